@@ -1,0 +1,21 @@
+import { browser } from './browser';
+
+const NAME = 'reconcile';
+
+/** Rings every so many minutes from now on, also when the worker sleeps; undefined stops it. */
+export async function setPace(minutes: number | undefined): Promise<void> {
+  if (minutes === undefined) {
+    await browser.alarms.clear(NAME);
+    return;
+  }
+  const current = await browser.alarms.get(NAME);
+  if (current?.periodInMinutes !== minutes) {
+    browser.alarms.create(NAME, { periodInMinutes: minutes });
+  }
+}
+
+export function onPace(listener: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === NAME) listener();
+  });
+}

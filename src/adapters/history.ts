@@ -1,0 +1,121 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { CompanionError } from '../core/companion-error';
+import { type Draft, findDraft } from '../core/draft';
+import { reopen } from '../core/settle';
+import { findSignRequest, type SignRequest } from '../core/sign-request';
+
+/** What is on disk. Requests are keyed by identifier, which sorts by time. */
+interface Schema extends DBSchema {
+  requests: { key: string; value: SignRequest; indexes: { open: number } };
+  drafts: { key: string; value: Draft };
+}
+
+const VERSION = 1;
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('companion', VERSION, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('requests', { keyPath: 'identifier' }).createIndex('open', 'open');
+        db.createObjectStore('drafts', { keyPath: 'id' });
+      }
+    },
+    // A newer version of us wants to upgrade: make way, the next call opens it anew.
+    blocking: (_from, _to, event) => {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+    terminated: () => {
+      opened = undefined;
+    },
+  }).catch((cause) => {
+    opened = undefined;
+    throw new CompanionError('storage', {}, { cause });
+  });
+  return opened;
+}
+
+/** Turns a database failure into ours, so that the reader is told what to do. */
+async function guarded<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  const db = await database();
+  try {
+    return await work(db);
+  } catch (cause) {
+    if (cause instanceof CompanionError) throw cause;
+    throw new CompanionError('storage', {}, { cause });
+  }
+}
+
+/** Adds a new request and waits until it is on disk, not merely handed over. */
+export function addRequest(request: SignRequest): Promise<void> {
+  return guarded(async (db) => {
+    const tx = db.transaction('requests', 'readwrite', { durability: 'strict' });
+    await Promise.all([tx.store.add(reopen(request, request.createdAt)), tx.done]);
+  });
+}
+
+/**
+ * Changes one request in a single transaction.
+ * @returns before and after, or undefined when there is no such request
+ */
+export function changeRequest(
+  identifier: string,
+  change: (request: SignRequest) => SignRequest,
+): Promise<{ before: SignRequest; after: SignRequest } | undefined> {
+  return guarded(async (db) => {
+    const tx = db.transaction('requests', 'readwrite');
+    const before = findSignRequest(await tx.store.get(identifier));
+    const after = before && reopen(change(before), Date.now());
+    if (after) await tx.store.put(after);
+    await tx.done;
+    return before && after ? { before, after } : undefined;
+  });
+}
+
+export function findRequest(identifier: string): Promise<SignRequest | undefined> {
+  return guarded(async (db) => findSignRequest(await db.get('requests', identifier)));
+}
+
+/** Every request something is still to come for, newest first. */
+export function getOpenRequests(): Promise<SignRequest[]> {
+  return guarded(async (db) => {
+    const rows = await db.getAllFromIndex('requests', 'open', 1);
+    return rows.flatMap((row) => findSignRequest(row) ?? []).reverse();
+  });
+}
+
+/** A page of history, newest first: at most `size` requests made before `before`. */
+export function getRequestPage(size: number, before?: string): Promise<SignRequest[]> {
+  return guarded(async (db) => {
+    const rows: SignRequest[] = [];
+    const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
+    let cursor = await db.transaction('requests').store.openCursor(range, 'prev');
+    while (cursor && rows.length < size) {
+      const row = findSignRequest(cursor.value);
+      if (row) rows.push(row);
+      cursor = await cursor.continue();
+    }
+    return rows;
+  });
+}
+
+export function saveDraft(draft: Draft): Promise<void> {
+  return guarded(async (db) => void (await db.put('drafts', draft)));
+}
+
+export function findStoredDraft(id: string): Promise<Draft | undefined> {
+  return guarded(async (db) => findDraft(await db.get('drafts', id)));
+}
+
+export function deleteDraft(id: string): Promise<void> {
+  return guarded((db) => db.delete('drafts', id));
+}
+
+/** Drafts that wait to be reviewed, newest first. */
+export function getDrafts(): Promise<Draft[]> {
+  return guarded(async (db) => {
+    const rows = (await db.getAll('drafts')).flatMap((row) => findDraft(row) ?? []);
+    return rows.sort((a, b) => b.createdAt - a.createdAt);
+  });
+}

@@ -1,0 +1,52 @@
+import type { CallName, Calls, Reply } from '../core/calls';
+import { CompanionError, codeOf } from '../core/companion-error';
+import { findFields, findText } from '../core/fields';
+import { browser, type Runtime } from './browser';
+
+type Arguments<Name extends CallName> = Parameters<Calls[Name]>;
+type Value<Name extends CallName> = ReturnType<Calls[Name]>;
+
+/** One function per call name, with the map's signature, asynchronous. */
+export type Handlers = {
+  [Name in CallName]: (...args: Arguments<Name>) => Promise<Value<Name>>;
+};
+
+/**
+ * Calls the worker, waking it if need be.
+ * @throws CompanionError with the code the worker answered
+ */
+export async function call<Name extends CallName>(
+  name: Name,
+  ...args: Arguments<Name>
+): Promise<Value<Name>> {
+  const reply = (await browser.runtime.sendMessage({ name, args })) as Reply | undefined;
+  if (!reply) throw new CompanionError('bug');
+  if (!reply.ok) throw new CompanionError(reply.code, reply.detail);
+  return reply.value as Value<Name>;
+}
+
+/** Answers every call by the table; whatever is thrown travels back as a code. */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    // The browser's word on who is asking; a page of a website never may.
+    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('')))
+      return undefined;
+    return answer(handlers, message);
+  });
+}
+
+async function answer(handlers: Handlers, message: unknown): Promise<Reply> {
+  const name = findText(findFields(message)?.name);
+  const args = findFields(message)?.args;
+  if (!name || !Array.isArray(args) || !Object.hasOwn(handlers, name)) {
+    return { ok: false, code: 'bug', detail: {} };
+  }
+  try {
+    const handler = handlers[name as CallName] as (...args: unknown[]) => Promise<unknown>;
+    return { ok: true, value: await handler(...args) };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'bug') console.error(`call ${name} failed`, error);
+    return { ok: false, code, detail: error instanceof CompanionError ? error.detail : {} };
+  }
+}

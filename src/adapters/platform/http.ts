@@ -1,0 +1,93 @@
+import { CompanionError } from '../../core/companion-error';
+import { findFields, findJson, findNumber, findText } from '../../core/fields';
+
+const BASE = 'https://xumm.app/api/v1/jwt/';
+
+/** The platform's answer: status and limits are kept, the body is still hostile. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  /** Calls allowed and left in the sliding minute (protocol §3.8), where the headers are readable. */
+  readonly limit: number | undefined;
+  readonly remaining: number | undefined;
+}
+
+export interface Ask {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly jwt: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+}
+
+/**
+ * One call of the platform with the user's token.
+ * @throws CompanionError `offline`, `timeout`, or what `expectGood` makes of the answer
+ */
+export async function ask({ method, path, jwt, body, signal, timeoutMs = 20_000 }: Ask) {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetch(BASE + path, {
+      method,
+      headers: {
+        Authorization: `Bearer ${jwt}`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+    return expectGood(await readAnswer(response));
+  } catch (cause) {
+    if (cause instanceof CompanionError) throw cause;
+    throw new CompanionError(timeout.aborted ? 'timeout' : 'offline', {}, { cause });
+  }
+}
+
+async function readAnswer(response: Response): Promise<Answer> {
+  const text = await response.text();
+  return {
+    status: response.status,
+    body: findJson(text),
+    limit: headerNumber(response, 'X-RateLimit-Limit'),
+    remaining: headerNumber(response, 'X-RateLimit-Remaining'),
+  };
+}
+
+function headerNumber(response: Response, name: string): number | undefined {
+  const text = response.headers.get(name);
+  return text && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Tells the three error shapes apart (protocol §3.7, §1.5) and passes good answers on. */
+export function expectGood(answer: Answer): Answer {
+  const { status } = answer;
+  const root = findFields(answer.body);
+  if (status === 429) throw new CompanionError('rate-limited', { status });
+  if (status >= 500) throw new CompanionError('platform-down', { status });
+  if (!root) throw new CompanionError('bad-answer', { status });
+  // The string error of an expired or refused token (§1.5); its text could hold anything.
+  if (typeof root.error === 'string' || status === 401)
+    throw new CompanionError('session-ended', { status });
+  const failure = root.error === true ? root : findFields(root.error);
+  if (!failure && status < 400) return answer;
+  const platformCode = findNumber(failure?.code);
+  const reference = findText(failure?.reference);
+  throw new CompanionError(codeFor(status, platformCode), {
+    status,
+    ...(platformCode === undefined ? {} : { platformCode }),
+    ...(reference ? { reference } : {}),
+  });
+}
+
+function codeFor(status: number, platformCode: number | undefined) {
+  if (platformCode !== undefined && platformCode >= 810 && platformCode <= 813)
+    return 'application-refused';
+  if (status === 404 || platformCode === 404) return 'not-found';
+  if (platformCode === 409) return 'duplicate';
+  if (platformCode === 429) return 'rate-limited';
+  return platformCode === 500 || platformCode === 605 ? 'platform-down' : 'refused';
+}

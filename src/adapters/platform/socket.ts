@@ -1,0 +1,55 @@
+import { findRing, type Ring } from '../../core/frame';
+
+/** Wait before the next try after so many failed ones: 1, 2, 4 … 60 s, with a quarter of jitter. */
+function backoff(failures: number): number {
+  return Math.min(60_000, 1000 * 2 ** failures) * (0.75 + Math.random() / 2);
+}
+
+/** Without any frame for this long the line is dead: the platform ticks each 15 s (protocol §4.1). */
+const SILENCE = 40_000;
+
+/**
+ * Listens to one payload's channel until the signal aborts, connecting again whenever it breaks.
+ * Rings `connected` after every connect: news of before is not replayed (protocol §4.3), so the
+ * truth must be fetched then.
+ */
+export function listen(uuid: string, onRing: (ring: Ring) => void, signal: AbortSignal): void {
+  let failures = 0;
+  let socket: WebSocket | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const later = (wait: number, work: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, wait);
+  };
+  const reconnect = () => {
+    socket?.close();
+    socket = undefined;
+    if (!signal.aborted) later(backoff(failures++), connect);
+  };
+  const connect = () => {
+    if (signal.aborted) return;
+    const line = new WebSocket(`wss://xumm.app/sign/${uuid}`);
+    socket = line;
+    later(SILENCE, reconnect);
+    line.addEventListener('message', ({ data }) => {
+      if (line !== socket) return;
+      failures = 0;
+      later(SILENCE, reconnect);
+      const ring = findRing(data);
+      if (ring) onRing(ring);
+    });
+    line.addEventListener('close', () => {
+      if (line === socket) reconnect();
+    });
+  };
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      socket?.close();
+    },
+    { once: true },
+  );
+  connect();
+}

@@ -1,0 +1,130 @@
+import type { FreshSession } from '../core/calls';
+import { checkClaims, ISSUER } from '../core/claims';
+import { CompanionError } from '../core/companion-error';
+import { dropUndefined, findFields, findJson, findText } from '../core/fields';
+import { browser } from './browser';
+import { checkSignature } from './platform/keys';
+import type { Attempt } from './xaman-sdk';
+
+/** How a sign-in can fail; each its own sentence (`sign_in_<failure>`). */
+export type SignInFailure =
+  | 'rejected'
+  | 'closed'
+  | 'blocked'
+  | 'misconfigured'
+  | 'offline'
+  | 'platform_down'
+  | 'bad_answer';
+
+export class SignInError extends Error {
+  override readonly name = 'SignInError';
+  constructor(
+    readonly failure: SignInFailure,
+    options?: { cause?: unknown },
+  ) {
+    super(failure, options);
+  }
+}
+
+/** The address the platform must know for this extension (protocol §2.7, "with a path"). */
+export function redirectUri(): string {
+  return browser.identity.getRedirectURL('xaman');
+}
+
+/**
+ * Signs in: the platform's window, the phone's approval, the code traded for a verified token.
+ * @throws SignInError
+ */
+export async function signIn(apiKey: string): Promise<FreshSession> {
+  const { newAttempt } = await import('./xaman-sdk');
+  const attempt = newAttempt(apiKey, redirectUri());
+  const returned = await openAuthWindow(attempt.url).catch(async (cause) => {
+    throw new SignInError(await diagnose(attempt.url, cause), { cause });
+  });
+  return trade(attempt, returned, apiKey);
+}
+
+/**
+ * Shows the platform's window and waits for the redirect. Chromium allows one such window at a
+ * time and keeps it when the page that asked is gone (tried on 156): a left-over one is closed.
+ */
+async function openAuthWindow(url: string): Promise<string> {
+  const open = () => browser.identity.launchWebAuthFlow({ url, interactive: true });
+  try {
+    return await open();
+  } catch (error) {
+    if (!/only one web auth flow/i.test(String(error))) throw error;
+    await closeLeftOverWindows();
+    return open();
+  }
+}
+
+async function closeLeftOverWindows(): Promise<void> {
+  const url = ['https://oauth2.xumm.app/*', 'https://xumm.app/sign/*'];
+  const tabs = await browser.tabs.query({ url, windowType: 'popup' });
+  await browser.tabs.remove(tabs.flatMap((tab) => tab.id ?? []));
+}
+
+async function trade(attempt: Attempt, returned: string, apiKey: string): Promise<FreshSession> {
+  if (!returned.startsWith(redirectUri())) throw new SignInError('bad_answer');
+  if (new URL(returned).searchParams.get('error')) throw new SignInError('rejected');
+  const signal = AbortSignal.timeout(30_000);
+  try {
+    const jwt = await within(signal, attempt.exchange(returned));
+    await checkSignature(jwt, signal);
+    const { account } = checkClaims(jwt, apiKey, Date.now());
+    return dropUndefined({ jwt, ...(await findProfile(jwt, account, signal)) }) as FreshSession;
+  } catch (cause) {
+    const offline = cause instanceof CompanionError && cause.code === 'offline';
+    throw new SignInError(offline ? 'offline' : 'bad_answer', { cause });
+  }
+}
+
+/** Rejects when the signal aborts first: the SDK's own calls take no signal. */
+function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new CompanionError('offline')), { once: true });
+    }),
+  ]);
+}
+
+/** Name and picture, when the platform knows them; their lack never stops a sign-in (§1.6). */
+async function findProfile(jwt: string, account: string, signal: AbortSignal) {
+  try {
+    const headers = { Authorization: `Bearer ${jwt}` };
+    const answer = await fetch(`${ISSUER}/userinfo`, { headers, signal, credentials: 'omit' });
+    const profile = findFields(findJson(await answer.text()));
+    if (!answer.ok || profile?.sub !== account) return {};
+    const picture = findText(profile.picture);
+    return {
+      name: findText(profile.name)?.slice(0, 80),
+      picture: picture?.startsWith('https://xumm.app/avatar/') ? picture : undefined,
+    };
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * The browser says only that the window closed or did not load. The platform never redirects on a
+ * wrong key or redirect (protocol §2.4), so the same address is asked once more, for its status.
+ */
+async function diagnose(url: string, cause: unknown): Promise<SignInFailure> {
+  const probe = (address: string) =>
+    fetch(address, {
+      redirect: 'manual',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(10_000),
+    });
+  try {
+    const answer = await probe(url);
+    if (answer.status >= 500) return 'platform_down';
+    if (answer.status >= 400) return 'misconfigured';
+  } catch {
+    const reachable = await probe('https://xumm.app/api/v1/jwt/ping').catch(() => undefined);
+    return reachable ? 'blocked' : 'offline';
+  }
+  return /could not be loaded/i.test(String(cause)) ? 'blocked' : 'closed';
+}

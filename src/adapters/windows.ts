@@ -1,0 +1,31 @@
+import { browser } from './browser';
+
+export const PAGES = {
+  signIn: 'src/popup/sign-in.html',
+  review: 'src/review/index.html',
+  options: 'src/options/index.html',
+} as const;
+
+/** Opens a small window with one of our pages; the fragment says what it is about. */
+export async function openWindow(page: 'signIn' | 'review', fragment = ''): Promise<number> {
+  const size = page === 'review' ? { width: 460, height: 680 } : { width: 440, height: 560 };
+  const url = browser.runtime.getURL(PAGES[page]) + (fragment && `#${fragment}`);
+  const opened = await browser.windows.create({ url, type: 'popup', ...size });
+  return opened.id ?? -1;
+}
+
+/** Brings a window to the front. @returns false when it is gone */
+export async function focusWindow(id: number): Promise<boolean> {
+  try {
+    await browser.windows.update(id, { focused: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the history on one request, or at its top. */
+export async function openHistory(identifier = ''): Promise<void> {
+  const url = browser.runtime.getURL(PAGES.options) + (identifier && `#${identifier}`);
+  await browser.tabs.create({ url });
+}

@@ -1,0 +1,26 @@
+import { deleteDraft } from '../adapters/history';
+import type { Handlers } from '../adapters/messaging';
+import { setApiKey } from '../adapters/settings';
+import { cancel } from './cancel';
+import { createRequest } from './create';
+import { look } from './look';
+import { reconcile } from './reconcile';
+import { adoptSession, checkSession, signOut } from './session';
+import { openSignIn } from './sign-in-window';
+
+/** Who answers which call. No logic here. */
+export const handlers: Handlers = {
+  'session.adopt': async (fresh) => {
+    await adoptSession(fresh);
+    void reconcile();
+  },
+  'session.check': checkSession,
+  'session.signOut': signOut,
+  'signIn.open': openSignIn,
+  'draft.discard': deleteDraft,
+  'request.create': createRequest,
+  'request.cancel': cancel,
+  'request.look': look,
+  'requests.reconcile': reconcile,
+  'settings.setApiKey': setApiKey,
+};

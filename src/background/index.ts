@@ -1,0 +1,31 @@
+import { onPace } from '../adapters/alarm';
+import { onOnline, onSetUp } from '../adapters/lifecycle';
+import { onMenuClick, setMenus } from '../adapters/menus';
+import { serve } from '../adapters/messaging';
+import { onNotificationPress } from '../adapters/notifications';
+import { onWatchPorts } from '../adapters/watch-port';
+import { openHistory } from '../adapters/windows';
+import { follow, showOpen } from './aftermath';
+import { handlers } from './handlers';
+import { reconcile, resume } from './reconcile';
+import { onRecorded } from './record';
+import { checkSession } from './session';
+import { MENUS, takeDown } from './take-down';
+import { findToldIdentifier } from './tell';
+import { setWatchingPages } from './watch';
+
+onRecorded(follow);
+serve(handlers);
+onMenuClick((click) => void takeDown(click));
+onPace(() => void reconcile());
+onOnline(() => void reconcile());
+onNotificationPress((id) => void openHistory(findToldIdentifier(id)));
+onWatchPorts((pages) => {
+  setWatchingPages(pages);
+  void showOpen();
+});
+onSetUp((why) => {
+  if (why === 'installed') void setMenus(MENUS);
+  else void checkSession().then(reconcile);
+});
+setTimeout(() => void resume());

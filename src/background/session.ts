@@ -1,0 +1,46 @@
+import { ping } from '../adapters/platform/payloads';
+import { dropSession, getSessionState, saveSession } from '../adapters/session-store';
+import { getApiKey } from '../adapters/settings';
+import type { FreshSession } from '../core/calls';
+import { checkClaims } from '../core/claims';
+import { codeOf } from '../core/companion-error';
+import { dropUndefined } from '../core/fields';
+import type { Session } from '../core/session';
+import type { SignRequest } from '../core/sign-request';
+
+/** Takes over a sign-in. @throws CompanionError when the token is not for us or has ended */
+export async function adoptSession(fresh: FreshSession): Promise<void> {
+  const apiKey = await getApiKey();
+  const claims = checkClaims(fresh.jwt, apiKey, Date.now());
+  await saveSession(dropUndefined({ ...fresh, apiKey, ...claims }) as Session);
+}
+
+/** The session a request may be followed with: its own account's, at its own application. */
+export async function findSessionFor(request: SignRequest): Promise<Session | undefined> {
+  const { session } = await getSessionState();
+  const same = session?.account === request.account && session.apiKey === request.apiKey;
+  return same ? session : undefined;
+}
+
+/** The platform said the token is over: it is forgotten, nothing else is. */
+export async function endSession(session: Session): Promise<void> {
+  const { session: current } = await getSessionState();
+  // A late answer to an old token must not end the session signed in since.
+  if (current?.jwt !== session.jwt) return;
+  await dropSession({ account: session.account, endedAt: Date.now() });
+}
+
+export async function signOut(): Promise<void> {
+  await dropSession();
+}
+
+/** Only the platform's own word ends a session: offline, 5xx and garbage say nothing about it. */
+export async function checkSession(): Promise<void> {
+  const { session } = await getSessionState();
+  if (!session) return;
+  try {
+    await ping(session.jwt);
+  } catch (error) {
+    if (codeOf(error) === 'session-ended') await endSession(session);
+  }
+}

@@ -1,0 +1,41 @@
+import { saveDraft } from '../adapters/history';
+import type { MenuClick, MenuItem } from '../adapters/menus';
+import { openWindow } from '../adapters/windows';
+import { DRAFT_LIMIT, siteOf } from '../core/draft';
+import { holdsSecret } from '../core/secrets';
+
+export const MENUS: readonly MenuItem[] = [
+  { id: 'review-selection', context: 'selection', title: 'menu_selection' },
+  { id: 'review-link', context: 'link', title: 'menu_link' },
+];
+
+/**
+ * Takes down what was clicked and opens the review window on it. A secret is not taken down: the
+ * window then says so, and nothing of it was stored.
+ */
+export async function takeDown(click: MenuClick): Promise<void> {
+  const kind = click.item === 'review-link' ? 'link' : 'selection';
+  const text = (kind === 'link' ? click.link : click.selection) ?? '';
+  if (holdsSecret(decodeLoosely(text))) {
+    await openWindow('review', 'secret');
+    return;
+  }
+  const id = crypto.randomUUID();
+  await saveDraft({
+    id,
+    createdAt: Date.now(),
+    kind,
+    text: text.slice(0, DRAFT_LIMIT + 1),
+    site: siteOf(click.page),
+  });
+  await openWindow('review', id);
+}
+
+/** Percent-encoding must not hide a secret in a link. */
+function decodeLoosely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

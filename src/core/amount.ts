@@ -1,0 +1,39 @@
+/** XRP amounts as text and bigint; never floats. */
+
+/** One XRP in drops. */
+const DROPS = 1_000_000n;
+
+/** All the XRP there will ever be, in drops: the codec refuses more. */
+const MAX_DROPS = 100_000_000_000n * DROPS;
+
+/**
+ * Drops for an XRP amount written in decimal, such as "25" or "0.000001".
+ * @returns undefined for anything else: no sign, exponent, grouping, seventh decimal, or zero
+ */
+export function findDrops(xrp: string): bigint | undefined {
+  const match = /^(\d{1,12})(?:\.(\d{1,6}))?$/.exec(xrp.trim());
+  if (!match) return undefined;
+  const drops = BigInt(match[1] ?? '') * DROPS + BigInt((match[2] ?? '').padEnd(6, '0'));
+  return drops > 0n && drops <= MAX_DROPS ? drops : undefined;
+}
+
+/** "1500000" drops → "1.5"; undefined when it is not a whole number of drops. */
+export function findXrp(drops: unknown): string | undefined {
+  if (typeof drops !== 'string' || !/^\d{1,18}$/.test(drops)) return undefined;
+  const amount = BigInt(drops);
+  const fraction = String(amount % DROPS)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
+  return fraction ? `${amount / DROPS}.${fraction}` : String(amount / DROPS);
+}
+
+/**
+ * A token amount's decimal text as the ledger takes it: at most 15 significant digits
+ * (XRPL "Currency Formats"), positive; undefined otherwise.
+ */
+export function findTokenValue(text: string): string | undefined {
+  const value = text.trim();
+  if (!/^\d{1,40}(\.\d{1,40})?$/.test(value)) return undefined;
+  const digits = value.replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
+  return digits.length > 0 && digits.length <= 15 ? value : undefined;
+}

@@ -1,0 +1,48 @@
+import type { ErrorCode, ErrorDetail } from './companion-error';
+import type { Wish } from './payload-body';
+
+/**
+ * Every call a page may make of the worker: name → signature. The adapter carries them, the
+ * background's table answers them; nothing else travels between the two.
+ */
+export interface Calls {
+  /** Takes over a verified sign-in; the JWT was checked against the platform's keys. */
+  'session.adopt': (fresh: FreshSession) => void;
+  /** Asks the platform whether the token still works; offline is no answer. */
+  'session.check': () => void;
+  'session.signOut': () => void;
+  /** Opens the sign-in window, or brings it to the front. */
+  'signIn.open': () => void;
+  'draft.discard': (id: string) => void;
+  /** Puts the request on disk, answers with its identifier, and sends it. */
+  'request.create': (order: Order) => string;
+  /** Takes a request back: before sending at once, after it through the platform. */
+  'request.cancel': (identifier: string) => CancelOutcome;
+  /** Rings the doorbell for one request. */
+  'request.look': (identifier: string, resolved: boolean) => void;
+  /** Sends what waits and looks at everything open. */
+  'requests.reconcile': () => void;
+  'settings.setApiKey': (apiKey: string) => void;
+}
+
+export interface FreshSession {
+  readonly jwt: string;
+  readonly name?: string;
+  readonly picture?: string;
+}
+
+/** A reviewed wish and where it came from. */
+export interface Order extends Wish {
+  readonly draft?: string;
+  readonly site: string;
+}
+
+/** `cancelled`, or the platform's reason why not (protocol §3.5). */
+export type CancelOutcome = 'cancelled' | 'opened' | 'resolved' | 'expired';
+
+export type CallName = keyof Calls;
+
+/** What travels back: a value or an error's code, never a stack. */
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: ErrorCode; readonly detail: ErrorDetail };

@@ -1,0 +1,19 @@
+/**
+ * A token's currency code as transactions carry it: three characters (not XRP) or 40 hex digits
+ * (XRPL "Currency Formats"); undefined otherwise.
+ */
+export function findCurrency(text: string): string | undefined {
+  if (/^[0-9a-f]{40}$/i.test(text)) return text.toUpperCase();
+  const isCode = /^[A-Za-z0-9?!@#$%^&*<>(){}[\]|]{3}$/.test(text) && text.toUpperCase() !== 'XRP';
+  return isCode ? text : undefined;
+}
+
+/** A currency code as people read it: 40 hex digits as text where that is printable. */
+export function currencyName(code: string): string {
+  if (!/^[0-9A-F]{40}$/i.test(code)) return code;
+  const text = (code.match(/../g) ?? [])
+    .map((pair) => String.fromCharCode(Number.parseInt(pair, 16)))
+    .join('')
+    .replace(/\0+$/, '');
+  return /^[\x20-\x7e]{2,20}$/.test(text) ? text : code;
+}

@@ -1,0 +1,29 @@
+/** Explorers whose account pages we know: host → network key of what they show. */
+const NETWORK_OF: Record<string, string> = {
+  'livenet.xrpl.org': 'MAINNET',
+  'xrpscan.com': 'MAINNET',
+  'bithomp.com': 'MAINNET',
+  'xrplexplorer.com': 'MAINNET',
+  'testnet.xrpl.org': 'TESTNET',
+  'test.bithomp.com': 'TESTNET',
+  'test.xrplexplorer.com': 'TESTNET',
+  'devnet.xrpl.org': 'DEVNET',
+  'xahauexplorer.com': 'XAHAU',
+  'explorer.xahau.network': 'XAHAU',
+  'xahau.xrplwin.com': 'XAHAU',
+  'xahscan.com': 'XAHAU',
+};
+
+/** The account's text and network of an explorer's account page; the text is not yet checked. */
+export function findExplorerAccount(url: URL): { text: string; network: string } | undefined {
+  const host = url.hostname.replace(/^www\./, '');
+  const network = Object.hasOwn(NETWORK_OF, host) ? NETWORK_OF[host] : undefined;
+  const path = /^\/(?:en\/)?(?:accounts?|explorer)\/([0-9A-Za-z]{25,36})\/?$/.exec(url.pathname);
+  return network && path?.[1] ? { text: path[1], network } : undefined;
+}
+
+/** The page showing a validated transaction (protocol §8), by network key. */
+export function transactionUrl(network: string | undefined, txid: string): string {
+  const key = (network ?? 'MAINNET').toLowerCase().replace(/[^a-z0-9]/g, '');
+  return `https://xumm.app/explorer/${key}/${txid}`;
+}

@@ -1,0 +1,21 @@
+import { findFields, findJson } from './fields';
+
+/** What a WebSocket frame rings for (protocol §4.1). A frame is a doorbell, never the truth. */
+export type Ring = 'connected' | 'opened' | 'signing' | 'dispatched' | 'resolved' | 'expired';
+
+/**
+ * The ring of one frame, or undefined for ticks, keep-alive answers and `devapp_fetched`
+ * (which our own GET causes: answering it would never end).
+ */
+export function findRing(data: unknown): Ring | undefined {
+  const frame = typeof data === 'string' ? findFields(findJson(data)) : undefined;
+  if (!frame) return undefined;
+  if (typeof frame.message === 'string') {
+    return frame.message.startsWith('Welcome') ? 'connected' : undefined;
+  }
+  if (typeof frame.signed === 'boolean') return 'resolved';
+  if (frame.opened === true) return 'opened';
+  if (frame.pre_signed === true) return 'signing';
+  if (frame.dispatched === true) return 'dispatched';
+  return frame.expired === true ? 'expired' : undefined;
+}

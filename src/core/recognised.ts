@@ -1,0 +1,44 @@
+import type { Fields } from './fields';
+
+/** What a token amount is made of, in the ledger's words. */
+export interface TokenAmount {
+  readonly currency: string;
+  readonly issuer: string;
+  readonly value: string;
+}
+
+/** A payment somebody asks for; what is missing is asked of the user. */
+export interface PaymentWish {
+  readonly destination: string;
+  readonly tag?: number;
+  /** XRP in decimal text. */
+  readonly xrp?: string;
+  readonly token?: Omit<TokenAmount, 'value'> & { readonly value?: string };
+  readonly invoiceId?: string;
+  readonly network?: string;
+}
+
+/** Why there is nothing to sign; each its own sentence (`nothing_<why>`). */
+export type Nothing =
+  | 'empty'
+  | 'too-long'
+  | 'bad-address'
+  | 'bad-link-amount'
+  | 'bad-link-tag'
+  | 'bad-link-token'
+  | 'bad-json'
+  | 'no-type'
+  | 'signed'
+  | 'gone'
+  | 'unknown';
+
+/** What a draft turned out to be. */
+export type Recognised =
+  | { readonly kind: 'payment'; readonly payment: PaymentWish }
+  | { readonly kind: 'transaction'; readonly txjson: Fields }
+  | { readonly kind: 'secret' }
+  | { readonly kind: 'nothing'; readonly why: Nothing };
+
+export function nothing(why: Nothing): Recognised {
+  return { kind: 'nothing', why };
+}

@@ -1,0 +1,52 @@
+import { dropUndefined } from './fields';
+import type { PayloadCreated } from './payload-created';
+import type { PayloadTruth } from './payload-truth';
+import type { SignRequest } from './sign-request';
+import { isOpen, isSettled, statusOf } from './status';
+
+/** The facts after a POST was answered. */
+export function settleCreated(
+  request: SignRequest,
+  created: PayloadCreated,
+  now: number,
+): SignRequest {
+  const { problem: _solved, ...rest } = request;
+  return reopen({ ...rest, uuid: created.uuid, pushed: created.pushed, sentAt: now }, now);
+}
+
+/**
+ * The facts after the truth was fetched. Facts only accumulate: an earlier one is never
+ * overwritten, and a settled outcome never changes; only the ledger's facts join it later.
+ */
+export function settleTruth(request: SignRequest, truth: PayloadTruth, now: number): SignRequest {
+  const { problem: _solved, ...known } = request;
+  const found = { ...known, uuid: known.uuid ?? truth.uuid, sentAt: known.sentAt ?? now };
+  const settled = isSettled(statusOf(found));
+  const outcome = settled ? {} : outcomeOf(found, truth, now);
+  const sameSide = !settled || (found.signed === true && truth.signed);
+  return reopen(
+    dropUndefined({
+      ...found,
+      pushed: found.pushed ?? truth.pushed,
+      openedAt: found.openedAt ?? (truth.opened ? now : undefined),
+      expiresAt: found.expiresAt ?? truth.expiresAt,
+      ...outcome,
+      answer: sameSide && truth.resolved ? { ...found.answer, ...truth.answer } : found.answer,
+      lookedAt: now,
+    }) as SignRequest,
+    now,
+  );
+}
+
+function outcomeOf(request: SignRequest, truth: PayloadTruth, now: number): Partial<SignRequest> {
+  if (truth.resolved) return { resolvedAt: truth.resolvedAt ?? now, signed: truth.signed };
+  if (truth.cancelled) return { cancelledAt: now };
+  if (truth.expired) return { expiredAt: request.expiredAt ?? truth.expiresAt ?? now };
+  return {};
+}
+
+/** Keeps the `open` mark true to the facts; every write of a request goes through this. */
+export function reopen(request: SignRequest, now: number): SignRequest {
+  const { open: _mark, ...rest } = request;
+  return isOpen(rest, now) ? { ...rest, open: 1 } : rest;
+}

@@ -1,0 +1,54 @@
+import { findXrp } from './amount';
+import { currencyName } from './currency';
+import { type Fields, findFields } from './fields';
+
+/** One line of a request in plain words: the ledger's field name and its value as people read it. */
+export interface Line {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** Fields that hold drops when they are a string of digits (XRPL binary format: type Amount). */
+const AMOUNTS = ['Amount', 'SendMax', 'DeliverMin', 'LimitAmount', 'TakerGets', 'TakerPays', 'Fee'];
+
+/** What people look for first comes first. */
+const FIRST = ['Amount', 'LimitAmount', 'TakerGets', 'TakerPays', 'Destination', 'DestinationTag'];
+
+/** The fields of a transaction in words: nothing left out, nothing invented. */
+export function summarise(txjson: Fields): Line[] {
+  const names = Object.keys(txjson).filter((name) => name !== 'TransactionType');
+  const rank = (name: string) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
+  return names
+    .sort((a, b) => rank(a) - rank(b))
+    .map((field) => ({ field, value: valueInWords(field, txjson[field]) }));
+}
+
+/** "25 XRP", "10 USD", a tag, or the value's JSON. */
+export function valueInWords(field: string, value: unknown): string {
+  const xrp = AMOUNTS.includes(field) ? findXrp(value) : undefined;
+  if (xrp !== undefined) return `${xrp} XRP`;
+  const token = findFields(value);
+  if (typeof token?.value === 'string' && typeof token.currency === 'string') {
+    return `${token.value} ${currencyName(token.currency)}`;
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The short line of a list: the amount in words, else undefined. */
+export function findHeadline(txjson: Fields): string | undefined {
+  const field = FIRST.find((name) => AMOUNTS.includes(name) && txjson[name] !== undefined);
+  return field ? valueInWords(field, txjson[field]) : undefined;
+}
+
+/** "NFTokenCreateOffer" → "NFToken create offer": a type's name as words. */
+export function typeInWords(type: unknown): string {
+  const words = String(type)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .split(' ');
+  return words.map((word, at) => (at === 0 ? word : word.toLowerCase())).join(' ');
+}
+
+/** "r9cZA1…rrps7" for narrow places; never used where something is decided. */
+export function shortAddress(address: string): string {
+  return address.length > 16 ? `${address.slice(0, 7)}…${address.slice(-6)}` : address;
+}

@@ -1,0 +1,84 @@
+import { errorText } from '../adapters/error-text';
+import { findRequest } from '../adapters/history';
+import { t } from '../adapters/i18n';
+import { transactionUrl } from '../core/explorers';
+import type { SignRequest } from '../core/sign-request';
+import { isWaiting } from '../core/status';
+import { typeInWords } from '../core/summary';
+import { CopyButton } from '../ui/copy-button';
+import { Ladder } from '../ui/ladder';
+import { RawJson } from '../ui/raw-json';
+import { RequestFacts } from '../ui/request-facts';
+import { StatusChip } from '../ui/status-chip';
+import { useStored } from '../ui/use-stored';
+import { Timeline } from './timeline';
+
+/** One request in full: where it stands, what was asked, what came back. */
+export function Details({ identifier }: { identifier: string }) {
+  const [request] = useStored(
+    () => findRequest(identifier),
+    undefined,
+    (changed) => changed === identifier,
+  );
+  if (!request) return null;
+  const { txjson } = request.body;
+  return (
+    <article class="card stack details" aria-label={t('details')}>
+      <div class="row spread">
+        <h2>{typeInWords(txjson.TransactionType)}</h2>
+        <StatusChip request={request} />
+        <button
+          type="button"
+          class="plain"
+          aria-label={t('close')}
+          onClick={() => {
+            location.hash = '';
+          }}
+        >
+          ✕
+        </button>
+      </div>
+      {request.problem && <p class="note warn">{errorText(request.problem.code)}</p>}
+      {request.refused && (
+        <p class="note bad">{errorText('refused', request.refused.platformCode)}</p>
+      )}
+      <RequestFacts txjson={txjson} />
+      <Outcome request={request} />
+      <Timeline request={request} />
+      {isWaiting(request) && <Ladder request={request} />}
+      <RawJson title={t('raw_request')} value={request.body} />
+      {request.answer && <RawJson title={t('raw_answer')} value={request.answer} />}
+    </article>
+  );
+}
+
+/** What was signed and what a node said of it. */
+function Outcome({ request }: { request: SignRequest }) {
+  const { txid, account, dispatchedResult, network } = request.answer ?? {};
+  if (!request.signed || !txid) return null;
+  return (
+    <dl class="facts note">
+      {account && (
+        <>
+          <dt>{t('signed_by')}</dt>
+          <dd class="mono">{account}</dd>
+        </>
+      )}
+      {dispatchedResult && (
+        <>
+          <dt>{t('node_result')}</dt>
+          <dd class="mono">{dispatchedResult}</dd>
+        </>
+      )}
+      <dt>{t('transaction')}</dt>
+      <dd>
+        <span class="mono">{txid}</span> <CopyButton text={txid} label={t('copy')} />
+        {request.body.options.submit && (
+          <a href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
+            {t('open_explorer')}
+          </a>
+        )}
+      </dd>
+    </dl>
+  );
+}

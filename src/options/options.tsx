@@ -1,0 +1,35 @@
+import { t } from '../adapters/i18n';
+import { call } from '../adapters/messaging';
+import { isIdentifier } from '../core/identifier';
+import { Account } from '../ui/account';
+import { useSession } from '../ui/use-session';
+import { Details } from './details';
+import { History } from './history';
+import { Settings } from './settings';
+import { useFragment } from './use-fragment';
+
+export function Options() {
+  const state = useSession();
+  const fragment = useFragment();
+  const shown = isIdentifier(fragment) ? fragment : undefined;
+  return (
+    <>
+      <header class="top">
+        <img src="/icons/48.png" alt="" width={32} height={32} />
+        <h1>{t('history_title')}</h1>
+        {state?.session && <Account session={state.session} />}
+        {state && !state.session && (
+          <button type="button" class="primary" onClick={() => void call('signIn.open')}>
+            {state.ended ? t('sign_in_again') : t('sign_in')}
+          </button>
+        )}
+      </header>
+      {state?.ended && <p class="note warn">{t('session_ended_text', state.ended.account)}</p>}
+      <main class={`columns ${shown ? 'with-details' : ''}`}>
+        <History shown={shown} />
+        {shown && <Details key={shown} identifier={shown} />}
+      </main>
+      <Settings highlighted={fragment === 'settings'} />
+    </>
+  );
+}

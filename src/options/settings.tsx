@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../adapters/i18n';
+import { call } from '../adapters/messaging';
+import { BUILT_IN_API_KEY, getApiKey } from '../adapters/settings';
+import { redirectUri } from '../adapters/sign-in';
+import { findUuid } from '../core/fields';
+import { CopyButton } from '../ui/copy-button';
+
+/** The application people registered themselves: its key here, our redirect URL there. */
+export function Settings({ highlighted }: { highlighted: boolean }) {
+  const [apiKey, setApiKey] = useState('');
+  const [said, setSaid] = useState('');
+  useEffect(() => void getApiKey().then(setApiKey), []);
+  useEffect(() => {
+    if (highlighted) document.querySelector('#settings')?.scrollIntoView();
+  }, [highlighted]);
+  const save = async (key: string) => {
+    const known = findUuid(key.trim());
+    if (!known) return setSaid(t('api_key_wrong'));
+    setApiKey(known);
+    await call('settings.setApiKey', known);
+    setSaid(t('api_key_saved'));
+  };
+  return (
+    <section class="settings stack" id="settings">
+      <h2>{t('settings')}</h2>
+      <p class="soft small">{t('api_key_hint')}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(apiKey);
+        }}
+      >
+        <input
+          name="apiKey"
+          class="mono"
+          aria-label={t('api_key')}
+          spellcheck={false}
+          value={apiKey}
+          onInput={(event) => setApiKey(event.currentTarget.value)}
+        />
+        <button type="submit">{t('save')}</button>
+        <button type="button" class="plain" onClick={() => void save(BUILT_IN_API_KEY)}>
+          {t('reset')}
+        </button>
+      </form>
+      {said && (
+        <p class="note small" role="status">
+          {said}
+        </p>
+      )}
+      <div class="small">
+        <span class="soft">{t('redirect_url')}: </span>
+        <span class="mono">{redirectUri()}</span>{' '}
+        <CopyButton text={redirectUri()} label={t('copy')} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect } from 'preact/hooks';
+import { getOpenRequests } from '../adapters/history';
+import { t } from '../adapters/i18n';
+import { call } from '../adapters/messaging';
+import type { SessionState } from '../adapters/session-store';
+import { openHistory } from '../adapters/windows';
+import type { SignRequest } from '../core/sign-request';
+import { isWaiting } from '../core/status';
+import { Account } from '../ui/account';
+import { useSession } from '../ui/use-session';
+import { useStored } from '../ui/use-stored';
+import { SignedOut } from './signed-out';
+import { Waiting } from './waiting';
+
+export function Popup(first: { session: SessionState; open: SignRequest[] }) {
+  const state = useSession(first.session) ?? first.session;
+  const [open] = useStored(getOpenRequests, first.open);
+  const waiting = (open ?? []).filter(isWaiting);
+  useEffect(() => {
+    // After the first paint: the worker need not be awake to show what is stored.
+    if (first.session.session) void call('session.check').catch(() => undefined);
+    if (first.open.length > 0) void call('requests.reconcile').catch(() => undefined);
+  }, []);
+  return (
+    <>
+      <header class="row">
+        <img src="/icons/48.png" alt="" width={22} height={22} />
+        <strong class="grow">{t('extensionName')}</strong>
+        <button type="button" class="plain small" onClick={() => void show()}>
+          {t('history')}
+        </button>
+      </header>
+      {state.session ? (
+        <div class="card">
+          <Account session={state.session} />
+        </div>
+      ) : (
+        <SignedOut ended={state.ended} />
+      )}
+      {(state.session || waiting.length > 0) && <Waiting requests={waiting} />}
+      {state.session && (
+        <footer class="row spread">
+          <span class="small soft">{t('hint_menu')}</span>
+          <button type="button" class="plain small" onClick={() => void call('session.signOut')}>
+            {t('sign_out')}
+          </button>
+        </footer>
+      )}
+    </>
+  );
+}
+
+async function show() {
+  await openHistory();
+  window.close();
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type TextKey, t } from '../adapters/i18n';
+import { getApiKey } from '../adapters/settings';
+import { redirectUri, type SignInFailure } from '../adapters/sign-in';
+import { openHistory } from '../adapters/windows';
+import { CopyButton } from '../ui/copy-button';
+
+const TEXT: Record<SignInFailure | 'timeout', TextKey> = {
+  rejected: 'sign_in_rejected',
+  closed: 'sign_in_closed',
+  blocked: 'sign_in_blocked',
+  misconfigured: 'sign_in_misconfigured',
+  offline: 'sign_in_offline',
+  platform_down: 'sign_in_platform_down',
+  bad_answer: 'sign_in_bad_answer',
+  timeout: 'sign_in_timeout',
+};
+
+interface Props {
+  readonly failure: SignInFailure | 'timeout';
+  readonly retry: () => void;
+}
+
+/** Why a sign-in did not work, in its own sentence, and the way on. */
+export function SignInFailed({ failure, retry }: Props) {
+  return (
+    <>
+      <h1>{t('sign_in_failed_title')}</h1>
+      <p role="alert" data-failure={failure}>
+        {t(TEXT[failure])}
+      </p>
+      {failure === 'misconfigured' && <Whitelist />}
+      <button type="button" class="primary" onClick={retry}>
+        {t('try_again')}
+      </button>
+    </>
+  );
+}
+
+function Whitelist() {
+  const [apiKey, setApiKey] = useState('');
+  useEffect(() => void getApiKey().then(setApiKey), []);
+  return (
+    <>
+      <dl class="facts note">
+        <dt>{t('api_key')}</dt>
+        <dd class="mono">{apiKey}</dd>
+        <dt>{t('redirect_url')}</dt>
+        <dd class="mono">
+          {redirectUri()} <CopyButton text={redirectUri()} label={t('copy')} />
+        </dd>
+      </dl>
+      <button type="button" onClick={() => void openHistory('settings')}>
+        {t('open_settings')}
+      </button>
+    </>
+  );
+}

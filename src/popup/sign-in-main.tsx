@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { SignIn } from './sign-in';
+
+const root = document.querySelector('#app');
+if (root) render(<SignIn />, root);

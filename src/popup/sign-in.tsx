@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../adapters/i18n';
+import { call } from '../adapters/messaging';
+import { getSessionState } from '../adapters/session-store';
+import { getApiKey } from '../adapters/settings';
+import { SignInError, type SignInFailure, signIn } from '../adapters/sign-in';
+import type { Session } from '../core/session';
+import { Account } from '../ui/account';
+import { SignInFailed } from './sign-in-failed';
+
+/** After this long without an answer the user is told; a late approval still counts. */
+const PATIENCE = 10 * 60_000;
+
+type State =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'failed'; readonly failure: SignInFailure | 'timeout' }
+  | { readonly at: 'done'; readonly session: Session };
+
+/**
+ * The window in which a sign-in lives: the popup may close, the worker may be stopped, this page
+ * waits for the phone. A fragment names the page to go back to.
+ */
+export function SignIn() {
+  const [state, setState] = useState<State>({ at: 'waiting' });
+  const attempt = useRef(0);
+
+  const start = async () => {
+    const mine = ++attempt.current;
+    setState({ at: 'waiting' });
+    const timer = setTimeout(() => setState({ at: 'failed', failure: 'timeout' }), PATIENCE);
+    try {
+      await call('session.adopt', await signIn(await getApiKey()));
+      const { session } = await getSessionState();
+      if (session) finish(session);
+    } catch (error) {
+      if (mine === attempt.current) setState({ at: 'failed', failure: failureOf(error) });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const finish = (session: Session) => {
+    const draft = location.hash.slice(1);
+    if (draft) location.replace(`../review/index.html#${draft}`);
+    else setState({ at: 'done', session });
+  };
+  useEffect(() => void start(), []);
+
+  if (state.at === 'done') return <Done session={state.session} />;
+  if (state.at === 'failed')
+    return <SignInFailed failure={state.failure} retry={() => void start()} />;
+  return (
+    <>
+      <h1>{t('sign_in_waiting_title')}</h1>
+      <p class="soft" role="status">
+        {t('sign_in_waiting_text')}
+      </p>
+    </>
+  );
+}
+
+function Done({ session }: { session: Session }) {
+  return (
+    <>
+      <h1>{t('sign_in_done_title')}</h1>
+      <div class="card">
+        <Account session={session} />
+      </div>
+      <p>{t('sign_in_done_text')}</p>
+      <button type="button" class="primary" onClick={() => window.close()}>
+        {t('close')}
+      </button>
+    </>
+  );
+}
+
+function failureOf(error: unknown): SignInFailure {
+  if (!(error instanceof SignInError)) console.error(error);
+  return error instanceof SignInError ? error.failure : 'bad_answer';
+}

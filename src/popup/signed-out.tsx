@@ -1,0 +1,23 @@
+import { t } from '../adapters/i18n';
+import { call } from '../adapters/messaging';
+import type { EndedSession } from '../core/session';
+import { shortAddress } from '../core/summary';
+
+/** One button; and when a session ended by itself, why it is there again. */
+export function SignedOut({ ended }: { ended: EndedSession | undefined }) {
+  const press = async () => {
+    await call('signIn.open');
+    window.close();
+  };
+  return (
+    <section class="hero stack">
+      <h1>{ended ? t('session_ended_title') : t('signed_out_title')}</h1>
+      <p class="soft">
+        {ended ? t('session_ended_text', shortAddress(ended.account)) : t('signed_out_text')}
+      </p>
+      <button type="button" class="primary" onClick={() => void press()}>
+        {ended ? t('sign_in_again') : t('sign_in')}
+      </button>
+    </section>
+  );
+}

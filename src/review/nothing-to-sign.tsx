@@ -1,0 +1,38 @@
+import { type TextKey, t } from '../adapters/i18n';
+import type { Nothing, Recognised } from '../core/recognised';
+
+const TEXT: Record<Nothing, TextKey> = {
+  empty: 'nothing_empty',
+  'too-long': 'nothing_too_long',
+  'bad-address': 'nothing_bad_address',
+  'bad-link-amount': 'nothing_bad_link_amount',
+  'bad-link-tag': 'nothing_bad_link_tag',
+  'bad-link-token': 'nothing_bad_link_token',
+  'bad-json': 'nothing_bad_json',
+  'no-type': 'nothing_no_type',
+  signed: 'nothing_signed',
+  gone: 'nothing_gone',
+  unknown: 'nothing_unknown',
+};
+
+interface Props {
+  readonly found: Extract<Recognised, { kind: 'secret' | 'nothing' }>;
+}
+
+/** A plain no: what was looked for and what to try. A secret is never shown again. */
+export function NothingToSign({ found }: Props) {
+  const secret = found.kind === 'secret';
+  return (
+    <>
+      <h1>{secret ? t('secret_title') : t('nothing_title')}</h1>
+      <p class={`note ${secret ? 'bad' : ''}`} role="alert" data-found={found.kind}>
+        {secret ? t('secret_text') : t(TEXT[found.why])}
+      </p>
+      <div class="actions">
+        <button type="button" onClick={() => window.close()}>
+          {t('close')}
+        </button>
+      </div>
+    </>
+  );
+}

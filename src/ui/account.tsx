@@ -1,0 +1,28 @@
+import { t } from '../adapters/i18n';
+import type { Session } from '../core/session';
+import { shortAddress } from '../core/summary';
+import { timeText } from './time-text';
+
+/** Who is signed in, on which network, and until when. */
+export function Account({ session }: { session: Session }) {
+  const { account, name, picture, network, expiresAt } = session;
+  return (
+    <div class="row" data-account={account}>
+      {picture ? (
+        <img class="avatar" src={picture} alt="" width={36} height={36} />
+      ) : (
+        <span class="avatar letter" aria-hidden="true">
+          {(name ?? account.slice(1)).slice(0, 1).toUpperCase()}
+        </span>
+      )}
+      <div class="grow">
+        <div class="cut" title={account}>
+          <strong>{name ?? shortAddress(account)}</strong>{' '}
+          {name && <span class="soft mono">{shortAddress(account)}</span>}
+        </div>
+        <div class="small soft">{t('session_until', timeText(expiresAt))}</div>
+      </div>
+      {network && <span class="chip">{network}</span>}
+    </div>
+  );
+}

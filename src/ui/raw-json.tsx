@@ -1,0 +1,9 @@
+/** JSON behind a fold, as text. */
+export function RawJson({ title, value }: { title: string; value: unknown }) {
+  return (
+    <details>
+      <summary class="small">{title}</summary>
+      <pre class="note">{JSON.stringify(value, null, 2)}</pre>
+    </details>
+  );
+}

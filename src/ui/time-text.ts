@@ -1,0 +1,20 @@
+import { language } from '../adapters/i18n';
+
+const DAY = 24 * 3_600_000;
+
+/** A moment as people say it: the time alone within a day of now, else with its date. */
+export function timeText(time: number, now = Date.now()): string {
+  const near = Math.abs(time - now) < DAY && new Date(time).getDate() === new Date(now).getDate();
+  return new Intl.DateTimeFormat(language(), {
+    ...(near ? {} : { month: 'short', day: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(time);
+}
+
+/** A moment to the second, for a record. */
+export function exactTimeText(time: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    time,
+  );
+}
