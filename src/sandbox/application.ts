@@ -1,0 +1,39 @@
+/** An application as registered in the developer console (§1.1, §2.7). */
+export interface Application {
+  /** The API key, which is also the OAuth `client_id`; public. */
+  uuid: string;
+  /** The API secret, which is also the OAuth `client_secret`. */
+  secret: string;
+  name: string;
+  description: string;
+  iconUrl: string;
+  /** Whitelist lines as typed in the console; see redirect-whitelist.ts for the rules. */
+  redirectUris: string[];
+  webhookUrl: string;
+  disabled: boolean;
+  /** OAuth flows switched on for this client (§2.5). */
+  implicitEnabled: boolean;
+  pkceEnabled: boolean;
+  /** SetRegularKey and SignerListSet need permission (§3.2). */
+  specialTypesAllowed: boolean;
+}
+
+export const SANDBOX_API_KEY = '5a4db0c5-0000-4000-8000-c0ffee000001';
+export const SANDBOX_API_SECRET = '5a4db0c5-0000-4000-8000-5ec4e7000001';
+
+/** The one application a sandbox has when none is given. */
+export function sandboxApplication(redirectUris: string[]): Application {
+  return {
+    uuid: SANDBOX_API_KEY,
+    secret: SANDBOX_API_SECRET,
+    name: 'Xaman Companion (sandbox)',
+    description: 'Requests from the browser, signed on a phone in a web page.',
+    iconUrl: `https://xumm.app/avatar/${SANDBOX_API_KEY}.png`,
+    redirectUris: [...redirectUris],
+    webhookUrl: '',
+    disabled: false,
+    implicitEnabled: true,
+    pkceEnabled: true,
+    specialTypesAllowed: false,
+  };
+}

@@ -1,0 +1,77 @@
+import { exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose';
+import type { Clock } from './clock.ts';
+import type { Switches } from './switches.ts';
+
+export const ISSUER = 'https://oauth2.xumm.app';
+const KEY_ID = 'sandbox';
+
+/** Claims of an OAuth JWT (§1.5); `iat`, `exp`, `iss` are added when it is issued. */
+export interface Claims {
+  client_id: string;
+  aud: string;
+  sub: string;
+  scope?: string;
+  nonce?: string;
+  state?: string;
+  email: string;
+  app_uuidv4: string;
+  app_name: string;
+  payload_uuidv4: string;
+  usertoken_uuidv4?: string;
+  network_type: string;
+  network_endpoint: string;
+  network_id: string;
+}
+
+export type Session = Claims & { iat: number; exp: number; iss: string };
+
+/** Why a token was refused. */
+export type JwtProblem = 'expired' | 'invalid';
+
+/** Issues and checks RS256 tokens with a key made at start (§1.5). */
+export class JwtIssuer {
+  private constructor(
+    private readonly clock: Clock,
+    private readonly switches: Switches,
+    private readonly privateKey: CryptoKey,
+    private readonly publicKey: CryptoKey,
+    private readonly jwk: JWK,
+  ) {}
+
+  static async create(clock: Clock, switches: Switches): Promise<JwtIssuer> {
+    const { privateKey, publicKey } = await generateKeyPair('RS256');
+    const jwk = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'RS256', kid: KEY_ID };
+    return new JwtIssuer(clock, switches, privateKey, publicKey, jwk);
+  }
+
+  /** The JWKS of `/certs` (§2.1). */
+  certs(): { keys: JWK[] } {
+    return { keys: [this.jwk] };
+  }
+
+  /** A token that lives `switches.jwtLifetimeSeconds` from now. */
+  async issue(claims: Claims): Promise<string> {
+    const iat = Math.floor(this.clock.now() / 1000);
+    return new SignJWT({ ...claims })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: KEY_ID })
+      .setIssuedAt(iat)
+      .setExpirationTime(iat + this.switches.jwtLifetimeSeconds)
+      .setIssuer(ISSUER)
+      .sign(this.privateKey);
+  }
+
+  /** The claims, or why there are none. */
+  async read(token: string): Promise<Session | JwtProblem> {
+    try {
+      const { payload } = await jwtVerify(token, this.publicKey, {
+        algorithms: ['RS256'],
+        issuer: ISSUER,
+        currentDate: new Date(this.clock.now()),
+      });
+      return typeof payload.sub === 'string' ? (payload as unknown as Session) : 'invalid';
+    } catch (cause) {
+      const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+      return code === 'ERR_JWT_EXPIRED' ? 'expired' : 'invalid';
+    }
+  }
+}

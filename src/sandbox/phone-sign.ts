@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { Network } from './network.ts';
+import { isSubmitted } from './payload-body.ts';
+import type { PayloadRecord, Resolution, SignMethod } from './payload-record.ts';
+import type { Phone } from './phone.ts';
+import type { PhoneAccount } from './phone-accounts.ts';
+import { PhoneRefusal } from './phone-refusal.ts';
+import { type Signed, signRequest } from './phone-signing.ts';
+import { resolveFrame } from './resolve-frame.ts';
+
+export interface SignOptions {
+  /** Address or name; default: the active account, or the first allowed by `signers`. */
+  account?: string;
+  /** Network key; default: the forced one, else the phone's. */
+  network?: string;
+  method?: SignMethod;
+  /** Ledger result, default `tesSUCCESS`. */
+  result?: string;
+  /** `meta.delivered_amount` of a Payment, for partial payments. */
+  deliveredAmount?: unknown;
+  /** `fail`: no node accepted it; `none`: the app never reported back. Default `ok`. */
+  dispatch?: 'ok' | 'fail' | 'none';
+  /** Whether `pre_signed` is sent; default by switch. */
+  preSigned?: boolean;
+}
+
+export interface SignResult {
+  account: string;
+  network: string;
+  hex: string;
+  txid: string | null;
+}
+
+/** Signs an opened payload, issues or renews the user token, publishes, submits (§4.2, §5). */
+export function signPayload(phone: Phone, record: PayloadRecord, options: SignOptions): SignResult {
+  const { platform, ledger } = phone;
+  const account = chooseAccount(phone, record, options.account);
+  const network = chooseNetwork(phone, record, options.network);
+  if (options.preSigned ?? platform.switches.preSignedFrame) {
+    platform.channels.publish(record.uuid, { pre_signed: true });
+  }
+  const signed = signRequest(record.request, {
+    account,
+    network,
+    sequence: phone.nextSequence(account.account),
+    ledgerIndex: ledger.index(),
+  });
+  platform.tokens.issue(account.account, record.applicationUuid, record.uuid);
+  record.resolution = resolutionOf(phone, record, signed, account, network, options.method);
+  const submits = isSubmitted(record.request) && (options.dispatch ?? 'ok') !== 'none';
+  const delay = platform.switches.dispatchDelayMs;
+  if (submits && delay <= 0) dispatch(phone, record, signed, network, options);
+  platform.channels.publish(record.uuid, resolveFrame(record, platform.switches));
+  platform.settle(record);
+  if (submits && delay > 0) {
+    platform.clock.setTimer(platform.clock.now() + delay, () =>
+      dispatch(phone, record, signed, network, options),
+    );
+  }
+  const { hex, txid } = signed;
+  return { account: account.account, network: network.key, hex, txid };
+}
+
+function chooseAccount(phone: Phone, record: PayloadRecord, asked?: string): PhoneAccount {
+  const { signers } = record.request;
+  const own = phone.accounts().map(({ account }) => account);
+  const fitting = !signers || signers.includes(phone.active.account) ? phone.active.account : null;
+  const chosen = asked ?? fitting ?? signers?.find((signer) => own.includes(signer));
+  const account = chosen === undefined ? undefined : phone.account(chosen);
+  if (!account || (signers && !signers.includes(account.account))) {
+    throw new PhoneRefusal(403, 'This request must be signed by another account');
+  }
+  return account;
+}
+
+/** The app asks the user to switch to a forced network; naming another one is refused (§3.1). */
+function chooseNetwork(phone: Phone, record: PayloadRecord, asked?: string): Network {
+  const forced = phone.forcedNetwork(record);
+  const network = asked
+    ? phone.expectNetwork(asked)
+    : (forced ?? phone.expectNetwork(phone.network));
+  if (forced && forced.key !== network.key) {
+    throw new PhoneRefusal(403, `This request must be signed on ${forced.key}`);
+  }
+  return network;
+}
+
+function resolutionOf(
+  phone: Phone,
+  record: PayloadRecord,
+  signed: Signed,
+  account: PhoneAccount,
+  network: Network,
+  method: SignMethod = 'BIOMETRIC',
+): Resolution {
+  const now = phone.platform.clock.now();
+  const owner = signed.transaction.Account;
+  return {
+    at: now,
+    publicFrom: now + phone.platform.switches.frameBeforeTruthMs,
+    signed: true,
+    referenceCall: randomUUID(),
+    userTokenIssued: true,
+    account: record.request.multisign && typeof owner === 'string' ? owner : account.account,
+    signer: account.account,
+    publicKey: account.publicKey,
+    multisignAccount: record.request.multisign ? account.account : null,
+    user: account.user,
+    hex: signed.hex,
+    txid: signed.txid,
+    network,
+    method,
+    reason: null,
+    dispatch: null,
+  };
+}
+
+function dispatch(
+  phone: Phone,
+  record: PayloadRecord,
+  { txid, transaction }: Signed,
+  network: Network,
+  options: SignOptions,
+): void {
+  const { platform, ledger } = phone;
+  if (!record.resolution || txid === null) return;
+  const failed = options.dispatch === 'fail';
+  const result = failed ? 'telFAILED' : (options.result ?? 'tesSUCCESS');
+  record.resolution.dispatch = {
+    from: platform.clock.now(),
+    to: network.node,
+    nodetype: network.key,
+    result,
+  };
+  if (!failed) {
+    const { deliveredAmount } = options;
+    ledger.submit({ txid, network, transaction, result, deliveredAmount });
+  }
+  if (platform.switches.dispatchedFrame) {
+    platform.channels.publish(record.uuid, { dispatched: true });
+  }
+  platform.events.emit('changed', record);
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import {
+  encode,
+  encodeForMultisigning,
+  encodeForSigning,
+  encodeForSigningClaim,
+} from 'ripple-binary-codec';
+import type { Network } from './network.ts';
+import type { PayloadRequest } from './payload-request.ts';
+import type { PhoneAccount } from './phone-accounts.ts';
+import { PhoneRefusal } from './phone-refusal.ts';
+import { type TransactionJson, withoutWalletFields } from './test-encoding.ts';
+
+export interface Signed {
+  /** Signed blob, upper-case hex (for PaymentChannelAuthorize: the signature). */
+  hex: string;
+  /** null only for PaymentChannelAuthorize, which is no transaction. */
+  txid: string | null;
+  /** The transaction as signed, fields of the phone included. */
+  transaction: Record<string, unknown>;
+}
+
+export interface SigningContext {
+  account: PhoneAccount;
+  network: Network;
+  sequence: number;
+  ledgerIndex: number;
+}
+
+/** Hash of a signed blob: SHA-512Half of `TXN\0` and the blob. */
+export function transactionHash(blob: string): string {
+  const data = Buffer.from(`54584E00${blob}`, 'hex');
+  return createHash('sha512').update(data).digest('hex').slice(0, 64).toUpperCase();
+}
+
+/**
+ * Fills what the app fills (§3.1) and signs for real.
+ * @throws PhoneRefusal 800 when the codec cannot encode it (types of other ledgers).
+ */
+export function signRequest(request: PayloadRequest, context: SigningContext): Signed {
+  const { txjson } = request;
+  try {
+    if (txjson.TransactionType === 'SignIn') return signIn(txjson, context);
+    if (txjson.TransactionType === 'PaymentChannelAuthorize')
+      return authorizeClaim(txjson, context);
+    return request.multisign ? multisign(txjson, context) : singleSign(txjson, context);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new PhoneRefusal(800, `This phone cannot sign the transaction: ${why}`);
+  }
+}
+
+/**
+ * SignIn proofs of the wallet carry no TransactionType (their hex starts with the signing key,
+ * field 73), only Account, SigningPubKey, TxnSignature and what else was asked for.
+ */
+function signIn(txjson: TransactionJson, { account }: SigningContext): Signed {
+  const { TransactionType: _type, ...rest } = withoutWalletFields(txjson);
+  const unsigned = { ...rest, Account: account.account, SigningPubKey: account.publicKey };
+  return seal(unsigned, account.sign(encodeForSigning(unsigned)));
+}
+
+function singleSign(txjson: TransactionJson, context: SigningContext): Signed {
+  const { account } = context;
+  const unsigned = {
+    ...filled(txjson, context),
+    Account: account.account,
+    SigningPubKey: account.publicKey,
+  };
+  return seal(unsigned, account.sign(encodeForSigning(unsigned)));
+}
+
+function seal(unsigned: Record<string, unknown>, signature: string): Signed {
+  const transaction = { ...unsigned, TxnSignature: signature };
+  const hex = encode(transaction);
+  return { hex, txid: transactionHash(hex), transaction };
+}
+
+function multisign(txjson: TransactionJson, context: SigningContext): Signed {
+  const { account } = context;
+  const owner = typeof txjson.Account === 'string' ? txjson.Account : account.account;
+  const unsigned = { ...filled(txjson, context), Account: owner, SigningPubKey: '' };
+  const TxnSignature = account.sign(encodeForMultisigning(unsigned, account.account));
+  const Signer = { Account: account.account, SigningPubKey: account.publicKey, TxnSignature };
+  const transaction = { ...unsigned, Signers: [{ Signer }] };
+  const hex = encode(transaction);
+  return { hex, txid: transactionHash(hex), transaction };
+}
+
+function authorizeClaim(txjson: TransactionJson, { account }: SigningContext): Signed {
+  const claim = encodeForSigningClaim({ channel: txjson.Channel, amount: txjson.Amount });
+  return { hex: account.sign(claim), txid: null, transaction: { ...txjson } };
+}
+
+/** A LastLedgerSequence below 32570 counts from now (§3.1). */
+function filled(txjson: TransactionJson, context: SigningContext): Record<string, unknown> {
+  const tx = withoutWalletFields(txjson);
+  const last = tx.LastLedgerSequence;
+  const relative = typeof last === 'number' ? last : 20;
+  return {
+    ...tx,
+    Fee: tx.Fee ?? '12',
+    Sequence: tx.Sequence ?? (tx.TicketSequence === undefined ? context.sequence : 0),
+    LastLedgerSequence: relative < 32_570 ? context.ledgerIndex + relative : relative,
+    ...(context.network.id > 1024 ? { NetworkID: context.network.id } : {}),
+  };
+}

@@ -1,0 +1,30 @@
+import type { PayloadRecord } from './payload-record.ts';
+
+/**
+ * What happens inside the platform: `created`, `pushed` (reaches the phone), `changed` (anything
+ * else), `resolved` (signed or rejected: the seam for a webhook sender, §6.1).
+ */
+export type PlatformEvent = 'created' | 'pushed' | 'changed' | 'resolved';
+export type PlatformListener = (event: PlatformEvent, record: PayloadRecord) => void;
+
+/** A list of listeners; one that throws does not stop the others. */
+export class PlatformEvents {
+  #listeners = new Set<PlatformListener>();
+
+  on(listener: PlatformListener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  emit(event: PlatformEvent, record: PayloadRecord): void {
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(event, record);
+      } catch (cause) {
+        console.error(`A listener for "${event}" failed`, cause);
+      }
+    }
+  }
+}

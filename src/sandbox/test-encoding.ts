@@ -1,0 +1,37 @@
+import { encode, encodeForSigningClaim } from 'ripple-binary-codec';
+import { isEncodableType } from './transaction-types.ts';
+
+export type TransactionJson = Record<string, unknown> & { TransactionType: string };
+
+const THROW_AWAY = {
+  Account: 'rrrrrrrrrrrrrrrrrrrrBZbvji',
+  Fee: '12',
+  Sequence: 1,
+  SigningPubKey: `ED${'0'.repeat(64)}`,
+};
+
+/** A codec-ready copy: without the parts only the wallet understands (§3.1, §3.2). */
+export function withoutWalletFields(txjson: TransactionJson): TransactionJson {
+  const { SignIn: _signIn, BatchSigners: _batchSigners, ...rest } = txjson;
+  return rest as TransactionJson;
+}
+
+/**
+ * Whether the platform's test signing would succeed (code 603 when not, §3.1). Types of other
+ * ledgers cannot be tried with the mainnet codec and pass.
+ */
+export function canBeEncoded(txjson: TransactionJson): boolean {
+  try {
+    if (txjson.TransactionType === 'PaymentChannelAuthorize') {
+      encodeForSigningClaim({ channel: txjson.Channel, amount: txjson.Amount });
+      return true;
+    }
+    const tx: Record<string, unknown> = { ...THROW_AWAY, ...withoutWalletFields(txjson) };
+    if (txjson.TransactionType === 'SignIn') tx.TransactionType = 'AccountSet';
+    else if (!isEncodableType(txjson.TransactionType)) return true;
+    encode(tx);
+    return true;
+  } catch {
+    return false;
+  }
+}

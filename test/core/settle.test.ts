@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { settleCreated, settleTruth } from '../../src/core/settle';
+import { statusOf } from '../../src/core/status';
+import { requestRow, truth, UUID } from './request-row';
+
+const sent = settleCreated(requestRow(), { uuid: UUID, pushed: true }, 10);
+
+test.each([
+  ['open', {}, 'pushed', 1],
+  ['opened', { opened: true }, 'opened', 1],
+  ['signed in time', { opened: true, resolved: true, signed: true }, 'signed', 1],
+  [
+    'signed and submitted',
+    {
+      opened: true,
+      resolved: true,
+      signed: true,
+      expired: true,
+      answer: { dispatchedResult: 'tesSUCCESS' },
+    },
+    'submitted',
+    undefined,
+  ],
+  [
+    'signed, and the ledger said no',
+    { resolved: true, signed: true, opened: true, answer: { dispatchedResult: 'tecPATH_DRY' } },
+    'failed',
+    undefined,
+  ],
+  ['rejected', { opened: true, resolved: true, signed: false }, 'rejected', undefined],
+  ['cancelled', { cancelled: true, expired: true }, 'cancelled', undefined],
+  ['expired unopened', { expired: true }, 'expired', undefined],
+  ['expired after it was opened', { expired: true, opened: true }, 'expired-opened', 1],
+] as const)('%s', (_name, facts, status, open) => {
+  const settled = settleTruth(sent, truth(facts), 2000);
+  expect(statusOf(settled)).toBe(status);
+  expect(settled.open).toBe(open);
+});
+
+test('opened before its expiry, it may still be signed after', () => {
+  const late = settleTruth(sent, truth({ expired: true, opened: true }), 2000);
+  const signed = settleTruth(
+    late,
+    truth({ expired: true, opened: true, resolved: true, signed: true }),
+    3000,
+  );
+  expect(statusOf(signed)).toBe('signed');
+});
+
+test('a settled outcome never flips, whatever is claimed later', () => {
+  const rejected = settleTruth(sent, truth({ opened: true, resolved: true }), 20);
+  const forged = truth({
+    resolved: true,
+    signed: true,
+    answer: { txid: 'AA', dispatchedResult: 'tesSUCCESS' },
+  });
+  expect(statusOf(settleTruth(rejected, forged, 30))).toBe('rejected');
+  expect(settleTruth(rejected, forged, 30).answer).toEqual({});
+});
+
+test('after a signature only what the ledger says is added', () => {
+  const signed = settleTruth(
+    sent,
+    truth({ resolved: true, signed: true, resolvedAt: 15, answer: { txid: 'AA' } }),
+    20,
+  );
+  const later = settleTruth(
+    signed,
+    truth({
+      resolved: true,
+      signed: true,
+      resolvedAt: 99,
+      answer: { dispatchedResult: 'tesSUCCESS' },
+    }),
+    30,
+  );
+  expect(later.resolvedAt).toBe(15);
+  expect(later.answer).toEqual({ txid: 'AA', dispatchedResult: 'tesSUCCESS' });
+  expect(statusOf(later)).toBe('submitted');
+});
+
+test('facts keep the time they were first learnt', () => {
+  const opened = settleTruth(sent, truth({ opened: true }), 20);
+  expect(settleTruth(opened, truth({ opened: true }), 30).openedAt).toBe(20);
+});
+
+test('a problem is solved by the truth, and the mark of the lost answer goes', () => {
+  const lost = requestRow({ problem: { code: 'timeout', at: 5 } });
+  const found = settleTruth(lost, truth(), 10);
+  expect(found.problem).toBeUndefined();
+  expect(found.uuid).toBe(UUID);
+  expect(found.sentAt).toBe(10);
+});
