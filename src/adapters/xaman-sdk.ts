@@ -1,6 +1,9 @@
-import PKCE from 'xumm-js-pkce';
+import library from 'xumm-js-pkce';
 import { CompanionError } from '../core/companion-error';
 import { findFields, findText } from '../core/fields';
+
+// A CommonJS module with a `default` of its own: bundlers hand over the module, its types the class.
+const Pkce = (library as unknown as { default?: typeof library }).default ?? library;
 
 /**
  * The one door to Xaman's browser SDK: the PKCE library `xumm` signs in with. Loaded lazily, and
@@ -19,7 +22,7 @@ export interface Attempt {
 
 /** A new attempt with a state and verifier of its own, held in memory only. */
 export function newAttempt(apiKey: string, redirectUri: string): Attempt {
-  const pkce = new PKCE({
+  const pkce = new Pkce({
     client_id: apiKey,
     redirect_uri: redirectUri,
     authorization_endpoint: 'https://oauth2.xumm.app/auth',
