@@ -22,7 +22,7 @@ export function History({ shown }: { shown: string | undefined }) {
   };
   return (
     <section class="history" aria-label={t('history')}>
-      <ul class="list card" style={{ padding: 0, overflow: 'hidden' }}>
+      <ul class="list card entries">
         {rows.slice(0, wanted.current).map((request) => (
           <li key={request.identifier}>
             <Entry request={request} current={request.identifier === shown} />
@@ -30,7 +30,7 @@ export function History({ shown }: { shown: string | undefined }) {
         ))}
       </ul>
       {rows.length > wanted.current && (
-        <p style={{ marginTop: 12 }}>
+        <p class="older">
           <button type="button" onClick={more}>
             {t('show_older')}
           </button>

@@ -28,6 +28,7 @@ export function Sent({ identifier }: { identifier: string }) {
         </span>
         <StatusChip request={request} />
       </div>
+      {statusOf(request) === 'pushed' && <p class="soft">{t('sent_text')}</p>}
       {request.problem && <p class="note warn small">{errorText(request.problem.code)}</p>}
       {request.refused && (
         <p class="note bad">{errorText('refused', request.refused.platformCode)}</p>

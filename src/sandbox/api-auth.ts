@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import type { ApiDeps, ApiEnv } from './api-env.ts';
-import { ApiError, StringError } from './api-error.ts';
-import { isRedirectAllowed } from './redirect-whitelist.ts';
+import type { ApiDeps, ApiEnv } from './api-env';
+import { ApiError, StringError } from './api-error';
+import { isRedirectAllowed } from './redirect-whitelist';
 
 const SHAPE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import type { Application } from './application.ts';
-import type { JwtIssuer, Session } from './jwt.ts';
-import type { Ledger } from './ledger.ts';
-import type { Platform } from './platform.ts';
+import type { Application } from './application';
+import type { JwtIssuer, Session } from './jwt';
+import type { Ledger } from './ledger';
+import type { Platform } from './platform';
 
 /** What the platform's HTTP faces are made of. */
 export interface ApiDeps {

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import type { ApiContext, ApiDeps, ApiEnv } from './api-env.ts';
-import { ApiError } from './api-error.ts';
-import { balanceChanges } from './balance-changes.ts';
-import { CURATED_ASSETS, RATES, rails } from './fixtures.ts';
-import type { Platform } from './platform.ts';
+import type { ApiContext, ApiDeps, ApiEnv } from './api-env';
+import { ApiError } from './api-error';
+import { balanceChanges } from './balance-changes';
+import { CURATED_ASSETS, RATES, rails } from './fixtures';
+import type { Platform } from './platform';
 
 /** `rails` is public (§1.3). */
 export const railsAnswer = (c: ApiContext): Response => c.json(rails());

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
-import type { ApiContext, ApiDeps, ApiEnv } from './api-env.ts';
-import { ApiError } from './api-error.ts';
-import { parsePayloadBody } from './payload-body.ts';
-import type { PayloadRecord } from './payload-record.ts';
-import { viewMeta, viewPayload } from './payload-view.ts';
-import type { Platform } from './platform.ts';
-import { UUID_V4 } from './uuid.ts';
+import type { ApiContext, ApiDeps, ApiEnv } from './api-env';
+import { ApiError } from './api-error';
+import { parsePayloadBody } from './payload-body';
+import type { PayloadRecord } from './payload-record';
+import { viewMeta, viewPayload } from './payload-view';
+import type { Platform } from './platform';
+import { UUID_V4 } from './uuid';
 
 /** POST, GET, GET by identifier, DELETE of payloads (§3.1–3.6). */
 export function payloadRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
@@ -15,7 +15,7 @@ export function payloadRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
     const record = platform.create(c.get('application'), request, {
       madeBy: session ? 'jwt' : 'platform',
       uuid: c.get('callRef'),
-      userToken: session?.usertoken_uuidv4 ?? null,
+      session,
     });
     return c.json(created(record, platform));
   });

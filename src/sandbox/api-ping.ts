@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { ApiContext, ApiDeps, ApiEnv } from './api-env.ts';
+import type { ApiContext, ApiDeps, ApiEnv } from './api-env';
 
 /** `ping` in both shapes (§1.4): nested for key and secret, flat for a JWT. */
 export function pingRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import type { ApiContext, ApiEnv } from './api-env.ts';
-import { ApiError } from './api-error.ts';
+import type { ApiContext, ApiEnv } from './api-env';
+import { ApiError } from './api-error';
 
 /** `app-storage`: one JSON value of at most 60 kB per application (§1.4). */
 export function storageRoutes(app: Hono<ApiEnv>): void {

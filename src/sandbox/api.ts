@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { jwtAuth, platformAuth } from './api-auth.ts';
-import type { ApiContext, ApiDeps, ApiEnv } from './api-env.ts';
-import { ApiError, StringError } from './api-error.ts';
-import { helperRoutes, platformOnlyRoutes, railsAnswer } from './api-helpers.ts';
-import { payloadRoutes } from './api-payload.ts';
-import { pingRoutes } from './api-ping.ts';
-import { storageRoutes, userdataRoutes } from './api-storage.ts';
-import { RateLimiter, rateLimit } from './rate-limit.ts';
+import { jwtAuth, platformAuth } from './api-auth';
+import type { ApiContext, ApiDeps, ApiEnv } from './api-env';
+import { ApiError, StringError } from './api-error';
+import { helperRoutes, platformOnlyRoutes, railsAnswer } from './api-helpers';
+import { payloadRoutes } from './api-payload';
+import { pingRoutes } from './api-ping';
+import { storageRoutes, userdataRoutes } from './api-storage';
+import { RateLimiter, rateLimit } from './rate-limit';
 
 /** The API host's `/api/v1/*`: both families with their authentication, limits and errors (§1–3). */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {

@@ -1,4 +1,4 @@
-import { isExpired, type PayloadRecord, publicResolution } from './payload-record.ts';
+import { isExpired, type PayloadRecord, publicResolution } from './payload-record';
 
 export type CancelReason =
   | 'OK'

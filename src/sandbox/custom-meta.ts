@@ -1,5 +1,5 @@
-import { ApiError } from './api-error.ts';
-import type { CustomMeta } from './payload-request.ts';
+import { ApiError } from './api-error';
+import type { CustomMeta } from './payload-request';
 
 /**
  * Checks `custom_meta` (§3.1): identifier ≤ 40, instruction ≤ 280 after white-space collapsing,

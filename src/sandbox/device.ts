@@ -1,5 +1,5 @@
-import type { Clock } from './clock.ts';
-import type { Switches } from './switches.ts';
+import type { Clock } from './clock';
+import type { Switches } from './switches';
 
 /** The user's phone as the platform sees it when it decides about `pushed` (§3.3, §5). */
 export class Device {

@@ -1,4 +1,4 @@
-import { NETWORKS } from './network.ts';
+import { NETWORKS } from './network';
 
 /** The live list of networks (§1.4 `rails`, §8). */
 export function rails() {

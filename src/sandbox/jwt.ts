@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose';
-import type { Clock } from './clock.ts';
-import type { Switches } from './switches.ts';
+import type { Clock } from './clock';
+import type { Switches } from './switches';
 
 export const ISSUER = 'https://oauth2.xumm.app';
 const KEY_ID = 'sandbox';

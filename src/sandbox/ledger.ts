@@ -1,6 +1,6 @@
-import type { Clock } from './clock.ts';
-import type { Network } from './network.ts';
-import type { Switches } from './switches.ts';
+import type { Clock } from './clock';
+import type { Network } from './network';
+import type { Switches } from './switches';
 
 /** A transaction as a ledger node would tell it (§8). */
 export interface LedgerEntry {

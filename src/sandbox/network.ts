@@ -68,7 +68,7 @@ export const MAINNET: Network = NETWORKS[0] as Network;
 
 /** The network with this key, any case. */
 export function findNetwork(key: string): Network | undefined {
-  return NETWORKS.find((network) => network.key === key.toUpperCase());
+  return NETWORKS.find((network) => network.key === String(key).toUpperCase());
 }
 
 /** The network with this numeric id (`NetworkID` of a transaction). */

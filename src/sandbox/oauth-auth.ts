@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import { ApiError } from './api-error.ts';
-import type { Application } from './application.ts';
-import { ISSUER } from './jwt.ts';
-import { OAuthError } from './oauth-error.ts';
-import type { AuthRequest, OAuthStore } from './oauth-store.ts';
-import { parsePayloadBody } from './payload-body.ts';
-import type { Platform } from './platform.ts';
-import { isRedirectAllowed } from './redirect-whitelist.ts';
+import { ApiError } from './api-error';
+import type { Application } from './application';
+import { ISSUER } from './jwt';
+import { OAuthError } from './oauth-error';
+import type { AuthRequest, OAuthStore } from './oauth-store';
+import { parsePayloadBody } from './payload-body';
+import type { Platform } from './platform';
+import { isRedirectAllowed } from './redirect-whitelist';
 
 const EXTENSION_HOST = /^https:\/\/[^/]+\.(chromiumapp\.org|extensions\.allizom\.org)(\/|$)/;
 

@@ -1,7 +1,7 @@
-import type { Claims } from './jwt.ts';
-import type { AuthRequest } from './oauth-store.ts';
-import type { PayloadRecord } from './payload-record.ts';
-import type { Platform } from './platform.ts';
+import type { Claims } from './jwt';
+import type { AuthRequest } from './oauth-store';
+import type { PayloadRecord } from './payload-record';
+import type { Platform } from './platform';
 
 /**
  * Claims for the signer of a SignIn payload (§1.5). `state` is a claim in the implicit flow only.

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
-import type { ApiDeps } from './api-env.ts';
-import { claimsFor } from './oauth-claims.ts';
-import { OAuthError } from './oauth-error.ts';
-import type { AuthRequest, OAuthStore } from './oauth-store.ts';
-import type { PayloadRecord } from './payload-record.ts';
+import type { ApiDeps } from './api-env';
+import { claimsFor } from './oauth-claims';
+import { OAuthError } from './oauth-error';
+import type { AuthRequest, OAuthStore } from './oauth-store';
+import type { PayloadRecord } from './payload-record';
 
 type Answer = Record<string, string>;
 

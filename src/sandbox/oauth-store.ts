@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
-import type { Clock } from './clock.ts';
-import type { Switches } from './switches.ts';
+import type { Clock } from './clock';
+import type { Switches } from './switches';
 
 /** Parameters of an accepted `/auth` call (§2.2). */
 export interface AuthRequest {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import type { ApiDeps } from './api-env.ts';
-import { claimsFor } from './oauth-claims.ts';
-import { OAuthError } from './oauth-error.ts';
-import type { CodeGrant, OAuthStore } from './oauth-store.ts';
-import { stripRedirect } from './redirect-whitelist.ts';
+import type { ApiDeps } from './api-env';
+import { claimsFor } from './oauth-claims';
+import { OAuthError } from './oauth-error';
+import type { CodeGrant, OAuthStore } from './oauth-store';
+import { stripRedirect } from './redirect-whitelist';
 
 type Fields = Record<string, string>;
 

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { accountInfo } from './api.ts';
-import type { ApiDeps } from './api-env.ts';
-import { ISSUER } from './jwt.ts';
-import { authorize } from './oauth-auth.ts';
-import { answerOAuthError, OAuthError, oauthErrorBody } from './oauth-error.ts';
-import { returnLeg } from './oauth-signin.ts';
-import { OAuthStore } from './oauth-store.ts';
-import { exchangeCode } from './oauth-token.ts';
+import { accountInfo } from './api';
+import type { ApiDeps } from './api-env';
+import { ISSUER } from './jwt';
+import { authorize } from './oauth-auth';
+import { answerOAuthError, OAuthError, oauthErrorBody } from './oauth-error';
+import { returnLeg } from './oauth-signin';
+import { OAuthStore } from './oauth-store';
+import { exchangeCode } from './oauth-token';
 
 /** The OAuth2/OpenID host (§2.1), at the root and below `/oauth`. */
 export function createOAuth(deps: ApiDeps): Hono {

@@ -1,11 +1,11 @@
 import { decode } from 'ripple-binary-codec';
-import { ApiError } from './api-error.ts';
-import { parseCustomMeta } from './custom-meta.ts';
-import type { PayloadRequest } from './payload-request.ts';
-import type { Switches } from './switches.ts';
-import { canBeEncoded, type TransactionJson } from './test-encoding.ts';
-import { isKnownType, isPseudoType } from './transaction-types.ts';
-import { isUuid } from './uuid.ts';
+import { ApiError } from './api-error';
+import { parseCustomMeta } from './custom-meta';
+import type { PayloadRequest } from './payload-request';
+import type { Switches } from './switches';
+import { canBeEncoded, type TransactionJson } from './test-encoding';
+import { isKnownType, isPseudoType } from './transaction-types';
+import { isUuid } from './uuid';
 
 type Json = Record<string, unknown>;
 

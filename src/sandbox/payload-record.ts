@@ -1,5 +1,5 @@
-import type { Network } from './network.ts';
-import type { PayloadRequest } from './payload-request.ts';
+import type { Network } from './network';
+import type { PayloadRequest } from './payload-request';
 
 /** How the phone came to open a payload (§3.4 `origintype`). */
 export type Origin = 'QR' | 'DEEP_LINK' | 'PUSH_NOTIFICATION' | 'EVENT_LIST' | 'UNKNOWN';

@@ -1,4 +1,4 @@
-import type { TransactionJson } from './test-encoding.ts';
+import type { TransactionJson } from './test-encoding';
 
 /** The caller's own data, given back unchanged with the payload (§3.1). */
 export interface CustomMeta {

@@ -1,25 +1,24 @@
-import type { Application } from './application.ts';
+import type { Application } from './application';
 import {
   isExpired,
   openedByDeeplink,
   type PayloadRecord,
   publicResolution,
   type Resolution,
-} from './payload-record.ts';
-import type { ReturnUrl } from './payload-request.ts';
-import type { Switches } from './switches.ts';
+} from './payload-record';
+import type { ReturnUrl } from './payload-request';
+import type { Switches } from './switches';
 
 const seconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** Return URLs with `{id}`, `{cid}`, `{txid}`, `{txblob}` filled in (§3.4). */
 export function returnUrl(record: PayloadRecord): ReturnUrl {
   const fill = (url: string | null): string | null =>
-    url &&
     url
-      .replaceAll('{id}', record.uuid)
+      ?.replaceAll('{id}', record.uuid)
       .replaceAll('{cid}', encodeURIComponent(record.request.customMeta.identifier ?? ''))
       .replaceAll('{txid}', record.resolution?.txid ?? '')
-      .replaceAll('{txblob}', record.resolution?.hex ?? '');
+      .replaceAll('{txblob}', record.resolution?.hex ?? '') ?? null;
   return { app: fill(record.request.returnUrl.app), web: fill(record.request.returnUrl.web) };
 }
 

@@ -1,5 +1,5 @@
-import { isExpired, type PayloadRecord } from './payload-record.ts';
-import type { Platform } from './platform.ts';
+import { isExpired, type PayloadRecord } from './payload-record';
+import type { Platform } from './platform';
 
 /** Unread items; `next` takes the present one or waits for the next. */
 export class Unread {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { PayloadRecord } from './payload-record.ts';
-import type { Phone } from './phone.ts';
-import { resolveFrame } from './resolve-frame.ts';
+import type { PayloadRecord } from './payload-record';
+import type { Phone } from './phone';
+import { resolveFrame } from './resolve-frame';
 
 /**
  * Resolves an opened payload without a signature. A live token of the user is extended and

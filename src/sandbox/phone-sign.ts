@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Network } from './network.ts';
-import { isSubmitted } from './payload-body.ts';
-import type { PayloadRecord, Resolution, SignMethod } from './payload-record.ts';
-import type { Phone } from './phone.ts';
-import type { PhoneAccount } from './phone-accounts.ts';
-import { PhoneRefusal } from './phone-refusal.ts';
-import { type Signed, signRequest } from './phone-signing.ts';
-import { resolveFrame } from './resolve-frame.ts';
+import type { Network } from './network';
+import { isSubmitted } from './payload-body';
+import type { PayloadRecord, Resolution, SignMethod } from './payload-record';
+import type { Phone } from './phone';
+import type { PhoneAccount } from './phone-accounts';
+import { PhoneRefusal } from './phone-refusal';
+import { type Signed, signRequest } from './phone-signing';
+import { resolveFrame } from './resolve-frame';
 
 export interface SignOptions {
   /** Address or name; default: the active account, or the first allowed by `signers`. */
@@ -61,16 +61,19 @@ export function signPayload(phone: Phone, record: PayloadRecord, options: SignOp
   return { account: account.account, network: network.key, hex, txid };
 }
 
+/** By preference: the one asked for, the user it was pushed to, the active one, any signer. */
 function chooseAccount(phone: Phone, record: PayloadRecord, asked?: string): PhoneAccount {
   const { signers } = record.request;
+  const allowed = (account: string): boolean => !signers || signers.includes(account);
   const own = phone.accounts().map(({ account }) => account);
-  const fitting = !signers || signers.includes(phone.active.account) ? phone.active.account : null;
-  const chosen = asked ?? fitting ?? signers?.find((signer) => own.includes(signer));
-  const account = chosen === undefined ? undefined : phone.account(chosen);
-  if (!account || (signers && !signers.includes(account.account))) {
+  const wishes = [record.userAccount, phone.active.account, ...own];
+  const chosen = asked
+    ? phone.account(asked).account
+    : wishes.find((wish) => wish !== null && own.includes(wish) && allowed(wish));
+  if (!chosen || !allowed(chosen)) {
     throw new PhoneRefusal(403, 'This request must be signed by another account');
   }
-  return account;
+  return phone.account(chosen);
 }
 
 /** The app asks the user to switch to a forced network; naming another one is refused (§3.1). */

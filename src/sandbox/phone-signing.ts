@@ -5,11 +5,11 @@ import {
   encodeForSigning,
   encodeForSigningClaim,
 } from 'ripple-binary-codec';
-import type { Network } from './network.ts';
-import type { PayloadRequest } from './payload-request.ts';
-import type { PhoneAccount } from './phone-accounts.ts';
-import { PhoneRefusal } from './phone-refusal.ts';
-import { type TransactionJson, withoutWalletFields } from './test-encoding.ts';
+import type { Network } from './network';
+import type { PayloadRequest } from './payload-request';
+import type { PhoneAccount } from './phone-accounts';
+import { PhoneRefusal } from './phone-refusal';
+import { type TransactionJson, withoutWalletFields } from './test-encoding';
 
 export interface Signed {
   /** Signed blob, upper-case hex (for PaymentChannelAuthorize: the signature). */

@@ -1,12 +1,12 @@
-import type { Ledger } from './ledger.ts';
-import { findNetwork, findNetworkById, MAINNET, type Network } from './network.ts';
-import { isExpired, type Origin, type PayloadRecord } from './payload-record.ts';
-import { type PhoneAccount, sandboxAccounts } from './phone-accounts.ts';
-import { PhoneInbox } from './phone-inbox.ts';
-import { PhoneRefusal } from './phone-refusal.ts';
-import { rejectPayload } from './phone-reject.ts';
-import { type SignOptions, type SignResult, signPayload } from './phone-sign.ts';
-import type { Platform } from './platform.ts';
+import type { Ledger } from './ledger';
+import { findNetwork, findNetworkById, MAINNET, type Network } from './network';
+import { isExpired, type Origin, type PayloadRecord } from './payload-record';
+import { type PhoneAccount, sandboxAccounts } from './phone-accounts';
+import { PhoneInbox } from './phone-inbox';
+import { PhoneRefusal } from './phone-refusal';
+import { rejectPayload } from './phone-reject';
+import { type SignOptions, type SignResult, signPayload } from './phone-sign';
+import type { Platform } from './platform';
 
 export type OpenVia = 'qr' | 'deeplink' | 'push' | 'eventlist';
 
@@ -98,7 +98,7 @@ export class Phone {
     const record = this.#expectOpenable(uuid);
     const origin = via ? ORIGINS[via] : record.pushed ? 'PUSH_NOTIFICATION' : 'QR';
     record.openedAt ??= this.platform.clock.now();
-    record.origin ??= origin;
+    record.origin ??= origin ?? 'UNKNOWN';
     this.platform.channels.publish(record.uuid, { opened: true });
     this.platform.events.emit('changed', record);
     return record;

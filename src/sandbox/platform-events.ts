@@ -1,4 +1,4 @@
-import type { PayloadRecord } from './payload-record.ts';
+import type { PayloadRecord } from './payload-record';
 
 /**
  * What happens inside the platform: `created`, `pushed` (reaches the phone), `changed` (anything

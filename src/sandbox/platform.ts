@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { ApiError } from './api-error.ts';
-import type { Application } from './application.ts';
-import type { CancelReason } from './cancel-reason.ts';
-import { cancelReason } from './cancel-reason.ts';
-import { Channels } from './channels.ts';
-import type { Clock } from './clock.ts';
-import { Device } from './device.ts';
-import type { PayloadRecord } from './payload-record.ts';
-import type { PayloadRequest } from './payload-request.ts';
-import { PlatformEvents } from './platform-events.ts';
-import type { Switches } from './switches.ts';
-import { isSpecialType } from './transaction-types.ts';
-import { UserTokens } from './user-tokens.ts';
+import { ApiError } from './api-error';
+import type { Application } from './application';
+import type { CancelReason } from './cancel-reason';
+import { cancelReason } from './cancel-reason';
+import { Channels } from './channels';
+import type { Clock } from './clock';
+import { Device } from './device';
+import type { Session } from './jwt';
+import type { PayloadRecord } from './payload-record';
+import type { PayloadRequest } from './payload-request';
+import { PlatformEvents } from './platform-events';
+import type { Switches } from './switches';
+import { isSpecialType } from './transaction-types';
+import { UserTokens } from './user-tokens';
 
 /** The state of the platform: applications, payloads, user tokens, the user's device. */
 export class Platform {
@@ -82,12 +83,12 @@ export class Platform {
   create(
     application: Application,
     request: PayloadRequest,
-    by: { madeBy: PayloadRecord['madeBy']; uuid?: string; userToken?: string | null },
+    by: { madeBy: PayloadRecord['madeBy']; uuid?: string; session?: Session | null },
   ): PayloadRecord {
     this.#check(application, request);
     const now = this.clock.now();
     const expiresAt = now + request.expireMinutes * 60_000;
-    const value = by.userToken ?? request.userToken;
+    const value = by.session?.usertoken_uuidv4 ?? request.userToken;
     const token = value ? this.tokens.find(value, application.uuid) : undefined;
     const record: PayloadRecord = {
       uuid: by.uuid ?? randomUUID(),
@@ -102,7 +103,7 @@ export class Platform {
       origin: null,
       webOpened: false,
       pushed: this.tokens.isLive(token) && this.device.acceptPush(token.account),
-      userAccount: token?.account ?? null,
+      userAccount: by.session?.sub ?? token?.account ?? null,
       resolution: null,
     };
     this.#payloads.set(record.uuid, record);

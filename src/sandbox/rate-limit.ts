@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import type { ApiContext, ApiEnv } from './api-env.ts';
-import type { Clock } from './clock.ts';
-import type { Switches } from './switches.ts';
+import type { ApiContext, ApiEnv } from './api-env';
+import type { Clock } from './clock';
+import type { Switches } from './switches';
 
 type Bucket = 'posts' | 'transactions' | 'calls';
 

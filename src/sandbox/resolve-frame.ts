@@ -1,7 +1,7 @@
-import type { Frame } from './channels.ts';
-import { openedByDeeplink, type PayloadRecord } from './payload-record.ts';
-import { returnUrl } from './payload-view.ts';
-import type { Switches } from './switches.ts';
+import type { Frame } from './channels';
+import { openedByDeeplink, type PayloadRecord } from './payload-record';
+import { returnUrl } from './payload-view';
+import type { Switches } from './switches';
 
 /** The frame for signed or rejected (§4.1): no blob, no account; those need a GET. */
 export function resolveFrame(record: PayloadRecord, switches: Switches): Frame {

@@ -1,10 +1,10 @@
 import type { WebSocket } from 'ws';
-import type { Frame } from './channels.ts';
-import type { SocketFaults } from './faults.ts';
-import { isExpired, type PayloadRecord } from './payload-record.ts';
-import type { Platform } from './platform.ts';
-import { resolveFrame } from './resolve-frame.ts';
-import { UUID_V4 } from './uuid.ts';
+import type { Frame } from './channels';
+import type { SocketFaults } from './faults';
+import { isExpired, type PayloadRecord } from './payload-record';
+import type { Platform } from './platform';
+import { resolveFrame } from './resolve-frame';
+import { UUID_V4 } from './uuid';
 
 const PATH = new RegExp(`^/sign/(${UUID_V4})`, 'i');
 

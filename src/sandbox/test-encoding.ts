@@ -1,5 +1,5 @@
 import { encode, encodeForSigningClaim } from 'ripple-binary-codec';
-import { isEncodableType } from './transaction-types.ts';
+import { isEncodableType } from './transaction-types';
 
 export type TransactionJson = Record<string, unknown> & { TransactionType: string };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from './clock.ts';
-import type { Switches } from './switches.ts';
+import type { Clock } from './clock';
+import type { Switches } from './switches';
 
 /** A push permission, bound to one user and one application (§5). Times are ms. */
 export interface UserToken {

@@ -1,0 +1,34 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { generate } from 'selfsigned';
+
+export interface Certificate {
+  /** PEM. */
+  key: string;
+  cert: string;
+  /** Base64 sha256 of the SubjectPublicKeyInfo. */
+  spki: string;
+}
+
+export const PUBLIC_HOSTS = ['xumm.app', 'xaman.app', 'oauth2.xumm.app'] as const;
+
+/** A self-signed certificate for every host of the sandbox, made anew at each start. */
+export async function makeCertificate(): Promise<Certificate> {
+  const names = ['localhost', ...PUBLIC_HOSTS].map((value) => ({ type: 2 as const, value }));
+  const made = await generate([{ name: 'commonName', value: 'Xaman sandbox' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'basicConstraints', cA: false },
+      { name: 'extKeyUsage', serverAuth: true },
+      { name: 'subjectAltName', altNames: [...names, { type: 7, ip: '127.0.0.1' }] },
+    ],
+  });
+  const der = new X509Certificate(made.cert).publicKey.export({ type: 'spki', format: 'der' });
+  const spki = createHash('sha256').update(der).digest('base64');
+  return { key: made.private, cert: made.cert, spki };
+}
+
+/** Chromium's `--host-resolver-rules` that bring the public names to this port. */
+export function hostRules(port: number): string {
+  return PUBLIC_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',');
+}

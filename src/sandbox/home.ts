@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { demoPage } from './demo-page';
+import type { HostsDeps } from './hosts';
+
+/** The sandbox's own pages: `/` with links, `/demo` with things to right-click. */
+export function createHome({ phone, homeBase }: HostsDeps): Hono {
+  const app = new Hono();
+  app.get('/', (c) => c.html(homePage(homeBase())));
+  app.get('/demo', (c) => c.html(demoPage(phone.account('Bob').account)));
+  app.notFound((c) => c.text('Not found. The sandbox starts at /', 404));
+  return app;
+}
+
+function homePage(base: string) {
+  return html`<!doctype html>
+    <html lang="en">
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <title>Xaman sandbox</title>
+      <link rel="stylesheet" href="/sandbox-assets/page.css" />
+      <main>
+        <h1>Xaman sandbox</h1>
+        <p>The wallet's platform on this machine. Nothing here touches a real ledger.</p>
+        <ul class="cards">
+          <li><a id="phone" href="${base}/phone">The phone</a> where requests arrive and are signed</li>
+          <li><a id="demo" href="${base}/demo">Things to right-click</a>, a page to try the extension on</li>
+        </ul>
+      </main>
+    </html>`;
+}

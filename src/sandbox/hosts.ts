@@ -1,0 +1,47 @@
+import { createApi } from './api';
+import { createAssets } from './assets';
+import { createHome } from './home';
+import type { JwtIssuer } from './jwt';
+import type { Ledger } from './ledger';
+import { createOAuth } from './oauth';
+import type { Phone } from './phone';
+import { createPhoneHost } from './phone-host';
+import type { Platform } from './platform';
+import { createSignHost } from './sign-host';
+
+export interface HostsDeps {
+  platform: Platform;
+  ledger: Ledger;
+  jwt: JwtIssuer;
+  phone: Phone;
+  /** `https://localhost:PORT`. */
+  homeBase: () => string;
+}
+
+type Serve = (request: Request) => Response | Promise<Response>;
+
+/**
+ * One function for every host, chosen by the request's host name. On localhost the platform's
+ * paths work too, so that a client with a settable endpoint needs no name mapping.
+ */
+export function createHosts(deps: HostsDeps): Serve {
+  const phoneUrl = (): string => `${deps.homeBase()}/phone`;
+  const assets = createAssets();
+  const api = createApi(deps);
+  const sign = createSignHost({ ...deps, phoneUrl });
+  const oauth = createOAuth(deps);
+  const phone = createPhoneHost(deps.phone);
+  const home = createHome(deps);
+  return (request) => {
+    const { hostname, pathname } = new URL(request.url);
+    const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
+    if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
+    if (pathname.startsWith('/sandbox-assets/')) return assets.fetch(request);
+    if (hostname === 'oauth2.xumm.app') return oauth.fetch(request);
+    if (pathname.startsWith('/api/')) return api.fetch(request);
+    if (!isLocal || /^\/(sign|avatar|explorer)\//.test(pathname)) return sign.fetch(request);
+    if (pathname.startsWith('/oauth/')) return oauth.fetch(request);
+    if (pathname.startsWith('/phone')) return phone.fetch(request);
+    return home.fetch(request);
+  };
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { ownRedirectUris } from './extension-redirect';
+import { startSandbox } from './sandbox';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8443' },
+    redirect: { type: 'string', multiple: true },
+  },
+});
+const redirectUris = values.redirect ?? ownRedirectUris();
+const sandbox = await startSandbox({ port: Number(values.port), redirectUris });
+
+console.log(`Xaman sandbox
+
+  home    ${sandbox.homeUrl}
+  phone   ${sandbox.phoneUrl}
+  demo    ${sandbox.demoUrl}
+
+Sign-in may return to: ${redirectUris.join(', ') || '(nothing)'}
+
+Start a Chromium that finds the platform here:
+
+  chromium --user-data-dir=$(mktemp -d) \\
+    --host-resolver-rules="${sandbox.hostRules}" \\
+    --ignore-certificate-errors-spki-list=${sandbox.spki} \\
+    ${sandbox.homeUrl} ${sandbox.phoneUrl}
+
+Ctrl-C stops it.`);
+
+const stop = (): void => {
+  void sandbox.close().then(() => process.exit(0));
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);

@@ -1,0 +1,121 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type Application, sandboxApplication } from './application';
+import { hostRules, makeCertificate } from './certificate';
+import { SandboxClock } from './clock';
+import { ownRedirectUris } from './extension-redirect';
+import { Faults } from './faults';
+import { createHosts } from './hosts';
+import { createFront } from './http-front';
+import { JwtIssuer } from './jwt';
+import { Ledger } from './ledger';
+import { Phone } from './phone';
+import { Platform } from './platform';
+import { SocketFront } from './socket-front';
+import { defaultSwitches, type Switches } from './switches';
+import { Traffic } from './traffic';
+
+export interface SandboxOptions {
+  /** TLS on 127.0.0.1 only; 0 or none = a free port. */
+  port?: number;
+  clock?: SandboxClock;
+  switches?: Partial<Switches>;
+  /** Default: one sandbox application. */
+  applications?: Application[];
+  /** Whitelist lines of the default application; default: this project's own extension. */
+  redirectUris?: string[];
+}
+
+export interface Sandbox {
+  port: number;
+  /** Base64 sha256 of the certificate's key, for `--ignore-certificate-errors-spki-list`. */
+  spki: string;
+  /** For `--host-resolver-rules`. */
+  hostRules: string;
+  homeUrl: string;
+  phoneUrl: string;
+  demoUrl: string;
+  clock: SandboxClock;
+  /** May be changed at any time. */
+  switches: Switches;
+  phone: Phone;
+  platform: Platform;
+  ledger: Ledger;
+  traffic: Traffic;
+  faults: Faults;
+  /** Network gone: destroys every socket and stops listening. */
+  unplug(): Promise<void>;
+  /** Back on the same port. */
+  plug(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the whole platform on one TLS port of this machine. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const clock = options.clock ?? new SandboxClock();
+  const switches: Switches = { ...defaultSwitches, ...options.switches };
+  const redirectUris = options.redirectUris ?? ownRedirectUris();
+  const applications = options.applications ?? [sandboxApplication(redirectUris)];
+  const platform = new Platform(clock, switches, applications);
+  const ledger = new Ledger(clock, switches);
+  const phone = new Phone(platform, ledger);
+  const traffic = new Traffic();
+  const sockets = new SocketFront(platform, () => faults, traffic);
+  const faults = new Faults(() => sockets.terminateAll());
+  const jwt = await JwtIssuer.create(clock, switches);
+  const { key, cert, spki } = await makeCertificate();
+
+  let homeBase = '';
+  const serve = createHosts({ platform, ledger, jwt, phone, homeBase: () => homeBase });
+  const server = createServer({ key, cert }, createFront({ clock, traffic, faults, serve }));
+  const connections = new Set<Duplex>();
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.on('close', () => connections.delete(socket));
+  });
+  server.on('tlsClientError', (_error, socket) => socket.destroy());
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+
+  const listen = (port: number): Promise<number> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve((server.address() as AddressInfo).port);
+      });
+    });
+  const port = await listen(options.port ?? 0);
+  homeBase = `https://localhost:${port}`;
+
+  const unplug = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (!server.listening) return resolve();
+      server.close(() => resolve());
+      sockets.terminateAll();
+      for (const socket of connections) socket.destroy();
+    });
+  return {
+    port,
+    spki,
+    hostRules: hostRules(port),
+    homeUrl: `${homeBase}/`,
+    phoneUrl: `${homeBase}/phone`,
+    demoUrl: `${homeBase}/demo`,
+    clock,
+    switches,
+    phone,
+    platform,
+    ledger,
+    traffic,
+    faults,
+    unplug,
+    plug: async () => {
+      if (!server.listening) await listen(port);
+    },
+    close: async () => {
+      await unplug();
+      clock.stop();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { begin, beginSignedIn } from './story';
+
+const HOUR = 3_600_000;
+
+test('signed out: the draft waits, sign-in runs, the draft goes on', async () => {
+  const story = await begin();
+  const review = await story.follow(story.paymentLink());
+  await review.click('text=Sign in to send');
+  await story.sandbox.phone.sign(await story.sandbox.phone.nextSignIn());
+  await review.waitForSelector('button.primary:has-text("Send to my phone")');
+  await review.click('button.primary');
+  const uuid = await story.sandbox.phone.nextPush();
+  expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject({
+    Amount: '25000000',
+  });
+});
+
+test('the session ends under a sent request: it waits, and goes out after the next sign-in', async () => {
+  const story = await beginSignedIn();
+  const review = await story.follow(story.paymentLink());
+  story.sandbox.clock.advance(25 * HOUR);
+  await review.click('button.primary');
+  await review.waitForSelector('[data-status=unsent]');
+  expect(story.sandbox.platform.posts()).toBe(0);
+  await story.signIn();
+  await review.waitForSelector('[data-status=pushed]');
+  expect(story.sandbox.platform.posts()).toBe(1);
+});
+
+test('the browser restarted while the phone signs', async () => {
+  const story = await beginSignedIn();
+  const { uuid, review } = await story.pay();
+  await review.waitForSelector('[data-status=pushed]');
+  await story.sandbox.phone.open(uuid);
+  await story.restart(() => story.sandbox.phone.sign(uuid));
+  const worker = await story.companion.worker();
+  const shown = () => worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+  await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
+  const history = await story.history();
+  await history.waitForSelector('[data-status=submitted]');
+  expect(story.sandbox.platform.posts()).toBe(1);
+});
+
+test('offline and back: the request is kept, and goes out once', async () => {
+  const story = await beginSignedIn();
+  const review = await story.follow(story.paymentLink());
+  await story.sandbox.unplug();
+  await review.click('button.primary');
+  await review.waitForSelector('[data-status=unsent]');
+  await story.sandbox.plug();
+  const popup = await story.popup();
+  await popup.waitForSelector('[data-status=pushed]');
+  expect(story.sandbox.platform.posts()).toBe(1);
+});
+
+test('made and taken back while offline: it is never sent', async () => {
+  const story = await beginSignedIn();
+  const review = await story.follow(story.paymentLink());
+  await story.sandbox.unplug();
+  await review.click('button.primary');
+  await review.waitForSelector('[data-status=unsent]');
+  await review.click('text=Not on your phone?');
+  await review.click('text=Cancel request');
+  await review.waitForSelector('[data-status=withdrawn]');
+  await story.sandbox.plug();
+  const history = await story.history();
+  await history.waitForSelector('[data-status=withdrawn]');
+  expect(story.sandbox.platform.posts()).toBe(0);
+});
+
+test('the line drops while waiting: listening resumes by itself', async () => {
+  const story = await beginSignedIn();
+  const history = await story.history();
+  const { uuid } = await story.pay();
+  await history.waitForSelector('[data-status=pushed]');
+  story.sandbox.faults.socket.dropAll();
+  await story.sandbox.phone.sign(uuid);
+  await history.waitForSelector('[data-status=submitted]', { timeout: 15_000 });
+});

@@ -1,0 +1,179 @@
+import { readdir } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { begin, beginSignedIn } from './story';
+
+const DAY = 24 * 3_600_000;
+
+test('a selected address: the amount is asked, the phone buzzes, the history is live', async () => {
+  const story = await beginSignedIn();
+  const history = await story.history();
+  const review = await story.select(story.bob());
+  expect(await review.textContent('[data-destination]')).toBe(story.bob());
+  expect(await review.isDisabled('button.primary')).toBe(true);
+  await review.fill('input[name=amount]', '12.5');
+  await review.click('button.primary');
+  const uuid = await story.sandbox.phone.nextPush();
+  const { request } = story.sandbox.platform.payload(uuid) ?? {};
+  expect(request?.txjson).toMatchObject({ Destination: story.bob(), Amount: '12500000' });
+  await review.waitForSelector('[data-status=pushed]');
+  await history.waitForSelector('[data-status=pushed]');
+  story.sandbox.phone.open(uuid);
+  await history.waitForSelector('[data-status=opened]');
+  await story.sandbox.phone.sign(uuid);
+  await history.waitForSelector('[data-status=submitted]');
+  await review.waitForSelector('[data-status=submitted]');
+  const [row] = await story.stored();
+  expect(row?.answer?.txid).toBe(story.sandbox.platform.payload(uuid)?.resolution?.txid);
+});
+
+test('a payment link: everything it names is in the request', async () => {
+  const story = await beginSignedIn();
+  const { uuid } = await story.pay();
+  const request = story.sandbox.platform.payload(uuid)?.request;
+  expect(request?.txjson).toMatchObject({
+    TransactionType: 'Payment',
+    Destination: story.bob(),
+    DestinationTag: 7,
+    Amount: '25000000',
+  });
+});
+
+test('selected transaction JSON goes as it stands', async () => {
+  const story = await beginSignedIn();
+  const txjson = {
+    TransactionType: 'TrustSet',
+    LimitAmount: { currency: 'USD', issuer: story.bob(), value: '100' },
+    Flags: 131072,
+  };
+  const review = await story.select(JSON.stringify(txjson, null, 2));
+  expect(await review.textContent('dl')).toContain('100 USD');
+  await review.click('button.primary');
+  const uuid = await story.sandbox.phone.nextPush();
+  expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject(txjson);
+});
+
+test.each([
+  ['prose', 'Thank you for your purchase.'],
+  ['an address with one letter wrong', 'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuaz'],
+])('%s: nothing to sign here, and nothing is kept', async (_name, text) => {
+  const story = await beginSignedIn();
+  const review = await story.select(text);
+  await review.waitForSelector('[data-found=nothing]');
+  expect(await review.textContent('h1')).toBe('Nothing to sign here');
+  expect(await story.stored()).toEqual([]);
+  expect(story.sandbox.platform.posts()).toBe(0);
+});
+
+test('a selected secret is refused, never stored, never shown, never sent', async () => {
+  const story = await begin();
+  const seed = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
+  const review = await story.select(`{"TransactionType":"Payment","secret":"${seed}"}`);
+  await review.waitForSelector('[data-found=secret]');
+  expect(await review.content()).not.toContain(seed);
+  expect(review.url()).not.toContain(seed);
+  expect(await readdir(story.companion.profile)).toContain('Default');
+  const { profile } = story.companion;
+  await story.companion.context.close();
+  const { execFileSync } = await import('node:child_process');
+  const found = () => execFileSync('grep', ['-rlaF', seed, profile], { encoding: 'utf8' });
+  expect(found).toThrow();
+});
+
+test('rejected on the phone', async () => {
+  const story = await beginSignedIn();
+  const history = await story.history();
+  const { uuid } = await story.pay();
+  await story.sandbox.phone.reject(uuid);
+  await history.waitForSelector('[data-status=rejected]');
+});
+
+test('signed, but the ledger said no, is not shown as success', async () => {
+  const story = await beginSignedIn();
+  const history = await story.history();
+  const { uuid } = await story.pay();
+  await story.sandbox.phone.sign(uuid, { result: 'tecPATH_DRY' });
+  await history.waitForSelector('[data-status=failed]');
+});
+
+test('expired unopened', async () => {
+  const story = await beginSignedIn({ switches: { jwtLifetimeSeconds: 90_000 } });
+  const history = await story.history();
+  await story.pay();
+  await history.waitForSelector('[data-status=pushed]');
+  story.sandbox.clock.advance(DAY + 1000);
+  await history.waitForSelector('[data-status=expired]');
+});
+
+test('opened in time and signed after the expiry still counts', async () => {
+  const story = await beginSignedIn({ switches: { jwtLifetimeSeconds: 90_000 } });
+  const history = await story.history();
+  const { uuid } = await story.pay();
+  story.sandbox.phone.open(uuid);
+  await history.waitForSelector('[data-status=opened]');
+  story.sandbox.clock.advance(DAY + 1000);
+  await history.waitForSelector('[data-status=expired-opened]');
+  await story.sandbox.phone.sign(uuid);
+  await history.waitForSelector('[data-status=submitted]');
+});
+
+test('cancelled from the popup', async () => {
+  const story = await beginSignedIn();
+  const { uuid } = await story.pay();
+  const popup = await story.popup();
+  await popup.click('summary');
+  await popup.waitForSelector('.qr path', { state: 'attached' });
+  await popup.click('text=Cancel request');
+  await popup.waitForSelector('text=Nothing waits');
+  expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(true);
+  const history = await story.history();
+  await history.waitForSelector('[data-status=cancelled]');
+});
+
+test('a cancel that comes too late says so and changes nothing', async () => {
+  const story = await beginSignedIn();
+  const { uuid } = await story.pay();
+  const popup = await story.popup();
+  await popup.click('summary');
+  story.sandbox.faults.socket.mute();
+  story.sandbox.phone.open(uuid);
+  await popup.click('text=Cancel request');
+  await popup.waitForSelector('text=Too late');
+  expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(false);
+});
+
+test('a phone without push: the code to scan is there at once', async () => {
+  const story = await beginSignedIn();
+  story.sandbox.phone.setDevice({ enabled: false });
+  const review = await story.follow(story.paymentLink());
+  await review.click('button.primary');
+  await review.waitForSelector('[data-status=not-pushed]');
+  await review.waitForSelector('.qr path');
+});
+
+test('the badge counts what waits, and a notification says how it ended', async () => {
+  const story = await beginSignedIn();
+  const { uuid } = await story.pay();
+  const worker = await story.companion.worker();
+  const badge = () => worker.evaluate(() => chrome.action.getBadgeText({}));
+  await expect.poll(badge).toBe('1');
+  await story.sandbox.phone.sign(uuid);
+  await expect.poll(badge).toBe('');
+  const shown = () => worker.evaluate(() => chrome.notifications.getAll());
+  await expect.poll(async () => Object.keys(await shown())).toHaveLength(1);
+  const [row] = await story.stored();
+  expect(Object.keys(await shown())).toEqual([`request:${row?.identifier}`]);
+});
+
+test('frames doubled, the truth lagging behind the frame, and a late dispatch end in the truth', async () => {
+  const story = await beginSignedIn({
+    switches: { frameBeforeTruthMs: 500, dispatchDelayMs: 800 },
+  });
+  story.sandbox.faults.socket.repeat(3);
+  const history = await story.history();
+  const { uuid } = await story.pay();
+  const signing = story.sandbox.phone.sign(uuid);
+  await history.waitForSelector('[data-status=signed]');
+  await signing;
+  await history.waitForSelector('[data-status=submitted]');
+  expect(story.sandbox.platform.posts()).toBe(1);
+});

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { begin } from './story';
+
+test('authorize once: one button, the phone approves, the popup knows who and until when', async () => {
+  const story = await begin();
+  await story.signIn();
+  const popup = await story.popup();
+  const account = story.sandbox.phone.active.account;
+  await popup.waitForSelector(`[data-account="${account}"]`);
+  expect(await popup.textContent('#app')).toContain('MAINNET');
+  expect(await popup.textContent('#app')).toContain('Until');
+});
+
+test('the popup closed and the worker stopped in the middle lose nothing', async () => {
+  const story = await begin();
+  const window = await story.startSignIn();
+  const uuid = await story.sandbox.phone.nextSignIn();
+  await story.companion.stopWorker();
+  await story.sandbox.phone.sign(uuid);
+  await window.waitForSelector('[data-account]');
+});
+
+test('pressing twice brings the same window to the front', async () => {
+  const story = await begin();
+  await story.startSignIn();
+  await story.sandbox.phone.nextSignIn();
+  const popup = await story.popup();
+  const closed = popup.waitForEvent('close');
+  await popup.click('button.primary');
+  await closed;
+  const windows = story.companion.context.pages().filter((page) => page.url().includes('sign-in'));
+  expect(windows).toHaveLength(1);
+});
+
+test('rejected on the phone: its own sentence, and a retry that works', async () => {
+  const story = await begin();
+  const window = await story.startSignIn();
+  await story.sandbox.phone.reject(await story.sandbox.phone.nextSignIn());
+  await window.waitForSelector('[data-failure=rejected]');
+  await window.click('button.primary');
+  await story.sandbox.phone.sign(await story.sandbox.phone.nextSignIn());
+  await window.waitForSelector('[data-account]');
+});
+
+test('the window closed: its own sentence', async () => {
+  const story = await begin();
+  const window = await story.startSignIn();
+  await story.sandbox.phone.nextSignIn();
+  await (await story.authWindow()).close();
+  await window.waitForSelector('[data-failure=closed]');
+});
+
+test('our window closed in the middle: the left-over one does not stand in the way', async () => {
+  const story = await begin();
+  const window = await story.startSignIn();
+  const first = await story.sandbox.phone.nextSignIn();
+  await window.close();
+  const again = await story.startSignIn();
+  const second = await story.sandbox.phone.nextSignIn();
+  expect(second).not.toBe(first);
+  await story.sandbox.phone.sign(second);
+  await again.waitForSelector('[data-account]');
+});
+
+test('an unknown API key: the sentence names the key and the redirect URL', async () => {
+  const story = await begin({ applications: [] });
+  const window = await story.startSignIn();
+  await window.waitForSelector('[data-failure=misconfigured]');
+  const text = await window.textContent('#app');
+  expect(text).toContain('5a4db0c5-0000-4000-8000-c0ffee000001');
+  expect(text).toContain(`https://${story.companion.id}.chromiumapp.org/xaman`);
+});
+
+test('a redirect URL that is not whitelisted: the same', async () => {
+  const story = await begin({ redirectUris: ['https://example.test/'] });
+  const window = await story.startSignIn();
+  await window.waitForSelector('[data-failure=misconfigured]');
+});
+
+test('offline: its own sentence', async () => {
+  const story = await begin();
+  await story.sandbox.unplug();
+  const window = await story.startSignIn();
+  await window.waitForSelector('[data-failure=offline]');
+});
+
+test('a platform in trouble: its own sentence', async () => {
+  const story = await begin();
+  story.sandbox.faults.always({ host: 'oauth2.xumm.app', path: /./ }, { status: 503 });
+  const window = await story.startSignIn();
+  await window.waitForSelector('[data-failure=platform_down]');
+});
+
+test('no answer for ten minutes: a sentence, and a late approval still counts', async () => {
+  const story = await begin();
+  await story.companion.context.clock.install();
+  const window = await story.startSignIn();
+  const uuid = await story.sandbox.phone.nextSignIn();
+  await window.clock.fastForward(10 * 60_000 + 1);
+  await window.waitForSelector('[data-failure=timeout]');
+  await story.sandbox.phone.sign(uuid);
+  await (await story.authWindow()).clock.fastForward(1000);
+  await window.waitForSelector('[data-account]');
+});
+
+test('an answer with a foreign state is not used', async () => {
+  const story = await begin();
+  const window = await story.startSignIn();
+  await story.sandbox.phone.nextSignIn();
+  const auth = await story.authWindow();
+  const redirect = `https://${story.companion.id}.chromiumapp.org/xaman?code=stolen&state=other`;
+  await auth.evaluate((url) => void location.assign(url), redirect);
+  await window.waitForSelector('[data-failure=bad_answer]');
+});
+
+test('a token nobody signed is not used', async () => {
+  const story = await begin();
+  story.sandbox.faults.always(
+    { host: 'oauth2.xumm.app', path: '/certs' },
+    {
+      status: 200,
+      body: { keys: [] },
+    },
+  );
+  const window = await story.startSignIn();
+  await story.sandbox.phone.sign(await story.sandbox.phone.nextSignIn());
+  await window.waitForSelector('[data-failure=bad_answer]');
+  const popup = await story.popup();
+  expect(await popup.$('[data-account]')).toBeNull();
+});

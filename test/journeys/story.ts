@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import type { SignRequest } from '../../src/core/sign-request';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
+import { type Companion, launchCompanion, removeProfile } from '../browser/companion';
+
+type LaunchOptions = Partial<Parameters<typeof launchCompanion>[0]>;
+
+/** One user's story: a browser with the extension, the platform and the phone beside it. */
+export class Story {
+  constructor(
+    readonly sandbox: Sandbox,
+    public companion: Companion,
+  ) {}
+
+  /** The popup in a tab, drawn. */
+  popup(): Promise<Page> {
+    return this.ready('src/popup/index.html');
+  }
+
+  /** The history, drawn and listening. */
+  history(): Promise<Page> {
+    return this.ready('src/options/index.html');
+  }
+
+  private async ready(path: string): Promise<Page> {
+    const page = await this.companion.openPage(path);
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    return page;
+  }
+
+  /** Presses the one button of the signed-out popup. @returns the sign-in window */
+  async startSignIn(): Promise<Page> {
+    const popup = await this.popup();
+    const window = this.companion.nextWindow('sign-in.html');
+    await popup.click('button.primary');
+    return await window;
+  }
+
+  /** Signs in through the popup and the phone. */
+  async signIn(): Promise<void> {
+    const window = await this.startSignIn();
+    await this.sandbox.phone.sign(await this.sandbox.phone.nextSignIn());
+    await window.waitForSelector('[data-account]');
+    await window.close();
+  }
+
+  /** Right-clicks selected text on the demo page. @returns the review window, drawn */
+  select(text: string): Promise<Page> {
+    return this.menu({ menuItemId: 'review-selection', selectionText: text });
+  }
+
+  /** Right-clicks a link on the demo page. @returns the review window, drawn */
+  follow(linkUrl: string): Promise<Page> {
+    return this.menu({ menuItemId: 'review-link', linkUrl });
+  }
+
+  private async menu(info: { menuItemId: string; selectionText?: string; linkUrl?: string }) {
+    const page = await this.companion.context.newPage();
+    await page.goto(this.sandbox.demoUrl);
+    const window = this.companion.nextWindow('review/index.html');
+    await this.companion.contextMenu({ ...info, pageUrl: page.url() }, page);
+    const review = await window;
+    await review.waitForSelector('html[data-ready]', { state: 'attached' });
+    await page.close();
+    return review;
+  }
+
+  /** A payment link from the menu to the platform. @returns its uuid and the review window */
+  async pay(): Promise<{ uuid: string; review: Page }> {
+    const review = await this.follow(this.paymentLink());
+    await review.click('button.primary');
+    return { uuid: await this.sandbox.phone.nextPush(), review };
+  }
+
+  /** The platform's own window: the sign page with the code to scan. */
+  authWindow(): Promise<Page> {
+    return this.companion.nextWindow('//xumm.app/sign/');
+  }
+
+  /** Closes the browser, lets something happen meanwhile, and opens it again. */
+  async restart(meanwhile: () => Promise<unknown> = async () => {}): Promise<void> {
+    const { options, profile } = this.companion;
+    await this.companion.close({ profile: true });
+    await meanwhile();
+    this.companion = await launchCompanion({ ...options, profile });
+  }
+
+  /** A link asking for 25 XRP to Bob, tag 7. */
+  paymentLink(): string {
+    return `xrpl:${this.bob()}?amount=25&dt=7`;
+  }
+
+  bob(): string {
+    const bob = this.sandbox.phone.accounts().find(({ name }) => name === 'Bob');
+    if (!bob) throw new Error('the sandbox has no Bob');
+    return bob.account;
+  }
+
+  /** Everything in the history, read from the disk as it is, newest first. */
+  async stored(): Promise<SignRequest[]> {
+    const page = await this.companion.openPage('manifest.json');
+    const rows = await page.evaluate(
+      () =>
+        new Promise<unknown[]>((resolve, reject) => {
+          const opening = indexedDB.open('companion');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('requests').objectStore('requests').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(all.result.reverse());
+            };
+          };
+        }),
+    );
+    await page.close();
+    return rows as SignRequest[];
+  }
+}
+
+/** Begins a story; it is cleaned up when the test is over. */
+export async function begin(
+  sandboxOptions: SandboxOptions = {},
+  launch: LaunchOptions = {},
+): Promise<Story> {
+  const sandbox = await startSandbox(sandboxOptions);
+  onTestFinished(() => sandbox.close());
+  const story = new Story(sandbox, await launchCompanion({ sandbox, ...launch }));
+  onTestFinished(async () => {
+    await story.companion.close();
+    await removeProfile(story.companion.profile);
+  });
+  return story;
+}
+
+/** Begins a story of somebody who is signed in. */
+export async function beginSignedIn(sandboxOptions: SandboxOptions = {}): Promise<Story> {
+  const story = await begin(sandboxOptions);
+  await story.signIn();
+  return story;
+}
