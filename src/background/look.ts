@@ -7,7 +7,13 @@ import { record } from './record';
 import { endSession, findSessionFor } from './session';
 
 /** Look-ups under way in this worker: a ring meanwhile means once more, not once beside. */
-const underWay = new Map<string, { again: boolean; done: Promise<void> }>();
+interface Turn {
+  again: boolean;
+  /** A frame of this turn said it is resolved. */
+  resolved: boolean;
+  done: Promise<void>;
+}
+const underWay = new Map<string, Turn>();
 
 /** Waits before looking again when a resolve rang and the truth lags behind it (protocol §4.2). */
 const LAG_WAITS = [150, 400, 1000, 2500];
@@ -23,10 +29,11 @@ export async function look(identifier: string, resolved = false): Promise<void> 
   const current = underWay.get(identifier);
   if (current) {
     current.again = true;
+    current.resolved ||= resolved;
     return current.done;
   }
-  const turn = { again: false, done: Promise.resolve() };
-  turn.done = lookUntilQuiet(identifier, resolved, turn).finally(() => underWay.delete(identifier));
+  const turn: Turn = { again: false, resolved, done: Promise.resolve() };
+  turn.done = lookUntilQuiet(identifier, turn).finally(() => underWay.delete(identifier));
   underWay.set(identifier, turn);
   return turn.done;
 }
@@ -36,13 +43,14 @@ export async function lookByUuid(uuid: string, resolved: boolean): Promise<void>
   if (request) await look(request.identifier, resolved);
 }
 
-async function lookUntilQuiet(identifier: string, resolved: boolean, turn: { again: boolean }) {
+async function lookUntilQuiet(identifier: string, turn: Turn) {
   let after: SignRequest | undefined;
   do {
     turn.again = false;
     after = await lookOnce(identifier);
   } while (turn.again);
-  if (resolved && after && after.resolvedAt === undefined) void retry(identifier, LAG_WAITS, true);
+  if (turn.resolved && after && after.resolvedAt === undefined)
+    void retry(identifier, LAG_WAITS, true);
   else if (after && awaitsDispatch(after)) void retry(identifier, DISPATCH_WAITS, false);
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { accountInfo } from './account-info';
 import { jwtAuth, platformAuth } from './api-auth';
 import type { ApiContext, ApiDeps, ApiEnv } from './api-env';
 import { ApiError, StringError } from './api-error';
@@ -57,20 +58,6 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
     return c.json({ ...fatal(c, 500), message: 'Internal error' }, 500);
   });
   return api;
-}
-
-/** What account-info knows of an account without a profile (§1.6). */
-export function accountInfo(account: string) {
-  return {
-    account,
-    name: null,
-    domain: null,
-    blocked: false,
-    source: '',
-    kycApproved: false,
-    proSubscription: false,
-    profile: { slug: null, profileUrl: null, accountSlug: null, payString: null },
-  };
 }
 
 function fatal(c: ApiContext, code: number) {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { accountInfo } from './api';
+import { accountInfo } from './account-info';
 import type { ApiDeps } from './api-env';
 import { ISSUER } from './jwt';
 import { authorize } from './oauth-auth';
