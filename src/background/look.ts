@@ -9,13 +9,13 @@ import { endSession, findSessionFor } from './session';
 /** Look-ups under way in this worker: a ring meanwhile means once more, not once beside. */
 interface Turn {
   again: boolean;
-  /** A frame of this turn said it is resolved. */
-  resolved: boolean;
+  /** A frame of this turn said it has ended. */
+  ended: boolean;
   done: Promise<void>;
 }
 const underWay = new Map<string, Turn>();
 
-/** Waits before looking again when a resolve rang and the truth lags behind it (protocol §4.2). */
+/** Waits before looking again when an end rang and the truth lags behind it (protocol §4.2). */
 const LAG_WAITS = [150, 400, 1000, 2500];
 
 /** Waits for a node's word after a signature (protocol §4.2, "dispatched later"). */
@@ -23,24 +23,24 @@ const DISPATCH_WAITS = [1500, 4000, 10_000];
 
 /**
  * Fetches the truth about a request and settles it. Failures that pass are left to the next ring.
- * @param resolved a frame said it is resolved: a truth that does not know yet is asked again
+ * @param ended a frame said it has ended: a truth that does not know yet is asked again
  */
-export async function look(identifier: string, resolved = false): Promise<void> {
+export async function look(identifier: string, ended = false): Promise<void> {
   const current = underWay.get(identifier);
   if (current) {
     current.again = true;
-    current.resolved ||= resolved;
+    current.ended ||= ended;
     return current.done;
   }
-  const turn: Turn = { again: false, resolved, done: Promise.resolve() };
+  const turn: Turn = { again: false, ended, done: Promise.resolve() };
   turn.done = lookUntilQuiet(identifier, turn).finally(() => underWay.delete(identifier));
   underWay.set(identifier, turn);
   return turn.done;
 }
 
-export async function lookByUuid(uuid: string, resolved: boolean): Promise<void> {
+export async function lookByUuid(uuid: string, ended: boolean): Promise<void> {
   const request = (await getOpenRequests()).find((open) => open.uuid === uuid);
-  if (request) await look(request.identifier, resolved);
+  if (request) await look(request.identifier, ended);
 }
 
 async function lookUntilQuiet(identifier: string, turn: Turn) {
@@ -49,9 +49,10 @@ async function lookUntilQuiet(identifier: string, turn: Turn) {
     turn.again = false;
     after = await lookOnce(identifier);
   } while (turn.again);
-  if (turn.resolved && after && after.resolvedAt === undefined)
-    void retry(identifier, LAG_WAITS, true);
-  else if (after && awaitsDispatch(after)) void retry(identifier, DISPATCH_WAITS, false);
+  if (turn.ended && after && !hasEnded(after)) void retry(identifier, LAG_WAITS, hasEnded);
+  else if (after && awaitsDispatch(after)) {
+    void retry(identifier, DISPATCH_WAITS, (request) => !awaitsDispatch(request));
+  }
 }
 
 async function lookOnce(identifier: string): Promise<SignRequest | undefined> {
@@ -70,18 +71,26 @@ async function lookOnce(identifier: string): Promise<SignRequest | undefined> {
 
 const retrying = new Set<string>();
 
-async function retry(identifier: string, waits: readonly number[], resolved: boolean) {
+async function retry(
+  identifier: string,
+  waits: readonly number[],
+  isEnough: (request: SignRequest) => boolean,
+) {
   if (retrying.has(identifier)) return;
   retrying.add(identifier);
   try {
     for (const wait of waits) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       const after = await lookOnce(identifier);
-      if (after && (resolved ? after.resolvedAt !== undefined : !awaitsDispatch(after))) break;
+      if (after && isEnough(after)) break;
     }
   } finally {
     retrying.delete(identifier);
   }
+}
+
+function hasEnded(request: SignRequest): boolean {
+  return request.resolvedAt !== undefined || request.expiredAt !== undefined;
 }
 
 function awaitsDispatch(request: SignRequest): boolean {

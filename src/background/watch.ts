@@ -1,10 +1,11 @@
 import { setPace } from '../adapters/alarm';
 import { makeWatcher } from '../adapters/platform/watcher';
+import { isEnd } from '../core/frame';
 import type { SignRequest } from '../core/sign-request';
 import { findPaceMinutes, isFresh } from '../core/watch-pace';
 import { lookByUuid } from './look';
 
-const watcher = makeWatcher((uuid, ring) => void lookByUuid(uuid, ring === 'resolved'));
+const watcher = makeWatcher((uuid, ring) => void lookByUuid(uuid, isEnd(ring)));
 
 /** Pages that listen for themselves; the worker then leaves the sockets to them. */
 let pages = 0;

@@ -18,8 +18,8 @@ export interface Calls {
   'request.create': (order: Order) => string;
   /** Takes a request back: before sending at once, after it through the platform. */
   'request.cancel': (identifier: string) => CancelOutcome;
-  /** Rings the doorbell for one request. */
-  'request.look': (identifier: string, resolved: boolean) => void;
+  /** Rings the doorbell for one request; `ended` when a frame said that it is over. */
+  'request.look': (identifier: string, ended: boolean) => void;
   /** Sends what waits and looks at everything open. */
   'requests.reconcile': () => void;
   'settings.setApiKey': (apiKey: string) => void;

@@ -19,3 +19,11 @@ export function findRing(data: unknown): Ring | undefined {
   if (frame.dispatched === true) return 'dispatched';
   return frame.expired === true ? 'expired' : undefined;
 }
+
+/**
+ * Whether a ring says that it is over. `expired` also stands for "resolved before you connected"
+ * (protocol §4.3), so both want a truth that knows of an end.
+ */
+export function isEnd(ring: Ring): boolean {
+  return ring === 'resolved' || ring === 'expired';
+}

@@ -2,6 +2,7 @@ import { onChange } from '../adapters/changes';
 import { getOpenRequests } from '../adapters/history';
 import { call } from '../adapters/messaging';
 import { makeWatcher } from '../adapters/platform/watcher';
+import { isEnd } from '../core/frame';
 
 /**
  * While this page is open it listens to the platform for every open request, and rings the worker,
@@ -11,7 +12,7 @@ export function watchOpenRequests(): void {
   const identifiers = new Map<string, string>();
   const watcher = makeWatcher((uuid, ring) => {
     const identifier = identifiers.get(uuid);
-    if (identifier) void call('request.look', identifier, ring === 'resolved').catch(console.warn);
+    if (identifier) void call('request.look', identifier, isEnd(ring)).catch(console.warn);
   });
   const refresh = async () => {
     const open = await getOpenRequests();

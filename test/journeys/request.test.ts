@@ -164,16 +164,19 @@ test('the badge counts what waits, and a notification says how it ended', async 
   expect(Object.keys(await shown())).toEqual([`request:${row?.identifier}`]);
 });
 
-test('frames doubled, the truth lagging behind the frame, and a late dispatch end in the truth', async () => {
+test.each([
+  ['heard', true],
+  ['missed', false],
+])('doubled frames, a truth behind its frame (%s) and a late dispatch end in the truth', async (_name, heard) => {
   const story = await beginSignedIn({
-    switches: { frameBeforeTruthMs: 500, dispatchDelayMs: 800 },
+    switches: { frameBeforeTruthMs: 500, dispatchDelayMs: 2500 },
   });
   story.sandbox.faults.socket.repeat(3);
   const history = await story.history();
   const { uuid } = await story.pay();
-  const signing = story.sandbox.phone.sign(uuid);
+  if (heard) await story.sandbox.traffic.waitFor(({ data }) => !!data?.includes('Welcome'));
+  await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('[data-status=signed]');
-  await signing;
   await history.waitForSelector('[data-status=submitted]');
   expect(story.sandbox.platform.posts()).toBe(1);
 });
