@@ -12,17 +12,27 @@ export type Handlers = {
 };
 
 /**
- * Calls the worker, waking it if need be.
+ * Calls the worker, waking it if need be. When the worker is stopped in the middle, it is called
+ * again: every call can be made twice with no other effect than once.
  * @throws CompanionError with the code the worker answered
  */
 export async function call<Name extends CallName>(
   name: Name,
   ...args: Arguments<Name>
 ): Promise<Value<Name>> {
-  const reply = (await browser.runtime.sendMessage({ name, args })) as Reply | undefined;
+  const reply = await deliver({ name, args }, 3);
   if (!reply) throw new CompanionError('bug');
   if (!reply.ok) throw new CompanionError(reply.code, reply.detail);
   return reply.value as Value<Name>;
+}
+
+async function deliver(message: object, tries: number): Promise<Reply | undefined> {
+  try {
+    return (await browser.runtime.sendMessage(message)) as Reply | undefined;
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return deliver(message, tries - 1);
+  }
 }
 
 /** Answers every call by the table; whatever is thrown travels back as a code. */

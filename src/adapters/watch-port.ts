@@ -1,24 +1,28 @@
-import { browser } from './browser';
+import { browser, type Runtime } from './browser';
 
 const NAME = 'watch';
+let port: Runtime.Port | undefined;
 
 /**
- * Tells the worker that this page listens to the platform itself, for as long as the page lives.
- * The port is opened again when the worker was stopped: a closed port is how that shows.
+ * Tells the worker, if it does not know, that this page listens to the platform itself. A stopped
+ * worker forgets; it is told again when the page has something for it, never just to wake it.
  */
 export function holdWatchPort(): void {
-  const port = browser.runtime.connect({ name: NAME });
-  port.onDisconnect.addListener(() => setTimeout(holdWatchPort, 500));
+  if (port) return;
+  port = browser.runtime.connect({ name: NAME });
+  port.onDisconnect.addListener(() => {
+    port = undefined;
+  });
 }
 
 /** Calls back with the number of pages that listen for themselves, whenever it changes. */
 export function onWatchPorts(listener: (pages: number) => void): void {
   let pages = 0;
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== NAME) return;
+  browser.runtime.onConnect.addListener((page) => {
+    if (page.name !== NAME) return;
     pages += 1;
     listener(pages);
-    port.onDisconnect.addListener(() => {
+    page.onDisconnect.addListener(() => {
       pages -= 1;
       listener(pages);
     });

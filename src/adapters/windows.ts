@@ -24,8 +24,15 @@ export async function focusWindow(id: number): Promise<boolean> {
   }
 }
 
-/** Opens the history on one request, or at its top. */
+/** Shows the history on one request, or at its top: in its tab when there is one. */
 export async function openHistory(identifier = ''): Promise<void> {
-  const url = browser.runtime.getURL(PAGES.options) + (identifier && `#${identifier}`);
-  await browser.tabs.create({ url });
+  const page = browser.runtime.getURL(PAGES.options);
+  const url = page + (identifier && `#${identifier}`);
+  const [tab] = await browser.tabs.query({ url: page });
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(tab.id, identifier ? { active: true, url } : { active: true });
+  if (tab.windowId !== undefined) await focusWindow(tab.windowId);
 }

@@ -1,5 +1,7 @@
 import { showBadge } from '../adapters/badge';
 import { changeRequest, getOpenRequests } from '../adapters/history';
+import { getSessionState } from '../adapters/session-store';
+import { isSessionOf } from '../core/session';
 import type { SignRequest } from '../core/sign-request';
 import { isSettled, isWaiting, statusOf } from '../core/status';
 import { tellEnd } from './tell';
@@ -14,10 +16,11 @@ export async function follow(before: SignRequest, after: SignRequest): Promise<v
   if (await claimTelling(after.identifier)) await tellEnd(after);
 }
 
-/** Badge, listening and alarm, by what is open now. */
+/** Badge, and listening to what the session at hand can follow; without one nothing can be asked. */
 export async function showOpen(): Promise<void> {
-  const open = await getOpenRequests();
-  await Promise.all([showBadge(open.filter(isWaiting).length), keepWatch(open)]);
+  const [open, { session }] = await Promise.all([getOpenRequests(), getSessionState()]);
+  const ours = open.filter((request) => session && isSessionOf(session, request));
+  await Promise.all([showBadge(open.filter(isWaiting).length), keepWatch(ours)]);
 }
 
 /** True for exactly one caller: two windows or two frames must not tell the same end twice. */

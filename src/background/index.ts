@@ -3,6 +3,7 @@ import { onOnline, onSetUp } from '../adapters/lifecycle';
 import { onMenuClick, setMenus } from '../adapters/menus';
 import { serve } from '../adapters/messaging';
 import { onNotificationPress } from '../adapters/notifications';
+import { onSessionChange } from '../adapters/session-store';
 import { onWatchPorts } from '../adapters/watch-port';
 import { openHistory } from '../adapters/windows';
 import { follow, showOpen } from './aftermath';
@@ -10,13 +11,14 @@ import { handlers } from './handlers';
 import { reconcile, resume } from './reconcile';
 import { onRecorded } from './record';
 import { checkSession } from './session';
-import { MENUS, takeDown } from './take-down';
+import { dropOldDrafts, MENUS, takeDown } from './take-down';
 import { findToldIdentifier } from './tell';
 import { setWatchingPages } from './watch';
 
 onRecorded(follow);
 serve(handlers);
 onMenuClick((click) => void takeDown(click));
+onSessionChange(() => void showOpen());
 onPace(() => void reconcile());
 onOnline(() => void reconcile());
 onNotificationPress((id) => void openHistory(findToldIdentifier(id)));
@@ -26,6 +28,6 @@ onWatchPorts((pages) => {
 });
 onSetUp((why) => {
   if (why === 'installed') void setMenus(MENUS);
-  else void checkSession().then(reconcile);
+  else void dropOldDrafts().then(checkSession).then(reconcile);
 });
 setTimeout(() => void resume());

@@ -87,7 +87,7 @@ async function noteProblem(identifier: string, error: unknown): Promise<void> {
   const platformCode = error instanceof CompanionError ? error.detail.platformCode : undefined;
   const final = code === 'refused' || code === 'application-refused';
   await record(identifier, (row) => {
-    if (row.uuid) return row;
+    if (row.uuid || (!final && row.problem?.code === code)) return row;
     const at = Date.now();
     const refused = { at, ...(platformCode === undefined ? {} : { platformCode }) };
     return final ? { ...row, refused } : { ...row, problem: { code, at } };

@@ -5,7 +5,7 @@ import type { FreshSession } from '../core/calls';
 import { checkClaims } from '../core/claims';
 import { codeOf } from '../core/companion-error';
 import { dropUndefined } from '../core/fields';
-import type { Session } from '../core/session';
+import { isSessionOf, type Session } from '../core/session';
 import type { SignRequest } from '../core/sign-request';
 
 /** Takes over a sign-in. @throws CompanionError when the token is not for us or has ended */
@@ -18,8 +18,7 @@ export async function adoptSession(fresh: FreshSession): Promise<void> {
 /** The session a request may be followed with: its own account's, at its own application. */
 export async function findSessionFor(request: SignRequest): Promise<Session | undefined> {
   const { session } = await getSessionState();
-  const same = session?.account === request.account && session.apiKey === request.apiKey;
-  return same ? session : undefined;
+  return session && isSessionOf(session, request) ? session : undefined;
 }
 
 /** The platform said the token is over: it is forgotten, nothing else is. */

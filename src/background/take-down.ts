@@ -1,7 +1,7 @@
-import { saveDraft } from '../adapters/history';
+import { deleteDraft, getDrafts, saveDraft } from '../adapters/history';
 import type { MenuClick, MenuItem } from '../adapters/menus';
 import { openWindow } from '../adapters/windows';
-import { DRAFT_LIMIT, siteOf } from '../core/draft';
+import { DRAFT_LIFE, DRAFT_LIMIT, siteOf } from '../core/draft';
 import { holdsSecret } from '../core/secrets';
 
 export const MENUS: readonly MenuItem[] = [
@@ -29,6 +29,12 @@ export async function takeDown(click: MenuClick): Promise<void> {
     site: siteOf(click.page),
   });
   await openWindow('review', id);
+}
+
+/** Lets go of drafts nobody came back to. */
+export async function dropOldDrafts(now = Date.now()): Promise<void> {
+  const old = (await getDrafts()).filter((draft) => now - draft.createdAt > DRAFT_LIFE);
+  await Promise.all(old.map((draft) => deleteDraft(draft.id)));
 }
 
 /** Percent-encoding must not hide a secret in a link. */

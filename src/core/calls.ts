@@ -14,8 +14,8 @@ export interface Calls {
   /** Opens the sign-in window, or brings it to the front. */
   'signIn.open': () => void;
   'draft.discard': (id: string) => void;
-  /** Puts the request on disk, answers with its identifier, and sends it. */
-  'request.create': (order: Order) => string;
+  /** Puts the request on disk, answers, and sends it. The same identifier again changes nothing. */
+  'request.create': (order: Order) => void;
   /** Takes a request back: before sending at once, after it through the platform. */
   'request.cancel': (identifier: string) => CancelOutcome;
   /** Rings the doorbell for one request; `ended` when a frame said that it is over. */
@@ -33,6 +33,8 @@ export interface FreshSession {
 
 /** A reviewed wish and where it came from. */
 export interface Order extends Wish {
+  /** Chosen by the page, once for one press: asking again cannot make a second request. */
+  readonly identifier: string;
   readonly draft?: string;
   readonly site: string;
 }

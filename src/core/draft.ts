@@ -13,6 +13,9 @@ export interface Draft {
 /** The longest text taken from a page; more is no sign request. */
 export const DRAFT_LIMIT = 64 * 1024;
 
+/** A draft nobody came back to for a week is let go. */
+export const DRAFT_LIFE = 7 * 24 * 3_600_000;
+
 /** A stored draft back from disk, or undefined when it is damaged. */
 export function findDraft(row: unknown): Draft | undefined {
   const fields = findFields(row);

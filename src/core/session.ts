@@ -47,6 +47,11 @@ export function findEndedSession(value: unknown): EndedSession | undefined {
   return account && endedAt !== undefined ? { account, endedAt } : undefined;
 }
 
+/** Whether it is the session something was made with: the same account at the same application. */
+export function isSessionOf(session: Session, made: { account: string; apiKey: string }): boolean {
+  return session.account === made.account && session.apiKey === made.apiKey;
+}
+
 /** Whether its token can still be used. */
 export function isLive(session: Session, now: number): boolean {
   return session.expiresAt > now;

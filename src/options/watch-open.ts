@@ -2,6 +2,7 @@ import { onChange } from '../adapters/changes';
 import { getOpenRequests } from '../adapters/history';
 import { call } from '../adapters/messaging';
 import { makeWatcher } from '../adapters/platform/watcher';
+import { holdWatchPort } from '../adapters/watch-port';
 import { isEnd } from '../core/frame';
 
 /**
@@ -12,7 +13,9 @@ export function watchOpenRequests(): void {
   const identifiers = new Map<string, string>();
   const watcher = makeWatcher((uuid, ring) => {
     const identifier = identifiers.get(uuid);
-    if (identifier) void call('request.look', identifier, isEnd(ring)).catch(console.warn);
+    if (!identifier) return;
+    holdWatchPort();
+    void call('request.look', identifier, isEnd(ring)).catch(console.warn);
   });
   const refresh = async () => {
     const open = await getOpenRequests();
@@ -21,5 +24,6 @@ export function watchOpenRequests(): void {
   };
   onChange(() => void refresh(), new AbortController().signal);
   void refresh();
+  holdWatchPort();
   void call('requests.reconcile').catch(console.warn);
 }

@@ -1,13 +1,17 @@
 import { render } from 'preact';
-import { getOpenRequests } from '../adapters/history';
+import { getDrafts, getOpenRequests } from '../adapters/history';
 import { getSessionState } from '../adapters/session-store';
 import { Popup } from './popup';
 
 // Read first, draw once: nothing flickers, nothing jumps.
-const [session, open] = await Promise.all([getSessionState(), getOpenRequests()]);
+const [session, open, drafts] = await Promise.all([
+  getSessionState(),
+  getOpenRequests(),
+  getDrafts(),
+]);
 const root = document.querySelector('#app');
 if (root) {
   root.replaceChildren();
-  render(<Popup session={session} open={open} />, root);
+  render(<Popup session={session} open={open} drafts={drafts} />, root);
 }
 document.documentElement.dataset.ready = '';

@@ -4,15 +4,24 @@ import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { SessionState } from '../adapters/session-store';
 import { openHistory } from '../adapters/windows';
+import type { Draft } from '../core/draft';
 import type { SignRequest } from '../core/sign-request';
 import { isWaiting } from '../core/status';
 import { Account } from '../ui/account';
 import { useSession } from '../ui/use-session';
 import { useStored } from '../ui/use-stored';
+import { Drafts } from './drafts';
 import { SignedOut } from './signed-out';
 import { Waiting } from './waiting';
 
-export function Popup(first: { session: SessionState; open: SignRequest[] }) {
+interface First {
+  readonly session: SessionState;
+  readonly open: SignRequest[];
+  readonly drafts: Draft[];
+}
+
+/** Who is signed in, what waits, and what was begun. */
+export function Popup(first: First) {
   const state = useSession(first.session) ?? first.session;
   const [open] = useStored(getOpenRequests, first.open);
   const waiting = (open ?? []).filter(isWaiting);
@@ -38,6 +47,7 @@ export function Popup(first: { session: SessionState; open: SignRequest[] }) {
         <SignedOut ended={state.ended} />
       )}
       {(state.session || waiting.length > 0) && <Waiting requests={waiting} />}
+      <Drafts drafts={first.drafts} />
       {state.session && (
         <footer class="row spread">
           <span class="small soft">{t('hint_menu')}</span>

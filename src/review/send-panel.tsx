@@ -4,6 +4,7 @@ import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { Draft } from '../core/draft';
 import type { Fields } from '../core/fields';
+import { newIdentifier } from '../core/identifier';
 import type { Session } from '../core/session';
 import { Account } from '../ui/account';
 
@@ -22,6 +23,9 @@ interface Props extends Reviewed {
 
 /** Who will be asked, on which network, and the one press. */
 export function SendPanel({ draft, session, onSent, txjson, network }: Props) {
+  const [identifier] = useState(() =>
+    newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+  );
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
   const send = async () => {
@@ -30,7 +34,9 @@ export function SendPanel({ draft, session, onSent, txjson, network }: Props) {
     setError('');
     try {
       const from = draft ? { draft: draft.id, site: draft.site } : { site: '' };
-      onSent(await call('request.create', { txjson, ...from, ...(network && { network }) }));
+      const order = { identifier, txjson, ...from, ...(network && { network }) };
+      await call('request.create', order);
+      onSent(identifier);
     } catch (thrown) {
       setError(thrownText(thrown));
       setBusy(false);

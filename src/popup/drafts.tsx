@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { t } from '../adapters/i18n';
+import { call } from '../adapters/messaging';
+import { openWindow } from '../adapters/windows';
+import type { Draft } from '../core/draft';
+import { timeText } from '../ui/time-text';
+
+/** What was begun and neither sent nor discarded: it waits here. */
+export function Drafts(first: { drafts: readonly Draft[] }) {
+  const [drafts, setDrafts] = useState(first.drafts);
+  const discard = async (id: string) => {
+    await call('draft.discard', id);
+    setDrafts(drafts.filter((draft) => draft.id !== id));
+  };
+  const resume = async (id: string) => {
+    await openWindow('review', id);
+    window.close();
+  };
+  if (drafts.length === 0) return null;
+  return (
+    <section class="stack" aria-label={t('drafts')}>
+      <h2>{t('drafts')}</h2>
+      <ul class="list">
+        {drafts.map(({ id, text, site, createdAt }) => (
+          <li key={id} class="row draft">
+            <span class="grow">
+              <span class="cut block mono">{text.trim().slice(0, 80)}</span>
+              <span class="small soft">
+                {timeText(createdAt)}
+                {site && ` · ${site}`}
+              </span>
+            </span>
+            <button type="button" class="small" onClick={() => void resume(id)}>
+              {t('go_on')}
+            </button>
+            <button type="button" class="plain small" onClick={() => void discard(id)}>
+              {t('discard')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

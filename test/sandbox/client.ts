@@ -1,0 +1,86 @@
+import { request } from 'node:https';
+import type { Sandbox } from '../../src/sandbox/sandbox';
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: test answers are read field by field
+  json: any;
+}
+
+export interface Call {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+/** Calls a public URL (`https://xumm.app/…`) of a sandbox; never follows redirects. */
+export function call(sandbox: Sandbox, url: string, options: Call = {}): Promise<Answer> {
+  const { hostname, pathname, search } = new URL(url);
+  const body =
+    options.body === undefined || typeof options.body === 'string'
+      ? options.body
+      : JSON.stringify(options.body);
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        host: '127.0.0.1',
+        port: sandbox.port,
+        servername: hostname,
+        path: pathname + search,
+        method: options.method ?? (body === undefined ? 'GET' : 'POST'),
+        headers: { Host: hostname, ...options.headers },
+        rejectUnauthorized: false,
+        agent: false,
+      },
+      (incoming) => {
+        const parts: Buffer[] = [];
+        incoming.on('data', (part: Buffer) => parts.push(part));
+        incoming.on('error', reject);
+        incoming.on('end', () => {
+          const text = Buffer.concat(parts).toString();
+          let json: unknown;
+          try {
+            json = JSON.parse(text);
+          } catch {}
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json });
+        });
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+const API = 'https://xumm.app/api/v1';
+
+/** A call with key and secret; `path` after `/platform/`. */
+export function platform(sandbox: Sandbox, path: string, options: Call = {}): Promise<Answer> {
+  const [application] = sandbox.platform.applications;
+  const headers = {
+    'x-api-key': application?.uuid ?? '',
+    'x-api-secret': application?.secret ?? '',
+    ...options.headers,
+  };
+  return call(sandbox, `${API}/platform/${path}`, { ...options, headers });
+}
+
+/** A call with a JWT; `path` after `/jwt/`. */
+export function withJwt(sandbox: Sandbox, jwt: string, path: string, options: Call = {}) {
+  const headers = { Authorization: `Bearer ${jwt}`, ...options.headers };
+  return call(sandbox, `${API}/jwt/${path}`, { ...options, headers });
+}
+
+/** A payload made with key and secret. */
+export async function create(sandbox: Sandbox, body: object = {}): Promise<Answer['json']> {
+  const txjson = { TransactionType: 'Payment', Destination: BOB(sandbox), Amount: '1000000' };
+  return (await platform(sandbox, 'payload', { body: { txjson, ...body } })).json;
+}
+
+export async function get(sandbox: Sandbox, uuid: string): Promise<Answer['json']> {
+  return (await platform(sandbox, `payload/${uuid}`)).json;
+}
+
+export const ALICE = (sandbox: Sandbox): string => sandbox.phone.account('Alice').account;
+export const BOB = (sandbox: Sandbox): string => sandbox.phone.account('Bob').account;

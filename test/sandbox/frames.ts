@@ -1,0 +1,54 @@
+import { WebSocket } from 'ws';
+import type { Sandbox } from '../../src/sandbox/sandbox';
+
+type Frame = Record<string, unknown>;
+
+/** A client of a status socket that keeps what it hears. */
+export interface Listener {
+  frames: Frame[];
+  /** A present or the next frame that has this key. */
+  until(key: string): Promise<Frame>;
+  send(text: string): void;
+  closed: Promise<number>;
+  close(): void;
+}
+
+/** Connects to `wss://xumm.app/sign/<uuid>`; rejects when the upgrade is refused. */
+export function listen(sandbox: Sandbox, uuid: string, path = `/sign/${uuid}`): Promise<Listener> {
+  const socket = new WebSocket(`wss://127.0.0.1:${sandbox.port}${path}`, {
+    headers: { Host: 'xumm.app' },
+    rejectUnauthorized: false,
+  });
+  const frames: Frame[] = [];
+  const waiting = new Set<() => void>();
+  socket.on('message', (data) => {
+    frames.push(JSON.parse(String(data)));
+    for (const look of [...waiting]) look();
+  });
+  const closed = new Promise<number>((resolve) => {
+    socket.on('close', resolve);
+  });
+  const until = (key: string): Promise<Frame> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const frame = frames.find((candidate) => key in candidate);
+        if (!frame) return;
+        waiting.delete(look);
+        resolve(frame);
+      };
+      waiting.add(look);
+      look();
+    });
+  return new Promise((resolve, reject) => {
+    socket.on('error', reject);
+    socket.on('open', () =>
+      resolve({
+        frames,
+        until,
+        closed,
+        send: (text) => socket.send(text),
+        close: () => socket.close(),
+      }),
+    );
+  });
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Sandbox } from '../../src/sandbox/sandbox';
+import { type Answer, call } from './client';
+
+export const REDIRECT = 'https://client.example/back';
+export const VERIFIER = 'a-verifier-of-at-least-forty-three-characters-0123456789';
+export const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
+
+/** Calls `/auth`; defaults are a correct code + PKCE request. */
+export function auth(sandbox: Sandbox, params: Record<string, string | undefined> = {}) {
+  const query = new URLSearchParams();
+  const all = {
+    client_id: sandbox.platform.applications[0]?.uuid,
+    redirect_uri: REDIRECT,
+    response_type: 'code',
+    code_challenge: CHALLENGE,
+    code_challenge_method: 'S256',
+    state: 'state-1',
+    scope: 'openid',
+    ...params,
+  };
+  for (const [name, value] of Object.entries(all)) if (value !== undefined) query.set(name, value);
+  return call(sandbox, `https://oauth2.xumm.app/auth?${query}`);
+}
+
+/** Goes back from the sign page to the client; the answer of `/signin`. */
+export async function comeBack(sandbox: Sandbox, uuid: string): Promise<Answer> {
+  const payload = sandbox.platform.payload(uuid);
+  const back = payload?.request.returnUrl.web?.replace('{id}', uuid) ?? '';
+  return call(sandbox, back);
+}
+
+/** The whole way to a code: auth, sign on the phone, return leg. */
+export async function codeFor(
+  sandbox: Sandbox,
+  params: Record<string, string | undefined> = {},
+  account = 'Alice',
+): Promise<URL> {
+  await auth(sandbox, params);
+  const uuid = await sandbox.phone.nextSignIn();
+  await sandbox.phone.sign(uuid, { account });
+  const answer = await comeBack(sandbox, uuid);
+  return new URL(String(answer.headers.location));
+}
+
+/** Calls `/token`; defaults fit `codeFor`. */
+export function exchange(sandbox: Sandbox, code: string, fields: Record<string, string> = {}) {
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_id: sandbox.platform.applications[0]?.uuid ?? '',
+    redirect_uri: REDIRECT,
+    code_verifier: VERIFIER,
+    code,
+    ...fields,
+  });
+  return call(sandbox, 'https://oauth2.xumm.app/token', {
+    body: body.toString(),
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+  });
+}
+
+/** A fresh session of an account of the phone. */
+export async function signIn(sandbox: Sandbox, account = 'Alice'): Promise<string> {
+  const back = await codeFor(sandbox, {}, account);
+  const answer = await exchange(sandbox, back.searchParams.get('code') ?? '');
+  return answer.json.access_token;
+}

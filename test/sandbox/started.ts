@@ -1,0 +1,13 @@
+import { afterAll, beforeAll } from 'vitest';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
+import { REDIRECT } from './sign-in';
+
+/** One sandbox for all tests of a file. */
+export function started(options: SandboxOptions = {}): () => Sandbox {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ redirectUris: [REDIRECT], ...options });
+  });
+  afterAll(() => sandbox.close());
+  return () => sandbox;
+}
