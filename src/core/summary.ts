@@ -23,13 +23,14 @@ export function summarise(txjson: Fields): Line[] {
     .map((field) => ({ field, value: valueInWords(field, txjson[field]) }));
 }
 
-/** "25 XRP", "10 USD", a tag, or the value's JSON. */
+/** "25 XRP", "10 USD" with its issuer (two tokens may share a name), a tag, or the value's JSON. */
 export function valueInWords(field: string, value: unknown): string {
   const xrp = AMOUNTS.includes(field) ? findXrp(value) : undefined;
   if (xrp !== undefined) return `${xrp} XRP`;
   const token = findFields(value);
   if (typeof token?.value === 'string' && typeof token.currency === 'string') {
-    return `${token.value} ${currencyName(token.currency)}`;
+    const amount = `${token.value} ${currencyName(token.currency)}`;
+    return typeof token.issuer === 'string' ? `${amount}\n${token.issuer}` : amount;
   }
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
@@ -37,7 +38,7 @@ export function valueInWords(field: string, value: unknown): string {
 /** The short line of a list: the amount in words, else undefined. */
 export function findHeadline(txjson: Fields): string | undefined {
   const field = FIRST.find((name) => AMOUNTS.includes(name) && txjson[name] !== undefined);
-  return field ? valueInWords(field, txjson[field]) : undefined;
+  return field ? valueInWords(field, txjson[field]).split('\n')[0] : undefined;
 }
 
 /** "NFTokenCreateOffer" → "NFToken create offer": a type's name as words. */

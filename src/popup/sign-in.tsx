@@ -54,6 +54,9 @@ export function SignIn() {
       <p class="soft" role="status">
         {t('sign_in_waiting_text')}
       </p>
+      <button type="button" onClick={() => void start()}>
+        {t('sign_in_start_over')}
+      </button>
     </>
   );
 }
