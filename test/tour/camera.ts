@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Takes numbered pictures of pages, each in light and dark. */
+export class Camera {
+  count = 0;
+  #number = 0;
+
+  constructor(readonly folder: string) {}
+
+  async shoot(page: Page, name: string, size?: Size): Promise<void> {
+    this.#number += 1;
+    const number = String(this.#number).padStart(2, '0');
+    if (size) await page.setViewportSize(size);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const path = join(this.folder, `${number}-${name}-${colorScheme}.png`);
+      await page.screenshot({ path });
+      this.count += 1;
+    }
+  }
+}
