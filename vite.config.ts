@@ -30,7 +30,9 @@ function oneFileWorker(entry: string): Plugin {
         },
       });
       const outputs = 'output' in inner ? inner.output : [];
-      const [worker, ...others] = outputs.flatMap((output) => (output.type === 'chunk' ? [output] : []));
+      const [worker, ...others] = outputs.flatMap((output) =>
+        output.type === 'chunk' ? [output] : [],
+      );
       if (!worker || others.length > 0) throw new Error('the worker must be one file');
       const chunk = Object.values(bundle).find(
         (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(entry),

@@ -1,0 +1,44 @@
+/** A measured figure and what is asked of it. */
+export interface Figure {
+  readonly key: string;
+  readonly measured: number;
+  /** The most it may be; undefined for a figure that is only there to compare with. */
+  readonly asked: number | undefined;
+}
+
+/** A table for people. */
+export function table(figures: readonly Figure[]): string {
+  const rows = [
+    ['figure', 'asked', 'measured', ''],
+    ...figures.map(({ key, measured, asked }) => [
+      key,
+      asked === undefined ? '' : `≤ ${round(asked)}`,
+      String(round(measured)),
+      asked === undefined ? '' : measured <= asked ? 'ok' : 'over',
+    ]),
+  ];
+  const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => pad(cell, widths[at] ?? 0, at === 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** One line for programs: `{"worker_start_over_floor_ms":1.2,…}`. */
+export function oneLine(figures: readonly Figure[]): string {
+  return JSON.stringify(
+    Object.fromEntries(figures.map(({ key, measured }) => [key, round(measured)])),
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function pad(cell: string, width: number, left: boolean): string {
+  return left ? cell.padEnd(width) : cell.padStart(width);
+}

@@ -1,0 +1,22 @@
+import { writeExtension } from '../browser/throwaway-extension.js';
+
+/**
+ * The least an extension can be: a worker that answers a message at once, a popup of one sentence.
+ * What the companion needs beyond it is the companion's own cost. Gives back its folder.
+ */
+export async function writeFloor(): Promise<string> {
+  return await writeExtension(
+    {
+      name: 'floor',
+      background: { service_worker: 'worker.js', type: 'module' },
+      action: { default_popup: 'src/popup/index.html' },
+    },
+    {
+      'worker.js': 'chrome.runtime.onMessage.addListener((_m, _s, answer) => { answer({}); });',
+      'src/popup/index.html':
+        '<!doctype html><meta charset="utf-8"><title>floor</title><p>floor</p><script type="module" src="main.js"></script>',
+      // The extension's policy allows no inline script: a module file is its inline module.
+      'src/popup/main.js': "document.documentElement.dataset.ready = '';",
+    },
+  );
+}

@@ -1,0 +1,55 @@
+import { startSandbox } from '../../src/sandbox/sandbox.js';
+import { removeProfile } from '../browser/companion.js';
+import { extensionId } from '../browser/extension-id.js';
+import { controlWorker } from '../browser/service-worker.js';
+import { startPlainBrowser } from './plain-browser.js';
+import { openPage } from './plain-page.js';
+import { pressSend } from './press-send.js';
+import { frameToRow, listening } from './row-figures.js';
+import { signedInProfile } from './signed-in.js';
+
+/** What is measured of the running whole, in milliseconds. */
+export interface LiveSamples {
+  readonly send: number[];
+  readonly row: number[];
+}
+
+/** Signs in, then sends, opens and signs `rounds` requests, the first one unmeasured. */
+export async function measureLive(extensionDir: string, rounds: number): Promise<LiveSamples> {
+  const generous = { payloadPostsPerMinute: 10_000, callsPerMinute: 10_000 };
+  const sandbox = await startSandbox({ switches: generous });
+  const profile = await signedInProfile(sandbox, extensionDir);
+  const browser = await startPlainBrowser([extensionDir], sandbox, profile);
+  const samples: LiveSamples = { send: [], row: [] };
+  try {
+    const id = await extensionId(extensionDir);
+    const worker = await controlWorker(browser.cdp, id);
+    const bob = sandbox.phone.accounts().find(({ name }) => name === 'Bob')?.account;
+    for (let round = 0; round <= rounds; round += 1) {
+      const link = `xrpl:${bob}?amount=${round + 1}`;
+      // The press first, with no page of ours but the review window open, as it is for users.
+      const { uuid, ms } = await pressSend(browser.cdp, id, worker, sandbox, link);
+      const url = `chrome-extension://${id}/src/options/index.html`;
+      // The worker listened until now; from here on only the page's own socket counts.
+      sandbox.traffic.clear();
+      const history = await openPage(browser.cdp, url);
+      await history.until('document.documentElement.dataset.ready !== undefined');
+      await listening(history, sandbox, uuid);
+      const opened = await frameToRow(history, sandbox, uuid, 'opened', () =>
+        sandbox.phone.open(uuid),
+      );
+      const signed = await frameToRow(history, sandbox, uuid, 'submitted', () =>
+        sandbox.phone.sign(uuid),
+      );
+      await history.close();
+      if (round === 0) continue;
+      samples.send.push(ms);
+      samples.row.push(opened, signed);
+    }
+  } finally {
+    await browser.close();
+    await sandbox.close();
+    await removeProfile(profile);
+  }
+  return samples;
+}

@@ -1,0 +1,39 @@
+import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { within } from '../browser/within.js';
+import { type PlainPage, whenTrue } from './plain-page.js';
+
+const newest = "document.querySelector('[data-request] [data-status]')";
+
+/**
+ * How long the history lags behind the platform: from a status frame leaving the sandbox (its own
+ * log, milliseconds since 1970) until the newest row shows the new status (the page's clock).
+ */
+export async function frameToRow(
+  history: PlainPage,
+  sandbox: Sandbox,
+  uuid: string,
+  status: 'opened' | 'submitted',
+  act: () => unknown,
+): Promise<number> {
+  const shown = history.evaluate<number>(
+    `${whenTrue(`${newest}?.dataset.status === '${status}'`)}
+      .then(() => performance.timeOrigin + performance.now())`,
+  );
+  const word = status === 'opened' ? '"opened"' : '"signed"';
+  const left = sandbox.traffic.waitFor(
+    (entry) =>
+      entry.method === 'FRAME' && entry.path.includes(uuid) && !!entry.data?.includes(word),
+  );
+  await act();
+  const { at } = await left;
+  return (await within(shown, 10_000, `the row to show ${status}`)) - at;
+}
+
+/** Waits until the newest row stands at `pushed` and somebody listens for its frames. */
+export async function listening(history: PlainPage, sandbox: Sandbox, uuid: string): Promise<void> {
+  await history.until(`${newest}?.dataset.status === 'pushed'`);
+  await sandbox.traffic.waitFor(
+    ({ method, path, data }) =>
+      method === 'FRAME' && path.includes(uuid) && !!data?.includes('Welcome'),
+  );
+}

@@ -1,0 +1,60 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { extensionId } from '../browser/extension-id.js';
+import { ensureReady } from '../machine/ready.js';
+import { type Figure, oneLine, table } from './figures.js';
+import { writeFloor } from './floor.js';
+import { measureLive } from './live-figures.js';
+import { median, percentile } from './median.js';
+import { startPlainBrowser } from './plain-browser.js';
+import { measurePopups } from './popup-figures.js';
+import { popupSize, workerSize } from './size-figures.js';
+import { measureWorkers } from './worker-figures.js';
+
+const ROUNDS = 15;
+const dist = resolve('dist/chrome');
+
+/** The companion against the floor, in one browser, in turns. Each value is a median. */
+async function measureAgainstFloor(): Promise<Figure[]> {
+  const floor = await writeFloor();
+  const ids = [await extensionId(dist), await extensionId(floor)];
+  const browser = await startPlainBrowser([dist, floor]);
+  try {
+    const [worker, workerFloor] = await measureWorkers(browser.cdp, ids, ROUNDS);
+    const [popup, popupFloor] = await measurePopups(browser.cdp, ids, ROUNDS);
+    const over = (own: number[] = [], least: number[] = []): number => median(own) - median(least);
+    return [
+      figure('worker_start_over_floor_ms', over(worker?.start, workerFloor?.start), 3),
+      figure('worker_wake_over_floor_ms', over(worker?.wake, workerFloor?.wake), 5),
+      figure('worker_wake_ms', median(worker?.wake ?? []), undefined),
+      figure('popup_fcp_over_floor_ms', over(popup?.paint, popupFloor?.paint), 30),
+      figure(
+        'popup_interactive_over_floor_ms',
+        over(popup?.interactive, popupFloor?.interactive),
+        40,
+      ),
+      figure('popup_heap_over_floor_kib', over(popup?.heap, popupFloor?.heap), 150),
+    ];
+  } finally {
+    await browser.close();
+    await rm(floor, { recursive: true, force: true });
+  }
+}
+
+function figure(key: string, measured: number, asked: number | undefined): Figure {
+  return { key, measured, asked };
+}
+
+await ensureReady(['browser']);
+await build({ logLevel: 'warn' });
+const figures = await measureAgainstFloor();
+figures.push(figure('worker_js_gz_kib', workerSize(dist), 12));
+figures.push(figure('popup_js_gz_kib', popupSize(dist), 18));
+const wake = figures.find(({ key }) => key === 'worker_wake_ms')?.measured ?? Number.NaN;
+const { send, row } = await measureLive(dist, ROUNDS);
+figures.push(figure('send_to_post_ms', median(send), wake + 15));
+figures.push(figure('frame_to_row_ms_p50', median(row), 60));
+figures.push(figure('frame_to_row_ms_p95', percentile(row, 0.95), 150));
+console.log(`${table(figures)}\n`);
+console.log(oneLine(figures));

@@ -1,0 +1,15 @@
+import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { launchCompanion } from '../browser/companion.js';
+
+/** Signs in once, as a user does, and closes the browser. Gives back the profile, to be removed. */
+export async function signedInProfile(sandbox: Sandbox, extensionDir: string): Promise<string> {
+  const companion = await launchCompanion({ sandbox, extensionDir });
+  const popup = await companion.openPage('src/popup/index.html');
+  const next = companion.nextWindow('sign-in.html');
+  await popup.click('button.primary');
+  const window = await next;
+  await sandbox.phone.sign(await sandbox.phone.nextSignIn());
+  await window.waitForSelector('[data-account]');
+  await companion.close({ profile: true });
+  return companion.profile;
+}

@@ -1,0 +1,79 @@
+/** What each room may import; a page's room is its own, never another page's. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  adapters: ['adapters', 'core'],
+  // Shared pieces of pages speak the user's language and ask the worker: both are adapters.
+  ui: ['ui', 'adapters', 'core'],
+  background: ['background', 'adapters', 'core'],
+  popup: ['popup', 'ui', 'adapters', 'core'],
+  review: ['review', 'ui', 'adapters', 'core'],
+  options: ['options', 'ui', 'adapters', 'core'],
+  relay: ['relay', 'core'],
+  sandbox: ['sandbox', 'core'],
+};
+
+/** The way into a package: who may import it, and what to do instead. */
+export interface Door {
+  readonly packages: RegExp;
+  /** Beginnings of paths under `src/` that may import it. */
+  readonly from: readonly string[];
+  /** Beginnings of paths that may use its types only. */
+  readonly typesFrom?: readonly string[];
+  readonly instead: string;
+}
+
+/** A package with no door here is imported by nobody: write its door first. */
+export const doors: readonly Door[] = [
+  {
+    packages: /^webextension-polyfill$/,
+    from: ['adapters/browser.ts'],
+    instead: 'import { browser } from src/adapters/browser, or add an adapter for the new thing',
+  },
+  {
+    packages: /^xumm/,
+    from: ['adapters/xaman-sdk.ts'],
+    typesFrom: ['adapters/', 'core/'],
+    instead: 'load src/adapters/xaman-sdk lazily in a page; elsewhere import its types only',
+  },
+  {
+    packages: /^node:/,
+    from: ['relay/', 'sandbox/'],
+    instead:
+      'the extension has no Node: use what browsers and Node share, or move it to the sandbox',
+  },
+  {
+    packages: /^preact(\/|$)/,
+    from: ['ui/', 'popup/', 'review/', 'options/'],
+    instead: 'return plain data here and draw it in src/ui or a page',
+  },
+  {
+    packages: /^idb$/,
+    from: ['adapters/history.ts'],
+    instead: 'ask src/adapters/history for what you need',
+  },
+  {
+    packages: /^(ws|hono|jose|selfsigned|ripple-keypairs|@hono\/node-server)(\/|$)/,
+    from: ['relay/', 'sandbox/'],
+    instead: 'servers and keys stay in the sandbox or the relay',
+  },
+  {
+    packages: /^ripple-binary-codec$/,
+    from: ['relay/', 'sandbox/'],
+    instead: 'it is far too big for the worker; let the platform judge the transaction',
+  },
+  {
+    packages: /^ripple-address-codec$/,
+    from: ['core/', 'sandbox/'],
+    instead: 'ask src/core/address what an address is',
+  },
+  {
+    packages: /^qr$/,
+    from: ['ui/qr-path.ts', 'sandbox/'],
+    instead: 'draw the <Qr> of src/ui',
+  },
+];
+
+/** Files outside `src` that one file of `src` may read. */
+export const outside: Readonly<Record<string, readonly string[]>> = {
+  'src/adapters/i18n.ts': ['public/_locales/en/messages.json'],
+};

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const browser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'];
+const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
+
+/** Stands apart from `vite.config.ts`: tests must not run the extension's bundler. */
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/machine/reporter.ts'],
+    projects: [
+      {
+        ...jsx,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: browser,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: browser,
+          // One browser at a time: the stories time what they see.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
