@@ -5,8 +5,9 @@ import { cancel } from './cancel';
 import { createRequest } from './create';
 import { look } from './look';
 import { reconcile } from './reconcile';
-import { adoptSession, checkSession, signOut } from './session';
+import { adoptSession, checkSession } from './session';
 import { openSignIn } from './sign-in-window';
+import { signOut } from './sign-out';
 
 /** Who answers which call. No logic here. */
 export const handlers: Handlers = {

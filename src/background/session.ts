@@ -29,10 +29,6 @@ export async function endSession(session: Session): Promise<void> {
   await dropSession({ account: session.account, endedAt: Date.now() });
 }
 
-export async function signOut(): Promise<void> {
-  await dropSession();
-}
-
 /** Only the platform's own word ends a session: offline, 5xx and garbage say nothing about it. */
 export async function checkSession(): Promise<void> {
   const { session } = await getSessionState();
