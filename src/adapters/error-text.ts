@@ -7,6 +7,7 @@ const KEYS: Record<ErrorCode, TextKey> = {
   'session-ended': 'error_session_ended',
   'signed-out': 'error_signed_out',
   'other-account': 'error_other_account',
+  'other-application': 'error_other_application',
   'application-refused': 'error_application_refused',
   'rate-limited': 'error_rate_limited',
   'platform-down': 'error_platform_down',
@@ -15,6 +16,7 @@ const KEYS: Record<ErrorCode, TextKey> = {
   duplicate: 'error_bad_answer',
   refused: 'error_refused',
   'bad-input': 'error_bad_input',
+  'draft-gone': 'error_draft_gone',
   storage: 'error_storage',
   bug: 'error_bug',
 };

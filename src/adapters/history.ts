@@ -47,11 +47,26 @@ async function guarded<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promi
   }
 }
 
-/** Adds a new request and waits until it is on disk, not merely handed over. */
-export function addRequest(request: SignRequest): Promise<void> {
+/**
+ * Turns a draft into a request in one step, and waits until that is on disk, not merely handed
+ * over: however many windows show the draft, one request comes of it.
+ * @returns `draft-gone` when another window sent or discarded the draft before
+ */
+export function addRequest(
+  request: SignRequest,
+  draft: string | undefined,
+): Promise<'added' | 'draft-gone'> {
   return guarded(async (db) => {
-    const tx = db.transaction('requests', 'readwrite', { durability: 'strict' });
-    await Promise.all([tx.store.add(reopen(request, request.createdAt)), tx.done]);
+    const stores = ['requests', 'drafts'] as const;
+    const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+    const drafts = tx.objectStore('drafts');
+    const gone = draft !== undefined && (await drafts.getKey(draft)) === undefined;
+    if (!gone) {
+      void tx.objectStore('requests').add(reopen(request, request.createdAt));
+      if (draft !== undefined) void drafts.delete(draft);
+    }
+    await tx.done;
+    return gone ? 'draft-gone' : 'added';
   });
 }
 

@@ -1,9 +1,10 @@
-import type { Status } from '../core/status';
+import type { Status } from '../core/status-name';
 import { type TextKey, t } from './i18n';
 
 const KEYS: Record<Status, TextKey> = {
   stored: 'status_stored',
   unsent: 'status_unsent',
+  withdrawing: 'status_withdrawing',
   withdrawn: 'status_withdrawn',
   refused: 'status_refused',
   pushed: 'status_pushed',
@@ -16,6 +17,7 @@ const KEYS: Record<Status, TextKey> = {
   cancelled: 'status_cancelled',
   expired: 'status_expired',
   'expired-opened': 'status_expired_opened',
+  lost: 'status_lost',
 };
 
 /** The one line that says where a request stands. */

@@ -3,8 +3,9 @@ import { changeRequest, getOpenRequests } from '../adapters/history';
 import { getSessionState } from '../adapters/session-store';
 import { isSessionOf } from '../core/session';
 import type { SignRequest } from '../core/sign-request';
-import { isSettled, isWaiting, statusOf } from '../core/status';
-import { tellEnd } from './tell';
+import { isWaiting, statusOf } from '../core/status';
+import type { Status } from '../core/status-name';
+import { isWorthTelling, tellEnd } from './tell';
 import { keepWatch } from './watch';
 
 /** What follows from a change: badge and listening by what is open now, and an end is told once. */
@@ -12,21 +13,21 @@ export async function follow(before: SignRequest, after: SignRequest): Promise<v
   const status = statusOf(after);
   if (statusOf(before) === status && before.open === after.open) return;
   await showOpen();
-  if (!isSettled(status) || after.toldAt !== undefined) return;
-  if (await claimTelling(after.identifier)) await tellEnd(after);
+  if (isWorthTelling(after) && (await claimTelling(after.identifier, status))) await tellEnd(after);
 }
 
 /** Badge, and listening to what the session at hand can follow; without one nothing can be asked. */
 export async function showOpen(): Promise<void> {
   const [open, { session }] = await Promise.all([getOpenRequests(), getSessionState()]);
   const ours = open.filter((request) => session && isSessionOf(session, request));
-  await Promise.all([showBadge(open.filter(isWaiting).length), keepWatch(ours)]);
+  await Promise.all([
+    showBadge(open.filter((request) => isWaiting(request, Date.now())).length),
+    keepWatch(ours),
+  ]);
 }
 
 /** True for exactly one caller: two windows or two frames must not tell the same end twice. */
-async function claimTelling(identifier: string): Promise<boolean> {
-  const claimed = await changeRequest(identifier, (request) =>
-    request.toldAt === undefined ? { ...request, toldAt: Date.now() } : request,
-  );
-  return claimed !== undefined && claimed.before.toldAt === undefined;
+async function claimTelling(identifier: string, status: Status): Promise<boolean> {
+  const claimed = await changeRequest(identifier, (request) => ({ ...request, told: status }));
+  return claimed !== undefined && claimed.before.told !== status;
 }

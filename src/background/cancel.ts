@@ -1,11 +1,13 @@
 import { findRequest } from '../adapters/history';
-import { cancelPayload, findPayload } from '../adapters/platform/payloads';
+import { cancelPayload } from '../adapters/platform/payloads';
 import type { CancelOutcome } from '../core/calls';
 import { CompanionError, codeOf } from '../core/companion-error';
-import { settleTruth } from '../core/settle';
+import type { SignRequest } from '../core/sign-request';
+import { statusOf } from '../core/status';
 import { look } from './look';
 import { record } from './record';
-import { endSession, findSessionFor } from './session';
+import { send } from './send';
+import { endSession, findSessionFor, sessionProblem } from './session';
 
 /** The platform's reasons (protocol §3.5) in our words. */
 const OUTCOME: Record<string, CancelOutcome> = {
@@ -17,27 +19,22 @@ const OUTCOME: Record<string, CancelOutcome> = {
 };
 
 /**
- * Takes a request back. One that never reached the platform is withdrawn here; one that did, or
- * may have, is cancelled there, and the truth fetched after.
- * @throws CompanionError when the platform could not be asked
+ * Takes a request back. One that never went on the wire is withdrawn here; one that may have
+ * arrived is looked for and cancelled at the platform, now or as soon as that can be asked.
+ * @throws CompanionError when a request the platform has could not be cancelled
  */
 export async function cancel(identifier: string): Promise<CancelOutcome> {
   const request = await findRequest(identifier);
   if (!request) throw new CompanionError('not-found');
+  return request.uuid ? cancelSent(request, request.uuid) : withdraw(identifier);
+}
+
+async function cancelSent(request: SignRequest, uuid: string): Promise<CancelOutcome> {
   const session = await findSessionFor(request);
-  if (!request.uuid) {
-    // Marked first: should the send still be under way, it sees the mark and cancels what arrived.
-    await record(identifier, (row) => ({ ...row, withdrawnAt: row.withdrawnAt ?? Date.now() }));
-  }
-  if (!session) {
-    if (request.uuid) throw new CompanionError('signed-out');
-    return 'cancelled';
-  }
+  if (!session) throw await sessionProblem(request);
   try {
-    const uuid = request.uuid ?? (await adoptUuid(identifier, session.jwt));
-    if (!uuid) return 'cancelled';
     const reason = await cancelPayload(session.jwt, uuid);
-    await look(identifier);
+    await look(request.identifier);
     return OUTCOME[reason] ?? 'opened';
   } catch (error) {
     if (codeOf(error) === 'session-ended') await endSession(session);
@@ -45,8 +42,17 @@ export async function cancel(identifier: string): Promise<CancelOutcome> {
   }
 }
 
-async function adoptUuid(identifier: string, jwt: string): Promise<string | undefined> {
-  const truth = await findPayload(jwt, identifier);
-  if (truth) await record(identifier, (row) => settleTruth(row, truth, Date.now()));
-  return truth?.uuid;
+async function withdraw(identifier: string): Promise<CancelOutcome> {
+  const withdrawn = await record(identifier, (row) => ({
+    ...row,
+    withdrawnAt: row.withdrawnAt ?? Date.now(),
+  }));
+  if (!withdrawn || statusOf(withdrawn) === 'withdrawn') return 'cancelled';
+  // Once for what is under way (it sees the mark when it is done), once to look for what got lost.
+  await send(identifier);
+  await send(identifier);
+  const after = await findRequest(identifier);
+  const status = after && statusOf(after);
+  if (status === 'cancelled' || status === 'withdrawn') return 'cancelled';
+  return status === 'opened' ? 'opened' : 'pending';
 }

@@ -1,5 +1,5 @@
 import { announceChange } from '../adapters/changes';
-import { deleteDraft, findRequest } from '../adapters/history';
+import { findRequest } from '../adapters/history';
 import { getSessionState } from '../adapters/session-store';
 import type { Order } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
@@ -13,24 +13,24 @@ import { sendNew } from './send';
 /**
  * Puts a reviewed wish on disk and starts sending it; a wish already there is left alone.
  * @returns once it is on disk
- * @throws CompanionError `signed-out`, `bad-input`, or `storage`
+ * @throws CompanionError `signed-out`, `other-account`, `bad-input`, `draft-gone`, or `storage`
  */
 export async function createRequest(order: Order): Promise<void> {
-  const { identifier } = order;
-  if (!isIdentifier(identifier)) throw new CompanionError('bad-input');
+  const { identifier, draft } = order;
+  const txjson = findFields(order.txjson);
+  if (!isIdentifier(identifier) || !txjson || !findText(txjson.TransactionType)) {
+    throw new CompanionError('bad-input');
+  }
+  if (holdsSecret(JSON.stringify(txjson))) throw new CompanionError('bad-input');
   if (await findRequest(identifier)) return;
   const { session } = await getSessionState();
   if (!session) throw new CompanionError('signed-out');
-  const txjson = findFields(order.txjson);
-  if (!txjson || !findText(txjson.TransactionType)) throw new CompanionError('bad-input');
-  if (holdsSecret(JSON.stringify(txjson))) throw new CompanionError('bad-input');
-  const createdAt = Date.now();
-  const network = order.network ?? session.network;
-  const wish = { ...order, txjson, ...(network ? { network } : {}) };
   const { account, apiKey } = session;
-  const body = payloadBody(wish, account, identifier);
-  await sendNew({ identifier, createdAt, account, apiKey, site: order.site, body }, session);
+  if (account !== order.account) throw new CompanionError('other-account');
+  const createdAt = Date.now();
+  const body = payloadBody({ ...order, txjson }, account, identifier);
+  const request = { identifier, createdAt, account, apiKey, site: order.site, body };
+  await sendNew(request, draft, session);
   announceChange(identifier);
-  if (order.draft) await deleteDraft(order.draft);
   void showOpen();
 }

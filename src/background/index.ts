@@ -7,7 +7,7 @@ import { onWatchPorts } from '../adapters/watch-port';
 import { openHistory } from '../adapters/windows';
 import { follow, showOpen } from './aftermath';
 import { handlers } from './handlers';
-import { reconcile, resume } from './reconcile';
+import { reconcile, reconcileDue, resume } from './reconcile';
 import { onRecorded } from './record';
 import { checkSession } from './session';
 import { dropOldDrafts, MENUS, takeDown } from './take-down';
@@ -17,7 +17,7 @@ import { setWatchingPages } from './watch';
 onRecorded(follow);
 serve(handlers);
 onMenuClick((click) => void takeDown(click));
-onPace(() => void reconcile());
+onPace(() => void reconcileDue());
 onOnline(() => void reconcile());
 onNotificationPress((id) => void openHistory(findToldIdentifier(id)));
 onWatchPorts((pages) => {

@@ -1,7 +1,7 @@
 import { findRequest, getOpenRequests } from '../adapters/history';
 import { getPayload } from '../adapters/platform/payloads';
 import { CompanionError, codeOf } from '../core/companion-error';
-import { settleTruth } from '../core/settle';
+import { settleTruth, settleUnknown } from '../core/settle';
 import type { SignRequest } from '../core/sign-request';
 import { record } from './record';
 import { endSession, findSessionFor } from './session';
@@ -63,8 +63,10 @@ async function lookOnce(identifier: string): Promise<SignRequest | undefined> {
     const truth = await getPayload(session.jwt, request.uuid);
     return await record(identifier, (row) => settleTruth(row, truth, Date.now()));
   } catch (error) {
-    if (codeOf(error) === 'session-ended') await endSession(session);
-    else if (!(error instanceof CompanionError)) throw error;
+    const code = codeOf(error);
+    if (code === 'session-ended') await endSession(session);
+    if (code === 'not-found') return record(identifier, (row) => settleUnknown(row, Date.now()));
+    if (!(error instanceof CompanionError)) throw error;
     return undefined;
   }
 }

@@ -1,27 +1,50 @@
-import { getOpenRequests } from '../adapters/history';
+import { findRequest, getOpenRequests } from '../adapters/history';
+import type { SignRequest } from '../core/sign-request';
+import { isDue } from '../core/watch-pace';
 import { showOpen } from './aftermath';
 import { look } from './look';
 import { send } from './send';
+import { findSessionFor } from './session';
+import { takeBack } from './take-back';
 
-/** Sends what waits, oldest first, and fetches the truth of everything open. */
-export async function reconcile(): Promise<void> {
-  const open = await getOpenRequests();
-  await showOpen();
-  for (const request of open.toReversed()) {
-    if (request.uuid === undefined) await send(request.identifier);
-    else await look(request.identifier);
-  }
+/** Sends what waits, oldest first, and fetches the truth of everything open: somebody asks. */
+export function reconcile(): Promise<void> {
+  return goThrough(() => true);
+}
+
+/** The same for what is due, when only time has passed. */
+export function reconcileDue(): Promise<void> {
+  return goThrough((request) => isDue(request, Date.now()));
 }
 
 /**
  * When a worker starts: an earlier one may have been stopped in the middle of anything. What is
  * open is listened to (each new line rings at once, and is then looked at); what is unsent is sent.
  */
-export async function resume(): Promise<void> {
+export function resume(): Promise<void> {
+  return goThrough((request) => request.uuid === undefined && isDue(request, Date.now()));
+}
+
+async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<void> {
   const open = await getOpenRequests();
   if (open.length === 0) return;
   await showOpen();
   for (const request of open.toReversed()) {
-    if (request.uuid === undefined) await send(request.identifier);
+    if (!isWanted(request)) continue;
+    if (request.uuid) await follow(request);
+    else if (await isStuck(request.identifier)) return;
   }
+}
+
+async function follow(request: SignRequest): Promise<void> {
+  const session = request.withdrawnAt === undefined ? undefined : await findSessionFor(request);
+  if (session) await takeBack(request, session);
+  await look(request.identifier);
+}
+
+/** Sends one. @returns whether what stopped it would stop all that follow too */
+async function isStuck(identifier: string): Promise<boolean> {
+  await send(identifier);
+  const code = (await findRequest(identifier))?.problem?.code;
+  return code === 'offline' || code === 'rate-limited' || code === 'platform-down';
 }

@@ -1,12 +1,13 @@
 import { addRequest, findRequest } from '../adapters/history';
-import { cancelPayload, createPayload, findPayload } from '../adapters/platform/payloads';
+import { createPayload, findPayload } from '../adapters/platform/payloads';
 import { CompanionError, codeOf } from '../core/companion-error';
 import type { Session } from '../core/session';
-import { settleCreated, settleTruth } from '../core/settle';
+import { settleAbsent, settleCreated, settleTruth } from '../core/settle';
 import type { SignRequest } from '../core/sign-request';
 import { isSettled, statusOf } from '../core/status';
 import { record } from './record';
-import { endSession, findSessionFor } from './session';
+import { endSession, findSessionFor, sessionProblem } from './session';
+import { takeBack } from './take-back';
 
 /** Sends under way in this worker: nobody else may start the same one. */
 const underWay = new Map<string, Promise<void>>();
@@ -14,22 +15,27 @@ const underWay = new Map<string, Promise<void>>();
 /**
  * Puts a new request on disk, then on the wire.
  * @returns when it is on disk; the sending goes on
+ * @throws CompanionError `draft-gone`, `storage`
  */
-export function sendNew(request: SignRequest, session: Session): Promise<void> {
-  const stored = addRequest(request);
+export async function sendNew(
+  request: SignRequest,
+  draft: string | undefined,
+  session: Session,
+): Promise<void> {
+  const posted = { ...request, postedAt: request.createdAt };
+  const stored = addRequest(posted, draft);
   // Taken before the row can be seen: nobody else finds it unsent and starts too.
-  occupy(
-    request.identifier,
-    stored.then(() => attempt(request, session, true)),
+  const sending = stored.then((outcome) =>
+    outcome === 'added' ? post(posted, session) : undefined,
   );
-  return stored;
+  occupy(request.identifier, sending);
+  if ((await stored) === 'draft-gone') throw new CompanionError('draft-gone');
 }
 
 /**
- * Brings a stored request to the platform, exactly once. A first try goes straight out; any later
- * one asks first whether the platform has the identifier already, because the answer to an earlier
- * try may have got lost. Should both cross, the platform refuses the second (code 409) and the
- * first is found.
+ * Brings a stored request to the platform, exactly once. What was on the wire before is looked for
+ * by its identifier first, because the answer to an earlier try may have got lost. Should a try and
+ * a late earlier one cross, the platform refuses the second (code 409) and the first is found.
  */
 export function send(identifier: string): Promise<void> {
   return underWay.get(identifier) ?? occupy(identifier, sendStored(identifier));
@@ -37,6 +43,7 @@ export function send(identifier: string): Promise<void> {
 
 function occupy(identifier: string, work: Promise<void>): Promise<void> {
   const done = work
+    .catch((error) => noteProblem(identifier, error, false))
     .catch((error) => console.error('sending failed', error))
     .finally(() => underWay.delete(identifier));
   underWay.set(identifier, done);
@@ -47,56 +54,62 @@ async function sendStored(identifier: string): Promise<void> {
   const request = await findRequest(identifier);
   if (!request || request.uuid || isSettled(statusOf(request))) return;
   const session = await findSessionFor(request);
-  if (session) await attempt(request, session, false);
-  else await noteProblem(identifier, new CompanionError('signed-out'));
-}
-
-async function attempt(request: SignRequest, session: Session, first: boolean): Promise<void> {
+  if (!session) throw await sessionProblem(request);
   try {
-    await deliver(request, session, first);
+    if (request.postedAt !== undefined && (await adopt(identifier, session))) return;
   } catch (error) {
     if (codeOf(error) === 'session-ended') await endSession(session);
-    await noteProblem(request.identifier, error);
+    throw error;
   }
-  await takeBackIfWithdrawn(request.identifier, session);
+  // In one step with whoever takes it back: after this it is on the wire, or never will be.
+  const now = Date.now();
+  const claimed = await record(identifier, (row) =>
+    row.withdrawnAt === undefined ? { ...row, postedAt: now } : settleAbsent(row, now),
+  );
+  if (claimed && claimed.withdrawnAt === undefined) await post(claimed, session);
 }
 
-async function deliver(request: SignRequest, session: Session, first: boolean): Promise<void> {
+async function post(request: SignRequest, session: Session): Promise<void> {
   const { identifier } = request;
-  if (!first && (await adopt(identifier, session))) return;
   try {
     const created = await createPayload(session.jwt, request.body);
-    await record(identifier, (row) => settleCreated(row, created, Date.now()));
+    await settle(identifier, session, (row) => settleCreated(row, created, Date.now()));
   } catch (error) {
-    if (codeOf(error) !== 'duplicate' || !(await adopt(identifier, session))) throw error;
+    const code = codeOf(error);
+    if (code === 'session-ended') await endSession(session);
+    if (code === 'duplicate' && (await adopt(identifier, session))) return;
+    await noteProblem(identifier, error, code === 'refused' || code === 'application-refused');
   }
 }
 
 /** Takes over the payload that already carries this identifier. @returns whether there was one */
 async function adopt(identifier: string, session: Session): Promise<boolean> {
   const truth = await findPayload(session.jwt, identifier);
-  if (!truth) return false;
-  await record(identifier, (row) => settleTruth(row, truth, Date.now()));
-  return true;
+  if (truth) await settle(identifier, session, (row) => settleTruth(row, truth, Date.now()));
+  return truth !== undefined;
+}
+
+/** Writes what is known now; what the user took back meanwhile is cancelled. */
+async function settle(
+  identifier: string,
+  session: Session,
+  change: (request: SignRequest) => SignRequest,
+): Promise<void> {
+  const settled = await record(identifier, change);
+  if (settled?.withdrawnAt !== undefined) await takeBack(settled, session);
 }
 
 /** What can pass stays to be sent; what the platform refuses for good is said so. */
-async function noteProblem(identifier: string, error: unknown): Promise<void> {
+async function noteProblem(identifier: string, error: unknown, final: boolean): Promise<void> {
   const code = codeOf(error);
   if (code === 'bug') console.error('sending failed', error);
   const platformCode = error instanceof CompanionError ? error.detail.platformCode : undefined;
-  const final = code === 'refused' || code === 'application-refused';
+  const at = Date.now();
   await record(identifier, (row) => {
-    if (row.uuid || (!final && row.problem?.code === code)) return row;
-    const at = Date.now();
-    const refused = { at, ...(platformCode === undefined ? {} : { platformCode }) };
-    return final ? { ...row, refused } : { ...row, problem: { code, at } };
+    if (row.uuid) return row;
+    if (final)
+      return { ...row, refused: { at, ...(platformCode === undefined ? {} : { platformCode }) } };
+    const times = row.problem?.code === code ? row.problem.times + 1 : 1;
+    return { ...row, problem: { code, at, times } };
   });
-}
-
-/** The user took it back while it was on the wire: what arrived is cancelled. */
-async function takeBackIfWithdrawn(identifier: string, session: Session): Promise<void> {
-  const request = await findRequest(identifier);
-  if (!request?.uuid || request.withdrawnAt === undefined || isSettled(statusOf(request))) return;
-  await cancelPayload(session.jwt, request.uuid).catch(() => undefined);
 }

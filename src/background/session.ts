@@ -3,7 +3,7 @@ import { dropSession, getSessionState, saveSession } from '../adapters/session-s
 import { getApiKey } from '../adapters/settings';
 import type { FreshSession } from '../core/calls';
 import { checkClaims } from '../core/claims';
-import { codeOf } from '../core/companion-error';
+import { CompanionError, codeOf } from '../core/companion-error';
 import { dropUndefined } from '../core/fields';
 import { isSessionOf, type Session } from '../core/session';
 import type { SignRequest } from '../core/sign-request';
@@ -21,6 +21,14 @@ export async function findSessionFor(request: SignRequest): Promise<Session | un
   return session && isSessionOf(session, request) ? session : undefined;
 }
 
+/** Why `findSessionFor` finds none. */
+export async function sessionProblem(request: SignRequest): Promise<CompanionError> {
+  const { session } = await getSessionState();
+  if (!session) return new CompanionError('signed-out');
+  const other = session.account === request.account ? 'other-application' : 'other-account';
+  return new CompanionError(other);
+}
+
 /** The platform said the token is over: it is forgotten, nothing else is. */
 export async function endSession(session: Session): Promise<void> {
   const { session: current } = await getSessionState();
@@ -31,8 +39,12 @@ export async function endSession(session: Session): Promise<void> {
 
 /** Only the platform's own word ends a session: offline, 5xx and garbage say nothing about it. */
 export async function checkSession(): Promise<void> {
-  const { session } = await getSessionState();
-  if (!session) return;
+  const { session, ended } = await getSessionState();
+  if (!session) {
+    // A token whose time is over is not kept.
+    if (ended) await dropSession(ended);
+    return;
+  }
   try {
     await ping(session.jwt);
   } catch (error) {

@@ -2,8 +2,8 @@ import { focusWindow, openWindow } from '../adapters/windows';
 import { findSignInWindow, keepSignInWindow } from '../adapters/worker-memory';
 
 /** Opens the sign-in window, or brings the one that is open to the front: never two. */
-export async function openSignIn(): Promise<void> {
+export async function openSignIn(leave: boolean): Promise<void> {
   const open = await findSignInWindow();
   if (open !== undefined && (await focusWindow(open))) return;
-  await keepSignInWindow(await openWindow('signIn'));
+  await keepSignInWindow(await openWindow('signIn', leave ? 'leave' : ''));
 }

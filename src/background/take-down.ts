@@ -12,23 +12,23 @@ export const MENUS: readonly MenuItem[] = [
 /**
  * Takes down what was clicked and opens the review window on it. A secret is not taken down: the
  * window then says so, and nothing of it was stored.
+ * @returns the window's id
  */
-export async function takeDown(click: MenuClick): Promise<void> {
+export async function takeDown(click: MenuClick): Promise<number> {
   const kind = click.item === 'review-link' ? 'link' : 'selection';
   const text = (kind === 'link' ? click.link : click.selection) ?? '';
   if (holdsSecret(decodeLoosely(text))) {
-    await openWindow('review', 'secret');
-    return;
+    return openWindow('review', 'secret');
   }
   const id = crypto.randomUUID();
-  await saveDraft({
-    id,
-    createdAt: Date.now(),
-    kind,
-    text: text.slice(0, DRAFT_LIMIT + 1),
-    site: siteOf(click.page),
-  });
-  await openWindow('review', id);
+  const draft = { id, createdAt: Date.now(), kind, text: text.slice(0, DRAFT_LIMIT + 1) } as const;
+  try {
+    await saveDraft({ ...draft, site: siteOf(click.page) });
+  } catch (error) {
+    console.error('the draft could not be kept', error);
+    return openWindow('review', 'unreadable');
+  }
+  return openWindow('review', id);
 }
 
 /** Lets go of drafts nobody came back to. */

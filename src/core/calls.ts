@@ -11,8 +11,11 @@ export interface Calls {
   /** Asks the platform whether the token still works; offline is no answer. */
   'session.check': () => void;
   'session.signOut': () => void;
-  /** Opens the sign-in window, or brings it to the front. */
-  'signIn.open': () => void;
+  /**
+   * Opens the sign-in window, or brings the one that waits to the front.
+   * @param leave it closes itself when it is done, for a page that waits behind it
+   */
+  'signIn.open': (leave: boolean) => void;
   'draft.discard': (id: string) => void;
   /** Puts the request on disk, answers, and sends it. The same identifier again changes nothing. */
   'request.create': (order: Order) => void;
@@ -35,12 +38,14 @@ export interface FreshSession {
 export interface Order extends Wish {
   /** Chosen by the page, once for one press: asking again cannot make a second request. */
   readonly identifier: string;
+  /** Who the user saw would be asked; another session in between refuses the order. */
+  readonly account: string;
   readonly draft?: string;
   readonly site: string;
 }
 
-/** `cancelled`, or the platform's reason why not (protocol §3.5). */
-export type CancelOutcome = 'cancelled' | 'opened' | 'resolved' | 'expired';
+/** `cancelled`, the platform's reason why not (protocol §3.5), or `pending` until it can be asked. */
+export type CancelOutcome = 'cancelled' | 'opened' | 'resolved' | 'expired' | 'pending';
 
 export type CallName = keyof Calls;
 

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'session-ended'
   | 'signed-out'
   | 'other-account'
+  | 'other-application'
   | 'application-refused'
   | 'rate-limited'
   | 'platform-down'
@@ -16,6 +17,7 @@ export type ErrorCode =
   | 'duplicate'
   | 'refused'
   | 'bad-input'
+  | 'draft-gone'
   | 'storage'
   | 'bug';
 
@@ -43,9 +45,4 @@ export class CompanionError extends Error {
 /** The code of anything thrown: a `bug` unless it is one of ours. */
 export function codeOf(error: unknown): ErrorCode {
   return error instanceof CompanionError ? error.code : 'bug';
-}
-
-/** True when trying the same thing again later can help. */
-export function isPassing(code: ErrorCode): boolean {
-  return ['offline', 'timeout', 'rate-limited', 'platform-down', 'bad-answer'].includes(code);
 }

@@ -15,5 +15,12 @@ export function currencyName(code: string): string {
     .map((pair) => String.fromCharCode(Number.parseInt(pair, 16)))
     .join('')
     .replace(/\0+$/, '');
-  return /^[\x20-\x7e]{2,20}$/.test(text) ? text : code;
+  // A token may call itself XRP; only the ledger's own money is shown by that name.
+  const isPlain = /^[\x21-\x7e]{2,20}$/.test(text) && !/xrp|xah/i.test(text);
+  return isPlain ? text : code;
+}
+
+/** What the native money of a network is called. */
+export function nativeUnit(network: string | undefined): string {
+  return network?.startsWith('XAHAU') ? 'XAH' : 'XRP';
 }

@@ -1,7 +1,14 @@
 import { findFields, findJson } from './fields';
 
 /** What a WebSocket frame rings for (protocol §4.1). A frame is a doorbell, never the truth. */
-export type Ring = 'connected' | 'opened' | 'signing' | 'dispatched' | 'resolved' | 'expired';
+export type Ring =
+  | 'connected'
+  | 'opened'
+  | 'signing'
+  | 'dispatched'
+  | 'resolved'
+  | 'expired'
+  | 'unknown';
 
 /**
  * The ring of one frame, or undefined for ticks, keep-alive answers and `devapp_fetched`
@@ -11,7 +18,8 @@ export function findRing(data: unknown): Ring | undefined {
   const frame = typeof data === 'string' ? findFields(findJson(data)) : undefined;
   if (!frame) return undefined;
   if (typeof frame.message === 'string') {
-    return frame.message.startsWith('Welcome') ? 'connected' : undefined;
+    if (frame.message.startsWith('Welcome')) return 'connected';
+    return frame.message.startsWith('Invalid') ? 'unknown' : undefined;
   }
   if (typeof frame.signed === 'boolean') return 'resolved';
   if (frame.opened === true) return 'opened';

@@ -6,7 +6,14 @@ import { dropUndefined } from './fields';
 import { nothing, type PaymentWish, type Recognised } from './recognised';
 
 /** Networks as links name them (protocol §7.3) → network keys. */
-const NETWORKS: Record<string, string> = { XRPL: 'MAINNET', XAHAU: 'XAHAU', MAINNET: 'MAINNET' };
+const NETWORKS: Record<string, string> = {
+  XRPL: 'MAINNET',
+  MAINNET: 'MAINNET',
+  TESTNET: 'TESTNET',
+  DEVNET: 'DEVNET',
+  XAHAU: 'XAHAU',
+  XAHAUTESTNET: 'XAHAUTESTNET',
+};
 
 /**
  * Reads a payment out of a link: `xrpl:` and its kin, Xaman's own request links, `?to=` links and
@@ -22,8 +29,9 @@ export function findPaymentLink(text: string): Recognised | undefined {
     if (account) return payment(account.text, new URLSearchParams(), account.network);
     const request = findRequestText(url);
     if (request) return payment(request, url.searchParams);
-    const to = url.searchParams.get('to');
-    return to && looksLikeAddress(to) ? payment(to, url.searchParams) : undefined;
+    const [to, ...others] = valuesOf(readNames(url.searchParams), 'to');
+    if (!to || !looksLikeAddress(to)) return undefined;
+    return others.length > 0 ? nothing('bad-address') : payment(to, url.searchParams);
   }
   if (!['xrpl:', 'xrp:', 'ripple:', 'xrpladdr:'].includes(url.protocol)) return undefined;
   // An opaque path: these schemes have no host, and URL would not lower-case a base58 address here.
@@ -33,35 +41,44 @@ export function findPaymentLink(text: string): Recognised | undefined {
     return payment(head.replace(/\/$/, ''), new URLSearchParams(query));
   }
   const params = new URLSearchParams(query || head);
-  const to = params.get('to');
+  const [to, ...others] = valuesOf(readNames(params), 'to');
+  if (others.length > 0) return nothing('bad-address');
   return to ? payment(to, params) : undefined;
 }
 
 /** The address text of `https://{xaman,xumm}.app/detect/request:<address>`. */
 function findRequestText(url: URL): string | undefined {
   if (!/^(www\.)?(xaman|xumm)\.app$/.test(url.hostname)) return undefined;
-  return /^\/detect\/request:([0-9A-Za-z]+)\/?$/.exec(decodeURI(url.pathname))?.[1];
+  return /^\/detect\/request(?::|%3A)([0-9A-Za-z]+)\/?$/i.exec(url.pathname)?.[1];
 }
 
 function payment(text: string, params: URLSearchParams, network?: string): Recognised {
   const destination = findAddress(text);
   if (!destination) return nothing('bad-address');
-  const get = (...names: string[]) =>
-    names.map((name) => params.get(name) ?? undefined).find(Boolean);
+  const named = readNames(params);
 
-  const tagText = get('tag', 'dt', 'dtag', 'destinationtag');
-  const tag = tagText ? findTag(tagText) : undefined;
-  if (tagText && tag === undefined) return nothing('bad-link-tag');
+  const tags = valuesOf(named, 'tag', 'dt', 'dtag', 'destinationtag');
+  const tag = tags[0] === undefined ? undefined : findTag(tags[0]);
+  if (tags.length > 1 || (tags.length === 1 && tag === undefined)) return nothing('bad-link-tag');
 
-  const token = findToken(get('currency', 'iou'), get('issuer'));
+  const token = findToken(valuesOf(named, 'currency', 'iou'), valuesOf(named, 'issuer'));
   if (token === 'wrong') return nothing('bad-link-token');
 
-  const amount = get('amount');
+  const amounts = valuesOf(named, 'amount');
+  const [amount] = amounts;
   const value = amount && token ? findTokenValue(amount) : undefined;
-  if (amount && (token ? !value : !findDrops(amount))) return nothing('bad-link-amount');
+  const unreadable = amount !== undefined && (token ? !value : !findDrops(amount));
+  if (amounts.length > 1 || unreadable) return nothing('bad-link-amount');
 
-  const invoice = get('invoiceid', 'invoice', 'invid', 'inv');
-  const named = get('network')?.toUpperCase() ?? '';
+  const invoices = valuesOf(named, 'invoiceid', 'invoice', 'invid', 'inv');
+  const [invoice] = invoices;
+  const isInvoice = invoice === undefined || /^[0-9a-f]{64}$/i.test(invoice);
+  if (invoices.length > 1 || !isInvoice) return nothing('bad-link-invoice');
+
+  const networks = valuesOf(named, 'network').map((name) => name.toUpperCase());
+  if (networks.some((name) => !Object.hasOwn(NETWORKS, name)) || networks.length > 1) {
+    return nothing('bad-link-network');
+  }
   return {
     kind: 'payment',
     payment: dropUndefined({
@@ -69,17 +86,35 @@ function payment(text: string, params: URLSearchParams, network?: string): Recog
       tag,
       xrp: amount && !token ? amount : undefined,
       token: token && dropUndefined({ ...token, value }),
-      invoiceId: invoice && /^[0-9a-f]{64}$/i.test(invoice) ? invoice.toUpperCase() : undefined,
-      network: Object.hasOwn(NETWORKS, named) ? NETWORKS[named] : network,
+      invoiceId: invoice?.toUpperCase(),
+      network: networks[0] ? NETWORKS[networks[0]] : network,
     }) as PaymentWish,
   };
 }
 
-function findToken(code: string | undefined, issuerText: string | undefined) {
-  if (!code || (code.toUpperCase() === 'XRP' && !issuerText)) return undefined;
+/** The parts of a link by name in lower case, each with its different values. */
+function readNames(params: URLSearchParams): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const [name, value] of params) {
+    const key = name.toLowerCase();
+    if (value !== '') named.set(key, (named.get(key) ?? new Set()).add(value));
+  }
+  return named;
+}
+
+/** The different values a link gives for one thing under any of its names; two are a contradiction. */
+function valuesOf(named: Map<string, Set<string>>, ...names: string[]): string[] {
+  return [...new Set(names.flatMap((name) => [...(named.get(name) ?? [])]))];
+}
+
+function findToken(codes: string[], issuers: string[]) {
+  const [code] = codes;
+  if (codes.length > 1 || issuers.length > 1) return 'wrong';
+  if (!code) return issuers.length > 0 ? 'wrong' : undefined;
+  if (code.toUpperCase() === 'XRP' && issuers.length === 0) return undefined;
   // `ISSUER:USD` and `USD:ISSUER` are split (protocol §7.2).
   const parts = code.split(':');
-  const issuer = findAddress(issuerText ?? parts.find((part) => looksLikeAddress(part)) ?? '');
+  const issuer = findAddress(issuers[0] ?? parts.find((part) => looksLikeAddress(part)) ?? '');
   const currency = findCurrency(parts.find((part) => !looksLikeAddress(part)) ?? '');
   return issuer && currency ? { currency, issuer } : 'wrong';
 }

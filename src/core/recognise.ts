@@ -5,9 +5,17 @@ import { findPaymentLink } from './payment-link';
 import { nothing, type Recognised } from './recognised';
 import { holdsSecret } from './secrets';
 
-/** Characters that surround a selection without meaning anything: quotes, zero-width, brackets. */
-const WRAPPING =
-  /^[\s\u200b-\u200f\u2060\ufeff"'“”‘’«»`([]+|[\s\u200b-\u200f\u2060\ufeff"'“”‘’«»`)\].,;]+$/g;
+/** Characters that surround a selection without meaning anything: blanks, quotes, brackets. */
+const WRAPPING = /[\s\u200b-\u200f\u2060\ufeff"'“”‘’«»`()[\].,;]/;
+
+/** The text without what wraps it; by index, because a pattern for the end would try every start. */
+function unwrap(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && WRAPPING.test(text.charAt(start))) start += 1;
+  while (end > start && WRAPPING.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
 
 /**
  * What a draft is: a payment, a transaction, a secret to refuse, or nothing to sign.
@@ -18,7 +26,7 @@ export function recognise(draft: Draft): Recognised {
   if (holdsSecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
   if (/^[[{]/.test(text)) return recogniseJson(text);
-  const token = text.replaceAll(WRAPPING, '');
+  const token = unwrap(text);
   if (token === '') return nothing('empty');
   const destination = findAddress(token);
   if (destination) return { kind: 'payment', payment: { destination } };
@@ -26,7 +34,7 @@ export function recognise(draft: Draft): Recognised {
   return findPaymentLink(token) ?? nothing('unknown');
 }
 
-/** A transaction as JSON, bare or as `{"txjson": …}`. */
+/** A transaction as JSON, bare or in a payload body whose options we can keep (protocol §3.1). */
 function recogniseJson(text: string): Recognised {
   const root = findFields(findJson(text));
   if (!root) return nothing('bad-json');
@@ -35,5 +43,14 @@ function recogniseJson(text: string): Recognised {
     return nothing('no-type');
   }
   if (txjson.TxnSignature || txjson.Signers) return nothing('signed');
-  return { kind: 'transaction', txjson };
+  const options = root.txjson === undefined ? undefined : findFields(root.options);
+  const { submit = true, multisign = false, force_network: network } = options ?? {};
+  const isPlain = submit === true && multisign === false;
+  const isNetwork = network === undefined || network === null || isNetworkKey(network);
+  if (!isPlain || !isNetwork) return nothing('options');
+  return { kind: 'transaction', txjson, ...(isNetworkKey(network) && { network }) };
+}
+
+function isNetworkKey(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z0-9]{2,30}$/.test(value);
 }

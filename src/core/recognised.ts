@@ -26,16 +26,20 @@ export type Nothing =
   | 'bad-link-amount'
   | 'bad-link-tag'
   | 'bad-link-token'
+  | 'bad-link-invoice'
+  | 'bad-link-network'
+  | 'options'
   | 'bad-json'
   | 'no-type'
   | 'signed'
   | 'gone'
+  | 'unreadable'
   | 'unknown';
 
 /** What a draft turned out to be. */
 export type Recognised =
   | { readonly kind: 'payment'; readonly payment: PaymentWish }
-  | { readonly kind: 'transaction'; readonly txjson: Fields }
+  | { readonly kind: 'transaction'; readonly txjson: Fields; readonly network?: string }
   | { readonly kind: 'secret' }
   | { readonly kind: 'nothing'; readonly why: Nothing };
 

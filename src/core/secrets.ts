@@ -10,27 +10,42 @@ export function holdsSecret(text: string): boolean {
     PRIVATE_KEY.test(whole) ||
     SECRET_FIELD.test(whole) ||
     SECRET_NUMBERS.test(whole) ||
-    isMnemonic(whole)
+    holdsMnemonic(whole)
   );
 }
 
 /** `s…` 29 or `sEd…` 31 base58 characters, standing alone (protocol §7.2). */
 const FAMILY_SEED = /(?<![0-9A-Za-z])s[1-9A-HJ-NP-Za-km-z]{27,30}(?![0-9A-Za-z])/;
 
-/** `ED` or `00` and 64 hex digits as the whole text; inside a transaction it is a public key. */
-const PRIVATE_KEY = /^(ED|00)[0-9A-F]{64}$/i;
+/**
+ * `ED` or `00` and 64 hex digits, standing alone. As the value of a JSON field (`": "ED…"`) it is a
+ * public key, unless the field's name says otherwise.
+ */
+const PRIVATE_KEY =
+  /^["'\s]*(ED|00)[0-9A-F]{64}["'\s.,;]*$|\b(secret|private|seed|priv)\b[^{}]{0,20}\b(ED|00)?[0-9A-F]{64}\b/i;
 
-/** A field named for a secret, in JSON or a query. */
+/** A field named for a secret, in JSON, in code or a query. */
 const SECRET_FIELD =
-  /["'?&\s{,]?\b(secret|seed|seed_hex|passphrase|private_?key|mnemonic|family_?seed)["']?\s*[:=]\s*["']?[^\s"',}]/i;
+  /(secret|seed(_?hex)?|passphrase|private_?key|mnemonic|master_?key)["']?\s*[:=]\s*["']?[^\s"',}]/i;
 
-/** Eight groups of six digits, lettered or not. */
-const SECRET_NUMBERS = /^(?:[A-H][:.)\s]*)?\d{6}(?:[\s,;-]+(?:[A-H][:.)\s]*)?\d{6}){7}$/i;
+/** Eight groups of six digits, lettered or not, wherever they stand. */
+const SECRET_NUMBERS = /(?<!\d)\d{6}(?:[\s,;-]{1,3}(?:[A-H][:.)\s]{1,2})?\d{6}){7}(?!\d)/i;
 
-/** 12 to 25 plain lower-case words and nothing else. */
-function isMnemonic(text: string): boolean {
-  if (text.length > 300) return false;
-  const words = text.split(/\s+/);
-  const count = words.length;
-  return [12, 15, 16, 18, 21, 24, 25].includes(count) && words.every((w) => /^[a-z]{3,8}$/.test(w));
+/** The lengths recovery phrases have: BIP-39's, RFC 1751's, and Xaman's own. */
+const PHRASE_LENGTHS = [12, 15, 16, 18, 21, 24, 25];
+
+/**
+ * A run of plain words of three to eight letters (RFC 1751: one to four capitals) with nothing
+ * between them but blanks, commas or numbering. A sentence gives itself away by other words.
+ */
+function holdsMnemonic(text: string): boolean {
+  if (text.length > 600) return false;
+  const phrase = text.replace(/^[^:\n]{0,40}:/, '');
+  const words = phrase.split(/[\s,;.)\d]+/).filter((word) => word !== '');
+  if (!PHRASE_LENGTHS.includes(words.length)) return false;
+  const isNumbered = /\d[.):]?\s/.test(phrase) || /,/.test(phrase);
+  const isProse = /[.!?]\s+[A-Z]|[.!?]$/.test(phrase.trim()) && !isNumbered;
+  const isPlain = words.every((word) => /^[A-Za-z]{3,8}$/.test(word));
+  const isCapital = words.length === 12 && words.every((word) => /^[A-Z]{1,4}$/.test(word));
+  return isCapital || (isPlain && !isProse);
 }

@@ -1,8 +1,8 @@
 import { dropUndefined } from './fields';
 import type { PayloadCreated } from './payload-created';
-import type { PayloadTruth } from './payload-truth';
+import type { PayloadAnswer, PayloadTruth } from './payload-truth';
 import type { SignRequest } from './sign-request';
-import { isOpen, isSettled, statusOf } from './status';
+import { isFinalResult, isOpen, isSettled, statusOf } from './status';
 
 /** The facts after a POST was answered. */
 export function settleCreated(
@@ -31,11 +31,19 @@ export function settleTruth(request: SignRequest, truth: PayloadTruth, now: numb
       openedAt: found.openedAt ?? (truth.opened ? now : undefined),
       expiresAt: found.expiresAt ?? truth.expiresAt,
       ...outcome,
-      answer: sameSide && truth.resolved ? { ...found.answer, ...truth.answer } : found.answer,
+      answer: sameSide && truth.resolved ? joinAnswers(found.answer, truth.answer) : found.answer,
       lookedAt: now,
     }) as SignRequest,
     now,
   );
+}
+
+/** What is known stays; a node's answer that said neither yes nor no gives way to one that does. */
+function joinAnswers(known: PayloadAnswer | undefined, fresh: PayloadAnswer): PayloadAnswer {
+  const joined = { ...fresh, ...known };
+  const { dispatchedResult } = fresh;
+  const better = isFinalResult(dispatchedResult) && !isFinalResult(known?.dispatchedResult);
+  return better ? { ...joined, dispatchedResult } : joined;
 }
 
 function outcomeOf(request: SignRequest, truth: PayloadTruth, now: number): Partial<SignRequest> {
@@ -43,6 +51,22 @@ function outcomeOf(request: SignRequest, truth: PayloadTruth, now: number): Part
   if (truth.cancelled) return { cancelledAt: now };
   if (truth.expired) return { expiredAt: request.expiredAt ?? truth.expiresAt ?? now };
   return {};
+}
+
+/** The facts after the platform said that it does not know the payload, though it once did. */
+export function settleUnknown(request: SignRequest, now: number): SignRequest {
+  const end = request.expiresAt ?? (request.sentAt ?? now) + request.body.options.expire * 60_000;
+  const settled = isSettled(statusOf(request));
+  return settled || now < end ? request : { ...request, lostAt: now };
+}
+
+/** After this long no earlier try still arrives: a call is given up after 20 s. */
+const ARRIVAL = 30_000;
+
+/** The platform does not have what was taken back; sure once no earlier try can still arrive. */
+export function settleAbsent(request: SignRequest, now: number): SignRequest {
+  const sure = request.postedAt === undefined || now - request.postedAt > ARRIVAL;
+  return sure ? { ...request, absentAt: now } : request;
 }
 
 /** Keeps the `open` mark true to the facts; every write of a request goes through this. */

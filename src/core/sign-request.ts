@@ -3,6 +3,7 @@ import { findFields, findNumber, findText } from './fields';
 import { isIdentifier } from './identifier';
 import type { PayloadBody } from './payload-body';
 import type { PayloadAnswer } from './payload-truth';
+import type { Status } from './status-name';
 
 /**
  * One sign request, as stored: what was asked, and every fact learnt since with its time.
@@ -18,12 +19,16 @@ export interface SignRequest {
   /** Host of the page it came from; empty when it came from none. */
   readonly site: string;
   readonly body: PayloadBody;
-  /** Why it is not sent yet, while it is not. */
-  readonly problem?: { readonly code: ErrorCode; readonly at: number };
+  /** Why it is not sent yet, while it is not, and how often in a row that was so. */
+  readonly problem?: { readonly code: ErrorCode; readonly at: number; readonly times: number };
   /** The platform refused it for good, with its code (protocol §3.7). */
   readonly refused?: { readonly at: number; readonly platformCode?: number };
-  /** Taken back by the user before it was sent. */
+  /** The user took it back before the platform was known to have it. */
   readonly withdrawnAt?: number;
+  /** When it last went on the wire: from then on the platform may have it. */
+  readonly postedAt?: number;
+  /** The platform was asked after it was taken back, and never got it. */
+  readonly absentAt?: number;
   readonly sentAt?: number;
   readonly uuid?: string;
   readonly pushed?: boolean;
@@ -34,10 +39,12 @@ export interface SignRequest {
   readonly resolvedAt?: number;
   readonly signed?: boolean;
   readonly answer?: PayloadAnswer;
+  /** The platform no longer knows it, after it expired. */
+  readonly lostAt?: number;
   /** When the truth was last fetched. */
   readonly lookedAt?: number;
-  /** When its end was told in a notification. */
-  readonly toldAt?: number;
+  /** The status last told in a notification. */
+  readonly told?: Status;
   /** 1 while there is something to wait for; absent after (an absent key leaves the index). */
   readonly open?: 1;
 }

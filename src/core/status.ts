@@ -1,48 +1,57 @@
 import type { SignRequest } from './sign-request';
-
-/** The one honest word for where a request stands. */
-export type Status =
-  | 'stored'
-  | 'unsent'
-  | 'withdrawn'
-  | 'refused'
-  | 'pushed'
-  | 'not-pushed'
-  | 'opened'
-  | 'signed'
-  | 'submitted'
-  | 'failed'
-  | 'rejected'
-  | 'cancelled'
-  | 'expired'
-  | 'expired-opened';
+import type { Status } from './status-name';
 
 /**
- * Derived from the facts, in the order of what outweighs what (protocol §3.4, state table):
- * an answer outweighs a cancel, a cancel an expiry. "Expired" means *open before*: opened in time,
- * it may still be signed (protocol §4.3).
+ * Where a request stands, derived from the facts in the order of what outweighs what (protocol
+ * §3.4, state table): an answer outweighs a cancel, a cancel an expiry. "Expired" means *open
+ * before*: opened in time, it may still be signed (protocol §4.3).
  */
 export function statusOf(request: SignRequest): Status {
   if (request.resolvedAt !== undefined) return request.signed ? signedStatus(request) : 'rejected';
-  if (request.withdrawnAt !== undefined && !request.uuid) return 'withdrawn';
+  if (request.withdrawnAt !== undefined && !request.uuid) return withdrawnStatus(request);
   if (request.refused) return 'refused';
   if (request.cancelledAt !== undefined) return 'cancelled';
+  if (request.lostAt !== undefined) return 'lost';
   if (request.expiredAt !== undefined) return request.openedAt ? 'expired-opened' : 'expired';
   if (request.openedAt !== undefined) return 'opened';
   if (request.uuid) return request.pushed ? 'pushed' : 'not-pushed';
   return request.problem ? 'unsent' : 'stored';
 }
 
+/** Once on the wire, only the platform's word makes sure that it is gone. */
+function withdrawnStatus(request: SignRequest): Status {
+  const gone = request.postedAt === undefined || request.absentAt !== undefined;
+  return gone ? 'withdrawn' : 'withdrawing';
+}
+
 /** "Signed" is not "done": after submission a node answers, and `tes…` alone is success. */
 function signedStatus(request: SignRequest): Status {
   const result = request.answer?.dispatchedResult;
-  if (!result) return 'signed';
+  if (!isFinalResult(result)) return 'signed';
   return result.startsWith('tes') ? 'submitted' : 'failed';
 }
 
-/** Statuses that never change again (only ledger facts are added). */
+/**
+ * Whether a node's answer says how the submission went. `ter…` (it may still go through) and
+ * `tefALREADY` (it has already gone through) say neither yes nor no (XRPL "Transaction Results").
+ */
+export function isFinalResult(result: string | undefined): result is string {
+  return result !== undefined && !result.startsWith('ter') && result !== 'tefALREADY';
+}
+
+const UNSETTLED: readonly Status[] = [
+  'stored',
+  'unsent',
+  'withdrawing',
+  'pushed',
+  'not-pushed',
+  'opened',
+  'expired-opened',
+];
+
+/** Whether the outcome never changes again (only ledger facts are added). */
 export function isSettled(status: Status): boolean {
-  return !['stored', 'unsent', 'pushed', 'not-pushed', 'opened', 'expired-opened'].includes(status);
+  return !UNSETTLED.includes(status);
 }
 
 /** How long after signing a node's word on the submission is waited for. */
@@ -61,8 +70,14 @@ export function isOpen(request: SignRequest, now: number): boolean {
   return !isSettled(status);
 }
 
+/** Whether its time is over and nobody could ask yet how it ended. */
+export function isOverdue(request: SignRequest, now: number): boolean {
+  const late = request.expiresAt !== undefined && now > request.expiresAt + 60_000;
+  return late && ['pushed', 'not-pushed', 'opened'].includes(statusOf(request));
+}
+
 /** Whether the request waits for somebody: what the badge counts and the popup lists. */
-export function isWaiting(request: SignRequest): boolean {
+export function isWaiting(request: SignRequest, now: number): boolean {
   const status = statusOf(request);
-  return !isSettled(status) && status !== 'expired-opened';
+  return !isSettled(status) && status !== 'expired-opened' && !isOverdue(request, now);
 }

@@ -1,6 +1,7 @@
 import { findXrp } from './amount';
-import { currencyName } from './currency';
+import { currencyName, nativeUnit } from './currency';
 import { type Fields, findFields } from './fields';
+import type { PayloadBody } from './payload-body';
 
 /** One line of a request in plain words: the ledger's field name and its value as people read it. */
 export interface Line {
@@ -15,18 +16,18 @@ const AMOUNTS = ['Amount', 'SendMax', 'DeliverMin', 'LimitAmount', 'TakerGets', 
 const FIRST = ['Amount', 'LimitAmount', 'TakerGets', 'TakerPays', 'Destination', 'DestinationTag'];
 
 /** The fields of a transaction in words: nothing left out, nothing invented. */
-export function summarise(txjson: Fields): Line[] {
+export function summarise(txjson: Fields, network?: string): Line[] {
   const names = Object.keys(txjson).filter((name) => name !== 'TransactionType');
   const rank = (name: string) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
   return names
     .sort((a, b) => rank(a) - rank(b))
-    .map((field) => ({ field, value: valueInWords(field, txjson[field]) }));
+    .map((field) => ({ field, value: valueInWords(field, txjson[field], network) }));
 }
 
 /** "25 XRP", "10 USD" with its issuer (two tokens may share a name), a tag, or the value's JSON. */
-export function valueInWords(field: string, value: unknown): string {
+export function valueInWords(field: string, value: unknown, network?: string): string {
   const xrp = AMOUNTS.includes(field) ? findXrp(value) : undefined;
-  if (xrp !== undefined) return `${xrp} XRP`;
+  if (xrp !== undefined) return `${xrp} ${nativeUnit(network)}`;
   const token = findFields(value);
   if (typeof token?.value === 'string' && typeof token.currency === 'string') {
     const amount = `${token.value} ${currencyName(token.currency)}`;
@@ -36,9 +37,9 @@ export function valueInWords(field: string, value: unknown): string {
 }
 
 /** The short line of a list: the amount in words, else undefined. */
-export function findHeadline(txjson: Fields): string | undefined {
+export function findHeadline(txjson: Fields, network?: string): string | undefined {
   const field = FIRST.find((name) => AMOUNTS.includes(name) && txjson[name] !== undefined);
-  return field ? valueInWords(field, txjson[field]).split('\n')[0] : undefined;
+  return field ? valueInWords(field, txjson[field], network).split('\n')[0] : undefined;
 }
 
 /** "NFTokenCreateOffer" → "NFToken create offer": a type's name as words. */
@@ -52,4 +53,10 @@ export function typeInWords(type: unknown): string {
 /** "r9cZA1…rrps7" for narrow places; never used where something is decided. */
 export function shortAddress(address: string): string {
   return address.length > 16 ? `${address.slice(0, 7)}…${address.slice(-6)}` : address;
+}
+
+/** A request in a few words for lists and notifications: its type, and the amount when it has one. */
+export function titleOf({ txjson, options }: PayloadBody): { type: string; amount: string } {
+  const amount = findHeadline(txjson, options.force_network) ?? '';
+  return { type: typeInWords(txjson.TransactionType), amount };
 }

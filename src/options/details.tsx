@@ -1,4 +1,3 @@
-import { errorText } from '../adapters/error-text';
 import { findRequest } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { transactionUrl } from '../core/explorers';
@@ -10,12 +9,13 @@ import { Ladder } from '../ui/ladder';
 import { RawJson } from '../ui/raw-json';
 import { RequestFacts } from '../ui/request-facts';
 import { StatusChip } from '../ui/status-chip';
+import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
 import { Timeline } from './timeline';
 
 /** One request in full: where it stands, what was asked, what came back. */
 export function Details({ identifier }: { identifier: string }) {
-  const [request] = useStored(
+  const { value: request } = useStored(
     () => findRequest(identifier),
     undefined,
     (changed) => changed === identifier,
@@ -38,14 +38,11 @@ export function Details({ identifier }: { identifier: string }) {
           ✕
         </button>
       </div>
-      {request.problem && <p class="note warn">{errorText(request.problem.code)}</p>}
-      {request.refused && (
-        <p class="note bad">{errorText('refused', request.refused.platformCode)}</p>
-      )}
-      <RequestFacts txjson={txjson} />
+      <Trouble request={request} />
+      <RequestFacts txjson={txjson} network={request.body.options.force_network} />
       <Outcome request={request} />
       <Timeline request={request} />
-      {isWaiting(request) && <Ladder request={request} />}
+      {isWaiting(request, Date.now()) && <Ladder request={request} />}
       <RawJson title={t('raw_request')} value={request.body} />
       {request.answer && <RawJson title={t('raw_answer')} value={request.answer} />}
     </article>

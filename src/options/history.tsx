@@ -2,9 +2,9 @@ import { useRef } from 'preact/hooks';
 import { getRequestPage } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import type { SignRequest } from '../core/sign-request';
-import { findHeadline, typeInWords } from '../core/summary';
+import { Problem } from '../ui/problem';
+import { RequestTitle } from '../ui/request-title';
 import { StatusChip } from '../ui/status-chip';
-import { timeText } from '../ui/time-text';
 import { useStored } from '../ui/use-stored';
 
 /** Rows shown at first, and added by each press. */
@@ -13,7 +13,8 @@ const STEP = 50;
 /** Every request ever made, newest first, live. */
 export function History({ shown }: { shown: string | undefined }) {
   const wanted = useRef(STEP);
-  const [rows, refresh] = useStored(() => getRequestPage(wanted.current + 1));
+  const { value: rows, failed, refresh } = useStored(() => getRequestPage(wanted.current + 1));
+  if (failed) return <Problem text={t('error_unreadable')} />;
   if (!rows) return null;
   if (rows.length === 0) return <p class="note soft history">{t('history_empty')}</p>;
   const more = () => {
@@ -41,7 +42,7 @@ export function History({ shown }: { shown: string | undefined }) {
 }
 
 function Entry({ request, current }: { request: SignRequest; current: boolean }) {
-  const { identifier, body, createdAt, site } = request;
+  const { identifier } = request;
   return (
     <button
       type="button"
@@ -52,16 +53,7 @@ function Entry({ request, current }: { request: SignRequest; current: boolean })
         location.hash = identifier;
       }}
     >
-      <span class="grow">
-        <span class="cut">
-          <strong>{typeInWords(body.txjson.TransactionType)}</strong> {findHeadline(body.txjson)}
-        </span>
-        <br />
-        <span class="small soft">
-          {timeText(createdAt)}
-          {site && ` · ${site}`}
-        </span>
-      </span>
+      <RequestTitle request={request} />
       <StatusChip request={request} />
     </button>
   );

@@ -2,6 +2,8 @@ import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import { isIdentifier } from '../core/identifier';
 import { Account } from '../ui/account';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';
 import { Details } from './details';
 import { History } from './history';
@@ -11,6 +13,7 @@ import { useFragment } from './use-fragment';
 export function Options() {
   const state = useSession();
   const fragment = useFragment();
+  const { error, act } = useAction();
   const shown = isIdentifier(fragment) ? fragment : undefined;
   return (
     <>
@@ -19,11 +22,16 @@ export function Options() {
         <h1>{t('history_title')}</h1>
         {state?.session && <Account session={state.session} />}
         {state && !state.session && (
-          <button type="button" class="primary" onClick={() => void call('signIn.open')}>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => act(() => call('signIn.open', false))}
+          >
             {state.ended ? t('sign_in_again') : t('sign_in')}
           </button>
         )}
       </header>
+      <Problem text={error} />
       {state?.ended && <p class="note warn">{t('session_ended_text', state.ended.account)}</p>}
       <main class={`columns ${shown ? 'with-details' : ''}`}>
         <History shown={shown} />

@@ -5,11 +5,14 @@ import { BUILT_IN_API_KEY, getApiKey } from '../adapters/settings';
 import { redirectUri } from '../adapters/sign-in';
 import { findUuid } from '../core/fields';
 import { CopyButton } from '../ui/copy-button';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
 
 /** The application people registered themselves: its key here, our redirect URL there. */
 export function Settings({ highlighted }: { highlighted: boolean }) {
   const [apiKey, setApiKey] = useState('');
   const [said, setSaid] = useState('');
+  const { error, act } = useAction();
   useEffect(() => void getApiKey().then(setApiKey), []);
   useEffect(() => {
     if (highlighted) document.querySelector('#settings')?.scrollIntoView();
@@ -28,7 +31,7 @@ export function Settings({ highlighted }: { highlighted: boolean }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void save(apiKey);
+          act(() => save(apiKey));
         }}
       >
         <input
@@ -40,10 +43,11 @@ export function Settings({ highlighted }: { highlighted: boolean }) {
           onInput={(event) => setApiKey(event.currentTarget.value)}
         />
         <button type="submit">{t('save')}</button>
-        <button type="button" class="plain" onClick={() => void save(BUILT_IN_API_KEY)}>
+        <button type="button" class="plain" onClick={() => act(() => save(BUILT_IN_API_KEY))}>
           {t('reset')}
         </button>
       </form>
+      <Problem text={error} />
       {said && (
         <p class="note small" role="status">
           {said}

@@ -3,11 +3,14 @@ import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import { openWindow } from '../adapters/windows';
 import type { Draft } from '../core/draft';
+import { Problem } from '../ui/problem';
 import { timeText } from '../ui/time-text';
+import { useAction } from '../ui/use-action';
 
 /** What was begun and neither sent nor discarded: it waits here. */
 export function Drafts(first: { drafts: readonly Draft[] }) {
   const [drafts, setDrafts] = useState(first.drafts);
+  const { error, act } = useAction();
   const discard = async (id: string) => {
     await call('draft.discard', id);
     setDrafts(drafts.filter((draft) => draft.id !== id));
@@ -30,15 +33,16 @@ export function Drafts(first: { drafts: readonly Draft[] }) {
                 {site && ` · ${site}`}
               </span>
             </span>
-            <button type="button" class="small" onClick={() => void resume(id)}>
+            <button type="button" class="small" onClick={() => act(() => resume(id))}>
               {t('go_on')}
             </button>
-            <button type="button" class="plain small" onClick={() => void discard(id)}>
+            <button type="button" class="plain small" onClick={() => act(() => discard(id))}>
               {t('discard')}
             </button>
           </li>
         ))}
       </ul>
+      <Problem text={error} />
     </section>
   );
 }

@@ -4,11 +4,8 @@ import { getSessionState } from '../adapters/session-store';
 import { Popup } from './popup';
 
 // Read first, draw once: nothing flickers, nothing jumps.
-const [session, open, drafts] = await Promise.all([
-  getSessionState(),
-  getOpenRequests(),
-  getDrafts(),
-]);
+const stored = Promise.all([getOpenRequests(), getDrafts()]).catch(() => undefined);
+const [session, [open, drafts] = []] = await Promise.all([getSessionState(), stored]);
 const root = document.querySelector('#app');
 if (root) {
   root.replaceChildren();

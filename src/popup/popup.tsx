@@ -8,6 +8,8 @@ import type { Draft } from '../core/draft';
 import type { SignRequest } from '../core/sign-request';
 import { isWaiting } from '../core/status';
 import { Account } from '../ui/account';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';
 import { useStored } from '../ui/use-stored';
 import { Drafts } from './drafts';
@@ -16,29 +18,32 @@ import { Waiting } from './waiting';
 
 interface First {
   readonly session: SessionState;
-  readonly open: SignRequest[];
-  readonly drafts: Draft[];
+  /** Undefined when the disk could not be read. */
+  readonly open: SignRequest[] | undefined;
+  readonly drafts: Draft[] | undefined;
 }
 
 /** Who is signed in, what waits, and what was begun. */
 export function Popup(first: First) {
   const state = useSession(first.session) ?? first.session;
-  const [open] = useStored(getOpenRequests, first.open);
-  const waiting = (open ?? []).filter(isWaiting);
+  const { value: open, failed } = useStored(getOpenRequests, first.open);
+  const waiting = (open ?? []).filter((request) => isWaiting(request, Date.now()));
+  const { error, act } = useAction();
   useEffect(() => {
     // After the first paint: the worker need not be awake to show what is stored.
     if (first.session.session) void call('session.check').catch(() => undefined);
-    if (first.open.length > 0) void call('requests.reconcile').catch(() => undefined);
+    if (first.open?.length) void call('requests.reconcile').catch(() => undefined);
   }, []);
   return (
     <>
       <header class="row">
         <img src="/icons/48.png" alt="" width={22} height={22} />
         <strong class="grow">{t('extensionName')}</strong>
-        <button type="button" class="plain small" onClick={() => void show()}>
+        <button type="button" class="plain small" onClick={() => act(show)}>
           {t('history')}
         </button>
       </header>
+      <Problem text={error || (failed ? t('error_unreadable') : '')} />
       {state.session ? (
         <div class="card">
           <Account session={state.session} />
@@ -47,11 +52,15 @@ export function Popup(first: First) {
         <SignedOut ended={state.ended} />
       )}
       {(state.session || waiting.length > 0) && <Waiting requests={waiting} />}
-      <Drafts drafts={first.drafts} />
+      <Drafts drafts={first.drafts ?? []} />
       {state.session && (
         <footer class="row spread">
           <span class="small soft">{t('hint_menu')}</span>
-          <button type="button" class="plain small" onClick={() => void call('session.signOut')}>
+          <button
+            type="button"
+            class="plain small"
+            onClick={() => act(() => call('session.signOut'))}
+          >
             {t('sign_out')}
           </button>
         </footer>

@@ -4,6 +4,7 @@ import { getApiKey } from '../adapters/settings';
 import { redirectUri, type SignInFailure } from '../adapters/sign-in';
 import { openHistory } from '../adapters/windows';
 import { CopyButton } from '../ui/copy-button';
+import { Title } from '../ui/title';
 
 const TEXT: Record<SignInFailure | 'timeout', TextKey> = {
   rejected: 'sign_in_rejected',
@@ -25,7 +26,7 @@ interface Props {
 export function SignInFailed({ failure, retry }: Props) {
   return (
     <>
-      <h1>{t('sign_in_failed_title')}</h1>
+      <Title>{t('sign_in_failed_title')}</Title>
       <p role="alert" data-failure={failure}>
         {t(TEXT[failure])}
       </p>

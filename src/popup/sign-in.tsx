@@ -6,6 +6,7 @@ import { getApiKey } from '../adapters/settings';
 import { SignInError, type SignInFailure, signIn } from '../adapters/sign-in';
 import type { Session } from '../core/session';
 import { Account } from '../ui/account';
+import { Title } from '../ui/title';
 import { SignInFailed } from './sign-in-failed';
 
 /** After this long without an answer the user is told; a late approval still counts. */
@@ -18,7 +19,7 @@ type State =
 
 /**
  * The window in which a sign-in lives: the popup may close, the worker may be stopped, this page
- * waits for the phone. A fragment names the page to go back to.
+ * waits for the phone. With the fragment `leave` it closes itself: another page waits behind it.
  */
 export function SignIn() {
   const [state, setState] = useState<State>({ at: 'waiting' });
@@ -31,7 +32,8 @@ export function SignIn() {
     try {
       await call('session.adopt', await signIn(await getApiKey()));
       const { session } = await getSessionState();
-      if (session) finish(session);
+      if (!session) throw new SignInError('bad_answer');
+      finish(session);
     } catch (error) {
       if (mine === attempt.current) setState({ at: 'failed', failure: failureOf(error) });
     } finally {
@@ -39,9 +41,8 @@ export function SignIn() {
     }
   };
   const finish = (session: Session) => {
-    const draft = location.hash.slice(1);
-    if (draft) location.replace(`../review/index.html#${draft}`);
-    else setState({ at: 'done', session });
+    setState({ at: 'done', session });
+    if (location.hash === '#leave') window.close();
   };
   useEffect(() => void start(), []);
 
@@ -50,7 +51,7 @@ export function SignIn() {
     return <SignInFailed failure={state.failure} retry={() => void start()} />;
   return (
     <>
-      <h1>{t('sign_in_waiting_title')}</h1>
+      <Title>{t('sign_in_waiting_title')}</Title>
       <p class="soft" role="status">
         {t('sign_in_waiting_text')}
       </p>
@@ -64,7 +65,7 @@ export function SignIn() {
 function Done({ session }: { session: Session }) {
   return (
     <>
-      <h1>{t('sign_in_done_title')}</h1>
+      <Title>{t('sign_in_done_title')}</Title>
       <div class="card">
         <Account session={session} />
       </div>

@@ -2,11 +2,14 @@ import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { EndedSession } from '../core/session';
 import { shortAddress } from '../core/summary';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
 
 /** One button; and when a session ended by itself, why it is there again. */
 export function SignedOut({ ended }: { ended: EndedSession | undefined }) {
+  const { busy, error, act } = useAction();
   const press = async () => {
-    await call('signIn.open');
+    await call('signIn.open', false);
     window.close();
   };
   return (
@@ -15,9 +18,10 @@ export function SignedOut({ ended }: { ended: EndedSession | undefined }) {
       <p class="soft">
         {ended ? t('session_ended_text', shortAddress(ended.account)) : t('signed_out_text')}
       </p>
-      <button type="button" class="primary" onClick={() => void press()}>
+      <button type="button" class="primary" disabled={busy} onClick={() => act(press)}>
         {ended ? t('sign_in_again') : t('sign_in')}
       </button>
+      <Problem text={error} />
     </section>
   );
 }

@@ -1,10 +1,9 @@
-import { errorText } from '../adapters/error-text';
 import { t } from '../adapters/i18n';
 import type { SignRequest } from '../core/sign-request';
-import { findHeadline, typeInWords } from '../core/summary';
 import { Ladder } from '../ui/ladder';
+import { RequestTitle } from '../ui/request-title';
 import { StatusChip } from '../ui/status-chip';
-import { timeText } from '../ui/time-text';
+import { Trouble } from '../ui/trouble';
 
 /** The requests that wait for somebody, newest first; each opens to its ladder. */
 export function Waiting({ requests }: { requests: readonly SignRequest[] }) {
@@ -15,19 +14,11 @@ export function Waiting({ requests }: { requests: readonly SignRequest[] }) {
         <li key={request.identifier}>
           <details class="request" open={requests.length === 1 && request.pushed === false}>
             <summary>
-              <span class="grow">
-                <strong class="cut">{typeInWords(request.body.txjson.TransactionType)}</strong>{' '}
-                {findHeadline(request.body.txjson)}
-                <br />
-                <span class="small soft">
-                  {timeText(request.createdAt)}
-                  {request.site && ` · ${request.site}`}
-                </span>
-              </span>
+              <RequestTitle request={request} />
               <StatusChip request={request} />
             </summary>
             <div class="stack">
-              {request.problem && <p class="note warn small">{errorText(request.problem.code)}</p>}
+              <Trouble request={request} />
               <Ladder request={request} />
             </div>
           </details>

@@ -8,10 +8,14 @@ const TEXT: Record<Nothing, TextKey> = {
   'bad-link-amount': 'nothing_bad_link_amount',
   'bad-link-tag': 'nothing_bad_link_tag',
   'bad-link-token': 'nothing_bad_link_token',
+  'bad-link-invoice': 'nothing_bad_link_invoice',
+  'bad-link-network': 'nothing_bad_link_network',
+  options: 'nothing_options',
   'bad-json': 'nothing_bad_json',
   'no-type': 'nothing_no_type',
   signed: 'nothing_signed',
   gone: 'nothing_gone',
+  unreadable: 'error_unreadable',
   unknown: 'nothing_unknown',
 };
 

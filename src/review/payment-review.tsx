@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
-import { currencyName } from '../core/currency';
+import { currencyName, nativeUnit } from '../core/currency';
 import { findPaymentTransaction, wishedAmount } from '../core/payment-transaction';
 import type { PaymentWish } from '../core/recognised';
 import { RawJson } from '../ui/raw-json';
@@ -10,7 +10,8 @@ import { type Reviewed, SendPanel } from './send-panel';
 export function PaymentReview({ payment, ...reviewed }: Reviewed & { payment: PaymentWish }) {
   const [amount, setAmount] = useState(wishedAmount(payment));
   const txjson = findPaymentTransaction(payment, amount);
-  const unit = payment.token ? currencyName(payment.token.currency) : 'XRP';
+  const network = payment.network ?? reviewed.session?.network;
+  const unit = payment.token ? currencyName(payment.token.currency) : nativeUnit(network);
   return (
     <>
       <h1>{t('review_payment')}</h1>
@@ -23,6 +24,12 @@ export function PaymentReview({ payment, ...reviewed }: Reviewed & { payment: Pa
           <>
             <dt>{t('destination_tag')}</dt>
             <dd class="mono">{payment.tag}</dd>
+          </>
+        )}
+        {payment.invoiceId && (
+          <>
+            <dt>{t('invoice')}</dt>
+            <dd class="mono">{payment.invoiceId}</dd>
           </>
         )}
         {payment.token && (

@@ -33,7 +33,7 @@ export function Review({ draft, found }: Props) {
       {found.kind === 'payment' ? (
         <PaymentReview payment={found.payment} {...common} />
       ) : (
-        <TransactionReview txjson={found.txjson} {...common} />
+        <TransactionReview txjson={found.txjson} network={found.network} {...common} />
       )}
     </>
   );

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { thrownText } from '../adapters/error-text';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { Draft } from '../core/draft';
@@ -7,6 +6,8 @@ import type { Fields } from '../core/fields';
 import { newIdentifier } from '../core/identifier';
 import type { Session } from '../core/session';
 import { Account } from '../ui/account';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
 
 export interface Reviewed {
   readonly draft: Draft | undefined;
@@ -26,52 +27,46 @@ export function SendPanel({ draft, session, onSent, txjson, network }: Props) {
   const [identifier] = useState(() =>
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
   );
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
+  // What is shown is what is forced: the link's network, else the session's.
+  const forced = network ?? session?.network;
+  const elsewhere = network !== undefined && network !== session?.network;
+  const { busy, error, act } = useAction();
   const send = async () => {
-    if (!txjson || busy) return;
-    setBusy(true);
-    setError('');
-    try {
-      const from = draft ? { draft: draft.id, site: draft.site } : { site: '' };
-      const order = { identifier, txjson, ...from, ...(network && { network }) };
-      await call('request.create', order);
-      onSent(identifier);
-    } catch (thrown) {
-      setError(thrownText(thrown));
-      setBusy(false);
-    }
+    if (!txjson || !session) return;
+    const from = draft ? { draft: draft.id, site: draft.site } : { site: '' };
+    const asked = { txjson, ...(forced && { network: forced }) };
+    await call('request.create', { identifier, account: session.account, ...asked, ...from });
+    onSent(identifier);
   };
   const discard = async () => {
-    if (draft) await call('draft.discard', draft.id).catch(() => undefined);
+    if (draft) await call('draft.discard', draft.id);
     window.close();
   };
-  const elsewhere = network && session?.network && network !== session.network;
   return (
     <div class="actions stack">
       {elsewhere && <p class="note warn small">{t('other_network', network)}</p>}
       {session && <Account session={session} />}
-      {error && (
-        <p class="note bad small" role="alert">
-          {error}
-        </p>
-      )}
+      <Problem text={error} />
       <div class="row">
         {session ? (
           <button
             type="button"
             class="primary grow"
             disabled={!txjson || busy}
-            onClick={() => void send()}
+            onClick={() => act(send)}
           >
             {t('send_to_phone')}
           </button>
         ) : (
-          <a class="button primary grow" href={`../popup/sign-in.html#${draft?.id ?? ''}`}>
+          <button
+            type="button"
+            class="primary grow"
+            onClick={() => act(() => call('signIn.open', true))}
+          >
             {t('sign_in_then_send')}
-          </a>
+          </button>
         )}
-        <button type="button" onClick={() => void discard()}>
+        <button type="button" onClick={() => act(discard)}>
           {t('discard')}
         </button>
       </div>

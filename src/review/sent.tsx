@@ -1,39 +1,35 @@
-import { errorText } from '../adapters/error-text';
 import { findRequest } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { openHistory } from '../adapters/windows';
 import { isWaiting, statusOf } from '../core/status';
-import { findHeadline, typeInWords } from '../core/summary';
+import { titleOf } from '../core/summary';
 import { Ladder } from '../ui/ladder';
 import { StatusChip } from '../ui/status-chip';
+import { Title } from '../ui/title';
+import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
 
 /** After the press: where the request stands, live, and the ladder while it waits. */
 export function Sent({ identifier }: { identifier: string }) {
-  const [request] = useStored(
+  const { value: request } = useStored(
     () => findRequest(identifier),
     undefined,
     (changed) => changed === identifier,
   );
   if (!request) return null;
-  const { txjson } = request.body;
+  const { type, amount } = titleOf(request.body);
   return (
     <>
-      <h1>
-        {statusOf(request) === 'pushed' ? t('sent_title') : typeInWords(txjson.TransactionType)}
-      </h1>
+      <Title>{statusOf(request) === 'pushed' ? t('sent_title') : type}</Title>
       <div class="row spread" role="status">
         <span>
-          {typeInWords(txjson.TransactionType)} <strong>{findHeadline(txjson)}</strong>
+          {type} <strong>{amount}</strong>
         </span>
         <StatusChip request={request} />
       </div>
       {statusOf(request) === 'pushed' && <p class="soft">{t('sent_text')}</p>}
-      {request.problem && <p class="note warn small">{errorText(request.problem.code)}</p>}
-      {request.refused && (
-        <p class="note bad">{errorText('refused', request.refused.platformCode)}</p>
-      )}
-      {isWaiting(request) && (
+      <Trouble request={request} />
+      {isWaiting(request, Date.now()) && (
         <details open={request.pushed === false}>
           <summary>{t('not_on_phone')}</summary>
           <Ladder request={request} />

@@ -5,17 +5,23 @@ import { RawJson } from '../ui/raw-json';
 import { RequestFacts } from '../ui/request-facts';
 import { type Reviewed, SendPanel } from './send-panel';
 
+interface Props extends Reviewed {
+  readonly txjson: Fields;
+  /** The network its writer asked for. */
+  readonly network: string | undefined;
+}
+
 /** A transaction as somebody wrote it, in plain words and in full. */
-export function TransactionReview({ txjson, ...reviewed }: Reviewed & { txjson: Fields }) {
+export function TransactionReview({ txjson, network, ...reviewed }: Props) {
   const { Account: named, ...asked } = txjson;
   const other = named !== undefined && reviewed.session && named !== reviewed.session.account;
   return (
     <>
       <h1>{typeInWords(txjson.TransactionType)}</h1>
-      <RequestFacts txjson={asked} />
+      <RequestFacts txjson={asked} network={network ?? reviewed.session?.network} />
       {other && <p class="note warn small">{t('other_account_named', String(named))}</p>}
       <RawJson title={t('raw_request')} value={txjson} />
-      <SendPanel {...reviewed} txjson={asked} />
+      <SendPanel {...reviewed} txjson={asked} network={network} />
     </>
   );
 }

@@ -6,13 +6,18 @@ import type { CancelOutcome } from '../core/calls';
 import { signUrl } from '../core/payload-created';
 import type { SignRequest } from '../core/sign-request';
 import { statusOf } from '../core/status';
+import type { Status } from '../core/status-name';
 import { Qr } from './qr';
 
 const TOO_LATE: Record<Exclude<CancelOutcome, 'cancelled'>, TextKey> = {
   opened: 'cancel_opened',
   resolved: 'cancel_resolved',
   expired: 'cancel_expired',
+  pending: 'cancel_pending',
 };
+
+/** Once opened only the phone can end it (protocol §3.5). */
+const CANCELLABLE: readonly Status[] = ['stored', 'unsent', 'pushed', 'not-pushed'];
 
 /** "It is not on my phone": QR, link, what to check, and taking it back. */
 export function Ladder({ request }: { request: SignRequest }) {
@@ -43,7 +48,7 @@ export function Ladder({ request }: { request: SignRequest }) {
             {t('open_link')}
           </a>
         )}
-        {status !== 'opened' && status !== 'expired-opened' && (
+        {CANCELLABLE.includes(status) && (
           <button type="button" onClick={() => void cancel()} disabled={busy}>
             {t('cancel_request')}
           </button>

@@ -1,10 +1,13 @@
+import { t } from '../adapters/i18n';
 import { statusText } from '../adapters/status-text';
 import type { SignRequest } from '../core/sign-request';
-import { type Status, statusOf } from '../core/status';
+import { isOverdue, statusOf } from '../core/status';
+import type { Status } from '../core/status-name';
 
 const TONE: Record<Status, string> = {
   stored: 'wait',
   unsent: 'warn',
+  withdrawing: 'warn',
   withdrawn: '',
   refused: 'bad',
   pushed: 'wait',
@@ -17,14 +20,16 @@ const TONE: Record<Status, string> = {
   cancelled: '',
   expired: '',
   'expired-opened': 'warn',
+  lost: 'warn',
 };
 
 /** Where a request stands, in one word with its colour. */
 export function StatusChip({ request }: { request: SignRequest }) {
   const status = statusOf(request);
+  const overdue = isOverdue(request, Date.now());
   return (
-    <span class={`chip ${TONE[status]}`} data-status={status}>
-      {statusText(status)}
+    <span class={`chip ${overdue ? 'warn' : TONE[status]}`} data-status={status}>
+      {overdue ? t('status_overdue') : statusText(status)}
     </span>
   );
 }

@@ -1,6 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onChange } from '../adapters/changes';
 
+interface Stored<T> {
+  /** Undefined until it was read for the first time. */
+  readonly value: T | undefined;
+  /** The last reading failed; the value is the one before. */
+  readonly failed: boolean;
+  readonly refresh: () => void;
+}
+
 /**
  * Something read from the store, read again whenever a request changes or `refresh` is called.
  * @param concerns whether a changed identifier matters here
@@ -9,21 +17,29 @@ export function useStored<T>(
   read: () => Promise<T>,
   initial?: T,
   concerns: (identifier: string) => boolean = () => true,
-): [value: T | undefined, refresh: () => void] {
+): Stored<T> {
   const [value, setValue] = useState<T | undefined>(initial);
+  const [failed, setFailed] = useState(false);
   const refresh = useRef(() => {});
   useEffect(() => {
     const page = new AbortController();
     const readOnce = async () => {
-      const fresh = await read();
-      if (!page.signal.aborted) setValue(() => fresh);
+      try {
+        const fresh = await read();
+        if (page.signal.aborted) return;
+        setValue(() => fresh);
+        setFailed(false);
+      } catch (error) {
+        console.error(error);
+        setFailed(true);
+      }
     };
     refresh.current = oneAtATime(readOnce);
     onChange((identifier) => concerns(identifier) && refresh.current(), page.signal);
     if (initial === undefined) refresh.current();
     return () => page.abort();
   }, []);
-  return [value, () => refresh.current()];
+  return { value, failed, refresh: () => refresh.current() };
 }
 
 /** Runs never overlap; however many are asked for during one, one more follows. */

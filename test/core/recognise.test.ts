@@ -18,6 +18,13 @@ test.each([
   ['xrpl link with slashes', `xrpl://${BOB}?amount=0.5`, { destination: BOB, xrp: '0.5' }],
   ['xrpl link naming its parts', `xrpl://to=${BOB}&amount=2`, { destination: BOB, xrp: '2' }],
   ['ripple link', `ripple:${BOB}`, { destination: BOB }],
+  ['names in capitals', `xrpl:${BOB}?DT=7&Amount=3`, { destination: BOB, xrp: '3', tag: 7 }],
+  ['the same tag twice', `xrpl:${BOB}?dt=7&tag=7`, { destination: BOB, tag: 7 }],
+  [
+    'a test network',
+    `xrpl:${BOB}?amount=5&network=TESTNET`,
+    { destination: BOB, xrp: '5', network: 'TESTNET' },
+  ],
   ['tag zero', `xrpl:${BOB}?dt=0`, { destination: BOB, tag: 0 }],
   [
     'request link',
@@ -60,6 +67,18 @@ test.each([
   ['an amount with a seventh decimal', `xrpl:${BOB}?amount=0.0000001`, 'bad-link-amount'],
   ['a token without issuer', `xrpl:${BOB}?currency=USD`, 'bad-link-token'],
   ['a token with a wrong issuer', `xrpl:${BOB}?currency=USD&issuer=rNobody`, 'bad-link-token'],
+  ['two different tags', `xrpl:${BOB}?dt=1&tag=2`, 'bad-link-tag'],
+  ['an issuer without currency', `xrpl:${BOB}?amount=5&issuer=${ISSUER}`, 'bad-link-token'],
+  ['an invoice cut off', `xrpl:${BOB}?invoiceid=AB12`, 'bad-link-invoice'],
+  ['an unknown network', `xrpl:${BOB}?amount=5&network=MOONNET`, 'bad-link-network'],
+  ['two destinations', `https://shop.test/?to=${BOB}&TO=${ISSUER}`, 'bad-address'],
+  ['a broken escape', 'https://xumm.app/%E0%A4%A', 'unknown'],
+  ['quotes without end', '"'.repeat(65_000), 'empty'],
+  [
+    'options that cannot be kept',
+    '{"txjson":{"TransactionType":"Payment"},"options":{"submit":false}}',
+    'options',
+  ],
   ['an address inside a longer word', `x${BOB}x`, 'unknown'],
   ['prose', 'Thank you for your purchase.', 'unknown'],
   ['another link', 'https://example.test/', 'unknown'],
@@ -77,6 +96,12 @@ test('a transaction is taken as it stands', () => {
   const txjson = { TransactionType: 'Payment', Destination: BOB, Amount: '1000000' };
   expect(read(JSON.stringify(txjson, null, 2))).toEqual({ kind: 'transaction', txjson });
   expect(read(JSON.stringify({ txjson }))).toEqual({ kind: 'transaction', txjson });
+});
+
+test('the network a payload body asks for is kept', () => {
+  const txjson = { TransactionType: 'Payment' };
+  const body = { txjson, options: { force_network: 'TESTNET', submit: true } };
+  expect(read(JSON.stringify(body))).toEqual({ kind: 'transaction', txjson, network: 'TESTNET' });
 });
 
 test('a transaction with a seed beside it is refused', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settleCreated, settleTruth } from '../../src/core/settle';
+import { settleAbsent, settleCreated, settleTruth, settleUnknown } from '../../src/core/settle';
 import { statusOf } from '../../src/core/status';
 import { requestRow, truth, UUID } from './request-row';
 
@@ -85,9 +85,46 @@ test('facts keep the time they were first learnt', () => {
 });
 
 test('a problem is solved by the truth, and the mark of the lost answer goes', () => {
-  const lost = requestRow({ problem: { code: 'timeout', at: 5 } });
+  const lost = requestRow({ problem: { code: 'timeout', at: 5, times: 1 } });
   const found = settleTruth(lost, truth(), 10);
   expect(found.problem).toBeUndefined();
   expect(found.uuid).toBe(UUID);
   expect(found.sentAt).toBe(10);
+});
+
+test.each([
+  ['terQUEUED', 'signed'],
+  ['tefALREADY', 'signed'],
+  ['tefPAST_SEQ', 'failed'],
+  ['telINSUF_FEE_P', 'failed'],
+])('a node saying %s leaves it %s', (dispatchedResult, status) => {
+  const facts = { resolved: true, signed: true, answer: { dispatchedResult } };
+  expect(statusOf(settleTruth(sent, truth(facts), 20))).toBe(status);
+});
+
+test('queued may still succeed; a success is never taken back', () => {
+  const with_ = (dispatchedResult: string) =>
+    truth({ resolved: true, signed: true, answer: { dispatchedResult } });
+  const queued = settleTruth(sent, with_('terQUEUED'), 20);
+  const done = settleTruth(queued, with_('tesSUCCESS'), 30);
+  expect(statusOf(done)).toBe('submitted');
+  expect(statusOf(settleTruth(done, with_('tecPATH_DRY'), 40))).toBe('submitted');
+});
+
+test('taken back before it was ever on the wire, it is gone at once', () => {
+  expect(statusOf(requestRow({ withdrawnAt: 5 }))).toBe('withdrawn');
+});
+
+test('taken back after that, only the platform makes sure that it is gone', () => {
+  const row = requestRow({ postedAt: 1000, withdrawnAt: 2000 });
+  expect(statusOf(row)).toBe('withdrawing');
+  expect(statusOf(settleAbsent(row, 20_000))).toBe('withdrawing');
+  expect(statusOf(settleAbsent(row, 60_000))).toBe('withdrawn');
+  expect(statusOf(settleTruth(row, truth({ resolved: true, signed: true }), 9))).toBe('signed');
+});
+
+test('a payload the platform no longer knows is lost, but only after its time', () => {
+  const known = settleTruth(sent, truth({ expiresAt: 1000 }), 20);
+  expect(statusOf(settleUnknown(known, 900))).toBe('pushed');
+  expect(statusOf(settleUnknown(known, 1100))).toBe('lost');
 });

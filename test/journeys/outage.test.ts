@@ -2,12 +2,17 @@ import { expect, test } from 'vitest';
 import { begin, beginSignedIn } from './story';
 
 const HOUR = 3_600_000;
+const POST = { method: 'POST', path: '/api/v1/jwt/payload' };
 
 test('signed out: the draft waits, sign-in runs, the draft goes on', async () => {
   const story = await begin();
   const review = await story.follow(story.paymentLink());
+  const opening = story.companion.nextWindow('sign-in.html');
   await review.click('text=Sign in to send');
+  const window = await opening;
+  const closed = window.waitForEvent('close');
   await story.sandbox.phone.sign(await story.sandbox.phone.nextSignIn());
+  await closed;
   await review.waitForSelector('button.primary:has-text("Send to my phone")');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
@@ -62,11 +67,66 @@ test('made and taken back while offline: it is never sent', async () => {
   await review.waitForSelector('[data-status=unsent]');
   await review.click('text=Not on your phone?');
   await review.click('text=Cancel request');
-  await review.waitForSelector('[data-status=withdrawn]');
+  await review.waitForSelector('[data-status=withdrawing]');
   await story.sandbox.plug();
-  const history = await story.history();
-  await history.waitForSelector('[data-status=withdrawn]');
+  const popup = await story.popup();
+  await story.sandbox.traffic.waitFor(
+    ({ path, status }) => path.includes('/ci/') && status === 404,
+  );
+  await popup.close();
   expect(story.sandbox.platform.posts()).toBe(0);
+});
+
+test('taken back while its POST is under way: what arrived is cancelled, not left on the phone', async () => {
+  const story = await beginSignedIn();
+  const gate = story.sandbox.faults.next(POST, 'hold-after');
+  const review = await story.follow(story.paymentLink());
+  await review.click('button.primary');
+  await gate.arrived;
+  await review.click('text=Not on your phone?');
+  await review.click('text=Cancel request');
+  await review.waitForSelector('[data-status=withdrawing]');
+  gate.release();
+  await review.waitForSelector('[data-status=cancelled]');
+  expect(story.sandbox.platform.payloads().at(-1)?.cancelled).toBe(true);
+});
+
+test('taken back, the worker stopped, the answer lost: it is found and cancelled all the same', async () => {
+  const story = await beginSignedIn();
+  const gate = story.sandbox.faults.next(POST, 'hold-after');
+  const review = await story.follow(story.paymentLink());
+  await review.click('button.primary');
+  await gate.arrived;
+  await review.click('text=Not on your phone?');
+  await review.click('text=Cancel request');
+  await review.waitForSelector('[data-status=withdrawing]');
+  await story.companion.stopWorker();
+  gate.drop();
+  const history = await story.history();
+  await history.waitForSelector('[data-status=cancelled]');
+  expect(story.sandbox.platform.payloads().at(-1)?.cancelled).toBe(true);
+  expect(story.sandbox.platform.posts()).toBe(1);
+});
+
+test('a look-up the platform fails at is no refusal: the request stays and is found', async () => {
+  const story = await beginSignedIn();
+  story.sandbox.faults.next(POST, 'drop-after');
+  const end = story.sandbox.faults.always(
+    { path: /\/payload\/ci\// },
+    { status: 400, body: { error: { code: null, reference: 'x' } } },
+  );
+  const review = await story.follow(story.paymentLink());
+  await review.click('button.primary');
+  await review.waitForSelector('[data-status=unsent]');
+  const popup = await story.popup();
+  await story.sandbox.traffic.waitFor(
+    ({ path, status }) => path.includes('/ci/') && status === 400,
+  );
+  await popup.close();
+  end();
+  const again = await story.popup();
+  await again.waitForSelector('[data-status=pushed]');
+  expect(story.sandbox.platform.posts()).toBe(1);
 });
 
 test('the line drops while waiting: listening resumes by itself', async () => {

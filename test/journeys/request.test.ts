@@ -180,3 +180,65 @@ test.each([
   await history.waitForSelector('[data-status=submitted]');
   expect(story.sandbox.platform.posts()).toBe(1);
 });
+
+test('two windows on one draft make one request', async () => {
+  const story = await beginSignedIn();
+  const first = await story.follow(story.paymentLink());
+  const second = await story.companion.openPage(
+    first.url().split(story.companion.id + '/')[1] ?? '',
+  );
+  await second.waitForSelector('button.primary:enabled');
+  await first.click('button.primary');
+  await story.sandbox.phone.nextPush();
+  await second.click('button.primary');
+  await second.waitForSelector('text=sent or discarded in another window');
+  expect(story.sandbox.platform.posts()).toBe(1);
+});
+
+test('one press told twice to the worker makes one request', async () => {
+  const story = await beginSignedIn();
+  const page = await story.popup();
+  const order = {
+    identifier: 'xc-0mwp00000-00112233445566778899',
+    account: story.sandbox.phone.active.account,
+    txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: '1' },
+    site: '',
+  };
+  const replies = await page.evaluate(
+    (args) =>
+      Promise.all(
+        [1, 2, 3].map(() => chrome.runtime.sendMessage({ name: 'request.create', args })),
+      ),
+    [order],
+  );
+  expect(replies.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+  await story.sandbox.phone.nextPush();
+  expect(await story.stored()).toHaveLength(1);
+  expect(story.sandbox.platform.posts()).toBe(1);
+});
+
+test('a draft left lying waits in the popup, and goes on from there', async () => {
+  const story = await beginSignedIn();
+  const review = await story.follow(story.paymentLink());
+  await review.close();
+  const popup = await story.popup();
+  const next = story.companion.nextWindow('review/index.html');
+  await popup.click('text=Continue');
+  const again = await next;
+  await again.click('button.primary');
+  await story.sandbox.phone.nextPush();
+  const after = await story.popup();
+  expect(await after.$('text=Continue')).toBeNull();
+});
+
+test('a signature is told once the ledger’s word is there, not before', async () => {
+  const story = await beginSignedIn({ switches: { dispatchDelayMs: 1500 } });
+  const { uuid, review } = await story.pay();
+  await story.sandbox.phone.sign(uuid, { result: 'tecPATH_DRY' });
+  await review.waitForSelector('[data-status=signed]');
+  const worker = await story.companion.worker();
+  const shown = () => worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+  expect(await shown()).toEqual([]);
+  await review.waitForSelector('[data-status=failed]');
+  await expect.poll(shown).toHaveLength(1);
+});

@@ -69,21 +69,27 @@ export function expectGood(answer: Answer): Answer {
   if (status === 429) throw new CompanionError('rate-limited', { status });
   if (status >= 500) throw new CompanionError('platform-down', { status });
   if (!root) throw new CompanionError('bad-answer', { status });
-  // The string error of an expired or refused token (§1.5); its text could hold anything.
-  if (typeof root.error === 'string' || status === 401)
-    throw new CompanionError('session-ended', { status });
+  if (isTokenError(status, root.error)) throw new CompanionError('session-ended', { status });
   const failure = root.error === true ? root : findFields(root.error);
-  if (!failure && status < 400) return answer;
+  if (!failure && status < 400 && root.error === undefined) return answer;
   const platformCode = findNumber(failure?.code);
   const reference = findText(failure?.reference);
-  throw new CompanionError(codeFor(status, platformCode), {
+  throw new CompanionError(codeFor(status, platformCode, root.error === true), {
     status,
     ...(platformCode === undefined ? {} : { platformCode }),
     ...(reference ? { reference } : {}),
   });
 }
 
-function codeFor(status: number, platformCode: number | undefined) {
+/** The string error of an expired or refused token (§1.5), told from other strings by its words. */
+function isTokenError(status: number, error: unknown): boolean {
+  return status === 401 || (typeof error === 'string' && /jwt|token|authorize/i.test(error));
+}
+
+function codeFor(status: number, platformCode: number | undefined, fatal: boolean) {
+  // An unknown route is no word on the payload; neither is the look-up that failed (§3.7).
+  if (fatal) return 'bad-answer';
+  if (status === 404 && platformCode === 409) return 'platform-down';
   if (platformCode !== undefined && platformCode >= 810 && platformCode <= 813)
     return 'application-refused';
   if (status === 404 || platformCode === 404) return 'not-found';

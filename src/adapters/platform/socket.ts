@@ -31,10 +31,12 @@ export function listen(uuid: string, onRing: (ring: Ring) => void, signal: Abort
     if (signal.aborted) return;
     const line = new WebSocket(`wss://xumm.app/sign/${uuid}`);
     socket = line;
+    const openedAt = performance.now();
     later(SILENCE, reconnect);
     line.addEventListener('message', ({ data }) => {
       if (line !== socket) return;
-      failures = 0;
+      // A line that greets and breaks at once is no better than one that does not open.
+      if (performance.now() - openedAt > SILENCE) failures = 0;
       later(SILENCE, reconnect);
       const ring = findRing(data);
       if (ring) onRing(ring);

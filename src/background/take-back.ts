@@ -1,0 +1,26 @@
+import { cancelPayload } from '../adapters/platform/payloads';
+import { codeOf } from '../core/companion-error';
+import type { Session } from '../core/session';
+import type { SignRequest } from '../core/sign-request';
+import { isSettled, statusOf } from '../core/status';
+import { look } from './look';
+import { endSession } from './session';
+
+/**
+ * Cancels what the user took back and the platform turned out to have. The platform's reason
+ * (protocol §3.5) is undefined when it could not be asked: then it is tried again later.
+ */
+export async function takeBack(
+  request: SignRequest,
+  session: Session,
+): Promise<string | undefined> {
+  if (!request.uuid || isSettled(statusOf(request))) return undefined;
+  try {
+    const reason = await cancelPayload(session.jwt, request.uuid);
+    await look(request.identifier);
+    return reason;
+  } catch (error) {
+    if (codeOf(error) === 'session-ended') await endSession(session);
+    return undefined;
+  }
+}
