@@ -50,23 +50,29 @@ async function guarded<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promi
 /**
  * Turns a draft into a request in one step, and waits until that is on disk, not merely handed
  * over: however many windows show the draft, one request comes of it.
- * @returns `draft-gone` when another window sent or discarded the draft before
+ * @returns `there` when it was added before, `draft-gone` when another window sent or discarded the
+ * draft
  */
 export function addRequest(
   request: SignRequest,
   draft: string | undefined,
-): Promise<'added' | 'draft-gone'> {
+): Promise<'added' | 'there' | 'draft-gone'> {
   return guarded(async (db) => {
     const stores = ['requests', 'drafts'] as const;
     const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+    const requests = tx.objectStore('requests');
     const drafts = tx.objectStore('drafts');
-    const gone = draft !== undefined && (await drafts.getKey(draft)) === undefined;
-    if (!gone) {
-      void tx.objectStore('requests').add(reopen(request, request.createdAt));
+    const [there, waits] = await Promise.all([
+      requests.getKey(request.identifier),
+      draft === undefined ? '' : drafts.getKey(draft),
+    ]);
+    const outcome = there !== undefined ? 'there' : waits === undefined ? 'draft-gone' : 'added';
+    if (outcome === 'added') {
+      void requests.add(reopen(request, request.createdAt));
       if (draft !== undefined) void drafts.delete(draft);
     }
     await tx.done;
-    return gone ? 'draft-gone' : 'added';
+    return outcome;
   });
 }
 

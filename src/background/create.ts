@@ -1,5 +1,4 @@
 import { announceChange } from '../adapters/changes';
-import { findRequest } from '../adapters/history';
 import { getSessionState } from '../adapters/session-store';
 import type { Order } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
@@ -22,7 +21,6 @@ export async function createRequest(order: Order): Promise<void> {
     throw new CompanionError('bad-input');
   }
   if (holdsSecret(JSON.stringify(txjson))) throw new CompanionError('bad-input');
-  if (await findRequest(identifier)) return;
   const { session } = await getSessionState();
   if (!session) throw new CompanionError('signed-out');
   const { account, apiKey } = session;

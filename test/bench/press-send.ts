@@ -10,10 +10,12 @@ export interface Sent {
   readonly ms: number;
 }
 
+const POST = { method: 'POST', path: '/api/v1/jwt/payload' };
+
 /**
  * One request by the way users take: a payment link from the menu, the review window, *Send*. The
  * worker is stopped before the press; measured is the time from the press (the page's clock) until
- * the platform has made the request of the POST (this process's clock; both count from 1970).
+ * the POST stands at the platform's door (this process's clock; both count from 1970).
  */
 export async function pressSend(
   cdp: Cdp,
@@ -26,13 +28,16 @@ export async function pressSend(
   const button = "document.querySelector('button.primary')";
   await review.until(`${button} && !${button}.disabled`);
   await worker.stop();
-  const arrival = nextCreated(sandbox);
+  const gate = sandbox.faults.next(POST, 'hold-before');
+  const arrival = gate.arrived.then(() => performance.timeOrigin + performance.now());
   const pressed = await review.evaluate<number>(
     `(() => { const at = performance.timeOrigin + performance.now(); ${button}.click(); return at; })()`,
   );
-  const { uuid, at } = await within(arrival, 10_000, 'the request to arrive');
+  const at = await within(arrival, 10_000, 'the request to arrive');
+  gate.release();
   await review.until("document.querySelector('[data-status=pushed]')");
   await review.close();
+  const uuid = sandbox.platform.payloads().at(-1)?.uuid ?? '';
   return { uuid, ms: at - pressed };
 }
 
@@ -71,15 +76,4 @@ async function openReview(
   } finally {
     for (const stop of stops) stop();
   }
-}
-
-function nextCreated(sandbox: Sandbox): Promise<{ uuid: string; at: number }> {
-  return new Promise((resolve) => {
-    const stop = sandbox.platform.events.on((event, { uuid }) => {
-      if (event !== 'created') return;
-      const at = performance.timeOrigin + performance.now();
-      stop();
-      resolve({ uuid, at });
-    });
-  });
 }

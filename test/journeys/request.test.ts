@@ -185,7 +185,7 @@ test('two windows on one draft make one request', async () => {
   const story = await beginSignedIn();
   const first = await story.follow(story.paymentLink());
   const second = await story.companion.openPage(
-    first.url().split(story.companion.id + '/')[1] ?? '',
+    first.url().split(`${story.companion.id}/`)[1] ?? '',
   );
   await second.waitForSelector('button.primary:enabled');
   await first.click('button.primary');
