@@ -28,4 +28,5 @@ onSetUp((why) => {
   if (why === 'installed') void setMenus(MENUS);
   else void dropOldDrafts().then(checkSession).then(reconcile);
 });
-setTimeout(() => void resume());
+// What woke the worker goes first; what an earlier one left undone comes after.
+setTimeout(() => void resume(), 50);
