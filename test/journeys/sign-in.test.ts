@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { writeExtension } from '../browser/throwaway-extension';
 import { begin } from './story';
 
 test('authorize once: one button, the phone approves, the popup knows who and until when', async () => {
@@ -82,6 +84,32 @@ test('offline: its own sentence', async () => {
   await story.sandbox.unplug();
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=offline]');
+});
+
+test('blocked by another extension: its own sentence, and the address to allow', async () => {
+  const blocker = await writeExtension(
+    {
+      permissions: ['declarativeNetRequest'],
+      host_permissions: ['<all_urls>'],
+      declarative_net_request: {
+        rule_resources: [{ id: 'r', enabled: true, path: 'rules.json' }],
+      },
+    },
+    {
+      'rules.json': JSON.stringify([
+        {
+          id: 1,
+          action: { type: 'block' },
+          condition: { urlFilter: '||oauth2.xumm.app', resourceTypes: ['main_frame'] },
+        },
+      ]),
+    },
+  );
+  onTestFinished(() => rm(blocker, { recursive: true, force: true }));
+  const story = await begin({}, { extraExtensions: [blocker] });
+  const window = await story.startSignIn();
+  await window.waitForSelector('[data-failure=blocked]');
+  expect(await window.textContent('#app')).toContain('oauth2.xumm.app');
 });
 
 test('a platform in trouble: its own sentence', async () => {
