@@ -42,6 +42,23 @@ function lightPolyfill(): Plugin {
 }
 
 /**
+ * Escapes the few characters beyond ASCII: a single one makes the browser keep the whole script with
+ * two bytes a character, which is slower to start and twice as heavy.
+ */
+function asciiScripts(): Plugin {
+  const toEscape = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return {
+    name: 'ascii-scripts',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk') output.code = output.code.replace(/[^\0-\x7f]/g, toEscape);
+      }
+    },
+  };
+}
+
+/**
  * Puts the worker into one file in place of CRXJS's loader and its chunks: a worker starts often,
  * and each file costs it about a millisecond.
  */
@@ -55,7 +72,7 @@ function oneFileWorker(entry: string): Plugin {
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
-        plugins: [lightPolyfill()],
+        plugins: [lightPolyfill(), asciiScripts()],
         build: {
           write: false,
           target,
@@ -84,6 +101,7 @@ export default defineConfig({
     lightPolyfill(),
     preact(),
     crx({ manifest: manifest as ManifestV3Export, browser: 'chrome' }),
+    asciiScripts(),
     oneFileWorker('src/background/index.ts'),
   ],
   build: {

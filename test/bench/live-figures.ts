@@ -30,8 +30,6 @@ export async function measureLive(extensionDir: string, rounds: number): Promise
       // The press first, with no page of ours but the review window open, as it is for users.
       const { uuid, ms } = await pressSend(browser.cdp, id, worker, sandbox, link);
       const url = `chrome-extension://${id}/src/options/index.html`;
-      // The worker listened until now; from here on only the page's own socket counts.
-      sandbox.traffic.clear();
       const history = await openPage(browser.cdp, url);
       await history.until('document.documentElement.dataset.ready !== undefined');
       await listening(history, sandbox, uuid);

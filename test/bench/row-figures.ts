@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { within } from '../browser/within.js';
 import { type PlainPage, whenTrue } from './plain-page.js';
@@ -29,11 +30,19 @@ export async function frameToRow(
   return (await within(shown, 10_000, `the row to show ${status}`)) - at;
 }
 
-/** Waits until the newest row stands at `pushed` and somebody listens for its frames. */
+/**
+ * Waits until the newest row stands at `pushed` and exactly one listens for its frames: the worker
+ * leaves that to the page, and until it has, a frame may go to the one that is about to leave.
+ */
 export async function listening(history: PlainPage, sandbox: Sandbox, uuid: string): Promise<void> {
   await history.until(`${newest}?.dataset.status === 'pushed'`);
-  await sandbox.traffic.waitFor(
-    ({ method, path, data }) =>
-      method === 'FRAME' && path.includes(uuid) && !!data?.includes('Welcome'),
-  );
+  const count = (wanted: string): number =>
+    sandbox.traffic.count(({ method, path }) => method === wanted && path.includes(uuid));
+  const settled = async (): Promise<void> => {
+    for (let calm = 0; calm < 5; ) {
+      await setTimeout(40);
+      calm = count('OPEN') - count('CLOSE') === 1 ? calm + 1 : 0;
+    }
+  };
+  await within(settled(), 10_000, 'one listener');
 }
