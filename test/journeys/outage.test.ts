@@ -33,6 +33,24 @@ test('the session ends under a sent request: it waits, and goes out after the ne
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
+test('the session ends over a draft under review: sign in again, the draft goes on', async () => {
+  const story = await beginSignedIn();
+  const review = await story.select(story.bob());
+  await review.fill('input[name=amount]', '3');
+  story.sandbox.clock.advance(25 * HOUR);
+  const popup = await story.popup();
+  await popup.waitForSelector('button.primary');
+  await popup.close();
+  const opening = story.companion.nextWindow('sign-in.html');
+  await review.click('text=Sign in to send');
+  const closed = (await opening).waitForEvent('close');
+  await story.sandbox.phone.sign(await story.sandbox.phone.nextSignIn());
+  await closed;
+  await review.click('button.primary:has-text("Send to my phone")');
+  const uuid = await story.sandbox.phone.nextPush();
+  expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject({ Amount: '3000000' });
+});
+
 test('the browser restarted while the phone signs', async () => {
   const story = await beginSignedIn();
   const { uuid, review } = await story.pay();

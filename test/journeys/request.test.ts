@@ -150,7 +150,7 @@ test('a phone without push: the code to scan is there at once', async () => {
   await review.waitForSelector('.qr path');
 });
 
-test('the badge counts what waits, and a notification says how it ended', async () => {
+test('the badge counts what waits, and a notification says how it ended and leads there', async () => {
   const story = await beginSignedIn();
   const { uuid } = await story.pay();
   const worker = await story.companion.worker();
@@ -162,6 +162,13 @@ test('the badge counts what waits, and a notification says how it ended', async 
   await expect.poll(async () => Object.keys(await shown())).toHaveLength(1);
   const [row] = await story.stored();
   expect(Object.keys(await shown())).toEqual([`request:${row?.identifier}`]);
+  const next = story.companion.nextWindow(`options/index.html#${row?.identifier}`);
+  await worker.evaluate(
+    // biome-ignore lint/suspicious/noExplicitAny: -- the event's own door for tests is untyped
+    (id) => (chrome.notifications.onClicked as any).dispatch(id),
+    `request:${row?.identifier}`,
+  );
+  await (await next).waitForSelector('.details [data-status=submitted]');
 });
 
 test.each([
