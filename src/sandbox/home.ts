@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { demoPage } from './demo-page';
-import type { HostsDeps } from './hosts';
+import type { Phone } from './phone';
 
 /** The sandbox's own pages: `/` with links, `/demo` with things to right-click. */
-export function createHome({ phone, homeBase }: HostsDeps): Hono {
+export function createHome(phone: Phone, homeBase: () => string): Hono {
   const app = new Hono();
   app.get('/', (c) => c.html(homePage(homeBase())));
   app.get('/demo', (c) => c.html(demoPage(phone.account('Bob').account)));

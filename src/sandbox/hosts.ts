@@ -31,7 +31,7 @@ export function createHosts(deps: HostsDeps): Serve {
   const sign = createSignHost({ ...deps, phoneUrl });
   const oauth = createOAuth(deps);
   const phone = createPhoneHost(deps.phone);
-  const home = createHome(deps);
+  const home = createHome(deps.phone, deps.homeBase);
   return (request) => {
     const { hostname, pathname } = new URL(request.url);
     const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';

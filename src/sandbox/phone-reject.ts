@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { PayloadRecord } from './payload-record';
-import type { Phone } from './phone';
+import type { PhoneHand } from './phone-hand';
 import { resolveFrame } from './resolve-frame';
 
 /**
  * Resolves an opened payload without a signature. A live token of the user is extended and
  * reported as `user_token:true` (§5, switch `rejectExtendsUserToken`).
  */
-export function rejectPayload(phone: Phone, record: PayloadRecord, reason: string | null): void {
+export function rejectPayload(
+  phone: PhoneHand,
+  record: PayloadRecord,
+  reason: string | null,
+): void {
   const { platform } = phone;
   const now = platform.clock.now();
   const account = record.userAccount ?? phone.active.account;

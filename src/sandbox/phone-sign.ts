@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Network } from './network';
 import { isSubmitted } from './payload-body';
 import type { PayloadRecord, Resolution, SignMethod } from './payload-record';
-import type { Phone } from './phone';
 import type { PhoneAccount } from './phone-accounts';
+import type { PhoneHand } from './phone-hand';
 import { PhoneRefusal } from './phone-refusal';
 import { type Signed, signRequest } from './phone-signing';
 import { resolveFrame } from './resolve-frame';
@@ -32,7 +32,11 @@ export interface SignResult {
 }
 
 /** Signs an opened payload, issues or renews the user token, publishes, submits (§4.2, §5). */
-export function signPayload(phone: Phone, record: PayloadRecord, options: SignOptions): SignResult {
+export function signPayload(
+  phone: PhoneHand,
+  record: PayloadRecord,
+  options: SignOptions,
+): SignResult {
   const { platform, ledger } = phone;
   const account = chooseAccount(phone, record, options.account);
   const network = chooseNetwork(phone, record, options.network);
@@ -62,7 +66,7 @@ export function signPayload(phone: Phone, record: PayloadRecord, options: SignOp
 }
 
 /** By preference: the one asked for, the user it was pushed to, the active one, any signer. */
-function chooseAccount(phone: Phone, record: PayloadRecord, asked?: string): PhoneAccount {
+function chooseAccount(phone: PhoneHand, record: PayloadRecord, asked?: string): PhoneAccount {
   const { signers } = record.request;
   const allowed = (account: string): boolean => !signers || signers.includes(account);
   const own = phone.accounts().map(({ account }) => account);
@@ -77,7 +81,7 @@ function chooseAccount(phone: Phone, record: PayloadRecord, asked?: string): Pho
 }
 
 /** The app asks the user to switch to a forced network; naming another one is refused (§3.1). */
-function chooseNetwork(phone: Phone, record: PayloadRecord, asked?: string): Network {
+function chooseNetwork(phone: PhoneHand, record: PayloadRecord, asked?: string): Network {
   const forced = phone.forcedNetwork(record);
   const network = asked
     ? phone.expectNetwork(asked)
@@ -89,7 +93,7 @@ function chooseNetwork(phone: Phone, record: PayloadRecord, asked?: string): Net
 }
 
 function resolutionOf(
-  phone: Phone,
+  phone: PhoneHand,
   record: PayloadRecord,
   signed: Signed,
   account: PhoneAccount,
@@ -119,7 +123,7 @@ function resolutionOf(
 }
 
 function dispatch(
-  phone: Phone,
+  phone: PhoneHand,
   record: PayloadRecord,
   { txid, transaction }: Signed,
   network: Network,

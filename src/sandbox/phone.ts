@@ -2,6 +2,7 @@ import type { Ledger } from './ledger';
 import { findNetwork, findNetworkById, MAINNET, type Network } from './network';
 import { isExpired, type Origin, type PayloadRecord } from './payload-record';
 import { type PhoneAccount, sandboxAccounts } from './phone-accounts';
+import type { PhoneHand } from './phone-hand';
 import { PhoneInbox } from './phone-inbox';
 import { PhoneRefusal } from './phone-refusal';
 import { rejectPayload } from './phone-reject';
@@ -18,7 +19,7 @@ const ORIGINS: Record<OpenVia, Origin> = {
 };
 
 /** The user's phone with the wallet app on it (§12). Every account stands for its own user. */
-export class Phone {
+export class Phone implements PhoneHand {
   readonly inbox: PhoneInbox;
   readonly #accounts: PhoneAccount[] = sandboxAccounts();
   #active = 0;
