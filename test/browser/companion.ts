@@ -7,7 +7,7 @@ import { chromiumArguments, type SandboxHosts } from './chromium-arguments.js';
 import { clickMenuItem, type MenuClick } from './context-menu.js';
 import { devtoolsAddress } from './devtools-address.js';
 import { extensionId } from './extension-id.js';
-import { findBrowser } from './find.js';
+import { type FoundBrowser, findBrowser } from './find.js';
 import { nextPage } from './next-page.js';
 import { catchPopup, type PopupPage } from './popup.js';
 import { controlWorker, type WorkerControl } from './service-worker.js';
@@ -86,6 +86,9 @@ export async function launchCompanion(options: LaunchOptions = {}): Promise<Comp
   });
   const id = await extensionId(dir);
   const cdp = await connectCdp(await devtoolsAddress(profile));
+  if (ignoresLoadFlag(browser)) {
+    for (const path of extensions) await cdp.send('Extensions.loadUnpacked', { path });
+  }
   const control = await controlWorker(cdp, id);
   const url = (path: string): string => `chrome-extension://${id}/${path}`;
   const worker = (): Promise<Worker> => runningWorker(context, control, url(''));
@@ -118,6 +121,11 @@ export async function launchCompanion(options: LaunchOptions = {}): Promise<Comp
       if (options.profile === undefined && !keep?.profile) await removeProfile(profile);
     },
   };
+}
+
+/** The vendors' own builds load no extension by command line any more, but do over DevTools. */
+function ignoresLoadFlag({ name }: FoundBrowser): boolean {
+  return /google chrome|edge/i.test(name) && !/testing/i.test(name);
 }
 
 /** Closes the browser in good order and starts it again on the same profile. */

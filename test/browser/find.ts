@@ -94,7 +94,8 @@ async function describe(name: string, path: string): Promise<FoundBrowser | unde
     if (process.platform === 'win32') return { path, name, version: 'unknown' };
     const { stdout } = await promisify(execFile)(path, ['--version'], { timeout: 15_000 });
     const version = /\d+(\.\d+)+/.exec(stdout)?.[0];
-    return version ? { path, name, version } : undefined;
+    const own = stdout.slice(0, stdout.search(/\d/)).trim();
+    return version ? { path, name: own || name, version } : undefined;
   } catch {
     return undefined;
   }
