@@ -1,0 +1,86 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import {
+  addRequest,
+  changeRequest,
+  findRequest,
+  getDrafts,
+  getOpenRequests,
+  getRequestPage,
+  saveDraft,
+} from '../../src/adapters/history';
+import { newIdentifier } from '../../src/core/identifier';
+import { requestRow } from '../core/request-row';
+
+let made = 0;
+
+/** A stored request of its own, later than the ones before. */
+function another() {
+  made += 1;
+  const random = crypto.getRandomValues(new Uint8Array(10));
+  return requestRow({ identifier: newIdentifier(made, random), createdAt: Date.now() });
+}
+
+const draft = { id: 'd', createdAt: 1, kind: 'link', text: 'xrpl:r', site: '' } as const;
+
+beforeEach(async () => {
+  for (const { identifier } of await getOpenRequests()) {
+    await changeRequest(identifier, (row) => ({ ...row, cancelledAt: 1 }));
+  }
+});
+
+test('a draft becomes a request in one step', async () => {
+  await saveDraft(draft);
+  const request = another();
+  expect(await addRequest(request, 'd')).toBe('added');
+  expect(await getDrafts()).toEqual([]);
+  expect(await findRequest(request.identifier)).toMatchObject({ open: 1 });
+});
+
+test('of two windows on one draft, one makes a request', async () => {
+  await saveDraft(draft);
+  const outcomes = await Promise.all([addRequest(another(), 'd'), addRequest(another(), 'd')]);
+  expect(outcomes.sort()).toEqual(['added', 'draft-gone']);
+});
+
+test('the same request told twice is there once', async () => {
+  await saveDraft(draft);
+  const request = another();
+  expect(await addRequest(request, 'd')).toBe('added');
+  expect(await addRequest(request, 'd')).toBe('there');
+});
+
+test('changes at the same moment all count', async () => {
+  const request = another();
+  await addRequest(request, undefined);
+  await Promise.all([
+    changeRequest(request.identifier, (row) => ({ ...row, sentAt: 5 })),
+    changeRequest(request.identifier, (row) => ({ ...row, openedAt: 6 })),
+    changeRequest(request.identifier, (row) => ({ ...row, lookedAt: 7 })),
+  ]);
+  expect(await findRequest(request.identifier)).toMatchObject({
+    sentAt: 5,
+    openedAt: 6,
+    lookedAt: 7,
+  });
+});
+
+test('what is settled leaves the open ones', async () => {
+  const request = another();
+  await addRequest(request, undefined);
+  expect(await getOpenRequests()).toHaveLength(1);
+  await changeRequest(request.identifier, (row) => ({ ...row, cancelledAt: 9 }));
+  expect(await getOpenRequests()).toHaveLength(0);
+});
+
+test('history comes in pages, newest first', async () => {
+  const requests = [another(), another(), another()];
+  for (const request of requests) await addRequest(request, undefined);
+  const [third, second] = await getRequestPage(2);
+  expect([third?.identifier, second?.identifier]).toEqual([
+    requests[2]?.identifier,
+    requests[1]?.identifier,
+  ]);
+  const [next] = await getRequestPage(1, second?.identifier);
+  expect(next?.identifier).toBe(requests[0]?.identifier);
+});
