@@ -1,12 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { CompanionError } from '../core/companion-error';
 import { type Draft, findDraft } from '../core/draft';
-import { reopen } from '../core/settle';
+import { remark } from '../core/settle';
 import { findSignRequest, type SignRequest } from '../core/sign-request';
 
 /** What is on disk. Requests are keyed by identifier, which sorts by time. */
 interface Schema extends DBSchema {
-  requests: { key: string; value: SignRequest; indexes: { open: number } };
+  requests: { key: string; value: SignRequest; indexes: { open: number; untold: number } };
   drafts: { key: string; value: Draft };
 }
 
@@ -17,7 +17,9 @@ function database(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>('companion', VERSION, {
     upgrade(db, from) {
       if (from < 1) {
-        db.createObjectStore('requests', { keyPath: 'identifier' }).createIndex('open', 'open');
+        const requests = db.createObjectStore('requests', { keyPath: 'identifier' });
+        requests.createIndex('open', 'open');
+        requests.createIndex('untold', 'untold');
         db.createObjectStore('drafts', { keyPath: 'id' });
       }
     },
@@ -68,7 +70,7 @@ export function addRequest(
     ]);
     const outcome = there !== undefined ? 'there' : waits === undefined ? 'draft-gone' : 'added';
     if (outcome === 'added') {
-      void requests.add(reopen(request, request.createdAt));
+      void requests.add(remark(request, request.createdAt));
       if (draft !== undefined) void drafts.delete(draft);
     }
     await tx.done;
@@ -87,7 +89,7 @@ export function changeRequest(
   return guarded(async (db) => {
     const tx = db.transaction('requests', 'readwrite');
     const before = findSignRequest(await tx.store.get(identifier));
-    const after = before && reopen(change(before), Date.now());
+    const after = before && remark(change(before), Date.now());
     if (after) await tx.store.put(after);
     await tx.done;
     return before && after ? { before, after } : undefined;
@@ -103,6 +105,14 @@ export function getOpenRequests(): Promise<SignRequest[]> {
   return guarded(async (db) => {
     const rows = await db.getAllFromIndex('requests', 'open', 1);
     return rows.flatMap((row) => findSignRequest(row) ?? []).reverse();
+  });
+}
+
+/** Every request whose end was not told yet: a worker may be stopped just before it tells. */
+export function getUntoldRequests(): Promise<SignRequest[]> {
+  return guarded(async (db) => {
+    const rows = await db.getAllFromIndex('requests', 'untold', 1);
+    return rows.flatMap((row) => findSignRequest(row) ?? []);
   });
 }
 

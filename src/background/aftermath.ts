@@ -1,19 +1,17 @@
 import { showBadge } from '../adapters/badge';
-import { changeRequest, getOpenRequests } from '../adapters/history';
+import { getOpenRequests } from '../adapters/history';
 import { getSessionState } from '../adapters/session-store';
 import { isSessionOf } from '../core/session';
 import type { SignRequest } from '../core/sign-request';
 import { isWaiting, statusOf } from '../core/status';
-import type { Status } from '../core/status-name';
-import { isWorthTelling, tellEnd } from './tell';
+import { tellEnd } from './tell';
 import { keepWatch } from './watch';
 
 /** What follows from a change: badge and listening by what is open now, and an end is told once. */
 export async function follow(before: SignRequest, after: SignRequest): Promise<void> {
-  const status = statusOf(after);
-  if (statusOf(before) === status && before.open === after.open) return;
+  if (statusOf(before) === statusOf(after) && before.open === after.open) return;
   await showOpen();
-  if (isWorthTelling(after) && (await claimTelling(after.identifier, status))) await tellEnd(after);
+  await tellEnd(after);
 }
 
 /** Badge, and listening to what the session at hand can follow; without one nothing can be asked. */
@@ -24,10 +22,4 @@ export async function showOpen(): Promise<void> {
     showBadge(open.filter((request) => isWaiting(request, Date.now())).length),
     keepWatch(ours),
   ]);
-}
-
-/** True for exactly one caller: two windows or two frames must not tell the same end twice. */
-async function claimTelling(identifier: string, status: Status): Promise<boolean> {
-  const claimed = await changeRequest(identifier, (request) => ({ ...request, told: status }));
-  return claimed !== undefined && claimed.before.told !== status;
 }

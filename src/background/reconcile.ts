@@ -6,6 +6,7 @@ import { look } from './look';
 import { send } from './send';
 import { findSessionFor } from './session';
 import { takeBack } from './take-back';
+import { tellUntold } from './tell';
 
 /** Sends what waits, oldest first, and fetches the truth of everything open: somebody asks. */
 export function reconcile(): Promise<void> {
@@ -19,10 +20,12 @@ export function reconcileDue(): Promise<void> {
 
 /**
  * When a worker starts: an earlier one may have been stopped in the middle of anything. What is
- * open is listened to (each new line rings at once, and is then looked at); what is unsent is sent.
+ * untold is told, what is open is listened to (each new line rings at once, and is then looked at),
+ * what is unsent is sent.
  */
-export function resume(): Promise<void> {
-  return goThrough((request) => request.uuid === undefined && isDue(request, Date.now()));
+export async function resume(): Promise<void> {
+  await tellUntold();
+  await goThrough((request) => request.uuid === undefined && isDue(request, Date.now()));
 }
 
 async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<void> {

@@ -1,28 +1,33 @@
+import { changeRequest, getUntoldRequests } from '../adapters/history';
 import { notify } from '../adapters/notifications';
 import { statusText } from '../adapters/status-text';
 import type { SignRequest } from '../core/sign-request';
-import { isSettled, statusOf } from '../core/status';
+import { statusOf } from '../core/status';
 import { titleOf } from '../core/summary';
 
 const PREFIX = 'request:';
 
-/**
- * Whether it came to an end the user should hear of: not what they just did here, and not a
- * signature while a node's word on it may still come.
- */
-export function isWorthTelling(request: SignRequest): boolean {
-  const status = statusOf(request);
-  if (status === 'withdrawn' || status === 'cancelled' || request.told === status) return false;
-  if (status === 'signed') return request.open === undefined;
-  return isSettled(status) || status === 'expired-opened';
+/** Tells what a worker stopped in the middle left untold. */
+export async function tellUntold(): Promise<void> {
+  for (const request of await getUntoldRequests()) await tellEnd(request);
 }
 
-/** Says in a desktop notification how a request ended. */
+/** Ends being told by this worker, so that two frames at once do not alert twice. */
+const telling = new Set<string>();
+
+/**
+ * Says in a desktop notification how a request ended. It is marked as told after that: a worker
+ * stopped in between tells again, and the browser puts the same one in its place.
+ */
 export async function tellEnd(request: SignRequest): Promise<void> {
   const status = statusOf(request);
+  const end = `${request.identifier} ${status}`;
+  if (request.untold === undefined || telling.has(end)) return;
+  telling.add(end);
   const { type, amount } = titleOf(request.body);
-  const title = statusText(status);
-  await notify(PREFIX + request.identifier, title, amount ? `${type} · ${amount}` : type);
+  const text = amount ? `${type} · ${amount}` : type;
+  await notify(PREFIX + request.identifier, statusText(status), text);
+  await changeRequest(request.identifier, (row) => ({ ...row, told: status }));
 }
 
 /** The request a notification was about. */

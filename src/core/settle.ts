@@ -2,7 +2,7 @@ import { dropUndefined } from './fields';
 import type { PayloadCreated } from './payload-created';
 import type { PayloadAnswer, PayloadTruth } from './payload-truth';
 import type { SignRequest } from './sign-request';
-import { isFinalResult, isOpen, isSettled, statusOf } from './status';
+import { isFinalResult, isOpen, isSettled, isWorthTelling, statusOf } from './status';
 
 /** The facts after a POST was answered. */
 export function settleCreated(
@@ -11,7 +11,7 @@ export function settleCreated(
   now: number,
 ): SignRequest {
   const { problem: _solved, ...rest } = request;
-  return reopen({ ...rest, uuid: created.uuid, pushed: created.pushed, sentAt: now }, now);
+  return remark({ ...rest, uuid: created.uuid, pushed: created.pushed, sentAt: now }, now);
 }
 
 /**
@@ -24,7 +24,7 @@ export function settleTruth(request: SignRequest, truth: PayloadTruth, now: numb
   const settled = isSettled(statusOf(found));
   const outcome = settled ? {} : outcomeOf(found, truth, now);
   const sameSide = !settled || (found.signed === true && truth.signed);
-  return reopen(
+  return remark(
     dropUndefined({
       ...found,
       pushed: found.pushed ?? truth.pushed,
@@ -69,8 +69,13 @@ export function settleAbsent(request: SignRequest, now: number): SignRequest {
   return sure ? { ...request, absentAt: now } : request;
 }
 
-/** Keeps the `open` mark true to the facts; every write of a request goes through this. */
-export function reopen(request: SignRequest, now: number): SignRequest {
-  const { open: _mark, ...rest } = request;
-  return isOpen(rest, now) ? { ...rest, open: 1 } : rest;
+/**
+ * Keeps the marks true to the facts; every write of a request goes through this. An absent mark
+ * leaves its index.
+ */
+export function remark(request: SignRequest, now: number): SignRequest {
+  const { open: _open, untold: _untold, ...rest } = request;
+  const open = isOpen(rest, now);
+  const untold = isWorthTelling(rest, open) && rest.told !== statusOf(rest);
+  return { ...rest, ...(open && { open: 1 }), ...(untold && { untold: 1 }) };
 }

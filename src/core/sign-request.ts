@@ -47,6 +47,8 @@ export interface SignRequest {
   readonly told?: Status;
   /** 1 while there is something to wait for; absent after (an absent key leaves the index). */
   readonly open?: 1;
+  /** 1 while its end was not told yet. */
+  readonly untold?: 1;
 }
 
 /** A stored row back from disk, or undefined when it is damaged beyond use. */

@@ -70,6 +70,17 @@ export function isOpen(request: SignRequest, now: number): boolean {
   return !isSettled(status);
 }
 
+/**
+ * Whether it came to an end the user should hear of: not what they just did here, and not a
+ * signature while a node's word on it may still come.
+ */
+export function isWorthTelling(request: SignRequest, open: boolean): boolean {
+  const status = statusOf(request);
+  if (status === 'withdrawn' || status === 'cancelled') return false;
+  if (status === 'signed') return !open;
+  return isSettled(status) || status === 'expired-opened';
+}
+
 /** Whether its time is over and nobody could ask yet how it ended. */
 export function isOverdue(request: SignRequest, now: number): boolean {
   const late = request.expiresAt !== undefined && now > request.expiresAt + 60_000;

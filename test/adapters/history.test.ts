@@ -7,10 +7,11 @@ import {
   getDrafts,
   getOpenRequests,
   getRequestPage,
+  getUntoldRequests,
   saveDraft,
 } from '../../src/adapters/history';
 import { newIdentifier } from '../../src/core/identifier';
-import { requestRow } from '../core/request-row';
+import { requestRow, UUID } from '../core/request-row';
 
 let made = 0;
 
@@ -83,4 +84,13 @@ test('history comes in pages, newest first', async () => {
   ]);
   const [next] = await getRequestPage(1, second?.identifier);
   expect(next?.identifier).toBe(requests[0]?.identifier);
+});
+
+test('an end is found again until it was told', async () => {
+  const { identifier } = another();
+  const request = requestRow({ identifier, uuid: UUID, resolvedAt: 5, signed: false });
+  await addRequest(request, undefined);
+  expect(await getUntoldRequests()).toMatchObject([{ identifier }]);
+  await changeRequest(identifier, (row) => ({ ...row, told: 'rejected' }));
+  expect(await getUntoldRequests()).toEqual([]);
 });

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { settleAbsent, settleCreated, settleTruth, settleUnknown } from '../../src/core/settle';
+import {
+  remark,
+  settleAbsent,
+  settleCreated,
+  settleTruth,
+  settleUnknown,
+} from '../../src/core/settle';
 import { statusOf } from '../../src/core/status';
 import { requestRow, truth, UUID } from './request-row';
 
@@ -127,4 +133,29 @@ test('a payload the platform no longer knows is lost, but only after its time', 
   const known = settleTruth(sent, truth({ expiresAt: 1000 }), 20);
   expect(statusOf(settleUnknown(known, 900))).toBe('pushed');
   expect(statusOf(settleUnknown(known, 1100))).toBe('lost');
+});
+
+test('an end stays marked as untold until it was told', () => {
+  const rejected = settleTruth(sent, truth({ opened: true, resolved: true }), 20);
+  expect(rejected.untold).toBe(1);
+  expect(remark({ ...rejected, told: 'rejected' }, 30).untold).toBeUndefined();
+});
+
+test.each([
+  ['what the user did here', { cancelled: true, expired: true }, undefined],
+  ['a signature while a node may still answer', { resolved: true, signed: true }, undefined],
+  ['an expiry that may still be signed', { expired: true, opened: true }, 1],
+] as const)('%s: told %s', (_name, facts, untold) => {
+  expect(settleTruth(sent, truth(facts), 2000).untold).toBe(untold);
+});
+
+test('told as expired, a late signature is told again', () => {
+  const late = remark(
+    { ...settleTruth(sent, truth({ expired: true, opened: true }), 2000), told: 'expired-opened' },
+    2001,
+  );
+  expect(late.untold).toBeUndefined();
+  const answer = { dispatchedResult: 'tesSUCCESS' };
+  const signed = settleTruth(late, truth({ resolved: true, signed: true, answer }), 3000);
+  expect(signed.untold).toBe(1);
 });
