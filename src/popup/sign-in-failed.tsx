@@ -34,6 +34,11 @@ export function SignInFailed({ failure, retry }: Props) {
       <button type="button" class="primary" onClick={retry}>
         {t('try_again')}
       </button>
+      {failure === 'misconfigured' && (
+        <button type="button" onClick={() => void openHistory('settings')}>
+          {t('open_settings')}
+        </button>
+      )}
     </>
   );
 }
@@ -42,18 +47,13 @@ function Whitelist() {
   const [apiKey, setApiKey] = useState('');
   useEffect(() => void getApiKey().then(setApiKey), []);
   return (
-    <>
-      <dl class="facts note">
-        <dt>{t('api_key')}</dt>
-        <dd class="mono">{apiKey}</dd>
-        <dt>{t('redirect_url')}</dt>
-        <dd class="mono">
-          {redirectUri()} <CopyButton text={redirectUri()} label={t('copy')} />
-        </dd>
-      </dl>
-      <button type="button" onClick={() => void openHistory('settings')}>
-        {t('open_settings')}
-      </button>
-    </>
+    <dl class="facts note">
+      <dt>{t('api_key')}</dt>
+      <dd class="mono">{apiKey}</dd>
+      <dt>{t('redirect_url')}</dt>
+      <dd class="mono">
+        {redirectUri()} <CopyButton text={redirectUri()} label={t('copy')} />
+      </dd>
+    </dl>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
 import type { Session } from '../core/session';
 import { shortAddress } from '../core/summary';
@@ -6,10 +7,18 @@ import { timeText } from './time-text';
 /** Who is signed in, on which network, and until when. */
 export function Account({ session }: { session: Session }) {
   const { account, name, picture, network, expiresAt } = session;
+  const [unseen, setUnseen] = useState(false);
   return (
     <div class="row" data-account={account}>
-      {picture ? (
-        <img class="avatar" src={picture} alt="" width={36} height={36} />
+      {picture && !unseen ? (
+        <img
+          class="avatar"
+          src={picture}
+          alt=""
+          width={36}
+          height={36}
+          onError={() => setUnseen(true)}
+        />
       ) : (
         <span class="avatar letter" aria-hidden="true">
           {(name ?? account.slice(1)).slice(0, 1).toUpperCase()}
