@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { begin, beginSignedIn } from './story';
+import { begin, beginSignedIn, POST } from './story';
 
 const HOUR = 3_600_000;
-const POST = { method: 'POST', path: '/api/v1/jwt/payload' };
 
 test('signed out: the draft waits, sign-in runs, the draft goes on', async () => {
   const story = await begin();
@@ -97,10 +96,7 @@ test('made and taken back while offline: it is never sent', async () => {
 
 test('taken back while its POST is under way: what arrived is cancelled, not left on the phone', async () => {
   const story = await beginSignedIn();
-  const gate = story.sandbox.faults.next(POST, 'hold-after');
-  const review = await story.follow(story.paymentLink());
-  await review.click('button.primary');
-  await gate.arrived;
+  const { gate, review } = await story.sendHeld('hold-after');
   await review.click('text=Not on your phone?');
   await review.click('text=Cancel request');
   await review.waitForSelector('[data-status=withdrawing]');
@@ -111,10 +107,7 @@ test('taken back while its POST is under way: what arrived is cancelled, not lef
 
 test('taken back, the worker stopped, the answer lost: it is found and cancelled all the same', async () => {
   const story = await beginSignedIn();
-  const gate = story.sandbox.faults.next(POST, 'hold-after');
-  const review = await story.follow(story.paymentLink());
-  await review.click('button.primary');
-  await gate.arrived;
+  const { gate, review } = await story.sendHeld('hold-after');
   await review.click('text=Not on your phone?');
   await review.click('text=Cancel request');
   await review.waitForSelector('[data-status=withdrawing]');
@@ -133,8 +126,7 @@ test('a look-up the platform fails at is no refusal: the request stays and is fo
     { path: /\/payload\/ci\// },
     { status: 400, body: { error: { code: null, reference: 'x' } } },
   );
-  const review = await story.follow(story.paymentLink());
-  await review.click('button.primary');
+  const review = await story.sendLink();
   await review.waitForSelector('[data-status=unsent]');
   const popup = await story.popup();
   await story.sandbox.traffic.waitFor(

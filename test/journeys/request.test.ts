@@ -144,8 +144,7 @@ test('a cancel that comes too late says so and changes nothing', async () => {
 test('a phone without push: the code to scan is there at once', async () => {
   const story = await beginSignedIn();
   story.sandbox.phone.setDevice({ enabled: false });
-  const review = await story.follow(story.paymentLink());
-  await review.click('button.primary');
+  const review = await story.sendLink();
   await review.waitForSelector('[data-status=not-pushed]');
   await review.waitForSelector('.qr path');
 });

@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { SignRequest } from '../../src/core/sign-request';
+import type { Gate } from '../../src/sandbox/faults';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import { type Companion, launchCompanion, removeProfile } from '../browser/companion';
+
+/** The call that creates a request. */
+export const POST = { method: 'POST', path: '/api/v1/jwt/payload' };
 
 type LaunchOptions = Partial<Parameters<typeof launchCompanion>[0]>;
 
@@ -66,10 +70,24 @@ export class Story {
     return review;
   }
 
-  /** A payment link from the menu to the platform. @returns its uuid and the review window */
-  async pay(): Promise<{ uuid: string; review: Page }> {
+  /** A payment link from the menu, and *Send*. @returns the review window */
+  async sendLink(): Promise<Page> {
     const review = await this.follow(this.paymentLink());
     await review.click('button.primary');
+    return review;
+  }
+
+  /** The same, with the POST held at the platform's door, or its answer behind it. */
+  async sendHeld(where: 'hold-before' | 'hold-after'): Promise<{ gate: Gate; review: Page }> {
+    const gate = this.sandbox.faults.next(POST, where);
+    const review = await this.sendLink();
+    await gate.arrived;
+    return { gate, review };
+  }
+
+  /** A payment link from the menu to the platform. @returns its uuid and the review window */
+  async pay(): Promise<{ uuid: string; review: Page }> {
+    const review = await this.sendLink();
     return { uuid: await this.sandbox.phone.nextPush(), review };
   }
 

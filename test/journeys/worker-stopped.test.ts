@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn } from './story';
-
-const POST = { method: 'POST', path: '/api/v1/jwt/payload' };
+import { beginSignedIn, POST } from './story';
 
 test('stopped before the POST arrived: it is sent, once', async () => {
   const story = await beginSignedIn();
-  const gate = story.sandbox.faults.next(POST, 'hold-before');
-  const review = await story.follow(story.paymentLink());
-  await review.click('button.primary');
-  await gate.arrived;
+  const { gate } = await story.sendHeld('hold-before');
   await story.companion.stopWorker();
   gate.drop();
   const history = await story.history();
@@ -19,10 +14,7 @@ test('stopped before the POST arrived: it is sent, once', async () => {
 
 test('stopped after the POST, before its answer: it is found again, not sent again', async () => {
   const story = await beginSignedIn();
-  const gate = story.sandbox.faults.next(POST, 'hold-after');
-  const review = await story.follow(story.paymentLink());
-  await review.click('button.primary');
-  await gate.arrived;
+  const { gate } = await story.sendHeld('hold-after');
   await story.companion.stopWorker();
   gate.drop();
   const history = await story.history();
@@ -34,10 +26,7 @@ test('stopped after the POST, before its answer: it is found again, not sent aga
 
 test('a POST that arrives after it was looked up in vain is not doubled', async () => {
   const story = await beginSignedIn();
-  const gate = story.sandbox.faults.next(POST, 'hold-before');
-  const review = await story.follow(story.paymentLink());
-  await review.click('button.primary');
-  await gate.arrived;
+  const { gate } = await story.sendHeld('hold-before');
   await story.companion.stopWorker();
   const second = story.sandbox.faults.next(POST, 'hold-before');
   const history = await story.history();
@@ -52,8 +41,7 @@ test('a POST that arrives after it was looked up in vain is not doubled', async 
 test('the answer to the POST lost on the way: found again by its identifier', async () => {
   const story = await beginSignedIn();
   story.sandbox.faults.next(POST, 'drop-after');
-  const review = await story.follow(story.paymentLink());
-  await review.click('button.primary');
+  const review = await story.sendLink();
   // The browser itself may send again on a line that broke: refused as a duplicate, and found too.
   await story.sandbox.traffic.waitFor(({ method, status }) => method === 'POST' && status === 0);
   const popup = await story.popup();
