@@ -18,7 +18,7 @@ const NETWORK_OF: Record<string, string> = {
 export function findExplorerAccount(url: URL): { text: string; network: string } | undefined {
   const host = url.hostname.replace(/^www\./, '');
   const network = Object.hasOwn(NETWORK_OF, host) ? NETWORK_OF[host] : undefined;
-  const path = /^\/(?:en\/)?(?:accounts?|explorer)\/([0-9A-Za-z]{25,36})\/?$/.exec(url.pathname);
+  const path = /^\/(?:en\/)?(?:accounts?|explorer)\/([0-9A-Za-z]{25,61})\/?$/.exec(url.pathname);
   return network && path?.[1] ? { text: path[1], network } : undefined;
 }
 

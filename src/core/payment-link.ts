@@ -1,6 +1,7 @@
 import { findAddress, findTag, looksLikeAddress } from './address';
 import { findDrops, findTokenValue } from './amount';
 import { findCurrency } from './currency';
+import { findDestination, looksLikeDestination } from './destination';
 import { findExplorerAccount } from './explorers';
 import { dropUndefined } from './fields';
 import { nothing, type PaymentWish, type Recognised } from './recognised';
@@ -26,24 +27,24 @@ export function findPaymentLink(text: string): Recognised | undefined {
   const url = new URL(text);
   if (url.protocol === 'https:' || url.protocol === 'http:') {
     const account = findExplorerAccount(url);
-    if (account) return payment(account.text, new URLSearchParams(), account.network);
+    if (account) return paymentTo(account.text, new URLSearchParams(), account.network);
     const request = findRequestText(url);
-    if (request) return payment(request, url.searchParams);
+    if (request) return paymentTo(request, url.searchParams);
     const [to, ...others] = valuesOf(readNames(url.searchParams), 'to');
-    if (!to || !looksLikeAddress(to)) return undefined;
-    return others.length > 0 ? nothing('bad-address') : payment(to, url.searchParams);
+    if (!to || !looksLikeDestination(to)) return undefined;
+    return others.length > 0 ? nothing('bad-address') : paymentTo(to, url.searchParams);
   }
   if (!['xrpl:', 'xrp:', 'ripple:', 'xrpladdr:'].includes(url.protocol)) return undefined;
   // An opaque path: these schemes have no host, and URL would not lower-case a base58 address here.
   const rest = text.slice(url.protocol.length).trim().replace(/^\/\//, '');
   const [head = '', query = ''] = splitOnce(rest.replace(/^\?/, ''), '?');
-  if (looksLikeAddress(head.replace(/\/$/, ''))) {
-    return payment(head.replace(/\/$/, ''), new URLSearchParams(query));
+  if (looksLikeDestination(head.replace(/\/$/, ''))) {
+    return paymentTo(head.replace(/\/$/, ''), new URLSearchParams(query));
   }
   const params = new URLSearchParams(query || head);
   const [to, ...others] = valuesOf(readNames(params), 'to');
   if (others.length > 0) return nothing('bad-address');
-  return to ? payment(to, params) : undefined;
+  return to ? paymentTo(to, params) : undefined;
 }
 
 /** The address text of `https://{xaman,xumm}.app/detect/request:<address>`. */
@@ -52,14 +53,19 @@ function findRequestText(url: URL): string | undefined {
   return /^\/detect\/request(?::|%3A)([0-9A-Za-z]+)\/?$/i.exec(url.pathname)?.[1];
 }
 
-function payment(text: string, params: URLSearchParams, network?: string): Recognised {
-  const destination = findAddress(text);
+/**
+ * The payment to a destination with the parts of a link's query.
+ * @param network the network its surroundings speak of
+ */
+export function paymentTo(text: string, params: URLSearchParams, network?: string): Recognised {
+  const destination = findDestination(text);
   if (!destination) return nothing('bad-address');
   const named = readNames(params);
 
-  const tags = valuesOf(named, 'tag', 'dt', 'dtag', 'destinationtag');
-  const tag = tags[0] === undefined ? undefined : findTag(tags[0]);
-  if (tags.length > 1 || (tags.length === 1 && tag === undefined)) return nothing('bad-link-tag');
+  const tags = valuesOf(named, 'tag', 'dt', 'dtag', 'destinationtag').map(findTag);
+  if (destination.tag !== undefined) tags.push(destination.tag);
+  const [tag] = tags;
+  if (new Set(tags).size > 1 || tags.includes(undefined)) return nothing('bad-link-tag');
 
   const token = findToken(valuesOf(named, 'currency', 'iou'), valuesOf(named, 'issuer'));
   if (token === 'wrong') return nothing('bad-link-token');
@@ -76,18 +82,21 @@ function payment(text: string, params: URLSearchParams, network?: string): Recog
   if (invoices.length > 1 || !isInvoice) return nothing('bad-link-invoice');
 
   const networks = valuesOf(named, 'network').map((name) => name.toUpperCase());
-  if (networks.some((name) => !Object.hasOwn(NETWORKS, name)) || networks.length > 1) {
+  const wanted = [network, destination.network, networks[0] && NETWORKS[networks[0]]].filter(
+    Boolean,
+  );
+  if (networks.some((name) => !Object.hasOwn(NETWORKS, name)) || new Set(wanted).size > 1) {
     return nothing('bad-link-network');
   }
   return {
     kind: 'payment',
     payment: dropUndefined({
-      destination,
+      destination: destination.address,
       tag,
       xrp: amount && !token ? amount : undefined,
       token: token && dropUndefined({ ...token, value }),
       invoiceId: invoice?.toUpperCase(),
-      network: networks[0] ? NETWORKS[networks[0]] : network,
+      network: wanted[0],
     }) as PaymentWish,
   };
 }

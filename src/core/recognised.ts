@@ -1,4 +1,5 @@
 import type { Fields } from './fields';
+import type { JsonFault } from './lenient-json';
 
 /** What a token amount is made of, in the ledger's words. */
 export interface TokenAmount {
@@ -29,7 +30,10 @@ export type Nothing =
   | 'bad-link-invoice'
   | 'bad-link-network'
   | 'options'
-  | 'bad-json'
+  | JsonFault
+  | 'bad-address-inside'
+  | 'bad-tag'
+  | 'many'
   | 'no-type'
   | 'signed'
   | 'gone'

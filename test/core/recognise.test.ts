@@ -1,3 +1,4 @@
+import { classicAddressToXAddress } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
 import { recognise } from '../../src/core/recognise';
 
@@ -57,6 +58,73 @@ test.each([
   expect(read(text)).toEqual({ kind: 'payment', payment });
 });
 
+// Bob with tag 1 on the main network, and on a test network without a tag.
+const X_MAIN = classicAddressToXAddress(BOB, 1, false);
+const X_TEST = classicAddressToXAddress(BOB, false, true);
+
+test.each([
+  ['a colon', `${BOB}:1`],
+  ['a dash', `${BOB}-1`],
+  ['a blank', `${BOB} 1`],
+  ['a query', `${BOB}?dt=1`],
+  ['a query in a sentence', `Send it to ${BOB}?dt=1, please.`],
+  ['the next line', `${BOB}\n1`],
+  ['a line of its own', `Address:\n${BOB}\nDestination tag:\n1`],
+  ['its name', `${BOB} Destination tag: 1`],
+  ['its name before', `Use tag 1 and the address ${BOB}.`],
+  ['its short name', `${BOB} (DT 1)`],
+  ['its name as a field', `"destination_tag": 1, "address": "${BOB}"`],
+  ['its name twice, alike', `tag 1: ${BOB}, destination tag 1`],
+  ['an X-address', X_MAIN],
+  ['an X-address and the same tag', `${X_MAIN} tag: 1`],
+  ['an X-address in a link', `xrpl:${X_MAIN}`],
+])('the tag by %s', (_name, text) => {
+  expect(read(text)).toMatchObject({ kind: 'payment', payment: { destination: BOB, tag: 1 } });
+});
+
+test.each([
+  ['prose', `Please donate to ${BOB} if you like this.`],
+  ['a line broken inside', `${BOB.slice(0, 12)}\n${BOB.slice(12)}`],
+  ['an invisible character inside', `${BOB.slice(0, 12)}\u200b${BOB.slice(12)}`],
+  ['a mark of writing direction', `\u202e${BOB}\u202c`],
+  ['the same address twice', `${BOB} (${BOB})`],
+  ['an amount that is no tag', `Send 50 XRP to ${BOB} today`],
+  ['a date that is no tag', `${BOB} 2026-11-20`],
+  ['a link to an explorer in prose', `See <https://xrpscan.com/account/${BOB}>.`],
+])('an address in %s, and no tag', (_name, text) => {
+  const { payment } = read(text) as { payment: { destination: string; tag?: number } };
+  expect(payment.destination).toBe(BOB);
+  expect(payment.tag).toBeUndefined();
+});
+
+test('an X-address of a test network says so', () => {
+  expect(read(X_TEST)).toEqual({
+    kind: 'payment',
+    payment: { destination: BOB, network: 'TESTNET' },
+  });
+});
+
+test('a link in prose keeps its parts', () => {
+  expect(read(`Pay here: xrpl:${BOB}?amount=5&dt=7.`)).toEqual({
+    kind: 'payment',
+    payment: { destination: BOB, xrp: '5', tag: 7 },
+  });
+});
+
+test.each([
+  ['two addresses', `${BOB} or ${ISSUER}`, 'many'],
+  ['two links', `xrpl:${BOB} xrpl:${ISSUER}`, 'many'],
+  ['two tags by name', `${BOB} tag: 1, destination tag: 2`, 'bad-tag'],
+  ['a tag too large', `${BOB}:4294967296`, 'bad-tag'],
+  ['an X-address and another tag', `xrpl:${X_MAIN}?dt=2`, 'bad-link-tag'],
+  ['an X-address and another tag by name', `${X_MAIN} tag: 2`, 'bad-link-tag'],
+  ['an X-address of another network', `xrpl:${X_TEST}?network=MAINNET`, 'bad-link-network'],
+  ['an X-address with one letter wrong', X_MAIN.replace(/.$/, 'z'), 'bad-address'],
+  ['a Cyrillic letter for a Latin one', BOB.replace('P', 'Р'), 'unknown'],
+])('%s: refused', (_name, text, why) => {
+  expect(read(text)).toEqual({ kind: 'nothing', why });
+});
+
 test.each([
   ['one letter wrong', BOB.replace('Sjq', 'Sjr'), 'bad-address'],
   ['a link with one letter wrong', `xrpl:${BOB.replace('Sjq', 'Sjr')}`, 'bad-address'],
@@ -67,7 +135,7 @@ test.each([
   ['an amount with a seventh decimal', `xrpl:${BOB}?amount=0.0000001`, 'bad-link-amount'],
   ['a token without issuer', `xrpl:${BOB}?currency=USD`, 'bad-link-token'],
   ['a token with a wrong issuer', `xrpl:${BOB}?currency=USD&issuer=rNobody`, 'bad-link-token'],
-  ['two different tags', `xrpl:${BOB}?dt=1&tag=2`, 'bad-link-tag'],
+  ['two different tags in a link', `xrpl:${BOB}?dt=1&tag=2`, 'bad-link-tag'],
   ['an issuer without currency', `xrpl:${BOB}?amount=5&issuer=${ISSUER}`, 'bad-link-token'],
   ['an invoice cut off', `xrpl:${BOB}?invoiceid=AB12`, 'bad-link-invoice'],
   ['an unknown network', `xrpl:${BOB}?amount=5&network=MOONNET`, 'bad-link-network'],

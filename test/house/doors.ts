@@ -58,8 +58,8 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^ripple-binary-codec$/,
-    from: ['relay/', 'sandbox/'],
-    instead: 'it is far too big for the worker; let the platform judge the transaction',
+    from: ['core/encodable.ts', 'relay/', 'sandbox/'],
+    instead: 'it is far too big for the worker; a page loads src/core/encodable lazily',
   },
   {
     packages: /^ripple-address-codec$/,

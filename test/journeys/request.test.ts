@@ -79,6 +79,17 @@ test('a selected secret is refused, never stored, never shown, never sent', asyn
   expect(found).toThrow();
 });
 
+test('a transaction the ledger could not hold is shown with its fault and cannot be sent', async () => {
+  const story = await beginSignedIn();
+  const limit = { currency: 'SOLO', issuer: story.bob(), value: '1' };
+  const review = await story.select(
+    `{ TransactionType: 'TrustSet', LimitAmount: ${JSON.stringify(limit)}, }`,
+  );
+  await review.waitForSelector('[data-fault]');
+  expect(await review.isDisabled('button.primary')).toBe(true);
+  expect(story.sandbox.platform.posts()).toBe(0);
+});
+
 test('rejected on the phone', async () => {
   const story = await beginSignedIn();
   const history = await story.history();

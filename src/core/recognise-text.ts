@@ -1,0 +1,68 @@
+import { findTag } from './address';
+import { findDestination, looksLikeDestination } from './destination';
+import { findPaymentLink, paymentTo } from './payment-link';
+import { nothing, type Recognised } from './recognised';
+
+/** Where a link begins and ends in prose; quotes and brackets do not belong to it. */
+const LINK = /\b(?:https?|xrpl|xrp|ripple|xrpladdr):[^\s"'<>“”‘’«»`]+/gi;
+
+/** A word long enough to be an address. */
+const WORD = /(?<![0-9A-Za-z])[rXT][0-9A-Za-z]{24,60}(?![0-9A-Za-z])/g;
+
+/** A destination tag with its name, before or after the address. */
+const NAMED_TAG =
+  /\b(?:destination[\s_-]{0,3}tag|dest\.?[\s_-]{0,3}tag|d?tag|dt)["']?\s{0,4}[:=#]?\s{0,4}(\d+)(?!\d|\.\d)/gi;
+
+/** More candidates than this are no selection of one thing. */
+const MAX_CANDIDATES = 50;
+
+/**
+ * A payment link or an address in prose, with a tag where one is written. Two different
+ * destinations, or two different tags, are a contradiction and refused.
+ */
+export function recogniseText(text: string): Recognised {
+  if (text === '') return nothing('empty');
+  const links = [...text.matchAll(LINK)].map(([link]) => trimEnd(link));
+  if (links.length > MAX_CANDIDATES) return nothing('many');
+  const payments = links.flatMap((link) => findPaymentLink(link) ?? []);
+  const [first] = payments;
+  if (first) return isSame(payments) ? first : nothing('many');
+
+  const words = [...new Set([...text.matchAll(WORD)].map(([word]) => word))];
+  if (words.length > MAX_CANDIDATES) return nothing('many');
+  const known = words.filter((word) => findDestination(word));
+  if (known.length > 1) return nothing('many');
+  const [address] = known;
+  if (address) return withTag(text, address);
+  const joined = text.length < 200 ? text.replace(/\s+/g, '') : '';
+  if (findDestination(joined)) return paymentTo(joined, new URLSearchParams());
+  if (words.some(looksLikeDestination)) return nothing('bad-address');
+  return nothing(/[0-9A-Za-z]/.test(text) ? 'unknown' : 'empty');
+}
+
+/** Punctuation that ends the sentence, not the link. */
+function trimEnd(link: string): string {
+  let end = link.length;
+  while (end > 0 && '.,;:!?)]}'.includes(link.charAt(end - 1))) end -= 1;
+  return link.slice(0, end);
+}
+
+function isSame(found: readonly Recognised[]): boolean {
+  return new Set(found.map((each) => JSON.stringify(each))).size === 1;
+}
+
+/** The address with what is written after it: `?dt=1`, `:1`, `-1`, ` 1`, the next line, or by name. */
+function withTag(text: string, address: string): Recognised {
+  const after = text.slice(text.indexOf(address) + address.length);
+  const query = /^\?([^\s"'<>“”‘’«»`]+)/.exec(after)?.[1];
+  if (query) return paymentTo(address, new URLSearchParams(trimEnd(query)));
+  const named = [...text.matchAll(NAMED_TAG)].map(([, tag = '']) => tag);
+  const glued = /^\s?[:-](\d+)(?!\d|\.\d|[A-Za-z])/.exec(after)?.[1];
+  const alone = /^[\s:,;]+(\d+)\s*$/.exec(after)?.[1];
+  const tags = new Set([...named, glued, alone].filter((tag) => tag !== undefined));
+  const [tag] = tags;
+  if (tags.size > 1 || (tag !== undefined && findTag(tag) === undefined)) {
+    return nothing('bad-tag');
+  }
+  return paymentTo(address, new URLSearchParams(tag === undefined ? {} : { dt: tag }));
+}

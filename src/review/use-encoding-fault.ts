@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { EncodingFault } from '../core/encodable';
+import type { Fields } from '../core/fields';
+
+/**
+ * What the ledger's codec says against a transaction: undefined until it was asked, null when
+ * nothing. The codec comes with the first transaction to judge, not before the window is drawn.
+ */
+export function useEncodingFault(txjson: Fields): EncodingFault | null | undefined {
+  const [fault, setFault] = useState<EncodingFault | null>();
+  useEffect(() => {
+    let current = true;
+    void import('../core/encodable').then(({ findEncodingFault }) => {
+      if (current) setFault(findEncodingFault(txjson) ?? null);
+    });
+    return () => {
+      current = false;
+    };
+  }, [txjson]);
+  return fault;
+}
