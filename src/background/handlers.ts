@@ -8,6 +8,7 @@ import { reconcile } from './reconcile';
 import { adoptSession, checkSession } from './session';
 import { openSignIn } from './sign-in-window';
 import { signOut } from './sign-out';
+import { takeText } from './take-down';
 
 /** Who answers which call. No logic here. */
 export const handlers: Handlers = {
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   'session.check': checkSession,
   'session.signOut': signOut,
   'signIn.open': openSignIn,
+  'draft.take': takeText,
   'draft.discard': deleteDraft,
   'request.create': createRequest,
   'request.cancel': cancel,

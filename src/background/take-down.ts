@@ -1,7 +1,7 @@
 import { deleteDraft, getDrafts, saveDraft } from '../adapters/history';
 import type { MenuClick, MenuItem } from '../adapters/menus';
 import { openWindow } from '../adapters/windows';
-import { DRAFT_LIFE, DRAFT_LIMIT, siteOf } from '../core/draft';
+import { DRAFT_LIFE, DRAFT_LIMIT, type Draft, siteOf } from '../core/draft';
 import { holdsSecret } from '../core/secrets';
 
 export const MENUS: readonly MenuItem[] = [
@@ -16,14 +16,22 @@ export const MENUS: readonly MenuItem[] = [
  */
 export async function takeDown(click: MenuClick): Promise<number> {
   const kind = click.item === 'review-link' ? 'link' : 'selection';
-  const text = (kind === 'link' ? click.link : click.selection) ?? '';
+  const clicked = (kind === 'link' ? click.link : click.selection) ?? '';
+  return take(kind, clicked.slice(0, DRAFT_LIMIT + 1), siteOf(click.page));
+}
+
+/** The same for a text that was pasted or typed. */
+export async function takeText(text: string): Promise<void> {
+  await take('selection', text.slice(0, DRAFT_LIMIT + 1), '');
+}
+
+async function take(kind: Draft['kind'], text: string, site: string): Promise<number> {
   if (holdsSecret(decodeLoosely(text))) {
     return openWindow('review', 'secret');
   }
   const id = crypto.randomUUID();
-  const draft = { id, createdAt: Date.now(), kind, text: text.slice(0, DRAFT_LIMIT + 1) } as const;
   try {
-    await saveDraft({ ...draft, site: siteOf(click.page) });
+    await saveDraft({ id, createdAt: Date.now(), kind, text, site });
   } catch (error) {
     console.error('the draft could not be kept', error);
     return openWindow('review', 'unreadable');

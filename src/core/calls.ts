@@ -16,6 +16,8 @@ export interface Calls {
    * @param leave it closes itself when it is done, for a page that waits behind it
    */
   'signIn.open': (leave: boolean) => void;
+  /** Takes down a pasted text and opens the review window on it. */
+  'draft.take': (text: string) => void;
   'draft.discard': (id: string) => void;
   /** Puts the request on disk, answers, and sends it. The same identifier again changes nothing. */
   'request.create': (order: Order) => void;

@@ -13,6 +13,7 @@ import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';
 import { useStored } from '../ui/use-stored';
 import { Drafts } from './drafts';
+import { Paste } from './paste';
 import { SignedOut } from './signed-out';
 import { Waiting } from './waiting';
 
@@ -52,6 +53,7 @@ export function Popup(first: First) {
         <SignedOut ended={state.ended} />
       )}
       {(state.session || waiting.length > 0) && <Waiting requests={waiting} />}
+      <Paste />
       <Drafts drafts={first.drafts ?? []} />
       {state.session && (
         <footer class="row spread">

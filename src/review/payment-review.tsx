@@ -39,7 +39,6 @@ export function PaymentReview({ payment, ...reviewed }: Reviewed & { payment: Pa
           </>
         )}
       </dl>
-      {payment.tag === undefined && <p class="small soft">{t('no_tag_hint')}</p>}
       <label class="field">
         <span class="small soft">{t('amount')}</span>
         <span class="amount">

@@ -1,13 +1,18 @@
 import { useState } from 'preact/hooks';
+import { getOpenRequests } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { Draft } from '../core/draft';
 import type { Fields } from '../core/fields';
 import { newIdentifier } from '../core/identifier';
+import { findTwin } from '../core/same-content';
 import type { Session } from '../core/session';
 import { Account } from '../ui/account';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
+import { useStored } from '../ui/use-stored';
+import { Risks } from './risks';
+import { Twin } from './twin';
 
 export interface Reviewed {
   readonly draft: Draft | undefined;
@@ -31,6 +36,8 @@ export function SendPanel({ draft, session, onSent, txjson, network }: Props) {
   const forced = network ?? session?.network;
   const elsewhere = network !== undefined && network !== session?.network;
   const { busy, error, act } = useAction();
+  const { value: open = [] } = useStored(getOpenRequests);
+  const twin = txjson && findTwin(open, txjson, forced, identifier, Date.now());
   const send = async () => {
     if (!txjson || !session) return;
     const from = draft ? { draft: draft.id, site: draft.site } : { site: '' };
@@ -44,6 +51,8 @@ export function SendPanel({ draft, session, onSent, txjson, network }: Props) {
   };
   return (
     <div class="actions stack">
+      {txjson && <Risks txjson={txjson} account={session?.account} />}
+      {twin && <Twin twin={twin} act={act} />}
       {elsewhere && <p class="note warn small">{t('other_network', network)}</p>}
       {session && <Account session={session} />}
       <Problem text={error} />
@@ -55,7 +64,7 @@ export function SendPanel({ draft, session, onSent, txjson, network }: Props) {
             disabled={!txjson || busy}
             onClick={() => act(send)}
           >
-            {t('send_to_phone')}
+            {twin ? t('send_anyway') : t('send_to_phone')}
           </button>
         ) : (
           <button

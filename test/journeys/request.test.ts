@@ -259,3 +259,45 @@ test('a signature is told once the ledger’s word is there, not before', async 
   await review.waitForSelector('[data-status=failed]');
   await expect.poll(shown).toHaveLength(1);
 });
+
+test('the same again while it still waits: look at it, or send anyway', async () => {
+  const story = await beginSignedIn();
+  const { review } = await story.pay();
+  await review.close();
+  const again = await story.follow(story.paymentLink());
+  await again.waitForSelector('[data-twin]');
+  const next = story.companion.nextWindow('options/index.html#');
+  await again.click('text=Look at it');
+  await (await next).waitForSelector('.details [data-status=pushed]');
+  await again.click('text=Send anyway');
+  await story.sandbox.phone.nextPush();
+  expect(story.sandbox.platform.posts()).toBe(2);
+});
+
+test('without a mouse: pasted into the popup, reviewed, sent', async () => {
+  const story = await beginSignedIn();
+  const popup = await story.popup();
+  const next = story.companion.nextWindow('review/index.html');
+  await popup.fill('textarea', `Please pay ${story.bob()} tag: 7`);
+  await popup.press('textarea', 'Tab');
+  await popup.keyboard.press('Enter');
+  const review = await next;
+  await review.fill('input[name=amount]', '2');
+  await review.keyboard.press('Tab');
+  await review.click('button.primary');
+  const uuid = await story.sandbox.phone.nextPush();
+  expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject({
+    Destination: story.bob(),
+    DestinationTag: 7,
+    Amount: '2000000',
+  });
+});
+
+test('a secret pasted into the popup is refused and kept nowhere', async () => {
+  const story = await begin();
+  const popup = await story.popup();
+  const next = story.companion.nextWindow('review/index.html');
+  await popup.fill('textarea', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9');
+  await popup.click('form button');
+  await (await next).waitForSelector('[data-found=secret]');
+});

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { t } from '../adapters/i18n';
+import { call } from '../adapters/messaging';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
+
+/** The way without a mouse, and for what stands in no page: paste or type it. */
+export function Paste() {
+  const [text, setText] = useState('');
+  const { busy, error, act } = useAction();
+  const review = async () => {
+    await call('draft.take', text);
+    window.close();
+  };
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act(review);
+      }}
+    >
+      <div class="row">
+        <textarea
+          rows={1}
+          class="grow"
+          aria-label={t('paste_hint')}
+          placeholder={t('paste_hint')}
+          spellcheck={false}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" disabled={busy || text.trim() === ''}>
+          {t('review')}
+        </button>
+      </div>
+      <Problem text={error} />
+    </form>
+  );
+}
