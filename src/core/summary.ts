@@ -3,26 +3,11 @@ import { currencyName, nativeUnit } from './currency';
 import { type Fields, findFields } from './fields';
 import type { PayloadBody } from './payload-body';
 
-/** One line of a request in plain words: the ledger's field name and its value as people read it. */
-export interface Line {
-  readonly field: string;
-  readonly value: string;
-}
-
 /** Fields that hold drops when they are a string of digits (XRPL binary format: type Amount). */
 const AMOUNTS = ['Amount', 'SendMax', 'DeliverMin', 'LimitAmount', 'TakerGets', 'TakerPays', 'Fee'];
 
-/** What people look for first comes first. */
-const FIRST = ['Amount', 'LimitAmount', 'TakerGets', 'TakerPays', 'Destination', 'DestinationTag'];
-
-/** The fields of a transaction in words: nothing left out, nothing invented. */
-export function summarise(txjson: Fields, network?: string): Line[] {
-  const names = Object.keys(txjson).filter((name) => name !== 'TransactionType');
-  const rank = (name: string) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
-  return names
-    .sort((a, b) => rank(a) - rank(b))
-    .map((field) => ({ field, value: valueInWords(field, txjson[field], network) }));
-}
+/** The amounts that say what a transaction is about, the first one there. */
+const HEADLINE = ['Amount', 'LimitAmount', 'TakerGets', 'TakerPays'];
 
 /** "25 XRP", "10 USD" with its issuer (two tokens may share a name), a tag, or the value's JSON. */
 export function valueInWords(field: string, value: unknown, network?: string): string {
@@ -38,7 +23,7 @@ export function valueInWords(field: string, value: unknown, network?: string): s
 
 /** The short line of a list: the amount in words, else undefined. */
 export function findHeadline(txjson: Fields, network?: string): string | undefined {
-  const field = FIRST.find((name) => AMOUNTS.includes(name) && txjson[name] !== undefined);
+  const field = HEADLINE.find((name) => txjson[name] !== undefined);
   return field ? valueInWords(field, txjson[field], network).split('\n')[0] : undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { Fields } from '../core/fields';
-import { summarise, typeInWords } from '../core/summary';
+import { typeInWords } from '../core/summary';
+import { linesOf } from '../core/transaction-lines';
+import { exactTimeText } from './time-text';
 
 interface Props {
   readonly txjson: Fields;
@@ -10,10 +12,10 @@ interface Props {
 export function RequestFacts({ txjson, network }: Props) {
   return (
     <dl class="facts">
-      {summarise(txjson, network).flatMap(({ field, value }) => [
+      {linesOf(txjson, network).flatMap(({ field, value, time }) => [
         <dt key={`${field}-name`}>{typeInWords(field)}</dt>,
         <dd key={field} class={value.length > 24 ? 'mono' : ''}>
-          {value}
+          {time === undefined ? value : exactTimeText(time)}
         </dd>,
       ])}
     </dl>
