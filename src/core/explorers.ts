@@ -14,12 +14,27 @@ const NETWORK_OF: Record<string, string> = {
   'xahscan.com': 'XAHAU',
 };
 
+/** The network an explorer's page is about, or undefined for other hosts. */
+function findNetwork(url: URL): string | undefined {
+  const host = url.hostname.replace(/^www\./, '');
+  return Object.hasOwn(NETWORK_OF, host) ? NETWORK_OF[host] : undefined;
+}
+
 /** The account's text and network of an explorer's account page; the text is not yet checked. */
 export function findExplorerAccount(url: URL): { text: string; network: string } | undefined {
-  const host = url.hostname.replace(/^www\./, '');
-  const network = Object.hasOwn(NETWORK_OF, host) ? NETWORK_OF[host] : undefined;
+  const network = findNetwork(url);
   const path = /^\/(?:en\/)?(?:accounts?|explorer)\/([0-9A-Za-z]{25,61})\/?$/.exec(url.pathname);
   return network && path?.[1] ? { text: path[1], network } : undefined;
+}
+
+/** The hash and network of an explorer's transaction page, and of Xaman's own (protocol §7.2, §8). */
+export function findExplorerTransaction(url: URL): { txid: string; network?: string } | undefined {
+  const network = findNetwork(url);
+  const isXaman = /^(www\.)?(xaman|xumm)\.app$/.test(url.hostname);
+  const path = /\/(?:transactions?|tx|explorer|explorer\/[a-z0-9]+)\/([0-9A-F]{64})\/?/i;
+  const txid = path.exec(url.pathname)?.[1]?.toUpperCase();
+  if (!txid || !(network || isXaman)) return undefined;
+  return network ? { txid, network } : { txid };
 }
 
 /** The page showing a validated transaction (protocol §8), by network key. */

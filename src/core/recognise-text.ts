@@ -1,5 +1,6 @@
 import { findTag } from './address';
 import { findDestination, looksLikeDestination } from './destination';
+import { findExplorerTransaction } from './explorers';
 import { findPaymentLink, paymentTo } from './payment-link';
 import { nothing, type Recognised } from './recognised';
 
@@ -24,9 +25,9 @@ export function recogniseText(text: string): Recognised {
   if (text === '') return nothing('empty');
   const links = [...text.matchAll(LINK)].map(([link]) => trimEnd(link));
   if (links.length > MAX_CANDIDATES) return nothing('many');
-  const payments = links.flatMap((link) => findPaymentLink(link) ?? []);
-  const [first] = payments;
-  if (first) return isSame(payments) ? first : nothing('many');
+  const found = links.flatMap((link) => findPaymentLink(link) ?? findTransactionLink(link) ?? []);
+  const [first] = found;
+  if (first) return isSame(found) ? first : nothing('many');
 
   const words = [...new Set([...text.matchAll(WORD)].map(([word]) => word))];
   if (words.length > MAX_CANDIDATES) return nothing('many');
@@ -37,7 +38,25 @@ export function recogniseText(text: string): Recognised {
   const joined = text.length < 200 ? text.replace(/\s+/g, '') : '';
   if (findDestination(joined)) return paymentTo(joined, new URLSearchParams());
   if (words.some(looksLikeDestination)) return nothing('bad-address');
+  const hex = findHex(text);
+  if (hex) return hex;
   return nothing(/[0-9A-Za-z]/.test(text) ? 'unknown' : 'empty');
+}
+
+/** A link to a transaction that was made already. */
+function findTransactionLink(link: string): Recognised | undefined {
+  const found = URL.canParse(link) ? findExplorerTransaction(new URL(link)) : undefined;
+  return found && { kind: 'hash', ...found };
+}
+
+/** A transaction's hash (64 hex digits), or a whole one in binary form, over as many lines as it has. */
+function findHex(text: string): Recognised | undefined {
+  const hashes = [...new Set(text.match(/(?<![0-9A-Za-z])[0-9A-F]{64}(?![0-9A-Za-z])/gi) ?? [])];
+  if (hashes.length > 1) return nothing('many');
+  if (hashes[0]) return { kind: 'hash', txid: hashes[0].toUpperCase() };
+  const joined = text.replace(/[\s"'`]+/g, '');
+  const isBlob = joined.length >= 68 && joined.length % 2 === 0 && /^[0-9A-F]+$/i.test(joined);
+  return isBlob ? { kind: 'blob', hex: joined.toUpperCase() } : undefined;
 }
 
 /** Punctuation that ends the sentence, not the link. */

@@ -36,6 +36,7 @@ export type Nothing =
   | 'many'
   | 'no-type'
   | 'signed'
+  | 'not-a-blob'
   | 'gone'
   | 'unreadable'
   | 'unknown';
@@ -44,6 +45,8 @@ export type Nothing =
 export type Recognised =
   | { readonly kind: 'payment'; readonly payment: PaymentWish }
   | { readonly kind: 'transaction'; readonly txjson: Fields; readonly network?: string }
+  | { readonly kind: 'hash'; readonly txid: string; readonly network?: string }
+  | { readonly kind: 'blob'; readonly hex: string }
   | { readonly kind: 'secret' }
   | { readonly kind: 'nothing'; readonly why: Nothing };
 

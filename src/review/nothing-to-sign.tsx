@@ -1,5 +1,6 @@
 import { type TextKey, t } from '../adapters/i18n';
 import type { Nothing, Recognised } from '../core/recognised';
+import { Closing } from './closing';
 
 const TEXT: Record<Nothing, TextKey> = {
   empty: 'nothing_empty',
@@ -20,6 +21,7 @@ const TEXT: Record<Nothing, TextKey> = {
   many: 'nothing_many',
   'no-type': 'nothing_no_type',
   signed: 'nothing_signed',
+  'not-a-blob': 'nothing_not_a_blob',
   gone: 'nothing_gone',
   unreadable: 'error_unreadable',
   unknown: 'nothing_unknown',
@@ -38,11 +40,7 @@ export function NothingToSign({ found }: Props) {
       <p class={`note ${secret ? 'bad' : ''}`} role="alert" data-found={found.kind}>
         {secret ? t('secret_text') : t(TEXT[found.why])}
       </p>
-      <div class="actions">
-        <button type="button" onClick={() => window.close()}>
-          {t('close')}
-        </button>
-      </div>
+      <Closing />
     </>
   );
 }

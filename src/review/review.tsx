@@ -4,10 +4,15 @@ import { call } from '../adapters/messaging';
 import type { Draft } from '../core/draft';
 import type { Recognised } from '../core/recognised';
 import { useSession } from '../ui/use-session';
+import { BlobReview } from './blob-review';
+import { LookedUp } from './looked-up';
 import { NothingToSign } from './nothing-to-sign';
 import { PaymentReview } from './payment-review';
+import type { Reviewed } from './send-panel';
 import { Sent } from './sent';
 import { TransactionReview } from './transaction-review';
+
+type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
 interface Props {
   readonly draft: Draft | undefined;
@@ -18,23 +23,38 @@ interface Props {
 export function Review({ draft, found }: Props) {
   const state = useSession();
   const [sent, setSent] = useState<string>();
-  const idle = found.kind === 'secret' || found.kind === 'nothing';
+  const idle = !isSignable(found);
+  const over = idle || found.kind === 'hash';
   useEffect(() => {
     // Nothing will come of it: it need not wait on disk.
-    if (idle && draft) void call('draft.discard', draft.id);
+    if (over && draft) void call('draft.discard', draft.id);
   }, []);
-  if (idle) return <NothingToSign found={found} />;
+  if (!isSignable(found)) return <NothingToSign found={found} />;
   if (sent) return <Sent identifier={sent} />;
   if (!state) return null;
   const common = { draft, session: state.session, onSent: setSent };
   return (
     <>
       {draft?.site && <p class="small soft">{t('from_site', draft.site)}</p>}
-      {found.kind === 'payment' ? (
-        <PaymentReview payment={found.payment} {...common} />
-      ) : (
-        <TransactionReview txjson={found.txjson} network={found.network} {...common} />
-      )}
+      <Found found={found} common={common} />
     </>
   );
+}
+
+function isSignable(found: Recognised): found is Signable {
+  return found.kind !== 'secret' && found.kind !== 'nothing';
+}
+
+/** The view for what was found. */
+function Found({ found, common }: { found: Signable; common: Reviewed }) {
+  switch (found.kind) {
+    case 'payment':
+      return <PaymentReview payment={found.payment} {...common} />;
+    case 'transaction':
+      return <TransactionReview txjson={found.txjson} network={found.network} {...common} />;
+    case 'blob':
+      return <BlobReview hex={found.hex} {...common} />;
+    case 'hash':
+      return <LookedUp txid={found.txid} network={found.network} session={common.session} />;
+  }
 }

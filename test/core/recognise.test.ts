@@ -166,6 +166,31 @@ test('a transaction is taken as it stands', () => {
   expect(read(JSON.stringify({ txjson }))).toEqual({ kind: 'transaction', txjson });
 });
 
+const HASH = 'E08D6E9754025BA2534A78707605E0601F03ACE063687A0CA1BDDACFCD1698C7';
+
+test.each([
+  ['bare', HASH, undefined],
+  ['in small letters, in prose', `See ${HASH.toLowerCase()}.`, undefined],
+  ['on an explorer', `https://livenet.xrpl.org/transactions/${HASH}`, 'MAINNET'],
+  ['on an explorer, with a tab', `https://testnet.xrpl.org/transactions/${HASH}/raw`, 'TESTNET'],
+  ['on xrpscan', `https://xrpscan.com/tx/${HASH}`, 'MAINNET'],
+  ['on bithomp', `https://bithomp.com/explorer/${HASH}`, 'MAINNET'],
+  ['on Xaman’s explorer', `https://xumm.app/explorer/mainnet/${HASH}`, undefined],
+  ['of Xaman’s scanner', `https://xaman.app/tx/${HASH}`, undefined],
+])('the hash of a transaction, %s', (_name, text, network) => {
+  expect(read(text)).toEqual({ kind: 'hash', txid: HASH, ...(network && { network }) });
+});
+
+test('a transaction in binary form, over as many lines as it takes', () => {
+  const hex = '12'.repeat(60);
+  expect(read(hex)).toEqual({ kind: 'blob', hex });
+  expect(read(`"${hex.slice(0, 70)}\n${hex.slice(70)}"`)).toEqual({ kind: 'blob', hex });
+});
+
+test('two hashes are not one', () => {
+  expect(read(`${HASH} ${HASH.replace('E', 'A')}`)).toEqual({ kind: 'nothing', why: 'many' });
+});
+
 test('the network a payload body asks for is kept', () => {
   const txjson = { TransactionType: 'Payment' };
   const body = { txjson, options: { force_network: 'TESTNET', submit: true } };

@@ -52,13 +52,18 @@ export const doors: readonly Door[] = [
     instead: 'ask src/adapters/history for what you need',
   },
   {
+    packages: /^@noble\//,
+    from: ['core/signature.ts', 'relay/', 'sandbox/'],
+    instead: 'ask src/core/signature whether something is signed; the extension signs nothing',
+  },
+  {
     packages: /^(ws|hono|jose|selfsigned|ripple-keypairs|@hono\/node-server)(\/|$)/,
     from: ['relay/', 'sandbox/'],
     instead: 'servers and keys stay in the sandbox or the relay',
   },
   {
     packages: /^ripple-binary-codec$/,
-    from: ['core/encodable.ts', 'relay/', 'sandbox/'],
+    from: ['core/blob.ts', 'core/encodable.ts', 'relay/', 'sandbox/'],
     instead: 'it is far too big for the worker; a page loads src/core/encodable lazily',
   },
   {

@@ -301,3 +301,19 @@ test('a secret pasted into the popup is refused and kept nowhere', async () => {
   await popup.click('form button');
   await (await next).waitForSelector('[data-found=secret]');
 });
+
+test('a transaction made already, and a signed blob: what they did, and nothing to sign', async () => {
+  const story = await beginSignedIn();
+  const { uuid, review } = await story.pay();
+  const { hex, txid } = await story.sandbox.phone.sign(uuid, { result: 'tecPATH_DRY' });
+  await review.waitForSelector('[data-status=failed]');
+  await review.close();
+  const looked = await story.select(`https://livenet.xrpl.org/transactions/${txid}`);
+  await looked.waitForSelector('[data-result]:has-text("tecPATH_DRY")');
+  expect(await looked.textContent('#app')).toContain('25 XRP');
+  await looked.close();
+  const signed = await story.select(hex);
+  await signed.waitForSelector('[data-found=signed]');
+  expect(await signed.textContent('[data-found]')).toContain('the signature is valid');
+  expect(story.sandbox.platform.posts()).toBe(1);
+});

@@ -1,0 +1,28 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { ripemd160 } from '@noble/hashes/legacy.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { encodeAccountID } from 'ripple-address-codec';
+
+/** The bytes of hex digits. */
+function bytesOf(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/**
+ * Whether a signature is a key's own over a message, for both of the ledger's schemes (XRPL
+ * "Cryptographic Keys"): Ed25519 keys begin with ED, others are secp256k1 over SHA-512Half.
+ * Checking only: nothing here can sign.
+ */
+export function isSignedBy(message: string, signature: string, publicKey: string): boolean {
+  const key = bytesOf(publicKey);
+  if (key[0] === 0xed) return ed25519.verify(bytesOf(signature), bytesOf(message), key.slice(1));
+  const half = sha512(bytesOf(message)).slice(0, 32);
+  const compact = secp256k1.Signature.fromBytes(bytesOf(signature), 'der').toBytes('compact');
+  return secp256k1.verify(compact, half, key, { prehash: false });
+}
+
+/** The address of the account a public key is the master key of (XRPL "Addresses"). */
+export function addressOfKey(publicKey: string): string {
+  return encodeAccountID(ripemd160(sha256(bytesOf(publicKey))));
+}
