@@ -1,6 +1,6 @@
 import { browser } from './browser';
 
-export const PAGES = {
+const PAGES = {
   signIn: 'src/popup/sign-in.html',
   review: 'src/review/index.html',
   options: 'src/options/index.html',

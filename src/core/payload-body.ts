@@ -16,7 +16,7 @@ export interface PayloadBody {
 }
 
 /** A day: the platform's likely default (protocol §3.1), said explicitly. */
-export const EXPIRE_MINUTES = 1440;
+const EXPIRE_MINUTES = 1440;
 
 /** The platform takes 280 characters of instruction (protocol §3.1). */
 const INSTRUCTION_LIMIT = 280;

@@ -22,7 +22,7 @@ export function valueInWords(field: string, value: unknown, network?: string): s
 }
 
 /** The short line of a list: the amount in words, else undefined. */
-export function findHeadline(txjson: Fields, network?: string): string | undefined {
+function findHeadline(txjson: Fields, network?: string): string | undefined {
   const field = HEADLINE.find((name) => txjson[name] !== undefined);
   return field ? valueInWords(field, txjson[field], network).split('\n')[0] : undefined;
 }

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { thrownText } from '../adapters/error-text';
-import { t } from '../adapters/i18n';
+import { type TextKey, t } from '../adapters/i18n';
+import { call } from '../adapters/messaging';
 import { getTransaction, type LedgerTransaction } from '../adapters/platform/transaction';
+import { codeOf } from '../core/companion-error';
 import { transactionUrl } from '../core/explorers';
 import type { Session } from '../core/session';
-import { typeInWords } from '../core/summary';
+import { typeInWords, valueInWords } from '../core/summary';
 import { Problem } from '../ui/problem';
 import { RequestFacts } from '../ui/request-facts';
+import { useAction } from '../ui/use-action';
 import { Closing } from './closing';
 
 interface Props {
@@ -15,21 +17,34 @@ interface Props {
   readonly session: Session | undefined;
 }
 
+const STATE = {
+  asking: 'looking_up',
+  found: 'made_already',
+  unknown: 'transaction_unknown',
+  failed: 'look_up_failed',
+} as const satisfies Record<string, TextKey>;
+
 /** A transaction that was made already: what it did. There is nothing to sign. */
 export function LookedUp({ txid, network, session }: Props) {
   const [found, setFound] = useState<LedgerTransaction>();
-  const [error, setError] = useState('');
+  const [state, setState] = useState<keyof typeof STATE>('asking');
+  const { error, act } = useAction();
   useEffect(() => {
     if (!session) return;
-    getTransaction(session.jwt, txid).then(setFound, (thrown) => setError(thrownText(thrown)));
+    getTransaction(session.jwt, txid).then(
+      (transaction) => {
+        setFound(transaction);
+        setState('found');
+      },
+      (thrown) => setState(codeOf(thrown) === 'not-found' ? 'unknown' : 'failed'),
+    );
   }, [session?.jwt, txid]);
   return (
     <>
       <h1>{found ? typeInWords(found.txjson.TransactionType) : t('transaction')}</h1>
-      <p class="note" data-found="hash">
-        {t('made_already')}
+      <p class="note" role="status" data-found="hash">
+        {session ? t(STATE[state]) : t('sign_in_to_look_up')}
       </p>
-      {!session && <p class="soft">{t('sign_in_to_look_up')}</p>}
       <Problem text={error} />
       {found?.result && (
         <dl class="facts">
@@ -38,6 +53,12 @@ export function LookedUp({ txid, network, session }: Props) {
             {found.result}
             {found.validated && found.ledgerIndex !== undefined && ` · ${found.ledgerIndex}`}
           </dd>
+          {found.delivered !== undefined && (
+            <>
+              <dt>{t('delivered')}</dt>
+              <dd data-delivered>{valueInWords('Amount', found.delivered, network)}</dd>
+            </>
+          )}
         </dl>
       )}
       {found && <RequestFacts txjson={found.txjson} network={network} />}
@@ -46,6 +67,15 @@ export function LookedUp({ txid, network, session }: Props) {
         <a class="button" href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
           {t('open_explorer')}
         </a>
+        {!session && (
+          <button
+            type="button"
+            class="primary"
+            onClick={() => act(() => call('signIn.open', true))}
+          >
+            {t('sign_in')}
+          </button>
+        )}
       </Closing>
     </>
   );

@@ -305,15 +305,19 @@ test('a secret pasted into the popup is refused and kept nowhere', async () => {
 test('a transaction made already, and a signed blob: what they did, and nothing to sign', async () => {
   const story = await beginSignedIn();
   const { uuid, review } = await story.pay();
-  const { hex, txid } = await story.sandbox.phone.sign(uuid, { result: 'tecPATH_DRY' });
-  await review.waitForSelector('[data-status=failed]');
+  const { hex, txid } = await story.sandbox.phone.sign(uuid, { deliveredAmount: '1000000' });
+  await review.waitForSelector('[data-status=submitted]');
   await review.close();
   const looked = await story.select(`https://livenet.xrpl.org/transactions/${txid}`);
-  await looked.waitForSelector('[data-result]:has-text("tecPATH_DRY")');
-  expect(await looked.textContent('#app')).toContain('25 XRP');
+  await looked.waitForSelector('[data-result]:has-text("tesSUCCESS")');
+  // What arrived, not what was named.
+  expect(await looked.textContent('[data-delivered]')).toBe('1 XRP');
   await looked.close();
   const signed = await story.select(hex);
   await signed.waitForSelector('[data-found=signed]');
   expect(await signed.textContent('[data-found]')).toContain('the signature is valid');
+  await signed.close();
+  const unknown = await story.select('AB'.repeat(32));
+  await unknown.waitForSelector('[data-found=hash]:has-text("finds none")');
   expect(story.sandbox.platform.posts()).toBe(1);
 });

@@ -8,6 +8,8 @@ export interface LedgerTransaction {
   readonly validated: boolean;
   readonly result: string | undefined;
   readonly ledgerIndex: number | undefined;
+  /** What a payment truly delivered, in the ledger's form; never its `Amount` (protocol §8). */
+  readonly delivered: unknown;
 }
 
 /**
@@ -27,5 +29,6 @@ export async function getTransaction(jwt: string, txid: string): Promise<LedgerT
     validated: transaction.validated === true,
     result: findText(findFields(transaction.meta)?.TransactionResult),
     ledgerIndex: findNumber(transaction.ledger_index),
+    delivered: findFields(transaction.meta)?.delivered_amount,
   };
 }
