@@ -33,13 +33,15 @@ export function redirectUri(): string {
 
 /**
  * Signs in: the platform's window, the phone's approval, the code traded for a verified token.
+ * @param superseded aborted when a newer attempt takes over: then nobody asks why this one failed
  * @throws SignInError
  */
-export async function signIn(apiKey: string): Promise<FreshSession> {
+export async function signIn(apiKey: string, superseded: AbortSignal): Promise<FreshSession> {
   const { newAttempt } = await import('./xaman-sdk');
   const attempt = newAttempt(apiKey, redirectUri());
   const returned = await openAuthWindow(attempt.url).catch(async (cause) => {
-    throw new SignInError(await diagnose(attempt.url, cause), { cause });
+    const failure = superseded.aborted ? 'closed' : await diagnose(attempt.url, cause);
+    throw new SignInError(failure, { cause });
   });
   return trade(attempt, returned, apiKey);
 }

@@ -23,19 +23,21 @@ type State =
  */
 export function SignIn() {
   const [state, setState] = useState<State>({ at: 'waiting' });
-  const attempt = useRef(0);
+  const attempt = useRef(new AbortController());
 
   const start = async () => {
-    const mine = ++attempt.current;
+    attempt.current.abort();
+    attempt.current = new AbortController();
+    const { signal } = attempt.current;
     setState({ at: 'waiting' });
     const timer = setTimeout(() => setState({ at: 'failed', failure: 'timeout' }), PATIENCE);
     try {
-      await call('session.adopt', await signIn(await getApiKey()));
+      await call('session.adopt', await signIn(await getApiKey(), signal));
       const { session } = await getSessionState();
       if (!session) throw new SignInError('bad_answer');
       finish(session);
     } catch (error) {
-      if (mine === attempt.current) setState({ at: 'failed', failure: failureOf(error) });
+      if (!signal.aborted) setState({ at: 'failed', failure: failureOf(error) });
     } finally {
       clearTimeout(timer);
     }

@@ -131,6 +131,9 @@ test('no answer for ten minutes: a sentence, and a late approval still counts', 
   await window.waitForSelector('[data-failure=timeout]');
   await story.sandbox.phone.sign(uuid);
   await window.waitForSelector('[data-account]');
+  // The first attempt, closed by the second, did not ask the platform why.
+  const signIns = story.sandbox.platform.payloads().filter(({ madeBy }) => madeBy === 'oauth');
+  expect(signIns).toHaveLength(2);
 });
 
 test('an answer with a foreign state is not used', async () => {
