@@ -27,7 +27,8 @@ export function recogniseText(text: string): Recognised {
   if (links.length > MAX_CANDIDATES) return nothing('many');
   const found = links.flatMap((link) => findPaymentLink(link) ?? findTransactionLink(link) ?? []);
   const [first] = found;
-  if (first) return isSame(found) ? first : nothing('many');
+  if (first)
+    return isSame(found) ? withSurroundings(first, text.replace(LINK, ' ')) : nothing('many');
 
   const words = [...new Set([...text.matchAll(WORD)].map(([word]) => word))];
   if (words.length > MAX_CANDIDATES) return nothing('many');
@@ -70,15 +71,36 @@ function isSame(found: readonly Recognised[]): boolean {
   return new Set(found.map((each) => JSON.stringify(each))).size === 1;
 }
 
+/**
+ * A payment link with what the prose around it says: a tag by name is the payment's when the link
+ * has none; another tag or another address contradicts it.
+ */
+function withSurroundings(found: Recognised, prose: string): Recognised {
+  if (found.kind !== 'payment') return found;
+  const { payment } = found;
+  const others = [...prose.matchAll(WORD)].slice(0, MAX_CANDIDATES);
+  const addresses = others.flatMap(([word]) => findDestination(word)?.address ?? []);
+  if (addresses.some((address) => address !== payment.destination)) return nothing('many');
+  const tags = new Set(namedTags(prose).map(findTag));
+  if (payment.tag !== undefined) tags.add(payment.tag);
+  const [tag] = tags;
+  if (tags.size > 1 || tags.has(undefined)) return nothing('bad-tag');
+  return tag === undefined ? found : { kind: 'payment', payment: { ...payment, tag } };
+}
+
+/** The tags a text gives by name, in digits. */
+function namedTags(text: string): string[] {
+  return [...text.matchAll(NAMED_TAG)].map(([, tag = '']) => tag);
+}
+
 /** The address with what is written after it: `?dt=1`, `:1`, `-1`, ` 1`, the next line, or by name. */
 function withTag(text: string, address: string): Recognised {
   const after = text.slice(text.indexOf(address) + address.length);
   const query = /^\?([^\s"'<>“”‘’«»`]+)/.exec(after)?.[1];
   if (query) return paymentTo(address, new URLSearchParams(trimEnd(query)));
-  const named = [...text.matchAll(NAMED_TAG)].map(([, tag = '']) => tag);
   const glued = /^\s?[:-](\d+)(?!\d|\.\d|[A-Za-z])/.exec(after)?.[1];
   const alone = /^[\s:,;]+(\d+)\s*$/.exec(after)?.[1];
-  const tags = new Set([...named, glued, alone].filter((tag) => tag !== undefined));
+  const tags = new Set([...namedTags(text), glued, alone].filter((tag) => tag !== undefined));
   const [tag] = tags;
   if (tags.size > 1 || (tag !== undefined && findTag(tag) === undefined)) {
     return nothing('bad-tag');

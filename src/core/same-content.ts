@@ -15,10 +15,10 @@ export function findTwin(
 ): SignRequest | undefined {
   const wanted = contentOf(txjson, network);
   return open.find(
-    ({ body, ...request }) =>
+    (request) =>
       request.identifier !== identifier &&
-      isWaiting({ body, ...request }, now) &&
-      contentOf(body.txjson, body.options.force_network) === wanted,
+      isWaiting(request, now) &&
+      contentOf(request.body.txjson, request.body.options.force_network) === wanted,
   );
 }
 

@@ -23,11 +23,10 @@ interface Props {
 export function Review({ draft, found }: Props) {
   const state = useSession();
   const [sent, setSent] = useState<string>();
-  const idle = !isSignable(found);
-  const over = idle || found.kind === 'hash';
+  const over = !isSignable(found) || found.kind === 'hash';
   useEffect(() => {
     // Nothing will come of it: it need not wait on disk.
-    if (over && draft) void call('draft.discard', draft.id);
+    if (over && draft) call('draft.discard', draft.id).catch(console.warn);
   }, []);
   if (!isSignable(found)) return <NothingToSign found={found} />;
   if (sent) return <Sent identifier={sent} />;

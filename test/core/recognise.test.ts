@@ -74,6 +74,8 @@ test.each([
   ['its name before', `Use tag 1 and the address ${BOB}.`],
   ['its short name', `${BOB} (DT 1)`],
   ['its name as a field', `"destination_tag": 1, "address": "${BOB}"`],
+  ['its name beside a link', `https://xrpscan.com/account/${BOB} (tag: 1)`],
+  ['its name beside a link that says the same', `Tag 1: xrpl:${BOB}?dt=1`],
   ['its name twice, alike', `tag 1: ${BOB}, destination tag 1`],
   ['an X-address', X_MAIN],
   ['an X-address and the same tag', `${X_MAIN} tag: 1`],
@@ -114,6 +116,9 @@ test('a link in prose keeps its parts', () => {
 test.each([
   ['two addresses', `${BOB} or ${ISSUER}`, 'many'],
   ['two links', `xrpl:${BOB} xrpl:${ISSUER}`, 'many'],
+  ['a link and another address', `xrpl:${BOB} or ${ISSUER}`, 'many'],
+  ['a link and another tag beside it', `xrpl:${BOB}?dt=1 (tag: 2)`, 'bad-tag'],
+  ['a link and two tags beside it', `xrpl:${BOB} tag 1, tag 2`, 'bad-tag'],
   ['two tags by name', `${BOB} tag: 1, destination tag: 2`, 'bad-tag'],
   ['a tag too large', `${BOB}:4294967296`, 'bad-tag'],
   ['an X-address and another tag', `xrpl:${X_MAIN}?dt=2`, 'bad-link-tag'],
