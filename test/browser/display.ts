@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { openPlainWindow } from './x-window.js';
 
@@ -14,7 +15,7 @@ export interface Display {
   key(...names: string[]): Promise<void>;
   /** Types text into whatever has the focus. */
   type(text: string): Promise<void>;
-  /** Gives the focus to the first visible window whose title contains the text. */
+  /** Gives the focus to the first visible window whose title contains the text, once there is one. */
   focus(title: string): Promise<void>;
   /** Gives the focus to a window of another program, as when the user looks something up. */
   focusOther(): Promise<void>;
@@ -57,10 +58,17 @@ export async function startDisplay(
     );
   };
 
+  // A tab brought to the front names its window a moment later, and a search fails while another
+  // window goes away: both are looked at again.
+  const findWindow = async (title: string): Promise<string> => {
+    for (const end = Date.now() + 10_000; Date.now() < end; await setTimeout(50)) {
+      const found = (await windows()).find((window) => window.title.includes(title));
+      if (found) return found.id;
+    }
+    throw new Error(`No window with "${title}" in its title is on the screen.`);
+  };
   const focus = async (title: string): Promise<void> => {
-    const found = (await windows()).find((window) => window.title.includes(title));
-    if (!found) throw new Error(`No window with "${title}" in its title is on the screen.`);
-    await xdotool('windowactivate', '--sync', found.id);
+    await xdotool('windowactivate', '--sync', await findWindow(title));
   };
 
   return {
