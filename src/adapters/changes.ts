@@ -1,4 +1,4 @@
-import { isIdentifier } from '../core/identifier';
+import { isIdentifier } from '../core/request/identifier';
 
 const NAME = 'companion-changes';
 let sender: BroadcastChannel | undefined;

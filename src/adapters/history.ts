@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { CompanionError } from '../core/companion-error';
 import { type Draft, findDraft } from '../core/draft';
-import { remark } from '../core/settle';
-import { findSignRequest, type SignRequest } from '../core/sign-request';
+import { remark } from '../core/request/settle';
+import { findSignRequest, type SignRequest } from '../core/request/sign-request';
 
 /** What is on disk. Requests are keyed by identifier, which sorts by time. */
 interface Schema extends DBSchema {

@@ -1,4 +1,4 @@
-import type { Status } from '../core/status-name';
+import type { Status } from '../core/request/status-name';
 import { type TextKey, t } from './i18n';
 
 const KEYS: Record<Status, TextKey> = {

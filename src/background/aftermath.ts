@@ -1,9 +1,9 @@
 import { showBadge } from '../adapters/badge';
 import { getOpenRequests } from '../adapters/history';
 import { getSessionState } from '../adapters/session-store';
+import type { SignRequest } from '../core/request/sign-request';
+import { isWaiting, statusOf } from '../core/request/status';
 import { isSessionOf } from '../core/session';
-import type { SignRequest } from '../core/sign-request';
-import { isWaiting, statusOf } from '../core/status';
 import { tellEnd } from './tell';
 import { keepWatch } from './watch';
 

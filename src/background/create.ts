@@ -3,9 +3,9 @@ import { getSessionState } from '../adapters/session-store';
 import type { Order } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
 import { findFields, findText } from '../core/fields';
-import { isIdentifier } from '../core/identifier';
-import { payloadBody } from '../core/payload-body';
-import { holdsSecret } from '../core/secrets';
+import { holdsSecret } from '../core/recognise/secrets';
+import { isIdentifier } from '../core/request/identifier';
+import { payloadBody } from '../core/request/payload-body';
 import { showOpen } from './aftermath';
 import { sendNew } from './send';
 

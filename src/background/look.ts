@@ -1,8 +1,8 @@
 import { findRequest, getOpenRequests } from '../adapters/history';
 import { getPayload } from '../adapters/platform/payloads';
 import { CompanionError, codeOf } from '../core/companion-error';
-import { settleTruth, settleUnknown } from '../core/settle';
-import type { SignRequest } from '../core/sign-request';
+import { settleTruth, settleUnknown } from '../core/request/settle';
+import type { SignRequest } from '../core/request/sign-request';
 import { record } from './record';
 import { endSession, findSessionFor } from './session';
 

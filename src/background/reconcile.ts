@@ -1,6 +1,6 @@
 import { findRequest, getOpenRequests } from '../adapters/history';
-import type { SignRequest } from '../core/sign-request';
-import { isDue } from '../core/watch-pace';
+import type { SignRequest } from '../core/request/sign-request';
+import { isDue } from '../core/request/watch-pace';
 import { showOpen } from './aftermath';
 import { look } from './look';
 import { send } from './send';

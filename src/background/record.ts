@@ -1,6 +1,6 @@
 import { announceChange } from '../adapters/changes';
 import { changeRequest } from '../adapters/history';
-import type { SignRequest } from '../core/sign-request';
+import type { SignRequest } from '../core/request/sign-request';
 
 /** What follows from a change; given by the entrance, so that writing knows nothing of showing. */
 export type Follower = (before: SignRequest, after: SignRequest) => Promise<void>;

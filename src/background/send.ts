@@ -1,10 +1,10 @@
 import { addRequest, findRequest } from '../adapters/history';
 import { createPayload, findPayload } from '../adapters/platform/payloads';
 import { CompanionError, codeOf } from '../core/companion-error';
+import { settleAbsent, settleCreated, settleTruth } from '../core/request/settle';
+import type { SignRequest } from '../core/request/sign-request';
+import { isSettled, statusOf } from '../core/request/status';
 import type { Session } from '../core/session';
-import { settleAbsent, settleCreated, settleTruth } from '../core/settle';
-import type { SignRequest } from '../core/sign-request';
-import { isSettled, statusOf } from '../core/status';
 import { record } from './record';
 import { endSession, findSessionFor, sessionProblem } from './session';
 import { takeBack } from './take-back';

@@ -5,8 +5,8 @@ import type { FreshSession } from '../core/calls';
 import { checkClaims } from '../core/claims';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { dropUndefined } from '../core/fields';
+import type { SignRequest } from '../core/request/sign-request';
 import { isSessionOf, type Session } from '../core/session';
-import type { SignRequest } from '../core/sign-request';
 
 /** Takes over a sign-in. @throws CompanionError when the token is not for us or has ended */
 export async function adoptSession(fresh: FreshSession): Promise<void> {

@@ -1,8 +1,8 @@
 import { cancelPayload } from '../adapters/platform/payloads';
 import { codeOf } from '../core/companion-error';
+import type { SignRequest } from '../core/request/sign-request';
+import { isSettled, statusOf } from '../core/request/status';
 import type { Session } from '../core/session';
-import type { SignRequest } from '../core/sign-request';
-import { isSettled, statusOf } from '../core/status';
 import { look } from './look';
 import { endSession } from './session';
 

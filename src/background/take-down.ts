@@ -2,7 +2,7 @@ import { deleteDraft, getDrafts, saveDraft } from '../adapters/history';
 import type { MenuClick, MenuItem } from '../adapters/menus';
 import { openWindow } from '../adapters/windows';
 import { DRAFT_LIFE, DRAFT_LIMIT, type Draft, siteOf } from '../core/draft';
-import { holdsSecret } from '../core/secrets';
+import { holdsSecret } from '../core/recognise/secrets';
 
 export const MENUS: readonly MenuItem[] = [
   { id: 'review-selection', context: 'selection', title: 'menu_selection' },

@@ -1,9 +1,9 @@
 import { changeRequest, getUntoldRequests } from '../adapters/history';
 import { notify } from '../adapters/notifications';
 import { statusText } from '../adapters/status-text';
-import type { SignRequest } from '../core/sign-request';
-import { statusOf } from '../core/status';
-import { titleOf } from '../core/summary';
+import type { SignRequest } from '../core/request/sign-request';
+import { statusOf } from '../core/request/status';
+import { titleOf } from '../core/transaction/summary';
 
 const PREFIX = 'request:';
 

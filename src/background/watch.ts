@@ -1,8 +1,8 @@
 import { setPace } from '../adapters/alarm';
 import { makeWatcher } from '../adapters/platform/watcher';
-import { isEnd } from '../core/frame';
-import type { SignRequest } from '../core/sign-request';
-import { findPaceMinutes, isFresh } from '../core/watch-pace';
+import { isEnd } from '../core/request/frame';
+import type { SignRequest } from '../core/request/sign-request';
+import { findPaceMinutes, isFresh } from '../core/request/watch-pace';
 import { lookByUuid } from './look';
 
 const watcher = makeWatcher((uuid, ring) => void lookByUuid(uuid, isEnd(ring)));

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetail } from './companion-error';
-import type { Wish } from './payload-body';
+import type { Wish } from './request/payload-body';
 
 /**
  * Every call a page may make of the worker: name → signature. The adapter carries them, the

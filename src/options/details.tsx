@@ -1,9 +1,9 @@
 import { findRequest } from '../adapters/history';
 import { t } from '../adapters/i18n';
-import { transactionUrl } from '../core/explorers';
-import type { SignRequest } from '../core/sign-request';
-import { isWaiting } from '../core/status';
-import { typeInWords } from '../core/summary';
+import { transactionUrl } from '../core/recognise/explorers';
+import type { SignRequest } from '../core/request/sign-request';
+import { isWaiting } from '../core/request/status';
+import { typeInWords } from '../core/transaction/summary';
 import { CopyButton } from '../ui/copy-button';
 import { Ladder } from '../ui/ladder';
 import { RawJson } from '../ui/raw-json';

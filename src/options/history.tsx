@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { getRequestPage } from '../adapters/history';
 import { t } from '../adapters/i18n';
-import type { SignRequest } from '../core/sign-request';
+import type { SignRequest } from '../core/request/sign-request';
 import { Problem } from '../ui/problem';
 import { RequestTitle } from '../ui/request-title';
 import { StatusChip } from '../ui/status-chip';

@@ -1,6 +1,6 @@
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
-import { isIdentifier } from '../core/identifier';
+import { isIdentifier } from '../core/request/identifier';
 import { Account } from '../ui/account';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';

@@ -1,5 +1,5 @@
 import { type TextKey, t } from '../adapters/i18n';
-import type { SignRequest } from '../core/sign-request';
+import type { SignRequest } from '../core/request/sign-request';
 import { exactTimeText } from '../ui/time-text';
 
 /** What happened when, as far as it is known. */

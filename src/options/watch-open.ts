@@ -3,7 +3,7 @@ import { getOpenRequests } from '../adapters/history';
 import { call } from '../adapters/messaging';
 import { makeWatcher } from '../adapters/platform/watcher';
 import { holdWatchPort } from '../adapters/watch-port';
-import { isEnd } from '../core/frame';
+import { isEnd } from '../core/request/frame';
 
 /**
  * While this page is open it listens to the platform for every open request, and rings the worker,

@@ -1,7 +1,7 @@
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { EndedSession } from '../core/session';
-import { shortAddress } from '../core/summary';
+import { shortAddress } from '../core/transaction/summary';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
 

@@ -1,5 +1,5 @@
 import { t } from '../adapters/i18n';
-import type { SignRequest } from '../core/sign-request';
+import type { SignRequest } from '../core/request/sign-request';
 import { Ladder } from '../ui/ladder';
 import { RequestTitle } from '../ui/request-title';
 import { StatusChip } from '../ui/status-chip';

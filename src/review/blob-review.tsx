@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
-import type { Blob } from '../core/blob';
-import { typeInWords } from '../core/summary';
+import type { Blob } from '../core/transaction/blob';
+import { typeInWords } from '../core/transaction/summary';
 import { RequestFacts } from '../ui/request-facts';
 import { Closing } from './closing';
 import { NothingToSign } from './nothing-to-sign';
@@ -15,7 +15,9 @@ const WALLET_FIELDS = ['Account', 'SigningPubKey', 'Sequence', 'Fee', 'LastLedge
 export function BlobReview({ hex, ...reviewed }: Reviewed & { hex: string }) {
   const [blob, setBlob] = useState<Blob | 'none'>();
   useEffect(() => {
-    void import('../core/blob').then(({ findBlob }) => setBlob(findBlob(hex) ?? 'none'));
+    void import('../core/transaction/blob').then(({ findBlob }) =>
+      setBlob(findBlob(hex) ?? 'none'),
+    );
   }, [hex]);
   if (!blob) return null;
   if (blob === 'none') return <NothingToSign found={{ kind: 'nothing', why: 'not-a-blob' }} />;

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { findStoredDraft } from '../adapters/history';
 import type { Draft } from '../core/draft';
-import { recognise } from '../core/recognise';
-import { nothing, type Recognised } from '../core/recognised';
+import { recognise } from '../core/recognise/recognise';
+import { nothing, type Recognised } from '../core/recognise/recognised';
 import { Review } from './review';
 
 interface Subject {

@@ -1,5 +1,5 @@
 import { type TextKey, t } from '../adapters/i18n';
-import type { Nothing, Recognised } from '../core/recognised';
+import type { Nothing, Recognised } from '../core/recognise/recognised';
 import { Closing } from './closing';
 
 const TEXT: Record<Nothing, TextKey> = {

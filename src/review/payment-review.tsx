@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
-import { currencyName, nativeUnit } from '../core/currency';
-import { findPaymentTransaction, wishedAmount } from '../core/payment-transaction';
-import type { PaymentWish } from '../core/recognised';
+import type { PaymentWish } from '../core/recognise/recognised';
+import { currencyName, nativeUnit } from '../core/transaction/currency';
+import { findPaymentTransaction, wishedAmount } from '../core/transaction/payment-transaction';
 import { RawJson } from '../ui/raw-json';
 import { type Reviewed, SendPanel } from './send-panel';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { Draft } from '../core/draft';
-import type { Recognised } from '../core/recognised';
+import type { Recognised } from '../core/recognise/recognised';
 import { useSession } from '../ui/use-session';
 import { BlobReview } from './blob-review';
 import { LookedUp } from './looked-up';

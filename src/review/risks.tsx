@@ -1,6 +1,6 @@
 import { type TextKey, t } from '../adapters/i18n';
 import type { Fields } from '../core/fields';
-import { type Risk, risksOf } from '../core/risks';
+import { type Risk, risksOf } from '../core/transaction/risks';
 
 const TEXT: Record<Risk, TextKey> = {
   'account-delete': 'risk_account_delete',

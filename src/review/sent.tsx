@@ -1,8 +1,8 @@
 import { findRequest } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { openHistory } from '../adapters/windows';
-import { isWaiting, statusOf } from '../core/status';
-import { titleOf } from '../core/summary';
+import { isWaiting, statusOf } from '../core/request/status';
+import { titleOf } from '../core/transaction/summary';
 import { Ladder } from '../ui/ladder';
 import { StatusChip } from '../ui/status-chip';
 import { Title } from '../ui/title';

@@ -1,6 +1,6 @@
 import { t } from '../adapters/i18n';
 import type { Fields } from '../core/fields';
-import { typeInWords } from '../core/summary';
+import { typeInWords } from '../core/transaction/summary';
 import { RawJson } from '../ui/raw-json';
 import { RequestFacts } from '../ui/request-facts';
 import { type Reviewed, SendPanel } from './send-panel';

@@ -1,6 +1,6 @@
 import { t } from '../adapters/i18n';
 import { openHistory } from '../adapters/windows';
-import type { SignRequest } from '../core/sign-request';
+import type { SignRequest } from '../core/request/sign-request';
 import { timeText } from '../ui/time-text';
 import type { Action } from '../ui/use-action';
 

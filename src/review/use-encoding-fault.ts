@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { EncodingFault } from '../core/encodable';
 import type { Fields } from '../core/fields';
+import type { EncodingFault } from '../core/transaction/encodable';
 
 /**
  * What the ledger's codec says against a transaction: undefined until it was asked, null when
@@ -10,7 +10,7 @@ export function useEncodingFault(txjson: Fields): EncodingFault | null | undefin
   const [fault, setFault] = useState<EncodingFault | null>();
   useEffect(() => {
     let current = true;
-    void import('../core/encodable').then(({ findEncodingFault }) => {
+    void import('../core/transaction/encodable').then(({ findEncodingFault }) => {
       if (current) setFault(findEncodingFault(txjson) ?? null);
     });
     return () => {

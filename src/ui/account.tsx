@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
 import type { Session } from '../core/session';
-import { shortAddress } from '../core/summary';
+import { shortAddress } from '../core/transaction/summary';
 import { timeText } from './time-text';
 
 /** Who is signed in, on which network, and until when. */

@@ -3,10 +3,10 @@ import { thrownText } from '../adapters/error-text';
 import { type TextKey, t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { CancelOutcome } from '../core/calls';
-import { signUrl } from '../core/payload-created';
-import type { SignRequest } from '../core/sign-request';
-import { statusOf } from '../core/status';
-import type { Status } from '../core/status-name';
+import { signUrl } from '../core/request/payload-created';
+import type { SignRequest } from '../core/request/sign-request';
+import { statusOf } from '../core/request/status';
+import type { Status } from '../core/request/status-name';
 import { Qr } from './qr';
 
 const TOO_LATE: Record<Exclude<CancelOutcome, 'cancelled'>, TextKey> = {

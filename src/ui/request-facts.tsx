@@ -1,6 +1,6 @@
 import type { Fields } from '../core/fields';
-import { typeInWords } from '../core/summary';
-import { linesOf } from '../core/transaction-lines';
+import { typeInWords } from '../core/transaction/summary';
+import { linesOf } from '../core/transaction/transaction-lines';
 import { exactTimeText } from './time-text';
 
 interface Props {

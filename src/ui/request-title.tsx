@@ -1,5 +1,5 @@
-import type { SignRequest } from '../core/sign-request';
-import { titleOf } from '../core/summary';
+import type { SignRequest } from '../core/request/sign-request';
+import { titleOf } from '../core/transaction/summary';
 import { timeText } from './time-text';
 
 /** A request in two short lines: what it is, and when and where it was made. */

@@ -1,8 +1,8 @@
 import { t } from '../adapters/i18n';
 import { statusText } from '../adapters/status-text';
-import type { SignRequest } from '../core/sign-request';
-import { isOverdue, statusOf } from '../core/status';
-import type { Status } from '../core/status-name';
+import type { SignRequest } from '../core/request/sign-request';
+import { isOverdue, statusOf } from '../core/request/status';
+import type { Status } from '../core/request/status-name';
 
 const TONE: Record<Status, string> = {
   stored: 'wait',

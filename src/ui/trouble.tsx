@@ -1,7 +1,7 @@
 import { errorText } from '../adapters/error-text';
 import { t } from '../adapters/i18n';
-import type { SignRequest } from '../core/sign-request';
-import { isSettled, statusOf } from '../core/status';
+import type { SignRequest } from '../core/request/sign-request';
+import { isSettled, statusOf } from '../core/request/status';
 
 /** Why a request does not go on, and what to do; nothing when it does. */
 export function Trouble({ request }: { request: SignRequest }) {

@@ -10,8 +10,8 @@ import {
   getUntoldRequests,
   saveDraft,
 } from '../../src/adapters/history';
-import { newIdentifier } from '../../src/core/identifier';
-import { requestRow, UUID } from '../core/request-row';
+import { newIdentifier } from '../../src/core/request/identifier';
+import { requestRow, UUID } from '../core/request/request-row';
 
 let made = 0;
 

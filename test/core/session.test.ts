@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkClaims } from '../../src/core/claims';
 import { findSession } from '../../src/core/session';
-import { ALICE } from './request-row';
+import { ALICE } from './request/request-row';
 
 const KEY = '5a4db0c5-0000-4000-8000-c0ffee000001';
 const CLAIMS = { iss: 'https://oauth2.xumm.app', aud: KEY, sub: ALICE, exp: 100 };

@@ -53,8 +53,9 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^@noble\//,
-    from: ['core/signature.ts', 'relay/', 'sandbox/'],
-    instead: 'ask src/core/signature whether something is signed; the extension signs nothing',
+    from: ['core/transaction/signature.ts', 'relay/', 'sandbox/'],
+    instead:
+      'ask src/core/transaction/signature whether something is signed; the extension signs nothing',
   },
   {
     packages: /^(ws|hono|jose|selfsigned|ripple-keypairs|@hono\/node-server)(\/|$)/,
@@ -63,8 +64,8 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^ripple-binary-codec$/,
-    from: ['core/blob.ts', 'core/encodable.ts', 'relay/', 'sandbox/'],
-    instead: 'it is far too big for the worker; a page loads src/core/encodable lazily',
+    from: ['core/transaction/blob.ts', 'core/transaction/encodable.ts', 'relay/', 'sandbox/'],
+    instead: 'it is far too big for the worker; a page loads src/core/transaction/encodable lazily',
   },
   {
     packages: /^ripple-address-codec$/,

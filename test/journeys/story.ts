@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import type { SignRequest } from '../../src/core/sign-request';
+import type { SignRequest } from '../../src/core/request/sign-request';
 import type { Gate } from '../../src/sandbox/faults';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import { type Companion, launchCompanion, removeProfile } from '../browser/companion';

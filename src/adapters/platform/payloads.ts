@@ -1,8 +1,8 @@
 import { CompanionError, codeOf } from '../../core/companion-error';
 import { findFields, findText } from '../../core/fields';
-import type { PayloadBody } from '../../core/payload-body';
-import { type PayloadCreated, parsePayloadCreated } from '../../core/payload-created';
-import { type PayloadTruth, parsePayloadTruth } from '../../core/payload-truth';
+import type { PayloadBody } from '../../core/request/payload-body';
+import { type PayloadCreated, parsePayloadCreated } from '../../core/request/payload-created';
+import { type PayloadTruth, parsePayloadTruth } from '../../core/request/payload-truth';
 import { ask } from './http';
 
 /** Creates a payload and has it pushed (protocol §3.3). @throws CompanionError, see `ask` */

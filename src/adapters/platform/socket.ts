@@ -1,4 +1,4 @@
-import { findRing, type Ring } from '../../core/frame';
+import { findRing, type Ring } from '../../core/request/frame';
 
 /** Wait before the next try after so many failed ones: 1, 2, 4 … 60 s, with a quarter of jitter. */
 function backoff(failures: number): number {

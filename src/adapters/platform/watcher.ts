@@ -1,4 +1,4 @@
-import type { Ring } from '../../core/frame';
+import type { Ring } from '../../core/request/frame';
 import { listen } from './socket';
 
 /** A set of payloads listened to; which ones is said anew each time. */

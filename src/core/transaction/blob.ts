@@ -1,0 +1,36 @@
+import { decode, encode, encodeForSigning } from 'ripple-binary-codec';
+import { type Fields, findText } from '../fields';
+import { addressOfKey, isSignedBy } from './signature';
+
+/** What a transaction in the ledger's binary form holds. */
+export interface Blob {
+  readonly txjson: Fields;
+  /** Present when it is signed: by whom, and whether the signature fits. */
+  readonly signature?: { readonly signer: string; readonly valid: boolean };
+}
+
+/**
+ * Reads a transaction blob; undefined when it is none, or does not read back byte for byte.
+ * Imported lazily: the codec is large.
+ */
+export function findBlob(hex: string): Blob | undefined {
+  try {
+    const txjson: Fields = decode(hex);
+    if (typeof txjson.TransactionType !== 'string') return undefined;
+    if (encode(txjson) !== hex.toUpperCase()) return undefined;
+    const signature = findText(txjson.TxnSignature);
+    const publicKey = findText(txjson.SigningPubKey);
+    if (!signature || !publicKey) return { txjson };
+    return { txjson, signature: checkSignature(txjson, signature, publicKey) };
+  } catch {
+    return undefined;
+  }
+}
+
+function checkSignature(txjson: Fields, signature: string, publicKey: string) {
+  const { TxnSignature: _own, ...signed } = txjson;
+  return {
+    signer: addressOfKey(publicKey),
+    valid: isSignedBy(encodeForSigning(signed), signature, publicKey),
+  };
+}

@@ -1,0 +1,69 @@
+import { decode, encode } from 'ripple-binary-codec';
+import type { Fields } from '../fields';
+
+/** Stand-ins for what the wallet fills in (protocol §3.1). */
+const FILLED_IN = {
+  Account: 'rrrrrrrrrrrrrrrrrrrrrhoLvTp',
+  Sequence: 1,
+  Fee: '10',
+  SigningPubKey: '',
+};
+
+/** Pseudo transactions the ledger does not know and the platform does (protocol §3.2). */
+const PSEUDO = ['SignIn', 'PaymentChannelAuthorize'];
+
+/** Xahau's own types, which the ledger's codec does not know (protocol §3.2). */
+const XAHAU =
+  /^(SetHook|Invoke|Import|ClaimReward|Remit|GenesisMint|URIToken\w+|CronSet|SetRemarks)$/;
+
+/** What is wrong: the codec's words, or the field it would write differently, and as what. */
+export interface EncodingFault {
+  readonly field?: string;
+  readonly text: string;
+}
+
+/**
+ * Why a transaction cannot be written in the ledger's binary form as it stands; undefined when it
+ * can, or when it is of a kind this codec does not know. It is written, read back and compared,
+ * because the codec drops fields it does not know and writes a tag in words as 0. Imported lazily:
+ * it is large.
+ */
+export function findEncodingFault(txjson: Fields): EncodingFault | undefined {
+  const type = String(txjson.TransactionType);
+  if (PSEUDO.includes(type) || XAHAU.test(type)) return undefined;
+  try {
+    const written = decode(encode({ ...FILLED_IN, ...txjson }));
+    const field = Object.keys(txjson).find((name) => !isSame(txjson[name], written[name]));
+    return field === undefined ? undefined : { field, text: asText(written[field]) };
+  } catch (error) {
+    return { text: asText(error instanceof Error ? error.message : error) };
+  }
+}
+
+function asText(value: unknown): string {
+  return (typeof value === 'string' ? value : (JSON.stringify(value) ?? '–')).slice(0, 200);
+}
+
+/** Whether two values are one in the ledger: hex in any case, decimals however they are padded. */
+function isSame(asked: unknown, written: unknown): boolean {
+  if (typeof asked === 'object' && asked !== null) {
+    if (typeof written !== 'object' || written === null) return false;
+    const [left, right] = [entries(asked), entries(written)];
+    const byName = Object.fromEntries(right);
+    return left.length === right.length && left.every(([name, own]) => isSame(own, byName[name]));
+  }
+  const [left, right] = [String(asked), String(written)];
+  return left.toUpperCase() === right.toUpperCase() || plain(left) === plain(right);
+}
+
+/** The fields of an object; a path step's type only repeats which of its fields are there. */
+function entries(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([name]) => name !== 'type' && name !== 'type_hex');
+}
+
+/** A decimal without the zeros that mean nothing. */
+function plain(decimal: string): string {
+  const [, sign = '', whole = '', fraction = ''] =
+    /^(-?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(decimal) ?? [];
+  return whole || fraction ? `${sign}${whole || '0'}.${fraction}` : decimal;
+}

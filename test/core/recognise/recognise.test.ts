@@ -1,0 +1,207 @@
+import { classicAddressToXAddress } from 'ripple-address-codec';
+import { expect, test } from 'vitest';
+import { recognise } from '../../../src/core/recognise/recognise';
+
+const BOB = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
+const ISSUER = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
+const INVOICE = 'AB'.repeat(32);
+
+function read(text: string) {
+  return recognise({ id: 'd', createdAt: 0, kind: 'selection', text, site: 'example.test' });
+}
+
+test.each([
+  ['bare', BOB, { destination: BOB }],
+  ['with blanks', `  ${BOB}\n`, { destination: BOB }],
+  ['quoted, with a full stop', `“${BOB}”.`, { destination: BOB }],
+  ['with zero-width characters around', `\u200b${BOB}\ufeff`, { destination: BOB }],
+  ['xrpl link', `xrpl:${BOB}?amount=25&dt=7`, { destination: BOB, xrp: '25', tag: 7 }],
+  ['xrpl link with slashes', `xrpl://${BOB}?amount=0.5`, { destination: BOB, xrp: '0.5' }],
+  ['xrpl link naming its parts', `xrpl://to=${BOB}&amount=2`, { destination: BOB, xrp: '2' }],
+  ['ripple link', `ripple:${BOB}`, { destination: BOB }],
+  ['names in capitals', `xrpl:${BOB}?DT=7&Amount=3`, { destination: BOB, xrp: '3', tag: 7 }],
+  ['the same tag twice', `xrpl:${BOB}?dt=7&tag=7`, { destination: BOB, tag: 7 }],
+  [
+    'a test network',
+    `xrpl:${BOB}?amount=5&network=TESTNET`,
+    { destination: BOB, xrp: '5', network: 'TESTNET' },
+  ],
+  ['tag zero', `xrpl:${BOB}?dt=0`, { destination: BOB, tag: 0 }],
+  [
+    'request link',
+    `https://xaman.app/detect/request:${BOB}?amount=10&network=XAHAU&invoiceid=${INVOICE}`,
+    { destination: BOB, xrp: '10', network: 'XAHAU', invoiceId: INVOICE },
+  ],
+  [
+    'request for a token',
+    `https://xumm.app/detect/request:${BOB}?amount=10&currency=USD&issuer=${ISSUER}`,
+    { destination: BOB, token: { currency: 'USD', issuer: ISSUER, value: '10' } },
+  ],
+  [
+    'token with the issuer inside',
+    `xrpl:${BOB}?currency=${ISSUER}:EUR`,
+    { destination: BOB, token: { currency: 'EUR', issuer: ISSUER } },
+  ],
+  [
+    'explorer',
+    `https://livenet.xrpl.org/accounts/${BOB}`,
+    { destination: BOB, network: 'MAINNET' },
+  ],
+  [
+    'testnet explorer',
+    `https://testnet.xrpl.org/accounts/${BOB}`,
+    { destination: BOB, network: 'TESTNET' },
+  ],
+  ['xrpscan', `https://xrpscan.com/account/${BOB}`, { destination: BOB, network: 'MAINNET' }],
+  ['any page with ?to=', `https://shop.test/pay?to=${BOB}&dt=5`, { destination: BOB, tag: 5 }],
+])('%s: a payment', (_name, text, payment) => {
+  expect(read(text)).toEqual({ kind: 'payment', payment });
+});
+
+// Bob with tag 1 on the main network, and on a test network without a tag.
+const X_MAIN = classicAddressToXAddress(BOB, 1, false);
+const X_TEST = classicAddressToXAddress(BOB, false, true);
+
+test.each([
+  ['a colon', `${BOB}:1`],
+  ['a dash', `${BOB}-1`],
+  ['a blank', `${BOB} 1`],
+  ['a query', `${BOB}?dt=1`],
+  ['a query in a sentence', `Send it to ${BOB}?dt=1, please.`],
+  ['the next line', `${BOB}\n1`],
+  ['a line of its own', `Address:\n${BOB}\nDestination tag:\n1`],
+  ['its name', `${BOB} Destination tag: 1`],
+  ['its name before', `Use tag 1 and the address ${BOB}.`],
+  ['its short name', `${BOB} (DT 1)`],
+  ['its name as a field', `"destination_tag": 1, "address": "${BOB}"`],
+  ['its name beside a link', `https://xrpscan.com/account/${BOB} (tag: 1)`],
+  ['its name beside a link that says the same', `Tag 1: xrpl:${BOB}?dt=1`],
+  ['its name twice, alike', `tag 1: ${BOB}, destination tag 1`],
+  ['an X-address', X_MAIN],
+  ['an X-address and the same tag', `${X_MAIN} tag: 1`],
+  ['an X-address in a link', `xrpl:${X_MAIN}`],
+])('the tag by %s', (_name, text) => {
+  expect(read(text)).toMatchObject({ kind: 'payment', payment: { destination: BOB, tag: 1 } });
+});
+
+test.each([
+  ['prose', `Please donate to ${BOB} if you like this.`],
+  ['a line broken inside', `${BOB.slice(0, 12)}\n${BOB.slice(12)}`],
+  ['an invisible character inside', `${BOB.slice(0, 12)}\u200b${BOB.slice(12)}`],
+  ['a mark of writing direction', `\u202e${BOB}\u202c`],
+  ['the same address twice', `${BOB} (${BOB})`],
+  ['an amount that is no tag', `Send 50 XRP to ${BOB} today`],
+  ['a date that is no tag', `${BOB} 2026-11-20`],
+  ['a link to an explorer in prose', `See <https://xrpscan.com/account/${BOB}>.`],
+])('an address in %s, and no tag', (_name, text) => {
+  const { payment } = read(text) as { payment: { destination: string; tag?: number } };
+  expect(payment.destination).toBe(BOB);
+  expect(payment.tag).toBeUndefined();
+});
+
+test('an X-address of a test network says so', () => {
+  expect(read(X_TEST)).toEqual({
+    kind: 'payment',
+    payment: { destination: BOB, network: 'TESTNET' },
+  });
+});
+
+test('a link in prose keeps its parts', () => {
+  expect(read(`Pay here: xrpl:${BOB}?amount=5&dt=7.`)).toEqual({
+    kind: 'payment',
+    payment: { destination: BOB, xrp: '5', tag: 7 },
+  });
+});
+
+test.each([
+  ['two addresses', `${BOB} or ${ISSUER}`, 'many'],
+  ['two links', `xrpl:${BOB} xrpl:${ISSUER}`, 'many'],
+  ['a link and another address', `xrpl:${BOB} or ${ISSUER}`, 'many'],
+  ['a link and another tag beside it', `xrpl:${BOB}?dt=1 (tag: 2)`, 'bad-tag'],
+  ['a link and two tags beside it', `xrpl:${BOB} tag 1, tag 2`, 'bad-tag'],
+  ['two tags by name', `${BOB} tag: 1, destination tag: 2`, 'bad-tag'],
+  ['a tag too large', `${BOB}:4294967296`, 'bad-tag'],
+  ['an X-address and another tag', `xrpl:${X_MAIN}?dt=2`, 'bad-link-tag'],
+  ['an X-address and another tag by name', `${X_MAIN} tag: 2`, 'bad-link-tag'],
+  ['an X-address of another network', `xrpl:${X_TEST}?network=MAINNET`, 'bad-link-network'],
+  ['an X-address with one letter wrong', X_MAIN.replace(/.$/, 'z'), 'bad-address'],
+  ['a Cyrillic letter for a Latin one', BOB.replace('P', 'Р'), 'unknown'],
+])('%s: refused', (_name, text, why) => {
+  expect(read(text)).toEqual({ kind: 'nothing', why });
+});
+
+test.each([
+  ['one letter wrong', BOB.replace('Sjq', 'Sjr'), 'bad-address'],
+  ['a link with one letter wrong', `xrpl:${BOB.replace('Sjq', 'Sjr')}`, 'bad-address'],
+  ['an explorer with one letter wrong', `https://xrpscan.com/account/${BOB}x`, 'bad-address'],
+  ['a tag above 32 bits', `xrpl:${BOB}?dt=4294967296`, 'bad-link-tag'],
+  ['a tag in words', `xrpl:${BOB}?dt=seven`, 'bad-link-tag'],
+  ['an amount in words', `xrpl:${BOB}?amount=all`, 'bad-link-amount'],
+  ['an amount with a seventh decimal', `xrpl:${BOB}?amount=0.0000001`, 'bad-link-amount'],
+  ['a token without issuer', `xrpl:${BOB}?currency=USD`, 'bad-link-token'],
+  ['a token with a wrong issuer', `xrpl:${BOB}?currency=USD&issuer=rNobody`, 'bad-link-token'],
+  ['two different tags in a link', `xrpl:${BOB}?dt=1&tag=2`, 'bad-link-tag'],
+  ['an issuer without currency', `xrpl:${BOB}?amount=5&issuer=${ISSUER}`, 'bad-link-token'],
+  ['an invoice cut off', `xrpl:${BOB}?invoiceid=AB12`, 'bad-link-invoice'],
+  ['an unknown network', `xrpl:${BOB}?amount=5&network=MOONNET`, 'bad-link-network'],
+  ['two destinations', `https://shop.test/?to=${BOB}&TO=${ISSUER}`, 'bad-address'],
+  ['a broken escape', 'https://xumm.app/%E0%A4%A', 'unknown'],
+  ['quotes without end', '"'.repeat(65_000), 'empty'],
+  [
+    'options that cannot be kept',
+    '{"txjson":{"TransactionType":"Payment"},"options":{"submit":false}}',
+    'options',
+  ],
+  ['an address inside a longer word', `x${BOB}x`, 'unknown'],
+  ['prose', 'Thank you for your purchase.', 'unknown'],
+  ['another link', 'https://example.test/', 'unknown'],
+  ['nothing', '  ', 'empty'],
+  ['half a transaction', '{"TransactionType":"Payment"', 'bad-json'],
+  ['other JSON', '{"name":"x"}', 'no-type'],
+  ['a list', '[1,2]', 'bad-json'],
+  ['a signed transaction', '{"TransactionType":"Payment","TxnSignature":"AB"}', 'signed'],
+  ['too much', ' '.repeat(70_000), 'too-long'],
+])('%s: nothing to sign, and why', (_name, text, why) => {
+  expect(read(text)).toEqual({ kind: 'nothing', why });
+});
+
+test('a transaction is taken as it stands', () => {
+  const txjson = { TransactionType: 'Payment', Destination: BOB, Amount: '1000000' };
+  expect(read(JSON.stringify(txjson, null, 2))).toEqual({ kind: 'transaction', txjson });
+  expect(read(JSON.stringify({ txjson }))).toEqual({ kind: 'transaction', txjson });
+});
+
+const HASH = 'E08D6E9754025BA2534A78707605E0601F03ACE063687A0CA1BDDACFCD1698C7';
+
+test.each([
+  ['bare', HASH, undefined],
+  ['in small letters, in prose', `See ${HASH.toLowerCase()}.`, undefined],
+  ['on an explorer', `https://livenet.xrpl.org/transactions/${HASH}`, 'MAINNET'],
+  ['on an explorer, with a tab', `https://testnet.xrpl.org/transactions/${HASH}/raw`, 'TESTNET'],
+  ['on xrpscan', `https://xrpscan.com/tx/${HASH}`, 'MAINNET'],
+  ['on bithomp', `https://bithomp.com/explorer/${HASH}`, 'MAINNET'],
+  ['on Xaman’s explorer', `https://xumm.app/explorer/mainnet/${HASH}`, undefined],
+  ['of Xaman’s scanner', `https://xaman.app/tx/${HASH}`, undefined],
+])('the hash of a transaction, %s', (_name, text, network) => {
+  expect(read(text)).toEqual({ kind: 'hash', txid: HASH, ...(network && { network }) });
+});
+
+test('a transaction in binary form, over as many lines as it takes', () => {
+  const hex = '12'.repeat(60);
+  expect(read(hex)).toEqual({ kind: 'blob', hex });
+  expect(read(`"${hex.slice(0, 70)}\n${hex.slice(70)}"`)).toEqual({ kind: 'blob', hex });
+});
+
+test('two hashes are not one', () => {
+  expect(read(`${HASH} ${HASH.replace('E', 'A')}`)).toEqual({ kind: 'nothing', why: 'many' });
+});
+
+test('the network a payload body asks for is kept', () => {
+  const txjson = { TransactionType: 'Payment' };
+  const body = { txjson, options: { force_network: 'TESTNET', submit: true } };
+  expect(read(JSON.stringify(body))).toEqual({ kind: 'transaction', txjson, network: 'TESTNET' });
+});
+
+test('a transaction with a seed beside it is refused', () => {
+  expect(read('{"txjson":{"TransactionType":"Payment"},"seed":"sn…"}')).toEqual({ kind: 'secret' });
+});

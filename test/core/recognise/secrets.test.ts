@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { holdsSecret } from '../../../src/core/recognise/secrets';
+
+const WORDS =
+  'abandon ability able about above absent absorb abstract absurd abuse access accident';
+
+test.each([
+  ['a family seed', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
+  ['a family seed in prose', 'my key is sn3nxiW7v8KXzPzAqzyHXbSSKNuN9, keep it'],
+  ['an ed25519 seed', 'sEdTM1uX8pu2do5XvTnutH6HsouMaM2'],
+  ['a private key', `ED${'0A'.repeat(32)}`],
+  ['a secret beside a transaction', '{"secret":"x","tx_json":{"TransactionType":"Payment"}}'],
+  ['a seed in sample code', "{ seed: 'whatever', TransactionType: 'Payment' }"],
+  ['a seed in a query', 'https://example.test/?secret=hunter2'],
+  ['a recovery phrase', WORDS],
+  ['a recovery phrase over lines', WORDS.replaceAll(' ', '\n')],
+  [
+    'a recovery phrase, numbered',
+    WORDS.split(' ')
+      .map((word, at) => `${at + 1}. ${word}`)
+      .join('\n'),
+  ],
+  ['a recovery phrase with commas', WORDS.replaceAll(' ', ', ')],
+  ['a recovery phrase, capitalised', WORDS.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())],
+  ['a recovery phrase with a name', `My phrase: ${WORDS}`],
+  ['an RFC 1751 master key', 'I IRE BOND BOW TRIO LAID SEAT GOAL HEN IBIS IBIS DARE'],
+  ['a private key with its name', `Private key: 00${'0A'.repeat(32)}`],
+  ['a quoted private key', `"ED${'0A'.repeat(32)}"`],
+  ['a private key and a full stop', `00${'0A'.repeat(32)}.`],
+  ['a master seed in JSON', '{"master_seed_hex":"DEDCE9CE"}'],
+  [
+    'secret numbers with a name',
+    `Secret numbers: ${Array.from({ length: 8 }, () => '554872').join(' ')}`,
+  ],
+  ['secret numbers', Array.from({ length: 8 }, () => '554872').join(' ')],
+])('%s is a secret', (_name, text) => {
+  expect(holdsSecret(text)).toBe(true);
+});
+
+test.each([
+  ['an address', 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe'],
+  ['a transaction with an ed25519 public key', `{"SigningPubKey":"ED${'0A'.repeat(32)}"}`],
+  ['twelve words of a sentence', 'She sells many sea shells near the old shore this summer day.'],
+  ['a sentence', 'She sells sea shells on the shore, and he does not buy any of them at all.'],
+  ['a transaction hash', 'E08D6E9754025BA2534A78707605E0601F03ACE063687A0CA1BDDACFCD1698C7'],
+  ['a payment link', 'xrpl:rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe?amount=25&dt=7'],
+  ['nothing', ''],
+])('%s is no secret', (_name, text) => {
+  expect(holdsSecret(text)).toBe(false);
+});
+
+// Exponential patterns would run into the test's time limit here.
+test.each([['a:'], ['a '], ['{"seed"'], ['s1']])('%j repeated to the limit is judged', (part) => {
+  expect(holdsSecret(part.repeat(65_536 / part.length))).toBe(false);
+});

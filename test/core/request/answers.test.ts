@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { findRing } from '../../../src/core/request/frame';
+import { parsePayloadCreated } from '../../../src/core/request/payload-created';
+import { parsePayloadTruth } from '../../../src/core/request/payload-truth';
+import { UUID } from './request-row';
+
+test.each([
+  ['{"message":"Welcome 1"}', 'connected'],
+  ['{"opened":true}', 'opened'],
+  ['{"pre_signed":true}', 'signing'],
+  ['{"dispatched":true}', 'dispatched'],
+  ['{"payload_uuidv4":"x","signed":false}', 'resolved'],
+  ['{"expired":true}', 'expired'],
+  ['{"expires_in_seconds":12}', undefined],
+  ['{"devapp_fetched":true}', undefined],
+  ['{"message":"Right back at you!"}', undefined],
+  ['not json', undefined],
+  ['[1]', undefined],
+])('frame %s rings %s', (data, ring) => {
+  expect(findRing(data)).toBe(ring);
+});
+
+test('a frame that is no text rings for nothing', () => {
+  expect(findRing(new ArrayBuffer(2))).toBeUndefined();
+});
+
+const META = { uuid: UUID, resolved: true, signed: false, cancelled: false, expired: false };
+
+test('empty texts and nulls of a rejected payload are the same: nothing', () => {
+  const withNulls = parsePayloadTruth({ meta: META, response: { txid: null, hex: null } });
+  const withBlanks = parsePayloadTruth({ meta: META, response: { txid: '', hex: '' } });
+  expect(withNulls).toEqual(withBlanks);
+  expect(withNulls.answer).toEqual({});
+});
+
+test.each([
+  [undefined],
+  [[]],
+  [{ meta: {} }],
+  [{ meta: { ...META, uuid: 'x' } }],
+  [{ meta: { ...META, signed: 'yes' } }],
+])('%j is no payload', (body) => {
+  expect(() => parsePayloadTruth(body)).toThrow(/bad-answer/);
+});
+
+test('a created payload needs a uuid and refs', () => {
+  expect(parsePayloadCreated({ uuid: UUID, refs: {}, pushed: true })).toEqual({
+    uuid: UUID,
+    pushed: true,
+  });
+  expect(() => parsePayloadCreated({ uuid: UUID })).toThrow(/bad-answer/);
+  expect(() => parsePayloadCreated({ refs: {} })).toThrow(/bad-answer/);
+});

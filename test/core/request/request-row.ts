@@ -1,0 +1,37 @@
+import { payloadBody } from '../../../src/core/request/payload-body';
+import type { PayloadTruth } from '../../../src/core/request/payload-truth';
+import type { SignRequest } from '../../../src/core/request/sign-request';
+
+export const ALICE = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
+export const UUID = '11111111-1111-4111-8111-111111111111';
+
+/** A stored request of ALICE, with whatever a test says of it. */
+export function requestRow(facts: Partial<SignRequest> = {}): SignRequest {
+  const identifier = 'xc-000000001-00000000000000000000';
+  const txjson = { TransactionType: 'Payment', Destination: ALICE, Amount: '1' };
+  return {
+    identifier,
+    createdAt: 1,
+    account: ALICE,
+    apiKey: UUID,
+    site: 'example.test',
+    body: payloadBody({ txjson }, ALICE, identifier),
+    ...facts,
+  };
+}
+
+/** What the platform says of an open payload, with whatever a test says of it. */
+export function truth(facts: Partial<PayloadTruth> = {}): PayloadTruth {
+  return {
+    uuid: UUID,
+    resolved: false,
+    signed: false,
+    cancelled: false,
+    expired: false,
+    pushed: true,
+    opened: false,
+    expiresAt: 1000,
+    answer: {},
+    ...facts,
+  };
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { risksOf } from '../../../src/core/transaction/risks';
+import { findTwin } from '../../../src/core/transaction/same-content';
+import { ALICE, requestRow, UUID } from '../request/request-row';
+
+const BOB = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
+const PAYMENT = { TransactionType: 'Payment', Destination: BOB, DestinationTag: 1, Amount: '1' };
+const usd = (value: string) => ({ currency: 'USD', issuer: BOB, value });
+
+test.each([
+  [[], PAYMENT],
+  [['no-tag'], { ...PAYMENT, DestinationTag: undefined }],
+  [['tag-zero'], { ...PAYMENT, DestinationTag: 0 }],
+  [['partial-payment'], { ...PAYMENT, Flags: 131_072 }],
+  [[], { ...PAYMENT, Flags: 65_536 }],
+  [['own-account'], { ...PAYMENT, Destination: ALICE }],
+  [[], { ...PAYMENT, Destination: ALICE, SendMax: usd('1') }],
+  [['high-fee'], { ...PAYMENT, Fee: '1000001' }],
+  [[], { ...PAYMENT, Fee: '12' }],
+  [['last-ledger'], { ...PAYMENT, LastLedgerSequence: 99_000_000 }],
+  [[], { ...PAYMENT, LastLedgerSequence: 20 }],
+  [['account-delete'], { TransactionType: 'AccountDelete', Destination: BOB }],
+  [['keys'], { TransactionType: 'SetRegularKey' }],
+  [['keys'], { TransactionType: 'SignerListSet' }],
+  [['master-key'], { TransactionType: 'AccountSet', SetFlag: 4 }],
+  [[], { TransactionType: 'AccountSet', SetFlag: 8 }],
+  [['unlimited-trust'], { TransactionType: 'TrustSet', LimitAmount: usd('9999999999999') }],
+  [['unlimited-trust'], { TransactionType: 'TrustSet', LimitAmount: usd('9e80') }],
+  [[], { TransactionType: 'TrustSet', LimitAmount: usd('1000000') }],
+  [['partial-payment', 'no-tag'], { TransactionType: 'Payment', Flags: 131_072 }],
+])('%j is said of %j', (risks, txjson) => {
+  expect(risksOf(txjson, ALICE)).toEqual(risks);
+});
+
+const twinOf = (txjson: object, network?: string, facts = {}) =>
+  findTwin([requestRow({ uuid: UUID, ...facts })], { ...txjson }, network, 'new', 0);
+const SAME = { Amount: '1', TransactionType: 'Payment', Destination: ALICE };
+
+test('the same content, in any order of fields, is a twin', () => {
+  expect(twinOf(SAME)).toBeDefined();
+});
+
+test.each([
+  ['another amount', { ...SAME, Amount: '2' }, undefined, {}],
+  ['one field more', { ...SAME, DestinationTag: 1 }, undefined, {}],
+  ['another network', SAME, 'TESTNET', {}],
+  ['one that is over', SAME, undefined, { cancelledAt: 5 }],
+])('%s is none', (_name, txjson, network, facts) => {
+  expect(twinOf(txjson, network, facts)).toBeUndefined();
+});

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { currencyName } from '../../../src/core/transaction/currency';
+import { titleOf, typeInWords } from '../../../src/core/transaction/summary';
+import { linesOf } from '../../../src/core/transaction/transaction-lines';
+import { ALICE, requestRow } from '../request/request-row';
+
+const hex = (text: string) => Buffer.from(text).toString('hex').padEnd(40, '0').toUpperCase();
+
+test.each([
+  ['USD', 'USD'],
+  [hex('SOLO'), 'SOLO'],
+  [hex('XRP'), hex('XRP')],
+  [hex('xrp '), hex('xrp ')],
+  [hex('RealXRP'), hex('RealXRP')],
+  [hex('a b'), hex('a b')],
+])('the token %s is shown as %s: none passes for the ledger’s own money', (code, name) => {
+  expect(currencyName(code)).toBe(name);
+});
+
+test('every field is told, amounts first, in the network’s own unit', () => {
+  const txjson = { TransactionType: 'Payment', Flags: 1, Destination: ALICE, Amount: '1500000' };
+  expect(linesOf(txjson)).toEqual([
+    { field: 'Amount', value: '1.5 XRP' },
+    { field: 'Destination', value: ALICE },
+    { field: 'Flags', value: '0x1 (1)' },
+  ]);
+  expect(linesOf(txjson, 'XAHAU')[0]?.value).toBe('1.5 XAH');
+});
+
+test('a token is told with its issuer, in lists without', () => {
+  const Amount = { currency: 'USD', issuer: ALICE, value: '10' };
+  const txjson = { TransactionType: 'Payment', Amount };
+  expect(linesOf(txjson)[0]?.value).toBe(`10 USD\n${ALICE}`);
+  const { body } = requestRow();
+  expect(titleOf({ ...body, txjson })).toEqual({ type: 'Payment', amount: '10 USD' });
+});
+
+test('a type’s name reads as words', () => {
+  expect(typeInWords('TrustSet')).toBe('Trust set');
+  expect(typeInWords('NFTokenCreateOffer')).toBe('NFToken create offer');
+});
+
+test.each([
+  ['Payment', 131_072, 'tfPartialPayment (131072)'],
+  ['Payment', 2_147_614_720, 'tfPartialPayment, tfFullyCanonicalSig (2147614720)'],
+  ['TrustSet', 1_179_648, 'tfSetNoRipple, tfSetFreeze (1179648)'],
+  ['OfferCreate', 524_288, 'tfSell (524288)'],
+  ['NFTokenMint', 9, 'tfBurnable, tfTransferable (9)'],
+  ['Unheard', 3, '0x1, 0x2 (3)'],
+])('flags of %s: %i is %s', (TransactionType, Flags, value) => {
+  expect(linesOf({ TransactionType, Flags })).toEqual([{ field: 'Flags', value }]);
+});
+
+test('an account flag is told by name', () => {
+  expect(linesOf({ TransactionType: 'AccountSet', SetFlag: 4 })[0]?.value).toBe(
+    'asfDisableMaster (4)',
+  );
+});
+
+test('a ledger time is a moment', () => {
+  const [line] = linesOf({ TransactionType: 'EscrowCreate', FinishAfter: 0 });
+  expect(line?.time).toBe(Date.UTC(2000, 0, 1));
+});
+
+const memo = (fields: object) => ({ TransactionType: 'Payment', Memos: [{ Memo: fields }] });
+const text = (value: string) => Buffer.from(value).toString('hex').toUpperCase();
+
+test.each([
+  ['text', { MemoData: text('Grüße') }, 'Grüße'],
+  ['text with its type', { MemoType: text('order'), MemoData: text('17') }, 'order: 17'],
+  ['bytes', { MemoData: 'FF00' }, 'FF00'],
+  ['control characters', { MemoData: text('a\u0000b') }, text('a\u0000b')],
+  ['a turned reading direction', { MemoData: text('a\u202eb') }, text('a\u202eb')],
+])('a memo of %s', (_name, fields, value) => {
+  expect(linesOf(memo(fields))).toEqual([{ field: 'Memos', value }]);
+});
+
+test('a memo of another shape is told as it is', () => {
+  expect(linesOf({ TransactionType: 'Payment', Memos: 'x' })[0]?.value).toBe('x');
+  expect(linesOf(memo({ Other: 1 }))[0]?.value).toBe('[{"Memo":{"Other":1}}]');
+});
