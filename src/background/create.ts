@@ -20,13 +20,13 @@ export async function createRequest(order: Order): Promise<void> {
   if (!isIdentifier(identifier) || !txjson || !findText(txjson.TransactionType)) {
     throw new CompanionError('bad-input');
   }
-  if (holdsSecret(JSON.stringify(txjson))) throw new CompanionError('bad-input');
+  if (holdsSecret(JSON.stringify([txjson, order.asked]))) throw new CompanionError('bad-input');
   const { session } = await getSessionState();
   if (!session) throw new CompanionError('signed-out');
   const { account, apiKey } = session;
   if (account !== order.account) throw new CompanionError('other-account');
   const createdAt = Date.now();
-  const body = payloadBody({ ...order, txjson }, account, identifier);
+  const body = payloadBody(order, account, identifier);
   const request = { identifier, createdAt, account, apiKey, site: order.site, body };
   await sendNew(request, draft, session);
   announceChange(identifier);

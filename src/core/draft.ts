@@ -8,6 +8,15 @@ export interface Draft {
   readonly text: string;
   /** Host of the page; empty when unknown. */
   readonly site: string;
+  /** The tab it came from, while that is open: the browser's own numbers. */
+  readonly place?: Place;
+}
+
+/** A frame of a tab of a window. */
+export interface Place {
+  readonly window: number;
+  readonly tab: number;
+  readonly frame: number;
 }
 
 /** The longest text taken from a page; more is no sign request. */

@@ -50,7 +50,7 @@ function Found({ found, common }: { found: Signable; common: Reviewed }) {
     case 'payment':
       return <PaymentReview payment={found.payment} {...common} />;
     case 'transaction':
-      return <TransactionReview txjson={found.txjson} network={found.network} {...common} />;
+      return <TransactionReview txjson={found.txjson} network={found.asked?.network} {...common} />;
     case 'blob':
       return <BlobReview hex={found.hex} {...common} />;
     case 'hash':

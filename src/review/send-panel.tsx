@@ -41,8 +41,9 @@ export function SendPanel({ draft, session, onSent, txjson, network }: Props) {
   const send = async () => {
     if (!txjson || !session) return;
     const from = draft ? { draft: draft.id, site: draft.site } : { site: '' };
-    const asked = { txjson, ...(forced && { network: forced }) };
-    await call('request.create', { identifier, account: session.account, ...asked, ...from });
+    const asked = forced ? { network: forced } : {};
+    const wish = { txjson, asked };
+    await call('request.create', { identifier, account: session.account, ...wish, ...from });
     onSent(identifier);
   };
   const discard = async () => {

@@ -1,6 +1,6 @@
 import { CompanionError, codeOf } from '../../core/companion-error';
 import { findFields, findText } from '../../core/fields';
-import type { PayloadBody } from '../../core/request/payload-body';
+import { onWire, type PayloadBody } from '../../core/request/payload-body';
 import { type PayloadCreated, parsePayloadCreated } from '../../core/request/payload-created';
 import { type PayloadTruth, parsePayloadTruth } from '../../core/request/payload-truth';
 import { ask } from './http';
@@ -15,7 +15,7 @@ export async function createPayload(
     method: 'POST',
     path: 'payload',
     jwt,
-    body,
+    body: onWire(body),
     ...(signal && { signal }),
   });
   return parsePayloadCreated(answer.body);

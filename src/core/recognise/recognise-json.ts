@@ -27,7 +27,7 @@ export function recogniseJson(text: string): Recognised {
   const isPlain = submit === true && multisign === false;
   const isNetwork = network === undefined || network === null || isNetworkKey(network);
   if (!isPlain || !isNetwork) return nothing('options');
-  return { kind: 'transaction', txjson, ...(isNetworkKey(network) && { network }) };
+  return { kind: 'transaction', txjson, ...(isNetworkKey(network) && { asked: { network } }) };
 }
 
 /** The transaction inside what people wrap around it. */

@@ -1,4 +1,5 @@
 import type { Fields } from '../fields';
+import type { Asked } from '../request/payload-body';
 import type { JsonFault } from './lenient-json';
 
 /** What a token amount is made of, in the ledger's words. */
@@ -44,7 +45,13 @@ export type Nothing =
 /** What a draft turned out to be. */
 export type Recognised =
   | { readonly kind: 'payment'; readonly payment: PaymentWish }
-  | { readonly kind: 'transaction'; readonly txjson: Fields; readonly network?: string }
+  | {
+      readonly kind: 'transaction';
+      readonly txjson: Fields;
+      readonly asked?: Asked;
+      /** Parts of a payload body that are not ours to send, by name. */
+      readonly leftOut?: readonly string[];
+    }
   | { readonly kind: 'hash'; readonly txid: string; readonly network?: string }
   | { readonly kind: 'blob'; readonly hex: string }
   | { readonly kind: 'secret' }

@@ -5,7 +5,7 @@ import { ALICE } from './request-row';
 
 test('a body says everything explicitly and pins account and network', () => {
   const txjson = { TransactionType: 'Payment', Account: 'rOther', Amount: '1' };
-  expect(payloadBody({ txjson, network: 'MAINNET' }, ALICE, 'id')).toEqual({
+  expect(payloadBody({ txjson, asked: { network: 'MAINNET' } }, ALICE, 'id')).toEqual({
     txjson: { TransactionType: 'Payment', Amount: '1' },
     options: {
       submit: true,
@@ -20,7 +20,10 @@ test('a body says everything explicitly and pins account and network', () => {
 
 test('a hostile network name and a long note are cut', () => {
   const body = payloadBody(
-    { txjson: { TransactionType: 'SignIn' }, network: 'main"net', instruction: 'x'.repeat(500) },
+    {
+      txjson: { TransactionType: 'SignIn' },
+      asked: { network: 'main"net', instruction: 'x'.repeat(500) },
+    },
     ALICE,
     'id',
   );
