@@ -199,7 +199,11 @@ test('two hashes are not one', () => {
 test('the network a payload body asks for is kept', () => {
   const txjson = { TransactionType: 'Payment' };
   const body = { txjson, options: { force_network: 'TESTNET', submit: true } };
-  expect(read(JSON.stringify(body))).toEqual({ kind: 'transaction', txjson, asked: { network: 'TESTNET' } });
+  expect(read(JSON.stringify(body))).toEqual({
+    kind: 'transaction',
+    txjson,
+    asked: { network: 'TESTNET' },
+  });
 });
 
 test('a transaction with a seed beside it is refused', () => {
