@@ -5,11 +5,8 @@ import { typeInWords } from '../core/transaction/summary';
 import { RequestFacts } from '../ui/request-facts';
 import { Closing } from './closing';
 import { NothingToSign } from './nothing-to-sign';
+import { RequestReview } from './request-review';
 import type { Reviewed } from './send-panel';
-import { TransactionReview } from './transaction-review';
-
-/** Fields the wallet fills in anew (protocol §3.1); in a blob they are stand-ins. */
-const WALLET_FIELDS = ['Account', 'SigningPubKey', 'Sequence', 'Fee', 'LastLedgerSequence'];
 
 /** A transaction in binary form: an unsigned one can be sent, of a signed one it says by whom. */
 export function BlobReview({ hex, ...reviewed }: Reviewed & { hex: string }) {
@@ -23,10 +20,7 @@ export function BlobReview({ hex, ...reviewed }: Reviewed & { hex: string }) {
   if (blob === 'none') return <NothingToSign found={{ kind: 'nothing', why: 'not-a-blob' }} />;
   const { txjson, signature } = blob;
   if (!signature) {
-    const asked = Object.entries(txjson).filter(([name]) => !WALLET_FIELDS.includes(name));
-    return (
-      <TransactionReview txjson={Object.fromEntries(asked)} network={undefined} {...reviewed} />
-    );
+    return <RequestReview start={{ txjson, txblob: hex }} {...reviewed} />;
   }
   return (
     <>

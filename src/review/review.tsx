@@ -2,15 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { Draft } from '../core/draft';
-import type { Recognised } from '../core/recognise/recognised';
+import type { PaymentWish, Recognised } from '../core/recognise/recognised';
+import { paymentTransaction } from '../core/transaction/payment-transaction';
 import { useSession } from '../ui/use-session';
 import { BlobReview } from './blob-review';
 import { LookedUp } from './looked-up';
 import { NothingToSign } from './nothing-to-sign';
-import { PaymentReview } from './payment-review';
+import { RequestReview } from './request-review';
 import type { Reviewed } from './send-panel';
 import { Sent } from './sent';
-import { TransactionReview } from './transaction-review';
+import type { Start } from './use-wish';
 
 type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
@@ -48,12 +49,17 @@ function isSignable(found: Recognised): found is Signable {
 function Found({ found, common }: { found: Signable; common: Reviewed }) {
   switch (found.kind) {
     case 'payment':
-      return <PaymentReview payment={found.payment} {...common} />;
+      return <RequestReview start={startOf(found.payment)} {...common} />;
     case 'transaction':
-      return <TransactionReview txjson={found.txjson} network={found.asked?.network} {...common} />;
+      return <RequestReview start={found} {...common} />;
     case 'blob':
       return <BlobReview hex={found.hex} {...common} />;
     case 'hash':
       return <LookedUp txid={found.txid} network={found.network} session={common.session} />;
   }
+}
+
+function startOf(payment: PaymentWish): Start {
+  const { network } = payment;
+  return { txjson: paymentTransaction(payment), asked: network ? { network } : {} };
 }

@@ -3,12 +3,13 @@ import { getOpenRequests } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { Draft } from '../core/draft';
-import type { Fields } from '../core/fields';
 import { newIdentifier } from '../core/request/identifier';
+import { onWire, payloadBody, type Wish } from '../core/request/payload-body';
 import type { Session } from '../core/session';
 import { findTwin } from '../core/transaction/same-content';
 import { Account } from '../ui/account';
 import { Problem } from '../ui/problem';
+import { RawJson } from '../ui/raw-json';
 import { useAction } from '../ui/use-action';
 import { useStored } from '../ui/use-stored';
 import { Risks } from './risks';
@@ -22,27 +23,24 @@ export interface Reviewed {
 }
 
 interface Props extends Reviewed {
-  /** Undefined while something is missing. */
-  readonly txjson: Fields | undefined;
-  readonly network?: string | undefined;
+  readonly wish: Wish;
+  /** Nothing is missing and nothing wrong: it may be sent. */
+  readonly ready: boolean;
 }
 
 /** Who will be asked, on which network, and the one press. */
-export function SendPanel({ draft, session, onSent, txjson, network }: Props) {
+export function SendPanel({ draft, session, onSent, wish, ready }: Props) {
   const [identifier] = useState(() =>
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
   );
-  // What is shown is what is forced: the link's network, else the session's.
-  const forced = network ?? session?.network;
-  const elsewhere = network !== undefined && network !== session?.network;
+  const { txjson, asked } = wish;
+  const elsewhere = asked.network !== undefined && asked.network !== session?.network;
   const { busy, error, act } = useAction();
   const { value: open = [] } = useStored(getOpenRequests);
-  const twin = txjson && findTwin(open, txjson, forced, identifier, Date.now());
+  const twin = ready && findTwin(open, txjson, asked.network, identifier, Date.now());
   const send = async () => {
-    if (!txjson || !session) return;
+    if (!session) return;
     const from = draft ? { draft: draft.id, site: draft.site } : { site: '' };
-    const asked = forced ? { network: forced } : {};
-    const wish = { txjson, asked };
     await call('request.create', { identifier, account: session.account, ...wish, ...from });
     onSent(identifier);
   };
@@ -52,9 +50,15 @@ export function SendPanel({ draft, session, onSent, txjson, network }: Props) {
   };
   return (
     <div class="actions stack">
-      {txjson && <Risks txjson={txjson} account={session?.account} />}
+      {ready && <Risks txjson={txjson} account={session?.account} />}
       {twin && <Twin twin={twin} act={act} />}
-      {elsewhere && <p class="note warn small">{t('other_network', network)}</p>}
+      {elsewhere && <p class="note warn small">{t('other_network', asked.network ?? '')}</p>}
+      {session && ready && (
+        <RawJson
+          title={t('what_is_sent')}
+          value={onWire(payloadBody(wish, session.account, identifier))}
+        />
+      )}
       {session && <Account session={session} />}
       <Problem text={error} />
       <div class="row">
@@ -62,7 +66,7 @@ export function SendPanel({ draft, session, onSent, txjson, network }: Props) {
           <button
             type="button"
             class="primary grow"
-            disabled={!txjson || busy}
+            disabled={!ready || busy}
             onClick={() => act(send)}
           >
             {twin ? t('send_anyway') : t('send_to_phone')}

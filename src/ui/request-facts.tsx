@@ -14,7 +14,7 @@ export function RequestFacts({ txjson, network }: Props) {
     <dl class="facts">
       {linesOf(txjson, network).flatMap(({ field, value, time }) => [
         <dt key={`${field}-name`}>{typeInWords(field)}</dt>,
-        <dd key={field} class={value.length > 24 ? 'mono' : ''}>
+        <dd key={field} data-field={field} class={value.length > 24 ? 'mono' : ''}>
           {time === undefined ? value : exactTimeText(time)}
         </dd>,
       ])}

@@ -18,3 +18,14 @@ export function exactTimeText(time: number): string {
     time,
   );
 }
+
+/** A span of whole minutes in its largest unit: "5 minutes", "1 hour", "7 days". */
+export function durationText(minutes: number): string {
+  const [unit, length] =
+    minutes % 1440 === 0 ? ['day', 1440] : minutes % 60 === 0 ? ['hour', 60] : ['minute', 1];
+  return new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit: String(unit),
+    unitDisplay: 'long',
+  }).format(minutes / Number(length));
+}

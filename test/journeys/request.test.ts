@@ -8,7 +8,7 @@ test('a selected address: the amount is asked, the phone buzzes, the history is 
   const story = await beginSignedIn();
   const history = await story.history();
   const review = await story.select(story.bob());
-  expect(await review.textContent('[data-destination]')).toBe(story.bob());
+  expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
   expect(await review.isDisabled('button.primary')).toBe(true);
   await review.fill('input[name=amount]', '12.5');
   await review.click('button.primary');
@@ -219,6 +219,7 @@ test('one press told twice to the worker makes one request', async () => {
     identifier: 'xc-0mwp00000-00112233445566778899',
     account: story.sandbox.phone.active.account,
     txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: '1' },
+    asked: {},
     site: '',
   };
   const replies = await page.evaluate(

@@ -1,5 +1,6 @@
 import { decode, encode } from 'ripple-binary-codec';
 import type { Fields } from '../fields';
+import { isBeyondCodec, isPseudo } from './codec-types';
 
 /** Stand-ins for what the wallet fills in (protocol §3.1). */
 const FILLED_IN = {
@@ -8,13 +9,6 @@ const FILLED_IN = {
   Fee: '10',
   SigningPubKey: '',
 };
-
-/** Pseudo transactions the ledger does not know and the platform does (protocol §3.2). */
-const PSEUDO = ['SignIn', 'PaymentChannelAuthorize'];
-
-/** Xahau's own types, which the ledger's codec does not know (protocol §3.2). */
-const XAHAU =
-  /^(SetHook|Invoke|Import|ClaimReward|Remit|GenesisMint|URIToken\w+|CronSet|SetRemarks)$/;
 
 /** What is wrong: the codec's words, or the field it would write differently, and as what. */
 export interface EncodingFault {
@@ -29,8 +23,7 @@ export interface EncodingFault {
  * it is large.
  */
 export function findEncodingFault(txjson: Fields): EncodingFault | undefined {
-  const type = String(txjson.TransactionType);
-  if (PSEUDO.includes(type) || XAHAU.test(type)) return undefined;
+  if (isPseudo(txjson) || isBeyondCodec(txjson)) return undefined;
   try {
     const written = decode(encode({ ...FILLED_IN, ...txjson }));
     const field = Object.keys(txjson).find((name) => !isSame(txjson[name], written[name]));

@@ -13,7 +13,7 @@ export function findMemoText(memos: unknown): string | undefined {
 }
 
 /** Hex as the UTF-8 text it holds, when that is readable and holds no control characters. */
-function hexText(hex: string): string {
+export function hexText(hex: string): string {
   if (!/^([0-9A-F]{2})+$/i.test(hex)) return hex;
   const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   try {

@@ -1,32 +1,24 @@
 import type { Fields } from '../fields';
 import type { PaymentWish } from '../recognise/recognised';
-import { findDrops, findTokenValue } from './amount';
-
-/** The wished amount as text to edit: XRP or token units; empty when the user is to say. */
-export function wishedAmount(payment: PaymentWish): string {
-  return (payment.token ? payment.token.value : payment.xrp) ?? '';
-}
+import { findDrops } from './amount';
 
 /**
- * The Payment transaction for a wish and the amount the user settled on.
- * @param amount decimal text in XRP, or in the token's units
- * @returns undefined while the amount is not one
+ * The Payment transaction for a wish. What the wish does not say is missing here too: the whole
+ * amount, or how much of a token.
  */
-export function findPaymentTransaction(payment: PaymentWish, amount: string): Fields | undefined {
-  const ledgerAmount = payment.token
-    ? findTokenAmount(payment.token, amount)
-    : findDrops(amount)?.toString();
-  if (!ledgerAmount) return undefined;
+export function paymentTransaction({
+  destination,
+  tag,
+  xrp,
+  token,
+  invoiceId,
+}: PaymentWish): Fields {
+  const amount = token ?? (xrp && findDrops(xrp)?.toString());
   return {
     TransactionType: 'Payment',
-    Destination: payment.destination,
-    ...(payment.tag === undefined ? {} : { DestinationTag: payment.tag }),
-    Amount: ledgerAmount,
-    ...(payment.invoiceId ? { InvoiceID: payment.invoiceId } : {}),
+    Destination: destination,
+    ...(tag === undefined ? {} : { DestinationTag: tag }),
+    ...(amount ? { Amount: amount } : {}),
+    ...(invoiceId ? { InvoiceID: invoiceId } : {}),
   };
-}
-
-function findTokenAmount(token: { currency: string; issuer: string }, amount: string) {
-  const value = findTokenValue(amount);
-  return value ? { currency: token.currency, issuer: token.issuer, value } : undefined;
 }
