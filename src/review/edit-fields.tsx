@@ -1,7 +1,7 @@
 import { t } from '../adapters/i18n';
-import { findFields, findText } from '../core/fields';
+import { type Fields, findFields, findText } from '../core/fields';
 import { amountUnit, findAmountText } from '../core/transaction/amount-field';
-import type { Edits } from '../core/transaction/edits';
+import { type Edits, editableFields } from '../core/transaction/edits';
 import { findMemo } from '../core/transaction/memo-field';
 import { Input } from './input';
 import type { Making } from './use-wish';
@@ -73,4 +73,24 @@ export function EditField({ making, field }: Props) {
         />
       );
   }
+}
+
+const NAME_OF: Record<keyof Edits, string> = {
+  destination: 'Destination',
+  amount: 'Amount',
+  tag: 'DestinationTag',
+  memo: 'Memos',
+};
+
+/** What is asked of a payment in the open; whom it goes to only when nobody said so yet. */
+export function openFields(base: Fields, start: Fields): readonly (keyof Edits)[] {
+  if (base.TransactionType !== 'Payment') return [];
+  const isOpen = { destination: start.Destination === undefined, amount: true, tag: true };
+  return editableFields(base).filter((field) => field !== 'memo' && isOpen[field]);
+}
+
+/** The fields that are not shown in an input. */
+export function withoutInputs(txjson: Fields, inputs: readonly (keyof Edits)[]): Fields {
+  const hidden = inputs.map((input) => NAME_OF[input]);
+  return Object.fromEntries(Object.entries(txjson).filter(([name]) => !hidden.includes(name)));
 }

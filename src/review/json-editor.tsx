@@ -69,7 +69,7 @@ type Fault = Exclude<Written, { ok: true }>;
 
 function faultText(text: string, { why, at }: Fault): string {
   if (why === 'secret') return t('secret_text');
-  const sentence = why === 'not-one' ? t('nothing_no_type') : nothingText(why);
+  const sentence = why === 'bad-json' || why === 'empty' ? t('json_bad') : nothingText(why);
   if (at === undefined) return sentence;
   const { line, column } = placeOf(text, at);
   return t('json_place', line, column, sentence);

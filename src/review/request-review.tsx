@@ -1,26 +1,35 @@
 import { useState } from 'preact/hooks';
+import { getOpenRequests } from '../adapters/history';
 import { t } from '../adapters/i18n';
-import type { Fields } from '../core/fields';
 import { readWrittenTransaction } from '../core/recognise/written-transaction';
 import { findAskedFault } from '../core/request/asked-fault';
-import { isBeyondCodec } from '../core/transaction/codec-types';
-import { type Edits, editableFields } from '../core/transaction/edits';
+import { newIdentifier } from '../core/request/identifier';
+import { onWire, payloadBody } from '../core/request/payload-body';
+import { findTwin } from '../core/transaction/same-content';
 import { typeInWords } from '../core/transaction/summary';
+import { RawJson } from '../ui/raw-json';
 import { RequestFacts } from '../ui/request-facts';
-import { EditField } from './edit-fields';
+import { useStored } from '../ui/use-stored';
+import { EditField, openFields, withoutInputs } from './edit-fields';
 import { JsonEditor } from './json-editor';
 import { More } from './more';
 import { type Reviewed, SendPanel } from './send-panel';
+import { Twin } from './twin';
 import { useEncodingFault } from './use-encoding-fault';
 import { type Start, useWish } from './use-wish';
+import { Warnings } from './warnings';
 
 /** A request in the making: what it does in plain words, what may still be changed, and *Send*. */
 export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start }) {
   const { session } = reviewed;
+  const [identifier] = useState(() =>
+    newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+  );
   const making = useWish(start, session?.network);
   const { base, txjson, txblob, faults, asked, network } = making;
   const [typed, setTyped] = useState<string>();
   const fault = useEncodingFault(txjson);
+  const { value: open = [] } = useStored(getOpenRequests);
   const read = typed === undefined ? undefined : readWrittenTransaction(typed);
   const isWhole = faults.length === 0 && !findAskedFault(asked) && read?.ok !== false;
   const wish = {
@@ -28,33 +37,19 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
     ...(txblob && { txblob }),
     asked: { ...asked, ...(network && { network }) },
   };
-  const { Account: named, ...shown } = txjson;
-  const other = named !== undefined && session && named !== session.account;
-  const isPayment = base.TransactionType === 'Payment';
-  const fields = isPayment ? paymentFields(base, start) : [];
+  const ready = isWhole && fault === null;
+  const twin = ready && findTwin(open, txjson, network, identifier, Date.now());
+  const fields = openFields(base, start.txjson);
+  const { Account: _signer, ...shown } = txjson;
   return (
     <>
-      <h1>{isPayment ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
+      <h1>{fields.length > 0 ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
       <RequestFacts txjson={withoutInputs(shown, fields)} network={network} />
       {fields.map((field) => (
         <EditField key={field} making={making} field={field} />
       ))}
-      {other && !asked.multisign && (
-        <p class="note warn small">{t('other_account_named', String(named))}</p>
-      )}
-      {start.leftOut?.length ? (
-        <p class="note small" data-left-out>
-          {t('left_out', start.leftOut.join(', '))}
-        </p>
-      ) : null}
-      {isBeyondCodec(txjson) && <p class="note warn small">{t('not_proven')}</p>}
-      {fault && faults.length === 0 && (
-        <p class="note bad" role="alert" data-fault>
-          {fault.field
-            ? t('not_encodable_field', fault.field, fault.text)
-            : t('not_encodable', fault.text)}
-        </p>
-      )}
+      <Warnings making={making} session={session} fault={fault} leftOut={start.leftOut ?? []} />
+      {twin && <Twin twin={twin} />}
       <More making={making} />
       <details data-json>
         <summary class="small">{t('json_title')}</summary>
@@ -66,26 +61,13 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
           onTransaction={making.replace}
         />
       </details>
-      <SendPanel {...reviewed} wish={wish} ready={isWhole && fault === null} />
+      {session && ready && (
+        <RawJson
+          title={t('what_is_sent')}
+          value={onWire(payloadBody(wish, session.account, identifier))}
+        />
+      )}
+      <SendPanel {...reviewed} {...{ identifier, wish, ready }} again={Boolean(twin)} />
     </>
   );
-}
-
-/** What is asked of a payment in the open; whom it goes to only when nobody said so yet. */
-function paymentFields(base: Fields, start: Start): readonly (keyof Edits)[] {
-  const isOpen = { destination: start.txjson.Destination === undefined, memo: false };
-  return editableFields(base).filter((field) => ({ amount: true, tag: true, ...isOpen })[field]);
-}
-
-const NAME_OF: Record<keyof Edits, string> = {
-  destination: 'Destination',
-  amount: 'Amount',
-  tag: 'DestinationTag',
-  memo: 'Memos',
-};
-
-/** The fields that are not shown in an input. */
-function withoutInputs(txjson: Fields, inputs: readonly (keyof Edits)[]): Fields {
-  const hidden = inputs.map((input) => NAME_OF[input]);
-  return Object.fromEntries(Object.entries(txjson).filter(([name]) => !hidden.includes(name)));
 }

@@ -17,10 +17,13 @@ export function createFront(deps: FrontDeps) {
     const incoming = env.incoming as IncomingMessage;
     const { hostname: host, pathname: path, search } = new URL(request.url);
     const { method } = request;
+    const data = method === 'POST' ? await request.clone().text() : undefined;
     const fault = deps.faults.take({ method, host, path });
     const response = await (fault ? meet(fault, request, deps) : deps.serve(request));
     const status = response?.status ?? 0;
-    deps.traffic.add({ at: deps.clock.now(), kind: 'http', method, host, path, search, status });
+    const at = deps.clock.now();
+    const sent = data === undefined ? {} : { data };
+    deps.traffic.add({ at, kind: 'http', method, host, path, search, status, ...sent });
     if (response) return response;
     incoming.socket.destroy();
     return new Response(null, { status: 502 });

@@ -13,7 +13,7 @@ export interface TrafficEntry {
   search: string;
   /** HTTP status; 0 when the socket was destroyed; close code for CLOSE; null for other socket events. */
   status: number | null;
-  /** Text of a frame or message. */
+  /** Text of a frame or message, or the body of a POST as it came. */
   data?: string;
 }
 

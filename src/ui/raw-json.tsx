@@ -3,7 +3,9 @@ export function RawJson({ title, value }: { title: string; value: unknown }) {
   return (
     <details>
       <summary class="small">{title}</summary>
-      <pre class="note">{JSON.stringify(value, null, 2)}</pre>
+      <pre class="note" data-raw>
+        {JSON.stringify(value, null, 2)}
+      </pre>
     </details>
   );
 }

@@ -8,7 +8,7 @@ export type Written =
   | { readonly ok: true; readonly txjson: Fields }
   | {
       readonly ok: false;
-      readonly why: Nothing | 'secret' | 'not-one';
+      readonly why: Nothing | 'secret';
       /** Where it went wrong, counted in characters; undefined when it is no one place. */
       readonly at?: number;
     };
@@ -20,7 +20,7 @@ export function readWrittenTransaction(text: string): Written {
   if (!read.ok) return { ok: false, why: read.fault, at: read.at };
   const found = text.trim() === '' ? nothing('empty') : recogniseJson(text);
   if (found.kind === 'transaction') return { ok: true, txjson: found.txjson };
-  return { ok: false, why: found.kind === 'nothing' ? found.why : 'not-one' };
+  return { ok: false, why: found.kind === 'nothing' ? found.why : 'no-type' };
 }
 
 /** A place in a text as people count: line and column, both from 1. */

@@ -1,0 +1,42 @@
+import { t } from '../adapters/i18n';
+import type { Session } from '../core/session';
+import { isBeyondCodec } from '../core/transaction/codec-types';
+import type { EncodingFault } from '../core/transaction/encodable';
+import { Risks } from './risks';
+import type { Making } from './use-wish';
+
+interface Props {
+  readonly making: Making;
+  readonly session: Session | undefined;
+  /** What the codec says against it. */
+  readonly fault: EncodingFault | null | undefined;
+  readonly leftOut: readonly string[];
+}
+
+/** Everything that deserves a look before the press, the gravest first. */
+export function Warnings({ making, session, fault, leftOut }: Props) {
+  const { txjson, faults, asked, network } = making;
+  const named = asked.multisign ? undefined : txjson.Account;
+  const isOther = named !== undefined && session && named !== session.account;
+  const isElsewhere = session?.network !== undefined && network !== session.network;
+  return (
+    <>
+      {fault && faults.length === 0 && (
+        <p class="note bad" role="alert" data-fault>
+          {fault.field
+            ? t('not_encodable_field', fault.field, fault.text)
+            : t('not_encodable', fault.text)}
+        </p>
+      )}
+      {isElsewhere && <p class="note warn small">{t('other_network', network ?? '')}</p>}
+      {isOther && <p class="note warn small">{t('other_account_named', String(named))}</p>}
+      <Risks txjson={txjson} account={session?.account} />
+      {isBeyondCodec(txjson) && <p class="note small">{t('not_proven')}</p>}
+      {leftOut.length > 0 && (
+        <p class="note small" data-left-out>
+          {t('left_out', leftOut.join(', '))}
+        </p>
+      )}
+    </>
+  );
+}

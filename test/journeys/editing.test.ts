@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { blobHex } from './blob-hex';
+import { beginSignedIn, POST, type Story } from './story';
+
+/** Opens the folds a test writes in. */
+async function unfold(review: Page): Promise<void> {
+  await review.click('[data-more] > summary');
+  await review.click('[data-json] > summary');
+}
+
+/** What the window says it sends, and what came over the wire, as texts. */
+async function send(story: Story, review: Page): Promise<{ shown: string; wire: string }> {
+  await review.waitForSelector('button.primary:enabled');
+  const shown = JSON.parse((await review.textContent('[data-raw]')) ?? '');
+  await review.click('button.primary');
+  const { data = '' } = await story.sandbox.traffic.waitFor(
+    ({ method, path }) => method === POST.method && path === POST.path,
+  );
+  return { shown: JSON.stringify(shown), wire: data };
+}
+
+test('every field that can be changed is in the request, and what is shown is what is sent', async () => {
+  const story = await beginSignedIn();
+  const review = await story.follow(story.paymentLink());
+  await unfold(review);
+  await review.fill('[name=amount]', '0.5');
+  await review.fill('[name=tag]', '4294967295');
+  await review.fill('[name=memo]', 'Grüße 🥐');
+  await review.fill('[name=instruction]', 'Bread for Sunday');
+  await review.selectOption('[name=expire]', '60');
+  await review.check('[name=signOnly]');
+  const { shown, wire } = await send(story, review);
+  expect(wire).toBe(shown);
+  expect(JSON.parse(wire)).toMatchObject({
+    txjson: {
+      TransactionType: 'Payment',
+      Destination: story.bob(),
+      Amount: '500000',
+      DestinationTag: 4294967295,
+      Memos: [{ Memo: { MemoData: Buffer.from('Grüße 🥐').toString('hex').toUpperCase() } }],
+    },
+    options: { submit: false, multisign: false, expire: 60, force_network: 'MAINNET' },
+    custom_meta: { instruction: 'Bread for Sunday' },
+  });
+});
+
+test.each([
+  ['amount', '1.0000001', '1.000001'],
+  ['tag', '4294967296', '0'],
+  ['memo', 'x'.repeat(901), 'x'.repeat(900)],
+])('%s: a value that cannot be is refused with its reason, a good one is taken', async (name, bad, good) => {
+  const story = await beginSignedIn();
+  const review = await story.follow(story.paymentLink());
+  await unfold(review);
+  await review.fill(`[name=${name}]`, bad);
+  await review.waitForSelector('button.primary:disabled');
+  const input = review.locator(`[name=${name}]`);
+  expect(await input.getAttribute('aria-invalid')).toBe('true');
+  const said = await input.getAttribute('aria-describedby');
+  expect(await review.textContent(`[id="${said}"]`)).toMatch(/\w+/);
+  await input.fill(good);
+  await review.waitForSelector('button.primary:enabled');
+});
+
+test('the JSON is written over: its fault is shown at its place, then all follows it', async () => {
+  const story = await beginSignedIn();
+  const review = await story.select(
+    JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 3 }),
+  );
+  await unfold(review);
+  await review.fill('[name=json]', '{"TransactionType": "TicketCreate",\n "TicketCount": }');
+  expect(await review.textContent('[data-json-fault]')).toContain('Line 2, column 17');
+  expect(await review.isDisabled('button.primary')).toBe(true);
+  await review.fill(
+    '[name=json]',
+    '{"TransactionType": "TicketCreate", "TicketCount": 3, "Note": 1}',
+  );
+  await review.waitForSelector('[data-fault]');
+  expect(await review.isDisabled('button.primary')).toBe(true);
+  await review.fill('[name=json]', "{TransactionType: 'TicketCreate', TicketCount: 9,}");
+  expect(await review.textContent('[data-field=TicketCount]')).toBe('9');
+  const { shown, wire } = await send(story, review);
+  expect(wire).toBe(shown);
+  expect(JSON.parse(wire).txjson).toEqual({ TransactionType: 'TicketCreate', TicketCount: 9 });
+});
+
+test('a secret written into the JSON is refused at once and nothing of it is sent or kept', async () => {
+  const story = await beginSignedIn();
+  const review = await story.select(
+    JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 3 }),
+  );
+  await unfold(review);
+  const seed = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
+  await review.fill(
+    '[name=json]',
+    `{"TransactionType":"TicketCreate","TicketCount":3,"secret":"${seed}"}`,
+  );
+  expect(await review.textContent('[data-json-fault]')).not.toContain(seed);
+  expect(await review.isDisabled('button.primary')).toBe(true);
+});
+
+test('an unsigned blob goes as the blob it is; changed, it goes as JSON', async () => {
+  const story = await beginSignedIn();
+  const hex = blobHex({
+    TransactionType: 'Payment',
+    Account: story.bob(),
+    Destination: story.sandbox.phone.active.account,
+    Amount: '7000000',
+    Fee: '12',
+    Sequence: 1,
+  });
+  const review = await story.select(hex);
+  const { shown, wire } = await send(story, review);
+  expect(wire).toBe(shown);
+  expect(JSON.parse(wire).txblob).toBe(hex);
+  expect(JSON.parse(wire)).not.toHaveProperty('txjson');
+  await review.close();
+  story.sandbox.traffic.clear();
+  const changed = await story.select(hex);
+  await changed.fill('[name=amount]', '8');
+  const second = await send(story, changed);
+  expect(JSON.parse(second.wire).txjson.Amount).toBe('8000000');
+  expect(JSON.parse(second.wire)).not.toHaveProperty('txblob');
+});
+
+test('the same again can be taken back from the warning', async () => {
+  const story = await beginSignedIn();
+  const { uuid, review: first } = await story.pay();
+  await first.close();
+  const review = await story.follow(story.paymentLink());
+  await review.waitForSelector('[data-twin]');
+  await review.click('[data-twin] button:has-text("Cancel")');
+  await review.waitForSelector('[data-twin]', { state: 'detached' });
+  expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(true);
+});
