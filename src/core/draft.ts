@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** The longest text taken from a page; more is no sign request. */
-export const DRAFT_LIMIT = 64 * 1024;
+export const DRAFT_LIMIT = 256 * 1024;
 
 /** A draft nobody came back to for a week is let go. */
 export const DRAFT_LIFE = 7 * 24 * 3_600_000;

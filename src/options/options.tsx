@@ -33,11 +33,13 @@ export function Options() {
       </header>
       <Problem text={error} />
       {state?.ended && <p class="note warn">{t('session_ended_text', state.ended.account)}</p>}
-      <main class={`columns ${shown ? 'with-details' : ''}`}>
-        <History shown={shown} />
-        {shown && <Details key={shown} identifier={shown} />}
+      <main>
+        <div class={`columns ${shown ? 'with-details' : ''}`}>
+          <History shown={shown} />
+          {shown && <Details key={shown} identifier={shown} />}
+        </div>
+        <Settings highlighted={fragment === 'settings'} />
       </main>
-      <Settings highlighted={fragment === 'settings'} />
     </>
   );
 }

@@ -39,7 +39,7 @@ export function Popup(first: First) {
     <>
       <header class="row">
         <img src="/icons/48.png" alt="" width={22} height={22} />
-        <strong class="grow">{t('extensionName')}</strong>
+        <h1 class="grow">{t('extensionName')}</h1>
         <button type="button" class="plain small" onClick={() => act(show)}>
           {t('history')}
         </button>

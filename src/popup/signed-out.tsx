@@ -14,7 +14,7 @@ export function SignedOut({ ended }: { ended: EndedSession | undefined }) {
   };
   return (
     <section class="hero stack">
-      <h1>{ended ? t('session_ended_title') : t('signed_out_title')}</h1>
+      <h2>{ended ? t('session_ended_title') : t('signed_out_title')}</h2>
       <p class="soft">
         {ended ? t('session_ended_text', shortAddress(ended.account)) : t('signed_out_text')}
       </p>

@@ -1,7 +1,8 @@
 import { writeExtension } from '../browser/throwaway-extension.js';
 
 /**
- * The least an extension can be: a worker that answers a message at once, a popup of one sentence.
+ * The least an extension can be: a worker that answers a message at once and opens a window when
+ * its menu item is clicked, and a popup of one sentence, which is that window too.
  * What the companion needs beyond it is the companion's own cost. Gives back its folder.
  */
 export async function writeFloor(): Promise<string> {
@@ -10,9 +11,12 @@ export async function writeFloor(): Promise<string> {
       name: 'floor',
       background: { service_worker: 'worker.js', type: 'module' },
       action: { default_popup: 'src/popup/index.html' },
+      permissions: ['contextMenus'],
     },
     {
-      'worker.js': 'chrome.runtime.onMessage.addListener((_m, _s, answer) => { answer({}); });',
+      'worker.js': `chrome.runtime.onMessage.addListener((_m, _s, answer) => { answer({}); });
+        chrome.contextMenus.onClicked.addListener(() =>
+          chrome.windows.create({ url: 'src/popup/index.html', type: 'popup', width: 460, height: 620 }));`,
       'src/popup/index.html':
         '<!doctype html><meta charset="utf-8"><title>floor</title><p>floor</p><script type="module" src="main.js"></script>',
       // The extension's policy allows no inline script: a module file is its inline module.

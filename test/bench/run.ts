@@ -7,8 +7,10 @@ import { type Figure, oneLine, table } from './figures.js';
 import { writeFloor } from './floor.js';
 import { measureLive } from './live-figures.js';
 import { median, percentile } from './median.js';
+import { measureMenus } from './menu-figures.js';
 import { startPlainBrowser } from './plain-browser.js';
 import { measurePopups } from './popup-figures.js';
+import { recogniseTime } from './recognise-figures.js';
 import { popupSize, workerSize } from './size-figures.js';
 import { measureWorkers } from './worker-figures.js';
 
@@ -20,11 +22,12 @@ const dist = resolve('dist/chrome');
 /** The companion against the floor, in one browser, in turns. Each value is a median. */
 async function measureAgainstFloor(): Promise<Figure[]> {
   const floor = await writeFloor();
-  const ids = [await extensionId(dist), await extensionId(floor)];
+  const ids = [await extensionId(dist), await extensionId(floor)] as const;
   const browser = await startPlainBrowser([dist, floor]);
   try {
     const [worker, workerFloor] = await measureWorkers(browser.cdp, ids, WORKER_ROUNDS);
     const [popup, popupFloor] = await measurePopups(browser.cdp, ids, ROUNDS);
+    const [menu, menuFloor] = await measureMenus(browser.cdp, ids, ROUNDS);
     const over = (own: number[] = [], least: number[] = []): number => median(own) - median(least);
     return [
       figure('worker_start_over_floor_ms', over(worker?.start, workerFloor?.start), 3),
@@ -37,6 +40,7 @@ async function measureAgainstFloor(): Promise<Figure[]> {
         40,
       ),
       figure('popup_heap_over_floor_kib', over(popup?.heap, popupFloor?.heap), 150),
+      figure('menu_to_review_over_floor_ms', over(menu, menuFloor), 250),
     ];
   } finally {
     await browser.close();
@@ -58,5 +62,6 @@ const { send, row } = await measureLive(dist, ROUNDS);
 figures.push(figure('send_to_post_ms', median(send), wake + 15));
 figures.push(figure('frame_to_row_ms_p50', median(row), 60));
 figures.push(figure('frame_to_row_ms_p95', percentile(row, 0.95), 150));
+figures.push(figure('recognise_100k_ms', recogniseTime(ROUNDS), 20));
 console.log(`${table(figures)}\n`);
 console.log(oneLine(figures));

@@ -46,7 +46,7 @@ test('the platform says the token is over: one press signs in again', async () =
   story.sandbox.clock.advance(25 * HOUR);
   const popup = await story.popup();
   await popup.waitForSelector('button.primary');
-  expect(await popup.textContent('h1')).toBe('Your session ended');
+  expect(await popup.textContent('h2')).toBe('Your session ended');
   await popup.close();
   await story.signIn();
   expect(await isSignedIn(story)).toBe(true);
@@ -57,7 +57,7 @@ test('a session whose time runs out while the popup is open ends in front of the
   const popup = await story.popup();
   await popup.waitForSelector('[data-account]');
   await popup.waitForSelector('button.primary', { timeout: 15_000 });
-  expect(await popup.textContent('h1')).toBe('Your session ended');
+  expect(await popup.textContent('h2')).toBe('Your session ended');
 });
 
 test('signing out forgets the token everywhere', async () => {

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findAxeFaults } from '../browser/axe';
+import { begin, type Story } from './story';
+
+/** Every state a page can be in, by the way that leads there. */
+const SIGNED_OUT: [string, (story: Story) => Promise<Page>][] = [
+  ['the popup before sign-in', (story) => story.popup()],
+  ['the history before sign-in', (story) => story.history()],
+  ['a review before sign-in', (story) => story.follow(story.paymentLink())],
+  ['a secret', (story) => story.select('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
+  ['nothing to sign', (story) => story.select('Thank you for your purchase.')],
+  ['a hash nobody may look up yet', (story) => story.select('A'.repeat(64))],
+];
+
+const SIGNED_IN: typeof SIGNED_OUT = [
+  ['the popup', (story) => story.popup()],
+  ['an address to pay', (story) => story.select(story.bob())],
+  [
+    'a review with every fold open and every warning',
+    async (story) => {
+      const account = story.sandbox.phone.active.account;
+      const review = await story.select(
+        JSON.stringify({
+          TransactionType: 'Payment',
+          Destination: account,
+          Amount: '1',
+          Flags: 131072,
+          Fee: '2000000',
+          LastLedgerSequence: 99,
+        }),
+      );
+      await unfold(review);
+      return review;
+    },
+  ],
+  [
+    'values that cannot be',
+    async (story) => {
+      const review = await story.select(story.bob());
+      await unfold(review);
+      await review.fill('[name=amount]', 'lots');
+      await review.fill('[name=tag]', '-1');
+      await review.fill('[name=memo]', 'x'.repeat(1000));
+      await review.fill('[name=json]', '{"TransactionType": }');
+      return review;
+    },
+  ],
+  [
+    'a transaction the ledger could not hold',
+    (story) => story.select('{"TransactionType":"AccountSet","Domein":"00"}'),
+  ],
+  [
+    'a sent request and its ladder',
+    async (story) => {
+      const { review } = await story.pay();
+      await review.waitForSelector('[data-status=pushed]');
+      await review.click('details > summary');
+      return review;
+    },
+  ],
+  [
+    'the same again',
+    async (story) => {
+      const review = await story.follow(story.paymentLink());
+      await review.waitForSelector('[data-twin]');
+      return review;
+    },
+  ],
+  [
+    'the popup while something waits',
+    async (story) => {
+      const popup = await story.popup();
+      await popup.click('.request > summary');
+      return popup;
+    },
+  ],
+  [
+    'the history with a request in full',
+    async (story) => {
+      const history = await story.history();
+      await history.click('.entry');
+      await history.waitForSelector('.details');
+      return history;
+    },
+  ],
+];
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test('axe finds no fault in any state', async () => {
+    const story = await begin({}, { colorScheme });
+    for (const [state, open] of SIGNED_OUT) await check(story, state, open);
+    await story.signIn();
+    for (const [state, open] of SIGNED_IN) await check(story, state, open);
+  });
+});
+
+async function check(story: Story, state: string, open: (story: Story) => Promise<Page>) {
+  const page = await open(story);
+  expect.soft(await findAxeFaults(page), state).toEqual([]);
+  await page.close();
+}
