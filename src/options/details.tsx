@@ -1,6 +1,7 @@
 import { findRequest } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { transactionUrl } from '../core/recognise/explorers';
+import { onWire } from '../core/request/payload-body';
 import type { SignRequest } from '../core/request/sign-request';
 import { isWaiting } from '../core/request/status';
 import { typeInWords } from '../core/transaction/summary';
@@ -43,7 +44,7 @@ export function Details({ identifier }: { identifier: string }) {
       <Outcome request={request} />
       <Timeline request={request} />
       {isWaiting(request, Date.now()) && <Ladder request={request} />}
-      <RawJson title={t('raw_request')} value={request.body} />
+      <RawJson title={t('raw_request')} value={onWire(request.body)} />
       {request.answer && <RawJson title={t('raw_answer')} value={request.answer} />}
     </article>
   );
