@@ -1,3 +1,4 @@
+import type { SettingKey } from '../core/calls';
 import { findText, findUuid } from '../core/fields';
 import { browser } from './browser';
 
@@ -12,7 +13,13 @@ export async function getApiKey(): Promise<string> {
   return findUuid(findText(stored?.apiKey)) ?? BUILT_IN_API_KEY;
 }
 
-/** Stores a key; the built-in one is stored as none. */
-export async function setApiKey(apiKey: string): Promise<void> {
-  await browser.storage.local.set({ [KEY]: apiKey === BUILT_IN_API_KEY ? {} : { apiKey } });
+/** What is stored for an API key; the built-in one is stored as none. */
+export function apiKeySetting(apiKey: string): [SettingKey, object] {
+  return [KEY, apiKey === BUILT_IN_API_KEY ? {} : { apiKey }];
+}
+
+/** Stores a setting. Only the background writes. */
+export async function changeSetting(key: SettingKey, value: unknown): Promise<void> {
+  // Never the session or anything else that is kept beside the settings.
+  if (key.startsWith(KEY)) await browser.storage.local.set({ [key]: value });
 }

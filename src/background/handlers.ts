@@ -1,6 +1,6 @@
 import { deleteDraft } from '../adapters/history';
 import type { Handlers } from '../adapters/messaging';
-import { setApiKey } from '../adapters/settings';
+import { changeSetting } from '../adapters/settings';
 import { cancel } from './cancel';
 import { createRequest } from './create';
 import { look } from './look';
@@ -25,5 +25,5 @@ export const handlers: Handlers = {
   'request.cancel': cancel,
   'request.look': look,
   'requests.reconcile': reconcile,
-  'settings.setApiKey': setApiKey,
+  'settings.change': changeSetting,
 };

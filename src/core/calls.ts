@@ -27,8 +27,12 @@ export interface Calls {
   'request.look': (identifier: string, ended: boolean) => void;
   /** Sends what waits and looks at everything open. */
   'requests.reconcile': () => void;
-  'settings.setApiKey': (apiKey: string) => void;
+  /** Stores a setting, which whoever reads it judges again. */
+  'settings.change': (key: SettingKey, value: unknown) => void;
 }
+
+/** Where a setting is stored: each under a key of its own, so that no two changes cross. */
+export type SettingKey = `settings${string}`;
 
 export interface FreshSession {
   readonly jwt: string;

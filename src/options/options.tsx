@@ -7,6 +7,7 @@ import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';
 import { Details } from './details';
 import { History } from './history';
+import { LedgerNode } from './ledger-node';
 import { Settings } from './settings';
 import { useFragment } from './use-fragment';
 
@@ -39,6 +40,9 @@ export function Options() {
           {shown && <Details key={shown} identifier={shown} />}
         </div>
         <Settings highlighted={fragment === 'settings'} />
+        {state && (
+          <LedgerNode network={state.session?.network} highlighted={fragment === 'ledger-node'} />
+        )}
       </main>
     </>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
-import { BUILT_IN_API_KEY, getApiKey } from '../adapters/settings';
+import { apiKeySetting, BUILT_IN_API_KEY, getApiKey } from '../adapters/settings';
 import { redirectUri } from '../adapters/sign-in';
 import { findUuid } from '../core/fields';
 import { CopyButton } from '../ui/copy-button';
@@ -21,7 +21,7 @@ export function Settings({ highlighted }: { highlighted: boolean }) {
     const known = findUuid(key.trim());
     if (!known) return setSaid(t('api_key_wrong'));
     setApiKey(known);
-    await call('settings.setApiKey', known);
+    await call('settings.change', ...apiKeySetting(known));
     setSaid(t('api_key_saved'));
   };
   return (

@@ -2,6 +2,7 @@ import { t } from '../adapters/i18n';
 import type { Session } from '../core/session';
 import { isBeyondCodec } from '../core/transaction/codec-types';
 import type { EncodingFault } from '../core/transaction/encodable';
+import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';
 import type { Making } from './use-wish';
 
@@ -31,6 +32,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
       {isElsewhere && <p class="note warn small">{t('other_network', network ?? '')}</p>}
       {isOther && <p class="note warn small">{t('other_account_named', String(named))}</p>}
       <Risks txjson={txjson} account={session?.account} />
+      <LedgerChecks txjson={txjson} network={network} account={session?.account} />
       {isBeyondCodec(txjson) && <p class="note small">{t('not_proven')}</p>}
       {leftOut.length > 0 && (
         <p class="note small" data-left-out>

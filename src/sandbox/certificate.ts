@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
+import { NODE_HOSTS } from './node-hosts';
 
 export interface Certificate {
   /** PEM. */
@@ -13,7 +14,8 @@ export const PUBLIC_HOSTS = ['xumm.app', 'xaman.app', 'oauth2.xumm.app'] as cons
 
 /** A self-signed certificate for every host of the sandbox, made anew at each start. */
 export async function makeCertificate(): Promise<Certificate> {
-  const names = ['localhost', ...PUBLIC_HOSTS].map((value) => ({ type: 2 as const, value }));
+  const hosts = ['localhost', ...PUBLIC_HOSTS, ...NODE_HOSTS.map(({ host }) => host)];
+  const names = hosts.map((value) => ({ type: 2 as const, value }));
   const made = await generate([{ name: 'commonName', value: 'Xaman sandbox' }], {
     keyType: 'ec',
     algorithm: 'sha256',
@@ -30,5 +32,8 @@ export async function makeCertificate(): Promise<Certificate> {
 
 /** Chromium's `--host-resolver-rules` that bring the public names to this port. */
 export function hostRules(port: number): string {
-  return PUBLIC_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',');
+  const platform = PUBLIC_HOSTS.map((host) => ({ host, port: 443 }));
+  return [...platform, ...NODE_HOSTS]
+    .map((from) => `MAP ${from.host}:${from.port} 127.0.0.1:${port}`)
+    .join(',');
 }

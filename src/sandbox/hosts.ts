@@ -3,6 +3,8 @@ import { createAssets } from './assets';
 import { createHome } from './home';
 import type { JwtIssuer } from './jwt';
 import type { Ledger } from './ledger';
+import { findNodeNetwork } from './node-hosts';
+import { createNodeRpc } from './node-rpc';
 import { createOAuth } from './oauth';
 import type { Phone } from './phone';
 import { createPhoneHost } from './phone-host';
@@ -31,12 +33,14 @@ export function createHosts(deps: HostsDeps): Serve {
   const sign = createSignHost({ ...deps, phoneUrl });
   const oauth = createOAuth(deps);
   const phone = createPhoneHost(deps.phone);
+  const node = createNodeRpc(deps.ledger);
   const home = createHome(deps.phone, deps.homeBase);
   return (request) => {
     const { hostname, pathname } = new URL(request.url);
     const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
     if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
     if (pathname.startsWith('/sandbox-assets/')) return assets.fetch(request);
+    if (findNodeNetwork(hostname)) return node.fetch(request);
     if (hostname === 'oauth2.xumm.app') return oauth.fetch(request);
     if (pathname.startsWith('/api/')) return api.fetch(request);
     if (!isLocal || /^\/(sign|avatar|explorer)\//.test(pathname)) return sign.fetch(request);

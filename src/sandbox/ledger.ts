@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import { LedgerAccount } from './ledger-account';
 import type { Network } from './network';
 import type { Switches } from './switches';
 
@@ -34,9 +35,10 @@ const CLOSE_MS = 4000;
 
 type Stored = Omit<LedgerEntry, 'validated'>;
 
-/** A stand-in for ledger nodes: transactions by hash, with delays (§8, §12). */
+/** A stand-in for ledger nodes: accounts, and transactions by hash, with delays (§8, §12). */
 export class Ledger {
   #entries = new Map<string, Stored>();
+  #accounts = new Map<string, LedgerAccount>();
 
   constructor(
     private readonly clock: Clock,
@@ -46,6 +48,13 @@ export class Ledger {
   /** Current ledger index; a ledger closes every 4 s of sandbox time. */
   index(): number {
     return FIRST_INDEX + Math.floor((this.clock.now() - EPOCH_MS) / CLOSE_MS);
+  }
+
+  /** The account at an address, the same on every network; most addresses have none. */
+  account(address: string): LedgerAccount {
+    const known = this.#accounts.get(address) ?? new LedgerAccount(address);
+    this.#accounts.set(address, known);
+    return known;
   }
 
   submit(submission: Submission): void {

@@ -60,6 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const platform = new Platform(clock, switches, applications);
   const ledger = new Ledger(clock, switches);
   const phone = new Phone(platform, ledger);
+  for (const { account } of phone.accounts()) ledger.account(account).set({});
   const traffic = new Traffic();
   const sockets = new SocketFront(platform, () => faults, traffic);
   const faults = new Faults(() => sockets.terminateAll());

@@ -1,5 +1,6 @@
 import type { Fields } from '../fields';
 import { findFields } from '../fields';
+import { RELATIVE_LEDGERS } from './relative-ledgers';
 
 /** What deserves a plain word before it is sent; each its own sentence (`risk_<name>`). */
 export type Risk =
@@ -19,9 +20,6 @@ const PARTIAL_PAYMENT = 0x0002_0000;
 
 /** SetFlag asfDisableMaster (XRPL "AccountSet"). */
 const DISABLE_MASTER = 4;
-
-/** Below this a LastLedgerSequence means "so many ledgers after signing" (protocol §3.1). */
-const RELATIVE_LEDGERS = 32_570;
 
 /** One XRP: a hundred thousand times the usual fee. */
 const HIGH_FEE_DROPS = 1_000_000n;

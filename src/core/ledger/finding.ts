@@ -1,0 +1,58 @@
+/** `bad`: the ledger will refuse it, or it harms; `good`: asked, and in order. */
+export type Gravity = 'bad' | 'warn' | 'unchecked' | 'good';
+
+const GRAVITY = {
+  sender_missing: 'bad',
+  balance_short: 'bad',
+  no_key_left: 'bad',
+  tag_required: 'bad',
+  destination_below_reserve: 'bad',
+  destination_missing: 'bad',
+  destination_refuses: 'bad',
+  issuer_missing: 'bad',
+  issuer_frozen: 'bad',
+  issuer_refuses: 'bad',
+  ledger_past: 'bad',
+  delete_too_soon: 'bad',
+  destination_new: 'warn',
+  balance_share: 'warn',
+  reserve_short: 'warn',
+  master_disabled: 'warn',
+  deposit_auth: 'warn',
+  disallows_xrp: 'warn',
+  issuer_auth: 'warn',
+  issuer_fee: 'warn',
+  issuer_no_ripple: 'warn',
+  ledger_soon: 'warn',
+  delete_objects: 'warn',
+  sender_unknown: 'unchecked',
+  token_unchecked: 'unchecked',
+  destination_exists: 'good',
+  no_tag_required: 'good',
+  balance_enough: 'good',
+  sender_exists: 'good',
+  issuer_exists: 'good',
+  issuer_no_freeze: 'good',
+  ledger_in_time: 'good',
+} as const satisfies Record<string, Gravity>;
+
+export type FindingName = keyof typeof GRAVITY;
+
+/** One thing the ledger says of a transaction; its sentence is `check_<name>` with the parts. */
+export interface Finding {
+  readonly name: FindingName;
+  readonly gravity: Gravity;
+  /** Amounts with their unit, numbers and addresses, as they are shown. */
+  readonly parts: readonly string[];
+}
+
+export function finding(name: FindingName, ...parts: readonly (string | number)[]): Finding {
+  return { name, gravity: GRAVITY[name], parts: parts.map(String) };
+}
+
+const ORDER = ['bad', 'warn', 'unchecked', 'good'] satisfies Gravity[];
+
+/** The gravest first; within one gravity as they were found. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return ORDER.flatMap((gravity) => findings.filter((found) => found.gravity === gravity));
+}

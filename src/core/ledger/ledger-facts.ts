@@ -1,0 +1,32 @@
+import { findXrp } from '../transaction/amount';
+import { nativeUnit } from '../transaction/currency';
+import type { LedgerAccount } from './account-info';
+import type { ServerState } from './server-state';
+
+/** All that was asked of a node for one transaction, and what is needed to judge it. */
+export interface LedgerFacts {
+  /** The network's key. */
+  readonly network: string;
+  readonly server: ServerState;
+  /** By address. */
+  readonly accounts: ReadonlyMap<string, LedgerAccount | 'missing'>;
+  /** Who is asked to sign; undefined while nobody is signed in. */
+  readonly account: string | undefined;
+  /** Percent of what can be spent; more in one go deserves a word. */
+  readonly share: number;
+}
+
+/** Drops as people read them, such as "12.5 XRP". */
+export function amountText(drops: bigint, { network }: LedgerFacts): string {
+  return `${findXrp(String(drops)) ?? drops} ${nativeUnit(network)}`;
+}
+
+/** Drops an account can spend: what is over its reserve (XRPL "Reserves"). */
+export function spendableOf(
+  { balance, owned }: LedgerAccount,
+  { server }: LedgerFacts,
+  more = 0,
+): bigint {
+  const reserve = server.reserveBase + BigInt(owned + more) * server.reserveStep;
+  return balance > reserve ? balance - reserve : 0n;
+}

@@ -1,0 +1,39 @@
+import { type Fields, findFields } from '../fields';
+import { findAddress } from '../transaction/address';
+import { findDestination } from '../transaction/destination';
+
+/** Whom the ledger has to be asked about. */
+export interface Parties {
+  /** Who pays: undefined while nobody is signed in. */
+  readonly sender: string | undefined;
+  readonly destination: string | undefined;
+  /** The tag beside the destination, or in its X-address. */
+  readonly tag: unknown;
+  /** Issuers of the tokens concerned, but for the sender and the destination themselves. */
+  readonly issuers: readonly string[];
+}
+
+/** Where a transaction names tokens that somebody is to hold or pass on afterwards. */
+const TOKENS = ['Amount', 'SendMax', 'LimitAmount', 'TakerPays', 'TakerGets'];
+
+/** @param account who is asked to sign; a transaction of somebody else's account names that one */
+export function partiesOf(txjson: Fields, account: string | undefined): Parties {
+  const { Destination } = txjson;
+  const named = typeof Destination === 'string' ? findDestination(Destination) : undefined;
+  const sender = findAddress(txjson.Account) ?? account;
+  const destination = named?.address;
+  const issuers = TOKENS.flatMap((field) => findAddress(findFields(txjson[field])?.issuer) ?? []);
+  return {
+    sender,
+    destination,
+    tag: txjson.DestinationTag ?? named?.tag,
+    // Tokens go to and from their issuer whatever its flags say.
+    issuers: [...new Set(issuers)].filter((issuer) => issuer !== sender && issuer !== destination),
+  };
+}
+
+/** The accounts to ask for, each once. */
+export function addressesOf({ sender, destination, issuers }: Parties): string[] {
+  const all = [sender, destination, ...issuers];
+  return [...new Set(all.filter((address) => address !== undefined))];
+}

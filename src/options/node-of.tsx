@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../adapters/i18n';
+import { findNode } from '../adapters/ledger-settings';
+import { findKnownNetwork } from '../core/ledger/known-networks';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
+import { allowNode, dropNode } from './allow-node';
+
+/** The node for one network: its address, and whether it may be asked. */
+export function NodeOf({ network }: { network: string }) {
+  const suggested = findKnownNetwork(network)?.node ?? '';
+  const [url, setUrl] = useState(suggested);
+  const [used, setUsed] = useState<string>();
+  const [said, setSaid] = useState('');
+  const { busy, error, act } = useAction();
+  useEffect(() => {
+    void findNode(network).then((node) => {
+      setUsed(node);
+      if (node) setUrl(node);
+    });
+  }, [network]);
+  const finish = async (sentence: Promise<string>) => {
+    setSaid('');
+    setSaid(await sentence);
+    setUsed(await findNode(network));
+  };
+  const field = `node-${network}`;
+  return (
+    <form
+      class="stack"
+      data-network={network}
+      onSubmit={(event) => {
+        event.preventDefault();
+        act(() => finish(allowNode(network, url)));
+      }}
+    >
+      <label class="small" for={field}>
+        {t('node_label', network)} {used && <span class="chip good">{t('node_on')}</span>}
+      </label>
+      <div class="row wrap">
+        <input
+          id={field}
+          class="mono"
+          inputMode="url"
+          spellcheck={false}
+          autoComplete="off"
+          maxLength={200}
+          value={url}
+          onInput={(event) => setUrl(event.currentTarget.value)}
+        />
+        <button type="submit" disabled={busy}>
+          {t('node_allow')}
+        </button>
+        {used && (
+          <button
+            type="button"
+            class="plain"
+            disabled={busy}
+            onClick={() => act(() => finish(dropNode(network)))}
+          >
+            {t('node_off')}
+          </button>
+        )}
+      </div>
+      <Problem text={error} />
+      {said && (
+        <p class="note small" role="status">
+          {said}
+        </p>
+      )}
+    </form>
+  );
+}
