@@ -1,6 +1,7 @@
 import { CompanionError } from '../core/companion-error';
 import { findJson } from '../core/fields';
 import { type LedgerAccount, parseAccountInfo } from '../core/ledger/account-info';
+import { type NeededLine, parseHasLine } from '../core/ledger/account-lines';
 import { parseServerState, type ServerState } from '../core/ledger/server-state';
 
 /** Longer than a public node ever takes, shorter than anybody's patience. */
@@ -20,6 +21,17 @@ export async function askAccount(
 ): Promise<LedgerAccount | 'missing'> {
   const question = { account: address, ledger_index: 'validated', signer_lists: true };
   return parseAccountInfo(await ask(node, 'account_info', question, signal), address);
+}
+
+/** Whether a holder has a trust line. @throws CompanionError, see `ask` and `parseHasLine` */
+export async function askLine(
+  node: string,
+  line: NeededLine,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  const { holder: account, issuer: peer } = line;
+  const question = { account, peer, ledger_index: 'validated', limit: 400 };
+  return parseHasLine(await ask(node, 'account_lines', question, signal), line);
 }
 
 /**

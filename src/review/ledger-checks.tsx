@@ -2,7 +2,7 @@ import { t } from '../adapters/i18n';
 import type { Fields } from '../core/fields';
 import { checksOf } from '../core/ledger/checks-of';
 import type { Finding, Gravity } from '../core/ledger/finding';
-import { addressesOf, partiesOf } from '../core/ledger/parties';
+import { partiesOf } from '../core/ledger/parties';
 import { NotChecked } from './not-checked';
 import { useLedger } from './use-ledger';
 
@@ -24,7 +24,7 @@ export function LedgerChecks({ txjson, ...asked }: Props) {
 }
 
 function Checks({ txjson, network, account }: Props & { txjson: Fields }) {
-  const { answer, again } = useLedger(network, addressesOf(partiesOf(txjson, account)));
+  const { answer, again } = useLedger(network, partiesOf(txjson, account));
   return (
     <div class="stack" role="status" data-ledger={answer?.state ?? 'asking'}>
       {!answer && <p class="small soft">{t('ledger_asking')}</p>}

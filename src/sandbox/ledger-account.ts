@@ -9,6 +9,8 @@ export interface AccountState {
   TransferRate?: number;
   /** Whether it has a list of signers. */
   hasSigners?: boolean;
+  /** Its trust lines. */
+  lines?: readonly { issuer: string; currency: string; limit: string; balance?: string }[];
 }
 
 const FUNDED: Readonly<AccountState> = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { isValidClassicAddress } from 'ripple-address-codec';
 import type { Ledger } from './ledger';
-import type { AccountState } from './ledger-account';
+import type { LedgerAccount } from './ledger-account';
 import type { Network } from './network';
 import { findNodeNetwork } from './node-hosts';
 
@@ -40,7 +40,14 @@ function answer(ledger: Ledger, network: Network, method: string, question: Ques
     case 'fee':
       return { ...fee(ledger), status: 'success' };
     case 'account_info':
-      return accountInfo(ledger, question);
+      return ofAccount(ledger, question, 'account_info', (account) => ({
+        account_data: accountData(account, question.signer_lists === true),
+      }));
+    case 'account_lines':
+      return ofAccount(ledger, question, 'account_lines', (account) => ({
+        account: account.address,
+        lines: linesOf(account, question.peer),
+      }));
     default:
       return failure('unknownCmd', 32, 'Unknown method.', { ...question, command: method });
   }
@@ -121,35 +128,56 @@ function fee(ledger: Ledger): object {
   };
 }
 
-function accountInfo(ledger: Ledger, question: Question): object {
+/** What an account method answers: errors first, then what `tell` makes of the account. */
+function ofAccount(
+  ledger: Ledger,
+  question: Question,
+  command: string,
+  tell: (account: LedgerAccount) => object,
+): object {
   const { account } = question;
-  const request = { ...question, command: 'account_info' };
+  const request = { ...question, command };
   if (account === undefined)
     return failure('invalidParams', 31, "Missing field 'account'.", request);
   if (typeof account !== 'string' || !isValidClassicAddress(account))
     return failure('actMalformed', 35, 'Account malformed.', request);
-  const isFinal = question.ledger_index === 'validated';
   const seq = ledger.index();
-  const version = isFinal
-    ? { ledger_hash: hashOf(`ledger ${seq}`), ledger_index: seq, validated: true }
-    : { ledger_current_index: seq + 1, validated: false };
-  const { state } = ledger.account(account);
-  if (!state)
+  const version =
+    question.ledger_index === 'validated'
+      ? { ledger_hash: hashOf(`ledger ${seq}`), ledger_index: seq, validated: true }
+      : { ledger_current_index: seq + 1, validated: false };
+  const found = ledger.account(account);
+  if (!found.state)
     return { account, ...failure('actNotFound', 19, 'Account not found.', request), ...version };
-  const data = accountData(account, state, question.signer_lists === true);
-  return { account_data: data, ...version, status: 'success' };
+  return { ...tell(found), ...version, status: 'success' };
 }
 
-function accountData(address: string, { hasSigners, ...state }: AccountState, lists: boolean) {
+function accountData({ address, state }: LedgerAccount, withSigners: boolean): object {
+  const { hasSigners, lines, ...root } = state ?? {};
   return {
     Account: address,
-    ...state,
+    ...root,
     LedgerEntryType: 'AccountRoot',
     PreviousTxnID: hashOf(`before ${address}`),
     PreviousTxnLgrSeq: 84_999_999,
     index: hashOf(address),
-    ...(lists && hasSigners
+    ...(withSigners && hasSigners
       ? { signer_lists: [{ LedgerEntryType: 'SignerList', SignerQuorum: 2, SignerEntries: [] }] }
       : {}),
   };
+}
+
+function linesOf({ state }: LedgerAccount, peer: unknown): object[] {
+  const lines = state?.lines ?? [];
+  return lines
+    .filter(({ issuer }) => peer === undefined || issuer === peer)
+    .map(({ issuer, currency, limit, balance = '0' }) => ({
+      account: issuer,
+      balance,
+      currency,
+      limit,
+      limit_peer: '0',
+      quality_in: 0,
+      quality_out: 0,
+    }));
 }

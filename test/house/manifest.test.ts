@@ -5,15 +5,18 @@ const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as Record<str
 const permissions = ['contextMenus', 'storage', 'alarms', 'notifications', 'identity', 'activeTab'];
 const hosts = ['https://xumm.app/*', 'https://oauth2.xumm.app/*'];
 
+/** Asked for one host at a time, when the user allows a ledger node. */
+const optionalHosts = ['https://*/*'];
+
 test('the manifest asks for what was promised and nothing else', () => {
   expect(manifest.permissions).toEqual(permissions);
   expect(manifest.host_permissions).toEqual(hosts);
+  expect(manifest.optional_host_permissions).toEqual(optionalHosts);
 });
 
 test.each([
   'content_scripts',
   'optional_permissions',
-  'optional_host_permissions',
   'externally_connectable',
   'web_accessible_resources',
   'update_url',
@@ -21,7 +24,25 @@ test.each([
   expect(manifest).not.toHaveProperty(key);
 });
 
-test.each([...permissions, ...hosts])('the README says why it needs %s', (name) => {
+test('pages may load nothing from elsewhere, and connect by nothing but TLS', () => {
+  const { extension_pages: policy } = manifest.content_security_policy as Record<string, string>;
+  const rules = new Map(
+    (policy ?? '').split(';').map((rule) => {
+      const [name = '', ...sources] = rule.trim().split(' ');
+      return [name, sources];
+    }),
+  );
+  // Any host, because the user names the ledger node; which one, the permission says.
+  expect(rules.get('connect-src')).toEqual(['https:', 'wss://xumm.app']);
+  expect(rules.get('script-src')).toEqual(["'self'"]);
+  expect(rules.get('default-src')).toEqual(["'self'"]);
+});
+
+test.each([
+  ...permissions,
+  ...hosts,
+  ...optionalHosts,
+])('the README says why it needs %s', (name) => {
   const rows = readFileSync('README.md', 'utf8').split('\n');
   const row = rows.find((line) => line.startsWith(`| \`${name}\` |`));
   expect(row, `add a row | \`${name}\` | why | to the table in README.md`).toMatch(/\| \S.+ \|$/);

@@ -29,7 +29,7 @@ const REFUSALS: Record<string, AccountFlag> = {
 /** Whether the destination exists and takes what is sent to it. */
 export function checkDestination(
   txjson: Fields,
-  { destination, tag }: Parties,
+  { destination, tag, line }: Parties,
   facts: LedgerFacts,
 ): Finding[] {
   const account = destination === undefined ? undefined : facts.accounts.get(destination);
@@ -40,6 +40,7 @@ export function checkDestination(
   const native = type === 'AccountDelete' || findNative(txjson.Amount) !== undefined;
   return [
     finding('destination_exists'),
+    ...(line && facts.accounts.get(line.issuer) !== 'missing' ? [lineFinding(facts)] : []),
     ...(TAGGED.includes(type) && tag === undefined ? [tagFinding(account)] : []),
     ...(refusal && hasFlag(account, refusal) ? [finding('destination_refuses')] : []),
     ...(DEPOSITING.includes(type) && hasFlag(account, 'depositAuth')
@@ -51,6 +52,11 @@ export function checkDestination(
 
 function tagFinding(account: LedgerAccount): Finding {
   return finding(hasFlag(account, 'requireTag') ? 'tag_required' : 'no_tag_required');
+}
+
+function lineFinding({ hasLine }: LedgerFacts): Finding {
+  if (hasLine === undefined) return finding('line_unchecked');
+  return finding(hasLine ? 'has_line' : 'no_line');
 }
 
 /** Only enough of the ledger's own money brings an account into being (XRPL "Creating Accounts"). */

@@ -1,6 +1,7 @@
 import { type Fields, findFields } from '../fields';
 import { findAddress } from '../transaction/address';
 import { findDestination } from '../transaction/destination';
+import type { NeededLine } from './account-lines';
 
 /** Whom the ledger has to be asked about. */
 export interface Parties {
@@ -11,6 +12,8 @@ export interface Parties {
   readonly tag: unknown;
   /** Issuers of the tokens concerned, but for the sender and the destination themselves. */
   readonly issuers: readonly string[];
+  /** Without it the destination cannot receive the token. */
+  readonly line: NeededLine | undefined;
 }
 
 /** Where a transaction names tokens that somebody is to hold or pass on afterwards. */
@@ -29,7 +32,18 @@ export function partiesOf(txjson: Fields, account: string | undefined): Parties 
     tag: txjson.DestinationTag ?? named?.tag,
     // Tokens go to and from their issuer whatever its flags say.
     issuers: [...new Set(issuers)].filter((issuer) => issuer !== sender && issuer !== destination),
+    line: destination === undefined ? undefined : findLine(txjson, destination),
   };
+}
+
+/** An amount that names the destination as its issuer means any issuer whom that one trusts. */
+function findLine({ TransactionType, Amount }: Fields, holder: string): NeededLine | undefined {
+  const token = findFields(Amount);
+  const issuer = findAddress(token?.issuer);
+  const currency = token?.currency;
+  if (TransactionType !== 'Payment' || !issuer || issuer === holder) return undefined;
+  if (typeof currency !== 'string') return undefined;
+  return { holder, issuer, currency: currency.length === 40 ? currency.toUpperCase() : currency };
 }
 
 /** The accounts to ask for, each once. */

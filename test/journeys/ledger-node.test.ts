@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { grantHost } from '../browser/grant-host';
+import { beginSignedIn, type Story } from './story';
+
+const NODE = 'xrplcluster.com';
+
+/** An address with nothing behind it. */
+const NOBODY = 'rrrrrrrrrrrrrrrrrrrrrhoLvTp';
+
+const linkTo = (address: string, query = 'amount=25') => `xrpl:${address}?${query}`;
+
+/** Allows the suggested node of the phone's network in the options. @returns the options page */
+async function allowNode(story: Story): Promise<Page> {
+  await grantHost(story.companion, NODE);
+  const options = await story.history();
+  await options.click('[data-network=MAINNET] button[type=submit]');
+  await options.waitForSelector('[data-network=MAINNET] .note:has-text("network MAINNET")');
+  return options;
+}
+
+const asked = ({ sandbox }: Story) => sandbox.traffic.count(({ host }) => host === NODE);
+
+test('without a node nothing is asked, the window says so, and leads to where one is allowed', async () => {
+  const story = await beginSignedIn();
+  const review = await story.follow(linkTo(story.bob()));
+  const line = await review.waitForSelector('[data-ledger=off]');
+  expect(await line.textContent()).toContain('Not checked');
+  const next = story.companion.nextWindow('options/index.html#ledger-node');
+  await review.click('text=Allow a ledger node');
+  const options = await next;
+  await options.waitForSelector('#ledger-node input');
+  expect(asked(story)).toBe(0);
+  await review.click('button.primary');
+  await story.sandbox.phone.nextPush();
+});
+
+test('an allowed node is asked, and an open window hears of it at once', async () => {
+  const story = await beginSignedIn();
+  const review = await story.follow(linkTo(story.bob()));
+  await review.waitForSelector('[data-ledger=off]');
+  await allowNode(story);
+  await review.waitForSelector('[data-checked~=destination_exists][data-checked~=balance_enough]');
+  expect(await review.$('[data-check]')).toBeNull();
+});
+
+test.each<[string, string, (story: Story) => string]>([
+  [
+    'the destination needs a tag',
+    'tag_required',
+    (story) => {
+      story.sandbox.ledger.account(story.bob()).set({ Flags: 0x0002_0000 });
+      return linkTo(story.bob());
+    },
+  ],
+  ['it does not exist yet', 'destination_new', () => linkTo(NOBODY)],
+  ['and this would not create it', 'destination_below_reserve', () => linkTo(NOBODY, 'amount=0.5')],
+  ['the balance is too small', 'balance_short', (story) => linkTo(story.bob(), 'amount=999.5')],
+  ['a large share of it', 'balance_share', (story) => linkTo(story.bob(), 'amount=600')],
+])('%s: it is said, and sending stays possible', async (_name, check, prepare) => {
+  const story = await beginSignedIn();
+  await allowNode(story);
+  const review = await story.follow(prepare(story));
+  await review.waitForSelector(`[data-check=${check}]`);
+  expect(await review.isEnabled('button.primary')).toBe(true);
+});
+
+test('the amount is judged as it is typed, without asking the node again', async () => {
+  const story = await beginSignedIn();
+  const options = await allowNode(story);
+  await options.fill('#share', '10');
+  await options.press('#share', 'Enter');
+  await options.waitForSelector('text=Saved.');
+  const review = await story.select(story.bob());
+  await review.fill('input[name=amount]', '99');
+  await review.waitForSelector('[data-checked~=balance_enough]');
+  const before = asked(story);
+  await review.fill('input[name=amount]', '100');
+  await review.waitForSelector('[data-check=balance_share]:has-text("10 %")');
+  await review.fill('input[name=amount]', '1000');
+  await review.waitForSelector('[data-check=balance_short]');
+  expect(asked(story)).toBe(before);
+});
+
+test('a node that is down: not checked, until it answers again', async () => {
+  const story = await beginSignedIn();
+  await allowNode(story);
+  story.sandbox.faults.next({ method: 'POST', host: NODE, path: '/' }, 'drop-before');
+  const review = await story.follow(linkTo(story.bob()));
+  const line = await review.waitForSelector('[data-ledger=failed]');
+  expect(await line.textContent()).toContain('Not checked');
+  expect(await review.isEnabled('button.primary')).toBe(true);
+  await review.click('text=Ask again');
+  await review.waitForSelector('[data-checked~=destination_exists]');
+});
+
+test('a node of another network is not used, and its permission is given back', async () => {
+  const story = await beginSignedIn();
+  await grantHost(story.companion, 'xahau.network');
+  const options = await story.history();
+  await options.fill('#node-MAINNET', 'https://xahau.network');
+  await options.click('[data-network=MAINNET] button[type=submit]');
+  await options.waitForSelector('.note:has-text("is on XAHAU, not on MAINNET")');
+  const origins = () => options.evaluate(async () => (await chrome.permissions.getAll()).origins);
+  expect(await origins()).not.toContain('https://xahau.network/*');
+  const review = await story.follow(linkTo(story.bob()));
+  await review.waitForSelector('[data-ledger=off]');
+});
+
+test('switched off, a node is asked nothing any more and has no permission', async () => {
+  const story = await beginSignedIn();
+  const options = await allowNode(story);
+  const before = asked(story);
+  await options.click('text=Switch off');
+  await options.waitForSelector('.note:has-text("Switched off")');
+  const origins = await options.evaluate(async () => (await chrome.permissions.getAll()).origins);
+  expect(origins).not.toContain(`https://${NODE}/*`);
+  const review = await story.follow(linkTo(story.bob()));
+  await review.waitForSelector('[data-ledger=off]');
+  expect(asked(story)).toBe(before);
+});
+
+test('an address that is no node’s is refused before anybody is asked', async () => {
+  const story = await beginSignedIn();
+  const options = await story.history();
+  await options.fill('#node-MAINNET', 'http://user:word@xrplcluster.com');
+  await options.click('[data-network=MAINNET] button[type=submit]');
+  await options.waitForSelector('.note:has-text("not a node’s address")');
+  expect(asked(story)).toBe(0);
+});
