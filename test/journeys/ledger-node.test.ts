@@ -85,11 +85,13 @@ test('the amount is judged as it is typed, without asking the node again', async
 test('a node that is down: not checked, until it answers again', async () => {
   const story = await beginSignedIn();
   await allowNode(story);
-  story.sandbox.faults.next({ method: 'POST', host: NODE, path: '/' }, 'drop-before');
+  // Each time: the browser itself tries a broken line again.
+  const repair = story.sandbox.faults.always({ host: NODE, path: '/' }, 'drop-before');
   const review = await story.follow(linkTo(story.bob()));
   const line = await review.waitForSelector('[data-ledger=failed]');
   expect(await line.textContent()).toContain('Not checked');
   expect(await review.isEnabled('button.primary')).toBe(true);
+  repair();
   await review.click('text=Ask again');
   await review.waitForSelector('[data-checked~=destination_exists]');
 });
@@ -105,6 +107,38 @@ test('a node of another network is not used, and its permission is given back', 
   expect(await origins()).not.toContain('https://xahau.network/*');
   const review = await story.follow(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=off]');
+});
+
+test('a node that turns out to be of another network is told no address', async () => {
+  const story = await beginSignedIn();
+  await grantHost(story.companion, 'xahau.network');
+  const options = await story.history();
+  // As if it had been of the right network when it was allowed.
+  await options.evaluate(async () => {
+    await chrome.permissions.request({ origins: ['https://xahau.network/*'] });
+    const args = ['settings.node.MAINNET', 'https://xahau.network/'];
+    await chrome.runtime.sendMessage({ name: 'settings.change', args });
+  });
+  const review = await story.follow(linkTo(story.bob()));
+  await review.waitForSelector('[data-ledger=other-network]:has-text("is on XAHAU")');
+  expect(story.sandbox.traffic.count(({ host }) => host === 'xahau.network')).toBe(1);
+});
+
+test('a token the destination cannot hold: it is said', async () => {
+  const story = await beginSignedIn();
+  await allowNode(story);
+  const issuer = story.sandbox.phone.account('Carol').account;
+  story.sandbox.ledger.account(issuer).set({ TransferRate: 1_002_000_000 });
+  const review = await story.select(
+    JSON.stringify({
+      TransactionType: 'Payment',
+      Destination: story.bob(),
+      DestinationTag: 1,
+      Amount: { currency: 'USD', issuer, value: '5' },
+    }),
+  );
+  await review.waitForSelector('[data-check=no_line]');
+  await review.waitForSelector('[data-check=issuer_fee]:has-text("0.2 %")');
 });
 
 test('switched off, a node is asked nothing any more and has no permission', async () => {
