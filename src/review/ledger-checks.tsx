@@ -11,7 +11,7 @@ interface Props {
   readonly txjson: Fields | undefined;
   /** The network it will be signed on. */
   readonly network: string | undefined;
-  /** Who will be asked to sign. */
+  /** Whose transaction it will be: the signer's, but for a multisigned one. */
   readonly account: string | undefined;
 }
 

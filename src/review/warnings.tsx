@@ -1,5 +1,6 @@
 import { t } from '../adapters/i18n';
 import type { Session } from '../core/session';
+import { findAddress } from '../core/transaction/address';
 import { isBeyondCodec } from '../core/transaction/codec-types';
 import type { EncodingFault } from '../core/transaction/encodable';
 import { LedgerChecks } from './ledger-checks';
@@ -18,6 +19,7 @@ interface Props {
 export function Warnings({ making, session, fault, leftOut }: Props) {
   const { txjson, faults, asked, network } = making;
   const named = asked.multisign ? undefined : txjson.Account;
+  const owner = asked.multisign ? findAddress(txjson.Account) : session?.account;
   const isOther = named !== undefined && session && named !== session.account;
   const isElsewhere = session?.network !== undefined && network !== session.network;
   return (
@@ -32,7 +34,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
       {isElsewhere && <p class="note warn small">{t('other_network', network ?? '')}</p>}
       {isOther && <p class="note warn small">{t('other_account_named', String(named))}</p>}
       <Risks txjson={txjson} account={session?.account} />
-      <LedgerChecks txjson={txjson} network={network} account={session?.account} />
+      <LedgerChecks txjson={txjson} network={network} account={owner} />
       {isBeyondCodec(txjson) && <p class="note small">{t('not_proven')}</p>}
       {leftOut.length > 0 && (
         <p class="note small" data-left-out>

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findAxeFaults } from '../browser/axe';
+import { grantHost } from '../browser/grant-host';
 import { begin, type Story } from './story';
 
 /** Every state a page can be in, by the way that leads there. */
@@ -73,6 +74,26 @@ const SIGNED_IN: typeof SIGNED_OUT = [
       const popup = await story.popup();
       await popup.click('.request > summary');
       return popup;
+    },
+  ],
+  [
+    'a ledger node that is allowed, and all others',
+    async (story) => {
+      await grantHost(story.companion, 'xrplcluster.com');
+      const options = await story.history();
+      await options.click('[data-network=MAINNET] button[type=submit]');
+      await options.waitForSelector('[data-network=MAINNET] .note');
+      await unfold(options);
+      return options;
+    },
+  ],
+  [
+    'what the ledger says against it',
+    async (story) => {
+      story.sandbox.ledger.account(story.bob()).set({ Flags: 0x0102_0000 });
+      const review = await story.follow(`xrpl:${story.bob()}?amount=700`);
+      await review.waitForSelector('[data-check]');
+      return review;
     },
   ],
   [

@@ -61,9 +61,12 @@ function lineFinding({ hasLine }: LedgerFacts): Finding {
 
 /** Only enough of the ledger's own money brings an account into being (XRPL "Creating Accounts"). */
 function missing(txjson: Fields, facts: LedgerFacts): Finding {
-  const amount = txjson.TransactionType === 'Payment' ? findNative(txjson.Amount) : undefined;
   const reserve = amountText(facts.server.reserveBase, facts);
-  if (amount === undefined) return finding('destination_missing', reserve);
+  // While the amount is still to be said it may yet be enough.
+  const isOpen = txjson.Amount === undefined;
+  const amount = isOpen ? facts.server.reserveBase : findNative(txjson.Amount);
+  if (txjson.TransactionType !== 'Payment' || amount === undefined)
+    return finding('destination_missing', reserve);
   return amount < facts.server.reserveBase
     ? finding('destination_below_reserve', reserve)
     : finding('destination_new', reserve);

@@ -12,7 +12,7 @@ export interface LedgerFacts {
   readonly accounts: ReadonlyMap<string, LedgerAccount | 'missing'>;
   /** Whether the destination has the trust line it needs; undefined when that is not known. */
   readonly hasLine: boolean | undefined;
-  /** Who is asked to sign; undefined while nobody is signed in. */
+  /** Whose transaction it will be; undefined while nobody is signed in. */
   readonly account: string | undefined;
   /** Percent of what can be spent; more in one go deserves a word. */
   readonly share: number;

@@ -19,11 +19,11 @@ export interface Parties {
 /** Where a transaction names tokens that somebody is to hold or pass on afterwards. */
 const TOKENS = ['Amount', 'SendMax', 'LimitAmount', 'TakerPays', 'TakerGets'];
 
-/** @param account who is asked to sign; a transaction of somebody else's account names that one */
+/** @param account whose transaction it will be, whatever its `Account` says (protocol §3.1) */
 export function partiesOf(txjson: Fields, account: string | undefined): Parties {
   const { Destination } = txjson;
   const named = typeof Destination === 'string' ? findDestination(Destination) : undefined;
-  const sender = findAddress(txjson.Account) ?? account;
+  const sender = findAddress(account);
   const destination = named?.address;
   const issuers = TOKENS.flatMap((field) => findAddress(findFields(txjson[field])?.issuer) ?? []);
   return {

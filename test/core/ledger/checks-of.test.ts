@@ -86,6 +86,12 @@ test.each<[string, string[], object, Given]>([
   ['for an escrow too', ['tag_required'], escrow, { bob: flag('requireTag') }],
   ['for a check too', ['tag_required'], check, { bob: flag('requireTag') }],
 
+  [
+    'perhaps a new account',
+    ['destination_new'],
+    pay({ Destination: NOBODY, Amount: undefined }),
+    {},
+  ],
   ['a new account', ['destination_new'], pay({ Destination: NOBODY }), {}],
   [
     'too little for a new account',
@@ -124,7 +130,7 @@ test.each<[string, string[], object, Given]>([
   ['over a share of one', ['balance_share'], pay({ Amount: '1000001' }), { share: 1 }],
   ['what may be spent counts', ['balance_short'], pay({ Amount: usd, SendMax: '200000000' }), {}],
   ['a token of another’s is not the balance', [], pay({ Amount: '200000000', SendMax: usd }), {}],
-  ['another sender named', ['sender_missing'], pay({ Account: NOBODY }), {}],
+  ['another account named: the signer’s is taken', [], pay({ Account: NOBODY }), {}],
 
   ['no reserve left for an escrow', ['reserve_short'], escrow, { alice: { balance: 2n * XRP } }],
   [
