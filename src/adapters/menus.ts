@@ -1,4 +1,5 @@
-import { browser } from './browser';
+import type { Place } from '../core/draft';
+import { browser, type Tabs } from './browser';
 import type { TextKey } from './i18n';
 import { t } from './i18n';
 
@@ -7,30 +8,41 @@ export interface MenuClick {
   readonly item: string;
   readonly selection: string | undefined;
   readonly link: string | undefined;
+  /** The address of the picture or video. */
+  readonly source: string | undefined;
   readonly page: string | undefined;
+  readonly place: Place;
 }
 
 export interface MenuItem {
   readonly id: string;
-  readonly context: 'selection' | 'link';
+  /** `page` is where there is none of the others. */
+  readonly contexts: readonly ('selection' | 'link' | 'image' | 'video' | 'page')[];
   readonly title: TextKey;
 }
 
 /** Makes exactly these items: earlier ones go first, so none is ever doubled. */
 export async function setMenus(items: readonly MenuItem[]): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const { id, context, title } of items) {
-    browser.contextMenus.create({ id, contexts: [context], title: t(title) });
+  for (const { id, contexts, title } of items) {
+    browser.contextMenus.create({ id, contexts: [...contexts], title: t(title) });
   }
 }
 
 export function onMenuClick(listener: (click: MenuClick) => void): void {
-  browser.contextMenus.onClicked.addListener((info) =>
+  browser.contextMenus.onClicked.addListener((info, tab) =>
     listener({
       item: String(info.menuItemId),
       selection: info.selectionText,
       link: info.linkUrl,
-      page: info.pageUrl,
+      source: info.srcUrl,
+      page: tab?.url ?? info.pageUrl,
+      place: placeOf(tab, info.frameId),
     }),
   );
+}
+
+/** Where that is; -1 is the browser's own number for none. */
+export function placeOf(tab: Tabs.Tab | undefined, frame = 0): Place {
+  return { window: tab?.windowId ?? -1, tab: tab?.id ?? -1, frame };
 }

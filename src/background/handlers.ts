@@ -8,7 +8,7 @@ import { reconcile } from './reconcile';
 import { adoptSession, checkSession } from './session';
 import { openSignIn } from './sign-in-window';
 import { signOut } from './sign-out';
-import { takeText } from './take-down';
+import { keepRead, takeText } from './take-down';
 
 /** Who answers which call. No logic here. */
 export const handlers: Handlers = {
@@ -20,6 +20,7 @@ export const handlers: Handlers = {
   'session.signOut': signOut,
   'signIn.open': openSignIn,
   'draft.take': takeText,
+  'draft.read': keepRead,
   'draft.discard': deleteDraft,
   'request.create': createRequest,
   'request.cancel': cancel,

@@ -1,4 +1,5 @@
 import { onPace } from '../adapters/alarm';
+import { onCommand } from '../adapters/commands';
 import { onOnline, onSetUp } from '../adapters/lifecycle';
 import { onMenuClick, setMenus } from '../adapters/menus';
 import { serve } from '../adapters/messaging';
@@ -10,13 +11,14 @@ import { handlers } from './handlers';
 import { reconcile, reconcileDue, resume } from './reconcile';
 import { onRecorded } from './record';
 import { checkSession } from './session';
-import { dropOldDrafts, MENUS, takeDown } from './take-down';
+import { dropOldDrafts, lookAt, MENUS, takeDown } from './take-down';
 import { findToldIdentifier } from './tell';
 import { setWatchingPages } from './watch';
 
 onRecorded(follow);
 serve(handlers);
 onMenuClick((click) => void takeDown(click));
+onCommand((place, page) => void lookAt('selection', place, page));
 onPace(() => void reconcileDue());
 onOnline(() => void reconcile());
 onNotificationPress((id) => void openHistory(findToldIdentifier(id)));

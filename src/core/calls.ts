@@ -18,6 +18,8 @@ export interface Calls {
   'signIn.open': (leave: boolean) => void;
   /** Takes down a pasted text and opens the review window on it. */
   'draft.take': (text: string) => void;
+  /** Takes down what the review window read where the user pointed: on disk unless a secret. */
+  'draft.read': (id: string, text: string) => 'kept' | 'secret';
   'draft.discard': (id: string) => void;
   /** Puts the request on disk, answers, and sends it. The same identifier again changes nothing. */
   'request.create': (order: Order) => void;

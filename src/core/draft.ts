@@ -33,10 +33,20 @@ export function findDraft(row: unknown): Draft | undefined {
   const kind = fields?.kind === 'link' ? 'link' : 'selection';
   if (!fields || !id || createdAt === undefined || typeof fields.text !== 'string')
     return undefined;
-  return { id, createdAt, kind, text: fields.text, site: findText(fields.site) ?? '' };
+  const place = findPlace(fields.place);
+  const site = findText(fields.site) ?? '';
+  return { id, createdAt, kind, text: fields.text, site, ...(place && { place }) };
 }
 
-/** The host of a page address for showing; empty for pages without one. */
+/** A stored place, or undefined when it is damaged or none. */
+export function findPlace(value: unknown): Place | undefined {
+  const { window, tab, frame } = findFields(value) ?? {};
+  return Number.isInteger(window) && Number.isInteger(tab) && Number.isInteger(frame)
+    ? ({ window, tab, frame } as Place)
+    : undefined;
+}
+
+/** The host of a website's address for showing; empty for other pages. */
 export function siteOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).host : '';
+  return url && /^https?:/.test(url) && URL.canParse(url) ? new URL(url).host : '';
 }

@@ -12,6 +12,7 @@ import { RequestFacts } from '../ui/request-facts';
 import { useStored } from '../ui/use-stored';
 import { EditField, openFields, withoutInputs } from './edit-fields';
 import { JsonEditor } from './json-editor';
+import { LinkText } from './link-text';
 import { More } from './more';
 import { type Reviewed, SendPanel } from './send-panel';
 import { Twin } from './twin';
@@ -48,6 +49,7 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
       {fields.map((field) => (
         <EditField key={field} making={making} field={field} />
       ))}
+      <LinkText draft={reviewed.draft} />
       <Warnings making={making} session={session} fault={fault} leftOut={start.leftOut ?? []} />
       {twin && <Twin twin={twin} />}
       <More making={making} />

@@ -12,8 +12,9 @@ import { RequestReview } from './request-review';
 import type { Reviewed } from './send-panel';
 import { Sent } from './sent';
 import type { Start } from './use-wish';
+import { Write } from './write';
 
-type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
+type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' | 'write' }>;
 
 interface Props {
   readonly draft: Draft | undefined;
@@ -29,6 +30,7 @@ export function Review({ draft, found }: Props) {
     // Nothing will come of it: it need not wait on disk.
     if (over && draft) call('draft.discard', draft.id).catch(console.warn);
   }, []);
+  if (found.kind === 'write') return <Write />;
   if (!isSignable(found)) return <NothingToSign found={found} />;
   if (sent) return <Sent identifier={sent} />;
   if (!state) return null;
@@ -42,7 +44,7 @@ export function Review({ draft, found }: Props) {
 }
 
 function isSignable(found: Recognised): found is Signable {
-  return found.kind !== 'secret' && found.kind !== 'nothing';
+  return found.kind !== 'secret' && found.kind !== 'nothing' && found.kind !== 'write';
 }
 
 /** The view for what was found. */

@@ -77,6 +77,11 @@ export const doors: readonly Door[] = [
     from: ['ui/qr-path.ts', 'sandbox/'],
     instead: 'draw the <Qr> of src/ui',
   },
+  {
+    packages: /^qr\/decode\.js$/,
+    from: ['core/codes/read-codes.ts'],
+    instead: 'a page loads src/core/codes/read-codes lazily; it is too big for the worker',
+  },
 ];
 
 /** Files outside `src` that one file of `src` may read. */

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as Record<string, unknown>;
-const permissions = ['contextMenus', 'storage', 'alarms', 'notifications', 'identity', 'activeTab'];
+const permissions = [
+  'contextMenus',
+  'storage',
+  'alarms',
+  'notifications',
+  'identity',
+  'activeTab',
+  'scripting',
+];
 const hosts = ['https://xumm.app/*', 'https://oauth2.xumm.app/*'];
 
 /** Asked for one host at a time, when the user allows a ledger node. */

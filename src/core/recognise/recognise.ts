@@ -3,9 +3,7 @@ import { recogniseJson } from './recognise-json';
 import { recogniseText } from './recognise-text';
 import { nothing, type Recognised } from './recognised';
 import { holdsSecret } from './secrets';
-
-/** Characters nobody sees: zero-width ones, soft hyphens, marks of writing direction. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+import { withoutInvisible } from './without-invisible';
 
 /**
  * What a draft is: a payment, a transaction, a secret to refuse, or nothing to sign.
@@ -16,7 +14,7 @@ export function recognise(draft: Draft): Recognised {
   if (holdsSecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
   if (looksLikeJson(text)) return recogniseJson(text);
-  return recogniseText(text.replaceAll(INVISIBLE, ''));
+  return recogniseText(withoutInvisible(text));
 }
 
 /** Begins as an object, or shows a transaction's first word with one around it. */

@@ -14,6 +14,15 @@ export function holdsSecret(text: string): boolean {
   );
 }
 
+/** The same for a text in which percent-encoding may hide one, as in a link. */
+export function hidesSecret(text: string): boolean {
+  try {
+    return holdsSecret(decodeURIComponent(text));
+  } catch {
+    return holdsSecret(text);
+  }
+}
+
 /** `s…` 29 or `sEd…` 31 base58 characters, standing alone (protocol §7.2). */
 const FAMILY_SEED = /(?<![0-9A-Za-z])s[1-9A-HJ-NP-Za-km-z]{27,30}(?![0-9A-Za-z])/;
 

@@ -40,8 +40,14 @@ export function shortAddress(address: string): string {
   return address.length > 16 ? `${address.slice(0, 7)}…${address.slice(-6)}` : address;
 }
 
+/** What of a request its title is made of. */
+interface Titled {
+  readonly txjson: Fields;
+  readonly options: Pick<PayloadBody['options'], 'force_network'>;
+}
+
 /** A request in a few words for lists and notifications: its type, and the amount when it has one. */
-export function titleOf({ txjson, options }: PayloadBody): { type: string; amount: string } {
+export function titleOf({ txjson, options }: Titled): { type: string; amount: string } {
   const amount = findHeadline(txjson, options.force_network) ?? '';
   return { type: typeInWords(txjson.TransactionType), amount };
 }

@@ -1,0 +1,33 @@
+import { findPlace, type Place } from './draft';
+import { findFields, findText } from './fields';
+
+/**
+ * Where the user pointed when there is no text yet: a picture, the page, or its selection. The
+ * review window looks there and reads. Kept in memory only: the address of a picture may be the
+ * picture itself, and a picture may show a secret.
+ */
+export interface Glance {
+  readonly id: string;
+  readonly kind: 'picture' | 'scan' | 'selection';
+  readonly place: Place;
+  /** The page's address then; another one now is another page, and is not read. */
+  readonly page: string;
+  /** The clicked picture's address, at most `SOURCE_LIMIT` of it; empty when it has none. */
+  readonly source: string;
+}
+
+/** Pictures whose addresses begin alike for so long are all read. */
+export const SOURCE_LIMIT = 64 * 1024;
+
+/** A glance back from memory, or undefined when it is damaged. */
+export function findGlance(row: unknown): Glance | undefined {
+  const fields = findFields(row);
+  const id = findText(fields?.id);
+  const place = findPlace(fields?.place);
+  const { kind, page, source } = fields ?? {};
+  const isKind = kind === 'picture' || kind === 'scan' || kind === 'selection';
+  if (!id || !place || !isKind || typeof page !== 'string' || typeof source !== 'string') {
+    return undefined;
+  }
+  return { id, kind, place, page, source };
+}

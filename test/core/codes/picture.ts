@@ -1,0 +1,86 @@
+import encodeQR from 'qr';
+import type { Pixels } from '../../../src/core/codes/pixels';
+
+/** A picture of one shade, 0 black to 255 white. */
+export function blank(width: number, height: number, shade = 255): Pixels {
+  const data = new Uint8ClampedArray(width * height * 4).fill(shade);
+  for (let at = 3; at < data.length; at += 4) data[at] = 255;
+  return { width, height, data };
+}
+
+interface Placing {
+  readonly x?: number;
+  readonly y?: number;
+  /** Pixels per module; need not be whole. */
+  readonly scale: number;
+  readonly inverted?: boolean;
+  readonly quarterTurns?: number;
+  readonly ecc?: 'low' | 'medium' | 'quartile' | 'high';
+}
+
+/** Draws a text's code with a quiet zone of four modules into a picture. */
+export function draw(into: Pixels, text: string, placing: Placing): Pixels {
+  const { x = 0, y = 0, scale, inverted = false, quarterTurns = 0, ecc = 'medium' } = placing;
+  let rows = encodeQR(text, 'raw', { ecc, border: 4 });
+  for (let turn = 0; turn < quarterTurns; turn += 1) {
+    rows = rows.map((row, at) =>
+      row.map((_, across) => rows[row.length - 1 - across]?.[at] ?? false),
+    );
+  }
+  const side = Math.floor(rows.length * scale);
+  for (let down = 0; down < side; down += 1) {
+    for (let across = 0; across < side; across += 1) {
+      const dark = rows[Math.floor(down / scale)]?.[Math.floor(across / scale)] ?? false;
+      const at = ((y + down) * into.width + x + across) * 4;
+      into.data.fill(dark === inverted ? 255 : 0, at, at + 3);
+    }
+  }
+  return into;
+}
+
+/** The side of a text's code in modules, quiet zone included. */
+export function sideOf(text: string, ecc: Placing['ecc'] = 'medium'): number {
+  return encodeQR(text, 'raw', { ecc, border: 4 }).length;
+}
+
+/** Numbers 0–1, the same every time. */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Every pixel up to `strength` lighter or darker. */
+export function withNoise(picture: Pixels, strength: number, seed = 7): Pixels {
+  const next = dice(seed);
+  const data = picture.data.map((value, at) =>
+    at % 4 === 3 ? 255 : value + (next() * 2 - 1) * strength,
+  );
+  return { ...picture, data };
+}
+
+/** Soft blobs of many sizes with grain on them: what a photo looks like to a decoder. */
+export function photo(width: number, height: number, seed = 3): Pixels {
+  const next = dice(seed);
+  const waves = Array.from({ length: 12 }, () => ({
+    across: next() * 0.2,
+    down: next() * 0.2,
+    phase: next() * 7,
+    height: 60 * next(),
+  }));
+  const picture = blank(width, height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const sum = waves.reduce(
+        (total, wave) =>
+          total + wave.height * Math.sin(x * wave.across + y * wave.down + wave.phase),
+        128,
+      );
+      const at = (y * width + x) * 4;
+      picture.data.fill(sum, at, at + 3);
+    }
+  }
+  return withNoise(picture, 40, seed);
+}

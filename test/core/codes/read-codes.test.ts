@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { findCrop } from '../../../src/core/codes/pixels';
+import { MAX_CODES, readCodes } from '../../../src/core/codes/read-codes';
+import { blank, draw, photo, sideOf, withNoise } from './picture';
+
+const LINK = 'xrpl:rPEPPER7kfTD9w2To4CQk6UCfuHM9c6GDY?amount=25&dt=7';
+
+function alone(scale: number, more: object = {}, shade = 255) {
+  const side = Math.ceil(sideOf(LINK) * scale) + 40;
+  return draw(blank(side, side, shade), LINK, { x: 20, y: 20, scale, ...more });
+}
+
+describe('one code is read', () => {
+  test.each([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12])('at %d pixels a module', async (scale) => {
+    expect(await readCodes(alone(scale))).toEqual([LINK]);
+  });
+
+  test.each([1, 2, 3])('turned by %d quarters', async (quarterTurns) => {
+    expect(await readCodes(alone(4, { quarterTurns }))).toEqual([LINK]);
+  });
+
+  test.each([2, 4, 8])('light on dark, at %d pixels a module', async (scale) => {
+    expect(await readCodes(alone(scale, { inverted: true }, 0))).toEqual([LINK]);
+  });
+
+  test.each([20, 60, 90])('with noise of %d shades on it', async (strength) => {
+    expect(await readCodes(withNoise(alone(5), strength))).toEqual([LINK]);
+  });
+
+  test('small in a corner of a large page', async () => {
+    const page = draw(blank(1920, 1080, 240), LINK, { x: 1780, y: 950, scale: 2 });
+    expect(await readCodes(page)).toEqual([LINK]);
+  });
+
+  test('in the middle of a photo', async () => {
+    const picture = draw(photo(900, 700), LINK, { x: 500, y: 300, scale: 5 });
+    expect(await readCodes(picture)).toEqual([LINK]);
+  });
+
+  test.each([200, 1000, 2000, 2900])('holding %d letters', async (length) => {
+    const text = `{"Memo":"${'x'.repeat(length - 11)}"}`;
+    const side = sideOf(text, 'low') * 3;
+    const picture = draw(blank(side, side), text, { scale: 3, ecc: 'low' });
+    expect(await readCodes(picture)).toEqual([text]);
+  });
+
+  test('with letters beyond ASCII', async () => {
+    const side = 400;
+    const picture = draw(blank(side, side), 'Bäckerei 麵包 🥐', { scale: 5 });
+    expect(await readCodes(picture)).toEqual(['Bäckerei 麵包 🥐']);
+  });
+});
+
+describe('several codes are all read', () => {
+  test.each([2, 3])('%d side by side', async (count) => {
+    const side = sideOf(LINK) * 4;
+    const picture = blank(side * count, side);
+    const texts = Array.from({ length: count }, (_, at) => `${LINK}${at}`);
+    for (const [at, text] of texts.entries()) draw(picture, text, { x: at * side, scale: 4 });
+    expect((await readCodes(picture)).sort()).toEqual(texts);
+  });
+
+  test('large and small, dark on light and light on dark', async () => {
+    const picture = blank(1200, 600);
+    draw(picture, `${LINK}1`, { scale: 8 });
+    draw(picture, `${LINK}2`, { x: 600, y: 40, scale: 2 });
+    draw(picture, `${LINK}3`, { x: 800, y: 200, scale: 4, inverted: true });
+    expect((await readCodes(picture)).sort()).toEqual([`${LINK}1`, `${LINK}2`, `${LINK}3`]);
+  });
+
+  test('the same twice counts once', async () => {
+    const side = sideOf(LINK) * 4;
+    const picture = blank(side * 2, side);
+    draw(picture, LINK, { scale: 4 });
+    draw(picture, LINK, { x: side, scale: 4 });
+    expect(await readCodes(picture)).toEqual([LINK]);
+  });
+
+  test('no more than can be chosen from', async () => {
+    const side = sideOf(LINK) * 3;
+    const picture = blank(side * 5, side * 4);
+    for (let at = 0; at < 20; at += 1) {
+      draw(picture, `${LINK}${at}`, { x: (at % 5) * side, y: Math.floor(at / 5) * side, scale: 3 });
+    }
+    expect(await readCodes(picture)).toHaveLength(MAX_CODES);
+  });
+});
+
+describe('nothing is read', () => {
+  test.each([
+    ['a blank picture', blank(800, 600)],
+    ['a black one', blank(800, 600, 0)],
+    ['a photo', photo(800, 600)],
+    ['one too small to hold a code', blank(10, 10)],
+    ['one pixel', blank(1, 1)],
+    ['half a code', findCrop(alone(4), { x: 0, y: 0, width: 90, height: 400 }) ?? blank(1, 1)],
+  ])('in %s', async (_name, picture) => {
+    expect(await readCodes(picture)).toEqual([]);
+  });
+
+  test('once the time is over', async () => {
+    expect(await readCodes(alone(4), () => true)).toEqual([]);
+  });
+});
+
+test('four times the photo takes no more than a small multiple of four times as long', async () => {
+  const timed = async (picture: ReturnType<typeof photo>) => {
+    const start = performance.now();
+    await readCodes(picture);
+    return performance.now() - start;
+  };
+  const small = photo(400, 400);
+  const large = photo(800, 800);
+  await timed(small);
+  const first = Math.max(10, await timed(small));
+  expect((await timed(large)) / first).toBeLessThan(16);
+});
