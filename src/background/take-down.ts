@@ -1,4 +1,4 @@
-import { dropGlance, findKeptGlance, keepGlance } from '../adapters/glances';
+import { dropGlance, keepGlance } from '../adapters/glances';
 import { deleteDraft, getDrafts, saveDraft } from '../adapters/history';
 import type { MenuClick, MenuItem } from '../adapters/menus';
 import { openWindow } from '../adapters/windows';
@@ -48,14 +48,11 @@ export function lookAt(
 }
 
 /** Makes a draft of the text the review window read; none of it is kept when it is a secret. */
-export async function keepRead(id: string, text: string): Promise<'kept' | 'secret'> {
+export async function keepRead(glance: Glance, text: string): Promise<'kept' | 'secret'> {
   if (hidesSecret(text)) return 'secret';
-  const glance = await findKeptGlance(id);
-  // None: this call was answered before, by a worker that was stopped.
-  if (glance) {
-    await saveDraft(draftOf(id, 'selection', text, siteOf(glance.page), glance.place));
-    await dropGlance(id);
-  }
+  const { id, place, page } = glance;
+  await saveDraft(draftOf(id, 'selection', text, siteOf(page), place));
+  await dropGlance(id);
   return 'kept';
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetail } from './companion-error';
+import type { Glance } from './glance';
 import type { Wish } from './request/payload-body';
 
 /**
@@ -19,7 +20,7 @@ export interface Calls {
   /** Takes down a pasted text and opens the review window on it. */
   'draft.take': (text: string) => void;
   /** Takes down what the review window read where the user pointed: on disk unless a secret. */
-  'draft.read': (id: string, text: string) => 'kept' | 'secret';
+  'draft.read': (glance: Glance, text: string) => 'kept' | 'secret';
   'draft.discard': (id: string) => void;
   /** Puts the request on disk, answers, and sends it. The same identifier again changes nothing. */
   'request.create': (order: Order) => void;

@@ -78,7 +78,7 @@ async function stepAfter(glance: Glance): Promise<Step> {
 
 /** The worker judges the text before anything of it is stored or shown. */
 async function keep(glance: Glance, text: string): Promise<Step> {
-  if ((await call('draft.read', glance.id, text)) === 'secret') {
+  if ((await call('draft.read', glance, text)) === 'secret') {
     return { is: 'done', draft: undefined, found: { kind: 'secret' } };
   }
   const draft = await findStoredDraft(glance.id);

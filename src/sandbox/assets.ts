@@ -6,6 +6,7 @@ const FILES = {
   'phone.css': 'text/css; charset=utf-8',
   'phone.js': 'text/javascript; charset=utf-8',
   'phone-fields.js': 'text/javascript; charset=utf-8',
+  'demo.js': 'text/javascript; charset=utf-8',
   'sign.js': 'text/javascript; charset=utf-8',
 } as const;
 

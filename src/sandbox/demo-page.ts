@@ -1,7 +1,12 @@
 import { html } from 'hono/html';
+import { demoCodesSection } from './demo-codes-section';
 
-/** An article full of things the extension recognises; `bob` is a classic address. */
-export function demoPage(bob: string) {
+/**
+ * An article full of things the extension recognises.
+ * @param bob a classic address
+ * @param foreignBase the sandbox under another origin
+ */
+export function demoPage(bob: string, foreignBase: string) {
   const payment = {
     TransactionType: 'Payment',
     Destination: bob,
@@ -43,6 +48,7 @@ export function demoPage(bob: string) {
         <pre id="transaction">${JSON.stringify(payment, null, 2)}</pre>
         <p>A trust line:</p>
         <pre id="trustset">${JSON.stringify(trustSet, null, 2)}</pre>
+        ${demoCodesSection(bob, foreignBase)}
         <h2>A mistake</h2>
         <p>One letter is wrong here: <code id="bad-address">${mistyped}</code>. It must be refused.</p>
       </main>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { codesPng, demoCodes } from './demo-codes';
 import { demoPage } from './demo-page';
 import type { Phone } from './phone';
 
@@ -7,7 +8,16 @@ import type { Phone } from './phone';
 export function createHome(phone: Phone, homeBase: () => string): Hono {
   const app = new Hono();
   app.get('/', (c) => c.html(homePage(homeBase())));
-  app.get('/demo', (c) => c.html(demoPage(phone.account('Bob').account)));
+  const bob = (): string => phone.account('Bob').account;
+  // The same server by its number is another website to the browser.
+  const foreignBase = (): string => homeBase().replace('localhost', '127.0.0.1');
+  app.get('/demo', (c) => c.html(demoPage(bob(), foreignBase())));
+  app.get('/demo/codes/:file', (c) => {
+    const codes = demoCodes(bob());
+    const name = c.req.param('file').replace(/\.png$/, '');
+    const texts = Object.hasOwn(codes, name) ? codes[name] : undefined;
+    return texts ? c.body(codesPng(texts), 200, { 'Content-Type': 'image/png' }) : c.notFound();
+  });
   app.notFound((c) => c.text('Not found. The sandbox starts at /', 404));
   return app;
 }

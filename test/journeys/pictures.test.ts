@@ -1,0 +1,167 @@
+import { execFileSync } from 'node:child_process';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { DEMO_SEED } from '../../src/sandbox/demo-codes';
+import { begin, beginSignedIn, type Story } from './story';
+
+/** The demo page with the permission a real click would grant, scrolled to its codes. */
+async function openDemo(story: Story, ...kept: string[]): Promise<Page> {
+  const demo = await story.companion.context.newPage();
+  await demo.goto(story.sandbox.demoUrl, { waitUntil: 'networkidle' });
+  if (kept.length > 0) {
+    await demo.evaluate((selectors) => {
+      for (const figure of document.querySelectorAll('figure')) {
+        if (!selectors.some((selector) => figure.querySelector(selector))) figure.remove();
+      }
+    }, kept);
+  }
+  await demo.locator('#codes').evaluate((codes) => codes.scrollIntoView({ block: 'end' }));
+  await grant(story);
+  return demo;
+}
+
+/** Presses the toolbar button over the newest page: from then on its tab may be looked at. */
+async function grant(story: Story): Promise<void> {
+  const popup = await story.companion.openPopup();
+  await popup.close();
+}
+
+async function click(story: Story, page: Page, menuItemId: string, selector?: string) {
+  const srcUrl = selector && (await page.locator(selector).getAttribute('src'));
+  const source = srcUrl ? { srcUrl: new URL(srcUrl, page.url()).href } : {};
+  const next = story.companion.nextWindow('review/index.html');
+  await story.companion.contextMenu({ menuItemId, ...source, pageUrl: page.url() }, page);
+  const review = await next;
+  await review.waitForSelector('html[data-ready]', { state: 'attached' });
+  return review;
+}
+
+const amountIn = (review: Page) => review.inputValue('input[name=amount]');
+
+test.each([
+  ['of the page’s own website', '#code-image', '25'],
+  ['written in the page', '#code-data', '30'],
+  ['of another website, as the tab shows it', '#code-foreign', '50'],
+])('the code in a picture %s becomes the payment', async (_name, selector, amount) => {
+  const story = await beginSignedIn();
+  const demo = await openDemo(story);
+  const review = await click(story, demo, 'picture', selector);
+  await review.waitForSelector('[data-destination]');
+  expect(await review.textContent('[data-destination]')).toBe(story.bob());
+  expect(await amountIn(review)).toBe(amount);
+  expect(await review.textContent('#app')).toContain(new URL(demo.url()).host);
+  await review.click('button.primary');
+  const uuid = await story.sandbox.phone.nextPush();
+  expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject({
+    Destination: story.bob(),
+    DestinationTag: 7,
+    Amount: `${amount}000000`,
+  });
+});
+
+test.each([
+  ['drawn in lines', '#code-svg', '35'],
+  ['in a background', '#code-background', '40'],
+  ['in a canvas', '#code-canvas', '45'],
+])('a scan of the page finds the code %s', async (_name, selector, amount) => {
+  const story = await begin();
+  const demo = await openDemo(story, selector);
+  const review = await click(story, demo, 'scan');
+  await review.waitForSelector('[data-destination]');
+  expect(await amountIn(review)).toBe(amount);
+});
+
+test('several codes in one picture: the one chosen is reviewed, by keyboard alone', async () => {
+  const story = await begin();
+  const demo = await openDemo(story);
+  const review = await click(story, demo, 'picture', '#code-two');
+  await review.waitForSelector('[data-codes]');
+  const choices = await review.locator('button.choice').allTextContents();
+  const to = `to ${story.bob().slice(0, 7)}…${story.bob().slice(-6)}`;
+  expect(choices.sort()).toEqual([
+    `Payment · 55 XRP · ${to} · Destination tag 7`,
+    `Payment · 60 XRP · ${to}`,
+  ]);
+  await review.locator('button.choice', { hasText: '60 XRP' }).focus();
+  await review.keyboard.press('Enter');
+  await review.waitForSelector('[data-destination]');
+  expect(await amountIn(review)).toBe('60');
+});
+
+test('a scan of the whole page offers every code and reads no secret', async () => {
+  const story = await begin({}, { windowSize: { width: 1280, height: 1000 } });
+  const demo = await openDemo(story);
+  const review = await click(story, demo, 'scan');
+  await review.waitForSelector('[data-codes]');
+  const choices = await review.locator('button.choice').allTextContents();
+  const amounts = choices.map((choice) => / (\d+) XRP/.exec(choice)?.[1]).sort();
+  expect(amounts).toEqual(['25', '30', '35', '40', '45', '50', '55', '60']);
+  expect(await review.locator('[data-code=secret]').count()).toBe(1);
+  expect(await review.content()).not.toContain(DEMO_SEED);
+});
+
+test('a code holding a secret is refused, shown nowhere and stored nowhere', async () => {
+  const story = await begin();
+  const demo = await openDemo(story, '#code-secret');
+  const review = await click(story, demo, 'picture', '#code-secret');
+  await review.waitForSelector('[data-found=secret]');
+  expect(await review.content()).not.toContain(DEMO_SEED);
+  const { profile } = story.companion;
+  await story.companion.context.close();
+  const found = () => execFileSync('grep', ['-rlaF', DEMO_SEED, profile], { encoding: 'utf8' });
+  expect(found).toThrow();
+});
+
+test('where no code is, it says so, and finds one that shows up before the next try', async () => {
+  const story = await begin();
+  const demo = await openDemo(story, '#code-none');
+  const review = await click(story, demo, 'scan');
+  await review.waitForSelector('[data-found=no-code]');
+  await demo.evaluate(() => {
+    const picture = Object.assign(new Image(), { src: '/demo/codes/image.png' });
+    document.querySelector('#codes')?.append(picture);
+    return picture.decode();
+  });
+  await review.click('button.primary');
+  await review.waitForSelector('[data-destination]');
+});
+
+test.each([
+  ['went on to another page', (demo: Page) => demo.goto(`${demo.url()}?next`), 'another page'],
+  ['went to another website', (demo: Page) => demo.goto('about:blank'), 'no longer lets'],
+  ['was closed', (demo: Page) => demo.close(), 'closed'],
+  [
+    'lies behind another tab',
+    async (demo: Page) => void (await (await demo.context().newPage()).bringToFront()),
+    'in front',
+  ],
+])('a tab that %s meanwhile is not read', async (_name, change, sentence) => {
+  const story = await begin();
+  const demo = await openDemo(story, '#code-foreign');
+  const review = await click(story, demo, 'picture', '#code-foreign');
+  await review.waitForSelector('[data-destination]');
+  // The same window once more, after the change.
+  const worker = await story.companion.worker();
+  const place = await worker.evaluate(async (page) => {
+    const [tab] = await chrome.tabs.query({ url: page });
+    const place = { window: tab?.windowId, tab: tab?.id, frame: 0 };
+    const source = `${page.replace('localhost', '127.0.0.1')}/codes/foreign.png`;
+    const glance = { id: 'again', kind: 'picture', place, page, source };
+    await chrome.storage.session.set({ 'glance:again': glance });
+    return place;
+  }, demo.url());
+  expect(place.tab).toBeGreaterThan(0);
+  await change(demo);
+  const again = await story.companion.openPage('src/review/index.html#again');
+  await again.waitForSelector('[data-found=no-code]');
+  expect(await again.textContent('[data-found]')).toContain(sentence);
+});
+
+test('a draft not read yet is nowhere on disk and not in the popup', async () => {
+  const story = await begin();
+  const demo = await openDemo(story, '#code-none');
+  const review = await click(story, demo, 'scan');
+  await review.waitForSelector('[data-found=no-code]');
+  const popup = await story.popup();
+  expect(await popup.locator('.draft').count()).toBe(0);
+});
