@@ -10,6 +10,7 @@ export interface MenuClick {
   readonly link: string | undefined;
   /** The address of the picture or video. */
   readonly source: string | undefined;
+  /** The page's address; undefined where the browser lets no extension look. */
   readonly page: string | undefined;
   readonly place: Place;
 }
@@ -36,7 +37,7 @@ export function onMenuClick(listener: (click: MenuClick) => void): void {
       selection: info.selectionText,
       link: info.linkUrl,
       source: info.srcUrl,
-      page: tab?.url ?? info.pageUrl,
+      page: tab?.url,
       place: placeOf(tab, info.frameId),
     }),
   );

@@ -16,13 +16,14 @@ export class TabError extends Error {
 
 /**
  * The tab the user pointed into, still showing the page it showed then.
- * @throws TabError `closed`; `left` for another page; `lost` when the browser does not let us see
+ * @throws TabError `closed`; `left` for another page; `scripts` for a page no extension may look
+ * at; `lost` when the browser does not let us see
  * which, because the click's permission ended with the website or with the browser
  */
 export async function expectTab(place: Place, page: string): Promise<Tabs.Tab> {
   const tab = await browser.tabs.get(place.tab).catch(() => undefined);
   if (!tab) throw new TabError('closed');
-  if (tab.url === undefined) throw new TabError('lost');
+  if (tab.url === undefined) throw new TabError(page ? 'lost' : 'scripts');
   if (tab.url !== page) throw new TabError('left');
   return tab;
 }

@@ -10,7 +10,10 @@ export interface Glance {
   readonly id: string;
   readonly kind: 'picture' | 'scan' | 'selection';
   readonly place: Place;
-  /** The page's address then; another one now is another page, and is not read. */
+  /**
+   * The page's address then: another one now is another page, and is not read. Empty where the
+   * browser lets no extension look.
+   */
   readonly page: string;
   /** The clicked picture's address, at most `SOURCE_LIMIT` of it; empty when it has none. */
   readonly source: string;

@@ -120,7 +120,7 @@ test('where no code is, it says so, and finds one that shows up before the next 
   await demo.evaluate(() => {
     const picture = Object.assign(new Image(), { src: '/demo/codes/image.png' });
     document.querySelector('#codes')?.append(picture);
-    return picture.decode();
+    return picture.decode().then(() => picture.scrollIntoView());
   });
   await review.click('button.primary');
   await review.waitForSelector('[data-destination]');
@@ -155,6 +155,26 @@ test.each([
   const again = await story.companion.openPage('src/review/index.html#again');
   await again.waitForSelector('[data-found=no-code]');
   expect(await again.textContent('[data-found]')).toContain(sentence);
+});
+
+test('a picture inside a frame of another website is offered for choice, since its place is unknown', async () => {
+  const story = await begin();
+  const demo = await openDemo(story, '#code-none');
+  const inner = `${story.sandbox.homeUrl.replace('localhost', '127.0.0.1')}demo/codes/foreign.png`;
+  await demo.evaluate(async (src) => {
+    const frame = Object.assign(document.createElement('iframe'), { src, width: 300, height: 300 });
+    await new Promise((resolve) => {
+      frame.onload = resolve;
+      document.querySelector('#codes')?.replaceChildren(frame);
+    });
+    frame.scrollIntoView();
+  }, inner);
+  const next = story.companion.nextWindow('review/index.html');
+  const info = { menuItemId: 'picture', srcUrl: inner, frameId: 4321, pageUrl: demo.url() };
+  await story.companion.contextMenu(info, demo);
+  const review = await next;
+  await review.waitForSelector('[data-codes]');
+  expect(await review.textContent('button.choice')).toContain('50 XRP');
 });
 
 test('a draft not read yet is nowhere on disk and not in the popup', async () => {

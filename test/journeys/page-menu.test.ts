@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { begin, beginSignedIn, type Story } from './story';
+
+async function openDemo(story: Story): Promise<Page> {
+  const demo = await story.companion.context.newPage();
+  await demo.goto(story.sandbox.demoUrl);
+  const popup = await story.companion.openPopup();
+  await popup.close();
+  return demo;
+}
+
+async function click(story: Story, page: Page, info: { menuItemId: string; linkUrl?: string }) {
+  const next = story.companion.nextWindow('review/index.html');
+  await story.companion.contextMenu({ ...info, pageUrl: page.url() }, page);
+  const review = await next;
+  await review.waitForSelector('html[data-ready]', { state: 'attached' });
+  return review;
+}
+
+/** The keyboard's command, as the worker hears of it; the real key is pressed in the headed story. */
+async function command(story: Story, page: Page): Promise<Page> {
+  const next = story.companion.nextWindow('review/index.html');
+  const worker = await story.companion.worker();
+  await page.bringToFront();
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const pressed = chrome.commands.onCommand as unknown as {
+      dispatch(name: string, tab: object): void;
+    };
+    if (tab) pressed.dispatch('review-selection', tab);
+  });
+  const review = await next;
+  await review.waitForSelector('html[data-ready]', { state: 'attached' });
+  return review;
+}
+
+test('signing in to a page names its website on the phone', async () => {
+  const story = await beginSignedIn();
+  const demo = await openDemo(story);
+  const review = await click(story, demo, { menuItemId: 'sign-in' });
+  const { host } = new URL(demo.url());
+  expect(await review.textContent('[data-instruction]')).toBe(`Sign in to ${host}`);
+  await review.click('button.primary');
+  const { request } = story.sandbox.platform.payload(await story.sandbox.phone.nextPush()) ?? {};
+  expect(request?.txjson).toMatchObject({ TransactionType: 'SignIn' });
+  expect(request?.customMeta.instruction).toBe(`Sign in to ${host}`);
+});
+
+test('signing in where there is no website is a plain sign-in', async () => {
+  const story = await beginSignedIn();
+  const page = await story.companion.context.newPage();
+  await page.goto('about:blank');
+  const review = await click(story, page, { menuItemId: 'sign-in' });
+  expect(await review.locator('[data-instruction]').count()).toBe(0);
+  await review.click('button.primary');
+  const { request } = story.sandbox.platform.payload(await story.sandbox.phone.nextPush()) ?? {};
+  expect(request?.txjson).toMatchObject({ TransactionType: 'SignIn' });
+});
+
+test('writing a request opens its window', async () => {
+  const story = await begin();
+  const review = await click(story, await openDemo(story), { menuItemId: 'write' });
+  await review.waitForSelector('[data-found=write]');
+});
+
+test.each([
+  ['another address', (bob: string) => [bob, 'rPEPPER7kfTD9w2To4CQk6UCfuHM9c6GDY'], true],
+  ['the same address', (bob: string) => [bob, bob], false],
+  ['another tag', (bob: string) => [`${bob}?dt=7`, 'Pay Bob, tag 8'], true],
+  ['no address', (bob: string) => [bob, 'Pay Bob'], false],
+])('a link that names %s in its text is warned of when that differs', async (_name, made, warns) => {
+  const story = await begin();
+  const demo = await openDemo(story);
+  const [target = '', text = ''] = made(story.bob());
+  await demo.locator('#xrpl-link').evaluate(
+    (link, [target, text]) => {
+      (link as HTMLAnchorElement).href = `xrpl:${target}`;
+      link.textContent = text ?? '';
+    },
+    [target, text],
+  );
+  const review = await click(story, demo, { menuItemId: 'review-link', linkUrl: `xrpl:${target}` });
+  await review.waitForSelector('[data-destination]');
+  // Asked of the page once more by the test itself: by then the window has its answer.
+  if (warns) await review.waitForSelector('[data-risk=link-text]');
+  else await expect.poll(() => review.locator('[data-risk=link-text]').count()).toBe(0);
+});
+
+test.each([
+  ['text', '#address', undefined],
+  ['part of a field', 'textarea', undefined],
+])('the keyboard command reviews selected %s', async (_name, selector) => {
+  const story = await begin();
+  const demo = await openDemo(story);
+  await demo.evaluate((bob) => {
+    const field = Object.assign(document.createElement('textarea'), { value: `To ${bob} please` });
+    document.querySelector('main')?.prepend(field);
+    field.setSelectionRange(3, 3 + bob.length);
+  }, story.bob());
+  if (selector === 'textarea') await demo.focus(selector);
+  else {
+    await demo.locator(selector).evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+    });
+  }
+  const review = await command(story, demo);
+  await review.waitForSelector('[data-destination]');
+  expect(await review.textContent('[data-destination]')).toBe(story.bob());
+});
+
+test('with nothing selected, the keyboard command says what to do', async () => {
+  const story = await begin();
+  const review = await command(story, await openDemo(story));
+  await review.waitForSelector('[data-found=no-code]');
+  expect(await review.textContent('[data-found]')).toContain('Nothing is selected');
+});
+
+test('where no extension may read, the keyboard command says what to do instead', async () => {
+  const story = await begin();
+  const page = await story.companion.context.newPage();
+  await page.goto('chrome://version');
+  const popup = await story.companion.openPopup();
+  await popup.close();
+  const review = await command(story, page);
+  await review.waitForSelector('[data-found=no-code]');
+  expect(await review.textContent('[data-found]')).toContain('paste it');
+});
+
+test('a selected secret is refused by the keyboard command too', async () => {
+  const story = await begin();
+  const demo = await openDemo(story);
+  await demo.evaluate(() => {
+    const secret = document.createElement('p');
+    secret.textContent = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
+    document.body.append(secret);
+    getSelection()?.selectAllChildren(secret);
+  });
+  const review = await command(story, demo);
+  await review.waitForSelector('[data-found=secret]');
+});
