@@ -50,9 +50,8 @@ export function lookAt(
 /** Makes a draft of the text the review window read; none of it is kept when it is a secret. */
 export async function keepRead(glance: Glance, text: string): Promise<'kept' | 'secret'> {
   if (hidesSecret(text)) return 'secret';
-  const { id, place, page } = glance;
-  await saveDraft(draftOf(id, 'selection', text, siteOf(page), place));
-  await dropGlance(id);
+  await saveDraft(draftOf(glance.id, 'selection', text, siteOf(glance.page), glance.place));
+  await dropGlance(glance.id);
   return 'kept';
 }
 

@@ -157,6 +157,65 @@ test.each([
   expect(await again.textContent('[data-found]')).toContain(sentence);
 });
 
+test('a picture is found however the page holds it', async () => {
+  const story = await begin();
+  const demo = await openDemo(story, '#code-none');
+  const picture = new URL('/demo/codes/image.png', demo.url()).href;
+  const held: Record<string, (src: string) => unknown> = {
+    'as one of several sizes': (src) => {
+      const image = Object.assign(new Image(), { srcset: `${src} 2x, ${src} 1x` });
+      document.querySelector('#codes')?.replaceChildren(image);
+      return image.decode();
+    },
+    'in a shadow tree': (src) => {
+      const host = document.createElement('div');
+      const image = Object.assign(new Image(), { src });
+      host.attachShadow({ mode: 'open' }).append(image);
+      document.querySelector('#codes')?.replaceChildren(host);
+      return image.decode();
+    },
+    'in a drawing': (src) => {
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      const image = document.createElementNS('http://www.w3.org/2000/svg', 'image');
+      image.setAttribute('href', src);
+      svg.append(image);
+      document.querySelector('#codes')?.replaceChildren(svg);
+      return new Promise((resolve) => image.addEventListener('load', resolve));
+    },
+    'out of sight': (src) => {
+      const image = Object.assign(new Image(), { src });
+      image.setAttribute('style', 'position: absolute; top: -3000px');
+      document.querySelector('#codes')?.replaceChildren(image);
+      return image.decode();
+    },
+    'very large': async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 8000, height: 6200 });
+      const context = canvas.getContext('2d');
+      const small = Object.assign(new Image(), { src: '/demo/codes/image.png' });
+      await small.decode();
+      context?.fillRect(0, 0, 8000, 6200);
+      if (context) context.imageSmoothingEnabled = false;
+      context?.drawImage(small, 500, 500, 5000, 5000);
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+      const image = Object.assign(new Image(), { src: URL.createObjectURL(blob as Blob) });
+      document.querySelector('#codes')?.replaceChildren(image);
+      await image.decode();
+      return image.src;
+    },
+  };
+  for (const [name, hold] of Object.entries(held)) {
+    const shown = await demo.evaluate(hold, picture);
+    const srcUrl = typeof shown === 'string' ? shown : picture;
+    const next = story.companion.nextWindow('review/index.html');
+    const info = { menuItemId: 'picture', srcUrl, pageUrl: demo.url() };
+    await story.companion.contextMenu(info, demo);
+    const review = await next;
+    await review.waitForSelector('[data-destination]');
+    expect(await amountIn(review), name).toBe('25');
+    await review.close();
+  }
+});
+
 test('a picture inside a frame of another website is offered for choice, since its place is unknown', async () => {
   const story = await begin();
   const demo = await openDemo(story, '#code-none');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsSecret } from '../../../src/core/recognise/secrets';
+import { hidesSecret, holdsSecret } from '../../../src/core/recognise/secrets';
 
 const WORDS =
   'abandon ability able about above absent absorb abstract absurd abuse access accident';
@@ -52,4 +52,17 @@ test.each([
 // Exponential patterns would run into the test's time limit here.
 test.each([['a:'], ['a '], ['{"seed"'], ['s1']])('%j repeated to the limit is judged', (part) => {
   expect(holdsSecret(part.repeat(65_536 / part.length))).toBe(false);
+});
+
+test.each([
+  ['as it is', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
+  ['as percent-encoded letters', 'https://a.example/?x=%73n3nxiW7v8KXzPzAqzyHXbSSKN%75N9'],
+  ['beside an encoding that is none', 'https://a.example/?y=%zz&x=%73n3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
+  ['a field of the query', 'https://a.example/?a=1%26secret%3Dhunter2'],
+])('a secret is found in a link %s', (_name, text) => {
+  expect(hidesSecret(text)).toBe(true);
+});
+
+test('a link with nothing of the kind hides no secret', () => {
+  expect(hidesSecret('https://a.example/?a=100%25%20of%20it')).toBe(false);
 });

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { findDraft, siteOf } from '../../src/core/draft';
+import { findGlance } from '../../src/core/glance';
+
+const place = { window: 1, tab: 2, frame: 0 };
+const glance = { id: 'a', kind: 'picture', place, page: 'https://a.example/', source: 'x' };
+
+test('a glance comes back as it was', () => {
+  expect(findGlance(glance)).toEqual(glance);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['no id', { ...glance, id: '' }],
+  ['another kind', { ...glance, kind: 'link' }],
+  ['no place', { ...glance, place: undefined }],
+  ['a place of no whole numbers', { ...glance, place: { ...place, tab: 1.5 } }],
+  ['no page', { ...glance, page: undefined }],
+  ['no source', { ...glance, source: 3 }],
+])('a glance with %s is none', (_name, row) => {
+  expect(findGlance(row)).toBeUndefined();
+});
+
+describe('a draft', () => {
+  const draft = { id: 'a', createdAt: 1, kind: 'link', text: 'xrpl:', site: 'a.example' };
+
+  test('keeps the place it came from', () => {
+    expect(findDraft({ ...draft, place })).toEqual({ ...draft, place });
+  });
+
+  test('has no place when that is damaged', () => {
+    expect(findDraft({ ...draft, place: { tab: 'x' } })).toEqual(draft);
+  });
+
+  test('is none without a text', () => {
+    expect(findDraft({ ...draft, text: undefined })).toBeUndefined();
+  });
+});
+
+test.each([
+  ['https://a.example:8443/x', 'a.example:8443'],
+  ['http://user@a.example/', 'a.example'],
+  ['https://bücher.example/', 'xn--bcher-kva.example'],
+  ['chrome://settings/', ''],
+  ['chrome-extension://abcdef/page.html', ''],
+  ['about:blank', ''],
+  ['file:///tmp/x.html', ''],
+  ['data:text/html,x', ''],
+  [undefined, ''],
+])('the website of %s is "%s"', (url, site) => {
+  expect(siteOf(url)).toBe(site);
+});
