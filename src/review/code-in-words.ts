@@ -32,6 +32,6 @@ function paymentInWords({ destination, xrp, token, tag, network }: PaymentWish):
     ? `${token.value} ${currencyName(token.currency)}`
     : xrp && `${xrp} ${nativeUnit(network)}`;
   const to = t('code_to', shortAddress(destination));
-  const named = tag === undefined ? undefined : `${t('destination_tag')} ${tag}`;
+  const named = tag === undefined ? undefined : t('code_tag', tag);
   return [t('code_payment'), amount, to, named].filter(Boolean).join(' · ');
 }
