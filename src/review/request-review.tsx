@@ -45,6 +45,7 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
   return (
     <>
       <h1>{fields.length > 0 ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
+      {asked.instruction && <p data-instruction>{asked.instruction}</p>}
       <RequestFacts txjson={withoutInputs(shown, fields)} network={network} />
       {fields.map((field) => (
         <EditField key={field} making={making} field={field} />

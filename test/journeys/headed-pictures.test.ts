@@ -20,26 +20,33 @@ test.runIf(process.platform === 'linux')(
       await demo.bringToFront();
       await screen.focus(TITLE);
     };
+    /** A right click and keys; on a busy machine the menu may open after the keys: then again. */
+    const choose = async ({ x, y }: { x: number; y: number }, ...keys: string[]) => {
+      for (let tries = 3; ; tries -= 1) {
+        const next = companion.nextWindow('review/index.html', 8000);
+        await screen.click(x, y, 3);
+        for (const key of keys) await screen.key(key);
+        try {
+          return await next;
+        } catch (error) {
+          if (tries === 1) throw error;
+          await screen.key('Escape');
+        }
+      }
+    };
     await back();
     const picture = await screenPoint(demo, '#code-foreign');
-    let next = companion.nextWindow('review/index.html');
-    await screen.click(picture.x, picture.y, 3);
-    await screen.key('r');
-    let review = await next;
-    await review.waitForSelector('[data-destination]');
-    expect(await review.textContent('[data-destination]')).toBe(story.bob());
+    let review = await choose(picture, 'r');
+    await review.waitForSelector('[data-field=Destination]');
+    expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
     expect(await review.inputValue('input[name=amount]')).toBe('50');
     await review.close();
 
     await back();
     await demo.evaluate(() => getSelection()?.removeAllRanges());
     const plain = await screenPoint(demo, '#code-canvas');
-    next = companion.nextWindow('review/index.html');
-    // Below the picture is nothing but the page.
-    await screen.click(plain.x, plain.y + 115, 3);
-    // To our three items, into them, and the first.
-    for (const key of ['x', 'Return', 'Return']) await screen.key(key);
-    review = await next;
+    // Below the picture is nothing but the page. To our three items, into them, and the first.
+    review = await choose({ x: plain.x, y: plain.y + 115 }, 'x', 'Return', 'Return');
     await review.waitForSelector('[data-codes]');
     expect(await review.textContent('[data-codes]')).toContain('45 XRP');
     await review.close();
@@ -48,10 +55,10 @@ test.runIf(process.platform === 'linux')(
     await demo.locator('#address').evaluate((address) => {
       getSelection()?.selectAllChildren(address);
     });
-    next = companion.nextWindow('review/index.html');
+    const next = companion.nextWindow('review/index.html');
     await screen.key('alt+shift+s');
     review = await next;
-    await review.waitForSelector('[data-destination]');
-    expect(await review.textContent('[data-destination]')).toBe(story.bob());
+    await review.waitForSelector('[data-field=Destination]');
+    expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
   },
 );

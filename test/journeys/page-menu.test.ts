@@ -81,7 +81,7 @@ test.each([
     [target, text],
   );
   const review = await click(story, demo, { menuItemId: 'review-link', linkUrl: `xrpl:${target}` });
-  await review.waitForSelector('[data-destination]');
+  await review.waitForSelector('[data-field=Destination]');
   // The window asked the page before this asks it: by then it has its answer.
   await review.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ title: 'Things to right-click' });
@@ -109,8 +109,8 @@ test.each([
     });
   }
   const review = await command(story, demo);
-  await review.waitForSelector('[data-destination]');
-  expect(await review.textContent('[data-destination]')).toBe(story.bob());
+  await review.waitForSelector('[data-field=Destination]');
+  expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
 });
 
 test('with nothing selected, the keyboard command says what to do', async () => {

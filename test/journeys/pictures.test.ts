@@ -46,8 +46,8 @@ test.each([
   const story = await beginSignedIn();
   const demo = await openDemo(story);
   const review = await click(story, demo, 'picture', selector);
-  await review.waitForSelector('[data-destination]');
-  expect(await review.textContent('[data-destination]')).toBe(story.bob());
+  await review.waitForSelector('[data-field=Destination]');
+  expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
   expect(await amountIn(review)).toBe(amount);
   expect(await review.textContent('#app')).toContain(new URL(demo.url()).host);
   await review.click('button.primary');
@@ -67,7 +67,7 @@ test.each([
   const story = await begin();
   const demo = await openDemo(story, selector);
   const review = await click(story, demo, 'scan');
-  await review.waitForSelector('[data-destination]');
+  await review.waitForSelector('[data-field=Destination]');
   expect(await amountIn(review)).toBe(amount);
 });
 
@@ -81,7 +81,7 @@ test('several codes in one picture: the one chosen is reviewed, by keyboard alon
   expect(choices.sort()).toEqual([`Payment · 55 XRP · ${to} · tag 7`, `Payment · 60 XRP · ${to}`]);
   await review.locator('button.choice', { hasText: '60 XRP' }).focus();
   await review.keyboard.press('Enter');
-  await review.waitForSelector('[data-destination]');
+  await review.waitForSelector('[data-field=Destination]');
   expect(await amountIn(review)).toBe('60');
 });
 
@@ -120,7 +120,7 @@ test('where no code is, it says so, and finds one that shows up before the next 
     return picture.decode().then(() => picture.scrollIntoView());
   });
   await review.click('button.primary');
-  await review.waitForSelector('[data-destination]');
+  await review.waitForSelector('[data-field=Destination]');
 });
 
 test.each([
@@ -136,7 +136,7 @@ test.each([
   const story = await begin();
   const demo = await openDemo(story, '#code-foreign');
   const review = await click(story, demo, 'picture', '#code-foreign');
-  await review.waitForSelector('[data-destination]');
+  await review.waitForSelector('[data-field=Destination]');
   // The same window once more, after the change.
   const worker = await story.companion.worker();
   const place = await worker.evaluate(async (page) => {
@@ -207,7 +207,7 @@ test('a picture is found however the page holds it', async () => {
     const info = { menuItemId: 'picture', srcUrl, pageUrl: demo.url() };
     await story.companion.contextMenu(info, demo);
     const review = await next;
-    await review.waitForSelector('[data-destination]');
+    await review.waitForSelector('[data-field=Destination]');
     expect(await amountIn(review), name).toBe('25');
     await review.close();
   }
