@@ -104,14 +104,16 @@ describe('nothing is read', () => {
 });
 
 test('four times the photo takes no more than a small multiple of four times as long', async () => {
+  /** Milliseconds of the quickest of three: other work on the machine only makes it slower. */
   const timed = async (picture: ReturnType<typeof photo>) => {
-    const start = performance.now();
-    await readCodes(picture);
-    return performance.now() - start;
+    const times: number[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      const start = performance.now();
+      await readCodes(picture);
+      times.push(performance.now() - start);
+    }
+    return Math.min(...times);
   };
-  const small = photo(400, 400);
-  const large = photo(800, 800);
-  await timed(small);
-  const first = Math.max(10, await timed(small));
-  expect((await timed(large)) / first).toBeLessThan(16);
+  const small = Math.max(10, await timed(photo(400, 400)));
+  expect((await timed(photo(800, 800))) / small).toBeLessThan(16);
 });
