@@ -5,7 +5,8 @@ import { getTransaction, type LedgerTransaction } from '../adapters/platform/tra
 import { codeOf } from '../core/companion-error';
 import { transactionUrl } from '../core/recognise/explorers';
 import type { Session } from '../core/session';
-import { typeInWords, valueInWords } from '../core/transaction/summary';
+import { typeInWords } from '../core/transaction/summary';
+import { valueInWords } from '../core/transaction/value-in-words';
 import { Problem } from '../ui/problem';
 import { RequestFacts } from '../ui/request-facts';
 import { useAction } from '../ui/use-action';
