@@ -56,7 +56,7 @@ function batch(txjson: Fields, network?: string): readonly Sentence[] {
   const { RawTransactions: list } = txjson;
   const flags = findFlags(txjson) ?? 0;
   const [mode, ...others] = MODES.filter(([bit]) => hasFlag(flags, bit));
-  if (!mode || others.length > 0 || !Array.isArray(list) || list.length === 0) return [];
+  if (!mode || others.length > 0 || !Array.isArray(list) || list.length < 2) return [];
   const inner = list.map((entry) => findFields(findFields(entry)?.RawTransaction));
   const told = inner.map((own, at) => (own ? tellInner(own, at + 1, network) : []));
   if (told.some((sentences) => sentences.length === 0)) return [];

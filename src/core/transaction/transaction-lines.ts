@@ -101,17 +101,18 @@ function findList(value: unknown): string | undefined {
 /** An object, or a list of objects, each with lines of its own. */
 function findItems(field: string, value: unknown, around: Around) {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const objects = list.flatMap((entry) => findFields(entry) ?? []);
-  if (objects.length === 0 || objects.length < list.length || around.depth >= DEEPEST) return undefined;
-  if (objects.some((own) => Object.keys(own).length === 0)) return undefined;
+  const objects = list.map(findFields).filter((own) => own !== undefined);
+  if (objects.length === 0 || objects.length < list.length) return undefined;
+  const isPlain = objects.every((own) => Object.keys(own).length > 0);
+  if (!isPlain || around.depth >= DEEPEST) return undefined;
   return objects.map((own) => itemLines(field, own, around));
 }
 
 /** Lists name each entry once more, as in `{Permission: {PermissionValue}}`: that adds nothing. */
 function itemLines(field: string, own: Fields, { network, depth }: Around): Line[] {
   const [only = '', ...others] = Object.keys(own);
-  const inner = others.length === 0 ? findFields(own[only]) : undefined;
-  const isWrapped = inner !== undefined && Object.keys(inner).length > 0;
+  const inner: Fields = (others.length === 0 && findFields(own[only])) || {};
+  const isWrapped = Object.keys(inner).length > 0;
   const fields = isWrapped ? inner : own;
   const type = fields.TransactionType ?? (isWrapped ? only : field);
   return lines(fields, { type, network, depth: depth + 1 });

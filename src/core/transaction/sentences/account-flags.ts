@@ -1,6 +1,6 @@
 import type { Fields } from '../../fields';
-import { findAccountFlagName } from '../flag-names';
 import { findAddress } from '../address';
+import { findAccountFlagName } from '../flag-names';
 import { findCount, findFlags, hasFlag } from './parts';
 import { type Sentence, say } from './sentence';
 import type { SentenceName } from './sentence-name';

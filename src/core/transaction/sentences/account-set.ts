@@ -5,7 +5,15 @@ import { findCount, findHexText } from './parts';
 import { type Sentence, say, sayAll, type Teller } from './sentence';
 
 /** Fields that mean something to this teller; with another of AccountSet's own it stays silent. */
-const KNOWN = ['Domain', 'TransferRate', 'TickSize', 'EmailHash', 'MessageKey', 'SetFlag', 'ClearFlag'];
+const KNOWN = [
+  'Domain',
+  'TransferRate',
+  'TickSize',
+  'EmailHash',
+  'MessageKey',
+  'SetFlag',
+  'ClearFlag',
+];
 
 /** Fields without a meaning to the ledger (XRPL "AccountSet"). */
 const UNTOLD = ['WalletLocator', 'WalletSize'];
@@ -31,11 +39,15 @@ function tell(name: string, tx: Fields, network?: string): readonly Sentence[] {
     return size === '0' ? say('account_tick_none') : say('account_tick', size);
   }
   if (name === 'Domain') {
-    return tx.Domain === '' ? say('account_domain_none') : say('account_domain', findHexText(tx.Domain));
+    return tx.Domain === ''
+      ? say('account_domain_none')
+      : say('account_domain', findHexText(tx.Domain));
   }
   const key = typeof tx[name] === 'string' && /^[0-9A-F]*$/i.test(tx[name]) ? tx[name] : undefined;
   if (name === 'EmailHash') {
-    return key && /^0+$/.test(key) ? say('account_email_none') : say('account_email', key || undefined);
+    return key && /^0+$/.test(key)
+      ? say('account_email_none')
+      : say('account_email', key || undefined);
   }
   return key === '' ? say('account_key_none') : say('account_key', key);
 }

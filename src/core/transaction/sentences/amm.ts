@@ -1,19 +1,26 @@
 import { type Fields, findFields } from '../../fields';
 import { findAddress } from '../address';
 import { findPercent, THOUSANDTHS } from '../percent';
-import { findAmountText, findAmountTexts, findAssetText, findFlags, findPool, hasFlag } from './parts';
+import {
+  findAmountText,
+  findAmountTexts,
+  findAssetText,
+  findFlags,
+  findPool,
+  hasFlag,
+} from './parts';
 import { say, sayAll, type Teller } from './sentence';
 
 /** The flags that say how to deposit or withdraw; each transaction has exactly one (XRPL "AMMDeposit"). */
 const MODES = {
-  0x0001_0000: 'tokens',
-  0x0002_0000: 'all',
-  0x0004_0000: 'all-one',
-  0x0008_0000: 'one',
-  0x0010_0000: 'two',
-  0x0020_0000: 'one-tokens',
-  0x0040_0000: 'limit',
-  0x0080_0000: 'first',
+  65536: 'tokens',
+  131072: 'all',
+  262144: 'all-one',
+  524288: 'one',
+  1048576: 'two',
+  2097152: 'one-tokens',
+  4194304: 'limit',
+  8388608: 'first',
 } as const;
 
 /** The one mode a transaction is in, or undefined. */
@@ -64,7 +71,8 @@ const bid: Teller = (tx, network) => {
   const { BidMin, BidMax, AuthAccounts: others } = tx;
   const [least, most] = [BidMin, BidMax].map((value) => findAmountText(value, network));
   const sentence = () => {
-    if (BidMin !== undefined && BidMax !== undefined) return say('amm_bid_range', least, most, pool);
+    if (BidMin !== undefined && BidMax !== undefined)
+      return say('amm_bid_range', least, most, pool);
     if (BidMin !== undefined) return say('amm_bid_min', least, pool);
     return BidMax === undefined ? say('amm_bid', pool) : say('amm_bid_max', most, pool);
   };
@@ -74,7 +82,9 @@ const bid: Teller = (tx, network) => {
 /** The accounts in a list of `{AuthAccount: {Account}}`. */
 function findAccounts(list: unknown): string | undefined {
   if (!Array.isArray(list) || list.length === 0) return undefined;
-  const found = list.map((entry) => findAddress(findFields(findFields(entry)?.AuthAccount)?.Account));
+  const found = list.map((entry) =>
+    findAddress(findFields(findFields(entry)?.AuthAccount)?.Account),
+  );
   return found.includes(undefined) ? undefined : found.join(', ');
 }
 

@@ -20,7 +20,8 @@ const create: Teller = (tx) => {
   return sayAll(
     say('mpt_create'),
     // A 64-bit number, in digits (XRPL "MPTokenIssuanceCreate").
-    most !== undefined && say('mpt_most', /^\d{1,19}$/.test(String(most)) ? String(most) : undefined),
+    most !== undefined &&
+      say('mpt_most', /^\d{1,19}$/.test(String(most)) ? String(most) : undefined),
     fee !== undefined && say('mpt_fee', findPercent(fee, THOUSANDTHS)),
     say(hasFlag(flags, CAN_TRANSFER) ? 'mpt_transferable' : 'mpt_bound'),
     hasFlag(flags, REQUIRE_AUTH) && say('mpt_require_auth'),

@@ -67,7 +67,9 @@ const acceptOffer: Teller = (tx, network) => {
     );
   }
   if (fee !== undefined) return [];
-  return buy === undefined ? say('nft_accept_sell', findId(sell)) : say('nft_accept_buy', findId(buy));
+  return buy === undefined
+    ? say('nft_accept_sell', findId(sell))
+    : say('nft_accept_buy', findId(buy));
 };
 
 const modify: Teller = (tx) =>

@@ -55,7 +55,9 @@ export function findAmountText(value: unknown, network?: string): string | undef
  */
 export function findAmountTexts(values: readonly unknown[], network?: string) {
   const amounts = values.map((value) => findChecked(findAmount(value, network), value));
-  const share = amounts.some((a) => amounts.some((b) => a && b && a.unit === b.unit && a.of !== b.of));
+  const share = amounts.some((a) =>
+    amounts.some((b) => a && b && a.unit === b.unit && a.of !== b.of),
+  );
   return amounts.map((amount) => amount && `${amount.value} ${unitOf(amount, share)}`);
 }
 

@@ -12,6 +12,7 @@ export type SentenceName =
   // trust lines and offers
   | 'trust'
   | 'trust_none'
+  | 'trust_limit'
   | 'trust_authorize'
   | 'trust_no_ripple'
   | 'trust_ripple'

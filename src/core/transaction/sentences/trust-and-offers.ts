@@ -34,10 +34,14 @@ const trustSet: Teller = (tx, network) => {
   const limit = findFields(tx.LimitAmount);
   const said = flagSentences(tx, TRUST);
   if (!limit || !said) return [];
-  const name = /^0+(\.0+)?$/.test(String(limit.value)) ? 'trust_none' : 'trust';
+  const isNone = /^0+(\.0+)?$/.test(String(limit.value));
+  // An issuer's own limit is 0 as a matter of course: it is after the flag, not the line's end.
+  const name = isNone ? (said.some(isOfIssuer) ? 'trust_limit' : 'trust_none') : 'trust';
   const sentence = say(name, findAddress(limit.issuer), findAmountText(limit, network));
   return sentence.length > 0 ? [...sentence, ...said] : [];
 };
+
+const isOfIssuer = ({ name }: Sentence) => name !== 'trust_ripple' && name !== 'trust_no_ripple';
 
 /** The signer gives what the taker gets, and gets what the taker pays. */
 const offerCreate: Teller = (tx, network) => {

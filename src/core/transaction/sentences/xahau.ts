@@ -1,7 +1,7 @@
 import { type Fields, findFields } from '../../fields';
 import { findAddress } from '../address';
 import { tagOf } from './along';
-import { findAmountTexts, findAmountText, findFlags, findHexText, findId, hasFlag } from './parts';
+import { findAmountText, findAmountTexts, findFlags, findHexText, findId, hasFlag } from './parts';
 import { type Sentence, say, sayAll, type Teller } from './sentence';
 
 /** Flags tfBurnable of URITokenMint and tfOptOut of ClaimReward (Xahau). */
