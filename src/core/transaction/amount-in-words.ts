@@ -11,20 +11,17 @@ export interface Amount {
   readonly of?: string;
 }
 
-/** Decimal text as the ledger writes token values, with the exponent it uses for the very large. */
-const DECIMAL = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-
 /**
  * An amount of the ledger's three kinds: drops, `{currency, issuer, value}`, and
- * `{mpt_issuance_id, value}` (XRPL "Currency Formats"); undefined for anything else.
+ * `{mpt_issuance_id, value}` (XRPL "Currency Formats"); undefined for anything else. The parts are
+ * as they are written: where it is decided by them, `findTrueAmount` checks them first.
  */
 export function findAmount(value: unknown, network?: string): Amount | undefined {
   const xrp = findXrp(value);
   if (xrp !== undefined) return { value: xrp, unit: nativeUnit(network) };
   const { value: held, currency, issuer, mpt_issuance_id: id } = findFields(value) ?? {};
-  if (typeof held !== 'string' || !DECIMAL.test(held)) return undefined;
-  if (typeof id === 'string') return { value: held, unit: 'MPT', of: id };
-  if (typeof currency !== 'string') return undefined;
-  const amount = { value: held, unit: currencyName(currency) };
-  return typeof issuer === 'string' ? { ...amount, of: issuer } : amount;
+  const unit = id ? 'MPT' : typeof currency === 'string' && currencyName(currency);
+  const of = id ?? issuer;
+  if (typeof held !== 'string' || !unit) return undefined;
+  return { value: held, unit, ...(typeof of === 'string' && { of }) };
 }

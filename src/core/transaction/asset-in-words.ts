@@ -1,5 +1,6 @@
 import { findFields } from '../fields';
-import { currencyName, findCurrency, nativeUnit } from './currency';
+import { currencyName, nativeUnit } from './currency';
+import { hasMoneyForm } from './money-form';
 
 /** What an amount is of, without how much. */
 export interface Asset {
@@ -14,16 +15,12 @@ export interface Asset {
  * Amounts"); undefined when there is more or less in it.
  */
 export function findAsset(value: unknown, network?: string): Asset | undefined {
-  const { currency, issuer, mpt_issuance_id: id, ...more } = findFields(value) ?? {};
-  if (Object.keys(more).length > 0) return undefined;
-  if (typeof id === 'string') {
-    return currency === undefined && issuer === undefined ? { unit: 'MPT', of: id } : undefined;
-  }
-  if (typeof currency !== 'string') return undefined;
+  const { currency, issuer, mpt_issuance_id: id, value: held } = findFields(value) ?? {};
+  if (!hasMoneyForm(value) || held !== undefined) return undefined;
+  if (id !== undefined) return { unit: 'MPT', of: String(id) };
   const native = nativeUnit(network);
   if (issuer === undefined) {
     return currency === 'XRP' || currency === native ? { unit: native } : undefined;
   }
-  const code = findCurrency(currency);
-  return code && typeof issuer === 'string' ? { unit: currencyName(code), of: issuer } : undefined;
+  return { unit: currencyName(String(currency)), of: String(issuer) };
 }

@@ -1,10 +1,10 @@
 import { findFields } from '../fields';
-import { findAmount } from './amount-in-words';
 import { findAsset } from './asset-in-words';
-import { currencyName, findCurrency } from './currency';
+import { currencyName } from './currency';
 import { findDuration } from './duration';
 import { findKind } from './field-kinds';
 import { hexText } from './hex-text';
+import { findTrueAmount } from './money-form';
 import { findPercent, findTransferRate, THOUSANDTHS } from './percent';
 
 /**
@@ -36,17 +36,9 @@ export function asWritten(value: unknown): string {
 
 /** An amount or an asset, its issuer on a line of its own; undefined when there is more in it. */
 function findMoney(value: unknown, network?: string): string | undefined {
-  const amount = findAmount(value, network);
-  if (!amount) {
-    const asset = findAsset(value, network);
-    return asset && withIssuer(asset.unit, asset.of);
-  }
-  const { currency } = findFields(value) ?? {};
-  if (typeof currency === 'string' && !findCurrency(currency)) return undefined;
-  const parts = amount.of === undefined ? 2 : currency === undefined ? 2 : 3;
-  const isAll = typeof value === 'string' || Object.keys(value ?? {}).length === parts;
-  return isAll ? withIssuer(`${amount.value} ${amount.unit}`, amount.of) : undefined;
+  const amount = findTrueAmount(value, network);
+  const money = amount ?? findAsset(value, network);
+  if (!money) return undefined;
+  const text = amount ? `${amount.value} ${amount.unit}` : money.unit;
+  return money.of === undefined ? text : `${text}\n${money.of}`;
 }
-
-const withIssuer = (text: string, issuer: string | undefined) =>
-  issuer === undefined ? text : `${text}\n${issuer}`;

@@ -1,7 +1,8 @@
 import { findFields } from '../../fields';
 import { findAddress } from '../address';
+import { findMptId } from '../money-form';
 import { findPercent, THOUSANDTHS } from '../percent';
-import { findAmountText, findFlags, findMptId, hasFlag } from './parts';
+import { findAmountText, findFlags, hasFlag } from './parts';
 import { say, sayAll, type Teller } from './sentence';
 
 /** Flags of the MPT transactions (XRPL "MPTokenIssuanceCreate", "…Set", "MPTokenAuthorize"). */

@@ -1,11 +1,9 @@
 /** Reading the parts of sentences out of hostile fields: text fit to be shown, or undefined. */
 
 import type { Fields } from '../../fields';
-import { findAddress } from '../address';
-import { findAmount } from '../amount-in-words';
 import { type Asset, findAsset } from '../asset-in-words';
-import { findCurrency } from '../currency';
 import { hexText } from '../hex-text';
+import { findTrueAmount } from '../money-form';
 
 /** A whole number below 2^32, as text. */
 export function findCount(value: unknown): string | undefined {
@@ -16,11 +14,6 @@ export function findCount(value: unknown): string | undefined {
 /** The identifier of a ledger entry or an NFT: 64 hex digits. */
 export function findId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[0-9A-F]{64}$/i.test(value) ? value : undefined;
-}
-
-/** The identifier of an MPT's issuance: 48 hex digits. */
-export function findMptId(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[0-9A-F]{48}$/i.test(value) ? value : undefined;
 }
 
 /** Longer text says nothing in a sentence; the fields show it whole. */
@@ -54,7 +47,7 @@ export function findAmountText(value: unknown, network?: string): string | undef
  * are named too.
  */
 export function findAmountTexts(values: readonly unknown[], network?: string) {
-  const amounts = values.map((value) => findChecked(findAmount(value, network), value));
+  const amounts = values.map((value) => findTrueAmount(value, network));
   const share = amounts.some((a) =>
     amounts.some((b) => a && b && a.unit === b.unit && a.of !== b.of),
   );
@@ -63,13 +56,13 @@ export function findAmountTexts(values: readonly unknown[], network?: string) {
 
 /** The name of an asset written without an amount. */
 export function findAssetText(value: unknown, network?: string): string | undefined {
-  const asset = findChecked(findAsset(value, network), value);
+  const asset = findAsset(value, network);
   return asset && unitOf(asset, false);
 }
 
 /** The two assets of a pool (XRPL "AMM"), as "XRP/USD". */
 export function findPool({ Asset: one, Asset2: other }: Fields, network?: string) {
-  const assets = [one, other].map((value) => findChecked(findAsset(value, network), value));
+  const assets = [one, other].map((value) => findAsset(value, network));
   const [first, second] = assets;
   if (!first || !second) return undefined;
   const share = first.unit === second.unit && first.of !== second.of;
@@ -78,16 +71,4 @@ export function findPool({ Asset: one, Asset2: other }: Fields, network?: string
 
 function unitOf({ unit, of }: Asset, withIssuer: boolean): string {
   return of !== undefined && (withIssuer || unit === 'MPT') ? `${unit} (${of})` : unit;
-}
-
-/** An issuer has a true address, a token a code of the ledger's, and there is nothing else in it. */
-function findChecked<T extends Asset>(asset: T | undefined, value: unknown): T | undefined {
-  if (!asset || typeof value !== 'object' || value === null) return asset;
-  const { currency, issuer, mpt_issuance_id: id, value: _held, ...more } = value as Fields;
-  if (Object.keys(more).length > 0) return undefined;
-  if (id !== undefined) {
-    return findMptId(id) && currency === undefined && issuer === undefined ? asset : undefined;
-  }
-  if (issuer === undefined) return 'value' in value ? undefined : asset;
-  return findCurrency(String(currency)) && findAddress(issuer) ? asset : undefined;
 }
