@@ -15,7 +15,7 @@ function headline(txjson: Fields, network?: string): string {
 /** "NFTokenCreateOffer" → "NFToken create offer": a type's name as words. */
 export function typeInWords(type: unknown): string {
   const words = String(type)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z]|^AMM|^DID)([A-Z])/g, '$1 $2')
     .split(' ');
   return words.map((word, at) => (at === 0 ? word : word.toLowerCase())).join(' ');
 }

@@ -23,7 +23,15 @@ export interface Line {
 }
 
 /** What people look for first comes first. */
-const FIRST = ['Amount', 'LimitAmount', 'TakerGets', 'TakerPays', 'Destination', 'DestinationTag'];
+const FIRST = [
+  'TransactionType',
+  'Amount',
+  'LimitAmount',
+  'TakerGets',
+  'TakerPays',
+  'Destination',
+  'DestinationTag',
+];
 
 /** Below this a LastLedgerSequence means "so many ledgers after signing" (protocol §3.1). */
 const RELATIVE_LEDGERS = 32_570;

@@ -42,6 +42,13 @@ test('no transaction takes more gaps than Chrome fills', () => {
   expect(Math.max(...gaps)).toBeLessThanOrEqual(9);
 });
 
+test('a token that bears the name of a ledger’s own money is told with its issuer', () => {
+  const issuer = 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B';
+  const Amount = { currency: 'XAH', issuer, value: '5' };
+  const [line] = said({ ...example('a payment of XRP'), Amount });
+  expect(line).toContain(`5 XAH (${issuer})`);
+});
+
 describe('nothing is said', () => {
   const PAYMENT_OF_1 = {
     TransactionType: 'Payment',

@@ -52,6 +52,7 @@ test.each([
 test('a type’s name reads as words', () => {
   expect(typeInWords('TrustSet')).toBe('Trust set');
   expect(typeInWords('NFTokenCreateOffer')).toBe('NFToken create offer');
+  expect(typeInWords('AMMDeposit')).toBe('AMM deposit');
 });
 
 test.each([

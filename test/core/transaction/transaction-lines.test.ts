@@ -84,8 +84,8 @@ test('what is inside has lines of its own, inner transactions with their type', 
       value: '',
       items: [
         [
-          { field: 'Amount', value: '1 XRP' },
           { field: 'TransactionType', value: 'Payment' },
+          { field: 'Amount', value: '1 XRP' },
           { field: 'Flags', value: 'tfPartialPayment (131072)' },
         ],
       ],

@@ -69,6 +69,9 @@ export function findPool({ Asset: one, Asset2: other }: Fields, network?: string
   return `${unitOf(first, share)}/${unitOf(second, share)}`;
 }
 
+/** Names that say too little alone: all MPTs share one, and a token may take a ledger's own. */
+const VAGUE = /^(MPT|XRP|XAH)$/i;
+
 function unitOf({ unit, of }: Asset, withIssuer: boolean): string {
-  return of !== undefined && (withIssuer || unit === 'MPT') ? `${unit} (${of})` : unit;
+  return of !== undefined && (withIssuer || VAGUE.test(unit)) ? `${unit} (${of})` : unit;
 }
