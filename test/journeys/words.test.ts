@@ -30,7 +30,10 @@ test('a batch is said step by step, and an unknown type by its fields alone', as
     `By ${story.bob()}:Sets sequence numbers aside for later use, as tickets: 1.`,
     `By ${story.bob()}:Sets sequence numbers aside for later use, as tickets: 1.`,
   ]);
-  expect(await review.locator('[data-field=RawTransactions] [data-field=TicketCount]').count()).toBe(2);
+  expect(
+    await review.locator('[data-field=RawTransactions] [data-field=TicketCount]').count(),
+  ).toBe(2);
+  await review.close();
   const unknown = await story.select(
     JSON.stringify({ TransactionType: 'VaultDelete', VaultID: 'AB'.repeat(32) }),
   );
