@@ -7,8 +7,8 @@ const HEADLINE = ['Amount', 'LimitAmount', 'TakerGets', 'SendMax'];
 
 /** The short line of a list: the amount in words, without its issuer. */
 function headline(txjson: Fields, network?: string): string {
-  const field = HEADLINE.find((name) => txjson[name] !== undefined);
-  const amount = field && findAmount(txjson[field], network);
+  const [value] = HEADLINE.flatMap((name) => txjson[name] ?? []);
+  const amount = findAmount(value, network);
   return amount ? `${amount.value} ${amount.unit}` : '';
 }
 
