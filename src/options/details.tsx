@@ -9,6 +9,7 @@ import { CopyButton } from '../ui/copy-button';
 import { Ladder } from '../ui/ladder';
 import { RawJson } from '../ui/raw-json';
 import { RequestFacts } from '../ui/request-facts';
+import { Sentences } from '../ui/sentences';
 import { StatusChip } from '../ui/status-chip';
 import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
@@ -40,6 +41,7 @@ export function Details({ identifier }: { identifier: string }) {
         </button>
       </div>
       <Trouble request={request} />
+      <Sentences txjson={txjson} network={request.body.options.force_network} />
       <RequestFacts txjson={txjson} network={request.body.options.force_network} />
       <Outcome request={request} />
       <Timeline request={request} />

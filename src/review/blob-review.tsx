@@ -3,6 +3,7 @@ import { t } from '../adapters/i18n';
 import type { Blob } from '../core/transaction/blob';
 import { typeInWords } from '../core/transaction/summary';
 import { RequestFacts } from '../ui/request-facts';
+import { Sentences } from '../ui/sentences';
 import { Closing } from './closing';
 import { NothingToSign } from './nothing-to-sign';
 import { RequestReview } from './request-review';
@@ -30,6 +31,7 @@ export function BlobReview({ hex, ...reviewed }: Reviewed & { hex: string }) {
           ? t('signed_already', signature.signer)
           : t('signed_wrongly', signature.signer)}
       </p>
+      <Sentences txjson={txjson} />
       <RequestFacts txjson={txjson} />
       <Closing />
     </>

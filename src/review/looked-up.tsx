@@ -5,9 +5,11 @@ import { getTransaction, type LedgerTransaction } from '../adapters/platform/tra
 import { codeOf } from '../core/companion-error';
 import { transactionUrl } from '../core/recognise/explorers';
 import type { Session } from '../core/session';
-import { typeInWords, valueInWords } from '../core/transaction/summary';
+import { typeInWords } from '../core/transaction/summary';
+import { valueInWords } from '../core/transaction/value-in-words';
 import { Problem } from '../ui/problem';
 import { RequestFacts } from '../ui/request-facts';
+import { Sentences } from '../ui/sentences';
 import { useAction } from '../ui/use-action';
 import { Closing } from './closing';
 
@@ -46,6 +48,7 @@ export function LookedUp({ txid, network, session }: Props) {
         {session ? t(STATE[state]) : t('sign_in_to_look_up')}
       </p>
       <Problem text={error} />
+      {found && <Sentences txjson={found.txjson} network={network} />}
       {found?.result && (
         <dl class="facts">
           <dt>{t('node_result')}</dt>

@@ -9,6 +9,7 @@ import { findTwin } from '../core/transaction/same-content';
 import { typeInWords } from '../core/transaction/summary';
 import { RawJson } from '../ui/raw-json';
 import { RequestFacts } from '../ui/request-facts';
+import { Sentences } from '../ui/sentences';
 import { useStored } from '../ui/use-stored';
 import { EditField, openFields, withoutInputs } from './edit-fields';
 import { JsonEditor } from './json-editor';
@@ -45,6 +46,7 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
   return (
     <>
       <h1>{fields.length > 0 ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
+      <Sentences txjson={txjson} network={network} />
       {asked.instruction && <p data-instruction>{asked.instruction}</p>}
       <RequestFacts txjson={withoutInputs(shown, fields)} network={network} />
       {fields.map((field) => (

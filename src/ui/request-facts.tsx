@@ -1,6 +1,7 @@
 import type { Fields } from '../core/fields';
 import { typeInWords } from '../core/transaction/summary';
-import { linesOf } from '../core/transaction/transaction-lines';
+import { type Line, linesOf } from '../core/transaction/transaction-lines';
+import { sentenceText } from './sentence-text';
 import { exactTimeText } from './time-text';
 
 interface Props {
@@ -10,14 +11,35 @@ interface Props {
 
 /** A transaction in plain words: every field with its value. */
 export function RequestFacts({ txjson, network }: Props) {
+  return <Facts lines={linesOf(txjson, network)} />;
+}
+
+function Facts({ lines }: { lines: readonly Line[] }) {
   return (
     <dl class="facts">
-      {linesOf(txjson, network).flatMap(({ field, value, time }) => [
-        <dt key={`${field}-name`}>{typeInWords(field)}</dt>,
-        <dd key={field} data-field={field} class={value.length > 24 ? 'mono' : ''}>
-          {time === undefined ? value : exactTimeText(time)}
-        </dd>,
+      {lines.flatMap((line) => [
+        <dt key={`${line.field}-name`}>{typeInWords(line.field)}</dt>,
+        <Value key={line.field} line={line} />,
       ])}
     </dl>
+  );
+}
+
+/** A value as text, as a moment, or as what is inside it. */
+function Value({ line: { field, value, time, about, items } }: { line: Line }) {
+  if (items) {
+    return (
+      <dd data-field={field} class="within">
+        {items.map((lines, at) => (
+          <Facts key={String(at)} lines={lines} />
+        ))}
+      </dd>
+    );
+  }
+  return (
+    <dd data-field={field} class={value.length > 24 ? 'mono' : ''}>
+      {time === undefined ? value : exactTimeText(time)}
+      {about && <span class="soft small block">{sentenceText(about)}</span>}
+    </dd>
   );
 }

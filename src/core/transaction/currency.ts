@@ -11,6 +11,8 @@ export function findCurrency(text: string): string | undefined {
 /** A currency code as people read it: 40 hex digits as text where that is printable. */
 export function currencyName(code: string): string {
   if (!/^[0-9A-F]{40}$/i.test(code)) return code;
+  // A share of a pool (XRPL "AMM": LP tokens).
+  if (code.startsWith('03')) return 'LP tokens';
   const text = (code.match(/../g) ?? [])
     .map((pair) => String.fromCharCode(Number.parseInt(pair, 16)))
     .join('')

@@ -1,4 +1,7 @@
-/** Transaction flags by type and bit, as the ledger's documentation names them ("Transaction Types"). */
+/**
+ * Transaction flags by type and bit, as the ledger's documentation names them ("Transaction Types"),
+ * with Xahau's own types and the objects within transactions that have flags.
+ */
 const BY_TYPE: Record<string, Record<number, string>> = {
   AccountSet: {
     65536: 'tfRequireDestTag',
@@ -32,6 +35,17 @@ const BY_TYPE: Record<string, Record<number, string>> = {
     262144: 'tfUntilFailure',
     524288: 'tfIndependent',
   },
+  ClaimReward: { 1: 'tfOptOut' },
+  EnableAmendment: { 65536: 'tfGotMajority', 131072: 'tfLostMajority' },
+  Hook: { 1: 'hsfOverride', 2: 'hsfNSDelete', 4: 'hsfCollect' },
+  LoanManage: { 65536: 'tfLoanDefault', 131072: 'tfLoanImpair', 262144: 'tfLoanUnimpair' },
+  LoanPay: {
+    65536: 'tfLoanOverpayment',
+    131072: 'tfLoanFullPayment',
+    262144: 'tfLoanLatePayment',
+  },
+  LoanSet: { 65536: 'tfLoanOverpayment' },
+  MintURIToken: { 1: 'tfBurnable' },
   MPTokenAuthorize: { 1: 'tfMPTUnauthorize' },
   MPTokenIssuanceCreate: {
     2: 'tfMPTCanLock',
@@ -40,8 +54,19 @@ const BY_TYPE: Record<string, Record<number, string>> = {
     16: 'tfMPTCanTrade',
     32: 'tfMPTCanTransfer',
     64: 'tfMPTCanClawback',
+    128: 'tfMPTCanHoldConfidentialBalance',
   },
-  MPTokenIssuanceSet: { 1: 'tfMPTLock', 2: 'tfMPTUnlock' },
+  MPTokenIssuanceSet: {
+    1: 'tfMPTLock',
+    2: 'tfMPTUnlock',
+    4: 'tfMPTSetCanLock',
+    8: 'tfMPTSetRequireAuth',
+    16: 'tfMPTSetCanEscrow',
+    32: 'tfMPTSetCanTrade',
+    64: 'tfMPTSetCanTransfer',
+    128: 'tfMPTSetCanClawback',
+    256: 'tfMPTSetCanHoldConfidentialBalance',
+  },
   NFTokenCreateOffer: { 1: 'tfSellNFToken' },
   NFTokenMint: {
     1: 'tfBurnable',
@@ -61,8 +86,21 @@ const BY_TYPE: Record<string, Record<number, string>> = {
     65536: 'tfNoRippleDirect',
     131072: 'tfPartialPayment',
     262144: 'tfLimitQuality',
+    524288: 'tfSponsorCreatedAccount',
   },
   PaymentChannelClaim: { 65536: 'tfRenew', 131072: 'tfClose' },
+  SponsorshipSet: {
+    65536: 'tfSponsorshipSetRequireSignForFee',
+    131072: 'tfSponsorshipClearRequireSignForFee',
+    262144: 'tfSponsorshipSetRequireSignForReserve',
+    524288: 'tfSponsorshipClearRequireSignForReserve',
+    1048576: 'tfDeleteObject',
+  },
+  SponsorshipTransfer: {
+    65536: 'tfSponsorshipEnd',
+    131072: 'tfSponsorshipCreate',
+    262144: 'tfSponsorshipReassign',
+  },
   TrustSet: {
     65536: 'tfSetfAuth',
     131072: 'tfSetNoRipple',
@@ -72,6 +110,9 @@ const BY_TYPE: Record<string, Record<number, string>> = {
     4194304: 'tfSetDeepFreeze',
     8388608: 'tfClearDeepFreeze',
   },
+  URITokenMint: { 1: 'tfBurnable' },
+  VaultCreate: { 65536: 'tfVaultPrivate', 131072: 'tfVaultShareNonTransferable' },
+  XChainModifyBridge: { 65536: 'tfClearAccountCreateAmount' },
 };
 
 /** Flags every type knows. */
@@ -100,16 +141,26 @@ const ACCOUNT: Record<number, string> = {
   17: 'asfAllowTrustLineLocking',
 };
 
+/** Where Xahau went its own way: the XRP Ledger uses these numbers for other things. */
+const ACCOUNT_XAHAU: Record<number, string> = {
+  ...ACCOUNT,
+  11: 'asfTshCollect',
+  16: 'asfDisallowIncomingRemit',
+  17: 'asfAllowTrustLineClawback',
+};
+
 /** The names of the flags that are set; a bit without a name is told as its number, never left out. */
 export function flagNames(type: unknown, flags: number): string[] {
-  const known = { ...GLOBAL, ...(BY_TYPE[String(type)] ?? {}) };
+  const own = Object.hasOwn(BY_TYPE, String(type)) ? BY_TYPE[String(type)] : undefined;
+  const known = { ...GLOBAL, ...own };
   const bits = Array.from({ length: 32 }, (_, place) => 2 ** place);
   return bits
     .filter((bit) => Math.floor(flags / bit) % 2 === 1)
     .map((bit) => known[bit] ?? `0x${bit.toString(16)}`);
 }
 
-/** The name of an account flag, or undefined. */
-export function findAccountFlagName(value: unknown): string | undefined {
-  return typeof value === 'number' ? ACCOUNT[value] : undefined;
+/** The name of an account flag on a network, or undefined. */
+export function findAccountFlagName(value: unknown, network?: string): string | undefined {
+  const names = network?.startsWith('XAHAU') ? ACCOUNT_XAHAU : ACCOUNT;
+  return typeof value === 'number' ? names[value] : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Fields, findFields } from '../fields';
-import { hexText } from './memo-text';
+import { hexText } from './hex-text';
 
 /** The ledger takes a kilobyte of memos (XRPL "Memos field"); the field's own bytes need some of it. */
 const MEMO_BYTES = 900;

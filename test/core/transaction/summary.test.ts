@@ -35,9 +35,24 @@ test('a token is told with its issuer, in lists without', () => {
   expect(titleOf({ ...body, txjson })).toEqual({ type: 'Payment', amount: '10 USD' });
 });
 
+test.each([
+  ['NFTokenCreateOffer', { Amount: '1000000' }, '1 XRP'],
+  ['EscrowCreate', { Amount: '10000' }, '0.01 XRP'],
+  ['CheckCreate', { SendMax: '100000000' }, '100 XRP'],
+  ['PaymentChannelCreate', { Amount: '10000' }, '0.01 XRP'],
+  ['Clawback', { Amount: { mpt_issuance_id: '0'.repeat(48), value: '10' } }, '10 MPT'],
+  ['OfferCreate', { TakerPays: '1', TakerGets: '2000000' }, '2 XRP'],
+  ['AMMVote', { TradingFee: 600 }, ''],
+  ['Payment', { Amount: { odd: 1 } }, ''],
+])('in lists, %s has the amount it is about', (TransactionType, fields, amount) => {
+  const { body } = requestRow();
+  expect(titleOf({ ...body, txjson: { TransactionType, ...fields } }).amount).toBe(amount);
+});
+
 test('a type’s name reads as words', () => {
   expect(typeInWords('TrustSet')).toBe('Trust set');
   expect(typeInWords('NFTokenCreateOffer')).toBe('NFToken create offer');
+  expect(typeInWords('AMMDeposit')).toBe('AMM deposit');
 });
 
 test.each([
@@ -77,5 +92,5 @@ test.each([
 
 test('a memo of another shape is told as it is', () => {
   expect(linesOf({ TransactionType: 'Payment', Memos: 'x' })[0]?.value).toBe('x');
-  expect(linesOf(memo({ Other: 1 }))[0]?.value).toBe('[{"Memo":{"Other":1}}]');
+  expect(linesOf(memo({ Other: 1 }))[0]?.items).toEqual([[{ field: 'Other', value: '1' }]]);
 });

@@ -1,0 +1,185 @@
+import type { Example } from './example';
+
+export const AMM_EXCHANGE: readonly Example[] = [
+  {
+    what: 'both assets for so many LP tokens',
+    tx: {
+      TransactionType: 'AMMDeposit',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      LPTokenOut: {
+        currency: '039C99CD9AB0B70B32ECDA51EAAE471625608EA2',
+        issuer: 'rE54zDvgnghAoPopCgvtiqWNq3dU5y836S',
+        value: '100',
+      },
+      Flags: 65536,
+    },
+    says: [
+      'amm_deposit_tokens: Deposits both assets into the pool TST/XRP, as much as it takes to get 100 LP tokens.',
+    ],
+  },
+  {
+    what: 'both assets',
+    tx: {
+      TransactionType: 'AMMDeposit',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Amount: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd', value: '2.5' },
+      Amount2: '30000000',
+      Flags: 1048576,
+    },
+    says: ['amm_deposit_two: Deposits at most 2.5 TST and at most 30 XRP into the pool TST/XRP.'],
+  },
+  {
+    what: 'both assets for an empty pool',
+    tx: {
+      TransactionType: 'AMMDeposit',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Amount: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd', value: '2.5' },
+      Amount2: '30000000',
+      Flags: 8388608,
+    },
+    says: ['amm_deposit_first: Deposits 2.5 TST and 30 XRP into the empty pool TST/XRP.'],
+  },
+  {
+    what: 'one asset',
+    tx: {
+      TransactionType: 'AMMDeposit',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Amount: '30000000',
+      Flags: 524288,
+    },
+    says: ['amm_deposit_one: Deposits 30 XRP into the pool TST/XRP.'],
+  },
+  {
+    what: 'one asset for so many LP tokens',
+    tx: {
+      TransactionType: 'AMMDeposit',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Amount: '30000000',
+      LPTokenOut: {
+        currency: '039C99CD9AB0B70B32ECDA51EAAE471625608EA2',
+        issuer: 'rE54zDvgnghAoPopCgvtiqWNq3dU5y836S',
+        value: '100',
+      },
+      Flags: 2097152,
+    },
+    says: [
+      'amm_deposit_one_tokens: Deposits at most 30 XRP into the pool TST/XRP, to get 100 LP tokens.',
+    ],
+  },
+  {
+    what: 'one asset at a price',
+    tx: {
+      TransactionType: 'AMMDeposit',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Amount: '30000000',
+      EPrice: '25',
+      Flags: 4194304,
+    },
+    says: [
+      'amm_deposit_limit: Deposits at most 30 XRP into the pool TST/XRP, for at most 0.000025 XRP for each LP token.',
+    ],
+  },
+  {
+    what: 'LP tokens returned',
+    tx: {
+      TransactionType: 'AMMWithdraw',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      LPTokenIn: {
+        currency: '039C99CD9AB0B70B32ECDA51EAAE471625608EA2',
+        issuer: 'rE54zDvgnghAoPopCgvtiqWNq3dU5y836S',
+        value: '100',
+      },
+      Flags: 65536,
+    },
+    says: [
+      'amm_withdraw_tokens: Returns 100 LP tokens to the pool TST/XRP for their share of both its assets.',
+    ],
+  },
+  {
+    what: 'all returned',
+    tx: {
+      TransactionType: 'AMMWithdraw',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Flags: 131072,
+    },
+    says: [
+      'amm_withdraw_all: Returns all LP tokens to the pool TST/XRP for their share of both its assets.',
+    ],
+  },
+  {
+    what: 'all returned for one asset',
+    tx: {
+      TransactionType: 'AMMWithdraw',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Amount: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd', value: '5' },
+      Flags: 262144,
+    },
+    says: ['amm_withdraw_all_one: Returns all LP tokens to the pool TST/XRP for at least 5 TST.'],
+  },
+  {
+    what: 'one asset withdrawn',
+    tx: {
+      TransactionType: 'AMMWithdraw',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Amount: '50000000',
+      Flags: 524288,
+    },
+    says: ['amm_withdraw_one: Withdraws 50 XRP from the pool TST/XRP.'],
+  },
+  {
+    what: 'both assets withdrawn',
+    tx: {
+      TransactionType: 'AMMWithdraw',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Amount: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd', value: '5' },
+      Amount2: '50000000',
+      Flags: 1048576,
+    },
+    says: ['amm_withdraw_two: Withdraws at most 5 TST and at most 50 XRP from the pool TST/XRP.'],
+  },
+  {
+    what: 'one asset withdrawn for LP tokens',
+    tx: {
+      TransactionType: 'AMMWithdraw',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Amount: '50000000',
+      LPTokenIn: {
+        currency: '039C99CD9AB0B70B32ECDA51EAAE471625608EA2',
+        issuer: 'rE54zDvgnghAoPopCgvtiqWNq3dU5y836S',
+        value: '100',
+      },
+      Flags: 2097152,
+    },
+    says: ['amm_withdraw_one_tokens: Withdraws 50 XRP from the pool TST/XRP for 100 LP tokens.'],
+  },
+  {
+    what: 'one asset withdrawn at a price',
+    tx: {
+      TransactionType: 'AMMWithdraw',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      Amount: '50000000',
+      EPrice: {
+        currency: '039C99CD9AB0B70B32ECDA51EAAE471625608EA2',
+        issuer: 'rE54zDvgnghAoPopCgvtiqWNq3dU5y836S',
+        value: '2',
+      },
+      Flags: 4194304,
+    },
+    says: [
+      'amm_withdraw_limit: Withdraws 50 XRP from the pool TST/XRP, with the price limited by 2 LP tokens.',
+    ],
+  },
+];

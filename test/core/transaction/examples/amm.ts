@@ -1,0 +1,138 @@
+import type { Example } from './example';
+
+export const AMM: readonly Example[] = [
+  {
+    what: 'a pool',
+    tx: {
+      TransactionType: 'AMMCreate',
+      Amount: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd', value: '25' },
+      Amount2: '250000000',
+      TradingFee: 500,
+    },
+    says: [
+      'amm_create: Creates a pool (AMM) with 25 TST and 250 XRP in it and a trading fee of 0.5%.',
+    ],
+  },
+  {
+    what: 'a vote',
+    tx: {
+      TransactionType: 'AMMVote',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      TradingFee: 600,
+    },
+    says: ['amm_vote: Votes for a trading fee of 0.6% in the pool TST/XRP.'],
+  },
+  {
+    what: 'a bid',
+    tx: {
+      TransactionType: 'AMMBid',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+    },
+    says: ['amm_bid: Bids the least it takes for the auction slot of the pool TST/XRP.'],
+  },
+  {
+    what: 'a bid of at least',
+    tx: {
+      TransactionType: 'AMMBid',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      BidMin: {
+        currency: '039C99CD9AB0B70B32ECDA51EAAE471625608EA2',
+        issuer: 'rE54zDvgnghAoPopCgvtiqWNq3dU5y836S',
+        value: '100',
+      },
+    },
+    says: ['amm_bid_min: Bids at least 100 LP tokens for the auction slot of the pool TST/XRP.'],
+  },
+  {
+    what: 'a bid of at most, with others',
+    tx: {
+      TransactionType: 'AMMBid',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      BidMax: {
+        currency: '039C99CD9AB0B70B32ECDA51EAAE471625608EA2',
+        issuer: 'rE54zDvgnghAoPopCgvtiqWNq3dU5y836S',
+        value: '100',
+      },
+      AuthAccounts: [
+        { AuthAccount: { Account: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59' } },
+        { AuthAccount: { Account: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy' } },
+      ],
+    },
+    says: [
+      'amm_bid_max: Bids at most 100 LP tokens for the auction slot of the pool TST/XRP.',
+      'amm_bid_others: These trade at its lower fee too: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
+    ],
+  },
+  {
+    what: 'a bid between',
+    tx: {
+      TransactionType: 'AMMBid',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+      BidMin: {
+        currency: '039C99CD9AB0B70B32ECDA51EAAE471625608EA2',
+        issuer: 'rE54zDvgnghAoPopCgvtiqWNq3dU5y836S',
+        value: '50',
+      },
+      BidMax: {
+        currency: '039C99CD9AB0B70B32ECDA51EAAE471625608EA2',
+        issuer: 'rE54zDvgnghAoPopCgvtiqWNq3dU5y836S',
+        value: '100',
+      },
+    },
+    says: [
+      'amm_bid_range: Bids between 50 LP tokens and 100 LP tokens for the auction slot of the pool TST/XRP.',
+    ],
+  },
+  {
+    what: 'a pool deleted',
+    tx: {
+      TransactionType: 'AMMDelete',
+      Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
+      Asset2: { currency: 'XRP' },
+    },
+    says: ['amm_delete: Deletes the empty pool TST/XRP.'],
+  },
+  {
+    what: 'a pool of tokens of one name',
+    tx: {
+      TransactionType: 'AMMDelete',
+      Asset: { currency: 'USD', issuer: 'rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL' },
+      Asset2: { currency: 'USD', issuer: 'rHtptZx1yHf6Yv43s1RWffM3XnEYv3XhRg' },
+    },
+    says: [
+      'amm_delete: Deletes the empty pool USD (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL)/USD (rHtptZx1yHf6Yv43s1RWffM3XnEYv3XhRg).',
+    ],
+  },
+  {
+    what: 'tokens taken back from a pool',
+    tx: {
+      TransactionType: 'AMMClawback',
+      Holder: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
+      Asset: { currency: 'FOO', issuer: 'rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL' },
+      Asset2: { currency: 'BAR', issuer: 'rHtptZx1yHf6Yv43s1RWffM3XnEYv3XhRg' },
+      Amount: { currency: 'FOO', issuer: 'rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL', value: '1000' },
+    },
+    says: [
+      'amm_clawback_amount: Takes back at most 1000 FOO that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO/BAR.',
+    ],
+  },
+  {
+    what: 'all tokens taken back from a pool',
+    tx: {
+      TransactionType: 'AMMClawback',
+      Holder: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
+      Asset: { currency: 'FOO', issuer: 'rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL' },
+      Asset2: { currency: 'BAR', issuer: 'rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL' },
+      Flags: 1,
+    },
+    says: [
+      'amm_clawback: Takes back all FOO that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO/BAR.',
+      'amm_clawback_both: Takes back the matching part of the other asset too.',
+    ],
+  },
+];

@@ -1,0 +1,131 @@
+import type { Example } from './example';
+
+export const BATCH: readonly Example[] = [
+  {
+    what: 'all or none of one account',
+    tx: {
+      TransactionType: 'Batch',
+      Flags: 65536,
+      RawTransactions: [
+        {
+          RawTransaction: {
+            TransactionType: 'OfferCreate',
+            Flags: 1073741824,
+            Account: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+            TakerGets: '6000000',
+            TakerPays: { currency: 'GKO', issuer: 'ruazs5h1qEsqpke88pcqnaseXdm6od2xc', value: '2' },
+            Sequence: 4,
+            Fee: '0',
+            SigningPubKey: '',
+          },
+        },
+        {
+          RawTransaction: {
+            TransactionType: 'Payment',
+            Flags: 1073741824,
+            Account: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+            Destination: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
+            Amount: '1000',
+            DestinationTag: 4,
+            Sequence: 5,
+            Fee: '0',
+            SigningPubKey: '',
+          },
+        },
+      ],
+    },
+    says: [
+      'batch_all: Carries out 2 transactions: all of them, or none.',
+      'offer: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Offers 6 XRP for 2 GKO.',
+      'payment: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sends 0.001 XRP to rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
+      'tag: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 The destination tag is 4.',
+    ],
+  },
+  {
+    what: 'a swap, the first that succeeds',
+    tx: {
+      TransactionType: 'Batch',
+      Flags: 131072,
+      RawTransactions: [
+        {
+          RawTransaction: {
+            TransactionType: 'Payment',
+            Flags: 1073741824,
+            Account: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+            Destination: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
+            Amount: '6000000',
+          },
+        },
+        {
+          RawTransaction: {
+            TransactionType: 'Payment',
+            Flags: 1073741824,
+            Account: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
+            Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+            Amount: { currency: 'GKO', issuer: 'ruazs5h1qEsqpke88pcqnaseXdm6od2xc', value: '2' },
+          },
+        },
+      ],
+    },
+    says: [
+      'batch_one: Carries out one of 2 transactions: the first that succeeds.',
+      'payment: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sends 6 XRP to rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
+      'payment: 2 rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy Sends 2 GKO to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+    ],
+  },
+  {
+    what: 'what cannot be told, until one fails',
+    tx: {
+      TransactionType: 'Batch',
+      Flags: 262144,
+      RawTransactions: [
+        {
+          RawTransaction: {
+            TransactionType: 'VaultDelete',
+            Account: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+            VaultID: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
+          },
+        },
+        {
+          RawTransaction: {
+            TransactionType: 'VaultDelete',
+            Account: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+            VaultID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+          },
+        },
+      ],
+    },
+    says: [
+      'batch_until: Carries out 2 transactions one after the other, until one fails.',
+      'inner_other: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Its type is “Vault delete”: see its fields below.',
+      'inner_other: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Its type is “Vault delete”: see its fields below.',
+    ],
+  },
+  {
+    what: 'each for itself',
+    tx: {
+      TransactionType: 'Batch',
+      Flags: 524288,
+      RawTransactions: [
+        {
+          RawTransaction: {
+            TransactionType: 'DIDDelete',
+            Account: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+          },
+        },
+        {
+          RawTransaction: {
+            TransactionType: 'TicketCreate',
+            Account: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+            TicketCount: 1,
+          },
+        },
+      ],
+    },
+    says: [
+      'batch_each: Carries out 2 transactions, each whatever becomes of the others.',
+      'did_delete: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Deletes the account’s decentralized identifier (DID).',
+      'tickets: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sets sequence numbers aside for later use, as tickets: 1.',
+    ],
+  },
+];

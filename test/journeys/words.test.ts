@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { beginSignedIn } from './story';
+
+test('what is asked is said in a sentence, which follows what is typed', async () => {
+  const story = await beginSignedIn();
+  const review = await story.follow(story.paymentLink());
+  const says = () => review.textContent('[data-sentence] > p');
+  expect(await says()).toBe(`Sends 25 XRP to ${story.bob()}.`);
+  await review.fill('[name=amount]', '0.5');
+  await review.waitForFunction(
+    () => document.querySelector('[data-sentence]')?.textContent?.includes('0.5 XRP') === true,
+  );
+  await review.click('button.primary');
+  await story.sandbox.phone.nextPush();
+  const history = await story.history();
+  await history.click('ul a, ul button');
+  expect(await history.textContent('article [data-sentence] > p')).toBe(
+    `Sends 0.5 XRP to ${story.bob()}.`,
+  );
+});
+
+test('a batch is said step by step, and an unknown type by its fields alone', async () => {
+  const story = await beginSignedIn();
+  const inner = { TransactionType: 'TicketCreate', Account: story.bob(), TicketCount: 1 };
+  const RawTransaction = { ...inner, Flags: 1073741824, Fee: '0', SigningPubKey: '', Sequence: 1 };
+  const RawTransactions = [{ RawTransaction }, { RawTransaction }];
+  const batch = { TransactionType: 'Batch', Flags: 65536, RawTransactions };
+  const review = await story.select(JSON.stringify(batch));
+  expect(await review.locator('[data-sentence] li').allTextContents()).toEqual([
+    `By ${story.bob()}:Sets sequence numbers aside for later use, as tickets: 1.`,
+    `By ${story.bob()}:Sets sequence numbers aside for later use, as tickets: 1.`,
+  ]);
+  expect(
+    await review.locator('[data-field=RawTransactions] [data-field=TicketCount]').count(),
+  ).toBe(2);
+  await review.close();
+  const unknown = await story.select(
+    JSON.stringify({ TransactionType: 'VaultDelete', VaultID: 'AB'.repeat(32) }),
+  );
+  expect(await unknown.textContent('[data-field=VaultID]')).toBe('AB'.repeat(32));
+  expect(await unknown.locator('[data-sentence]').count()).toBe(0);
+});
