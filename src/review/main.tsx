@@ -11,17 +11,24 @@ import { Review } from './review';
 interface Subject {
   readonly draft?: Draft;
   readonly found: Recognised;
+  readonly site?: string;
 }
 
 /** A draft's id comes after nothing; what comes after this is the host to sign in to. */
 const SIGN_IN = 'sign-in:';
 
+/** A request to be written from nothing; most are payments, and its JSON can become any other. */
+const EMPTY: Recognised = { kind: 'transaction', txjson: { TransactionType: 'Payment' } };
+
 /** What this window is about, by the fragment: an id, what to ask, or why there is nothing. */
 async function readSubject(fragment: string): Promise<Subject | Glance> {
   if (fragment === 'secret') return { found: { kind: 'secret' } };
-  if (fragment === 'write') return { found: { kind: 'write' } };
+  if (fragment === 'write') return { found: EMPTY };
   if (fragment === 'unreadable') return { found: nothing('unreadable') };
-  if (fragment.startsWith(SIGN_IN)) return { found: signIn(fragment.slice(SIGN_IN.length)) };
+  if (fragment.startsWith(SIGN_IN)) {
+    const site = fragment.slice(SIGN_IN.length);
+    return { found: signIn(site), site };
+  }
   try {
     const draft = await findStoredDraft(fragment);
     if (draft) return { draft, found: recognise(draft) };
@@ -41,7 +48,8 @@ function signIn(host: string): Recognised {
 const subject = await readSubject(location.hash.slice(1));
 const root = document.querySelector('#app');
 if (root && 'found' in subject) {
-  render(<Review draft={subject.draft} found={subject.found} />, root);
+  const { draft, found, site } = subject;
+  render(<Review draft={draft} found={found} {...(site && { site })} />, root);
 } else if (root && 'place' in subject) {
   const { Looking } = await import('./looking');
   render(<Looking glance={subject} />, root);

@@ -12,17 +12,18 @@ import { RequestReview } from './request-review';
 import type { Reviewed } from './send-panel';
 import { Sent } from './sent';
 import type { Start } from './use-wish';
-import { Write } from './write';
 
-type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' | 'write' }>;
+type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
 interface Props {
   readonly draft: Draft | undefined;
   readonly found: Recognised;
+  /** Host of the page it came from, where no draft says so. */
+  readonly site?: string;
 }
 
 /** From what was pointed at to a request on the phone: one window, one decision. */
-export function Review({ draft, found }: Props) {
+export function Review({ draft, found, site = draft?.site ?? '' }: Props) {
   const state = useSession();
   const [sent, setSent] = useState<string>();
   const over = !isSignable(found) || found.kind === 'hash';
@@ -30,21 +31,20 @@ export function Review({ draft, found }: Props) {
     // Nothing will come of it: it need not wait on disk.
     if (over && draft) call('draft.discard', draft.id).catch(console.warn);
   }, []);
-  if (found.kind === 'write') return <Write />;
   if (!isSignable(found)) return <NothingToSign found={found} />;
   if (sent) return <Sent identifier={sent} />;
   if (!state) return null;
-  const common = { draft, session: state.session, onSent: setSent };
+  const common = { draft, site, session: state.session, onSent: setSent };
   return (
     <>
-      {draft?.site && <p class="small soft">{t('from_site', draft.site)}</p>}
+      {site && <p class="small soft">{t('from_site', site)}</p>}
       <Found found={found} common={common} />
     </>
   );
 }
 
 function isSignable(found: Recognised): found is Signable {
-  return found.kind !== 'secret' && found.kind !== 'nothing' && found.kind !== 'write';
+  return found.kind !== 'secret' && found.kind !== 'nothing';
 }
 
 /** The view for what was found. */

@@ -9,6 +9,8 @@ import { useAction } from '../ui/use-action';
 
 export interface Reviewed {
   readonly draft: Draft | undefined;
+  /** Host of the page it came from; empty when it came from none. */
+  readonly site: string;
   readonly session: Session | undefined;
   /** Told the identifier once the request is on disk. */
   readonly onSent: (identifier: string) => void;
@@ -24,11 +26,11 @@ interface Props extends Reviewed {
 }
 
 /** Who will be asked, and the one press. */
-export function SendPanel({ draft, session, onSent, identifier, wish, ready, again }: Props) {
+export function SendPanel({ draft, site, session, onSent, identifier, wish, ready, again }: Props) {
   const { busy, error, act } = useAction();
   const send = async () => {
     if (!session) return;
-    const from = draft ? { draft: draft.id, site: draft.site } : { site: '' };
+    const from = { site, ...(draft && { draft: draft.id }) };
     await call('request.create', { identifier, account: session.account, ...wish, ...from });
     onSent(identifier);
   };

@@ -45,6 +45,7 @@ test('signing in to a page names its website on the phone', async () => {
   const { request } = story.sandbox.platform.payload(await story.sandbox.phone.nextPush()) ?? {};
   expect(request?.txjson).toMatchObject({ TransactionType: 'SignIn' });
   expect(request?.customMeta.instruction).toBe(`Sign in to ${host}`);
+  expect((await story.stored())[0]?.site).toBe(host);
 });
 
 test('signing in where there is no website is a plain sign-in', async () => {
@@ -58,10 +59,21 @@ test('signing in where there is no website is a plain sign-in', async () => {
   expect(request?.txjson).toMatchObject({ TransactionType: 'SignIn' });
 });
 
-test('writing a request opens its window', async () => {
-  const story = await begin();
+test('a request written from nothing: whom, how much, then any other kind in JSON', async () => {
+  const story = await beginSignedIn();
   const review = await click(story, await openDemo(story), { menuItemId: 'write' });
-  await review.waitForSelector('[data-found=write]');
+  await review.waitForSelector('[name=destination]:focus');
+  expect(await review.isDisabled('button.primary')).toBe(true);
+  await review.keyboard.type(`${story.bob().slice(0, -1)}q`);
+  expect(await review.getAttribute('[name=destination]', 'aria-invalid')).toBe('true');
+  await review.fill('[name=destination]', story.bob());
+  await review.fill('[name=amount]', '3');
+  await review.waitForSelector('button.primary:enabled');
+  await review.click('[data-json] > summary');
+  await review.fill('[name=json]', '{"TransactionType":"TicketCreate","TicketCount":2}');
+  await review.click('button.primary');
+  const { request } = story.sandbox.platform.payload(await story.sandbox.phone.nextPush()) ?? {};
+  expect(request?.txjson).toMatchObject({ TransactionType: 'TicketCreate', TicketCount: 2 });
 });
 
 test.each([

@@ -54,8 +54,6 @@ export type Recognised =
     }
   | { readonly kind: 'hash'; readonly txid: string; readonly network?: string }
   | { readonly kind: 'blob'; readonly hex: string }
-  /** Nothing was pointed at: a request is to be written from nothing. */
-  | { readonly kind: 'write' }
   | { readonly kind: 'secret' }
   | { readonly kind: 'nothing'; readonly why: Nothing };
 
