@@ -46,6 +46,10 @@ function isSame(asked: unknown, written: unknown): boolean {
     return left.length === right.length && left.every(([name, own]) => isSame(own, byName[name]));
   }
   const [left, right] = [String(asked), String(written)];
+  // A 64-bit number is written in hex; given as a number it is the same one.
+  if (Number.isSafeInteger(asked) && /^[0-9A-F]{16}$/.test(right)) {
+    return BigInt(left) === BigInt(`0x${right}`);
+  }
   return left.toUpperCase() === right.toUpperCase() || plain(left) === plain(right);
 }
 

@@ -15,6 +15,19 @@ test.each([
       },
     },
   ],
+  [
+    'a price as a number',
+    {
+      TransactionType: 'OracleSet',
+      OracleDocumentID: 34,
+      Provider: '70726F7669646572',
+      LastUpdateTime: 1724871860,
+      AssetClass: '63757272656E6379',
+      PriceDataSeries: [
+        { PriceData: { BaseAsset: 'XRP', QuoteAsset: 'USD', AssetPrice: 740, Scale: 3 } },
+      ],
+    },
+  ],
   ['an account that is named', { TransactionType: 'AccountSet', Account: ALICE }],
   ['a sign-in, which never goes to the ledger', { TransactionType: 'SignIn' }],
   ['one of Xahau, which this codec does not know', { TransactionType: 'Invoke' }],
