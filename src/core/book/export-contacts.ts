@@ -1,12 +1,15 @@
 import type { NamedPlace } from './contact';
 import { quote, toSheetText } from './csv';
 
-/** Contacts as CSV (RFC 4180). The name comes first, in quotes: no separator inside it ends it. */
+/**
+ * Contacts as CSV (RFC 4180). The name comes first, in quotes: no separator inside it ends it. The
+ * mark at the very beginning tells spreadsheets that this is UTF-8.
+ */
 export function toCsv(contacts: readonly NamedPlace[]): string {
   const rows = contacts.map(
     ({ name, address, tag }) => `${quote(toSheetText(name))},${address},${tag ?? ''}\r\n`,
   );
-  return `name,address,tag\r\n${rows.join('')}`;
+  return `\ufeffname,address,tag\r\n${rows.join('')}`;
 }
 
 /** Contacts as a JSON array, one on a line. */
