@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { saveContacts } from '../adapters/contacts';
 import { t } from '../adapters/i18n';
 import { type Contact, contactKey } from '../core/book/contact';
+import { findLookAlike } from '../core/book/look-alike';
+import { findPlace } from '../core/book/place';
 import { readEntry } from '../core/book/read-entry';
 import { isolated } from '../ui/isolated';
 import { Problem } from '../ui/problem';
@@ -11,10 +13,13 @@ const NOTHING = { name: '', address: '', tag: '' };
 
 /** A new line of the book, by hand; checked as a line of a file is. */
 export function AddContact({ contacts }: { contacts: readonly Contact[] }) {
+  const addresses = useMemo(() => new Set(contacts.map((contact) => contact.address)), [contacts]);
   const [entry, setEntry] = useState(NOTHING);
   const [said, setSaid] = useState('');
   const [added, setAdded] = useState('');
   const { busy, error, act } = useAction();
+  const address = findPlace(entry.address.trim())?.address;
+  const like = address && findLookAlike(address, addresses);
   const add = async () => {
     setAdded('');
     setSaid('');
@@ -52,6 +57,11 @@ export function AddContact({ contacts }: { contacts: readonly Contact[] }) {
       >
         {field('name', t('book_name'), { dir: 'auto' })}
         {field('address', t('book_address'), { class: 'mono' })}
+        {like && !addresses.has(address) && (
+          <p class="note bad small" role="alert">
+            {t('risk_look_alike', like)}
+          </p>
+        )}
         {field('tag', t('book_tag'), { inputMode: 'numeric' })}
         <Problem text={said || (error && t('book_failed'))} />
         <div class="row">

@@ -19,7 +19,7 @@ export function ContactList({ contacts, onRemove }: Props) {
   const [sought, setSought] = useState('');
   const [wanted, setWanted] = useState(STEP);
   const sorted = useMemo(() => {
-    const { compare } = new Intl.Collator(language());
+    const { compare } = new Intl.Collator(language(), { numeric: true });
     return contacts.toSorted((a, b) => compare(a.name, b.name));
   }, [contacts]);
   const found = useMemo(() => sorted.filter((contact) => fits(contact, sought)), [sorted, sought]);

@@ -25,7 +25,7 @@ export function ContactRow({ contact, onRemove }: Props) {
   return (
     <li class="entry" ref={within} data-contact={address}>
       <span class="grow">
-        <bdi class="block cut">
+        <bdi class="block">
           <strong>{name}</strong>
         </bdi>
         <span class="small soft mono block">{address}</span>

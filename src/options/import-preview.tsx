@@ -3,6 +3,7 @@ import { t } from '../adapters/i18n';
 import { contactKey } from '../core/book/contact';
 import type { ImportPlan } from '../core/book/import-plan';
 import type { ParsedContacts } from '../core/book/parse-contacts';
+import { isolated } from '../ui/isolated';
 
 /** As many of a kind are listed; the count tells of the others. */
 const LISTED = 100;
@@ -17,7 +18,7 @@ interface Props {
 /** What a file would bring, change and not bring, before it does. */
 export function ImportPreview({ parsed, plan, onImport, onCancel }: Props) {
   const [rename, setRename] = useState(false);
-  const { fresh, conflicts, same, full } = plan;
+  const { fresh, conflicts, imitations, same, full } = plan;
   const { bad, counted } = parsed;
   const count = fresh.length + (rename ? conflicts.length : 0);
   return (
@@ -43,6 +44,15 @@ export function ImportPreview({ parsed, plan, onImport, onCancel }: Props) {
             {t('import_rename')}
           </label>
         </>
+      )}
+      {imitations.length > 0 && (
+        <ul class="note bad small changes" data-imitations>
+          {imitations.slice(0, LISTED).map(({ known, place }) => (
+            <li key={contactKey(place)}>
+              {t('import_imitates', isolated(place.name), place.address, isolated(known.name))}
+            </li>
+          ))}
+        </ul>
       )}
       {bad.length > 0 && (
         <ul class="small changes" aria-label={t('import_wrong')}>

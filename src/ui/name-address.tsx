@@ -47,15 +47,15 @@ function Naming({ place }: { place: Place }) {
   return (
     <dd class="naming" ref={within}>
       {contact && <Known {...{ place, contact, open }} forget={() => act(() => forget(contact))} />}
-      {!contact && <Press onClick={() => open({ place })}>{t('name_address')}</Press>}
       {!contact && forgotten && (
         <>
-          <Press onClick={() => act(() => saveContacts([forgotten]))}>{t('book_undo')}</Press>
           <span class="small soft" role="status">
             {t('name_forgotten')}
-          </span>
+          </span>{' '}
+          <Press onClick={() => act(() => saveContacts([forgotten]))}>{t('book_undo')}</Press>
         </>
       )}
+      {!contact && <Press onClick={() => open({ place })}>{t('name_address')}</Press>}
       <Problem text={error && t('book_failed')} />
     </dd>
   );

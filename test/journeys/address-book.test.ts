@@ -158,8 +158,11 @@ test('of a hostile file only what is sound comes in, and nothing unasked', async
   const story = await begin();
   const page = await story.history();
   const bob = story.bob();
+  const [known, fake] = twins();
   await add(page, 'Bob', bob, '7');
   await expect.poll(() => lines(page)).toHaveLength(1);
+  await add(page, 'Carol', known);
+  await expect.poll(() => lines(page)).toHaveLength(2);
   const rows = [
     'name,address,tag',
     `=cmd|'/c calc'!A1,${BITSTAMP},`,
@@ -168,18 +171,20 @@ test('of a hostile file only what is sound comes in, and nothing unasked', async
     `Wrong,${bob.slice(0, -1)}${bob.endsWith('x') ? 'y' : 'x'},`,
     `<img src=x onerror=alert(1)>,${BITSTAMP},2`,
     `Not Bob,${bob},7`,
+    `Caroline,${fake},`,
   ];
   await choose(page, rows.join('\n'));
   const preview = page.locator('[data-preview]');
   await preview.waitFor();
   const said = await preview.innerText();
-  expect(said).toContain('New: 2 · with another name here: 1 · already here: 0 · wrong: 3');
+  expect(said).toContain('New: 3 · with another name here: 1 · already here: 0 · wrong: 3');
   for (const line of ['Line 3: ', 'Line 4: ', 'Line 5: ']) expect(said).toContain(line);
-  await preview.locator('text="Import 2"').click();
-  await expect.poll(() => lines(page)).toHaveLength(3);
+  expect(await preview.locator('[data-imitations]').innerText()).toMatch(/Caroline.*Carol\W/);
+  await preview.locator('text="Import 3"').click();
+  await expect.poll(() => lines(page)).toHaveLength(5);
   const names = () => page.locator('#address-book li strong').allInnerTexts();
   expect((await names()).sort()).toEqual(
-    ['<img src=x onerror=alert(1)>', "=cmd|'/c calc'!A1", 'Bob'].sort(),
+    ['<img src=x onerror=alert(1)>', "=cmd|'/c calc'!A1", 'Bob', 'Carol', 'Caroline'].sort(),
   );
   await choose(page, rows.join('\n'));
   await page.check('input[name=rename]');

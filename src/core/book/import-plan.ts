@@ -1,10 +1,13 @@
 import { CONTACT_LIMIT, type Contact, contactKey, type NamedPlace } from './contact';
+import { endsOf } from './look-alike';
 
 /** What an import would do to a book. */
 export interface ImportPlan {
   readonly fresh: readonly NamedPlace[];
   /** Places that have another name already: they change only if the user says so. */
   readonly conflicts: readonly { readonly before: Contact; readonly after: NamedPlace }[];
+  /** New ones that a quick look takes for one in the book. */
+  readonly imitations: readonly { readonly known: Contact; readonly place: NamedPlace }[];
   /** How many stand in the book as they are. */
   readonly same: number;
   /** The book would hold more than it may. */
@@ -18,8 +21,13 @@ export function planImport(good: readonly NamedPlace[], book: readonly Contact[]
     const before = known.get(contactKey(after));
     return before && before.name !== after.name ? [{ before, after }] : [];
   });
+  const looks = new Map(book.map((contact) => [endsOf(contact.address), contact]));
+  const imitations = fresh.flatMap((place) => {
+    const like = looks.get(endsOf(place.address));
+    return like && like.address !== place.address ? [{ known: like, place }] : [];
+  });
   const same = good.length - fresh.length - conflicts.length;
-  return { fresh, conflicts, same, full: book.length + fresh.length > CONTACT_LIMIT };
+  return { fresh, conflicts, imitations, same, full: book.length + fresh.length > CONTACT_LIMIT };
 }
 
 /**

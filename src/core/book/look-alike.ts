@@ -33,7 +33,8 @@ export function findLookAlike(address: string, known: Iterable<string>): string 
   return undefined;
 }
 
-function endsOf(address: string): string {
+/** What a quick look takes in of an address: its ends, case and confusable letters aside. */
+export function endsOf(address: string): string {
   const ends = address.slice(1, 1 + ENDS) + address.slice(-ENDS);
   return ends.toLowerCase().replace(/[1jl25689qv]/g, (letter) => ALIKE[letter] ?? letter);
 }

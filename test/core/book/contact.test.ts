@@ -4,6 +4,7 @@ import { contactFor, findContact } from '../../../src/core/book/contact';
 import { contactsOf, planImport } from '../../../src/core/book/import-plan';
 import { addressesIn, destinationOf } from '../../../src/core/book/place';
 import { ALICE, BITSTAMP } from './contacts';
+import { twins } from './twins';
 
 const exchange = { address: BITSTAMP, name: 'Bitstamp', createdAt: 1 };
 const bob = { address: BITSTAMP, tag: 7, name: 'Bob', createdAt: 2 };
@@ -39,6 +40,7 @@ test('an import says what is new, what has another name here, and what stands al
   expect(plan).toEqual({
     fresh: [fresh],
     conflicts: [{ before: bob, after: other }],
+    imitations: [],
     same: 1,
     full: false,
   });
@@ -47,6 +49,13 @@ test('an import says what is new, what has another name here, and what stands al
     { ...fresh, createdAt: 9 },
     { ...bob, name: 'Robert' },
   ]);
+});
+
+test('an import tells of a new address that looks like one in the book', () => {
+  const [known, fake] = twins();
+  const carol = { ...exchange, address: known, name: 'Carol' };
+  const place = { address: fake, name: 'Carol again' };
+  expect(planImport([place], [exchange, carol]).imitations).toEqual([{ known: carol, place }]);
 });
 
 test('the destination of a transaction, also when an X-address brings the tag', () => {
