@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { deleteContact, saveContacts } from '../adapters/contacts';
 import { t } from '../adapters/i18n';
-import type { Contact, Place } from '../core/book/contact';
+import { type Contact, contactKey, type Place } from '../core/book/contact';
 import { findPlace } from '../core/book/place';
 import { NameForm } from './name-form';
 import { Problem } from './problem';
@@ -12,7 +12,7 @@ import { useFocusBack } from './use-focus-back';
 /** Below an address in a list of facts: give it a name, change it, forget it. */
 export function NameAddress({ value, tag }: { value: unknown; tag?: unknown }) {
   const place = typeof value === 'string' ? findPlace(value, tag) : undefined;
-  return place ? <Naming place={place} /> : null;
+  return place ? <Naming key={contactKey(place)} place={place} /> : null;
 }
 
 /** What is named in the form: a place, or a contact anew. */

@@ -71,6 +71,24 @@ test('named once, seen by name ever after', async () => {
   await history.waitForSelector('.history [data-contact]:has-text("Bob\'s bakery")');
 });
 
+test('an address typed into the review is called by its name too', async () => {
+  const story = await beginSignedIn();
+  const history = await story.history();
+  await add(history, 'Bitstamp', BITSTAMP);
+  await expect.poll(() => lines(history)).toHaveLength(1);
+  const page = await story.select('{"TransactionType":"Payment","Amount":"1"}');
+  await page.fill('input[name=destination]', BITSTAMP);
+  await page.waitForSelector('dd[data-contact]:has-text("Bitstamp")');
+  await page.waitForSelector('[data-risk=first-time]');
+  // The name holds for any tag, until one customer has a name of their own.
+  await page.fill('input[name=tag]', '9');
+  await page.click('text=Name tag 9');
+  await page.fill('input[name=contactName]', 'Dave');
+  await page.press('input[name=contactName]', 'Enter');
+  await page.waitForSelector('dd[data-contact]:has-text("Dave")');
+  await expect.poll(() => lines(history)).toHaveLength(2);
+});
+
 test('a name that hides something is refused, and said so', async () => {
   const story = await beginSignedIn();
   const page = await story.select(story.bob());
