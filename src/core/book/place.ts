@@ -19,9 +19,19 @@ export function destinationOf(txjson: Fields): Place | undefined {
   return findPlace(txjson.Destination, txjson.DestinationTag);
 }
 
+/** No transaction goes deeper: one in a batch, in its list, under its wrapper, with its amounts. */
+const DEEPEST = 8;
+
 /** Every address a transaction deals with, the destination first; who signs is not among them. */
 export function addressesIn(txjson: Fields): string[] {
-  const { Account: _signer, Destination, ...others } = txjson;
-  const places = [Destination, ...Object.values(others)].map((value) => findPlace(value)?.address);
+  const { Destination, ...others } = txjson;
+  const places = [Destination, ...valuesIn(others, 0)].map((value) => findPlace(value)?.address);
   return [...new Set(places.filter((address) => address !== undefined))];
+}
+
+function valuesIn(value: unknown, depth: number): unknown[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => valuesIn(each, depth + 1));
+  const { Account: _signer, ...fields } = findFields(value) ?? {};
+  return [value, ...Object.values(fields).flatMap((each) => valuesIn(each, depth + 1))];
 }

@@ -72,6 +72,8 @@ test('every address a transaction deals with, but not who signs', () => {
   expect(addressesIn({ Account: ALICE, TransactionType: 'TrustSet', LimitAmount })).toEqual([
     BITSTAMP,
   ]);
+  const RawTransaction = { Account: ALICE, TransactionType: 'Payment', Destination: BITSTAMP };
+  expect(addressesIn({ RawTransactions: [{ RawTransaction }], Memos: [] })).toEqual([BITSTAMP]);
   expect(addressesIn({ SendMax: LimitAmount, RegularKey: BITSTAMP, Destination: ALICE })).toEqual([
     ALICE,
     BITSTAMP,
