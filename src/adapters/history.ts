@@ -1,53 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { CompanionError } from '../core/companion-error';
 import { type Draft, findDraft } from '../core/draft';
 import { remark } from '../core/request/settle';
 import { findSignRequest, type SignRequest } from '../core/request/sign-request';
-
-/** What is on disk. Requests are keyed by identifier, which sorts by time. */
-interface Schema extends DBSchema {
-  requests: { key: string; value: SignRequest; indexes: { open: number; untold: number } };
-  drafts: { key: string; value: Draft };
-}
-
-const VERSION = 1;
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('companion', VERSION, {
-    upgrade(db, from) {
-      if (from < 1) {
-        const requests = db.createObjectStore('requests', { keyPath: 'identifier' });
-        requests.createIndex('open', 'open');
-        requests.createIndex('untold', 'untold');
-        db.createObjectStore('drafts', { keyPath: 'id' });
-      }
-    },
-    // A newer version of us wants to upgrade: make way, the next call opens it anew.
-    blocking: (_from, _to, event) => {
-      (event.target as IDBDatabase).close();
-      opened = undefined;
-    },
-    terminated: () => {
-      opened = undefined;
-    },
-  }).catch((cause) => {
-    opened = undefined;
-    throw new CompanionError('storage', {}, { cause });
-  });
-  return opened;
-}
-
-/** Turns a database failure into ours, so that the reader is told what to do. */
-async function guarded<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  const db = await database();
-  try {
-    return await work(db);
-  } catch (cause) {
-    if (cause instanceof CompanionError) throw cause;
-    throw new CompanionError('storage', {}, { cause });
-  }
-}
+import { inDatabase } from './database';
 
 /**
  * Turns a draft into a request in one step, and waits until that is on disk, not merely handed
@@ -59,7 +13,7 @@ export function addRequest(
   request: SignRequest,
   draft: string | undefined,
 ): Promise<'added' | 'there' | 'draft-gone'> {
-  return guarded(async (db) => {
+  return inDatabase(async (db) => {
     const stores = ['requests', 'drafts'] as const;
     const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
     const requests = tx.objectStore('requests');
@@ -86,7 +40,7 @@ export function changeRequest(
   identifier: string,
   change: (request: SignRequest) => SignRequest,
 ): Promise<{ before: SignRequest; after: SignRequest } | undefined> {
-  return guarded(async (db) => {
+  return inDatabase(async (db) => {
     const tx = db.transaction('requests', 'readwrite');
     const before = findSignRequest(await tx.store.get(identifier));
     const after = before && remark(change(before), Date.now());
@@ -97,12 +51,12 @@ export function changeRequest(
 }
 
 export function findRequest(identifier: string): Promise<SignRequest | undefined> {
-  return guarded(async (db) => findSignRequest(await db.get('requests', identifier)));
+  return inDatabase(async (db) => findSignRequest(await db.get('requests', identifier)));
 }
 
 /** Every request something is still to come for, newest first. */
 export function getOpenRequests(): Promise<SignRequest[]> {
-  return guarded(async (db) => {
+  return inDatabase(async (db) => {
     const rows = await db.getAllFromIndex('requests', 'open', 1);
     return rows.flatMap((row) => findSignRequest(row) ?? []).reverse();
   });
@@ -110,7 +64,7 @@ export function getOpenRequests(): Promise<SignRequest[]> {
 
 /** Every request whose end was not told yet: a worker may be stopped just before it tells. */
 export function getUntoldRequests(): Promise<SignRequest[]> {
-  return guarded(async (db) => {
+  return inDatabase(async (db) => {
     const rows = await db.getAllFromIndex('requests', 'untold', 1);
     return rows.flatMap((row) => findSignRequest(row) ?? []);
   });
@@ -118,7 +72,7 @@ export function getUntoldRequests(): Promise<SignRequest[]> {
 
 /** A page of history, newest first: at most `size` requests made before `before`. */
 export function getRequestPage(size: number, before?: string): Promise<SignRequest[]> {
-  return guarded(async (db) => {
+  return inDatabase(async (db) => {
     const rows: SignRequest[] = [];
     const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
     let cursor = await db.transaction('requests').store.openCursor(range, 'prev');
@@ -132,20 +86,20 @@ export function getRequestPage(size: number, before?: string): Promise<SignReque
 }
 
 export function saveDraft(draft: Draft): Promise<void> {
-  return guarded(async (db) => void (await db.put('drafts', draft)));
+  return inDatabase(async (db) => void (await db.put('drafts', draft)));
 }
 
 export function findStoredDraft(id: string): Promise<Draft | undefined> {
-  return guarded(async (db) => findDraft(await db.get('drafts', id)));
+  return inDatabase(async (db) => findDraft(await db.get('drafts', id)));
 }
 
 export function deleteDraft(id: string): Promise<void> {
-  return guarded((db) => db.delete('drafts', id));
+  return inDatabase((db) => db.delete('drafts', id));
 }
 
 /** Drafts that wait to be reviewed, newest first. */
 export function getDrafts(): Promise<Draft[]> {
-  return guarded(async (db) => {
+  return inDatabase(async (db) => {
     const rows = (await db.getAll('drafts')).flatMap((row) => findDraft(row) ?? []);
     return rows.sort((a, b) => b.createdAt - a.createdAt);
   });

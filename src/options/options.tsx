@@ -5,6 +5,7 @@ import { Account } from '../ui/account';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';
+import { AddressBook } from './address-book';
 import { Details } from './details';
 import { History } from './history';
 import { LedgerNode } from './ledger-node';
@@ -21,6 +22,7 @@ export function Options() {
       <header class="top">
         <img src="/icons/48.png" alt="" width={32} height={32} />
         <h1>{t('history_title')}</h1>
+        <a href="#address-book">{t('book')}</a>
         {state?.session && <Account session={state.session} />}
         {state && !state.session && (
           <button
@@ -39,6 +41,7 @@ export function Options() {
           <History shown={shown} />
           {shown && <Details key={shown} identifier={shown} />}
         </div>
+        <AddressBook />
         <Settings highlighted={fragment === 'settings'} />
         {state && (
           <LedgerNode network={state.session?.network} highlighted={fragment === 'ledger-node'} />

@@ -17,6 +17,7 @@ import { LinkText } from './link-text';
 import { More } from './more';
 import { type Reviewed, SendPanel } from './send-panel';
 import { Twin } from './twin';
+import { TypedDestination } from './typed-destination';
 import { useEncodingFault } from './use-encoding-fault';
 import { type Start, useWish } from './use-wish';
 import { Warnings } from './warnings';
@@ -48,10 +49,15 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
       <h1>{fields.length > 0 ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
       <Sentences txjson={txjson} network={network} />
       {asked.instruction && <p data-instruction>{asked.instruction}</p>}
-      <RequestFacts txjson={withoutInputs(shown, fields)} network={network} />
+      <RequestFacts
+        txjson={withoutInputs(shown, fields)}
+        network={network}
+        tag={txjson.DestinationTag}
+      />
       {fields.map((field) => (
         <EditField key={field} making={making} field={field} />
       ))}
+      {fields.includes('destination') && <TypedDestination txjson={txjson} />}
       <LinkText draft={reviewed.draft} />
       <Warnings making={making} session={session} fault={fault} leftOut={start.leftOut ?? []} />
       {twin && <Twin twin={twin} />}

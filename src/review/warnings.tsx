@@ -3,6 +3,7 @@ import type { Session } from '../core/session';
 import { findAddress } from '../core/transaction/address';
 import { isBeyondCodec } from '../core/transaction/codec-types';
 import type { EncodingFault } from '../core/transaction/encodable';
+import { Familiar } from './familiar';
 import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';
 import type { Making } from './use-wish';
@@ -34,6 +35,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
       {isElsewhere && <p class="note warn small">{t('other_network', network ?? '')}</p>}
       {isOther && <p class="note warn small">{t('other_account_named', String(named))}</p>}
       <Risks txjson={txjson} account={session?.account} />
+      <Familiar txjson={txjson} />
       <LedgerChecks txjson={txjson} network={network} account={owner} />
       {isBeyondCodec(txjson) && <p class="note small">{t('not_proven')}</p>}
       {leftOut.length > 0 && (

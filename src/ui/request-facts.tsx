@@ -1,28 +1,53 @@
 import type { Fields } from '../core/fields';
+import { findTag } from '../core/transaction/address';
 import { typeInWords } from '../core/transaction/summary';
 import { type Line, linesOf } from '../core/transaction/transaction-lines';
+import { ContactName } from './contact-name';
+import { NameAddress } from './name-address';
 import { sentenceText } from './sentence-text';
 import { exactTimeText } from './time-text';
 
 interface Props {
   readonly txjson: Fields;
   readonly network?: string | undefined;
+  /** The destination's tag when it is shown elsewhere. */
+  readonly tag?: unknown;
 }
 
-/** A transaction in plain words: every field with its value. */
-export function RequestFacts({ txjson, network }: Props) {
-  return <Facts lines={linesOf(txjson, network)} />;
+/** A transaction in plain words: every field with its value, and the names the user gave. */
+export function RequestFacts({ txjson, network, tag = txjson.DestinationTag }: Props) {
+  return <Facts lines={linesOf(txjson, network)} fields={txjson} tag={tag} />;
 }
 
-function Facts({ lines }: { lines: readonly Line[] }) {
+interface FactsProps {
+  readonly lines: readonly Line[];
+  /** What the lines are of; without it, what they say is all that is known. */
+  readonly fields?: Fields;
+  readonly tag?: unknown;
+}
+
+function Facts({ lines, fields, tag }: FactsProps) {
   return (
     <dl class="facts">
-      {lines.flatMap((line) => [
-        <dt key={`${line.field}-name`}>{typeInWords(line.field)}</dt>,
-        <Value key={line.field} line={line} />,
-      ])}
+      {lines.flatMap((line) => {
+        const { field } = line;
+        const value = fields ? fields[field] : line.value;
+        const place = { value, tag: field === 'Destination' ? tag : undefined };
+        return [
+          <dt key={`${field}-name`}>{typeInWords(field)}</dt>,
+          <ContactName key={`${field}-contact`} {...place} />,
+          <Value key={field} line={line} />,
+          <NameAddress key={`${field}-naming`} {...place} />,
+        ];
+      })}
     </dl>
   );
+}
+
+/** The tag a list of lines tells, when it tells one. */
+function tagIn(lines: readonly Line[]): number | undefined {
+  const text = lines.find(({ field }) => field === 'DestinationTag')?.value;
+  return text === undefined ? undefined : findTag(text);
 }
 
 /** A value as text, as a moment, or as what is inside it. */
@@ -31,7 +56,7 @@ function Value({ line: { field, value, time, about, items } }: { line: Line }) {
     return (
       <dd data-field={field} class="within">
         {items.map((lines, at) => (
-          <Facts key={String(at)} lines={lines} />
+          <Facts key={String(at)} lines={lines} tag={tagIn(lines)} />
         ))}
       </dd>
     );

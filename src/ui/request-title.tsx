@@ -2,13 +2,25 @@ import type { SignRequest } from '../core/request/sign-request';
 import { titleOf } from '../core/transaction/summary';
 import { timeText } from './time-text';
 
+interface Props {
+  readonly request: SignRequest;
+  /** What the user calls its destination. */
+  readonly to?: string | undefined;
+}
+
 /** A request in two short lines: what it is, and when and where it was made. */
-export function RequestTitle({ request }: { request: SignRequest }) {
+export function RequestTitle({ request, to }: Props) {
   const { type, amount } = titleOf(request.body);
   return (
     <span class="grow">
       <span class="cut block">
         <strong>{type}</strong> {amount}
+        {to && (
+          <>
+            {' · '}
+            <bdi data-contact>{to}</bdi>
+          </>
+        )}
       </span>
       <span class="small soft cut block">
         {timeText(request.createdAt)}

@@ -48,8 +48,8 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^idb$/,
-    from: ['adapters/history.ts'],
-    instead: 'ask src/adapters/history for what you need',
+    from: ['adapters/database.ts'],
+    instead: 'ask src/adapters/history or contacts, or work inDatabase in an adapter',
   },
   {
     packages: /^@noble\//,

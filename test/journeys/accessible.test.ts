@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findAxeFaults } from '../browser/axe';
 import { grantHost } from '../browser/grant-host';
+import { twins } from '../core/book/twins';
 import { begin, type Story } from './story';
 
 /** Every state a page can be in, by the way that leads there. */
@@ -102,6 +103,40 @@ const SIGNED_IN: typeof SIGNED_OUT = [
       const history = await story.history();
       await history.click('.entry');
       await history.waitForSelector('.details');
+      return history;
+    },
+  ],
+  [
+    'a named address that a look-alike imitates, and the form for a name',
+    async (story) => {
+      const [known, fake] = twins();
+      const history = await story.history();
+      await history.click('#address-book summary');
+      await history.fill('[name=contact-name]', 'Carol');
+      await history.fill('[name=contact-address]', known);
+      await history.click('#address-book form button');
+      await history.waitForSelector('#address-book li');
+      await history.close();
+      const review = await story.select(`${fake}:7`);
+      await review.waitForSelector('[data-risk=look-alike]');
+      await review.click('text=Name this address');
+      return review;
+    },
+  ],
+  [
+    'the address book, a removal, and what a file would bring',
+    async (story) => {
+      const history = await story.history();
+      await unfold(history);
+      const rows = ['name,address', `Bob,${story.bob()}`, `Caroline,${twins()[1]}`, 'Eve,r'];
+      const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+      await history.setInputFiles('input[name=import]', file);
+      await history.waitForSelector('[data-imitations]');
+      await history.click('text="Import 2"');
+      await history.click('#address-book li >> text=Remove');
+      await history.waitForSelector('[data-removed]');
+      await history.setInputFiles('input[name=import]', file);
+      await history.waitForSelector('[data-preview]');
       return history;
     },
   ],

@@ -1,0 +1,64 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Contact } from '../core/book/contact';
+import { CompanionError } from '../core/companion-error';
+import type { Draft } from '../core/draft';
+import type { SignRequest } from '../core/request/sign-request';
+
+/** What is on disk. Requests are keyed by identifier, which sorts by time. */
+interface Schema extends DBSchema {
+  requests: {
+    key: string;
+    value: SignRequest;
+    indexes: { open: number; untold: number; destination: string };
+  };
+  drafts: { key: string; value: Draft };
+  contacts: { key: string; value: Contact & { readonly key: string } };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+const VERSION = 2;
+let opened: Promise<Database> | undefined;
+
+/** The next call opens it anew. */
+const forget = () => {
+  opened = undefined;
+};
+
+function open(): Promise<Database> {
+  if (opened) return opened;
+  opened = openDB<Schema>('companion', VERSION, {
+    upgrade(db, from, _to, tx) {
+      if (from < 1) {
+        const requests = db.createObjectStore('requests', { keyPath: 'identifier' });
+        requests.createIndex('open', 'open');
+        requests.createIndex('untold', 'untold');
+        db.createObjectStore('drafts', { keyPath: 'id' });
+      }
+      if (from < 2) {
+        tx.objectStore('requests').createIndex('destination', 'body.txjson.Destination');
+        db.createObjectStore('contacts', { keyPath: 'key' });
+      }
+    },
+    // A newer version of us wants to upgrade: make way.
+    blocking: (_from, _to, event) => {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  });
+  opened.catch(forget);
+  return opened;
+}
+
+/**
+ * Works on the database.
+ * @throws CompanionError `storage` on any failure of it, also when a newer version of us wrote it
+ */
+export async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  try {
+    return await work(await open());
+  } catch (cause) {
+    throw new CompanionError('storage', {}, { cause });
+  }
+}

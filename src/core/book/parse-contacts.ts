@@ -1,0 +1,95 @@
+import { type Fields, findFields, findJson } from '../fields';
+import { CONTACT_LIMIT, contactKey, type NamedPlace } from './contact';
+import { type CsvRecord, fromSheetText, parseCsv } from './csv';
+import { type EntryFault, findRole, type Role, readEntry } from './read-entry';
+
+/** Why a whole file is not taken; each its own sentence (`file_<fault>`). */
+export type FileFault = 'big' | 'many' | 'empty' | 'json' | 'csv' | 'columns';
+
+/** An entry that does not come in, by its line (CSV) or its place in the list (JSON), from 1. */
+export interface BadEntry {
+  readonly at: number;
+  readonly fault: EntryFault;
+}
+
+export type ParsedContacts =
+  | { readonly ok: false; readonly fault: FileFault; readonly line?: number }
+  | {
+      readonly ok: true;
+      readonly counted: 'line' | 'entry';
+      readonly good: readonly NamedPlace[];
+      readonly bad: readonly BadEntry[];
+    };
+
+/** One megabyte; a full book, however it is written, is below it. */
+export const TEXT_LIMIT = 2 ** 20;
+
+/**
+ * Contacts out of a file somebody hands over, CSV or JSON by its first character. Good entries come
+ * in, bad ones are told; of two for the same place the first counts.
+ * @param text at most `TEXT_LIMIT` UTF-16 units
+ */
+export function parseContacts(text: string): ParsedContacts {
+  if (text.length > TEXT_LIMIT) return { ok: false, fault: 'big' };
+  const body = text.replace(/^\ufeff/, '');
+  if (body.trim() === '') return { ok: false, fault: 'empty' };
+  return /^\s*[[{]/.test(body) ? parseJson(body) : parseSheet(body);
+}
+
+function parseJson(text: string): ParsedContacts {
+  const list = findJson(text);
+  if (!Array.isArray(list)) return { ok: false, fault: 'json' };
+  const entries = list.map((entry, at) => ({ at: at + 1, fields: findFields(entry) }));
+  return judge('entry', entries);
+}
+
+function parseSheet(text: string): ParsedContacts {
+  const tables = ([',', ';'] as const).map((separator) => parseCsv(text, separator));
+  const read = tables.filter((table): table is CsvRecord[] => Array.isArray(table));
+  const table = read.find(([header]) => header && hasColumns(header));
+  const broken = tables.find((each) => !Array.isArray(each));
+  if (!table) {
+    return broken && !Array.isArray(broken)
+      ? { ok: false, fault: 'csv', line: broken.badLine }
+      : { ok: false, fault: 'columns' };
+  }
+  const [header, ...rows] = table;
+  const roles = header?.cells.map(findRole) ?? [];
+  const entries = rows.map(({ line, cells }) => ({
+    at: line,
+    // More cells than columns: a separator stands in a name without quotes, and what is what?
+    fields: cells.slice(roles.length).some((cell) => cell !== '')
+      ? undefined
+      : fieldsOf(roles, cells),
+  }));
+  return judge('line', entries);
+}
+
+/** An address and a name, each once; a second column of the same kind could say otherwise. */
+function hasColumns({ cells }: CsvRecord): boolean {
+  const count = (role: Role) => cells.filter((cell) => findRole(cell) === role).length;
+  return count('address') === 1 && count('name') === 1 && count('tag') <= 1;
+}
+
+function fieldsOf(roles: readonly (Role | undefined)[], cells: readonly string[]): Fields {
+  const pairs = roles.flatMap((role, at) => (role ? [[role, cells[at] ?? '']] : []));
+  const fields: Fields = Object.fromEntries(pairs);
+  return { ...fields, name: fromSheetText(String(fields.name)) };
+}
+
+function judge(
+  counted: 'line' | 'entry',
+  entries: readonly { at: number; fields: Fields | undefined }[],
+): ParsedContacts {
+  if (entries.length > CONTACT_LIMIT) return { ok: false, fault: 'many' };
+  if (entries.length === 0) return { ok: false, fault: 'empty' };
+  const good = new Map<string, NamedPlace>();
+  const bad: BadEntry[] = [];
+  for (const { at, fields } of entries) {
+    const read = fields ? readEntry(fields) : 'shape';
+    if (typeof read === 'string') bad.push({ at, fault: read });
+    else if (good.has(contactKey(read))) bad.push({ at, fault: 'duplicate' });
+    else good.set(contactKey(read), read);
+  }
+  return { ok: true, counted, good: [...good.values()], bad };
+}

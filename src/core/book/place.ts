@@ -1,0 +1,37 @@
+import { type Fields, findFields } from '../fields';
+import { findDestination } from '../transaction/destination';
+import { isTag, type Place } from './contact';
+
+/**
+ * The place a field's value names: an address, or the issuer of an amount. An X-address brings its
+ * own tag.
+ */
+export function findPlace(value: unknown, tag?: unknown): Place | undefined {
+  const text = findFields(value)?.issuer ?? value;
+  const found = typeof text === 'string' ? findDestination(text) : undefined;
+  if (!found) return undefined;
+  const own = found.tag ?? tag;
+  return isTag(own) ? { address: found.address, tag: own } : { address: found.address };
+}
+
+/** Where a transaction sends to, when it sends somewhere. */
+export function destinationOf(txjson: Fields): Place | undefined {
+  return findPlace(txjson.Destination, txjson.DestinationTag);
+}
+
+/** No transaction goes deeper: one in a batch, in its list, under its wrapper, with its amounts. */
+const DEEPEST = 8;
+
+/** Every address a transaction deals with, the destination first; who signs is not among them. */
+export function addressesIn(txjson: Fields): string[] {
+  const { Destination, ...others } = txjson;
+  const places = [Destination, ...valuesIn(others, 0)].map((value) => findPlace(value)?.address);
+  return [...new Set(places.filter((address) => address !== undefined))];
+}
+
+function valuesIn(value: unknown, depth: number): unknown[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => valuesIn(each, depth + 1));
+  const { Account: _signer, ...fields } = findFields(value) ?? {};
+  return [value, ...Object.values(fields).flatMap((each) => valuesIn(each, depth + 1))];
+}

@@ -1,0 +1,51 @@
+import { useRef, useState } from 'preact/hooks';
+import { deleteContact, saveContacts } from '../adapters/contacts';
+import { t } from '../adapters/i18n';
+import { type Contact, contactKey } from '../core/book/contact';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
+import { useBook } from '../ui/use-contacts';
+import { AddContact } from './add-contact';
+import { ContactList } from './contact-list';
+import { ExportContacts } from './export-contacts';
+import { ImportContacts } from './import-contacts';
+import { Removed } from './removed';
+
+/** Every name the user gave: to look up, change, hand over and bring in. */
+export function AddressBook() {
+  const { contacts, failed } = useBook();
+  const [removed, setRemoved] = useState<Contact>();
+  const { error, act } = useAction();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const remove = async (contact: Contact) => {
+    await deleteContact(contact);
+    setRemoved(contact);
+  };
+  const restore = async (contact: Contact) => {
+    await saveContacts([contact]);
+    setRemoved(undefined);
+    heading.current?.focus();
+  };
+  const key = removed && contactKey(removed);
+  const isBack = contacts?.some((contact) => contactKey(contact) === key);
+  return (
+    <section class="book stack" id="address-book" aria-labelledby="address-book-title">
+      <h2 id="address-book-title" ref={heading} tabIndex={-1}>
+        {t('book')} {contacts && <span class="soft">{contacts.length}</span>}
+      </h2>
+      <p class="soft small">{t('book_hint')}</p>
+      <Problem text={failed || error ? t('book_failed') : ''} />
+      {removed && !isBack && (
+        <Removed contact={removed} onUndo={() => act(() => restore(removed))} />
+      )}
+      {contacts && (
+        <>
+          <ContactList contacts={contacts} onRemove={(contact) => act(() => remove(contact))} />
+          <AddContact contacts={contacts} />
+          <ImportContacts contacts={contacts} />
+          {contacts.length > 0 && <ExportContacts contacts={contacts} />}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { t } from '../adapters/i18n';
+import type { Contact } from '../core/book/contact';
+import { isolated } from '../ui/isolated';
+import { NameForm } from '../ui/name-form';
+import { useFocusBack } from '../ui/use-focus-back';
+
+interface Props {
+  readonly contact: Contact;
+  readonly onRemove: (contact: Contact) => void;
+}
+
+/** One line of the book. */
+export function ContactRow({ contact, onRemove }: Props) {
+  const [renaming, setRenaming] = useState(false);
+  const { within, pressed } = useFocusBack<HTMLLIElement>(renaming);
+  const { name, address, tag } = contact;
+  if (renaming) {
+    return (
+      <li class="entry block">
+        <NameForm place={contact} contact={contact} onDone={() => setRenaming(false)} />
+      </li>
+    );
+  }
+  return (
+    <li class="entry" ref={within} data-contact={address}>
+      <span class="grow">
+        <bdi class="block">
+          <strong>{name}</strong>
+        </bdi>
+        <span class="small soft mono block">{address}</span>
+        {tag !== undefined && <span class="small soft block">{t('book_with_tag', tag)}</span>}
+      </span>
+      <button
+        type="button"
+        class="plain small"
+        aria-label={t('book_rename_one', isolated(name))}
+        onClick={() => {
+          pressed();
+          setRenaming(true);
+        }}
+      >
+        {t('book_rename')}
+      </button>
+      <button
+        type="button"
+        class="plain small"
+        aria-label={t('book_remove_one', isolated(name))}
+        onClick={() => onRemove(contact)}
+      >
+        {t('book_remove')}
+      </button>
+    </li>
+  );
+}

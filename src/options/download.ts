@@ -1,0 +1,12 @@
+const TYPES = { csv: 'text/csv', json: 'application/json' } as const;
+
+/** Hands the user a text as a file; needs no permission, for the page itself made it. */
+export function download(name: `${string}.${keyof typeof TYPES}`, text: string): void {
+  const type = TYPES[name.endsWith('.csv') ? 'csv' : 'json'];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The browser reads it after this turn; a minute is far more than it needs to begin.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { t } from '../adapters/i18n';
+import { contactKey } from '../core/book/contact';
+import type { ImportPlan } from '../core/book/import-plan';
+import type { ParsedContacts } from '../core/book/parse-contacts';
+import { isolated } from '../ui/isolated';
+
+/** As many of a kind are listed; the count tells of the others. */
+const LISTED = 100;
+
+interface Props {
+  readonly parsed: Extract<ParsedContacts, { ok: true }>;
+  readonly plan: ImportPlan;
+  readonly onImport: (plan: ImportPlan, rename: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+/** What a file would bring, change and not bring, before it does. */
+export function ImportPreview({ parsed, plan, onImport, onCancel }: Props) {
+  const [rename, setRename] = useState(false);
+  const { fresh, conflicts, imitations, same, full } = plan;
+  const { bad, counted } = parsed;
+  const count = fresh.length + (rename ? conflicts.length : 0);
+  return (
+    <div class="card stack" data-preview>
+      <p role="status">{t('import_counts', fresh.length, conflicts.length, same, bad.length)}</p>
+      {conflicts.length > 0 && (
+        <>
+          <ul class="small changes">
+            {conflicts.slice(0, LISTED).map(({ before, after }) => (
+              <li key={contactKey(after)}>
+                <bdi>{before.name}</bdi> → <bdi>{after.name}</bdi>{' '}
+                <span class="mono soft">{contactKey(after)}</span>
+              </li>
+            ))}
+          </ul>
+          <label class="row small">
+            <input
+              type="checkbox"
+              name="rename"
+              checked={rename}
+              onChange={(event) => setRename(event.currentTarget.checked)}
+            />
+            {t('import_rename')}
+          </label>
+        </>
+      )}
+      {imitations.length > 0 && (
+        <ul class="note bad small changes" data-imitations>
+          {imitations.slice(0, LISTED).map(({ known, place }) => (
+            <li key={contactKey(place)}>
+              {t('import_imitates', isolated(place.name), place.address, isolated(known.name))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {bad.length > 0 && (
+        <ul class="small changes" aria-label={t('import_wrong')}>
+          {bad.slice(0, LISTED).map(({ at, fault }) => (
+            <li key={at}>
+              {t(`import_${counted}`, at)} {t(`entry_${fault}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {full && <p class="note bad small">{t('book_full')}</p>}
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          disabled={count === 0 || full}
+          onClick={() => onImport(plan, rename)}
+        >
+          {t('import_now', count)}
+        </button>
+        <button type="button" class="plain" onClick={onCancel}>
+          {t('book_cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}

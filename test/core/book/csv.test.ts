@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fromSheetText, toSheetText } from '../../../src/core/book/csv';
+import { toCsv } from '../../../src/core/book/export-contacts';
+import { ALICE } from './contacts';
+
+test.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  "'=1",
+  "''=1",
+  '＝1',
+])('%j is text to a spreadsheet, and comes back as it was', (text) => {
+  expect(toSheetText(text)).toBe(`'${text}`);
+  expect(fromSheetText(toSheetText(text))).toBe(text);
+});
+
+test.each(['Bob', "'t Hof", '1=1', "''"])('%j stays as it is, both ways', (text) => {
+  expect(toSheetText(text)).toBe(text);
+  expect(fromSheetText(text)).toBe(text);
+});
+
+test('whatever is made text for a spreadsheet comes back', () => {
+  const text = fc.array(fc.constantFrom(...`'=+-@\ta`)).map((letters) => letters.join(''));
+  fc.assert(
+    fc.property(text, (each) => {
+      expect(fromSheetText(toSheetText(each))).toBe(each);
+    }),
+  );
+});
+
+test('no cell of an export begins a formula, whatever separator its reader expects', () => {
+  const name = 'a;=1,=2\t=3"';
+  const [, row] = toCsv([{ name, address: ALICE }]).split('\r\n');
+  expect(row).toBe(`"a;=1,=2\t=3""",${ALICE},`);
+});

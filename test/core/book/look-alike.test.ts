@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findLookAlike } from '../../../src/core/book/look-alike';
+import { ALICE, address, BITSTAMP } from './contacts';
+
+const middle = (of: string, from: number, to: number) =>
+  of.slice(0, from) + 'N'.repeat(to - from) + of.slice(to);
+
+test.each([
+  ['the same first and last four characters', middle(ALICE, 5, ALICE.length - 4)],
+  ['the same ends but for case', middle(ALICE, 5, ALICE.length - 4).replace(/^rPT1S/, 'rpt1s')],
+  ['the same ends but for letters easily confused', `rPTiS${'N'.repeat(25)}pAYe`],
+  ['one character changed', ALICE.replace('G', 'H')],
+  ['two characters changed', ALICE.replace('T1', '22')],
+  ['one character left out', ALICE.replace('G', '')],
+  ['one character put in', ALICE.replace('G', 'GG')],
+  ['two characters in each other’s place', ALICE.replace('YG', 'GY')],
+  ['the same in small letters', `r${ALICE.slice(1).toLowerCase()}`],
+])('%s: an address that looks like a known one', (_name, other) => {
+  expect(other).not.toBe(ALICE);
+  expect(findLookAlike(other, [BITSTAMP, ALICE])).toBe(ALICE);
+});
+
+test.each([
+  ['the address itself', ALICE],
+  ['another one', BITSTAMP],
+  ['the same beginning alone', middle(ALICE, 8, ALICE.length)],
+  ['the same end alone', middle(ALICE, 1, ALICE.length - 8)],
+  [
+    'three characters changed',
+    `rPT1222${ALICE.slice(7, 20)}N${ALICE.slice(21)}`.replace(/Ye$/, ''),
+  ],
+])('%s: looks like none', (_name, other) => {
+  expect(findLookAlike(other, [ALICE])).toBeUndefined();
+});
+
+test('addresses made by chance never look alike', () => {
+  const many = fc.sample(address, 500);
+  const pairs = many.map((each) => findLookAlike(each, many));
+  expect(pairs.filter(Boolean)).toEqual([]);
+});
+
+test('among 5,000 known addresses it is found at once', () => {
+  const known = [...fc.sample(address, 5000), ALICE];
+  const begun = performance.now();
+  for (let turn = 0; turn < 10; turn += 1) findLookAlike(ALICE.replace('G', 'H'), known);
+  expect((performance.now() - begun) / 10).toBeLessThan(100);
+});
