@@ -8,7 +8,7 @@ const PAGES = {
 
 /** Opens a small window with one of our pages; the fragment says what it is about. */
 export async function openWindow(page: 'signIn' | 'review', fragment = ''): Promise<number> {
-  const size = page === 'review' ? { width: 460, height: 620 } : { width: 440, height: 560 };
+  const size = page === 'review' ? { width: 460, height: 700 } : { width: 440, height: 560 };
   const url = browser.runtime.getURL(PAGES[page]) + (fragment && `#${fragment}`);
   const opened = await browser.windows.create({ url, type: 'popup', ...size });
   return opened.id ?? -1;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { getOpenRequests } from '../adapters/history';
 import { t } from '../adapters/i18n';
+import type { Fields } from '../core/fields';
 import { readWrittenTransaction } from '../core/recognise/written-transaction';
 import { findAskedFault } from '../core/request/asked-fault';
 import { newIdentifier } from '../core/request/identifier';
@@ -16,7 +17,6 @@ import { JsonEditor } from './json-editor';
 import { LinkText } from './link-text';
 import { More } from './more';
 import { type Reviewed, SendPanel } from './send-panel';
-import { Twin } from './twin';
 import { TypedDestination } from './typed-destination';
 import { useEncodingFault } from './use-encoding-fault';
 import { type Start, useWish } from './use-wish';
@@ -47,7 +47,7 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
   return (
     <>
       <h1>{fields.length > 0 ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
-      <Sentences txjson={txjson} network={network} />
+      {!(fields.length > 0 && isPlain(shown)) && <Sentences txjson={txjson} network={network} />}
       {asked.instruction && <p data-instruction>{asked.instruction}</p>}
       <RequestFacts
         txjson={withoutInputs(shown, fields)}
@@ -60,7 +60,6 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
       {fields.includes('destination') && <TypedDestination txjson={txjson} />}
       <LinkText draft={reviewed.draft} />
       <Warnings making={making} session={session} fault={fault} leftOut={start.leftOut ?? []} />
-      {twin && <Twin twin={twin} />}
       <More making={making} />
       <details data-json>
         <summary class="small">{t('json_title')}</summary>
@@ -78,7 +77,14 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
           value={onWire(payloadBody(wish, session.account, identifier))}
         />
       )}
-      <SendPanel {...reviewed} {...{ identifier, wish, ready }} again={Boolean(twin)} />
+      <SendPanel {...reviewed} {...{ identifier, wish, ready }} twin={twin || undefined} />
     </>
   );
+}
+
+/** What a payment's own inputs say already; more than that is worth a sentence. */
+const PLAIN = ['TransactionType', 'Destination', 'DestinationTag', 'Amount', 'InvoiceID', 'Memos'];
+
+function isPlain(payment: Fields): boolean {
+  return Object.keys(payment).every((name) => PLAIN.includes(name));
 }

@@ -2,10 +2,12 @@ import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { Draft } from '../core/draft';
 import type { Wish } from '../core/request/payload-body';
+import type { SignRequest } from '../core/request/sign-request';
 import type { Session } from '../core/session';
 import { Account } from '../ui/account';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
+import { Twin } from './twin';
 
 export interface Reviewed {
   readonly draft: Draft | undefined;
@@ -22,11 +24,11 @@ interface Props extends Reviewed {
   /** Nothing is missing and nothing wrong: it may be sent. */
   readonly ready: boolean;
   /** The same request waits already. */
-  readonly again: boolean;
+  readonly twin: SignRequest | undefined;
 }
 
 /** Who will be asked, and the one press. */
-export function SendPanel({ draft, site, session, onSent, identifier, wish, ready, again }: Props) {
+export function SendPanel({ draft, site, session, onSent, identifier, wish, ready, twin }: Props) {
   const { busy, error, act } = useAction();
   const send = async () => {
     if (!session) return;
@@ -40,6 +42,7 @@ export function SendPanel({ draft, site, session, onSent, identifier, wish, read
   };
   return (
     <div class="actions stack">
+      {twin && <Twin twin={twin} />}
       {session && <Account session={session} />}
       <Problem text={error} />
       <div class="row">
@@ -50,7 +53,7 @@ export function SendPanel({ draft, site, session, onSent, identifier, wish, read
             disabled={!ready || busy}
             onClick={() => act(send)}
           >
-            {again ? t('send_anyway') : t('send_to_phone')}
+            {twin ? t('send_anyway') : t('send_to_phone')}
           </button>
         ) : (
           <button

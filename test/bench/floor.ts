@@ -16,7 +16,7 @@ export async function writeFloor(): Promise<string> {
     {
       'worker.js': `chrome.runtime.onMessage.addListener((_m, _s, answer) => { answer({}); });
         chrome.contextMenus.onClicked.addListener(() =>
-          chrome.windows.create({ url: 'src/popup/index.html', type: 'popup', width: 460, height: 620 }));`,
+          chrome.windows.create({ url: 'src/popup/index.html', type: 'popup', width: 460, height: 700 }));`,
       'src/popup/index.html':
         '<!doctype html><meta charset="utf-8"><title>floor</title><p>floor</p><script type="module" src="main.js"></script>',
       // The extension's policy allows no inline script: a module file is its inline module.

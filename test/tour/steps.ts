@@ -18,7 +18,7 @@ export interface Scene {
 export type Step = readonly [name: string, act: (scene: Scene) => Promise<void>];
 
 const POPUP = { width: 360, height: 480 };
-const WINDOW = { width: 460, height: 620 };
+const WINDOW = { width: 460, height: 700 };
 const PHONE = { width: 420, height: 760 };
 const WIDE = { width: 1180, height: 760 };
 
