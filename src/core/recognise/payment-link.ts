@@ -1,6 +1,6 @@
 import { dropUndefined } from '../fields';
 import { findAddress, findTag, looksLikeAddress } from '../transaction/address';
-import { findDrops, findTokenValue } from '../transaction/amount';
+import { findDrops, findTokenValue, significantDigits } from '../transaction/amount';
 import { findCurrency } from '../transaction/currency';
 import { findDestination, looksLikeDestination } from '../transaction/destination';
 import { findExplorerAccount } from './explorers';
@@ -73,6 +73,9 @@ export function paymentTo(text: string, params: URLSearchParams, network?: strin
   const amounts = valuesOf(named, 'amount');
   const [amount] = amounts;
   const value = amount && token ? findTokenValue(amount) : undefined;
+  if (amount && token && significantDigits(amount) > 15 && /^[\d.]+$/.test(amount)) {
+    return nothing('too-precise');
+  }
   const unreadable = amount !== undefined && (token ? !value : !findDrops(amount));
   if (amounts.length > 1 || unreadable) return nothing('bad-link-amount');
 

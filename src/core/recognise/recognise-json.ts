@@ -1,52 +1,75 @@
-import { type Fields, findFields } from '../fields';
-import { findAddress, looksLikeAddress } from '../transaction/address';
+import { type Fields, findFields, findText } from '../fields';
+import { findBadValue } from './bad-value';
 import { readLenientJson } from './lenient-json';
-import { nothing, type Recognised } from './recognised';
+import { findBeside } from './payload-beside';
+import { type Beside, nothing, type Recognised } from './recognised';
+
+/** The names under which people put a transaction, and one in binary form. */
+const TXJSON = ['txjson', 'tx_json', 'transaction'];
+const TXBLOB = ['txblob', 'tx_blob'];
+
+/** What tells a payload body from a node's call. */
+const PAYLOAD = ['txjson', 'txblob', 'options', 'custom_meta'];
 
 /**
  * A transaction as JSON, as it stands in documents and code: bare; in `txjson`, `tx_json` or
- * `transaction`; in the `params` of a submit or sign call; or in a payload body, whose network is
+ * `transaction`; in the `params` of a submit or sign call; or in a payload body, what it asks beside
  * kept (protocol §3.1). What surrounds the outermost braces is left out.
  */
 export function recogniseJson(text: string): Recognised {
   const read = readLenientJson(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
   if (!read.ok) return nothing(read.fault);
   const root = findFields(read.value);
-  const wrapped = root && findWrapped(root);
-  const txjson = wrapped ?? root;
-  if (!txjson) return nothing('bad-json');
+  if (!root) return nothing('bad-json');
+  const holder = findHolder(root);
+  const inside = holder ? formsIn(holder) : [root];
+  const [form, ...others] = inside;
+  // With a type of its own beside, it is not clear which of the two is meant.
+  const isTwo = others.length > 0 || (holder && holder.TransactionType !== undefined);
+  const signed = inside.some((each) => typeof each !== 'string' && isSigned(each));
+  if (signed) return nothing('signed');
+  if (isTwo) return nothing('two-forms');
+  const beside = holder ? askedBy(root, holder) : {};
+  if (typeof beside === 'string') return nothing(beside);
+  return typeof form === 'string' ? fromBlob(form, beside) : fromJson(form ?? root, beside);
+}
+
+/** The object with the transaction in it: the whole, or a call's parameters. */
+function findHolder(root: Fields): Fields | undefined {
+  const params = Array.isArray(root.params) ? root.params[0] : root.params;
+  return [root, findFields(params)].find((holder) => holder && formsIn(holder).length > 0);
+}
+
+/** The transactions an object holds by name: fields, or binary form. */
+function formsIn(holder: Fields): (Fields | string)[] {
+  return [
+    ...TXJSON.flatMap((name) => findFields(holder[name]) ?? []),
+    ...TXBLOB.flatMap((name) => findText(holder[name]) ?? []),
+  ];
+}
+
+function isSigned(txjson: Fields): boolean {
+  const { TxnSignature, Signers } = txjson;
+  return Boolean(TxnSignature) || (Array.isArray(Signers) && Signers.length > 0);
+}
+
+/** What is asked beside: by a payload's options, or by the name of a node's call. */
+function askedBy(root: Fields, holder: Fields): ReturnType<typeof findBeside> {
+  if (PAYLOAD.some((name) => Object.hasOwn(holder, name))) return findBeside(holder);
+  const call = root.method ?? root.command;
+  if (call === 'sign_for') return { asked: { multisign: true } };
+  return call === 'sign' ? { asked: { submit: false } } : {};
+}
+
+function fromBlob(text: string, beside: Beside): Recognised {
+  const isHex = /^(?:[0-9A-F]{2}){5,}$/i.test(text);
+  return isHex ? { kind: 'blob', hex: text.toUpperCase(), ...beside } : nothing('not-a-blob');
+}
+
+function fromJson(txjson: Fields, beside: Beside): Recognised {
   if (typeof txjson.TransactionType !== 'string' || txjson.TransactionType === '') {
     return nothing('no-type');
   }
-  if (txjson.TxnSignature || (Array.isArray(txjson.Signers) && txjson.Signers.length > 0)) {
-    return nothing('signed');
-  }
-  if (holdsBrokenAddress(txjson)) return nothing('bad-address-inside');
-  const options = wrapped && findFields(root?.options);
-  const { submit = true, multisign = false, force_network: network } = options ?? {};
-  const isPlain = submit === true && multisign === false;
-  const isNetwork = network === undefined || network === null || isNetworkKey(network);
-  if (!isPlain || !isNetwork) return nothing('options');
-  return { kind: 'transaction', txjson, ...(isNetworkKey(network) && { asked: { network } }) };
-}
-
-/** The transaction inside what people wrap around it. */
-function findWrapped(root: Fields): Fields | undefined {
-  const [params] = Array.isArray(root.params) ? root.params : [root.params];
-  return [root, findFields(params)]
-    .flatMap((holder) => [holder?.txjson, holder?.tx_json, holder?.transaction])
-    .map(findFields)
-    .find(Boolean);
-}
-
-/** An address anywhere inside whose checksum is wrong: a mistyped one is lost money. */
-function holdsBrokenAddress(value: unknown): boolean {
-  if (typeof value === 'string') return looksLikeAddress(value) && !findAddress(value);
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).some(holdsBrokenAddress)
-    : false;
-}
-
-function isNetworkKey(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Z0-9]{2,30}$/.test(value);
+  const bad = findBadValue(txjson);
+  return bad ? nothing(bad) : { kind: 'transaction', txjson, ...beside };
 }

@@ -1,4 +1,6 @@
 import { DRAFT_LIMIT, type Draft } from '../draft';
+import { holdsHiddenSecret } from './hidden-secrets';
+import { asItLooks, isPlainText, isReversed } from './look-alike';
 import { recogniseJson } from './recognise-json';
 import { recogniseText } from './recognise-text';
 import { nothing, type Recognised } from './recognised';
@@ -11,13 +13,28 @@ import { withoutInvisible } from './without-invisible';
  */
 export function recognise(draft: Draft): Recognised {
   if (draft.text.length > DRAFT_LIMIT) return nothing('too-long');
-  if (holdsSecret(draft.text)) return { kind: 'secret' };
+  if (holdsSecret(draft.text) || holdsHiddenSecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
-  if (looksLikeJson(text)) return recogniseJson(text);
-  return recogniseText(withoutInvisible(text));
+  return looksLikeJson(text) ? recogniseJson(text) : readAsSeen(text);
 }
 
 /** Begins as an object, or shows a transaction's first word with one around it. */
 function looksLikeJson(text: string): boolean {
-  return /^[[{]/.test(text) || (text.includes('{') && text.includes('TransactionType'));
+  return /^[[{]/.test(text) || (text.includes('{') && /TransactionType|tx_?blob/.test(text));
+}
+
+/**
+ * The text as it is read, when that is also how it looks: what reads as one thing and looks like
+ * another (an address with a Cyrillic letter in it, a tag in full-width digits) is refused.
+ */
+function readAsSeen(text: string): Recognised {
+  const visible = withoutInvisible(text);
+  const found = recogniseText(visible);
+  const isReversing = isReversed(text) && found.kind !== 'nothing';
+  if (isPlainText(visible) && !isReversing) return found;
+  const seen = recogniseText(asItLooks(visible));
+  const isSame = JSON.stringify(found) === JSON.stringify(seen);
+  const isNeither =
+    found.kind === 'nothing' && seen.kind === 'nothing' && seen.why !== 'bad-address';
+  return (isSame || isNeither) && !isReversing ? found : nothing('look-alike-letters');
 }

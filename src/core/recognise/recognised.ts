@@ -30,7 +30,13 @@ export type Nothing =
   | 'bad-link-token'
   | 'bad-link-invoice'
   | 'bad-link-network'
-  | 'options'
+  | 'bad-option'
+  | 'long-instruction'
+  | 'long-blob'
+  | 'long-link'
+  | 'two-forms'
+  | 'too-precise'
+  | 'look-alike-letters'
   | JsonFault
   | 'bad-address-inside'
   | 'bad-tag'
@@ -42,18 +48,26 @@ export type Nothing =
   | 'unreadable'
   | 'unknown';
 
+/** Things Xaman opens by itself (protocol §7.2): each its own sentence (`elsewhere_<what>`). */
+export type Elsewhere = 'xapp' | 'payid' | 'pairing' | 'feature' | 'translation' | 'seed-alphabet';
+
+/** What a payload body asks beside its transaction. */
+export interface Beside {
+  readonly asked?: Asked;
+  /** Parts of a payload body that are not ours to send, by name. */
+  readonly leftOut?: readonly string[];
+}
+
 /** What a draft turned out to be. */
 export type Recognised =
   | { readonly kind: 'payment'; readonly payment: PaymentWish }
-  | {
-      readonly kind: 'transaction';
-      readonly txjson: Fields;
-      readonly asked?: Asked;
-      /** Parts of a payload body that are not ours to send, by name. */
-      readonly leftOut?: readonly string[];
-    }
+  | ({ readonly kind: 'transaction'; readonly txjson: Fields } & Beside)
+  | ({ readonly kind: 'blob'; readonly hex: string } & Beside)
   | { readonly kind: 'hash'; readonly txid: string; readonly network?: string }
-  | { readonly kind: 'blob'; readonly hex: string }
+  /** A sign request somebody else made. */
+  | { readonly kind: 'payload'; readonly uuid: string; readonly link: string }
+  /** The link is put together from checked parts, and short enough for a QR code. */
+  | { readonly kind: 'elsewhere'; readonly what: Elsewhere; readonly link: string }
   | { readonly kind: 'secret' }
   | { readonly kind: 'nothing'; readonly why: Nothing };
 

@@ -34,6 +34,13 @@ export function findXrp(drops: unknown): string | undefined {
 export function findTokenValue(text: string): string | undefined {
   const value = text.trim();
   if (!/^\d{1,40}(\.\d{1,40})?$/.test(value)) return undefined;
-  const digits = value.replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
-  return digits.length > 0 && digits.length <= 15 ? value : undefined;
+  const digits = significantDigits(value);
+  return digits > 0 && digits <= 15 ? value : undefined;
+}
+
+/** How many digits of a decimal count; an exponent's do not. All of them in an absurdly long one. */
+export function significantDigits(decimal: string): number {
+  if (decimal.length > 200) return decimal.length;
+  const mantissa = decimal.replace(/e.*$/i, '').replace(/\D/g, '');
+  return mantissa.replace(/^0+/, '').replace(/0+$/, '').length;
 }
