@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
+import type { Recognised } from '../core/recognise/recognised';
 import type { Blob } from '../core/transaction/blob';
 import { typeInWords } from '../core/transaction/summary';
 import { RequestFacts } from '../ui/request-facts';
@@ -9,19 +10,24 @@ import { NothingToSign } from './nothing-to-sign';
 import { RequestReview } from './request-review';
 import type { Reviewed } from './send-panel';
 
+interface Props extends Reviewed {
+  readonly blob: Extract<Recognised, { kind: 'blob' }>;
+}
+
 /** A transaction in binary form: an unsigned one can be sent, of a signed one it says by whom. */
-export function BlobReview({ hex, ...reviewed }: Reviewed & { hex: string }) {
-  const [blob, setBlob] = useState<Blob | 'none'>();
+export function BlobReview({ blob, ...reviewed }: Props) {
+  const { hex, asked, leftOut } = blob;
+  const [read, setRead] = useState<Blob | 'none'>();
   useEffect(() => {
     void import('../core/transaction/blob').then(({ findBlob }) =>
-      setBlob(findBlob(hex) ?? 'none'),
+      setRead(findBlob(hex) ?? 'none'),
     );
   }, [hex]);
-  if (!blob) return null;
-  if (blob === 'none') return <NothingToSign found={{ kind: 'nothing', why: 'not-a-blob' }} />;
-  const { txjson, signature } = blob;
+  if (!read) return null;
+  if (read === 'none') return <NothingToSign found={{ kind: 'nothing', why: 'not-a-blob' }} />;
+  const { txjson, signature } = read;
   if (!signature) {
-    return <RequestReview start={{ txjson, txblob: hex }} {...reviewed} />;
+    return <RequestReview start={{ txjson, txblob: hex, asked, leftOut }} {...reviewed} />;
   }
   return (
     <>

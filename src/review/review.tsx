@@ -8,12 +8,17 @@ import { useSession } from '../ui/use-session';
 import { BlobReview } from './blob-review';
 import { LookedUp } from './looked-up';
 import { NothingToSign } from './nothing-to-sign';
+import { OpensElsewhere } from './opens-elsewhere';
+import { PayloadReference } from './payload-reference';
 import { RequestReview } from './request-review';
 import type { Reviewed } from './send-panel';
 import { Sent } from './sent';
 import type { Start } from './use-wish';
 
 type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
+
+/** What is only looked at: there is nothing of ours to send. */
+const OVER: readonly Recognised['kind'][] = ['hash', 'payload', 'elsewhere'];
 
 interface Props {
   readonly draft: Draft | undefined;
@@ -26,7 +31,7 @@ interface Props {
 export function Review({ draft, found, site = draft?.site ?? '' }: Props) {
   const state = useSession();
   const [sent, setSent] = useState<string>();
-  const over = !isSignable(found) || found.kind === 'hash';
+  const over = !isSignable(found) || OVER.includes(found.kind);
   useEffect(() => {
     // Nothing will come of it: it need not wait on disk.
     if (over && draft) call('draft.discard', draft.id).catch(console.warn);
@@ -55,9 +60,13 @@ function Found({ found, common }: { found: Signable; common: Reviewed }) {
     case 'transaction':
       return <RequestReview start={found} {...common} />;
     case 'blob':
-      return <BlobReview hex={found.hex} {...common} />;
+      return <BlobReview blob={found} {...common} />;
     case 'hash':
       return <LookedUp txid={found.txid} network={found.network} session={common.session} />;
+    case 'payload':
+      return <PayloadReference uuid={found.uuid} link={found.link} />;
+    case 'elsewhere':
+      return <OpensElsewhere what={found.what} link={found.link} />;
   }
 }
 

@@ -1,5 +1,3 @@
-import { findRing, type Ring } from '../../core/request/frame';
-
 /** Wait before the next try after so many failed ones: 1, 2, 4 … 60 s, with a quarter of jitter. */
 function backoff(failures: number): number {
   return Math.min(60_000, 1000 * 2 ** failures) * (0.75 + Math.random() / 2);
@@ -10,10 +8,11 @@ const SILENCE = 40_000;
 
 /**
  * Listens to one payload's channel until the signal aborts, connecting again whenever it breaks.
- * Rings `connected` after every connect: news of before is not replayed (protocol §4.3), so the
+ * The platform greets after every connect: news of before is not replayed (protocol §4.3), so the
  * truth must be fetched then.
+ * @param onFrame given what each frame holds, as it came
  */
-export function listen(uuid: string, onRing: (ring: Ring) => void, signal: AbortSignal): void {
+export function listen(uuid: string, onFrame: (data: unknown) => void, signal: AbortSignal): void {
   let failures = 0;
   let socket: WebSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,8 +37,7 @@ export function listen(uuid: string, onRing: (ring: Ring) => void, signal: Abort
       // A line that greets and breaks at once is no better than one that does not open.
       if (performance.now() - openedAt > SILENCE) failures = 0;
       later(SILENCE, reconnect);
-      const ring = findRing(data);
-      if (ring) onRing(ring);
+      onFrame(data);
     });
     line.addEventListener('close', () => {
       if (line === socket) reconnect();

@@ -1,4 +1,4 @@
-import type { Ring } from '../../core/request/frame';
+import { findRing, type Ring } from '../../core/request/frame';
 import { listen } from './socket';
 
 /** A set of payloads listened to; which ones is said anew each time. */
@@ -22,7 +22,11 @@ export function makeWatcher(onRing: (uuid: string, ring: Ring) => void): Watcher
         if (lines.has(uuid)) continue;
         const line = new AbortController();
         lines.set(uuid, line);
-        listen(uuid, (ring) => onRing(uuid, ring), line.signal);
+        const hear = (data: unknown) => {
+          const ring = findRing(data);
+          if (ring) onRing(uuid, ring);
+        };
+        listen(uuid, hear, line.signal);
       }
     },
   };

@@ -1,12 +1,7 @@
 import { dropUndefined, type Fields, findFields } from '../fields';
-import { type Asked, INSTRUCTION_LIMIT } from '../request/payload-body';
+import { findAskedFault } from '../request/asked-fault';
+import type { Asked } from '../request/payload-body';
 import type { Beside, Nothing } from './recognised';
-
-/** The platform takes so many characters of a blob as JSON (protocol §3.1). */
-const BLOB_LIMIT = 1500;
-
-/** Ten years: nobody waits longer for a phone. */
-const MAX_MINUTES = 5_256_000;
 
 /** Names enough to say that more was written than is sent. */
 const MAX_NAMES = 20;
@@ -51,6 +46,8 @@ function readBeside(body: Fields): Beside {
     instruction: read(meta.instruction, findInstruction),
     blob: read(meta.blob, findMetaBlob),
   });
+  const fault = findAskedFault(asked);
+  if (fault) throw new Wrong(fault === 'expire' ? 'bad-option' : `long-${fault}`);
   const leftOut = [
     ...namesBeside(options, OPTIONS, 'options.'),
     ...namesBeside(meta, META, 'custom_meta.'),
@@ -90,8 +87,7 @@ function findSwitch(value: unknown): boolean | undefined {
 
 function findMinutes(value: unknown): number | undefined {
   const minutes = typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : value;
-  const isMinutes = Number.isInteger(minutes) && Number(minutes) > 0;
-  return isMinutes && Number(minutes) <= MAX_MINUTES ? Number(minutes) : undefined;
+  return typeof minutes === 'number' ? minutes : undefined;
 }
 
 function findNetworkKey(value: unknown): string | undefined {
@@ -102,15 +98,11 @@ function findNetworkKey(value: unknown): string | undefined {
 function findInstruction(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const lines = value.split(/[\r\n]+/).map((line) => line.replace(/\s+/g, ' ').trim());
-  const text = lines.filter(Boolean).join('\n');
-  if (text.length > INSTRUCTION_LIMIT) throw new Wrong('long-instruction');
-  return text;
+  return lines.filter(Boolean).join('\n');
 }
 
 function findMetaBlob(value: unknown): Fields | string | undefined {
-  const blob = typeof value === 'string' ? value : findFields(value);
-  if (blob && JSON.stringify(blob).length > BLOB_LIMIT) throw new Wrong('long-blob');
-  return blob;
+  return typeof value === 'string' ? value : findFields(value);
 }
 
 /** The names of what is given beside the known ones; a strange name is not shown as it is. */

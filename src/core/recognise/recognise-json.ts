@@ -42,10 +42,11 @@ function findHolder(root: Fields): Fields | undefined {
 
 /** The transactions an object holds by name: fields, or binary form. */
 function formsIn(holder: Fields): (Fields | string)[] {
-  return [
-    ...TXJSON.flatMap((name) => findFields(holder[name]) ?? []),
-    ...TXBLOB.flatMap((name) => findText(holder[name]) ?? []),
+  const forms = [
+    ...TXJSON.map((name) => findFields(holder[name])),
+    ...TXBLOB.map((name) => findText(holder[name])),
   ];
+  return forms.filter((form) => form !== undefined);
 }
 
 function isSigned(txjson: Fields): boolean {

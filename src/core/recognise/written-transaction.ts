@@ -1,4 +1,5 @@
 import type { Fields } from '../fields';
+import { holdsHiddenSecret } from './hidden-secrets';
 import { readLenientJson } from './lenient-json';
 import { recogniseJson } from './recognise-json';
 import { type Nothing, nothing } from './recognised';
@@ -15,7 +16,7 @@ export type Written =
 
 /** What was typed as a transaction's JSON: the transaction, or what is wrong and where. */
 export function readWrittenTransaction(text: string): Written {
-  if (holdsSecret(text)) return { ok: false, why: 'secret' };
+  if (holdsSecret(text) || holdsHiddenSecret(text)) return { ok: false, why: 'secret' };
   const read = readLenientJson(text);
   if (!read.ok) return { ok: false, why: read.fault, at: read.at };
   const found = text.trim() === '' ? nothing('empty') : recogniseJson(text);
