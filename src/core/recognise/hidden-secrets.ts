@@ -6,7 +6,7 @@ import { holdsWordList } from './word-list';
 
 /** A 64-digit hex key that is called one: `privateKey`, `private_key_hex`, `Priv. key`. */
 const NAMED_KEY =
-  /(?:priv(?:ate)?|secret)[\s_.-]{0,2}(?:key|hex|exponent)[^{}]{0,30}?(?<![0-9A-Za-z])(?:0x)?(?:ED|00)?[0-9A-F]{64}(?![0-9A-Za-z])/i;
+  /(?:priv(?:ate)?|secret)[\s_.-]{0,2}(?:key|hex|exponent)[^{}.!?]{0,20}?(?<![0-9A-Za-z])(?:0x)?(?:ED|00)?[0-9A-F]{64}(?![0-9A-Za-z])/i;
 
 /**
  * Does a text hold a secret in a form the eye or a program would still read: encoded (percent, hex,

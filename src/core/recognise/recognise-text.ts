@@ -39,9 +39,14 @@ export function recogniseText(text: string): Recognised {
   const joined = text.length < 200 ? text.replace(/\s+/g, '') : '';
   if (findDestination(joined)) return paymentTo(joined, new URLSearchParams());
   if (words.some(looksLikeDestination)) return nothing('bad-address');
-  const alone = findHex(text) ?? findPayId(trimSentence(text));
+  const alone = findHex(text) ?? findPayId(bare(text));
   if (alone) return alone;
   return nothing(/[\p{L}\p{N}]/u.test(text) ? 'unknown' : 'empty');
+}
+
+/** A short text without the quotes and brackets around it. */
+function bare(text: string): string {
+  return text.length < 400 ? trimSentence(text.replace(/["'“”‘’«»<>()[\]\s]+/g, ' ').trim()) : '';
 }
 
 /** What a link leads to. A detect link's inside is read without looking for another one in it. */

@@ -22,7 +22,8 @@ test.each([
   ['tx_json', `{"tx_json":${strict}}`],
   ['a WebSocket command', `{"id":1,"command":"submit","tx_json":${strict}}`],
   ['a JSON-RPC call', `{"method":"submit","params":[{"tx_json":${strict}}]}`],
-  ['a payload body', `{"txjson":${strict},"options":{"submit":true},"user_token":null}`],
+  ['transaction', `{"transaction":${strict}}`],
+  ['a payload body', `{"txjson":${strict},"options":{"submit":null},"user_token":null}`],
 ])('%s: the same transaction', (_name, text) => {
   expect(recogniseJson(text)).toEqual({ kind: 'transaction', txjson });
 });
@@ -47,8 +48,21 @@ test.each([
   ['signed already', '{"TransactionType":"Payment","TxnSignature":"AB"}', 'signed'],
   ['signed by several', '{"TransactionType":"Payment","Signers":[{}]}', 'signed'],
   ['no type', '{"Amount":"1"}', 'no-type'],
-  ['sign only', `{"txjson":${strict},"options":{"submit":false}}`, 'options'],
-  ['several signers', `{"txjson":${strict},"options":{"multisign":true}}`, 'options'],
+  ['both forms', `{"txjson":${strict},"txblob":"1200"}`, 'two-forms'],
+  ['two transactions by name', `{"txjson":${strict},"tx_json":${strict}}`, 'two-forms'],
+  [
+    'a type beside the transaction inside',
+    `{"TransactionType":"AccountDelete","txjson":${strict}}`,
+    'two-forms',
+  ],
+  ['a signed one in both forms', '{"tx_json":{"TxnSignature":"AB"},"tx_blob":"1200"}', 'signed'],
+  ['a blob that is no hex', '{"txblob":"hello there"}', 'not-a-blob'],
+  ['a blob cut in the middle of a byte', `{"txblob":"${'A'.repeat(21)}"}`, 'not-a-blob'],
+  [
+    'a token amount of 17 digits',
+    '{"TransactionType":"Payment","Amount":{"currency":"USD","value":"1.2345678901234567"}}',
+    'too-precise',
+  ],
 ])('%s: refused', (_name, text, why) => {
   expect(recogniseJson(text)).toEqual({ kind: 'nothing', why });
 });

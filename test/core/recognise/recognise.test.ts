@@ -88,7 +88,10 @@ test.each([
   ['prose', `Please donate to ${BOB} if you like this.`],
   ['a line broken inside', `${BOB.slice(0, 12)}\n${BOB.slice(12)}`],
   ['an invisible character inside', `${BOB.slice(0, 12)}\u200b${BOB.slice(12)}`],
-  ['a mark of writing direction', `\u202e${BOB}\u202c`],
+  ['marks of writing direction', `\u202d${BOB}\u202c`],
+  ['Chinese, without blanks', `请付款到${BOB}谢谢`],
+  ['Russian prose', `Платите на адрес ${BOB}, спасибо.`],
+  ['an Arabic sentence with a number of its own', `في ٢٠٢٦: ${BOB}`],
   ['the same address twice', `${BOB} (${BOB})`],
   ['an amount that is no tag', `Send 50 XRP to ${BOB} today`],
   ['a date that is no tag', `${BOB} 2026-11-20`],
@@ -125,7 +128,14 @@ test.each([
   ['an X-address and another tag by name', `${X_MAIN} tag: 2`, 'bad-link-tag'],
   ['an X-address of another network', `xrpl:${X_TEST}?network=MAINNET`, 'bad-link-network'],
   ['an X-address with one letter wrong', X_MAIN.replace(/.$/, 'z'), 'bad-address'],
-  ['a Cyrillic letter for a Latin one', BOB.replace('P', 'Р'), 'unknown'],
+  ['the same address with two tags', `${BOB}:1 or ${BOB}:2`, 'bad-tag'],
+  ['a tag in the query and another by name', `${BOB}?dt=1 (tag: 2)`, 'bad-link-tag'],
+  ['two different queries', `${BOB}?dt=1 ${BOB}?amount=2`, 'many'],
+  [
+    'a token amount of 17 digits',
+    `xrpl:${BOB}?currency=USD&issuer=${ISSUER}&amount=1.2345678901234567`,
+    'too-precise',
+  ],
 ])('%s: refused', (_name, text, why) => {
   expect(read(text)).toEqual({ kind: 'nothing', why });
 });
@@ -147,11 +157,6 @@ test.each([
   ['two destinations', `https://shop.test/?to=${BOB}&TO=${ISSUER}`, 'bad-address'],
   ['a broken escape', 'https://xumm.app/%E0%A4%A', 'unknown'],
   ['quotes without end', '"'.repeat(65_000), 'empty'],
-  [
-    'options that cannot be kept',
-    '{"txjson":{"TransactionType":"Payment"},"options":{"submit":false}}',
-    'options',
-  ],
   ['an address inside a longer word', `x${BOB}x`, 'unknown'],
   ['prose', 'Thank you for your purchase.', 'unknown'],
   ['another link', 'https://example.test/', 'unknown'],
@@ -160,7 +165,8 @@ test.each([
   ['other JSON', '{"name":"x"}', 'no-type'],
   ['a list', '[1,2]', 'bad-json'],
   ['a signed transaction', '{"TransactionType":"Payment","TxnSignature":"AB"}', 'signed'],
-  ['too much', ' '.repeat(70_000), 'too-long'],
+  ['too much', ' '.repeat(262_145), 'too-long'],
+  ['ten megabytes', `${BOB} `.repeat(300_000), 'too-long'],
 ])('%s: nothing to sign, and why', (_name, text, why) => {
   expect(read(text)).toEqual({ kind: 'nothing', why });
 });
@@ -202,10 +208,68 @@ test('the network a payload body asks for is kept', () => {
   expect(read(JSON.stringify(body))).toEqual({
     kind: 'transaction',
     txjson,
-    asked: { network: 'TESTNET' },
+    asked: { network: 'TESTNET', submit: true },
   });
 });
 
 test('a transaction with a seed beside it is refused', () => {
   expect(read('{"txjson":{"TransactionType":"Payment"},"seed":"sn…"}')).toEqual({ kind: 'secret' });
+});
+
+const full = (text: string) =>
+  text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+
+test.each([
+  ['a Cyrillic letter for a Latin one', BOB.replace('P', 'Р')],
+  ['a Greek letter for a Latin one', BOB.replace('T', 'Τ')],
+  ['a letter of an alphabet unlike ours', BOB.replace('T', 'Ѫ')],
+  ['an accented letter', BOB.replace('p', 'ṗ')],
+  ['a letter of another alphabet in front', `Ꭱ${BOB}`],
+  ['a small Cyrillic letter behind', `${BOB}а`],
+  ['full-width letters', full(BOB)],
+  ['bold letters', BOB.replace('r', '\u{1d42b}')],
+  ['an accented letter at the end', BOB.replace('e', 'é')],
+  ['letters struck through', BOB.replace(/./g, '$&\u0336')],
+  ['a control character inside', `${BOB.slice(0, 9)}\u0001${BOB.slice(9)}`],
+  ['a control character before the tag', `${BOB}\u0001:1`],
+  ['a tag in full-width digits', `${BOB}:${full('12')}`],
+  ['a tag in Arabic digits', `${BOB} tag: ٣`],
+  ['a full-width colon before the tag', `${BOB}：1`],
+  ['a Cyrillic letter in the tag’s name', `${BOB} tаg: 1`],
+  ['a text shown backwards', `\u202e${BOB}\u202c`],
+  ['a tag shown backwards', `${BOB}:\u202e21\u202c`],
+  ['a link with a Cyrillic letter', `xrpl:${BOB.replace('P', 'Р')}`],
+  [
+    'JSON with a Cyrillic letter',
+    `{"TransactionType":"Payment","Destination":"${BOB.replace('P', 'Р')}"}`,
+  ],
+  [
+    'JSON with a zero-width letter',
+    `{"TransactionType":"Payment","Destination":"r\u200b${BOB.slice(1)}"}`,
+  ],
+])('%s is not what it looks like', (_name, text) => {
+  expect(read(text)).toEqual({ kind: 'nothing', why: 'look-alike-letters' });
+});
+
+test.each([
+  ['0 for o', BOB.replace('q', '0')],
+  ['O for o', BOB.replace('q', 'O')],
+  ['I for 1', BOB.replace('1', 'I')],
+  ['l for 1', BOB.replace('1', 'l')],
+])('%s typed into an address', (_name, text) => {
+  expect(read(text)).toEqual({ kind: 'nothing', why: 'bad-address' });
+});
+
+test('escapes in JSON hide nothing', () => {
+  const text = `{"TransactionType":"Payment","Destination":"\\u0072${BOB.slice(1)}"}`;
+  expect(read(text)).toMatchObject({ kind: 'transaction', txjson: { Destination: BOB } });
+});
+
+test('a key of every object is a field like any other', () => {
+  const text = '{"TransactionType":"SignIn","constructor":{"TransactionType":"Payment"}}';
+  expect(read(text)).toMatchObject({ txjson: { TransactionType: 'SignIn' } });
+});
+
+test('a prose of another alphabet holds nothing, and looks like nothing', () => {
+  expect(read('Спасибо за покупку')).toEqual({ kind: 'nothing', why: 'unknown' });
 });

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { recogniseJson } from '../../../src/core/recognise/recognise-json';
+
+const txjson = { TransactionType: 'AccountSet' };
+const HEX = '12'.repeat(40);
+
+function read(beside: object) {
+  return recogniseJson(JSON.stringify({ txjson, ...beside }));
+}
+
+test.each([
+  ['sign only', { submit: false }, { submit: false }],
+  ['sign only, as a number', { submit: 0 }, { submit: false }],
+  ['sign only, as a word', { submit: 'false' }, { submit: false }],
+  ['submit, as a number', { submit: 1 }, { submit: true }],
+  ['one of several signatures', { multisign: 'true' }, { multisign: true }],
+  ['an hour', { expire: 60 }, { expire: 60 }],
+  ['an hour, as a word', { expire: '60' }, { expire: 60 }],
+  ['a network', { force_network: 'XAHAU' }, { network: 'XAHAU' }],
+  ['paths', { pathfinding: true }, { pathfinding: true }],
+  ['paths if it must be', { pathfinding_fallback: 1 }, { pathfinding_fallback: true }],
+])('the option %s is kept', (_name, options, asked) => {
+  expect(read({ options })).toEqual({ kind: 'transaction', txjson, asked });
+});
+
+test.each([
+  [
+    'instruction',
+    { instruction: '  Pay \t now \n\n\n please ' },
+    { instruction: 'Pay now\nplease' },
+  ],
+  ['the longest instruction', { instruction: 'x'.repeat(280) }, { instruction: 'x'.repeat(280) }],
+  ['a blob of fields', { blob: { order: 7 } }, { blob: { order: 7 } }],
+  ['a blob of text', { blob: 'order 7' }, { blob: 'order 7' }],
+])('%s is kept', (_name, custom_meta, asked) => {
+  expect(read({ custom_meta })).toEqual({ kind: 'transaction', txjson, asked });
+});
+
+test.each([
+  ['submit in words', { options: { submit: 'no' } }, 'bad-option'],
+  ['submit as a list', { options: { submit: [] } }, 'bad-option'],
+  ['submit as 2', { options: { submit: 2 } }, 'bad-option'],
+  ['no minutes', { options: { expire: 0 } }, 'bad-option'],
+  ['negative minutes', { options: { expire: -5 } }, 'bad-option'],
+  ['minutes in words', { options: { expire: 'soon' } }, 'bad-option'],
+  ['a thousand years', { options: { expire: 525_960_000 } }, 'bad-option'],
+  ['a network in small letters', { options: { force_network: 'mainnet' } }, 'bad-option'],
+  ['options as a list', { options: ['submit'] }, 'bad-option'],
+  ['options as a word', { options: 'submit' }, 'bad-option'],
+  ['custom_meta as a word', { custom_meta: 'hello' }, 'bad-option'],
+  ['an instruction of fields', { custom_meta: { instruction: {} } }, 'bad-option'],
+  ['a blob as a list', { custom_meta: { blob: [1] } }, 'bad-option'],
+  ['a long instruction', { custom_meta: { instruction: 'x'.repeat(281) } }, 'long-instruction'],
+  ['a long blob', { custom_meta: { blob: 'x'.repeat(1499) } }, 'long-blob'],
+])('%s is refused', (_name, beside, why) => {
+  expect(read(beside)).toEqual({ kind: 'nothing', why });
+});
+
+test('what is not ours to send is named', () => {
+  const found = read({
+    options: { return_url: { web: 'https://x.test' }, signers: ['r'], signer: 'r', made_up: 1 },
+    custom_meta: { identifier: 'order-1', 'a strange <b>name</b>': 1, none: null, empty: '' },
+    user_token: 'c5bc4ccc-28fa-4080-b702-0d3aac97b993',
+  });
+  expect(found).toEqual({
+    kind: 'transaction',
+    txjson,
+    leftOut: [
+      'options.return_url',
+      'options.signers',
+      'options.signer',
+      'options.made_up',
+      'custom_meta.identifier',
+      'custom_meta.…',
+      'user_token',
+    ],
+  });
+});
+
+test.each([
+  ['a payload body', { txblob: HEX, options: { submit: false } }, { asked: { submit: false } }],
+  ['a submit command', { command: 'submit', tx_blob: HEX.toLowerCase() }, {}],
+  ['a JSON-RPC call', { method: 'submit', params: [{ tx_blob: HEX }] }, {}],
+])('a transaction in binary form in %s', (_name, body, beside) => {
+  expect(recogniseJson(JSON.stringify(body))).toEqual({ kind: 'blob', hex: HEX, ...beside });
+});
+
+test.each([
+  ['sign', { submit: false }],
+  ['sign_for', { multisign: true }],
+])('a node’s call %s is kept as what it is', (method, asked) => {
+  const call = { method, params: [{ tx_json: txjson }] };
+  expect(recogniseJson(JSON.stringify(call))).toEqual({ kind: 'transaction', txjson, asked });
+});
