@@ -31,7 +31,7 @@ export function findExplorerAccount(url: URL): { text: string; network: string }
 export function findExplorerTransaction(url: URL): { txid: string; network?: string } | undefined {
   const network = findNetwork(url);
   const isXaman = /^(www\.)?(xaman|xumm)\.app$/.test(url.hostname);
-  const path = /\/(?:transactions?|tx|explorer|explorer\/[a-z0-9]+)\/([0-9A-F]{64})\/?/i;
+  const path = /\/(?:transactions?|tx|explorer|explorer\/[a-z0-9]+)\/([0-9A-F]{64})(?![0-9A-Z])/i;
   const txid = path.exec(url.pathname)?.[1]?.toUpperCase();
   if (!txid || !(network || isXaman)) return undefined;
   return network ? { txid, network } : { txid };

@@ -47,6 +47,15 @@ export function findPaymentLink(text: string): Recognised | undefined {
   return to ? paymentTo(to, params) : undefined;
 }
 
+/** A link's query alone, such as `to=r…&amount=5`: the payment it names, or undefined. */
+export function findPaymentQuery(text: string): Recognised | undefined {
+  if (text.length > 4000 || !/^\??[\w[\]]+=\S+$/.test(text)) return undefined;
+  const params = new URLSearchParams(text);
+  const [to, ...others] = valuesOf(readNames(params), 'to');
+  if (!to || !looksLikeDestination(to)) return undefined;
+  return others.length > 0 ? nothing('bad-address') : paymentTo(to, params);
+}
+
 /** The address text of `https://{xaman,xumm}.app/detect/request:<address>`. */
 function findRequestText(url: URL): string | undefined {
   if (!/^(www\.)?(xaman|xumm)\.app$/.test(url.hostname)) return undefined;

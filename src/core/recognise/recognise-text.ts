@@ -2,7 +2,7 @@ import { findTag } from '../transaction/address';
 import { findDestination, looksLikeDestination } from '../transaction/destination';
 import { findPayId } from './elsewhere-link';
 import { findExplorerTransaction } from './explorers';
-import { findPaymentLink, paymentTo } from './payment-link';
+import { findPaymentLink, findPaymentQuery, paymentTo } from './payment-link';
 import { findHex } from './recognise-hex';
 import { nothing, type Recognised } from './recognised';
 import { namedTags, readBehind, trimSentence } from './written-tag';
@@ -29,7 +29,8 @@ export function recogniseText(text: string): Recognised {
   const [first] = found;
   if (first)
     return isSame(found) ? withSurroundings(first, text.replace(LINK, ' ')) : nothing('many');
-
+  const query = findPaymentQuery(text);
+  if (query) return query;
   const words = [...new Set([...text.matchAll(WORD)].map(([word]) => word))];
   if (words.length > MAX_CANDIDATES) return nothing('many');
   const known = words.filter((word) => findDestination(word));

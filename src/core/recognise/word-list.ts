@@ -13,7 +13,7 @@ const NUMBERED =
 const LINES_LIMIT = 4000;
 
 /**
- * A recovery phrase that does not stand alone: on a line of its own, in a query, in quotes, as a list
+ * A recovery phrase that does not stand alone: on a line of its own, in a link, in quotes, as a list
  * in code, or numbered. By its shape, since the words themselves would be a list of 2048; a sentence gives
  * itself away by its commonest words.
  */
@@ -21,7 +21,7 @@ export function holdsWordList(text: string): boolean {
   if (NUMBERED.test(text)) return true;
   const quoted = text.match(/["“'`][a-z ,\t]{40,300}["”'`]/g) ?? [];
   const listed = text.match(/\[[^[\]{}:]{40,500}\]/g) ?? [];
-  const lines = text.length <= LINES_LIMIT ? text.split(/[\r\n=&?#:]+/) : [];
+  const lines = text.length <= LINES_LIMIT ? text.split(/[\r\n=&?#:/]+/) : [];
   return [...quoted, ...listed, ...lines].some(isPhrase);
 }
 

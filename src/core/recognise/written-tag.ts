@@ -7,16 +7,16 @@ export function namedTags(text: string): string[] {
   return [...text.matchAll(NAMED_TAG)].map(([, tag = '']) => tag);
 }
 
-/** What is written right behind an address: a tag in digits, and a query without its `?`. */
+/** What is written right behind an address: a tag in digits, and a query without its first sign. */
 export interface Behind {
   readonly tag: string | undefined;
   readonly query: string | undefined;
 }
 
-/** Reads `:1`, `-1`, a lone number to the text's end, and `?dt=1`, behind an address. */
+/** Reads `:1`, `-1`, a lone number to the text's end, and `?dt=1` or `&dt=1`, behind an address. */
 export function readBehind(after: string): Behind {
   const [glued = '', tag] = /^\s?[:-](\d+)(?!\d|\.\d|[A-Za-z])/.exec(after) ?? [];
-  const query = /^\?([^\s"'<>“”‘’«»`]+)/.exec(after.slice(glued.length))?.[1];
+  const query = /^[?&]([^\s"'<>“”‘’«»`]+)/.exec(after.slice(glued.length))?.[1];
   const alone = /^[\s:,;]+(\d+)\s*$/.exec(after)?.[1];
   return { tag: tag ?? alone, query: query && trimSentence(query) };
 }

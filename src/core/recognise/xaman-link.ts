@@ -33,7 +33,7 @@ export function findXamanLink(
     return elsewhere('pairing', `https://xumm.app/pair/${uuid}.${second}`.toLowerCase());
   }
   if (uuid) return payload(uuid);
-  const wrapped = /^\/detect\/(.+)$/i.exec(path)?.[1];
+  const wrapped = /^\/(?:detect|tx)\/(.+)$/i.exec(path)?.[1];
   if (wrapped === undefined || /^request(:|%3A)/i.test(wrapped)) return undefined;
   const found = findElsewhereLink(wrapped, url.searchParams);
   // With `?to=` it is a payment link like any other.

@@ -68,12 +68,13 @@ test.each([
   expect(read(text)).toEqual({ kind: 'elsewhere', what, link });
 });
 
-const payment = (text: string) => [
+type Row = [name: string, text: string, found: object];
+const payment = (text: string): Row => [
   'payment',
   text,
   { kind: 'payment', payment: { destination: BOB } },
 ];
-const tagged = (text: string) => [
+const tagged = (text: string): Row => [
   'payment with its tag',
   text,
   { kind: 'payment', payment: { destination: BOB, tag: 7 } },
@@ -84,7 +85,7 @@ const trust = {
 };
 const blob = '12'.repeat(60);
 
-test.each([
+test.each<Row>([
   payment(`https://xaman.app/detect/${BOB}`),
   payment(`https://xaman.app/detect/xrpl:${BOB}`),
   payment(`https://xaman.app/detect/xrpl%3A${BOB}`),
@@ -105,7 +106,7 @@ test.each([
   ['hash', `https://xaman.app/tx/${HASH}`, { kind: 'hash', txid: HASH }],
   ['hash', `https://xaman.app/detect/${HASH}`, { kind: 'hash', txid: HASH }],
 ])('%s in a link of Xaman’s: %s', (_name, text, found) => {
-  expect(read(String(text))).toEqual(found);
+  expect(read(text)).toEqual(found);
 });
 
 test.each([
