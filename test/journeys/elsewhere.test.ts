@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { create } from '../sandbox/client';
+import { begin, beginSignedIn, type Story } from './story';
+
+/** Another application's own request. @returns its uuid */
+async function makeForeign(story: Story): Promise<string> {
+  return (await create(story.sandbox)).uuid;
+}
+
+test('a link to somebody’s sign request: nothing is sent, its status is live', async () => {
+  const story = await begin();
+  const uuid = await makeForeign(story);
+  const before = story.sandbox.platform.posts();
+  const review = await story.follow(`https://xaman.app/sign/${uuid}/qr?from=evil`);
+  await review.waitForSelector('[data-public=waiting]');
+  await review.waitForSelector('.qr path', { state: 'attached' });
+  const link = await review.getAttribute('a.button', 'href');
+  expect(link).toBe(`https://xumm.app/sign/${uuid}`);
+  expect(await review.locator('button.primary').count()).toBe(0);
+  story.sandbox.phone.open(uuid);
+  await review.waitForSelector('[data-public=opened]');
+  await story.sandbox.phone.sign(uuid);
+  await review.waitForSelector('[data-public=signed]');
+  expect(story.sandbox.platform.posts()).toBe(before);
+  expect(await story.stored()).toEqual([]);
+});
+
+test('a sign request rejected on the phone says so', async () => {
+  const story = await begin();
+  const uuid = await makeForeign(story);
+  const review = await story.select(`Please sign https://xumm.app/sign/${uuid}.`);
+  await review.waitForSelector('[data-public=waiting]');
+  await story.sandbox.phone.reject(uuid);
+  await review.waitForSelector('[data-public=rejected]');
+});
+
+test.each([
+  'silent',
+  'message-and-close',
+] as const)('a sign request nobody knows (%s): it says so', async (unknownSocket) => {
+  const story = await begin({ switches: { unknownSocket } });
+  const review = await story.select('xumm://3c5c7a9e-1b2d-4f60-8a71-c2d3e4f50617');
+  await review.waitForSelector('[data-public=unknown]');
+});
+
+test('a link to a request of one’s own leads to the history', async () => {
+  const story = await beginSignedIn();
+  const { uuid, review: sent } = await story.pay();
+  await sent.close();
+  const [row] = await story.stored();
+  const review = await story.follow(`https://xumm.app/sign/${uuid}`);
+  await review.waitForSelector('[data-found=own]');
+  expect(await review.locator('.qr').count()).toBe(0);
+  const history = story.companion.nextWindow(`options/index.html#${row?.identifier}`);
+  await review.click('button.primary');
+  await (await history).waitForSelector('.details [data-status=pushed]');
+});
+
+test('an xApp link opens in Xaman: the link is shown as it was understood', async () => {
+  const story = await begin();
+  const review = await story.follow('https://xumm.app/detect/xapp:Some.App/page?a=1#elsewhere');
+  await review.waitForSelector('[data-what=xapp]');
+  await review.waitForSelector('.qr path', { state: 'attached' });
+  const link = 'https://xaman.app/detect/xapp:some.app/page?a=1';
+  expect(await review.textContent('[data-link]')).toBe(link);
+  expect(await review.getAttribute('a.button', 'href')).toBe(link);
+  await review.close();
+  const popup = await story.popup();
+  expect(await popup.textContent('body')).not.toContain('xapp');
+});
+
+test('a secret hidden in a link is not shown, and its draft is let go', async () => {
+  const story = await begin();
+  const seed = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
+  const hex = Buffer.from(JSON.stringify({ TransactionType: 'TrustSet', x: seed })).toString('hex');
+  const review = await story.follow(`https://xaman.app/detect/${hex}`);
+  await review.waitForSelector('[data-found=secret]');
+  expect(await review.content()).not.toContain(seed);
+  expect(await review.content()).not.toContain(hex);
+  await review.reload();
+  await review.waitForSelector('[data-found=nothing]');
+});
+
+test('options of a payload body go with it, what is not ours is named', async () => {
+  const story = await beginSignedIn();
+  const body = {
+    txjson: { TransactionType: 'AccountSet', SetFlag: 5 },
+    options: { submit: 0, expire: '60', return_url: { web: 'https://shop.test' } },
+    custom_meta: { instruction: ' For  order 7 ', blob: { order: 7 }, identifier: 'order-7' },
+  };
+  const review = await story.select(JSON.stringify(body, null, 2));
+  const leftOut = await review.waitForSelector('[data-left-out]');
+  expect(await leftOut.textContent()).toContain('options.return_url, custom_meta.identifier');
+  await review.click('button.primary');
+  const uuid = await story.sandbox.phone.nextPush();
+  const request = story.sandbox.platform.payload(uuid)?.request;
+  expect(request).toMatchObject({
+    submit: false,
+    txjson: body.txjson,
+    customMeta: { instruction: 'For order 7', blob: { order: 7 } },
+  });
+});
