@@ -8,6 +8,9 @@ interface Props {
   readonly link: string;
 }
 
+/** From here on a code is so fine that it takes the window's whole width to be read by a phone. */
+const FINE = 150;
+
 const TEXT: Record<Elsewhere, TextKey> = {
   xapp: 'elsewhere_xapp',
   payid: 'elsewhere_payid',
@@ -25,7 +28,9 @@ export function OpensElsewhere({ what, link }: Props) {
       <p class="note" data-found="elsewhere" data-what={what}>
         {t(TEXT[what])}
       </p>
-      <Qr text={link} label={t('elsewhere_qr')} />
+      <div class={link.length > FINE ? 'wide-qr' : ''}>
+        <Qr text={link} label={t('elsewhere_qr')} />
+      </div>
       <p class="small soft">{t('elsewhere_hint')}</p>
       <p class="small mono break" data-link>
         {link}
