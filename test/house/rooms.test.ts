@@ -71,6 +71,21 @@ test('no file needs itself by way of others at run time', () => {
   expect(circles, 'Move what both need to a third file.').toEqual([]);
 });
 
+test('the worker carries nothing that only pages need', () => {
+  const graph = new Map(files.map((file) => [file.path, runtimeTargets(file)]));
+  const carried = new Set<string>();
+  const walk = (path: string): void => {
+    if (carried.has(path)) return;
+    carried.add(path);
+    for (const next of graph.get(path) ?? []) if (next) walk(next);
+  };
+  walk('src/background/index.ts');
+  const judging = [...carried].filter((path) => path.startsWith('src/core/recognise/'));
+  expect(judging, 'its size is bounded: judge in the review window').toEqual([
+    'src/core/recognise/secrets.ts',
+  ]);
+});
+
 test('no file is longer than 250 lines', () => {
   const long = files
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findAxeFaults } from '../browser/axe';
 import { grantHost } from '../browser/grant-host';
 import { twins } from '../core/book/twins';
+import { create } from '../sandbox/client';
 import { begin, type Story } from './story';
 
 /** Every state a page can be in, by the way that leads there. */
@@ -13,6 +14,16 @@ const SIGNED_OUT: [string, (story: Story) => Promise<Page>][] = [
   ['a secret', (story) => story.select('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
   ['nothing to sign', (story) => story.select('Thank you for your purchase.')],
   ['a hash nobody may look up yet', (story) => story.select('A'.repeat(64))],
+  [
+    'somebody’s sign request',
+    async (story) => {
+      const { uuid } = await create(story.sandbox);
+      const review = await story.follow(`https://xumm.app/sign/${uuid}`);
+      await review.waitForSelector('[data-public=waiting]');
+      return review;
+    },
+  ],
+  ['an xApp', (story) => story.follow('https://xumm.app/detect/xapp:some.app')],
 ];
 
 const SIGNED_IN: typeof SIGNED_OUT = [

@@ -18,7 +18,7 @@ const LIKE_LATIN = new RegExp(`[${[...LATIN_OF.keys()].join('')}]`, 'gu');
  * an address may stand right beside them.
  */
 const OTHER_LETTER =
-  /(?![A-Za-z\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\p{L}/gu;
+  /(?:(?![A-Za-z\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\p{L})+/gu;
 
 /** Digits of other scripts. */
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
@@ -45,8 +45,8 @@ export function plainLetters(text: string): string {
 }
 
 /**
- * The text as the eye takes it, with a stand-in for each letter or digit that looks like none of
- * ours. Only for comparing: what reads otherwise than it looks is refused, never replaced.
+ * The text as the eye takes it, with stand-ins for letters and digits that look like none of ours.
+ * Only for comparing: what reads otherwise than it looks is refused, never replaced.
  */
 export function asItLooks(text: string): string {
   return plainLetters(text).replace(OTHER_DIGIT, '0').replace(OTHER_LETTER, 'z');
