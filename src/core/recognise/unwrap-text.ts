@@ -62,7 +62,7 @@ function decodeRuns(
 function findBase64Text(run: string): string | undefined {
   try {
     const binary = atob(run.replaceAll('-', '+').replaceAll('_', '/'));
-    return findUtf8(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)));
+    return findUtf8(binary.length, (at) => binary.charCodeAt(at));
   } catch {
     return undefined;
   }
