@@ -1,4 +1,5 @@
 import { t } from '../adapters/i18n';
+import { holdsHiddenSecret } from '../core/recognise/hidden-secrets';
 import { hidesSecret } from '../core/recognise/secrets';
 import { Title } from '../ui/title';
 import { Closing } from './closing';
@@ -20,7 +21,7 @@ export function CodeChoice({ read, onChoice }: Props) {
       <ul class="stack" data-codes>
         {texts.map((text) => (
           <li key={text}>
-            {hidesSecret(text) ? (
+            {hidesSecret(text) || holdsHiddenSecret(text) ? (
               <p class="note bad" data-code="secret">
                 {t('code_secret')}
               </p>

@@ -4,9 +4,6 @@ import type { PaymentWish } from '../core/recognise/recognised';
 import { currencyName, nativeUnit } from '../core/transaction/currency';
 import { shortAddress, titleOf } from '../core/transaction/summary';
 
-/** What Xaman's own codes hold: a sign request somebody made (protocol §3.3). */
-const SIGN_PAGE = /^https:\/\/(xumm|xaman)\.app\/sign\/[0-9a-f-]{36}/i;
-
 /** Characters nobody sees, or that turn the direction of writing. */
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 
@@ -22,7 +19,7 @@ export function codeInWords(text: string): string {
     });
     return amount ? `${type} · ${amount}` : type;
   }
-  if (SIGN_PAGE.test(text)) return t('code_sign_request');
+  if (found.kind === 'payload') return t('code_sign_request');
   const seen = text.slice(0, 400).replaceAll(UNSEEN, ' ').trim();
   return seen.length > 90 ? `${seen.slice(0, 90)}…` : seen || '…';
 }
