@@ -3,7 +3,6 @@ import { getSessionState } from '../adapters/session-store';
 import type { Order } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
 import { findFields, findText } from '../core/fields';
-import { holdsSecret } from '../core/recognise/secrets';
 import { isIdentifier } from '../core/request/identifier';
 import { payloadBody } from '../core/request/payload-body';
 import { showOpen } from './aftermath';
@@ -20,7 +19,6 @@ export async function createRequest(order: Order): Promise<void> {
   if (!isIdentifier(identifier) || !txjson || !findText(txjson.TransactionType)) {
     throw new CompanionError('bad-input');
   }
-  if (holdsSecret(JSON.stringify([txjson, order.asked]))) throw new CompanionError('bad-input');
   const { session } = await getSessionState();
   if (!session) throw new CompanionError('signed-out');
   const { account, apiKey } = session;

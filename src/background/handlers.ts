@@ -1,4 +1,3 @@
-import { deleteDraft } from '../adapters/history';
 import type { Handlers } from '../adapters/messaging';
 import { changeSetting } from '../adapters/settings';
 import { cancel } from './cancel';
@@ -8,7 +7,7 @@ import { reconcile } from './reconcile';
 import { adoptSession, checkSession } from './session';
 import { openSignIn } from './sign-in-window';
 import { signOut } from './sign-out';
-import { keepRead, takeText } from './take-down';
+import { discardDraft, keepDraft, takeText } from './take-down';
 
 /** Who answers which call. No logic here. */
 export const handlers: Handlers = {
@@ -20,8 +19,8 @@ export const handlers: Handlers = {
   'session.signOut': signOut,
   'signIn.open': openSignIn,
   'draft.take': takeText,
-  'draft.read': keepRead,
-  'draft.discard': deleteDraft,
+  'draft.keep': keepDraft,
+  'draft.discard': discardDraft,
   'request.create': createRequest,
   'request.cancel': cancel,
   'request.look': look,

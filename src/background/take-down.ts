@@ -1,10 +1,9 @@
-import { dropGlance, keepGlance } from '../adapters/glances';
 import { deleteDraft, getDrafts, saveDraft } from '../adapters/history';
 import type { MenuClick, MenuItem } from '../adapters/menus';
+import { dropPending, keepPending } from '../adapters/pending';
 import { openWindow } from '../adapters/windows';
 import { DRAFT_LIFE, DRAFT_LIMIT, type Draft, type Place, siteOf } from '../core/draft';
 import { type Glance, SOURCE_LIMIT } from '../core/glance';
-import { hidesSecret } from '../core/recognise/secrets';
 
 export const MENUS: readonly MenuItem[] = [
   { id: 'review-selection', contexts: ['selection'], title: 'menu_selection' },
@@ -16,8 +15,8 @@ export const MENUS: readonly MenuItem[] = [
 ];
 
 /**
- * Takes down what was clicked and opens the review window on it. A secret is not taken down: the
- * window then says so, and nothing of it was stored.
+ * Takes down what was clicked, in memory only, and opens the review window on it: that judges it
+ * before anything is stored.
  * @returns the window's id
  */
 export async function takeDown(click: MenuClick): Promise<number> {
@@ -42,49 +41,36 @@ export function lookAt(
   page = '',
   source = '',
 ): Promise<number> {
-  const id = crypto.randomUUID();
   const bounded = source.slice(0, SOURCE_LIMIT);
-  return openOn(id, keepGlance({ id, kind, place, page, source: bounded }));
+  return openOn({ id: crypto.randomUUID(), kind, place, page, source: bounded });
 }
 
-/** Makes a draft of the text the review window read; none of it is kept when it is a secret. */
-export async function keepRead(glance: Glance, text: string): Promise<'kept' | 'secret'> {
-  if (hidesSecret(text)) return 'secret';
-  await saveDraft(draftOf(glance.id, 'selection', text, siteOf(glance.page), glance.place));
-  await dropGlance(glance.id);
-  return 'kept';
+/** Puts on disk what the review window judged to be something to sign. */
+export async function keepDraft(draft: Draft): Promise<void> {
+  await saveDraft(draft);
+  await dropPending(draft.id);
 }
 
-async function take(
-  kind: Draft['kind'],
-  text: string,
-  site: string,
-  place?: Place,
-): Promise<number> {
-  if (hidesSecret(text.slice(0, DRAFT_LIMIT + 1))) return openWindow('review', 'secret');
-  const id = crypto.randomUUID();
-  return openOn(id, saveDraft(draftOf(id, kind, text, site, place)));
+/** Forgets a draft, wherever it is. */
+export async function discardDraft(id: string): Promise<void> {
+  await dropPending(id);
+  await deleteDraft(id);
 }
 
-function draftOf(
-  id: string,
-  kind: Draft['kind'],
-  text: string,
-  site: string,
-  place?: Place,
-): Draft {
+function take(kind: Draft['kind'], text: string, site: string, place?: Place): Promise<number> {
   const bounded = text.slice(0, DRAFT_LIMIT + 1);
-  return { id, createdAt: Date.now(), kind, text: bounded, site, ...(place && { place }) };
+  const taken = { id: crypto.randomUUID(), createdAt: Date.now(), kind, text: bounded, site };
+  return openOn({ ...taken, ...(place && { place }) });
 }
 
-async function openOn(id: string, kept: Promise<void>): Promise<number> {
+async function openOn(what: Draft | Glance): Promise<number> {
   try {
-    await kept;
+    await keepPending(what);
   } catch (error) {
-    console.error('the draft could not be kept', error);
+    console.error('what was pointed at could not be kept', error);
     return openWindow('review', 'unreadable');
   }
-  return openWindow('review', id);
+  return openWindow('review', what.id);
 }
 
 /** Lets go of drafts nobody came back to. */

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetail } from './companion-error';
-import type { Glance } from './glance';
+import type { Draft } from './draft';
 import type { Wish } from './request/payload-body';
 
 /**
@@ -17,10 +17,10 @@ export interface Calls {
    * @param leave it closes itself when it is done, for a page that waits behind it
    */
   'signIn.open': (leave: boolean) => void;
-  /** Takes down a pasted text and opens the review window on it. */
+  /** Takes a pasted text, in memory only, and opens the review window on it. */
   'draft.take': (text: string) => void;
-  /** Takes down what the review window read where the user pointed: on disk unless a secret. */
-  'draft.read': (glance: Glance, text: string) => 'kept' | 'secret';
+  /** Puts on disk what the review window judged to be something to sign. */
+  'draft.keep': (draft: Draft) => void;
   'draft.discard': (id: string) => void;
   /** Puts the request on disk, answers, and sends it. The same identifier again changes nothing. */
   'request.create': (order: Order) => void;

@@ -1,6 +1,5 @@
 import { t } from '../adapters/i18n';
-import { holdsHiddenSecret } from '../core/recognise/hidden-secrets';
-import { hidesSecret } from '../core/recognise/secrets';
+import { holdsAnySecret } from '../core/recognise/hidden-secrets';
 import { Title } from '../ui/title';
 import { Closing } from './closing';
 import { codeInWords } from './code-in-words';
@@ -21,7 +20,7 @@ export function CodeChoice({ read, onChoice }: Props) {
       <ul class="stack" data-codes>
         {texts.map((text) => (
           <li key={text}>
-            {hidesSecret(text) || holdsHiddenSecret(text) ? (
+            {holdsAnySecret(text) ? (
               <p class="note bad" data-code="secret">
                 {t('code_secret')}
               </p>

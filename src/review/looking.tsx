@@ -1,25 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { thrownText } from '../adapters/error-text';
-import { findStoredDraft } from '../adapters/history';
 import { type TextKey, t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
 import { TabError } from '../adapters/tab';
-import type { Draft } from '../core/draft';
+import { DRAFT_LIMIT, siteOf } from '../core/draft';
 import type { Glance } from '../core/glance';
-import { recognise } from '../core/recognise/recognise';
-import { nothing, type Recognised } from '../core/recognise/recognised';
 import { Title } from '../ui/title';
 import { Closing } from './closing';
 import { CodeChoice } from './code-choice';
 import type { CodesRead } from './read-codes-in-tab';
 import { readGlance } from './read-glance';
 import { Review } from './review';
+import { judge, type Subject } from './subject';
 
 type Step =
   | { readonly is: 'looking' }
   | { readonly is: 'choice'; readonly read: CodesRead }
   | { readonly is: 'failed'; readonly text: string }
-  | { readonly is: 'done'; readonly draft: Draft | undefined; readonly found: Recognised };
+  | { readonly is: 'done'; readonly subject: Subject };
 
 const LOOKING = {
   picture: 'looking_for_codes',
@@ -45,7 +42,7 @@ export function Looking({ glance }: { glance: Glance }) {
     keep(glance, text).then(setStep, (error) => setStep({ is: 'failed', text: textOf(error) }));
   };
   useEffect(look, []);
-  if (step.is === 'done') return <Review draft={step.draft} found={step.found} />;
+  if (step.is === 'done') return <Review {...step.subject} />;
   if (step.is === 'choice') return <CodeChoice read={step.read} onChoice={take} />;
   if (step.is === 'looking') {
     return (
@@ -76,13 +73,13 @@ async function stepAfter(glance: Glance): Promise<Step> {
   return others.length > 0 || !read.exact ? { is: 'choice', read } : keep(glance, only);
 }
 
-/** The worker judges the text before anything of it is stored or shown. */
-async function keep(glance: Glance, text: string): Promise<Step> {
-  if ((await call('draft.read', glance, text)) === 'secret') {
-    return { is: 'done', draft: undefined, found: { kind: 'secret' } };
-  }
-  const draft = await findStoredDraft(glance.id);
-  return { is: 'done', draft, found: draft ? recognise(draft) : nothing('gone') };
+/** What was read, judged before anything of it is stored or shown. */
+async function keep({ id, place, page }: Glance, text: string): Promise<Step> {
+  const bounded = text.slice(0, DRAFT_LIMIT + 1);
+  const made = { id, createdAt: Date.now(), kind: 'selection', text: bounded, place } as const;
+  const subject = judge({ ...made, site: siteOf(page) });
+  await subject.kept;
+  return { is: 'done', subject };
 }
 
 function textOf(error: unknown): string {

@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import { getOpenRequests } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import type { Fields } from '../core/fields';
+import { holdsAnySecret } from '../core/recognise/hidden-secrets';
 import { readWrittenTransaction } from '../core/recognise/written-transaction';
 import { findAskedFault } from '../core/request/asked-fault';
 import { newIdentifier } from '../core/request/identifier';
 import { onWire, payloadBody } from '../core/request/payload-body';
 import { findTwin } from '../core/transaction/same-content';
 import { typeInWords } from '../core/transaction/summary';
+import { Problem } from '../ui/problem';
 import { RawJson } from '../ui/raw-json';
 import { RequestFacts } from '../ui/request-facts';
 import { Sentences } from '../ui/sentences';
@@ -40,7 +42,9 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
     ...(txblob && { txblob }),
     asked: { ...asked, ...(network && { network }) },
   };
-  const ready = isWhole && fault === null;
+  // What was typed may be one, even where nothing that was pointed at is.
+  const secret = holdsAnySecret(JSON.stringify(wish));
+  const ready = isWhole && fault === null && !secret;
   const twin = ready && findTwin(open, txjson, network, identifier, Date.now());
   const fields = openFields(base, start.txjson);
   const { Account: _signer, ...shown } = txjson;
@@ -58,6 +62,7 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
         <EditField key={field} making={making} field={field} />
       ))}
       {fields.includes('destination') && <TypedDestination txjson={txjson} />}
+      <Problem text={secret ? t('secret_text') : ''} />
       <LinkText draft={reviewed.draft} />
       <Warnings making={making} session={session} fault={fault} leftOut={start.leftOut ?? []} />
       <More making={making} />

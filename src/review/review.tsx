@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import type { Draft } from '../core/draft';
 import type { PaymentWish, Recognised } from '../core/recognise/recognised';
 import { paymentTransaction } from '../core/transaction/payment-transaction';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';
 import { BlobReview } from './blob-review';
 import { LookedUp } from './looked-up';
@@ -13,28 +13,18 @@ import { PayloadReference } from './payload-reference';
 import { RequestReview } from './request-review';
 import type { Reviewed } from './send-panel';
 import { Sent } from './sent';
+import type { Subject } from './subject';
 import type { Start } from './use-wish';
 
 type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
-/** What is only looked at: there is nothing of ours to send. */
-const OVER: readonly Recognised['kind'][] = ['hash', 'payload', 'elsewhere'];
-
-interface Props {
-  readonly draft: Draft | undefined;
-  readonly found: Recognised;
-  /** Host of the page it came from, where no draft says so. */
-  readonly site?: string;
-}
-
 /** From what was pointed at to a request on the phone: one window, one decision. */
-export function Review({ draft, found, site = draft?.site ?? '' }: Props) {
+export function Review({ draft, found, site = draft?.site ?? '', kept }: Subject) {
   const state = useSession();
   const [sent, setSent] = useState<string>();
-  const over = !isSignable(found) || OVER.includes(found.kind);
+  const { error, act } = useAction();
   useEffect(() => {
-    // Nothing will come of it: it need not wait on disk.
-    if (over && draft) call('draft.discard', draft.id).catch(console.warn);
+    if (kept) act(() => kept);
   }, []);
   if (!isSignable(found)) return <NothingToSign found={found} />;
   if (sent) return <Sent identifier={sent} />;
@@ -42,6 +32,7 @@ export function Review({ draft, found, site = draft?.site ?? '' }: Props) {
   const common = { draft, site, session: state.session, onSent: setSent };
   return (
     <>
+      <Problem text={error} />
       {site && <p class="small soft">{t('from_site', site)}</p>}
       <Found found={found} common={common} />
     </>

@@ -100,6 +100,19 @@ test('a secret written into the JSON is refused at once and nothing of it is sen
   expect(await review.isDisabled('button.primary')).toBe(true);
 });
 
+test.each([
+  ['memo', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
+  ['instruction', 'my seed: sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
+])('a secret typed as the %s keeps the request from being sent', async (name, secret) => {
+  const story = await beginSignedIn();
+  const review = await story.follow(story.paymentLink());
+  await unfold(review);
+  await review.fill(`[name=${name}]`, secret);
+  await review.waitForSelector('button.primary:disabled');
+  await review.fill(`[name=${name}]`, 'Thanks');
+  await review.waitForSelector('button.primary:enabled');
+});
+
 test('an unsigned blob goes as the blob it is; changed, it goes as JSON', async () => {
   const story = await beginSignedIn();
   const hex = blobHex({

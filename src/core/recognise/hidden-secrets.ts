@@ -10,16 +10,20 @@ const NAMED_KEY =
 
 /**
  * Does a text hold a secret in a form the eye or a program would still read: encoded (percent, hex,
- * base64, escapes of JSON), in full-width letters, broken over lines, or as a list of words? For
- * pages only: it takes more code than the worker has room for, which asks `holdsSecret` alone.
+ * base64, escapes of JSON), in full-width letters, broken over lines, or as a list of words?
  */
-export function holdsHiddenSecret(text: string): boolean {
+function holdsHiddenSecret(text: string): boolean {
   const plain = isPlainText(text) ? text : plainLetters(text);
   if (plain !== text && holdsSecret(plain)) return true;
   return (
     holdsOpenly(plain) ||
     unwrapText(plain).some((inner) => holdsSecret(inner) || holdsOpenly(inner))
   );
+}
+
+/** Does a text hold, openly or hidden, something that must never leave the user's hands? */
+export function holdsAnySecret(text: string): boolean {
+  return holdsSecret(text) || holdsHiddenSecret(text);
 }
 
 function holdsOpenly(text: string): boolean {

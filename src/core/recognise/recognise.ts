@@ -1,10 +1,9 @@
 import { DRAFT_LIMIT, type Draft } from '../draft';
-import { holdsHiddenSecret } from './hidden-secrets';
+import { holdsAnySecret } from './hidden-secrets';
 import { asItLooks, isPlainText, isReversed } from './look-alike';
 import { recogniseJson } from './recognise-json';
 import { recogniseText } from './recognise-text';
 import { nothing, type Recognised } from './recognised';
-import { holdsSecret } from './secrets';
 import { withoutInvisible } from './without-invisible';
 
 /**
@@ -13,7 +12,7 @@ import { withoutInvisible } from './without-invisible';
  */
 export function recognise(draft: Draft): Recognised {
   if (draft.text.length > DRAFT_LIMIT) return nothing('too-long');
-  if (holdsSecret(draft.text) || holdsHiddenSecret(draft.text)) return { kind: 'secret' };
+  if (holdsAnySecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
   return looksLikeJson(text) ? recogniseJson(text) : readAsSeen(text);
 }

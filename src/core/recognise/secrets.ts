@@ -1,6 +1,5 @@
 /**
- * Does a text hold something that must never leave the user's hands? Cheap and without
- * dependencies, because the worker asks before anything is stored. A false alarm costs a
+ * Does a text openly hold something that must never leave the user's hands? A false alarm costs a
  * sentence, a miss costs an account: shapes alone decide.
  */
 export function holdsSecret(text: string): boolean {
@@ -11,14 +10,6 @@ export function holdsSecret(text: string): boolean {
     SECRET_FIELD.test(whole) ||
     SECRET_NUMBERS.test(whole) ||
     holdsMnemonic(whole)
-  );
-}
-
-/** The same for a text in which percent-encoding may hide one, as in a link. */
-export function hidesSecret(text: string): boolean {
-  // Letter by letter: one encoding elsewhere that is none must not keep the others from being read.
-  return holdsSecret(
-    text.replace(/%[0-7][0-9a-f]/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16))),
   );
 }
 

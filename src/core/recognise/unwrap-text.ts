@@ -37,7 +37,10 @@ function percent(escapes: string): string {
   try {
     return decodeURIComponent(escapes);
   } catch {
-    return escapes;
+    // One that is none must not keep the letters beside it from being read.
+    return escapes.replace(/%([0-7][0-9A-F])/gi, (_whole, code) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Fields } from '../fields';
-import { holdsHiddenSecret } from './hidden-secrets';
+import { holdsAnySecret } from './hidden-secrets';
 import { readLenientJson } from './lenient-json';
 import { recogniseJson } from './recognise-json';
 import { type Nothing, nothing } from './recognised';
-import { holdsSecret } from './secrets';
 
 export type Written =
   | { readonly ok: true; readonly txjson: Fields }
@@ -16,7 +15,7 @@ export type Written =
 
 /** What was typed as a transaction's JSON: the transaction, or what is wrong and where. */
 export function readWrittenTransaction(text: string): Written {
-  if (holdsSecret(text) || holdsHiddenSecret(text)) return { ok: false, why: 'secret' };
+  if (holdsAnySecret(text)) return { ok: false, why: 'secret' };
   const read = readLenientJson(text);
   if (!read.ok) return { ok: false, why: read.fault, at: read.at };
   const found = text.trim() === '' ? nothing('empty') : recogniseJson(text);

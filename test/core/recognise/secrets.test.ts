@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hidesSecret, holdsSecret } from '../../../src/core/recognise/secrets';
+import { holdsAnySecret } from '../../../src/core/recognise/hidden-secrets';
+import { holdsSecret } from '../../../src/core/recognise/secrets';
 
 const WORDS =
   'abandon ability able about above absent absorb abstract absurd abuse access accident';
@@ -60,9 +61,9 @@ test.each([
   ['beside an encoding that is none', 'https://a.example/?y=%zz&x=%73n3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
   ['a field of the query', 'https://a.example/?a=1%26secret%3Dhunter2'],
 ])('a secret is found in a link %s', (_name, text) => {
-  expect(hidesSecret(text)).toBe(true);
+  expect(holdsAnySecret(text)).toBe(true);
 });
 
 test('a link with nothing of the kind hides no secret', () => {
-  expect(hidesSecret('https://a.example/?a=100%25%20of%20it')).toBe(false);
+  expect(holdsAnySecret('https://a.example/?a=100%25%20of%20it')).toBe(false);
 });
