@@ -144,7 +144,7 @@ test.each([
     const place = { window: tab?.windowId, tab: tab?.id, frame: 0 };
     const source = `${page.replace('localhost', '127.0.0.1')}/codes/foreign.png`;
     const glance = { id: 'again', kind: 'picture', place, page, source };
-    await chrome.storage.session.set({ 'glance:again': glance });
+    await chrome.storage.session.set({ 'pending:again': glance });
     return place;
   }, demo.url());
   expect(place.tab).toBeGreaterThan(0);

@@ -3,19 +3,24 @@ import { beginSignedIn } from './story';
 
 test('what is asked is said in a sentence, which follows what is typed', async () => {
   const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
+  const partial = { TransactionType: 'Payment', Destination: story.bob(), Flags: 131072 };
+  const review = await story.select(JSON.stringify({ ...partial, Amount: '25000000' }));
   const says = () => review.textContent('[data-sentence] > p');
-  expect(await says()).toBe(`Sends 25 XRP to ${story.bob()}.`);
+  expect(await says()).toContain(`25 XRP`);
   await review.fill('[name=amount]', '0.5');
   await review.waitForFunction(
     () => document.querySelector('[data-sentence]')?.textContent?.includes('0.5 XRP') === true,
   );
-  await review.click('button.primary');
-  await story.sandbox.phone.nextPush();
+});
+
+test('a plain payment says itself in its inputs, and in a sentence in the history', async () => {
+  const story = await beginSignedIn();
+  const { review } = await story.pay();
+  expect(await review.locator('[data-sentence]').count()).toBe(0);
   const history = await story.history();
-  await history.click('ul a, ul button');
+  await history.click('.entry');
   expect(await history.textContent('article [data-sentence] > p')).toBe(
-    `Sends 0.5 XRP to ${story.bob()}.`,
+    `Sends 25 XRP to ${story.bob()}.`,
   );
 });
 
