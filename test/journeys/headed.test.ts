@@ -1,7 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { startDisplay } from '../browser/display';
+import { expect, test } from 'vitest';
 import { screenPoint } from '../browser/screen-point';
-import { begin } from './story';
+import { beginByHand } from './by-hand';
 
 /** Chromium's menu item begins with the letter its title begins with. */
 const REVIEW = 'r';
@@ -9,13 +8,10 @@ const REVIEW = 'r';
 test.runIf(process.platform === 'linux')(
   'by hand: the real popup, focus that moves, the real menu, the phone',
   async () => {
-    const screen = await startDisplay();
-    onTestFinished(() => screen.close());
-    const story = await begin({}, { headless: false, display: screen.display });
+    const hand = await beginByHand();
+    const { story, screen, demo } = hand;
     const { companion, sandbox } = story;
 
-    const demo = await companion.context.newPage();
-    await demo.goto(sandbox.demoUrl);
     const popup = await companion.openPopup();
     await popup.waitFor('button.primary');
     const signIn = companion.nextWindow('sign-in.html');
@@ -31,13 +27,8 @@ test.runIf(process.platform === 'linux')(
     await window.waitForSelector('[data-account]');
     await window.close();
 
-    await demo.bringToFront();
-    await screen.focus('Things to right-click');
-    const { x, y } = await screenPoint(demo, '#xrpl-link');
-    const next = companion.nextWindow('review/index.html');
-    await screen.click(x, y, 3);
-    await screen.key(REVIEW);
-    const review = await next;
+    await hand.back();
+    const review = await hand.choose(await screenPoint(demo, '#xrpl-link'), REVIEW);
     await review.click('button.primary');
     const pushed = await sandbox.phone.nextPush();
     expect(sandbox.platform.payload(pushed)?.request.txjson).toMatchObject({

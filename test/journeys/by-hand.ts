@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { type Display, startDisplay } from '../browser/display';
+import { begin, type Story } from './story';
+
+const TITLE = 'Things to right-click';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A story with a real screen, mouse and keyboard, and the demo page before the user's eyes. */
+export class ByHand {
+  constructor(
+    readonly story: Story,
+    readonly screen: Display,
+    readonly demo: Page,
+  ) {}
+
+  /** Brings the demo page to the front. */
+  async back(): Promise<void> {
+    await this.demo.bringToFront();
+    await this.screen.focus(TITLE);
+  }
+
+  /**
+   * A real right click and keys in the menu that opens. On a busy machine it may open after the
+   * keys: then it is all done again.
+   * @returns the review window
+   */
+  async choose({ x, y }: Point, ...keys: string[]): Promise<Page> {
+    for (let tries = 3; ; tries -= 1) {
+      const next = this.story.companion.nextWindow('review/index.html', 8000);
+      await this.screen.click(x, y, 3);
+      for (const key of keys) await this.screen.key(key);
+      try {
+        return await next;
+      } catch (error) {
+        if (tries === 1) throw error;
+        await this.screen.key('Escape');
+      }
+    }
+  }
+}
+
+/** Begins it; everything is cleaned up when the test is over. */
+export async function beginByHand(): Promise<ByHand> {
+  const screen = await startDisplay();
+  onTestFinished(() => screen.close());
+  const story = await begin({}, { headless: false, display: screen.display });
+  const demo = await story.companion.context.newPage();
+  await demo.goto(story.sandbox.demoUrl, { waitUntil: 'networkidle' });
+  return new ByHand(story, screen, demo);
+}
