@@ -2,7 +2,7 @@ import type { Handlers } from '../adapters/messaging';
 import { changeSetting } from '../adapters/settings';
 import { cancel } from './cancel';
 import { createRequest } from './create';
-import { look } from './look';
+import { lookAtRung } from './look';
 import { reconcile } from './reconcile';
 import { adoptSession, checkSession } from './session';
 import { openSignIn } from './sign-in-window';
@@ -23,7 +23,7 @@ export const handlers: Handlers = {
   'draft.discard': discardDraft,
   'request.create': createRequest,
   'request.cancel': cancel,
-  'request.look': look,
+  'request.look': lookAtRung,
   'requests.reconcile': reconcile,
   'settings.change': changeSetting,
 };

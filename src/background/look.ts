@@ -1,4 +1,5 @@
 import { findRequest, getOpenRequests } from '../adapters/history';
+import { mayAsk } from '../adapters/platform/budget';
 import { getPayload } from '../adapters/platform/payloads';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { settleTruth, settleUnknown } from '../core/request/settle';
@@ -38,9 +39,14 @@ export async function look(identifier: string, ended = false): Promise<void> {
   return turn.done;
 }
 
+/** A frame rang. Where there is no room now, the alarm comes back to it. */
+export async function lookAtRung(identifier: string, ended: boolean): Promise<void> {
+  if (mayAsk('rung')) await look(identifier, ended);
+}
+
 export async function lookByUuid(uuid: string, ended: boolean): Promise<void> {
   const request = (await getOpenRequests()).find((open) => open.uuid === uuid);
-  if (request) await look(request.identifier, ended);
+  if (request) await lookAtRung(request.identifier, ended);
 }
 
 async function lookUntilQuiet(identifier: string, turn: Turn) {
@@ -83,7 +89,7 @@ async function retry(
   try {
     for (const wait of waits) {
       await new Promise((resolve) => setTimeout(resolve, wait));
-      const after = await lookOnce(identifier);
+      const after = mayAsk('rung') ? await lookOnce(identifier) : undefined;
       if (after && isEnough(after)) break;
     }
   } finally {

@@ -1,4 +1,5 @@
 import { findRequest, getOpenRequests } from '../adapters/history';
+import { mayAsk } from '../adapters/platform/budget';
 import type { SignRequest } from '../core/request/sign-request';
 import { isDue } from '../core/request/watch-pace';
 import { showOpen } from './aftermath';
@@ -32,10 +33,15 @@ async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<v
   const open = await getOpenRequests();
   if (open.length === 0) return;
   await showOpen();
-  for (const request of open.toReversed()) {
-    if (!isWanted(request)) continue;
-    if (request.uuid) await follow(request);
-    else if (await isStuck(request.identifier)) return;
+  const wanted = open.toReversed().filter(isWanted);
+  for (const { uuid, identifier } of wanted) {
+    if (!uuid && (await isStuck(identifier))) return;
+  }
+  const sent = wanted.filter(({ uuid }) => uuid);
+  // Where there is no room for all, those waiting longest for a look come first.
+  for (const request of sent.sort((a, b) => (a.lookedAt ?? 0) - (b.lookedAt ?? 0))) {
+    // What the user took back does not wait.
+    if (request.withdrawnAt !== undefined || mayAsk('due')) await follow(request);
   }
 }
 

@@ -1,5 +1,6 @@
 import { CompanionError } from '../../core/companion-error';
 import { findFields, findJson, findNumber, findText } from '../../core/fields';
+import { noteRates, spendCall } from './budget';
 
 const BASE = 'https://xumm.app/api/v1/jwt/';
 
@@ -27,6 +28,9 @@ export interface Ask {
  */
 export async function ask({ method, path, jwt, body, signal, timeoutMs = 20_000 }: Ask) {
   const timeout = AbortSignal.timeout(timeoutMs);
+  // Creating has a minute of its own (protocol §3.8).
+  const isShared = method !== 'POST';
+  if (isShared) spendCall();
   try {
     const response = await fetch(BASE + path, {
       method,
@@ -40,7 +44,9 @@ export async function ask({ method, path, jwt, body, signal, timeoutMs = 20_000 
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    return expectGood(await readAnswer(response));
+    const answer = await readAnswer(response);
+    if (isShared) noteRates(answer);
+    return expectGood(answer);
   } catch (cause) {
     if (cause instanceof CompanionError) throw cause;
     throw new CompanionError(timeout.aborted ? 'timeout' : 'offline', {}, { cause });
