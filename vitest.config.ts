@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const browser = ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'];
+const browser = ['browser', 'journeys', 'soak'].map((room) => `test/${room}/**/*.test.ts`);
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
 /** Stands apart from `vite.config.ts`: tests must not run the extension's bundler. */
