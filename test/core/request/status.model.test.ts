@@ -90,6 +90,34 @@ class Arrives implements fc.Command<Platform, Companion> {
   }
 }
 
+/** An answer that contradicts the end that is known: a platform mixed up, or somebody in between. */
+class Contradicts implements fc.Command<Platform, Companion> {
+  constructor(private readonly lie: Partial<PayloadTruth>) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  run(_platform: Platform, companion: Companion): void {
+    const before = statusOf(companion.row);
+    if (!isSettled(before)) return;
+    companion.row = settleTruth(companion.row, truth(this.lie), companion.now + 1);
+    expect(statusOf(companion.row)).toBe(before);
+  }
+
+  toString(): string {
+    return `contradicted: ${JSON.stringify(this.lie)}`;
+  }
+}
+
+const lies: Partial<PayloadTruth>[] = [
+  { resolved: true, signed: true },
+  { resolved: true, signed: false },
+  { cancelled: true },
+  { expired: true },
+  {},
+];
+
 const isOpen = ({ end }: Platform) => end === undefined;
 
 const events = [
@@ -145,6 +173,7 @@ test('whatever happens, and in whatever order it is heard: the status is the pla
     [
       ...events.map((event) => fc.constant(event)),
       fc.nat({ max: 8 }).map((ago) => new Arrives(ago)),
+      fc.constantFrom(...lies).map((lie) => new Contradicts(lie)),
     ],
     { maxCommands: 30 },
   );
