@@ -6,7 +6,9 @@ const GET = { method: 'GET', path: /\/jwt\/payload\// };
 
 /** What may go wrong, by name; each does its harm and ends by itself or with `Faults.clear`. */
 const HARM: Record<string, (story: Story, chance: Chance) => Promise<void> | void> = {
-  'worker stopped': (story) => story.companion.stopWorker(),
+  // Who calls it meanwhile starts it at once, and it is never seen stopped.
+  'worker stopped': ({ companion }) =>
+    Promise.race([companion.stopWorker().catch(() => undefined), pause(1000)]),
   'page closed': (story) => closePages(story),
   'browser restarted': (story) => story.restart(),
   'network cut': async (story, chance) => {
