@@ -95,6 +95,8 @@ test.each([
   ['the same address twice', `${BOB} (${BOB})`],
   ['an amount that is no tag', `Send 50 XRP to ${BOB} today`],
   ['a date that is no tag', `${BOB} 2026-11-20`],
+  ['an amount behind a colon', `${BOB}:25 XRP`],
+  ['an amount behind a dash', `${BOB} -5 XRP`],
   ['a link to an explorer in prose', `See <https://xrpscan.com/account/${BOB}>.`],
 ])('an address in %s, and no tag', (_name, text) => {
   const { payment } = read(text) as { payment: { destination: string; tag?: number } };
@@ -124,6 +126,14 @@ test.each([
   ['a link and two tags beside it', `xrpl:${BOB} tag 1, tag 2`, 'bad-tag'],
   ['two tags by name', `${BOB} tag: 1, destination tag: 2`, 'bad-tag'],
   ['a tag too large', `${BOB}:4294967296`, 'bad-tag'],
+  ['a named tag in groups', `${BOB} Destination tag: 1,234,567`, 'bad-tag'],
+  ['a named tag in groups of blanks', `${BOB} tag: 123 456 789`, 'bad-tag'],
+  ['a named tag in groups of points', `${BOB} tag 1.234.567`, 'bad-tag'],
+  ['a named tag with dashes', `${BOB} tag: 104-222-333`, 'bad-tag'],
+  ['a named tag with letters', `${BOB} tag: 12345abc`, 'bad-tag'],
+  ['a named tag in hex', `${BOB} tag: 0x1F`, 'bad-tag'],
+  ['a tag in groups behind a colon', `${BOB}:1,234`, 'bad-tag'],
+  ['a tag in groups on the next line', `${BOB}\n1 234 567`, 'bad-tag'],
   ['an X-address and another tag', `xrpl:${X_MAIN}?dt=2`, 'bad-link-tag'],
   ['an X-address and another tag by name', `${X_MAIN} tag: 2`, 'bad-link-tag'],
   ['an X-address of another network', `xrpl:${X_TEST}?network=MAINNET`, 'bad-link-network'],
