@@ -45,7 +45,8 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
   // What was typed may be one, even where nothing that was pointed at is.
   const secret = holdsAnySecret(JSON.stringify(wish));
   const ready = isWhole && fault === null && !secret;
-  const twin = ready && findTwin(open, txjson, network, identifier, Date.now());
+  const body = session && ready ? payloadBody(wish, session.account, identifier) : undefined;
+  const twin = body && findTwin(open, body, Date.now());
   const fields = openFields(base, start.txjson);
   const { Account: _signer, ...shown } = txjson;
   return (
@@ -76,13 +77,8 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
           onTransaction={making.replace}
         />
       </details>
-      {session && ready && (
-        <RawJson
-          title={t('what_is_sent')}
-          value={onWire(payloadBody(wish, session.account, identifier))}
-        />
-      )}
-      <SendPanel {...reviewed} {...{ identifier, wish, ready }} twin={twin || undefined} />
+      {body && <RawJson title={t('what_is_sent')} value={onWire(body)} />}
+      <SendPanel {...reviewed} {...{ identifier, wish, ready, twin }} />
     </>
   );
 }

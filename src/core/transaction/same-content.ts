@@ -1,30 +1,29 @@
-import type { Fields } from '../fields';
+import type { PayloadBody } from '../request/payload-body';
 import type { SignRequest } from '../request/sign-request';
 import { isWaiting } from '../request/status';
 
 /**
  * An open request that asks exactly the same, or undefined: sending it once more would pay twice.
- * @param identifier the request about to be sent, which is not its own twin
+ * Compared is what is sent, which may be less than what was pointed at (an `Account` is left out).
+ * @param body the request about to be sent, which is not its own twin
  */
 export function findTwin(
   open: readonly SignRequest[],
-  txjson: Fields,
-  network: string | undefined,
-  identifier: string,
+  body: PayloadBody,
   now: number,
 ): SignRequest | undefined {
-  const wanted = contentOf(txjson, network);
+  const wanted = contentOf(body);
   return open.find(
     (request) =>
-      request.identifier !== identifier &&
+      request.identifier !== body.custom_meta.identifier &&
       isWaiting(request, now) &&
-      contentOf(request.body.txjson, request.body.options.force_network) === wanted,
+      contentOf(request.body) === wanted,
   );
 }
 
 /** The same text for the same content, in whatever order the fields were written. */
-function contentOf(txjson: Fields, network: string | undefined): string {
-  return JSON.stringify([network ?? '', sorted(txjson)]);
+function contentOf({ txjson, options }: PayloadBody): string {
+  return JSON.stringify([options.force_network ?? '', sorted(txjson)]);
 }
 
 function sorted(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { payloadBody } from '../../../src/core/request/payload-body';
 import { risksOf } from '../../../src/core/transaction/risks';
 import { findTwin } from '../../../src/core/transaction/same-content';
 import { ALICE, requestRow, UUID } from '../request/request-row';
@@ -33,11 +34,19 @@ test.each([
 });
 
 const twinOf = (txjson: object, network?: string, facts = {}) =>
-  findTwin([requestRow({ uuid: UUID, ...facts })], { ...txjson }, network, 'new', 0);
+  findTwin(
+    [requestRow({ uuid: UUID, ...facts })],
+    payloadBody({ txjson: { ...txjson }, asked: network ? { network } : {} }, ALICE, 'new'),
+    0,
+  );
 const SAME = { Amount: '1', TransactionType: 'Payment', Destination: ALICE };
 
 test('the same content, in any order of fields, is a twin', () => {
   expect(twinOf(SAME)).toBeDefined();
+});
+
+test('the account of who signs, which is not sent, makes no other content', () => {
+  expect(twinOf({ ...SAME, Account: ALICE })).toBeDefined();
 });
 
 test.each([
