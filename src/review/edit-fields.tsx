@@ -1,7 +1,7 @@
 import { t } from '../adapters/i18n';
 import { type Fields, findFields, findText } from '../core/fields';
 import { amountUnit, findAmountText } from '../core/transaction/amount-field';
-import { type Edits, editableFields } from '../core/transaction/edits';
+import { type Edits, editableFields, tagText } from '../core/transaction/edits';
 import { findMemo } from '../core/transaction/memo-field';
 import { Input } from './input';
 import type { Making } from './use-wish';
@@ -13,7 +13,7 @@ interface Props {
 
 /** The input for one field of the transaction, with what is typed in it or what the field holds. */
 export function EditField({ making, field }: Props) {
-  const { base, edits, faults, network, edit } = making;
+  const { base, edits, txjson, faults, network, edit } = making;
   const fault = faults.find((each) => each.field === field);
   const isWrong = fault !== undefined && !fault.isEmpty;
   const onText = (text: string) => edit({ [field]: text });
@@ -57,7 +57,7 @@ export function EditField({ making, field }: Props) {
           name="tag"
           inputMode="numeric"
           label={t('tag_optional')}
-          value={edits.tag ?? String(base.DestinationTag ?? '')}
+          value={tagText(edits, txjson)}
           fault={isWrong ? t('tag_wrong') : ''}
           onText={onText}
         />

@@ -84,6 +84,14 @@ export function applyEdits(base: Fields, edits: Edits, network?: string): Edited
   return { txjson, faults };
 }
 
+/**
+ * What stands in the input of the tag: what is typed, else the tag that is sent. That may be the one
+ * inside a typed X-address.
+ */
+export function tagText(edits: Edits, { DestinationTag: tag }: Fields): string {
+  return edits.tag?.trim() ? edits.tag : String(tag ?? '');
+}
+
 /** A destination that does not say it belongs to another kind of network than this one. */
 function findDestinationOn(network: string | undefined, text: string): Destination | undefined {
   const destination = findDestination(text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { classicAddressToXAddress } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
-import { applyEdits, editableFields } from '../../../src/core/transaction/edits';
+import { applyEdits, editableFields, tagText } from '../../../src/core/transaction/edits';
 import { ALICE } from '../request/request-row';
 
 const BOB = 'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuap';
@@ -89,6 +89,25 @@ test('an X-address is split into address and tag, and must be of the same kind o
   const wrong = [{ field: 'destination', isEmpty: false }];
   expect(applyEdits(payment, { destination: x, tag: '6' }, 'MAINNET').faults).toEqual(wrong);
   expect(applyEdits(payment, { destination: x }, 'TESTNET').faults).toEqual(wrong);
+});
+
+test.each([
+  ['the transaction’s own', {}, '7'],
+  [
+    'the one inside a typed X-address',
+    { destination: classicAddressToXAddress(ALICE, 5, false) },
+    '5',
+  ],
+  [
+    'the one inside it, when the input is emptied',
+    { destination: classicAddressToXAddress(ALICE, 5, false), tag: '' },
+    '5',
+  ],
+  ['what is typed', { tag: '08' }, '08'],
+  ['what is typed wrongly', { tag: 'x' }, 'x'],
+  ['none when it is taken away', { tag: '' }, ''],
+])('the input of the tag shows %s', (_name, edits, text) => {
+  expect(tagText(edits, applyEdits(payment, edits).txjson)).toBe(text);
 });
 
 test('a memo that is more than text has no input', () => {
