@@ -27,9 +27,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
     <>
       {fault && faults.length === 0 && (
         <p class="note bad" role="alert" data-fault>
-          {fault.field
-            ? t('not_encodable_field', fault.field, fault.text)
-            : t('not_encodable', fault.text)}
+          {faultText(fault)}
         </p>
       )}
       {isElsewhere && <p class="note warn small">{t('other_network', network ?? '')}</p>}
@@ -45,4 +43,9 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
       )}
     </>
   );
+}
+
+function faultText({ field, quoted, text }: EncodingFault): string {
+  if (field === undefined) return t('not_encodable', text);
+  return t(quoted ? 'not_encodable_quoted' : 'not_encodable_field', field, text);
 }

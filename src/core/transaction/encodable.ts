@@ -13,6 +13,8 @@ const FILLED_IN = {
 /** What is wrong: the codec's words, or the field it would write differently, and as what. */
 export interface EncodingFault {
   readonly field?: string;
+  /** It is a number that stands in quotes. */
+  readonly quoted?: boolean;
   readonly text: string;
 }
 
@@ -27,7 +29,10 @@ export function findEncodingFault(txjson: Fields): EncodingFault | undefined {
   try {
     const written = decode(encode({ ...FILLED_IN, ...txjson }));
     const field = Object.keys(txjson).find((name) => !isSame(txjson[name], written[name]));
-    return field === undefined ? undefined : { field, text: asText(written[field]) };
+    if (field === undefined) return undefined;
+    const [asked, own] = [txjson[field], written[field]];
+    const quoted = typeof own === 'number' && asked === String(own);
+    return { field, text: asText(own), ...(quoted && { quoted }) };
   } catch (error) {
     return { text: asText(error instanceof Error ? error.message : error) };
   }
@@ -45,6 +50,8 @@ function isSame(asked: unknown, written: unknown): boolean {
     const byName = Object.fromEntries(right);
     return left.length === right.length && left.every(([name, own]) => isSame(own, byName[name]));
   }
+  // Flags in quotes are none to whoever reads them as bits: to our own risks, or to a wallet.
+  if (typeof written === 'number' && typeof asked !== 'number') return false;
   const [left, right] = [String(asked), String(written)];
   // A 64-bit number is written in hex; given as a number it is the same one.
   if (Number.isSafeInteger(asked) && /^[0-9A-F]{16}$/.test(right)) {

@@ -63,6 +63,14 @@ test.each([
 });
 
 test.each([
+  ['flags', 'Flags', { ...PAYMENT, Flags: '131072' }],
+  ['a tag', 'DestinationTag', { ...PAYMENT, DestinationTag: '0' }],
+  ['an account flag', 'SetFlag', { TransactionType: 'AccountSet', SetFlag: '4' }],
+])('%s in quotes, in which no risk would be seen, are refused', (_name, field, txjson) => {
+  expect(findEncodingFault(txjson)).toEqual({ field, quoted: true, text: expect.any(String) });
+});
+
+test.each([
   ['zeros at the end', usd('1.500')],
   ['zeros before', usd('001.5')],
   ['a whole number', usd('100')],
