@@ -122,7 +122,8 @@ class Reader {
   private readEscape(): string {
     this.at += 1;
     const letter = this.text.charAt(this.at);
-    if (letter !== 'u') return ESCAPES[letter] ?? (letter || this.fail());
+    // Others of letters and digits mean something to JavaScript only: `\x31` is 1, `\0` is no 0.
+    if (letter !== 'u') return ESCAPES[letter] ?? (/[^\w]/.test(letter) ? letter : this.fail());
     const code = /^[0-9a-f]{4}$/i.exec(this.text.slice(this.at + 1, this.at + 5))?.[0];
     this.at += 4;
     return String.fromCharCode(Number.parseInt(code ?? this.fail(), 16));
@@ -134,7 +135,9 @@ class Reader {
     if (word === 'null') return null;
     if (!word || !/^-?\d/.test(word)) return this.fail();
     const number = Number(word);
-    if (!/^-?\d+$/.test(word) || !Number.isSafeInteger(number)) throw new Fault('unsafe-number');
+    // A zero in front makes it octal to JavaScript, and no number to JSON.
+    if (!/^-?(0|[1-9]\d*)$/.test(word) || !Number.isSafeInteger(number))
+      throw new Fault('unsafe-number');
     return number;
   }
 

@@ -39,6 +39,13 @@ test.each([
     '{"TransactionType":"Payment","Amount":9007199254740993}',
     'unsafe-number',
   ],
+  [
+    'a zero in front, octal to some',
+    '{"TransactionType":"Payment","DestinationTag":010}',
+    'unsafe-number',
+  ],
+  ['an escape of JavaScript', `{"TransactionType":"Payment","Amount":'\\x31'}`, 'bad-json'],
+  ['an escaped zero', '{"TransactionType":"Payment","Amount":"1\\0"}', 'bad-json'],
   ['an exponent', '{"TransactionType":"Payment","Amount":1e6}', 'unsafe-number'],
   ['a fraction', '{"TransactionType":"Payment","Amount":1.5}', 'unsafe-number'],
   ['a prototype', '{"__proto__":{"TransactionType":"Payment"}}', 'bad-json'],
