@@ -22,7 +22,9 @@ export function holdsWordList(text: string): boolean {
   const quoted = text.match(/["“'`][a-z ,\t]{40,300}["”'`]/g) ?? [];
   const listed = text.match(/\[[^[\]{}:]{40,500}\]/g) ?? [];
   const lines = text.length <= LINES_LIMIT ? text.split(/[\r\n=&?#:/]+/) : [];
-  return [...quoted, ...listed, ...lines].some(isPhrase);
+  // In JSON the quotes end a text too: what follows is another field's name.
+  const texts = lines.flatMap((line) => line.split(/["“”`{}]+/));
+  return [...quoted, ...listed, ...lines, ...texts].some(isPhrase);
 }
 
 function isPhrase(segment: string): boolean {

@@ -22,6 +22,7 @@ test.each([
   ['behind an escape in JSON', `{"a":"line\\n${SEED}"}`],
   ['in escapes of JSON', `{"a":"\\u0073${SEED.slice(1)}"}`],
   ['in escapes of HTML', `&#115;${SEED.slice(1)}`],
+  ['behind a word in a text of JSON', JSON.stringify({ a: `My phrase: ${WORDS}`, b: 'MAINNET' })],
   ['in hex', hex(`{"TransactionType":"Payment","x":"${SEED}"}`)],
   ['in hex inside JSON', `{"TransactionType":"SignIn","MemoData":"${hex(`seed: ${SEED}`)}"}`],
   ['in base64', Buffer.from(`my key: ${SEED}`).toString('base64')],
