@@ -25,7 +25,8 @@ export function BlobReview({ blob, ...reviewed }: Props) {
   }, [hex]);
   if (!read) return null;
   if (read === 'none') return <NothingToSign found={{ kind: 'nothing', why: 'not-a-blob' }} />;
-  const { txjson, signature } = read;
+  const { txjson, isSigned, signature } = read;
+  if (!signature && isSigned) return <NothingToSign found={{ kind: 'nothing', why: 'signed' }} />;
   if (!signature) {
     return <RequestReview start={{ txjson, txblob: hex, asked, leftOut }} {...reviewed} />;
   }

@@ -1,4 +1,5 @@
 import { type Fields, findFields, findText } from '../fields';
+import { isSigned } from '../transaction/is-signed';
 import { findBadValue } from './bad-value';
 import { readLenientJson } from './lenient-json';
 import { findBeside } from './payload-beside';
@@ -47,11 +48,6 @@ function formsIn(holder: Fields): (Fields | string)[] {
     ...TXBLOB.map((name) => findText(holder[name])),
   ];
   return forms.filter((form) => form !== undefined);
-}
-
-function isSigned(txjson: Fields): boolean {
-  const { TxnSignature, Signers } = txjson;
-  return Boolean(TxnSignature) || (Array.isArray(Signers) && Signers.length > 0);
 }
 
 /** What is asked beside: by a payload's options, or by the name of a node's call. */

@@ -1,11 +1,14 @@
 import { decode, encode, encodeForSigning } from 'ripple-binary-codec';
 import { type Fields, findText } from '../fields';
+import { isSigned } from './is-signed';
 import { addressOfKey, isSignedBy } from './signature';
 
 /** What a transaction in the ledger's binary form holds. */
 export interface Blob {
   readonly txjson: Fields;
-  /** Present when it is signed: by whom, and whether the signature fits. */
+  /** Signed by its sender, or by some of several signers: there is nothing left to sign. */
+  readonly isSigned: boolean;
+  /** Present when its sender signed it: by whom, and whether the signature fits. */
   readonly signature?: { readonly signer: string; readonly valid: boolean };
 }
 
@@ -20,8 +23,8 @@ export function findBlob(hex: string): Blob | undefined {
     if (encode(txjson) !== hex.toUpperCase()) return undefined;
     const signature = findText(txjson.TxnSignature);
     const publicKey = findText(txjson.SigningPubKey);
-    if (!signature || !publicKey) return { txjson };
-    return { txjson, signature: checkSignature(txjson, signature, publicKey) };
+    if (!signature || !publicKey) return { txjson, isSigned: isSigned(txjson) };
+    return { txjson, isSigned: true, signature: checkSignature(txjson, signature, publicKey) };
   } catch {
     return undefined;
   }

@@ -22,7 +22,7 @@ function signedWith(algorithm: 'ed25519' | 'ecdsa-secp256k1') {
 }
 
 test('an unsigned blob is read', () => {
-  expect(findBlob(encode(unsigned()))).toEqual({ txjson: unsigned() });
+  expect(findBlob(encode(unsigned()))).toEqual({ txjson: unsigned(), isSigned: false });
 });
 
 test.each([
@@ -41,6 +41,11 @@ test.each([
   const changed = hex.replace('6140000000017D7840', '6140000000017D7841');
   expect(changed).not.toBe(hex);
   expect(findBlob(changed)?.signature).toEqual({ signer, valid: false });
+});
+
+test('a blob that some of several signers signed is signed', () => {
+  const Signer = { Account: ALICE, SigningPubKey: `ED${'0A'.repeat(32)}`, TxnSignature: 'AB' };
+  expect(findBlob(encode({ ...unsigned(), Signers: [{ Signer }] }))?.isSigned).toBe(true);
 });
 
 test.each([
