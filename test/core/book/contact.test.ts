@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { classicAddressToXAddress } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
 import { contactFor, findContact } from '../../../src/core/book/contact';
 import { contactsOf, planImport } from '../../../src/core/book/import-plan';
 import { addressesIn, destinationOf } from '../../../src/core/book/place';
-import { ALICE, BITSTAMP } from './contacts';
+import { ALICE, address, BITSTAMP } from './contacts';
 import { twins } from './twins';
 
 const exchange = { address: BITSTAMP, name: 'Bitstamp', createdAt: 1 };
@@ -78,4 +79,16 @@ test('every address a transaction deals with, but not who signs', () => {
     ALICE,
     BITSTAMP,
   ]);
+});
+
+test('signers to be are addresses a transaction deals with', () => {
+  const SignerEntries = [{ SignerEntry: { Account: BITSTAMP, SignerWeight: 1 } }];
+  expect(addressesIn({ TransactionType: 'SignerListSet', Account: ALICE, SignerEntries })).toEqual([
+    BITSTAMP,
+  ]);
+});
+
+test('of thousands of addresses in one transaction, only the first are compared', () => {
+  const many = [...new Set(fc.sample(address, 300))].filter((each) => each !== ALICE);
+  expect(addressesIn({ Destination: ALICE, many })).toEqual([ALICE, ...many].slice(0, 150));
 });
