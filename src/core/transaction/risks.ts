@@ -2,18 +2,22 @@ import type { Fields } from '../fields';
 import { findFields } from '../fields';
 import { RELATIVE_LEDGERS } from './relative-ledgers';
 
+/** The gravest first. */
+const RISKS = [
+  'account-delete',
+  'master-key',
+  'keys',
+  'partial-payment',
+  'own-account',
+  'unlimited-trust',
+  'high-fee',
+  'last-ledger',
+  'tag-zero',
+  'no-tag',
+] as const;
+
 /** What deserves a plain word before it is sent; each its own sentence (`risk_<name>`). */
-export type Risk =
-  | 'account-delete'
-  | 'master-key'
-  | 'keys'
-  | 'partial-payment'
-  | 'own-account'
-  | 'unlimited-trust'
-  | 'high-fee'
-  | 'last-ledger'
-  | 'tag-zero'
-  | 'no-tag';
+export type Risk = (typeof RISKS)[number];
 
 /** Flag tfPartialPayment (XRPL "Payment"). */
 const PARTIAL_PAYMENT = 0x0002_0000;
@@ -25,14 +29,29 @@ const DISABLE_MASTER = 4;
 const HIGH_FEE_DROPS = 1_000_000n;
 
 /**
- * The risks of a transaction that show in itself, the gravest first.
+ * The risks of a transaction that show in itself, or in one of a batch, the gravest first.
  * @param account who will sign
  */
 export function risksOf(txjson: Fields, account: string | undefined): Risk[] {
+  const all = [
+    ownRisks(txjson, account),
+    ...innerOf(txjson).map((own) => ownRisks(own, own.Account)),
+  ];
+  return RISKS.filter((risk) => all.some((own) => own[risk]));
+}
+
+/** The transactions in a batch, each of whom it names. */
+function innerOf({ TransactionType: type, RawTransactions: list }: Fields): Fields[] {
+  if (type !== 'Batch' || !Array.isArray(list)) return [];
+  const inner = list.map((entry) => findFields(findFields(entry)?.RawTransaction));
+  return inner.filter((own) => own !== undefined);
+}
+
+function ownRisks(txjson: Fields, account: unknown): Record<Risk, boolean> {
   const type = txjson.TransactionType;
   const isPayment = type === 'Payment';
   const flags = typeof txjson.Flags === 'number' ? txjson.Flags : 0;
-  const found: Record<Risk, boolean> = {
+  return {
     'account-delete': type === 'AccountDelete',
     'master-key': type === 'AccountSet' && txjson.SetFlag === DISABLE_MASTER,
     keys: type === 'SetRegularKey' || type === 'SignerListSet',
@@ -44,7 +63,6 @@ export function risksOf(txjson: Fields, account: string | undefined): Risk[] {
     'tag-zero': isPayment && txjson.DestinationTag === 0,
     'no-tag': isPayment && txjson.DestinationTag === undefined,
   };
-  return (Object.keys(found) as Risk[]).filter((risk) => found[risk]);
 }
 
 function isDigits(value: unknown): value is string {

@@ -7,6 +7,10 @@ import { ALICE, requestRow, UUID } from '../request/request-row';
 const BOB = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
 const PAYMENT = { TransactionType: 'Payment', Destination: BOB, DestinationTag: 1, Amount: '1' };
 const usd = (value: string) => ({ currency: 'USD', issuer: BOB, value });
+const batch = (...inner: object[]) => ({
+  TransactionType: 'Batch',
+  RawTransactions: inner.map((RawTransaction) => ({ RawTransaction })),
+});
 
 test.each([
   [[], PAYMENT],
@@ -28,6 +32,13 @@ test.each([
   [['unlimited-trust'], { TransactionType: 'TrustSet', LimitAmount: usd('9999999999999') }],
   [['unlimited-trust'], { TransactionType: 'TrustSet', LimitAmount: usd('9e80') }],
   [[], { TransactionType: 'TrustSet', LimitAmount: usd('1000000') }],
+  [
+    ['keys', 'partial-payment'],
+    batch({ TransactionType: 'SetRegularKey' }, { ...PAYMENT, Flags: 131_072 }),
+  ],
+  [[], batch({ ...PAYMENT, Account: BOB, Destination: ALICE })],
+  [['own-account'], batch({ ...PAYMENT, Account: BOB })],
+  [[], { TransactionType: 'Batch', RawTransactions: [7, { RawTransaction: null }] }],
   [['partial-payment', 'no-tag'], { TransactionType: 'Payment', Flags: 131_072 }],
 ])('%j is said of %j', (risks, txjson) => {
   expect(risksOf(txjson, ALICE)).toEqual(risks);
