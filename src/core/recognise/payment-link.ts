@@ -16,6 +16,9 @@ const NETWORKS: Record<string, string> = {
   XAHAUTESTNET: 'XAHAUTESTNET',
 };
 
+/** What links call a destination tag. */
+const TAGS = ['tag', 'dt', 'dtag', 'destinationtag'];
+
 /**
  * Reads a payment out of a link: `xrpl:` and its kin, Xaman's own request links, `?to=` links and
  * explorers' account pages (protocol §7.2, §7.3). A part that is there but wrong is a refusal,
@@ -27,7 +30,7 @@ export function findPaymentLink(text: string): Recognised | undefined {
   const url = new URL(text);
   if (url.protocol === 'https:' || url.protocol === 'http:') {
     const account = findExplorerAccount(url);
-    if (account) return paymentTo(account.text, new URLSearchParams(), account.network);
+    if (account) return paymentTo(account.text, tagsOf(url.searchParams), account.network);
     const request = findRequestText(url);
     if (request) return paymentTo(request, url.searchParams);
     const [to, ...others] = valuesOf(readNames(url.searchParams), 'to');
@@ -71,7 +74,7 @@ export function paymentTo(text: string, params: URLSearchParams, network?: strin
   if (!destination) return nothing('bad-address');
   const named = readNames(params);
 
-  const tags = valuesOf(named, 'tag', 'dt', 'dtag', 'destinationtag').map(findTag);
+  const tags = valuesOf(named, ...TAGS).map(findTag);
   if (destination.tag !== undefined) tags.push(destination.tag);
   const [tag] = tags;
   if (new Set(tags).size > 1 || tags.includes(undefined)) return nothing('bad-link-tag');
@@ -111,6 +114,11 @@ export function paymentTo(text: string, params: URLSearchParams, network?: strin
       network: wanted[0],
     }) as PaymentWish,
   };
+}
+
+/** Of an explorer's link the tag alone: its other parts say what is shown, such as one currency. */
+function tagsOf(params: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...params].filter(([name]) => TAGS.includes(name.toLowerCase())));
 }
 
 /** The parts of a link by name in lower case, each with its different values. */

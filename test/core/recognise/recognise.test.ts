@@ -74,6 +74,7 @@ test.each([
   ['its name before', `Use tag 1 and the address ${BOB}.`],
   ['its short name', `${BOB} (DT 1)`],
   ['its name as a field', `"destination_tag": 1, "address": "${BOB}"`],
+  ['the query of an explorer’s link', `https://bithomp.com/explorer/${BOB}?dt=1`],
   ['its name beside a link', `https://xrpscan.com/account/${BOB} (tag: 1)`],
   ['its name beside a link that says the same', `Tag 1: xrpl:${BOB}?dt=1`],
   ['its name twice, alike', `tag 1: ${BOB}, destination tag 1`],
