@@ -34,13 +34,16 @@ export function BlobReview({ blob, ...reviewed }: Props) {
     <>
       <h1>{typeInWords(txjson.TransactionType)}</h1>
       <p class={`note ${signature.valid ? '' : 'bad'}`} data-found="signed">
-        {signature.valid
-          ? t('signed_already', signature.signer)
-          : t('signed_wrongly', signature.signer)}
+        {t(signedKey(signature), signature.signer, String(txjson.Account))}
       </p>
       <Sentences txjson={txjson} />
       <RequestFacts txjson={txjson} />
       <Closing />
     </>
   );
+}
+
+function signedKey({ valid, own }: NonNullable<Blob['signature']>) {
+  if (!valid) return 'signed_wrongly';
+  return own ? 'signed_already' : 'signed_by_other';
 }

@@ -9,7 +9,12 @@ export interface Blob {
   /** Signed by its sender, or by some of several signers: there is nothing left to sign. */
   readonly isSigned: boolean;
   /** Present when its sender signed it: by whom, and whether the signature fits. */
-  readonly signature?: { readonly signer: string; readonly valid: boolean };
+  readonly signature?: {
+    readonly signer: string;
+    readonly valid: boolean;
+    /** By the account's own key; whether another one may sign for it only the ledger knows. */
+    readonly own: boolean;
+  };
 }
 
 /**
@@ -32,8 +37,10 @@ export function findBlob(hex: string): Blob | undefined {
 
 function checkSignature(txjson: Fields, signature: string, publicKey: string) {
   const { TxnSignature: _own, ...signed } = txjson;
+  const signer = addressOfKey(publicKey);
   return {
-    signer: addressOfKey(publicKey),
+    signer,
+    own: signer === txjson.Account,
     valid: isSignedBy(encodeForSigning(signed), signature, publicKey),
   };
 }

@@ -30,7 +30,7 @@ test.each([
   'ecdsa-secp256k1',
 ] as const)('a blob signed with %s tells by whom', (kind) => {
   const { hex, signer } = signedWith(kind);
-  expect(findBlob(hex)?.signature).toEqual({ signer, valid: true });
+  expect(findBlob(hex)?.signature).toEqual({ signer, valid: true, own: false });
 });
 
 test.each([
@@ -40,12 +40,19 @@ test.each([
   const { hex, signer } = signedWith(kind);
   const changed = hex.replace('6140000000017D7840', '6140000000017D7841');
   expect(changed).not.toBe(hex);
-  expect(findBlob(changed)?.signature).toEqual({ signer, valid: false });
+  expect(findBlob(changed)?.signature).toEqual({ signer, valid: false, own: false });
 });
 
 test('a blob that some of several signers signed is signed', () => {
   const Signer = { Account: ALICE, SigningPubKey: `ED${'0A'.repeat(32)}`, TxnSignature: 'AB' };
   expect(findBlob(encode({ ...unsigned(), Signers: [{ Signer }] }))?.isSigned).toBe(true);
+});
+
+test('a blob signed with the key of its own account says so', () => {
+  const keys = deriveKeypair(generateSeed());
+  const own = { ...unsigned(keys.publicKey), Account: deriveAddress(keys.publicKey) };
+  const hex = encode({ ...own, TxnSignature: sign(encodeForSigning(own), keys.privateKey) });
+  expect(findBlob(hex)?.signature).toMatchObject({ valid: true, own: true });
 });
 
 test.each([
