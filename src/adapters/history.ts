@@ -19,10 +19,13 @@ export function addRequest(
     const requests = tx.objectStore('requests');
     const drafts = tx.objectStore('drafts');
     const [there, waits] = await Promise.all([
-      requests.getKey(request.identifier),
+      requests.get(request.identifier),
       draft === undefined ? '' : drafts.getKey(draft),
     ]);
-    const outcome = there !== undefined ? 'there' : waits === undefined ? 'draft-gone' : 'added';
+    // Asked for again with something else: what is there is another request than was looked at.
+    const isSame = JSON.stringify(there?.body) === JSON.stringify(request.body);
+    const outcome =
+      there && isSame ? 'there' : there || waits === undefined ? 'draft-gone' : 'added';
     if (outcome === 'added') {
       void requests.add(remark(request, request.createdAt));
       if (draft !== undefined) void drafts.delete(draft);

@@ -68,7 +68,7 @@ export function JsonEditor({ txjson, typed, read, onType, onTransaction }: Props
 type Fault = Exclude<Written, { ok: true }>;
 
 function faultText(text: string, { why, at }: Fault): string {
-  if (why === 'secret') return t('secret_text');
+  if (why === 'secret') return t('secret_typed');
   const sentence = why === 'bad-json' || why === 'empty' ? t('json_bad') : nothingText(why);
   if (at === undefined) return sentence;
   const { line, column } = placeOf(text, at);

@@ -1,8 +1,11 @@
 import { render } from 'preact';
+import { dropPending } from '../adapters/pending';
 import { Review } from './review';
 import { readSubject } from './subject';
 
 const subject = await readSubject(location.hash.slice(1));
+// Whatever was not judged goes with the window.
+addEventListener('pagehide', () => void dropPending(location.hash.slice(1)));
 const root = document.querySelector('#app');
 if (root && 'found' in subject) {
   render(<Review {...subject} />, root);

@@ -63,7 +63,7 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
         <EditField key={field} making={making} field={field} />
       ))}
       {fields.includes('destination') && <TypedDestination txjson={txjson} />}
-      <Problem text={secret ? t('secret_text') : ''} />
+      <Problem text={secret ? t('secret_typed') : ''} />
       <LinkText draft={reviewed.draft} />
       <Warnings making={making} session={session} fault={fault} leftOut={start.leftOut ?? []} />
       <More making={making} />

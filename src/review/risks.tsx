@@ -6,6 +6,7 @@ const TEXT: Record<Risk, TextKey> = {
   'account-delete': 'risk_account_delete',
   'master-key': 'risk_master_key',
   keys: 'risk_keys',
+  control: 'risk_control',
   'partial-payment': 'risk_partial_payment',
   'own-account': 'risk_own_account',
   'unlimited-trust': 'risk_unlimited_trust',
@@ -16,7 +17,13 @@ const TEXT: Record<Risk, TextKey> = {
 };
 
 /** Those that cost an account or its control. */
-const GRAVE: readonly Risk[] = ['account-delete', 'master-key', 'keys', 'partial-payment'];
+const GRAVE: readonly Risk[] = [
+  'account-delete',
+  'master-key',
+  'keys',
+  'control',
+  'partial-payment',
+];
 
 interface Props {
   readonly txjson: Fields;

@@ -3,19 +3,20 @@ import type { Fields } from '../core/fields';
 import type { EncodingFault } from '../core/transaction/encodable';
 
 /**
- * What the ledger's codec says against a transaction: undefined until it was asked, null when
- * nothing. The codec comes with the first transaction to judge, not before the window is drawn.
+ * What the ledger's codec says against a transaction: undefined until it was asked about this very
+ * one, null when nothing. The codec comes with the first transaction to judge, not before the
+ * window is drawn.
  */
 export function useEncodingFault(txjson: Fields): EncodingFault | null | undefined {
-  const [fault, setFault] = useState<EncodingFault | null>();
+  const [judged, setJudged] = useState<{ txjson: Fields; fault: EncodingFault | null }>();
   useEffect(() => {
     let current = true;
     void import('../core/transaction/encodable').then(({ findEncodingFault }) => {
-      if (current) setFault(findEncodingFault(txjson) ?? null);
+      if (current) setJudged({ txjson, fault: findEncodingFault(txjson) ?? null });
     });
     return () => {
       current = false;
     };
   }, [txjson]);
-  return fault;
+  return judged?.txjson === txjson ? judged.fault : undefined;
 }

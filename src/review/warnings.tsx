@@ -1,4 +1,5 @@
 import { t } from '../adapters/i18n';
+import { networkName } from '../core/ledger/known-networks';
 import type { Session } from '../core/session';
 import { findAddress } from '../core/transaction/address';
 import { isBeyondCodec } from '../core/transaction/codec-types';
@@ -22,6 +23,8 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
   const named = asked.multisign ? undefined : txjson.Account;
   const owner = asked.multisign ? findAddress(txjson.Account) : session?.account;
   const isOther = named !== undefined && session && named !== session.account;
+  const { NetworkID: id } = txjson;
+  const itsOwn = typeof id === 'number' ? networkName(id) : undefined;
   const isElsewhere = session?.network !== undefined && network !== session.network;
   return (
     <>
@@ -31,6 +34,9 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
         </p>
       )}
       {isElsewhere && <p class="note warn small">{t('other_network', network ?? '')}</p>}
+      {itsOwn !== undefined && itsOwn !== network && (
+        <p class="note warn small">{t('other_network_id', itsOwn)}</p>
+      )}
       {isOther && <p class="note warn small">{t('other_account_named', String(named))}</p>}
       <Risks txjson={txjson} account={session?.account} />
       <Familiar txjson={txjson} />

@@ -21,6 +21,7 @@ export function recogniseJson(text: string): Recognised {
   const read = readLenientJson(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
   if (!read.ok) return nothing(read.fault);
   const root = findFields(read.value);
+  if (Array.isArray(root?.params) && root.params.length > 1) return nothing('two-forms');
   if (!root) return nothing('bad-json');
   const holder = findHolder(root);
   const inside = holder ? formsIn(holder) : [root];

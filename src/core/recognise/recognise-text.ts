@@ -31,7 +31,9 @@ export function recogniseText(text: string): Recognised {
     return isSame(found) ? withSurroundings(first, text.replace(LINK, ' ')) : nothing('many');
   const query = findPaymentQuery(text);
   if (query) return query;
-  const words = [...new Set([...text.matchAll(WORD)].map(([word]) => word))];
+  // In a link nobody knows, what an address in the query is for is anybody's guess: an issuer, a page.
+  const prose = text.replace(LINK, (link) => link.replace(/[?#].*$/, ' '));
+  const words = [...new Set([...prose.matchAll(WORD)].map(([word]) => word))];
   if (words.length > MAX_CANDIDATES) return nothing('many');
   const known = words.filter((word) => findDestination(word));
   if (known.length > 1) return nothing('many');

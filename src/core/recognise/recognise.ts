@@ -19,7 +19,7 @@ export function recognise(draft: Draft): Recognised {
 
 /** Begins as an object, or shows a transaction's first word with one around it. */
 function looksLikeJson(text: string): boolean {
-  return /^[[{]/.test(text) || (text.includes('{') && /TransactionType|tx_?blob/.test(text));
+  return /^(\[\s*)?\{/.test(text) || (text.includes('{') && /TransactionType|tx_?blob/.test(text));
 }
 
 /**

@@ -57,7 +57,18 @@ function isSame(asked: unknown, written: unknown): boolean {
   if (Number.isSafeInteger(asked) && /^[0-9A-F]{16}$/.test(right)) {
     return BigInt(left) === BigInt(`0x${right}`);
   }
-  return left.toUpperCase() === right.toUpperCase() || plain(left) === plain(right);
+  return (
+    left.toUpperCase() === right.toUpperCase() ||
+    plain(left) === plain(right) ||
+    isCode(left, right)
+  );
+}
+
+/** A three-letter currency in its 40 digits (XRPL "Currency Formats": standard). */
+function isCode(left: string, right: string): boolean {
+  const [, digits = ''] = /^0{24}([0-9A-F]{6})0{10}$/i.exec(left) ?? [];
+  const letters = digits.match(/../g) ?? [];
+  return right === String.fromCharCode(...letters.map((pair) => Number.parseInt(pair, 16)));
 }
 
 /** The fields of an object; a path step's type only repeats which of its fields are there. */

@@ -7,6 +7,7 @@ const RISKS = [
   'account-delete',
   'master-key',
   'keys',
+  'control',
   'partial-payment',
   'own-account',
   'unlimited-trust',
@@ -55,6 +56,7 @@ function ownRisks(txjson: Fields, account: unknown): Record<Risk, boolean> {
     'account-delete': type === 'AccountDelete',
     'master-key': type === 'AccountSet' && txjson.SetFlag === DISABLE_MASTER,
     keys: type === 'SetRegularKey' || type === 'SignerListSet',
+    control: (type === 'DelegateSet' && !isEmptyList(txjson.Permissions)) || type === 'SetHook',
     'partial-payment': isPayment && (flags & PARTIAL_PAYMENT) !== 0,
     'own-account': isPayment && txjson.Destination === account && txjson.SendMax === undefined,
     'unlimited-trust': type === 'TrustSet' && isHuge(findFields(txjson.LimitAmount)?.value),
@@ -72,4 +74,8 @@ function isDigits(value: unknown): value is string {
 /** A million millions or more: nobody's holding, so a limit that limits nothing. */
 function isHuge(value: unknown): boolean {
   return typeof value === 'string' && /^\d{13,}|e\+?[1-9]\d/i.test(value.replace(/^0+/, ''));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

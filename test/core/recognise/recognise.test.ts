@@ -174,7 +174,7 @@ test.each([
   ['nothing', '  ', 'empty'],
   ['half a transaction', '{"TransactionType":"Payment"', 'bad-json'],
   ['other JSON', '{"name":"x"}', 'no-type'],
-  ['a list', '[1,2]', 'bad-json'],
+  ['a list', '[1,2]', 'unknown'],
   ['a signed transaction', '{"TransactionType":"Payment","TxnSignature":"AB"}', 'signed'],
   ['too much', ' '.repeat(262_145), 'too-long'],
   ['ten megabytes', `${BOB} `.repeat(300_000), 'too-long'],
@@ -283,4 +283,21 @@ test('a key of every object is a field like any other', () => {
 
 test('a prose of another alphabet holds nothing, and looks like nothing', () => {
   expect(read('Спасибо за покупку')).toEqual({ kind: 'nothing', why: 'unknown' });
+});
+
+test.each([
+  `https://lines.example/?currency=USD&limit=10&issuer=${BOB}`,
+  `https://lines.example/?issuer=${BOB}&currency=USD&limit=10`,
+  `See https://pay.example/send?destination=${BOB}&dt=7&amount=5`,
+])('what an address in the query of an unknown link is for is not guessed: %s', (text) => {
+  expect(read(text)).toEqual({ kind: 'nothing', why: 'unknown' });
+});
+
+test('an address in the path of an unknown link is one to pay', () => {
+  const found = read(`https://explorer.example/account/${BOB}?tab=all`);
+  expect(found).toEqual({ kind: 'payment', payment: { destination: BOB } });
+});
+
+test('an address in square brackets is no JSON', () => {
+  expect(read(`[${BOB}]`)).toEqual({ kind: 'payment', payment: { destination: BOB } });
 });
