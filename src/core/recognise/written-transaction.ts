@@ -1,11 +1,12 @@
 import type { Fields } from '../fields';
+import type { Asked } from '../request/payload-body';
 import { holdsAnySecret } from './hidden-secrets';
 import { readLenientJson } from './lenient-json';
 import { recogniseJson } from './recognise-json';
 import { type Nothing, nothing } from './recognised';
 
 export type Written =
-  | { readonly ok: true; readonly txjson: Fields }
+  | { readonly ok: true; readonly txjson: Fields; readonly asked?: Asked }
   | {
       readonly ok: false;
       readonly why: Nothing | 'secret';
@@ -19,7 +20,10 @@ export function readWrittenTransaction(text: string): Written {
   const read = readLenientJson(text);
   if (!read.ok) return { ok: false, why: read.fault, at: read.at };
   const found = text.trim() === '' ? nothing('empty') : recogniseJson(text);
-  if (found.kind === 'transaction') return { ok: true, txjson: found.txjson };
+  if (found.kind === 'transaction') {
+    const { txjson, asked } = found;
+    return { ok: true, txjson, ...(asked && { asked }) };
+  }
   return { ok: false, why: found.kind === 'nothing' ? found.why : 'no-type' };
 }
 

@@ -26,3 +26,13 @@ test('a place is counted in lines and columns from one', () => {
   expect(placeOf('a\nbc\nd', 3)).toEqual({ line: 2, column: 2 });
   expect(placeOf('', 0)).toEqual({ line: 1, column: 1 });
 });
+
+test('a whole payload body written in brings what it asks beside', () => {
+  const body =
+    '{"txjson":{"TransactionType":"TicketCreate","TicketCount":1},"options":{"submit":false}}';
+  expect(readWrittenTransaction(body)).toEqual({
+    ok: true,
+    txjson: { TransactionType: 'TicketCreate', TicketCount: 1 },
+    asked: { submit: false },
+  });
+});
