@@ -6,6 +6,7 @@ import {
   readWrittenTransaction,
   type Written,
 } from '../core/recognise/written-transaction';
+import type { Asked } from '../core/request/payload-body';
 import { nothingText } from './nothing-text';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   /** What is typed, read; undefined when nothing is. */
   readonly read: Written | undefined;
   readonly onType: (typed: string | undefined) => void;
-  readonly onTransaction: (txjson: Fields) => void;
+  readonly onTransaction: (txjson: Fields, asked: Asked | undefined) => void;
 }
 
 /** The transaction as JSON, to be written over; what is wrong is said with its place. */
@@ -27,7 +28,7 @@ export function JsonEditor({ txjson, typed, read, onType, onTransaction }: Props
   const change = (changed: string) => {
     onType(changed);
     const now = readWrittenTransaction(changed);
-    if (now.ok) onTransaction(now.txjson);
+    if (now.ok) onTransaction(now.txjson, now.asked);
   };
   const show = (at: number) => {
     area.current?.focus();

@@ -26,8 +26,8 @@ export interface Making {
   readonly network: string | undefined;
   readonly edit: (edits: Edits) => void;
   readonly ask: (asked: Asked) => void;
-  /** Takes another transaction in its place, as written in JSON. */
-  readonly replace: (txjson: Fields) => void;
+  /** Takes another transaction in its place, as written in JSON, with what is asked beside it. */
+  readonly replace: (txjson: Fields, asked?: Asked) => void;
 }
 
 export function useWish(start: Start, sessionNetwork: string | undefined): Making {
@@ -49,8 +49,9 @@ export function useWish(start: Start, sessionNetwork: string | undefined): Makin
     network,
     edit: (more) => setEdits({ ...edits, ...more }),
     ask: (more) => setAsked({ ...asked, ...more }),
-    replace: (other) => {
+    replace: (other, beside) => {
       setBase(other);
+      if (beside) setAsked({ ...asked, ...beside });
       setEdits({});
     },
   };
