@@ -26,8 +26,8 @@ export function Details({ identifier }: { identifier: string }) {
   const { txjson } = request.body;
   return (
     <article class="card stack details" aria-label={t('details')}>
-      <div class="row spread">
-        <h2>{typeInWords(txjson.TransactionType)}</h2>
+      <div class="row">
+        <h2 class="grow">{typeInWords(txjson.TransactionType)}</h2>
         <StatusChip request={request} />
         <button
           type="button"

@@ -25,20 +25,20 @@ export function Drafts(first: { drafts: readonly Draft[] }) {
       <h2>{t('drafts')}</h2>
       <ul class="list">
         {drafts.map(({ id, text, site, createdAt }) => (
-          <li key={id} class="row draft">
-            <span class="grow">
-              <span class="cut block mono">{text.trim().slice(0, 80)}</span>
-              <span class="small soft">
+          <li key={id} class="draft">
+            <span class="cut block mono">{text.trim().slice(0, 80)}</span>
+            <div class="row">
+              <span class="small soft grow cut">
                 {timeText(createdAt)}
                 {site && ` · ${site}`}
               </span>
-            </span>
-            <button type="button" class="small" onClick={() => act(() => resume(id))}>
-              {t('go_on')}
-            </button>
-            <button type="button" class="plain small" onClick={() => act(() => discard(id))}>
-              {t('discard')}
-            </button>
+              <button type="button" class="small" onClick={() => act(() => resume(id))}>
+                {t('go_on')}
+              </button>
+              <button type="button" class="plain small" onClick={() => act(() => discard(id))}>
+                {t('discard')}
+              </button>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,14 +1,16 @@
 import { t } from '../adapters/i18n';
-import type { Fields } from '../core/fields';
 import { isolated } from '../ui/isolated';
 import { Problem } from '../ui/problem';
-import { useFamiliar } from './use-familiar';
+import type { Familiarity } from './use-familiar';
 
-/** What memory says of where this goes: an address made to look like a known one, or a new one. */
-export function Familiar({ txjson }: { txjson: Fields }) {
-  const { lookAlikes, firstTime, failed } = useFamiliar(txjson);
+interface Props {
+  readonly familiar: Familiarity;
+}
+
+/** What memory says against where this goes: an address made to look like a known one. */
+export function LookAlikes({ familiar: { lookAlikes, failed } }: Props) {
   if (failed) return <Problem text={t('familiar_failed')} />;
-  if (lookAlikes.length === 0 && !firstTime) return null;
+  if (lookAlikes.length === 0) return null;
   return (
     <ul class="stack" aria-label={t('familiar')}>
       {lookAlikes.map(({ address, known, name }) => (
@@ -22,11 +24,15 @@ export function Familiar({ txjson }: { txjson: Fields }) {
           </dl>
         </li>
       ))}
-      {firstTime && (
-        <li class="note small" data-risk="first-time">
-          {t('risk_first_time')}
-        </li>
-      )}
     </ul>
   );
+}
+
+/** That nothing was ever asked for this address from here. */
+export function FirstTime({ familiar }: Props) {
+  return familiar.firstTime ? (
+    <p class="note small" data-risk="first-time">
+      {t('risk_first_time')}
+    </p>
+  ) : null;
 }

@@ -67,9 +67,6 @@ export function LookedUp({ txid, network, session }: Props) {
       {found && <RequestFacts txjson={found.txjson} network={network} />}
       <p class="small mono break">{txid}</p>
       <Closing>
-        <a class="button" href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
-          {t('open_explorer')}
-        </a>
         {!session && (
           <button
             type="button"
@@ -79,6 +76,9 @@ export function LookedUp({ txid, network, session }: Props) {
             {t('sign_in')}
           </button>
         )}
+        <a class="button" href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
+          {t('open_explorer')}
+        </a>
       </Closing>
     </>
   );

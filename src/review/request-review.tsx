@@ -53,7 +53,12 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
     <>
       <h1>{fields.length > 0 ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
       {!(fields.length > 0 && isPlain(shown)) && <Sentences txjson={txjson} network={network} />}
-      {asked.instruction && <p data-instruction>{asked.instruction}</p>}
+      {asked.instruction && (
+        <dl class="facts">
+          <dt>{t('note')}</dt>
+          <dd data-instruction>{asked.instruction}</dd>
+        </dl>
+      )}
       <RequestFacts
         txjson={withoutInputs(shown, fields)}
         network={network}

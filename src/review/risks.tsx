@@ -25,22 +25,38 @@ const GRAVE: readonly Risk[] = [
   'partial-payment',
 ];
 
+/** Those that cost money or fail; the others are only worth knowing. */
+const COSTLY: readonly Risk[] = [
+  'own-account',
+  'unlimited-trust',
+  'high-fee',
+  'last-ledger',
+  'tag-zero',
+];
+
 interface Props {
   readonly txjson: Fields;
   readonly account: string | undefined;
+  /** Which of them: those that cost an account or its control, or the others. */
+  readonly grave: boolean;
 }
 
 /** What deserves a plain word before the press, the gravest first. */
-export function Risks({ txjson, account }: Props) {
-  const risks = risksOf(txjson, account);
+export function Risks({ txjson, account, grave }: Props) {
+  const risks = risksOf(txjson, account).filter((risk) => GRAVE.includes(risk) === grave);
   if (risks.length === 0) return null;
   return (
     <ul class="stack" aria-label={t('risks')}>
       {risks.map((risk) => (
-        <li key={risk} class={`note small ${GRAVE.includes(risk) ? 'bad' : ''}`} data-risk={risk}>
+        <li key={risk} class={`note small ${classOf(risk)}`} data-risk={risk}>
           {t(TEXT[risk])}
         </li>
       ))}
     </ul>
   );
+}
+
+function classOf(risk: Risk): string {
+  if (GRAVE.includes(risk)) return 'bad';
+  return COSTLY.includes(risk) ? 'warn' : '';
 }

@@ -7,6 +7,7 @@ import type { Session } from '../core/session';
 import { Account } from '../ui/account';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
+import { MoreBelow } from './more-below';
 import { Twin } from './twin';
 
 export interface Reviewed {
@@ -42,6 +43,7 @@ export function SendPanel({ draft, site, session, onSent, identifier, wish, read
   };
   return (
     <div class="actions stack">
+      <MoreBelow />
       {twin && <Twin twin={twin} />}
       {session && <Account session={session} />}
       <Problem text={error} />

@@ -15,7 +15,7 @@ interface LookAlike {
   readonly name: string | undefined;
 }
 
-interface Familiarity {
+export interface Familiarity {
   readonly lookAlikes: readonly LookAlike[];
   readonly firstTime: boolean;
   /** The store could not be read: nothing was compared. */

@@ -4,9 +4,10 @@ import type { Session } from '../core/session';
 import { findAddress } from '../core/transaction/address';
 import { isBeyondCodec } from '../core/transaction/codec-types';
 import type { EncodingFault } from '../core/transaction/encodable';
-import { Familiar } from './familiar';
+import { FirstTime, LookAlikes } from './familiar';
 import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';
+import { useFamiliar } from './use-familiar';
 import type { Making } from './use-wish';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 /** Everything that deserves a look before the press, the gravest first. */
 export function Warnings({ making, session, fault, leftOut }: Props) {
   const { txjson, faults, asked, network } = making;
+  const familiar = useFamiliar(txjson);
   const named = asked.multisign ? undefined : txjson.Account;
   const owner = asked.multisign ? findAddress(txjson.Account) : session?.account;
   const isOther = named !== undefined && session && named !== session.account;
@@ -33,13 +35,15 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
           {faultText(fault)}
         </p>
       )}
+      <LookAlikes familiar={familiar} />
+      <Risks txjson={txjson} account={session?.account} grave />
       {isElsewhere && <p class="note warn small">{t('other_network', network ?? '')}</p>}
       {itsOwn !== undefined && itsOwn !== network && (
         <p class="note warn small">{t('other_network_id', itsOwn)}</p>
       )}
       {isOther && <p class="note warn small">{t('other_account_named', String(named))}</p>}
-      <Risks txjson={txjson} account={session?.account} />
-      <Familiar txjson={txjson} />
+      <Risks txjson={txjson} account={session?.account} grave={false} />
+      <FirstTime familiar={familiar} />
       <LedgerChecks txjson={txjson} network={network} account={owner} />
       {isBeyondCodec(txjson) && <p class="note small">{t('not_proven')}</p>}
       {leftOut.length > 0 && (

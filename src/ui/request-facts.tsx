@@ -63,7 +63,7 @@ function Value({ line: { field, value, time, about, items } }: { line: Line }) {
   }
   return (
     <dd data-field={field} class={value.length > 24 ? 'mono' : ''}>
-      {time === undefined ? value : exactTimeText(time)}
+      {time === undefined ? value || '–' : exactTimeText(time)}
       {about && <span class="soft small block">{sentenceText(about)}</span>}
     </dd>
   );

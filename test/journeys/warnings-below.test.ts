@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { beginSignedIn } from './story';
+
+test('warnings the foot of a small window hides are counted, and the keyboard leads to them', async () => {
+  const story = await beginSignedIn();
+  const review = await story.select(
+    JSON.stringify({
+      TransactionType: 'Payment',
+      Destination: story.sandbox.phone.active.account,
+      Amount: '1',
+      Flags: 131072,
+      Fee: '2000000',
+    }),
+  );
+  await review.waitForSelector('[data-risk=partial-payment]');
+  const below = review.locator('.more-below button');
+  expect(await below.count()).toBe(0);
+  await review.setViewportSize({ width: 360, height: 500 });
+  await review.waitForSelector('.more-below button:has-text("3")');
+  await below.focus();
+  await review.keyboard.press('Enter');
+  await review.waitForSelector('[data-risk=partial-payment]:focus');
+  await review.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await below.waitFor({ state: 'detached' });
+});
