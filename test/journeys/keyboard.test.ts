@@ -30,7 +30,7 @@ test('from the popup to the phone and to the outcome with the keyboard alone', a
   await popup.keyboard.insertText(story.bob());
   await tabTo(popup, 'button[type=submit]');
   expect(await showsFocus(popup)).toBe(true);
-  await popup.keyboard.press('Enter');
+  await popup.keyboard.down('Enter');
   const review = await window;
   await review.waitForSelector('[name=amount]:focus');
   await review.keyboard.type('2.5');
