@@ -22,6 +22,14 @@ export interface SignOptions {
   dispatch?: 'ok' | 'fail' | 'none';
   /** Whether `pre_signed` is sent; default by switch. */
   preSigned?: boolean;
+  /** Unfaithful: fields signed in place of those asked for; an undefined one is left out. */
+  changed?: Record<string, unknown>;
+  /** The account, by address or name, whose key signs in place of the signer's own. */
+  signedBy?: string;
+  /** Unfaithful: a signature with its last digit wrong. */
+  damaged?: boolean;
+  /** Unfaithful: signed on this network whatever was forced. */
+  elsewhere?: string;
 }
 
 export interface SignResult {
@@ -39,7 +47,10 @@ export function signPayload(
 ): SignResult {
   const { platform, ledger } = phone;
   const account = chooseAccount(phone, record, options.account);
-  const network = chooseNetwork(phone, record, options.network);
+  const { changed, signedBy, damaged, elsewhere } = options;
+  const network = elsewhere
+    ? phone.expectNetwork(elsewhere)
+    : chooseNetwork(phone, record, options.network);
   if (options.preSigned ?? platform.switches.preSignedFrame) {
     platform.channels.publish(record.uuid, { pre_signed: true });
   }
@@ -48,6 +59,11 @@ export function signPayload(
     network,
     sequence: phone.nextSequence(account.account),
     ledgerIndex: ledger.index(),
+    forgery: {
+      ...(changed && { changed }),
+      ...(signedBy && { key: phone.account(signedBy) }),
+      ...(damaged && { damaged }),
+    },
   });
   platform.tokens.issue(account.account, record.applicationUuid, record.uuid);
   record.resolution = resolutionOf(phone, record, signed, account, network, options.method);

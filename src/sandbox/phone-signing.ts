@@ -5,6 +5,7 @@ import {
   encodeForSigning,
   encodeForSigningClaim,
 } from 'ripple-binary-codec';
+import { damaged, type Forgery } from './forgery';
 import type { Network } from './network';
 import type { PayloadRequest } from './payload-request';
 import type { PhoneAccount } from './phone-accounts';
@@ -25,6 +26,8 @@ export interface SigningContext {
   network: Network;
   sequence: number;
   ledgerIndex: number;
+  /** What a wallet that cannot be trusted does; none for a faithful one. */
+  forgery?: Forgery;
 }
 
 /** Hash of a signed blob: SHA-512Half of `TXN\0` and the blob. */
@@ -54,37 +57,37 @@ export function signRequest(request: PayloadRequest, context: SigningContext): S
  * SignIn proofs of the wallet carry no TransactionType (their hex starts with the signing key,
  * field 73), only Account, SigningPubKey, TxnSignature and what else was asked for.
  */
-function signIn(txjson: TransactionJson, { account }: SigningContext): Signed {
+function signIn(txjson: TransactionJson, context: SigningContext): Signed {
   const { TransactionType: _type, ...rest } = withoutWalletFields(txjson);
-  const unsigned = { ...rest, Account: account.account, SigningPubKey: account.publicKey };
-  return seal(unsigned, account.sign(encodeForSigning(unsigned)));
+  return seal({ ...rest, Account: context.account.account }, context);
 }
 
 function singleSign(txjson: TransactionJson, context: SigningContext): Signed {
-  const { account } = context;
-  const unsigned = {
-    ...filled(txjson, context),
-    Account: account.account,
-    SigningPubKey: account.publicKey,
-  };
-  return seal(unsigned, account.sign(encodeForSigning(unsigned)));
+  return seal({ ...filled(txjson, context), Account: context.account.account }, context);
 }
 
-function seal(unsigned: Record<string, unknown>, signature: string): Signed {
-  const transaction = { ...unsigned, TxnSignature: signature };
+function seal(fields: Record<string, unknown>, { account, forgery }: SigningContext): Signed {
+  const key = forgery?.key ?? account;
+  const unsigned = { ...fields, ...forgery?.changed, SigningPubKey: key.publicKey };
+  const signature = key.sign(encodeForSigning(unsigned));
+  return sealed({ ...unsigned, TxnSignature: forgery?.damaged ? damaged(signature) : signature });
+}
+
+function sealed(transaction: Record<string, unknown>): Signed {
   const hex = encode(transaction);
   return { hex, txid: transactionHash(hex), transaction };
 }
 
 function multisign(txjson: TransactionJson, context: SigningContext): Signed {
-  const { account } = context;
+  const { account, forgery } = context;
+  const key = forgery?.key ?? account;
   const owner = typeof txjson.Account === 'string' ? txjson.Account : account.account;
-  const unsigned = { ...filled(txjson, context), Account: owner, SigningPubKey: '' };
-  const TxnSignature = account.sign(encodeForMultisigning(unsigned, account.account));
-  const Signer = { Account: account.account, SigningPubKey: account.publicKey, TxnSignature };
-  const transaction = { ...unsigned, Signers: [{ Signer }] };
-  const hex = encode(transaction);
-  return { hex, txid: transactionHash(hex), transaction };
+  const fields = { ...filled(txjson, context), Account: owner, ...forgery?.changed };
+  const unsigned = { ...fields, SigningPubKey: '' };
+  const signature = key.sign(encodeForMultisigning(unsigned, account.account));
+  const TxnSignature = forgery?.damaged ? damaged(signature) : signature;
+  const Signer = { Account: account.account, SigningPubKey: key.publicKey, TxnSignature };
+  return sealed({ ...unsigned, Signers: [{ Signer }] });
 }
 
 function authorizeClaim(txjson: TransactionJson, { account }: SigningContext): Signed {

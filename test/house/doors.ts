@@ -64,7 +64,14 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^ripple-binary-codec$/,
-    from: ['core/transaction/blob.ts', 'core/transaction/encodable.ts', 'relay/', 'sandbox/'],
+    from: [
+      'core/transaction/blob.ts',
+      'core/transaction/encodable.ts',
+      'core/signed/read-signed.ts',
+      'core/signed/ledger-form.ts',
+      'relay/',
+      'sandbox/',
+    ],
     instead: 'it is far too big for the worker; a page loads src/core/transaction/encodable lazily',
   },
   {

@@ -26,3 +26,11 @@ export function isSignedBy(message: string, signature: string, publicKey: string
 export function addressOfKey(publicKey: string): string {
   return encodeAccountID(ripemd160(sha256(bytesOf(publicKey))));
 }
+
+/** The hash a signed blob goes by: SHA-512Half of `TXN\0` and the blob (XRPL "Transaction Hash"). */
+export function transactionHash(hex: string): string {
+  const half = sha512(bytesOf(`54584E00${hex}`)).slice(0, 32);
+  return Array.from(half, (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+}

@@ -1,0 +1,98 @@
+import { dropUndefined, type Fields, findText } from '../fields';
+import type { SignRequest } from '../request/sign-request';
+import { findAddress } from '../transaction/address';
+import { isBeyondCodec } from '../transaction/codec-types';
+import { findKind } from '../transaction/field-kinds';
+import { compareFields, difference } from './differences';
+import { ledgerForm } from './ledger-form';
+import { findNetworkDifference } from './network-difference';
+import { findSigned, type Proof, type SignedBlob } from './read-signed';
+import type { Difference, Fault, Gap, SignedCheck } from './signed-check';
+
+type Asked = Pick<SignRequest, 'account' | 'body' | 'answer'>;
+
+/**
+ * Holds what was signed against what was asked (protocol §8): the blob reads back byte for byte,
+ * its signatures are valid and of the account asked, every field is there and equal, and the hash
+ * and network are those the platform named. Imported lazily: the codec is large.
+ * @param hex the answer's `response.hex`; undefined when it has none
+ */
+export function checkSigned(request: Asked, hex: string | undefined): SignedCheck {
+  const type = request.body.txjson.TransactionType;
+  if (!hex) return unchecked('nothing');
+  if (type === 'PaymentChannelAuthorize') return unchecked('claim');
+  if (isBeyondCodec(request.body.txjson)) return unchecked('foreign');
+  const blob = findSigned(hex);
+  if (!blob) {
+    // Xahau adds fields of its own also to types both ledgers have.
+    const isXahau = /^XAHAU/.test(
+      request.body.options.force_network ?? request.answer?.network ?? '',
+    );
+    if (isXahau) return unchecked('foreign');
+    return { verdict: 'different', faults: ['unreadable'], differences: [], added: [] };
+  }
+  return judge(request, blob);
+}
+
+function unchecked(gap: Gap): SignedCheck {
+  return { verdict: 'unchecked', gap, faults: [], differences: [], added: [] };
+}
+
+function judge(request: Asked, blob: SignedBlob): SignedCheck {
+  const { account, body } = request;
+  const { multisign, pathfinding, pathfinding_fallback } = body.options;
+  const asked = ledgerForm({ Account: account, ...withoutSignIn(body.txjson) });
+  const canFind = pathfinding === true || pathfinding_fallback === true;
+  const compared = compareFields(asked, blob.txjson, canFind);
+  const proof = proofOf(blob, account);
+  const differences = [
+    ...compared.differences,
+    ...(proof ? [] : [difference('Signers', account, signersIn(blob))]),
+    findNetworkDifference(request, blob.txjson),
+  ].filter((found) => found !== undefined);
+  const faults = faultsOf(blob, multisign, request.answer?.txid);
+  return dropUndefined({
+    verdict: faults.length + differences.length > 0 ? 'different' : 'same',
+    faults,
+    differences: differences.sort((a, b) => rank(a) - rank(b)),
+    // The account is compared even where only the signer was pinned, and is filled in all the same.
+    added: body.txjson.Account === undefined ? ['Account', ...compared.added] : compared.added,
+    signer: findText(proof?.account),
+    key: proof && (proof.keyAddress === proof.account ? 'own' : 'other'),
+    txjson: blob.txjson,
+  }) as SignedCheck;
+}
+
+/** A sign-in is signed without a type, which keeps it from ever being a transaction. */
+function withoutSignIn(txjson: Fields): Fields {
+  const { TransactionType: type, ...others } = txjson;
+  return type === 'SignIn' ? others : txjson;
+}
+
+/** The signature of the one who was asked: the only one there is, or theirs among several. */
+function proofOf({ multisigned, proofs }: SignedBlob, account: string): Proof | undefined {
+  return multisigned ? proofs.find((proof) => proof.account === account) : proofs[0];
+}
+
+function signersIn({ proofs }: SignedBlob): unknown {
+  return proofs.map((proof) => String(proof.account)).join('\n') || undefined;
+}
+
+function faultsOf(blob: SignedBlob, multisign: boolean, txid: string | undefined): Fault[] {
+  const found: [Fault, boolean][] = [
+    ['signature', blob.proofs.length === 0 || !blob.proofs.every(({ valid }) => valid)],
+    ['rewritten', !blob.exact],
+    ['hash', txid !== undefined && txid.toUpperCase() !== blob.hash],
+    ['alone', multisign && !blob.multisigned],
+    ['several', !multisign && blob.multisigned],
+  ];
+  return found.filter(([, isSo]) => isSo).map(([fault]) => fault);
+}
+
+/** What kind of thing it is at all, then money and addresses, then all else. */
+function rank({ field, asked, signed }: Difference): number {
+  if (field === 'TransactionType') return 0;
+  const isMoney = findKind(field) === 'amount' && field !== 'Fee';
+  const isPlace = field === 'DestinationTag' || Boolean(findAddress(asked) ?? findAddress(signed));
+  return isMoney || isPlace ? 1 : 2;
+}

@@ -1,0 +1,288 @@
+import { classicAddressToXAddress } from 'ripple-address-codec';
+import { describe, expect, test } from 'vitest';
+import type { Wish } from '../../../src/core/request/payload-body';
+import { checkSigned } from '../../../src/core/signed/check-signed';
+import { requestRow } from '../request/request-row';
+import { alice, bob, type Case, carol, payment, signAndCheck } from './signing';
+
+const token = { currency: 'USD', issuer: carol.account, value: '12.5' };
+const ask = (txjson: object, asked: Wish['asked'] = {}): Wish => ({
+  txjson: { ...payment, ...txjson },
+  asked,
+});
+const signIn = { txjson: { TransactionType: 'SignIn' }, asked: {} };
+const trust = {
+  txjson: { TransactionType: 'TrustSet', LimitAmount: token, Flags: 131_072 },
+  asked: {},
+};
+
+test.each<[string, Wish]>([
+  ['a payment', ask({})],
+  ['a token amount with zeros', ask({ Amount: { ...token, value: '012.500' } })],
+  ['a token amount with an exponent', ask({ Amount: { ...token, value: '125e-1' } })],
+  ['hex in small letters', ask({ InvoiceID: 'ab'.repeat(32) })],
+  ['a currency in hex', ask({ Amount: { ...token, currency: 'AB'.repeat(20) } })],
+  ['a relative last ledger', ask({ LastLedgerSequence: 100 })],
+  ['an absolute last ledger', ask({ LastLedgerSequence: 95_000_000 })],
+  ['a ticket', ask({ TicketSequence: 12 })],
+  ['flags', ask({ Flags: 65_536 })],
+  ['no flags, said so', ask({ Flags: 0 })],
+  ['a memo', ask({ Memos: [{ Memo: { MemoData: 'c0ffee' } }] })],
+  ['a trust line', trust],
+  ['a network that must be named', ask({}, { network: 'XAHAU' })],
+  ['one of several signatures', ask({ Account: carol.account }, { multisign: true })],
+  ['one of several for oneself', ask({}, { multisign: true })],
+  ['a sign-in', signIn],
+  ['a sign-in on another network', { ...signIn, asked: { network: 'XAHAU' } }],
+  [
+    'an X-address with its tag',
+    {
+      txjson: {
+        TransactionType: 'Payment',
+        Amount: '1',
+        Destination: classicAddressToXAddress(bob.account, 7, false),
+      },
+      asked: {},
+    },
+  ],
+])('%s, signed faithfully, is the same', (_name, asked) => {
+  expect(signAndCheck({ asked })).toMatchObject({
+    verdict: 'same',
+    signer: alice.account,
+    key: 'own',
+    differences: [],
+    faults: [],
+  });
+});
+
+const changed = (fields: object, asked = ask({})): Case => ({
+  asked,
+  forgery: { changed: { ...fields } },
+});
+
+test.each<[string, Case, object[]]>([
+  [
+    'another amount',
+    changed({ Amount: '26000000' }),
+    [{ field: 'Amount', asked: '25000000', signed: '26000000' }],
+  ],
+  [
+    'another destination',
+    changed({ Destination: carol.account }),
+    [{ field: 'Destination', asked: bob.account, signed: carol.account }],
+  ],
+  [
+    'another tag',
+    changed({ DestinationTag: 8 }),
+    [{ field: 'DestinationTag', asked: 7, signed: 8 }],
+  ],
+  ['no tag', changed({ DestinationTag: undefined }), [{ field: 'DestinationTag', asked: 7 }]],
+  [
+    'a token of another issuer',
+    changed({ Amount: { ...token, issuer: bob.account } }, ask({ Amount: token })),
+    [{ field: 'Amount', asked: token, signed: { ...token, issuer: bob.account } }],
+  ],
+  [
+    'for another account',
+    changed({ Account: carol.account }),
+    [{ field: 'Account', asked: alice.account, signed: carol.account }],
+  ],
+  [
+    'another type of transaction',
+    changed({ TransactionType: 'CheckCreate', Amount: undefined, SendMax: '25000000' }),
+    [
+      { field: 'TransactionType', asked: 'Payment', signed: 'CheckCreate' },
+      { field: 'Amount', asked: '25000000' },
+      { field: 'SendMax', signed: '25000000' },
+    ],
+  ],
+  [
+    'a partial payment nobody asked for',
+    changed({ Flags: 131_072 }),
+    [{ field: 'Flags', signed: 131_072 }],
+  ],
+  ['a flag less', changed({ Flags: 0 }, trust), [{ field: 'Flags', asked: 131_072, signed: 0 }]],
+  ['what to pay with', changed({ SendMax: token }), [{ field: 'SendMax', signed: token }]],
+  [
+    'another memo',
+    changed(
+      { Memos: [{ Memo: { MemoData: 'BEEF' } }] },
+      ask({ Memos: [{ Memo: { MemoData: 'C0FFEE' } }] }),
+    ),
+    [
+      {
+        field: 'Memos',
+        asked: [{ Memo: { MemoData: 'C0FFEE' } }],
+        signed: [{ Memo: { MemoData: 'BEEF' } }],
+      },
+    ],
+  ],
+  [
+    'another last ledger',
+    changed({ LastLedgerSequence: 95_000_001 }, ask({ LastLedgerSequence: 95_000_000 })),
+    [{ field: 'LastLedgerSequence', asked: 95_000_000, signed: 95_000_001 }],
+  ],
+  [
+    'no last ledger',
+    changed({ LastLedgerSequence: undefined }, ask({ LastLedgerSequence: 100 })),
+    [{ field: 'LastLedgerSequence', asked: 100 }],
+  ],
+  [
+    'a transaction in place of a sign-in',
+    changed(
+      { ...payment, DestinationTag: undefined, Fee: '12', Sequence: 7, TransactionType: 'Payment' },
+      signIn,
+    ),
+    [
+      { field: 'TransactionType', signed: 'Payment' },
+      { field: 'Amount', signed: '25000000' },
+      { field: 'Destination', signed: bob.account },
+    ],
+  ],
+  [
+    'for another sender of several',
+    changed({ Account: bob.account }, ask({ Account: carol.account }, { multisign: true })),
+    [{ field: 'Account', asked: carol.account, signed: bob.account }],
+  ],
+  [
+    'sent on another network',
+    { asked: ask({}, { network: 'TESTNET' }), answer: { network: 'MAINNET' } },
+    [{ field: 'Network', asked: 'TESTNET', signed: 'MAINNET' }],
+  ],
+  [
+    'a phone on another network',
+    { asked: ask({}, { network: 'TESTNET' }), answer: { networkId: 0 } },
+    [{ field: 'Network', asked: 'TESTNET', signed: 'MAINNET' }],
+  ],
+  [
+    'the number of another network',
+    changed({ NetworkID: 21_338 }, ask({}, { network: 'XAHAU' })),
+    [{ field: 'NetworkID', asked: 21_337, signed: 21_338 }],
+  ],
+  [
+    'no number where there must be one',
+    changed({ NetworkID: undefined }, ask({}, { network: 'XAHAU' })),
+    [{ field: 'NetworkID', asked: 21_337 }],
+  ],
+  [
+    'two changes, money before all else',
+    changed({ InvoiceID: 'B'.repeat(64), Amount: '1' }, ask({ InvoiceID: 'A'.repeat(64) })),
+    [
+      { field: 'Amount', asked: '25000000', signed: '1' },
+      { field: 'InvoiceID', asked: 'A'.repeat(64), signed: 'B'.repeat(64) },
+    ],
+  ],
+])('%s is different, and how is said', (_name, given, differences) => {
+  const check = signAndCheck(given);
+  expect(check).toMatchObject({ verdict: 'different', faults: [] });
+  expect(check.differences).toEqual(differences);
+});
+
+test.each<[string, string, Case]>([
+  ['a signature that is not true', 'signature', { asked: ask({}), forgery: { damaged: true } }],
+  [
+    'one of several that is not true',
+    'signature',
+    { asked: ask({}, { multisign: true }), forgery: { damaged: true } },
+  ],
+  ['a sign-in that is not', 'signature', { asked: signIn, forgery: { damaged: true } }],
+  ['a blob of another hash', 'hash', { asked: ask({}), answer: { txid: 'A'.repeat(64) } }],
+  ['no transaction at all', 'unreadable', { asked: ask({}), hex: () => 'C0FFEE' }],
+  ['no hex at all', 'unreadable', { asked: ask({}), hex: () => '<script>' }],
+])('%s is different', (_name, fault, given) => {
+  expect(signAndCheck(given)).toMatchObject({ verdict: 'different', faults: [fault] });
+});
+
+test('a fee in figures is the same in text, as the platform writes it', () => {
+  const forgery = { changed: { Fee: '12' } };
+  expect(signAndCheck({ asked: ask({ Fee: 12 }), forgery }).verdict).toBe('same');
+  const more = { changed: { Fee: '13' } };
+  expect(signAndCheck({ asked: ask({ Fee: 12 }), forgery: more }).differences).toEqual([
+    { field: 'Fee', asked: '12', signed: '13' },
+  ]);
+});
+
+test('one signature alone is not one of several, nor the other way round', () => {
+  let hex = '';
+  const keep = (signed: { hex: string }) => {
+    hex = signed.hex;
+    return signed.hex;
+  };
+  signAndCheck({ asked: ask({}), hex: keep });
+  const several = { asked: ask({}, { multisign: true }), hex: () => hex };
+  expect(signAndCheck(several).faults).toContain('alone');
+  signAndCheck({ asked: ask({}, { multisign: true }), hex: keep });
+  expect(signAndCheck({ asked: ask({}), hex: () => hex }).faults).toContain('several');
+});
+
+test.each([
+  ['a payment', ask({})],
+  ['one of several', ask({}, { multisign: true })],
+  ['a sign-in', signIn],
+])('%s with another key is good only when the ledger says so', (_name, asked) => {
+  const check = signAndCheck({ asked, forgery: { key: bob } });
+  expect(check).toMatchObject({ verdict: 'same', signer: alice.account, key: 'other' });
+});
+
+describe('what the wallet adds', () => {
+  test('is listed', () => {
+    const asked = ask({});
+    const own = { Flags: 0x8000_0000, SourceTag: 3, Memos: [{ Memo: { MemoData: '00' } }] };
+    const { verdict, added } = signAndCheck({ asked, forgery: { changed: own } });
+    expect(verdict).toBe('same');
+    expect([...added].sort()).toEqual([
+      'Account',
+      'Fee',
+      'Flags',
+      'LastLedgerSequence',
+      'Memos',
+      'Sequence',
+      'SigningPubKey',
+      'SourceTag',
+      'TxnSignature',
+    ]);
+  });
+
+  test('may be a path only when it was asked to find one', () => {
+    const forgery = { changed: { SendMax: token } };
+    const asked = ask({}, { pathfinding: true });
+    expect(signAndCheck({ asked, forgery }).verdict).toBe('same');
+  });
+});
+
+test.each([
+  ['the platform kept nothing', ask({}), undefined, 'nothing'],
+  [
+    'a claim is a bare signature',
+    { txjson: { TransactionType: 'PaymentChannelAuthorize' }, asked: {} },
+    'AB',
+    'claim',
+  ],
+  [
+    'its kind is another ledger’s',
+    { txjson: { TransactionType: 'URITokenMint' }, asked: {} },
+    'AB',
+    'foreign',
+  ],
+  ['Xahau writes it in its own way', ask({}, { network: 'XAHAU' }), 'AB', 'foreign'],
+])('where %s, nothing is claimed', (_name, asked, hex, gap) => {
+  const row = requestRow();
+  const options = {
+    ...row.body.options,
+    ...(asked.asked.network && { force_network: asked.asked.network }),
+  };
+  const body = { ...row.body, txjson: asked.txjson, options };
+  expect(checkSigned({ ...row, body }, hex)).toMatchObject({ verdict: 'unchecked', gap });
+});
+
+test('a sign-in proof of the wallet itself is read', () => {
+  // From the README of XRPL-Labs/verify-xrpl-signature.
+  const hex =
+    '2280000000240000000268400000000000000C73210333C718C9CB716E0575454F4A343D46B284ED51151B9C7383524B82C10B262095744730450221009A4D99017F8FD6881D888047E2F9F90C068C09EC9308BC8526116B539D6DD44102207FAA7E8756F67FE7EE1A88884F120A00A8EC37E7D3E5ED3E02FEA7B1D97AA05581146C0994D3FCB140CAB36BAE9465137448883FA487';
+  const account = 'rwiETSee2wMz3SBnAG8hkMsCgvGy9LWbZ1';
+  const row = requestRow({ account });
+  const body = { ...row.body, txjson: { TransactionType: 'SignIn' } };
+  const check = checkSigned({ ...row, body }, hex);
+  expect(check.signer).toBe('rwiETSee2wMz3SBnAG8hkMsCgvGy9LWbZ1');
+  expect(check).toMatchObject({ verdict: 'same', key: 'own' });
+});

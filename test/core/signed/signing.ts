@@ -1,0 +1,61 @@
+import { payloadBody, type Wish } from '../../../src/core/request/payload-body';
+import type { PayloadAnswer } from '../../../src/core/request/payload-truth';
+import type { SignRequest } from '../../../src/core/request/sign-request';
+import { checkSigned } from '../../../src/core/signed/check-signed';
+import type { SignedCheck } from '../../../src/core/signed/signed-check';
+import type { Forgery } from '../../../src/sandbox/forgery';
+import { findNetwork, MAINNET, type Network } from '../../../src/sandbox/network';
+import type { PayloadRequest } from '../../../src/sandbox/payload-request';
+import { accountNamed } from '../../../src/sandbox/phone-accounts';
+import { type Signed, signRequest } from '../../../src/sandbox/phone-signing';
+import { requestRow } from '../request/request-row';
+
+export const alice = accountNamed('Alice');
+export const bob = accountNamed('Bob');
+export const carol = accountNamed('Carol');
+
+/** What was asked of Alice, what her wallet made of it, and what the platform says of that. */
+export interface Case {
+  readonly asked: Wish;
+  readonly forgery?: Forgery;
+  readonly answer?: Partial<PayloadAnswer>;
+  /** Instead of what was signed. */
+  readonly hex?: (signed: Signed) => string | undefined;
+}
+
+/** Signs really, with the code of the sandbox's phone, and holds it against what was asked. */
+export function signAndCheck({ asked, forgery, answer, hex }: Case): SignedCheck {
+  const body = payloadBody(asked, alice.account, requestRow().identifier);
+  const network = findNetwork(body.options.force_network ?? '') ?? MAINNET;
+  const signed = sign(body, network, forgery);
+  const request: SignRequest = {
+    ...requestRow({ account: alice.account }),
+    body,
+    answer: {
+      ...(signed.txid ? { txid: signed.txid } : {}),
+      network: network.key,
+      networkId: network.id,
+      ...answer,
+    },
+  };
+  return checkSigned(request, hex ? hex(signed) : signed.hex);
+}
+
+function sign(body: SignRequest['body'], network: Network, forgery: Forgery = {}): Signed {
+  const request = { txjson: body.txjson, multisign: body.options.multisign } as PayloadRequest;
+  return signRequest(request, {
+    account: alice,
+    network,
+    sequence: 7,
+    ledgerIndex: 90_000_000,
+    forgery,
+  });
+}
+
+/** 25 XRP to Bob, tag 7. */
+export const payment = {
+  TransactionType: 'Payment',
+  Destination: bob.account,
+  DestinationTag: 7,
+  Amount: '25000000',
+};
