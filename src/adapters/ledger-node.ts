@@ -2,6 +2,7 @@ import { CompanionError } from '../core/companion-error';
 import { findJson } from '../core/fields';
 import { type LedgerAccount, parseAccountInfo } from '../core/ledger/account-info';
 import { type NeededLine, parseHasLine } from '../core/ledger/account-lines';
+import { type LedgerTransaction, parseTransactionAnswer } from '../core/ledger/ledger-transaction';
 import { parseServerState, type ServerState } from '../core/ledger/server-state';
 
 /** Longer than a public node ever takes, shorter than anybody's patience. */
@@ -32,6 +33,16 @@ export async function askLine(
   const { holder: account, issuer: peer } = line;
   const question = { account, peer, ledger_index: 'validated', limit: 400 };
   return parseHasLine(await ask(node, 'account_lines', question, signal), line);
+}
+
+/** One transaction by its hash. @throws CompanionError, see `ask` and `parseTransactionAnswer` */
+export async function askTransaction(
+  node: string,
+  txid: string,
+  signal: AbortSignal,
+): Promise<LedgerTransaction | 'missing'> {
+  const question = { transaction: txid, binary: false };
+  return parseTransactionAnswer(await ask(node, 'tx', question, signal), txid);
 }
 
 /**

@@ -13,6 +13,8 @@ import { Sentences } from '../ui/sentences';
 import { StatusChip } from '../ui/status-chip';
 import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
+import { LedgerOutcome } from './ledger-outcome';
+import { SignedCheck } from './signed-check';
 import { Timeline } from './timeline';
 
 /** One request in full: where it stands, what was asked, what came back. */
@@ -41,6 +43,8 @@ export function Details({ identifier }: { identifier: string }) {
         </button>
       </div>
       <Trouble request={request} />
+      <SignedCheck request={request} />
+      <LedgerOutcome request={request} />
       <Sentences txjson={txjson} network={request.body.options.force_network} />
       <RequestFacts txjson={txjson} network={request.body.options.force_network} />
       <Outcome request={request} />

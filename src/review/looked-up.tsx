@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type TextKey, t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
-import { getTransaction, type LedgerTransaction } from '../adapters/platform/transaction';
+import { getTransaction } from '../adapters/platform/transaction';
 import { codeOf } from '../core/companion-error';
+import type { LedgerTransaction } from '../core/ledger/ledger-transaction';
 import { transactionUrl } from '../core/recognise/explorers';
 import type { Session } from '../core/session';
 import { typeInWords } from '../core/transaction/summary';

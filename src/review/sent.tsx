@@ -4,6 +4,7 @@ import { openHistory } from '../adapters/windows';
 import { isWaiting, statusOf } from '../core/request/status';
 import { titleOf } from '../core/transaction/summary';
 import { Ladder } from '../ui/ladder';
+import { SignedOtherwise } from '../ui/signed-differences';
 import { StatusChip } from '../ui/status-chip';
 import { Title } from '../ui/title';
 import { Trouble } from '../ui/trouble';
@@ -29,6 +30,7 @@ export function Sent({ identifier }: { identifier: string }) {
       </div>
       {statusOf(request) === 'pushed' && <p class="soft">{t('sent_text')}</p>}
       <Trouble request={request} />
+      <SignedOtherwise request={request} />
       {isWaiting(request, Date.now()) && (
         <details open={request.pushed === false}>
           <summary>{t('not_on_phone')}</summary>

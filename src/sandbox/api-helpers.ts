@@ -3,6 +3,7 @@ import type { ApiContext, ApiDeps, ApiEnv } from './api-env';
 import { ApiError } from './api-error';
 import { balanceChanges } from './balance-changes';
 import { CURATED_ASSETS, RATES, rails } from './fixtures';
+import { tellTransaction } from './ledger-tells';
 import type { Platform } from './platform';
 
 /** `rails` is public (§1.3). */
@@ -26,7 +27,7 @@ export function helperRoutes(app: Hono<ApiEnv>, { ledger }: ApiDeps): void {
   app.get('/xrpl-tx/:hash{[0-9a-fA-F]{64}}', (c) => {
     const entry = ledger.find(c.req.param('hash'));
     if (!entry) throw new ApiError(404, 404);
-    const { txid, validated, meta, ledgerIndex, network } = entry;
+    const { txid, validated, meta, network } = entry;
     return c.json({
       txid,
       balanceChanges: balanceChanges(entry),
@@ -34,14 +35,7 @@ export function helperRoutes(app: Hono<ApiEnv>, { ledger }: ApiDeps): void {
       network: network.key,
       validated,
       meta,
-      transaction: {
-        ...entry.transaction,
-        hash: txid,
-        ledger_index: ledgerIndex,
-        validated,
-        meta,
-        date: Math.floor(entry.submittedAt / 1000) - 946_684_800,
-      },
+      transaction: tellTransaction(entry),
     });
   });
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { isValidClassicAddress } from 'ripple-address-codec';
 import type { Ledger } from './ledger';
 import type { LedgerAccount } from './ledger-account';
+import { tellTransaction } from './ledger-tells';
 import type { Network } from './network';
 import { findNodeNetwork } from './node-hosts';
 
@@ -48,6 +49,8 @@ function answer(ledger: Ledger, network: Network, method: string, question: Ques
         account: account.address,
         lines: linesOf(account, question.peer),
       }));
+    case 'tx':
+      return transaction(ledger, network, question);
     default:
       return failure('unknownCmd', 32, 'Unknown method.', { ...question, command: method });
   }
@@ -150,6 +153,15 @@ function ofAccount(
   if (!found.state)
     return { account, ...failure('actNotFound', 19, 'Account not found.', request), ...version };
   return { ...tell(found), ...version, status: 'success' };
+}
+
+function transaction(ledger: Ledger, network: Network, question: Question): object {
+  const hash = String(question.transaction);
+  const request = { ...question, command: 'tx' };
+  if (!/^[0-9a-f]{64}$/i.test(hash)) return failure('notImpl', 74, 'Not implemented.', request);
+  const entry = ledger.find(hash, network.key);
+  if (!entry) return failure('txnNotFound', 29, 'Transaction not found.', request);
+  return { ...tellTransaction(entry), status: 'success' };
 }
 
 function accountData({ address, state }: LedgerAccount, withSigners: boolean): object {

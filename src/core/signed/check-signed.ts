@@ -40,13 +40,17 @@ function unchecked(gap: Gap): SignedCheck {
 
 function judge(request: Asked, blob: SignedBlob): SignedCheck {
   const { account, body } = request;
+  const { TransactionType: type } = body.txjson;
   const { multisign, pathfinding, pathfinding_fallback } = body.options;
   const asked = ledgerForm({ Account: account, ...withoutSignIn(body.txjson) });
   const canFind = pathfinding === true || pathfinding_fallback === true;
   const compared = compareFields(asked, blob.txjson, canFind);
   const proof = proofOf(blob, account);
   const differences = [
-    ...compared.differences,
+    // A sign-in has no type to lack: what was asked is told by its name.
+    ...compared.differences.map((found) =>
+      found.field === 'TransactionType' ? { ...found, asked: type } : found,
+    ),
     ...(proof ? [] : [difference('Signers', account, signersIn(blob))]),
     findNetworkDifference(request, blob.txjson),
   ].filter((found) => found !== undefined);

@@ -28,7 +28,9 @@ export type Gap =
   /** A payment channel's claim: a bare signature, without the key it was made with. */
   | 'claim'
   /** Of a ledger whose transactions this codec cannot read. */
-  | 'foreign';
+  | 'foreign'
+  /** What checks it could not be loaded, or failed. */
+  | 'failed';
 
 /** What a signed blob says, held against what was asked. */
 export interface SignedCheck {

@@ -134,7 +134,7 @@ test.each<[string, Case, object[]]>([
       signIn,
     ),
     [
-      { field: 'TransactionType', signed: 'Payment' },
+      { field: 'TransactionType', asked: 'SignIn', signed: 'Payment' },
       { field: 'Amount', signed: '25000000' },
       { field: 'Destination', signed: bob.account },
     ],

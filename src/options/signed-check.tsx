@@ -1,0 +1,57 @@
+import { t } from '../adapters/i18n';
+import type { SignRequest } from '../core/request/sign-request';
+import type { SignedCheck as Check } from '../core/signed/signed-check';
+import { RawJson } from '../ui/raw-json';
+import { RequestFacts } from '../ui/request-facts';
+import { SignedDifferences } from '../ui/signed-differences';
+import { useSignedCheck } from '../ui/use-signed-check';
+
+interface Props {
+  readonly request: SignRequest;
+}
+
+/** Whether what was signed is what was asked; and what was signed, behind a fold. */
+export function SignedCheck({ request }: Props) {
+  const check = useSignedCheck(request);
+  if (!check) return null;
+  return (
+    <>
+      {check.verdict === 'different' && <SignedDifferences request={request} check={check} />}
+      {check.verdict === 'same' && <Same check={check} />}
+      {check.gap && (
+        <p class="note warn small" data-signed="unchecked">
+          {t(`uncheckable_${check.gap}`)}
+        </p>
+      )}
+      {check.txjson && <Signed request={request} check={check} />}
+    </>
+  );
+}
+
+/** Nothing to do but to know; a key that is not the account's own is for the ledger to judge. */
+function Same({ check: { signer = '', key } }: { check: Check }) {
+  return (
+    <p class="note good small" data-signed="same">
+      {t('signed_same')} <span class="mono">{signer}</span>
+      {key === 'other' && (
+        <span class="block" data-key="other">
+          {t('signed_other_key')}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Signed({ request, check: { added, txjson = {} } }: Props & { check: Check }) {
+  const network = request.body.options.force_network;
+  const fields = Object.entries(txjson).filter(([field]) => added.includes(field));
+  return (
+    <details data-added>
+      <summary class="small">{t('signed_added')}</summary>
+      <div class="stack">
+        <RequestFacts txjson={Object.fromEntries(fields)} network={network} />
+        <RawJson title={t('signed_transaction')} value={txjson} />
+      </div>
+    </details>
+  );
+}

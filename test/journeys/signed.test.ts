@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { SignOptions } from '../../src/sandbox/phone-sign';
+import { grantHost } from '../browser/grant-host';
+import { beginSignedIn, type Story } from './story';
+
+/** Shows the newest request in full. */
+async function details(story: Story): Promise<Page> {
+  const history = await story.history();
+  await history.click('.entry');
+  await history.waitForSelector('.details');
+  return history;
+}
+
+/** Sends what is selected. @returns its uuid, and the review window in which it was sent */
+async function send(story: Story, txjson: object): Promise<{ uuid: string; review: Page }> {
+  const review = await story.select(JSON.stringify(txjson));
+  await review.click('button.primary');
+  return { uuid: await story.sandbox.phone.nextPush(), review };
+}
+
+/** A payment of 25 XRP, signed in some way, in full. */
+async function signed(story: Story, options: SignOptions = {}): Promise<Page> {
+  const { uuid } = await story.pay();
+  await story.sandbox.phone.sign(uuid, options);
+  return details(story);
+}
+
+const fact = (page: Page, name: string) => page.textContent(`[data-ledger-fact=${name}]`);
+
+test('signed as asked and done: both are said quietly, with what was delivered', async () => {
+  const story = await beginSignedIn();
+  const page = await signed(story);
+  const same = await page.waitForSelector('[data-signed=same]');
+  expect(await same.textContent()).toContain(story.sandbox.phone.active.account);
+  await page.waitForSelector('[data-outcome=final]');
+  expect(await page.textContent('[data-words]')).toContain('final');
+  expect(await fact(page, 'result')).toBe('tesSUCCESS');
+  expect(await fact(page, 'delivered')).toBe('25 XRP');
+  expect(await fact(page, 'fee')).toBe('0.000012 XRP');
+  expect(Number(await fact(page, 'ledger'))).toBeGreaterThan(85_000_000);
+  await page.click('[data-added] > summary');
+  expect(await page.textContent('[data-added] [data-field=Fee]')).toBe('0.000012 XRP');
+  expect(await page.textContent('[data-added] [data-raw]')).toContain('"TxnSignature"');
+});
+
+test('another amount was signed: red and first of all, in the window too', async () => {
+  const story = await beginSignedIn();
+  const { uuid, review } = await story.pay();
+  await story.sandbox.phone.sign(uuid, { changed: { Amount: '26000000' } });
+  const page = await details(story);
+  for (const shown of [review, page]) {
+    const row = await shown.waitForSelector('[role=alert] [data-difference=Amount]');
+    expect(await row.$$eval('td', (cells) => cells.map((cell) => cell.textContent))).toEqual([
+      '25 XRP',
+      '26 XRP',
+    ]);
+    expect(await shown.$('[data-signed=same]')).toBeNull();
+  }
+  const noted = await page.$$eval('.details .note', ([first]) =>
+    first?.getAttribute('data-signed'),
+  );
+  expect(noted).toBe('different');
+});
+
+test.each<[string, SignOptions, string]>([
+  ['a damaged signature', { damaged: true }, '[data-fault=signature]'],
+  [
+    'another destination',
+    { changed: { Destination: 'rrrrrrrrrrrrrrrrrrrrrhoLvTp' } },
+    '[data-difference=Destination]',
+  ],
+  ['another network', { elsewhere: 'TESTNET' }, '[data-difference=Network]'],
+])('%s is red', async (_name, options, mark) => {
+  const page = await signed(await beginSignedIn(), options);
+  await page.waitForSelector(`[data-signed=different] ${mark}`);
+});
+
+test('another network is red also where the ledger was asked', async () => {
+  const page = await signed(await beginSignedIn(), { elsewhere: 'TESTNET' });
+  const note = await page.waitForSelector('[data-outcome=final] [data-fault=network]');
+  expect(await note.textContent()).toContain('TESTNET');
+});
+
+test('another key of the account: only the ledger can say', async () => {
+  const page = await signed(await beginSignedIn(), { signedBy: 'Bob' });
+  await page.waitForSelector('[data-signed=same] [data-key=other]');
+});
+
+test('taken in and not done: in words, and red', async () => {
+  const page = await signed(await beginSignedIn(), { result: 'tecNO_DST_INSUF_XRP' });
+  const note = await page.waitForSelector('[data-fault=failed]');
+  expect(await note.textContent()).toContain('too little to create it');
+  expect(await fact(page, 'result')).toBe('tecNO_DST_INSUF_XRP');
+});
+
+test('an unknown result goes by its name', async () => {
+  const page = await signed(await beginSignedIn(), { result: 'tecNEW_THING' });
+  await page.waitForSelector('[data-fault=failed]');
+  expect(await fact(page, 'result')).toBe('tecNEW_THING');
+});
+
+test('less was delivered than asked: red, with both', async () => {
+  const page = await signed(await beginSignedIn(), { deliveredAmount: '7' });
+  const note = await page.waitForSelector('[data-fault=less]');
+  expect(await note.textContent()).toContain('0.000007 XRP of 25 XRP');
+  expect(await fact(page, 'delivered')).toBe('0.000007 XRP');
+});
+
+test('not found yet, then open, then final, without anybody asking', async () => {
+  const switches = { ledgerNotFoundMs: 5_000, ledgerValidatedMs: 60_000 };
+  const story = await beginSignedIn({ switches });
+  const page = await signed(story);
+  await page.waitForSelector('[data-outcome=missing]:has-text("Looking again")');
+  await page.waitForSelector('[data-outcome=open]', { timeout: 15_000 });
+  expect(await page.$('[data-outcome] .note.good')).toBeNull();
+  story.sandbox.clock.advance(60_000);
+  await page.waitForSelector('[data-outcome=final]', { timeout: 30_000 });
+});
+
+test('closed details ask no more', async () => {
+  const story = await beginSignedIn({ switches: { ledgerNotFoundMs: 3_600_000 } });
+  const page = await signed(story);
+  await page.waitForSelector('[data-outcome=missing]');
+  await page.click('.details [aria-label=Close]');
+  const lookUps = () => story.sandbox.traffic.count(({ path }) => path.includes('/xrpl-tx/'));
+  const before = lookUps();
+  await page.waitForTimeout(5_000);
+  expect(lookUps()).toBe(before);
+});
+
+test('signed out: it says so, and the node that is allowed is asked instead', async () => {
+  const story = await beginSignedIn();
+  const { uuid } = await story.pay();
+  await story.sandbox.phone.sign(uuid);
+  const popup = await story.popup();
+  await popup.click('text=Sign out');
+  const page = await details(story);
+  await page.waitForSelector('[data-outcome=nobody]');
+  await grantHost(story.companion, 'xrplcluster.com');
+  await page.click('[data-network=MAINNET] button[type=submit]');
+  await page.waitForSelector('[data-outcome=final]');
+  expect(await fact(page, 'delivered')).toBe('25 XRP');
+});
+
+test('one of several signatures is checked, and no ledger is asked', async () => {
+  const story = await beginSignedIn();
+  const { uuid } = await send(story, {
+    txjson: {
+      TransactionType: 'Payment',
+      Account: story.bob(),
+      Destination: story.sandbox.phone.active.account,
+      Amount: '1',
+    },
+    options: { multisign: true },
+  });
+  await story.sandbox.phone.sign(uuid);
+  const page = await details(story);
+  const same = await page.waitForSelector('[data-signed=same]');
+  expect(await same.textContent()).toContain(story.sandbox.phone.active.account);
+  expect(await page.$('[data-outcome]')).toBeNull();
+});
+
+test('a sign-in proof is checked the same way', async () => {
+  const story = await beginSignedIn();
+  const { uuid } = await send(story, { TransactionType: 'SignIn' });
+  await story.sandbox.phone.sign(uuid);
+  const page = await details(story);
+  await page.waitForSelector('[data-signed=same]');
+  expect(await page.$('[data-outcome]')).toBeNull();
+});
