@@ -118,6 +118,20 @@ const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
+    'something else signed than was asked, and less delivered',
+    async (story) => {
+      const waiting = story.sandbox.phone.waiting();
+      const options = { changed: { Amount: '26000000' }, damaged: true, deliveredAmount: '7' };
+      for (const { uuid } of waiting) await story.sandbox.phone.sign(uuid, options);
+      const history = await story.history();
+      await history.click('.entry');
+      await history.waitForSelector('[data-signed=different]');
+      await history.waitForSelector('[data-fault=less]');
+      await unfold(history);
+      return history;
+    },
+  ],
+  [
     'a named address that a look-alike imitates, and the form for a name',
     async (story) => {
       const [known, fake] = twins();
