@@ -59,13 +59,15 @@ function Found({ request, transaction }: FoundProps) {
   const network = transaction.network ?? request.body.options.force_network;
   const known = result && findKnownResult(result);
   const fault = findOutcomeFault(request, transaction);
-  const tone = fault ? 'bad' : validated ? 'good' : '';
   return (
     <>
-      <div class={`note stack small ${tone}`} data-fault={fault ?? ''}>
-        {fault && <strong>{faultText(fault, request, transaction)}</strong>}
-        {known && <p data-words>{t(`result_${known}`)}</p>}
-      </div>
+      {/* Before it is final, nothing of it may be counted on. */}
+      {validated && (
+        <div class={`note stack small ${fault ? 'bad' : 'good'}`} data-fault={fault ?? ''}>
+          {fault && <strong>{faultText(fault, request, transaction)}</strong>}
+          {known && <p data-words>{t(`result_${known}`)}</p>}
+        </div>
+      )}
       <dl class="facts small">
         {result && <Fact name={t('outcome_result')} value={result} mark="result" />}
         {delivered !== undefined && (

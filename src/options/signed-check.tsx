@@ -28,16 +28,18 @@ export function SignedCheck({ request }: Props) {
   );
 }
 
-/** Nothing to do but to know; a key that is not the account's own is for the ledger to judge. */
+/**
+ * Nothing to do but to know. A key that is not the account's own could be anybody's, until the
+ * ledger has taken it.
+ */
 function Same({ check: { signer = '', key } }: { check: Check }) {
-  return (
+  return key === 'own' ? (
     <p class="note good small" data-signed="same">
       {t('signed_same')} <span class="mono">{signer}</span>
-      {key === 'other' && (
-        <span class="block" data-key="other">
-          {t('signed_other_key')}
-        </span>
-      )}
+    </p>
+  ) : (
+    <p class="note warn small" data-signed="other-key">
+      {t('signed_other_key')} <span class="mono">{signer}</span>
     </p>
   );
 }

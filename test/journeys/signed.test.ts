@@ -84,7 +84,8 @@ test('another network is red also where the ledger was asked', async () => {
 
 test('another key of the account: only the ledger can say', async () => {
   const page = await signed(await beginSignedIn(), { signedBy: 'Bob' });
-  await page.waitForSelector('[data-signed=same] [data-key=other]');
+  const note = await page.waitForSelector('[data-signed=other-key].warn');
+  expect(await note.textContent()).toContain('Only the ledger can say');
 });
 
 test('taken in and not done: in words, and red', async () => {
@@ -113,7 +114,7 @@ test('not found yet, then open, then final, without anybody asking', async () =>
   const page = await signed(story);
   await page.waitForSelector('[data-outcome=missing]:has-text("Looking again")');
   await page.waitForSelector('[data-outcome=open]', { timeout: 15_000 });
-  expect(await page.$('[data-outcome] .note.good')).toBeNull();
+  expect(await page.$('[data-outcome] .note.good, [data-words]')).toBeNull();
   story.sandbox.clock.advance(60_000);
   await page.waitForSelector('[data-outcome=final]', { timeout: 30_000 });
 });

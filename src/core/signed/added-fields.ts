@@ -11,6 +11,7 @@ const FILLED_IN = [
   'SigningPubKey',
   'TxnSignature',
   'Signers',
+  'BatchSigners',
   'NetworkID',
   'Memos',
   'SourceTag',

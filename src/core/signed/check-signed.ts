@@ -3,6 +3,7 @@ import type { SignRequest } from '../request/sign-request';
 import { findAddress } from '../transaction/address';
 import { isBeyondCodec } from '../transaction/codec-types';
 import { findKind } from '../transaction/field-kinds';
+import { isBatchOfMany } from './batch';
 import { compareFields, difference } from './differences';
 import { ledgerForm } from './ledger-form';
 import { findNetworkDifference } from './network-difference';
@@ -22,6 +23,8 @@ export function checkSigned(request: Asked, hex: string | undefined): SignedChec
   if (!hex) return unchecked('nothing');
   if (type === 'PaymentChannelAuthorize') return unchecked('claim');
   if (isBeyondCodec(request.body.txjson)) return unchecked('foreign');
+  const { txjson } = request.body;
+  if (isBatchOfMany(txjson, txjson.Account ?? request.account)) return unchecked('batch');
   const blob = findSigned(hex);
   if (!blob) {
     // Xahau adds fields of its own also to types both ledgers have.

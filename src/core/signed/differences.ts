@@ -1,6 +1,7 @@
 import type { Fields } from '../fields';
 import { RELATIVE_LEDGERS } from '../transaction/relative-ledgers';
 import { isSignedField, mayBeAdded } from './added-fields';
+import { innerTransactions } from './batch';
 import type { Difference } from './signed-check';
 
 /** Set by wallets on every transaction; it only forbids a second form of the same signature. */
@@ -54,7 +55,21 @@ function isSame(field: string, asked: unknown, signed: unknown): boolean {
     // From which ledger on it was counted, only the wallet knows.
     return typeof signed === 'number' && !isRelative(signed);
   }
+  if (field === 'RawTransactions') return isSameBatch(asked, signed);
   return JSON.stringify(asked) === JSON.stringify(signed);
+}
+
+/** Each transaction of a batch as it was asked; the wallet may number them. */
+function isSameBatch(asked: unknown, signed: unknown): boolean {
+  const [wanted, got] = [innerTransactions(asked), innerTransactions(signed)];
+  return (
+    wanted.length === got.length &&
+    wanted.every((inner, at) => {
+      const { differences, added } = compareFields(inner, got[at] ?? {}, false);
+      // A batch of one account says itself whose it is.
+      return differences.length === 0 && !added.includes('Account');
+    })
+  );
 }
 
 function isRelative(sequence: unknown): boolean {

@@ -29,6 +29,8 @@ export type Gap =
   | 'claim'
   /** Of a ledger whose transactions this codec cannot read. */
   | 'foreign'
+  /** A batch for several accounts, each of which signs its own part. */
+  | 'batch'
   /** What checks it could not be loaded, or failed. */
   | 'failed';
 

@@ -25,8 +25,15 @@ function findMoney(amount: unknown): Money | undefined {
   if (typeof amount === 'string') return findDecimal(amount, '');
   const { value, currency, issuer, mpt_issuance_id: id } = findFields(amount) ?? {};
   return typeof value === 'string' && (currency || id)
-    ? findDecimal(value, JSON.stringify([currency, issuer, id]).toUpperCase())
+    ? findDecimal(value, JSON.stringify([currency, issuer, id].map(inCapitals)))
     : undefined;
+}
+
+/** Hex in capitals; a code of three letters is another one in small letters. */
+function inCapitals(part: unknown): unknown {
+  return typeof part === 'string' && /^([0-9a-f]{40}|[0-9a-f]{48})$/i.test(part)
+    ? part.toUpperCase()
+    : part;
 }
 
 function findDecimal(text: string, money: string): Money | undefined {

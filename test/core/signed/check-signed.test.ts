@@ -16,8 +16,20 @@ const trust = {
   asked: {},
 };
 
+const inner = (fields: object = {}) => ({
+  RawTransaction: {
+    ...{ ...payment, Account: alice.account, Fee: '0', SigningPubKey: '', Flags: 1_073_741_824 },
+    ...fields,
+  },
+});
+const batch = (...RawTransactions: object[]) => ({
+  txjson: { TransactionType: 'Batch', Flags: 65_536, RawTransactions },
+  asked: {},
+});
+
 test.each<[string, Wish]>([
   ['a payment', ask({})],
+  ['a batch', batch(inner({ Sequence: 8 }), inner({ Sequence: 9 }))],
   ['a token amount with zeros', ask({ Amount: { ...token, value: '012.500' } })],
   ['a token amount with an exponent', ask({ Amount: { ...token, value: '125e-1' } })],
   ['hex in small letters', ask({ InvoiceID: 'ab'.repeat(32) })],
@@ -86,6 +98,11 @@ test.each<[string, Case, object[]]>([
     'for another account',
     changed({ Account: carol.account }),
     [{ field: 'Account', asked: alice.account, signed: carol.account }],
+  ],
+  [
+    'a batch with another amount within',
+    changed(batch(inner({ Amount: '1' })).txjson, batch(inner())),
+    [{ field: 'RawTransactions', asked: [inner()], signed: [inner({ Amount: '1' })] }],
   ],
   [
     'another type of transaction',
@@ -225,6 +242,11 @@ test.each([
 });
 
 describe('what the wallet adds', () => {
+  test('may be the numbers of the transactions within a batch', () => {
+    const forgery = { changed: batch(inner({ Sequence: 8 })).txjson };
+    expect(signAndCheck({ asked: batch(inner()), forgery }).verdict).toBe('same');
+  });
+
   test('is listed', () => {
     const asked = ask({});
     const own = { Flags: 0x8000_0000, SourceTag: 3, Memos: [{ Memo: { MemoData: '00' } }] };
@@ -250,7 +272,7 @@ describe('what the wallet adds', () => {
   });
 });
 
-test.each([
+test.each<[string, Wish, string | undefined, string]>([
   ['the platform kept nothing', ask({}), undefined, 'nothing'],
   [
     'a claim is a bare signature',
@@ -264,6 +286,7 @@ test.each([
     'AB',
     'foreign',
   ],
+  ['each of several signs a part', batch(inner({ Account: bob.account })), 'AB', 'batch'],
   ['Xahau writes it in its own way', ask({}, { network: 'XAHAU' }), 'AB', 'foreign'],
 ])('where %s, nothing is claimed', (_name, asked, hex, gap) => {
   const row = requestRow();

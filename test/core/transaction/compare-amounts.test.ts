@@ -14,6 +14,7 @@ test.each<[string, unknown, unknown, number | undefined]>([
   ['very large and very small', usd('1e80'), usd('1e-80'), 1],
   ['MPTs', mpt('9'), mpt('10'), -1],
   ['tokens of two issuers', usd('1'), usd('1', 'rOther'), undefined],
+  ['a code in other letters', usd('1'), { ...usd('1'), currency: 'usd' }, undefined],
   ['tokens and drops', usd('1'), '1', undefined],
   ['what is no amount', 'unavailable', '1', undefined],
   ['nothing', undefined, '1', undefined],
