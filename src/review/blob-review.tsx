@@ -5,10 +5,10 @@ import type { Blob } from '../core/transaction/blob';
 import { typeInWords } from '../core/transaction/summary';
 import { RequestFacts } from '../ui/request-facts';
 import { Sentences } from '../ui/sentences';
-import { Closing } from './closing';
-import { NothingToSign } from './nothing-to-sign';
-import { RequestReview } from './request-review';
-import type { Reviewed } from './send-panel';
+import { Closing } from './no-request/closing';
+import { NothingToSign } from './no-request/nothing-to-sign';
+import { RequestReview } from './request/request-review';
+import type { Reviewed } from './request/send-panel';
 
 interface Props extends Reviewed {
   readonly blob: Extract<Recognised, { kind: 'blob' }>;

@@ -11,7 +11,7 @@ if (root && 'found' in subject) {
   render(<Review {...subject} />, root);
   await subject.kept?.catch(() => undefined);
 } else if (root && 'place' in subject) {
-  const { Looking } = await import('./looking');
+  const { Looking } = await import('./reading/looking');
   render(<Looking glance={subject} />, root);
 }
 document.documentElement.dataset.ready = '';

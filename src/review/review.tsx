@@ -6,15 +6,15 @@ import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';
 import { BlobReview } from './blob-review';
-import { LookedUp } from './looked-up';
-import { NothingToSign } from './nothing-to-sign';
-import { OpensElsewhere } from './opens-elsewhere';
-import { PayloadReference } from './payload-reference';
-import { RequestReview } from './request-review';
-import type { Reviewed } from './send-panel';
+import { LookedUp } from './no-request/looked-up';
+import { NothingToSign } from './no-request/nothing-to-sign';
+import { OpensElsewhere } from './no-request/opens-elsewhere';
+import { PayloadReference } from './no-request/payload-reference';
+import { RequestReview } from './request/request-review';
+import type { Reviewed } from './request/send-panel';
+import type { Start } from './request/use-wish';
 import { Sent } from './sent';
 import type { Subject } from './subject';
-import type { Start } from './use-wish';
 
 type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 

@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../adapters/i18n';
+
+/** The foot of a window in which nothing is sent. */
+export function Closing({ children }: { children?: ComponentChildren }) {
+  return (
+    <div class="actions row wrap">
+      {children}
+      <button type="button" onClick={() => window.close()}>
+        {t('close')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type TextKey, t } from '../../adapters/i18n';
+import { call } from '../../adapters/messaging';
+import { getTransaction } from '../../adapters/platform/transaction';
+import { codeOf } from '../../core/companion-error';
+import type { LedgerTransaction } from '../../core/ledger/ledger-transaction';
+import { transactionUrl } from '../../core/recognise/explorers';
+import type { Session } from '../../core/session';
+import { typeInWords } from '../../core/transaction/summary';
+import { valueInWords } from '../../core/transaction/value-in-words';
+import { Problem } from '../../ui/problem';
+import { RequestFacts } from '../../ui/request-facts';
+import { Sentences } from '../../ui/sentences';
+import { useAction } from '../../ui/use-action';
+import { Closing } from './closing';
+
+interface Props {
+  readonly txid: string;
+  readonly network: string | undefined;
+  readonly session: Session | undefined;
+}
+
+const STATE = {
+  asking: 'looking_up',
+  found: 'made_already',
+  unknown: 'transaction_unknown',
+  failed: 'look_up_failed',
+} as const satisfies Record<string, TextKey>;
+
+/** A transaction that was made already: what it did. There is nothing to sign. */
+export function LookedUp({ txid, network, session }: Props) {
+  const [found, setFound] = useState<LedgerTransaction>();
+  const [state, setState] = useState<keyof typeof STATE>('asking');
+  const { error, act } = useAction();
+  useEffect(() => {
+    if (!session) return;
+    getTransaction(session.jwt, txid).then(
+      (transaction) => {
+        setFound(transaction);
+        setState('found');
+      },
+      (thrown) => setState(codeOf(thrown) === 'not-found' ? 'unknown' : 'failed'),
+    );
+  }, [session?.jwt, txid]);
+  return (
+    <>
+      <h1>{found ? typeInWords(found.txjson.TransactionType) : t('transaction')}</h1>
+      <p class="note" role="status" data-found="hash">
+        {session ? t(STATE[state]) : t('sign_in_to_look_up')}
+      </p>
+      <Problem text={error} />
+      {found && <Sentences txjson={found.txjson} network={network} />}
+      {found?.result && (
+        <dl class="facts">
+          <dt>{t('node_result')}</dt>
+          <dd class="mono" data-result>
+            {found.result}
+            {found.validated && found.ledgerIndex !== undefined && ` · ${found.ledgerIndex}`}
+          </dd>
+          {found.delivered !== undefined && (
+            <>
+              <dt>{t('delivered')}</dt>
+              <dd data-delivered>{valueInWords('Amount', found.delivered, network)}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      {found && <RequestFacts txjson={found.txjson} network={network} />}
+      <p class="small mono break">{txid}</p>
+      <Closing>
+        {!session && (
+          <button
+            type="button"
+            class="primary"
+            onClick={() => act(() => call('signIn.open', true))}
+          >
+            {t('sign_in')}
+          </button>
+        )}
+        <a class="button" href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
+          {t('open_explorer')}
+        </a>
+      </Closing>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { type TextKey, t } from '../../adapters/i18n';
+import type { Nothing } from '../../core/recognise/recognised';
+
+const TEXT: Record<Nothing, TextKey> = {
+  empty: 'nothing_empty',
+  'too-long': 'nothing_too_long',
+  'bad-address': 'nothing_bad_address',
+  'bad-link-amount': 'nothing_bad_link_amount',
+  'bad-link-tag': 'nothing_bad_link_tag',
+  'bad-link-token': 'nothing_bad_link_token',
+  'bad-link-invoice': 'nothing_bad_link_invoice',
+  'bad-link-network': 'nothing_bad_link_network',
+  'bad-option': 'nothing_bad_option',
+  'long-instruction': 'nothing_long_instruction',
+  'long-blob': 'nothing_long_blob',
+  'long-link': 'nothing_long_link',
+  'two-forms': 'nothing_two_forms',
+  'too-precise': 'nothing_too_precise',
+  'look-alike-letters': 'nothing_look_alike_letters',
+  'bad-json': 'nothing_bad_json',
+  'too-deep': 'nothing_too_deep',
+  'duplicate-key': 'nothing_duplicate_key',
+  'unsafe-number': 'nothing_unsafe_number',
+  'bad-address-inside': 'nothing_bad_address_inside',
+  'bad-tag': 'nothing_bad_tag',
+  many: 'nothing_many',
+  'no-type': 'nothing_no_type',
+  signed: 'nothing_signed',
+  'not-a-blob': 'nothing_not_a_blob',
+  gone: 'nothing_gone',
+  unreadable: 'error_unreadable',
+  unknown: 'nothing_unknown',
+};
+
+/** Why there is nothing to sign: what was looked for, and what to try. */
+export function nothingText(why: Nothing): string {
+  return t(TEXT[why]);
+}

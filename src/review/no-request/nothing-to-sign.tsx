@@ -1,0 +1,22 @@
+import { t } from '../../adapters/i18n';
+import type { Recognised } from '../../core/recognise/recognised';
+import { Closing } from './closing';
+import { nothingText } from './nothing-text';
+
+interface Props {
+  readonly found: Extract<Recognised, { kind: 'secret' | 'nothing' }>;
+}
+
+/** A plain no: what was looked for and what to try. A secret is never shown again. */
+export function NothingToSign({ found }: Props) {
+  const secret = found.kind === 'secret';
+  return (
+    <>
+      <h1>{secret ? t('secret_title') : t('nothing_title')}</h1>
+      <p class={`note ${secret ? 'bad' : ''}`} role="alert" data-found={found.kind}>
+        {secret ? t('secret_text') : nothingText(found.why)}
+      </p>
+      <Closing />
+    </>
+  );
+}

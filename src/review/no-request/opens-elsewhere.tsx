@@ -1,0 +1,45 @@
+import { type TextKey, t } from '../../adapters/i18n';
+import type { Elsewhere } from '../../core/recognise/recognised';
+import { Qr } from '../../ui/qr';
+import { Closing } from './closing';
+
+interface Props {
+  readonly what: Elsewhere;
+  readonly link: string;
+}
+
+/** From here on a code is so fine that it takes the window's whole width to be read by a phone. */
+const FINE = 150;
+
+const TEXT: Record<Elsewhere, TextKey> = {
+  xapp: 'elsewhere_xapp',
+  payid: 'elsewhere_payid',
+  pairing: 'elsewhere_pairing',
+  feature: 'elsewhere_feature',
+  translation: 'elsewhere_translation',
+  'seed-alphabet': 'elsewhere_seed_alphabet',
+};
+
+/** Something only Xaman can open: what it is, and the way to the phone. */
+export function OpensElsewhere({ what, link }: Props) {
+  return (
+    <>
+      <h1>{t('elsewhere_title')}</h1>
+      <p class="note" data-found="elsewhere" data-what={what}>
+        {t(TEXT[what])}
+      </p>
+      <div class={link.length > FINE ? 'wide-qr' : ''}>
+        <Qr text={link} label={t('elsewhere_qr')} />
+      </div>
+      <p class="small soft">{t('elsewhere_hint')}</p>
+      <p class="small mono break" data-link>
+        {link}
+      </p>
+      <Closing>
+        <a class="button" href={link} target="_blank" rel="noreferrer">
+          {t('open_link')}
+        </a>
+      </Closing>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type TextKey, t } from '../../adapters/i18n';
+import { openHistory } from '../../adapters/windows';
+import type { PublicState } from '../../core/request/public-status';
+import type { SignRequest } from '../../core/request/sign-request';
+import { Qr } from '../../ui/qr';
+import { StatusChip } from '../../ui/status-chip';
+import { timeText } from '../../ui/time-text';
+import { Closing } from './closing';
+import { findOwnRequest } from './own-request';
+import { usePublicStatus } from './use-public-status';
+
+interface Props {
+  readonly uuid: string;
+  readonly link: string;
+}
+
+const STATE: Record<PublicState, TextKey> = {
+  asking: 'public_asking',
+  waiting: 'public_waiting',
+  opened: 'public_opened',
+  signing: 'public_signing',
+  signed: 'public_signed',
+  rejected: 'public_rejected',
+  expired: 'public_expired',
+  unknown: 'public_unknown',
+};
+
+const TONE: Record<PublicState, string> = {
+  asking: '',
+  waiting: 'wait',
+  opened: 'wait',
+  signing: 'wait',
+  signed: 'good',
+  rejected: 'bad',
+  expired: '',
+  unknown: 'warn',
+};
+
+/** A sign request by its link alone: one of ours leads to our history, any other to the phone. */
+export function PayloadReference({ uuid, link }: Props) {
+  const [own, setOwn] = useState<SignRequest | 'none'>();
+  useEffect(() => {
+    findOwnRequest(uuid).then(
+      (request) => setOwn(request ?? 'none'),
+      (error) => {
+        console.error(error);
+        setOwn('none');
+      },
+    );
+  }, [uuid]);
+  if (!own) return null;
+  return own === 'none' ? <Foreign uuid={uuid} link={link} /> : <Own request={own} />;
+}
+
+function Own({ request }: { request: SignRequest }) {
+  return (
+    <>
+      <h1>{t('payload_title')}</h1>
+      <p class="note row spread" data-found="own">
+        <span>{t('payload_own')}</span>
+        <StatusChip request={request} />
+      </p>
+      <Closing>
+        <button type="button" class="primary" onClick={() => void openHistory(request.identifier)}>
+          {t('look_at_it')}
+        </button>
+      </Closing>
+    </>
+  );
+}
+
+function Foreign({ uuid, link }: Props) {
+  const { state, expiresAt } = usePublicStatus(uuid);
+  return (
+    <>
+      <h1>{t('payload_title')}</h1>
+      <p class="note" data-found="payload">
+        {t('payload_text')}
+      </p>
+      <div class="row spread" role="status">
+        <span class={`chip ${TONE[state]}`} data-public={state}>
+          {t(STATE[state])}
+        </span>
+        {state === 'waiting' && expiresAt !== undefined && (
+          <span class="small soft">{t('payload_until', timeText(expiresAt))}</span>
+        )}
+      </div>
+      <Qr text={link} label={t('qr_label')} />
+      <p class="small soft">{t('payload_hint')}</p>
+      <p class="small mono break">{link}</p>
+      <Closing>
+        <a class="button" href={link} target="_blank" rel="noreferrer">
+          {t('open_link')}
+        </a>
+      </Closing>
+    </>
+  );
+}

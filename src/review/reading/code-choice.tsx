@@ -1,0 +1,38 @@
+import { t } from '../../adapters/i18n';
+import { holdsAnySecret } from '../../core/recognise/hidden-secrets';
+import { Title } from '../../ui/title';
+import { Closing } from '../no-request/closing';
+import { codeInWords } from './code-in-words';
+import type { CodesRead } from './read-codes-in-tab';
+
+interface Props {
+  readonly read: CodesRead;
+  readonly onChoice: (text: string) => void;
+}
+
+/** Several codes, or none that is surely the one meant: the user says which. */
+export function CodeChoice({ read, onChoice }: Props) {
+  const { texts, exact } = read;
+  return (
+    <>
+      <Title>{t('choose_code_title')}</Title>
+      <p class="soft">{t(exact ? 'choose_code' : 'choose_code_shown')}</p>
+      <ul class="stack" data-codes>
+        {texts.map((text) => (
+          <li key={text}>
+            {holdsAnySecret(text) ? (
+              <p class="note bad" data-code="secret">
+                {t('code_secret')}
+              </p>
+            ) : (
+              <button type="button" class="choice" onClick={() => onChoice(text)}>
+                {codeInWords(text)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Closing />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import { thrownText } from '../../adapters/error-text';
+import { type TextKey, t } from '../../adapters/i18n';
+import { TabError } from '../../adapters/tab';
+import { DRAFT_LIMIT, siteOf } from '../../core/draft';
+import type { Glance } from '../../core/glance';
+import { Title } from '../../ui/title';
+import { Closing } from '../no-request/closing';
+import { Review } from '../review';
+import { judge, type Subject } from '../subject';
+import { CodeChoice } from './code-choice';
+import type { CodesRead } from './read-codes-in-tab';
+import { readGlance } from './read-glance';
+
+type Step =
+  | { readonly is: 'looking' }
+  | { readonly is: 'choice'; readonly read: CodesRead }
+  | { readonly is: 'failed'; readonly text: string }
+  | { readonly is: 'done'; readonly subject: Subject };
+
+const LOOKING = {
+  picture: 'looking_for_codes',
+  scan: 'looking_for_codes',
+  selection: 'looking_at_selection',
+} as const satisfies Record<Glance['kind'], TextKey>;
+
+const NONE = {
+  picture: 'no_code_in_picture',
+  scan: 'no_code_on_page',
+  selection: 'no_selection',
+} as const satisfies Record<Glance['kind'], TextKey>;
+
+/** Reads where the user pointed; what it finds becomes what this window is about. */
+export function Looking({ glance }: { glance: Glance }) {
+  const [step, setStep] = useState<Step>({ is: 'looking' });
+  const look = () => {
+    setStep({ is: 'looking' });
+    stepAfter(glance).then(setStep, (error) => setStep({ is: 'failed', text: textOf(error) }));
+  };
+  const take = (text: string) => {
+    setStep({ is: 'looking' });
+    keep(glance, text).then(setStep, (error) => setStep({ is: 'failed', text: textOf(error) }));
+  };
+  useEffect(look, []);
+  if (step.is === 'done') return <Review {...step.subject} />;
+  if (step.is === 'choice') return <CodeChoice read={step.read} onChoice={take} />;
+  if (step.is === 'looking') {
+    return (
+      <p class="soft" role="status" data-looking>
+        {t(LOOKING[glance.kind])}
+      </p>
+    );
+  }
+  return (
+    <>
+      <Title>{glance.kind === 'selection' ? t('nothing_title') : t('no_code_title')}</Title>
+      <p class="note" role="alert" data-found="no-code">
+        {step.text}
+      </p>
+      <Closing>
+        <button type="button" class="primary" onClick={look}>
+          {t('try_again')}
+        </button>
+      </Closing>
+    </>
+  );
+}
+
+async function stepAfter(glance: Glance): Promise<Step> {
+  const read = await readGlance(glance);
+  const [only, ...others] = read.texts;
+  if (only === undefined) return { is: 'failed', text: t(NONE[glance.kind]) };
+  return others.length > 0 || !read.exact ? { is: 'choice', read } : keep(glance, only);
+}
+
+/** What was read, judged before anything of it is stored or shown. */
+async function keep({ id, place, page }: Glance, text: string): Promise<Step> {
+  const bounded = text.slice(0, DRAFT_LIMIT + 1);
+  const made = { id, createdAt: Date.now(), kind: 'selection', text: bounded, place } as const;
+  const subject = judge({ ...made, site: siteOf(page) });
+  await subject.kept;
+  return { is: 'done', subject };
+}
+
+function textOf(error: unknown): string {
+  if (!(error instanceof TabError)) return thrownText(error);
+  console.warn(error, error.cause);
+  return t(`tab_${error.fault}`);
+}

@@ -1,0 +1,80 @@
+import { captureTab, expectTab, runInTab, type TabError } from '../../adapters/tab';
+import { findCrop, type Pixels } from '../../core/codes/pixels';
+import { MAX_CODES, readCodes } from '../../core/codes/read-codes';
+import { areaInCapture, findSeen, type Seen } from '../../core/codes/seen';
+import { type Glance, SOURCE_LIMIT } from '../../core/glance';
+import { findPictures } from './in-tab/find-pictures';
+import { findShown } from './in-tab/find-shown';
+import { pixelsOf } from './pixels-of';
+
+/** Looking ends after so long with what was found. */
+const PATIENCE_MS = 10_000;
+
+/** The texts of the codes where the user pointed. */
+export interface CodesRead {
+  readonly texts: readonly string[];
+  /** false: the picture could not be found on the page; these are all codes the tab shows. */
+  readonly exact: boolean;
+}
+
+/**
+ * Reads the codes of the picture that was clicked: from the picture itself, else (of another
+ * website, not of a readable kind, or shown otherwise than stored) from what the tab shows there.
+ * @throws TabError when the tab cannot be looked at
+ */
+export async function readPicture(glance: Glance): Promise<CodesRead> {
+  const { place, page, source } = glance;
+  await expectTab(place, page);
+  const seen = await see(() =>
+    runInTab(place.tab, place.frame, findPictures, source, SOURCE_LIMIT),
+  );
+  const inPicture = await readAll((seen?.pictures ?? []).map((picture) => () => pixelsOf(picture)));
+  if (inPicture.length > 0) return { texts: inPicture, exact: true };
+  const capture = await captureTab(place, page).then(pixelsOf, (error: TabError) => {
+    if (seen?.pictures.length) return undefined;
+    throw error;
+  });
+  if (!capture) return { texts: [], exact: true };
+  if (!seen?.areas?.length) return { texts: await readAll([() => capture]), exact: false };
+  return { texts: await readAll(cropsOf(capture, seen)), exact: true };
+}
+
+/**
+ * Reads every code the tab shows: picture by picture, then the whole.
+ * @throws TabError when the tab cannot be looked at
+ */
+export async function readPage({ place, page }: Glance): Promise<CodesRead> {
+  await expectTab(place, page);
+  // Where no script may run, as in the viewer of PDF files, a picture of the tab may be taken.
+  const seen = await see(() => runInTab(place.tab, 0, findShown));
+  const capture = await pixelsOf(await captureTab(place, page));
+  const crops = seen ? cropsOf(capture, seen) : [];
+  return { texts: await readAll([...crops, () => capture]), exact: true };
+}
+
+async function see(run: () => Promise<unknown[]>): Promise<Seen | undefined> {
+  try {
+    return findSeen((await run())[0]);
+  } catch (error) {
+    console.warn(error);
+    return undefined;
+  }
+}
+
+type Picture = () => Pixels | undefined | Promise<Pixels | undefined>;
+
+function cropsOf(capture: Pixels, seen: Seen): Picture[] {
+  const areas = seen.areas ?? [];
+  return areas.map((area) => () => findCrop(capture, areaInCapture(area, seen.view, capture)));
+}
+
+async function readAll(pictures: readonly Picture[]): Promise<string[]> {
+  const end = performance.now() + PATIENCE_MS;
+  const texts = new Set<string>();
+  for (const picture of pictures) {
+    const pixels = await picture();
+    if (!pixels) continue;
+    for (const text of await readCodes(pixels, () => performance.now() > end)) texts.add(text);
+  }
+  return [...texts].slice(0, MAX_CODES);
+}

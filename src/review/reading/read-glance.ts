@@ -1,0 +1,23 @@
+import { expectTab, runInTab } from '../../adapters/tab';
+import { DRAFT_LIMIT } from '../../core/draft';
+import type { Glance } from '../../core/glance';
+import { findSelection } from './in-tab/find-selection';
+import type { CodesRead } from './read-codes-in-tab';
+
+/**
+ * The texts where the user pointed, none when there are none.
+ * @throws TabError when the tab cannot be looked at
+ */
+export async function readGlance(glance: Glance): Promise<CodesRead> {
+  if (glance.kind === 'selection') return readSelection(glance);
+  const { readPage, readPicture } = await import('./read-codes-in-tab');
+  return glance.kind === 'scan' ? readPage(glance) : readPicture(glance);
+}
+
+/** The first selection of the page's frames. */
+async function readSelection({ place, page }: Glance): Promise<CodesRead> {
+  await expectTab(place, page);
+  const selections = await runInTab(place.tab, 'all', findSelection, DRAFT_LIMIT + 1);
+  const text = selections.find((each) => typeof each === 'string' && each.trim() !== '');
+  return { texts: typeof text === 'string' ? [text] : [], exact: true };
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { getOpenRequests } from '../../adapters/history';
+import { t } from '../../adapters/i18n';
+import type { Fields } from '../../core/fields';
+import { holdsAnySecret } from '../../core/recognise/hidden-secrets';
+import { readWrittenTransaction } from '../../core/recognise/written-transaction';
+import { findAskedFault } from '../../core/request/asked-fault';
+import { newIdentifier } from '../../core/request/identifier';
+import { onWire, payloadBody } from '../../core/request/payload-body';
+import { findTwin } from '../../core/transaction/same-content';
+import { typeInWords } from '../../core/transaction/summary';
+import { Problem } from '../../ui/problem';
+import { RawJson } from '../../ui/raw-json';
+import { RequestFacts } from '../../ui/request-facts';
+import { Sentences } from '../../ui/sentences';
+import { useStored } from '../../ui/use-stored';
+import { LinkText } from '../reading/link-text';
+import { Warnings } from '../warnings/warnings';
+import { EditField, openFields, withoutInputs } from './edit-fields';
+import { JsonEditor } from './json-editor';
+import { More } from './more';
+import { type Reviewed, SendPanel } from './send-panel';
+import { TypedDestination } from './typed-destination';
+import { useEncodingFault } from './use-encoding-fault';
+import { type Start, useWish } from './use-wish';
+
+/** A request in the making: what it does in plain words, what may still be changed, and *Send*. */
+export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start }) {
+  const { session } = reviewed;
+  const [identifier] = useState(() =>
+    newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+  );
+  const making = useWish(start, session?.network);
+  const { base, txjson, txblob, faults, asked, network } = making;
+  const [typed, setTyped] = useState<string>();
+  const fault = useEncodingFault(txjson);
+  const { value: open = [] } = useStored(getOpenRequests);
+  const read = typed === undefined ? undefined : readWrittenTransaction(typed);
+  const isWhole = faults.length === 0 && !findAskedFault(asked) && read?.ok !== false;
+  const wish = {
+    txjson,
+    ...(txblob && { txblob }),
+    asked: { ...asked, ...(network && { network }) },
+  };
+  // What was typed may be one, even where nothing that was pointed at is.
+  const secret = holdsAnySecret(JSON.stringify(wish));
+  const ready = isWhole && fault === null && !secret;
+  const body = session && ready ? payloadBody(wish, session.account, identifier) : undefined;
+  const twin = body && findTwin(open, body, Date.now());
+  const fields = openFields(base, start.txjson);
+  const { Account: _signer, ...shown } = txjson;
+  return (
+    <>
+      <h1>{fields.length > 0 ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
+      {!(fields.length > 0 && isPlain(shown)) && <Sentences txjson={txjson} network={network} />}
+      {asked.instruction && (
+        <dl class="facts">
+          <dt>{t('note')}</dt>
+          <dd data-instruction>{asked.instruction}</dd>
+        </dl>
+      )}
+      <RequestFacts
+        txjson={withoutInputs(shown, fields)}
+        network={network}
+        tag={txjson.DestinationTag}
+      />
+      {fields.map((field) => (
+        <EditField key={field} making={making} field={field} />
+      ))}
+      {fields.includes('destination') && <TypedDestination txjson={txjson} />}
+      <Problem text={secret ? t('secret_typed') : ''} />
+      <LinkText draft={reviewed.draft} />
+      <Warnings making={making} session={session} fault={fault} leftOut={start.leftOut ?? []} />
+      <More making={making} />
+      <details data-json>
+        <summary class="small">{t('json_title')}</summary>
+        <JsonEditor
+          txjson={txjson}
+          typed={typed}
+          read={read}
+          onType={setTyped}
+          onTransaction={making.replace}
+        />
+      </details>
+      {body && <RawJson title={t('what_is_sent')} value={onWire(body)} />}
+      <SendPanel {...reviewed} {...{ identifier, wish, ready, twin }} />
+    </>
+  );
+}
+
+/** What a payment's own inputs say already; more than that is worth a sentence. */
+const PLAIN = ['TransactionType', 'Destination', 'DestinationTag', 'Amount', 'InvoiceID', 'Memos'];
+
+function isPlain(payment: Fields): boolean {
+  return Object.keys(payment).every((name) => PLAIN.includes(name));
+}

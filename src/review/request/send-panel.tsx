@@ -1,0 +1,75 @@
+import { t } from '../../adapters/i18n';
+import { call } from '../../adapters/messaging';
+import type { Draft } from '../../core/draft';
+import type { Wish } from '../../core/request/payload-body';
+import type { SignRequest } from '../../core/request/sign-request';
+import type { Session } from '../../core/session';
+import { Account } from '../../ui/account';
+import { Problem } from '../../ui/problem';
+import { useAction } from '../../ui/use-action';
+import { MoreBelow } from './more-below';
+import { Twin } from './twin';
+
+export interface Reviewed {
+  readonly draft: Draft | undefined;
+  /** Host of the page it came from; empty when it came from none. */
+  readonly site: string;
+  readonly session: Session | undefined;
+  /** Told the identifier once the request is on disk. */
+  readonly onSent: (identifier: string) => void;
+}
+
+interface Props extends Reviewed {
+  readonly identifier: string;
+  readonly wish: Wish;
+  /** Nothing is missing and nothing wrong: it may be sent. */
+  readonly ready: boolean;
+  /** The same request waits already. */
+  readonly twin: SignRequest | undefined;
+}
+
+/** Who will be asked, and the one press. */
+export function SendPanel({ draft, site, session, onSent, identifier, wish, ready, twin }: Props) {
+  const { busy, error, act } = useAction();
+  const send = async () => {
+    if (!session) return;
+    const from = { site, ...(draft && { draft: draft.id }) };
+    await call('request.create', { identifier, account: session.account, ...wish, ...from });
+    onSent(identifier);
+  };
+  const discard = async () => {
+    if (draft) await call('draft.discard', draft.id);
+    window.close();
+  };
+  return (
+    <div class="actions stack">
+      <MoreBelow />
+      {twin && <Twin twin={twin} />}
+      {session && <Account session={session} />}
+      <Problem text={error} />
+      <div class="row">
+        {session ? (
+          <button
+            type="button"
+            class="primary grow"
+            disabled={!ready || busy}
+            onClick={() => act(send)}
+          >
+            {twin ? t('send_anyway') : t('send_to_phone')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="primary grow"
+            onClick={() => act(() => call('signIn.open', true))}
+          >
+            {t('sign_in_then_send')}
+          </button>
+        )}
+        <button type="button" onClick={() => act(discard)}>
+          {t('discard')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { t } from '../../adapters/i18n';
+import { openHistory } from '../../adapters/windows';
+import type { SignRequest } from '../../core/request/sign-request';
+import { CancelButton } from '../../ui/cancel-button';
+import { Problem } from '../../ui/problem';
+import { timeText } from '../../ui/time-text';
+import { useAction } from '../../ui/use-action';
+
+/** The same request still waits: look at it, or take it back, before the phone asks twice. */
+export function Twin({ twin }: { twin: SignRequest }) {
+  const { error, act } = useAction();
+  return (
+    <div class="note warn small stack" role="alert" data-twin>
+      <span>{t('twin_waits', timeText(twin.createdAt))}</span>
+      <div class="row wrap">
+        <button type="button" onClick={() => act(() => openHistory(twin.identifier))}>
+          {t('look_at_it')}
+        </button>
+        <CancelButton key={twin.identifier} request={twin} />
+      </div>
+      <Problem text={error} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Fields } from '../../core/fields';
+import type { EncodingFault } from '../../core/transaction/encodable';
+
+/**
+ * What the ledger's codec says against a transaction: undefined until it was asked about this very
+ * one, null when nothing. The codec comes with the first transaction to judge, not before the
+ * window is drawn.
+ */
+export function useEncodingFault(txjson: Fields): EncodingFault | null | undefined {
+  const [judged, setJudged] = useState<{ txjson: Fields; fault: EncodingFault | null }>();
+  useEffect(() => {
+    let current = true;
+    void import('../../core/transaction/encodable').then(({ findEncodingFault }) => {
+      if (current) setJudged({ txjson, fault: findEncodingFault(txjson) ?? null });
+    });
+    return () => {
+      current = false;
+    };
+  }, [txjson]);
+  return judged?.txjson === txjson ? judged.fault : undefined;
+}

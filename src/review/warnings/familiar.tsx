@@ -1,0 +1,38 @@
+import { t } from '../../adapters/i18n';
+import { isolated } from '../../ui/isolated';
+import { Problem } from '../../ui/problem';
+import type { Familiarity } from './use-familiar';
+
+interface Props {
+  readonly familiar: Familiarity;
+}
+
+/** What memory says against where this goes: an address made to look like a known one. */
+export function LookAlikes({ familiar: { lookAlikes, failed } }: Props) {
+  if (failed) return <Problem text={t('familiar_failed')} />;
+  if (lookAlikes.length === 0) return null;
+  return (
+    <ul class="stack" aria-label={t('familiar')}>
+      {lookAlikes.map(({ address, known, name }) => (
+        <li key={address} class="note small bad" data-risk="look-alike">
+          <p role="alert">{t('risk_look_alike', name ? isolated(name) : known)}</p>
+          <dl class="facts alike">
+            <dt>{t('alike_known')}</dt>
+            <dd class="mono">{known}</dd>
+            <dt>{t('alike_here')}</dt>
+            <dd class="mono">{address}</dd>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** That nothing was ever asked for this address from here. */
+export function FirstTime({ familiar }: Props) {
+  return familiar.firstTime ? (
+    <p class="note small" data-risk="first-time">
+      {t('risk_first_time')}
+    </p>
+  ) : null;
+}

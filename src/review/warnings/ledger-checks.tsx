@@ -1,0 +1,73 @@
+import { t } from '../../adapters/i18n';
+import type { Fields } from '../../core/fields';
+import { checksOf } from '../../core/ledger/checks-of';
+import type { Finding, Gravity } from '../../core/ledger/finding';
+import { partiesOf } from '../../core/ledger/parties';
+import { NotChecked } from './not-checked';
+import { useLedger } from './use-ledger';
+
+interface Props {
+  /** Undefined while something is missing. */
+  readonly txjson: Fields | undefined;
+  /** The network it will be signed on. */
+  readonly network: string | undefined;
+  /** Whose transaction it will be: the signer's, but for a multisigned one. */
+  readonly account: string | undefined;
+}
+
+/** What only the ledger knows of a request, or that nobody was asked. It never holds sending up. */
+export function LedgerChecks({ txjson, ...asked }: Props) {
+  // A sign-in is no transaction: there is nothing to ask the ledger about.
+  return txjson && txjson.TransactionType !== 'SignIn' ? (
+    <Checks txjson={txjson} {...asked} />
+  ) : null;
+}
+
+function Checks({ txjson, network, account }: Props & { txjson: Fields }) {
+  const { answer, again } = useLedger(network, partiesOf(txjson, account));
+  return (
+    <div class="stack" role="status" data-ledger={answer?.state ?? 'asking'}>
+      {!answer && <p class="small soft">{t('ledger_asking')}</p>}
+      {answer?.state === 'known' && (
+        <Findings findings={checksOf(txjson, { ...answer.facts, account })} />
+      )}
+      {answer && answer.state !== 'known' && (
+        <NotChecked answer={answer} network={network} again={again} />
+      )}
+    </div>
+  );
+}
+
+const CLASS: Record<Gravity, string> = { bad: 'bad', warn: 'warn', unchecked: '', good: '' };
+
+/** A note for each thing to know, and one quiet line for all that is in order. */
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  const good = findings.filter(({ gravity }) => gravity === 'good');
+  const notes = findings.filter(({ gravity }) => gravity !== 'good');
+  return (
+    <>
+      {notes.length > 0 && (
+        <ul class="stack" aria-label={t('ledger_checks')}>
+          {notes.map((found) => (
+            <li
+              key={found.name + found.parts.join()}
+              class={`note small ${CLASS[found.gravity]}`}
+              data-check={found.name}
+            >
+              {sentence(found)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {good.length > 0 && (
+        <p class="small soft" data-checked={good.map(({ name }) => name).join(' ')}>
+          {t('ledger_checked', [...new Set(good.map(sentence))].join(', '))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function sentence({ name, parts }: Finding): string {
+  return t(`check_${name}`, ...parts);
+}

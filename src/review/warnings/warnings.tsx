@@ -1,0 +1,61 @@
+import { t } from '../../adapters/i18n';
+import { networkName } from '../../core/ledger/known-networks';
+import type { Session } from '../../core/session';
+import { findAddress } from '../../core/transaction/address';
+import { isBeyondCodec } from '../../core/transaction/codec-types';
+import type { EncodingFault } from '../../core/transaction/encodable';
+import type { Making } from '../request/use-wish';
+import { FirstTime, LookAlikes } from './familiar';
+import { LedgerChecks } from './ledger-checks';
+import { Risks } from './risks';
+import { useFamiliar } from './use-familiar';
+
+interface Props {
+  readonly making: Making;
+  readonly session: Session | undefined;
+  /** What the codec says against it. */
+  readonly fault: EncodingFault | null | undefined;
+  readonly leftOut: readonly string[];
+}
+
+/** Everything that deserves a look before the press, the gravest first. */
+export function Warnings({ making, session, fault, leftOut }: Props) {
+  const { txjson, faults, asked, network } = making;
+  const familiar = useFamiliar(txjson);
+  const named = asked.multisign ? undefined : txjson.Account;
+  const owner = asked.multisign ? findAddress(txjson.Account) : session?.account;
+  const isOther = named !== undefined && session && named !== session.account;
+  const { NetworkID: id } = txjson;
+  const itsOwn = typeof id === 'number' ? networkName(id) : undefined;
+  const isElsewhere = session?.network !== undefined && network !== session.network;
+  return (
+    <>
+      {fault && faults.length === 0 && (
+        <p class="note bad" role="alert" data-fault>
+          {faultText(fault)}
+        </p>
+      )}
+      <LookAlikes familiar={familiar} />
+      <Risks txjson={txjson} account={session?.account} grave />
+      {isElsewhere && <p class="note warn small">{t('other_network', network ?? '')}</p>}
+      {itsOwn !== undefined && itsOwn !== network && (
+        <p class="note warn small">{t('other_network_id', itsOwn)}</p>
+      )}
+      {isOther && <p class="note warn small">{t('other_account_named', String(named))}</p>}
+      <Risks txjson={txjson} account={session?.account} grave={false} />
+      <FirstTime familiar={familiar} />
+      <LedgerChecks txjson={txjson} network={network} account={owner} />
+      {isBeyondCodec(txjson) && <p class="note small">{t('not_proven')}</p>}
+      {leftOut.length > 0 && (
+        <p class="note small" data-left-out>
+          {t('left_out', leftOut.join(', '))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function faultText({ field, quoted, text }: EncodingFault): string {
+  if (field === undefined) return t('not_encodable', text);
+  return t(quoted ? 'not_encodable_quoted' : 'not_encodable_field', field, text);
+}
