@@ -3,8 +3,8 @@ import { findCrop, type Pixels } from '../../core/codes/pixels';
 import { MAX_CODES, readCodes } from '../../core/codes/read-codes';
 import { areaInCapture, findSeen, type Seen } from '../../core/codes/seen';
 import { type Glance, SOURCE_LIMIT } from '../../core/glance';
-import { findPictures } from './in-tab/find-pictures';
-import { findShown } from './in-tab/find-shown';
+import { findPictures } from '../in-tab/find-pictures';
+import { findShown } from '../in-tab/find-shown';
 import { pixelsOf } from './pixels-of';
 
 /** Looking ends after so long with what was found. */

@@ -1,7 +1,7 @@
 import { expectTab, runInTab } from '../../adapters/tab';
 import { DRAFT_LIMIT } from '../../core/draft';
 import type { Glance } from '../../core/glance';
-import { findSelection } from './in-tab/find-selection';
+import { findSelection } from '../in-tab/find-selection';
 import type { CodesRead } from './read-codes-in-tab';
 
 /**

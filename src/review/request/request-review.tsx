@@ -14,7 +14,7 @@ import { RawJson } from '../../ui/raw-json';
 import { RequestFacts } from '../../ui/request-facts';
 import { Sentences } from '../../ui/sentences';
 import { useStored } from '../../ui/use-stored';
-import { LinkText } from '../reading/link-text';
+import { LinkText } from '../warnings/link-text';
 import { Warnings } from '../warnings/warnings';
 import { EditField, openFields, withoutInputs } from './edit-fields';
 import { JsonEditor } from './json-editor';

@@ -1,17 +1,23 @@
 import { t } from '../../adapters/i18n';
+import type { Fields } from '../../core/fields';
 import { networkName } from '../../core/ledger/known-networks';
+import type { Asked } from '../../core/request/payload-body';
 import type { Session } from '../../core/session';
 import { findAddress } from '../../core/transaction/address';
 import { isBeyondCodec } from '../../core/transaction/codec-types';
 import type { EncodingFault } from '../../core/transaction/encodable';
-import type { Making } from '../request/use-wish';
 import { FirstTime, LookAlikes } from './familiar';
 import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';
 import { useFamiliar } from './use-familiar';
 
 interface Props {
-  readonly making: Making;
+  readonly making: {
+    readonly txjson: Fields;
+    readonly faults: readonly unknown[];
+    readonly asked: Asked;
+    readonly network: string | undefined;
+  };
   readonly session: Session | undefined;
   /** What the codec says against it. */
   readonly fault: EncodingFault | null | undefined;

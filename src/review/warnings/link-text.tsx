@@ -3,7 +3,7 @@ import { t } from '../../adapters/i18n';
 import { runInTab } from '../../adapters/tab';
 import type { Draft } from '../../core/draft';
 import { contradictsLink } from '../../core/recognise/link-text';
-import { findLinkTexts } from './in-tab/find-link-texts';
+import { findLinkTexts } from '../in-tab/find-link-texts';
 
 /** A link that says one thing and does another; asked of the page after the window is drawn. */
 export function LinkText({ draft }: { draft: Draft | undefined }) {
