@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
+import { paymentTransaction } from '../core/recognise/payment-transaction';
 import type { PaymentWish, Recognised } from '../core/recognise/recognised';
-import { paymentTransaction } from '../core/transaction/payment-transaction';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';

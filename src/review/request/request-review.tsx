@@ -7,7 +7,7 @@ import { readWrittenTransaction } from '../../core/recognise/written-transaction
 import { findAskedFault } from '../../core/request/asked-fault';
 import { newIdentifier } from '../../core/request/identifier';
 import { onWire, payloadBody } from '../../core/request/payload-body';
-import { findTwin } from '../../core/transaction/same-content';
+import { findTwin } from '../../core/request/same-content';
 import { typeInWords } from '../../core/transaction/summary';
 import { Problem } from '../../ui/problem';
 import { RawJson } from '../../ui/raw-json';

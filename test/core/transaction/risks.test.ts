@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { payloadBody } from '../../../src/core/request/payload-body';
+import { findTwin } from '../../../src/core/request/same-content';
 import { risksOf } from '../../../src/core/transaction/risks';
-import { findTwin } from '../../../src/core/transaction/same-content';
 import { ALICE, requestRow, UUID } from '../request/request-row';
 
 const BOB = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';

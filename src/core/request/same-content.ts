@@ -1,6 +1,6 @@
-import type { PayloadBody } from '../request/payload-body';
-import type { SignRequest } from '../request/sign-request';
-import { isWaiting } from '../request/status';
+import type { PayloadBody } from './payload-body';
+import type { SignRequest } from './sign-request';
+import { isWaiting } from './status';
 
 /**
  * An open request that asks exactly the same, or undefined: sending it once more would pay twice.

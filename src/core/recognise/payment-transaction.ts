@@ -1,6 +1,6 @@
 import type { Fields } from '../fields';
-import type { PaymentWish } from '../recognise/recognised';
-import { findDrops } from './amount';
+import { findDrops } from '../transaction/amount';
+import type { PaymentWish } from './recognised';
 
 /**
  * The Payment transaction for a wish. What the wish does not say is missing here too: the whole
