@@ -1,0 +1,26 @@
+import { language, t } from '../../adapters/i18n';
+import type { FoundList } from './found-list';
+
+interface Props {
+  readonly list: FoundList;
+  readonly isAll: boolean;
+  readonly onClear: () => void;
+}
+
+/** How many there are, and the way back to all of them. */
+export function Count({ list: { total = 0, preparing }, isAll, onClear }: Props) {
+  const number = (count: number) => new Intl.NumberFormat(language()).format(count);
+  return (
+    <div class="row spread count small">
+      <p role="status" data-found={total} data-preparing={preparing}>
+        {isAll ? t('history_count', number(total)) : t('history_found', number(total))}
+        {preparing > 0 && <span class="soft"> · {t('history_preparing', number(preparing))}</span>}
+      </p>
+      {!isAll && (
+        <button type="button" class="plain" onClick={onClear}>
+          {t('history_clear')}
+        </button>
+      )}
+    </div>
+  );
+}
