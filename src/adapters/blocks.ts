@@ -154,15 +154,21 @@ export function readBlocks(since: number, held: ReadonlySet<string>): Promise<Fr
 }
 
 /**
- * Compares the identifiers that are searched with those of the requests, and notes each that differs
- * as changed: a block that was lost or damaged is thus made again.
+ * Compares the requests of a range with those that are searched, and notes each that differs as
+ * changed: a block that was lost or damaged is thus made again.
+ * @param from a range's first key, and the first one after it
  * @returns how many differed
  */
-export function checkIdentifiers(known: ReadonlySet<string>): Promise<number> {
+export function checkRange(
+  from: string,
+  before: string,
+  known: ReadonlySet<string>,
+): Promise<number> {
   return inDatabase(async (db) => {
     const tx = db.transaction(STORES, 'readwrite');
     const { downTo } = await readState(tx);
-    const keys = await tx.objectStore('requests').getAllKeys();
+    const range = IDBKeyRange.bound(from, before, false, true);
+    const keys = await tx.objectStore('requests').getAllKeys(range);
     const stored = new Set(keys.filter((key) => isIdentifier(key) && key >= downTo));
     const differ = [
       ...[...stored].filter((key) => !known.has(key)),

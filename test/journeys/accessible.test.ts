@@ -92,7 +92,7 @@ const SIGNED_IN: typeof SIGNED_OUT = [
     'a ledger node that is allowed, and all others',
     async (story) => {
       await grantHost(story.companion, 'xrplcluster.com');
-      const options = await story.history();
+      const options = await story.history('#ledger-node');
       await options.click('[data-network=MAINNET] button[type=submit]');
       await options.waitForSelector('[data-network=MAINNET] .note');
       await unfold(options);
@@ -135,7 +135,7 @@ const SIGNED_IN: typeof SIGNED_OUT = [
     'a named address that a look-alike imitates, and the form for a name',
     async (story) => {
       const [known, fake] = twins();
-      const history = await story.history();
+      const history = await story.history('#address-book');
       await history.click('#address-book summary');
       await history.fill('[name=contact-name]', 'Carol');
       await history.fill('[name=contact-address]', known);
@@ -151,7 +151,7 @@ const SIGNED_IN: typeof SIGNED_OUT = [
   [
     'the address book, a removal, and what a file would bring',
     async (story) => {
-      const history = await story.history();
+      const history = await story.history('#address-book');
       await unfold(history);
       const rows = ['name,address', `Bob,${story.bob()}`, `Caroline,${twins()[1]}`, 'Eve,r'];
       const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };

@@ -11,7 +11,7 @@ export function deliveredOf(request: SignRequest): string | undefined {
   const stated = findFields((request as { readonly ledger?: unknown }).ledger)?.delivered;
   const network = request.body.options?.force_network ?? request.answer?.network;
   const amount = findAmount(stated, network);
-  return amount && [amount.value, amount.unit, amount.of ?? ''].join(' ');
+  return amount && [amount.value, amount.unit, amount.of ?? ''].join(' ').trim();
 }
 
 /** One currency, and all that was delivered of it, exactly. */
@@ -28,7 +28,7 @@ export interface Sum {
 export function sumDelivered(counts: ReadonlyMap<string, number>): Sum[] {
   const sums = new Map<string, { total: Decimal; payments: number }>();
   for (const [text, times] of counts) {
-    const [value = '', unit, of] = text.split(' ');
+    const [value = '', unit, of = ''] = text.split(' ');
     const amount = findDecimal(value);
     if (!amount || !unit) continue;
     const key = `${unit} ${of}`;

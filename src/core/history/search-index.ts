@@ -115,6 +115,20 @@ export class SearchIndex {
     return Object.fromEntries(all) as Record<Choice, string[]>;
   }
 
+  /** Each block's part of all keys, from '' to what sorts after them all, and what it holds. */
+  ranges(): { from: string; before: string; identifiers: () => Set<string> }[] {
+    if (this.entries.length === 0) return [{ from: '', before: '~', identifiers: () => new Set() }];
+    return this.entries.map(({ open, days }, at) => {
+      const next = this.entries[at + 1];
+      const identifiers = () => new Set(Array.from(days, (_day, line) => identifierAt(open, line)));
+      return {
+        from: at === 0 ? '' : open.block.first,
+        before: next ? keyOf(next) : '~',
+        identifiers,
+      };
+    });
+  }
+
   private identifierOf(place: number): string {
     const entry = this.entries[Math.floor(place / BLOCK_LINES)];
     return entry ? identifierAt(entry.open, place % BLOCK_LINES) : '';

@@ -1,4 +1,5 @@
 import { language, t } from '../../adapters/i18n';
+import { ALL } from '../../core/history/query';
 import type { FoundList } from './found-list';
 
 interface Props {
@@ -8,12 +9,12 @@ interface Props {
 }
 
 /** How many there are, and the way back to all of them. */
-export function Count({ list: { total = 0, preparing }, isAll, onClear }: Props) {
+export function Count({ list: { total = 0, preparing, answers }, isAll, onClear }: Props) {
   const number = (count: number) => new Intl.NumberFormat(language()).format(count);
   return (
     <div class="row spread count small">
-      <p role="status" data-found={total} data-preparing={preparing}>
-        {isAll ? t('history_count', number(total)) : t('history_found', number(total))}
+      <p role="status" data-found={total} data-preparing={preparing} data-sought={answers.text}>
+        {answers === ALL ? t('history_count', number(total)) : t('history_found', number(total))}
         {preparing > 0 && <span class="soft"> · {t('history_preparing', number(preparing))}</span>}
       </p>
       {!isAll && (

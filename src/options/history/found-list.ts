@@ -38,6 +38,8 @@ export class FoundList {
   overview: Overview | undefined;
   choices: Record<Choice, string[]> | undefined;
   query: Query = ALL;
+  /** What the list is the answer to. */
+  answers: Query = ALL;
 
   private turn = 0;
   private newQuery = true;
@@ -178,6 +180,7 @@ export class FoundList {
       if (Math.abs(row - from) > KEPT / 2) this.places.delete(row);
     }
     identifiers.forEach((identifier, at) => void this.places.set(from + at, identifier));
+    this.answers = this.query;
     this.answered = true;
     this.newQuery = false;
     this.stale = false;

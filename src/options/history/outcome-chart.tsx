@@ -7,11 +7,13 @@ const HEIGHT = 72;
 const WIDTH = 20;
 const GAP = 4;
 
+/** Room for so many bars, so that one alone is not a wall. */
+const FEWEST = 12;
+
 /** A bar for each week or month, in parts by outcome; the table beside it says the same. */
 export function OutcomeChart({ bars: { bars, per } }: { bars: Bars }) {
   const tallest = Math.max(1, ...bars.map(({ counts }) => sum(counts)));
-  const places = 26;
-  const offset = Math.max(0, places - bars.length) * (WIDTH + GAP);
+  const places = Math.max(bars.length, FEWEST);
   return (
     <figure class="chart">
       <figcaption class="row wrap small">
@@ -27,13 +29,13 @@ export function OutcomeChart({ bars: { bars, per } }: { bars: Bars }) {
       </figcaption>
       <svg
         class="bars"
-        viewBox={`${offset} 0 ${places * (WIDTH + GAP) - offset} ${HEIGHT}`}
+        viewBox={`0 0 ${places * (WIDTH + GAP)} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
         aria-label={t('history_chart')}
       >
         {bars.map((bar, at) => (
-          <g key={bar.day} transform={`translate(${offset + at * (WIDTH + GAP)})`}>
+          <g key={bar.day} transform={`translate(${at * (WIDTH + GAP)})`}>
             <title>{`${barText(bar.day, per)}: ${sum(bar.counts)}`}</title>
             {partsOf(bar.counts, tallest).map(({ outcome, y, height }) => (
               <rect key={outcome} class={outcome} width={WIDTH} y={y} height={height} />

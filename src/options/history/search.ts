@@ -1,10 +1,10 @@
-import { checkIdentifiers, makeBlocks, readBlocks, takeInChanges } from '../../adapters/blocks';
+import { checkRange, makeBlocks, readBlocks, takeInChanges } from '../../adapters/blocks';
 import { getContacts } from '../../adapters/contacts';
 import { localDayOf } from '../../adapters/local-day';
 import { contactKey } from '../../core/book/contact';
 import type { Facet } from '../../core/history/line';
 import { overviewOf } from '../../core/history/overview';
-import { ALL, type Query } from '../../core/history/query';
+import type { Query } from '../../core/history/query';
 import type { Answer, Question, WindowQuestion } from '../../core/history/search-call';
 import { type Found, SearchIndex } from '../../core/history/search-index';
 import { typeInWords } from '../../core/transaction/summary';
@@ -38,11 +38,18 @@ export class Search {
         this.changed();
       }),
     );
-    this.enqueue(async () => {
-      const all = this.index.search(ALL);
-      const known = new Set(this.index.identifiers(all, 0, all.places.length));
-      if ((await checkIdentifiers(known)) > 0) await this.takeIn().then(() => this.changed());
-    });
+    this.enqueue(() => this.check());
+  }
+
+  /** Looks whether the blocks hold what the store holds, a little at a time: questions go first. */
+  private async check(): Promise<void> {
+    let differed = 0;
+    for (const { from, before, identifiers } of this.index.ranges()) {
+      differed += await checkRange(from, before, identifiers());
+    }
+    if (differed === 0) return;
+    await this.takeIn();
+    this.changed();
   }
 
   /** Requests changed. Many at once are taken in together. */
