@@ -30,6 +30,8 @@ const AT_ONCE = 2 * BLOCK_LINES;
 /** Takes in what was written since the last time. @returns whether there may be more */
 export function takeInChanges(): Promise<boolean> {
   return inDatabase(async (db) => {
+    // Mostly there is none; then nobody who reads or writes requests is kept waiting.
+    if ((await db.count('changed')) === 0) return false;
     const tx = db.transaction(STORES, 'readwrite');
     const state = await readState(tx);
     const changed = tx.objectStore('changed');
@@ -82,12 +84,19 @@ function putBlocks(tx: Write, lines: readonly Line[], isLast: boolean, rev: numb
 
 /** The state on disk; of blocks in another form nothing is kept. */
 async function readState(tx: Write): Promise<State> {
-  const { form, rev, downTo } = findFields(await tx.objectStore('derived').get(1)) ?? {};
-  if (form === LINE_FORM && findNumber(rev) !== undefined && typeof downTo === 'string') {
-    return { form, rev: rev as number, downTo };
-  }
+  const stored = await tx.objectStore('derived').get(1);
+  const state = findState(stored);
+  if (state) return state;
   await tx.objectStore('blocks').clear();
-  return { form: LINE_FORM, rev: findNumber(rev) ?? 0, downTo: NOTHING_YET };
+  const rev = findNumber(findFields(stored)?.rev) ?? 0;
+  return { form: LINE_FORM, rev, downTo: NOTHING_YET };
+}
+
+function findState(value: unknown): State | undefined {
+  const { form, rev: stored, downTo } = findFields(value) ?? {};
+  const rev = findNumber(stored);
+  const isOurs = form === LINE_FORM && rev !== undefined && typeof downTo === 'string';
+  return isOurs ? { form, rev, downTo } : undefined;
 }
 
 /**
@@ -116,13 +125,13 @@ export async function makeBlocks(told: (left: number) => Promise<void>): Promise
 
 function olderKeys(): Promise<string[]> {
   return inDatabase(async (db) => {
+    if (findState(await db.get('derived', 1))?.downTo === '') return [];
     const tx = db.transaction(STORES, 'readwrite');
-    const { downTo } = await readState(tx);
-    if (downTo === '') return [];
+    const state = await readState(tx);
+    const { downTo } = state;
     const keys = await tx.objectStore('requests').getAllKeys(IDBKeyRange.upperBound(downTo, true));
     // With nothing to make it is made: the next one begins the first block.
     if (keys.length === 0) {
-      const state = await readState(tx);
       void tx.objectStore('derived').put({ ...state, downTo: '' }, 1);
     }
     await tx.done;
@@ -165,17 +174,19 @@ export function checkRange(
   known: ReadonlySet<string>,
 ): Promise<number> {
   return inDatabase(async (db) => {
-    const tx = db.transaction(STORES, 'readwrite');
-    const { downTo } = await readState(tx);
     const range = IDBKeyRange.bound(from, before, false, true);
-    const keys = await tx.objectStore('requests').getAllKeys(range);
+    const downTo = findState(await db.get('derived', 1))?.downTo ?? NOTHING_YET;
+    const keys = await db.getAllKeys('requests', range);
     const stored = new Set(keys.filter((key) => isIdentifier(key) && key >= downTo));
     const differ = [
       ...[...stored].filter((key) => !known.has(key)),
       ...[...known].filter((key) => !stored.has(key)),
     ];
-    for (const identifier of differ) void tx.objectStore('changed').put(1, identifier);
-    await tx.done;
+    if (differ.length > 0) {
+      const tx = db.transaction('changed', 'readwrite');
+      for (const identifier of differ) void tx.store.put(1, identifier);
+      await tx.done;
+    }
     return differ.length;
   });
 }

@@ -2,8 +2,8 @@ import type { Cdp } from '../browser/cdp.js';
 import { extensionId } from '../browser/extension-id.js';
 import { seedExpression } from '../browser/seed-history.js';
 import { median, percentile } from './median.js';
-import { type PlainPage, openPage } from './plain-page.js';
 import { startPlainBrowser } from './plain-browser.js';
+import { openPage, type PlainPage } from './plain-page.js';
 
 /** What is measured of a history of one size; milliseconds, frames, MiB. */
 export interface HistorySample {
@@ -108,7 +108,7 @@ async function measureUse(cdp: Cdp, url: string, count: number) {
   const keys = await page.evaluate<number[]>(typeAll);
   const frames: number[] = [];
   for (let round = 0; round < 3; round += 1) frames.push(await page.evaluate<number>(scrollAll));
-  const heap = await heapOf(page);
+  const heap = await heapOf(cdp, page);
   await page.close();
   return {
     search: median(keys),
@@ -161,14 +161,16 @@ const scrollAll = `(async () => {
   return long;
 })()`;
 
-async function heapOf(page: PlainPage): Promise<number> {
+async function heapOf(cdp: Cdp, page: PlainPage): Promise<number> {
   const { session } = page;
   const workers: string[] = [];
-  session.on('Target.attachedToTarget', ({ sessionId }) => workers.push(sessionId));
+  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') workers.push(sessionId);
+  });
   const flat = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
   await session.send('Target.setAutoAttach', flat);
   let used = 0;
-  for (const { send } of [session, ...workers.map((id) => session.beside(id))]) {
+  for (const { send } of [session, ...workers.map((id) => cdp.session(id))]) {
     await send('HeapProfiler.collectGarbage');
     const { usedSize, backingStorageSize = 0 } = await send('Runtime.getHeapUsage');
     used += usedSize + backingStorageSize;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findAxeFaults } from '../browser/axe';
 import { grantHost } from '../browser/grant-host';
+import { seedExpression } from '../browser/seed-history';
 import { twins } from '../core/book/twins';
 import { create } from '../sandbox/client';
 import { begin, type Story } from './story';
@@ -131,6 +132,24 @@ const SIGNED_IN: typeof SIGNED_OUT = [
       return history;
     },
   ],
+  [
+    'a long history, filtered, with its outcomes as a table',
+    async (story) => {
+      const history = await story.history();
+      const destinations = [story.bob()];
+      const seed = { count: 600, newest: Date.now() - 3_600_000, account: story.bob() };
+      await history.evaluate(seedExpression({ ...seed, destinations }));
+      await history.reload();
+      await history.waitForSelector('[data-preparing="0"]');
+      await history.waitForSelector('.delivered');
+      await unfold(history);
+      await history.selectOption('[name=by-status]', 'submitted');
+      await history.fill('[name=sought-request]', 'xrp');
+      await history.waitForSelector('[data-sought=xrp]');
+      return history;
+    },
+  ],
+  ['the settings', (story) => story.history('#settings')],
   [
     'a named address that a look-alike imitates, and the form for a name',
     async (story) => {

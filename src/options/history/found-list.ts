@@ -66,10 +66,9 @@ export class FoundList {
   /** Shows the newest requests before the search is ready. */
   async start(signal: AbortSignal): Promise<void> {
     onChange((identifier) => void this.reread(identifier), signal);
-    this.ask();
     try {
       const rows = await getRequestPage(FIRST + 1);
-      if (this.answered) return;
+      if (this.answered || signal.aborted) return;
       this.keep(rows);
       const shown = rows.slice(0, FIRST);
       this.places = new Map(shown.map(({ identifier }, row) => [row, identifier]));
@@ -78,13 +77,16 @@ export class FoundList {
       this.total = shown.length;
       this.version += 1;
       this.told();
-      if (rows.length <= FIRST) return;
-      const total = await countRequests();
-      if (!this.answered) this.total = total;
-      this.told();
+      if (rows.length > FIRST) {
+        const total = await countRequests();
+        if (!this.answered) this.total = total;
+        this.told();
+      }
     } catch (error) {
       this.fail(error);
     }
+    // Only now, when there is something to see: the search reads a lot as it begins.
+    if (this.turn === 0) this.ask();
   }
 
   /** The request in a row; undefined while it is not read. */

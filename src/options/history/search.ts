@@ -2,9 +2,10 @@ import { checkRange, makeBlocks, readBlocks, takeInChanges } from '../../adapter
 import { getContacts } from '../../adapters/contacts';
 import { localDayOf } from '../../adapters/local-day';
 import { contactKey } from '../../core/book/contact';
+import type { Block } from '../../core/history/block';
 import type { Facet } from '../../core/history/line';
 import { overviewOf } from '../../core/history/overview';
-import type { Query } from '../../core/history/query';
+import { ALL, type Query } from '../../core/history/query';
 import type { Answer, Question, WindowQuestion } from '../../core/history/search-call';
 import { type Found, SearchIndex } from '../../core/history/search-index';
 import { typeInWords } from '../../core/transaction/summary';
@@ -73,6 +74,14 @@ export class Search {
       this.index.rename();
       this.changed();
     });
+  }
+
+  /** Everything there is, newest first, once all that was begun is done. */
+  async settled(): Promise<{ block: Block; line: number }[]> {
+    await this.work;
+    const all: { block: Block; line: number }[] = [];
+    this.index.each(this.find(ALL), (block, line) => all.push({ block, line }));
+    return all;
   }
 
   ask(question: Question): void {
