@@ -93,11 +93,6 @@ export function getRequestPage(size: number, before?: string): Promise<SignReque
   });
 }
 
-/** How many requests are stored. */
-export function countRequests(): Promise<number> {
-  return inDatabase((db) => db.count('requests'));
-}
-
 /** The requests with these identifiers, in their order; what is gone is left out. */
 export function getRequests(identifiers: readonly string[]): Promise<SignRequest[]> {
   return inDatabase(async (db) => {

@@ -1,5 +1,5 @@
 import { onChange } from '../../adapters/changes';
-import { countRequests, getRequestPage, getRequests } from '../../adapters/history';
+import { getRequestPage, getRequests } from '../../adapters/history';
 import { localDayOf } from '../../adapters/local-day';
 import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
@@ -27,6 +27,8 @@ export interface Move {
 export class FoundList {
   /** How many were found; undefined until it is known. */
   total: number | undefined;
+  /** Whether `total` is all there are, and not merely what was read so far. */
+  isWhole = false;
   days: Days = NO_DAYS;
   /** Counts the lists: another query, or the same one after a change. */
   version = 0;
@@ -76,16 +78,13 @@ export class FoundList {
       this.days = daysOf(times, localDayOf);
       this.total = shown.length;
       this.version += 1;
+      this.isWhole = rows.length <= FIRST;
       this.told();
-      if (rows.length > FIRST) {
-        const total = await countRequests();
-        if (!this.answered) this.total = total;
-        this.told();
-      }
     } catch (error) {
       this.fail(error);
     }
     // Only now, when there is something to see: the search reads a lot as it begins.
+    await painted();
     if (this.turn === 0) this.ask();
   }
 
@@ -184,6 +183,7 @@ export class FoundList {
     identifiers.forEach((identifier, at) => void this.places.set(from + at, identifier));
     this.answers = this.query;
     this.answered = true;
+    this.isWhole = true;
     this.newQuery = false;
     this.stale = false;
     this.asking = undefined;
@@ -216,4 +216,10 @@ export class FoundList {
     this.failed = true;
     this.told();
   }
+}
+
+function painted(): Promise<void> {
+  // A page in the background is not painted, and need not wait.
+  const shown = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return Promise.race([shown, new Promise<void>((resolve) => setTimeout(resolve, 200))]);
 }

@@ -8,7 +8,8 @@ export const HEIGHTS = { row: 60, heading: 32 };
 
 interface Props {
   readonly row: number;
-  readonly total: number;
+  /** How long the list is; -1 while that is not known. */
+  readonly size: number;
   /** Pixels from the top of the list. */
   readonly top: number;
   /** The day that begins with this row. */
@@ -22,10 +23,10 @@ interface Props {
 }
 
 /** One request in the list, with its day above it when it is the first of it. */
-export function Row({ row, total, top, day, request, to, isActive, isShown, onActive }: Props) {
+export function Row({ row, size, top, day, request, to, isActive, isShown, onActive }: Props) {
   return (
     <li
-      aria-setsize={total}
+      aria-setsize={size}
       aria-posinset={row + 1}
       // Where it stands is data, which no rule in a style sheet could know.
       ref={(element) => element?.style.setProperty('--top', `${top}px`)}

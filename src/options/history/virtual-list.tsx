@@ -83,7 +83,7 @@ export function VirtualList({ list, nameOf, shown }: Props) {
               <Row
                 key={request?.identifier ?? row}
                 row={row}
-                total={total}
+                size={list.isWhole ? total : -1}
                 top={topOf(days, row, HEIGHTS)}
                 day={isFirst ? days.numbers[dayIndexOf(days, row)] : undefined}
                 request={request}
