@@ -23,8 +23,11 @@ export const ALL: Query = { text: '', filters: {} };
 
 /** The typed words, lower case, the longest first: it excludes the most. */
 export function wordsOf(text: string): string[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return [...new Set(words)].sort((a, b) => b.length - a.length);
+  return [...new Set(typedWords(text))].sort((a, b) => b.length - a.length);
+}
+
+function typedWords(text: string): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
 /**
@@ -33,4 +36,17 @@ export function wordsOf(text: string): string[] {
  */
 export function isHashPart(word: string): boolean {
   return /^[0-9a-f]{6,64}$/.test(word) || /^xc-[0-9a-z-]*$/.test(word);
+}
+
+/**
+ * Whether whatever a query finds was found by an earlier one too: one that was typed on. Not where
+ * a word only now is long enough to be looked for in hashes.
+ */
+export function narrows({ text, filters }: Query, earlier: Query): boolean {
+  if (!text.startsWith(earlier.text)) return false;
+  if (JSON.stringify(filters) !== JSON.stringify(earlier.filters)) return false;
+  const now = typedWords(text);
+  return typedWords(earlier.text).every(
+    (word, at) => isHashPart(word) === isHashPart(now[at] ?? ''),
+  );
 }

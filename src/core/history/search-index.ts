@@ -15,6 +15,9 @@ interface Entry {
   readonly days: Int32Array;
 }
 
+/** So few are in few blocks. */
+const FEW = 2000;
+
 /** All blocks in memory, by key. What was found is good until the next change. */
 export class SearchIndex {
   private entries: Entry[] = [];
@@ -53,7 +56,9 @@ export class SearchIndex {
     this.put(this.entries.map(({ open }) => open.block));
   }
 
-  search({ text, filters }: Query): Found {
+  /** @param within what was found by a query that this one narrows: only its blocks are searched */
+  search({ text, filters }: Query, within?: Found): Found {
+    const among = within && within.places.length < FEW ? blocksOf(within) : undefined;
     const words = wordsOf(text);
     const places = new Uint32Array(this.entries.length * BLOCK_LINES);
     const starts: number[] = [];
@@ -61,7 +66,7 @@ export class SearchIndex {
     let total = 0;
     let last: number | undefined;
     for (let at = this.entries.length - 1; at >= 0; at -= 1) {
-      const entry = this.entries[at];
+      const entry = among && !among.has(at) ? undefined : this.entries[at];
       const wanted = entry && searchBlock(entry.open, words, filters);
       if (!wanted) continue;
       for (let line = wanted.length - 1; line >= 0; line -= 1) {
@@ -137,4 +142,8 @@ export class SearchIndex {
 
 function keyOf({ open }: Entry): string {
   return open.block.first;
+}
+
+function blocksOf({ places }: Found): Set<number> {
+  return new Set(Array.from(places, (place) => Math.floor(place / BLOCK_LINES)));
 }

@@ -5,7 +5,7 @@ import { contactKey } from '../../core/book/contact';
 import type { Block } from '../../core/history/block';
 import type { Facet } from '../../core/history/line';
 import { overviewOf } from '../../core/history/overview';
-import { ALL, type Query } from '../../core/history/query';
+import { ALL, narrows, type Query } from '../../core/history/query';
 import type { Answer, Question, WindowQuestion } from '../../core/history/search-call';
 import { type Found, SearchIndex } from '../../core/history/search-index';
 import { typeInWords } from '../../core/transaction/summary';
@@ -21,7 +21,7 @@ export class Search {
   private work: Promise<void> = Promise.resolve();
   private asked: { refresh: boolean; rename: boolean } = { refresh: false, rename: false };
   private waiting = new Map<Question['about'], Question>();
-  private last: { readonly key: string; readonly found: Found } | undefined;
+  private last: { readonly query: Query; readonly found: Found } | undefined;
 
   constructor(private readonly tell: (answer: Answer) => void) {}
 
@@ -120,9 +120,12 @@ export class Search {
   }
 
   private find(query: Query): Found {
-    const key = JSON.stringify(query);
-    if (this.last?.key !== key) this.last = { key, found: this.index.search(query) };
-    return this.last.found;
+    const { last } = this;
+    if (last && JSON.stringify(last.query) === JSON.stringify(query)) return last.found;
+    const within = last && narrows(query, last.query) ? last.found : undefined;
+    const found = this.index.search(query, within);
+    this.last = { query, found };
+    return found;
   }
 
   private changed(): void {

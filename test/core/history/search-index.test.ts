@@ -3,8 +3,8 @@ import { findBlock, linesOf, packBlock } from '../../../src/core/history/block';
 import { changedLines, ownerOf, partsOf } from '../../../src/core/history/change-blocks';
 import { type Line, lineOf } from '../../../src/core/history/line';
 import { overviewOf } from '../../../src/core/history/overview';
-import type { Query } from '../../../src/core/history/query';
-import { SearchIndex } from '../../../src/core/history/search-index';
+import { narrows, type Query } from '../../../src/core/history/query';
+import { type Found, SearchIndex } from '../../../src/core/history/search-index';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { BITSTAMP } from '../book/contacts';
@@ -69,6 +69,27 @@ test.each<[string, string, number[]]>([
   ['digits that a hash has by chance', '77', []],
 ])('found by %s', (_what, text, days) => {
   expect(daysFound({ text }, { [`${BITSTAMP}:7`]: 'The Exchange' })).toEqual(days);
+});
+
+test('typed on letter by letter, the same is found as at once', () => {
+  const index = indexOf(HISTORY);
+  for (const text of [
+    'bakery rent',
+    HASH.slice(0, 9),
+    'abcdef7',
+    '25 xrp',
+    'abcdef 777777',
+    'abcdef abcdef',
+  ]) {
+    let last: { query: Query; found: Found } | undefined;
+    for (let end = 1; end <= text.length; end += 1) {
+      const query = { text: text.slice(0, end), filters: {} };
+      const within = last && narrows(query, last.query) ? last.found : undefined;
+      const found = index.search(query, within);
+      expect([...found.places], query.text).toEqual([...index.search(query).places]);
+      last = { query, found };
+    }
+  }
 });
 
 test.each<[string, Query['filters'], number[]]>([
