@@ -120,7 +120,7 @@ export class Search {
   }
 
   private find(query: Query): Found {
-    const { last } = this;
+    const last = this.last;
     if (last && JSON.stringify(last.query) === JSON.stringify(query)) return last.found;
     const within = last && narrows(query, last.query) ? last.found : undefined;
     const found = this.index.search(query, within);
