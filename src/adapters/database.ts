@@ -1,7 +1,14 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type { Contact } from '../core/book/contact';
 import { CompanionError } from '../core/companion-error';
 import type { Draft } from '../core/draft';
+import type { Block } from '../core/history/block';
 import type { SignRequest } from '../core/request/sign-request';
 
 /** What is on disk. Requests are keyed by identifier, which sorts by time. */
@@ -13,11 +20,24 @@ interface Schema extends DBSchema {
   };
   drafts: { key: string; value: Draft };
   contacts: { key: string; value: Contact & { readonly key: string } };
+  /** The identifiers of requests written since the history's blocks were last brought up to them. */
+  changed: { key: string; value: 1 };
+  /** What the history is searched by, derived from the requests: may be dropped at any time. */
+  blocks: { key: string; value: Block; indexes: { rev: number } };
+  /** How far the blocks are, under one key. */
+  derived: { key: 1; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
-const VERSION = 2;
+/** A transaction that writes to these stores. */
+export type Writing<Names extends ArrayLike<StoreNames<Schema>>> = IDBPTransaction<
+  Schema,
+  Names,
+  'readwrite'
+>;
+
+const VERSION = 3;
 let opened: Promise<Database> | undefined;
 
 /** The next call opens it anew. */
@@ -38,6 +58,11 @@ function open(): Promise<Database> {
       if (from < 2) {
         tx.objectStore('requests').createIndex('destination', 'body.txjson.Destination');
         db.createObjectStore('contacts', { keyPath: 'key' });
+      }
+      if (from < 3) {
+        db.createObjectStore('changed');
+        db.createObjectStore('blocks', { keyPath: 'first' }).createIndex('rev', 'rev');
+        db.createObjectStore('derived');
       }
     },
     // A newer version of us wants to upgrade: make way.

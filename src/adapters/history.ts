@@ -14,7 +14,7 @@ export function addRequest(
   draft: string | undefined,
 ): Promise<'added' | 'there' | 'draft-gone'> {
   return inDatabase(async (db) => {
-    const stores = ['requests', 'drafts'] as const;
+    const stores = ['requests', 'drafts', 'changed'] as const;
     const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
     const requests = tx.objectStore('requests');
     const drafts = tx.objectStore('drafts');
@@ -28,6 +28,7 @@ export function addRequest(
       there && isSame ? 'there' : there || waits === undefined ? 'draft-gone' : 'added';
     if (outcome === 'added') {
       void requests.add(remark(request, request.createdAt));
+      void tx.objectStore('changed').put(1, request.identifier);
       if (draft !== undefined) void drafts.delete(draft);
     }
     await tx.done;
@@ -44,10 +45,14 @@ export function changeRequest(
   change: (request: SignRequest) => SignRequest,
 ): Promise<{ before: SignRequest; after: SignRequest } | undefined> {
   return inDatabase(async (db) => {
-    const tx = db.transaction('requests', 'readwrite');
-    const before = findSignRequest(await tx.store.get(identifier));
+    const tx = db.transaction(['requests', 'changed'], 'readwrite');
+    const requests = tx.objectStore('requests');
+    const before = findSignRequest(await requests.get(identifier));
     const after = before && remark(change(before), Date.now());
-    if (after) await tx.store.put(after);
+    if (after) {
+      void requests.put(after);
+      void tx.objectStore('changed').put(1, identifier);
+    }
     await tx.done;
     return before && after ? { before, after } : undefined;
   });
@@ -85,6 +90,15 @@ export function getRequestPage(size: number, before?: string): Promise<SignReque
       cursor = await cursor.continue();
     }
     return rows;
+  });
+}
+
+/** The requests with these identifiers, in their order; what is gone is left out. */
+export function getRequests(identifiers: readonly string[]): Promise<SignRequest[]> {
+  return inDatabase(async (db) => {
+    const { store } = db.transaction('requests');
+    const rows = await Promise.all(identifiers.map((identifier) => store.get(identifier)));
+    return rows.flatMap((row) => findSignRequest(row) ?? []);
   });
 }
 

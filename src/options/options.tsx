@@ -7,8 +7,9 @@ import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';
 import { AddressBook } from './address-book';
 import { Details } from './details';
-import { History } from './history';
+import { History } from './history/history';
 import { LedgerNode } from './ledger-node';
+import { Sections, sectionOf } from './sections';
 import { Settings } from './settings';
 import { useFragment } from './use-fragment';
 
@@ -17,12 +18,12 @@ export function Options() {
   const fragment = useFragment();
   const { error, act } = useAction();
   const shown = isIdentifier(fragment) ? fragment : undefined;
+  const section = sectionOf(fragment);
   return (
     <>
       <header class="top">
         <img src="/icons/48.png" alt="" width={32} height={32} />
         <h1>{t('history_title')}</h1>
-        <a href="#address-book">{t('book')}</a>
         {state?.session && <Account session={state.session} />}
         {state && !state.session && (
           <button
@@ -36,14 +37,17 @@ export function Options() {
       </header>
       <Problem text={error} />
       {state?.ended && <p class="note warn">{t('session_ended_text', state.ended.account)}</p>}
+      <Sections current={section} />
       <main>
-        <div class={`columns ${shown ? 'with-details' : ''}`}>
-          <History shown={shown} />
-          {shown && <Details key={shown} identifier={shown} />}
-        </div>
-        <AddressBook />
-        <Settings highlighted={fragment === 'settings'} />
-        {state && (
+        {section === 'history' && (
+          <div class={`columns ${shown ? 'with-details' : ''}`}>
+            <History shown={shown} />
+            {shown && <Details key={shown} identifier={shown} />}
+          </div>
+        )}
+        {section === 'book' && <AddressBook />}
+        {section === 'settings' && <Settings />}
+        {section === 'settings' && state && (
           <LedgerNode network={state.session?.network} highlighted={fragment === 'ledger-node'} />
         )}
       </main>

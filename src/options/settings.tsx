@@ -9,14 +9,11 @@ import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
 
 /** The application people registered themselves: its key here, our redirect URL there. */
-export function Settings({ highlighted }: { highlighted: boolean }) {
+export function Settings() {
   const [apiKey, setApiKey] = useState('');
   const [said, setSaid] = useState('');
   const { error, act } = useAction();
   useEffect(() => void getApiKey().then(setApiKey), []);
-  useEffect(() => {
-    if (highlighted) document.querySelector('#settings')?.scrollIntoView();
-  }, [highlighted]);
   const save = async (key: string) => {
     const known = findUuid(key.trim());
     if (!known) return setSaid(t('api_key_wrong'));

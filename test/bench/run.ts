@@ -5,6 +5,7 @@ import { extensionId } from '../browser/extension-id.js';
 import { ensureReady } from '../machine/ready.js';
 import { type Figure, oneLine, table } from './figures.js';
 import { writeFloor } from './floor.js';
+import { measureHistory } from './history-figures.js';
 import { measureLive } from './live-figures.js';
 import { median, percentile } from './median.js';
 import { measureMenus } from './menu-figures.js';
@@ -52,6 +53,27 @@ function figure(key: string, measured: number, asked: number | undefined): Figur
   return { key, measured, asked };
 }
 
+/** The history at sizes ten times apart, over a page without any request. */
+async function historyFigures(): Promise<Figure[]> {
+  const { floor, samples } = await measureHistory(dist, [1000, 10_000, 100_000], 7);
+  const small = samples[0];
+  return samples.flatMap(({ count, open, search, searchP95, longFrames, heap }) => {
+    const size = `history_${count / 1000}k`;
+    const isLargest = count === 100_000;
+    const asked = (most: number) => (isLargest ? most : undefined);
+    // Growing as log n, from 1,000 to 100,000 a cost may become 5/3 of what it was.
+    const grown = (own: number) => asked((own * Math.log(count)) / Math.log(1000));
+    return [
+      figure(`${size}_open_over_floor_ms`, open - floor, asked(150)),
+      figure(`${size}_open_ms`, open, small && grown(small.open)),
+      figure(`${size}_search_ms`, search, small && grown(small.search)),
+      figure(`${size}_search_ms_p95`, searchP95, asked(50)),
+      figure(`${size}_heap_mib`, heap, asked(25)),
+      ...(isLargest ? [figure('history_scroll_long_frames', longFrames, 0)] : []),
+    ];
+  });
+}
+
 await ensureReady(['browser']);
 await build({ logLevel: 'warn' });
 const figures = await measureAgainstFloor();
@@ -62,6 +84,7 @@ const { send, row } = await measureLive(dist, ROUNDS);
 figures.push(figure('send_to_post_ms', median(send), wake + 15));
 figures.push(figure('frame_to_row_ms_p50', median(row), 60));
 figures.push(figure('frame_to_row_ms_p95', percentile(row, 0.95), 150));
+figures.push(...(await historyFigures()));
 figures.push(figure('recognise_100k_ms', recogniseTime(ROUNDS), 20));
 console.log(`${table(figures)}\n`);
 console.log(oneLine(figures));

@@ -14,6 +14,8 @@ export interface CdpSession {
 /** A DevTools connection of our own, beside Playwright's: it sees what Playwright does not list. */
 export interface Cdp extends CdpSession {
   attach(targetId: string): Promise<CdpSession & { detach(): Promise<void> }>;
+  /** The conversation with a target that was attached to by itself (`Target.attachedToTarget`). */
+  session(sessionId: string): CdpSession;
   close(): void;
 }
 
@@ -91,6 +93,7 @@ export async function connectCdp(address: string): Promise<Cdp> {
   const root = session('');
   return {
     ...root,
+    session,
     async attach(targetId) {
       const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true });
       const detach = async (): Promise<void> => {

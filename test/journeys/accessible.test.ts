@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findAxeFaults } from '../browser/axe';
 import { grantHost } from '../browser/grant-host';
+import { seedExpression } from '../browser/seed-history';
 import { twins } from '../core/book/twins';
 import { create } from '../sandbox/client';
 import { begin, type Story } from './story';
@@ -92,7 +93,7 @@ const SIGNED_IN: typeof SIGNED_OUT = [
     'a ledger node that is allowed, and all others',
     async (story) => {
       await grantHost(story.companion, 'xrplcluster.com');
-      const options = await story.history();
+      const options = await story.history('#ledger-node');
       await options.click('[data-network=MAINNET] button[type=submit]');
       await options.waitForSelector('[data-network=MAINNET] .note');
       await unfold(options);
@@ -132,10 +133,28 @@ const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
+    'a long history, filtered, with its outcomes as a table',
+    async (story) => {
+      const history = await story.history();
+      const destinations = [story.bob()];
+      const seed = { count: 600, newest: Date.now() - 3_600_000, account: story.bob() };
+      await history.evaluate(seedExpression({ ...seed, destinations }));
+      await history.reload();
+      await history.waitForSelector('[data-preparing="0"]');
+      await history.waitForSelector('.delivered');
+      await unfold(history);
+      await history.selectOption('[name=by-status]', 'submitted');
+      await history.fill('[name=sought-request]', 'xrp');
+      await history.waitForSelector('[data-sought=xrp]');
+      return history;
+    },
+  ],
+  ['the settings', (story) => story.history('#settings')],
+  [
     'a named address that a look-alike imitates, and the form for a name',
     async (story) => {
       const [known, fake] = twins();
-      const history = await story.history();
+      const history = await story.history('#address-book');
       await history.click('#address-book summary');
       await history.fill('[name=contact-name]', 'Carol');
       await history.fill('[name=contact-address]', known);
@@ -151,7 +170,7 @@ const SIGNED_IN: typeof SIGNED_OUT = [
   [
     'the address book, a removal, and what a file would bring',
     async (story) => {
-      const history = await story.history();
+      const history = await story.history('#address-book');
       await unfold(history);
       const rows = ['name,address', `Bob,${story.bob()}`, `Caroline,${twins()[1]}`, 'Eve,r'];
       const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };

@@ -64,7 +64,9 @@ test('named once, seen by name ever after', async () => {
   await history.waitForSelector('.history [data-contact]:has-text("Bob\'s bakery")');
   await history.click('.history .entry');
   await history.waitForSelector('.details dd[data-contact]:has-text("Bob\'s bakery")');
-  expect(await lines(history)).toEqual([expect.stringContaining(story.bob())]);
+  const book = await story.history('#address-book');
+  await expect.poll(() => lines(book)).toEqual([expect.stringContaining(story.bob())]);
+  await book.close();
   await history.click('.details >> text=Forget name');
   await history.waitForSelector('.history [data-contact]', { state: 'detached' });
   await history.click('.details >> text=Undo');
@@ -73,7 +75,7 @@ test('named once, seen by name ever after', async () => {
 
 test('an address typed into the review is called by its name too', async () => {
   const story = await beginSignedIn();
-  const history = await story.history();
+  const history = await story.history('#address-book');
   await add(history, 'Bitstamp', BITSTAMP);
   await expect.poll(() => lines(history)).toHaveLength(1);
   const page = await story.select('{"TransactionType":"Payment","Amount":"1"}');
@@ -139,7 +141,7 @@ test('an address made to look like one asked for before is told, every time, and
 
 test('exported as CSV and JSON, wiped, imported: the same', async () => {
   const story = await begin();
-  const page = await story.history();
+  const page = await story.history('#address-book');
   await add(page, '=HYPERLINK("https://evil.test")', story.bob());
   await page.waitForSelector('text=was added');
   await add(page, 'Bob\'s; account, "B"', BITSTAMP, '7');
@@ -162,7 +164,7 @@ test('exported as CSV and JSON, wiped, imported: the same', async () => {
 
 test('a removal is taken back with one more press of the same key', async () => {
   const story = await begin();
-  const page = await story.history();
+  const page = await story.history('#address-book');
   await add(page, 'Bob', story.bob());
   await expect.poll(() => lines(page)).toHaveLength(1);
   await page.focus('#address-book li >> text=Remove');
@@ -174,7 +176,7 @@ test('a removal is taken back with one more press of the same key', async () => 
 
 test('of a hostile file only what is sound comes in, and nothing unasked', async () => {
   const story = await begin();
-  const page = await story.history();
+  const page = await story.history('#address-book');
   const bob = story.bob();
   const [known, fake] = twins();
   await add(page, 'Bob', bob, '7');
@@ -214,7 +216,7 @@ test('of a hostile file only what is sound comes in, and nothing unasked', async
 
 test('5,000 names: the page stays quick, and one is found', async () => {
   const story = await begin();
-  const page = await story.history();
+  const page = await story.history('#address-book');
   const rows = Array.from({ length: 5000 }, (_, tag) => `Customer ${tag},${BITSTAMP},${tag}`);
   await choose(page, ['name,address,tag', ...rows].join('\n'));
   await page.click('text="Import 5000"');

@@ -13,7 +13,7 @@ const linkTo = (address: string, query = 'amount=25') => `xrpl:${address}?${quer
 /** Allows the suggested node of the phone's network in the options. @returns the options page */
 async function allowNode(story: Story): Promise<Page> {
   await grantHost(story.companion, NODE);
-  const options = await story.history();
+  const options = await story.history('#ledger-node');
   await options.click('[data-network=MAINNET] button[type=submit]');
   await options.waitForSelector('[data-network=MAINNET] .note:has-text("network MAINNET")');
   return options;
@@ -99,7 +99,7 @@ test('a node that is down: not checked, until it answers again', async () => {
 test('a node of another network is not used, and its permission is given back', async () => {
   const story = await beginSignedIn();
   await grantHost(story.companion, 'xahau.network');
-  const options = await story.history();
+  const options = await story.history('#ledger-node');
   await options.fill('#node-MAINNET', 'https://xahau.network');
   await options.click('[data-network=MAINNET] button[type=submit]');
   await options.waitForSelector('.note:has-text("is on XAHAU, not on MAINNET")');
@@ -112,7 +112,7 @@ test('a node of another network is not used, and its permission is given back', 
 test('a node that turns out to be of another network is told no address', async () => {
   const story = await beginSignedIn();
   await grantHost(story.companion, 'xahau.network');
-  const options = await story.history();
+  const options = await story.history('#ledger-node');
   // As if it had been of the right network when it was allowed.
   await options.evaluate(async () => {
     await chrome.permissions.request({ origins: ['https://xahau.network/*'] });
@@ -157,7 +157,7 @@ test('switched off, a node is asked nothing any more and has no permission', asy
 
 test('an address that is no node’s is refused before anybody is asked', async () => {
   const story = await beginSignedIn();
-  const options = await story.history();
+  const options = await story.history('#ledger-node');
   await options.fill('#node-MAINNET', 'http://user:word@xrplcluster.com');
   await options.click('[data-network=MAINNET] button[type=submit]');
   await options.waitForSelector('.note:has-text("not a node’s address")');

@@ -22,9 +22,9 @@ export class Story {
     return this.ready('src/popup/index.html');
   }
 
-  /** The history, drawn and listening. */
-  history(): Promise<Page> {
-    return this.ready('src/options/index.html');
+  /** The history, drawn and listening; or another part of its page. */
+  history(part: '' | '#address-book' | '#settings' | '#ledger-node' = ''): Promise<Page> {
+    return this.ready(`src/options/index.html${part}`);
   }
 
   private async ready(path: string): Promise<Page> {

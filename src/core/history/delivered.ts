@@ -1,0 +1,77 @@
+import { findFields } from '../fields';
+import type { SignRequest } from '../request/sign-request';
+import { findAmount } from '../transaction/amount-in-words';
+
+/**
+ * What the ledger said was delivered, as "value unit of" ("12.5 USD rIssuer"), from the fact
+ * `ledger.delivered` (`delivered_amount` of a validated transaction, protocol §8). The amount asked
+ * for is never taken in its place: a partial payment delivers less. Undefined while nothing says it.
+ */
+export function deliveredOf(request: SignRequest): string | undefined {
+  const stated = findFields((request as { readonly ledger?: unknown }).ledger)?.delivered;
+  const network = request.body.options?.force_network ?? request.answer?.network;
+  const amount = findAmount(stated, network);
+  return amount && [amount.value, amount.unit, amount.of ?? ''].join(' ').trim();
+}
+
+/** One currency, and all that was delivered of it, exactly. */
+export interface Sum {
+  readonly unit: string;
+  /** Issuer or issuance; empty for the ledger's own money. */
+  readonly of: string;
+  /** Decimal text. */
+  readonly value: string;
+  readonly payments: number;
+}
+
+/** Sums what `deliveredOf` wrote, each text with how often it stands; what cannot be read is left out. */
+export function sumDelivered(counts: ReadonlyMap<string, number>): Sum[] {
+  const sums = new Map<string, { total: Decimal; payments: number }>();
+  for (const [text, times] of counts) {
+    const [value = '', unit, of = ''] = text.split(' ');
+    const amount = findDecimal(value);
+    if (!amount || !unit) continue;
+    const key = `${unit} ${of}`;
+    const { total, payments } = sums.get(key) ?? { total: ZERO, payments: 0 };
+    const part = { ...amount, digits: amount.digits * BigInt(times) };
+    sums.set(key, { total: plus(total, part), payments: payments + times });
+  }
+  return [...sums]
+    .map(([key, { total, payments }]) => {
+      const [unit = '', of = ''] = key.split(' ');
+      return { unit, of, value: decimalText(total), payments };
+    })
+    .sort((a, b) => b.payments - a.payments || (a.unit + a.of < b.unit + b.of ? -1 : 1));
+}
+
+/** `digits` ÷ 10^`scale`. */
+interface Decimal {
+  readonly digits: bigint;
+  readonly scale: number;
+}
+
+const ZERO: Decimal = { digits: 0n, scale: 0 };
+
+/** Token values lie between 10^-96 and 10^80 (XRPL "Currency Formats"); undefined for anything else. */
+function findDecimal(text: string): Decimal | undefined {
+  const match = /^(\d{1,100})(?:\.(\d{1,100}))?(?:e([+-]?\d{1,3}))?$/i.exec(text);
+  if (!match) return undefined;
+  const [, whole = '', part = '', exponent = '0'] = match;
+  const scale = part.length - Number(exponent);
+  if (Math.abs(scale) > 200) return undefined;
+  const digits = BigInt(whole + part);
+  return scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
+}
+
+function plus(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  const at = ({ digits, scale: own }: Decimal) => digits * 10n ** BigInt(scale - own);
+  return { digits: at(a) + at(b), scale };
+}
+
+function decimalText({ digits, scale }: Decimal): string {
+  const text = String(digits).padStart(scale + 1, '0');
+  const fraction = text.slice(text.length - scale).replace(/0+$/, '');
+  const whole = text.slice(0, text.length - scale);
+  return scale > 0 && fraction ? `${whole}.${fraction}` : scale > 0 ? whole : text;
+}

@@ -1,0 +1,42 @@
+import type { Days } from './days';
+import type { Overview } from './overview';
+import type { Choice, Query } from './query';
+
+/** What a page asks of its search; only the newest question of a kind is answered. */
+export type Question = WindowQuestion | { readonly about: 'overview'; readonly query: Query };
+
+/** Which requests stand in a part of the list. */
+export interface WindowQuestion {
+  readonly about: 'window';
+  /** Counts the questions. */
+  readonly turn: number;
+  readonly query: Query;
+  readonly from: number;
+  readonly count: number;
+  /** Requests whose rows are asked for, so that the list can stay where it is. */
+  readonly marks: readonly string[];
+}
+
+export type Answer =
+  | WindowAnswer
+  | {
+      readonly about: 'overview';
+      readonly overview: Overview;
+      readonly choices: Record<Choice, string[]>;
+    }
+  /** Something changed: what was answered may be no longer so. */
+  | { readonly about: 'change'; readonly preparing: number }
+  | { readonly about: 'failure' };
+
+export interface WindowAnswer {
+  readonly about: 'window';
+  readonly turn: number;
+  readonly total: number;
+  readonly days: Days;
+  readonly from: number;
+  readonly identifiers: readonly string[];
+  /** The rows of the marks, in their order. */
+  readonly rows: readonly number[];
+  /** How many older requests are not searched yet. */
+  readonly preparing: number;
+}

@@ -1,0 +1,225 @@
+import { onChange } from '../../adapters/changes';
+import { getRequestPage, getRequests } from '../../adapters/history';
+import { localDayOf } from '../../adapters/local-day';
+import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
+import type { Overview } from '../../core/history/overview';
+import { ALL, type Choice, type Query } from '../../core/history/query';
+import type { Answer, Question, WindowAnswer } from '../../core/history/search-call';
+import type { SignRequest } from '../../core/request/sign-request';
+
+/** What is read at first, and for each new query: a screen and a bit. */
+const FIRST = 40;
+
+/** As many requests are kept in memory; what was seen longest ago goes first. */
+const KEPT = 600;
+
+/** Where rows moved to when the list changed. */
+export interface Move {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly before: Days;
+}
+
+/**
+ * The list that is shown: how long it is, and the requests of the part in view. The search says
+ * which request stands where; the requests themselves are read from the store by their keys.
+ */
+export class FoundList {
+  /** How many were found; undefined until it is known. */
+  total: number | undefined;
+  /** Whether `total` is all there are, and not merely what was read so far. */
+  isWhole = false;
+  days: Days = NO_DAYS;
+  /** Counts the lists: another query, or the same one after a change. */
+  version = 0;
+  /** The last list was the answer to another query, not the same one brought up to date. */
+  isNew = true;
+  move: Move | undefined;
+  preparing = 0;
+  failed = false;
+  overview: Overview | undefined;
+  choices: Record<Choice, string[]> | undefined;
+  query: Query = ALL;
+  /** What the list is the answer to. */
+  answers: Query = ALL;
+
+  private turn = 0;
+  private newQuery = true;
+  private answered = false;
+  private stale = false;
+  private asking: readonly [from: number, to: number] | undefined;
+  private places = new Map<number, string>();
+  private requests = new Map<string, SignRequest>();
+  /** Found by the search and no longer in the store: the search will hear of it. */
+  private gone = new Set<string>();
+  private view: readonly [from: number, to: number] = [0, FIRST];
+  private marked: readonly number[] = [];
+  private moved: { readonly rows: readonly number[]; readonly turn: number } | undefined;
+
+  /**
+   * @param send asks the search
+   * @param told called whenever something to be drawn changed
+   */
+  constructor(
+    private readonly send: (question: Question) => void,
+    private readonly told: () => void,
+  ) {}
+
+  /** Shows the newest requests before the search is ready. */
+  async start(signal: AbortSignal): Promise<void> {
+    onChange((identifier) => void this.reread(identifier), signal);
+    try {
+      const rows = await getRequestPage(FIRST + 1);
+      if (this.answered || signal.aborted) return;
+      this.keep(rows);
+      const shown = rows.slice(0, FIRST);
+      this.places = new Map(shown.map(({ identifier }, row) => [row, identifier]));
+      const times = shown.map(({ createdAt }) => createdAt);
+      this.days = daysOf(times, localDayOf);
+      this.total = shown.length;
+      this.version += 1;
+      this.isWhole = rows.length <= FIRST;
+      this.told();
+    } catch (error) {
+      this.fail(error);
+    }
+    // Only now, when there is something to see: the search reads a lot as it begins.
+    await painted();
+    if (this.turn === 0) this.ask();
+  }
+
+  /** The request in a row; undefined while it is not read. */
+  at(row: number): SignRequest | undefined {
+    const identifier = this.places.get(row);
+    return identifier === undefined ? undefined : this.requests.get(identifier);
+  }
+
+  /** Asks another thing. */
+  seek(query: Query): void {
+    this.query = query;
+    this.newQuery = true;
+    this.ask();
+  }
+
+  /** @param marked rows that are to stay where they are when the list changes */
+  show(from: number, to: number, marked: readonly number[]): void {
+    this.view = [from, to];
+    this.marked = marked;
+    if (!this.answered || this.newQuery) return;
+    for (let row = from; row < Math.min(to, this.total ?? 0); row += 1) {
+      const isAsked = this.asking && row >= this.asking[0] && row < this.asking[1];
+      const identifier = this.places.get(row) ?? '';
+      if (this.requests.has(identifier) || this.gone.has(identifier) || isAsked) continue;
+      this.ask();
+      break;
+    }
+  }
+
+  /** Asks for the outcomes of what is shown. */
+  lookOver(): void {
+    this.send({ about: 'overview', query: this.query });
+  }
+
+  hear(answer: Answer): void {
+    if (answer.about === 'window') void this.take(answer);
+    if (answer.about === 'failure') this.fail('the search failed');
+    if (answer.about === 'overview') {
+      this.overview = answer.overview;
+      this.choices = answer.choices;
+      this.told();
+    }
+    if (answer.about === 'change') {
+      this.stale = true;
+      this.ask();
+    }
+  }
+
+  private ask(): void {
+    const ahead = Math.ceil((this.view[1] - this.view[0]) / 2);
+    const from = this.newQuery ? 0 : Math.max(0, this.view[0] - ahead);
+    const to = this.newQuery ? FIRST : this.view[1] + ahead;
+    const rows = this.newQuery ? [] : this.marked.filter((row) => this.places.has(row));
+    const marks = rows.flatMap((row) => this.places.get(row) ?? []);
+    this.turn += 1;
+    this.moved = { rows, turn: this.turn };
+    this.asking = [from, to];
+    this.send({
+      about: 'window',
+      turn: this.turn,
+      query: this.query,
+      from,
+      count: to - from,
+      marks,
+    });
+  }
+
+  private async take(answer: WindowAnswer): Promise<void> {
+    const { turn, total, days, from, identifiers } = answer;
+    if (turn !== this.turn) return;
+    try {
+      const unread = identifiers.filter((identifier) => !this.requests.has(identifier));
+      if (unread.length > 0) this.keep(await getRequests(unread));
+    } catch (error) {
+      return this.fail(error);
+    }
+    if (turn !== this.turn) return;
+    this.gone = new Set(identifiers.filter((identifier) => !this.requests.has(identifier)));
+    const isOther = this.stale || this.newQuery || !this.answered;
+    if (isOther) {
+      this.places = new Map();
+      const isMove = !this.newQuery && this.moved?.turn === turn;
+      this.move = isMove
+        ? { from: this.moved?.rows ?? [], to: answer.rows, before: this.days }
+        : undefined;
+      this.isNew = this.newQuery;
+      this.version += 1;
+    }
+    this.total = total;
+    this.days = days;
+    this.preparing = answer.preparing;
+    for (const row of this.places.size > KEPT ? this.places.keys() : []) {
+      if (Math.abs(row - from) > KEPT / 2) this.places.delete(row);
+    }
+    identifiers.forEach((identifier, at) => void this.places.set(from + at, identifier));
+    this.answers = this.query;
+    this.answered = true;
+    this.isWhole = true;
+    this.newQuery = false;
+    this.stale = false;
+    this.asking = undefined;
+    this.failed = false;
+    this.told();
+  }
+
+  /** A request changed: its row says so at once, before the search knows. */
+  private async reread(identifier: string): Promise<void> {
+    if (!this.requests.has(identifier)) return;
+    try {
+      const [request] = await getRequests([identifier]);
+      if (request) this.keep([request]);
+      this.told();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private keep(requests: readonly SignRequest[]): void {
+    for (const request of requests) this.requests.set(request.identifier, request);
+    for (const identifier of this.requests.keys()) {
+      if (this.requests.size <= KEPT) break;
+      this.requests.delete(identifier);
+    }
+  }
+
+  private fail(error: unknown): void {
+    console.error(error);
+    this.failed = true;
+    this.told();
+  }
+}
+
+function painted(): Promise<void> {
+  // A page in the background is not painted, and need not wait.
+  const shown = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return Promise.race([shown, new Promise<void>((resolve) => setTimeout(resolve, 200))]);
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../adapters/i18n';
+import { ALL, type Query } from '../../core/history/query';
+import { Problem } from '../../ui/problem';
+import { Count } from './count';
+import { Filters } from './filters';
+import { OverviewOf } from './overview';
+import { SearchBox } from './search-box';
+import { useFoundList } from './use-found-list';
+import { useNames } from './use-names';
+import { VirtualList } from './virtual-list';
+
+/** How long the list rests before its outcomes are counted. */
+const REST = 150;
+
+/** Every request ever made, newest first, live; searched, filtered, and counted by outcome. */
+export function History({ shown }: { shown: string | undefined }) {
+  const list = useFoundList();
+  const nameOf = useNames();
+  const [query, setQuery] = useState<Query>(ALL);
+  const isAll = query === ALL;
+  const seek = (wanted: Query) => {
+    setQuery(wanted);
+    list.seek(wanted);
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => list.lookOver(), REST);
+    return () => clearTimeout(timer);
+  }, [list.version]);
+  if (list.failed && list.total === undefined) return <Problem text={t('error_unreadable')} />;
+  if (list.total === undefined) return null;
+  if (list.total === 0 && isAll && list.preparing === 0) {
+    return <p class="note soft history">{t('history_empty')}</p>;
+  }
+  return (
+    <section class="history stack" aria-label={t('history')}>
+      <SearchBox
+        text={query.text}
+        onText={(text) => seek(text ? { ...query, text } : orAll(query))}
+      />
+      <Filters
+        filters={query.filters}
+        choices={list.choices}
+        onFilters={(filters) => seek(orAll({ ...query, filters }, query.text))}
+      />
+      <Count list={list} isAll={isAll} onClear={() => seek(ALL)} />
+      {list.failed && <Problem text={t('error_unreadable')} />}
+      {list.total > 0 && <VirtualList list={list} nameOf={nameOf} shown={shown} />}
+      {list.overview && list.total > 0 && <OverviewOf overview={list.overview} />}
+    </section>
+  );
+}
+
+/** A query that asks for everything is the one that says so. */
+function orAll({ filters }: Query, text = ''): Query {
+  return text === '' && Object.keys(filters).length === 0 ? ALL : { text, filters };
+}

@@ -1,0 +1,45 @@
+import { language, t } from '../../adapters/i18n';
+import type { Sum } from '../../core/history/delivered';
+import type { Overview } from '../../core/history/overview';
+import { shortAddress } from '../../core/transaction/summary';
+import { OutcomeChart } from './outcome-chart';
+import { OutcomeTable } from './outcome-table';
+
+/** What became of all that is listed: outcomes over time, and what was delivered. */
+export function OverviewOf({ overview }: { overview: Overview }) {
+  return (
+    <section class="overview card stack" aria-label={t('history_overview')}>
+      <OutcomeChart bars={overview} />
+      <details class="small">
+        <summary>{t('history_table')}</summary>
+        <OutcomeTable bars={overview} />
+      </details>
+      <Delivered sums={overview.delivered} />
+    </section>
+  );
+}
+
+function Delivered({ sums }: { sums: readonly Sum[] }) {
+  if (sums.length === 0) return null;
+  return (
+    <div class="delivered">
+      <h2>{t('history_delivered')}</h2>
+      <p class="soft small">{t('history_delivered_hint')}</p>
+      <dl class="facts">
+        {sums.map(({ unit, of, value, payments }) => (
+          <div key={`${unit} ${of}`} class="sum" data-sum={unit}>
+            <dt>
+              {unit} {of && <span class="mono">{shortAddress(of)}</span>}
+            </dt>
+            <dd>
+              <strong>{value}</strong>{' '}
+              <span class="soft small">
+                {t('history_payments', new Intl.NumberFormat(language()).format(payments))}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

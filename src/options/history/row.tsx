@@ -1,0 +1,53 @@
+import type { SignRequest } from '../../core/request/sign-request';
+import { RequestTitle } from '../../ui/request-title';
+import { StatusChip } from '../../ui/status-chip';
+import { dayText } from '../../ui/time-text';
+
+/** As history.css has them. */
+export const HEIGHTS = { row: 60, heading: 32 };
+
+interface Props {
+  readonly row: number;
+  /** How long the list is; -1 while that is not known. */
+  readonly size: number;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  /** The day that begins with this row. */
+  readonly day: number | undefined;
+  /** Undefined while it is read. */
+  readonly request: SignRequest | undefined;
+  readonly to: string | undefined;
+  readonly isActive: boolean;
+  readonly isShown: boolean;
+  readonly onActive: (row: number) => void;
+}
+
+/** One request in the list, with its day above it when it is the first of it. */
+export function Row({ row, size, top, day, request, to, isActive, isShown, onActive }: Props) {
+  return (
+    <li
+      aria-setsize={size}
+      aria-posinset={row + 1}
+      // Where it stands is data, which no rule in a style sheet could know.
+      ref={(element) => element?.style.setProperty('--top', `${top}px`)}
+    >
+      {day !== undefined && <h2 class="day small">{dayText(day)}</h2>}
+      <button
+        type="button"
+        class="entry"
+        data-row={row}
+        data-request={request?.identifier}
+        aria-current={isShown}
+        aria-busy={request === undefined}
+        tabIndex={isActive ? 0 : -1}
+        onFocus={() => onActive(row)}
+        onClick={() => {
+          if (request) location.hash = request.identifier;
+        }}
+      >
+        {request && <RequestTitle request={request} to={to} />}
+        {request && <StatusChip request={request} />}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { t } from '../../adapters/i18n';
+
+interface Props {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+/** What is typed is sought at once. */
+export function SearchBox({ text, onText }: Props) {
+  return (
+    <search>
+      <input
+        type="search"
+        name="sought-request"
+        aria-label={t('history_search')}
+        placeholder={t('history_search_hint')}
+        spellcheck={false}
+        autoComplete="off"
+        maxLength={200}
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+    </search>
+  );
+}

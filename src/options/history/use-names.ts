@@ -1,0 +1,17 @@
+import { useMemo } from 'preact/hooks';
+import { contactKey } from '../../core/book/contact';
+import { destinationOf } from '../../core/book/place';
+import type { SignRequest } from '../../core/request/sign-request';
+import { useBook } from '../../ui/use-contacts';
+
+/** What the user calls the destination of a request, kept current. */
+export function useNames(): (request: SignRequest) => string | undefined {
+  const { contacts } = useBook();
+  return useMemo(() => {
+    const names = new Map(contacts?.map((contact) => [contactKey(contact), contact.name]));
+    return ({ body }) => {
+      const place = destinationOf(body.txjson);
+      return place && (names.get(contactKey(place)) ?? names.get(place.address));
+    };
+  }, [contacts]);
+}

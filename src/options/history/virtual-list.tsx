@@ -1,0 +1,100 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../adapters/i18n';
+import { dayIndexOf, heightOf, isFirstOfDay, rowAt, topOf } from '../../core/history/days';
+import type { SignRequest } from '../../core/request/sign-request';
+import { dayText } from '../../ui/time-text';
+import type { FoundList } from './found-list';
+import { HEIGHTS, Row } from './row';
+import { useRowKeys } from './use-row-keys';
+
+/** Rows drawn above and below what is in view. */
+const SPARE = 6;
+
+/** So many rows are drawn before the height of the list is known. */
+const AT_FIRST = 16;
+
+interface Props {
+  readonly list: FoundList;
+  readonly nameOf: (request: SignRequest) => string | undefined;
+  readonly shown: string | undefined;
+}
+
+/** A list of any length: what is in view is in the document, and the row that has the focus. */
+export function VirtualList({ list, nameOf, shown }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { total = 0, days, version } = list;
+  const [view, setView] = useState<readonly [number, number]>([0, AT_FIRST]);
+  const { active, setActive, onKeyDown } = useRowKeys(scroller, days, total);
+  const first = Math.min(view[0], Math.max(0, total - 1));
+
+  const look = () => {
+    const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
+    const from = Math.max(0, rowAt(days, scrollTop, total, HEIGHTS) - SPARE);
+    const to = Math.min(total, rowAt(days, scrollTop + clientHeight, total, HEIGHTS) + 1 + SPARE);
+    if (from !== view[0] || to !== view[1]) setView([from, to]);
+  };
+  // Another list begins at its top; the same one brought up to date stays where it is.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    if (list.isNew) {
+      box.scrollTop = 0;
+      setActive(0);
+    } else if (list.move) {
+      const { from, to, before } = list.move;
+      const moved = (to[0] ?? 0) - (from[0] ?? 0);
+      if (box.scrollTop > 0 && from[0] !== undefined && to[0] !== undefined) {
+        box.scrollTop += topOf(days, to[0], HEIGHTS) - topOf(before, from[0], HEIGHTS);
+      }
+      if (moved !== 0 && to[1] !== undefined) setActive(to[1]);
+    }
+    look();
+  }, [version]);
+  useEffect(look, [total]);
+  useEffect(() => {
+    const resized = new ResizeObserver(look);
+    if (scroller.current) resized.observe(scroller.current);
+    return () => resized.disconnect();
+  });
+  const top = scroller.current ? rowAt(days, scroller.current.scrollTop, total, HEIGHTS) : first;
+  useEffect(() => list.show(view[0], view[1], [top, active]));
+
+  const rows = Array.from({ length: Math.min(view[1], total) - first }, (_, at) => first + at);
+  if (active < total && !rows.includes(active)) rows.push(active);
+  const day = days.numbers[dayIndexOf(days, top)];
+  const height = heightOf(days, total, HEIGHTS);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: -- the keys belong to the buttons in it
+    <div ref={scroller} class="scroller card" onScroll={look} onKeyDown={onKeyDown}>
+      <div class="day-now" aria-hidden="true">
+        {day !== undefined && dayText(day)}
+      </div>
+      <ul
+        class="rows"
+        aria-label={t('history_list')}
+        ref={(element) => element?.style.setProperty('--height', `${height}px`)}
+      >
+        {rows
+          .sort((a, b) => a - b)
+          .map((row) => {
+            const request = list.at(row);
+            const isFirst = isFirstOfDay(days, row);
+            return (
+              <Row
+                key={request?.identifier ?? row}
+                row={row}
+                size={list.isWhole ? total : -1}
+                top={topOf(days, row, HEIGHTS)}
+                day={isFirst ? days.numbers[dayIndexOf(days, row)] : undefined}
+                request={request}
+                to={request && nameOf(request)}
+                isActive={row === active}
+                isShown={request !== undefined && request.identifier === shown}
+                onActive={setActive}
+              />
+            );
+          })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import type { Cdp } from '../browser/cdp.js';
+import { extensionId } from '../browser/extension-id.js';
+import { seedExpression } from '../browser/seed-history.js';
+import { median, percentile } from './median.js';
+import { startPlainBrowser } from './plain-browser.js';
+import { openPage, type PlainPage } from './plain-page.js';
+
+/** What is measured of a history of one size; milliseconds, frames, MiB. */
+export interface HistorySample {
+  readonly count: number;
+  readonly open: number;
+  readonly search: number;
+  readonly searchP95: number;
+  readonly longFrames: number;
+  readonly heap: number;
+}
+
+const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
+const DESTINATIONS = [
+  'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
+  'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuap',
+  'rrrrrrrrrrrrrrrrrrrrrhoLvTp',
+];
+const NEWEST = Date.UTC(2026, 0, 1);
+const BETWEEN = 13 * 60_000;
+
+/** Typed letter by letter: memo, amount, site, address, hash, type, two words, nothing. */
+const TYPED = ['coffee', '1234', 'bithomp', 'rvyafwj5', 'abcdef12', 'offer', 'rent usd', 'zzzz'];
+
+/**
+ * Measures the history at each size in one profile, which is filled in between, and an empty one
+ * first: the floor.
+ *
+ * - **open**: from the navigation until the first row is painted, by the page's own clock (of the
+ *   empty one: until it says that it is empty); median.
+ * - **search**: from a key until what it found is painted; median, and the 95th part of a hundred.
+ * - **longFrames**: frames longer than 32 ms while 180 frames are scrolled by 300 pixels each, with
+ *   leaps in between; median of three times.
+ * - **heap**: what is used of the JavaScript heap after all that and after a collection, the page's
+ *   and that of its search together, with the buffers both hold.
+ */
+export async function measureHistory(
+  dir: string,
+  sizes: readonly number[],
+  rounds: number,
+): Promise<{ floor: number; samples: HistorySample[] }> {
+  const browser = await startPlainBrowser([dir]);
+  const url = `chrome-extension://${await extensionId(dir)}/src/options/index.html`;
+  try {
+    const floor = await openTime(browser.cdp, url, '.history', rounds);
+    const samples: HistorySample[] = [];
+    let stored = 0;
+    for (const count of sizes) {
+      const filler = await openPage(browser.cdp, url.replace(/src.*/, 'manifest.json'));
+      const newest = NEWEST - stored * BETWEEN;
+      const seed = { count: count - stored, newest, account: ACCOUNT, destinations: DESTINATIONS };
+      await filler.evaluate(seedExpression(seed));
+      await filler.close();
+      stored = count;
+      const first = await openPage(browser.cdp, url);
+      await prepared(first, count);
+      await first.close();
+      const open = await openTime(browser.cdp, url, '[data-request]', rounds);
+      samples.push({ count, open, ...(await measureUse(browser.cdp, url, count)) });
+    }
+    return { floor, samples };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Making what is searched takes seconds, once; a page waits for it no longer than a minute. */
+async function prepared(page: PlainPage, count: number): Promise<void> {
+  await page.evaluate(`new Promise((resolve, reject) => {
+    const timer = setInterval(() => {
+      if (!document.querySelector('[data-found="${count}"][data-preparing="0"]')) return;
+      clearInterval(timer);
+      resolve(true);
+    }, 50);
+    setTimeout(() => reject(new Error('not prepared')), 60_000);
+  })`);
+}
+
+async function openTime(cdp: Cdp, url: string, sign: string, rounds: number): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const note = `new MutationObserver((_changes, observer) => {
+      if (!document.querySelector('${sign}')) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => { globalThis.shownAt = performance.now(); }));
+    }).observe(document, { subtree: true, childList: true, attributes: true });`;
+    const page = await openPage(cdp, url, note);
+    await page.until(`document.querySelector('${sign}')`);
+    const time = await page.evaluate<number>(`new Promise((resolve) => {
+      const look = () => globalThis.shownAt ? resolve(globalThis.shownAt) : setTimeout(look, 5);
+      look();
+    })`);
+    if (round > 0) times.push(time);
+    await page.close();
+  }
+  return median(times);
+}
+
+async function measureUse(cdp: Cdp, url: string, count: number) {
+  const page = await openPage(cdp, url);
+  await prepared(page, count);
+  await page.until("document.querySelector('.overview')");
+  const keys = await page.evaluate<number[]>(typeAll);
+  const frames: number[] = [];
+  for (let round = 0; round < 3; round += 1) frames.push(await page.evaluate<number>(scrollAll));
+  const heap = await heapOf(cdp, page);
+  await page.close();
+  return {
+    search: median(keys),
+    searchP95: percentile(keys, 0.95),
+    longFrames: median(frames),
+    heap,
+  };
+}
+
+const typeAll = `(async () => {
+  const input = document.querySelector('[name=sought-request]');
+  const times = [];
+  const type = (text) => new Promise((resolve) => {
+    const before = performance.now();
+    const isShown = () => document.querySelector('[data-found]').dataset.sought === text;
+    const observer = new MutationObserver(() => {
+      if (!isShown()) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - before)));
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  for (const word of ${JSON.stringify(TYPED)}) {
+    for (let end = 1; end <= word.length; end += 1) {
+      const text = word.slice(0, end);
+      times.push(await type(text));
+      // As far apart as a quick hand's keys.
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    await type('');
+  }
+  return times;
+})()`;
+
+const scrollAll = `(async () => {
+  const box = document.querySelector('.scroller');
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  box.scrollTop = 0;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  let long = 0;
+  let last = await frame();
+  for (let at = 0; at < 180; at += 1) {
+    box.scrollTop += at % 60 === 59 ? box.scrollHeight / 4 : 300;
+    const now = await frame();
+    if (now - last > 32) long += 1;
+    last = now;
+  }
+  return long;
+})()`;
+
+async function heapOf(cdp: Cdp, page: PlainPage): Promise<number> {
+  const { session } = page;
+  const workers: string[] = [];
+  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') workers.push(sessionId);
+  });
+  const flat = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
+  await session.send('Target.setAutoAttach', flat);
+  let used = 0;
+  for (const { send } of [session, ...workers.map((id) => cdp.session(id))]) {
+    await send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize = 0 } = await send('Runtime.getHeapUsage');
+    used += usedSize + backingStorageSize;
+  }
+  if (workers.length !== 1) throw new Error(`One search was expected, not ${workers.length}.`);
+  return used / 1024 / 1024;
+}

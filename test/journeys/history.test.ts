@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { seedExpression } from '../browser/seed-history';
+import { BITSTAMP } from '../core/book/contacts';
+import { begin, beginSignedIn, type Story } from './story';
+
+const COUNT = 2000;
+const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
+
+/** Fills the history with two thousand requests of the last weeks. @returns it, prepared */
+async function seeded(story: Story): Promise<Page> {
+  const page = await story.history();
+  const destinations = [BITSTAMP, story.bob()];
+  const newest = Date.now() - 3_600_000;
+  await page.evaluate(seedExpression({ count: COUNT, newest, account: ACCOUNT, destinations }));
+  await page.reload();
+  await page.waitForSelector(`[data-found="${COUNT}"][data-preparing="0"]`);
+  await page.waitForSelector('.overview');
+  return page;
+}
+
+/** Types into the search. @returns how many are found */
+async function seek(page: Page, text: string): Promise<number> {
+  await page.fill('[name=sought-request]', text);
+  await page.waitForSelector(`[data-sought="${text.replaceAll('"', '\\"')}"]`);
+  return await foundCount(page);
+}
+
+async function foundCount(page: Page): Promise<number> {
+  return Number(await page.getAttribute('[data-found]', 'data-found'));
+}
+
+/** The row that has the focus, counted from 0. */
+function focusedRow(page: Page): Promise<number> {
+  return page.evaluate(() => Number((document.activeElement as HTMLElement).dataset.row));
+}
+
+test('of 2,000 requests any is found by what is known of it, as it is typed', async () => {
+  const story = await begin();
+  const page = await seeded(story);
+  expect(await page.locator('.rows > li').count()).toBeLessThan(60);
+  const rows = await story.stored();
+  const paid = rows.find(({ answer, body }) => answer?.txid && body.txjson.Memos);
+  const { identifier = '', answer, body, site = '' } = paid ?? {};
+  const [{ Memo }] = body?.txjson.Memos as [{ Memo: { MemoData: string } }];
+  const memo = Buffer.from(Memo.MemoData, 'hex').toString();
+  const holds = (test: (row: (typeof rows)[number]) => boolean) => rows.filter(test).length;
+  expect(await seek(page, identifier)).toBe(1);
+  expect(await page.getAttribute('.entry', 'data-request')).toBe(identifier);
+  expect(await seek(page, answer?.txid?.slice(5, 30) ?? '')).toBe(1);
+  expect(await seek(page, memo.toUpperCase())).toBeGreaterThanOrEqual(1);
+  const toBitstamp = holds(({ body: { txjson } }) => txjson.Destination === BITSTAMP);
+  expect(await seek(page, BITSTAMP)).toBeGreaterThanOrEqual(toBitstamp);
+  expect(await seek(page, site)).toBeGreaterThanOrEqual(holds((row) => row.site === site));
+  expect(await seek(page, 'trust set')).toBe(
+    holds(({ body: { txjson } }) => txjson.TransactionType === 'TrustSet'),
+  );
+  const drops = BigInt(String(body?.txjson.Amount));
+  const amount = `${drops / 1_000_000n}.${String(drops % 1_000_000n).padStart(6, '0')}`;
+  expect(await seek(page, `${amount.replace(/0+$/, '')} xrp`)).toBe(1);
+  expect(await seek(page, 'nowhere at all')).toBe(0);
+  await page.click('text=Show all');
+  await page.waitForSelector(`[data-found="${COUNT}"]`);
+});
+
+test('a name given in the address book finds the requests to its address at once', async () => {
+  const story = await begin();
+  const page = await seeded(story);
+  expect(await seek(page, 'sparrow')).toBe(0);
+  const book = await story.history('#address-book');
+  await book.click('#address-book summary');
+  await book.fill('[name=contact-name]', 'Jack Sparrow');
+  await book.fill('[name=contact-address]', BITSTAMP);
+  await book.click('text="Add"');
+  await expect.poll(() => foundCount(page)).toBeGreaterThan(100);
+  await page.waitForSelector('.history [data-contact]:has-text("Jack Sparrow")');
+});
+
+test('filters narrow the list together, and one button clears them', async () => {
+  const story = await begin();
+  const page = await seeded(story);
+  const rows = await story.stored();
+  await page.click('.filters > summary');
+  await page.selectOption('[name=by-status]', 'rejected');
+  const rejected = rows.filter(({ resolvedAt, signed }) => resolvedAt && !signed);
+  await page.waitForSelector(`[data-found="${rejected.length}"]`);
+  await page.selectOption('[name=by-type]', 'OfferCreate');
+  const offers = rejected.filter(({ body }) => body.txjson.TransactionType === 'OfferCreate');
+  await page.waitForSelector(`[data-found="${offers.length}"]`);
+  await page.fill('[name=made-until]', '2001-01-01');
+  await page.waitForSelector('[data-found="0"]');
+  await page.click('text=Show all');
+  await page.waitForSelector(`[data-found="${COUNT}"]`);
+  expect(await page.inputValue('[name=by-status]')).toBe('');
+});
+
+test('the keys go through the list, from its first to its last', async () => {
+  const story = await begin();
+  const page = await seeded(story);
+  await page.focus('.entry');
+  for (const [key, row] of [
+    ['ArrowDown', 1],
+    ['ArrowDown', 2],
+    ['ArrowUp', 1],
+    ['End', COUNT - 1],
+    ['ArrowUp', COUNT - 2],
+    ['Home', 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => focusedRow(page), { message: key }).toBe(row);
+    await expect.poll(() => page.locator('.entry:focus[data-request]').count()).toBe(1);
+  }
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => focusedRow(page)).toBeGreaterThan(3);
+  await expect.poll(() => page.locator('.entry:focus[data-request]').count()).toBe(1);
+  const chosen = await page.getAttribute('.entry:focus', 'data-request');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.details');
+  expect(new URL(page.url()).hash).toBe(`#${chosen}`);
+  const last = page.locator(`li[aria-setsize="${COUNT}"]`).first();
+  expect(await last.getAttribute('aria-posinset')).toBeTruthy();
+});
+
+test('a new request appears live and what is being read stays where it is', async () => {
+  const story = await beginSignedIn();
+  const page = await seeded(story);
+  await page.evaluate(() => {
+    const box = document.querySelector('.scroller');
+    if (box) box.scrollTop = 30_000;
+  });
+  const top = () =>
+    page.evaluate(() => {
+      const box = document.querySelector('.scroller')?.getBoundingClientRect();
+      const entries = [...document.querySelectorAll<HTMLElement>('[data-request]')];
+      const first = entries.find((entry) => entry.getBoundingClientRect().top > (box?.top ?? 0));
+      const at = (first?.getBoundingClientRect().top ?? 0) - (box?.top ?? 0);
+      return `${first?.dataset.request} at ${Math.round(at)}`;
+    });
+  await expect.poll(top).toMatch(/^xc/);
+  const before = await top();
+  const { uuid } = await story.pay();
+  await page.waitForSelector(`[data-found="${COUNT + 1}"]`);
+  await expect.poll(top).toBe(before);
+  await page.evaluate(() => document.querySelector('.scroller')?.scrollTo(0, 0));
+  await page.waitForSelector('li[aria-posinset="1"] [data-status=pushed]');
+  await story.sandbox.phone.sign(uuid);
+  await page.waitForSelector('li[aria-posinset="1"] [data-status=submitted]');
+  expect(await seek(page, '25 xrp')).toBeGreaterThanOrEqual(1);
+});
+
+test('the parts of the page have their own addresses, and the way back leads back', async () => {
+  const story = await begin();
+  const page = await seeded(story);
+  await page.click('nav >> text=Settings');
+  await page.waitForSelector('#settings');
+  await page.waitForSelector('#ledger-node');
+  expect(await page.locator('nav [aria-current=page]').innerText()).toBe('Settings');
+  await page.click('nav >> text=Address book');
+  await page.waitForSelector('#address-book');
+  await page.goBack();
+  await page.waitForSelector('#settings');
+  await page.click('nav >> text=History');
+  await page.waitForSelector('.entry');
+});
