@@ -3,6 +3,7 @@ import { changeSetting } from '../adapters/settings';
 import { cancel } from './cancel';
 import { createRequest } from './create';
 import { lookAtRung } from './look';
+import { noteLedger } from './note-ledger';
 import { reconcile } from './reconcile';
 import { adoptSession, checkSession } from './session';
 import { openSignIn } from './sign-in-window';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   'request.create': createRequest,
   'request.cancel': cancel,
   'request.look': lookAtRung,
+  'request.validated': noteLedger,
   'requests.reconcile': reconcile,
   'settings.change': changeSetting,
 };

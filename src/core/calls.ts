@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorDetail } from './companion-error';
 import type { Draft } from './draft';
 import type { Wish } from './request/payload-body';
+import type { LedgerFacts } from './request/sign-request';
 
 /**
  * Every call a page may make of the worker: name → signature. The adapter carries them, the
@@ -28,6 +29,8 @@ export interface Calls {
   'request.cancel': (identifier: string) => CancelOutcome;
   /** Rings the doorbell for one request; `ended` when a frame said that it is over. */
   'request.look': (identifier: string, ended: boolean) => void;
+  /** Adds what a page found in a final ledger; what is known already stays. */
+  'request.validated': (identifier: string, facts: LedgerFacts) => void;
   /** Sends what waits and looks at everything open. */
   'requests.reconcile': () => void;
   /** Stores a setting, which whoever reads it judges again. */

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onLedgerSettings } from '../adapters/ledger-settings';
-import { nextLook } from '../core/ledger/outcome';
-import type { SignRequest } from '../core/request/sign-request';
+import { call } from '../adapters/messaging';
+import { dropUndefined } from '../core/fields';
+import { findOutcomeFault, nextLook } from '../core/ledger/outcome';
+import type { LedgerFacts, SignRequest } from '../core/request/sign-request';
 import { useSession } from '../ui/use-session';
 import { askOutcome, type OutcomeAnswer } from './ask-outcome';
 
@@ -33,6 +35,7 @@ export function useOutcome(request: SignRequest, txid: string): Outcome {
         if (page.signal.aborted) return;
         const wait = isOver(answer) ? undefined : nextLook(looks, request, Date.now());
         setTold({ txid, answer });
+        keepFacts(request, answer);
         setFollowing(wait !== undefined);
         if (wait === undefined) return;
         await pause(wait, page.signal);
@@ -43,6 +46,16 @@ export function useOutcome(request: SignRequest, txid: string): Outcome {
     return () => page.abort();
   }, [request.identifier, txid, state?.session?.jwt, state === undefined, round]);
   return { answer: told?.txid === txid ? told.answer : undefined, following, again };
+}
+
+/** What is final is kept with the request, so that lists and sums know it too. */
+function keepFacts(request: SignRequest, answer: OutcomeAnswer): void {
+  if (answer.state !== 'found' || request.ledger) return;
+  const { validated, result, delivered, ledgerIndex } = answer.transaction;
+  const isOurs = findOutcomeFault(request, answer.transaction) !== 'network';
+  if (!validated || result === undefined || !isOurs) return;
+  const facts = dropUndefined({ result, delivered, ledgerIndex }) as LedgerFacts;
+  call('request.validated', request.identifier, facts).catch(console.warn);
 }
 
 /** Whether looking again by itself would tell nothing more. */

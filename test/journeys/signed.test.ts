@@ -42,6 +42,9 @@ test('signed as asked and done: both are said quietly, with what was delivered',
   await page.click('[data-added] > summary');
   expect(await page.textContent('[data-added] [data-field=Fee]')).toBe('0.000012 XRP');
   expect(await page.textContent('[data-added] [data-raw]')).toContain('"TxnSignature"');
+  // What is final is kept, and counts in the sums.
+  const ledger = { result: 'tesSUCCESS', delivered: '25000000' };
+  await expect.poll(async () => (await story.stored())[0]?.ledger).toMatchObject(ledger);
 });
 
 test('another amount was signed: red and first of all, in the window too', async () => {

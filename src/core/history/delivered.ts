@@ -1,4 +1,3 @@
-import { findFields } from '../fields';
 import type { SignRequest } from '../request/sign-request';
 import { findAmount } from '../transaction/amount-in-words';
 
@@ -8,9 +7,8 @@ import { findAmount } from '../transaction/amount-in-words';
  * for is never taken in its place: a partial payment delivers less. Undefined while nothing says it.
  */
 export function deliveredOf(request: SignRequest): string | undefined {
-  const stated = findFields((request as { readonly ledger?: unknown }).ledger)?.delivered;
   const network = request.body.options?.force_network ?? request.answer?.network;
-  const amount = findAmount(stated, network);
+  const amount = findAmount(request.ledger?.delivered, network);
   return amount && [amount.value, amount.unit, amount.of ?? ''].join(' ').trim();
 }
 

@@ -39,6 +39,8 @@ export interface SignRequest {
   readonly resolvedAt?: number;
   readonly signed?: boolean;
   readonly answer?: PayloadAnswer;
+  /** What a final ledger says of its transaction; written once. */
+  readonly ledger?: LedgerFacts;
   /** The platform no longer knows it, after it expired. */
   readonly lostAt?: number;
   /** When the truth was last fetched. */
@@ -49,6 +51,14 @@ export interface SignRequest {
   readonly open?: 1;
   /** 1 while its end was not told yet. */
   readonly untold?: 1;
+}
+
+/** What a ledger that is final says of a transaction (protocol §8). */
+export interface LedgerFacts {
+  readonly result: string;
+  /** What a payment truly delivered, in the ledger's form; never its `Amount`. */
+  readonly delivered?: unknown;
+  readonly ledgerIndex?: number;
 }
 
 /** A stored row back from disk, or undefined when it is damaged beyond use. */

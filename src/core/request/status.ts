@@ -26,7 +26,9 @@ function withdrawnStatus(request: SignRequest): Status {
 
 /** "Signed" is not "done": after submission a node answers, and `tes…` alone is success. */
 function signedStatus(request: SignRequest): Status {
-  const result = request.answer?.dispatchedResult;
+  const said = request.answer?.dispatchedResult;
+  // Where no node said yes or no, the ledger itself may have.
+  const result = isFinalResult(said) ? said : request.ledger?.result;
   if (!isFinalResult(result)) return 'signed';
   return result.startsWith('tes') ? 'submitted' : 'failed';
 }

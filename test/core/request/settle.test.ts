@@ -159,3 +159,13 @@ test('told as expired, a late signature is told again', () => {
   const signed = settleTruth(late, truth({ resolved: true, signed: true, answer }), 3000);
   expect(signed.untold).toBe(1);
 });
+
+test.each([
+  [undefined, 'tesSUCCESS', 'submitted'],
+  ['terQUEUED', 'tecPATH_DRY', 'failed'],
+  ['tesSUCCESS', 'tecPATH_DRY', 'submitted'],
+])('a node said %s and a final ledger %s: %s', (dispatchedResult, result, status) => {
+  const answer = dispatchedResult === undefined ? {} : { dispatchedResult };
+  const signed = truth({ opened: true, resolved: true, signed: true, answer });
+  expect(statusOf({ ...settleTruth(sent, signed, 20), ledger: { result } })).toBe(status);
+});
