@@ -26,9 +26,8 @@ function withdrawnStatus(request: SignRequest): Status {
 
 /** "Signed" is not "done": after submission a node answers, and `tes…` alone is success. */
 function signedStatus(request: SignRequest): Status {
-  const said = request.answer?.dispatchedResult;
-  // Where no node said yes or no, the ledger itself may have.
-  const result = isFinalResult(said) ? said : request.ledger?.result;
+  // A final ledger outweighs what one node thought when it took the transaction in.
+  const result = request.ledger?.result ?? request.answer?.dispatchedResult;
   if (!isFinalResult(result)) return 'signed';
   return result.startsWith('tes') ? 'submitted' : 'failed';
 }

@@ -163,7 +163,7 @@ test('told as expired, a late signature is told again', () => {
 test.each([
   [undefined, 'tesSUCCESS', 'submitted'],
   ['terQUEUED', 'tecPATH_DRY', 'failed'],
-  ['tesSUCCESS', 'tecPATH_DRY', 'submitted'],
+  ['tesSUCCESS', 'tecPATH_DRY', 'failed'],
 ])('a node said %s and a final ledger %s: %s', (dispatchedResult, result, status) => {
   const answer = dispatchedResult === undefined ? {} : { dispatchedResult };
   const signed = truth({ opened: true, resolved: true, signed: true, answer });
