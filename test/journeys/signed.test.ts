@@ -142,7 +142,8 @@ test('signed out: it says so, and the node that is allowed is asked instead', as
   const page = await details(story);
   await page.waitForSelector('[data-outcome=nobody]');
   await grantHost(story.companion, 'xrplcluster.com');
-  await page.click('[data-network=MAINNET] button[type=submit]');
+  const settings = await story.history('#ledger-node');
+  await settings.click('[data-network=MAINNET] button[type=submit]');
   await page.waitForSelector('[data-outcome=final]');
   expect(await fact(page, 'delivered')).toBe('25 XRP');
 });
