@@ -16,7 +16,10 @@ export interface WorkerControl {
   isRunning(): boolean;
   /** Starts it (as an event would) unless it runs; resolves when its script has run. */
   start(): Promise<void>;
-  /** Stops it as the browser does after 30 idle seconds; resolves when it is truly stopped. */
+  /**
+   * Stops it as the browser does after 30 idle seconds; resolves when it is truly stopped, or has
+   * been and was started again by somebody.
+   */
   stop(): Promise<void>;
 }
 
@@ -30,6 +33,7 @@ export async function controlWorker(cdp: Cdp, id: string): Promise<WorkerControl
   const registrations = new Set<string>();
   const versions = new Map<string, Version>();
   const changed = new Set<() => void>();
+  let starts = 0;
   const announce = (): void => {
     for (const tell of [...changed]) tell();
   };
@@ -41,7 +45,10 @@ export async function controlWorker(cdp: Cdp, id: string): Promise<WorkerControl
     announce();
   });
   session.on('ServiceWorker.workerVersionUpdated', (params) => {
-    for (const version of params.versions as Version[]) versions.set(version.versionId, version);
+    for (const version of params.versions as Version[]) {
+      versions.set(version.versionId, version);
+      if (version.runningStatus === 'starting') starts += 1;
+    }
     announce();
   });
   const ours = (): Version[] =>
@@ -69,11 +76,13 @@ export async function controlWorker(cdp: Cdp, id: string): Promise<WorkerControl
       await until(isRunning, 'the worker to run');
     },
     async stop() {
+      const before = starts;
       for (const { versionId, runningStatus } of ours()) {
         if (runningStatus !== 'stopped')
           await session.send('ServiceWorker.stopWorker', { versionId });
       }
-      await until(isStopped, 'the worker to stop');
+      // Whoever waits for its answer may start it again at once: then it was stopped, too.
+      await until(() => isStopped() || starts > before, 'the worker to stop');
     },
   };
 }
