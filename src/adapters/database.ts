@@ -16,8 +16,10 @@ interface Schema extends DBSchema {
   requests: {
     key: string;
     value: SignRequest;
-    indexes: { open: number; untold: number; destination: string };
+    indexes: { open: number; untold: number; unchecked: number; destination: string };
   };
+  /** Requests taken out of the history, as long as that can be undone. */
+  removed: { key: string; value: SignRequest };
   drafts: { key: string; value: Draft };
   contacts: { key: string; value: Contact & { readonly key: string } };
   /** The identifiers of requests written since the history's blocks were last brought up to them. */
@@ -37,7 +39,7 @@ export type Writing<Names extends ArrayLike<StoreNames<Schema>>> = IDBPTransacti
   'readwrite'
 >;
 
-const VERSION = 3;
+const VERSION = 4;
 let opened: Promise<Database> | undefined;
 
 /** The next call opens it anew. */
@@ -63,6 +65,11 @@ function open(): Promise<Database> {
         db.createObjectStore('changed');
         db.createObjectStore('blocks', { keyPath: 'first' }).createIndex('rev', 'rev');
         db.createObjectStore('derived');
+      }
+      if (from < 4) {
+        // Those written from now on carry the mark; what was signed before is checked when looked at.
+        tx.objectStore('requests').createIndex('unchecked', 'unchecked');
+        db.createObjectStore('removed', { keyPath: 'identifier' });
       }
     },
     // A newer version of us wants to upgrade: make way.

@@ -37,12 +37,17 @@ async function deliver(message: object, tries: number): Promise<Reply | undefine
 
 /** Answers every call by the table; whatever is thrown travels back as a code. */
 export function serve(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    // The browser's word on who is asking; a page of a website never may.
-    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('')))
-      return undefined;
-    return answer(handlers, message);
-  });
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Runtime.MessageSender, reply) => {
+      // The browser's word on who is asking; a page of a website never may.
+      const isOurs =
+        sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL(''));
+      if (isOurs) void answer(handlers, message).then(reply);
+      else reply(undefined);
+      // The line stays open for the answer: not every browser takes a promise here.
+      return true;
+    },
+  );
 }
 
 async function answer(handlers: Handlers, message: unknown): Promise<Reply> {
