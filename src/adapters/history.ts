@@ -78,6 +78,21 @@ export function getUntoldRequests(): Promise<SignRequest[]> {
   });
 }
 
+/** Some of the requests whose signature was not held against what was asked yet, newest first. */
+export function getUncheckedRequests(most: number): Promise<SignRequest[]> {
+  return inDatabase(async (db) => {
+    const rows: SignRequest[] = [];
+    const index = db.transaction('requests').store.index('unchecked');
+    let cursor = await index.openCursor(null, 'prev');
+    while (cursor && rows.length < most) {
+      const row = findSignRequest(cursor.value);
+      if (row) rows.push(row);
+      cursor = await cursor.continue();
+    }
+    return rows;
+  });
+}
+
 /** A page of history, newest first: at most `size` requests made before `before`. */
 export function getRequestPage(size: number, before?: string): Promise<SignRequest[]> {
   return inDatabase(async (db) => {

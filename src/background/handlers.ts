@@ -2,8 +2,8 @@ import type { Handlers } from '../adapters/messaging';
 import { changeSetting } from '../adapters/settings';
 import { cancel } from './cancel';
 import { createRequest } from './create';
+import { learn } from './learn';
 import { lookAtRung } from './look';
-import { noteLedger } from './note-ledger';
 import { reconcile } from './reconcile';
 import { adoptSession, checkSession } from './session';
 import { openSignIn } from './sign-in-window';
@@ -25,7 +25,7 @@ export const handlers: Handlers = {
   'request.create': createRequest,
   'request.cancel': cancel,
   'request.look': lookAtRung,
-  'request.validated': noteLedger,
+  'request.learn': learn,
   'requests.reconcile': reconcile,
   'settings.change': changeSetting,
 };

@@ -1,9 +1,15 @@
 import { findRequest, getOpenRequests } from '../adapters/history';
 import { mayAsk } from '../adapters/platform/budget';
 import { getPayload } from '../adapters/platform/payloads';
+import { getTransaction } from '../adapters/platform/transaction';
 import { CompanionError, codeOf } from '../core/companion-error';
+import { ledgerFactsOf } from '../core/ledger/ledger-transaction';
+import { isEnd, type Ring } from '../core/request/frame';
 import { settleTruth, settleUnknown } from '../core/request/settle';
+import { settleLearnt, settleMissing, settleRing } from '../core/request/settle-signed';
 import type { SignRequest } from '../core/request/sign-request';
+import { awaitsLedger, findLookedUpHash } from '../core/request/status';
+import type { Session } from '../core/session';
 import { record } from './record';
 import { endSession, findSessionFor } from './session';
 
@@ -19,8 +25,8 @@ const underWay = new Map<string, Turn>();
 /** Waits before looking again when an end rang and the truth lags behind it (protocol §4.2). */
 const LAG_WAITS = [150, 400, 1000, 2500];
 
-/** Waits for a node's word after a signature (protocol §4.2, "dispatched later"). */
-const DISPATCH_WAITS = [1500, 4000, 10_000];
+/** Waits for a ledger's word after a signature (protocol §4.2, §8): one closes each four seconds. */
+const LEDGER_WAITS = [1500, 3000, 4000, 8000, 15_000];
 
 /**
  * Fetches the truth about a request and settles it. Failures that pass are left to the next ring.
@@ -40,13 +46,16 @@ export async function look(identifier: string, ended = false): Promise<void> {
 }
 
 /** A frame rang. Where there is no room now, the alarm comes back to it. */
-export async function lookAtRung(identifier: string, ended: boolean): Promise<void> {
-  if (mayAsk('rung')) await look(identifier, ended);
+export async function lookAtRung(identifier: string, ring: Ring): Promise<void> {
+  if (ring === 'signing' || ring === 'dispatched') {
+    await record(identifier, (row) => settleRing(row, ring, Date.now()));
+  }
+  if (mayAsk('rung')) await look(identifier, isEnd(ring));
 }
 
-export async function lookByUuid(uuid: string, ended: boolean): Promise<void> {
+export async function lookByUuid(uuid: string, ring: Ring): Promise<void> {
   const request = (await getOpenRequests()).find((open) => open.uuid === uuid);
-  if (request) await lookAtRung(request.identifier, ended);
+  if (request) await lookAtRung(request.identifier, ring);
 }
 
 async function lookUntilQuiet(identifier: string, turn: Turn) {
@@ -56,8 +65,8 @@ async function lookUntilQuiet(identifier: string, turn: Turn) {
     after = await lookOnce(identifier);
   } while (turn.again);
   if (turn.ended && after && !hasEnded(after)) void retry(identifier, LAG_WAITS, hasEnded);
-  else if (after && awaitsDispatch(after)) {
-    void retry(identifier, DISPATCH_WAITS, (request) => !awaitsDispatch(request));
+  else if (after && awaitsLedger(after)) {
+    void retry(identifier, LEDGER_WAITS, (request) => !awaitsLedger(request));
   }
 }
 
@@ -66,8 +75,10 @@ async function lookOnce(identifier: string): Promise<SignRequest | undefined> {
   const session = request?.uuid && (await findSessionFor(request));
   if (!request?.uuid || !session) return undefined;
   try {
+    if (request.answer?.dispatchedResult) return await lookAtLedger(request, session);
     const truth = await getPayload(session.jwt, request.uuid);
-    return await record(identifier, (row) => settleTruth(row, truth, Date.now()));
+    const after = await record(identifier, (row) => settleTruth(row, truth, Date.now()));
+    return after && (await lookAtLedger(after, session));
   } catch (error) {
     const code = codeOf(error);
     if (code === 'session-ended') await endSession(session);
@@ -75,6 +86,22 @@ async function lookOnce(identifier: string): Promise<SignRequest | undefined> {
     if (!(error instanceof CompanionError)) throw error;
     return undefined;
   }
+}
+
+/** Asks what a ledger made of what was signed, where that is not known yet. */
+async function lookAtLedger(request: SignRequest, { jwt }: Session): Promise<SignRequest> {
+  const txid = findLookedUpHash(request);
+  if (!txid || request.ledger || !mayAsk('rung', 'ledger')) return request;
+  const found = await getTransaction(jwt, txid).catch((error: unknown) => {
+    if (codeOf(error) === 'not-found') return undefined;
+    throw error;
+  });
+  const now = Date.now();
+  const ledger = found && ledgerFactsOf(found, 'platform', now);
+  if (found && !ledger) return request;
+  const settle = (row: SignRequest) =>
+    ledger ? settleLearnt(row, { ledger }) : settleMissing(row, now);
+  return (await record(request.identifier, settle)) ?? request;
 }
 
 const retrying = new Set<string>();
@@ -99,8 +126,4 @@ async function retry(
 
 function hasEnded(request: SignRequest): boolean {
   return request.resolvedAt !== undefined || request.expiredAt !== undefined;
-}
-
-function awaitsDispatch(request: SignRequest): boolean {
-  return request.signed === true && request.open === 1;
 }

@@ -1,11 +1,10 @@
 import { setPace } from '../adapters/alarm';
 import { makeWatcher } from '../adapters/platform/watcher';
-import { isEnd } from '../core/request/frame';
 import type { SignRequest } from '../core/request/sign-request';
 import { findPaceMinutes, isFresh } from '../core/request/watch-pace';
 import { lookByUuid } from './look';
 
-const watcher = makeWatcher((uuid, ring) => void lookByUuid(uuid, isEnd(ring)));
+const watcher = makeWatcher((uuid, ring) => void lookByUuid(uuid, ring));
 
 /** Pages that listen for themselves; the worker then leaves the sockets to them. */
 let pages = 0;

@@ -1,7 +1,8 @@
 import type { ErrorCode, ErrorDetail } from './companion-error';
 import type { Draft } from './draft';
+import type { Ring } from './request/frame';
 import type { Wish } from './request/payload-body';
-import type { LedgerFacts } from './request/sign-request';
+import type { Learnt } from './request/settle-signed';
 
 /**
  * Every call a page may make of the worker: name → signature. The adapter carries them, the
@@ -27,10 +28,10 @@ export interface Calls {
   'request.create': (order: Order) => void;
   /** Takes a request back: before sending at once, after it through the platform. */
   'request.cancel': (identifier: string) => CancelOutcome;
-  /** Rings the doorbell for one request; `ended` when a frame said that it is over. */
-  'request.look': (identifier: string, ended: boolean) => void;
-  /** Adds what a page found in a final ledger; what is known already stays. */
-  'request.validated': (identifier: string, facts: LedgerFacts) => void;
+  /** Rings the doorbell for one request; answered when the truth was fetched. */
+  'request.look': (identifier: string, ring: Ring) => void;
+  /** Adds what a page found out about what was signed; what is known already stays. */
+  'request.learn': (identifier: string, learnt: Learnt) => void;
   /** Sends what waits and looks at everything open. */
   'requests.reconcile': () => void;
   /** Stores a setting, which whoever reads it judges again. */

@@ -1,11 +1,10 @@
 import { t } from '../adapters/i18n';
 import { findKnownResult } from '../core/ledger/known-results';
-import type { LedgerTransaction } from '../core/ledger/ledger-transaction';
-import { findLookedUpHash, findOutcomeFault } from '../core/ledger/outcome';
-import type { SignRequest } from '../core/request/sign-request';
+import { findOutcomeFault, type OutcomeFault } from '../core/ledger/outcome';
+import type { LedgerFacts, SignRequest } from '../core/request/sign-request';
+import { awaitsLedger, findLookedUpHash } from '../core/request/status';
 import { valueInWords } from '../core/transaction/value-in-words';
 import { exactTimeText } from '../ui/time-text';
-import type { OutcomeAnswer } from './ask-outcome';
 import { useOutcome } from './use-outcome';
 
 /** What the ledger did with a signed request; nothing where none was to be sent to it. */
@@ -15,16 +14,15 @@ export function LedgerOutcome({ request }: { request: SignRequest }) {
 }
 
 function Outcome({ request, txid }: { request: SignRequest; txid: string }) {
-  const { answer, following, again } = useOutcome(request, txid);
-  const transaction = answer?.state === 'found' ? answer.transaction : undefined;
-  const isFinal = transaction?.validated === true;
+  const { state, again } = useOutcome(request, txid);
+  const { ledger } = request;
   return (
-    <section class="stack" aria-label={t('outcome')} data-outcome={stateOf(answer)}>
+    <section class="stack" aria-label={t('outcome')} data-outcome={ledger ? 'final' : state}>
       <div class="stack" role="status">
-        {transaction && <Found request={request} transaction={transaction} />}
-        {!isFinal && <p class="note small">{waitingText(answer, following)}</p>}
+        {ledger && <Final request={request} ledger={ledger} />}
+        {!ledger && <p class="note small">{waitingText(request, state)}</p>}
       </div>
-      {answer && !following && !isFinal && (
+      {!ledger && (state === 'missing' || state === 'nobody') && (
         <p>
           <button type="button" onClick={again}>
             {t('outcome_again')}
@@ -35,41 +33,32 @@ function Outcome({ request, txid }: { request: SignRequest; txid: string }) {
   );
 }
 
-function stateOf(answer: OutcomeAnswer | undefined): string {
-  if (answer?.state !== 'found') return answer?.state ?? 'asking';
-  return answer.transaction.validated ? 'final' : 'open';
+function waitingText(request: SignRequest, state: ReturnType<typeof useOutcome>['state']): string {
+  if (state === 'asking') return t('outcome_asking');
+  if (state === 'nobody') return t('outcome_nobody');
+  if (state === 'missing' || !awaitsLedger(request)) return t('outcome_missing');
+  return request.answer?.dispatchedResult ? t('outcome_open') : t('outcome_not_yet');
 }
 
-function waitingText(answer: OutcomeAnswer | undefined, following: boolean): string {
-  if (!answer) return t('outcome_asking');
-  if (answer.state === 'nobody') return t('outcome_nobody');
-  if (answer.state === 'failed') return t('outcome_unanswered');
-  if (answer.state === 'found') return t('outcome_open');
-  return following ? t('outcome_not_yet') : t('outcome_missing');
-}
-
-interface FoundProps {
+interface FinalProps {
   readonly request: SignRequest;
-  readonly transaction: LedgerTransaction;
+  readonly ledger: LedgerFacts;
 }
 
 /** What is not as it was asked comes first, then what the ledger says. */
-function Found({ request, transaction }: FoundProps) {
-  const { result, delivered, ledgerIndex, time, validated, txjson } = transaction;
-  const network = transaction.network ?? request.body.options.force_network;
-  const known = result && findKnownResult(result);
-  const fault = findOutcomeFault(request, transaction);
+function Final({ request, ledger }: FinalProps) {
+  const { result, delivered, fee, ledgerIndex, time } = ledger;
+  const network = ledger.network ?? request.body.options.force_network;
+  const known = findKnownResult(result);
+  const fault = findOutcomeFault(request, ledger);
   return (
     <>
-      {/* Before it is final, nothing of it may be counted on. */}
-      {validated && (
-        <div class={`note stack small ${fault ? 'bad' : 'good'}`} data-fault={fault ?? ''}>
-          {fault && <strong>{faultText(fault, request, transaction)}</strong>}
-          {known && <p data-words>{t(`result_${known}`)}</p>}
-        </div>
-      )}
+      <div class={`note stack small ${fault ? 'bad' : 'good'}`} data-fault={fault ?? ''}>
+        {fault && <strong>{faultText(fault, request, ledger)}</strong>}
+        {known && <p data-words>{t(`result_${known}`)}</p>}
+      </div>
       <dl class="facts small">
-        {result && <Fact name={t('outcome_result')} value={result} mark="result" />}
+        <Fact name={t('outcome_result')} value={result} mark="result" />
         {delivered !== undefined && (
           <Fact
             name={t('delivered')}
@@ -77,12 +66,8 @@ function Found({ request, transaction }: FoundProps) {
             mark="delivered"
           />
         )}
-        {txjson.Fee !== undefined && (
-          <Fact
-            name={t('outcome_fee')}
-            value={valueInWords('Fee', txjson.Fee, network)}
-            mark="fee"
-          />
+        {fee !== undefined && (
+          <Fact name={t('outcome_fee')} value={valueInWords('Fee', fee, network)} mark="fee" />
         )}
         {ledgerIndex !== undefined && (
           <Fact name={t('outcome_ledger')} value={String(ledgerIndex)} mark="ledger" />
@@ -90,6 +75,7 @@ function Found({ request, transaction }: FoundProps) {
         {time !== undefined && (
           <Fact name={t('outcome_time')} value={exactTimeText(time)} mark="time" />
         )}
+        {ledger.network && <Fact name={t('network')} value={ledger.network} mark="network" />}
       </dl>
     </>
   );
@@ -105,9 +91,9 @@ function Fact({ name, value, mark }: { name: string; value: string; mark: string
 }
 
 function faultText(
-  fault: NonNullable<ReturnType<typeof findOutcomeFault>>,
+  fault: OutcomeFault,
   { body }: SignRequest,
-  { network, delivered }: LedgerTransaction,
+  { network, delivered }: LedgerFacts,
 ): string {
   const forced = body.options.force_network;
   if (fault === 'network') return t('outcome_network', network ?? '', forced ?? '');

@@ -2,30 +2,53 @@ import { type TextKey, t } from '../adapters/i18n';
 import type { SignRequest } from '../core/request/sign-request';
 import { exactTimeText } from '../ui/time-text';
 
-/** What happened when, as far as it is known. */
+type Source = 'here' | 'frame' | 'answer' | 'fetch' | 'node';
+type Fact = readonly [key: TextKey, time: number | undefined, source: Source];
+
+/** What happened when, and who said so; oldest first. */
 export function Timeline({ request }: { request: SignRequest }) {
-  const facts: [TextKey, number | undefined][] = [
-    ['fact_made', request.createdAt],
-    [request.pushed ? 'fact_pushed' : 'fact_sent', request.sentAt],
-    ['fact_opened', request.openedAt],
-    [request.signed ? 'fact_signed' : 'fact_rejected', request.resolvedAt],
-    ['fact_cancelled', request.cancelledAt],
-    ['fact_withdrawn', request.withdrawnAt],
-    ['fact_expired', request.expiredAt],
-  ];
+  const facts = factsOf(request).flatMap(([key, time, source]) =>
+    time === undefined ? [] : [{ key, time, source }],
+  );
   return (
-    <ol class="timeline small">
-      {facts.map(
-        ([key, time]) =>
-          time !== undefined && (
-            <li key={key} class="row spread">
-              <span>{t(key)}</span>
-              <time class="soft" dateTime={new Date(time).toISOString()}>
-                {exactTimeText(time)}
-              </time>
-            </li>
-          ),
-      )}
+    <ol class="timeline small" aria-label={t('timeline')}>
+      {facts
+        .sort((a, b) => a.time - b.time)
+        .map(({ key, time, source }) => (
+          <li key={key} data-fact-name={key}>
+            <span>{t(key)}</span>
+            <span class="soft">{t(`source_${source}`)}</span>
+            <time class="soft" dateTime={new Date(time).toISOString()}>
+              {exactTimeText(time)}
+            </time>
+          </li>
+        ))}
     </ol>
   );
+}
+
+/** Every fact of a request with its time, in the order in which they mostly come. */
+function factsOf(request: SignRequest): Fact[] {
+  const { ledger, refused, problem, pushed, signed, uuid } = request;
+  const isDone = ledger?.result.startsWith('tes');
+  return [
+    ['fact_made', request.createdAt, 'here'],
+    ['fact_unsent', uuid ? undefined : problem?.at, 'here'],
+    ['fact_refused', refused?.at, 'answer'],
+    [pushed ? 'fact_pushed' : 'fact_sent', request.sentAt, 'answer'],
+    ['fact_withdrawn', request.withdrawnAt, 'here'],
+    ['fact_opened', request.openedAt, 'fetch'],
+    ['fact_signing', request.signingAt, 'frame'],
+    ['fact_cancelled', request.cancelledAt, 'fetch'],
+    ['fact_expired', request.expiredAt, 'fetch'],
+    ['fact_lost', request.lostAt, 'fetch'],
+    [signed ? 'fact_signed' : 'fact_rejected', request.resolvedAt, 'fetch'],
+    ['fact_dispatched', request.dispatchedAt, 'frame'],
+    [
+      isDone ? 'fact_ledger' : 'fact_failed',
+      ledger?.time ?? ledger?.at,
+      ledger?.by === 'node' ? 'node' : 'fetch',
+    ],
+    ['fact_unfound', request.unfoundAt, 'fetch'],
+  ];
 }

@@ -3,7 +3,6 @@ import { getOpenRequests } from '../adapters/history';
 import { call } from '../adapters/messaging';
 import { makeWatcher } from '../adapters/platform/watcher';
 import { holdWatchPort } from '../adapters/watch-port';
-import { isEnd } from '../core/request/frame';
 
 /**
  * While this page is open it listens to the platform for every open request, and rings the worker,
@@ -15,7 +14,7 @@ export function watchOpenRequests(): void {
     const identifier = identifiers.get(uuid);
     if (!identifier) return;
     holdWatchPort();
-    void call('request.look', identifier, isEnd(ring)).catch(console.warn);
+    void call('request.look', identifier, ring).catch(console.warn);
   });
   const refresh = async () => {
     const open = await getOpenRequests();

@@ -1,5 +1,6 @@
 import { t } from '../adapters/i18n';
 import { statusText } from '../adapters/status-text';
+import { isLessDelivered } from '../core/ledger/outcome';
 import type { SignRequest } from '../core/request/sign-request';
 import { isOverdue, statusOf } from '../core/request/status';
 import type { Status } from '../core/request/status-name';
@@ -13,9 +14,14 @@ const TONE: Record<Status, string> = {
   pushed: 'wait',
   'not-pushed': 'wait',
   opened: 'wait',
+  signing: 'wait',
   signed: 'good',
-  submitted: 'good',
+  submitted: 'wait',
+  validated: 'good',
   failed: 'bad',
+  unfound: 'warn',
+  'wrong-network': 'bad',
+  different: 'bad',
   rejected: 'bad',
   cancelled: '',
   expired: '',
@@ -27,9 +33,11 @@ const TONE: Record<Status, string> = {
 export function StatusChip({ request }: { request: SignRequest }) {
   const status = statusOf(request);
   const overdue = isOverdue(request, Date.now());
+  const isLess = status === 'validated' && isLessDelivered(request, request.ledger?.delivered);
+  const tone = overdue ? 'warn' : isLess ? 'bad' : TONE[status];
   return (
-    <span class={`chip ${overdue ? 'warn' : TONE[status]}`} data-status={status}>
-      {overdue ? t('status_overdue') : statusText(status)}
+    <span class={`chip ${tone}`} data-status={status}>
+      {overdue ? t('status_overdue') : isLess ? t('status_less') : statusText(status)}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onChange } from '../adapters/changes';
+import { oneAtATime } from './one-at-a-time';
 
 interface Stored<T> {
   /** Undefined until it was read for the first time. */
@@ -40,20 +41,4 @@ export function useStored<T>(
     return () => page.abort();
   }, []);
   return { value, failed, refresh: () => refresh.current() };
-}
-
-/** Runs never overlap; however many are asked for during one, one more follows. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
-  const run = () => {
-    again = running;
-    if (running) return;
-    running = true;
-    void work().finally(() => {
-      running = false;
-      if (again) run();
-    });
-  };
-  return run;
 }

@@ -2,8 +2,14 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { CompanionError } from '../../src/core/companion-error';
 
 const OWN = 'chrome-extension://own/';
-type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
-let listener: Listener = () => undefined;
+type Listener = (message: unknown, sender: object, reply: (reply: unknown) => void) => true;
+let listener: Listener | undefined;
+
+/** What the worker answers; every line it keeps open is answered. */
+function ask(message: unknown, sender: object): Promise<unknown> {
+  return new Promise((resolve) => expect(listener?.(message, sender, resolve)).toBe(true));
+}
+
 const sendMessage = vi.fn();
 
 vi.mock('../../src/adapters/browser', () => ({
@@ -41,7 +47,7 @@ beforeEach(() => {
 
 test('a call of ours is answered with the value', async () => {
   signOut.mockResolvedValue('done');
-  const reply = await listener({ name: 'session.signOut', args: [] }, page);
+  const reply = await ask({ name: 'session.signOut', args: [] }, page);
   expect(reply).toEqual({ ok: true, value: 'done' });
 });
 
@@ -49,8 +55,8 @@ test.each([
   ['a website', { id: 'own', url: 'https://example.test/' }],
   ['another extension', { id: 'other', url: 'chrome-extension://other/x.html' }],
   ['nobody known', {}],
-])('%s is not heard', (_name, sender) => {
-  expect(listener({ name: 'session.signOut', args: [] }, sender)).toBeUndefined();
+])('%s is not heard', async (_name, sender) => {
+  expect(await ask({ name: 'session.signOut', args: [] }, sender)).toBeUndefined();
   expect(signOut).not.toHaveBeenCalled();
 });
 
@@ -61,12 +67,12 @@ test.each([
   [{ name: 'session.signOut', args: 'all' }],
   [{ args: [] }],
 ])('%j is no call', async (message) => {
-  expect(await listener(message, page)).toEqual({ ok: false, code: 'bug', detail: {} });
+  expect(await ask(message, page)).toEqual({ ok: false, code: 'bug', detail: {} });
 });
 
 test('what is thrown travels as a code, without its cause', async () => {
   signOut.mockRejectedValue(new CompanionError('offline', { status: 0 }, { cause: 'token' }));
-  const reply = await listener({ name: 'session.signOut', args: [] }, page);
+  const reply = await ask({ name: 'session.signOut', args: [] }, page);
   expect(reply).toEqual({ ok: false, code: 'offline', detail: { status: 0 } });
 });
 

@@ -62,7 +62,7 @@ const seedInPage = `async ({ count, newest, account, destinations }) => {
       network, networkId: 0 };
     const facts = end < 0.65
       ? { ...sent, openedAt: createdAt + 5000, resolvedAt: createdAt + 9000, signed: true, answer,
-          ...(end < 0.6 && txjson.Amount ? { ledger: { delivered: txjson.Amount } } : {}) }
+          ...(end < 0.6 && txjson.Amount ? { ledger: { result: 'tesSUCCESS', delivered: txjson.Amount } } : {}) }
       : end < 0.78
         ? { ...sent, openedAt: createdAt + 5000, resolvedAt: createdAt + 9000, signed: false }
         : end < 0.9

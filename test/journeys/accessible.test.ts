@@ -143,7 +143,7 @@ const SIGNED_IN: typeof SIGNED_OUT = [
       await history.waitForSelector('[data-preparing="0"]');
       await history.waitForSelector('.delivered');
       await unfold(history);
-      await history.selectOption('[name=by-status]', 'submitted');
+      await history.selectOption('[name=by-status]', 'validated');
       await history.fill('[name=sought-request]', 'xrp');
       await history.waitForSelector('[data-sought=xrp]');
       return history;

@@ -37,7 +37,7 @@ test.runIf(process.platform === 'linux')(
       DestinationTag: 7,
     });
     await sandbox.phone.sign(pushed);
-    await review.waitForSelector('[data-status=submitted]');
+    await review.waitForSelector('[data-status=validated]');
 
     // A popup window has no toolbar whose button could be pressed.
     await review.close();

@@ -144,7 +144,7 @@ test('a new request appears live and what is being read stays where it is', asyn
   await page.evaluate(() => document.querySelector('.scroller')?.scrollTo(0, 0));
   await page.waitForSelector('li[aria-posinset="1"] [data-status=pushed]');
   await story.sandbox.phone.sign(uuid);
-  await page.waitForSelector('li[aria-posinset="1"] [data-status=submitted]');
+  await page.waitForSelector('li[aria-posinset="1"] [data-status=validated]');
   expect(await seek(page, '25 xrp')).toBeGreaterThanOrEqual(1);
 });
 

@@ -58,5 +58,5 @@ test('from the popup to the phone and to the outcome with the keyboard alone', a
   await history.keyboard.press('Enter');
   await history.waitForSelector('.details');
   await story.sandbox.phone.sign(uuid);
-  await review.waitForSelector('[role=status] [data-status=submitted]');
+  await review.waitForSelector('[role=status] [data-status=validated]');
 });

@@ -60,7 +60,7 @@ test('the browser restarted while the phone signs', async () => {
   const shown = () => worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
   await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
   const history = await story.history();
-  await history.waitForSelector('[data-status=submitted]');
+  await history.waitForSelector('[data-status=validated]');
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
@@ -146,5 +146,5 @@ test('the line drops while waiting: listening resumes by itself', async () => {
   await history.waitForSelector('[data-status=pushed]');
   story.sandbox.faults.socket.dropAll();
   await story.sandbox.phone.sign(uuid);
-  await history.waitForSelector('[data-status=submitted]', { timeout: 15_000 });
+  await history.waitForSelector('[data-status=validated]', { timeout: 15_000 });
 });

@@ -20,8 +20,8 @@ test('a selected address: the amount is asked, the phone buzzes, the history is 
   story.sandbox.phone.open(uuid);
   await history.waitForSelector('[data-status=opened]');
   await story.sandbox.phone.sign(uuid);
-  await history.waitForSelector('[data-status=submitted]');
-  await review.waitForSelector('[data-status=submitted]');
+  await history.waitForSelector('[data-status=validated]');
+  await review.waitForSelector('[data-status=validated]');
   const [row] = await story.stored();
   expect(row?.answer?.txid).toBe(story.sandbox.platform.payload(uuid)?.resolution?.txid);
 });
@@ -124,7 +124,7 @@ test('opened in time and signed after the expiry still counts', async () => {
   story.sandbox.clock.advance(DAY + 1000);
   await history.waitForSelector('[data-status=expired-opened]');
   await story.sandbox.phone.sign(uuid);
-  await history.waitForSelector('[data-status=submitted]');
+  await history.waitForSelector('[data-status=validated]');
 });
 
 test('cancelled from the popup', async () => {
@@ -178,7 +178,7 @@ test('the badge counts what waits, and a notification says how it ended and lead
     (id) => (chrome.notifications.onClicked as any).dispatch(id),
     `request:${row?.identifier}`,
   );
-  await (await next).waitForSelector('.details [data-status=submitted]');
+  await (await next).waitForSelector('.details [data-status=validated]');
 });
 
 test.each([
@@ -194,7 +194,7 @@ test.each([
   if (heard) await story.sandbox.traffic.waitFor(({ data }) => !!data?.includes('Welcome'));
   await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('[data-status=signed]');
-  await history.waitForSelector('[data-status=submitted]');
+  await history.waitForSelector('[data-status=validated]');
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
@@ -308,7 +308,7 @@ test('a transaction made already, and a signed blob: what they did, and nothing 
   const story = await beginSignedIn();
   const { uuid, review } = await story.pay();
   const { hex, txid } = await story.sandbox.phone.sign(uuid, { deliveredAmount: '1000000' });
-  await review.waitForSelector('[data-status=submitted]');
+  await review.waitForSelector('[data-status=validated]');
   await review.close();
   const looked = await story.select(`https://livenet.xrpl.org/transactions/${txid}`);
   await looked.waitForSelector('[data-result]:has-text("tesSUCCESS")');

@@ -57,7 +57,7 @@ test('stopped while waiting: the phone signs meanwhile, the next look knows', as
   await story.companion.stopWorker();
   await story.sandbox.phone.sign(uuid);
   const history = await story.history();
-  await history.waitForSelector('[data-status=submitted]');
+  await history.waitForSelector('[data-status=validated]');
 });
 
 test('stopped after the frame, before the truth was fetched', async () => {
@@ -74,7 +74,7 @@ test('stopped after the frame, before the truth was fetched', async () => {
   gate.drop();
   await signing;
   const history = await story.history();
-  await history.waitForSelector('[data-status=submitted]');
+  await history.waitForSelector('[data-status=validated]');
 });
 
 test('stopped again and again while the history is open: it stays live', async () => {
@@ -87,5 +87,5 @@ test('stopped again and again while the history is open: it stays live', async (
   await history.waitForSelector('[data-status=opened]');
   await story.companion.stopWorker();
   await story.sandbox.phone.sign(uuid);
-  await history.waitForSelector('[data-status=submitted]');
+  await history.waitForSelector('[data-status=validated]');
 });

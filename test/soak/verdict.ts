@@ -10,7 +10,7 @@ function truthOf(record: PayloadRecord, now: number): Status {
   if (resolution?.signed) {
     const result = resolution.dispatch?.result;
     if (!result) return 'signed';
-    return result.startsWith('tes') ? 'submitted' : 'failed';
+    return result.startsWith('tes') ? 'validated' : 'failed';
   }
   if (resolution) return 'rejected';
   if (record.cancelled) return 'cancelled';

@@ -1,28 +1,43 @@
 import { hasRoom, type RateBudget } from '../../core/rate-budget';
-import type { Answer } from './http';
 
-/** A worker that is started anew learns it from the first answer. */
-let budget: RateBudget | undefined;
+/** What has a sliding minute of its own (protocol §3.8). */
+export type CallKind = 'calls' | 'posts' | 'ledger';
+
+/** What an answer says of its kind. */
+interface Rates {
+  readonly status: number;
+  readonly limit: number | undefined;
+  readonly remaining: number | undefined;
+}
+
+/** A worker that is started anew learns them from the first answers. */
+const budgets = new Map<CallKind, RateBudget>();
 
 /** Counts a call that goes out: many may, before the first of them is answered. */
-export function spendCall(): void {
-  if (budget) budget = { ...budget, left: budget.left - 1 };
+export function spendCall(kind: CallKind): void {
+  const budget = budgets.get(kind);
+  if (budget) budgets.set(kind, { ...budget, left: budget.left - 1 });
 }
 
 /** Takes over what an answer says; being refused says it too, where its headers do not. */
-export function noteRates({ status, limit, remaining }: Answer, now = Date.now()): void {
+export function noteRates(
+  kind: CallKind,
+  { status, limit, remaining }: Rates,
+  now = Date.now(),
+): void {
+  const known = budgets.get(kind);
   if (limit !== undefined && remaining !== undefined) {
     // Answers may overtake each other: within a second the lower one holds.
-    const isOlder = budget?.limit === limit && now - budget.at < 1000 && budget.left < remaining;
-    if (!isOlder) budget = { limit, left: remaining, at: now };
+    const isOlder = known?.limit === limit && now - known.at < 1000 && known.left < remaining;
+    if (!isOlder) budgets.set(kind, { limit, left: remaining, at: now });
   }
-  if (status === 429) budget = { limit: budget?.limit ?? 1, left: 0, at: now };
+  if (status === 429) budgets.set(kind, { limit: limit ?? known?.limit ?? 1, left: 0, at: now });
 }
 
 /**
  * Whether the platform may be asked something that could wait: what the user does goes first, then
  * what has rung, then what is only due.
  */
-export function mayAsk(what: 'rung' | 'due'): boolean {
-  return hasRoom(budget, what === 'rung' ? 0.2 : 0.5, Date.now());
+export function mayAsk(what: 'rung' | 'due', kind: CallKind = 'calls'): boolean {
+  return hasRoom(budgets.get(kind), what === 'rung' ? 0.2 : 0.5, Date.now());
 }

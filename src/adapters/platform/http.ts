@@ -1,6 +1,6 @@
 import { CompanionError } from '../../core/companion-error';
 import { findFields, findJson, findNumber, findText } from '../../core/fields';
-import { noteRates, spendCall } from './budget';
+import { type CallKind, noteRates, spendCall } from './budget';
 
 const BASE = 'https://xumm.app/api/v1/jwt/';
 
@@ -28,9 +28,8 @@ export interface Ask {
  */
 export async function ask({ method, path, jwt, body, signal, timeoutMs = 20_000 }: Ask) {
   const timeout = AbortSignal.timeout(timeoutMs);
-  // Creating has a minute of its own (protocol §3.8).
-  const isShared = method !== 'POST';
-  if (isShared) spendCall();
+  const kind = kindOf(method, path);
+  spendCall(kind);
   try {
     const response = await fetch(BASE + path, {
       method,
@@ -45,12 +44,18 @@ export async function ask({ method, path, jwt, body, signal, timeoutMs = 20_000 
       referrerPolicy: 'no-referrer',
     });
     const answer = await readAnswer(response);
-    if (isShared) noteRates(answer);
+    noteRates(kind, answer);
     return expectGood(answer);
   } catch (cause) {
     if (cause instanceof CompanionError) throw cause;
     throw new CompanionError(timeout.aborted ? 'timeout' : 'offline', {}, { cause });
   }
+}
+
+/** Creating has a minute of its own, and so has looking transactions up (protocol §3.8). */
+function kindOf(method: Ask['method'], path: string): CallKind {
+  if (method === 'POST') return 'posts';
+  return path.startsWith('xrpl-tx/') ? 'ledger' : 'calls';
 }
 
 async function readAnswer(response: Response): Promise<Answer> {

@@ -22,7 +22,7 @@ export interface Line extends Readonly<Record<Facet, string>> {
 }
 
 /** Bumped whenever `lineOf` says something else: what is stored is then built anew. */
-export const LINE_FORM = 1;
+export const LINE_FORM = 2;
 
 /** Text from pages is hostile in length too: so much of it is searched. */
 const LONGEST = 600;

@@ -7,7 +7,11 @@ export type Outcome = (typeof OUTCOMES)[number];
 const OUTCOME: Record<Status, Outcome> = {
   signed: 'done',
   submitted: 'done',
+  validated: 'done',
   failed: 'bad',
+  unfound: 'bad',
+  'wrong-network': 'bad',
+  different: 'bad',
   refused: 'bad',
   rejected: 'bad',
   cancelled: 'over',
@@ -21,6 +25,7 @@ const OUTCOME: Record<Status, Outcome> = {
   pushed: 'waits',
   'not-pushed': 'waits',
   opened: 'waits',
+  signing: 'waits',
 };
 
 /** Of a stored word; what is none of ours waits to be read anew. */

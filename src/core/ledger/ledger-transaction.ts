@@ -1,5 +1,6 @@
 import { CompanionError } from '../companion-error';
-import { type Fields, findFields, findNumber, findText } from '../fields';
+import { dropUndefined, type Fields, findFields, findNumber, findText } from '../fields';
+import type { LedgerFacts } from '../request/sign-request';
 import { findLedgerTime } from '../transaction/ledger-time';
 import { expectResult, findWhole, parseNodeAnswer } from './node-result';
 
@@ -40,6 +41,26 @@ export function parseTransaction(told: unknown): LedgerTransaction {
     time: findLedgerTime(findWhole(transaction.date))?.getTime(),
     network: undefined,
   };
+}
+
+/** What is kept of a transaction that is in a final ledger; undefined while it is not. */
+export function ledgerFactsOf(
+  { validated, result, delivered, ledgerIndex, time, txjson, network }: LedgerTransaction,
+  by: LedgerFacts['by'],
+  at: number,
+): LedgerFacts | undefined {
+  if (!validated || result === undefined) return undefined;
+  const fee = findText(txjson.Fee);
+  return dropUndefined({
+    result,
+    delivered,
+    ledgerIndex,
+    time,
+    fee,
+    network,
+    by,
+    at,
+  }) as LedgerFacts;
 }
 
 /**

@@ -1,7 +1,5 @@
-import type { SignRequest } from '../request/sign-request';
-import { isPseudo } from '../transaction/codec-types';
+import type { LedgerFacts, SignRequest } from '../request/sign-request';
 import { compareAmounts } from '../transaction/compare-amounts';
-import type { LedgerTransaction } from './ledger-transaction';
 
 /** What to know of a transaction a ledger tells of; the first that holds is said first. */
 export type OutcomeFault =
@@ -12,25 +10,21 @@ export type OutcomeFault =
   /** It delivered less than was asked. */
   | 'less';
 
-/** The hash to look a request's transaction up by; undefined when none goes to a ledger. */
-export function findLookedUpHash({ signed, body, answer }: SignRequest): string | undefined {
-  const { submit, multisign } = body.options;
-  const isSent = signed === true && submit && !multisign && !isPseudo(body.txjson);
-  const txid = answer?.txid;
-  return isSent && txid && /^[0-9A-F]{64}$/i.test(txid) ? txid : undefined;
+/** What of a request's transaction, as a final ledger tells it, is not as it was asked. */
+export function findOutcomeFault(
+  request: Pick<SignRequest, 'body'>,
+  ledger: Pick<LedgerFacts, 'network' | 'result' | 'delivered'>,
+): OutcomeFault | undefined {
+  const { force_network: forced } = request.body.options;
+  if (forced && ledger.network && ledger.network !== forced) return 'network';
+  if (!ledger.result.startsWith('tes')) return 'failed';
+  return isLessDelivered(request, ledger.delivered) ? 'less' : undefined;
 }
 
-/** What of a transaction is not as it was asked. */
-export function findOutcomeFault(
-  { body }: Pick<SignRequest, 'body'>,
-  { network, result, delivered }: LedgerTransaction,
-): OutcomeFault | undefined {
-  const forced = body.options.force_network;
-  if (forced && network && network !== forced) return 'network';
-  if (result !== undefined && !result.startsWith('tes')) return 'failed';
+/** Whether a payment delivered less than was asked: a partial payment. */
+export function isLessDelivered({ body }: Pick<SignRequest, 'body'>, delivered: unknown): boolean {
   const compared = compareAmounts(delivered, body.txjson.Amount);
-  const isLess = compared !== undefined && compared < 0;
-  return isLess && body.txjson.TransactionType === 'Payment' ? 'less' : undefined;
+  return compared !== undefined && compared < 0 && body.txjson.TransactionType === 'Payment';
 }
 
 /** Seconds until the next look, one after another: two minutes in all (protocol §8). */

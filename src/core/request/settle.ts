@@ -2,7 +2,7 @@ import { dropUndefined } from '../fields';
 import type { PayloadCreated } from './payload-created';
 import type { PayloadAnswer, PayloadTruth } from './payload-truth';
 import type { SignRequest } from './sign-request';
-import { isFinalResult, isOpen, isSettled, isWorthTelling, statusOf } from './status';
+import { isOpen, isSettled, isWorthTelling, statusOf } from './status';
 
 /** The facts after a POST was answered. */
 export function settleCreated(
@@ -42,8 +42,13 @@ export function settleTruth(request: SignRequest, truth: PayloadTruth, now: numb
 function joinAnswers(known: PayloadAnswer | undefined, fresh: PayloadAnswer): PayloadAnswer {
   const joined = { ...fresh, ...known };
   const { dispatchedResult } = fresh;
-  const better = isFinalResult(dispatchedResult) && !isFinalResult(known?.dispatchedResult);
+  const better = saysHow(dispatchedResult) && !saysHow(known?.dispatchedResult);
   return better ? { ...joined, dispatchedResult } : joined;
+}
+
+/** `ter…` (it may still go through) and `tefALREADY` (it has gone through) say neither yes nor no. */
+function saysHow(result: string | undefined): result is string {
+  return result !== undefined && !result.startsWith('ter') && result !== 'tefALREADY';
 }
 
 function outcomeOf(request: SignRequest, truth: PayloadTruth, now: number): Partial<SignRequest> {
@@ -74,8 +79,14 @@ export function settleAbsent(request: SignRequest, now: number): SignRequest {
  * leaves its index.
  */
 export function remark(request: SignRequest, now: number): SignRequest {
-  const { open: _open, untold: _untold, ...rest } = request;
+  const { open: _open, untold: _untold, unchecked: _unchecked, ...rest } = request;
   const open = isOpen(rest, now);
   const untold = isWorthTelling(rest, open) && rest.told !== statusOf(rest);
-  return { ...rest, ...(open && { open: 1 }), ...(untold && { untold: 1 }) };
+  const unchecked = rest.signed && rest.answer?.hex && !rest.check;
+  return {
+    ...rest,
+    ...(open && { open: 1 }),
+    ...(untold && { untold: 1 }),
+    ...(unchecked && { unchecked: 1 }),
+  };
 }

@@ -34,13 +34,20 @@ export interface SignRequest {
   readonly pushed?: boolean;
   readonly expiresAt?: number;
   readonly openedAt?: number;
+  /** When a frame said that signing begins, and that what was signed goes to a node (§4.1). */
+  readonly signingAt?: number;
+  readonly dispatchedAt?: number;
   readonly expiredAt?: number;
   readonly cancelledAt?: number;
   readonly resolvedAt?: number;
   readonly signed?: boolean;
   readonly answer?: PayloadAnswer;
+  /** What was signed, held against what was asked; `unchecked` where that cannot be done. */
+  readonly check?: 'same' | 'different' | 'unchecked';
   /** What a final ledger says of its transaction; written once. */
   readonly ledger?: LedgerFacts;
+  /** When no ledger knew its transaction, long after its last possible one. */
+  readonly unfoundAt?: number;
   /** The platform no longer knows it, after it expired. */
   readonly lostAt?: number;
   /** When the truth was last fetched. */
@@ -51,6 +58,8 @@ export interface SignRequest {
   readonly open?: 1;
   /** 1 while its end was not told yet. */
   readonly untold?: 1;
+  /** 1 while what was signed waits to be held against what was asked. */
+  readonly unchecked?: 1;
 }
 
 /** What a ledger that is final says of a transaction (protocol §8). */
@@ -59,6 +68,15 @@ export interface LedgerFacts {
   /** What a payment truly delivered, in the ledger's form; never its `Amount`. */
   readonly delivered?: unknown;
   readonly ledgerIndex?: number;
+  /** When its ledger closed, in milliseconds since 1970. */
+  readonly time?: number;
+  /** In drops. */
+  readonly fee?: string;
+  /** Key of the network it was found on, where that was told. */
+  readonly network?: string;
+  /** Who said so, and when that was learnt. */
+  readonly by?: 'platform' | 'node';
+  readonly at?: number;
 }
 
 /** A stored row back from disk, or undefined when it is damaged beyond use. */

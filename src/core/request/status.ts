@@ -1,3 +1,4 @@
+import { isPseudo } from '../transaction/codec-types';
 import type { SignRequest } from './sign-request';
 import type { Status } from './status-name';
 
@@ -13,7 +14,7 @@ export function statusOf(request: SignRequest): Status {
   if (request.cancelledAt !== undefined) return 'cancelled';
   if (request.lostAt !== undefined) return 'lost';
   if (request.expiredAt !== undefined) return request.openedAt ? 'expired-opened' : 'expired';
-  if (request.openedAt !== undefined) return 'opened';
+  if (request.openedAt !== undefined) return request.signingAt ? 'signing' : 'opened';
   if (request.uuid) return request.pushed ? 'pushed' : 'not-pushed';
   return request.problem ? 'unsent' : 'stored';
 }
@@ -24,20 +25,47 @@ function withdrawnStatus(request: SignRequest): Status {
   return gone ? 'withdrawn' : 'withdrawing';
 }
 
-/** "Signed" is not "done": after submission a node answers, and `tes…` alone is success. */
-function signedStatus(request: SignRequest): Status {
-  // A final ledger outweighs what one node thought when it took the transaction in.
-  const result = request.ledger?.result ?? request.answer?.dispatchedResult;
-  if (!isFinalResult(result)) return 'signed';
-  return result.startsWith('tes') ? 'submitted' : 'failed';
+/**
+ * "Signed" is not "done": a node that takes a transaction in says what it expects, and only a ledger
+ * that is final says what came of it (XRPL "Finality of Results").
+ */
+function signedStatus({ answer, ledger, unfoundAt, check, body }: SignRequest): Status {
+  if (check === 'different') return 'different';
+  const network = ledger?.network ?? answer?.network;
+  const asked = body.options.force_network;
+  if (asked && network && network !== asked) return 'wrong-network';
+  if (ledger) return ledger.result.startsWith('tes') ? 'validated' : 'failed';
+  const result = answer?.dispatchedResult;
+  if (result && !isTaken(result)) return 'failed';
+  if (unfoundAt !== undefined) return 'unfound';
+  return result ? 'submitted' : 'signed';
 }
 
 /**
- * Whether a node's answer says how the submission went. `ter…` (it may still go through) and
- * `tefALREADY` (it has already gone through) say neither yes nor no (XRPL "Transaction Results").
+ * Whether a node's answer leaves a transaction on its way: `tes…` and `tec…` are what it expects,
+ * `ter…` may still go through, `tefALREADY` already has (XRPL "Transaction Results").
  */
-export function isFinalResult(result: string | undefined): result is string {
-  return result !== undefined && !result.startsWith('ter') && result !== 'tefALREADY';
+function isTaken(result: string): boolean {
+  return /^te[scr]/.test(result) || result === 'tefALREADY';
+}
+
+/** Whether it is signed, and what was signed goes to a ledger. */
+function isForLedger({ signed, body }: SignRequest): boolean {
+  const { submit, multisign } = body.options;
+  return signed === true && submit && !multisign && !isPseudo(body.txjson);
+}
+
+/** The hash to look its transaction up by; undefined when none goes to a ledger. */
+export function findLookedUpHash(request: SignRequest): string | undefined {
+  const { txid = '' } = request.answer ?? {};
+  return isForLedger(request) && /^[0-9A-F]{64}$/i.test(txid) ? txid : undefined;
+}
+
+/** Whether it is signed, on its way, and what a ledger made of it is not known yet. */
+export function awaitsLedger(request: SignRequest): boolean {
+  const result = request.answer?.dispatchedResult;
+  const isOver = request.ledger || request.unfoundAt || (result && !isTaken(result));
+  return !isOver && isForLedger(request);
 }
 
 const UNSETTLED: readonly Status[] = [
@@ -47,6 +75,7 @@ const UNSETTLED: readonly Status[] = [
   'pushed',
   'not-pushed',
   'opened',
+  'signing',
   'expired-opened',
 ];
 
@@ -55,8 +84,8 @@ export function isSettled(status: Status): boolean {
   return !UNSETTLED.includes(status);
 }
 
-/** How long after signing a node's word on the submission is waited for. */
-const DISPATCH_WAIT = 10 * 60_000;
+/** How long after signing a ledger's word is waited for: then no ledger it could be in is left. */
+export const LEDGER_WAIT = 3_600_000;
 
 /** How long after its expiry an opened request is still followed. */
 const LATE_SIGN_WAIT = 7 * 24 * 3_600_000;
@@ -64,28 +93,27 @@ const LATE_SIGN_WAIT = 7 * 24 * 3_600_000;
 /** Whether anything is still to come for a request. */
 export function isOpen(request: SignRequest, now: number): boolean {
   const status = statusOf(request);
-  if (status === 'signed') {
-    return request.body.options.submit && now - (request.resolvedAt ?? now) < DISPATCH_WAIT;
-  }
+  // The time by which it must be in a ledger, and as much again in which to ask.
+  if (awaitsLedger(request)) return now - (request.resolvedAt ?? now) < 2 * LEDGER_WAIT;
   if (status === 'expired-opened') return now - (request.expiredAt ?? now) < LATE_SIGN_WAIT;
   return !isSettled(status);
 }
 
 /**
  * Whether it came to an end the user should hear of: not what they just did here, and not a
- * signature while a node's word on it may still come.
+ * signature while a ledger's word on it may still come.
  */
 export function isWorthTelling(request: SignRequest, open: boolean): boolean {
   const status = statusOf(request);
   if (status === 'withdrawn' || status === 'cancelled') return false;
-  if (status === 'signed') return !open;
+  if (status === 'signed' || status === 'submitted') return !open;
   return isSettled(status) || status === 'expired-opened';
 }
 
 /** Whether its time is over and nobody could ask yet how it ended. */
 export function isOverdue(request: SignRequest, now: number): boolean {
   const late = request.expiresAt !== undefined && now > request.expiresAt + 60_000;
-  return late && ['pushed', 'not-pushed', 'opened'].includes(statusOf(request));
+  return late && ['pushed', 'not-pushed', 'opened', 'signing'].includes(statusOf(request));
 }
 
 /** Whether the request waits for somebody: what the badge counts and the popup lists. */

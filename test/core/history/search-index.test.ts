@@ -113,7 +113,7 @@ test('what is found is told by its row and its key, both ways', () => {
 
 test('outcomes are counted by week, and only what the ledger said was delivered is summed', () => {
   const paid = (day: number, delivered: unknown) =>
-    ({ ...made(day, {}, SIGNED), ledger: { delivered } }) as SignRequest;
+    ({ ...made(day, {}, SIGNED), ledger: { result: 'tesSUCCESS', delivered } }) as SignRequest;
   const usd = (value: string) => ({ currency: 'USD', issuer: BITSTAMP, value });
   const index = indexOf([
     paid(3, '100000'),

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import { findKnownResult } from '../../../src/core/ledger/known-results';
 import {
-  type LedgerTransaction,
+  ledgerFactsOf,
   parseTransaction,
   parseTransactionAnswer,
 } from '../../../src/core/ledger/ledger-transaction';
-import { findLookedUpHash, findOutcomeFault, nextLook } from '../../../src/core/ledger/outcome';
-import type { SignRequest } from '../../../src/core/request/sign-request';
+import { findOutcomeFault, nextLook } from '../../../src/core/ledger/outcome';
+import type { LedgerFacts, SignRequest } from '../../../src/core/request/sign-request';
+import { findLookedUpHash } from '../../../src/core/request/status';
 import { requestRow } from '../request/request-row';
 
 const HASH = 'A'.repeat(64);
@@ -34,6 +35,22 @@ test('a transaction is read without taking its amount for what it delivered', ()
   });
   const { meta: _meta, ...bare } = told;
   expect(parseTransaction(bare)).toMatchObject({ delivered: undefined, result: undefined });
+});
+
+test('only what is in a final ledger is kept', () => {
+  const found = { ...parseTransaction(told), network: 'MAINNET' };
+  expect(ledgerFactsOf(found, 'platform', 7)).toEqual({
+    result: 'tesSUCCESS',
+    delivered: '3',
+    ledgerIndex: 9,
+    time: found.time,
+    fee: '12',
+    network: 'MAINNET',
+    by: 'platform',
+    at: 7,
+  });
+  expect(ledgerFactsOf({ ...found, validated: false }, 'node', 7)).toBeUndefined();
+  expect(ledgerFactsOf({ ...found, result: undefined }, 'node', 7)).toBeUndefined();
 });
 
 describe('a node’s answer to tx', () => {
@@ -79,16 +96,15 @@ test.each<[string, SignRequest, string | undefined]>([
   expect(findLookedUpHash(request)).toBe(hash);
 });
 
-const good = { ...parseTransaction(told), network: 'MAINNET', delivered: '25' };
+const good = { result: 'tesSUCCESS', network: 'MAINNET', delivered: '25' };
 
-test.each<[string, SignRequest, Partial<LedgerTransaction>, string | undefined]>([
+test.each<[string, SignRequest, Partial<LedgerFacts>, string | undefined]>([
   ['all of it', asked({ force_network: 'MAINNET' }), {}, undefined],
   ['more', asked(), { delivered: '26' }, undefined],
   ['less', asked(), { delivered: '24' }, 'less'],
   ['an unknown amount', asked(), { delivered: 'unavailable' }, undefined],
   ['on another network', asked({ force_network: 'TESTNET' }), {}, 'network'],
-  ['nothing, for a fee', asked(), { result: 'tecPATH_DRY', delivered: undefined }, 'failed'],
-  ['not told yet', asked(), { result: undefined, delivered: undefined }, undefined],
+  ['nothing, for a fee', asked(), { result: 'tecPATH_DRY' }, 'failed'],
 ])('delivered: %s', (_name, request, facts, fault) => {
   expect(findOutcomeFault(request, { ...good, ...facts })).toBe(fault);
 });

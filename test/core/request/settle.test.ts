@@ -25,11 +25,17 @@ test.each([
       answer: { dispatchedResult: 'tesSUCCESS' },
     },
     'submitted',
-    undefined,
+    1,
   ],
   [
-    'signed, and the ledger said no',
+    'signed, and a node expects that it fails',
     { resolved: true, signed: true, opened: true, answer: { dispatchedResult: 'tecPATH_DRY' } },
+    'submitted',
+    1,
+  ],
+  [
+    'signed, and no node takes it',
+    { resolved: true, signed: true, opened: true, answer: { dispatchedResult: 'temMALFORMED' } },
     'failed',
     undefined,
   ],
@@ -99,8 +105,10 @@ test('a problem is solved by the truth, and the mark of the lost answer goes', (
 });
 
 test.each([
-  ['terQUEUED', 'signed'],
-  ['tefALREADY', 'signed'],
+  ['tesSUCCESS', 'submitted'],
+  ['tecPATH_DRY', 'submitted'],
+  ['terQUEUED', 'submitted'],
+  ['tefALREADY', 'submitted'],
   ['tefPAST_SEQ', 'failed'],
   ['telINSUF_FEE_P', 'failed'],
 ])('a node saying %s leaves it %s', (dispatchedResult, status) => {
@@ -157,11 +165,12 @@ test('told as expired, a late signature is told again', () => {
   expect(late.untold).toBeUndefined();
   const answer = { dispatchedResult: 'tesSUCCESS' };
   const signed = settleTruth(late, truth({ resolved: true, signed: true, answer }), 3000);
-  expect(signed.untold).toBe(1);
+  expect(signed.untold).toBeUndefined();
+  expect(remark({ ...signed, ledger: { result: 'tesSUCCESS' } }, 3001).untold).toBe(1);
 });
 
 test.each([
-  [undefined, 'tesSUCCESS', 'submitted'],
+  [undefined, 'tesSUCCESS', 'validated'],
   ['terQUEUED', 'tecPATH_DRY', 'failed'],
   ['tesSUCCESS', 'tecPATH_DRY', 'failed'],
 ])('a node said %s and a final ledger %s: %s', (dispatchedResult, result, status) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PayloadTruth } from '../../../src/core/request/payload-truth';
-import { settleTruth, settleUnknown } from '../../../src/core/request/settle';
+import { remark, settleTruth, settleUnknown } from '../../../src/core/request/settle';
+import { settleLearnt, settleMissing } from '../../../src/core/request/settle-signed';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { isSettled, statusOf } from '../../../src/core/request/status';
 import type { Status } from '../../../src/core/request/status-name';
@@ -12,7 +13,9 @@ interface Platform {
   opened: boolean;
   expired: boolean;
   end: 'signed' | 'rejected' | 'cancelled' | undefined;
+  /** What a node expected, and what a final ledger then said. */
   result: string | undefined;
+  ledger: string | undefined;
   /** Every answer it ever gave: any of them may arrive late, and again. */
   readonly answers: PayloadTruth[];
 }
@@ -23,10 +26,11 @@ interface Companion {
 }
 
 /** What the newest answer says, in our words. */
-function expected({ opened, expired, end, result }: Platform): Status {
+function expected({ opened, expired, end, result, ledger }: Platform): Status {
   if (end === 'signed') {
+    if (ledger) return ledger === 'tesSUCCESS' ? 'validated' : 'failed';
     if (result === undefined) return 'signed';
-    return result.startsWith('tes') ? 'submitted' : 'failed';
+    return result === 'temBAD' ? 'failed' : 'submitted';
   }
   if (end) return end;
   if (expired) return opened ? 'expired-opened' : 'expired';
@@ -81,12 +85,35 @@ class Arrives implements fc.Command<Platform, Companion> {
     if (answer) companion.row = settleTruth(companion.row, answer, companion.now);
     const after = statusOf(companion.row);
     const goesOn = before === 'signed' && (after === 'submitted' || after === 'failed');
+    if (companion.row.ledger) expect(after).toBe(before);
     // Out of time, unopened, and yet answered: the answer that says so outweighs it (§4.3).
     if (isSettled(before) && !goesOn) expect(after).toBe(before);
   }
 
   toString(): string {
     return `an answer of ${this.ago} ago arrives`;
+  }
+}
+
+/** Somebody looks the transaction up, and the ledger is final or not. */
+class LooksUp implements fc.Command<Platform, Companion> {
+  constructor(private readonly passed: number) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  run({ ledger }: Platform, companion: Companion): void {
+    companion.now += this.passed;
+    const { row, now } = companion;
+    const learnt = ledger
+      ? settleLearnt(row, { ledger: { result: ledger } })
+      : settleMissing(row, now);
+    companion.row = remark(learnt, now);
+  }
+
+  toString(): string {
+    return `looked up after ${this.passed} ms`;
   }
 }
 
@@ -160,10 +187,31 @@ const events = [
     },
   ),
   new Happens(
-    'refused',
+    'expected to fail',
     (it) => it.end === 'signed' && !it.result,
     (it) => {
       it.result = 'tecPATH_DRY';
+    },
+  ),
+  new Happens(
+    'refused by the node',
+    (it) => it.end === 'signed' && !it.result,
+    (it) => {
+      it.result = 'temBAD';
+    },
+  ),
+  new Happens(
+    'done, final',
+    (it) => it.result !== undefined && it.result !== 'temBAD' && !it.ledger,
+    (it) => {
+      it.ledger = 'tesSUCCESS';
+    },
+  ),
+  new Happens(
+    'failed, final',
+    (it) => it.result !== undefined && it.result !== 'temBAD' && !it.ledger,
+    (it) => {
+      it.ledger = 'tecPATH_DRY';
     },
   ),
 ];
@@ -173,6 +221,7 @@ test('whatever happens, and in whatever order it is heard: the status is the pla
     [
       ...events.map((event) => fc.constant(event)),
       fc.nat({ max: 8 }).map((ago) => new Arrives(ago)),
+      fc.constantFrom(1, 3_000_000).map((passed) => new LooksUp(passed)),
       fc.constantFrom(...lies).map((lie) => new Contradicts(lie)),
     ],
     { maxCommands: 30 },
@@ -184,6 +233,7 @@ test('whatever happens, and in whatever order it is heard: the status is the pla
         expired: false,
         end: undefined,
         result: undefined,
+        ledger: undefined,
         answers: [],
       };
       platform.answers.push(answerOf(platform));
@@ -193,7 +243,11 @@ test('whatever happens, and in whatever order it is heard: the status is the pla
       };
       fc.modelRun(() => ({ model: platform, real: companion }), list);
       new Arrives(0).run(platform, companion);
-      expect(statusOf(companion.row)).toBe(expected(platform));
+      new LooksUp(1).run(platform, companion);
+      // Too long in no ledger is said so, until one has it.
+      const waited = companion.row.unfoundAt !== undefined && !platform.ledger;
+      const isOut = waited && platform.result !== 'temBAD';
+      expect(statusOf(companion.row)).toBe(isOut ? 'unfound' : expected(platform));
       // A platform that forgets what ended changes nothing.
       const forgotten = settleUnknown(companion.row, companion.now + 1e12);
       if (isSettled(statusOf(companion.row)))
