@@ -5,29 +5,30 @@ import { exactTimeText } from '../ui/time-text';
 type Source = 'here' | 'frame' | 'answer' | 'fetch' | 'node';
 type Fact = readonly [key: TextKey, time: number | undefined, source: Source];
 
-/** What happened when, and who said so; oldest first. */
+/**
+ * What happened when, and who said so; in the order of the story. By their times alone it could not
+ * be told: they come from several clocks, and some count whole seconds.
+ */
 export function Timeline({ request }: { request: SignRequest }) {
-  const facts = factsOf(request).flatMap(([key, time, source]) =>
-    time === undefined ? [] : [{ key, time, source }],
-  );
   return (
     <ol class="timeline small" aria-label={t('timeline')}>
-      {facts
-        .sort((a, b) => a.time - b.time)
-        .map(({ key, time, source }) => (
-          <li key={key} data-fact-name={key}>
-            <span>{t(key)}</span>
-            <span class="soft">{t(`source_${source}`)}</span>
-            <time class="soft" dateTime={new Date(time).toISOString()}>
-              {exactTimeText(time)}
-            </time>
-          </li>
-        ))}
+      {factsOf(request).map(
+        ([key, time, source]) =>
+          time !== undefined && (
+            <li key={key} data-fact-name={key}>
+              <span>{t(key)}</span>
+              <span class="soft">{t(`source_${source}`)}</span>
+              <time class="soft" dateTime={new Date(time).toISOString()}>
+                {exactTimeText(time)}
+              </time>
+            </li>
+          ),
+      )}
     </ol>
   );
 }
 
-/** Every fact of a request with its time, in the order in which they mostly come. */
+/** Every fact of a request with its time, in the order in which they can come. */
 function factsOf(request: SignRequest): Fact[] {
   const { ledger, refused, problem, pushed, signed, uuid } = request;
   const isDone = ledger?.result.startsWith('tes');

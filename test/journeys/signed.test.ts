@@ -115,37 +115,108 @@ test('not found yet, then open, then final, without anybody asking', async () =>
   const switches = { ledgerNotFoundMs: 5_000, ledgerValidatedMs: 60_000 };
   const story = await beginSignedIn({ switches });
   const page = await signed(story);
-  await page.waitForSelector('[data-outcome=missing]:has-text("Looking again")');
-  await page.waitForSelector('[data-outcome=open]', { timeout: 15_000 });
+  await page.waitForSelector('[data-outcome=waiting]:has-text("Looking again")');
+  await page.waitForSelector('.details [data-status=submitted]');
   expect(await page.$('[data-outcome] .note.good, [data-words]')).toBeNull();
   story.sandbox.clock.advance(60_000);
   await page.waitForSelector('[data-outcome=final]', { timeout: 30_000 });
 });
 
-test('closed details ask no more', async () => {
+/** Signed and, as far as anybody is told, in no ledger; the user is signed out since. */
+async function signedUnfound(): Promise<Story> {
   const story = await beginSignedIn({ switches: { ledgerNotFoundMs: 3_600_000 } });
-  const page = await signed(story);
-  await page.waitForSelector('[data-outcome=missing]');
-  await page.click('.details [aria-label=Close]');
-  const lookUps = () => story.sandbox.traffic.count(({ path }) => path.includes('/xrpl-tx/'));
-  const before = lookUps();
-  await page.waitForTimeout(5_000);
-  expect(lookUps()).toBe(before);
-});
-
-test('signed out: it says so, and the node that is allowed is asked instead', async () => {
-  const story = await beginSignedIn();
-  const { uuid } = await story.pay();
+  const { uuid, review } = await story.pay();
   await story.sandbox.phone.sign(uuid);
+  await review.waitForSelector('[data-status=submitted]');
   const popup = await story.popup();
   await popup.click('text=Sign out');
-  const page = await details(story);
-  await page.waitForSelector('[data-outcome=nobody]');
+  return story;
+}
+
+async function allowNode(story: Story): Promise<void> {
   await grantHost(story.companion, 'xrplcluster.com');
   const settings = await story.history('#ledger-node');
   await settings.click('[data-network=MAINNET] button[type=submit]');
+}
+
+test('signed out: it says so, and the node that is allowed is asked instead', async () => {
+  const story = await signedUnfound();
+  const page = await details(story);
+  await page.waitForSelector('[data-outcome=nobody]');
+  story.sandbox.switches.ledgerNotFoundMs = 0;
+  await allowNode(story);
   await page.waitForSelector('[data-outcome=final]');
   expect(await fact(page, 'delivered')).toBe('25 XRP');
+  await page.waitForSelector('.timeline [data-fact-name=fact_ledger]:has-text("your ledger node")');
+});
+
+test('closed details ask the node no more', async () => {
+  const story = await signedUnfound();
+  await allowNode(story);
+  const page = await details(story);
+  await page.waitForSelector('[data-outcome=waiting]');
+  await page.click('.details [aria-label=Close]');
+  const asked = () => story.sandbox.traffic.count(({ host }) => host === 'xrplcluster.com');
+  await page.waitForTimeout(500);
+  const before = asked();
+  expect(before).toBeGreaterThan(0);
+  await page.waitForTimeout(5_000);
+  expect(asked()).toBe(before);
+});
+
+test('with no page open the ledger is asked all the same, and its word is told', async () => {
+  const story = await beginSignedIn({ switches: { ledgerValidatedMs: 3000 } });
+  const { uuid, review } = await story.pay();
+  await review.close();
+  await story.sandbox.phone.sign(uuid, { result: 'tecPATH_DRY' });
+  const ledger = { result: 'tecPATH_DRY', by: 'platform', network: 'MAINNET' };
+  await expect
+    .poll(async () => (await story.stored())[0], { timeout: 15_000 })
+    .toMatchObject({ ledger, told: 'failed' });
+});
+
+test('what no ledger has an hour later is said to be in none', async () => {
+  const story = await beginSignedIn({ switches: { ledgerNotFoundMs: 1e12 } });
+  const { uuid } = await story.pay();
+  const worker = await story.companion.worker();
+  await worker.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 3_700_000;
+  });
+  await story.sandbox.phone.sign(uuid);
+  const history = await story.history();
+  await history.waitForSelector('.entry [data-status=unfound]');
+});
+
+test('the list does not call done what is not what was asked, though nobody opens it', async () => {
+  const story = await beginSignedIn();
+  const { uuid } = await story.pay();
+  await story.sandbox.phone.sign(uuid, { changed: { Amount: '26000000' } });
+  const history = await story.history();
+  await history.waitForSelector('.entry .bad[data-status=different]');
+});
+
+test('every fact has its time and who said so', async () => {
+  const story = await beginSignedIn();
+  const history = await story.history();
+  const { uuid } = await story.pay();
+  await story.sandbox.traffic.waitFor(({ data }) => !!data?.includes('Welcome'));
+  await story.sandbox.phone.sign(uuid);
+  await history.waitForSelector('.entry [data-status=validated]');
+  await history.click('.entry');
+  await history.waitForSelector('.timeline [data-fact-name=fact_dispatched]');
+  const facts = await history.$$eval('.timeline li', (items) =>
+    items.map((item) => [...item.querySelectorAll('span')].map(({ textContent }) => textContent)),
+  );
+  expect(facts).toEqual([
+    ['Saved on this device', 'this device'],
+    ['Sent and pushed', 'Xaman’s answer'],
+    ['Opened on the phone', 'fetched from Xaman'],
+    ['Signing begun on the phone', 'heard live'],
+    ['Signed', 'fetched from Xaman'],
+    ['On its way to a node', 'heard live'],
+    ['Final in the ledger', 'fetched from Xaman'],
+  ]);
 });
 
 test('one of several signatures is checked, and no ledger is asked', async () => {
