@@ -4,14 +4,14 @@ import { getSessionState } from '../adapters/session-store';
 import type { SignRequest } from '../core/request/sign-request';
 import { isWaiting, statusOf } from '../core/request/status';
 import { isSessionOf } from '../core/session';
-import { tellEnd } from './tell';
+import { tellUntold } from './tell';
 import { keepWatch } from './watch';
 
 /** What follows from a change: badge and listening by what is open now, and an end is told once. */
 export async function follow(before: SignRequest, after: SignRequest): Promise<void> {
   if (statusOf(before) === statusOf(after) && before.open === after.open) return;
   await showOpen();
-  await tellEnd(after);
+  if (after.untold) await tellUntold();
 }
 
 /** Badge, and listening to what the session at hand can follow; without one nothing can be asked. */

@@ -1,36 +1,82 @@
 import { changeRequest, getUntoldRequests } from '../adapters/history';
+import { t } from '../adapters/i18n';
 import { notify } from '../adapters/notifications';
+import { getNews } from '../adapters/settings';
 import { statusText } from '../adapters/status-text';
+import { newsOf } from '../core/request/news';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';
-import { titleOf } from '../core/transaction/summary';
 
 const PREFIX = 'request:';
 
-/** Tells what a worker stopped in the middle left untold. */
-export async function tellUntold(): Promise<void> {
-  for (const request of await getUntoldRequests()) await tellEnd(request);
-}
+/** As long as another one follows within this time, ends are gathered; so often at the most. */
+const GATHER = 300;
+const GATHERINGS = 10;
 
-/** Ends being told by this worker, so that two frames at once do not alert twice. */
-const telling = new Set<string>();
+/** So many at once are told one by one, more in one notification. */
+const SINGLE = 3;
+
+/** Ends told by this worker, so that two frames at once do not alert twice. */
+const told = new Set<string>();
+let gathering: Promise<void> | undefined;
 
 /**
- * Says in a desktop notification how a request ended. It is marked as told after that: a worker
- * stopped in between tells again, and the browser puts the same one in its place.
+ * Says in desktop notifications how requests ended, also those a worker stopped in the middle left
+ * untold. They are marked as told after that: a worker stopped in between tells again, and the
+ * browser puts the same one in its place.
  */
-export async function tellEnd(request: SignRequest): Promise<void> {
-  const status = statusOf(request);
-  const end = `${request.identifier} ${status}`;
-  if (request.untold === undefined || telling.has(end)) return;
-  telling.add(end);
-  const { type, amount } = titleOf(request.body);
-  const text = amount ? `${type} · ${amount}` : type;
-  await notify(PREFIX + request.identifier, statusText(status), text);
-  await changeRequest(request.identifier, (row) => ({ ...row, told: status }));
+export function tellUntold(): Promise<void> {
+  gathering ??= gather().then(tell);
+  return gathering;
 }
 
-/** The request a notification was about. */
+async function gather(): Promise<SignRequest[]> {
+  let untold: SignRequest[] = [];
+  for (let times = 0, before = -1; times < GATHERINGS && before < untold.length; times += 1) {
+    before = untold.length;
+    if (times > 0) await new Promise((resolve) => setTimeout(resolve, GATHER));
+    untold = (await getUntoldRequests()).filter((request) => !told.has(endOf(request)));
+  }
+  // What ends from here on is gathered anew.
+  gathering = undefined;
+  for (const request of untold) told.add(endOf(request));
+  return untold;
+}
+
+async function tell(untold: readonly SignRequest[]): Promise<void> {
+  const news = await getNews();
+  if (news !== 'none') {
+    if (untold.length > SINGLE) await tellMany(untold);
+    else await Promise.all(untold.map((request) => tellOne(request, news === 'brief')));
+  }
+  await Promise.all(
+    untold.map((request) =>
+      changeRequest(request.identifier, (row) => ({ ...row, told: statusOf(request) })),
+    ),
+  );
+}
+
+function endOf(request: SignRequest): string {
+  return `${request.identifier} ${statusOf(request)}`;
+}
+
+function tellOne(request: SignRequest, brief: boolean): Promise<void> {
+  const text = brief ? t('extensionName') : newsOf(request);
+  return notify(PREFIX + request.identifier, statusText(statusOf(request)), text);
+}
+
+/** "Done, final: 9 · Rejected: 2" */
+function tellMany(requests: readonly SignRequest[]): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const request of requests) {
+    const status = statusText(statusOf(request));
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  const text = [...counts].map(([status, count]) => `${status}: ${count}`).join(' · ');
+  return notify('requests', t('told_many', requests.length), text);
+}
+
+/** The request a notification was about; undefined when it was about several. */
 export function findToldIdentifier(notification: string): string | undefined {
   return notification.startsWith(PREFIX) ? notification.slice(PREFIX.length) : undefined;
 }

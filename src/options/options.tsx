@@ -9,6 +9,7 @@ import { AddressBook } from './address-book';
 import { Details } from './details';
 import { History } from './history/history';
 import { LedgerNode } from './ledger-node';
+import { NotificationSettings } from './notification-settings';
 import { Sections, sectionOf } from './sections';
 import { Settings } from './settings';
 import { useFragment } from './use-fragment';
@@ -47,6 +48,7 @@ export function Options() {
         )}
         {section === 'book' && <AddressBook />}
         {section === 'settings' && <Settings />}
+        {section === 'settings' && <NotificationSettings />}
         {section === 'settings' && state && (
           <LedgerNode network={state.session?.network} highlighted={fragment === 'ledger-node'} />
         )}

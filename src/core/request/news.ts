@@ -1,0 +1,20 @@
+import { deliveredOf } from '../history/delivered';
+import { titleOf } from '../transaction/summary';
+import type { SignRequest } from './sign-request';
+
+/** How much a notification says: all, only how it ended, or there is none. */
+export const NEWS = ['all', 'brief', 'none'] as const;
+export type News = (typeof NEWS)[number];
+
+/** As stored; what is none of them is the usual one. */
+export function findNews(value: unknown): News {
+  return NEWS.find((known) => known === value) ?? 'all';
+}
+
+/** What it was and how much: what was truly delivered, once a ledger said so. */
+export function newsOf(request: SignRequest): string {
+  const { type, amount } = titleOf(request.body);
+  const [value, unit] = deliveredOf(request)?.split(' ') ?? [];
+  const told = value && unit ? `${value} ${unit}` : amount;
+  return told ? `${type} · ${told}` : type;
+}

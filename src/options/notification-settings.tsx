@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../adapters/i18n';
+import { call } from '../adapters/messaging';
+import { notify } from '../adapters/notifications';
+import { getNews, NEWS_KEY } from '../adapters/settings';
+import { findNews, NEWS, type News } from '../core/request/news';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
+
+/** How much notifications say, and one to try. */
+export function NotificationSettings() {
+  const [news, setNews] = useState<News>('all');
+  const [tested, setTested] = useState(false);
+  const { error, act } = useAction();
+  useEffect(() => void getNews().then(setNews), []);
+  const choose = async (chosen: News) => {
+    setNews(chosen);
+    await call('settings.change', NEWS_KEY, chosen);
+  };
+  const test = async () => {
+    await notify('test', t('news_example'), t('extensionName'));
+    setTested(true);
+  };
+  return (
+    <section class="settings stack" id="notifications">
+      <h2>{t('news_title')}</h2>
+      <label class="field small">
+        {t('news_label')}
+        <select
+          name="news"
+          value={news}
+          onChange={(event) => {
+            const chosen = findNews(event.currentTarget.value);
+            act(() => choose(chosen));
+          }}
+        >
+          {NEWS.map((each) => (
+            <option key={each} value={each}>
+              {t(`news_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p>
+        <button type="button" onClick={() => act(test)}>
+          {t('news_test')}
+        </button>
+      </p>
+      <Problem text={error} />
+      {tested && (
+        <p class="note small" role="status">
+          {t('news_tested')}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { beginSignedIn, type Story } from './story';
+
+interface Shown {
+  readonly id: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Notes every notification the worker shows from now on, and still shows it. */
+async function noteNotifications(story: Story): Promise<() => Promise<Shown[]>> {
+  const worker = await story.companion.worker();
+  await worker.evaluate(() => {
+    const noted: Shown[] = [];
+    Object.assign(globalThis, { noted });
+    const create = chrome.notifications.create.bind(chrome.notifications);
+    chrome.notifications.create = ((id: string, options: Shown) => {
+      noted.push({ id, title: options.title, message: options.message });
+      return create(id, options as never);
+    }) as never;
+  });
+  return () => worker.evaluate(() => (globalThis as unknown as { noted: Shown[] }).noted);
+}
+
+/** Makes requests that the phone has. @returns their uuids */
+async function pushed(story: Story, count: number): Promise<string[]> {
+  const page = await story.companion.openPage('manifest.json');
+  const account = story.sandbox.phone.active.account;
+  const uuids: string[] = [];
+  for (let made = 0; made < count; made += 1) {
+    const tail = (made + 1).toString(16).padStart(20, '0');
+    const order = {
+      identifier: `xc-${Date.now().toString(36).padStart(9, '0')}-${tail}`,
+      account,
+      txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: String(made + 1) },
+      asked: {},
+      site: '',
+    };
+    const message = { name: 'request.create', args: [order] };
+    await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+    uuids.push(await story.sandbox.phone.nextPush());
+  }
+  await page.close();
+  return uuids;
+}
+
+test('one end is told with what was truly delivered', async () => {
+  const story = await beginSignedIn();
+  const shown = await noteNotifications(story);
+  const { uuid } = await story.pay();
+  await story.sandbox.phone.sign(uuid, { deliveredAmount: '7000000' });
+  await expect.poll(shown).toHaveLength(1);
+  expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Payment · 7 XRP' }]);
+});
+
+test('many at once are told in one, which leads to the history', async () => {
+  const story = await beginSignedIn();
+  const uuids = await pushed(story, 6);
+  await story.companion.stopWorker();
+  const { phone } = story.sandbox;
+  for (const uuid of uuids.slice(0, 5)) await phone.reject(uuid);
+  await phone.sign(uuids[5] ?? '');
+  const shown = await noteNotifications(story);
+  const history = await story.history();
+  await expect.poll(shown, { timeout: 15_000 }).not.toEqual([]);
+  await history.waitForTimeout(1000);
+  const titles = (await shown()).map(({ title }) => title);
+  // The signed one may need a moment more, until a ledger has it.
+  expect(titles.filter((title) => /^[56] requests have ended$/.test(title))).toHaveLength(1);
+  expect(titles.length).toBeLessThanOrEqual(2);
+  await history.close();
+  const opened = story.companion.nextWindow('options/index.html');
+  const worker = await story.companion.worker();
+  await worker.evaluate(() =>
+    // biome-ignore lint/suspicious/noExplicitAny: the browser's own way to fire an event
+    (chrome.notifications.onClicked as any).dispatch('requests'),
+  );
+  expect(new URL((await opened).url()).hash).toBe('');
+});
+
+test('how much is told is the user’s choice, and one can be tried', async () => {
+  const story = await beginSignedIn();
+  const shown = await noteNotifications(story);
+  const settings = await story.history('#settings');
+  await settings.selectOption('[name=news]', 'brief');
+  const first = await story.pay();
+  await story.sandbox.phone.reject(first.uuid);
+  await expect.poll(shown).toMatchObject([{ title: 'Rejected', message: 'Xaman Companion' }]);
+  await first.review.close();
+  await settings.selectOption('[name=news]', 'none');
+  const second = await story.pay();
+  await story.sandbox.phone.reject(second.uuid);
+  await second.review.waitForSelector('[data-status=rejected]');
+  await expect.poll(async () => (await story.stored())[0]?.told).toBe('rejected');
+  expect(await shown()).toHaveLength(1);
+  await settings.reload();
+  expect(await settings.inputValue('[name=news]')).toBe('none');
+  await settings.click('text=Show one now');
+  await settings.waitForSelector('[role=status]:has-text("Shown")');
+  const all = await settings.evaluate(() => chrome.notifications.getAll());
+  expect(Object.keys(all)).toContain('test');
+});
