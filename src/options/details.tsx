@@ -13,7 +13,9 @@ import { Sentences } from '../ui/sentences';
 import { StatusChip } from '../ui/status-chip';
 import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
+import { AskedBy } from './asked-by';
 import { LedgerOutcome } from './ledger-outcome';
+import { SendAgain } from './send-again';
 import { SignedCheck } from './signed-check';
 import { Timeline } from './timeline';
 
@@ -42,6 +44,7 @@ export function Details({ identifier }: { identifier: string }) {
           ✕
         </button>
       </div>
+      <AskedBy request={request} />
       <Trouble request={request} />
       <SignedCheck request={request} />
       <LedgerOutcome request={request} />
@@ -50,6 +53,9 @@ export function Details({ identifier }: { identifier: string }) {
       <Outcome request={request} />
       <Timeline request={request} />
       {isWaiting(request, Date.now()) && <Ladder request={request} />}
+      <div class="row wrap">
+        <SendAgain request={request} />
+      </div>
       <RawJson title={t('raw_request')} value={onWire(request.body)} />
       {request.answer && <RawJson title={t('raw_answer')} value={request.answer} />}
     </article>

@@ -10,6 +10,7 @@ import { Details } from './details';
 import { History } from './history/history';
 import { LedgerNode } from './ledger-node';
 import { NotificationSettings } from './notification-settings';
+import { Outbox } from './outbox';
 import { Sections, sectionOf } from './sections';
 import { Settings } from './settings';
 import { useFragment } from './use-fragment';
@@ -42,7 +43,10 @@ export function Options() {
       <main>
         {section === 'history' && (
           <div class={`columns ${shown ? 'with-details' : ''}`}>
-            <History shown={shown} />
+            <div class="history stack">
+              <Outbox />
+              <History shown={shown} account={state?.session?.account} />
+            </div>
             {shown && <Details key={shown} identifier={shown} />}
           </div>
         )}

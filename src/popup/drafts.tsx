@@ -3,6 +3,7 @@ import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import { openWindow } from '../adapters/windows';
 import type { Draft } from '../core/draft';
+import { typeInWords } from '../core/transaction/summary';
 import { Problem } from '../ui/problem';
 import { timeText } from '../ui/time-text';
 import { useAction } from '../ui/use-action';
@@ -26,7 +27,7 @@ export function Drafts(first: { drafts: readonly Draft[] }) {
       <ul class="list">
         {drafts.map(({ id, text, site, createdAt }) => (
           <li key={id} class="draft">
-            <span class="cut block mono">{text.trim().slice(0, 80)}</span>
+            <DraftTitle text={text} />
             <div class="row">
               <span class="small soft grow cut">
                 {timeText(createdAt)}
@@ -45,4 +46,11 @@ export function Drafts(first: { drafts: readonly Draft[] }) {
       <Problem text={error} />
     </section>
   );
+}
+
+/** What it is, where the text of a transaction says so; else how the text begins. */
+function DraftTitle({ text }: { text: string }) {
+  const [, type] = /\bTransactionType\W{1,9}(\w{2,40})/.exec(text) ?? [];
+  if (type) return <strong class="cut block">{typeInWords(type)}</strong>;
+  return <span class="cut block mono">{text.trim().slice(0, 80)}</span>;
 }

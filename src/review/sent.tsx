@@ -9,6 +9,7 @@ import { StatusChip } from '../ui/status-chip';
 import { Title } from '../ui/title';
 import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
+import { SentTo } from './sent-to';
 
 /** After the press: where the request stands, live, and the ladder while it waits. */
 export function Sent({ identifier }: { identifier: string }) {
@@ -28,6 +29,7 @@ export function Sent({ identifier }: { identifier: string }) {
         </span>
         <StatusChip request={request} />
       </div>
+      <SentTo request={request} />
       {statusOf(request) === 'pushed' && <p class="soft">{t('sent_text')}</p>}
       <Trouble request={request} />
       <SignedOtherwise request={request} />

@@ -1,15 +1,17 @@
 import type { SignRequest } from '../core/request/sign-request';
-import { titleOf } from '../core/transaction/summary';
+import { shortAddress, titleOf } from '../core/transaction/summary';
 import { timeText } from './time-text';
 
 interface Props {
   readonly request: SignRequest;
   /** What the user calls its destination. */
   readonly to?: string | undefined;
+  /** Whether to say which account asked. */
+  readonly by?: boolean;
 }
 
 /** A request in two short lines: what it is, and when and where it was made. */
-export function RequestTitle({ request, to }: Props) {
+export function RequestTitle({ request, to, by }: Props) {
   const { type, amount } = titleOf(request.body);
   return (
     <span class="grow">
@@ -25,6 +27,7 @@ export function RequestTitle({ request, to }: Props) {
       <span class="small soft cut block">
         {timeText(request.createdAt)}
         {request.site && ` · ${request.site}`}
+        {by && <span data-by> · {shortAddress(request.account)}</span>}
       </span>
     </span>
   );

@@ -13,8 +13,14 @@ import { VirtualList } from './virtual-list';
 /** How long the list rests before its outcomes are counted. */
 const REST = 150;
 
+interface Props {
+  readonly shown: string | undefined;
+  /** Who is signed in: what others asked for is marked. */
+  readonly account: string | undefined;
+}
+
 /** Every request ever made, newest first, live; searched, filtered, and counted by outcome. */
-export function History({ shown }: { shown: string | undefined }) {
+export function History({ shown, account }: Props) {
   const list = useFoundList();
   const nameOf = useNames();
   const [query, setQuery] = useState<Query>(ALL);
@@ -30,10 +36,10 @@ export function History({ shown }: { shown: string | undefined }) {
   if (list.failed && list.total === undefined) return <Problem text={t('error_unreadable')} />;
   if (list.total === undefined) return null;
   if (list.total === 0 && isAll && list.preparing === 0) {
-    return <p class="note soft history">{t('history_empty')}</p>;
+    return <p class="note soft">{t('history_empty')}</p>;
   }
   return (
-    <section class="history stack" aria-label={t('history')}>
+    <section class="stack" aria-label={t('history')}>
       <SearchBox
         text={query.text}
         onText={(text) => seek(text ? { ...query, text } : orAll(query))}
@@ -45,7 +51,9 @@ export function History({ shown }: { shown: string | undefined }) {
       />
       <Count list={list} isAll={isAll} onClear={() => seek(ALL)} />
       {list.failed && <Problem text={t('error_unreadable')} />}
-      {list.total > 0 && <VirtualList list={list} nameOf={nameOf} shown={shown} />}
+      {list.total > 0 && (
+        <VirtualList list={list} nameOf={nameOf} shown={shown} account={account} />
+      )}
       {list.overview && list.total > 0 && <OverviewOf overview={list.overview} />}
     </section>
   );

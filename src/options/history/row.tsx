@@ -17,13 +17,17 @@ interface Props {
   /** Undefined while it is read. */
   readonly request: SignRequest | undefined;
   readonly to: string | undefined;
+  /** Who is signed in. */
+  readonly account: string | undefined;
   readonly isActive: boolean;
   readonly isShown: boolean;
   readonly onActive: (row: number) => void;
 }
 
 /** One request in the list, with its day above it when it is the first of it. */
-export function Row({ row, size, top, day, request, to, isActive, isShown, onActive }: Props) {
+export function Row({ request, ...props }: Props) {
+  const { row, size, top, day, to, account, isActive, isShown, onActive } = props;
+  const isOthers = account !== undefined && request?.account !== account;
   return (
     <li
       aria-setsize={size}
@@ -45,7 +49,7 @@ export function Row({ row, size, top, day, request, to, isActive, isShown, onAct
           if (request) location.hash = request.identifier;
         }}
       >
-        {request && <RequestTitle request={request} to={to} />}
+        {request && <RequestTitle request={request} to={to} by={isOthers} />}
         {request && <StatusChip request={request} />}
       </button>
     </li>

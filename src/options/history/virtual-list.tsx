@@ -17,10 +17,11 @@ interface Props {
   readonly list: FoundList;
   readonly nameOf: (request: SignRequest) => string | undefined;
   readonly shown: string | undefined;
+  readonly account: string | undefined;
 }
 
 /** A list of any length: what is in view is in the document, and the row that has the focus. */
-export function VirtualList({ list, nameOf, shown }: Props) {
+export function VirtualList({ list, nameOf, shown, account }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { total = 0, days, version } = list;
   const [view, setView] = useState<readonly [number, number]>([0, AT_FIRST]);
@@ -88,6 +89,7 @@ export function VirtualList({ list, nameOf, shown }: Props) {
                 day={isFirst ? days.numbers[dayIndexOf(days, row)] : undefined}
                 request={request}
                 to={request && nameOf(request)}
+                account={account}
                 isActive={row === active}
                 isShown={request !== undefined && request.identifier === shown}
                 onActive={setActive}

@@ -1,0 +1,33 @@
+import { getOpenRequests } from '../adapters/history';
+import { t } from '../adapters/i18n';
+import { outboxOf } from '../core/request/outbox';
+import { CancelButton } from '../ui/cancel-button';
+import { RequestTitle } from '../ui/request-title';
+import { StatusChip } from '../ui/status-chip';
+import { Trouble } from '../ui/trouble';
+import { useStored } from '../ui/use-stored';
+
+/** What waits to be sent, in order, with why it waits; nothing when nothing does. */
+export function Outbox() {
+  const { value: open = [] } = useStored(getOpenRequests);
+  const waiting = outboxOf(open);
+  if (waiting.length === 0) return null;
+  return (
+    <section class="card stack outbox" aria-label={t('outbox')}>
+      <h2>{t('outbox')}</h2>
+      <p class="soft small">{t('outbox_hint')}</p>
+      <ol class="stack">
+        {waiting.map((request) => (
+          <li key={request.identifier} class="stack" data-waiting={request.identifier}>
+            <div class="row">
+              <RequestTitle request={request} />
+              <StatusChip request={request} />
+              <CancelButton request={request} />
+            </div>
+            <Trouble request={request} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { beginSignedIn, type Story } from './story';
+
+/** The platform cannot be reached until the returned function is called. */
+function cutOff({ sandbox }: Story): () => void {
+  return sandbox.faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
+}
+
+test('what could not be sent waits in order, says why, and can be taken back', async () => {
+  const story = await beginSignedIn();
+  const mend = cutOff(story);
+  const first = await story.sendLink();
+  await first.waitForSelector('[data-status=unsent]');
+  await first.close();
+  const second = await story.select(JSON.stringify({ TransactionType: 'AccountSet', Flags: 0 }));
+  await second.click('button.primary');
+  await second.waitForSelector('[data-status=unsent]');
+  const history = await story.history();
+  const [newer, older] = await story.stored();
+  const waiting = () =>
+    history.$$eval('.outbox [data-waiting]', (rows) =>
+      rows.map((row) => row.getAttribute('data-waiting')),
+    );
+  await expect.poll(waiting).toEqual([older?.identifier, newer?.identifier]);
+  expect(await history.textContent('.outbox li .note')).toContain('Xaman');
+  await history.click(`[data-waiting="${newer?.identifier}"] button`);
+  await expect.poll(async () => (await story.stored())[0]?.withdrawnAt).toBeGreaterThan(0);
+  mend();
+  await history.evaluate(() =>
+    chrome.runtime.sendMessage({ name: 'requests.reconcile', args: [] }),
+  );
+  await story.sandbox.phone.nextPush();
+  // Whether an earlier try of the one taken back still arrives is sure after half a minute.
+  await expect.poll(waiting).toEqual([newer?.identifier]);
+  expect(story.sandbox.platform.posts()).toBe(1);
+});
+
+test('signed in as another: the first one’s request is marked, and waits for its own account', async () => {
+  const story = await beginSignedIn();
+  const first = story.sandbox.phone.active.account;
+  const mend = cutOff(story);
+  const review = await story.sendLink();
+  await review.waitForSelector('[data-status=unsent]');
+  await review.close();
+  const popup = await story.popup();
+  await popup.click('text=Sign out');
+  await popup.close();
+  mend();
+  story.sandbox.phone.use('Bob');
+  await story.signIn();
+  const history = await story.history();
+  await history.waitForSelector('.outbox .note:has-text("This was made with another acc")');
+  await history.waitForSelector(`.entry [data-by]:has-text("${first.slice(0, 7)}")`);
+  await history.click('.entry');
+  await history.waitForSelector(`.asked-by:has-text("${first}")`);
+  expect(await history.$('.asked-by [data-current]')).toBeNull();
+  expect(story.sandbox.platform.posts()).toBe(0);
+});
+
+test('send again: the same as a new request, looked at first, under a name of its own', async () => {
+  const story = await beginSignedIn();
+  const asked = {
+    txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: '5000000' },
+    options: { submit: false, expire: 60, force_network: 'MAINNET' },
+    custom_meta: { instruction: 'For the boat' },
+  };
+  const review = await story.select(JSON.stringify(asked));
+  await review.click('button.primary');
+  await story.sandbox.phone.reject(await story.sandbox.phone.nextPush());
+  await review.waitForSelector('[data-status=rejected]');
+  await review.close();
+  const history = await story.history();
+  await history.click('.entry');
+  const window = story.companion.nextWindow('review/index.html');
+  await history.click('text=Send again');
+  const again = await window;
+  await again.waitForSelector('html[data-ready]', { state: 'attached' });
+  expect(story.sandbox.platform.posts()).toBe(1);
+  await again.click('button.primary');
+  await story.sandbox.phone.nextPush();
+  await again.waitForSelector(`[data-sent-to]:has-text("${story.bob()}")`);
+  const [made, before] = await story.stored();
+  expect(made?.identifier).not.toBe(before?.identifier);
+  const { custom_meta: mine, ...body } = made?.body ?? {};
+  const { custom_meta: other, ...same } = before?.body ?? {};
+  expect(body).toEqual(same);
+  expect(mine?.instruction).toBe(other?.instruction);
+});
