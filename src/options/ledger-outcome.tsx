@@ -51,9 +51,11 @@ function Final({ request, ledger }: FinalProps) {
   const network = ledger.network ?? request.body.options.force_network;
   const known = findKnownResult(result);
   const fault = findOutcomeFault(request, ledger);
+  // Something else was done than was asked: that is nothing to be glad of.
+  const tone = fault ? 'bad' : request.check === 'different' ? '' : 'good';
   return (
     <>
-      <div class={`note stack small ${fault ? 'bad' : 'good'}`} data-fault={fault ?? ''}>
+      <div class={`note stack small ${tone}`} data-fault={fault ?? ''}>
         {fault && <strong>{faultText(fault, request, ledger)}</strong>}
         {known && <p data-words>{t(`result_${known}`)}</p>}
       </div>

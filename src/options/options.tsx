@@ -43,7 +43,7 @@ export function Options() {
       <main>
         {section === 'history' && (
           <div class={`columns ${shown ? 'with-details' : ''}`}>
-            <div class="history stack">
+            <div class="listing stack">
               <Outbox />
               <History shown={shown} account={state?.session?.account} />
             </div>

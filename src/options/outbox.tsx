@@ -3,7 +3,6 @@ import { t } from '../adapters/i18n';
 import { outboxOf } from '../core/request/outbox';
 import { CancelButton } from '../ui/cancel-button';
 import { RequestTitle } from '../ui/request-title';
-import { StatusChip } from '../ui/status-chip';
 import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
 
@@ -21,7 +20,6 @@ export function Outbox() {
           <li key={request.identifier} class="stack" data-waiting={request.identifier}>
             <div class="row">
               <RequestTitle request={request} />
-              <StatusChip request={request} />
               <CancelButton request={request} />
             </div>
             <Trouble request={request} />

@@ -47,7 +47,7 @@ export async function measureHistory(
   const browser = await startPlainBrowser([dir]);
   const url = `chrome-extension://${await extensionId(dir)}/src/options/index.html`;
   try {
-    const floor = await openTime(browser.cdp, url, '.history .note', rounds);
+    const floor = await openTime(browser.cdp, url, '.history', rounds);
     const samples: HistorySample[] = [];
     let stored = 0;
     for (const count of sizes) {

@@ -2,20 +2,23 @@ import type { SignRequest } from '../request/sign-request';
 import { findAmount } from '../transaction/amount-in-words';
 
 /**
- * What the ledger said was delivered, as "value unit of" ("12.5 USD rIssuer"), from the fact
+ * What the ledger said was delivered, as "value unit of" ("12.5 USD rIssuer"; beyond the main network
+ * also on which, "5 XRP TESTNET" or "12.5 USD rIssuer/TESTNET": its money is another), from the fact
  * `ledger.delivered` (`delivered_amount` of a validated transaction, protocol §8). The amount asked
  * for is never taken in its place: a partial payment delivers less. Undefined while nothing says it.
  */
 export function deliveredOf(request: SignRequest): string | undefined {
-  const network = request.body.options?.force_network ?? request.answer?.network;
-  const amount = findAmount(request.ledger?.delivered, network);
-  return amount && [amount.value, amount.unit, amount.of ?? ''].join(' ').trim();
+  const { ledger, answer, body } = request;
+  const network = ledger?.network ?? answer?.network ?? body.options?.force_network ?? 'MAINNET';
+  const amount = findAmount(ledger?.delivered, network);
+  const of = [amount?.of, network === 'MAINNET' ? '' : network].filter(Boolean).join('/');
+  return amount && `${amount.value} ${amount.unit} ${of}`.trim();
 }
 
 /** One currency, and all that was delivered of it, exactly. */
 export interface Sum {
   readonly unit: string;
-  /** Issuer or issuance; empty for the ledger's own money. */
+  /** Issuer or issuance and network, as `deliveredOf` writes them; empty for the main money. */
   readonly of: string;
   /** Decimal text. */
   readonly value: string;

@@ -30,10 +30,10 @@ function withdrawnStatus(request: SignRequest): Status {
  * that is final says what came of it (XRPL "Finality of Results").
  */
 function signedStatus({ answer, ledger, unfoundAt, check, body }: SignRequest): Status {
-  if (check === 'different') return 'different';
   const network = ledger?.network ?? answer?.network;
   const asked = body.options.force_network;
   if (asked && network && network !== asked) return 'wrong-network';
+  if (check === 'different') return 'different';
   if (ledger) return ledger.result.startsWith('tes') ? 'validated' : 'failed';
   const result = answer?.dispatchedResult;
   if (result && !isTaken(result)) return 'failed';

@@ -36,10 +36,10 @@ export function History({ shown, account }: Props) {
   if (list.failed && list.total === undefined) return <Problem text={t('error_unreadable')} />;
   if (list.total === undefined) return null;
   if (list.total === 0 && isAll && list.preparing === 0) {
-    return <p class="note soft">{t('history_empty')}</p>;
+    return <p class="note soft history">{t('history_empty')}</p>;
   }
   return (
-    <section class="stack" aria-label={t('history')}>
+    <section class="history stack" aria-label={t('history')}>
       <SearchBox
         text={query.text}
         onText={(text) => seek(text ? { ...query, text } : orAll(query))}

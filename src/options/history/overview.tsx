@@ -29,7 +29,7 @@ function Delivered({ sums }: { sums: readonly Sum[] }) {
         {sums.map(({ unit, of, value, payments }) => (
           <div key={`${unit} ${of}`} class="sum" data-sum={unit}>
             <dt>
-              {unit} {of && <span class="mono">{shortAddress(of)}</span>}
+              {unit} {of && <span class="mono">{of.split('/').map(shortAddress).join(' ')}</span>}
             </dt>
             <dd>
               <strong>{value}</strong>{' '}
