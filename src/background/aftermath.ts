@@ -14,8 +14,19 @@ export async function follow(before: SignRequest, after: SignRequest): Promise<v
   if (after.untold) await tellUntold();
 }
 
+let showing: Promise<void> | undefined;
+
+/** Shows what is open; many changes that come together are shown once. */
+export function showOpen(): Promise<void> {
+  showing ??= new Promise<void>((resolve) => setTimeout(resolve, 50)).then(() => {
+    showing = undefined;
+    return show();
+  });
+  return showing;
+}
+
 /** Badge, and listening to what the session at hand can follow; without one nothing can be asked. */
-export async function showOpen(): Promise<void> {
+async function show(): Promise<void> {
   const [open, { session }] = await Promise.all([getOpenRequests(), getSessionState()]);
   const ours = open.filter((request) => session && isSessionOf(session, request));
   await Promise.all([

@@ -1,4 +1,4 @@
-import { findRequest, getOpenRequests } from '../adapters/history';
+import { findRequest } from '../adapters/history';
 import { mayAsk } from '../adapters/platform/budget';
 import { getPayload } from '../adapters/platform/payloads';
 import { getTransaction } from '../adapters/platform/transaction';
@@ -50,12 +50,8 @@ export async function lookAtRung(identifier: string, ring: Ring): Promise<void> 
   if (ring === 'signing' || ring === 'dispatched') {
     await record(identifier, (row) => settleRing(row, ring, Date.now()));
   }
-  if (mayAsk('rung')) await look(identifier, isEnd(ring));
-}
-
-export async function lookByUuid(uuid: string, ring: Ring): Promise<void> {
-  const request = (await getOpenRequests()).find((open) => open.uuid === uuid);
-  if (request) await lookAtRung(request.identifier, ring);
+  // A line that was merely opened can wait for one that rings.
+  if (mayAsk(ring === 'connected' ? 'due' : 'rung')) await look(identifier, isEnd(ring));
 }
 
 async function lookUntilQuiet(identifier: string, turn: Turn) {
@@ -63,7 +59,8 @@ async function lookUntilQuiet(identifier: string, turn: Turn) {
   do {
     turn.again = false;
     after = await lookOnce(identifier);
-  } while (turn.again);
+    // What came to its end before it rang again has nothing new to tell.
+  } while (turn.again && (!after || after.open));
   if (turn.ended && after && !hasEnded(after)) void retry(identifier, LAG_WAITS, hasEnded);
   else if (after && awaitsLedger(after)) {
     void retry(identifier, LEDGER_WAITS, (request) => !awaitsLedger(request));

@@ -1,5 +1,6 @@
 import { findRequest, getOpenRequests } from '../adapters/history';
 import { mayAsk } from '../adapters/platform/budget';
+import { fewAtOnce } from '../core/few-at-once';
 import type { SignRequest } from '../core/request/sign-request';
 import { isDue } from '../core/request/watch-pace';
 import { showOpen } from './aftermath';
@@ -29,6 +30,9 @@ export async function resume(): Promise<void> {
   await goThrough((request) => request.uuid === undefined && isDue(request, Date.now()));
 }
 
+/** Looks that could wait leave room on the line to those that cannot. */
+const inTurn = fewAtOnce(8);
+
 async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<void> {
   const open = await getOpenRequests();
   if (open.length === 0) return;
@@ -39,13 +43,13 @@ async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<v
   }
   const sent = wanted.filter(({ uuid }) => uuid);
   // Where there is no room for all, those waiting longest for a look come first.
-  for (const request of sent.sort((a, b) => (a.lookedAt ?? 0) - (b.lookedAt ?? 0))) {
-    // What the user took back does not wait.
-    if (request.withdrawnAt !== undefined || mayAsk('due')) await follow(request);
-  }
+  sent.sort((a, b) => (a.lookedAt ?? 0) - (b.lookedAt ?? 0));
+  await Promise.all(sent.map((request) => inTurn(() => follow(request))));
 }
 
 async function follow(request: SignRequest): Promise<void> {
+  // What the user took back does not wait.
+  if (request.withdrawnAt === undefined && !mayAsk('due')) return;
   const session = request.withdrawnAt === undefined ? undefined : await findSessionFor(request);
   if (session) await takeBack(request, session);
   await look(request.identifier);

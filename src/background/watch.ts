@@ -1,10 +1,13 @@
 import { setPace } from '../adapters/alarm';
 import { makeWatcher } from '../adapters/platform/watcher';
 import type { SignRequest } from '../core/request/sign-request';
-import { findPaceMinutes, isFresh } from '../core/request/watch-pace';
-import { lookByUuid } from './look';
+import { chooseListened, findPaceMinutes, isFresh } from '../core/request/watch-pace';
+import { lookAtRung } from './look';
 
-const watcher = makeWatcher((uuid, ring) => void lookByUuid(uuid, ring));
+/** A worker holds no more lines than that; the alarm comes back to the others. */
+const MOST = 30;
+
+const watcher = makeWatcher((identifier, ring) => void lookAtRung(identifier, ring));
 
 /** Pages that listen for themselves; the worker then leaves the sockets to them. */
 let pages = 0;
@@ -12,7 +15,7 @@ let pages = 0;
 /** Listens to what is fresh while awake, and has the alarm ring while asleep. */
 export async function keepWatch(open: readonly SignRequest[], now = Date.now()): Promise<void> {
   const fresh = pages > 0 ? [] : open.filter((request) => isFresh(request, now));
-  watcher.set(fresh.flatMap((request) => request.uuid ?? []));
+  watcher.set(chooseListened(fresh, MOST));
   await setPace(findPaceMinutes(open, now));
 }
 

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { checkSignedRequests } from './check-signed-requests';
+import { goLive } from './live/live';
 import { Options } from './options';
-import { watchOpenRequests } from './watch-open';
 
 const root = document.querySelector('#app');
 if (root) render(<Options />, root);
-watchOpenRequests();
+goLive();
 checkSignedRequests();
 document.documentElement.dataset.ready = '';

@@ -9,6 +9,7 @@ import { AddressBook } from './address-book';
 import { Details } from './details';
 import { History } from './history/history';
 import { LedgerNode } from './ledger-node';
+import { ConnectionLine } from './live/connection-line';
 import { NotificationSettings } from './notification-settings';
 import { Outbox } from './outbox';
 import { Sections, sectionOf } from './sections';
@@ -25,7 +26,10 @@ export function Options() {
     <>
       <header class="top">
         <img src="/icons/48.png" alt="" width={32} height={32} />
-        <h1>{t('history_title')}</h1>
+        <div class="grow">
+          <h1>{t('history_title')}</h1>
+          <ConnectionLine />
+        </div>
         {state?.session && <Account session={state.session} />}
         {state && !state.session && (
           <button

@@ -1,32 +1,40 @@
+import type { LineState } from '../../core/request/connection';
 import { findRing, type Ring } from '../../core/request/frame';
+import type { SignRequest } from '../../core/request/sign-request';
 import { listen } from './socket';
 
-/** A set of payloads listened to; which ones is said anew each time. */
+/** A set of requests listened to; which ones is said anew each time. */
 export interface Watcher {
-  /** Listens to exactly these payloads from now on. */
-  set(uuids: Iterable<string>): void;
+  /** Listens to exactly these from now on, as far as the platform has them. */
+  set(requests: readonly SignRequest[]): void;
 }
 
-/** @param onRing called with a payload's uuid and what rang */
-export function makeWatcher(onRing: (uuid: string, ring: Ring) => void): Watcher {
+/**
+ * @param onRing called with a request's identifier and what rang
+ * @param onState called with how its line stands, whenever that may have changed
+ */
+export function makeWatcher(
+  onRing: (identifier: string, ring: Ring) => void,
+  onState?: (identifier: string, state: LineState) => void,
+): Watcher {
   const lines = new Map<string, AbortController>();
   return {
-    set(uuids) {
-      const wanted = new Set(uuids);
-      for (const [uuid, line] of lines) {
-        if (wanted.has(uuid)) continue;
+    set(requests) {
+      const wanted = new Map(requests.map(({ identifier, uuid }) => [identifier, uuid]));
+      for (const [identifier, line] of lines) {
+        if (wanted.has(identifier)) continue;
         line.abort();
-        lines.delete(uuid);
+        lines.delete(identifier);
       }
-      for (const uuid of wanted) {
-        if (lines.has(uuid)) continue;
+      for (const [identifier, uuid] of wanted) {
+        if (!uuid || lines.has(identifier)) continue;
         const line = new AbortController();
-        lines.set(uuid, line);
+        lines.set(identifier, line);
         const hear = (data: unknown) => {
           const ring = findRing(data);
-          if (ring) onRing(uuid, ring);
+          if (ring) onRing(identifier, ring);
         };
-        listen(uuid, hear, line.signal);
+        listen(uuid, hear, line.signal, (state) => onState?.(identifier, state));
       }
     },
   };

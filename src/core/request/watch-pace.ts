@@ -22,6 +22,15 @@ export function isFresh(request: SignRequest, now: number): boolean {
 }
 
 /**
+ * Those to be listened to when not every request can be: with the newest news first.
+ * @param most how many, of those the platform has
+ */
+export function chooseListened(open: readonly SignRequest[], most: number): SignRequest[] {
+  const sent = open.filter(({ uuid }) => uuid);
+  return sent.sort((a, b) => newsAt(b) - newsAt(a)).slice(0, most);
+}
+
+/**
  * Whether the platform should be asked about a request when nobody urges it: unsent ones after a
  * pause that doubles up to an hour, sent ones at once while fresh, then ever more seldom. Polling
  * is frowned on by the platform (protocol §3.8).

@@ -5,6 +5,7 @@ import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
 import type { Answer, Question, WindowAnswer } from '../../core/history/search-call';
+import { oneAtATime } from '../../ui/one-at-a-time';
 import type { SignRequest } from '../../core/request/sign-request';
 
 /** What is read at first, and for each new query: a screen and a bit. */
@@ -50,6 +51,8 @@ export class FoundList {
   private asking: readonly [from: number, to: number] | undefined;
   private places = new Map<number, string>();
   private requests = new Map<string, SignRequest>();
+  /** Changed since they were read. */
+  private changed = new Set<string>();
   /** Found by the search and no longer in the store: the search will hear of it. */
   private gone = new Set<string>();
   private view: readonly [from: number, to: number] = [0, FIRST];
@@ -67,7 +70,10 @@ export class FoundList {
 
   /** Shows the newest requests before the search is ready. */
   async start(signal: AbortSignal): Promise<void> {
-    onChange((identifier) => void this.reread(identifier), signal);
+    onChange((identifier) => {
+      this.changed.add(identifier);
+      this.reread();
+    }, signal);
     try {
       const rows = await getRequestPage(FIRST + 1);
       if (this.answered || signal.aborted) return;
@@ -191,17 +197,18 @@ export class FoundList {
     this.told();
   }
 
-  /** A request changed: its row says so at once, before the search knows. */
-  private async reread(identifier: string): Promise<void> {
-    if (!this.requests.has(identifier)) return;
+  /** Requests changed: their rows say so at once, before the search knows. */
+  private readonly reread = oneAtATime(async () => {
+    const identifiers = [...this.changed].filter((identifier) => this.requests.has(identifier));
+    this.changed.clear();
+    if (identifiers.length === 0) return;
     try {
-      const [request] = await getRequests([identifier]);
-      if (request) this.keep([request]);
+      this.keep(await getRequests(identifiers));
       this.told();
     } catch (error) {
       this.fail(error);
     }
-  }
+  });
 
   private keep(requests: readonly SignRequest[]): void {
     for (const request of requests) this.requests.set(request.identifier, request);
