@@ -1,7 +1,7 @@
 import { type Draft, findDraft } from '../core/draft';
 import { remark } from '../core/request/settle';
 import { findSignRequest, type SignRequest } from '../core/request/sign-request';
-import { inDatabase } from './database';
+import { type Database, inDatabase } from './database';
 
 /**
  * Turns a draft into a request in one step, and waits until that is on disk, not merely handed
@@ -36,26 +36,74 @@ export function addRequest(
   });
 }
 
+interface Change {
+  readonly identifier: string;
+  readonly change: (request: SignRequest) => SignRequest;
+  readonly resolve: (changed: Changed | undefined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A request before a change and after it. */
+interface Changed {
+  readonly before: SignRequest;
+  readonly after: SignRequest;
+}
+
+/** What came while another transaction was writing: all of it is written by the next one. */
+let waiting: Change[] = [];
+let writing = false;
+
 /**
- * Changes one request in a single transaction.
+ * Changes one request in a single transaction. Many changes at once share one: alone, each would
+ * wait for a turn of its own on the disk.
  * @returns before and after, or undefined when there is no such request
  */
 export function changeRequest(
   identifier: string,
   change: (request: SignRequest) => SignRequest,
-): Promise<{ before: SignRequest; after: SignRequest } | undefined> {
-  return inDatabase(async (db) => {
-    const tx = db.transaction(['requests', 'changed'], 'readwrite');
-    const requests = tx.objectStore('requests');
-    const before = findSignRequest(await requests.get(identifier));
-    const after = before && remark(change(before), Date.now());
-    if (after) {
+): Promise<Changed | undefined> {
+  return new Promise((resolve, reject) => {
+    waiting.push({ identifier, change, resolve, reject });
+    if (!writing) void writeAll();
+  });
+}
+
+async function writeAll(): Promise<void> {
+  writing = true;
+  while (waiting.length > 0) {
+    const together = waiting;
+    waiting = [];
+    try {
+      const answers = await inDatabase((db) => write(db, together));
+      for (const answer of answers) answer();
+    } catch (error) {
+      for (const { reject } of together) reject(error);
+    }
+  }
+  writing = false;
+}
+
+/** @returns what is to be answered once it is written */
+async function write(db: Database, changes: readonly Change[]): Promise<(() => void)[]> {
+  const tx = db.transaction(['requests', 'changed'], 'readwrite');
+  const requests = tx.objectStore('requests');
+  const rows = await Promise.all(changes.map(({ identifier }) => requests.get(identifier)));
+  const fresh = new Map(rows.map((row) => [row?.identifier, row]));
+  const answers = changes.map(({ identifier, change, resolve, reject }) => {
+    try {
+      const before = findSignRequest(fresh.get(identifier));
+      if (!before) return () => resolve(undefined);
+      const after = remark(change(before), Date.now());
+      fresh.set(identifier, after);
       void requests.put(after);
       void tx.objectStore('changed').put(1, identifier);
+      return () => resolve({ before, after });
+    } catch (error) {
+      return () => reject(error);
     }
-    await tx.done;
-    return before && after ? { before, after } : undefined;
   });
+  await tx.done;
+  return answers;
 }
 
 export function findRequest(identifier: string): Promise<SignRequest | undefined> {

@@ -10,6 +10,9 @@ import type { Answer, Question, WindowQuestion } from '../../core/history/search
 import { type Found, SearchIndex } from '../../core/history/search-index';
 import { typeInWords } from '../../core/transaction/summary';
 
+/** Between one taking in of changes and the next. */
+const REST = 200;
+
 /** The history as it is searched: kept in step with the store, and asked by the page. */
 export class Search {
   private names = new Map<string, string>();
@@ -62,6 +65,8 @@ export class Search {
       await this.takeIn();
       this.changed();
     });
+    // While hundreds settle at once, whoever writes them is not held up by every single one.
+    this.enqueue(() => new Promise((resolve) => setTimeout(resolve, REST)));
   }
 
   /** The address book changed. */

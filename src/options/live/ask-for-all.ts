@@ -11,26 +11,42 @@ const LASTING = 1500;
 /** Without any burst, those without a line are asked for this often. */
 const SLOW = 60_000;
 
-/** Has everything open looked at, where not everything has a line. */
-export function askForAll(isShort: () => boolean): { note(identifier: string): void } {
+/** Has everything open looked at. */
+export interface AskForAll {
+  /** To be told of each ring. */
+  note(identifier: string): void;
+  /** Whether many ring together and everything is about to be looked at, or just is. */
+  isUnderWay(): boolean;
+}
+
+/**
+ * @param isShort whether there are requests without a line: only then anything is asked
+ * @param done called when everything was looked at
+ */
+export function askForAll(isShort: () => boolean, done: () => void): AskForAll {
   const bursts = new Bursts();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
-  const ask = oneAtATime(() => call('requests.reconcile').catch(console.warn));
+  let asking = false;
+  const ask = oneAtATime(async () => {
+    asking = true;
+    await call('requests.reconcile').catch(console.warn);
+    asking = false;
+    done();
+  });
   setInterval(() => isShort() && ask(), SLOW);
   return {
+    isUnderWay: () => timer !== undefined || asking,
     note(identifier) {
       const now = Date.now();
       if (!bursts.note(identifier, now) || !isShort()) return;
       if (timer === undefined) first = now;
       clearTimeout(timer);
-      timer = setTimeout(
-        () => {
-          timer = undefined;
-          ask();
-        },
-        Math.max(0, Math.min(CALM, first + LASTING - now)),
-      );
+      const wait = Math.max(0, Math.min(CALM, first + LASTING - now));
+      timer = setTimeout(() => {
+        timer = undefined;
+        ask();
+      }, wait);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { onChange } from '../../adapters/changes';
-import { getOpenRequests } from '../../adapters/history';
+import { getOpenRequests, getRequests } from '../../adapters/history';
 import { call } from '../../adapters/messaging';
 import { makeWatcher } from '../../adapters/platform/watcher';
 import { getSessionState, onSessionChange } from '../../adapters/session-store';
@@ -10,7 +10,7 @@ import { isEnd, type Ring } from '../../core/request/frame';
 import type { SignRequest } from '../../core/request/sign-request';
 import { isUnanswered, type Rung } from '../../core/request/unanswered';
 import { chooseListened } from '../../core/request/watch-pace';
-import { isSessionOf } from '../../core/session';
+import { isSessionOf, type Session } from '../../core/session';
 import { askForAll } from './ask-for-all';
 
 /** Browsers hold some 255 sockets to one host (Chromium), and others of its pages want some. */
@@ -19,25 +19,20 @@ const MOST = 150;
 /** What rang and was not looked at is rung again after this long. */
 const AGAIN = 5000;
 
-const REST = 100;
-
 /**
  * Listens to the platform for what is open, and rings the worker, which fetches the truth: live
  * also while the worker is stopped again and again. What finds no line is asked for now and then,
  * and whenever many ring together.
- * @param tell given how the lines stand, whenever that changed
+ * @param tell given how the lines stand, whenever that may have changed
  */
 export function startListening(tell: (sum: LineSum) => void): void {
-  let open: SignRequest[] = [];
-  let listened: SignRequest[] = [];
+  const open = new Map<string, SignRequest>();
+  let session: Session | undefined;
+  const changed = new Set<string>();
   const states = new Map<string, LineState>();
   const unanswered = new Map<string, Rung>();
-  const all = askForAll(() => open.length > listened.length);
 
-  const report = () => {
-    const each = listened.map(({ identifier }) => states.get(identifier) ?? 'new');
-    tell(sumOf(each, open.length));
-  };
+  const report = () => tell(sumOf(states.values(), open.size));
   const pass = (identifier: string, { ended, isNews }: Rung) => {
     holdWatchPort();
     call('request.look', identifier, ended, isNews ? 'rung' : 'due').catch(console.warn);
@@ -56,27 +51,52 @@ export function startListening(tell: (sum: LineSum) => void): void {
     states.set(identifier, state);
     report();
   });
-  const refresh = oneAtATime(async () => {
-    const [rows, { session }] = await Promise.all([getOpenRequests(), getSessionState()]);
-    open = rows.filter((row) => row.uuid && session && isSessionOf(session, row));
-    listened = chooseListened(open, MOST);
+  const listen = () => {
+    const ours = [...open.values()].filter((row) => session && isSessionOf(session, row));
+    // While everything is looked at anyway no further line is opened.
+    const able = all.isUnderWay() ? ours.filter(({ identifier }) => states.has(identifier)) : ours;
+    const listened = chooseListened(able, MOST);
     const kept = new Set(listened.map(({ identifier }) => identifier));
     for (const identifier of states.keys()) if (!kept.has(identifier)) states.delete(identifier);
+    for (const identifier of kept) if (!states.has(identifier)) states.set(identifier, 'new');
     watcher.set(listened);
     report();
-    // Of many changes at once the first is taken in immediately, the others a few times a second.
-    await new Promise((resolve) => setTimeout(resolve, REST));
+  };
+  const take = (rows: readonly SignRequest[]) => {
+    for (const row of rows) {
+      if (row.open && row.uuid) open.set(row.identifier, row);
+    }
+  };
+  const takeChanged = oneAtATime(async () => {
+    const identifiers = [...changed];
+    changed.clear();
+    const rows = await getRequests(identifiers);
+    for (const identifier of identifiers) open.delete(identifier);
+    take(rows);
+    listen();
   });
+  const takeSession = oneAtATime(async () => {
+    session = (await getSessionState()).session;
+    listen();
+  });
+  const all = askForAll(
+    () => [...open.keys()].some((identifier) => states.get(identifier) !== 'live'),
+    listen,
+  );
   const ringAgain = () => {
-    if (unanswered.size === 0) return;
-    const rows = new Map(open.map((row) => [row.identifier, row]));
     for (const [identifier, rung] of unanswered) {
-      if (!isUnanswered(rung, rows.get(identifier))) unanswered.delete(identifier);
+      if (!isUnanswered(rung, open.get(identifier))) unanswered.delete(identifier);
       else if (Date.now() - rung.at >= AGAIN) pass(identifier, rung);
     }
   };
-  onChange(refresh, new AbortController().signal);
-  onSessionChange(refresh);
+  onChange((identifier) => {
+    changed.add(identifier);
+    takeChanged();
+  }, new AbortController().signal);
+  onSessionChange(takeSession);
   setInterval(ringAgain, AGAIN);
-  refresh();
+  void getOpenRequests()
+    .then(take)
+    .catch(console.error)
+    .then(takeSession);
 }
