@@ -1,12 +1,16 @@
+import { isEnd, type Ring } from './frame';
 import type { SignRequest } from './sign-request';
 
 /** A ring that was passed on, and when. */
 export interface Rung {
   readonly at: number;
-  /** It said that the request is over. */
-  readonly ended: boolean;
-  /** It said something, and was not merely the greeting of a line. */
-  readonly isNews: boolean;
+  readonly ring: Ring;
+}
+
+/** What is to be answered after a further ring: an end outweighs what else is said of it. */
+export function joinRung(before: Rung | undefined, ring: Ring, now: number): Rung {
+  const stays = before !== undefined && isEnd(before.ring) && !isEnd(ring);
+  return { at: now, ring: stays ? before.ring : ring };
 }
 
 /**
@@ -14,9 +18,10 @@ export interface Rung {
  * platform may have been out of reach, or its calls of this minute used up.
  * @param request as it is stored now; undefined when nothing is to come for it any more
  */
-export function isUnanswered(rung: Rung, request: SignRequest | undefined): boolean {
-  if (!request) return false;
+export function isUnanswered({ at, ring }: Rung, request: SignRequest | undefined): boolean {
+  // What follows a signature is the worker's to look after.
+  if (!request || request.resolvedAt !== undefined) return false;
   // A truth fetched right after the frame may lag behind it (protocol §4.2).
-  if (rung.ended) return request.resolvedAt === undefined && request.expiredAt === undefined;
-  return (request.lookedAt ?? 0) < rung.at;
+  if (isEnd(ring)) return request.expiredAt === undefined;
+  return (request.lookedAt ?? 0) < at;
 }

@@ -22,11 +22,12 @@ export function isFresh(request: SignRequest, now: number): boolean {
 }
 
 /**
- * Those to be listened to when not every request can be: with the newest news first.
+ * Those to be listened to when not every request can be: with the newest news first. Where a node
+ * has answered, nothing more is said on the line.
  * @param most how many, of those the platform has
  */
 export function chooseListened(open: readonly SignRequest[], most: number): SignRequest[] {
-  const sent = open.filter(({ uuid }) => uuid);
+  const sent = open.filter(({ uuid, answer }) => uuid && !answer?.dispatchedResult);
   return sent.sort((a, b) => newsAt(b) - newsAt(a)).slice(0, most);
 }
 

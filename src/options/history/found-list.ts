@@ -5,8 +5,8 @@ import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
 import type { Answer, Question, WindowAnswer } from '../../core/history/search-call';
-import { oneAtATime } from '../../ui/one-at-a-time';
 import type { SignRequest } from '../../core/request/sign-request';
+import { oneAtATime } from '../../ui/one-at-a-time';
 
 /** What is read at first, and for each new query: a screen and a bit. */
 const FIRST = 40;

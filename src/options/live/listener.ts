@@ -4,13 +4,13 @@ import { call } from '../../adapters/messaging';
 import { makeWatcher } from '../../adapters/platform/watcher';
 import { getSessionState, onSessionChange } from '../../adapters/session-store';
 import { holdWatchPort } from '../../adapters/watch-port';
-import { oneAtATime } from '../../core/one-at-a-time';
 import { type LineState, type LineSum, sumOf } from '../../core/request/connection';
-import { isEnd, type Ring } from '../../core/request/frame';
+import type { Ring } from '../../core/request/frame';
 import type { SignRequest } from '../../core/request/sign-request';
-import { isUnanswered, type Rung } from '../../core/request/unanswered';
+import { isUnanswered, joinRung, type Rung } from '../../core/request/unanswered';
 import { chooseListened } from '../../core/request/watch-pace';
 import { isSessionOf, type Session } from '../../core/session';
+import { oneAtATime } from '../../ui/one-at-a-time';
 import { askForAll } from './ask-for-all';
 
 /** Browsers hold some 255 sockets to one host (Chromium), and others of its pages want some. */
@@ -33,20 +33,16 @@ export function startListening(tell: (sum: LineSum) => void): void {
   const unanswered = new Map<string, Rung>();
 
   const report = () => tell(sumOf(states.values(), open.size));
-  const pass = (identifier: string, { ended, isNews }: Rung) => {
+  const pass = (identifier: string, ring: Ring) => {
     holdWatchPort();
-    call('request.look', identifier, ended, isNews ? 'rung' : 'due').catch(console.warn);
+    call('request.look', identifier, ring).catch(console.warn);
   };
-  const ring = (identifier: string, kind: Ring) => {
-    const before = unanswered.get(identifier);
-    const isNews = kind !== 'connected';
-    const rung = { at: Date.now(), ended: isEnd(kind), isNews };
-    pass(identifier, rung);
-    const ended = rung.ended || before?.ended === true;
-    unanswered.set(identifier, { ...rung, ended, isNews: isNews || before?.isNews === true });
-    if (isNews) all.note(identifier);
+  const hear = (identifier: string, ring: Ring) => {
+    pass(identifier, ring);
+    unanswered.set(identifier, joinRung(unanswered.get(identifier), ring, Date.now()));
+    if (ring !== 'connected') all.note(identifier);
   };
-  const watcher = makeWatcher(ring, (identifier, state) => {
+  const watcher = makeWatcher(hear, (identifier, state) => {
     if (states.get(identifier) === state) return;
     states.set(identifier, state);
     report();
@@ -86,7 +82,7 @@ export function startListening(tell: (sum: LineSum) => void): void {
   const ringAgain = () => {
     for (const [identifier, rung] of unanswered) {
       if (!isUnanswered(rung, open.get(identifier))) unanswered.delete(identifier);
-      else if (Date.now() - rung.at >= AGAIN) pass(identifier, rung);
+      else if (Date.now() - rung.at >= AGAIN) pass(identifier, rung.ring);
     }
   };
   onChange((identifier) => {
@@ -95,8 +91,5 @@ export function startListening(tell: (sum: LineSum) => void): void {
   }, new AbortController().signal);
   onSessionChange(takeSession);
   setInterval(ringAgain, AGAIN);
-  void getOpenRequests()
-    .then(take)
-    .catch(console.error)
-    .then(takeSession);
+  void getOpenRequests().then(take).catch(console.error).then(takeSession);
 }
