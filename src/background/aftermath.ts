@@ -16,9 +16,11 @@ export async function follow(before: SignRequest, after: SignRequest): Promise<v
 
 let showing: Promise<void> | undefined;
 
-/** Shows what is open; many changes that come together are shown once. */
+let count = 0;
+
+/** Shows what is open; changes that come together are shown once, the more is open the more of them. */
 export function showOpen(): Promise<void> {
-  showing ??= new Promise<void>((resolve) => setTimeout(resolve, 50)).then(() => {
+  showing ??= new Promise<void>((resolve) => setTimeout(resolve, 50 + count)).then(() => {
     showing = undefined;
     return show();
   });
@@ -28,6 +30,7 @@ export function showOpen(): Promise<void> {
 /** Badge, and listening to what the session at hand can follow; without one nothing can be asked. */
 async function show(): Promise<void> {
   const [open, { session }] = await Promise.all([getOpenRequests(), getSessionState()]);
+  count = open.length;
   const ours = open.filter((request) => session && isSessionOf(session, request));
   await Promise.all([
     showBadge(open.filter((request) => isWaiting(request, Date.now())).length),

@@ -31,8 +31,9 @@ const LEDGER_WAITS = [1500, 3000, 4000, 8000, 15_000];
 /**
  * Fetches the truth about a request and settles it. Failures that pass are left to the next ring.
  * @param ended a frame said it has ended: a truth that does not know yet is asked again
+ * @param known the request, where it was read just now
  */
-export async function look(identifier: string, ended = false): Promise<void> {
+export async function look(identifier: string, ended = false, known?: SignRequest): Promise<void> {
   const current = underWay.get(identifier);
   if (current) {
     current.again = true;
@@ -40,7 +41,7 @@ export async function look(identifier: string, ended = false): Promise<void> {
     return current.done;
   }
   const turn: Turn = { again: false, ended, done: Promise.resolve() };
-  turn.done = lookUntilQuiet(identifier, turn).finally(() => underWay.delete(identifier));
+  turn.done = lookUntilQuiet(identifier, turn, known).finally(() => underWay.delete(identifier));
   underWay.set(identifier, turn);
   return turn.done;
 }
@@ -54,11 +55,11 @@ export async function lookAtRung(identifier: string, ring: Ring): Promise<void> 
   if (mayAsk(ring === 'connected' ? 'due' : 'rung')) await look(identifier, isEnd(ring));
 }
 
-async function lookUntilQuiet(identifier: string, turn: Turn) {
-  let after: SignRequest | undefined;
+async function lookUntilQuiet(identifier: string, turn: Turn, known?: SignRequest) {
+  let after = known;
   do {
     turn.again = false;
-    after = await lookOnce(identifier);
+    after = await lookOnce(identifier, after);
     // What came to its end before it rang again has nothing new to tell.
   } while (turn.again && (!after || after.open));
   if (turn.ended && after && !hasEnded(after)) void retry(identifier, LAG_WAITS, hasEnded);
@@ -67,8 +68,8 @@ async function lookUntilQuiet(identifier: string, turn: Turn) {
   }
 }
 
-async function lookOnce(identifier: string): Promise<SignRequest | undefined> {
-  const request = await findRequest(identifier);
+async function lookOnce(identifier: string, known?: SignRequest): Promise<SignRequest | undefined> {
+  const request = known ?? (await findRequest(identifier));
   const session = request?.uuid && (await findSessionFor(request));
   if (!request?.uuid || !session) return undefined;
   try {

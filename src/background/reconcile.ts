@@ -31,12 +31,12 @@ export async function resume(): Promise<void> {
 }
 
 /** Looks that could wait leave room on the line to those that cannot. */
-const inTurn = fewAtOnce(8);
+const inTurn = fewAtOnce(10);
 
 async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<void> {
   const open = await getOpenRequests();
   if (open.length === 0) return;
-  await showOpen();
+  void showOpen();
   const wanted = open.toReversed().filter(isWanted);
   for (const { uuid, identifier } of wanted) {
     if (!uuid && (await isStuck(identifier))) return;
@@ -52,7 +52,7 @@ async function follow(request: SignRequest): Promise<void> {
   if (request.withdrawnAt === undefined && !mayAsk('due')) return;
   const session = request.withdrawnAt === undefined ? undefined : await findSessionFor(request);
   if (session) await takeBack(request, session);
-  await look(request.identifier);
+  await look(request.identifier, false, session ? undefined : request);
 }
 
 /** Sends one. @returns whether what stopped it would stop all that follow too */
