@@ -36,74 +36,60 @@ export function addRequest(
   });
 }
 
-interface Change {
-  readonly identifier: string;
-  readonly change: (request: SignRequest) => SignRequest;
-  readonly resolve: (changed: Changed | undefined) => void;
-  readonly reject: (error: unknown) => void;
-}
+type Change = readonly [identifier: string, change: (request: SignRequest) => SignRequest];
 
-/** A request before a change and after it. */
-interface Changed {
-  readonly before: SignRequest;
-  readonly after: SignRequest;
-}
+/** A request before a change and after it; undefined where there is no such request. */
+type Changed = { readonly before: SignRequest; readonly after: SignRequest } | undefined;
 
-/** What came while another transaction was writing: all of it is written by the next one. */
-let waiting: Change[] = [];
-let writing = false;
+/** What comes while others are written: all of it is written in the next transaction. */
+let next: { readonly changes: Change[]; readonly done: Promise<Changed[]> } | undefined;
+let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Changes one request in a single transaction. Many changes at once share one: alone, each would
  * wait for a turn of its own on the disk.
  * @returns before and after, or undefined when there is no such request
  */
-export function changeRequest(
-  identifier: string,
-  change: (request: SignRequest) => SignRequest,
-): Promise<Changed | undefined> {
-  return new Promise((resolve, reject) => {
-    waiting.push({ identifier, change, resolve, reject });
-    if (!writing) void writeAll();
-  });
-}
-
-async function writeAll(): Promise<void> {
-  writing = true;
-  while (waiting.length > 0) {
-    const together = waiting;
-    waiting = [];
-    try {
-      const answers = await inDatabase((db) => write(db, together));
-      for (const answer of answers) answer();
-    } catch (error) {
-      for (const { reject } of together) reject(error);
-    }
+export async function changeRequest(...change: Change): Promise<Changed> {
+  if (!next) {
+    const changes: Change[] = [];
+    const done = last.then(() => {
+      next = undefined;
+      return inDatabase((db) => writeChanges(db, changes));
+    });
+    next = { changes, done };
+    last = done.catch(() => {});
   }
-  writing = false;
+  const { changes, done } = next;
+  const at = changes.push(change) - 1;
+  return (await done)[at];
 }
 
-/** @returns what is to be answered once it is written */
-async function write(db: Database, changes: readonly Change[]): Promise<(() => void)[]> {
+async function writeChanges(db: Database, changes: readonly Change[]): Promise<Changed[]> {
   const tx = db.transaction(['requests', 'changed'], 'readwrite');
   const requests = tx.objectStore('requests');
-  const rows = await Promise.all(changes.map(({ identifier }) => requests.get(identifier)));
-  const fresh = new Map(rows.map((row) => [row?.identifier, row]));
-  const answers = changes.map(({ identifier, change, resolve, reject }) => {
+  const rows = new Map(
+    await Promise.all(
+      changes.map(async ([identifier]) => [identifier, await requests.get(identifier)] as const),
+    ),
+  );
+  const all = changes.map(([identifier, change]) => {
+    const before = findSignRequest(rows.get(identifier));
+    if (!before) return undefined;
     try {
-      const before = findSignRequest(fresh.get(identifier));
-      if (!before) return () => resolve(undefined);
       const after = remark(change(before), Date.now());
-      fresh.set(identifier, after);
+      rows.set(identifier, after);
       void requests.put(after);
       void tx.objectStore('changed').put(1, identifier);
-      return () => resolve({ before, after });
+      return { before, after };
     } catch (error) {
-      return () => reject(error);
+      // One row damaged beyond what was foreseen must not keep the others from being written.
+      console.error(error);
+      return undefined;
     }
   });
   await tx.done;
-  return answers;
+  return all;
 }
 
 export function findRequest(identifier: string): Promise<SignRequest | undefined> {

@@ -52,7 +52,7 @@ async function follow(request: SignRequest): Promise<void> {
   if (request.withdrawnAt === undefined && !mayAsk('due')) return;
   const session = request.withdrawnAt === undefined ? undefined : await findSessionFor(request);
   if (session) await takeBack(request, session);
-  await look(request.identifier, false, session ? undefined : request);
+  await look(request.identifier, false, request);
 }
 
 /** Sends one. @returns whether what stopped it would stop all that follow too */

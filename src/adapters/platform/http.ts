@@ -33,8 +33,6 @@ export async function ask({ method, path, jwt, body, signal, timeoutMs = 20_000 
   try {
     const response = await fetch(BASE + path, {
       method,
-      // In the browser's own queue, too, what the user does goes before what is only looked up.
-      priority: method === 'GET' ? 'low' : 'high',
       headers: {
         Authorization: `Bearer ${jwt}`,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
