@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { beginSignedIn, type Story } from './story';
+
+const shown = (state: string) => `[data-connection=${state}]`;
+
+/** Puts requests on their way at once, as a page does. @returns their uuids, oldest first */
+async function sendMany(story: Story, count: number): Promise<string[]> {
+  const page = await story.companion.openPage('manifest.json');
+  const orders = Array.from({ length: count }, (_, at) => ({
+    identifier: `xc-0mwp00000-${String(at).padStart(20, '0')}`,
+    account: story.sandbox.phone.active.account,
+    txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: String(at + 1) },
+    asked: {},
+    site: '',
+  }));
+  await page.evaluate(
+    (all) =>
+      Promise.all(
+        all.map((order) => chrome.runtime.sendMessage({ name: 'request.create', args: [order] })),
+      ),
+    orders,
+  );
+  await expect.poll(() => story.sandbox.platform.posts(), { timeout: 30_000 }).toBe(count);
+  await page.close();
+  return orders.map(({ identifier }) => {
+    const uuid = story.sandbox.platform.byIdentifier(identifier)?.uuid;
+    if (!uuid) throw new Error(`the platform has no ${identifier}`);
+    return uuid;
+  });
+}
+
+/** How many lines are open to the platform, of any page or the worker. */
+function linesOf({ sandbox: { traffic } }: Story): number {
+  const count = (method: string) =>
+    traffic.count((entry) => entry.method === method && entry.path.startsWith('/sign/'));
+  return count('OPEN') - count('CLOSE');
+}
+
+function statuses(page: Page): Promise<string[]> {
+  return page.$$eval('[data-request] [data-status]', (chips) =>
+    chips.map((chip) => (chip as HTMLElement).dataset.status ?? ''),
+  );
+}
+
+test('the history says whether it is live, while it is, and why not', async () => {
+  const story = await beginSignedIn();
+  const history = await story.history();
+  await history.waitForSelector(shown('asleep'));
+  const { uuid } = await story.pay();
+  await history.waitForSelector(shown('live'));
+  await story.sandbox.phone.reject(uuid);
+  await history.waitForSelector(shown('asleep'));
+  const popup = await story.popup();
+  await popup.click('text=Sign out');
+  await history.waitForSelector(shown('signed-out'));
+});
+
+test('live while the worker is stopped again and again', async () => {
+  const story = await beginSignedIn();
+  const uuids = await sendMany(story, 4);
+  const history = await story.history();
+  await history.waitForSelector(shown('live'));
+  for (const [at, uuid] of uuids.entries()) {
+    await story.companion.stopWorker();
+    await story.sandbox.phone.reject(uuid);
+    await story.companion.stopWorker();
+    const row = `[data-request$="${String(at).padStart(20, '0')}"] [data-status=rejected]`;
+    await history.waitForSelector(row, { timeout: 8000 });
+    expect(await history.locator(shown('live')).count()).toBe(at < 3 ? 1 : 0);
+  }
+});
+
+test('the network cut: it says so, and that it is live again when it is', async () => {
+  const story = await beginSignedIn();
+  const history = await story.history();
+  const { uuid } = await story.pay();
+  await history.waitForSelector(shown('live'));
+  await story.sandbox.unplug();
+  await history.waitForSelector(shown('reconnecting'));
+  expect(await history.textContent('.connection')).toContain('0 of 1');
+  await story.sandbox.phone.reject(uuid);
+  await story.sandbox.plug();
+  await history.waitForSelector('[data-status=rejected]', { timeout: 20_000 });
+  await history.waitForSelector(shown('asleep'));
+});
+
+test('a line that breaks and is back at once is not talked about', async () => {
+  const story = await beginSignedIn();
+  const history = await story.history();
+  await story.pay();
+  await history.waitForSelector(shown('live'));
+  const said: string[] = [];
+  await history.exposeFunction('note', (text: string) => said.push(text));
+  await history.evaluate(() => {
+    const status = document.querySelector('[data-connection]');
+    new MutationObserver(() => {
+      (globalThis as unknown as { note(text: string): void }).note(status?.textContent ?? '');
+    }).observe(status as Node, { characterData: true, childList: true, subtree: true });
+  });
+  const before = story.sandbox.traffic.count(({ method }) => method === 'OPEN');
+  story.sandbox.faults.socket.dropAll();
+  await expect
+    .poll(() => story.sandbox.traffic.count(({ method }) => method === 'OPEN'), { timeout: 5000 })
+    .toBeGreaterThan(before);
+  expect(said).toEqual([]);
+});
+
+test('two tabs and the popup agree, one of the tabs listens, and the other goes on when it is closed', async () => {
+  const story = await beginSignedIn();
+  const [first = '', second = '', third = ''] = await sendMany(story, 3);
+  const [one, two, popup] = [await story.history(), await story.history(), await story.popup()];
+  for (const page of [one, two]) await page.waitForSelector(shown('live'));
+  await expect.poll(() => linesOf(story), { timeout: 10_000 }).toBe(3);
+  await story.sandbox.phone.open(first);
+  for (const page of [one, two, popup]) await page.waitForSelector('[data-status=opened]');
+  await story.sandbox.phone.reject(first);
+  for (const page of [one, two]) await page.waitForSelector('[data-status=rejected]');
+  await expect.poll(() => popup.locator('[data-status]').count()).toBe(2);
+  expect((await statuses(one)).sort()).toEqual((await statuses(two)).sort());
+  await one.close();
+  await two.waitForSelector(shown('live'));
+  await story.sandbox.phone.reject(second);
+  await expect.poll(() => statuses(two)).toEqual(['pushed', 'rejected', 'rejected']);
+  await expect.poll(() => popup.locator('[data-status]').count()).toBe(1);
+  await story.sandbox.unplug();
+  await two.waitForSelector(shown('reconnecting'));
+  await story.sandbox.phone.reject(third);
+  await story.sandbox.plug();
+  await two.waitForSelector(shown('asleep'), { timeout: 20_000 });
+  await popup.waitForSelector('text=Nothing waits');
+});
+
+test('more are open than may be listened to: those without a line are right, too, when many settle', async () => {
+  const story = await beginSignedIn();
+  const uuids = await sendMany(story, 170);
+  const history = await story.history();
+  await expect.poll(() => linesOf(story), { timeout: 20_000 }).toBe(150);
+  await history.waitForSelector('.connection:has-text("150 of 170")');
+  for (const uuid of uuids) await story.sandbox.phone.reject(uuid);
+  await expect
+    .poll(
+      async () =>
+        (await story.stored()).filter(({ resolvedAt }) => resolvedAt === undefined).length,
+      { timeout: 15_000 },
+    )
+    .toBe(0);
+  await history.waitForSelector(shown('asleep'));
+  expect(new Set(await statuses(history))).toEqual(new Set(['rejected']));
+});
