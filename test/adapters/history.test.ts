@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import {
   addRequest,
   changeRequest,
@@ -93,4 +93,39 @@ test('an end is found again until it was told', async () => {
   expect(await getUntoldRequests()).toMatchObject([{ identifier }]);
   await changeRequest(identifier, (row) => ({ ...row, told: 'rejected' }));
   expect(await getUntoldRequests()).toEqual([]);
+});
+
+test('changes asked for at once are all made, those of one request one after the other', async () => {
+  const [one, two] = [another(), another()];
+  await Promise.all([addRequest(one, undefined), addRequest(two, undefined)]);
+  const changed = await Promise.all([
+    changeRequest(one.identifier, (row) => ({ ...row, openedAt: 5 })),
+    changeRequest('xc-nobody', (row) => row),
+    changeRequest(two.identifier, (row) => ({ ...row, cancelledAt: 6 })),
+    changeRequest(one.identifier, (row) => ({ ...row, signingAt: (row.openedAt ?? 0) + 1 })),
+  ]);
+  expect(changed.map((each) => each?.before.openedAt)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    5,
+  ]);
+  expect(changed[1]).toBeUndefined();
+  expect(await findRequest(one.identifier)).toMatchObject({ openedAt: 5, signingAt: 6 });
+  expect(await findRequest(two.identifier)).toMatchObject({ cancelledAt: 6 });
+});
+
+test('a change that fails keeps no other from being made', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const [one, two] = [another(), another()];
+  await Promise.all([addRequest(one, undefined), addRequest(two, undefined)]);
+  const [failed, made] = await Promise.all([
+    changeRequest(one.identifier, () => {
+      throw new Error('damaged');
+    }),
+    changeRequest(two.identifier, (row) => ({ ...row, openedAt: 5 })),
+  ]);
+  expect(failed).toBeUndefined();
+  expect(made?.after).toMatchObject({ openedAt: 5 });
+  expect(await findRequest(one.identifier)).toEqual({ ...one, open: 1 });
 });

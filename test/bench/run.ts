@@ -12,6 +12,7 @@ import { measureMenus } from './menu-figures.js';
 import { startPlainBrowser } from './plain-browser.js';
 import { measurePopups } from './popup-figures.js';
 import { recogniseTime } from './recognise-figures.js';
+import { measureSettle } from './settle-figures.js';
 import { popupSize, workerSize } from './size-figures.js';
 import { measureWorkers } from './worker-figures.js';
 
@@ -84,6 +85,10 @@ const { send, row } = await measureLive(dist, ROUNDS);
 figures.push(figure('send_to_post_ms', median(send), wake + 15));
 figures.push(figure('frame_to_row_ms_p50', median(row), 60));
 figures.push(figure('frame_to_row_ms_p95', percentile(row, 0.95), 150));
+const { settle, floor, limited } = await measureSettle(dist, 500);
+figures.push(figure('settle_500_ms', settle, 2000));
+figures.push(figure('settle_500_lookups_only_ms', floor, undefined));
+figures.push(figure('settle_500_right_in_2s_at_100_calls_a_minute', limited, undefined));
 figures.push(...(await historyFigures()));
 figures.push(figure('recognise_100k_ms', recogniseTime(ROUNDS), 20));
 console.log(`${table(figures)}\n`);

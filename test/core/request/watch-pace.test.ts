@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findPaceMinutes, isDue } from '../../../src/core/request/watch-pace';
+import type { SignRequest } from '../../../src/core/request/sign-request';
+import { chooseListened, findPaceMinutes, isDue } from '../../../src/core/request/watch-pace';
 import { requestRow, UUID } from './request-row';
 
 const MINUTE = 60_000;
@@ -30,4 +31,14 @@ test('nothing open, no alarm', () => {
   expect(findPaceMinutes([requestRow()], 0)).toBe(0.5);
   expect(findPaceMinutes([requestRow({ uuid: UUID, sentAt: 0 })], 1)).toBe(1);
   expect(findPaceMinutes([requestRow({ uuid: UUID, sentAt: 0 })], HOUR)).toBe(5);
+});
+
+test('where not all can be listened to, those with the newest news are', () => {
+  const row = (createdAt: number, facts: Partial<SignRequest> = {}) =>
+    requestRow({ uuid: UUID, createdAt, ...facts });
+  const [old, young, news] = [row(1), row(5), row(2, { openedAt: 9 })];
+  const unsent = requestRow({ createdAt: 8 });
+  const done = row(7, { answer: { dispatchedResult: 'tesSUCCESS' } });
+  expect(chooseListened([young, old, news, unsent, done], 2)).toEqual([news, young]);
+  expect(chooseListened([young, old, news, unsent, done], 9)).toEqual([news, young, old]);
 });

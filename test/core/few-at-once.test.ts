@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { fewAtOnce } from '../../src/core/few-at-once';
+
+/** Works that end when told, and the names of those that have begun. */
+function works(most: number, names: readonly string[]) {
+  const inTurn = fewAtOnce(most);
+  const begun: string[] = [];
+  const ends = new Map<string, (error?: Error) => void>();
+  const all = names.map((name) =>
+    inTurn(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          begun.push(name);
+          ends.set(name, (error) => (error ? reject(error) : resolve(name)));
+        }),
+    ),
+  );
+  return { begun, all, end: (name: string, error?: Error) => ends.get(name)?.(error) };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+test('no more run at once than may, the others follow in their order', async () => {
+  const { begun, all, end } = works(2, ['a', 'b', 'c', 'd']);
+  await settled();
+  expect(begun).toEqual(['a', 'b']);
+  end('b');
+  expect(await all[1]).toBe('b');
+  await settled();
+  expect(begun).toEqual(['a', 'b', 'c']);
+});
+
+test('one that fails gives its place away all the same, and its failure to whoever asked', async () => {
+  const { begun, all, end } = works(1, ['a', 'b']);
+  await settled();
+  end('a', new Error('no'));
+  await expect(all[0]).rejects.toThrow('no');
+  await settled();
+  expect(begun).toEqual(['a', 'b']);
+});
