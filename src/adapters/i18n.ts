@@ -9,7 +9,10 @@ export function t(key: TextKey, ...parts: readonly (string | number)[]): string 
   return browser.i18n.getMessage(key, parts.map(String)) || key;
 }
 
-/** The browser's language for dates and numbers (BCP 47). */
+let asked: string | undefined;
+
+/** The browser's language for dates and numbers (BCP 47); it stays while the browser runs. */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  asked ??= browser.i18n.getUILanguage();
+  return asked;
 }

@@ -15,7 +15,7 @@ let pages = 0;
 /** Listens to what is fresh while awake, and has the alarm ring while asleep. */
 export async function keepWatch(open: readonly SignRequest[], now = Date.now()): Promise<void> {
   const fresh = pages > 0 ? [] : open.filter((request) => isFresh(request, now));
-  watcher.set(chooseListened(fresh, MOST));
+  watcher.set(chooseListened(fresh).slice(0, MOST));
   await setPace(findPaceMinutes(open, now));
 }
 

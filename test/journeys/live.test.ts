@@ -135,14 +135,14 @@ test('more are open than may be listened to: those without a line are right, too
   const story = await beginSignedIn();
   const uuids = await sendMany(story, 170);
   const history = await story.history();
-  await expect.poll(() => linesOf(story), { timeout: 20_000 }).toBe(150);
+  await expect.poll(() => linesOf(story), { timeout: 40_000 }).toBe(150);
   await history.waitForSelector('.connection:has-text("150 of 170")');
   for (const uuid of uuids) await story.sandbox.phone.reject(uuid);
   await expect
     .poll(
       async () =>
         (await story.stored()).filter(({ resolvedAt }) => resolvedAt === undefined).length,
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     )
     .toBe(0);
   await history.waitForSelector(shown('asleep'));

@@ -22,13 +22,12 @@ export function isFresh(request: SignRequest, now: number): boolean {
 }
 
 /**
- * Those to be listened to when not every request can be: with the newest news first. Where a node
- * has answered, nothing more is said on the line.
- * @param most how many, of those the platform has
+ * Those there may be something to hear of, with the newest news first: not every one can be
+ * listened to. Where a node has answered, nothing more is said on the line.
  */
-export function chooseListened(open: readonly SignRequest[], most: number): SignRequest[] {
+export function chooseListened(open: readonly SignRequest[]): SignRequest[] {
   const sent = open.filter(({ uuid, answer }) => uuid && !answer?.dispatchedResult);
-  return sent.sort((a, b) => newsAt(b) - newsAt(a)).slice(0, most);
+  return sent.sort((a, b) => newsAt(b) - newsAt(a));
 }
 
 /**

@@ -19,6 +19,9 @@ const MOST = 150;
 /** What rang and was not looked at is rung again after this long. */
 const AGAIN = 5000;
 
+/** Between one reading of what changed and the next. */
+const REST = 50;
+
 /**
  * Listens to the platform for what is open, and rings the worker, which fetches the truth: live
  * also while the worker is stopped again and again. What finds no line is asked for now and then,
@@ -27,12 +30,15 @@ const AGAIN = 5000;
  */
 export function startListening(tell: (sum: LineSum) => void): void {
   const open = new Map<string, SignRequest>();
-  let session: Session | undefined;
   const changed = new Set<string>();
   const states = new Map<string, LineState>();
   const unanswered = new Map<string, Rung>();
+  let session: Session | undefined;
+  let loaded = false;
+  /** What the session at hand can follow, newest news first. */
+  let ours: SignRequest[] = [];
 
-  const report = () => tell(sumOf(states.values(), open.size));
+  const report = () => tell(sumOf(states.values(), ours.length));
   const pass = (identifier: string, ring: Ring) => {
     holdWatchPort();
     call('request.look', identifier, ring).catch(console.warn);
@@ -48,35 +54,40 @@ export function startListening(tell: (sum: LineSum) => void): void {
     report();
   });
   const listen = () => {
-    const ours = [...open.values()].filter((row) => session && isSessionOf(session, row));
+    const followed = [...open.values()].filter((row) => session && isSessionOf(session, row));
+    ours = chooseListened(followed);
     // While everything is looked at anyway no further line is opened.
     const able = all.isUnderWay() ? ours.filter(({ identifier }) => states.has(identifier)) : ours;
-    const listened = chooseListened(able, MOST);
+    const listened = able.slice(0, MOST);
     const kept = new Set(listened.map(({ identifier }) => identifier));
     for (const identifier of states.keys()) if (!kept.has(identifier)) states.delete(identifier);
     for (const identifier of kept) if (!states.has(identifier)) states.set(identifier, 'new');
     watcher.set(listened);
     report();
   };
-  const take = (rows: readonly SignRequest[]) => {
-    for (const row of rows) {
-      if (row.open && row.uuid) open.set(row.identifier, row);
-    }
-  };
   const takeChanged = oneAtATime(async () => {
     const identifiers = [...changed];
     changed.clear();
-    const rows = await getRequests(identifiers);
-    for (const identifier of identifiers) open.delete(identifier);
-    take(rows);
-    listen();
+    try {
+      const rows = loaded ? await getRequests(identifiers) : await getOpenRequests();
+      loaded = true;
+      for (const identifier of identifiers) open.delete(identifier);
+      for (const row of rows) if (row.open) open.set(row.identifier, row);
+      listen();
+    } catch (error) {
+      // The next change reads them again.
+      console.warn(error);
+      for (const identifier of identifiers) changed.add(identifier);
+    }
+    // The first change is taken in at once; those of a burst leave the disk to the worker.
+    await new Promise((resolve) => setTimeout(resolve, REST));
   });
   const takeSession = oneAtATime(async () => {
     session = (await getSessionState()).session;
     listen();
   });
   const all = askForAll(
-    () => [...open.keys()].some((identifier) => states.get(identifier) !== 'live'),
+    () => ours.some(({ identifier }) => states.get(identifier) !== 'live'),
     listen,
   );
   const ringAgain = () => {
@@ -91,5 +102,6 @@ export function startListening(tell: (sum: LineSum) => void): void {
   }, new AbortController().signal);
   onSessionChange(takeSession);
   setInterval(ringAgain, AGAIN);
-  void getOpenRequests().then(take).catch(console.error).then(takeSession);
+  takeSession();
+  takeChanged();
 }

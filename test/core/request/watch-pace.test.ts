@@ -33,12 +33,11 @@ test('nothing open, no alarm', () => {
   expect(findPaceMinutes([requestRow({ uuid: UUID, sentAt: 0 })], HOUR)).toBe(5);
 });
 
-test('where not all can be listened to, those with the newest news are', () => {
+test('where not all can be listened to, those with the newest news come first', () => {
   const row = (createdAt: number, facts: Partial<SignRequest> = {}) =>
     requestRow({ uuid: UUID, createdAt, ...facts });
   const [old, young, news] = [row(1), row(5), row(2, { openedAt: 9 })];
   const unsent = requestRow({ createdAt: 8 });
   const done = row(7, { answer: { dispatchedResult: 'tesSUCCESS' } });
-  expect(chooseListened([young, old, news, unsent, done], 2)).toEqual([news, young]);
-  expect(chooseListened([young, old, news, unsent, done], 9)).toEqual([news, young, old]);
+  expect(chooseListened([young, old, news, unsent, done])).toEqual([news, young, old]);
 });
