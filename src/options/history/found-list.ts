@@ -1,4 +1,4 @@
-import { onChange } from '../../adapters/changes';
+import { MANY, onChange } from '../../adapters/changes';
 import { getRequestPage, getRequests } from '../../adapters/history';
 import { localDayOf } from '../../adapters/local-day';
 import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
@@ -46,6 +46,7 @@ export class FoundList {
   private turn = 0;
   private newQuery = true;
   private answered = false;
+  private listeners: ((identifiers: string) => void)[] = [];
   private stale = false;
   private asking: readonly [from: number, to: number] | undefined;
   private places = new Map<number, string>();
@@ -67,7 +68,7 @@ export class FoundList {
 
   /** Shows the newest requests before the search is ready. */
   async start(signal: AbortSignal): Promise<void> {
-    onChange((identifier) => void this.reread(identifier), signal);
+    onChange((changed) => void this.reread(changed), signal);
     try {
       const rows = await getRequestPage(FIRST + 1);
       if (this.answered || signal.aborted) return;
@@ -120,7 +121,18 @@ export class FoundList {
     this.send({ about: 'overview', query: this.query });
   }
 
+  /** The identifiers of all that a query finds, newest first, a line each. */
+  identifiers(query: Query): Promise<string> {
+    return new Promise((resolve) => {
+      this.listeners.push(resolve);
+      this.send({ about: 'identifiers', query });
+    });
+  }
+
   hear(answer: Answer): void {
+    if (answer.about === 'identifiers') {
+      for (const listener of this.listeners.splice(0)) listener(answer.identifiers);
+    }
     if (answer.about === 'window') void this.take(answer);
     if (answer.about === 'failure') this.fail('the search failed');
     if (answer.about === 'overview') {
@@ -192,11 +204,12 @@ export class FoundList {
   }
 
   /** A request changed: its row says so at once, before the search knows. */
-  private async reread(identifier: string): Promise<void> {
-    if (!this.requests.has(identifier)) return;
+  private async reread(changed: string): Promise<void> {
+    const known = changed === MANY ? [...this.requests.keys()] : [changed];
+    const held = known.filter((identifier) => this.requests.has(identifier));
+    if (held.length === 0) return;
     try {
-      const [request] = await getRequests([identifier]);
-      if (request) this.keep([request]);
+      this.keep(await getRequests(held));
       this.told();
     } catch (error) {
       this.fail(error);
