@@ -1,7 +1,6 @@
 import { findNumber } from '../core/fields';
 import { findSignRequest, type SignRequest } from '../core/request/sign-request';
 import { isSettled, statusOf } from '../core/request/status';
-import { announceChange, MANY } from './changes';
 import { inDatabase } from './database';
 
 // The pages take requests out themselves: of one that is over nothing follows, and the worker, which
@@ -78,7 +77,6 @@ export function findRemoved(): Promise<Removed | undefined> {
 }
 
 /** Deletes for good what could be put back until now. */
-export async function forgetRemoved(): Promise<void> {
-  await inDatabase((db) => db.clear('removed'));
-  announceChange(MANY);
+export function forgetRemoved(): Promise<void> {
+  return inDatabase((db) => db.clear('removed'));
 }

@@ -1,4 +1,3 @@
-import { findFields } from '../../fields';
 import type { Read } from './shape';
 
 const DAY = 86_400_000;
@@ -50,18 +49,19 @@ export function isPlain(value: unknown, depth = 0): boolean {
   return Object.values(value).every((own) => isPlain(own, depth + 1));
 }
 
-/** Whether two plain values hold the same, in whatever order their fields stand. */
+/** Whether two values hold the same, in whatever order their fields stand; undefined is none. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null)
     return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [left, right] = [findEntries(one), Object(other)];
+  const left = entriesOf(one);
+  const right = new Map(entriesOf(other));
   return (
-    left.length === Object.keys(other).length &&
-    left.every(([name, own]) => Object.hasOwn(right, name) && isSame(own, right[name]))
+    left.length === right.size &&
+    left.every(([name, own]) => right.has(name) && isSame(own, right.get(name)))
   );
 }
 
-function findEntries(value: object): [string, unknown][] {
-  return Object.entries(findFields(value) ?? value);
+function entriesOf(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, own]) => own !== undefined);
 }

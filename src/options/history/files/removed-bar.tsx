@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { announceChange, MANY } from '../../../adapters/changes';
 import { findRemoved, forgetRemoved } from '../../../adapters/history-removed';
 import { t } from '../../../adapters/i18n';
 import { Problem } from '../../../ui/problem';
@@ -10,7 +11,7 @@ import { useJob } from './use-job';
 
 /** The way back after a deletion. It takes the focus when what was pressed is gone. */
 export function RemovedBar() {
-  const { value: removed, refresh } = useStored(findRemoved);
+  const { value: removed } = useStored(findRemoved);
   const job = useJob();
   const { busy, error, act } = useAction();
   const undo = useRef<HTMLButtonElement>(null);
@@ -22,9 +23,10 @@ export function RemovedBar() {
   }, [removedAt]);
   const work = async (work: () => Promise<unknown>) => {
     await work();
-    refresh();
+    announceChange(MANY);
   };
-  if (count === 0) return null;
+  // While more is deleted it would say too little.
+  if (count === 0 || job?.name === 'remove') return null;
   return (
     <div class="note small removed" data-deleted={count}>
       <div class="row wrap">
