@@ -5,8 +5,8 @@ import type { SignRequest } from '../../../core/request/sign-request';
 import { chosen, inParts } from './chosen';
 import type { Jobs, Steps, Which } from './job';
 
-/** So many requests become one piece of the file. */
-const AT_ONCE = 500;
+/** So many requests become one piece of the file: the page is not to wait for its turn. */
+const AT_ONCE = 250;
 
 /** The piece of a file for some requests. */
 interface Form {

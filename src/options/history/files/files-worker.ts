@@ -25,11 +25,20 @@ const handlers: Handlers = {
 
 const cancel = new AbortController();
 const say = (answer: JobAnswer) => postMessage(answer);
+
+/** Milliseconds between two words on how far it is: the page draws each. A quick job needs none. */
+const BETWEEN = 100;
+let told = performance.now();
+
 const steps: Steps = {
   signal: cancel.signal,
   async tell(done, total) {
-    // The last step is told by the result.
-    if (done < total) say({ about: 'progress', done, total });
+    const now = performance.now();
+    if (done < total && now - told > BETWEEN) {
+      told = now;
+      say({ about: 'progress', done, total });
+    }
+    // A turn of its own, in which a cancel arrives.
     await new Promise((resolve) => setTimeout(resolve));
   },
 };
