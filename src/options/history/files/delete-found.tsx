@@ -40,7 +40,7 @@ export function DeleteFound({ disabled, label, about, find, act }: Props) {
     return done && done.open > 0 ? t('files_kept', numberText(done.open)) : '';
   };
   return (
-    <div ref={within} class="stack">
+    <div ref={within} class={wanted && 'whole'}>
       {wanted ? (
         <div class="note bad stack small" data-sure>
           <p role="status">
@@ -59,11 +59,9 @@ export function DeleteFound({ disabled, label, about, find, act }: Props) {
           </div>
         </div>
       ) : (
-        <div class="row">
-          <button type="button" disabled={disabled} onClick={() => act(ask)}>
-            {label}
-          </button>
-        </div>
+        <button type="button" disabled={disabled} onClick={() => act(ask)}>
+          {label}
+        </button>
       )}
     </div>
   );

@@ -42,14 +42,14 @@ export function Files({ list, query, isAll }: Props) {
             <p class="soft small">{isAll ? t('files_all') : t('files_found', count)}</p>
             <div class="row wrap">
               <ExportFound disabled={isDoing || !isKnown} find={find} act={run} />
+              <DeleteFound
+                disabled={isDoing || !isKnown}
+                label={isAll ? t('files_delete_all') : t('files_delete_found', count)}
+                about={query}
+                find={find}
+                act={run}
+              />
             </div>
-            <DeleteFound
-              disabled={isDoing || !isKnown}
-              label={isAll ? t('files_delete_all') : t('files_delete_found', count)}
-              about={query}
-              find={find}
-              act={run}
-            />
           </>
         )}
         <ImportFile disabled={isDoing} act={run} />
