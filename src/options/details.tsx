@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { findRequest } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { transactionUrl } from '../core/recognise/explorers';
@@ -27,6 +28,12 @@ export function Details({ identifier }: { identifier: string }) {
     undefined,
     (changed) => changed === identifier,
   );
+  const wasThere = useRef(false);
+  useEffect(() => {
+    // It was deleted: what is no longer there leaves no room for itself.
+    if (wasThere.current && !request) location.hash = '';
+    wasThere.current = request !== undefined;
+  }, [request]);
   if (!request) return null;
   const { txjson } = request.body;
   return (

@@ -41,6 +41,22 @@ function requestsIn(text: string): SignRequest[] {
   return JSON.parse(text).requests;
 }
 
+const inRemoved = (work: string) => `new Promise((resolve) => {
+  indexedDB.open('companion').onsuccess = ({ target: { result: db } }) => {
+    const tx = db.transaction('removed', 'readwrite');
+    const store = tx.objectStore('removed');
+    let answer;
+    ${work}
+    tx.oncomplete = () => { db.close(); resolve(answer?.result); };
+  };
+})`;
+const removedCount = inRemoved('answer = store.count();');
+const removedLongAgo = inRemoved(`store.openCursor().onsuccess = ({ target: { result } }) => {
+  if (!result) return;
+  result.update({ ...result.value, removedAt: Date.now() - 660_000 });
+  result.continue();
+};`);
+
 const preview = (page: Page) => page.locator('[data-preview] [role=status]').innerText();
 
 test('exported, deleted, imported: the same requests', async () => {
@@ -95,6 +111,25 @@ test('only what is listed is exported, and deleted; what was deleted comes back 
   await page.click('[data-deleted] >> text=Undo');
   await page.waitForSelector('[data-found="700"]');
   expect(await story.stored()).toEqual(rows);
+});
+
+test('ten minutes after a deletion there is no way back, and nothing is left of it', async () => {
+  const story = await begin();
+  const page = await seeded(story, 30);
+  await page.click('.entry');
+  await page.waitForSelector('.details');
+  await page.click('text="Delete all…"');
+  await page.click('text="Delete 30"');
+  await page.waitForSelector('[data-deleted="30"]');
+  // What is shown is gone too.
+  await page.waitForSelector('.details', { state: 'detached' });
+  await page.reload();
+  await page.waitForSelector('[data-deleted="30"]');
+  await page.evaluate(removedLongAgo);
+  await page.reload();
+  await page.waitForSelector('.history');
+  await expect.poll(() => page.evaluate(removedCount)).toBe(0);
+  await page.waitForSelector('[data-deleted]', { state: 'detached' });
 });
 
 test('one is deleted from its details, with the keys alone, and comes back by one more press', async () => {

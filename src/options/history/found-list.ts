@@ -1,6 +1,7 @@
 import { MANY, onChange } from '../../adapters/changes';
 import { getRequestPage, getRequests } from '../../adapters/history';
 import { localDayOf } from '../../adapters/local-day';
+import { CompanionError } from '../../core/companion-error';
 import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
@@ -46,7 +47,7 @@ export class FoundList {
   private turn = 0;
   private newQuery = true;
   private answered = false;
-  private listeners: ((identifiers: string) => void)[] = [];
+  private askers: { tell: (identifiers: string) => void; fail: (why: Error) => void }[] = [];
   private stale = false;
   private asking: readonly [from: number, to: number] | undefined;
   private places = new Map<number, string>();
@@ -121,20 +122,26 @@ export class FoundList {
     this.send({ about: 'overview', query: this.query });
   }
 
-  /** The identifiers of all that a query finds, newest first, a line each. */
+  /**
+   * The identifiers of all that a query finds, newest first, a line each.
+   * @throws CompanionError `storage` when the search failed
+   */
   identifiers(query: Query): Promise<string> {
-    return new Promise((resolve) => {
-      this.listeners.push(resolve);
+    return new Promise((tell, fail) => {
+      this.askers.push({ tell, fail });
       this.send({ about: 'identifiers', query });
     });
   }
 
   hear(answer: Answer): void {
     if (answer.about === 'identifiers') {
-      for (const listener of this.listeners.splice(0)) listener(answer.identifiers);
+      for (const { tell } of this.askers.splice(0)) tell(answer.identifiers);
     }
     if (answer.about === 'window') void this.take(answer);
-    if (answer.about === 'failure') this.fail('the search failed');
+    if (answer.about === 'failure') {
+      for (const { fail } of this.askers.splice(0)) fail(new CompanionError('storage'));
+      this.fail('the search failed');
+    }
     if (answer.about === 'overview') {
       this.overview = answer.overview;
       this.choices = answer.choices;

@@ -6,7 +6,7 @@ import { readShape } from './shape';
 
 /** Why a request of a file does not come in; each its own sentence (`unsound_<why>`). */
 export interface RequestFault {
-  readonly why: 'big' | 'json' | 'shape' | 'field' | 'identifier' | 'secret';
+  readonly why: 'big' | 'json' | 'shape' | 'field' | 'identifier' | 'secret' | 'open';
   /** Which fact it is, where it is one. */
   readonly field?: string;
 }

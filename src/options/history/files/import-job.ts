@@ -1,14 +1,22 @@
 import { announceChange, MANY } from '../../../adapters/changes';
 import { readKnown, takeBackImported, takeInImported } from '../../../adapters/history-imported';
+import { asImported } from '../../../core/history/files/imported';
 import { JsonPieces } from '../../../core/history/files/json-pieces';
 import { FILE_LIMIT, findFrameFault, REQUEST_LIMIT } from '../../../core/history/files/read-frame';
-import { type RequestFault, readRequest } from '../../../core/history/files/read-request';
+import {
+  type RequestFault,
+  type RequestRead,
+  readRequest,
+} from '../../../core/history/files/read-request';
 import type { SignRequest } from '../../../core/request/sign-request';
 import { inParts, linesOf } from './chosen';
 import type { FileReport, Steps } from './job';
 
 /** So many requests are stored in one step. */
 const AT_ONCE = 200;
+
+/** Each that is open is listened to: nobody has more of them, but a hostile file may. */
+const MOST_OPEN = 100;
 
 /** As many of the damaged ones are listed; the count tells of the others. */
 const LISTED = 100;
@@ -40,11 +48,18 @@ async function goThrough(steps: Steps, file: File, isStored: boolean): Promise<F
   const faults: (RequestFault & { at: number })[] = [];
   const brought: string[] = [];
   let place = 0;
+  let open = 0;
+  const judge = (text: string | undefined): RequestRead => {
+    const read = readRequest(text, importedAt);
+    if (!read.ok || !asImported(read.request, importedAt).open) return read;
+    open += 1;
+    return open > MOST_OPEN ? { ok: false, why: 'open' } : read;
+  };
   const take = async (texts: readonly (string | undefined)[]) => {
     const good: SignRequest[] = [];
     for (const text of texts) {
       place += 1;
-      const read = readRequest(text, importedAt);
+      const read = judge(text);
       if (read.ok) good.push(read.request);
       else {
         counts.damaged += 1;
