@@ -1,10 +1,11 @@
 import { extensionId } from '../browser/extension-id.js';
 import { seedExpression } from '../browser/seed-history.js';
 import { ACCOUNT, DESTINATIONS, prepared } from './history-figures.js';
+import { median } from './median.js';
 import { startPlainBrowser } from './plain-browser.js';
 import { openPage, type PlainPage } from './plain-page.js';
 
-/** The longest time the page did not answer, in milliseconds. */
+/** The longest time the page did not answer, in milliseconds: the median of three runs of each. */
 export interface ExportSample {
   /** While a history is exported, as JSON and as CSV: the longer of the two. */
   readonly exporting: number;
@@ -13,6 +14,9 @@ export interface ExportSample {
   /** How long an export took, the longer of the two. */
   readonly took: number;
 }
+
+/** So many runs of each: one hiccup of the machine is none of the page. */
+const ROUNDS = 3;
 
 /** Exports a history of this size, with a heartbeat in the page beside it. */
 export async function measureExport(dir: string, count: number): Promise<ExportSample> {
@@ -29,18 +33,27 @@ export async function measureExport(dir: string, count: number): Promise<ExportS
     await prepared(page, count);
     await page.until("document.querySelector('.overview')");
     await page.evaluate(heartbeat);
-    const samples: { block: number; took: number }[] = [];
-    for (const form of ['JSON', 'CSV']) samples.push(await measureOne(page, form, count));
-    const longest = (of: 'block' | 'took') => Math.max(...samples.map((sample) => sample[of]));
-    const idle = await page.evaluate<number>(beatDuring(wait(longest('took'))));
+    const block: number[] = [];
+    const took: number[] = [];
+    for (const form of ['JSON', 'CSV']) {
+      const rounds = [];
+      for (let round = 0; round < ROUNDS; round += 1)
+        rounds.push(await exportOnce(page, form, count));
+      block.push(median(rounds.map((sample) => sample.block)));
+      took.push(median(rounds.map((sample) => sample.took)));
+    }
+    const still: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      still.push(await page.evaluate<number>(beatDuring(wait(Math.max(...took)))));
+    }
     await page.close();
-    return { exporting: longest('block'), idle, took: longest('took') };
+    return { exporting: Math.max(...block), idle: median(still), took: Math.max(...took) };
   } finally {
     await browser.close();
   }
 }
 
-async function measureOne(page: PlainPage, form: string, count: number) {
+async function exportOnce(page: PlainPage, form: string, count: number) {
   const begun = performance.now();
   const block = await page.evaluate<number>(beatDuring(exportAs(form)));
   const took = performance.now() - begun;
