@@ -18,8 +18,8 @@ interface Schema extends DBSchema {
     value: SignRequest;
     indexes: { open: number; untold: number; unchecked: number; destination: string };
   };
-  /** Requests taken out of the history, as long as that can be undone. */
-  removed: { key: string; value: SignRequest };
+  /** Requests taken out of the history, as long as that can be undone, and when that was. */
+  removed: { key: string; value: SignRequest & { readonly removedAt: number } };
   drafts: { key: string; value: Draft };
   contacts: { key: string; value: Contact & { readonly key: string } };
   /** The identifiers of requests written since the history's blocks were last brought up to them. */

@@ -1,9 +1,10 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { findRequest } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { transactionUrl } from '../core/recognise/explorers';
 import { onWire } from '../core/request/payload-body';
 import type { SignRequest } from '../core/request/sign-request';
-import { isWaiting } from '../core/request/status';
+import { isSettled, isWaiting, statusOf } from '../core/request/status';
 import { typeInWords } from '../core/transaction/summary';
 import { CopyButton } from '../ui/copy-button';
 import { Ladder } from '../ui/ladder';
@@ -14,6 +15,7 @@ import { StatusChip } from '../ui/status-chip';
 import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
 import { AskedBy } from './asked-by';
+import { DeleteOne } from './history/files/delete-one';
 import { LedgerOutcome } from './ledger-outcome';
 import { SendAgain } from './send-again';
 import { SignedCheck } from './signed-check';
@@ -26,6 +28,12 @@ export function Details({ identifier }: { identifier: string }) {
     undefined,
     (changed) => changed === identifier,
   );
+  const wasThere = useRef(false);
+  useEffect(() => {
+    // It was deleted: what is no longer there leaves no room for itself.
+    if (wasThere.current && !request) location.hash = '';
+    wasThere.current = request !== undefined;
+  }, [request]);
   if (!request) return null;
   const { txjson } = request.body;
   return (
@@ -46,6 +54,7 @@ export function Details({ identifier }: { identifier: string }) {
       </div>
       <AskedBy request={request} />
       <Trouble request={request} />
+      <FromFile request={request} />
       <SignedCheck request={request} />
       <LedgerOutcome request={request} />
       <Sentences txjson={txjson} network={request.body.options.force_network} />
@@ -55,11 +64,19 @@ export function Details({ identifier }: { identifier: string }) {
       {isWaiting(request, Date.now()) && <Ladder request={request} />}
       <div class="row wrap">
         <SendAgain request={request} />
+        <DeleteOne request={request} />
       </div>
       <RawJson title={t('raw_request')} value={onWire(request.body)} />
       {request.answer && <RawJson title={t('raw_answer')} value={request.answer} />}
     </article>
   );
+}
+
+/** That it came from a file and goes nowhere from here, where somebody might wait for it. */
+function FromFile({ request }: { request: SignRequest }) {
+  const { importedAt, uuid } = request;
+  const isWaited = importedAt !== undefined && !uuid && !isSettled(statusOf(request));
+  return isWaited ? <p class="note small">{t('files_only_read')}</p> : null;
 }
 
 /** What was signed and what a node said of it. */

@@ -2,9 +2,11 @@ import { render } from 'preact';
 import { checkSignedRequests } from './check-signed-requests';
 import { goLive } from './live/live';
 import { Options } from './options';
+import { tidyHistory } from './tidy-history';
 
 const root = document.querySelector('#app');
 if (root) render(<Options />, root);
 goLive();
 checkSignedRequests();
+void tidyHistory().catch(console.warn);
 document.documentElement.dataset.ready = '';

@@ -51,5 +51,6 @@ function factsOf(request: SignRequest): Fact[] {
       ledger?.by === 'node' ? 'node' : 'fetch',
     ],
     ['fact_unfound', request.unfoundAt, 'fetch'],
+    ['fact_imported', request.importedAt, 'here'],
   ];
 }

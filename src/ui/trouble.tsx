@@ -9,7 +9,9 @@ export function Trouble({ request }: { request: SignRequest }) {
   if (request.refused && status === 'refused') {
     return <p class="note bad">{errorText('refused', request.refused.platformCode)}</p>;
   }
-  if (status === 'withdrawing') return <p class="note warn small">{t('cancel_pending')}</p>;
+  // Of what came from a file nothing is under way.
+  if (status === 'withdrawing' && request.open)
+    return <p class="note warn small">{t('cancel_pending')}</p>;
   if (!request.problem || isSettled(status)) return null;
   return <p class="note warn small">{errorText(request.problem.code)}</p>;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { onChange } from '../adapters/changes';
+import { MANY, onChange } from '../adapters/changes';
 import { oneAtATime } from './one-at-a-time';
 
 interface Stored<T> {
@@ -36,7 +36,10 @@ export function useStored<T>(
       }
     };
     refresh.current = oneAtATime(readOnce);
-    onChange((identifier) => concerns(identifier) && refresh.current(), page.signal);
+    const heard = (changed: string) => {
+      if (changed === MANY || concerns(changed)) refresh.current();
+    };
+    onChange(heard, page.signal);
     if (initial === undefined) refresh.current();
     return () => page.abort();
   }, []);

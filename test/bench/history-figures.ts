@@ -15,8 +15,8 @@ export interface HistorySample {
   readonly heap: number;
 }
 
-const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
-const DESTINATIONS = [
+export const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
+export const DESTINATIONS = [
   'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
   'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuap',
   'rrrrrrrrrrrrrrrrrrrrrhoLvTp',
@@ -70,7 +70,7 @@ export async function measureHistory(
 }
 
 /** Making what is searched takes seconds, once; a page waits for it no longer than a minute. */
-async function prepared(page: PlainPage, count: number): Promise<void> {
+export async function prepared(page: PlainPage, count: number): Promise<void> {
   await page.evaluate(`new Promise((resolve, reject) => {
     const timer = setInterval(() => {
       if (!document.querySelector('[data-found="${count}"][data-preparing="0"]')) return;

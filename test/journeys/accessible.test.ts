@@ -149,7 +149,39 @@ const SIGNED_IN: typeof SIGNED_OUT = [
       return history;
     },
   ],
-  ['the settings', (story) => story.history('#settings')],
+  [
+    'files of the history: a damaged one, a question before deleting, and the way back after it',
+    async (story) => {
+      const history = await story.history();
+      await unfold(history);
+      await history.fill('[name=sought-request]', 'usd');
+      await history.waitForSelector('[data-sought=usd]');
+      await history.click('text=/^Delete the/');
+      await history.click('[data-sure] button >> nth=1');
+      await history.waitForSelector('[data-deleted]');
+      const requests = [{ identifier: 'x' }, 7];
+      const text = JSON.stringify({ format: 'xaman-companion-history', version: 1, requests });
+      const file = { name: 'a.json', mimeType: 'text/plain', buffer: Buffer.from(text) };
+      await history.setInputFiles('[name=history-file]', file);
+      await history.waitForSelector('[data-preview] li');
+      await history.fill('[name=sought-request]', '');
+      await history.waitForSelector('[data-sought=""]');
+      await history.click('text=/^Delete all/');
+      await history.waitForSelector('[data-sure]');
+      return history;
+    },
+  ],
+  [
+    'the settings, and how long requests are kept',
+    async (story) => {
+      const settings = await story.history('#settings');
+      const old = { count: 3, newest: 1_700_000_000_000, account: story.bob() };
+      await settings.evaluate(seedExpression({ ...old, destinations: [story.bob()] }));
+      await settings.selectOption('[name=retention]', '30');
+      await settings.waitForSelector('[data-retention] [data-sure]');
+      return settings;
+    },
+  ],
   [
     'a named address that a look-alike imitates, and the form for a name',
     async (story) => {

@@ -1,5 +1,5 @@
+import { quote, toSheetText } from '../csv';
 import type { NamedPlace } from './contact';
-import { quote, toSheetText } from './csv';
 
 /**
  * Contacts as CSV (RFC 4180). The name comes first, in quotes: no separator inside it ends it. The

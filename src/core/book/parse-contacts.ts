@@ -1,6 +1,6 @@
+import { type CsvRecord, fromSheetText, parseCsv } from '../csv';
 import { type Fields, findFields, findJson } from '../fields';
 import { CONTACT_LIMIT, contactKey, type NamedPlace } from './contact';
-import { type CsvRecord, fromSheetText, parseCsv } from './csv';
 import { type EntryFault, findRole, type Role, readEntry } from './read-entry';
 
 /** Why a whole file is not taken; each its own sentence (`file_<fault>`). */

@@ -1,5 +1,6 @@
 import type { SignRequest } from '../request/sign-request';
 import { findAmount } from '../transaction/amount-in-words';
+import { type Decimal, decimalText, findDecimal, plus, ZERO } from './decimal';
 
 /**
  * What the ledger said was delivered, as "value unit of" ("12.5 USD rIssuer"; beyond the main network
@@ -43,36 +44,4 @@ export function sumDelivered(counts: ReadonlyMap<string, number>): Sum[] {
       return { unit, of, value: decimalText(total), payments };
     })
     .sort((a, b) => b.payments - a.payments || (a.unit + a.of < b.unit + b.of ? -1 : 1));
-}
-
-/** `digits` ÷ 10^`scale`. */
-interface Decimal {
-  readonly digits: bigint;
-  readonly scale: number;
-}
-
-const ZERO: Decimal = { digits: 0n, scale: 0 };
-
-/** Token values lie between 10^-96 and 10^80 (XRPL "Currency Formats"); undefined for anything else. */
-function findDecimal(text: string): Decimal | undefined {
-  const match = /^(\d{1,100})(?:\.(\d{1,100}))?(?:e([+-]?\d{1,3}))?$/i.exec(text);
-  if (!match) return undefined;
-  const [, whole = '', part = '', exponent = '0'] = match;
-  const scale = part.length - Number(exponent);
-  if (Math.abs(scale) > 200) return undefined;
-  const digits = BigInt(whole + part);
-  return scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
-}
-
-function plus(a: Decimal, b: Decimal): Decimal {
-  const scale = Math.max(a.scale, b.scale);
-  const at = ({ digits, scale: own }: Decimal) => digits * 10n ** BigInt(scale - own);
-  return { digits: at(a) + at(b), scale };
-}
-
-function decimalText({ digits, scale }: Decimal): string {
-  const text = String(digits).padStart(scale + 1, '0');
-  const fraction = text.slice(text.length - scale).replace(/0+$/, '');
-  const whole = text.slice(0, text.length - scale);
-  return scale > 0 && fraction ? `${whole}.${fraction}` : scale > 0 ? whole : text;
 }

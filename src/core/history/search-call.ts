@@ -3,7 +3,9 @@ import type { Overview } from './overview';
 import type { Choice, Query } from './query';
 
 /** What a page asks of its search; only the newest question of a kind is answered. */
-export type Question = WindowQuestion | { readonly about: 'overview'; readonly query: Query };
+export type Question =
+  | WindowQuestion
+  | { readonly about: 'overview' | 'identifiers'; readonly query: Query };
 
 /** Which requests stand in a part of the list. */
 export interface WindowQuestion {
@@ -24,6 +26,8 @@ export type Answer =
       readonly overview: Overview;
       readonly choices: Record<Choice, string[]>;
     }
+  /** All that was found, newest first, each on a line: one text is handed over at once. */
+  | { readonly about: 'identifiers'; readonly identifiers: string }
   /** Something changed: what was answered may be no longer so. */
   | { readonly about: 'change'; readonly preparing: number }
   | { readonly about: 'failure' };

@@ -52,6 +52,8 @@ export interface SignRequest {
   readonly lostAt?: number;
   /** When the truth was last fetched. */
   readonly lookedAt?: number;
+  /** When it came in from a file; then it may be no more than what the file says. */
+  readonly importedAt?: number;
   /** The status last told in a notification. */
   readonly told?: Status;
   /** 1 while there is something to wait for; absent after (an absent key leaves the index). */

@@ -90,8 +90,14 @@ export const LEDGER_WAIT = 3_600_000;
 /** How long after its expiry an opened request is still followed. */
 const LATE_SIGN_WAIT = 7 * 24 * 3_600_000;
 
+/** Whether it came from a file and was never sent: nothing of it ever goes on the wire from here. */
+function isOnlyRead({ importedAt, uuid }: SignRequest): boolean {
+  return importedAt !== undefined && !uuid;
+}
+
 /** Whether anything is still to come for a request. */
 export function isOpen(request: SignRequest, now: number): boolean {
+  if (isOnlyRead(request)) return false;
   const status = statusOf(request);
   // The time by which it must be in a ledger, and as much again in which to ask.
   if (awaitsLedger(request)) return now - (request.resolvedAt ?? now) < 2 * LEDGER_WAIT;
@@ -110,8 +116,9 @@ export function isWorthTelling(request: SignRequest, open: boolean): boolean {
   return isSettled(status) || status === 'expired-opened';
 }
 
-/** Whether its time is over and nobody could ask yet how it ended. */
+/** Whether its time is over, or nobody here follows it, and how it ended is not known. */
 export function isOverdue(request: SignRequest, now: number): boolean {
+  if (isOnlyRead(request)) return !isSettled(statusOf(request));
   const late = request.expiresAt !== undefined && now > request.expiresAt + 60_000;
   return late && ['pushed', 'not-pushed', 'opened', 'signing'].includes(statusOf(request));
 }

@@ -1,14 +1,19 @@
 import type { Fields } from '../fields';
 import type { PayloadBody } from '../request/payload-body';
-import { findAmount } from './amount-in-words';
+import { type Amount, findAmount } from './amount-in-words';
 
 /** The amounts that say what a transaction is about, the first one there. */
 const HEADLINE = ['Amount', 'LimitAmount', 'TakerGets', 'SendMax'];
 
+/** The amount a transaction is about. */
+export function findHeadline(txjson: Fields, network?: string): Amount | undefined {
+  const [value] = HEADLINE.flatMap((name) => txjson[name] ?? []);
+  return findAmount(value, network);
+}
+
 /** The short line of a list: the amount in words, without its issuer. */
 function headline(txjson: Fields, network?: string): string {
-  const [value] = HEADLINE.flatMap((name) => txjson[name] ?? []);
-  const amount = findAmount(value, network);
+  const amount = findHeadline(txjson, network);
   return amount ? `${amount.value} ${amount.unit}` : '';
 }
 

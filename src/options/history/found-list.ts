@@ -1,6 +1,7 @@
-import { onChange } from '../../adapters/changes';
+import { MANY, onChange } from '../../adapters/changes';
 import { getRequestPage, getRequests } from '../../adapters/history';
 import { localDayOf } from '../../adapters/local-day';
+import { CompanionError } from '../../core/companion-error';
 import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
@@ -47,6 +48,7 @@ export class FoundList {
   private turn = 0;
   private newQuery = true;
   private answered = false;
+  private askers: { tell: (identifiers: string) => void; fail: (why: Error) => void }[] = [];
   private stale = false;
   private asking: readonly [from: number, to: number] | undefined;
   private places = new Map<number, string>();
@@ -126,9 +128,26 @@ export class FoundList {
     this.send({ about: 'overview', query: this.query });
   }
 
+  /**
+   * The identifiers of all that a query finds, newest first, a line each.
+   * @throws CompanionError `storage` when the search failed
+   */
+  identifiers(query: Query): Promise<string> {
+    return new Promise((tell, fail) => {
+      this.askers.push({ tell, fail });
+      this.send({ about: 'identifiers', query });
+    });
+  }
+
   hear(answer: Answer): void {
+    if (answer.about === 'identifiers') {
+      for (const { tell } of this.askers.splice(0)) tell(answer.identifiers);
+    }
     if (answer.about === 'window') void this.take(answer);
-    if (answer.about === 'failure') this.fail('the search failed');
+    if (answer.about === 'failure') {
+      for (const { fail } of this.askers.splice(0)) fail(new CompanionError('storage'));
+      this.fail('the search failed');
+    }
     if (answer.about === 'overview') {
       this.overview = answer.overview;
       this.choices = answer.choices;
@@ -199,11 +218,12 @@ export class FoundList {
 
   /** Requests changed: their rows say so at once, before the search knows. */
   private readonly reread = oneAtATime(async () => {
-    const identifiers = [...this.changed].filter((identifier) => this.requests.has(identifier));
+    const all = this.changed.has(MANY);
+    const held = [...this.requests.keys()].filter((key) => all || this.changed.has(key));
     this.changed.clear();
-    if (identifiers.length === 0) return;
+    if (held.length === 0) return;
     try {
-      this.keep(await getRequests(identifiers));
+      this.keep(await getRequests(held));
       this.told();
     } catch (error) {
       this.fail(error);

@@ -3,6 +3,9 @@ import { t } from '../../adapters/i18n';
 import { ALL, type Query } from '../../core/history/query';
 import { Problem } from '../../ui/problem';
 import { Count } from './count';
+import { Files } from './files/files';
+import { JobProgress } from './files/job-progress';
+import { RemovedBar } from './files/removed-bar';
 import { Filters } from './filters';
 import { OverviewOf } from './overview';
 import { SearchBox } from './search-box';
@@ -35,22 +38,31 @@ export function History({ shown, account }: Props) {
   }, [list.version]);
   if (list.failed && list.total === undefined) return <Problem text={t('error_unreadable')} />;
   if (list.total === undefined) return null;
-  if (list.total === 0 && isAll && list.preparing === 0) {
-    return <p class="note soft history">{t('history_empty')}</p>;
-  }
+  const isEmpty = list.total === 0 && isAll && list.preparing === 0;
   return (
     <section class="history stack" aria-label={t('history')}>
-      <SearchBox
-        text={query.text}
-        onText={(text) => seek(text ? { ...query, text } : orAll(query))}
-      />
-      <Filters
-        filters={query.filters}
-        choices={list.choices}
-        onFilters={(filters) => seek(orAll({ ...query, filters }, query.text))}
-      />
-      <Count list={list} isAll={isAll} onClear={() => seek(ALL)} />
-      {list.failed && <Problem text={t('error_unreadable')} />}
+      <div class="stack">
+        <RemovedBar />
+        <JobProgress />
+        {isEmpty ? (
+          <p class="note soft">{t('history_empty')}</p>
+        ) : (
+          <>
+            <SearchBox
+              text={query.text}
+              onText={(text) => seek(text ? { ...query, text } : orAll(query))}
+            />
+            <Filters
+              filters={query.filters}
+              choices={list.choices}
+              onFilters={(filters) => seek(orAll({ ...query, filters }, query.text))}
+            />
+          </>
+        )}
+        <Files list={list} query={query} isAll={isAll} />
+        {!isEmpty && <Count list={list} isAll={isAll} onClear={() => seek(ALL)} />}
+        {list.failed && <Problem text={t('error_unreadable')} />}
+      </div>
       {list.total > 0 && (
         <VirtualList list={list} nameOf={nameOf} shown={shown} account={account} />
       )}

@@ -101,7 +101,8 @@ export class Search {
     this.waiting.clear();
     for (const question of questions) {
       if (question.about === 'window') this.tell(this.windowOf(question));
-      else this.tell(this.overviewOf(question.query));
+      else if (question.about === 'overview') this.tell(this.overviewOf(question.query));
+      else this.tell(this.identifiersOf(question.query));
     }
   }
 
@@ -117,6 +118,12 @@ export class Search {
       rows: marks.map((mark) => this.index.rowOf(found, mark)),
       preparing: this.preparing,
     };
+  }
+
+  private identifiersOf(query: Query): Answer {
+    const found = this.find(query);
+    const all = this.index.identifiers(found, 0, found.places.length);
+    return { about: 'identifiers', identifiers: all.join('\n') };
   }
 
   private overviewOf(query: Query): Answer {

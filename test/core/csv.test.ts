@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromSheetText, toSheetText } from '../../../src/core/book/csv';
-import { toCsv } from '../../../src/core/book/export-contacts';
-import { ALICE } from './contacts';
+import { toCsv } from '../../src/core/book/export-contacts';
+import { fromSheetText, toSheetText } from '../../src/core/csv';
+import { ALICE } from './book/contacts';
 
 test.each([
   '=1+1',
@@ -10,6 +10,8 @@ test.each([
   '-1',
   '@SUM(A1)',
   '\t=1',
+  '\r1',
+  '\n1',
   "'=1",
   "''=1",
   '＝1',

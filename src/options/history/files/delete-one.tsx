@@ -1,0 +1,24 @@
+import { mustStay } from '../../../adapters/history-removed';
+import { t } from '../../../adapters/i18n';
+import type { SignRequest } from '../../../core/request/sign-request';
+import { Problem } from '../../../ui/problem';
+import { useAction } from '../../../ui/use-action';
+import { runJob } from './jobs';
+
+/** Deletes the request that is shown, once it is over; the way back stands above the list. */
+export function DeleteOne({ request }: { request: SignRequest }) {
+  const { busy, error, act } = useAction();
+  if (mustStay(request)) return null;
+  const remove = async () => {
+    await runJob('remove', { identifiers: request.identifier }, false);
+    location.hash = '';
+  };
+  return (
+    <>
+      <button type="button" class="plain" disabled={busy} onClick={() => act(remove)}>
+        {t('files_delete_one')}
+      </button>
+      <Problem text={error} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { announceChange, MANY } from '../../../adapters/changes';
+import { findRemoved, forgetRemoved } from '../../../adapters/history-removed';
+import { t } from '../../../adapters/i18n';
+import { Problem } from '../../../ui/problem';
+import { useAction } from '../../../ui/use-action';
+import { useStored } from '../../../ui/use-stored';
+import { runJob } from './jobs';
+import { numberText } from './number-text';
+import { useJob } from './use-job';
+
+/** The way back after a deletion. It takes the focus when what was pressed is gone. */
+export function RemovedBar() {
+  const { value: removed } = useStored(findRemoved);
+  const job = useJob();
+  const { busy, error, act } = useAction();
+  const undo = useRef<HTMLButtonElement>(null);
+  const { count = 0, removedAt = 0 } = removed ?? {};
+  useEffect(() => {
+    const isNew = removedAt > performance.timeOrigin;
+    const isLost = !document.activeElement || document.activeElement === document.body;
+    if (isNew && isLost) undo.current?.focus();
+  }, [removedAt]);
+  const work = async (work: () => Promise<unknown>) => {
+    await work();
+    announceChange(MANY);
+  };
+  // While more is deleted it would say too little.
+  if (count === 0 || job?.name === 'remove') return null;
+  return (
+    <div class="note small removed" data-deleted={count}>
+      <div class="row wrap">
+        <p class="grow" role="status">
+          {count === 1 ? t('files_deleted_one') : t('files_deleted', numberText(count))}
+        </p>
+        <button
+          type="button"
+          ref={undo}
+          disabled={busy || job !== undefined}
+          onClick={() => act(() => work(() => runJob('restore')))}
+        >
+          {t('files_undo')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          disabled={busy || job !== undefined}
+          onClick={() => act(() => work(forgetRemoved))}
+        >
+          {t('files_forget')}
+        </button>
+      </div>
+      <Problem text={error} />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseCsv } from '../../../../src/core/csv';
+import { CSV_HEAD, csvRow } from '../../../../src/core/history/files/csv-row';
+import type { SignRequest } from '../../../../src/core/request/sign-request';
+import { ALICE, requestRow } from '../../request/request-row';
+import { request } from './generated';
+
+/** The cells of a request's line, by column. */
+function cellsOf(row: SignRequest): Record<string, string> {
+  const table = parseCsv((CSV_HEAD + csvRow(row)).slice(1), ',');
+  if (!Array.isArray(table)) throw new Error('no CSV');
+  const [head, line] = table;
+  return Object.fromEntries(head?.cells.map((name, at) => [name, line?.cells[at] ?? '']) ?? []);
+}
+
+const memo = (text: string) => [{ Memo: { MemoData: Buffer.from(text).toString('hex') } }];
+
+function asking(txjson: object, facts: Partial<SignRequest> = {}): SignRequest {
+  const row = requestRow(facts);
+  return { ...row, body: { ...row.body, txjson: { ...row.body.txjson, ...txjson } } };
+}
+
+test('every cell is text to a spreadsheet', () => {
+  fc.assert(
+    fc.property(request, (each) => {
+      const cells = Object.values(cellsOf(each));
+      expect(cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([]);
+    }),
+  );
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])('so is the site %j', (site) => {
+  expect(cellsOf(requestRow({ site })).site).toBe(`'${site}`);
+});
+
+test('a memo with commas, quotes and lines stays in its cell', () => {
+  const text = '=HYPERLINK("https://evil.test","x"),\n"b"';
+  expect(cellsOf(asking({ Memos: memo(text) })).memo).toBe(`'${text}`);
+});
+
+test.each<[unknown, string, string, string]>([
+  ['1', '0.000001', 'XRP', ''],
+  ['100000000000000000', '100000000000', 'XRP', ''],
+  [{ currency: 'USD', issuer: ALICE, value: '1234567890.12345' }, '1234567890.12345', 'USD', ALICE],
+  [
+    { currency: 'USD', issuer: ALICE, value: '1234567890123456e-20' },
+    '0.00001234567890123456',
+    'USD',
+    ALICE,
+  ],
+  [{ currency: 'USD', issuer: ALICE, value: '5e17' }, '500000000000000000', 'USD', ALICE],
+])('the amount %j is written exactly', (amount, value, currency, issuer) => {
+  const row = asking({ Amount: amount }, { ledger: { result: 'tesSUCCESS', delivered: amount } });
+  expect(cellsOf(row)).toMatchObject({
+    amount: value,
+    currency,
+    issuer,
+    delivered_amount: value,
+    delivered_currency: currency,
+    delivered_issuer: issuer,
+  });
+});
+
+test('what is known stands in columns of its own', () => {
+  const txid = 'AB'.repeat(32);
+  const row = asking(
+    { DestinationTag: 7 },
+    {
+      uuid: 'u',
+      createdAt: Date.UTC(2026, 0, 2, 3, 4, 5, 6),
+      resolvedAt: Date.UTC(2026, 0, 3),
+      signed: true,
+      answer: { txid, network: 'MAINNET', dispatchedResult: 'tesSUCCESS' },
+      ledger: { result: 'tecPATH_DRY', ledgerIndex: 99 },
+    },
+  );
+  expect(cellsOf(row)).toMatchObject({
+    created: '2026-01-02T03:04:05.006Z',
+    ended: '2026-01-03T00:00:00.000Z',
+    sent: '',
+    status: 'failed',
+    type: 'Payment',
+    destination: ALICE,
+    tag: '7',
+    account: ALICE,
+    network: 'MAINNET',
+    hash: txid,
+    result: 'tecPATH_DRY',
+    ledger_index: '99',
+    site: 'example.test',
+    uuid: 'u',
+  });
+});
+
+test('a damaged time leaves its cell empty', () => {
+  expect(cellsOf(requestRow({ sentAt: 9e15 })).sent).toBe('');
+});

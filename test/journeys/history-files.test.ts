@@ -1,0 +1,266 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { fileForm } from '../../src/core/history/files/file-form';
+import type { SignRequest } from '../../src/core/request/sign-request';
+import { SANDBOX_API_KEY } from '../../src/sandbox/application';
+import { seedExpression } from '../browser/seed-history';
+import { begin, beginSignedIn, POST, type Story } from './story';
+
+const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
+const DAY = 86_400_000;
+
+/** Fills the history. @returns it, prepared, its files unfolded */
+async function seeded(
+  story: Story,
+  count: number,
+  { newest = Date.now() - 3_600_000, found = count } = {},
+): Promise<Page> {
+  const page = await story.history();
+  const seed = { count, newest, account: ACCOUNT, destinations: [story.bob()] };
+  await page.evaluate(seedExpression(seed));
+  await page.reload();
+  await page.waitForSelector(`[data-found="${found}"][data-preparing="0"]`);
+  await page.click('.files > summary');
+  return page;
+}
+
+/** Presses something. @returns the text of the file that comes of it */
+async function save(page: Page, name: string): Promise<string> {
+  const coming = page.waitForEvent('download');
+  await page.click(`text="${name}"`);
+  return await readFile(await (await coming).path(), 'utf8');
+}
+
+async function choose(page: Page, text: string): Promise<void> {
+  const file = { name: 'history.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.setInputFiles('[name=history-file]', file);
+}
+
+function requestsIn(text: string): SignRequest[] {
+  return JSON.parse(text).requests;
+}
+
+const inRemoved = (work: string) => `new Promise((resolve) => {
+  indexedDB.open('companion').onsuccess = ({ target: { result: db } }) => {
+    const tx = db.transaction('removed', 'readwrite');
+    const store = tx.objectStore('removed');
+    let answer;
+    ${work}
+    tx.oncomplete = () => { db.close(); resolve(answer?.result); };
+  };
+})`;
+const removedCount = inRemoved('answer = store.count();');
+const removedLongAgo = inRemoved(`store.openCursor().onsuccess = ({ target: { result } }) => {
+  if (!result) return;
+  result.update({ ...result.value, removedAt: Date.now() - 660_000 });
+  result.continue();
+};`);
+
+const preview = (page: Page) => page.locator('[data-preview] [role=status]').innerText();
+
+test('exported, deleted, imported: the same requests', async () => {
+  const story = await begin();
+  const page = await seeded(story, 700);
+  const before = await story.stored();
+  const text = await save(page, 'Export JSON');
+  expect(requestsIn(text)).toEqual(before.map(fileForm));
+  await choose(page, text);
+  await expect.poll(() => preview(page)).toContain('New: 0 · already here: 700');
+  await page.click('[data-preview] >> text=Cancel');
+  await page.click('text="Delete all…"');
+  await page.waitForSelector('[data-sure]:has-text("Really delete 700?")');
+  await page.click('text="Delete 700"');
+  await page.waitForSelector('[data-deleted="700"]');
+  await page.waitForSelector('text=No request yet');
+  await page.click('text="Delete for good"');
+  await page.waitForSelector('[data-deleted]', { state: 'detached' });
+  await choose(page, text);
+  await expect.poll(() => preview(page)).toContain('New: 700 · already here: 0');
+  expect(await story.stored()).toEqual([]);
+  await page.click('text="Import 700"');
+  await page.waitForSelector('[data-found="700"]');
+  const after = await story.stored();
+  expect(after.map(fileForm)).toEqual(before.map(fileForm));
+  const isQuiet = ({ importedAt, untold, unchecked }: SignRequest) =>
+    importedAt && !untold && !unchecked;
+  expect(after.filter((row) => !isQuiet(row))).toEqual([]);
+  await page.click('text="Undo the import"');
+  await page.waitForSelector('text=700 were taken out again');
+  expect(await story.stored()).toEqual([]);
+});
+
+test('only what is listed is exported, and deleted; what was deleted comes back after a reload', async () => {
+  const story = await begin();
+  const page = await seeded(story, 700);
+  const rows = await story.stored();
+  const rejected = rows.filter(({ resolvedAt, signed }) => resolvedAt && !signed);
+  await page.click('.filters > summary');
+  await page.selectOption('[name=by-status]', 'rejected');
+  await page.waitForSelector(`[data-found="${rejected.length}"]`);
+  expect(requestsIn(await save(page, 'Export JSON'))).toEqual(rejected.map(fileForm));
+  const csv = await save(page, 'Export CSV');
+  expect(csv.split('\r\n')).toHaveLength(rejected.length + 2);
+  expect(csv).toMatch(/^\ufeffidentifier,created,status,/);
+  await page.click(`text="Delete the ${rejected.length} found…"`);
+  await page.click(`text="Delete ${rejected.length}"`);
+  await page.waitForSelector('[data-found="0"]');
+  expect(await story.stored()).toHaveLength(700 - rejected.length);
+  await page.reload();
+  await page.waitForSelector(`[data-found="${700 - rejected.length}"]`);
+  await page.click('[data-deleted] >> text=Undo');
+  await page.waitForSelector('[data-found="700"]');
+  expect(await story.stored()).toEqual(rows);
+});
+
+test('ten minutes after a deletion there is no way back, and nothing is left of it', async () => {
+  const story = await begin();
+  const page = await seeded(story, 30);
+  await page.click('.entry');
+  await page.waitForSelector('.details');
+  await page.click('text="Delete all…"');
+  await page.click('text="Delete 30"');
+  await page.waitForSelector('[data-deleted="30"]');
+  // What is shown is gone too.
+  await page.waitForSelector('.details', { state: 'detached' });
+  await page.reload();
+  await page.waitForSelector('[data-deleted="30"]');
+  await page.evaluate(removedLongAgo);
+  await page.reload();
+  await page.waitForSelector('.history');
+  await expect.poll(() => page.evaluate(removedCount)).toBe(0);
+  await page.waitForSelector('[data-deleted]', { state: 'detached' });
+});
+
+test('one is deleted from its details, with the keys alone, and comes back by one more press', async () => {
+  const story = await begin();
+  const page = await seeded(story, 30);
+  await page.click('.entry');
+  await page.focus('.details >> text=Delete this request');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-found="29"]');
+  await page.waitForSelector('.details', { state: 'detached' });
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe('Undo');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-found="30"]');
+});
+
+test('what still waits is not deleted, and it is said why', async () => {
+  const story = await beginSignedIn();
+  const { uuid } = await story.pay();
+  const page = await seeded(story, 30, { found: 31 });
+  await page.click('text="Delete all…"');
+  await page.waitForSelector('[data-sure]:has-text("Still open, and kept: 1")');
+  await page.click('text="Delete 30"');
+  await page.waitForSelector('[data-found="1"]');
+  await page.waitForSelector('[role=status]:has-text("Still open, and kept: 1")');
+  await page.click('.entry');
+  await page.waitForSelector('.details');
+  expect(await page.locator('.details >> text=Delete this request').count()).toBe(0);
+  await story.sandbox.phone.sign(uuid);
+  await page.waitForSelector('.details >> text=Delete this request');
+});
+
+test('of a hostile file only what is sound comes in, and nothing of it is sent or told', async () => {
+  const story = await beginSignedIn();
+  const page = await seeded(story, 12);
+  const text = await save(page, 'Export JSON');
+  const [first, second, third, ...others] = requestsIn(text);
+  await page.click('text="Delete all…"');
+  await page.click('text="Delete 12"');
+  await page.waitForSelector('[data-deleted="12"]');
+  const { uuid: _uuid, sentAt: _sent, postedAt: _posted, ...unsent } = first as SignRequest;
+  const own = (await story.stored()).length;
+  const hostile = [
+    {
+      ...unsent,
+      account: story.sandbox.phone.active.account,
+      apiKey: SANDBOX_API_KEY,
+      answer: undefined,
+      resolvedAt: undefined,
+      expiredAt: undefined,
+      cancelledAt: undefined,
+      open: 1,
+    },
+    { ...second, account: 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYf' },
+    { ...third, site: '<img/src=x>', createdAt: Date.now() + 9 * DAY },
+    ...others,
+    'nothing',
+  ];
+  await choose(page, JSON.stringify({ ...JSON.parse(text), requests: hostile }, null, 2));
+  await expect.poll(() => preview(page)).toMatch(/New: 10 .* damaged: 3/);
+  const said = await page.locator('[data-preview]').innerText();
+  expect(said).toContain('Request 2: “account” is missing');
+  expect(said).toContain('Request 3: “createdAt” is missing');
+  expect(said).toContain('Request 13 is not a request');
+  await page.click('text="Import 10"');
+  await page.waitForSelector(`[data-found="${own + 10}"]`);
+  await page.reload();
+  await page.waitForSelector(`[data-found="${own + 10}"]`);
+  await page.waitForTimeout(1000);
+  const row = (await story.stored()).find(({ identifier }) => identifier === unsent.identifier);
+  expect(row?.open).toBeUndefined();
+  expect(row?.postedAt).toBeUndefined();
+  const isPost = ({ method, path }: { method: string; path: string }) =>
+    method === POST.method && path === POST.path;
+  expect(story.sandbox.traffic.count(isPost)).toBe(0);
+});
+
+test.each([
+  ['{"a":1}', 'not a history of Xaman Companion'],
+  ['identifier,created\n', 'not a whole JSON file'],
+  ['{"format":"xaman-companion-history","version":9,"requests":[]}', 'newer Xaman Companion'],
+  ['{"format":"xaman-companion-history","version":1,"requests":[]}', 'no request in the file'],
+])('the file %j is refused with what to do', async (text, says) => {
+  const story = await begin();
+  const page = await story.history();
+  await page.click('.files > summary');
+  await choose(page, text);
+  await page.waitForSelector(`[role=alert]:has-text("${says}")`);
+});
+
+test('a long job tells how far it is, and is stopped by one press', async () => {
+  const story = await begin();
+  const page = await seeded(story, 8000);
+  await page.click('text="Export JSON"');
+  await page.waitForSelector('[data-job=export] progress');
+  await page.click('[data-job=export] >> text=Cancel');
+  await page.waitForSelector('text=No file was made');
+  await page.click('text="Delete all…"');
+  await page.click('text=/^Delete 8,000$/');
+  await page.waitForSelector('[data-job=remove]');
+  await page.click('[data-job=remove] >> text=Cancel');
+  await page.waitForSelector('[data-deleted]');
+  const left = (await story.stored()).length;
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(8000);
+  await page.waitForSelector(`[data-deleted="${8000 - left}"]`);
+  await page.click('text="Undo"');
+  await page.waitForSelector('[data-found="8000"]');
+});
+
+test('requests are kept as long as the settings say, and what goes is said before', async () => {
+  const story = await begin();
+  const history = await seeded(story, 300, { newest: Date.now() - 89 * DAY });
+  await history.close();
+  const page = await story.history('#settings');
+  await page.selectOption('[name=retention]', '365');
+  await page.waitForSelector('[data-retention] >> text="Saved."');
+  await page.selectOption('[name=retention]', '90');
+  const sure = page.locator('[data-retention] [data-sure] [role=status]');
+  const count = Number(/\d+/.exec(await sure.innerText())?.[0]);
+  expect(count).toBeGreaterThan(100);
+  expect(count).toBeLessThan(300);
+  expect(await story.stored()).toHaveLength(300);
+  await page.click(`text="Delete ${count}"`);
+  await page.waitForSelector(`text=${count} older requests were deleted`);
+  expect(await story.stored()).toHaveLength(300 - count);
+  await page.close();
+  const again = await story.history();
+  await again.evaluate(
+    seedExpression({ count: 5, newest: 1e12, account: ACCOUNT, destinations: [story.bob()] }),
+  );
+  await again.reload();
+  await expect.poll(async () => (await story.stored()).length).toBe(300 - count);
+});
