@@ -1,39 +1,27 @@
+import { codeOf } from '../core/companion-error';
 import { type Draft, findDraft } from '../core/draft';
 import { remark } from '../core/request/settle';
 import { findSignRequest, type SignRequest } from '../core/request/sign-request';
 import { inDatabase } from './database';
+import { moveSpares } from './move-spares';
+import { addSpare, type Changed, changeSpare, findSpare, getSpares } from './spare-requests';
+import { storeRequest } from './store-request';
 
 /**
  * Turns a draft into a request in one step, and waits until that is on disk, not merely handed
- * over: however many windows show the draft, one request comes of it.
+ * over: however many windows show the draft, one request comes of it. What the database cannot take
+ * is kept beside it.
  * @returns `there` when it was added before, `draft-gone` when another window sent or discarded the
  * draft
  */
-export function addRequest(
+export async function addRequest(
   request: SignRequest,
   draft: string | undefined,
 ): Promise<'added' | 'there' | 'draft-gone'> {
-  return inDatabase(async (db) => {
-    const stores = ['requests', 'drafts', 'changed'] as const;
-    const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
-    const requests = tx.objectStore('requests');
-    const drafts = tx.objectStore('drafts');
-    const [there, waits] = await Promise.all([
-      requests.get(request.identifier),
-      draft === undefined ? '' : drafts.getKey(draft),
-    ]);
-    // Asked for again with something else: what is there is another request than was looked at.
-    const isSame = JSON.stringify(there?.body) === JSON.stringify(request.body);
-    const outcome =
-      there && isSame ? 'there' : there || waits === undefined ? 'draft-gone' : 'added';
-    if (outcome === 'added') {
-      void requests.add(remark(request, request.createdAt));
-      void tx.objectStore('changed').put(1, request.identifier);
-      if (draft !== undefined) void drafts.delete(draft);
-    }
-    await tx.done;
-    return outcome;
-  });
+  // What is beside it may be the same request, or come of the same draft.
+  await moveSpares();
+  const row = remark(request, request.createdAt);
+  return storeRequest(row, draft).catch((error) => addSpare(row, draft, codeOf(error)));
 }
 
 /**
@@ -43,39 +31,57 @@ export function addRequest(
 export function changeRequest(
   identifier: string,
   change: (request: SignRequest) => SignRequest,
-): Promise<{ before: SignRequest; after: SignRequest } | undefined> {
-  return inDatabase(async (db) => {
-    const tx = db.transaction(['requests', 'changed'], 'readwrite');
-    const requests = tx.objectStore('requests');
-    const before = findSignRequest(await requests.get(identifier));
-    const after = before && remark(change(before), Date.now());
-    if (after) {
-      void requests.put(after);
-      void tx.objectStore('changed').put(1, identifier);
-    }
-    await tx.done;
-    return before && after ? { before, after } : undefined;
-  });
+): Promise<Changed | undefined> {
+  const changeStored = () =>
+    inDatabase(async (db) => {
+      const tx = db.transaction(['requests', 'changed'], 'readwrite');
+      const requests = tx.objectStore('requests');
+      const before = findSignRequest(await requests.get(identifier));
+      const after = before && remark(change(before), Date.now());
+      if (after) {
+        void requests.put(after);
+        void tx.objectStore('changed').put(1, identifier);
+      }
+      await tx.done;
+      return before && after ? { before, after } : undefined;
+    });
+  return orBeside(changeStored, () => changeSpare(identifier, change));
 }
 
 export function findRequest(identifier: string): Promise<SignRequest | undefined> {
-  return inDatabase(async (db) => findSignRequest(await db.get('requests', identifier)));
+  return orBeside(
+    () => inDatabase(async (db) => findSignRequest(await db.get('requests', identifier))),
+    async () => (await findSpare(identifier))?.row,
+  );
+}
+
+/**
+ * What the database has, else what is kept beside it; and the database once more, where the request
+ * may have moved meanwhile, or else says what is wrong with it.
+ */
+async function orBeside<T>(
+  stored: () => Promise<T | undefined>,
+  beside: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  return (await stored().catch(() => undefined)) ?? (await beside()) ?? stored();
 }
 
 /** Every request something is still to come for, newest first. */
 export function getOpenRequests(): Promise<SignRequest[]> {
-  return inDatabase(async (db) => {
-    const rows = await db.getAllFromIndex('requests', 'open', 1);
-    return rows.flatMap((row) => findSignRequest(row) ?? []).reverse();
-  });
+  return getMarked('open');
 }
 
 /** Every request whose end was not told yet: a worker may be stopped just before it tells. */
 export function getUntoldRequests(): Promise<SignRequest[]> {
-  return inDatabase(async (db) => {
-    const rows = await db.getAllFromIndex('requests', 'untold', 1);
-    return rows.flatMap((row) => findSignRequest(row) ?? []);
-  });
+  return getMarked('untold');
+}
+
+/** The database's failure is not this function's as long as there is something beside it. */
+async function getMarked(mark: 'open' | 'untold'): Promise<SignRequest[]> {
+  const stored = inDatabase((db) => db.getAllFromIndex('requests', mark, 1));
+  const beside = (await getSpares()).map(({ row }) => row).filter((row) => row[mark]);
+  const rows = await (beside.length > 0 ? stored.catch(() => []) : stored);
+  return [...rows, ...beside].flatMap((row) => findSignRequest(row) ?? []).reverse();
 }
 
 /** Some of the requests whose signature was not held against what was asked yet, newest first. */

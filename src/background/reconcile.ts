@@ -1,4 +1,5 @@
 import { findRequest, getOpenRequests } from '../adapters/history';
+import { moveSpares } from '../adapters/move-spares';
 import { mayAsk } from '../adapters/platform/budget';
 import type { SignRequest } from '../core/request/sign-request';
 import { isDue } from '../core/request/watch-pace';
@@ -30,6 +31,7 @@ export async function resume(): Promise<void> {
 }
 
 async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<void> {
+  await moveSpares();
   const open = await getOpenRequests();
   if (open.length === 0) return;
   await showOpen();
