@@ -78,9 +78,16 @@ export function getUntoldRequests(): Promise<SignRequest[]> {
 
 /** The database's failure is not this function's as long as there is something beside it. */
 async function getMarked(mark: 'open' | 'untold'): Promise<SignRequest[]> {
-  const stored = inDatabase((db) => db.getAllFromIndex('requests', mark, 1));
-  const beside = (await getSpares()).map(({ row }) => row).filter((row) => row[mark]);
-  const rows = await (beside.length > 0 ? stored.catch(() => []) : stored);
+  let failure: unknown;
+  const [rows, spares] = await Promise.all([
+    inDatabase((db) => db.getAllFromIndex('requests', mark, 1)).catch((error) => {
+      failure = error;
+      return [];
+    }),
+    getSpares(),
+  ]);
+  if (failure && spares.length === 0) throw failure;
+  const beside = spares.map(({ row }) => row).filter((row) => row[mark]);
   return [...rows, ...beside].flatMap((row) => findSignRequest(row) ?? []).reverse();
 }
 

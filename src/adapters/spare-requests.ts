@@ -57,9 +57,10 @@ export function addSpare(
   why: ErrorCode,
 ): Promise<'added' | 'there' | 'draft-gone'> {
   return inTurn(async () => {
-    if (await findSpare(row.identifier)) return 'there';
-    const spares = await getSpares();
-    if (draft && spares.some((spare) => spare.draft === draft)) return 'draft-gone';
+    for (const spare of await getSpares()) {
+      if (spare.row.identifier === row.identifier) return 'there';
+      if (draft && spare.draft === draft) return 'draft-gone';
+    }
     await keep({ row, why, ...(draft && { draft }) });
     return 'added';
   });
@@ -82,7 +83,7 @@ export function changeSpare(
 async function keep(spare: Spare): Promise<void> {
   const entry = { [keyOf(spare.row.identifier)]: spare };
   const kept = await Promise.allSettled(AREAS.map((area) => browser.storage[area].set(entry)));
-  if (kept.every(({ status }) => status === 'rejected')) throw new CompanionError('not-kept');
+  if (kept.every((each) => 'reason' in each)) throw new CompanionError('not-kept');
 }
 
 export async function dropSpare({ row }: Spare): Promise<void> {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import {
   addRequest,
   changeRequest,
@@ -12,6 +12,10 @@ import {
 } from '../../src/adapters/history';
 import { newIdentifier } from '../../src/core/request/identifier';
 import { requestRow, UUID } from '../core/request/request-row';
+
+vi.mock('../../src/adapters/browser', async () =>
+  (await import('./storage-areas')).browserOfAreas(),
+);
 
 let made = 0;
 
