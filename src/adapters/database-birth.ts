@@ -1,10 +1,10 @@
 import { findNumber } from '../core/fields';
 import { browser } from './browser';
 
-const BORN = 'settings.database-born';
+const BORN = 'settings.born';
 
 /** Where it is stored that the database was lost, and when that was found; null when that was read. */
-export const LOST = 'settings.database-lost';
+export const LOST = 'settings.lost';
 
 /**
  * Notes that the database was made from nothing. The first time that is how it begins; any other

@@ -10,7 +10,6 @@ import { CompanionError, type ErrorCode } from '../core/companion-error';
 import type { Draft } from '../core/draft';
 import type { Block } from '../core/history/block';
 import type { SignRequest } from '../core/request/sign-request';
-import { noteBirth } from './database-birth';
 import { MIGRATIONS } from './migrations';
 
 /** What is on disk. Requests are keyed by identifier, which sorts by time. */
@@ -45,6 +44,12 @@ export type Writing<Names extends ArrayLike<StoreNames<Schema>>> = IDBPTransacti
 const PATIENCE = 3000;
 
 let opened: Promise<Database> | undefined;
+let born = () => {};
+
+/** Calls back when the database is made from nothing; a worker of a page has nobody to tell. */
+export function onBirth(listener: () => void): void {
+  born = listener;
+}
 
 /** The next call opens it anew. */
 const forget = () => {
@@ -56,13 +61,13 @@ function open(): Promise<Database> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   // An older version of us that does not make way, or another upgrade before ours: nothing tells.
   const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new CompanionError('storage-blocked')), PATIENCE);
+    timer = setTimeout(reject, PATIENCE, new CompanionError('storage-blocked'));
   });
   const opening = openDB<Schema>('companion', MIGRATIONS.length, {
     upgrade(db, from, _to, tx) {
       clearTimeout(timer);
       for (const migrate of MIGRATIONS.slice(from)) migrate(db, tx);
-      if (from === 0) void noteBirth();
+      if (from === 0) born();
     },
     // A newer version of us wants to upgrade: make way.
     blocking: (_from, _to, event) => {

@@ -2,10 +2,13 @@ import { codeOf } from '../core/companion-error';
 import { type Draft, findDraft } from '../core/draft';
 import { remark } from '../core/request/settle';
 import { findSignRequest, type SignRequest } from '../core/request/sign-request';
-import { inDatabase } from './database';
+import { inDatabase, onBirth } from './database';
+import { noteBirth } from './database-birth';
 import { moveSpares } from './move-spares';
 import { addSpare, type Changed, changeSpare, findSpare, getSpares } from './spare-requests';
 import { storeRequest } from './store-request';
+
+onBirth(noteBirth);
 
 /**
  * Turns a draft into a request in one step, and waits until that is on disk, not merely handed

@@ -1,5 +1,4 @@
 import { CompanionError, type ErrorCode } from '../core/companion-error';
-import { findFields } from '../core/fields';
 import { remark } from '../core/request/settle';
 import { findSignRequest, type SignRequest } from '../core/request/sign-request';
 import { browser } from './browser';
@@ -41,8 +40,8 @@ export async function getSpares(): Promise<Spare[]> {
   return Object.entries({ ...stored[0], ...stored[1] })
     .sort()
     .flatMap(([key, value]) => {
-      const spare = key.startsWith(keyOf('')) && findFields(value);
-      return spare && findSignRequest(spare.row) ? (spare as unknown as Spare) : [];
+      const spare = key.startsWith(keyOf('')) ? (value as Spare | null) : undefined;
+      return spare && findSignRequest(spare.row) ? spare : [];
     });
 }
 
@@ -82,8 +81,10 @@ export function changeSpare(
 
 async function keep(spare: Spare): Promise<void> {
   const entry = { [keyOf(spare.row.identifier)]: spare };
-  const kept = await Promise.allSettled(AREAS.map((area) => browser.storage[area].set(entry)));
-  if (kept.every((each) => 'reason' in each)) throw new CompanionError('not-kept');
+  const failed = await Promise.all(
+    AREAS.map((area) => browser.storage[area].set(entry).catch(() => true)),
+  );
+  if (failed.every(Boolean)) throw new CompanionError('not-kept');
 }
 
 export async function dropSpare({ row }: Spare): Promise<void> {
