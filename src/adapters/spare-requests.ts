@@ -34,15 +34,13 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-/** Every request beside the database, oldest first. */
+/** Every request beside the database. */
 export async function getSpares(): Promise<Spare[]> {
   const stored = await Promise.all(AREAS.map((area) => browser.storage[area].get(null)));
-  return Object.entries({ ...stored[0], ...stored[1] })
-    .sort()
-    .flatMap(([key, value]) => {
-      const spare = key.startsWith(keyOf('')) ? (value as Spare | null) : undefined;
-      return spare && findSignRequest(spare.row) ? spare : [];
-    });
+  return Object.entries({ ...stored[0], ...stored[1] }).flatMap(([key, value]) => {
+    const spare = key.startsWith(keyOf('')) ? (value as Spare | null) : undefined;
+    return spare && findSignRequest(spare.row) ? spare : [];
+  });
 }
 
 export async function findSpare(identifier: string): Promise<Spare | undefined> {

@@ -5,9 +5,9 @@ import { getSpares, isOnDisk } from './spare-requests';
 
 /** What is to be said about what is stored. */
 export interface StorageTrouble {
-  /** What is wrong with the database, or was when the last request was kept beside it. */
+  /** What is wrong with the database, or was when a request was kept beside it. */
   readonly code: ErrorCode | undefined;
-  /** The requests kept beside the database, oldest first. */
+  /** The requests kept beside the database, newest first. */
   readonly spares: readonly SignRequest[];
   /** One of them is in memory only. */
   readonly inMemory: boolean;
@@ -19,8 +19,8 @@ export async function findStorageTrouble(): Promise<StorageTrouble> {
   const [code, spares] = await Promise.all([works, getSpares()]);
   const onDisk = await Promise.all(spares.map(isOnDisk));
   return {
-    code: code ?? spares.at(-1)?.why,
-    spares: spares.map(({ row }) => row),
+    code: code ?? spares[0]?.why,
+    spares: spares.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt),
     inMemory: onDisk.includes(false),
   };
 }

@@ -7,6 +7,7 @@ import { findUuid } from '../core/fields';
 import { CopyButton } from '../ui/copy-button';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
+import { Diagnostics } from './diagnostics';
 
 /** The application people registered themselves: its key here, our redirect URL there. */
 export function Settings() {
@@ -55,6 +56,7 @@ export function Settings() {
         <span class="mono">{redirectUri()}</span>{' '}
         <CopyButton text={redirectUri()} label={t('copy')} />
       </div>
+      <Diagnostics />
     </section>
   );
 }

@@ -39,7 +39,7 @@ export function Storage() {
 function Spares({ spares }: { spares: readonly SignRequest[] }) {
   return (
     <ul class="list" aria-label={t('storage_spares')}>
-      {spares.toReversed().map((request) => (
+      {spares.map((request) => (
         <li key={request.identifier}>
           <a class="row spread" href={`#${request.identifier}`} data-spare={request.identifier}>
             <RequestTitle request={request} />
