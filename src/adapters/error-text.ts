@@ -21,7 +21,7 @@ const KEYS: Record<ErrorCode, TextKey> = {
   'storage-full': 'error_storage_full',
   'storage-newer': 'error_storage_newer',
   'storage-blocked': 'error_storage_blocked',
-  'not-kept': 'error_not_kept',
+  'storage-none': 'error_storage_none',
   bug: 'error_bug',
 };
 

@@ -47,7 +47,7 @@ export async function findSpare(identifier: string): Promise<Spare | undefined> 
   return (await getSpares()).find(({ row }) => row.identifier === identifier);
 }
 
-/** @throws CompanionError `not-kept` when it can be kept nowhere: then it must not be sent */
+/** @throws CompanionError `storage-none` when it can be kept nowhere: then it must not be sent */
 export function addSpare(
   row: SignRequest,
   draft: string | undefined,
@@ -82,7 +82,7 @@ async function keep(spare: Spare): Promise<void> {
   const failed = await Promise.all(
     AREAS.map((area) => browser.storage[area].set(entry).catch(() => true)),
   );
-  if (failed.every(Boolean)) throw new CompanionError('not-kept');
+  if (failed.every(Boolean)) throw new CompanionError('storage-none');
 }
 
 export async function dropSpare({ row }: Spare): Promise<void> {

@@ -19,7 +19,7 @@ export function storeRequest(
     const drafts = tx.objectStore('drafts');
     const [there, waits] = await Promise.all([
       requests.get(request.identifier),
-      draft === undefined ? '' : drafts.getKey(draft),
+      draft ? drafts.getKey(draft) : '',
     ]);
     // Asked for again with something else: what is there is another request than was looked at.
     const isSame = JSON.stringify(there?.body) === JSON.stringify(request.body);
@@ -28,7 +28,7 @@ export function storeRequest(
     if (moving || outcome === 'added') {
       void requests.put(remark({ ...request, ...there }, Date.now()));
       void tx.objectStore('changed').put(1, request.identifier);
-      if (draft !== undefined) void drafts.delete(draft);
+      if (draft) void drafts.delete(draft);
     }
     await tx.done;
     return outcome;

@@ -22,7 +22,7 @@ export type ErrorCode =
   | 'storage-full'
   | 'storage-newer'
   | 'storage-blocked'
-  | 'not-kept'
+  | 'storage-none'
   | 'bug';
 
 export interface ErrorDetail {

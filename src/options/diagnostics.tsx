@@ -12,7 +12,7 @@ export function Diagnostics({ identifier }: { identifier?: string }) {
     download('xaman-companion-report.json', makeReport(await gather(identifier)));
   };
   const body = (
-    <div class="stack">
+    <>
       <p class="soft small">{t(identifier ? 'report_hint_request' : 'report_hint')}</p>
       <Problem text={error} />
       <div class="row">
@@ -20,16 +20,16 @@ export function Diagnostics({ identifier }: { identifier?: string }) {
           {t('report_save')}
         </button>
       </div>
-    </div>
+    </>
   );
   return identifier ? (
     <details>
       <summary class="small">{t('report_title')}</summary>
-      {body}
+      <div class="stack">{body}</div>
     </details>
   ) : (
     <section class="stack" aria-label={t('report_title')}>
-      <h3>{t('report_title')}</h3>
+      <h2>{t('report_title')}</h2>
       {body}
     </section>
   );

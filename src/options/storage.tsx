@@ -9,7 +9,7 @@ import { download } from './download';
 /** Above the history: what is wrong with it, and the requests that are kept beside it meanwhile. */
 export function Storage() {
   return (
-    <>
+    <div class="stack storage">
       <LossNote />
       <StorageNote>
         {({ spares }) => (
@@ -32,7 +32,7 @@ export function Storage() {
           </>
         )}
       </StorageNote>
-    </>
+    </div>
   );
 }
 

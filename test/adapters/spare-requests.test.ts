@@ -132,7 +132,7 @@ test('where the disk takes nothing at all it is in memory, which is said; else i
   expect(await findStorageTrouble()).toMatchObject({ inMemory: true });
   session.full = true;
   const other = requestRow({ identifier: SECOND });
-  await expect(addRequest(other, undefined)).rejects.toMatchObject({ code: 'not-kept' });
+  await expect(addRequest(other, undefined)).rejects.toMatchObject({ code: 'storage-none' });
 });
 
 test('with nothing beside it, a database that cannot be read is an error, not an empty history', async () => {

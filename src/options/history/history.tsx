@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../adapters/i18n';
 import { ALL, type Query } from '../../core/history/query';
-import { Problem } from '../../ui/problem';
 import { Count } from './count';
 import { Filters } from './filters';
 import { OverviewOf } from './overview';
 import { SearchBox } from './search-box';
+import { Unreadable } from './unreadable';
 import { useFoundList } from './use-found-list';
 import { useNames } from './use-names';
 import { VirtualList } from './virtual-list';
@@ -33,7 +33,7 @@ export function History({ shown, account }: Props) {
     const timer = setTimeout(() => list.lookOver(), REST);
     return () => clearTimeout(timer);
   }, [list.version]);
-  if (list.failed && list.total === undefined) return <Problem text={t('error_unreadable')} />;
+  if (list.failed && list.total === undefined) return <Unreadable />;
   if (list.total === undefined) return null;
   if (list.total === 0 && isAll && list.preparing === 0) {
     return <p class="note soft history">{t('history_empty')}</p>;
@@ -50,7 +50,7 @@ export function History({ shown, account }: Props) {
         onFilters={(filters) => seek(orAll({ ...query, filters }, query.text))}
       />
       <Count list={list} isAll={isAll} onClear={() => seek(ALL)} />
-      {list.failed && <Problem text={t('error_unreadable')} />}
+      {list.failed && <Unreadable />}
       {list.total > 0 && (
         <VirtualList list={list} nameOf={nameOf} shown={shown} account={account} />
       )}
