@@ -146,6 +146,9 @@ test('no room: said, sent all the same, once, and moved in when there is room', 
   const devtools = await story.companion.context.newCDPSession(page);
   const origin = story.companion.url('');
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+  const early = await story.history();
+  await early.waitForSelector('[role=alert]:has-text("no room left")');
+  await early.close();
   const review = await story.follow(story.paymentLink());
   await review.waitForSelector('[data-storage=storage-full]');
   await review.click('button.primary');

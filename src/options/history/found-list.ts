@@ -1,6 +1,7 @@
 import { onChange } from '../../adapters/changes';
 import { getRequestPage, getRequests } from '../../adapters/history';
 import { localDayOf } from '../../adapters/local-day';
+import { CompanionError, codeOf, type ErrorCode } from '../../core/companion-error';
 import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
@@ -37,6 +38,8 @@ export class FoundList {
   move: Move | undefined;
   preparing = 0;
   failed = false;
+  /** Why the last thing failed that did. */
+  failure: ErrorCode | undefined;
   overview: Overview | undefined;
   choices: Record<Choice, string[]> | undefined;
   query: Query = ALL;
@@ -122,7 +125,7 @@ export class FoundList {
 
   hear(answer: Answer): void {
     if (answer.about === 'window') void this.take(answer);
-    if (answer.about === 'failure') this.fail('the search failed');
+    if (answer.about === 'failure') this.fail(new CompanionError(answer.code));
     if (answer.about === 'overview') {
       this.overview = answer.overview;
       this.choices = answer.choices;
@@ -214,6 +217,7 @@ export class FoundList {
   private fail(error: unknown): void {
     console.error(error);
     this.failed = true;
+    this.failure = codeOf(error);
     this.told();
   }
 }

@@ -33,7 +33,7 @@ export function History({ shown, account }: Props) {
     const timer = setTimeout(() => list.lookOver(), REST);
     return () => clearTimeout(timer);
   }, [list.version]);
-  if (list.failed && list.total === undefined) return <Unreadable />;
+  if (list.failed && !list.total) return <Unreadable failure={list.failure} />;
   if (list.total === undefined) return null;
   if (list.total === 0 && isAll && list.preparing === 0) {
     return <p class="note soft history">{t('history_empty')}</p>;
@@ -50,7 +50,7 @@ export function History({ shown, account }: Props) {
         onFilters={(filters) => seek(orAll({ ...query, filters }, query.text))}
       />
       <Count list={list} isAll={isAll} onClear={() => seek(ALL)} />
-      {list.failed && <Unreadable />}
+      {list.failed && <Unreadable failure={list.failure} />}
       {list.total > 0 && (
         <VirtualList list={list} nameOf={nameOf} shown={shown} account={account} />
       )}
