@@ -6,13 +6,14 @@ import {
   type StoreNames,
 } from 'idb';
 import type { Contact } from '../core/book/contact';
-import { CompanionError } from '../core/companion-error';
+import { CompanionError, type ErrorCode } from '../core/companion-error';
 import type { Draft } from '../core/draft';
 import type { Block } from '../core/history/block';
 import type { SignRequest } from '../core/request/sign-request';
+import { MIGRATIONS } from './migrations';
 
 /** What is on disk. Requests are keyed by identifier, which sorts by time. */
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   requests: {
     key: string;
     value: SignRequest;
@@ -39,8 +40,16 @@ export type Writing<Names extends ArrayLike<StoreNames<Schema>>> = IDBPTransacti
   'readwrite'
 >;
 
-const VERSION = 4;
+/** How long somebody else may keep us from opening it before that is said. */
+const PATIENCE = 3000;
+
 let opened: Promise<Database> | undefined;
+let born = () => {};
+
+/** Calls back when the database is made from nothing; a worker of a page has nobody to tell. */
+export function onBirth(listener: () => void): void {
+  born = listener;
+}
 
 /** The next call opens it anew. */
 const forget = () => {
@@ -49,28 +58,16 @@ const forget = () => {
 
 function open(): Promise<Database> {
   if (opened) return opened;
-  opened = openDB<Schema>('companion', VERSION, {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // An older version of us that does not make way, or another upgrade before ours: nothing tells.
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(reject, PATIENCE, new CompanionError('storage-blocked'));
+  });
+  const opening = openDB<Schema>('companion', MIGRATIONS.length, {
     upgrade(db, from, _to, tx) {
-      if (from < 1) {
-        const requests = db.createObjectStore('requests', { keyPath: 'identifier' });
-        requests.createIndex('open', 'open');
-        requests.createIndex('untold', 'untold');
-        db.createObjectStore('drafts', { keyPath: 'id' });
-      }
-      if (from < 2) {
-        tx.objectStore('requests').createIndex('destination', 'body.txjson.Destination');
-        db.createObjectStore('contacts', { keyPath: 'key' });
-      }
-      if (from < 3) {
-        db.createObjectStore('changed');
-        db.createObjectStore('blocks', { keyPath: 'first' }).createIndex('rev', 'rev');
-        db.createObjectStore('derived');
-      }
-      if (from < 4) {
-        // Those written from now on carry the mark; what was signed before is checked when looked at.
-        tx.objectStore('requests').createIndex('unchecked', 'unchecked');
-        db.createObjectStore('removed', { keyPath: 'identifier' });
-      }
+      clearTimeout(timer);
+      for (const migrate of MIGRATIONS.slice(from)) migrate(db, tx);
+      if (from === 0) born();
     },
     // A newer version of us wants to upgrade: make way.
     blocking: (_from, _to, event) => {
@@ -79,18 +76,30 @@ function open(): Promise<Database> {
     },
     terminated: forget,
   });
-  opened.catch(forget);
+  // Once out of patience every call fails at once, until it opens after all.
+  opened = Promise.race([opening, tooLong]);
+  opening.then(() => {
+    opened = opening;
+  }, forget);
   return opened;
 }
 
+/** What can be told apart by the name of the browser's error (Indexed Database API 3.0). */
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  QuotaExceededError: 'storage-full',
+  VersionError: 'storage-newer',
+};
+
 /**
- * Works on the database.
- * @throws CompanionError `storage` on any failure of it, also when a newer version of us wrote it
+ * Works on the database. Whatever fails, nothing of it is deleted or written over.
+ * @throws CompanionError `storage-full`, `storage-newer` (a newer version of us wrote it),
+ * `storage-blocked` (another window holds it), or `storage` on any other failure of it
  */
 export async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
   try {
     return await work(await open());
   } catch (cause) {
-    throw new CompanionError('storage', {}, { cause });
+    if (cause instanceof CompanionError) throw cause;
+    throw new CompanionError(CODES[(cause as Error)?.name] ?? 'storage', {}, { cause });
   }
 }

@@ -18,6 +18,10 @@ const KEYS: Record<ErrorCode, TextKey> = {
   'bad-input': 'error_bad_input',
   'draft-gone': 'error_draft_gone',
   storage: 'error_storage',
+  'storage-full': 'error_storage_full',
+  'storage-newer': 'error_storage_newer',
+  'storage-blocked': 'error_storage_blocked',
+  'storage-none': 'error_storage_none',
   bug: 'error_bug',
 };
 

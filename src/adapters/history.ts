@@ -1,115 +1,88 @@
+import { codeOf } from '../core/companion-error';
 import { type Draft, findDraft } from '../core/draft';
 import { remark } from '../core/request/settle';
 import { findSignRequest, type SignRequest } from '../core/request/sign-request';
-import { type Database, inDatabase } from './database';
+import { changeStored } from './change-stored';
+import { inDatabase, onBirth } from './database';
+import { noteBirth } from './database-birth';
+import { moveSpares } from './move-spares';
+import { addSpare, type Changed, changeSpare, findSpare, getSpares } from './spare-requests';
+import { storeRequest } from './store-request';
+
+onBirth(noteBirth);
 
 /**
  * Turns a draft into a request in one step, and waits until that is on disk, not merely handed
- * over: however many windows show the draft, one request comes of it.
+ * over: however many windows show the draft, one request comes of it. What the database cannot take
+ * is kept beside it.
  * @returns `there` when it was added before, `draft-gone` when another window sent or discarded the
  * draft
  */
-export function addRequest(
+export async function addRequest(
   request: SignRequest,
   draft: string | undefined,
 ): Promise<'added' | 'there' | 'draft-gone'> {
-  return inDatabase(async (db) => {
-    const stores = ['requests', 'drafts', 'changed'] as const;
-    const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
-    const requests = tx.objectStore('requests');
-    const drafts = tx.objectStore('drafts');
-    const [there, waits] = await Promise.all([
-      requests.get(request.identifier),
-      draft === undefined ? '' : drafts.getKey(draft),
-    ]);
-    // Asked for again with something else: what is there is another request than was looked at.
-    const isSame = JSON.stringify(there?.body) === JSON.stringify(request.body);
-    const outcome =
-      there && isSame ? 'there' : there || waits === undefined ? 'draft-gone' : 'added';
-    if (outcome === 'added') {
-      void requests.add(remark(request, request.createdAt));
-      void tx.objectStore('changed').put(1, request.identifier);
-      if (draft !== undefined) void drafts.delete(draft);
-    }
-    await tx.done;
-    return outcome;
-  });
+  // What is beside it may be the same request, or come of the same draft.
+  await moveSpares();
+  const row = remark(request, request.createdAt);
+  return storeRequest(row, draft).catch((error) => addSpare(row, draft, codeOf(error)));
 }
-
-type Change = readonly [identifier: string, change: (request: SignRequest) => SignRequest];
-
-/** A request before a change and after it; undefined where there is no such request. */
-type Changed = { readonly before: SignRequest; readonly after: SignRequest } | undefined;
-
-/** What comes while others are written: all of it is written in the next transaction. */
-let next: { readonly changes: Change[]; readonly done: Promise<Changed[]> } | undefined;
-let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Changes one request in a single transaction. Many changes at once share one: alone, each would
- * wait for a turn of its own on the disk.
+ * Changes one request in a single transaction.
  * @returns before and after, or undefined when there is no such request
  */
-export async function changeRequest(...change: Change): Promise<Changed> {
-  if (!next) {
-    const changes: Change[] = [];
-    const done = last.then(() => {
-      next = undefined;
-      return inDatabase((db) => writeChanges(db, changes));
-    });
-    next = { changes, done };
-    last = done.catch(() => {});
-  }
-  const { changes, done } = next;
-  const at = changes.push(change) - 1;
-  return (await done)[at];
-}
-
-async function writeChanges(db: Database, changes: readonly Change[]): Promise<Changed[]> {
-  const tx = db.transaction(['requests', 'changed'], 'readwrite');
-  const requests = tx.objectStore('requests');
-  const rows = new Map(
-    await Promise.all(
-      changes.map(async ([identifier]) => [identifier, await requests.get(identifier)] as const),
-    ),
+export function changeRequest(
+  identifier: string,
+  change: (request: SignRequest) => SignRequest,
+): Promise<Changed | undefined> {
+  return orBeside(
+    () => changeStored(identifier, change),
+    () => changeSpare(identifier, change),
   );
-  const all = changes.map(([identifier, change]) => {
-    const before = findSignRequest(rows.get(identifier));
-    if (!before) return undefined;
-    try {
-      const after = remark(change(before), Date.now());
-      rows.set(identifier, after);
-      void requests.put(after);
-      void tx.objectStore('changed').put(1, identifier);
-      return { before, after };
-    } catch (error) {
-      // One row damaged beyond what was foreseen must not keep the others from being written.
-      console.error(error);
-      return undefined;
-    }
-  });
-  await tx.done;
-  return all;
 }
 
 export function findRequest(identifier: string): Promise<SignRequest | undefined> {
-  return inDatabase(async (db) => findSignRequest(await db.get('requests', identifier)));
+  return orBeside(
+    () => inDatabase(async (db) => findSignRequest(await db.get('requests', identifier))),
+    async () => (await findSpare(identifier))?.row,
+  );
+}
+
+/**
+ * What the database has, else what is kept beside it; and the database once more, where the request
+ * may have moved meanwhile, or else says what is wrong with it.
+ */
+async function orBeside<T>(
+  stored: () => Promise<T | undefined>,
+  beside: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  return (await stored().catch(() => undefined)) ?? (await beside()) ?? stored();
 }
 
 /** Every request something is still to come for, newest first. */
 export function getOpenRequests(): Promise<SignRequest[]> {
-  return inDatabase(async (db) => {
-    const rows = await db.getAllFromIndex('requests', 'open', 1);
-    return rows.flatMap((row) => findSignRequest(row) ?? []).reverse();
-  });
+  return getMarked('open');
 }
 
 /** Every request whose end was not told yet: a worker may be stopped just before it tells. */
 export function getUntoldRequests(): Promise<SignRequest[]> {
-  return inDatabase(async (db) => {
-    const rows = await db.getAllFromIndex('requests', 'untold', 1);
-    return rows.flatMap((row) => findSignRequest(row) ?? []);
-  });
+  return getMarked('untold');
+}
+
+/** The database's failure is not this function's as long as there is something beside it. */
+async function getMarked(mark: 'open' | 'untold'): Promise<SignRequest[]> {
+  let failure: unknown;
+  const [rows, spares] = await Promise.all([
+    inDatabase((db) => db.getAllFromIndex('requests', mark, 1)).catch((error) => {
+      failure = error;
+      return [];
+    }),
+    getSpares(),
+  ]);
+  if (failure && spares.length === 0) throw failure;
+  const beside = spares.map(({ row }) => row).filter((row) => row[mark]);
+  return [...rows, ...beside].flatMap((row) => findSignRequest(row) ?? []).reverse();
 }
 
 /** Some of the requests whose signature was not held against what was asked yet, newest first. */

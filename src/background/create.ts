@@ -11,7 +11,7 @@ import { sendNew } from './send';
 /**
  * Puts a reviewed wish on disk and starts sending it; a wish already there is left alone.
  * @returns once it is on disk
- * @throws CompanionError `signed-out`, `other-account`, `bad-input`, `draft-gone`, or `storage`
+ * @throws CompanionError `signed-out`, `other-account`, `bad-input`, `draft-gone`, or `storage-none`
  */
 export async function createRequest(order: Order): Promise<void> {
   const { identifier, draft } = order;

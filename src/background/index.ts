@@ -28,7 +28,7 @@ onWatchPorts((pages) => {
 });
 onSetUp((why) => {
   if (why === 'installed') void setMenus(MENUS);
-  else void dropOldDrafts().then(checkSession).then(reconcile);
+  else void checkSession().then(reconcile).finally(dropOldDrafts);
 });
 // What woke the worker goes first; what an earlier one left undone comes after.
 setTimeout(() => void resume(), 50);

@@ -1,4 +1,5 @@
 import { findRequest, getOpenRequests } from '../adapters/history';
+import { moveSpares } from '../adapters/move-spares';
 import { mayAsk } from '../adapters/platform/budget';
 import { fewAtOnce } from '../core/few-at-once';
 import type { SignRequest } from '../core/request/sign-request';
@@ -34,6 +35,7 @@ export async function resume(): Promise<void> {
 const inTurn = fewAtOnce(10);
 
 async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<void> {
+  await moveSpares();
   const open = await getOpenRequests();
   if (open.length === 0) return;
   void showOpen();

@@ -15,7 +15,7 @@ const underWay = new Map<string, Promise<void>>();
 /**
  * Puts a new request on disk, then on the wire.
  * @returns when it is on disk; the sending goes on
- * @throws CompanionError `draft-gone`, `storage`
+ * @throws CompanionError `draft-gone`, `storage-none`
  */
 export async function sendNew(
   request: SignRequest,

@@ -19,6 +19,10 @@ export type ErrorCode =
   | 'bad-input'
   | 'draft-gone'
   | 'storage'
+  | 'storage-full'
+  | 'storage-newer'
+  | 'storage-blocked'
+  | 'storage-none'
   | 'bug';
 
 export interface ErrorDetail {

@@ -15,6 +15,7 @@ import { StatusChip } from '../ui/status-chip';
 import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
 import { AskedBy } from './asked-by';
+import { Diagnostics } from './diagnostics';
 import { DeleteOne } from './history/files/delete-one';
 import { LedgerOutcome } from './ledger-outcome';
 import { SendAgain } from './send-again';
@@ -68,6 +69,7 @@ export function Details({ identifier }: { identifier: string }) {
       </div>
       <RawJson title={t('raw_request')} value={onWire(request.body)} />
       {request.answer && <RawJson title={t('raw_answer')} value={request.answer} />}
+      <Diagnostics identifier={identifier} />
     </article>
   );
 }

@@ -14,6 +14,7 @@ import { NotificationSettings } from './notification-settings';
 import { Outbox } from './outbox';
 import { Sections, sectionOf } from './sections';
 import { Settings } from './settings';
+import { Storage } from './storage';
 import { useFragment } from './use-fragment';
 
 export function Options() {
@@ -46,13 +47,16 @@ export function Options() {
       <Sections current={section} />
       <main>
         {section === 'history' && (
-          <div class={`columns ${shown ? 'with-details' : ''}`}>
-            <div class="listing stack">
-              <Outbox />
-              <History shown={shown} account={state?.session?.account} />
+          <>
+            <Storage />
+            <div class={`columns ${shown ? 'with-details' : ''}`}>
+              <div class="listing stack">
+                <Outbox />
+                <History shown={shown} account={state?.session?.account} />
+              </div>
+              {shown && <Details key={shown} identifier={shown} />}
             </div>
-            {shown && <Details key={shown} identifier={shown} />}
-          </div>
+          </>
         )}
         {section === 'book' && <AddressBook />}
         {section === 'settings' && <Settings />}

@@ -4,7 +4,10 @@ import { getSessionState } from '../adapters/session-store';
 import { Popup } from './popup';
 
 // Read first, draw once: nothing flickers, nothing jumps.
-const stored = Promise.all([getOpenRequests(), getDrafts()]).catch(() => undefined);
+const read = Promise.all([getOpenRequests(), getDrafts()]).catch(() => undefined);
+// A database that somebody holds up holds up no more than this: the popup reads it again.
+const late = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
+const stored = Promise.race([read, late]);
 const [session, [open, drafts] = []] = await Promise.all([getSessionState(), stored]);
 const root = document.querySelector('#app');
 if (root) {

@@ -8,7 +8,9 @@ import type { Draft } from '../core/draft';
 import type { SignRequest } from '../core/request/sign-request';
 import { isWaiting } from '../core/request/status';
 import { Account } from '../ui/account';
+import { LossNote } from '../ui/loss-note';
 import { Problem } from '../ui/problem';
+import { StorageNote } from '../ui/storage-note';
 import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';
 import { useStored } from '../ui/use-stored';
@@ -44,7 +46,9 @@ export function Popup(first: First) {
           {t('history')}
         </button>
       </header>
-      <Problem text={error || (failed ? t('error_unreadable') : '')} />
+      <Problem text={error} />
+      <LossNote />
+      <StorageNote failure={failed ? 'storage' : undefined} />
       {state.session ? (
         <div class="card">
           <Account session={state.session} />

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
+import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
 import type { PaymentWish, Recognised } from '../core/recognise/recognised';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
+import { StorageNote } from '../ui/storage-note';
 import { useSession } from '../ui/use-session';
 import { BlobReview } from './blob-review';
 import { LookedUp } from './no-request/looked-up';
@@ -22,17 +22,22 @@ type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 export function Review({ draft, found, site = draft?.site ?? '', kept }: Subject) {
   const state = useSession();
   const [sent, setSent] = useState<string>();
-  const { error, act } = useAction();
-  useEffect(() => {
-    if (kept) act(() => kept);
-  }, []);
+  const [failure, setFailure] = useState<ErrorCode>();
+  useEffect(() => void kept?.catch((error) => setFailure(codeOf(error))), []);
   if (!isSignable(found)) return <NothingToSign found={found} />;
-  if (sent) return <Sent identifier={sent} />;
+  if (sent) {
+    return (
+      <>
+        <StorageNote />
+        <Sent identifier={sent} />
+      </>
+    );
+  }
   if (!state) return null;
-  const common = { draft, site, session: state.session, onSent: setSent };
+  const common = { draft, kept, site, session: state.session, onSent: setSent };
   return (
     <>
-      <Problem text={error} />
+      <StorageNote failure={failure}>{() => failure && <p>{t('storage_draft')}</p>}</StorageNote>
       {site && <p class="small soft">{t('from_site', site)}</p>}
       <Found found={found} common={common} />
     </>

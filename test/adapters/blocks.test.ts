@@ -6,6 +6,10 @@ import { newIdentifier } from '../../src/core/request/identifier';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { requestRow } from '../core/request/request-row';
 
+vi.mock('../../src/adapters/browser', async () =>
+  (await import('./storage-areas')).browserOfAreas(),
+);
+
 const made = (time: number, site = ''): SignRequest => {
   const identifier = newIdentifier(time, new Uint8Array(10));
   return requestRow({ identifier, createdAt: time, site });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { onContacts } from '../../src/adapters/contact-changes';
 import {
   deleteContact,
@@ -9,6 +9,10 @@ import {
 } from '../../src/adapters/contacts';
 import { CONTACT_LIMIT, type Contact } from '../../src/core/book/contact';
 import { ALICE, BITSTAMP } from '../core/book/contacts';
+
+vi.mock('../../src/adapters/browser', async () =>
+  (await import('./storage-areas')).browserOfAreas(),
+);
 
 const exchange: Contact = { address: BITSTAMP, name: 'Bitstamp', createdAt: 1 };
 const bob: Contact = { address: BITSTAMP, tag: 7, name: 'Bob', createdAt: 2 };

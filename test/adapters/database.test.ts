@@ -2,23 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ALICE, requestRow } from '../core/request/request-row';
+import { makeDatabase } from './old-databases';
 
-/** The database as version 1 made it, with a request and a draft in it. */
-async function makeVersion1(): Promise<void> {
-  const db = await openDB('companion', 1, {
-    upgrade(fresh) {
-      const requests = fresh.createObjectStore('requests', { keyPath: 'identifier' });
-      requests.createIndex('open', 'open');
-      requests.createIndex('untold', 'untold');
-      fresh.createObjectStore('drafts', { keyPath: 'id' });
-    },
-  });
-  await db.put('requests', requestRow({ open: 1 }));
-  await db.put('requests', { ...requestRow(), identifier: 'damaged', body: { txjson: 5 } });
-  await db.put('drafts', { id: 'd', createdAt: 1, kind: 'link', text: 'xrpl:r', site: '' });
-  db.close();
-}
+vi.mock('../../src/adapters/browser', async () =>
+  (await import('./storage-areas')).browserOfAreas(),
+);
 
 /** The adapters as a browser that just started has them. */
 async function freshAdapters() {
@@ -26,21 +14,13 @@ async function freshAdapters() {
   return {
     ...(await import('../../src/adapters/history')),
     ...(await import('../../src/adapters/contacts')),
-    ...(await import('../../src/adapters/destinations')),
   };
 }
 
+const draft = { id: 'd', createdAt: 1, kind: 'link', text: 'xrpl:r', site: '' } as const;
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
-});
-
-test('what version 1 stored survives, its destinations are known, and the book is empty', async () => {
-  await makeVersion1();
-  const { getOpenRequests, getDrafts, findFirstRequest, getContacts } = await freshAdapters();
-  expect(await getOpenRequests()).toEqual([requestRow({ open: 1 })]);
-  expect(await getDrafts()).toMatchObject([{ id: 'd' }]);
-  expect(await findFirstRequest(ALICE)).toBe(requestRow().identifier);
-  expect(await getContacts()).toEqual([]);
 });
 
 test('what a newer version stored is refused, untouched', async () => {
@@ -49,9 +29,9 @@ test('what a newer version stored is refused, untouched', async () => {
   });
   await newer.put('requests', { id: 'from tomorrow' });
   newer.close();
-  const { addRequest, getContacts } = await freshAdapters();
-  await expect(addRequest(requestRow(), undefined)).rejects.toMatchObject({ code: 'storage' });
-  await expect(getContacts()).rejects.toMatchObject({ code: 'storage' });
+  const { saveDraft, getContacts } = await freshAdapters();
+  await expect(saveDraft(draft)).rejects.toMatchObject({ code: 'storage-newer' });
+  await expect(getContacts()).rejects.toMatchObject({ code: 'storage-newer' });
   const again = await openDB('companion', 99);
   expect(await again.getAll('requests')).toEqual([{ id: 'from tomorrow' }]);
   again.close();
@@ -61,7 +41,31 @@ test('after a failure the next call tries anew', async () => {
   const newer = await openDB('companion', 99);
   newer.close();
   const { getDrafts } = await freshAdapters();
-  await expect(getDrafts()).rejects.toMatchObject({ code: 'storage' });
+  await expect(getDrafts()).rejects.toMatchObject({ code: 'storage-newer' });
   globalThis.indexedDB = new IDBFactory();
   expect(await getDrafts()).toEqual([]);
+});
+
+test('what another window holds is waited for a moment, then said; and it opens when that is gone', async () => {
+  await makeDatabase(1);
+  const older = indexedDB.open('companion', 1);
+  const holding = await new Promise<IDBDatabase>((resolve) => {
+    older.onsuccess = () => resolve(older.result);
+  });
+  const { getDrafts } = await freshAdapters();
+  await expect(getDrafts()).rejects.toMatchObject({ code: 'storage-blocked' });
+  const begun = Date.now();
+  await expect(getDrafts()).rejects.toMatchObject({ code: 'storage-blocked' });
+  expect(Date.now() - begun).toBeLessThan(500);
+  holding.close();
+  await expect
+    .poll(() => getDrafts().catch(() => 'blocked'), { timeout: 3000 })
+    .not.toBe('blocked');
+});
+
+test('a disk that is full is said, and anything else is told as damage', async () => {
+  const { inDatabase } = await import('../../src/adapters/database');
+  const failing = (name: string) => inDatabase(() => Promise.reject(new DOMException('', name)));
+  await expect(failing('QuotaExceededError')).rejects.toMatchObject({ code: 'storage-full' });
+  await expect(failing('UnknownError')).rejects.toMatchObject({ code: 'storage' });
 });

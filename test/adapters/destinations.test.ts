@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findFirstRequest, getDestinations } from '../../src/adapters/destinations';
 import { addRequest } from '../../src/adapters/history';
 import { newIdentifier } from '../../src/core/request/identifier';
 import { BITSTAMP } from '../core/book/contacts';
 import { ALICE, requestRow } from '../core/request/request-row';
+
+vi.mock('../../src/adapters/browser', async () =>
+  (await import('./storage-areas')).browserOfAreas(),
+);
 
 /** A request for a destination, kept under a time. */
 async function ask(time: number, Destination: unknown): Promise<string> {

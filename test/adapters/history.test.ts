@@ -13,6 +13,10 @@ import {
 import { newIdentifier } from '../../src/core/request/identifier';
 import { requestRow, UUID } from '../core/request/request-row';
 
+vi.mock('../../src/adapters/browser', async () =>
+  (await import('./storage-areas')).browserOfAreas(),
+);
+
 let made = 0;
 
 /** A stored request of its own, later than the ones before. */

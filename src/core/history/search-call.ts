@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../companion-error';
 import type { Days } from './days';
 import type { Overview } from './overview';
 import type { Choice, Query } from './query';
@@ -30,7 +31,7 @@ export type Answer =
   | { readonly about: 'identifiers'; readonly identifiers: string }
   /** Something changed: what was answered may be no longer so. */
   | { readonly about: 'change'; readonly preparing: number }
-  | { readonly about: 'failure' };
+  | { readonly about: 'failure'; readonly code: ErrorCode };
 
 export interface WindowAnswer {
   readonly about: 'window';

@@ -1,7 +1,7 @@
 import { MANY, onChange } from '../../adapters/changes';
 import { getRequestPage, getRequests } from '../../adapters/history';
 import { localDayOf } from '../../adapters/local-day';
-import { CompanionError } from '../../core/companion-error';
+import { CompanionError, codeOf, type ErrorCode } from '../../core/companion-error';
 import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
@@ -39,6 +39,8 @@ export class FoundList {
   move: Move | undefined;
   preparing = 0;
   failed = false;
+  /** Why the last thing failed that did. */
+  failure: ErrorCode | undefined;
   overview: Overview | undefined;
   choices: Record<Choice, string[]> | undefined;
   query: Query = ALL;
@@ -145,8 +147,9 @@ export class FoundList {
     }
     if (answer.about === 'window') void this.take(answer);
     if (answer.about === 'failure') {
-      for (const { fail } of this.askers.splice(0)) fail(new CompanionError('storage'));
-      this.fail('the search failed');
+      const failure = new CompanionError(answer.code);
+      for (const { fail } of this.askers.splice(0)) fail(failure);
+      this.fail(failure);
     }
     if (answer.about === 'overview') {
       this.overview = answer.overview;
@@ -241,6 +244,7 @@ export class FoundList {
   private fail(error: unknown): void {
     console.error(error);
     this.failed = true;
+    this.failure = codeOf(error);
     this.told();
   }
 }

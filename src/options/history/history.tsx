@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../adapters/i18n';
 import { ALL, type Query } from '../../core/history/query';
-import { Problem } from '../../ui/problem';
 import { Count } from './count';
 import { Files } from './files/files';
 import { JobProgress } from './files/job-progress';
@@ -9,6 +8,7 @@ import { RemovedBar } from './files/removed-bar';
 import { Filters } from './filters';
 import { OverviewOf } from './overview';
 import { SearchBox } from './search-box';
+import { Unreadable } from './unreadable';
 import { useFoundList } from './use-found-list';
 import { useNames } from './use-names';
 import { VirtualList } from './virtual-list';
@@ -36,7 +36,7 @@ export function History({ shown, account }: Props) {
     const timer = setTimeout(() => list.lookOver(), REST);
     return () => clearTimeout(timer);
   }, [list.version]);
-  if (list.failed && list.total === undefined) return <Problem text={t('error_unreadable')} />;
+  if (list.failed && !list.total) return <Unreadable failure={list.failure} />;
   if (list.total === undefined) return null;
   const isEmpty = list.total === 0 && isAll && list.preparing === 0;
   return (
@@ -61,7 +61,7 @@ export function History({ shown, account }: Props) {
         )}
         <Files list={list} query={query} isAll={isAll} />
         {!isEmpty && <Count list={list} isAll={isAll} onClear={() => seek(ALL)} />}
-        {list.failed && <Problem text={t('error_unreadable')} />}
+        {list.failed && <Unreadable failure={list.failure} />}
       </div>
       {list.total > 0 && (
         <VirtualList list={list} nameOf={nameOf} shown={shown} account={account} />

@@ -2,6 +2,7 @@ import { checkRange, makeBlocks, readBlocks, takeInChanges } from '../../adapter
 import { getContacts } from '../../adapters/contacts';
 import { localDayOf } from '../../adapters/local-day';
 import { contactKey } from '../../core/book/contact';
+import { codeOf } from '../../core/companion-error';
 import type { Block } from '../../core/history/block';
 import type { Facet } from '../../core/history/line';
 import { overviewOf } from '../../core/history/overview';
@@ -173,7 +174,7 @@ export class Search {
   private enqueue(work: () => Promise<void>): void {
     this.work = this.work.then(work).catch((error) => {
       console.error('search', error);
-      this.tell({ about: 'failure' });
+      this.tell({ about: 'failure', code: codeOf(error) });
     });
   }
 }

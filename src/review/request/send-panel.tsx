@@ -12,6 +12,8 @@ import { Twin } from './twin';
 
 export interface Reviewed {
   readonly draft: Draft | undefined;
+  /** Settled when the draft is on disk; undefined when it is there already, or there is none. */
+  readonly kept?: Promise<void> | undefined;
   /** Host of the page it came from; empty when it came from none. */
   readonly site: string;
   readonly session: Session | undefined;
@@ -29,16 +31,34 @@ interface Props extends Reviewed {
 }
 
 /** Who will be asked, and the one press. */
-export function SendPanel({ draft, site, session, onSent, identifier, wish, ready, twin }: Props) {
+export function SendPanel({
+  draft,
+  kept,
+  site,
+  session,
+  onSent,
+  identifier,
+  wish,
+  ready,
+  twin,
+}: Props) {
   const { busy, error, act } = useAction();
+  /** A draft that could not be put on disk is this window's alone, and goes with it. */
+  const storedDraft = () =>
+    Promise.resolve(kept).then(
+      () => draft,
+      () => undefined,
+    );
   const send = async () => {
     if (!session) return;
-    const from = { site, ...(draft && { draft: draft.id }) };
+    const stored = await storedDraft();
+    const from = { site, ...(stored && { draft: stored.id }) };
     await call('request.create', { identifier, account: session.account, ...wish, ...from });
     onSent(identifier);
   };
   const discard = async () => {
-    if (draft) await call('draft.discard', draft.id);
+    const stored = await storedDraft();
+    if (stored) await call('draft.discard', stored.id);
     window.close();
   };
   return (

@@ -1,0 +1,36 @@
+import { gather } from '../adapters/diagnostics';
+import { t } from '../adapters/i18n';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
+import { download } from './download';
+
+/** A report for whoever is asked for help: what is in it is said first, then it is saved as a file. */
+export function Diagnostics({ identifier }: { identifier?: string }) {
+  const { busy, error, act } = useAction();
+  const save = async () => {
+    const { makeReport } = await import('../core/diagnostics/report');
+    download('xaman-companion-report.json', makeReport(await gather(identifier)));
+  };
+  const body = (
+    <>
+      <p class="soft small">{t(identifier ? 'report_hint_request' : 'report_hint')}</p>
+      <Problem text={error} />
+      <div class="row">
+        <button type="button" disabled={busy} onClick={() => act(save)} data-report>
+          {t('report_save')}
+        </button>
+      </div>
+    </>
+  );
+  return identifier ? (
+    <details>
+      <summary class="small">{t('report_title')}</summary>
+      <div class="stack">{body}</div>
+    </details>
+  ) : (
+    <section class="stack" aria-label={t('report_title')}>
+      <h2>{t('report_title')}</h2>
+      {body}
+    </section>
+  );
+}

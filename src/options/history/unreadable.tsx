@@ -1,0 +1,13 @@
+import { errorText } from '../../adapters/error-text';
+import { t } from '../../adapters/i18n';
+import type { ErrorCode } from '../../core/companion-error';
+import { Problem } from '../../ui/problem';
+import { useStorageTrouble } from '../../ui/use-storage-trouble';
+
+/** That the history could not be read or prepared, unless what is wrong is said above it already. */
+export function Unreadable({ failure }: { failure: ErrorCode | undefined }) {
+  const trouble = useStorageTrouble();
+  if (!trouble || trouble.code) return null;
+  // A disk that is full can be read: what is missing is room to prepare the search.
+  return <Problem text={failure === 'storage-full' ? errorText(failure) : t('error_unreadable')} />;
+}

@@ -1,0 +1,52 @@
+import { t } from '../adapters/i18n';
+import type { SignRequest } from '../core/request/sign-request';
+import { LossNote } from '../ui/loss-note';
+import { RequestTitle } from '../ui/request-title';
+import { StatusChip } from '../ui/status-chip';
+import { StorageNote } from '../ui/storage-note';
+import { download } from './download';
+
+/** Above the history: what is wrong with it, and the requests that are kept beside it meanwhile. */
+export function Storage() {
+  return (
+    <div class="stack storage">
+      <LossNote />
+      <StorageNote>
+        {({ spares }) => (
+          <>
+            {spares.length > 0 && <Spares spares={spares} />}
+            <div class="row wrap">
+              <button type="button" class="small" onClick={() => location.reload()}>
+                {t('storage_again')}
+              </button>
+              {spares.length > 0 && (
+                <button
+                  type="button"
+                  class="small"
+                  onClick={() => download('requests.json', JSON.stringify(spares, null, 2))}
+                >
+                  {t('storage_save')}
+                </button>
+              )}
+            </div>
+          </>
+        )}
+      </StorageNote>
+    </div>
+  );
+}
+
+function Spares({ spares }: { spares: readonly SignRequest[] }) {
+  return (
+    <ul class="list" aria-label={t('storage_spares')}>
+      {spares.map((request) => (
+        <li key={request.identifier}>
+          <a class="row spread" href={`#${request.identifier}`} data-spare={request.identifier}>
+            <RequestTitle request={request} />
+            <StatusChip request={request} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

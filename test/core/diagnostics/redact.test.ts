@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { redact } from '../../../src/core/diagnostics/redact';
+import { ALICE, UUID } from '../request/request-row';
+import { IDENTIFIER, JWT, TXID } from './gathered';
+
+test.each([
+  ['a token', JWT],
+  ['a token cut off', JWT.slice(0, 60)],
+  ['a token behind its name', `Bearer ${JWT}`],
+  ['another token behind its name', 'Authorization: bearer abc.def'],
+  ['an API secret', UUID],
+  ['an API secret without hyphens', UUID.replaceAll('-', '')],
+  ['a key and its secret', `${UUID}:${UUID}`],
+  ['a family seed', 'sEdTM1uX8pu2do5XvTnutH6HsouMaM2'],
+  ['a family seed among others', 'mine: sn3nxiW7v8KXzPzAqzyHXbSSKNuN9!'],
+  ['a private key', `ED${TXID}`],
+  ['a long run of letters', 'a1'.repeat(60)],
+  ['a long text', 'a b '.repeat(600)],
+])('%s is taken out', (_name, text) => {
+  expect(JSON.stringify(redact({ a: [text], [text]: 1 }))).not.toContain(text);
+  expect(JSON.stringify(redact(text))).toContain('[redacted]');
+});
+
+test.each([
+  ['an address', ALICE],
+  ['a hash', TXID],
+  ['an identifier', IDENTIFIER],
+  ['a moment', '2026-11-21T00:00:00.000Z'],
+  ['a host', 'https://oauth2.xumm.app/*'],
+  [
+    'a browser',
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0',
+  ],
+  ['another browser', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'],
+  ['a number', 5],
+  ['nothing', null],
+])('%s is left as it is', (_name, value) => {
+  expect(redact({ value })).toEqual({ value });
+});

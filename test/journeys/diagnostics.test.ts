@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { beginSignedIn } from './story';
+
+/** Presses *Save a report*. @returns the file's text */
+async function saveReport(page: Page): Promise<string> {
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.click('[data-report]')]);
+  return readFile(await saved.path(), 'utf8');
+}
+
+test('a report is saved from the settings and of one request, without the token', async () => {
+  const story = await beginSignedIn();
+  const { uuid, review } = await story.pay();
+  await review.waitForSelector('[data-status=pushed]');
+  const settings = await story.history('#settings');
+  const { jwt, account } = await settings.evaluate(
+    async () => (await chrome.storage.local.get('session')).session as Record<string, string>,
+  );
+  const general = await saveReport(settings);
+  expect(JSON.parse(general)).toMatchObject({
+    product: 'Xaman Companion',
+    session: { signedIn: true, account },
+    storage: { stores: { requests: 1, drafts: 0 }, beside: 0 },
+    open: [{ type: 'Payment', pushed: true }],
+  });
+  const history = await story.history();
+  await history.click('[data-request]');
+  await history.click('summary:text("Diagnostics")');
+  const ofRequest = await saveReport(history);
+  const [row] = await story.stored();
+  expect(JSON.parse(ofRequest).request).toMatchObject({ identifier: row?.identifier, known: true });
+  for (const hidden of [jwt ?? '?', uuid, story.bob(), '25000000']) {
+    expect(general + ofRequest).not.toContain(hidden);
+  }
+});
+
+test('a report is made of a database that cannot be read, too', async () => {
+  const story = await beginSignedIn();
+  const settings = await story.history('#settings');
+  await settings.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('companion', 99);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+  expect(JSON.parse(await saveReport(settings)).storage).toMatchObject({
+    version: 99,
+    failure: 'storage-newer',
+  });
+});

@@ -1,0 +1,203 @@
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { beginSignedIn, type Story } from './story';
+
+/** A page of the extension with none of its code in it. */
+function bare(story: Story): Promise<Page> {
+  return story.companion.openPage('manifest.json');
+}
+
+/** Has a newer version of the extension take over the database, with a row of its own in it. */
+function makeNewer(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('companion', 99);
+        opening.onupgradeneeded = () =>
+          opening.result.createObjectStore('tomorrow').put('untouched', 1);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+}
+
+/** What the newer version finds when it looks again. */
+function readNewer(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('companion');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const row = db.transaction('tomorrow').objectStore('tomorrow').get(1);
+          row.onsuccess = () => {
+            db.close();
+            resolve([db.version, row.result]);
+          };
+        };
+      }),
+  );
+}
+
+/** Deletes the database. */
+function drop(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('companion');
+        deleting.onerror = () => reject(deleting.error);
+        deleting.onsuccess = () => resolve();
+      }),
+  );
+}
+
+/**
+ * Leaves the page holding the database as an old version made it, deaf to whoever wants to bring it
+ * up to date.
+ */
+function hold(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        indexedDB.deleteDatabase('companion');
+        const opening = indexedDB.open('companion', 1);
+        opening.onupgradeneeded = () => {
+          const db = opening.result;
+          const requests = db.createObjectStore('requests', { keyPath: 'identifier' });
+          requests.createIndex('open', 'open');
+          requests.createIndex('untold', 'untold');
+          db.createObjectStore('drafts', { keyPath: 'id' });
+        };
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          Object.assign(window, { held: opening.result });
+          resolve();
+        };
+      }),
+  );
+}
+
+/** How many keys of requests beside the database there are. */
+async function countSpares(page: Page): Promise<number> {
+  const keys = await page.evaluate(async () =>
+    Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('spare:')),
+  );
+  return keys.length;
+}
+
+test('a newer version stored it: said, sent all the same, untouched, and moved in later', async () => {
+  const story = await beginSignedIn();
+  const page = await bare(story);
+  await makeNewer(page);
+  const review = await story.follow(story.paymentLink());
+  await review.waitForSelector('[data-storage=storage-newer] >> text=not saved as a draft');
+  await review.click('button.primary');
+  const uuid = await story.sandbox.phone.nextPush();
+  await review.waitForSelector('[data-status=pushed]');
+  expect(await countSpares(page)).toBe(1);
+  const popup = await story.popup();
+  await popup.waitForSelector('[data-storage=storage-newer]');
+  await popup.waitForSelector('[data-status=pushed]');
+  const history = await story.history();
+  await history.click('[data-spare]');
+  await history.waitForSelector('.details [data-status=pushed]');
+  await story.sandbox.phone.sign(uuid);
+  await history.waitForSelector('[data-spare] [data-status=pushed]', { state: 'detached' });
+  expect(await readNewer(page)).toEqual([99, 'untouched']);
+  await drop(page);
+  await story.companion.stopWorker();
+  const later = await story.history();
+  await later.waitForSelector('[data-request]');
+  expect(await later.locator('[data-spare]').count()).toBe(0);
+  expect(await countSpares(page)).toBe(0);
+  expect(await story.stored()).toMatchObject([{ uuid, signed: true }]);
+  expect(story.sandbox.platform.posts()).toBe(1);
+});
+
+test('another window holds it: said after a moment, sent all the same, moved in when it lets go', async () => {
+  const story = await beginSignedIn();
+  const holder = await bare(story);
+  await hold(holder);
+  const review = await story.follow(story.paymentLink());
+  await review.waitForSelector('[data-storage=storage-blocked]');
+  await review.click('button.primary');
+  await story.sandbox.phone.nextPush();
+  await review.waitForSelector('[data-status=pushed]');
+  const popup = await story.popup();
+  await popup.waitForSelector('[data-storage=storage-blocked]');
+  await popup.close();
+  await holder.close();
+  const history = await story.history();
+  await history.waitForSelector('[data-request]');
+  await expect.poll(async () => await countSpares(review)).toBe(0);
+  expect(await story.stored()).toHaveLength(1);
+  expect(story.sandbox.platform.posts()).toBe(1);
+});
+
+test('no room: said, sent all the same, once, and moved in when there is room', async () => {
+  const story = await beginSignedIn();
+  const page = await bare(story);
+  const devtools = await story.companion.context.newCDPSession(page);
+  const origin = story.companion.url('');
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+  const early = await story.history();
+  await early.waitForSelector('[role=alert]:has-text("no room left")');
+  await early.close();
+  const review = await story.follow(story.paymentLink());
+  await review.waitForSelector('[data-storage=storage-full]');
+  await review.click('button.primary');
+  await story.sandbox.phone.nextPush();
+  await review.waitForSelector('[data-status=pushed]');
+  await review.waitForSelector('[data-storage=storage-full]');
+  expect(await story.stored()).toEqual([]);
+  expect(await countSpares(page)).toBe(1);
+  // The worker is stopped: what is beside the database is followed all the same, and not sent again.
+  await story.companion.stopWorker();
+  const history = await story.history();
+  await history.waitForSelector('[data-storage=storage-full] [data-status=pushed]');
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await history.reload();
+  await history.waitForSelector('[data-request] [data-status=pushed]');
+  await expect.poll(() => countSpares(page)).toBe(0);
+  await expect.poll(() => history.locator('[data-storage]').count()).toBe(0);
+  expect(await story.stored()).toHaveLength(1);
+  expect(story.sandbox.platform.posts()).toBe(1);
+});
+
+/**
+ * What Chromium does with a database whose files are damaged: it deletes them as it opens it, without
+ * an error, and gives an empty one. No extension can keep it from that; it can only say so.
+ */
+test('damaged: the browser begins an empty one, and that is said until it was read', async () => {
+  const story = await beginSignedIn();
+  const { uuid } = await story.pay();
+  const profile = join(story.companion.profile, 'Default', 'IndexedDB');
+  await story.restart(async () => {
+    for (const name of await readdir(profile, { recursive: true })) {
+      const path = join(profile, name);
+      if (!/MANIFEST|CURRENT|\.log$|\.ldb$/.test(name)) continue;
+      await writeFile(path, Buffer.alloc((await stat(path)).size, 'garbage '));
+    }
+  });
+  const history = await story.history();
+  await history.waitForSelector('[data-lost]');
+  expect(await story.stored()).toEqual([]);
+  const popup = await story.popup();
+  await popup.waitForSelector('[data-lost]');
+  await history.click('[data-lost] button');
+  await history.waitForSelector('[data-lost]', { state: 'detached' });
+  await history.reload();
+  await history.waitForSelector('html[data-ready]', { state: 'attached' });
+  expect(await history.locator('[data-lost]').count()).toBe(0);
+  // What the phone has is not taken from it, and the next request is made as ever.
+  expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(false);
+  const { review } = await story.pay();
+  await review.waitForSelector('[data-status=pushed]');
+  expect(await story.stored()).toHaveLength(1);
+});
