@@ -4,7 +4,7 @@ import { localDayOf } from '../../adapters/local-day';
 import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
-import type { Answer, Question, WindowAnswer } from '../../core/history/search-call';
+import type { Answer, Question, WholeAnswer, WindowAnswer } from '../../core/history/search-call';
 import type { SignRequest } from '../../core/request/sign-request';
 import { oneAtATime } from '../../ui/one-at-a-time';
 
@@ -28,8 +28,10 @@ export interface Move {
 export class FoundList {
   /** How many were found; undefined until it is known. */
   total: number | undefined;
-  /** Whether `total` is all there are, and not merely what was read so far. */
+  /** Whether `total` is all there are, and not merely what was read or found so far. */
   isWhole = false;
+  /** The last list that was whole: what is said of it stands until the next one is. */
+  counted: { readonly total: number; readonly isAll: boolean } | undefined;
   days: Days = NO_DAYS;
   /** Counts the lists: another query, or the same one after a change. */
   version = 0;
@@ -49,6 +51,7 @@ export class FoundList {
   private answered = false;
   private stale = false;
   private asking: readonly [from: number, to: number] | undefined;
+  private whole: WholeAnswer | undefined;
   private places = new Map<number, string>();
   private requests = new Map<string, SignRequest>();
   /** Changed since they were read. */
@@ -84,7 +87,7 @@ export class FoundList {
       this.days = daysOf(times, localDayOf);
       this.total = shown.length;
       this.version += 1;
-      this.isWhole = rows.length <= FIRST;
+      if (rows.length <= FIRST) this.count();
       this.told();
     } catch (error) {
       this.fail(error);
@@ -128,6 +131,7 @@ export class FoundList {
 
   hear(answer: Answer): void {
     if (answer.about === 'window') void this.take(answer);
+    if (answer.about === 'whole') this.takeWhole(answer);
     if (answer.about === 'failure') this.fail('the search failed');
     if (answer.about === 'overview') {
       this.overview = answer.overview;
@@ -160,7 +164,7 @@ export class FoundList {
   }
 
   private async take(answer: WindowAnswer): Promise<void> {
-    const { turn, total, days, from, identifiers } = answer;
+    const { turn, from, identifiers } = answer;
     if (turn !== this.turn) return;
     try {
       const unread = identifiers.filter((identifier) => !this.requests.has(identifier));
@@ -180,6 +184,8 @@ export class FoundList {
       this.isNew = this.newQuery;
       this.version += 1;
     }
+    // While the requests were read the list may have become whole.
+    const { total, days } = this.whole?.turn === turn ? this.whole : answer;
     this.total = total;
     this.days = days;
     this.preparing = answer.preparing;
@@ -189,12 +195,30 @@ export class FoundList {
     identifiers.forEach((identifier, at) => void this.places.set(from + at, identifier));
     this.answers = this.query;
     this.answered = true;
-    this.isWhole = true;
     this.newQuery = false;
     this.stale = false;
     this.asking = undefined;
     this.failed = false;
+    this.isWhole = false;
+    if (answer.isWhole || this.whole?.turn === turn) this.count();
     this.told();
+  }
+
+  /** The list is longer than was known: what is shown of it stays. */
+  private takeWhole(answer: WholeAnswer): void {
+    if (answer.turn !== this.turn) return;
+    this.whole = answer;
+    // Its first part is still read.
+    if (this.asking) return;
+    this.total = answer.total;
+    this.days = answer.days;
+    this.count();
+    this.told();
+  }
+
+  private count(): void {
+    this.isWhole = true;
+    this.counted = { total: this.total ?? 0, isAll: this.answers === ALL };
   }
 
   /** Requests changed: their rows say so at once, before the search knows. */
