@@ -80,7 +80,7 @@ export class Finding implements Found {
     for (let line = wanted.length - 1; line >= 0; line -= 1) {
       if (!wanted[line]) continue;
       const day = days[line] ?? 0;
-      if (this.total === 0 || day !== this.numbers[this.numbers.length - 1]) {
+      if (day !== this.numbers[this.numbers.length - 1]) {
         this.starts.push(this.total);
         this.numbers.push(day);
       }

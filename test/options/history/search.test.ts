@@ -55,9 +55,13 @@ async function opened() {
     while (later.length > 0) next();
     return told;
   };
+  /** Goes on until so many windows were told. */
+  const until = (count: number) => {
+    while (later.length > 0 && windows().length < count) next();
+  };
   const windows = () => told.flatMap((answer) => (answer.about === 'window' ? answer : []));
   const wholes = () => told.flatMap((answer) => (answer.about === 'whole' ? answer : []));
-  return { ...history, search, told, ask, rest, windows, wholes };
+  return { ...history, search, told, ask, rest, until, windows, wholes };
 }
 
 beforeEach(() => {
@@ -93,9 +97,9 @@ test.each<[string, Query, object]>([
 });
 
 test('a newer question cuts off an older one, of which nothing more is told', async () => {
-  const { ask, rest, windows, wholes } = await opened();
+  const { ask, rest, until, windows, wholes } = await opened();
   ask(1, ODD);
-  while (windows().length === 0) next();
+  until(1);
   ask(2, { text: 'even', filters: {} });
   rest();
   expect(windows().map(({ turn }) => turn)).toEqual([1, 2]);
@@ -121,9 +125,9 @@ test('a key that is pressed while outcomes are counted goes first', async () => 
 });
 
 test('a request that changes while the search goes on is found as it is then', async () => {
-  const { search, ask, rest, windows, wholes, told, changeRequest } = await opened();
+  const { search, ask, rest, until, windows, wholes, told, changeRequest } = await opened();
   ask(1, ODD);
-  while (windows().length === 0) next();
+  until(1);
   await changeRequest(made(2999).identifier, (row) => ({ ...row, site: 'even.test' }));
   await changeRequest(made(1).identifier, (row) => ({ ...row, site: 'even.test' }));
   search.refresh();
@@ -136,11 +140,11 @@ test('a request that changes while the search goes on is found as it is then', a
 });
 
 test('narrowing goes on from the whole list, also after one that was cut off', async () => {
-  const { ask, rest, windows, wholes } = await opened();
+  const { ask, rest, until, wholes } = await opened();
   ask(1, { text: 'o', filters: {} });
   rest();
   ask(2, { text: 'od', filters: {} });
-  while (windows().length === 1) next();
+  until(2);
   ask(3, ODD);
   rest();
   expect(wholes().at(-1)).toMatchObject({ turn: 3, total: 1499 });
