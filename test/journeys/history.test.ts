@@ -22,7 +22,7 @@ async function seeded(story: Story): Promise<Page> {
 /** Types into the search. @returns how many are found */
 async function seek(page: Page, text: string): Promise<number> {
   await page.fill('[name=sought-request]', text);
-  await page.waitForSelector(`[data-sought="${text.replaceAll('"', '\\"')}"]`);
+  await page.waitForSelector(`[data-sought="${text.replaceAll('"', '\\"')}"][data-found]`);
   return await foundCount(page);
 }
 

@@ -26,22 +26,28 @@ export interface Sum {
   readonly payments: number;
 }
 
-/** Sums what `deliveredOf` wrote, each text with how often it stands; what cannot be read is left out. */
-export function sumDelivered(counts: ReadonlyMap<string, number>): Sum[] {
-  const sums = new Map<string, { total: Decimal; payments: number }>();
-  for (const [text, times] of counts) {
+/** Sums what `deliveredOf` wrote, exactly. */
+export class DeliveredSums {
+  private readonly sums = new Map<string, { total: Decimal; payments: number }>();
+
+  /** Adds an amount that was delivered so many times; what cannot be read is left out. */
+  add(text: string, times: number): void {
     const [value = '', unit, of = ''] = text.split(' ');
     const amount = findDecimal(value);
-    if (!amount || !unit) continue;
+    if (!amount || !unit) return;
     const key = `${unit} ${of}`;
-    const { total, payments } = sums.get(key) ?? { total: ZERO, payments: 0 };
+    const { total, payments } = this.sums.get(key) ?? { total: ZERO, payments: 0 };
     const part = { ...amount, digits: amount.digits * BigInt(times) };
-    sums.set(key, { total: plus(total, part), payments: payments + times });
+    this.sums.set(key, { total: plus(total, part), payments: payments + times });
   }
-  return [...sums]
-    .map(([key, { total, payments }]) => {
-      const [unit = '', of = ''] = key.split(' ');
-      return { unit, of, value: decimalText(total), payments };
-    })
-    .sort((a, b) => b.payments - a.payments || (a.unit + a.of < b.unit + b.of ? -1 : 1));
+
+  /** What is paid most often first. */
+  list(): Sum[] {
+    return [...this.sums]
+      .map(([key, { total, payments }]) => {
+        const [unit = '', of = ''] = key.split(' ');
+        return { unit, of, value: decimalText(total), payments };
+      })
+      .sort((a, b) => b.payments - a.payments || (a.unit + a.of < b.unit + b.of ? -1 : 1));
+  }
 }

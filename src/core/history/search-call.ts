@@ -22,6 +22,7 @@ export interface WindowQuestion {
 
 export type Answer =
   | WindowAnswer
+  | WholeAnswer
   | {
       readonly about: 'overview';
       readonly overview: Overview;
@@ -36,12 +37,23 @@ export type Answer =
 export interface WindowAnswer {
   readonly about: 'window';
   readonly turn: number;
+  /** How many are found, and their days: so far, when older requests are still looked through. */
   readonly total: number;
   readonly days: Days;
+  /** Whether `total` is all there are; else a `WholeAnswer` follows. */
+  readonly isWhole: boolean;
   readonly from: number;
   readonly identifiers: readonly string[];
   /** The rows of the marks, in their order. */
   readonly rows: readonly number[];
   /** How many older requests are not searched yet. */
   readonly preparing: number;
+}
+
+/** All that an answer left open: a list begins with its newest, which are soon found. */
+export interface WholeAnswer {
+  readonly about: 'whole';
+  readonly turn: number;
+  readonly total: number;
+  readonly days: Days;
 }

@@ -1,26 +1,18 @@
 import { BLOCK_LINES, type Block } from './block';
-import type { Days } from './days';
-import { CHOICES, type Choice, type Query, wordsOf } from './query';
-import { identifierAt, type OpenBlock, openBlock, searchBlock } from './search-block';
+import { Finding, type Found, type Searched } from './finding';
+import { CHOICES, type Choice, type Query } from './query';
+import { identifierAt, openBlock } from './search-block';
 
-/** The requests a query found, newest first. */
-export interface Found {
-  /** Where each is: its block's place among the blocks, times `BLOCK_LINES`, plus its line. */
-  readonly places: Uint32Array;
-  readonly days: Days;
-}
-
-interface Entry {
-  readonly open: OpenBlock;
+/** The lines of a block that were found, newest first, and the day of each of its lines. */
+export interface Part {
+  readonly block: Block;
   readonly days: Int32Array;
+  readonly lines: Uint32Array;
 }
-
-/** So few are in few blocks. */
-const FEW = 2000;
 
 /** All blocks in memory, by key. What was found is good until the next change. */
 export class SearchIndex {
-  private entries: Entry[] = [];
+  private entries: readonly Searched[] = [];
 
   /**
    * @param dayOf the day of a moment where the user is, in whole days since 1970
@@ -56,33 +48,19 @@ export class SearchIndex {
     this.put(this.entries.map(({ open }) => open.block));
   }
 
-  /** @param within what was found by a query that this one narrows: only its blocks are searched */
-  search({ text, filters }: Query, within?: Found): Found {
-    const among = within && within.places.length < FEW ? blocksOf(within) : undefined;
-    const words = wordsOf(text);
-    const places = new Uint32Array(this.entries.length * BLOCK_LINES);
-    const starts: number[] = [];
-    const numbers: number[] = [];
-    let total = 0;
-    let last: number | undefined;
-    for (let at = this.entries.length - 1; at >= 0; at -= 1) {
-      const entry = among && !among.has(at) ? undefined : this.entries[at];
-      const wanted = entry && searchBlock(entry.open, words, filters);
-      if (!wanted) continue;
-      for (let line = wanted.length - 1; line >= 0; line -= 1) {
-        if (!wanted[line]) continue;
-        const day = entry.days[line] ?? 0;
-        if (day !== last) {
-          starts.push(total);
-          numbers.push(day);
-          last = day;
-        }
-        places[total] = at * BLOCK_LINES + line;
-        total += 1;
-      }
-    }
-    const days = { starts: Uint32Array.from(starts), numbers: Int32Array.from(numbers) };
-    return { places: places.slice(0, total), days };
+  /**
+   * Begins a search.
+   * @param within all that was found by a query that this one narrows, if that is known
+   */
+  seek(query: Query, within?: Found): Finding {
+    return new Finding(this.entries, query, within);
+  }
+
+  /** What a query finds, in one go. */
+  search(query: Query, within?: Found): Found {
+    const finding = this.seek(query, within);
+    for (const _ of finding.steps());
+    return finding;
   }
 
   /** The identifiers of a part of what was found. */
@@ -102,12 +80,16 @@ export class SearchIndex {
     return low;
   }
 
-  /** Goes through what was found, newest first. */
-  each({ places }: Found, visit: (block: Block, line: number, day: number) => void): void {
-    for (const place of places) {
-      const entry = this.entries[Math.floor(place / BLOCK_LINES)];
-      const line = place % BLOCK_LINES;
-      if (entry) visit(entry.open.block, line, entry.days[line] ?? 0);
+  /** Goes through what was found, newest first, a block and its lines at a time. */
+  *parts({ places }: Found): Generator<Part, void> {
+    for (let from = 0; from < places.length; ) {
+      const at = Math.floor((places[from] ?? 0) / BLOCK_LINES);
+      let to = from + 1;
+      while ((places[to] ?? -1) >= at * BLOCK_LINES) to += 1;
+      const lines = places.subarray(from, to).map((place) => place % BLOCK_LINES);
+      const entry = this.entries[at];
+      if (entry) yield { block: entry.open.block, days: entry.days, lines };
+      from = to;
     }
   }
 
@@ -140,10 +122,6 @@ export class SearchIndex {
   }
 }
 
-function keyOf({ open }: Entry): string {
+function keyOf({ open }: Searched): string {
   return open.block.first;
-}
-
-function blocksOf({ places }: Found): Set<number> {
-  return new Set(Array.from(places, (place) => Math.floor(place / BLOCK_LINES)));
 }

@@ -1,5 +1,4 @@
 import { language, t } from '../../adapters/i18n';
-import { ALL } from '../../core/history/query';
 import type { FoundList } from './found-list';
 
 interface Props {
@@ -9,18 +8,19 @@ interface Props {
 }
 
 /** How many there are, and the way back to all of them. */
-export function Count({ list: { total = 0, isWhole, preparing, answers }, isAll, onClear }: Props) {
+export function Count({ list, isAll, onClear }: Props) {
+  const { total, isWhole, counted, preparing, answers } = list;
   const number = (count: number) => new Intl.NumberFormat(language()).format(count);
   return (
     <div class="row spread count small">
       <p
         role="status"
+        aria-busy={!isWhole}
         data-found={isWhole ? total : undefined}
         data-preparing={preparing}
         data-sought={answers.text}
       >
-        {isWhole &&
-          (answers === ALL ? t('history_count', number(total)) : t('history_found', number(total)))}
+        {counted && t(counted.isAll ? 'history_count' : 'history_found', number(counted.total))}
         {preparing > 0 && <span class="soft"> · {t('history_preparing', number(preparing))}</span>}
       </p>
       {!isAll && (

@@ -1,18 +1,18 @@
-import { MANY, onChange } from '../../adapters/changes';
-import { getRequestPage, getRequests } from '../../adapters/history';
+import { getRequestPage } from '../../adapters/history';
 import { localDayOf } from '../../adapters/local-day';
 import { CompanionError, codeOf, type ErrorCode } from '../../core/companion-error';
 import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
-import type { Answer, Question, WindowAnswer } from '../../core/history/search-call';
+import type { Answer, Question, WholeAnswer, WindowAnswer } from '../../core/history/search-call';
 import type { SignRequest } from '../../core/request/sign-request';
-import { oneAtATime } from '../../ui/one-at-a-time';
+import { painted } from '../../ui/painted';
+import { HeldRequests } from './held-requests';
 
 /** What is read at first, and for each new query: a screen and a bit. */
 const FIRST = 40;
 
-/** As many requests are kept in memory; what was seen longest ago goes first. */
+/** Of as many rows it is known which request stands there, at the least. */
 const KEPT = 600;
 
 /** Where rows moved to when the list changed. */
@@ -29,8 +29,10 @@ export interface Move {
 export class FoundList {
   /** How many were found; undefined until it is known. */
   total: number | undefined;
-  /** Whether `total` is all there are, and not merely what was read so far. */
+  /** Whether `total` is all there are, and not merely what was read or found so far. */
   isWhole = false;
+  /** The last list that was whole: what is said of it stands until the next one is. */
+  counted: { readonly total: number; readonly isAll: boolean } | undefined;
   days: Days = NO_DAYS;
   /** Counts the lists: another query, or the same one after a change. */
   version = 0;
@@ -53,10 +55,12 @@ export class FoundList {
   private askers: { tell: (identifiers: string) => void; fail: (why: Error) => void }[] = [];
   private stale = false;
   private asking: readonly [from: number, to: number] | undefined;
+  private whole: WholeAnswer | undefined;
   private places = new Map<number, string>();
-  private requests = new Map<string, SignRequest>();
-  /** Changed since they were read. */
-  private changed = new Set<string>();
+  private readonly requests = new HeldRequests(
+    () => this.told(),
+    (error) => this.fail(error),
+  );
   /** Found by the search and no longer in the store: the search will hear of it. */
   private gone = new Set<string>();
   private view: readonly [from: number, to: number] = [0, FIRST];
@@ -74,21 +78,18 @@ export class FoundList {
 
   /** Shows the newest requests before the search is ready. */
   async start(signal: AbortSignal): Promise<void> {
-    onChange((identifier) => {
-      this.changed.add(identifier);
-      this.reread();
-    }, signal);
+    this.requests.follow(signal);
     try {
       const rows = await getRequestPage(FIRST + 1);
       if (this.answered || signal.aborted) return;
-      this.keep(rows);
+      this.requests.keep(rows);
       const shown = rows.slice(0, FIRST);
       this.places = new Map(shown.map(({ identifier }, row) => [row, identifier]));
       const times = shown.map(({ createdAt }) => createdAt);
       this.days = daysOf(times, localDayOf);
       this.total = shown.length;
       this.version += 1;
-      this.isWhole = rows.length <= FIRST;
+      if (rows.length <= FIRST) this.count();
       this.told();
     } catch (error) {
       this.fail(error);
@@ -146,6 +147,7 @@ export class FoundList {
       for (const { tell } of this.askers.splice(0)) tell(answer.identifiers);
     }
     if (answer.about === 'window') void this.take(answer);
+    if (answer.about === 'whole') this.takeWhole(answer);
     if (answer.about === 'failure') {
       const failure = new CompanionError(answer.code);
       for (const { fail } of this.askers.splice(0)) fail(failure);
@@ -182,11 +184,10 @@ export class FoundList {
   }
 
   private async take(answer: WindowAnswer): Promise<void> {
-    const { turn, total, days, from, identifiers } = answer;
+    const { turn, from, identifiers } = answer;
     if (turn !== this.turn) return;
     try {
-      const unread = identifiers.filter((identifier) => !this.requests.has(identifier));
-      if (unread.length > 0) this.keep(await getRequests(unread));
+      await this.requests.read(identifiers);
     } catch (error) {
       return this.fail(error);
     }
@@ -202,6 +203,8 @@ export class FoundList {
       this.isNew = this.newQuery;
       this.version += 1;
     }
+    // While the requests were read the list may have become whole.
+    const { total, days } = this.whole?.turn === turn ? this.whole : answer;
     this.total = total;
     this.days = days;
     this.preparing = answer.preparing;
@@ -211,34 +214,30 @@ export class FoundList {
     identifiers.forEach((identifier, at) => void this.places.set(from + at, identifier));
     this.answers = this.query;
     this.answered = true;
-    this.isWhole = true;
     this.newQuery = false;
     this.stale = false;
     this.asking = undefined;
     this.failed = false;
+    this.isWhole = false;
+    if (answer.isWhole || this.whole?.turn === turn) this.count();
     this.told();
   }
 
-  /** Requests changed: their rows say so at once, before the search knows. */
-  private readonly reread = oneAtATime(async () => {
-    const all = this.changed.has(MANY);
-    const held = [...this.requests.keys()].filter((key) => all || this.changed.has(key));
-    this.changed.clear();
-    if (held.length === 0) return;
-    try {
-      this.keep(await getRequests(held));
-      this.told();
-    } catch (error) {
-      this.fail(error);
-    }
-  });
+  /** The list is longer than was known: what is shown of it stays. */
+  private takeWhole(answer: WholeAnswer): void {
+    if (answer.turn !== this.turn) return;
+    this.whole = answer;
+    // Its first part is still read.
+    if (this.asking) return;
+    this.total = answer.total;
+    this.days = answer.days;
+    this.count();
+    this.told();
+  }
 
-  private keep(requests: readonly SignRequest[]): void {
-    for (const request of requests) this.requests.set(request.identifier, request);
-    for (const identifier of this.requests.keys()) {
-      if (this.requests.size <= KEPT) break;
-      this.requests.delete(identifier);
-    }
+  private count(): void {
+    this.isWhole = true;
+    this.counted = { total: this.total ?? 0, isAll: this.answers === ALL };
   }
 
   private fail(error: unknown): void {
@@ -247,10 +246,4 @@ export class FoundList {
     this.failure = codeOf(error);
     this.told();
   }
-}
-
-function painted(): Promise<void> {
-  // A page in the background is not painted, and need not wait.
-  const shown = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  return Promise.race([shown, new Promise<void>((resolve) => setTimeout(resolve, 200))]);
 }

@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { language, t } from '../../adapters/i18n';
 import type { Sum } from '../../core/history/delivered';
 import type { Overview } from '../../core/history/overview';
@@ -5,18 +6,31 @@ import { shortAddress } from '../../core/transaction/summary';
 import { OutcomeChart } from './outcome-chart';
 import { OutcomeTable } from './outcome-table';
 
-/** What became of all that is listed: outcomes over time, and what was delivered. */
-export function OverviewOf({ overview }: { overview: Overview }) {
-  return (
-    <section class="overview card stack" aria-label={t('history_overview')}>
-      <OutcomeChart bars={overview} />
-      <details class="small">
-        <summary>{t('history_table')}</summary>
-        <OutcomeTable bars={overview} />
-      </details>
-      <Delivered sums={overview.delivered} />
-    </section>
-  );
+interface Props {
+  readonly overview: Overview;
+}
+
+/**
+ * What became of all that is listed: outcomes over time, and what was delivered. It is counted when
+ * the list rests, and is not drawn again with each key, which would hold up the next one.
+ */
+export class OverviewOf extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    return next.overview !== this.props.overview;
+  }
+
+  override render({ overview }: Props) {
+    return (
+      <section class="overview card stack" aria-label={t('history_overview')}>
+        <OutcomeChart bars={overview} />
+        <details class="small">
+          <summary>{t('history_table')}</summary>
+          <OutcomeTable bars={overview} />
+        </details>
+        <Delivered sums={overview.delivered} />
+      </section>
+    );
+  }
 }
 
 function Delivered({ sums }: { sums: readonly Sum[] }) {

@@ -4,12 +4,17 @@ import { localDayOf } from '../../adapters/local-day';
 import { contactKey } from '../../core/book/contact';
 import { codeOf } from '../../core/companion-error';
 import type { Block } from '../../core/history/block';
+import type { Finding } from '../../core/history/finding';
 import type { Facet } from '../../core/history/line';
 import { overviewOf } from '../../core/history/overview';
 import { ALL, narrows, type Query } from '../../core/history/query';
 import type { Answer, Question, WindowQuestion } from '../../core/history/search-call';
-import { type Found, SearchIndex } from '../../core/history/search-index';
+import { SearchIndex } from '../../core/history/search-index';
 import { typeInWords } from '../../core/transaction/summary';
+import { Slices, type Steps } from './slices';
+
+/** Milliseconds a list may take to be whole at once, before it is shown as far as it is known. */
+const AT_ONCE = 1;
 
 /** Between one taking in of changes and the next. */
 const REST = 200;
@@ -21,11 +26,10 @@ export class Search {
   private held: ReadonlySet<string> = new Set();
   private rev = 0;
   private preparing = 0;
-  private ready = false;
   private work: Promise<void> = Promise.resolve();
   private asked: { refresh: boolean; rename: boolean } = { refresh: false, rename: false };
-  private waiting = new Map<Question['about'], Question>();
-  private last: { readonly query: Query; readonly found: Found } | undefined;
+  private readonly answers = new Slices<Question['about']>('window', (error) => this.fail(error));
+  private last: { readonly query: Query; readonly found: Finding } | undefined;
 
   constructor(private readonly tell: (answer: Answer) => void) {}
 
@@ -33,8 +37,8 @@ export class Search {
     this.enqueue(async () => {
       await this.readNames();
       await this.takeIn();
-      this.ready = true;
       this.changed();
+      this.answers.start();
     });
     this.enqueue(() =>
       makeBlocks(async (left) => {
@@ -78,6 +82,7 @@ export class Search {
       this.asked.rename = false;
       await this.readNames();
       this.index.rename();
+      this.renew();
       this.changed();
     });
   }
@@ -85,66 +90,82 @@ export class Search {
   /** Everything there is, newest first, once all that was begun is done. */
   async settled(): Promise<{ block: Block; line: number }[]> {
     await this.work;
-    const all: { block: Block; line: number }[] = [];
-    this.index.each(this.find(ALL), (block, line) => all.push({ block, line }));
-    return all;
+    return [...this.index.parts(this.index.search(ALL))].flatMap(({ block, lines }) =>
+      Array.from(lines, (line) => ({ block, line })),
+    );
   }
 
+  /** Only the newest question of a kind is answered: what was being done for another is left. */
   ask(question: Question): void {
-    this.waiting.set(question.about, question);
-    // After what else arrived: of a burst of keys only the last one is searched for.
-    setTimeout(() => this.answer());
+    this.answers.put(question.about, () => this.answer(question));
   }
 
-  private answer(): void {
-    if (!this.ready) return;
-    const questions = [...this.waiting.values()];
-    this.waiting.clear();
-    for (const question of questions) {
-      if (question.about === 'window') this.tell(this.windowOf(question));
-      else if (question.about === 'overview') this.tell(this.overviewOf(question.query));
-      else this.tell(this.identifiersOf(question.query));
-    }
+  private answer(question: Question): Steps {
+    if (question.about === 'window') return this.lookAt(question);
+    const { about, query } = question;
+    return about === 'overview' ? this.lookOver(query) : this.listAll(query);
   }
 
-  private windowOf({ turn, query, from, count, marks }: WindowQuestion): Answer {
+  /** Answers as soon as there is enough to be shown, and with what is left when all is found. */
+  private *lookAt(question: WindowQuestion): Steps {
+    const { turn, query, from, count, marks } = question;
     const found = this.find(query);
-    return {
+    const end = performance.now() + AT_ONCE;
+    // Where a mark stands is known only when all is found.
+    const isEnough = () => marks.length === 0 && found.total >= from + count;
+    for (const _ of found.steps()) {
+      if (isEnough() && performance.now() > end) break;
+      yield;
+    }
+    const { isWhole, total, days } = found;
+    this.tell({
       about: 'window',
       turn,
-      total: found.places.length,
-      days: found.days,
+      total,
+      days,
+      isWhole,
       from,
       identifiers: this.index.identifiers(found, from, count),
       rows: marks.map((mark) => this.index.rowOf(found, mark)),
       preparing: this.preparing,
-    };
+    });
+    if (isWhole) return;
+    yield* found.steps();
+    this.tell({ about: 'whole', turn, total: found.total, days: found.days });
   }
 
-  private identifiersOf(query: Query): Answer {
+  private *listAll(query: Query): Steps {
     const found = this.find(query);
-    const all = this.index.identifiers(found, 0, found.places.length);
-    return { about: 'identifiers', identifiers: all.join('\n') };
+    yield* found.steps();
+    const all = this.index.identifiers(found, 0, found.total);
+    this.tell({ about: 'identifiers', identifiers: all.join('\n') });
   }
 
-  private overviewOf(query: Query): Answer {
-    const overview = overviewOf(this.index, this.find(query));
-    return { about: 'overview', overview, choices: this.index.choices() };
+  private *lookOver(query: Query): Steps {
+    const found = this.find(query);
+    yield* found.steps();
+    const overview = yield* overviewOf(this.index, found);
+    this.tell({ about: 'overview', overview, choices: this.index.choices() });
   }
 
-  private find(query: Query): Found {
+  /** The search for a query: the last one when it is the same; else one that is begun. */
+  private find(query: Query): Finding {
     const last = this.last;
     if (last && JSON.stringify(last.query) === JSON.stringify(query)) return last.found;
-    const within = last && narrows(query, last.query) ? last.found : undefined;
-    const found = this.index.search(query, within);
+    const within = last?.found.isWhole && narrows(query, last.query) ? last.found : undefined;
+    const found = this.index.seek(query, within);
     this.last = { query, found };
     return found;
   }
 
-  private changed(): void {
+  /** What was found in the blocks as they were is good no more. */
+  private renew(): void {
     this.last = undefined;
+    this.answers.restart();
+  }
+
+  private changed(): void {
     this.tell({ about: 'change', preparing: this.preparing });
-    this.answer();
   }
 
   private async takeIn(): Promise<void> {
@@ -154,7 +175,7 @@ export class Search {
     this.index.keep(keys);
     this.held = keys;
     this.rev = rev;
-    this.last = undefined;
+    this.renew();
   }
 
   private async readNames(): Promise<void> {
@@ -172,9 +193,11 @@ export class Search {
 
   /** One thing after the other; what fails is told, and the next one is tried all the same. */
   private enqueue(work: () => Promise<void>): void {
-    this.work = this.work.then(work).catch((error) => {
-      console.error('search', error);
-      this.tell({ about: 'failure', code: codeOf(error) });
-    });
+    this.work = this.work.then(work).catch((error) => this.fail(error));
+  }
+
+  private fail(error: unknown): void {
+    console.error('search', error);
+    this.tell({ about: 'failure', code: codeOf(error) });
   }
 }

@@ -1,4 +1,4 @@
-import { onChange } from '../../adapters/changes';
+import { MANY, onChange } from '../../adapters/changes';
 import { getOpenRequests, getRequests } from '../../adapters/history';
 import { call } from '../../adapters/messaging';
 import { makeWatcher } from '../../adapters/platform/watcher';
@@ -70,6 +70,7 @@ export function startListening(tell: (sum: LineSum) => void): void {
     changed.clear();
     try {
       const rows = loaded ? await getRequests(identifiers) : await getOpenRequests();
+      if (!loaded) open.clear();
       loaded = true;
       for (const identifier of identifiers) open.delete(identifier);
       for (const row of rows) if (row.open) open.set(row.identifier, row);
@@ -97,7 +98,9 @@ export function startListening(tell: (sum: LineSum) => void): void {
     }
   };
   onChange((identifier) => {
-    changed.add(identifier);
+    // Many at once, of a file or by the broom: what is open is read anew.
+    if (identifier === MANY) loaded = false;
+    else changed.add(identifier);
     takeChanged();
   }, new AbortController().signal);
   onSessionChange(takeSession);

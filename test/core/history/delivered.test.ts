@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sumDelivered } from '../../../src/core/history/delivered';
+import { DeliveredSums } from '../../../src/core/history/delivered';
 
-const firstSum = (...texts: string[]) =>
-  sumDelivered(new Map(texts.map((text) => [text, 1])))[0]?.value;
+function sumsOf(amounts: readonly (readonly [text: string, times: number])[]) {
+  const sums = new DeliveredSums();
+  for (const [text, times] of amounts) sums.add(text, times);
+  return sums.list();
+}
+
+const firstSum = (...texts: string[]) => sumsOf(texts.map((text) => [text, 1]))[0]?.value;
 
 test.each([
   [['0.1 USD r', '0.2 USD r'], '0.3'],
@@ -17,21 +22,17 @@ test.each([
 });
 
 test('as often as it stands it counts', () => {
-  expect(sumDelivered(new Map([['0.1 USD r', 30]]))).toEqual([
-    { unit: 'USD', of: 'r', value: '3', payments: 30 },
-  ]);
+  expect(sumsOf([['0.1 USD r', 30]])).toEqual([{ unit: 'USD', of: 'r', value: '3', payments: 30 }]);
 });
 
 test('drops add up as whole numbers do', () => {
   fc.assert(
     fc.property(fc.array(fc.bigInt(0n, 10n ** 17n), { minLength: 1 }), (amounts) => {
-      const counts = new Map<string, number>();
-      for (const drops of amounts) {
-        const text = `${drops / 1_000_000n}.${String(drops % 1_000_000n).padStart(6, '0')} XRP`;
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-      }
+      const texts = amounts.map(
+        (drops) => `${drops / 1_000_000n}.${String(drops % 1_000_000n).padStart(6, '0')} XRP`,
+      );
       const total = amounts.reduce((sum, drops) => sum + drops, 0n);
-      const [whole, part = ''] = (sumDelivered(counts)[0]?.value ?? '').split('.');
+      const [whole, part = ''] = (firstSum(...texts) ?? '').split('.');
       expect(BigInt(`${whole}${part.padEnd(6, '0')}`)).toBe(total);
     }),
   );

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { findBlock, linesOf, packBlock } from '../../../src/core/history/block';
 import { changedLines, ownerOf, partsOf } from '../../../src/core/history/change-blocks';
+import type { Found } from '../../../src/core/history/finding';
 import { type Line, lineOf } from '../../../src/core/history/line';
 import { overviewOf } from '../../../src/core/history/overview';
 import { narrows, type Query } from '../../../src/core/history/query';
-import { type Found, SearchIndex } from '../../../src/core/history/search-index';
+import { SearchIndex } from '../../../src/core/history/search-index';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { BITSTAMP } from '../book/contacts';
 import { ALICE, requestRow, UUID } from '../request/request-row';
+import { inOneGo } from './in-one-go';
 
 const DAY = 86_400_000;
 const HASH = 'ABCDEF'.padEnd(64, '7');
@@ -35,6 +37,10 @@ const HISTORY = [
   made(4, {}, { ...SIGNED, answer: { txid: HASH, dispatchedResult: 'tesSUCCESS' } }),
   made(5, { TransactionType: 'NFTokenMint', Destination: undefined }, { cancelledAt: 6 }),
 ];
+
+function overviewIn(index: SearchIndex) {
+  return inOneGo(overviewOf(index, index.search({ text: '', filters: {} })));
+}
 
 function indexOf(requests: readonly SignRequest[], names: Record<string, string> = {}) {
   const said = (_facet: string, name: string) => `${name} ${names[name] ?? ''}`;
@@ -122,7 +128,7 @@ test('outcomes are counted by week, and only what the ledger said was delivered 
     paid(6, usd('0.2')),
     made(12, { Amount: '9000000' }, SIGNED),
   ]);
-  const overview = overviewOf(index, index.search({ text: '', filters: {} }));
+  const overview = overviewIn(index);
   expect(overview.delivered).toEqual([
     { unit: 'USD', of: BITSTAMP, value: '0.3', payments: 2 },
     { unit: 'XRP', of: '', value: '0.2', payments: 2 },
@@ -139,7 +145,7 @@ test('outcomes are counted by week, and only what the ledger said was delivered 
 
 test('years are counted by month, as many as fit', () => {
   const index = indexOf([made(1), made(365), made(4000, {}, { cancelledAt: 1 })]);
-  const { per, bars } = overviewOf(index, index.search({ text: '', filters: {} }));
+  const { per, bars } = overviewIn(index);
   expect(per).toBe('month');
   expect(bars).toHaveLength(26);
   expect(bars.at(-1)?.counts).toEqual([0, 0, 1, 0]);
