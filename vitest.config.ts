@@ -23,9 +23,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: browser,
-          // One browser at a time: the stories time what they see.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Two browsers at a time: more would wait for each other on a small machine.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,7 +1,7 @@
-import type { FreshSession } from '../core/calls';
 import { checkClaims, ISSUER } from '../core/claims';
 import { CompanionError } from '../core/companion-error';
 import { dropUndefined, findFields, findJson, findText } from '../core/fields';
+import type { Session } from '../core/session';
 import { browser } from './browser';
 import { checkSignature } from './platform/keys';
 import type { Attempt } from './xaman-sdk';
@@ -36,7 +36,7 @@ export function redirectUri(): string {
  * @param superseded aborted when a newer attempt takes over: then nobody asks why this one failed
  * @throws SignInError
  */
-export async function signIn(apiKey: string, superseded: AbortSignal): Promise<FreshSession> {
+export async function signIn(apiKey: string, superseded: AbortSignal): Promise<Session> {
   const { newAttempt } = await import('./xaman-sdk');
   const attempt = newAttempt(apiKey, redirectUri());
   const returned = await openAuthWindow(attempt.url).catch(async (cause) => {
@@ -67,15 +67,16 @@ async function closeLeftOverWindows(): Promise<void> {
   await browser.tabs.remove(tabs.flatMap((tab) => tab.id ?? []));
 }
 
-async function trade(attempt: Attempt, returned: string, apiKey: string): Promise<FreshSession> {
+async function trade(attempt: Attempt, returned: string, apiKey: string): Promise<Session> {
   if (!returned.startsWith(redirectUri())) throw new SignInError('bad_answer');
   if (new URL(returned).searchParams.get('error')) throw new SignInError('rejected');
   const signal = AbortSignal.timeout(30_000);
   try {
     const jwt = await within(signal, attempt.exchange(returned));
     await checkSignature(jwt, signal);
-    const { account } = checkClaims(jwt, apiKey, Date.now());
-    return dropUndefined({ jwt, ...(await findProfile(jwt, account, signal)) }) as FreshSession;
+    const claims = checkClaims(jwt, apiKey, Date.now());
+    const profile = await findProfile(jwt, claims.account, signal);
+    return dropUndefined({ jwt, apiKey, ...claims, ...profile }) as Session;
   } catch (cause) {
     const offline = cause instanceof CompanionError && cause.code === 'offline';
     throw new SignInError(offline ? 'offline' : 'bad_answer', { cause });

@@ -12,8 +12,8 @@ import { discardDraft, keepDraft, takeText } from './take-down';
 
 /** Who answers which call. No logic here. */
 export const handlers: Handlers = {
-  'session.adopt': async (fresh) => {
-    await adoptSession(fresh);
+  'session.adopt': async (session) => {
+    await adoptSession(session);
     void reconcile();
   },
   'session.check': checkSession,

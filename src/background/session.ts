@@ -1,18 +1,14 @@
 import { ping } from '../adapters/platform/payloads';
 import { dropSession, getSessionState, saveSession } from '../adapters/session-store';
-import { getApiKey } from '../adapters/settings';
-import type { FreshSession } from '../core/calls';
-import { checkClaims } from '../core/claims';
 import { CompanionError, codeOf } from '../core/companion-error';
-import { dropUndefined } from '../core/fields';
 import type { SignRequest } from '../core/request/sign-request';
-import { isSessionOf, type Session } from '../core/session';
+import { findSession, isLive, isSessionOf, type Session } from '../core/session';
 
-/** Takes over a sign-in. @throws CompanionError when the token is not for us or has ended */
-export async function adoptSession(fresh: FreshSession): Promise<void> {
-  const apiKey = await getApiKey();
-  const claims = checkClaims(fresh.jwt, apiKey, Date.now());
-  await saveSession(dropUndefined({ ...fresh, apiKey, ...claims }) as Session);
+/** Takes over a sign-in. @throws CompanionError `bad-input` when it is none or has ended */
+export async function adoptSession(fresh: Session): Promise<void> {
+  const session = findSession(fresh);
+  if (!session || !isLive(session, Date.now())) throw new CompanionError('bad-input');
+  await saveSession(session);
 }
 
 /** The session a request may be followed with: its own account's, at its own application. */

@@ -3,14 +3,15 @@ import type { Draft } from './draft';
 import type { Ring } from './request/frame';
 import type { Wish } from './request/payload-body';
 import type { Learnt } from './request/settle-signed';
+import type { Session } from './session';
 
 /**
  * Every call a page may make of the worker: name → signature. The adapter carries them, the
  * background's table answers them; nothing else travels between the two.
  */
 export interface Calls {
-  /** Takes over a verified sign-in; the JWT was checked against the platform's keys. */
-  'session.adopt': (fresh: FreshSession) => void;
+  /** Takes over a sign-in, whose token the page has checked: keys, issuer, audience, end. */
+  'session.adopt': (session: Session) => void;
   /** Asks the platform whether the token still works; offline is no answer. */
   'session.check': () => void;
   'session.signOut': () => void;
@@ -40,12 +41,6 @@ export interface Calls {
 
 /** Where a setting is stored: each under a key of its own, so that no two changes cross. */
 export type SettingKey = `settings${string}`;
-
-export interface FreshSession {
-  readonly jwt: string;
-  readonly name?: string;
-  readonly picture?: string;
-}
 
 /** A reviewed wish and where it came from. */
 export interface Order extends Wish {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { takeInChanges } from '../../src/adapters/blocks';
 import { inDatabase } from '../../src/adapters/database';
 import { changeRequest, findRequest, getOpenRequests } from '../../src/adapters/history';
@@ -14,6 +14,10 @@ import {
 import { newIdentifier } from '../../src/core/request/identifier';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { requestRow, UUID } from '../core/request/request-row';
+
+vi.mock('../../src/adapters/browser', async () =>
+  (await import('./storage-areas')).browserOfAreas(),
+);
 
 let made = 0;
 

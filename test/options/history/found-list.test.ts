@@ -6,6 +6,10 @@ import type { Answer, Question } from '../../../src/core/history/search-call';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import { requestRow } from '../../core/request/request-row';
 
+vi.mock('../../../src/adapters/browser', async () =>
+  (await import('../../adapters/storage-areas')).browserOfAreas(),
+);
+
 const ROWS = Array.from({ length: 50 }, (_, time) =>
   requestRow({ identifier: newIdentifier(time, new Uint8Array(10)), createdAt: time }),
 ).reverse();

@@ -8,6 +8,10 @@ import { newIdentifier } from '../../../src/core/request/identifier';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { requestRow } from '../../core/request/request-row';
 
+vi.mock('../../../src/adapters/browser', async () =>
+  (await import('../../adapters/storage-areas')).browserOfAreas(),
+);
+
 const COUNT = 3000;
 const TEN = { from: 0, count: 10, marks: [] };
 const ODD: Query = { text: 'odd', filters: {} };
