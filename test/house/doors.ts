@@ -49,7 +49,7 @@ export const doors: readonly Door[] = [
   {
     packages: /^idb$/,
     from: ['adapters/database.ts'],
-    typesFrom: ['adapters/migrations.ts'],
+    typesFrom: ['adapters/migrations.ts', 'adapters/schema.ts'],
     instead: 'ask src/adapters/history or contacts, or work inDatabase in an adapter',
   },
   {
