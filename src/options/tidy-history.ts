@@ -1,6 +1,6 @@
 import { announceChange, MANY } from '../adapters/changes';
 import { findRemoved, forgetRemoved } from '../adapters/history-removed';
-import { deleteExpired } from './delete-expired';
+import { deleteExpired } from './settings/delete-expired';
 
 /** So long what was deleted can be put back after the page was closed. */
 const UNDO_TIME = 10 * 60_000;

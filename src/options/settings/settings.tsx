@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import { apiKeySetting, BUILT_IN_API_KEY, getApiKey } from '../adapters/settings';
-import { redirectUri } from '../adapters/sign-in';
-import { findUuid } from '../core/fields';
-import { CopyButton } from '../ui/copy-button';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
-import { Diagnostics } from './diagnostics';
+import { t } from '../../adapters/i18n';
+import { call } from '../../adapters/messaging';
+import { apiKeySetting, BUILT_IN_API_KEY, getApiKey } from '../../adapters/settings';
+import { redirectUri } from '../../adapters/sign-in';
+import { findUuid } from '../../core/fields';
+import { CopyButton } from '../../ui/copy-button';
+import { Problem } from '../../ui/problem';
+import { useAction } from '../../ui/use-action';
+import { Diagnostics } from '../diagnostics';
 import { RetentionOf } from './retention';
 
 /** The application people registered themselves: its key here, our redirect URL there. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
-import { contactKey } from '../core/book/contact';
-import type { ImportPlan } from '../core/book/import-plan';
-import type { ParsedContacts } from '../core/book/parse-contacts';
-import { isolated } from '../ui/isolated';
+import { t } from '../../adapters/i18n';
+import { contactKey } from '../../core/book/contact';
+import type { ImportPlan } from '../../core/book/import-plan';
+import type { ParsedContacts } from '../../core/book/parse-contacts';
+import { isolated } from '../../ui/isolated';
 
 /** As many of a kind are listed; the count tells of the others. */
 const LISTED = 100;

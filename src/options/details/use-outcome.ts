@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { findRequest } from '../adapters/history';
-import { onLedgerSettings } from '../adapters/ledger-settings';
-import { nextLook } from '../core/ledger/outcome';
-import type { SignRequest } from '../core/request/sign-request';
-import { useSession } from '../ui/use-session';
+import { findRequest } from '../../adapters/history';
+import { onLedgerSettings } from '../../adapters/ledger-settings';
+import { nextLook } from '../../core/ledger/outcome';
+import type { SignRequest } from '../../core/request/sign-request';
+import { useSession } from '../../ui/use-session';
 import { askOutcome } from './ask-outcome';
 
 interface Outcome {

@@ -1,10 +1,10 @@
-import { dropHost, requestHost } from '../adapters/host-permission';
-import { t } from '../adapters/i18n';
-import { askServer } from '../adapters/ledger-node';
-import { findNode, nodeKey } from '../adapters/ledger-settings';
-import { call } from '../adapters/messaging';
-import { findKnownNetwork, NETWORK_KEYS, networkName } from '../core/ledger/known-networks';
-import { findNodeUrl } from '../core/ledger/node-url';
+import { dropHost, requestHost } from '../../adapters/host-permission';
+import { t } from '../../adapters/i18n';
+import { askServer } from '../../adapters/ledger-node';
+import { findNode, nodeKey } from '../../adapters/ledger-settings';
+import { call } from '../../adapters/messaging';
+import { findKnownNetwork, NETWORK_KEYS, networkName } from '../../core/ledger/known-networks';
+import { findNodeUrl } from '../../core/ledger/node-url';
 
 /**
  * Asks for the permission, then asks the node who it is, and only then uses it for the network.

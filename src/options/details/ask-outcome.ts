@@ -1,11 +1,11 @@
-import { askServer, askTransaction } from '../adapters/ledger-node';
-import { findNode } from '../adapters/ledger-settings';
-import { call } from '../adapters/messaging';
-import { CompanionError, codeOf } from '../core/companion-error';
-import { findKnownNetwork } from '../core/ledger/known-networks';
-import { ledgerFactsOf } from '../core/ledger/ledger-transaction';
-import type { SignRequest } from '../core/request/sign-request';
-import { isSessionOf, type Session } from '../core/session';
+import { askServer, askTransaction } from '../../adapters/ledger-node';
+import { findNode } from '../../adapters/ledger-settings';
+import { call } from '../../adapters/messaging';
+import { CompanionError, codeOf } from '../../core/companion-error';
+import { findKnownNetwork } from '../../core/ledger/known-networks';
+import { ledgerFactsOf } from '../../core/ledger/ledger-transaction';
+import type { SignRequest } from '../../core/request/sign-request';
+import { isSessionOf, type Session } from '../../core/session';
 
 /**
  * Has the worker ask the platform what became of a signed request, and asks the node the user

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { deleteContact, saveContacts } from '../adapters/contacts';
-import { t } from '../adapters/i18n';
-import { type Contact, contactKey } from '../core/book/contact';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
-import { useBook } from '../ui/use-contacts';
+import { deleteContact, saveContacts } from '../../adapters/contacts';
+import { t } from '../../adapters/i18n';
+import { type Contact, contactKey } from '../../core/book/contact';
+import { Problem } from '../../ui/problem';
+import { useAction } from '../../ui/use-action';
+import { useBook } from '../../ui/use-contacts';
 import { AddContact } from './add-contact';
 import { ContactList } from './contact-list';
 import { ExportContacts } from './export-contacts';

@@ -1,7 +1,7 @@
-import { t } from '../adapters/i18n';
-import type { Contact } from '../core/book/contact';
-import { toCsv, toJson } from '../core/book/export-contacts';
-import { download } from './download';
+import { t } from '../../adapters/i18n';
+import type { Contact } from '../../core/book/contact';
+import { toCsv, toJson } from '../../core/book/export-contacts';
+import { download } from '../download';
 
 /** The whole book as a file, for a spreadsheet, another browser, or safe keeping. */
 export function ExportContacts({ contacts }: { contacts: readonly Contact[] }) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { t } from '../adapters/i18n';
-import { NETWORK_KEYS } from '../core/ledger/known-networks';
+import { t } from '../../adapters/i18n';
+import { NETWORK_KEYS } from '../../core/ledger/known-networks';
 import { NodeOf } from './node-of';
 import { SpendingShare } from './spending-share';
 

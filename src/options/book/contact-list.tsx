@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { language, t } from '../adapters/i18n';
-import { type Contact, contactKey } from '../core/book/contact';
+import { language, t } from '../../adapters/i18n';
+import { type Contact, contactKey } from '../../core/book/contact';
 import { ContactRow } from './contact-row';
 
 /** Lines shown at first, and added by each press: 5,000 at once would halt the page. */

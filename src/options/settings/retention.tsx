@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import { getOpenRequests } from '../adapters/history';
-import { countRequests } from '../adapters/history-keys';
-import { mustStay } from '../adapters/history-removed';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import { getRetention, RETENTION_KEY } from '../adapters/retention-setting';
+import { getOpenRequests } from '../../adapters/history';
+import { countRequests } from '../../adapters/history-keys';
+import { mustStay } from '../../adapters/history-removed';
+import { t } from '../../adapters/i18n';
+import { call } from '../../adapters/messaging';
+import { getRetention, RETENTION_KEY } from '../../adapters/retention-setting';
 import {
   findRetention,
   identifiersBefore,
   oldestKept,
   RETENTIONS,
   type Retention,
-} from '../core/history/files/retention';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
+} from '../../core/history/files/retention';
+import { Problem } from '../../ui/problem';
+import { useAction } from '../../ui/use-action';
+import { numberText } from '../history/files/number-text';
 import { deleteExpired } from './delete-expired';
-import { numberText } from './history/files/number-text';
 
 /** How long requests are kept. What a shorter time would delete is said before it is. */
 export function RetentionOf() {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import { notify } from '../adapters/notifications';
-import { getNews, NEWS_KEY } from '../adapters/settings';
-import { findNews, NEWS, type News } from '../core/request/news';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
+import { t } from '../../adapters/i18n';
+import { call } from '../../adapters/messaging';
+import { notify } from '../../adapters/notifications';
+import { getNews, NEWS_KEY } from '../../adapters/settings';
+import { findNews, NEWS, type News } from '../../core/request/news';
+import { Problem } from '../../ui/problem';
+import { useAction } from '../../ui/use-action';
 
 /** How much notifications say, and one to try. */
 export function NotificationSettings() {

@@ -1,7 +1,7 @@
-import { countRequests } from '../adapters/history-keys';
-import { getRetention } from '../adapters/retention-setting';
-import { identifiersBefore, oldestKept } from '../core/history/files/retention';
-import { runJob } from './history/files/jobs';
+import { countRequests } from '../../adapters/history-keys';
+import { getRetention } from '../../adapters/retention-setting';
+import { identifiersBefore, oldestKept } from '../../core/history/files/retention';
+import { runJob } from '../history/files/jobs';
 
 /**
  * Deletes for good what is older than the settings have it kept, and over.
