@@ -87,9 +87,13 @@ async function readState(tx: Write): Promise<State> {
   const stored = await tx.objectStore('derived').get(1);
   const state = findState(stored);
   if (state) return state;
+  // Pages that are open have counted on from the newest block: it never begins anew.
+  const newest = await tx.objectStore('blocks').index('rev').openKeyCursor(null, 'prev');
+  const rev = Math.max(findNumber(findFields(stored)?.rev) ?? 0, newest?.key ?? 0);
   await tx.objectStore('blocks').clear();
-  const rev = findNumber(findFields(stored)?.rev) ?? 0;
-  return { form: LINE_FORM, rev, downTo: NOTHING_YET };
+  const begun = { form: LINE_FORM, rev, downTo: NOTHING_YET };
+  void tx.objectStore('derived').put(begun, 1);
+  return begun;
 }
 
 function findState(value: unknown): State | undefined {

@@ -1,6 +1,6 @@
 import { onChange } from '../adapters/changes';
-import { getUncheckedRequests } from '../adapters/history';
 import { call } from '../adapters/messaging';
+import { getUncheckedRequests } from '../adapters/read-history';
 import { oneAtATime } from '../ui/one-at-a-time';
 
 /** So many are read at once. */

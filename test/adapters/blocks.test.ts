@@ -67,6 +67,20 @@ test('what version 2 stored survives and is found', async () => {
   expect(await onDisk((disk) => disk.count('contacts'))).toBe(1);
 });
 
+test('a page that is open finds what is made anew after the state was lost', async () => {
+  const { Search, addRequest } = await opened();
+  for (let at = 0; at < 5; at += 1) await addRequest(made(at, 'old'), undefined);
+  const told: string[] = [];
+  const search = new Search(({ about }) => told.push(about));
+  search.start();
+  expect(await search.settled()).toHaveLength(5);
+  await addRequest(made(6, 'new'), undefined);
+  await onDisk((disk) => disk.clear('derived'));
+  expect(await sites(Search)).toHaveLength(6);
+  search.refresh();
+  expect(await search.settled()).toHaveLength(6);
+});
+
 test('what was made and changed while no page was open is found at the next opening', async () => {
   const { Search, addRequest, changeRequest } = await opened();
   await addRequest(made(1, 'a'), undefined);

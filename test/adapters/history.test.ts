@@ -6,10 +6,10 @@ import {
   findRequest,
   getDrafts,
   getOpenRequests,
-  getRequestPage,
   getUntoldRequests,
   saveDraft,
 } from '../../src/adapters/history';
+import { getRequestPage } from '../../src/adapters/read-history';
 import { newIdentifier } from '../../src/core/request/identifier';
 import { requestRow, UUID } from '../core/request/request-row';
 

@@ -25,6 +25,7 @@ async function freshAdapters() {
   vi.resetModules();
   return {
     ...(await import('../../src/adapters/history')),
+    ...(await import('../../src/adapters/read-history')),
     ...(await import('../../src/adapters/move-spares')),
     ...(await import('../../src/adapters/spare-requests')),
     ...(await import('../../src/adapters/storage-trouble')),

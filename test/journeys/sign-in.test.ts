@@ -10,7 +10,7 @@ test('authorize once: one button, the phone approves, the popup knows who and un
   const account = story.sandbox.phone.active.account;
   await popup.waitForSelector(`[data-account="${account}"]`);
   expect(await popup.textContent('#app')).toContain('MAINNET');
-  expect(await popup.textContent('#app')).toContain('Until');
+  expect(await popup.textContent('#app')).toContain('Signed in until');
 });
 
 test('the popup closed and the worker stopped in the middle lose nothing', async () => {

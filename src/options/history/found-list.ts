@@ -1,5 +1,5 @@
-import { getRequestPage } from '../../adapters/history';
 import { localDayOf } from '../../adapters/local-day';
+import { getRequestPage } from '../../adapters/read-history';
 import { CompanionError, codeOf, type ErrorCode } from '../../core/companion-error';
 import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';

@@ -40,14 +40,22 @@ export class Search {
       this.changed();
       this.answers.start();
     });
-    this.enqueue(() =>
-      makeBlocks(async (left) => {
+    this.enqueue(async () => {
+      await makeBlocks(async (left) => {
         this.preparing = left;
         await this.takeIn();
         this.changed();
-      }),
-    );
+      });
+      await this.catchUp();
+    });
     this.enqueue(() => this.check());
+  }
+
+  /** Another page may have made blocks since these were read, and left nothing to make here. */
+  private async catchUp(): Promise<void> {
+    const { rev } = this;
+    await this.takeIn();
+    if (this.rev !== rev) this.changed();
   }
 
   /** Looks whether the blocks hold what the store holds, a little at a time: questions go first. */

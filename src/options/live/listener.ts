@@ -1,7 +1,8 @@
 import { MANY, onChange } from '../../adapters/changes';
-import { getOpenRequests, getRequests } from '../../adapters/history';
+import { getOpenRequests } from '../../adapters/history';
 import { call } from '../../adapters/messaging';
 import { makeWatcher } from '../../adapters/platform/watcher';
+import { getRequests } from '../../adapters/read-history';
 import { getSessionState, onSessionChange } from '../../adapters/session-store';
 import { holdWatchPort } from '../../adapters/watch-port';
 import { type LineState, type LineSum, sumOf } from '../../core/request/connection';

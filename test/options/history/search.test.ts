@@ -34,8 +34,9 @@ async function opened() {
     onNextTask: (work: () => void) => later.push(work),
   }));
   const history = await import('../../../src/adapters/history');
+  const { getRequests } = await import('../../../src/adapters/read-history');
   const { Search } = await import('../../../src/options/history/search');
-  await history.getRequests([]);
+  await getRequests([]);
   const db = await openDB('companion');
   const tx = db.transaction('requests', 'readwrite');
   for (let time = 0; time < COUNT; time += 1) void tx.store.put(made(time));
