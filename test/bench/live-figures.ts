@@ -36,7 +36,7 @@ export async function measureLive(extensionDir: string, rounds: number): Promise
       const opened = await frameToRow(history, sandbox, uuid, 'opened', () =>
         sandbox.phone.open(uuid),
       );
-      const signed = await frameToRow(history, sandbox, uuid, 'submitted', () =>
+      const signed = await frameToRow(history, sandbox, uuid, 'signed', () =>
         sandbox.phone.sign(uuid),
       );
       await history.close();

@@ -112,7 +112,7 @@ export const steps: readonly Step[] = [
       await history?.waitForSelector('[data-status=opened]');
       if (phone) await camera.shoot(phone, 'phone-request', PHONE);
       await phone?.click('#sign');
-      await history?.waitForSelector('[data-status=submitted]');
+      await history?.waitForSelector('[data-status=validated]');
       await history?.click('.entry');
       await history?.waitForSelector('.details');
       if (history) await camera.shoot(history, 'history-signed', WIDE);
