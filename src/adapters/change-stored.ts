@@ -1,7 +1,7 @@
 import { remark } from '../core/request/settle';
 import { findSignRequest, type SignRequest } from '../core/request/sign-request';
 import { type Database, inDatabase } from './database';
-import type { Changed } from './spare-requests';
+import type { Changed } from './keep-spares';
 
 type Change = readonly [identifier: string, change: (request: SignRequest) => SignRequest];
 type Outcome = Changed | undefined;

@@ -1,46 +1,10 @@
-import { codeOf } from '../core/companion-error';
 import { type Draft, findDraft } from '../core/draft';
-import { remark } from '../core/request/settle';
 import { findSignRequest, type SignRequest } from '../core/request/sign-request';
-import { changeStored } from './change-stored';
 import { inDatabase, onBirth } from './database';
 import { noteBirth } from './database-birth';
-import { moveSpares } from './move-spares';
-import { addSpare, type Changed, changeSpare, findSpare, getSpares } from './spare-requests';
-import { storeRequest } from './store-request';
+import { findSpare, getSpares } from './spare-requests';
 
 onBirth(noteBirth);
-
-/**
- * Turns a draft into a request in one step, and waits until that is on disk, not merely handed
- * over: however many windows show the draft, one request comes of it. What the database cannot take
- * is kept beside it.
- * @returns `there` when it was added before, `draft-gone` when another window sent or discarded the
- * draft
- */
-export async function addRequest(
-  request: SignRequest,
-  draft: string | undefined,
-): Promise<'added' | 'there' | 'draft-gone'> {
-  // What is beside it may be the same request, or come of the same draft.
-  await moveSpares();
-  const row = remark(request, request.createdAt);
-  return storeRequest(row, draft).catch((error) => addSpare(row, draft, codeOf(error)));
-}
-
-/**
- * Changes one request in a single transaction.
- * @returns before and after, or undefined when there is no such request
- */
-export function changeRequest(
-  identifier: string,
-  change: (request: SignRequest) => SignRequest,
-): Promise<Changed | undefined> {
-  return orBeside(
-    () => changeStored(identifier, change),
-    () => changeSpare(identifier, change),
-  );
-}
 
 export function findRequest(identifier: string): Promise<SignRequest | undefined> {
   return orBeside(
@@ -53,7 +17,7 @@ export function findRequest(identifier: string): Promise<SignRequest | undefined
  * What the database has, else what is kept beside it; and the database once more, where the request
  * may have moved meanwhile, or else says what is wrong with it.
  */
-async function orBeside<T>(
+export async function orBeside<T>(
   stored: () => Promise<T | undefined>,
   beside: () => Promise<T | undefined>,
 ): Promise<T | undefined> {

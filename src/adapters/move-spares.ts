@@ -1,5 +1,6 @@
 import { announceChange } from './changes';
-import { dropSpare, getSpares, inTurn } from './spare-requests';
+import { dropSpare, inTurn } from './keep-spares';
+import { getSpares } from './spare-requests';
 import { storeRequest } from './store-request';
 
 /** Moves what is kept beside the database into it, once that works again; never fails. */

@@ -1,5 +1,6 @@
-import { addRequest, findRequest } from '../adapters/history';
+import { findRequest } from '../adapters/history';
 import { createPayload, findPayload } from '../adapters/platform/payloads';
+import { addRequest } from '../adapters/write-history';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { settleAbsent, settleCreated, settleTruth } from '../core/request/settle';
 import type { SignRequest } from '../core/request/sign-request';

@@ -1,8 +1,9 @@
-import { changeRequest, getUntoldRequests } from '../adapters/history';
+import { getUntoldRequests } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { notify } from '../adapters/notifications';
 import { getNews } from '../adapters/settings';
 import { statusText } from '../adapters/status-text';
+import { changeRequest } from '../adapters/write-history';
 import { newsOf } from '../core/request/news';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';

@@ -4,8 +4,8 @@ import { openHistory } from '../adapters/windows';
 import { isWaiting, statusOf } from '../core/request/status';
 import { titleOf } from '../core/transaction/summary';
 import { Ladder } from '../ui/ladder';
+import { OutcomeChip } from '../ui/outcome-chip';
 import { SignedOtherwise } from '../ui/signed-differences';
-import { StatusChip } from '../ui/status-chip';
 import { Title } from '../ui/title';
 import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
@@ -27,7 +27,7 @@ export function Sent({ identifier }: { identifier: string }) {
         <span>
           {type} <strong>{amount}</strong>
         </span>
-        <StatusChip request={request} />
+        <OutcomeChip request={request} />
       </div>
       <SentTo request={request} />
       {statusOf(request) === 'pushed' && <p class="soft">{t('sent_text')}</p>}

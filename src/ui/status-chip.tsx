@@ -1,6 +1,5 @@
 import { t } from '../adapters/i18n';
 import { statusText } from '../adapters/status-text';
-import { isLessDelivered } from '../core/ledger/outcome';
 import type { SignRequest } from '../core/request/sign-request';
 import { isOverdue, statusOf } from '../core/request/status';
 import type { Status } from '../core/request/status-name';
@@ -29,11 +28,17 @@ const TONE: Record<Status, string> = {
   lost: 'warn',
 };
 
+interface Props {
+  readonly request: SignRequest;
+  /** Less was delivered than was asked. */
+  readonly isLess?: boolean;
+}
+
 /** Where a request stands, in one word with its colour. */
-export function StatusChip({ request }: { request: SignRequest }) {
+export function StatusChip({ request, isLess: less }: Props) {
   const status = statusOf(request);
   const overdue = isOverdue(request, Date.now());
-  const isLess = status === 'validated' && isLessDelivered(request, request.ledger?.delivered);
+  const isLess = less && status === 'validated';
   const tone = overdue ? 'warn' : isLess ? 'bad' : TONE[status];
   return (
     <span class={`chip ${tone}`} data-status={status}>

@@ -20,7 +20,8 @@ async function opened() {
   vi.resetModules();
   const history = await import('../../src/adapters/history');
   const { Search } = await import('../../src/options/history/search');
-  return { ...history, Search };
+  const writing = await import('../../src/adapters/write-history');
+  return { ...history, ...writing, Search };
 }
 
 /** What a page that opens now finds, newest first, when everything is prepared. */

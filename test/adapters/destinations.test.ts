@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { findFirstRequest, getDestinations } from '../../src/adapters/destinations';
-import { addRequest } from '../../src/adapters/history';
+import { addRequest } from '../../src/adapters/write-history';
 import { newIdentifier } from '../../src/core/request/identifier';
 import { BITSTAMP } from '../core/book/contacts';
 import { ALICE, requestRow } from '../core/request/request-row';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { takeInChanges } from '../../src/adapters/blocks';
 import { inDatabase } from '../../src/adapters/database';
-import { changeRequest, findRequest, getOpenRequests } from '../../src/adapters/history';
+import { findRequest, getOpenRequests } from '../../src/adapters/history';
 import { readKnown, takeBackImported, takeInImported } from '../../src/adapters/history-imported';
 import { getIdentifiers } from '../../src/adapters/history-keys';
 import {
@@ -11,6 +11,7 @@ import {
   removeRequests,
   restoreSome,
 } from '../../src/adapters/history-removed';
+import { changeRequest } from '../../src/adapters/write-history';
 import { newIdentifier } from '../../src/core/request/identifier';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { requestRow, UUID } from '../core/request/request-row';

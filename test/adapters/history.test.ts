@@ -1,8 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import {
-  addRequest,
-  changeRequest,
   findRequest,
   getDrafts,
   getOpenRequests,
@@ -10,6 +8,7 @@ import {
   saveDraft,
 } from '../../src/adapters/history';
 import { getRequestPage } from '../../src/adapters/read-history';
+import { addRequest, changeRequest } from '../../src/adapters/write-history';
 import { newIdentifier } from '../../src/core/request/identifier';
 import { requestRow, UUID } from '../core/request/request-row';
 

@@ -16,6 +16,7 @@ async function freshAdapters() {
   vi.resetModules();
   return {
     ...(await import('../../src/adapters/history')),
+    ...(await import('../../src/adapters/write-history')),
     ...(await import('../../src/adapters/read-history')),
     ...(await import('../../src/adapters/contacts')),
     ...(await import('../../src/adapters/destinations')),

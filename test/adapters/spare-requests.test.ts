@@ -25,9 +25,11 @@ async function freshAdapters() {
   vi.resetModules();
   return {
     ...(await import('../../src/adapters/history')),
+    ...(await import('../../src/adapters/write-history')),
     ...(await import('../../src/adapters/read-history')),
     ...(await import('../../src/adapters/move-spares')),
     ...(await import('../../src/adapters/spare-requests')),
+    ...(await import('../../src/adapters/keep-spares')),
     ...(await import('../../src/adapters/storage-trouble')),
   };
 }

@@ -8,10 +8,10 @@ import { isSettled, isWaiting, statusOf } from '../../core/request/status';
 import { typeInWords } from '../../core/transaction/summary';
 import { CopyButton } from '../../ui/copy-button';
 import { Ladder } from '../../ui/ladder';
+import { OutcomeChip } from '../../ui/outcome-chip';
 import { RawJson } from '../../ui/raw-json';
 import { RequestFacts } from '../../ui/request-facts';
 import { Sentences } from '../../ui/sentences';
-import { StatusChip } from '../../ui/status-chip';
 import { Trouble } from '../../ui/trouble';
 import { useStored } from '../../ui/use-stored';
 import { Diagnostics } from '../diagnostics';
@@ -41,7 +41,7 @@ export function Details({ identifier }: { identifier: string }) {
     <article class="card stack details" aria-label={t('details')}>
       <div class="row">
         <h2 class="grow">{typeInWords(txjson.TransactionType)}</h2>
-        <StatusChip request={request} />
+        <OutcomeChip request={request} />
         <button
           type="button"
           class="plain"

@@ -1,6 +1,6 @@
 import type { SignRequest } from '../../core/request/sign-request';
+import { OutcomeChip } from '../../ui/outcome-chip';
 import { RequestTitle } from '../../ui/request-title';
-import { StatusChip } from '../../ui/status-chip';
 import { dayText } from '../../ui/time-text';
 
 /** As history.css has them. */
@@ -50,7 +50,7 @@ export function Row({ request, ...props }: Props) {
         }}
       >
         {request && <RequestTitle request={request} to={to} by={isOthers} />}
-        {request && <StatusChip request={request} />}
+        {request && <OutcomeChip request={request} />}
       </button>
     </li>
   );

@@ -33,7 +33,7 @@ async function opened() {
   vi.doMock('../../../src/adapters/next-task', () => ({
     onNextTask: (work: () => void) => later.push(work),
   }));
-  const history = await import('../../../src/adapters/history');
+  const history = await import('../../../src/adapters/write-history');
   const { getRequests } = await import('../../../src/adapters/read-history');
   const { Search } = await import('../../../src/options/history/search');
   await getRequests([]);

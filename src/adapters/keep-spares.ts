@@ -1,0 +1,63 @@
+import { CompanionError, type ErrorCode } from '../core/companion-error';
+import { remark } from '../core/request/settle';
+import type { SignRequest } from '../core/request/sign-request';
+import { browser } from './browser';
+import { AREAS, findSpare, getSpares, keyOf, type Spare } from './spare-requests';
+
+// Only the worker writes, one step after the other: that store knows no transactions.
+
+export interface Changed {
+  readonly before: SignRequest;
+  readonly after: SignRequest;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Whoever reads and then writes does so alone. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** @throws CompanionError `storage-none` when it can be kept nowhere: then it must not be sent */
+export function addSpare(
+  row: SignRequest,
+  draft: string | undefined,
+  why: ErrorCode,
+): Promise<'added' | 'there' | 'draft-gone'> {
+  return inTurn(async () => {
+    for (const spare of await getSpares()) {
+      if (spare.row.identifier === row.identifier) return 'there';
+      if (draft && spare.draft === draft) return 'draft-gone';
+    }
+    await keep({ row, why, ...(draft && { draft }) });
+    return 'added';
+  });
+}
+
+/** @returns undefined when it is not here */
+export function changeSpare(
+  identifier: string,
+  change: (request: SignRequest) => SignRequest,
+): Promise<Changed | undefined> {
+  return inTurn(async () => {
+    const spare = await findSpare(identifier);
+    if (!spare) return undefined;
+    const after = remark(change(spare.row), Date.now());
+    await keep({ ...spare, row: after });
+    return { before: spare.row, after };
+  });
+}
+
+async function keep(spare: Spare): Promise<void> {
+  const entry = { [keyOf(spare.row.identifier)]: spare };
+  const failed = await Promise.all(
+    AREAS.map((area) => browser.storage[area].set(entry).catch(() => true)),
+  );
+  if (failed.every(Boolean)) throw new CompanionError('storage-none');
+}
+
+export async function dropSpare({ row }: Spare): Promise<void> {
+  await Promise.all(AREAS.map((area) => browser.storage[area].remove(keyOf(row.identifier))));
+}
