@@ -9,8 +9,11 @@ import type { SignRequest } from '../../core/request/sign-request';
 import { painted } from '../../ui/painted';
 import { HeldRequests } from './held-requests';
 
-/** What is read at first, and for each new query: a screen and a bit. */
+/** What is read at first: a screen and a bit. */
 const FIRST = 40;
+
+/** What is read for each new query: what most screens show; the rest follows when it is drawn. */
+const SCREEN = 20;
 
 /** Of as many rows it is known which request stands there, at the least. */
 const KEPT = 600;
@@ -167,7 +170,7 @@ export class FoundList {
   private ask(): void {
     const ahead = Math.ceil((this.view[1] - this.view[0]) / 2);
     const from = this.newQuery ? 0 : Math.max(0, this.view[0] - ahead);
-    const to = this.newQuery ? FIRST : this.view[1] + ahead;
+    const to = this.newQuery ? SCREEN : this.view[1] + ahead;
     const rows = this.newQuery ? [] : this.marked.filter((row) => this.places.has(row));
     const marks = rows.flatMap((row) => this.places.get(row) ?? []);
     this.turn += 1;
