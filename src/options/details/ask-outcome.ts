@@ -20,7 +20,7 @@ export async function askOutcome(
   signal: AbortSignal,
 ): Promise<boolean> {
   const isOurs = session !== undefined && isSessionOf(session, request);
-  if (isOurs) await call('request.look', request.identifier, 'connected').catch(console.warn);
+  if (isOurs) await call('request.look', request.identifier, 'resolved').catch(console.warn);
   const network = request.body.options.force_network ?? request.answer?.network;
   const expected = findKnownNetwork(network);
   const node = network && expected ? await findNode(network) : undefined;
