@@ -12,6 +12,8 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'unit',
+          // They go first; the browsers then have the machine to themselves.
+          sequence: { groupOrder: 0 },
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: browser,
@@ -21,6 +23,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: browser,
           // Two browsers at a time: more would wait for each other on a small machine.
