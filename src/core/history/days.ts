@@ -11,6 +11,13 @@ export interface Days {
 
 export const NO_DAYS: Days = { starts: new Uint32Array(0), numbers: new Int32Array(0) };
 
+/** Where rows moved to when the list changed. */
+export interface Move {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly before: Days;
+}
+
 /** Heights in pixels. */
 export interface Heights {
   readonly row: number;

@@ -1,7 +1,7 @@
 import { localDayOf } from '../../adapters/local-day';
 import { getRequestPage } from '../../adapters/read-history';
 import { CompanionError, codeOf, type ErrorCode } from '../../core/companion-error';
-import { type Days, daysOf, NO_DAYS } from '../../core/history/days';
+import { type Days, daysOf, type Move, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
 import type { Answer, Question, WholeAnswer, WindowAnswer } from '../../core/history/search-call';
@@ -17,13 +17,6 @@ const SCREEN = 20;
 
 /** Of as many rows it is known which request stands there, at the least. */
 const KEPT = 600;
-
-/** Where rows moved to when the list changed. */
-export interface Move {
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  readonly before: Days;
-}
 
 /**
  * The list that is shown: how long it is, and the requests of the part in view. The search says
