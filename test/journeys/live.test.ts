@@ -1,34 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { sendMany } from './send-many';
 import { beginSignedIn, type Story } from './story';
 
 const shown = (state: string) => `[data-connection=${state}]`;
-
-/** Puts requests on their way at once, as a page does. @returns their uuids, oldest first */
-async function sendMany(story: Story, count: number): Promise<string[]> {
-  const page = await story.companion.openPage('manifest.json');
-  const orders = Array.from({ length: count }, (_, at) => ({
-    identifier: `xc-0mwp00000-${String(at).padStart(20, '0')}`,
-    account: story.sandbox.phone.active.account,
-    txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: String(at + 1) },
-    asked: {},
-    site: '',
-  }));
-  await page.evaluate(
-    (all) =>
-      Promise.all(
-        all.map((order) => chrome.runtime.sendMessage({ name: 'request.create', args: [order] })),
-      ),
-    orders,
-  );
-  await expect.poll(() => story.sandbox.platform.posts(), { timeout: 30_000 }).toBe(count);
-  await page.close();
-  return orders.map(({ identifier }) => {
-    const uuid = story.sandbox.platform.byIdentifier(identifier)?.uuid;
-    if (!uuid) throw new Error(`the platform has no ${identifier}`);
-    return uuid;
-  });
-}
 
 /** How many lines are open to the platform, of any page or the worker. */
 function linesOf({ sandbox: { traffic } }: Story): number {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sendMany } from './send-many';
 import { beginSignedIn, type Story } from './story';
 
 interface Shown {
@@ -22,28 +23,6 @@ async function noteNotifications(story: Story): Promise<() => Promise<Shown[]>> 
   return () => worker.evaluate(() => (globalThis as unknown as { noted: Shown[] }).noted);
 }
 
-/** Makes requests that the phone has. @returns their uuids */
-async function pushed(story: Story, count: number): Promise<string[]> {
-  const page = await story.companion.openPage('manifest.json');
-  const account = story.sandbox.phone.active.account;
-  const uuids: string[] = [];
-  for (let made = 0; made < count; made += 1) {
-    const tail = (made + 1).toString(16).padStart(20, '0');
-    const order = {
-      identifier: `xc-${Date.now().toString(36).padStart(9, '0')}-${tail}`,
-      account,
-      txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: String(made + 1) },
-      asked: {},
-      site: '',
-    };
-    const message = { name: 'request.create', args: [order] };
-    await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
-    uuids.push(await story.sandbox.phone.nextPush());
-  }
-  await page.close();
-  return uuids;
-}
-
 test('one end is told with what was truly delivered', async () => {
   const story = await beginSignedIn();
   const shown = await noteNotifications(story);
@@ -55,7 +34,7 @@ test('one end is told with what was truly delivered', async () => {
 
 test('many at once are told in one, which leads to the history', async () => {
   const story = await beginSignedIn();
-  const uuids = await pushed(story, 6);
+  const uuids = await sendMany(story, 6);
   await story.companion.stopWorker();
   const { phone } = story.sandbox;
   for (const uuid of uuids.slice(0, 5)) await phone.reject(uuid);

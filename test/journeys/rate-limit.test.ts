@@ -1,26 +1,6 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn, type Story } from './story';
-
-/** Puts many requests on their way at once, as pages would. */
-async function sendMany(story: Story, count: number): Promise<void> {
-  const page = await story.popup();
-  const orders = Array.from({ length: count }, (_, at) => ({
-    identifier: `xc-0mwp00000-${String(at).padStart(20, '0')}`,
-    account: story.sandbox.phone.active.account,
-    txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: String(at + 1) },
-    asked: {},
-    site: '',
-  }));
-  await page.evaluate(
-    (all) =>
-      Promise.all(
-        all.map((order) => chrome.runtime.sendMessage({ name: 'request.create', args: [order] })),
-      ),
-    orders,
-  );
-  await expect.poll(() => story.sandbox.platform.posts(), { timeout: 20_000 }).toBe(count);
-  await page.close();
-}
+import { sendMany } from './send-many';
+import { beginSignedIn } from './story';
 
 test('many open requests are looked at within the platform’s limits, and the user goes first', async () => {
   const limit = 40;
