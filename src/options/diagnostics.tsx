@@ -28,7 +28,7 @@ export function Diagnostics({ identifier }: { identifier?: string }) {
       <div class="stack">{body}</div>
     </details>
   ) : (
-    <section class="stack" aria-label={t('report_title')}>
+    <section class="settings stack" aria-label={t('report_title')}>
       <h2>{t('report_title')}</h2>
       {body}
     </section>

@@ -7,6 +7,7 @@ import { useAction } from '../ui/use-action';
 import { useSession } from '../ui/use-session';
 import { AddressBook } from './book/address-book';
 import { Details } from './details/details';
+import { Diagnostics } from './diagnostics';
 import { History } from './history/history';
 import { ConnectionLine } from './live/connection-line';
 import { Outbox } from './outbox';
@@ -64,6 +65,7 @@ export function Options() {
         {section === 'settings' && state && (
           <LedgerNode network={state.session?.network} highlighted={fragment === 'ledger-node'} />
         )}
+        {section === 'settings' && <Diagnostics />}
       </main>
     </>
   );

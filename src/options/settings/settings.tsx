@@ -7,7 +7,6 @@ import { findUuid } from '../../core/fields';
 import { CopyButton } from '../../ui/copy-button';
 import { Problem } from '../../ui/problem';
 import { useAction } from '../../ui/use-action';
-import { Diagnostics } from '../diagnostics';
 import { RetentionOf } from './retention';
 
 /** The application people registered themselves: its key here, our redirect URL there. */
@@ -58,7 +57,6 @@ export function Settings() {
         <CopyButton text={redirectUri()} label={t('copy')} />
       </div>
       <RetentionOf />
-      <Diagnostics />
     </section>
   );
 }
