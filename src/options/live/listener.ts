@@ -99,7 +99,7 @@ export function startListening(tell: (sum: LineSum) => void): void {
     }
   };
   onChange((identifier) => {
-    // Many at once, of a file or by the broom: what is open is read anew.
+    // Many at once, brought by a file or deleted together: what is open is read anew.
     if (identifier === MANY) loaded = false;
     else changed.add(identifier);
     takeChanged();
