@@ -6,8 +6,32 @@ import preact from '@preact/preset-vite';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
-const target = 'chrome120';
-const outDir = 'dist/chrome';
+/** What differs between the browsers the extension is built for. */
+const BROWSERS = {
+  chrome: { target: 'chrome120', manifest },
+  firefox: { target: 'firefox142', manifest: firefoxManifest() },
+} as const;
+
+/**
+ * Firefox's manifest: a background page that ends when idle in place of a worker, and an id of its
+ * own, from which the redirect URL follows. `cookies` shows which container a tab is in, no cookie.
+ */
+function firefoxManifest() {
+  const { key: _key, minimum_chrome_version: _version, background, ...shared } = manifest;
+  return {
+    ...shared,
+    background: { scripts: [background.service_worker], type: 'module' },
+    permissions: [...manifest.permissions, 'cookies'],
+    browser_specific_settings: {
+      gecko: {
+        id: 'xaman-companion@xaman-companion.app',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  };
+}
 
 /** The extension interfaces the adapters use, each name of a path as in `browser.alarms.create`. */
 function usedInterfaces(): Set<string> {
@@ -104,7 +128,7 @@ function asciiScripts(): Plugin {
  * Puts the worker into one file in place of CRXJS's loader and its chunks: a worker starts often,
  * and each file costs it about a millisecond.
  */
-function oneFileWorker(entry: string): Plugin {
+function oneFileWorker(entry: string, outDir: string, target: string): Plugin {
   return {
     name: 'one-file-worker',
     apply: 'build',
@@ -133,30 +157,36 @@ function oneFileWorker(entry: string): Plugin {
       const chunk = Object.values(bundle).find(
         (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(entry),
       );
-      const loader = JSON.parse(await readFile(join(outDir, 'manifest.json'), 'utf8')).background
-        .service_worker;
+      const { background } = JSON.parse(await readFile(join(outDir, 'manifest.json'), 'utf8'));
+      const [loader] = background.scripts ?? [background.service_worker];
       await writeFile(join(outDir, loader), worker.code);
       if (chunk) await rm(join(outDir, chunk.fileName));
     },
   };
 }
 
-export default defineConfig({
-  plugins: [
-    lightPolyfill(),
-    preact(),
-    crx({ manifest: manifest as ManifestV3Export, browser: 'chrome' }),
-    asciiScripts(),
-    oneFileWorker('src/background/index.ts'),
-  ],
-  build: {
-    outDir,
-    target,
-    modulePreload: { polyfill: false },
-    rollupOptions: {
-      input: { signIn: 'src/popup/sign-in.html', review: 'src/review/index.html' },
-      // The popup opens oftenest: what it needs comes as one piece, which the other pages share.
-      output: { codeSplitting: { groups: [{ name: 'popup', test: /src\/popup\/popup\.tsx$/ }] } },
+/** `vite build` is for Chromium; with `--mode firefox` for Firefox. */
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const { target, manifest } = BROWSERS[browser];
+  const outDir = `dist/${browser}`;
+  return {
+    plugins: [
+      lightPolyfill(),
+      preact(),
+      crx({ manifest: manifest as ManifestV3Export, browser }),
+      asciiScripts(),
+      oneFileWorker('src/background/index.ts', outDir, target),
+    ],
+    build: {
+      outDir,
+      target,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: { signIn: 'src/popup/sign-in.html', review: 'src/review/index.html' },
+        // The popup opens oftenest: what it needs comes as one piece, which the other pages share.
+        output: { codeSplitting: { groups: [{ name: 'popup', test: /src\/popup\/popup\.tsx$/ }] } },
+      },
     },
-  },
+  };
 });
