@@ -8,28 +8,25 @@ import manifest from './manifest.json' with { type: 'json' };
 
 /** What differs between the browsers the extension is built for. */
 const BROWSERS = {
-  chrome: { target: 'chrome120', manifest },
+  chrome: { target: 'chrome120', manifest: chromeManifest() },
   firefox: { target: 'firefox142', manifest: firefoxManifest() },
 } as const;
 
+function chromeManifest() {
+  const { browser_specific_settings: _firefox, ...own } = manifest;
+  return own;
+}
+
 /**
- * Firefox's manifest: a background page that ends when idle in place of a worker, and an id of its
- * own, from which the redirect URL follows. `cookies` shows which container a tab is in, no cookie.
+ * Firefox has a background page that ends when idle in place of a worker. `cookies` shows it which
+ * container a tab is in, and no cookie.
  */
 function firefoxManifest() {
-  const { key: _key, minimum_chrome_version: _version, background, ...shared } = manifest;
+  const { key: _key, minimum_chrome_version: _version, background, ...own } = manifest;
   return {
-    ...shared,
+    ...own,
     background: { scripts: [background.service_worker], type: 'module' },
     permissions: [...manifest.permissions, 'cookies'],
-    browser_specific_settings: {
-      gecko: {
-        id: 'xaman-companion@xaman-companion.app',
-        strict_min_version: '142.0',
-        data_collection_permissions: { required: ['none'] },
-      },
-      gecko_android: { strict_min_version: '142.0' },
-    },
   };
 }
 

@@ -16,14 +16,14 @@ export function chromiumRedirectUri(manifestKeyBase64: string): string {
   return `https://${chromiumExtensionId(manifestKeyBase64)}.chromiumapp.org/xaman`;
 }
 
-/** The redirect of this project's own extension, or none when its manifest has no key. */
+/** What it gives in Firefox for a manifest with this `browser_specific_settings.gecko.id`. */
+export function firefoxRedirectUri(id: string): string {
+  return `https://${createHash('sha1').update(id).digest('hex')}.extensions.allizom.org/xaman`;
+}
+
+/** The redirects of this project's own extension: Chromium's and Firefox's. */
 export function ownRedirectUris(): string[] {
   const file = new URL('../../manifest.json', import.meta.url);
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const key = manifest && typeof manifest === 'object' && 'key' in manifest ? manifest.key : null;
-    return typeof key === 'string' ? [chromiumRedirectUri(key)] : [];
-  } catch {
-    return [];
-  }
+  const { key, browser_specific_settings: firefox } = JSON.parse(readFileSync(file, 'utf8'));
+  return [chromiumRedirectUri(key), firefoxRedirectUri(firefox.gecko.id)];
 }

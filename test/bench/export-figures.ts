@@ -1,4 +1,4 @@
-import { extensionId } from '../browser/extension-id.js';
+import { extensionId } from '../browser/chromium/extension-id.js';
 import { seedExpression } from '../browser/seed-history.js';
 import { ACCOUNT, DESTINATIONS, prepared } from './history-figures.js';
 import { median } from './median.js';

@@ -1,5 +1,5 @@
-import type { Cdp } from '../browser/cdp.js';
-import { extensionId } from '../browser/extension-id.js';
+import type { Cdp } from '../browser/chromium/cdp.js';
+import { extensionId } from '../browser/chromium/extension-id.js';
 import { seedExpression } from '../browser/seed-history.js';
 import { median, percentile } from './median.js';
 import { startPlainBrowser } from './plain-browser.js';

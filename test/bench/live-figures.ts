@@ -1,7 +1,7 @@
 import { startSandbox } from '../../src/sandbox/sandbox.js';
+import { extensionId } from '../browser/chromium/extension-id.js';
+import { controlWorker } from '../browser/chromium/service-worker.js';
 import { removeProfile } from '../browser/companion.js';
-import { extensionId } from '../browser/extension-id.js';
-import { controlWorker } from '../browser/service-worker.js';
 import { startPlainBrowser } from './plain-browser.js';
 import { openPage } from './plain-page.js';
 import { pressSend } from './press-send.js';

@@ -1,5 +1,5 @@
-import type { Cdp } from '../browser/cdp.js';
-import { controlWorker } from '../browser/service-worker.js';
+import type { Cdp } from '../browser/chromium/cdp.js';
+import { controlWorker } from '../browser/chromium/service-worker.js';
 import { openFromMenu } from './open-from-menu.js';
 
 const BOB = 'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuap';

@@ -1,4 +1,4 @@
-import type { Answer, Cdp } from '../browser/cdp.js';
+import type { Answer, Cdp } from '../browser/chromium/cdp.js';
 import { within } from '../browser/within.js';
 import { attachPage, type PlainPage } from './plain-page.js';
 

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Cdp, connectCdp } from '../browser/cdp.js';
-import { chromiumArguments, type SandboxHosts } from '../browser/chromium-arguments.js';
+import { chromiumArguments, type SandboxHosts } from '../browser/chromium/arguments.js';
+import { type Cdp, connectCdp } from '../browser/chromium/cdp.js';
+import { devtoolsAddress } from '../browser/chromium/devtools-address.js';
 import { removeProfile } from '../browser/companion.js';
-import { devtoolsAddress } from '../browser/devtools-address.js';
 import { findBrowser } from '../browser/find.js';
 
 /** A headless browser with nothing attached to its workers. */

@@ -1,4 +1,4 @@
-import type { Cdp, CdpSession } from '../browser/cdp.js';
+import type { Cdp, CdpSession } from '../browser/chromium/cdp.js';
 import { within } from '../browser/within.js';
 
 /** A tab driven over DevTools alone. */

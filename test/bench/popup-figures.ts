@@ -1,4 +1,4 @@
-import type { Cdp } from '../browser/cdp.js';
+import type { Cdp } from '../browser/chromium/cdp.js';
 import { openPage } from './plain-page.js';
 
 /** One extension's popup: milliseconds from the navigation, and KiB of JavaScript heap. */

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
-import type { Cdp } from '../browser/cdp.js';
-import type { WorkerControl } from '../browser/service-worker.js';
+import type { Cdp } from '../browser/chromium/cdp.js';
+import type { WorkerControl } from '../browser/chromium/service-worker.js';
 import { within } from '../browser/within.js';
 import { openFromMenu } from './open-from-menu.js';
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'vite';
-import { extensionId } from '../browser/extension-id.js';
+import { extensionId } from '../browser/chromium/extension-id.js';
 import { ensureReady } from '../machine/ready.js';
 import { measureExport } from './export-figures.js';
 import { type Figure, oneLine, table } from './figures.js';

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PayloadRecord } from '../../src/sandbox/payload-record.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { extensionId } from '../browser/chromium/extension-id.js';
 import { removeProfile } from '../browser/companion.js';
-import { extensionId } from '../browser/extension-id.js';
 import { within } from '../browser/within.js';
 import { startPlainBrowser } from './plain-browser.js';
 import { openPage, type PlainPage } from './plain-page.js';

@@ -1,5 +1,5 @@
-import type { Cdp } from '../browser/cdp.js';
-import { controlWorker } from '../browser/service-worker.js';
+import type { Cdp } from '../browser/chromium/cdp.js';
+import { controlWorker } from '../browser/chromium/service-worker.js';
 import { openPage } from './plain-page.js';
 
 /** One extension's worker: how long each start and each wake took, in milliseconds. */

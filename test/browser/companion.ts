@@ -1,17 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
-import { type Cdp, connectCdp } from './cdp.js';
-import { chromiumArguments, type SandboxHosts } from './chromium-arguments.js';
-import { clickMenuItem, type MenuClick } from './context-menu.js';
-import { devtoolsAddress } from './devtools-address.js';
-import { extensionId } from './extension-id.js';
-import { type FoundBrowser, findBrowser } from './find.js';
-import { nextPage } from './next-page.js';
-import { catchPopup, type PopupPage } from './popup.js';
-import { controlWorker, type WorkerControl } from './service-worker.js';
-import { pressToolbarButton } from './toolbar-button.js';
+import { rm } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { SandboxHosts } from './chromium/arguments.js';
+import type { MenuClick } from './menu-click.js';
+import type { PopupPage } from './popup-page.js';
 import { within } from './within.js';
 
 /** How a browser with the companion in it is started. */
@@ -28,18 +19,28 @@ export interface LaunchOptions {
   readonly windowSize?: { readonly width: number; readonly height: number };
 }
 
+/** The extension's background: Chromium's worker, Firefox's event page. */
+export interface Background {
+  /** Starts it if it is stopped, and runs a function (its argument JSON) or an expression in it. */
+  evaluate<T, Arg = undefined>(what: string | ((arg: Arg) => T), arg?: Arg): Promise<Awaited<T>>;
+}
+
 /** A running browser with the built extension in it. */
 export interface Companion {
+  readonly browser: BrowserName;
   readonly context: BrowserContext;
-  readonly cdp: Cdp;
   readonly id: string;
   readonly profile: string;
+  /** Where in the profile the extension's databases are. */
+  readonly databases: string;
+  /** Where the browser sends a sign-in back to. */
+  readonly redirectUri: string;
   readonly options: LaunchOptions;
   /** The address of a page of the extension. */
   url(path: string): string;
-  /** The background worker, started if it is stopped. */
-  worker(): Promise<Worker>;
-  /** Stops the worker as the browser does when it is idle, and waits until it is truly stopped. */
+  /** The background, started if it is stopped. */
+  worker(): Promise<Background>;
+  /** Stops the background as the browser does when it is idle, and waits until it truly is. */
   stopWorker(): Promise<void>;
   workerRunning(): Promise<boolean>;
   /** Opens a page of the extension in a tab. */
@@ -47,7 +48,7 @@ export interface Companion {
   /** Presses the toolbar button: the real popup, which wakes the worker only if it asks it. */
   openPopup(): Promise<PopupPage>;
   /**
-   * The click of a context menu item, as the worker hears of it. A real click is given by
+   * The click of a context menu item, as the background hears of it. A real click is given by
    * `Display.click(x, y, 3)` and a key; this one works headless too.
    */
   contextMenu(info: MenuClick, page: Page): Promise<void>;
@@ -58,74 +59,28 @@ export interface Companion {
    * too; host rules apply to it, and `close()` on it is what the user's closing it is.
    */
   authWindow(): Promise<Page>;
+  /**
+   * Gives the extension an optional host, as a press of *Allow* in the browser's own prompt would:
+   * no test can press that. The extension still has to ask, and is then answered yes without it.
+   * @param host such as `xrplcluster.com`
+   */
+  grantHost(host: string): Promise<void>;
   /** Ends the browser in good order; removes the profile unless it was given or is to be kept. */
   close(keep?: { readonly profile: boolean }): Promise<void>;
+  /** The browser's own process. */
+  processId(): Promise<number>;
 }
 
-/**
- * Starts the browser with the built extension. The worker is watched by a debugger, so it does not
- * die idle by itself: use `stopWorker`.
- */
+export type BrowserName = 'chromium' | 'firefox';
+
+/** The browser the stories run in: Chromium, or the one `COMPANION_BROWSER` names. */
+export const BROWSER: BrowserName =
+  process.env.COMPANION_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
+/** Starts the browser with the built extension. Its background ends when idle: see `stopWorker`. */
 export async function launchCompanion(options: LaunchOptions = {}): Promise<Companion> {
-  const browser = await findBrowser();
-  if (!browser) throw new Error('No Chromium here. Run: npx tsx test/machine/ready.ts browser');
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
-  const dir = resolve(options.extensionDir ?? 'dist/chrome');
-  const extensions = [dir, ...(options.extraExtensions ?? []).map((extra) => resolve(extra))];
-  const size = options.windowSize ?? { width: 1280, height: 800 };
-  // A left-over file would lead to the browser of the last run on this profile.
-  await rm(join(profile, 'DevToolsActivePort'), { force: true });
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browser.path,
-    headless: options.headless ?? true,
-    args: chromiumArguments(extensions, options.sandbox, size),
-    ignoreDefaultArgs: ['--disable-extensions'],
-    viewport: null,
-    colorScheme: options.colorScheme ?? null,
-    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
-  });
-  const id = await extensionId(dir);
-  const cdp = await connectCdp(await devtoolsAddress(profile));
-  if (ignoresLoadFlag(browser)) {
-    for (const path of extensions) await cdp.send('Extensions.loadUnpacked', { path });
-  }
-  const control = await controlWorker(cdp, id);
-  const url = (path: string): string => `chrome-extension://${id}/${path}`;
-  const worker = (): Promise<Worker> => runningWorker(context, control, url(''));
-
-  return {
-    context,
-    cdp,
-    id,
-    profile,
-    options,
-    url,
-    worker,
-    stopWorker: () => control.stop(),
-    workerRunning: async () => control.isRunning(),
-    async openPage(path) {
-      const page = await context.newPage();
-      await page.goto(url(path));
-      return page;
-    },
-    openPopup: () =>
-      catchPopup(cdp, url(''), () => pressToolbarButton(cdp, context, id), options.colorScheme),
-    async contextMenu(info, page) {
-      await clickMenuItem(await worker(), context, info, page);
-    },
-    nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
-    authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
-    async close(keep) {
-      cdp.close();
-      await context.close();
-      if (options.profile === undefined && !keep?.profile) await removeProfile(profile);
-    },
-  };
-}
-
-/** The vendors' own builds load no extension by command line any more, but do over DevTools. */
-function ignoresLoadFlag({ name }: FoundBrowser): boolean {
-  return /google chrome|edge/i.test(name) && !/testing/i.test(name);
+  if (BROWSER === 'firefox') return (await import('./firefox/launch.js')).launchFirefox(options);
+  return (await import('./chromium/launch.js')).launchChromium(options);
 }
 
 /** Closes the browser in good order and starts it again on the same profile. */
@@ -139,30 +94,12 @@ export async function restart(
 
 /** Kills the browser as a power cut would; `restart` then starts it on what is on the disk. */
 export async function kill(companion: Companion): Promise<void> {
-  const { processInfo } = await companion.cdp.send('SystemInfo.getProcessInfo');
   const gone = new Promise((resolve) => companion.context.once('close', resolve));
-  for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+  process.kill(await companion.processId(), 'SIGKILL');
   await within(gone, 10_000, 'the killed browser to end');
 }
 
 /** Removes a profile; a browser's last children may still be writing to it, so it tries again. */
 export async function removeProfile(profile: string): Promise<void> {
   await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-}
-
-async function runningWorker(
-  context: BrowserContext,
-  control: WorkerControl,
-  origin: string,
-): Promise<Worker> {
-  const find = (): Worker | undefined =>
-    context.serviceWorkers().find((worker) => worker.url().startsWith(origin));
-  const next = find()
-    ? undefined
-    : context.waitForEvent('serviceworker', (worker) => worker.url().startsWith(origin));
-  next?.catch(() => undefined);
-  await control.start();
-  const found = find() ?? (await next);
-  if (!found) throw new Error('The worker runs but Playwright does not see it.');
-  return found;
 }

@@ -72,22 +72,27 @@ const candidates: readonly Candidate[] = [
 /** The browser named by `BROWSER_PATH`, else the first one installed, else undefined. */
 export async function findBrowser(): Promise<FoundBrowser | undefined> {
   const named = process.env.BROWSER_PATH;
-  if (named) return await describe('BROWSER_PATH', named);
+  if (named) return await describeBrowser('BROWSER_PATH', named);
   for (const candidate of candidates) {
     for (const path of [...onPath(candidate.commands), ...candidate.places]) {
-      const found = await describe(candidate.name, path);
+      const found = await describeBrowser(candidate.name, path);
       if (found) return found;
     }
   }
   return undefined;
 }
 
-function onPath(commands: readonly string[]): string[] {
+/** A command in every folder of the PATH. */
+export function onPath(commands: readonly string[]): string[] {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
 }
 
-async function describe(name: string, path: string): Promise<FoundBrowser | undefined> {
+/** What a program says it is; undefined when it cannot be run. */
+export async function describeBrowser(
+  name: string,
+  path: string,
+): Promise<FoundBrowser | undefined> {
   try {
     await access(path, constants.X_OK);
     // chrome.exe opens a window instead of answering `--version`.

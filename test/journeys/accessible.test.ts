@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findAxeFaults } from '../browser/axe';
-import { grantHost } from '../browser/grant-host';
 import { seedExpression } from '../browser/seed-history';
 import { twins } from '../core/book/twins';
 import { create } from '../sandbox/client';
@@ -92,7 +91,7 @@ const SIGNED_IN: typeof SIGNED_OUT = [
   [
     'a ledger node that is allowed, and all others',
     async (story) => {
-      await grantHost(story.companion, 'xrplcluster.com');
+      await story.companion.grantHost('xrplcluster.com');
       const options = await story.history('#ledger-node');
       await options.click('[data-network=MAINNET] button[type=submit]');
       await options.waitForSelector('[data-network=MAINNET] .note');

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { grantHost } from '../browser/grant-host';
 import { beginSignedIn, type Story } from './story';
 
 const NODE = 'xrplcluster.com';
@@ -12,7 +11,7 @@ const linkTo = (address: string, query = 'amount=25') => `xrpl:${address}?${quer
 
 /** Allows the suggested node of the phone's network in the options. @returns the options page */
 async function allowNode(story: Story): Promise<Page> {
-  await grantHost(story.companion, NODE);
+  await story.companion.grantHost(NODE);
   const options = await story.history('#ledger-node');
   await options.click('[data-network=MAINNET] button[type=submit]');
   await options.waitForSelector('[data-network=MAINNET] .note:has-text("network MAINNET")');
@@ -98,7 +97,7 @@ test('a node that is down: not checked, until it answers again', async () => {
 
 test('a node of another network is not used, and its permission is given back', async () => {
   const story = await beginSignedIn();
-  await grantHost(story.companion, 'xahau.network');
+  await story.companion.grantHost('xahau.network');
   const options = await story.history('#ledger-node');
   await options.fill('#node-MAINNET', 'https://xahau.network');
   await options.click('[data-network=MAINNET] button[type=submit]');
@@ -111,7 +110,7 @@ test('a node of another network is not used, and its permission is given back', 
 
 test('a node that turns out to be of another network is told no address', async () => {
   const story = await beginSignedIn();
-  await grantHost(story.companion, 'xahau.network');
+  await story.companion.grantHost('xahau.network');
   const options = await story.history('#ledger-node');
   // As if it had been of the right network when it was allowed.
   await options.evaluate(async () => {

@@ -70,7 +70,7 @@ test('an unknown API key: the sentence names the key and the redirect URL', asyn
   await window.waitForSelector('[data-failure=misconfigured]');
   const text = await window.textContent('#app');
   expect(text).toContain('5a4db0c5-0000-4000-8000-c0ffee000001');
-  expect(text).toContain(`https://${story.companion.id}.chromiumapp.org/xaman`);
+  expect(text).toContain(story.companion.redirectUri);
 });
 
 test('a redirect URL that is not whitelisted: the same', async () => {
@@ -141,7 +141,7 @@ test('an answer with a foreign state is not used', async () => {
   const window = await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
   const auth = await story.authWindow();
-  const redirect = `https://${story.companion.id}.chromiumapp.org/xaman?code=stolen&state=other`;
+  const redirect = `${story.companion.redirectUri}?code=stolen&state=other`;
   await auth.evaluate((url) => void location.assign(url), redirect);
   await window.waitForSelector('[data-failure=bad_answer]');
 });

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { SignOptions } from '../../src/sandbox/phone-sign';
-import { grantHost } from '../browser/grant-host';
 import { beginSignedIn, type Story } from './story';
 
 /** Shows the newest request in full. */
@@ -134,7 +133,7 @@ async function signedUnfound(): Promise<Story> {
 }
 
 async function allowNode(story: Story): Promise<void> {
-  await grantHost(story.companion, 'xrplcluster.com');
+  await story.companion.grantHost('xrplcluster.com');
   const settings = await story.history('#ledger-node');
   await settings.click('[data-network=MAINNET] button[type=submit]');
 }

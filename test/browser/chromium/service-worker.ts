@@ -1,5 +1,5 @@
+import { within } from '../within.js';
 import type { Cdp, CdpSession } from './cdp.js';
-import { within } from './within.js';
 
 /** Where the hidden page is, so that it is not taken for a tab of the user's. */
 export const hiddenUrl = 'about:blank#driver';

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { within } from './within.js';
+import { within } from '../within.js';
 
 const fileName = 'DevToolsActivePort';
 

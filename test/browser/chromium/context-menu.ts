@@ -1,17 +1,6 @@
 import type { BrowserContext, Page, Worker } from 'playwright-core';
+import type { MenuClick } from '../menu-click.js';
 import { windowIdOf } from './window-id.js';
-
-/** What the browser tells the worker of a click on its context menu item. */
-export interface MenuClick {
-  readonly menuItemId: string;
-  readonly selectionText?: string;
-  readonly linkUrl?: string;
-  readonly srcUrl?: string;
-  readonly mediaType?: 'image';
-  readonly pageUrl?: string;
-  readonly frameUrl?: string;
-  readonly frameId?: number;
-}
 
 /**
  * Tells the worker of a click on its menu item, with the tab the page is in. A real click grants

@@ -1,0 +1,13 @@
+import type { BrowserContext } from 'playwright-core';
+
+/** What `Companion.grantHost` promises, by the page of the browser that manages extensions. */
+export async function grantHost(context: BrowserContext, id: string, host: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    // biome-ignore lint/suspicious/noExplicitAny: -- the page's own interface is untyped
+    ([extension, origin]) => (chrome as any).developerPrivate.addHostPermission(extension, origin),
+    [id, `https://${host}/*`],
+  );
+  await page.close();
+}

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { type Companion, type LaunchOptions, removeProfile } from '../companion.js';
+import { type FoundBrowser, findBrowser } from '../find.js';
+import { nextPage } from '../next-page.js';
+import { chromiumArguments } from './arguments.js';
+import { type Answer, connectCdp } from './cdp.js';
+import { clickMenuItem } from './context-menu.js';
+import { devtoolsAddress } from './devtools-address.js';
+import { extensionId } from './extension-id.js';
+import { grantHost } from './grant-host.js';
+import { catchPopup } from './popup.js';
+import { controlWorker, type WorkerControl } from './service-worker.js';
+import { pressToolbarButton } from './toolbar-button.js';
+
+/**
+ * Starts Chromium with the built extension. The worker is watched by a debugger, so it does not die
+ * idle by itself: use `stopWorker`.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<Companion> {
+  const browser = await findBrowser();
+  if (!browser) throw new Error('No Chromium here. Run: npx tsx test/machine/ready.ts browser');
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
+  const dir = resolve(options.extensionDir ?? 'dist/chrome');
+  const extensions = [dir, ...(options.extraExtensions ?? []).map((extra) => resolve(extra))];
+  const size = options.windowSize ?? { width: 1280, height: 800 };
+  // A left-over file would lead to the browser of the last run on this profile.
+  await rm(join(profile, 'DevToolsActivePort'), { force: true });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browser.path,
+    headless: options.headless ?? true,
+    args: chromiumArguments(extensions, options.sandbox, size),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    viewport: null,
+    colorScheme: options.colorScheme ?? null,
+    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
+  });
+  const id = await extensionId(dir);
+  const cdp = await connectCdp(await devtoolsAddress(profile));
+  if (ignoresLoadFlag(browser)) {
+    for (const path of extensions) await cdp.send('Extensions.loadUnpacked', { path });
+  }
+  const control = await controlWorker(cdp, id);
+  const url = (path: string): string => `chrome-extension://${id}/${path}`;
+  const worker = (): Promise<Worker> => runningWorker(context, control, url(''));
+
+  return {
+    browser: 'chromium',
+    context,
+    id,
+    profile,
+    databases: join(profile, 'Default', 'IndexedDB'),
+    redirectUri: `https://${id}.chromiumapp.org/xaman`,
+    options,
+    url,
+    worker,
+    stopWorker: () => control.stop(),
+    workerRunning: async () => control.isRunning(),
+    async openPage(path) {
+      const page = await context.newPage();
+      await page.goto(url(path));
+      return page;
+    },
+    openPopup: () =>
+      catchPopup(cdp, url(''), () => pressToolbarButton(cdp, context, id), options.colorScheme),
+    async contextMenu(info, page) {
+      await clickMenuItem(await worker(), context, info, page);
+    },
+    nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
+    authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
+    grantHost: (host) => grantHost(context, id, host),
+    async processId() {
+      const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+      return processInfo.find(({ type }: Answer) => type === 'browser').id;
+    },
+    async close(keep) {
+      cdp.close();
+      await context.close();
+      if (options.profile === undefined && !keep?.profile) await removeProfile(profile);
+    },
+  };
+}
+
+/** The vendors' own builds load no extension by command line any more, but do over DevTools. */
+function ignoresLoadFlag({ name }: FoundBrowser): boolean {
+  return /google chrome|edge/i.test(name) && !/testing/i.test(name);
+}
+
+async function runningWorker(
+  context: BrowserContext,
+  control: WorkerControl,
+  origin: string,
+): Promise<Worker> {
+  const find = (): Worker | undefined =>
+    context.serviceWorkers().find((worker) => worker.url().startsWith(origin));
+  const next = find()
+    ? undefined
+    : context.waitForEvent('serviceworker', (worker) => worker.url().startsWith(origin));
+  next?.catch(() => undefined);
+  await control.start();
+  const found = find() ?? (await next);
+  if (!found) throw new Error('The worker runs but Playwright does not see it.');
+  return found;
+}
