@@ -41,6 +41,8 @@ export interface PayloadRecord {
   readonly uuid: string;
   readonly applicationUuid: string;
   readonly madeBy: 'platform' | 'jwt' | 'oauth';
+  /** Whether its code can be on somebody's screen. */
+  readonly onScreen: boolean;
   readonly request: PayloadRequest;
   readonly createdAt: number;
   readonly originalExpiresAt: number;

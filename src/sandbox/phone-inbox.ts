@@ -47,7 +47,9 @@ export class PhoneInbox {
     this.pushes = new Unread(isOpen);
     this.signIns = new Unread(isOpen);
     platform.events.on((event, record) => {
-      if (event === 'created' && record.madeBy === 'oauth') this.signIns.add(record.uuid);
+      if (event === 'created' && record.madeBy === 'oauth' && record.onScreen) {
+        this.signIns.add(record.uuid);
+      }
       if (event !== 'pushed') return;
       this.pushes.add(record.uuid);
       for (const listener of [...this.#listeners]) listener(record.uuid);

@@ -83,7 +83,12 @@ export class Platform {
   create(
     application: Application,
     request: PayloadRequest,
-    by: { madeBy: PayloadRecord['madeBy']; uuid?: string; session?: Session | null },
+    by: {
+      madeBy: PayloadRecord['madeBy'];
+      uuid?: string;
+      session?: Session | null;
+      onScreen?: boolean;
+    },
   ): PayloadRecord {
     this.#check(application, request);
     const now = this.clock.now();
@@ -94,6 +99,7 @@ export class Platform {
       uuid: by.uuid ?? randomUUID(),
       applicationUuid: application.uuid,
       madeBy: by.madeBy,
+      onScreen: by.onScreen ?? true,
       request,
       createdAt: now,
       originalExpiresAt: expiresAt,

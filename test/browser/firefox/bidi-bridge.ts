@@ -7,40 +7,60 @@ import { pretend } from './media-features.js';
  * common (Playwright 1.65, Firefox ESR 153):
  * - the session is begun by Marionette, so that both protocols share it, and ended by it;
  * - Firefox knows no `emulation.setMediaFeaturesOverride` (`media-features.ts`);
- * - Firefox says of no page of an extension that it is loaded.
+ * - Firefox says of no page of an extension that it is loaded, or that it is gone.
  */
 export function bridgeBidi(playwright: WebSocket, marionette: Marionette): void {
   let firefox: WebSocket | undefined;
-  const own = new Map<number, () => void>();
+  const own = new Map<number, (answer: Answer) => void>();
+  const realms = new Map<string, string>();
   let last = 1e9;
   const tell = (message: object): void => playwright.send(JSON.stringify(message));
   const succeed = (id: number, result: object): void => tell({ type: 'success', id, result });
 
+  const event = (name: string, params: object): void =>
+    tell({ type: 'event', method: `browsingContext.${name}`, params });
+  const ask = (method: string, params: object, then: (answer: Answer) => void): void => {
+    last += 1;
+    own.set(last, then);
+    firefox?.send(JSON.stringify({ id: last, method, params }));
+  };
+
   const tellLoaded = (commit: Answer): void => {
-    for (const [event, state] of [
+    for (const [name, state] of [
       ['domContentLoaded', 'interactive'],
       ['load', 'complete'],
     ] as const) {
-      last += 1;
-      own.set(last, () =>
-        tell({ type: 'event', method: `browsingContext.${event}`, params: commit }),
-      );
       const target = { context: commit.context, sandbox: 'loaded' };
       const params = { expression: untilState(state), target, awaitPromise: true };
-      firefox?.send(JSON.stringify({ id: last, method: 'script.evaluate', params }));
+      ask('script.evaluate', params, () => event(name, commit));
+    }
+  };
+  const tellGone = (context: string): void =>
+    ask('browsingContext.getTree', { root: context, maxDepth: 0 }, ({ type }) => {
+      if (type === 'error') event('contextDestroyed', { context, children: [], parent: null });
+    });
+  const noteEvent = ({ method, params }: Answer): void => {
+    const isOurs = (address = ''): boolean => address.startsWith('moz-extension:');
+    if (method === 'browsingContext.navigationCommitted' && isOurs(params.url)) tellLoaded(params);
+    if (method === 'script.realmCreated' && isOurs(params.origin)) {
+      realms.set(params.realm, params.context);
+    }
+    const context = realms.get(params?.realm);
+    if (method === 'script.realmDestroyed' && context) {
+      realms.delete(params.realm);
+      setTimeout(() => tellGone(context), 20);
     }
   };
   const fromFirefox = (text: string): void => {
     const message = JSON.parse(text);
-    const note = own.get(message.id);
-    if (note) {
-      own.delete(message.id);
-      note();
+    const answer = own.get(message.id);
+    own.delete(message.id);
+    if (answer) {
+      answer(message);
       return;
     }
     playwright.send(text);
-    const isCommit = message.method === 'browsingContext.navigationCommitted';
-    if (isCommit && message.params.url.startsWith('moz-extension:')) tellLoaded(message.params);
+    noteEvent(message);
   };
   const begin = async (id: number, capabilities: Answer): Promise<void> => {
     const wanted = { ...capabilities.alwaysMatch, webSocketUrl: true };

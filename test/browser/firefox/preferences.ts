@@ -17,7 +17,7 @@ export function preferencesOf({ sandbox, colorScheme }: LaunchOptions) {
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.reportingpolicy.firstRun': false,
     // It asks nobody on the internet anything by itself.
-    'services.settings.server': 'data:,none',
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'app.normandy.enabled': false,
