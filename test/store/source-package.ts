@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Files } from './zip';
 
 /** As `.gitignore` has it, for a folder that came out of a zip and has no git to ask. */
-const IGNORED = /^(\.git|node_modules|dist|tour)$|\.log$/;
+const IGNORED = /^(dist|tour)$|(^|\/)(\.git|node_modules)$|\.log$/;
 
 /**
  * The source of the extension, of which whoever has it can make the same packages again.
@@ -28,9 +28,9 @@ function trackedFiles(root: string): string[] {
 
 function keptFiles(root: string, folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !IGNORED.test(name))
+    .filter(({ name }) => !IGNORED.test(folder + name))
     .flatMap((entry) => {
-      const name = `${folder}${entry.name}`;
+      const name = folder + entry.name;
       return entry.isDirectory() ? keptFiles(root, `${name}/`) : [name];
     });
 }
