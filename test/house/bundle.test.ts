@@ -5,7 +5,7 @@ import { filesUnder } from './source-files.js';
 
 const root = 'dist/chrome';
 const built = existsSync(`${root}/manifest.json`);
-const texts = filesUnder(root)
+const texts = [...filesUnder(root), ...filesUnder('dist/firefox')]
   .filter((path) => /\.(js|css|html|json)$/.test(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
@@ -27,7 +27,11 @@ test.runIf(built).each([
   ['the sandbox', /startSandbox|sandboxApplication|Xaman Companion \(sandbox\)/],
   ['the tests', /launchCompanion|vitest|playwright/],
   ['key derivation or signing', /deriveKeypair|generateSeed|generateKeyPair/],
-  ['text turned into code', /\beval\(|\bnew Function\(|\bFunction\("/],
+  [
+    'text turned into code',
+    /\beval\(|\bnew Function\b|\bFunction\(|set(?:Timeout|Interval)\(["'`]/,
+  ],
+  ['text turned into markup', /\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write\b/],
   ['source maps', /sourceMappingURL=/],
 ])('the shipped extension holds nothing of %s', (_name, what) => {
   expect(holding(what)).toEqual([]);

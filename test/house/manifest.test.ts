@@ -42,8 +42,14 @@ test('pages may load nothing from elsewhere, and connect by nothing but TLS', ()
   );
   // Any host, because the user names the ledger node; which one, the permission says.
   expect(rules.get('connect-src')).toEqual(['https:', 'wss://xumm.app']);
-  expect(rules.get('script-src')).toEqual(["'self'"]);
-  expect(rules.get('default-src')).toEqual(["'self'"]);
+  for (const what of ['script-src', 'worker-src', 'style-src']) {
+    expect(rules.get(what)).toEqual(["'self'"]);
+  }
+  expect(rules.get('img-src')).toEqual(["'self'", 'data:', 'https://xumm.app']);
+  const none = ['default', 'object', 'frame'].map((what) => `${what}-src`);
+  for (const what of [...none, 'base-uri', 'form-action', 'frame-ancestors']) {
+    expect(rules.get(what), what).toEqual(["'none'"]);
+  }
 });
 
 test.each([

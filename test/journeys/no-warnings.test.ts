@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { extensionFaults, openExtensionsPage } from '../browser/extension-faults';
+import { extensionPackage } from '../store/extension-package';
+import type { Files } from '../store/zip';
+import { begin, type Story } from './story';
+
+/** A story with what the store is given, unpacked: without the `key` of the build here. */
+async function beginUnpacked(files: Files): Promise<Story> {
+  const folder = await mkdtemp(join(tmpdir(), 'companion-package-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes);
+  }
+  return await begin({}, { extensionDir: folder });
+}
+
+test('Chromium has nothing to warn of, at once and after every page was open', async () => {
+  const files = extensionPackage('dist/chrome');
+  const story = await beginUnpacked(files);
+  const extensions = await openExtensionsPage(story.companion);
+  expect(await extensionFaults(extensions, story.companion)).toEqual([]);
+
+  // Another id than ours means another redirect URL, which the sandbox's application does not list.
+  for (const page of Object.keys(files).filter((name) => name.endsWith('.html'))) {
+    const open = await story.companion.openPage(page);
+    await open.waitForLoadState('networkidle');
+  }
+  await story.follow(story.paymentLink());
+  await story.history('#settings');
+  expect(await extensionFaults(extensions, story.companion)).toEqual([]);
+});
+
+test('a mistake in the manifest, and one in a page, would be seen there', async () => {
+  const files = extensionPackage('dist/chrome');
+  const manifest = JSON.parse(String(files['manifest.json']));
+  const story = await beginUnpacked({
+    ...files,
+    'manifest.json': Buffer.from(
+      JSON.stringify({ ...manifest, permissions: [...manifest.permissions, 'no-such'] }),
+    ),
+    'bad.html': Buffer.from('<script>document.title = "inline";</script>'),
+  });
+  const extensions = await openExtensionsPage(story.companion);
+  await story.companion.openPage('bad.html');
+  await expect
+    .poll(async () => (await extensionFaults(extensions, story.companion)).join('\n'))
+    .toMatch(/no-such[\s\S]*inline script/i);
+});
