@@ -205,7 +205,11 @@ export default defineConfig(({ mode }) => {
       target,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { signIn: 'src/popup/sign-in.html', review: 'src/review/index.html' },
+        input: {
+          signIn: 'src/popup/sign-in.html',
+          review: 'src/review/index.html',
+          privacy: 'src/options/privacy.html',
+        },
         // The popup opens oftenest: what it needs comes as one piece, which the other pages share.
         output: { codeSplitting: { groups: [{ name: 'popup', test: /src\/popup\/popup\.tsx$/ }] } },
       },

@@ -12,6 +12,7 @@ import { History } from './history/history';
 import { ConnectionLine } from './live/connection-line';
 import { Outbox } from './outbox';
 import { Sections, sectionOf } from './sections';
+import { About } from './settings/about';
 import { LedgerNode } from './settings/ledger-node';
 import { NotificationSettings } from './settings/notification-settings';
 import { Settings } from './settings/settings';
@@ -66,6 +67,7 @@ export function Options() {
           <LedgerNode network={state.session?.network} highlighted={fragment === 'ledger-node'} />
         )}
         {section === 'settings' && <Diagnostics />}
+        {section === 'settings' && <About />}
       </main>
     </>
   );

@@ -60,8 +60,9 @@ export function licenceText(folders: readonly string[]): string {
     const address = `https://www.npmjs.com/package/${name}/v/${version}`;
     return `${name} ${version} (${license})\n${address}\n\n${licenceIn(folder)}`;
   });
-  // One package may stand in several folders, when others want it so.
-  return `${[HEAD, ...new Set(entries.sort())].join(RULE)}\n`;
+  // One package may stand in several folders, when others want it so. The mark at the beginning
+  // says that it is UTF-8: browsers do not take a text's for granted.
+  return `\uFEFF${[HEAD, ...new Set(entries.sort())].join(RULE)}\n`;
 }
 
 const RULE = `\n\n${'-'.repeat(80)}\n\n`;

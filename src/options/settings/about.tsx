@@ -1,0 +1,20 @@
+import { t } from '../../adapters/i18n';
+import { runningVersion } from '../../adapters/version';
+
+/** Which version this is, and the papers that come with it: in English, as they were written. */
+export function About() {
+  return (
+    <section class="settings stack" aria-label={t('about')} data-about>
+      <h2>{t('about')}</h2>
+      <p class="soft small">{t('about_version', runningVersion())}</p>
+      <p class="row wrap small">
+        <a href="/src/options/privacy.html" target="_blank" rel="noreferrer">
+          {t('about_privacy')}
+        </a>
+        <a href="/licences.txt" target="_blank" rel="noreferrer">
+          {t('about_licences')}
+        </a>
+      </p>
+    </section>
+  );
+}

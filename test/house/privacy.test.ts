@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { permissionRows } from './readme-table.js';
+
+const html = readFileSync('src/options/privacy.html', 'utf8');
+const schema = readFileSync('src/adapters/schema.ts', 'utf8');
+const manifests = ['manifest.json', 'dist/firefox/manifest.json']
+  .filter((path) => existsSync(path))
+  .map((path) => JSON.parse(readFileSync(path, 'utf8')));
+
+/** The cells of the rows of a part of the page, as they are read. */
+function rowsOf(id: string): string[][] {
+  const part = new RegExp(`<tbody id="${id}">([\\s\\S]*?)</tbody>`).exec(html)?.[1] ?? '';
+  return [...part.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<td>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => textOf(cell)),
+  );
+}
+
+function textOf(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+test('what it may do is what the README says', () => {
+  const readme = permissionRows().map(({ shown, why }) => [shown, why]);
+  expect(readme.length).toBeGreaterThan(5);
+  expect(rowsOf('permissions')).toEqual(readme);
+});
+
+test.each(manifests)('it names every permission and every host of the manifest', (manifest) => {
+  const named = permissionRows().map(({ permission }) => permission);
+  const { permissions, host_permissions, optional_host_permissions } = manifest;
+  expect(named).toEqual(
+    expect.arrayContaining([...permissions, ...host_permissions, ...optional_host_permissions]),
+  );
+});
+
+test.each(manifests)('it says what is sent to every host, and to no other', (manifest) => {
+  const said = rowsOf('sent').map(([whom = '']) => /https:\S+/.exec(whom)?.[0]);
+  const { host_permissions, optional_host_permissions } = manifest;
+  expect(said.sort()).toEqual([...host_permissions, ...optional_host_permissions].sort());
+});
+
+test('it says of everything in the database how long it is kept', () => {
+  const stores = [...schema.matchAll(/^ {2}(\w+): \{/gm)].map(([, store]) => store);
+  const said = [...html.matchAll(/data-stores="([^"]*)"/g)].flatMap(([, list = '']) =>
+    list.split(' '),
+  );
+  expect(stores.length).toBeGreaterThan(3);
+  expect(said.sort()).toEqual(stores.sort());
+});
