@@ -1,21 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { extensionFaults, openExtensionsPage } from '../browser/extension-faults';
 import { extensionPackage } from '../store/extension-package';
+import { unpacked } from '../store/unpacked';
 import type { Files } from '../store/zip';
 import { begin, type Story } from './story';
 
 /** A story with what the store is given, unpacked: without the `key` of the build here. */
 async function beginUnpacked(files: Files): Promise<Story> {
-  const folder = await mkdtemp(join(tmpdir(), 'companion-package-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [name, bytes] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), bytes);
-  }
-  return await begin({}, { extensionDir: folder });
+  return await begin({}, { extensionDir: await unpacked(files) });
 }
 
 test('Chromium has nothing to warn of, at once and after every page was open', async () => {

@@ -1,23 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sourcePackage } from './source-package';
-import { type Files, zip } from './zip';
+import { unpacked } from './unpacked';
+import { zip } from './zip';
 
 const KEY = '11111111-1111-4111-8111-111111111111';
 
-async function unpacked(files: Files): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'companion-source-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [name, bytes] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), bytes);
-  }
-  return folder;
-}
-
-test('the source is what is tracked, with the API key the packages were built with', () => {
+test('the source is what git does not ignore, with the API key the packages were built with', () => {
   const source = sourcePackage('.', KEY);
   expect(Object.keys(source)).toEqual(
     expect.arrayContaining(['README.md', 'package-lock.json', 'src/background/index.ts']),

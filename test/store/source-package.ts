@@ -12,7 +12,7 @@ const IGNORED = /^(dist|tour)$|(^|\/)(\.git|node_modules)$|\.log$/;
  * another one the bytes would be others
  */
 export function sourcePackage(root: string, apiKey: string): Files {
-  const names = existsSync(join(root, '.git')) ? trackedFiles(root) : keptFiles(root);
+  const names = existsSync(join(root, '.git')) ? unignoredFiles(root) : keptFiles(root);
   const files = names.filter((name) => existsSync(join(root, name)));
   return {
     ...Object.fromEntries(files.map((name) => [name, readFileSync(join(root, name))])),
@@ -20,10 +20,10 @@ export function sourcePackage(root: string, apiKey: string): Files {
   };
 }
 
-function trackedFiles(root: string): string[] {
-  return execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
-    .split('\0')
-    .filter(Boolean);
+/** New files too, that are not committed yet: without them it could not be built. */
+function unignoredFiles(root: string): string[] {
+  const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+  return execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
 }
 
 function keptFiles(root: string, folder = ''): string[] {
