@@ -16,9 +16,11 @@ const written = (name: string) => readFileSync(`.github/store/${name}.txt`, 'utf
 const languages = readdirSync('public/_locales').sort().join(', ');
 const name = messages.extensionName.message;
 const summary = messages.extensionDescription.message;
+/** What leaves the device, as Firefox tells whoever installs it. */
+const sent = manifest.browser_specific_settings.gecko.data_collection_permissions.required;
 
 /** The fields of the Chrome Web Store's form, in its order. */
-export function chromeListing(sent: readonly string[]): Field[] {
+export function chromeListing(): Field[] {
   const hosts = [...manifest.host_permissions, ...manifest.optional_host_permissions];
   const why = (permission: string) => {
     const row = permissionRows().find((row) => row.permission === permission);
@@ -56,7 +58,7 @@ export function chromeListing(sent: readonly string[]): Field[] {
 }
 
 /** The fields of addons.mozilla.org's form, in its order. */
-export function firefoxListing(sent: readonly string[], privacy: string): Field[] {
+export function firefoxListing(privacy: string): Field[] {
   return [
     { name: 'Name', text: name, limit: 50 },
     { name: 'Summary', text: summary, limit: 250 },

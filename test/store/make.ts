@@ -11,20 +11,16 @@ const FOLDER = 'dist/store';
 /** `npm run store`: the texts and pictures for both stores' forms. */
 async function make(): Promise<void> {
   await ensureReady(['browser']);
-  for (const mode of ['production', 'firefox']) await build({ mode, logLevel: 'warn' });
+  await build({ logLevel: 'warn' });
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
 
-  const { browser_specific_settings: settings } = JSON.parse(
-    await readFile('dist/firefox/manifest.json', 'utf8'),
-  );
-  const sent: string[] = settings.gecko.data_collection_permissions.required;
   const html = await readFile('dist/chrome/src/options/privacy.html', 'utf8');
   const links = [...html.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"/g)];
   const styles = links.map(([, href = '']) => readFile(join('dist/chrome', href), 'utf8'));
   const files = {
-    'chrome.md': listingText('Chrome Web Store', chromeListing(sent)),
-    'firefox.md': listingText('addons.mozilla.org', firefoxListing(sent, privacyText(html))),
+    'chrome.md': listingText('Chrome Web Store', chromeListing()),
+    'firefox.md': listingText('addons.mozilla.org', firefoxListing(privacyText(html))),
     'privacy.html': privacyPage(html, await Promise.all(styles)),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(FOLDER, name), text);
