@@ -8,12 +8,8 @@ export function About() {
       <h2>{t('about')}</h2>
       <p class="soft small">{t('about_version', runningVersion())}</p>
       <p class="row wrap small">
-        <a href="/src/options/privacy.html" target="_blank" rel="noreferrer">
-          {t('about_privacy')}
-        </a>
-        <a href="/licences.txt" target="_blank" rel="noreferrer">
-          {t('about_licences')}
-        </a>
+        <a href="/src/options/privacy.html">{t('about_privacy')}</a>
+        <a href="/licences.txt">{t('about_licences')}</a>
       </p>
     </section>
   );

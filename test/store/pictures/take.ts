@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSandbox } from '../../../src/sandbox/sandbox';
-import { launchCompanion } from '../../browser/companion';
+import { launchChromium } from '../../browser/chromium/launch';
 import { composed } from './composed';
 import { photo } from './photo';
 import { play } from './scenes';
@@ -18,7 +18,7 @@ const TILE = { width: 440, height: 280 };
  */
 export async function takePictures(folder: string): Promise<string[]> {
   const sandbox = await startSandbox();
-  const companion = await launchCompanion({ sandbox });
+  const companion = await launchChromium({ sandbox });
   try {
     const scenes = await play(new Stage(sandbox, companion));
     const pages = Object.entries(scenes).map(

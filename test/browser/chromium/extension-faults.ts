@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Companion } from './companion';
+import type { Companion } from '../companion';
 
 /**
  * The browser's own page about extensions, open, and the extension loaded anew: only from then on,
