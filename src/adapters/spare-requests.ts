@@ -2,15 +2,16 @@ import type { ErrorCode } from '../core/companion-error';
 import { findSignRequest, type SignRequest } from '../core/request/sign-request';
 import { browser } from './browser';
 
-// Requests the database could not take, in the browser's other store for extensions, until it can.
+// Requests the database could not take, in the browser's other store for extensions, until it can;
+// and those that are private, which are never in the database.
 
 /** A request beside the database. */
 export interface Spare {
   readonly row: SignRequest;
   /** The draft it came of, which may still be in the database. */
   readonly draft?: string;
-  /** What was wrong with the database. */
-  readonly why: ErrorCode;
+  /** What was wrong with the database; nothing where the request is private. */
+  readonly why?: ErrorCode;
 }
 
 /** Under which name it is kept. */

@@ -30,7 +30,8 @@ interface First {
 export function Popup(first: First) {
   const state = useSession(first.session) ?? first.session;
   const { value: open, failed } = useStored(getOpenRequests, first.open);
-  const waiting = (open ?? []).filter((request) => isWaiting(request, Date.now()));
+  // What is private stands nowhere else: it is shown as long as it is kept.
+  const waiting = (open ?? []).filter((row) => row.private || isWaiting(row, Date.now()));
   const { error, act } = useAction();
   useEffect(() => {
     // After the first paint: the worker need not be awake to show what is stored.

@@ -3,6 +3,7 @@ import { t } from '../adapters/i18n';
 import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
 import type { PaymentWish, Recognised } from '../core/recognise/recognised';
+import { PrivateNote } from '../ui/private-note';
 import { StorageNote } from '../ui/storage-note';
 import { useSession } from '../ui/use-session';
 import { BlobReview } from './blob-review';
@@ -19,7 +20,13 @@ import type { Subject } from './subject';
 type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
 /** From what was pointed at to a request on the phone: one window, one decision. */
-export function Review({ draft, found, site = draft?.site ?? '', kept }: Subject) {
+export function Review({
+  draft,
+  found,
+  site = draft?.site ?? '',
+  kept,
+  isPrivate = false,
+}: Subject) {
   const state = useSession();
   const [sent, setSent] = useState<string>();
   const [failure, setFailure] = useState<ErrorCode>();
@@ -34,11 +41,12 @@ export function Review({ draft, found, site = draft?.site ?? '', kept }: Subject
     );
   }
   if (!state) return null;
-  const common = { draft, kept, site, session: state.session, onSent: setSent };
+  const common = { draft, kept, site, isPrivate, session: state.session, onSent: setSent };
   return (
     <>
       <StorageNote failure={failure}>{() => failure && <p>{t('storage_draft')}</p>}</StorageNote>
       {site && <p class="small soft">{t('from_site', site)}</p>}
+      {isPrivate && <PrivateNote />}
       <Found found={found} common={common} />
     </>
   );
