@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
+import { dropPending } from '../adapters/pending';
 import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
 import type { PaymentWish, Recognised } from '../core/recognise/recognised';
@@ -29,6 +30,11 @@ export function Review({
 }: Subject) {
   const state = useSession();
   const [sent, setSent] = useState<string>();
+  const onSent = (identifier: string) => {
+    setSent(identifier);
+    // What it came of has done its part.
+    void dropPending(location.hash.slice(1)).catch(console.warn);
+  };
   const [failure, setFailure] = useState<ErrorCode>();
   useEffect(() => void kept?.catch((error) => setFailure(codeOf(error))), []);
   if (!isSignable(found)) return <NothingToSign found={found} />;
@@ -41,7 +47,7 @@ export function Review({
     );
   }
   if (!state) return null;
-  const common = { draft, kept, site, isPrivate, session: state.session, onSent: setSent };
+  const common = { draft, kept, site, isPrivate, session: state.session, onSent };
   return (
     <>
       <StorageNote failure={failure}>{() => failure && <p>{t('storage_draft')}</p>}</StorageNote>
