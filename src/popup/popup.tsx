@@ -7,6 +7,7 @@ import { openHistory } from '../adapters/windows';
 import type { Draft } from '../core/draft';
 import type { SignRequest } from '../core/request/sign-request';
 import { isWaiting } from '../core/request/status';
+import { AccessNote } from '../ui/access-note';
 import { Account } from '../ui/account';
 import { LossNote } from '../ui/loss-note';
 import { Problem } from '../ui/problem';
@@ -48,6 +49,7 @@ export function Popup(first: First) {
         </button>
       </header>
       <Problem text={error} />
+      <AccessNote />
       <LossNote />
       <StorageNote failure={failed ? 'storage' : undefined} />
       {state.session ? (

@@ -4,6 +4,7 @@ import { dropPending } from '../adapters/pending';
 import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
 import type { PaymentWish, Recognised } from '../core/recognise/recognised';
+import { AccessNote } from '../ui/access-note';
 import { PrivateNote } from '../ui/private-note';
 import { StorageNote } from '../ui/storage-note';
 import { useSession } from '../ui/use-session';
@@ -41,6 +42,7 @@ export function Review({
   if (sent) {
     return (
       <>
+        <AccessNote />
         <StorageNote />
         <Sent identifier={sent} />
       </>
@@ -50,6 +52,7 @@ export function Review({
   const common = { draft, kept, site, isPrivate, session: state.session, onSent };
   return (
     <>
+      <AccessNote />
       <StorageNote failure={failure}>{() => failure && <p>{t('storage_draft')}</p>}</StorageNote>
       {site && <p class="small soft">{t('from_site', site)}</p>}
       {isPrivate && <PrivateNote />}

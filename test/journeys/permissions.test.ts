@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { grantHost } from '../browser/grant-host';
+import { withdrawHosts } from '../browser/withdraw-hosts';
+import { begin, beginSignedIn, POST, type Story } from './story';
+
+/** Presses *Allow* in the page, and then in the browser's prompt. */
+async function allow({ companion }: Story, page: Page): Promise<void> {
+  await page.click('[data-access] button');
+  await grantHost(companion, 'xumm.app');
+  await grantHost(companion, 'oauth2.xumm.app');
+}
+
+test('signing in without the permission: a sentence and a press, then it goes on', async () => {
+  const story = await begin();
+  await withdrawHosts(story.companion);
+  const window = await story.startSignIn();
+  await window.waitForSelector('[data-access]');
+  expect(story.sandbox.traffic.entries()).toEqual([]);
+  await allow(story, window);
+  await story.sandbox.phone.sign(await story.sandbox.phone.nextSignIn());
+  await window.waitForSelector('[data-account]');
+});
+
+test('what is sent without the permission waits, says why, and goes out once it is back', async () => {
+  const story = await beginSignedIn();
+  const review = await story.follow(story.paymentLink());
+  expect(await review.locator('[data-access]').count()).toBe(0);
+  await withdrawHosts(story.companion);
+  // Said in a window that is open already, before anything is sent.
+  await review.waitForSelector('[data-access]');
+  // A platform that does not let any website in is out of reach then.
+  const repair = story.sandbox.faults.always(POST, 'drop-before');
+  await review.click('button.primary');
+  await review.waitForSelector('[data-status=unsent]');
+  const history = await story.history();
+  await history.waitForSelector(
+    '.outbox .note:has-text("its access to xumm.app was switched off")',
+  );
+  repair();
+  await allow(story, review);
+  await story.sandbox.phone.nextPush();
+  await review.waitForSelector('[data-status=pushed]');
+  expect(await review.locator('[data-access]').count()).toBe(0);
+  await history.waitForSelector('.outbox', { state: 'detached' });
+  expect(await history.locator('[data-access]').count()).toBe(0);
+});
+
+test.each([
+  'popup',
+  'history',
+] as const)('the %s says so as it opens, and no more once it is back', async (name) => {
+  const story = await beginSignedIn();
+  await withdrawHosts(story.companion);
+  const page = await story[name]();
+  await page.waitForSelector('[data-access]');
+  await allow(story, page);
+  await page.waitForSelector('[data-access]', { state: 'detached' });
+});
