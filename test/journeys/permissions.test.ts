@@ -46,6 +46,18 @@ test('what is sent without the permission waits, says why, and goes out once it 
   expect(await history.locator('[data-access]').count()).toBe(0);
 });
 
+test('given back while no page is open, what waits goes out', async () => {
+  const story = await beginSignedIn();
+  await withdrawHosts(story.companion);
+  const repair = story.sandbox.faults.always(POST, 'drop-before');
+  const review = await story.sendLink();
+  await review.waitForSelector('[data-status=unsent]');
+  await review.close();
+  repair();
+  await grantHost(story.companion, 'xumm.app');
+  await story.sandbox.phone.nextPush();
+});
+
 test.each([
   'popup',
   'history',
