@@ -16,7 +16,7 @@ export function PrivateRequests() {
   };
   return (
     <div class="stack" data-private-setting>
-      <label class="row">
+      <label class="row small">
         <input
           type="checkbox"
           name="private"
