@@ -37,3 +37,18 @@ export async function isOnDisk({ row }: Spare): Promise<boolean> {
   const key = keyOf(row.identifier);
   return key in (await browser.storage.local.get(key));
 }
+
+/** What was made in private windows and is not over, newest first. */
+export async function getOpenPrivate(): Promise<SignRequest[]> {
+  const rows = (await getSpares()).map(({ row }) => row);
+  return rows.filter((row) => row.private && row.open).sort((a, b) => b.createdAt - a.createdAt);
+}
+
+/** Calls back whenever something beside the database changes, until stopped. */
+export function onSpares(listener: () => void): () => void {
+  const heard = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((key) => key.startsWith(keyOf('')))) listener();
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
+}

@@ -20,6 +20,7 @@ async function freshAdapters() {
     ...(await import('../../src/adapters/history')),
     ...(await import('../../src/adapters/history-keys')),
     ...(await import('../../src/adapters/move-spares')),
+    ...(await import('../../src/adapters/spare-requests')),
     ...(await import('../../src/adapters/storage-trouble')),
     ...(await import('../../src/adapters/write-history')),
   };
@@ -44,6 +45,7 @@ test('a private request is followed, and nothing that reads the history knows of
   expect(await adapters.getOpenRequests()).toMatchObject([{ identifier, private: true }]);
   await adapters.changeRequest(identifier, (row) => ({ ...row, uuid: UUID, pushed: true }));
   expect(await adapters.findRequest(identifier)).toMatchObject({ uuid: UUID, open: 1 });
+  expect(await adapters.getOpenPrivate()).toMatchObject([{ identifier }]);
   expect(await adapters.getIdentifiers()).toEqual([]);
   expect(await adapters.getDestinations()).toEqual([]);
   expect(await adapters.takeInChanges()).toBe(false);
@@ -61,14 +63,4 @@ test('it is deleted once it is over and that was told, and not before', async ()
   await adapters.moveSpares();
   expect(await adapters.findRequest(identifier)).toBeUndefined();
   expect((await keysOnDisk()).filter((key) => key.startsWith('spare:'))).toEqual([]);
-});
-
-test('drafts nobody came back to are deleted, and so are those that do not say since when', async () => {
-  const { saveDraft, deleteDraftsBefore, getDrafts } = await freshAdapters();
-  const draft = { kind: 'link', text: 'xrpl:r', site: '' } as const;
-  await saveDraft({ ...draft, id: 'old', createdAt: 9 });
-  await saveDraft({ ...draft, id: 'new', createdAt: 10 });
-  await saveDraft({ ...draft, id: 'damaged', createdAt: Number.NaN });
-  await deleteDraftsBefore(10);
-  expect(await getDrafts()).toMatchObject([{ id: 'new' }]);
 });

@@ -149,6 +149,21 @@ test('a browser that is closed meanwhile still follows it, and forgets it when i
   expect(await counts(story)).toMatchObject({ requests: 0 });
 });
 
+test('a window that missed how it ended says that it is over', async () => {
+  const story = await beginSignedIn();
+  const review = await payPrivately(story);
+  await review.waitForSelector('[data-status=pushed]');
+  const page = await story.companion.openPage('manifest.json');
+  await page.evaluate(async () => {
+    const stored = Object.keys(await chrome.storage.local.get(null));
+    const keys = stored.filter((key) => key.startsWith('spare:'));
+    await Promise.all([chrome.storage.local.remove(keys), chrome.storage.session.remove(keys)]);
+    new BroadcastChannel('companion-changes').postMessage('*');
+  });
+  await review.waitForSelector('text=It is over');
+  expect(await review.locator('[data-status]').count()).toBe(0);
+});
+
 test('with the setting on, it is a request like any other', async () => {
   const story = await beginSignedIn();
   const settings = await story.history('#settings');
