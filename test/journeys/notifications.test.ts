@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { openPrivateWindow } from '../browser/private-window';
 import { sendMany } from './send-many';
 import { beginSignedIn, type Story } from './story';
 
@@ -35,7 +34,7 @@ test('one end is told with what was truly delivered', async () => {
 
 test('of one made in a private window it is told how it ended, not what it was', async () => {
   const story = await beginSignedIn();
-  const page = await openPrivateWindow(story.companion, story.sandbox.demoUrl);
+  const page = await story.companion.openPrivateWindow(story.sandbox.demoUrl);
   const shown = await noteNotifications(story);
   const next = story.companion.nextWindow('review/index.html');
   const linkUrl = story.paymentLink();

@@ -1,19 +1,17 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { grantHost } from '../browser/grant-host';
-import { withdrawHosts } from '../browser/withdraw-hosts';
 import { begin, beginSignedIn, POST, type Story } from './story';
 
 /** Presses *Allow* in the page, and then in the browser's prompt. */
 async function allow({ companion }: Story, page: Page): Promise<void> {
   await page.click('[data-access] button');
-  await grantHost(companion, 'xumm.app');
-  await grantHost(companion, 'oauth2.xumm.app');
+  await companion.grantHost('xumm.app');
+  await companion.grantHost('oauth2.xumm.app');
 }
 
 test('signing in without the permission: a sentence and a press, then it goes on', async () => {
   const story = await begin();
-  await withdrawHosts(story.companion);
+  await story.companion.withdrawHosts();
   const window = await story.startSignIn();
   await window.waitForSelector('[data-access]');
   expect(story.sandbox.traffic.entries()).toEqual([]);
@@ -26,7 +24,7 @@ test('what is sent without the permission waits, says why, and goes out once it 
   const story = await beginSignedIn();
   const review = await story.follow(story.paymentLink());
   expect(await review.locator('[data-access]').count()).toBe(0);
-  await withdrawHosts(story.companion);
+  await story.companion.withdrawHosts();
   // Said in a window that is open already, before anything is sent.
   await review.waitForSelector('[data-access]');
   // A platform that does not let any website in is out of reach then.
@@ -48,13 +46,13 @@ test('what is sent without the permission waits, says why, and goes out once it 
 
 test('given back while no page is open, what waits goes out', async () => {
   const story = await beginSignedIn();
-  await withdrawHosts(story.companion);
+  await story.companion.withdrawHosts();
   const repair = story.sandbox.faults.always(POST, 'drop-before');
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=unsent]');
   await review.close();
   repair();
-  await grantHost(story.companion, 'xumm.app');
+  await story.companion.grantHost('xumm.app');
   await story.sandbox.phone.nextPush();
 });
 
@@ -63,7 +61,7 @@ test.each([
   'history',
 ] as const)('the %s says so as it opens, and no more once it is back', async (name) => {
   const story = await beginSignedIn();
-  await withdrawHosts(story.companion);
+  await story.companion.withdrawHosts();
   const page = await story[name]();
   await page.waitForSelector('[data-access]');
   await allow(story, page);

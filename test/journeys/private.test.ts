@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPrivateWindow } from '../browser/private-window';
 import { beginSignedIn, POST, type Story } from './story';
 
 /** Right-clicks in a page. @returns the review window, drawn */
@@ -12,7 +11,7 @@ async function click(story: Story, page: Page, info: { menuItemId: string; linkU
   return review;
 }
 
-const openPrivate = (story: Story) => openPrivateWindow(story.companion, story.sandbox.demoUrl);
+const openPrivate = (story: Story) => story.companion.openPrivateWindow(story.sandbox.demoUrl);
 
 /** Follows the payment link in a private window, and sends it. @returns the review window */
 async function payPrivately(story: Story): Promise<Page> {
