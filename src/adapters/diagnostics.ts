@@ -35,7 +35,7 @@ export async function gather(identifier: string | undefined): Promise<Gathered> 
     builtInApiKey: BUILT_IN_API_KEY,
     database,
     estimate,
-    open,
+    open: open.filter((row) => !row.private),
     ...(identifier !== undefined && { request }),
   };
 }

@@ -61,6 +61,17 @@ export function deleteDraft(id: string): Promise<void> {
   return inDatabase((db) => db.delete('drafts', id));
 }
 
+/** Deletes the drafts taken down before a moment, and those damaged beyond knowing when. */
+export function deleteDraftsBefore(time: number): Promise<void> {
+  return inDatabase(async (db) => {
+    const tx = db.transaction('drafts', 'readwrite');
+    for (const { id, createdAt } of await tx.store.getAll()) {
+      if (!(createdAt >= time)) void tx.store.delete(id);
+    }
+    await tx.done;
+  });
+}
+
 /** Drafts that wait to be reviewed, newest first. */
 export function getDrafts(): Promise<Draft[]> {
   return inDatabase(async (db) => {

@@ -22,3 +22,22 @@ export function hasHost(url: string): Promise<boolean> {
 export async function dropHost(url: string): Promise<void> {
   await permissions.remove(origins(url)).catch(() => false);
 }
+
+/** Where the platform is. The manifest asks for it, and users may withdraw it at any time. */
+const PLATFORM = { origins: ['https://xumm.app/*', 'https://oauth2.xumm.app/*'] };
+
+/** Asks the user for the platform's hosts; only in a press of a button, before anything is awaited. */
+export function requestPlatform(): Promise<boolean> {
+  return permissions.request(PLATFORM);
+}
+
+/** Where the browser does not say, nothing is said to be missing. */
+export function hasPlatform(): Promise<boolean> {
+  return permissions.contains(PLATFORM).catch(() => true);
+}
+
+/** Calls back whenever a permission is given or withdrawn, for as long as the page lives. */
+export function onPermissions(listener: () => void): void {
+  permissions.onAdded.addListener(listener);
+  permissions.onRemoved.addListener(listener);
+}

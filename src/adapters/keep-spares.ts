@@ -24,14 +24,14 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export function addSpare(
   row: SignRequest,
   draft: string | undefined,
-  why: ErrorCode,
+  why?: ErrorCode,
 ): Promise<'added' | 'there' | 'draft-gone'> {
   return inTurn(async () => {
     for (const spare of await getSpares()) {
       if (spare.row.identifier === row.identifier) return 'there';
       if (draft && spare.draft === draft) return 'draft-gone';
     }
-    await keep({ row, why, ...(draft && { draft }) });
+    await keep({ row, ...(why && { why }), ...(draft && { draft }) });
     return 'added';
   });
 }

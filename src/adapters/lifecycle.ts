@@ -6,7 +6,11 @@ export function onSetUp(listener: (why: 'installed' | 'started') => void): void 
   browser.runtime.onStartup.addListener(() => listener('started'));
 }
 
-/** When the network is said to be back; heard only while the worker is awake. */
-export function onOnline(listener: () => void): void {
+/**
+ * When the platform may be in reach again: the network is said to be back, which is heard only while
+ * the worker is awake, or the user gave a permission.
+ */
+export function onReach(listener: () => void): void {
   globalThis.addEventListener('online', listener);
+  browser.permissions.onAdded.addListener(listener);
 }

@@ -43,7 +43,14 @@ export function onMenuClick(listener: (click: MenuClick) => void): void {
   );
 }
 
-/** Where that is; -1 is the browser's own number for none. */
+/**
+ * Where that is; -1 is the browser's own number for none. Only Firefox has containers, and names
+ * the one in which everything is that is in none.
+ */
 export function placeOf(tab: Tabs.Tab | undefined, frame = 0): Place {
-  return { window: tab?.windowId ?? -1, tab: tab?.id ?? -1, frame };
+  const { windowId = -1, id = -1, incognito, cookieStoreId = ORDINARY } = tab ?? {};
+  const isPrivate = incognito || cookieStoreId !== ORDINARY;
+  return { window: windowId, tab: id, frame, ...(isPrivate && { private: true }) };
 }
+
+const ORDINARY = 'firefox-default';

@@ -16,7 +16,8 @@ export interface StorageTrouble {
 /** Looks at what is stored; changes nothing. */
 export async function findStorageTrouble(): Promise<StorageTrouble> {
   const works = inDatabase((db) => db.getKey('drafts', '')).then(() => undefined, codeOf);
-  const [code, spares] = await Promise.all([works, getSpares()]);
+  const [code, beside] = await Promise.all([works, getSpares()]);
+  const spares = beside.filter(({ row }) => !row.private);
   const onDisk = await Promise.all(spares.map(isOnDisk));
   return {
     code: code ?? spares[0]?.why,

@@ -36,3 +36,8 @@ export async function openHistory(identifier = ''): Promise<void> {
   await browser.tabs.update(tab.id, identifier ? { active: true, url } : { active: true });
   if (tab.windowId !== undefined) await focusWindow(tab.windowId);
 }
+
+/** Shows the history in a window of its own that is not private, for a page that is in one. */
+export async function openHistoryApart(): Promise<void> {
+  await browser.windows.create({ url: browser.runtime.getURL(PAGES.options), incognito: false });
+}

@@ -21,6 +21,7 @@ export async function addRequest(
   // What is beside it may be the same request, or come of the same draft.
   await moveSpares();
   const row = remark(request, request.createdAt);
+  if (row.private) return addSpare(row, draft);
   return storeRequest(row, draft).catch((error) => addSpare(row, draft, codeOf(error)));
 }
 

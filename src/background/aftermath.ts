@@ -1,5 +1,6 @@
 import { showBadge } from '../adapters/badge';
 import { getOpenRequests } from '../adapters/history';
+import { moveSpares } from '../adapters/move-spares';
 import { getSessionState } from '../adapters/session-store';
 import type { SignRequest } from '../core/request/sign-request';
 import { isWaiting, statusOf } from '../core/request/status';
@@ -12,7 +13,11 @@ export async function follow(before: SignRequest, after: SignRequest): Promise<v
   if (statusOf(before) === statusOf(after) && before.open === after.open) return;
   await showOpen();
   if (after.untold) await tellUntold();
+  if (after.private) setTimeout(moveSpares, PARTING);
 }
+
+/** So long pages have to read how a private request ended. */
+const PARTING = 3000;
 
 let showing: Promise<void> | undefined;
 

@@ -25,7 +25,8 @@ export async function createRequest(order: Order): Promise<void> {
   if (account !== order.account) throw new CompanionError('other-account');
   const createdAt = Date.now();
   const body = payloadBody(order, account, identifier);
-  const request = { identifier, createdAt, account, apiKey, site: order.site, body };
+  const mark = order.private && { private: order.private };
+  const request = { identifier, createdAt, account, apiKey, site: order.site, body, ...mark };
   await sendNew(request, draft, session);
   announceChange(identifier);
   void showOpen();

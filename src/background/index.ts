@@ -1,6 +1,6 @@
 import { onPace } from '../adapters/alarm';
 import { onCommand } from '../adapters/commands';
-import { onOnline, onSetUp } from '../adapters/lifecycle';
+import { onReach, onSetUp } from '../adapters/lifecycle';
 import { onMenuClick, setMenus } from '../adapters/menus';
 import { serve } from '../adapters/messaging';
 import { onNotificationPress } from '../adapters/notifications';
@@ -20,7 +20,7 @@ serve(handlers);
 onMenuClick((click) => void takeDown(click));
 onCommand((place, page) => void lookAt('selection', place, page));
 onPace(() => void reconcileDue());
-onOnline(() => void reconcile());
+onReach(() => void reconcile());
 onNotificationPress((id) => void openHistory(findToldIdentifier(id)));
 onWatchPorts((pages) => {
   setWatchingPages(pages);

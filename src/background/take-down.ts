@@ -1,4 +1,4 @@
-import { deleteDraft, getDrafts, saveDraft } from '../adapters/history';
+import { deleteDraft, deleteDraftsBefore, saveDraft } from '../adapters/history';
 import type { MenuClick, MenuItem } from '../adapters/menus';
 import { dropPending, keepPending } from '../adapters/pending';
 import { openWindow } from '../adapters/windows';
@@ -19,19 +19,16 @@ export const MENUS: readonly MenuItem[] = [
  * before anything is stored.
  * @returns the window's id
  */
-export async function takeDown(click: MenuClick): Promise<number> {
-  const { item, place, page } = click;
-  const site = siteOf(page);
-  if (item === 'picture' || item === 'scan') return lookAt(item, place, page, click.source);
-  if (item === 'sign-in') return openWindow('review', `sign-in:${site}`);
-  if (item === 'write') return openWindow('review', item);
-  const kind = item === 'review-link' ? 'link' : 'selection';
-  return take(kind, (kind === 'link' ? click.link : click.selection) ?? '', site, place);
+export function takeDown({ item, place, page, ...click }: MenuClick): Promise<number> {
+  const kind = item.slice('review-'.length);
+  if (kind === 'link' || kind === 'selection')
+    return take(kind, click[kind] ?? '', place, siteOf(page));
+  return lookAt(item as Glance['kind'], place, page, click.source);
 }
 
 /** The same for a text that was pasted or typed. */
-export async function takeText(text: string): Promise<void> {
-  await take('selection', text, '');
+export async function takeText(text: string, place?: Place): Promise<void> {
+  await take('selection', text, place);
 }
 
 /** Opens the review window on something that window itself reads from the page. */
@@ -57,7 +54,7 @@ export async function discardDraft(id: string): Promise<void> {
   await deleteDraft(id);
 }
 
-function take(kind: Draft['kind'], text: string, site: string, place?: Place): Promise<number> {
+function take(kind: Draft['kind'], text: string, place?: Place, site = ''): Promise<number> {
   const bounded = text.slice(0, DRAFT_LIMIT + 1);
   const taken = { id: crypto.randomUUID(), createdAt: Date.now(), kind, text: bounded, site };
   return openOn({ ...taken, ...(place && { place }) });
@@ -74,7 +71,6 @@ async function openOn(what: Draft | Glance): Promise<number> {
 }
 
 /** Lets go of drafts nobody came back to. */
-export async function dropOldDrafts(now = Date.now()): Promise<void> {
-  const old = (await getDrafts()).filter((draft) => now - draft.createdAt > DRAFT_LIFE);
-  await Promise.all(old.map((draft) => deleteDraft(draft.id)));
+export function dropOldDrafts(): Promise<void> {
+  return deleteDraftsBefore(Date.now() - DRAFT_LIFE);
 }

@@ -62,7 +62,7 @@ function endOf(request: SignRequest): string {
 }
 
 function tellOne(request: SignRequest, brief: boolean): Promise<void> {
-  const text = brief ? t('extensionName') : newsOf(request);
+  const text = brief || request.private ? t('extensionName') : newsOf(request);
   return notify(PREFIX + request.identifier, statusText(statusOf(request)), text);
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetail } from './companion-error';
-import type { Draft } from './draft';
+import type { Draft, Place } from './draft';
 import type { Ring } from './request/frame';
 import type { Wish } from './request/payload-body';
 import type { Learnt } from './request/settle-signed';
@@ -20,8 +20,11 @@ export interface Calls {
    * @param leave it closes itself when it is done, for a page that waits behind it
    */
   'signIn.open': (leave: boolean) => void;
-  /** Takes a pasted text, in memory only, and opens the review window on it. */
-  'draft.take': (text: string) => void;
+  /**
+   * Takes a pasted text, in memory only, and opens the review window on it.
+   * @param place where it was pasted
+   */
+  'draft.take': (text: string, place?: Place) => void;
   /** Puts on disk what the review window judged to be something to sign. */
   'draft.keep': (draft: Draft) => void;
   'draft.discard': (id: string) => void;
@@ -50,6 +53,8 @@ export interface Order extends Wish {
   readonly account: string;
   readonly draft?: string;
   readonly site: string;
+  /** It is forgotten once it is over. */
+  readonly private?: true;
 }
 
 /** `cancelled`, the platform's reason why not (protocol §3.5), or `pending` until it can be asked. */

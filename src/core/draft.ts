@@ -17,6 +17,8 @@ export interface Place {
   readonly window: number;
   readonly tab: number;
   readonly frame: number;
+  /** The tab is in a private window or a container: what comes of it is forgotten once it is over. */
+  readonly private?: true;
 }
 
 /** The longest text taken from a page; more is no sign request. */
@@ -42,7 +44,7 @@ export function findDraft(row: unknown): Draft | undefined {
 export function findPlace(value: unknown): Place | undefined {
   const { window, tab, frame } = findFields(value) ?? {};
   return Number.isInteger(window) && Number.isInteger(tab) && Number.isInteger(frame)
-    ? ({ window, tab, frame } as Place)
+    ? (value as Place)
     : undefined;
 }
 

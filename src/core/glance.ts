@@ -1,14 +1,19 @@
 import { findPlace, type Place } from './draft';
 import { findFields, findText } from './fields';
 
+const KINDS = ['picture', 'scan', 'selection', 'sign-in', 'write'] as const;
+
+/** What is read there. To sign in or to write a request, only where that was asked matters. */
+export type ReadKind = 'picture' | 'scan' | 'selection';
+
 /**
  * Where the user pointed when there is no text yet: a picture, the page, or its selection. The
  * review window looks there and reads. Kept in memory only: the address of a picture may be the
- * picture itself, and a picture may show a secret.
+ * picture itself, a picture may show a secret, and a page in a private window is nobody's business.
  */
 export interface Glance {
   readonly id: string;
-  readonly kind: 'picture' | 'scan' | 'selection';
+  readonly kind: (typeof KINDS)[number];
   readonly place: Place;
   /**
    * The page's address then: another one now is another page, and is not read. Empty where the
@@ -27,10 +32,13 @@ export function findGlance(row: unknown): Glance | undefined {
   const fields = findFields(row);
   const id = findText(fields?.id);
   const place = findPlace(fields?.place);
-  const { kind, page, source } = fields ?? {};
-  const isKind = kind === 'picture' || kind === 'scan' || kind === 'selection';
-  if (!id || !place || !isKind || typeof page !== 'string' || typeof source !== 'string') {
+  const { page, source } = fields ?? {};
+  const kind = KINDS.find((known) => known === fields?.kind);
+  if (!id || !place || !kind || typeof page !== 'string' || typeof source !== 'string') {
     return undefined;
   }
   return { id, kind, place, page, source };
 }
+
+/** A glance at something that is still to be read. */
+export type Look = Glance & { readonly kind: ReadKind };

@@ -1,6 +1,7 @@
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import { isIdentifier } from '../core/request/identifier';
+import { AccessNote } from '../ui/access-note';
 import { Account } from '../ui/account';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
@@ -45,6 +46,7 @@ export function Options() {
         )}
       </header>
       <Problem text={error} />
+      <AccessNote />
       {state?.ended && <p class="note warn">{t('session_ended_text', state.ended.account)}</p>}
       <Sections current={section} />
       <main>

@@ -9,7 +9,8 @@ import { useStored } from '../ui/use-stored';
 /** What waits to be sent, in order, with why it waits; nothing when nothing does. */
 export function Outbox() {
   const { value: open = [] } = useStored(getOpenRequests);
-  const waiting = outboxOf(open);
+  // What is private waits in the popup.
+  const waiting = outboxOf(open.filter((request) => !request.private));
   if (waiting.length === 0) return null;
   return (
     <section class="card stack outbox" aria-label={t('outbox')}>

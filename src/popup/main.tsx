@@ -1,10 +1,13 @@
 import { render } from 'preact';
-import { getDrafts, getOpenRequests } from '../adapters/history';
+import { getDrafts } from '../adapters/history';
+import { isPrivateContext } from '../adapters/private-context';
 import { getSessionState } from '../adapters/session-store';
 import { Popup } from './popup';
+import { readOpen } from './read-open';
 
 // Read first, draw once: nothing flickers, nothing jumps.
-const read = Promise.all([getOpenRequests(), getDrafts()]).catch(() => undefined);
+const drafted = isPrivateContext() ? [] : getDrafts();
+const read = Promise.all([readOpen(), drafted]).catch(() => undefined);
 // A database that somebody holds up holds up no more than this: the popup reads it again.
 const late = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
 const stored = Promise.race([read, late]);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { getActivePlace } from '../adapters/active-place';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import { Problem } from '../ui/problem';
@@ -9,7 +10,7 @@ export function Paste() {
   const [text, setText] = useState('');
   const { busy, error, act } = useAction();
   const review = async () => {
-    await call('draft.take', text);
+    await call('draft.take', text, await getActivePlace());
     window.close();
   };
   return (

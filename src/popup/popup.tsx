@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import { getOpenRequests } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
+import { isPrivateContext } from '../adapters/private-context';
 import type { SessionState } from '../adapters/session-store';
-import { openHistory } from '../adapters/windows';
+import { onSpares } from '../adapters/spare-requests';
+import { openHistory, openHistoryApart } from '../adapters/windows';
 import type { Draft } from '../core/draft';
 import type { SignRequest } from '../core/request/sign-request';
 import { isWaiting } from '../core/request/status';
+import { AccessNote } from '../ui/access-note';
 import { Account } from '../ui/account';
 import { LossNote } from '../ui/loss-note';
 import { Problem } from '../ui/problem';
@@ -16,6 +18,7 @@ import { useSession } from '../ui/use-session';
 import { useStored } from '../ui/use-stored';
 import { Drafts } from './drafts';
 import { Paste } from './paste';
+import { readOpen } from './read-open';
 import { SignedOut } from './signed-out';
 import { Waiting } from './waiting';
 
@@ -26,12 +29,16 @@ interface First {
   readonly drafts: Draft[] | undefined;
 }
 
+const inPrivate = isPrivateContext();
+
 /** Who is signed in, what waits, and what was begun. */
 export function Popup(first: First) {
   const state = useSession(first.session) ?? first.session;
-  const { value: open, failed } = useStored(getOpenRequests, first.open);
-  const waiting = (open ?? []).filter((request) => isWaiting(request, Date.now()));
+  const { value: open, failed, refresh } = useStored(readOpen, first.open);
+  // What is private stands nowhere else: it is shown as long as it is kept.
+  const waiting = (open ?? []).filter((row) => row.private || isWaiting(row, Date.now()));
   const { error, act } = useAction();
+  useEffect(() => (inPrivate ? onSpares(refresh) : undefined), []);
   useEffect(() => {
     // After the first paint: the worker need not be awake to show what is stored.
     if (first.session.session) void call('session.check').catch(() => undefined);
@@ -47,8 +54,15 @@ export function Popup(first: First) {
         </button>
       </header>
       <Problem text={error} />
-      <LossNote />
-      <StorageNote failure={failed ? 'storage' : undefined} />
+      <AccessNote />
+      {inPrivate ? (
+        <p class="small soft">{t('private_apart')}</p>
+      ) : (
+        <>
+          <LossNote />
+          <StorageNote failure={failed ? 'storage' : undefined} />
+        </>
+      )}
       {state.session ? (
         <div class="card">
           <Account session={state.session} />
@@ -76,6 +90,6 @@ export function Popup(first: First) {
 }
 
 async function show() {
-  await openHistory();
+  await (inPrivate ? openHistoryApart() : openHistory());
   window.close();
 }

@@ -5,8 +5,10 @@ import { getSessionState } from '../adapters/session-store';
 import { getApiKey } from '../adapters/settings';
 import { SignInError, type SignInFailure, signIn } from '../adapters/sign-in';
 import type { Session } from '../core/session';
+import { AccessNote } from '../ui/access-note';
 import { Account } from '../ui/account';
 import { Title } from '../ui/title';
+import { lookAtAccess } from '../ui/use-access';
 import { SignInFailed } from './sign-in-failed';
 
 /** After this long without an answer the user is told; a late approval still counts. */
@@ -14,6 +16,7 @@ const PATIENCE = 10 * 60_000;
 
 type State =
   | { readonly at: 'waiting' }
+  | { readonly at: 'withdrawn' }
   | { readonly at: 'failed'; readonly failure: SignInFailure | 'timeout' }
   | { readonly at: 'done'; readonly session: Session };
 
@@ -29,6 +32,7 @@ export function SignIn() {
     attempt.current.abort();
     attempt.current = new AbortController();
     const { signal } = attempt.current;
+    if (!(await lookAtAccess())) return setState({ at: 'withdrawn' });
     setState({ at: 'waiting' });
     const timer = setTimeout(() => setState({ at: 'failed', failure: 'timeout' }), PATIENCE);
     try {
@@ -51,6 +55,14 @@ export function SignIn() {
   if (state.at === 'done') return <Done session={state.session} />;
   if (state.at === 'failed')
     return <SignInFailed failure={state.failure} retry={() => void start()} />;
+  if (state.at === 'withdrawn') {
+    return (
+      <>
+        <Title>{t('access_title')}</Title>
+        <AccessNote onAllowed={() => void start()} />
+      </>
+    );
+  }
   return (
     <>
       <Title>{t('sign_in_waiting_title')}</Title>

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/i18n';
+import { dropPending } from '../adapters/pending';
 import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
 import type { PaymentWish, Recognised } from '../core/recognise/recognised';
+import { AccessNote } from '../ui/access-note';
+import { PrivateNote } from '../ui/private-note';
 import { StorageNote } from '../ui/storage-note';
 import { useSession } from '../ui/use-session';
 import { BlobReview } from './blob-review';
@@ -19,26 +22,40 @@ import type { Subject } from './subject';
 type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
 /** From what was pointed at to a request on the phone: one window, one decision. */
-export function Review({ draft, found, site = draft?.site ?? '', kept }: Subject) {
+export function Review({
+  draft,
+  found,
+  site = draft?.site ?? '',
+  kept,
+  isPrivate = false,
+}: Subject) {
   const state = useSession();
   const [sent, setSent] = useState<string>();
+  const onSent = (identifier: string) => {
+    setSent(identifier);
+    // What it came of has done its part.
+    void dropPending(location.hash.slice(1)).catch(console.warn);
+  };
   const [failure, setFailure] = useState<ErrorCode>();
   useEffect(() => void kept?.catch((error) => setFailure(codeOf(error))), []);
   if (!isSignable(found)) return <NothingToSign found={found} />;
   if (sent) {
     return (
       <>
+        <AccessNote />
         <StorageNote />
         <Sent identifier={sent} />
       </>
     );
   }
   if (!state) return null;
-  const common = { draft, kept, site, session: state.session, onSent: setSent };
+  const common = { draft, kept, site, isPrivate, session: state.session, onSent };
   return (
     <>
+      <AccessNote />
       <StorageNote failure={failure}>{() => failure && <p>{t('storage_draft')}</p>}</StorageNote>
       {site && <p class="small soft">{t('from_site', site)}</p>}
+      {isPrivate && <PrivateNote />}
       <Found found={found} common={common} />
     </>
   );

@@ -1,24 +1,32 @@
+import { useRef } from 'preact/hooks';
 import { findRequest } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { openHistory } from '../adapters/windows';
-import { isWaiting, statusOf } from '../core/request/status';
+import { isSettled, isWaiting, statusOf } from '../core/request/status';
 import { titleOf } from '../core/transaction/summary';
 import { Ladder } from '../ui/ladder';
 import { OutcomeChip } from '../ui/outcome-chip';
+import { PrivateNote } from '../ui/private-note';
 import { SignedOtherwise } from '../ui/signed-differences';
 import { Title } from '../ui/title';
 import { Trouble } from '../ui/trouble';
 import { useStored } from '../ui/use-stored';
+import { Closing } from './no-request/closing';
 import { SentTo } from './sent-to';
 
 /** After the press: where the request stands, live, and the ladder while it waits. */
 export function Sent({ identifier }: { identifier: string }) {
-  const { value: request } = useStored(
+  const { value: stored } = useStored(
     () => findRequest(identifier),
     undefined,
     (changed) => changed === identifier,
   );
+  // A private one is deleted once it is over: this window alone still knows how it ended.
+  const last = useRef(stored);
+  last.current = stored ?? last.current;
+  const request = last.current;
   if (!request) return null;
+  if (!stored && !isSettled(statusOf(request))) return <Forgotten />;
   const { type, amount } = titleOf(request.body);
   return (
     <>
@@ -39,14 +47,28 @@ export function Sent({ identifier }: { identifier: string }) {
           <Ladder request={request} />
         </details>
       )}
+      {request.private && <PrivateNote />}
       <div class="actions row">
         <button type="button" class="primary grow" onClick={() => window.close()}>
           {t('close')}
         </button>
-        <button type="button" onClick={() => void openHistory(identifier)}>
-          {t('history')}
-        </button>
+        {!request.private && (
+          <button type="button" onClick={() => void openHistory(identifier)}>
+            {t('history')}
+          </button>
+        )}
       </div>
+    </>
+  );
+}
+
+/** It went before this window could read how it ended. */
+function Forgotten() {
+  return (
+    <>
+      <Title>{t('private_over')}</Title>
+      <PrivateNote />
+      <Closing />
     </>
   );
 }

@@ -2,8 +2,9 @@ import { findStoredDraft } from '../adapters/history';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import { dropPending, findPending } from '../adapters/pending';
-import { type Draft, findDraft } from '../core/draft';
-import { findGlance, type Glance } from '../core/glance';
+import { isForgotten } from '../adapters/private-setting';
+import { type Draft, findDraft, siteOf } from '../core/draft';
+import { findGlance, type Glance, type Look } from '../core/glance';
 import { recognise } from '../core/recognise/recognise';
 import { nothing, type Recognised } from '../core/recognise/recognised';
 
@@ -16,33 +17,38 @@ export interface Subject {
   readonly site?: string;
   /** Settled when the draft is on disk. */
   readonly kept?: Promise<void>;
+  /** What comes of it is forgotten once it is over; the draft then goes with the window. */
+  readonly isPrivate?: boolean;
 }
-
-/** What comes after this in the fragment is the host to sign in to. */
-const SIGN_IN = 'sign-in:';
 
 /** A request to be written from nothing; most are payments, and its JSON can become any other. */
 const EMPTY: Recognised = { kind: 'transaction', txjson: { TransactionType: 'Payment' } };
 
-/** By the window's fragment: what to ask, an id of what was pointed at, or why there is nothing. */
-export async function readSubject(fragment: string): Promise<Subject | Glance> {
-  if (fragment === 'write') return { found: EMPTY };
+/** By the window's fragment: an id of what was pointed at, or why there is nothing. */
+export async function readSubject(fragment: string): Promise<Subject | Look> {
   if (fragment === 'unreadable') return { found: nothing('unreadable') };
-  if (fragment.startsWith(SIGN_IN)) {
-    const site = fragment.slice(SIGN_IN.length);
-    return { found: signIn(site), site };
-  }
   try {
     const pending = await findPending(fragment);
     const fresh = findDraft(pending);
     if (fresh) return judge(fresh);
     const stored = await findStoredDraft(fragment);
     if (stored) return { draft: stored, found: recognise(stored) };
-    return findGlance(pending) ?? { found: nothing('gone') };
+    const glance = findGlance(pending);
+    return glance ? await begin(glance) : { found: nothing('gone') };
   } catch (error) {
     console.error(error);
     return { found: nothing('unreadable') };
   }
+}
+
+/** What needs no reading on the page is begun at once. */
+async function begin(glance: Glance): Promise<Subject | Look> {
+  const { kind, place, page } = glance;
+  if (kind !== 'write' && kind !== 'sign-in') return { ...glance, kind };
+  const isPrivate = await isForgotten(place);
+  if (kind === 'write') return { found: EMPTY, isPrivate };
+  const site = siteOf(page);
+  return { found: signIn(site), site, isPrivate };
 }
 
 /** What is only looked at, or refused: there is nothing of ours to send. */
@@ -54,10 +60,16 @@ const FRUITLESS: readonly Recognised['kind'][] = [
   'elsewhere',
 ];
 
-/** Judges what was pointed at. Nothing of it was stored so far, and a secret never is. */
-export function judge(draft: Draft): Subject {
+/**
+ * Judges what was pointed at. Nothing of it was stored so far; a secret never is, nor what comes of a
+ * private window before it is sent.
+ */
+export async function judge(draft: Draft): Promise<Subject> {
   const found = recognise(draft);
-  if (!FRUITLESS.includes(found.kind)) return { found, draft, kept: call('draft.keep', draft) };
+  if (!FRUITLESS.includes(found.kind)) {
+    if (await isForgotten(draft.place)) return { found, draft, isPrivate: true };
+    return { found, draft, kept: call('draft.keep', draft) };
+  }
   void dropPending(draft.id).catch(console.warn);
   return { found, site: draft.site };
 }

@@ -1,3 +1,4 @@
+import { t } from '../adapters/i18n';
 import type { SignRequest } from '../core/request/sign-request';
 import { shortAddress, titleOf } from '../core/transaction/summary';
 import { timeText } from './time-text';
@@ -27,6 +28,7 @@ export function RequestTitle({ request, to, by }: Props) {
       <span class="small soft cut block">
         {timeText(request.createdAt)}
         {request.site && ` · ${request.site}`}
+        {request.private && <span data-private> · {t('private_mark')}</span>}
         {by && <span data-by> · {shortAddress(request.account)}</span>}
       </span>
     </span>

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import {
+  deleteDraftsBefore,
   findRequest,
   getDrafts,
   getOpenRequests,
@@ -131,4 +132,12 @@ test('a change that fails keeps no other from being made', async () => {
   expect(failed).toBeUndefined();
   expect(made?.after).toMatchObject({ openedAt: 5 });
   expect(await findRequest(one.identifier)).toEqual({ ...one, open: 1 });
+});
+
+test('drafts nobody came back to are deleted, and so are those that do not say since when', async () => {
+  await saveDraft({ ...draft, id: 'old', createdAt: 9 });
+  await saveDraft({ ...draft, id: 'new', createdAt: 10 });
+  await saveDraft({ ...draft, id: 'damaged', createdAt: Number.NaN });
+  await deleteDraftsBefore(10);
+  expect((await getDrafts()).map(({ id }) => id)).toEqual(['new']);
 });

@@ -65,6 +65,10 @@ export interface Companion {
    * @param host such as `xrplcluster.com`
    */
   grantHost(host: string): Promise<void>;
+  /** Withdraws all hosts from the extension, as users do among the browser's extensions. */
+  withdrawHosts(): Promise<void>;
+  /** Allows the extension in private windows, for which it starts anew, and opens one. */
+  openPrivateWindow(url: string): Promise<Page>;
   /** Ends the browser in good order; removes the profile unless it was given or is to be kept. */
   close(keep?: { readonly profile: boolean }): Promise<void>;
   /** The browser's own process. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as Record<string, unknown>;
@@ -11,6 +11,10 @@ const permissions = [
   'activeTab',
   'scripting',
 ];
+
+/** What only Firefox's manifest has (`vite.config.ts`). */
+const firefoxPermissions = ['cookies'];
+const firefoxManifest = 'dist/firefox/manifest.json';
 const hosts = ['https://xumm.app/*', 'https://oauth2.xumm.app/*'];
 
 /** Asked for one host at a time, when the user allows a ledger node. */
@@ -20,6 +24,11 @@ test('the manifest asks for what was promised and nothing else', () => {
   expect(manifest.permissions).toEqual(permissions);
   expect(manifest.host_permissions).toEqual(hosts);
   expect(manifest.optional_host_permissions).toEqual(optionalHosts);
+});
+
+test.runIf(existsSync(firefoxManifest))('Firefox is asked for what was promised, too', () => {
+  const built = JSON.parse(readFileSync(firefoxManifest, 'utf8'));
+  expect(built.permissions).toEqual([...permissions, ...firefoxPermissions]);
 });
 
 test.each([
@@ -56,8 +65,10 @@ test.each([
   ...permissions,
   ...hosts,
   ...optionalHosts,
+  ...firefoxPermissions,
 ])('the README says why it needs %s', (name) => {
   const rows = readFileSync('README.md', 'utf8').split('\n');
-  const row = rows.find((line) => line.startsWith(`| \`${name}\` |`));
-  expect(row, `add a row | \`${name}\` | why | to the table in README.md`).toMatch(/\| \S.+ \|$/);
+  const what = firefoxPermissions.includes(name) ? `\`${name}\` (Firefox)` : `\`${name}\``;
+  const row = rows.find((line) => line.startsWith(`| ${what} |`));
+  expect(row, `add a row | ${what} | why | to the table in README.md`).toMatch(/\| \S.+ \|$/);
 });

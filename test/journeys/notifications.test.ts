@@ -32,6 +32,19 @@ test('one end is told with what was truly delivered', async () => {
   expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Payment · 7 XRP' }]);
 });
 
+test('of one made in a private window it is told how it ended, not what it was', async () => {
+  const story = await beginSignedIn();
+  const page = await story.companion.openPrivateWindow(story.sandbox.demoUrl);
+  const shown = await noteNotifications(story);
+  const next = story.companion.nextWindow('review/index.html');
+  const linkUrl = story.paymentLink();
+  await story.companion.contextMenu({ menuItemId: 'review-link', linkUrl }, page);
+  await (await next).click('button.primary');
+  await story.sandbox.phone.sign(await story.sandbox.phone.nextPush());
+  await expect.poll(shown).toHaveLength(1);
+  expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Xaman Companion' }]);
+});
+
 test('many at once are told in one, which leads to the history', async () => {
   const story = await beginSignedIn();
   const uuids = await sendMany(story, 6);

@@ -113,8 +113,14 @@ function reportStorage({ stored, database, estimate }: Gathered): Fields {
     stores: Object.fromEntries(stores),
     failure: findWord(failure),
     lostAt: isoTime(fields['settings.lost']),
-    beside: Object.keys(fields).filter((key) => key.startsWith('spare:')).length,
+    beside: Object.keys(fields).filter((key) => key.startsWith('spare:') && !isPrivate(fields[key]))
+      .length,
     usage: findNumber(usage),
     quota: findNumber(quota),
   });
+}
+
+/** Whether what is kept beside the database is nothing to tell of. */
+function isPrivate(spare: unknown): boolean {
+  return findFields(findFields(spare)?.row)?.private === true;
 }

@@ -18,6 +18,11 @@ export interface SignRequest {
   readonly apiKey: string;
   /** Host of the page it came from; empty when it came from none. */
   readonly site: string;
+  /**
+   * Made in a private window or a container: it is kept beside the history, never in it, and
+   * deleted for good once it is over.
+   */
+  readonly private?: true;
   readonly body: PayloadBody;
   /** Why it is not sent yet, while it is not, and how often in a row that was so. */
   readonly problem?: { readonly code: ErrorCode; readonly at: number; readonly times: number };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { findRequest } from '../../adapters/history';
 import { t } from '../../adapters/i18n';
 import { transactionUrl } from '../../core/recognise/explorers';
@@ -22,18 +22,22 @@ import { SendAgain } from './send-again';
 import { SignedCheck } from './signed-check';
 import { Timeline } from './timeline';
 
+/** @returns null when it is not in the history, as what is private never is */
+async function findShown(identifier: string): Promise<SignRequest | null> {
+  const request = await findRequest(identifier);
+  return request && !request.private ? request : null;
+}
+
 /** One request in full: where it stands, what was asked, what came back. */
 export function Details({ identifier }: { identifier: string }) {
   const { value: request } = useStored(
-    () => findRequest(identifier),
+    () => findShown(identifier),
     undefined,
     (changed) => changed === identifier,
   );
-  const wasThere = useRef(false);
   useEffect(() => {
-    // It was deleted: what is no longer there leaves no room for itself.
-    if (wasThere.current && !request) location.hash = '';
-    wasThere.current = request !== undefined;
+    // What is not there, or no longer, leaves no room for itself.
+    if (request === null) location.hash = '';
   }, [request]);
   if (!request) return null;
   const { txjson } = request.body;

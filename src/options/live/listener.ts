@@ -4,6 +4,7 @@ import { call } from '../../adapters/messaging';
 import { makeWatcher } from '../../adapters/platform/watcher';
 import { getRequests } from '../../adapters/read-history';
 import { getSessionState, onSessionChange } from '../../adapters/session-store';
+import { getSpares } from '../../adapters/spare-requests';
 import { holdWatchPort } from '../../adapters/watch-port';
 import { type LineState, type LineSum, sumOf } from '../../core/request/connection';
 import type { Ring } from '../../core/request/frame';
@@ -70,7 +71,7 @@ export function startListening(tell: (sum: LineSum) => void): void {
     const identifiers = [...changed];
     changed.clear();
     try {
-      const rows = loaded ? await getRequests(identifiers) : await getOpenRequests();
+      const rows = loaded ? await readChanged(identifiers) : await getOpenRequests();
       if (!loaded) open.clear();
       loaded = true;
       for (const identifier of identifiers) open.delete(identifier);
@@ -108,4 +109,11 @@ export function startListening(tell: (sum: LineSum) => void): void {
   setInterval(ringAgain, AGAIN);
   takeSession();
   takeChanged();
+}
+
+/** The requests with these identifiers, wherever they are kept. */
+async function readChanged(identifiers: readonly string[]): Promise<SignRequest[]> {
+  const [rows, spares] = await Promise.all([getRequests(identifiers), getSpares()]);
+  const beside = spares.map(({ row }) => row);
+  return [...rows, ...beside.filter(({ identifier }) => identifiers.includes(identifier))];
 }

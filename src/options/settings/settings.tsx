@@ -7,6 +7,7 @@ import { findUuid } from '../../core/fields';
 import { CopyButton } from '../../ui/copy-button';
 import { Problem } from '../../ui/problem';
 import { useAction } from '../../ui/use-action';
+import { PrivateRequests } from './private-requests';
 import { RetentionOf } from './retention';
 
 /** The application people registered themselves: its key here, our redirect URL there. */
@@ -57,6 +58,7 @@ export function Settings() {
         <CopyButton text={redirectUri()} label={t('copy')} />
       </div>
       <RetentionOf />
+      <PrivateRequests />
     </section>
   );
 }

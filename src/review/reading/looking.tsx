@@ -3,7 +3,7 @@ import { thrownText } from '../../adapters/error-text';
 import { type TextKey, t } from '../../adapters/i18n';
 import { TabError } from '../../adapters/tab';
 import { DRAFT_LIMIT, siteOf } from '../../core/draft';
-import type { Glance } from '../../core/glance';
+import type { Look, ReadKind } from '../../core/glance';
 import { Title } from '../../ui/title';
 import { Closing } from '../no-request/closing';
 import { Review } from '../review';
@@ -22,16 +22,16 @@ const LOOKING = {
   picture: 'looking_for_codes',
   scan: 'looking_for_codes',
   selection: 'looking_at_selection',
-} as const satisfies Record<Glance['kind'], TextKey>;
+} as const satisfies Record<ReadKind, TextKey>;
 
 const NONE = {
   picture: 'no_code_in_picture',
   scan: 'no_code_on_page',
   selection: 'no_selection',
-} as const satisfies Record<Glance['kind'], TextKey>;
+} as const satisfies Record<ReadKind, TextKey>;
 
 /** Reads where the user pointed; what it finds becomes what this window is about. */
-export function Looking({ glance }: { glance: Glance }) {
+export function Looking({ glance }: { glance: Look }) {
   const [step, setStep] = useState<Step>({ is: 'looking' });
   const look = () => {
     setStep({ is: 'looking' });
@@ -66,7 +66,7 @@ export function Looking({ glance }: { glance: Glance }) {
   );
 }
 
-async function stepAfter(glance: Glance): Promise<Step> {
+async function stepAfter(glance: Look): Promise<Step> {
   const read = await readGlance(glance);
   const [only, ...others] = read.texts;
   if (only === undefined) return { is: 'failed', text: t(NONE[glance.kind]) };
@@ -74,10 +74,10 @@ async function stepAfter(glance: Glance): Promise<Step> {
 }
 
 /** What was read, judged before anything of it is stored or shown. */
-async function keep({ id, place, page }: Glance, text: string): Promise<Step> {
+async function keep({ id, place, page }: Look, text: string): Promise<Step> {
   const bounded = text.slice(0, DRAFT_LIMIT + 1);
   const made = { id, createdAt: Date.now(), kind: 'selection', text: bounded, place } as const;
-  const subject = judge({ ...made, site: siteOf(page) });
+  const subject = await judge({ ...made, site: siteOf(page) });
   await subject.kept;
   return { is: 'done', subject };
 }

@@ -16,6 +16,8 @@ export interface Reviewed {
   readonly kept?: Promise<void> | undefined;
   /** Host of the page it came from; empty when it came from none. */
   readonly site: string;
+  /** It is forgotten once it is over; its draft is on no disk. */
+  readonly isPrivate: boolean;
   readonly session: Session | undefined;
   /** Told the identifier once the request is on disk. */
   readonly onSent: (identifier: string) => void;
@@ -35,6 +37,7 @@ export function SendPanel({
   draft,
   kept,
   site,
+  isPrivate,
   session,
   onSent,
   identifier,
@@ -46,13 +49,15 @@ export function SendPanel({
   /** A draft that could not be put on disk is this window's alone, and goes with it. */
   const storedDraft = () =>
     Promise.resolve(kept).then(
-      () => draft,
+      () => (isPrivate ? undefined : draft),
       () => undefined,
     );
   const send = async () => {
     if (!session) return;
     const stored = await storedDraft();
-    const from = { site, ...(stored && { draft: stored.id }) };
+    const from = isPrivate
+      ? ({ site: '', private: true } as const)
+      : { site, ...(stored && { draft: stored.id }) };
     await call('request.create', { identifier, account: session.account, ...wish, ...from });
     onSent(identifier);
   };

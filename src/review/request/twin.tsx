@@ -13,9 +13,11 @@ export function Twin({ twin }: { twin: SignRequest }) {
     <div class="note warn small stack" role="alert" data-twin>
       <span>{t('twin_waits', timeText(twin.createdAt))}</span>
       <div class="row wrap">
-        <button type="button" onClick={() => act(() => openHistory(twin.identifier))}>
-          {t('look_at_it')}
-        </button>
+        {!twin.private && (
+          <button type="button" onClick={() => act(() => openHistory(twin.identifier))}>
+            {t('look_at_it')}
+          </button>
+        )}
         <CancelButton key={twin.identifier} request={twin} />
       </div>
       <Problem text={error} />

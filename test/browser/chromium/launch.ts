@@ -11,6 +11,7 @@ import { clickMenuItem } from './context-menu.js';
 import { devtoolsAddress } from './devtools-address.js';
 import { extensionId } from './extension-id.js';
 import { grantHost } from './grant-host.js';
+import { allowInPrivate, withdrawHosts } from './manage-extension.js';
 import { catchPopup } from './popup.js';
 import { controlWorker, type WorkerControl } from './service-worker.js';
 import { pressToolbarButton } from './toolbar-button.js';
@@ -71,6 +72,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
     nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
     authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
     grantHost: (host) => grantHost(context, id, host),
+    withdrawHosts: () => withdrawHosts(context, id),
+    async openPrivateWindow(at) {
+      await allowInPrivate(context, id);
+      const own = await worker();
+      await own.evaluate((first) => chrome.windows.create({ url: first, incognito: true }), at);
+      return await nextPage(context, at);
+    },
     async processId() {
       const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
       return processInfo.find(({ type }: Answer) => type === 'browser').id;

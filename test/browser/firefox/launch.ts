@@ -11,6 +11,7 @@ import { clickMenuItem } from './context-menu.js';
 import { findFirefox } from './find-firefox.js';
 import { grantHost } from './grant-host.js';
 import { install } from './install.js';
+import { openPrivateWindow, withdrawHosts } from './manage-extension.js';
 import { pressToolbarButton } from './popup.js';
 import { preferencesOf } from './preferences.js';
 import { connectSystemSide } from './system-side.js';
@@ -77,6 +78,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Companion> 
     nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
     authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
     grantHost: (allowed) => grantHost(system, id, allowed),
+    withdrawHosts: () => withdrawHosts(system, id),
+    async openPrivateWindow(at) {
+      await openPrivateWindow(system, id, at);
+      return await nextPage(context, at);
+    },
     processId: () => system.run('return Services.appinfo.processID;'),
     async close(keep) {
       system.close();

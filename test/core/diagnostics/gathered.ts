@@ -38,6 +38,7 @@ export const GATHERED = {
       name: 'Ann',
     },
     'spare:x': { row: {} },
+    'spare:y': { row: { private: true } },
   },
   builtInApiKey: BUILT_IN,
   database: { version: 4, counts: { requests: 12, drafts: 1 } },

@@ -9,7 +9,15 @@ import { anyTime, count, flag, isPlain, oneOf, pastTime, text } from './readers'
 import { type Read, type Shape, shaped } from './shape';
 
 /** What is true of this device alone, and the marks, which follow from the facts. */
-type OwnFact = 'problem' | 'lookedAt' | 'importedAt' | 'told' | 'open' | 'untold' | 'unchecked';
+type OwnFact =
+  | 'problem'
+  | 'lookedAt'
+  | 'importedAt'
+  | 'told'
+  | 'open'
+  | 'untold'
+  | 'unchecked'
+  | 'private';
 
 /** What a file says of a request. */
 export type FileFacts = Omit<SignRequest, OwnFact>;

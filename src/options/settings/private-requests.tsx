@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../adapters/i18n';
+import { call } from '../../adapters/messaging';
+import { keepsPrivate, PRIVATE_KEY } from '../../adapters/private-setting';
+import { Problem } from '../../ui/problem';
+import { useAction } from '../../ui/use-action';
+
+/** Whether requests made in private windows are kept like others; it holds for those made after. */
+export function PrivateRequests() {
+  const [keeps, setKeeps] = useState(false);
+  const { error, act } = useAction();
+  useEffect(() => void keepsPrivate().then(setKeeps), []);
+  const choose = async (chosen: boolean) => {
+    setKeeps(chosen);
+    await call('settings.change', PRIVATE_KEY, chosen);
+  };
+  return (
+    <div class="stack" data-private-setting>
+      <label class="row small">
+        <input
+          type="checkbox"
+          name="private"
+          checked={keeps}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            act(() => choose(checked));
+          }}
+        />
+        {t('private_keep')}
+      </label>
+      <p class="soft small">{t('private_keep_hint')}</p>
+      <Problem text={error} />
+    </div>
+  );
+}

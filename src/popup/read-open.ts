@@ -1,0 +1,9 @@
+import { getOpenRequests } from '../adapters/history';
+import { isPrivateContext } from '../adapters/private-context';
+import { getOpenPrivate } from '../adapters/spare-requests';
+import type { SignRequest } from '../core/request/sign-request';
+
+/** Every request something is still to come for, as far as it can be read from where the popup is. */
+export function readOpen(): Promise<SignRequest[]> {
+  return isPrivateContext() ? getOpenPrivate() : getOpenRequests();
+}

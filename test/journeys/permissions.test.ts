@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { begin, beginSignedIn, POST, type Story } from './story';
+
+/** Presses *Allow* in the page, and then in the browser's prompt. */
+async function allow({ companion }: Story, page: Page): Promise<void> {
+  await page.click('[data-access] button');
+  await companion.grantHost('xumm.app');
+  await companion.grantHost('oauth2.xumm.app');
+}
+
+test('signing in without the permission: a sentence and a press, then it goes on', async () => {
+  const story = await begin();
+  await story.companion.withdrawHosts();
+  const window = await story.startSignIn();
+  await window.waitForSelector('[data-access]');
+  const asked = story.sandbox.traffic.entries().filter(({ host }) => host.endsWith('xumm.app'));
+  expect(asked).toEqual([]);
+  await allow(story, window);
+  await story.sandbox.phone.sign(await story.sandbox.phone.nextSignIn());
+  await window.waitForSelector('[data-account]');
+});
+
+test('what is sent without the permission waits, says why, and goes out once it is back', async () => {
+  const story = await beginSignedIn();
+  const review = await story.follow(story.paymentLink());
+  expect(await review.locator('[data-access]').count()).toBe(0);
+  await story.companion.withdrawHosts();
+  // Said in a window that is open already, before anything is sent.
+  await review.waitForSelector('[data-access]');
+  // A platform that does not let any website in is out of reach then.
+  const repair = story.sandbox.faults.always(POST, 'drop-before');
+  await review.click('button.primary');
+  await review.waitForSelector('[data-status=unsent]');
+  const history = await story.history();
+  await history.waitForSelector(
+    '.outbox .note:has-text("its access to xumm.app was switched off")',
+  );
+  repair();
+  await allow(story, review);
+  await story.sandbox.phone.nextPush();
+  await review.waitForSelector('[data-status=pushed]');
+  expect(await review.locator('[data-access]').count()).toBe(0);
+  await history.waitForSelector('.outbox', { state: 'detached' });
+  expect(await history.locator('[data-access]').count()).toBe(0);
+});
+
+test('given back while no page is open, what waits goes out', async () => {
+  const story = await beginSignedIn();
+  await story.companion.withdrawHosts();
+  const repair = story.sandbox.faults.always(POST, 'drop-before');
+  const review = await story.sendLink();
+  await review.waitForSelector('[data-status=unsent]');
+  await review.close();
+  repair();
+  await story.companion.grantHost('xumm.app');
+  await story.sandbox.phone.nextPush();
+});
+
+test.each([
+  'popup',
+  'history',
+] as const)('the %s says so as it opens, and no more once it is back', async (name) => {
+  const story = await beginSignedIn();
+  await story.companion.withdrawHosts();
+  const page = await story[name]();
+  await page.waitForSelector('[data-access]');
+  await allow(story, page);
+  await page.waitForSelector('[data-access]', { state: 'detached' });
+});

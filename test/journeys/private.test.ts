@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { beginSignedIn, POST, type Story } from './story';
+
+/** Right-clicks in a page. @returns the review window, drawn */
+async function click(story: Story, page: Page, info: { menuItemId: string; linkUrl?: string }) {
+  const next = story.companion.nextWindow('review/index.html');
+  await story.companion.contextMenu({ ...info, pageUrl: page.url() }, page);
+  const review = await next;
+  await review.waitForSelector('html[data-ready]', { state: 'attached' });
+  return review;
+}
+
+const openPrivate = (story: Story) => story.companion.openPrivateWindow(story.sandbox.demoUrl);
+
+/** Follows the payment link in a private window, and sends it. @returns the review window */
+async function payPrivately(story: Story): Promise<Page> {
+  const page = await openPrivate(story);
+  const linkUrl = story.paymentLink();
+  const review = await click(story, page, { menuItemId: 'review-link', linkUrl });
+  await review.click('button.primary');
+  return review;
+}
+
+/** All that the extension has on disk and in the browser's memory, but for the database, as text. */
+async function besides(story: Story): Promise<string> {
+  const page = await story.companion.openPage('manifest.json');
+  const all = await page.evaluate(async () => [
+    await chrome.storage.local.get(null),
+    await chrome.storage.session.get(null),
+  ]);
+  await page.close();
+  return JSON.stringify(all);
+}
+
+/** Waits until no request is kept beside the database any more. */
+async function untilForgotten(story: Story): Promise<void> {
+  await expect.poll(() => besides(story), { timeout: 15_000 }).not.toContain('spare:');
+}
+
+/** How many rows each store of the database has. */
+async function counts(story: Story): Promise<Record<string, number>> {
+  const page = await story.companion.openPage('manifest.json');
+  const found = await page.evaluate(async () => {
+    const opening = indexedDB.open('companion');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const db = opening.result;
+    const rows = [...db.objectStoreNames].map(async (name) => {
+      const counting = db.transaction(name).objectStore(name).count();
+      await new Promise((resolve) => counting.addEventListener('success', resolve));
+      return [name, counting.result];
+    });
+    const all = Object.fromEntries(await Promise.all(rows));
+    db.close();
+    return all;
+  });
+  await page.close();
+  return found;
+}
+
+test('what is asked for in a private window is in its window and in the popup, and is forgotten', async () => {
+  const story = await beginSignedIn();
+  const review = await payPrivately(story);
+  const uuid = await story.sandbox.phone.nextPush();
+  await review.waitForSelector('[data-status=pushed]');
+  const host = new URL(story.sandbox.demoUrl).host;
+  const waiting = await besides(story);
+  expect(waiting).toContain(uuid);
+  expect(waiting).not.toContain(host);
+  const popup = await story.popup();
+  await popup.waitForSelector('details.request [data-private]');
+  const history = await story.history();
+  await history.waitForSelector('text=No request yet');
+  expect(await history.locator('.outbox, [data-spare]').count()).toBe(0);
+  await story.sandbox.phone.sign(uuid);
+  await review.waitForSelector('[data-status=validated]');
+  await untilForgotten(story);
+  const left = await besides(story);
+  expect(left).not.toContain(uuid);
+  expect(left).not.toContain(story.bob());
+  expect(await counts(story)).toMatchObject({ requests: 0, removed: 0, drafts: 0, blocks: 0 });
+  // Its window still says how it ended.
+  expect(await review.locator('[data-status=validated]').count()).toBe(1);
+  await popup.waitForSelector('details.request', { state: 'detached' });
+});
+
+test('its link into the history leads nowhere, and nothing was learnt of its destination', async () => {
+  const story = await beginSignedIn();
+  const own = await payPrivately(story);
+  await story.sandbox.phone.nextPush();
+  await own.close();
+  const [identifier] = /xc-[0-9a-z]{9}-[0-9a-f]{20}/.exec(await besides(story)) ?? [];
+  const history = await story.companion.openPage(`src/options/index.html#${identifier}`);
+  await history.waitForFunction(() => location.hash === '');
+  expect(await history.locator('.details').count()).toBe(0);
+  const review = await story.follow(`xrpl:${story.bob()}?amount=26`);
+  await review.waitForSelector('[data-risk=first-time]');
+});
+
+test.each([
+  'sign-in',
+  'write',
+])('%s there: the window is private, its address names no website', async (menuItemId) => {
+  const story = await beginSignedIn();
+  const review = await click(story, await openPrivate(story), { menuItemId });
+  await review.waitForSelector('[data-private]');
+  expect(review.url()).not.toContain(new URL(story.sandbox.demoUrl).hostname);
+});
+
+test('what is pasted over a private window is private, and no draft of it is on disk', async () => {
+  const story = await beginSignedIn();
+  await openPrivate(story);
+  const popup = await story.companion.openPopup();
+  await popup.fill('textarea', story.paymentLink());
+  const next = story.companion.nextWindow('review/index.html');
+  await popup.click('form button[type=submit]');
+  const review = await next;
+  await review.waitForSelector('[data-private]');
+  await review.close();
+  expect(await counts(story)).toMatchObject({ drafts: 0 });
+  await expect.poll(() => besides(story)).not.toContain(story.bob());
+});
+
+test('what cannot be sent waits in the popup, goes out when it can, and is cancelled there', async () => {
+  const story = await beginSignedIn();
+  const repair = story.sandbox.faults.always(POST, 'drop-before');
+  const review = await payPrivately(story);
+  await review.waitForSelector('[data-status=unsent]');
+  const history = await story.history();
+  expect(await history.locator('.outbox').count()).toBe(0);
+  repair();
+  const popup = await story.popup();
+  const uuid = await story.sandbox.phone.nextPush();
+  await popup.click('summary');
+  await popup.click('text=Cancel');
+  await expect.poll(() => story.sandbox.platform.payload(uuid)?.cancelled).toBeTruthy();
+  await untilForgotten(story);
+  await review.waitForSelector('[data-status=cancelled]');
+});
+
+test('a browser that is closed meanwhile still follows it, and forgets it when it is over', async () => {
+  const story = await beginSignedIn();
+  await payPrivately(story);
+  const uuid = await story.sandbox.phone.nextPush();
+  await story.restart(() => story.sandbox.phone.reject(uuid));
+  await story.popup();
+  await untilForgotten(story);
+  expect(await counts(story)).toMatchObject({ requests: 0 });
+});
+
+test('a window that missed how it ended says that it is over', async () => {
+  const story = await beginSignedIn();
+  const review = await payPrivately(story);
+  await review.waitForSelector('[data-status=pushed]');
+  const page = await story.companion.openPage('manifest.json');
+  await page.evaluate(async () => {
+    const stored = Object.keys(await chrome.storage.local.get(null));
+    const keys = stored.filter((key) => key.startsWith('spare:'));
+    await Promise.all([chrome.storage.local.remove(keys), chrome.storage.session.remove(keys)]);
+    new BroadcastChannel('companion-changes').postMessage('*');
+  });
+  await review.waitForSelector('text=It is over');
+  expect(await review.locator('[data-status]').count()).toBe(0);
+});
+
+test('with the setting on, it is a request like any other', async () => {
+  const story = await beginSignedIn();
+  const settings = await story.history('#settings');
+  await settings.check('[name=private]');
+  await expect.poll(() => besides(story)).toContain('"settings.private":true');
+  const review = await payPrivately(story);
+  expect(await review.locator('[data-private]').count()).toBe(0);
+  await story.sandbox.phone.nextPush();
+  const { site, private: mark } = (await story.stored())[0] ?? {};
+  expect({ site, mark }).toEqual({ site: new URL(story.sandbox.demoUrl).host, mark: undefined });
+});
