@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { getDrafts, getOpenRequests } from '../adapters/history';
 import { getSessionState } from '../adapters/session-store';
+import { setPageLanguage } from '../ui/page-language';
 import { Popup } from './popup';
 
+setPageLanguage();
 // Read first, draw once: nothing flickers, nothing jumps.
 const read = Promise.all([getOpenRequests(), getDrafts()]).catch(() => undefined);
 // A database that somebody holds up holds up no more than this: the popup reads it again.

@@ -23,7 +23,12 @@ const everything = `${code}\n${readFileSync('manifest.json', 'utf8')}`;
 /** Beginnings of keys put together in code: `status_${…}` names every key `status_…`. */
 const beginnings = [...code.matchAll(/`([a-z]+_)\$\{/g)].map(([, start = '']) => start);
 
-function isUsed(key: string): boolean {
+/** `files_kept_if_one` is a form of `files_kept`; undefined when the key is no form. */
+const countedOf = (key: string) => /^(\w+)_if_[a-z]+$/.exec(key)?.[1];
+const countedKeys = new Set(Object.keys(english).flatMap((key) => countedOf(key) ?? []));
+
+function isUsed(form: string): boolean {
+  const key = countedOf(form) ?? form;
   return (
     everything.includes(`'${key}'`) ||
     everything.includes(`__MSG_${key}__`) ||
@@ -53,12 +58,60 @@ describe.each(locales)('in %s', (locale) => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
   });
 
+  test('the words say which language they are in and which way they run', () => {
+    expect(messages.locale?.message).toBe(locale.replace('_', '-'));
+    expect(messages.direction?.message).toBe(directionOf(locale));
+  });
+
+  test('name and description fit into the stores', () => {
+    expect(messages.extensionName?.message.length).toBeLessThanOrEqual(45);
+    expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132);
+  });
+
   test('every sentence says something and takes the same parts', () => {
     for (const [key, { message, placeholders }] of Object.entries(messages)) {
-      expect(message.trim(), key).not.toBe('');
+      expect(message.trim(), key).toBe(message);
+      expect(message, key).not.toBe('');
       expect(placeholders, key).toEqual(english[key]?.placeholders);
       const named = [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase());
       expect([...new Set(named)].sort(), key).toEqual(Object.keys(placeholders ?? {}).sort());
     }
   });
 });
+
+describe('what is counted', () => {
+  test.each([...countedKeys])('“%s” has a sentence for other numbers than one', (key) => {
+    const [own, one] = [english[key], english[`${key}_if_one`]];
+    expect(own?.message).toBeTruthy();
+    // One may be said in a word, without the number.
+    expect(own?.placeholders).toMatchObject(one?.placeholders ?? {});
+  });
+
+  // `t` refuses such a key by its type; where keys are put together, `counted` is called for all.
+  test.each(
+    [...countedKeys].filter((key) => !beginnings.some((start) => key.startsWith(start))),
+  )('“%s” is said by how many there are', (key) => {
+    expect(code).toMatch(new RegExp(`\\bcounted\\(\\s*[^,;]+,\\s*'${key}'`));
+  });
+
+  test('in every language are the forms its numbers take', () => {
+    for (const locale of locales) {
+      const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+      // `other` is the sentence itself; Spanish says “many” of whole millions, which nobody has here.
+      const needed = forms.filter((form) => form !== 'other' && form !== 'many');
+      for (const key of countedKeys) {
+        const missing = needed.filter((form) => !messagesOf(locale)[`${key}_if_${form}`]);
+        expect(missing, `${locale}: ${key}`).toEqual([]);
+      }
+    }
+  });
+});
+
+function directionOf(locale: string): string | undefined {
+  const { textInfo } = new Intl.Locale(locale.replace('_', '-')) as { textInfo?: TextInfo };
+  return textInfo?.direction;
+}
+
+interface TextInfo {
+  readonly direction: string;
+}

@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { language, t } from '../../adapters/i18n';
+import { counted } from '../../adapters/counted';
+import { t } from '../../adapters/i18n';
+import { language } from '../../adapters/language';
 import { type Contact, contactKey } from '../../core/book/contact';
+import { numberText } from '../../ui/number-text';
 import { ContactRow } from './contact-row';
 
 /** Lines shown at first, and added by each press: 5,000 at once would halt the page. */
@@ -41,7 +44,7 @@ export function ContactList({ contacts, onRemove }: Props) {
         </label>
       )}
       <p class="small soft" role="status">
-        {sought.trim() !== '' && t('book_found', found.length)}
+        {sought.trim() !== '' && counted(found.length, 'book_found', numberText(found.length))}
       </p>
       {found.length > 0 && (
         <ul class="list card entries" aria-label={t('book')}>

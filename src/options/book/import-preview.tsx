@@ -29,7 +29,7 @@ export function ImportPreview({ parsed, plan, onImport, onCancel }: Props) {
           <ul class="small changes">
             {conflicts.slice(0, LISTED).map(({ before, after }) => (
               <li key={contactKey(after)}>
-                <bdi>{before.name}</bdi> → <bdi>{after.name}</bdi>{' '}
+                <bdi>{before.name}</bdi> <span class="becomes">→</span> <bdi>{after.name}</bdi>{' '}
                 <span class="mono soft">{contactKey(after)}</span>
               </li>
             ))}
