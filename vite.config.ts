@@ -182,7 +182,11 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: { signIn: 'src/popup/sign-in.html', review: 'src/review/index.html' },
         // The popup opens oftenest: what it needs comes as one piece, which the other pages share.
-        output: { codeSplitting: { groups: [{ name: 'popup', test: /src\/popup\/popup\.tsx$/ }] } },
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'popup', test: /src\/(popup\/popup\.tsx|ui\/page-language\.ts)$/ }],
+          },
+        },
       },
     },
   };

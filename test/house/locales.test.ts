@@ -14,6 +14,17 @@ const messagesOf = (locale: string): Messages =>
 const english = messagesOf('en');
 const locales = readdirSync(folder);
 
+/** Names, and words another language has from English or shares with it. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  de: ['connection_live', 'history_filter', 'history_by_status', 'details', 'book_name'],
+  nl: [
+    ...['code_tag', 'connection_live', 'details', 'history_filter', 'outcome_ledger'],
+    ...['history_by_status', 'history_by_type', 'history_by_account', 'history_by_site'],
+    'book_with_tag',
+  ],
+};
+const SAME_EVERYWHERE = ['extensionName', 'direction'];
+
 const code = filesUnder('src')
   .filter((path) => /\.(tsx?|html)$/.test(path) && !path.startsWith('src/sandbox/'))
   .map((path) => withoutComments(readFileSync(path, 'utf8')))
@@ -79,6 +90,30 @@ describe.each(locales)('in %s', (locale) => {
   });
 });
 
+describe.each(locales.filter((locale) => locale !== 'en'))('in %s', (locale) => {
+  const messages = Object.entries(messagesOf(locale));
+
+  test('nothing is left in English', () => {
+    const same = messages.filter(
+      ([key, { message }]) =>
+        message === english[key]?.message && /[a-z]/i.test(message.replace(/\$\w+\$/g, '')),
+    );
+    const known = [...SAME_EVERYWHERE, ...(SAME[locale] ?? [])];
+    expect(same.map(([key]) => key).sort()).toEqual(known.sort());
+    const words = /\b(the|and|with|your|this|what|from|requests?|once)\b/i;
+    expect(messages.filter(([, { message }]) => words.test(message))).toEqual([]);
+  });
+
+  test('hosts, names of fields and what the browser fills in are as in English', () => {
+    const fixed = /%s|\b\w+(?:\.\w+)+\b(?<!\d)|\b[A-Z][a-z]+(?:[A-Z][a-z]*)+\b|https?:\/\/|UTF-8/g;
+    for (const [key, { message }] of messages) {
+      for (const [name] of english[key]?.message.matchAll(fixed) ?? []) {
+        expect(message, key).toContain(name);
+      }
+    }
+  });
+});
+
 describe('what is counted', () => {
   test.each([...countedKeys])('“%s” has a sentence for other numbers than one', (key) => {
     const [own, one] = [english[key], english[`${key}_if_one`]];
@@ -108,8 +143,12 @@ describe('what is counted', () => {
 });
 
 function directionOf(locale: string): string | undefined {
-  const { textInfo } = new Intl.Locale(locale.replace('_', '-')) as { textInfo?: TextInfo };
-  return textInfo?.direction;
+  // Newer engines have it as a method.
+  const told = new Intl.Locale(locale.replace('_', '-')) as {
+    textInfo?: TextInfo;
+    getTextInfo?: () => TextInfo;
+  };
+  return (told.getTextInfo?.() ?? told.textInfo)?.direction;
 }
 
 interface TextInfo {

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { counted } from '../../adapters/counted';
 import { t } from '../../adapters/i18n';
 import { language } from '../../adapters/language';
 import { type Contact, contactKey } from '../../core/book/contact';
@@ -44,7 +43,7 @@ export function ContactList({ contacts, onRemove }: Props) {
         </label>
       )}
       <p class="small soft" role="status">
-        {sought.trim() !== '' && counted(found.length, 'book_found', numberText(found.length))}
+        {sought.trim() !== '' && t('book_found', numberText(found.length))}
       </p>
       {found.length > 0 && (
         <ul class="list card entries" aria-label={t('book')}>

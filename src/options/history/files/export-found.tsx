@@ -1,4 +1,3 @@
-import { counted } from '../../../adapters/counted';
 import { t } from '../../../adapters/i18n';
 import { numberText } from '../../../ui/number-text';
 import { download } from '../../download';
@@ -20,7 +19,7 @@ export function ExportFound({ disabled, find, act }: Props) {
     if (!made) return t('files_export_cancelled');
     const day = new Date().toISOString().slice(0, 10);
     download(`xaman-history-${day}.${form}`, made.blob);
-    return counted(made.count, 'files_exported', numberText(made.count));
+    return t('files_exported', numberText(made.count));
   };
   return (
     <>

@@ -31,7 +31,7 @@ export function ImportFile({ disabled, act }: Props) {
     if (count > 0) setBrought({ identifiers: report.brought, at: report.importedAt });
     // What is still open of it, and this account's, is followed from here on.
     void call('requests.reconcile').catch(console.warn);
-    return counted(count, 'files_imported', numberText(count));
+    return t('files_imported', numberText(count));
   };
   const takeBack = async ({ identifiers, at }: { identifiers: string; at: number }) => {
     const taken = (await runJob('takeBack', identifiers, at)) ?? 0;
