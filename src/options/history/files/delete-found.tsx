@@ -41,7 +41,7 @@ export function DeleteFound({ disabled, label, about, find, act }: Props) {
     return done && done.open > 0 ? keptText(done.open) : '';
   };
   return (
-    <div ref={within} class={wanted && 'whole'}>
+    <div ref={within} class={wanted && 'whole'} data-delete>
       {wanted ? (
         <div class="note bad stack small" data-sure>
           <p role="status">
