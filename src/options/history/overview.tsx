@@ -47,8 +47,8 @@ function Delivered({ sums }: { sums: readonly Sum[] }) {
               {unit} {of && <span class="mono">{of.split('/').map(shortAddress).join(' ')}</span>}
             </dt>
             <dd>
-              <strong>{value}</strong>{' '}
-              <span class="soft small">{t('history_payments', numberText(payments))}</span>
+              <strong>{value}</strong>
+              <span class="soft small block">{t('history_payments', numberText(payments))}</span>
             </dd>
           </div>
         ))}
