@@ -81,9 +81,9 @@ export const BROWSER: BrowserName =
 
 /** Starts the browser with the built extension. Its background ends when idle: see `stopWorker`. */
 export async function launchCompanion(options: LaunchOptions = {}): Promise<Companion> {
-    if (BROWSER === 'firefox') return (await import('./firefox/launch.js')).launchFirefox(options);
+  if (BROWSER === 'firefox') return (await import('./firefox/launch.js')).launchFirefox(options);
   return (await import('./chromium/launch.js')).launchChromium(options);
-  }
+}
 
 /** Closes the browser in good order and starts it again on the same profile. */
 export async function restart(

@@ -5,7 +5,7 @@ import { SIGNED_IN, SIGNED_OUT } from './states';
 import { begin, type Story } from './story';
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test('axe finds no fault in any state', async () => {
+  test('axe finds no fault in any state', { timeout: 120_000 }, async () => {
     const story = await begin({}, { colorScheme });
     for (const [state, open] of SIGNED_OUT) await check(story, state, open);
     await story.signIn();

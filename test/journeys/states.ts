@@ -24,6 +24,15 @@ export const SIGNED_OUT: [string, (story: Story) => Promise<Page>][] = [
       return review;
     },
   ],
+  [
+    'a sign-in that was rejected',
+    async (story) => {
+      const window = await story.startSignIn();
+      await story.sandbox.phone.reject(await story.sandbox.phone.nextSignIn());
+      await window.waitForSelector('[data-failure=rejected]');
+      return window;
+    },
+  ],
   ['an xApp', (story) => story.follow('https://xumm.app/detect/xapp:some.app')],
 ];
 
@@ -213,6 +222,19 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
       await history.waitForSelector('[data-removed]');
       await history.setInputFiles('input[name=import]', file);
       await history.waitForSelector('[data-preview]');
+      return history;
+    },
+  ],
+  [
+    'what waits to be sent while Xaman cannot be reached',
+    async (story) => {
+      story.sandbox.faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
+      const review = await story.select('{"TransactionType":"AccountSet","Flags":0}');
+      await review.click('button.primary');
+      await review.waitForSelector('[data-status=unsent]');
+      await review.close();
+      const history = await story.history();
+      await history.waitForSelector('.outbox li');
       return history;
     },
   ],

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../adapters/i18n';
-import { language } from '../../adapters/language';
 import { type Contact, contactKey } from '../../core/book/contact';
+import { compareTexts } from '../../ui/compare-texts';
 import { numberText } from '../../ui/number-text';
 import { ContactRow } from './contact-row';
 
@@ -20,10 +20,10 @@ interface Props {
 export function ContactList({ contacts, onRemove }: Props) {
   const [sought, setSought] = useState('');
   const [wanted, setWanted] = useState(STEP);
-  const sorted = useMemo(() => {
-    const { compare } = new Intl.Collator(language(), { numeric: true });
-    return contacts.toSorted((a, b) => compare(a.name, b.name));
-  }, [contacts]);
+  const sorted = useMemo(
+    () => contacts.toSorted((a, b) => compareTexts(a.name, b.name)),
+    [contacts],
+  );
   const found = useMemo(() => sorted.filter((contact) => fits(contact, sought)), [sorted, sought]);
   if (contacts.length === 0) return <p class="note soft">{t('book_empty')}</p>;
   return (
