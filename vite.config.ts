@@ -211,7 +211,11 @@ export default defineConfig(({ mode }) => {
           privacy: 'src/options/privacy.html',
         },
         // The popup opens oftenest: what it needs comes as one piece, which the other pages share.
-        output: { codeSplitting: { groups: [{ name: 'popup', test: /src\/popup\/popup\.tsx$/ }] } },
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'popup', test: /src\/(popup\/popup\.tsx|ui\/page-language\.ts)$/ }],
+          },
+        },
       },
     },
   };

@@ -3,7 +3,7 @@ import type { Gathered } from '../core/diagnostics/report';
 import { browser } from './browser';
 import { inDatabase } from './database';
 import { findRequest, getOpenRequests } from './history';
-import { language } from './i18n';
+import { language } from './language';
 import { BUILT_IN_API_KEY } from './settings';
 
 // Taken out this way, the build does not count them among what the worker needs (`vite.config.ts`).

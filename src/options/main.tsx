@@ -1,9 +1,11 @@
 import { render } from 'preact';
+import { setPageLanguage } from '../ui/page-language';
 import { checkSignedRequests } from './check-signed-requests';
 import { goLive } from './live/live';
 import { Options } from './options';
 import { tidyHistory } from './tidy-history';
 
+setPageLanguage('history');
 const root = document.querySelector('#app');
 if (root) render(<Options />, root);
 goLive();

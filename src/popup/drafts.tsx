@@ -30,7 +30,7 @@ export function Drafts(first: { drafts: readonly Draft[] }) {
             <DraftTitle text={text} />
             <div class="row">
               <span class="small soft grow cut">
-                {timeText(createdAt)}
+                <bdi>{timeText(createdAt)}</bdi>
                 {site && ` · ${site}`}
               </span>
               <button type="button" class="small" onClick={() => act(() => resume(id))}>

@@ -2,9 +2,11 @@ import { render } from 'preact';
 import { getDrafts } from '../adapters/history';
 import { isPrivateContext } from '../adapters/private-context';
 import { getSessionState } from '../adapters/session-store';
+import { setPageLanguage } from '../ui/page-language';
 import { Popup } from './popup';
 import { readOpen } from './read-open';
 
+setPageLanguage();
 // Read first, draw once: nothing flickers, nothing jumps.
 const drafted = isPrivateContext() ? [] : getDrafts();
 const read = Promise.all([readOpen(), drafted]).catch(() => undefined);

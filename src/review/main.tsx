@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { dropPending } from '../adapters/pending';
+import { setPageLanguage } from '../ui/page-language';
 import { Review } from './review';
 import { readSubject } from './subject';
 
+setPageLanguage('review');
 const subject = await readSubject(location.hash.slice(1));
 // Whatever was not judged goes with the window.
 addEventListener('pagehide', () => void dropPending(location.hash.slice(1)));

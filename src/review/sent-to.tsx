@@ -12,7 +12,9 @@ export function SentTo({ request: { body } }: { request: SignRequest }) {
       <dt>{t('sent_to')}</dt>
       <ContactName value={place.address} tag={place.tag} />
       <dd class="mono">{place.address}</dd>
-      {place.tag !== undefined && <dd class="small soft">{t('book_with_tag', place.tag)}</dd>}
+      {place.tag !== undefined && (
+        <dd class="small soft naming">{t('book_with_tag', place.tag)}</dd>
+      )}
     </dl>
   );
 }

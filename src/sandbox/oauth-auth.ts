@@ -33,7 +33,10 @@ export function authorize(c: Context, platform: Platform, store: OAuthStore): Re
     // Firefox first tries without a window whether somebody is signed in already.
     const isBrowser = c.req.header('user-agent')?.startsWith('Mozilla/');
     const onScreen = !isBrowser || c.req.header('accept')?.includes('text/html');
-    const record = platform.create(application, payload, { madeBy: 'oauth', onScreen: Boolean(onScreen) });
+    const record = platform.create(application, payload, {
+      madeBy: 'oauth',
+      onScreen: Boolean(onScreen),
+    });
     return c.redirect(`${platform.base}/sign/${record.uuid}`, 302);
   } catch (cause) {
     if (!(cause instanceof ApiError)) throw cause;

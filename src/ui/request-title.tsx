@@ -26,8 +26,13 @@ export function RequestTitle({ request, to, by }: Props) {
         )}
       </span>
       <span class="small soft cut block">
-        {timeText(request.createdAt)}
-        {request.site && ` · ${request.site}`}
+        <bdi>{timeText(request.createdAt)}</bdi>
+        {request.site && (
+          <>
+            {' · '}
+            <bdi>{request.site}</bdi>
+          </>
+        )}
         {request.private && <span data-private> · {t('private_mark')}</span>}
         {by && <span data-by> · {shortAddress(request.account)}</span>}
       </span>

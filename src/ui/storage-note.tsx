@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { counted } from '../adapters/counted';
 import { errorText } from '../adapters/error-text';
 import { t } from '../adapters/i18n';
 import type { StorageTrouble } from '../adapters/storage-trouble';
 import type { ErrorCode } from '../core/companion-error';
+import { numberText } from './number-text';
 import { useStorageTrouble } from './use-storage-trouble';
 
 interface Props {
@@ -20,7 +22,11 @@ export function StorageNote({ failure, children }: Props) {
   return (
     <div class="note warn small stack" role="alert" data-storage={code}>
       <p>{errorText(code)}</p>
-      <p>{spares.length > 0 ? t('storage_beside', spares.length) : t('storage_meanwhile')}</p>
+      <p>
+        {spares.length > 0
+          ? counted(spares.length, 'storage_beside', numberText(spares.length))
+          : t('storage_meanwhile')}
+      </p>
       {inMemory && <p>{t('storage_memory')}</p>}
       {children?.(trouble)}
     </div>

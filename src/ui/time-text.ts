@@ -1,4 +1,4 @@
-import { language } from '../adapters/i18n';
+import { language } from '../adapters/language';
 
 const DAY = 24 * 3_600_000;
 

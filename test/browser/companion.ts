@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly extraExtensions?: readonly string[];
   readonly colorScheme?: 'light' | 'dark';
   readonly windowSize?: { readonly width: number; readonly height: number };
+  /** The browser's own language, where it has it, else English. */
+  readonly language?: string;
 }
 
 /** The extension's background: Chromium's worker, Firefox's event page. */

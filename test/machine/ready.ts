@@ -10,7 +10,8 @@ const displayTools = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' } as
 /** The Debian packages still missing for these needs. */
 export async function findMissing(needs: readonly Need[]): Promise<string[]> {
   const missing: string[] = [];
-  if (needs.includes('browser') && !(await findBrowser())) missing.push('chromium');
+  if (needs.includes('browser') && !(await findBrowser()))
+    missing.push('chromium', 'chromium-l10n');
   // Only Linux runs headed windows on a virtual screen; elsewhere those stories are skipped.
   if (needs.includes('display') && process.platform === 'linux') {
     for (const [command, name] of Object.entries(displayTools)) {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { deleteContact, saveContacts } from '../../adapters/contacts';
 import { t } from '../../adapters/i18n';
 import { type Contact, contactKey } from '../../core/book/contact';
+import { numberText } from '../../ui/number-text';
 import { Problem } from '../../ui/problem';
 import { useAction } from '../../ui/use-action';
 import { useBook } from '../../ui/use-contacts';
@@ -31,7 +32,7 @@ export function AddressBook() {
   return (
     <section class="book stack" id="address-book" aria-labelledby="address-book-title">
       <h2 id="address-book-title" ref={heading} tabIndex={-1}>
-        {t('book')} {contacts && <span class="soft">{contacts.length}</span>}
+        {t('book')} {contacts && <span class="soft">{numberText(contacts.length)}</span>}
       </h2>
       <p class="soft small">{t('book_hint')}</p>
       <Problem text={failed || error ? t('book_failed') : ''} />

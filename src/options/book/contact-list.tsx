@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { language, t } from '../../adapters/i18n';
+import { t } from '../../adapters/i18n';
 import { type Contact, contactKey } from '../../core/book/contact';
+import { compareTexts } from '../../ui/compare-texts';
+import { numberText } from '../../ui/number-text';
 import { ContactRow } from './contact-row';
 
 /** Lines shown at first, and added by each press: 5,000 at once would halt the page. */
@@ -18,10 +20,10 @@ interface Props {
 export function ContactList({ contacts, onRemove }: Props) {
   const [sought, setSought] = useState('');
   const [wanted, setWanted] = useState(STEP);
-  const sorted = useMemo(() => {
-    const { compare } = new Intl.Collator(language(), { numeric: true });
-    return contacts.toSorted((a, b) => compare(a.name, b.name));
-  }, [contacts]);
+  const sorted = useMemo(
+    () => contacts.toSorted((a, b) => compareTexts(a.name, b.name)),
+    [contacts],
+  );
   const found = useMemo(() => sorted.filter((contact) => fits(contact, sought)), [sorted, sought]);
   if (contacts.length === 0) return <p class="note soft">{t('book_empty')}</p>;
   return (
@@ -41,7 +43,7 @@ export function ContactList({ contacts, onRemove }: Props) {
         </label>
       )}
       <p class="small soft" role="status">
-        {sought.trim() !== '' && t('book_found', found.length)}
+        {sought.trim() !== '' && t('book_found', numberText(found.length))}
       </p>
       {found.length > 0 && (
         <ul class="list card entries" aria-label={t('book')}>

@@ -4,6 +4,7 @@ import { t } from '../../adapters/i18n';
 import type { Contact } from '../../core/book/contact';
 import { contactsOf, type ImportPlan, planImport } from '../../core/book/import-plan';
 import { type ParsedContacts, parseContacts, TEXT_LIMIT } from '../../core/book/parse-contacts';
+import { numberText } from '../../ui/number-text';
 import { Problem } from '../../ui/problem';
 import { useAction } from '../../ui/use-action';
 import { ImportPreview } from './import-preview';
@@ -27,7 +28,7 @@ export function ImportContacts({ contacts }: { contacts: readonly Contact[] }) {
     const wanted = contactsOf(plan, rename, Date.now());
     const saved = await saveContacts(wanted);
     if (saved) setParsed(undefined);
-    setSaid(saved ? t('book_imported', wanted.length) : t('book_full'));
+    setSaid(saved ? t('book_imported', numberText(wanted.length)) : t('book_full'));
   };
   return (
     <div class="stack import">

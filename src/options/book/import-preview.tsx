@@ -4,6 +4,7 @@ import { contactKey } from '../../core/book/contact';
 import type { ImportPlan } from '../../core/book/import-plan';
 import type { ParsedContacts } from '../../core/book/parse-contacts';
 import { isolated } from '../../ui/isolated';
+import { numberText } from '../../ui/number-text';
 
 /** As many of a kind are listed; the count tells of the others. */
 const LISTED = 100;
@@ -23,13 +24,15 @@ export function ImportPreview({ parsed, plan, onImport, onCancel }: Props) {
   const count = fresh.length + (rename ? conflicts.length : 0);
   return (
     <div class="card stack" data-preview>
-      <p role="status">{t('import_counts', fresh.length, conflicts.length, same, bad.length)}</p>
+      <p role="status">
+        {t('import_counts', ...[fresh.length, conflicts.length, same, bad.length].map(numberText))}
+      </p>
       {conflicts.length > 0 && (
         <>
           <ul class="small changes">
             {conflicts.slice(0, LISTED).map(({ before, after }) => (
               <li key={contactKey(after)}>
-                <bdi>{before.name}</bdi> → <bdi>{after.name}</bdi>{' '}
+                <bdi>{before.name}</bdi> <span class="becomes">→</span> <bdi>{after.name}</bdi>{' '}
                 <span class="mono soft">{contactKey(after)}</span>
               </li>
             ))}
@@ -71,7 +74,7 @@ export function ImportPreview({ parsed, plan, onImport, onCancel }: Props) {
           disabled={count === 0 || full}
           onClick={() => onImport(plan, rename)}
         >
-          {t('import_now', count)}
+          {t('import_now', numberText(count))}
         </button>
         <button type="button" class="plain" onClick={onCancel}>
           {t('book_cancel')}

@@ -1,4 +1,4 @@
-import { language } from '../../adapters/i18n';
+import { language } from '../../adapters/language';
 import type { Bars } from '../../core/history/outcomes';
 
 /** "November 2026", or the Monday a week begins with: "16 Nov 2026". */

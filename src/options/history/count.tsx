@@ -1,4 +1,5 @@
-import { language, t } from '../../adapters/i18n';
+import { t } from '../../adapters/i18n';
+import { numberText } from '../../ui/number-text';
 import type { FoundList } from './found-list';
 
 interface Props {
@@ -10,7 +11,6 @@ interface Props {
 /** How many there are, and the way back to all of them. */
 export function Count({ list, isAll, onClear }: Props) {
   const { total, isWhole, counted, preparing, answers } = list;
-  const number = (count: number) => new Intl.NumberFormat(language()).format(count);
   return (
     <div class="row spread count small">
       <p
@@ -20,8 +20,10 @@ export function Count({ list, isAll, onClear }: Props) {
         data-preparing={preparing}
         data-sought={answers.text}
       >
-        {counted && t(counted.isAll ? 'history_count' : 'history_found', number(counted.total))}
-        {preparing > 0 && <span class="soft"> · {t('history_preparing', number(preparing))}</span>}
+        {counted && t(counted.isAll ? 'history_count' : 'history_found', numberText(counted.total))}
+        {preparing > 0 && (
+          <span class="soft"> · {t('history_preparing', numberText(preparing))}</span>
+        )}
       </p>
       {!isAll && (
         <button type="button" class="plain" onClick={onClear}>

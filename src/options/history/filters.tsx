@@ -4,6 +4,7 @@ import { statusText } from '../../adapters/status-text';
 import { CHOICES, type Choice, type Filters as Chosen } from '../../core/history/query';
 import type { Status } from '../../core/request/status-name';
 import { shortAddress, typeInWords } from '../../core/transaction/summary';
+import { compareTexts } from '../../ui/compare-texts';
 
 interface Props {
   readonly filters: Chosen;
@@ -34,11 +35,13 @@ export function Filters({ filters, choices, onFilters }: Props) {
               onChange={(event) => change({ [choice]: event.currentTarget.value || undefined })}
             >
               <option value="">{t('history_any')}</option>
-              {withChosen(choices?.[choice], filters[choice]).map((value) => (
-                <option key={value} value={value}>
-                  {inWords(choice, value)}
-                </option>
-              ))}
+              {optionsOf(choice, withChosen(choices?.[choice], filters[choice])).map(
+                ([value, words]) => (
+                  <option key={value} value={value}>
+                    {words}
+                  </option>
+                ),
+              )}
             </select>
           </label>
         ))}
@@ -52,6 +55,13 @@ export function Filters({ filters, choices, onFilters }: Props) {
 /** What is chosen can be seen, also when no request has it any more. */
 function withChosen(choices: readonly string[] = [], chosen: string | undefined): string[] {
   return [...new Set([...choices, ...(chosen === undefined ? [] : [chosen])])];
+}
+
+/** The choices with their words, in the order of the words. */
+function optionsOf(choice: Choice, values: readonly string[]): [string, string][] {
+  return values
+    .map((value): [string, string] => [value, inWords(choice, value)])
+    .sort(([, a], [, b]) => compareTexts(a, b));
 }
 
 function inWords(choice: Choice, value: string): string {

@@ -1,5 +1,6 @@
 import { t } from '../../adapters/i18n';
 import { type Bars, OUTCOMES } from '../../core/history/outcomes';
+import { numberText } from '../../ui/number-text';
 import { barText } from './bar-text';
 
 /** In the units of the drawing. */
@@ -36,7 +37,7 @@ export function OutcomeChart({ bars: { bars, per } }: { bars: Bars }) {
       >
         {bars.map((bar, at) => (
           <g key={bar.day} transform={`translate(${at * (WIDTH + GAP)})`}>
-            <title>{`${barText(bar.day, per)}: ${sum(bar.counts)}`}</title>
+            <title>{`${barText(bar.day, per)}: ${numberText(sum(bar.counts))}`}</title>
             {partsOf(bar.counts, tallest).map(({ outcome, y, height }) => (
               <rect key={outcome} class={outcome} width={WIDTH} y={y} height={height} />
             ))}

@@ -1,5 +1,6 @@
 import { t } from '../../adapters/i18n';
 import { type Bars, OUTCOMES } from '../../core/history/outcomes';
+import { numberText } from '../../ui/number-text';
 import { barText } from './bar-text';
 
 /** The numbers behind the chart, newest first. */
@@ -21,7 +22,7 @@ export function OutcomeTable({ bars: { bars, per } }: { bars: Bars }) {
           <tr key={day}>
             <th scope="row">{barText(day, per)}</th>
             {OUTCOMES.map((outcome, at) => (
-              <td key={outcome}>{counts[at]}</td>
+              <td key={outcome}>{numberText(counts[at] ?? 0)}</td>
             ))}
           </tr>
         ))}

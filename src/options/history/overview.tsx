@@ -1,8 +1,9 @@
 import { Component } from 'preact';
-import { language, t } from '../../adapters/i18n';
+import { t } from '../../adapters/i18n';
 import type { Sum } from '../../core/history/delivered';
 import type { Overview } from '../../core/history/overview';
 import { shortAddress } from '../../core/transaction/summary';
+import { numberText } from '../../ui/number-text';
 import { OutcomeChart } from './outcome-chart';
 import { OutcomeTable } from './outcome-table';
 
@@ -46,10 +47,8 @@ function Delivered({ sums }: { sums: readonly Sum[] }) {
               {unit} {of && <span class="mono">{of.split('/').map(shortAddress).join(' ')}</span>}
             </dt>
             <dd>
-              <strong>{value}</strong>{' '}
-              <span class="soft small">
-                {t('history_payments', new Intl.NumberFormat(language()).format(payments))}
-              </span>
+              <strong>{value}</strong>
+              <span class="soft small block">{t('history_payments', numberText(payments))}</span>
             </dd>
           </div>
         ))}

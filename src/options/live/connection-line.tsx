@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { language, t } from '../../adapters/i18n';
+import { counted } from '../../adapters/counted';
+import { t } from '../../adapters/i18n';
 import { type Connection, connectionOf } from '../../core/request/connection';
+import { numberText } from '../../ui/number-text';
 import { useSession } from '../../ui/use-session';
 import { linesNow, onLines } from './live';
 
@@ -21,7 +23,6 @@ export function ConnectionLine() {
   const now = useConnection();
   const state = useBriefless(now);
   const sum = linesNow();
-  const number = (count: number) => new Intl.NumberFormat(language()).format(count);
   if (state === undefined) return null;
   return (
     <p class="connection small soft">
@@ -29,10 +30,12 @@ export function ConnectionLine() {
         {t(`connection_${underscored(state)}`)}
       </span>
       {state === 'reconnecting' && sum && (
-        <span>{t('connection_lines', number(sum.live), number(sum.lines))}</span>
+        <span>
+          {counted(sum.lines, 'connection_lines', numberText(sum.live), numberText(sum.lines))}
+        </span>
       )}
       {state === 'live' && sum && sum.open > sum.lines && (
-        <span>{t('connection_newest', number(sum.lines), number(sum.open))}</span>
+        <span>{t('connection_newest', numberText(sum.lines), numberText(sum.open))}</span>
       )}
     </p>
   );

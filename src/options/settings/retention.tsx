@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { counted } from '../../adapters/counted';
 import { getOpenRequests } from '../../adapters/history';
 import { countRequests } from '../../adapters/history-keys';
 import { mustStay } from '../../adapters/history-removed';
@@ -12,9 +13,9 @@ import {
   RETENTIONS,
   type Retention,
 } from '../../core/history/files/retention';
+import { numberText } from '../../ui/number-text';
 import { Problem } from '../../ui/problem';
 import { useAction } from '../../ui/use-action';
-import { numberText } from '../history/files/number-text';
 import { deleteExpired } from './delete-expired';
 
 /** How long requests are kept. What a shorter time would delete is said before it is. */
@@ -29,7 +30,11 @@ export function RetentionOf() {
     setDays(wanted);
     setAsked(undefined);
     const deleted = await deleteExpired();
-    setSaid(deleted > 0 ? t('retention_deleted', numberText(deleted)) : t('retention_saved'));
+    setSaid(
+      deleted > 0
+        ? counted(deleted, 'retention_deleted', numberText(deleted))
+        : t('retention_saved'),
+    );
   };
   const choose = async (wanted: Retention | undefined) => {
     setSaid('');
@@ -62,7 +67,7 @@ export function RetentionOf() {
       <p class="soft small">{t('retention_hint')}</p>
       {asked && (
         <div class="note bad stack small" data-sure>
-          <p role="status">{t('retention_sure', numberText(asked.count))}</p>
+          <p role="status">{counted(asked.count, 'retention_sure', numberText(asked.count))}</p>
           <div class="row wrap">
             <button type="button" disabled={busy} onClick={() => setAsked(undefined)}>
               {t('files_cancel')}

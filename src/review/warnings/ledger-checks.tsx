@@ -1,8 +1,10 @@
+import { counted } from '../../adapters/counted';
 import { t } from '../../adapters/i18n';
 import type { Fields } from '../../core/fields';
 import { checksOf } from '../../core/ledger/checks-of';
 import type { Finding, Gravity } from '../../core/ledger/finding';
 import { partiesOf } from '../../core/ledger/parties';
+import { listText } from '../../ui/list-text';
 import { NotChecked } from './not-checked';
 import { useLedger } from './use-ledger';
 
@@ -61,7 +63,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
       )}
       {good.length > 0 && (
         <p class="small soft" data-checked={good.map(({ name }) => name).join(' ')}>
-          {t('ledger_checked', [...new Set(good.map(sentence))].join(', '))}
+          {t('ledger_checked', listText(new Set(good.map(sentence))))}
         </p>
       )}
     </>
@@ -69,5 +71,6 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
 }
 
 function sentence({ name, parts }: Finding): string {
-  return t(`check_${name}`, ...parts);
+  // Where a number decides the form, it is the first part.
+  return counted(Number(parts[0]), `check_${name}`, ...parts);
 }

@@ -6,6 +6,7 @@ import type { Session } from '../../core/session';
 import { findAddress } from '../../core/transaction/address';
 import { isBeyondCodec } from '../../core/transaction/codec-types';
 import type { EncodingFault } from '../../core/transaction/encodable';
+import { listText } from '../../ui/list-text';
 import { FirstTime, LookAlikes } from './familiar';
 import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';
@@ -54,7 +55,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
       {isBeyondCodec(txjson) && <p class="note small">{t('not_proven')}</p>}
       {leftOut.length > 0 && (
         <p class="note small" data-left-out>
-          {t('left_out', leftOut.join(', '))}
+          {t('left_out', listText(leftOut))}
         </p>
       )}
     </>

@@ -32,11 +32,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
     headless: options.headless ?? true,
-    args: chromiumArguments(extensions, options.sandbox, size),
+    args: [
+      ...chromiumArguments(extensions, options.sandbox, size),
+      ...(options.language ? [`--lang=${options.language}`] : []),
+    ],
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: null,
     colorScheme: options.colorScheme ?? null,
-    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
+    env: {
+      ...process.env,
+      ...(options.display && { DISPLAY: options.display }),
+      // Linux has the browser's language from here, the other systems from `--lang`.
+      ...(options.language && { LANGUAGE: options.language }),
+    },
   });
   const id = await extensionId(dir);
   const cdp = await connectCdp(await devtoolsAddress(profile));

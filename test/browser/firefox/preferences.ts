@@ -2,7 +2,7 @@ import type { LaunchOptions } from '../companion.js';
 import { schemeOf } from './media-features.js';
 
 /** The preferences every Firefox of the tests is started with. */
-export function preferencesOf({ sandbox, colorScheme }: LaunchOptions) {
+export function preferencesOf({ sandbox, colorScheme, language }: LaunchOptions) {
   const port = /127\.0\.0\.1:(\d+)/.exec(sandbox?.hostRules ?? '')?.[1];
   return {
     'marionette.port': 0,
@@ -36,6 +36,7 @@ export function preferencesOf({ sandbox, colorScheme }: LaunchOptions) {
           'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
         }
       : {}),
+    ...(language ? { 'intl.locale.requested': language } : {}),
     // The real hosts, and all others, lead to the sandbox.
     ...(port
       ? { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${port}` }

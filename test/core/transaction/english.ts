@@ -9,7 +9,10 @@ interface Message {
 /** A sentence as an English reader sees it, its moments in universal time. */
 export function inEnglish({ name, parts, step, by }: Sentence): string {
   const { message, placeholders = {} } = messages[`say_${name}`] as Message;
-  const texts = parts.map((part) => (typeof part === 'string' ? part : part.toISOString()));
+  const texts = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    return part instanceof Date ? part.toISOString() : part.join(', ');
+  });
   const gaps = Object.keys(placeholders).length;
   if (gaps !== texts.length) throw new Error(`say_${name} has ${gaps} gaps, ${texts.length} parts`);
   const text = message.replace(/\$(\w+)\$/g, (_gap, gap: string) => {

@@ -80,12 +80,12 @@ const bid: Teller = (tx, network) => {
 };
 
 /** The accounts in a list of `{AuthAccount: {Account}}`. */
-function findAccounts(list: unknown): string | undefined {
+function findAccounts(list: unknown): readonly string[] | undefined {
   if (!Array.isArray(list) || list.length === 0) return undefined;
   const found = list.map((entry) =>
     findAddress(findFields(findFields(entry)?.AuthAccount)?.Account),
   );
-  return found.includes(undefined) ? undefined : found.join(', ');
+  return found.every((each) => each !== undefined) ? found : undefined;
 }
 
 /** Flag tfClawTwoAssets (XRPL "AMMClawback"). */

@@ -4,14 +4,14 @@ import { findCount } from './parts';
 import { say, type Teller } from './sentence';
 
 /** The pairs in a list of `{PriceData: {BaseAsset, QuoteAsset}}`, as "XRP/USD". */
-function findPairs(series: unknown): string | undefined {
+function findPairs(series: unknown): readonly string[] | undefined {
   if (!Array.isArray(series) || series.length === 0) return undefined;
   const pairs = series.map((entry) => {
     const data = findFields(findFields(entry)?.PriceData);
     const [base, quote] = [findCode(data?.BaseAsset), findCode(data?.QuoteAsset)];
     return base && quote && `${base}/${quote}`;
   });
-  return pairs.includes(undefined) ? undefined : pairs.join(', ');
+  return pairs.every((each) => each !== undefined) ? pairs : undefined;
 }
 
 /** A currency's code; here XRP may be one, for nothing is paid in it. */

@@ -19,7 +19,7 @@ const preauth: Teller = (tx) => {
 };
 
 /** The credentials in a list of `{Credential: {Issuer, CredentialType}}`, as "type (issuer)". */
-function findCredentials(list: unknown): string | undefined {
+function findCredentials(list: unknown): readonly string[] | undefined {
   if (!Array.isArray(list) || list.length === 0) return undefined;
   const found = list.map((entry) => {
     const credential = findFields(findFields(entry)?.Credential);
@@ -27,7 +27,7 @@ function findCredentials(list: unknown): string | undefined {
     const type = findHexText(credential?.CredentialType);
     return issuer && type && `${type} (${issuer})`;
   });
-  return found.includes(undefined) ? undefined : found.join(', ');
+  return found.every((each) => each !== undefined) ? found : undefined;
 }
 
 const credentialDelete: Teller = (tx) => {
@@ -46,7 +46,7 @@ const delegateSet: Teller = ({ Authorize, Permissions: list }) => {
     const value = findFields(findFields(entry)?.Permission)?.PermissionValue;
     return typeof value === 'string' && /^[A-Za-z]{1,64}$/.test(value) ? value : findCount(value);
   });
-  return found.includes(undefined) ? [] : say('delegate', to, found.join(', '));
+  return found.every((each) => each !== undefined) ? say('delegate', to, found) : [];
 };
 
 const didSet: Teller = (tx) =>

@@ -1,8 +1,8 @@
 import type { Fields } from '../../fields';
 import type { SentenceName } from './sentence-name';
 
-/** What fills a gap in a sentence: text, or a moment to be shown in local time. */
-export type Part = string | Date;
+/** What fills a gap in a sentence: text, a moment to be shown in local time, or a list of texts. */
+export type Part = string | Date | readonly string[];
 
 /** One sentence: its name, and what fills its gaps in order. */
 export interface Sentence {

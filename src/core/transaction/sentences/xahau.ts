@@ -24,15 +24,15 @@ const remit: Teller = (tx, network) => {
 };
 
 /** The amounts in a list of `{AmountEntry: {Amount}}`. */
-function findAll(list: unknown, network?: string): string | undefined {
+function findAll(list: unknown, network?: string): readonly string[] | undefined {
   if (!Array.isArray(list) || list.length === 0) return undefined;
   const values = list.map((entry) => findFields(findFields(entry)?.AmountEntry)?.Amount);
   const amounts = findAmountTexts(values, network);
-  return amounts.includes(undefined) ? undefined : amounts.join(', ');
+  return amounts.every((each) => each !== undefined) ? amounts : undefined;
 }
 
-function findIds(list: unknown): string | undefined {
-  return Array.isArray(list) && list.length > 0 && list.every(findId) ? list.join(', ') : undefined;
+function findIds(list: unknown): readonly string[] | undefined {
+  return Array.isArray(list) && list.length > 0 && list.every(findId) ? list : undefined;
 }
 
 /** Each entry changes the hook at its own place; an empty one leaves it as it is (XLS-30 of Hooks). */

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { counted } from '../../../adapters/counted';
 import { getOpenRequests } from '../../../adapters/history';
 import { countRequests } from '../../../adapters/history-keys';
 import { mustStay } from '../../../adapters/history-removed';
 import { t } from '../../../adapters/i18n';
+import { numberText } from '../../../ui/number-text';
 import { useFocusBack } from '../../../ui/use-focus-back';
 import type { Which } from './job';
 import { runJob } from './jobs';
-import { numberText } from './number-text';
 
 /** What would be deleted, and how many of it stay because they are open. */
 interface Wanted {
@@ -37,15 +38,15 @@ export function DeleteFound({ disabled, label, about, find, act }: Props) {
   const remove = async ({ which }: Wanted) => {
     setWanted(undefined);
     const done = await runJob('remove', which, false);
-    return done && done.open > 0 ? t('files_kept', numberText(done.open)) : '';
+    return done && done.open > 0 ? keptText(done.open) : '';
   };
   return (
-    <div ref={within} class={wanted && 'whole'}>
+    <div ref={within} class={wanted && 'whole'} data-delete>
       {wanted ? (
         <div class="note bad stack small" data-sure>
           <p role="status">
             {wanted.over > 0 && t('files_sure', numberText(wanted.over))}{' '}
-            {wanted.open > 0 && t('files_kept', numberText(wanted.open))}
+            {wanted.open > 0 && keptText(wanted.open)}
           </p>
           <div class="row wrap">
             <button type="button" onClick={() => setWanted(undefined)}>
@@ -65,6 +66,10 @@ export function DeleteFound({ disabled, label, about, find, act }: Props) {
       )}
     </div>
   );
+}
+
+function keptText(open: number): string {
+  return counted(open, 'files_kept', numberText(open));
 }
 
 async function weigh(which: Which): Promise<Wanted> {

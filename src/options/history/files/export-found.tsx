@@ -1,8 +1,8 @@
 import { t } from '../../../adapters/i18n';
+import { numberText } from '../../../ui/number-text';
 import { download } from '../../download';
 import type { Which } from './job';
 import { runJob } from './jobs';
-import { numberText } from './number-text';
 
 interface Props {
   readonly disabled: boolean;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../adapters/i18n';
+import { numberText } from '../../../ui/number-text';
 import type { FileReport } from './job';
-import { numberText } from './number-text';
 
 interface Props {
   readonly report: Extract<FileReport, { ok: true }>;

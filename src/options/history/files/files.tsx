@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../../adapters/counted';
 import { t } from '../../../adapters/i18n';
 import type { Query } from '../../../core/history/query';
+import { numberText } from '../../../ui/number-text';
 import { Problem } from '../../../ui/problem';
 import { useAction } from '../../../ui/use-action';
 import type { FoundList } from '../found-list';
@@ -8,7 +10,6 @@ import { DeleteFound } from './delete-found';
 import { ExportFound } from './export-found';
 import { ImportFile } from './import-file';
 import type { Which } from './job';
-import { numberText } from './number-text';
 import { useJob } from './use-job';
 
 interface Props {
@@ -44,7 +45,7 @@ export function Files({ list, query, isAll }: Props) {
               <ExportFound disabled={isDoing || !isKnown} find={find} act={run} />
               <DeleteFound
                 disabled={isDoing || !isKnown}
-                label={isAll ? t('files_delete_all') : t('files_delete_found', count)}
+                label={isAll ? t('files_delete_all') : counted(total, 'files_delete_found', count)}
                 about={query}
                 find={find}
                 act={run}

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../../adapters/counted';
 import { t } from '../../../adapters/i18n';
 import { call } from '../../../adapters/messaging';
+import { numberText } from '../../../ui/number-text';
 import { Problem } from '../../../ui/problem';
 import { FilePreview } from './file-preview';
 import type { FileReport } from './job';
 import { runJob } from './jobs';
-import { numberText } from './number-text';
 
 interface Props {
   readonly disabled: boolean;
@@ -33,9 +34,9 @@ export function ImportFile({ disabled, act }: Props) {
     return t('files_imported', numberText(count));
   };
   const takeBack = async ({ identifiers, at }: { identifiers: string; at: number }) => {
-    const taken = await runJob('takeBack', identifiers, at);
+    const taken = (await runJob('takeBack', identifiers, at)) ?? 0;
     setBrought(undefined);
-    return t('files_taken_back', numberText(taken ?? 0));
+    return counted(taken, 'files_taken_back', numberText(taken));
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { t } from '../../../adapters/i18n';
+import { numberText, percentText } from '../../../ui/number-text';
 import type { JobName } from './job';
 import { cancelJob } from './jobs';
-import { numberText } from './number-text';
 import { useJob } from './use-job';
 
 /** What is counted in bytes of a file, and not in requests. */
@@ -13,7 +13,6 @@ export function JobProgress() {
   if (!job) return null;
   const { name, done, total } = job;
   const isReading = READING.includes(name);
-  const percent = Math.floor((100 * done) / Math.max(1, total));
   return (
     <div class="note row wrap small job" data-job={name}>
       <label class="grow row wrap">
@@ -22,7 +21,7 @@ export function JobProgress() {
       </label>
       <span data-done={done}>
         {isReading
-          ? t('files_percent', percent)
+          ? percentText(done / Math.max(1, total))
           : t('files_progress', numberText(done), numberText(total))}
       </span>
       <button type="button" onClick={cancelJob}>

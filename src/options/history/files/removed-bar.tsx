@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { announceChange, MANY } from '../../../adapters/changes';
+import { counted } from '../../../adapters/counted';
 import { findRemoved, forgetRemoved } from '../../../adapters/history-removed';
 import { t } from '../../../adapters/i18n';
+import { numberText } from '../../../ui/number-text';
 import { Problem } from '../../../ui/problem';
 import { useAction } from '../../../ui/use-action';
 import { useStored } from '../../../ui/use-stored';
 import { runJob } from './jobs';
-import { numberText } from './number-text';
 import { useJob } from './use-job';
 
 /** The way back after a deletion. It takes the focus when what was pressed is gone. */
@@ -31,7 +32,7 @@ export function RemovedBar() {
     <div class="note small removed" data-deleted={count}>
       <div class="row wrap">
         <p class="grow" role="status">
-          {count === 1 ? t('files_deleted_one') : t('files_deleted', numberText(count))}
+          {counted(count, 'files_deleted', numberText(count))}
         </p>
         <button
           type="button"

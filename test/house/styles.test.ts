@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { filesUnder } from './source-files.js';
+
+const sheets = filesUnder('src')
+  .filter((path) => path.endsWith('.css') && !path.startsWith('src/sandbox/'))
+  .map((path) => ({
+    path,
+    text: readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''),
+  }));
+
+/** Declarations that would stay at one side where words run from right to left. */
+function sided(text: string): string[] {
+  const declarations = [...text.matchAll(/([\w-]+)\s*:\s*([^;{}]+);/g)];
+  return declarations.flatMap(([whole, property = '', value = '']) =>
+    /\b(left|right)\b/.test(`${property} ${value}`) || isLopsided(property, value) ? [whole] : [],
+  );
+}
+
+/** `padding: top right bottom left` with two different sides. */
+function isLopsided(property: string, value: string): boolean {
+  const isShort = /^(margin|padding|inset|border-(width|style|color|radius)|scroll-\w+)$/;
+  const sides = value.trim().split(/\s+(?![^(]*\))/);
+  if (!isShort.test(property) || sides.length !== 4) return false;
+  const [first, second, third, fourth] = sides;
+  return property === 'border-radius' ? first !== second || third !== fourth : second !== fourth;
+}
+
+describe('styles hold in a language that runs from right to left', () => {
+  test.each(sheets)('$path names no side of the page', ({ text }) => {
+    expect(sided(text), 'write margin-inline-start, inset-inline, text-align: end…').toEqual([]);
+  });
+
+  test.each([
+    'margin-left: 1px;',
+    'text-align: right;',
+    'padding: 1px 2px 3px 4px;',
+    'left: 0;',
+    'border-radius: 4px 0 0 4px;',
+    'float: left;',
+  ])('“%s” would be found', (declaration) => {
+    expect(sided(`a { ${declaration} }`)).toEqual([declaration]);
+  });
+});
+
+test('no style is written beside the style sheets', () => {
+  const pages = filesUnder('src').filter(
+    (path) => /\.(tsx|html)$/.test(path) && !path.startsWith('src/sandbox/'),
+  );
+  const direct = pages.filter((path) => /\sstyle="/.test(readFileSync(path, 'utf8')));
+  expect(direct).toEqual([]);
+});

@@ -1,0 +1,248 @@
+import type { Page } from 'playwright-core';
+import { seedExpression } from '../browser/seed-history';
+import { twins } from '../core/book/twins';
+import { create } from '../sandbox/client';
+import type { Story } from './story';
+
+/**
+ * Every state a page can be in, by the way that leads there; none is found by its words, which
+ * are other ones in another language.
+ */
+export const SIGNED_OUT: [string, (story: Story) => Promise<Page>][] = [
+  ['the popup before sign-in', (story) => story.popup()],
+  ['the history before sign-in', (story) => story.history()],
+  ['a review before sign-in', (story) => story.follow(story.paymentLink())],
+  ['a secret', (story) => story.select('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
+  ['nothing to sign', (story) => story.select('Thank you for your purchase.')],
+  ['a hash nobody may look up yet', (story) => story.select('A'.repeat(64))],
+  [
+    'somebody’s sign request',
+    async (story) => {
+      const { uuid } = await create(story.sandbox);
+      const review = await story.follow(`https://xumm.app/sign/${uuid}`);
+      await review.waitForSelector('[data-public=waiting]');
+      return review;
+    },
+  ],
+  [
+    'a sign-in that was rejected',
+    async (story) => {
+      const window = await story.startSignIn();
+      await story.sandbox.phone.reject(await story.sandbox.phone.nextSignIn());
+      await window.waitForSelector('[data-failure=rejected]');
+      return window;
+    },
+  ],
+  ['an xApp', (story) => story.follow('https://xumm.app/detect/xapp:some.app')],
+];
+
+export const SIGNED_IN: typeof SIGNED_OUT = [
+  ['the popup', (story) => story.popup()],
+  ['an address to pay', (story) => story.select(story.bob())],
+  [
+    'a review with every fold open and every warning',
+    async (story) => {
+      const account = story.sandbox.phone.active.account;
+      const review = await story.select(
+        JSON.stringify({
+          TransactionType: 'Payment',
+          Destination: account,
+          Amount: '1',
+          Flags: 131072,
+          Fee: '2000000',
+          LastLedgerSequence: 99,
+        }),
+      );
+      await unfold(review);
+      return review;
+    },
+  ],
+  [
+    'values that cannot be',
+    async (story) => {
+      const review = await story.select(story.bob());
+      await unfold(review);
+      await review.fill('[name=amount]', 'lots');
+      await review.fill('[name=tag]', '-1');
+      await review.fill('[name=memo]', 'x'.repeat(1000));
+      await review.fill('[name=json]', '{"TransactionType": }');
+      return review;
+    },
+  ],
+  [
+    'a transaction the ledger could not hold',
+    (story) => story.select('{"TransactionType":"AccountSet","Domein":"00"}'),
+  ],
+  [
+    'a sent request and its ladder',
+    async (story) => {
+      const { review } = await story.pay();
+      await review.waitForSelector('[data-status=pushed]');
+      await review.click('details > summary');
+      return review;
+    },
+  ],
+  [
+    'the same again',
+    async (story) => {
+      const review = await story.follow(story.paymentLink());
+      await review.waitForSelector('[data-twin]');
+      return review;
+    },
+  ],
+  [
+    'the popup while something waits',
+    async (story) => {
+      const popup = await story.popup();
+      await popup.click('.request > summary');
+      return popup;
+    },
+  ],
+  [
+    'a ledger node that is allowed, and all others',
+    async (story) => {
+      await story.companion.grantHost('xrplcluster.com');
+      const options = await story.history('#ledger-node');
+      await options.click('[data-network=MAINNET] button[type=submit]');
+      await options.waitForSelector('[data-network=MAINNET] .note');
+      await unfold(options);
+      return options;
+    },
+  ],
+  [
+    'what the ledger says against it',
+    async (story) => {
+      story.sandbox.ledger.account(story.bob()).set({ Flags: 0x0102_0000 });
+      const review = await story.follow(`xrpl:${story.bob()}?amount=700`);
+      await review.waitForSelector('[data-check]');
+      return review;
+    },
+  ],
+  [
+    'the history with a request in full',
+    async (story) => {
+      const history = await story.history();
+      await history.click('.entry');
+      await history.waitForSelector('.details');
+      return history;
+    },
+  ],
+  [
+    'something else signed than was asked, and less delivered',
+    async (story) => {
+      const waiting = story.sandbox.phone.waiting();
+      const options = { changed: { Amount: '26000000' }, damaged: true, deliveredAmount: '7' };
+      for (const { uuid } of waiting) await story.sandbox.phone.sign(uuid, options);
+      const history = await story.history();
+      await history.click('.entry');
+      await history.waitForSelector('[data-signed=different]');
+      await history.waitForSelector('[data-fault=less]');
+      await unfold(history);
+      return history;
+    },
+  ],
+  [
+    'a long history, filtered, with its outcomes as a table',
+    async (story) => {
+      const history = await story.history();
+      const destinations = [story.bob()];
+      const seed = { count: 600, newest: Date.now() - 3_600_000, account: story.bob() };
+      await history.evaluate(seedExpression({ ...seed, destinations }));
+      await history.reload();
+      await history.waitForSelector('[data-preparing="0"]');
+      await history.waitForSelector('.delivered');
+      await unfold(history);
+      await history.selectOption('[name=by-status]', 'validated');
+      await history.fill('[name=sought-request]', 'xrp');
+      await history.waitForSelector('[data-sought=xrp]');
+      return history;
+    },
+  ],
+  [
+    'files of the history: a damaged one, a question before deleting, and the way back after it',
+    async (story) => {
+      const history = await story.history();
+      await unfold(history);
+      await history.fill('[name=sought-request]', 'usd');
+      await history.waitForSelector('[data-sought=usd]');
+      await history.click('.files [data-delete] > button');
+      await history.click('[data-sure] button >> nth=1');
+      await history.waitForSelector('[data-deleted]');
+      const requests = [{ identifier: 'x' }, 7];
+      const text = JSON.stringify({ format: 'xaman-companion-history', version: 1, requests });
+      const file = { name: 'a.json', mimeType: 'text/plain', buffer: Buffer.from(text) };
+      await history.setInputFiles('[name=history-file]', file);
+      await history.waitForSelector('[data-preview] li');
+      await history.fill('[name=sought-request]', '');
+      await history.waitForSelector('[data-sought=""]');
+      await history.click('.files [data-delete] > button');
+      await history.waitForSelector('[data-sure]');
+      return history;
+    },
+  ],
+  [
+    'the settings, and how long requests are kept',
+    async (story) => {
+      const settings = await story.history('#settings');
+      const old = { count: 3, newest: 1_700_000_000_000, account: story.bob() };
+      await settings.evaluate(seedExpression({ ...old, destinations: [story.bob()] }));
+      await settings.selectOption('[name=retention]', '30');
+      await settings.waitForSelector('[data-retention] [data-sure]');
+      return settings;
+    },
+  ],
+  [
+    'a named address that a look-alike imitates, and the form for a name',
+    async (story) => {
+      const [known, fake] = twins();
+      const history = await story.history('#address-book');
+      await history.click('#address-book summary');
+      await history.fill('[name=contact-name]', 'Carol');
+      await history.fill('[name=contact-address]', known);
+      await history.click('#address-book form button');
+      await history.waitForSelector('#address-book li');
+      await history.close();
+      const review = await story.select(`${fake}:7`);
+      await review.waitForSelector('[data-risk=look-alike]');
+      await review.click('.naming > button');
+      return review;
+    },
+  ],
+  [
+    'the address book, a removal, and what a file would bring',
+    async (story) => {
+      const history = await story.history('#address-book');
+      await unfold(history);
+      const rows = ['name,address', `Bob,${story.bob()}`, `Caroline,${twins()[1]}`, 'Eve,r'];
+      const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+      await history.setInputFiles('input[name=import]', file);
+      await history.waitForSelector('[data-imitations]');
+      await history.click('[data-preview] button.primary');
+      await history.click('#address-book li button >> nth=1');
+      await history.waitForSelector('[data-removed]');
+      await history.setInputFiles('input[name=import]', file);
+      await history.waitForSelector('[data-preview]');
+      return history;
+    },
+  ],
+  [
+    'what waits to be sent while Xaman cannot be reached',
+    async (story) => {
+      story.sandbox.faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
+      const review = await story.select('{"TransactionType":"AccountSet","Flags":0}');
+      await review.click('button.primary');
+      await review.waitForSelector('[data-status=unsent]');
+      await review.close();
+      const history = await story.history();
+      await history.waitForSelector('.outbox li');
+      return history;
+    },
+  ],
+];
+
+/** Opens every fold of a page. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}
