@@ -72,13 +72,12 @@ test('signing out forgets the token everywhere', async () => {
   const fleeting = await popup.evaluate(() => chrome.storage.session.get(null));
   expect(JSON.stringify(fleeting)).not.toContain(jwt);
   expect(await popup.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-  const texts = await readStores(story.companion.profile, 'IndexedDB');
+  const texts = await readStores(story.companion.databases);
   expect(texts).not.toContain(jwt);
 });
 
-/** Everything below a folder of the profile, as one text. */
-async function readStores(profile: string, folder: string): Promise<string> {
-  const root = join(profile, 'Default', folder);
+/** Everything below a folder, as one text. */
+async function readStores(root: string): Promise<string> {
   const names = await readdir(root, { recursive: true, withFileTypes: true });
   const files = names.filter((entry) => entry.isFile());
   const texts = await Promise.all(

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import type { Gate } from '../../src/sandbox/faults';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import { type Companion, launchCompanion, removeProfile } from '../browser/companion';
+import { endSpareFirefox } from '../browser/firefox/running-firefox';
 
 /** The call that creates a request. */
 export const POST = { method: 'POST', path: '/api/v1/jwt/payload' };
@@ -137,6 +138,9 @@ export class Story {
   }
 }
 
+// Only Firefox is kept from story to story.
+afterAll(endSpareFirefox);
+
 /** Begins a story; it is cleaned up when the test is over. */
 export async function begin(
   sandboxOptions: SandboxOptions = {},
@@ -147,7 +151,8 @@ export async function begin(
   const story = new Story(sandbox, await launchCompanion({ sandbox, ...launch }));
   onTestFinished(async () => {
     await story.companion.close();
-    await removeProfile(story.companion.profile);
+    // One that was begun anew is on the profile of the first, which nobody else removes.
+    if (story.companion.options.profile) await removeProfile(story.companion.profile);
   });
   return story;
 }

@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from '../browser/find.js';
+import { findFirefox } from '../browser/firefox/find-firefox.js';
 import { findAptPrefix, hasCommand, installPackages } from './debian.js';
 
 /** Something the tests need from the machine, beyond Node. */
-export type Need = 'browser' | 'display';
+export type Need = 'browser' | 'firefox' | 'display';
 
 const displayTools = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' } as const;
 
@@ -12,6 +13,7 @@ export async function findMissing(needs: readonly Need[]): Promise<string[]> {
   const missing: string[] = [];
   if (needs.includes('browser') && !(await findBrowser()))
     missing.push('chromium', 'chromium-l10n');
+  if (needs.includes('firefox') && !(await findFirefox())) missing.push('firefox-esr');
   // Only Linux runs headed windows on a virtual screen; elsewhere those stories are skipped.
   if (needs.includes('display') && process.platform === 'linux') {
     for (const [command, name] of Object.entries(displayTools)) {
@@ -41,11 +43,11 @@ export async function ensureReady(needs: readonly Need[]): Promise<void> {
 function advice(missing: readonly string[]): string {
   return process.platform === 'linux'
     ? `Run: sudo apt-get update && sudo apt-get install -y ${missing.join(' ')}`
-    : 'Install Chromium (or Chrome for Testing) and run: BROWSER_PATH=<its program> npm test';
+    : 'Install Chromium and Firefox and run: BROWSER_PATH=<one> FIREFOX_PATH=<the other> npm test';
 }
 
 function isNeed(word: string): word is Need {
-  return word === 'browser' || word === 'display';
+  return word === 'browser' || word === 'firefox' || word === 'display';
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

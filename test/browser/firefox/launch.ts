@@ -1,48 +1,25 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { firefox } from 'playwright-core';
 import { firefoxRedirectUri } from '../../../src/sandbox/extension-redirect.js';
-import { type Companion, type LaunchOptions, removeProfile } from '../companion.js';
+import type { Companion, LaunchOptions } from '../companion.js';
 import { nextPage } from '../next-page.js';
 import { controlBackground } from './background.js';
 import { clickMenuItem } from './context-menu.js';
-import { findFirefox } from './find-firefox.js';
 import { grantHost } from './grant-host.js';
 import { install } from './install.js';
 import { openPrivateWindow, withdrawHosts } from './manage-extension.js';
 import { pressToolbarButton } from './popup.js';
-import { preferencesOf } from './preferences.js';
-import { connectSystemSide } from './system-side.js';
+import { leaveFirefox, runFirefox } from './running-firefox.js';
 
-const program = fileURLToPath(new URL('program.ts', import.meta.url));
-
-/** Starts Firefox with the built extension, under WebDriver BiDi and its own remote protocol. */
+/** Starts Firefox with the built extension, or puts it into one that another story has left. */
 export async function launchFirefox(options: LaunchOptions): Promise<Companion> {
-  if (!(await findFirefox())) {
-    throw new Error('No Firefox here. Run: npx tsx test/machine/ready.ts firefox');
+  const firefox = await runFirefox(options);
+  const { context, system, profile } = firefox;
+  const installed: string[] = [];
+  for (const extra of options.extraExtensions ?? []) {
+    installed.push(await install(system, profile, resolve(extra)));
   }
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
-  const size = options.windowSize ?? { width: 1280, height: 800 };
-  const context = await firefox.launchPersistentContext(profile, {
-    executablePath: program,
-    channel: 'moz-firefox',
-    headless: options.headless ?? true,
-    ignoreHTTPSErrors: true,
-    viewport: null,
-    colorScheme: null,
-    reducedMotion: null,
-    forcedColors: null,
-    contrast: null,
-    args: ['--marionette', '--remote-allow-system-access'],
-    firefoxUserPrefs: preferencesOf(options),
-    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
-  });
-  const system = await connectSystemSide(profile);
-  await system.run('window.resizeTo(args[0].width, args[0].height);', size);
-  for (const extra of options.extraExtensions ?? []) await install(system, profile, resolve(extra));
   const id = await install(system, profile, resolve(options.extensionDir ?? 'dist/firefox'));
+  installed.push(id);
   const host = await system.run(
     'return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;',
     id,
@@ -85,9 +62,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Companion> 
     },
     processId: () => system.run('return Services.appinfo.processID;'),
     async close(keep) {
-      system.close();
-      await context.close();
-      if (options.profile === undefined && !keep?.profile) await removeProfile(profile);
+      const kept = keep?.profile ? { ...options, profile } : options;
+      await leaveFirefox(firefox, kept, installed);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { LaunchOptions } from '../companion.js';
 import { schemeOf } from './media-features.js';
+import type { SystemSide } from './system-side.js';
 
 /** The preferences every Firefox of the tests is started with. */
 export function preferencesOf({ sandbox, colorScheme, language }: LaunchOptions) {
@@ -30,16 +31,27 @@ export function preferencesOf({ sandbox, colorScheme, language }: LaunchOptions)
     'toolkit.startup.max_resumed_crashes': -1,
     // The event page ends when a story says so.
     'extensions.background.idle.timeout': 600_000,
-    ...(colorScheme
-      ? {
-          'layout.css.prefers-color-scheme.content-override': schemeOf(colorScheme),
-          'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
-        }
-      : {}),
+    'layout.css.prefers-color-scheme.content-override': schemeOf(colorScheme ?? 'light'),
+    'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
     ...(language ? { 'intl.locale.requested': language } : {}),
     // The real hosts, and all others, lead to the sandbox.
     ...(port
       ? { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${port}` }
       : {}),
   };
+}
+
+/** Sets them in a Firefox that runs. */
+export async function setPreferences(
+  system: SystemSide,
+  preferences: ReturnType<typeof preferencesOf>,
+): Promise<void> {
+  await system.run(
+    `for (const [name, value] of Object.entries(args[0])) {
+      if (typeof value === 'number') Services.prefs.setIntPref(name, value);
+      else if (typeof value === 'boolean') Services.prefs.setBoolPref(name, value);
+      else Services.prefs.setStringPref(name, value);
+    }`,
+    preferences,
+  );
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env -S node --import tsx
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,6 +17,9 @@ const firefox = await findFirefox();
 if (!firefox) throw new Error('No Firefox here. Run: npx tsx test/machine/ready.ts firefox');
 const args = process.argv.slice(2);
 const profile = args[args.findIndex((arg) => /^--?profile$/.test(arg)) + 1] ?? '';
+const portFile = join(profile, 'MarionetteActivePort');
+// A left-over file would lead to the Firefox of the last run on this profile.
+rmSync(portFile, { force: true });
 const child = spawn(firefox.path, args, { stdio: ['inherit', 'inherit', 'pipe'] });
 child.on('exit', (code) => process.exit(code ?? 0));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => child.kill(signal));
@@ -28,8 +31,8 @@ for await (const line of createInterface(child.stderr)) {
 }
 
 async function serve(): Promise<void> {
-  const port = Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'));
-  const marionette = await connectMarionette(port);
+  while (!existsSync(portFile)) await new Promise((wait) => setTimeout(wait, 20));
+  const marionette = await connectMarionette(Number(readFileSync(portFile, 'utf8')));
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 }, async () => {
     const at = (server.address() as { port: number }).port;
     await writeFile(join(profile, DRIVER_PORT), String(at));
