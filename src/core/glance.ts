@@ -1,6 +1,9 @@
 import { findPlace, type Place } from './draft';
 import { findFields, findText } from './fields';
 
+/** `page` is whatever can be signed on it: its selection, else its links and codes. */
+const KINDS = ['picture', 'scan', 'selection', 'page'] as const;
+
 /**
  * Where the user pointed when there is no text yet: a picture, the page, or its selection. The
  * review window looks there and reads. Kept in memory only: the address of a picture may be the
@@ -8,7 +11,7 @@ import { findFields, findText } from './fields';
  */
 export interface Glance {
   readonly id: string;
-  readonly kind: 'picture' | 'scan' | 'selection';
+  readonly kind: (typeof KINDS)[number];
   readonly place: Place;
   /**
    * The page's address then: another one now is another page, and is not read. Empty where the
@@ -27,9 +30,9 @@ export function findGlance(row: unknown): Glance | undefined {
   const fields = findFields(row);
   const id = findText(fields?.id);
   const place = findPlace(fields?.place);
-  const { kind, page, source } = fields ?? {};
-  const isKind = kind === 'picture' || kind === 'scan' || kind === 'selection';
-  if (!id || !place || !isKind || typeof page !== 'string' || typeof source !== 'string') {
+  const { page, source } = fields ?? {};
+  const kind = KINDS.find((known) => known === fields?.kind);
+  if (!id || !place || !kind || typeof page !== 'string' || typeof source !== 'string') {
     return undefined;
   }
   return { id, kind, place, page, source };

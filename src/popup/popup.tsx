@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { getOpenRequests } from '../adapters/history';
 import { t } from '../adapters/i18n';
@@ -24,10 +25,12 @@ interface First {
   /** Undefined when the disk could not be read. */
   readonly open: SignRequest[] | undefined;
   readonly drafts: Draft[] | undefined;
+  /** What pages' menu offers, where they have none. */
+  readonly WithoutMenu: ComponentType | undefined;
 }
 
 /** Who is signed in, what waits, and what was begun. */
-export function Popup(first: First) {
+export function Popup({ WithoutMenu, ...first }: First) {
   const state = useSession(first.session) ?? first.session;
   const { value: open, failed } = useStored(getOpenRequests, first.open);
   const waiting = (open ?? []).filter((request) => isWaiting(request, Date.now()));
@@ -58,10 +61,11 @@ export function Popup(first: First) {
       )}
       {(state.session || waiting.length > 0) && <Waiting requests={waiting} />}
       <Paste />
+      {WithoutMenu && <WithoutMenu />}
       <Drafts drafts={first.drafts ?? []} />
       {state.session && (
         <footer class="row spread">
-          <span class="small soft">{t('hint_menu')}</span>
+          <span class="small soft">{!WithoutMenu && t('hint_menu')}</span>
           <button
             type="button"
             class="plain small"

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isPhone } from '../adapters/device';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import { getSessionState } from '../adapters/session-store';
 import { getApiKey } from '../adapters/settings';
 import { SignInError, type SignInFailure, signIn } from '../adapters/sign-in';
+import { closePage } from '../adapters/windows';
 import type { Session } from '../core/session';
 import { Account } from '../ui/account';
+import { OpenInXaman } from '../ui/hand-over';
 import { Title } from '../ui/title';
 import { SignInFailed } from './sign-in-failed';
 
@@ -24,15 +27,18 @@ type State =
 export function SignIn() {
   const [state, setState] = useState<State>({ at: 'waiting' });
   const attempt = useRef(new AbortController());
+  /** The platform's link for Xaman on this device, where it is known. */
+  const [link, setLink] = useState<string>();
 
   const start = async () => {
     attempt.current.abort();
     attempt.current = new AbortController();
     const { signal } = attempt.current;
     setState({ at: 'waiting' });
+    setLink(undefined);
     const timer = setTimeout(() => setState({ at: 'failed', failure: 'timeout' }), PATIENCE);
     try {
-      await call('session.adopt', await signIn(await getApiKey(), signal));
+      await call('session.adopt', await signIn(await getApiKey(), signal, setLink));
       const { session } = await getSessionState();
       if (!session) throw new SignInError('bad_answer');
       finish(session);
@@ -44,7 +50,7 @@ export function SignIn() {
   };
   const finish = (session: Session) => {
     setState({ at: 'done', session });
-    if (location.hash === '#leave') window.close();
+    if (location.hash === '#leave') void closePage();
   };
   useEffect(() => void start(), []);
 
@@ -55,8 +61,9 @@ export function SignIn() {
     <>
       <Title>{t('sign_in_waiting_title')}</Title>
       <p class="soft" role="status">
-        {t('sign_in_waiting_text')}
+        {t(isPhone() ? 'sign_in_waiting_here' : 'sign_in_waiting_text')}
       </p>
+      {link && isPhone() && <OpenInXaman link={link} />}
       <button type="button" onClick={() => void start()}>
         {t('sign_in_start_over')}
       </button>
@@ -72,7 +79,7 @@ function Done({ session }: { session: Session }) {
         <Account session={session} />
       </div>
       <p>{t('sign_in_done_text')}</p>
-      <button type="button" class="primary" onClick={() => window.close()}>
+      <button type="button" class="primary" onClick={() => void closePage()}>
         {t('close')}
       </button>
     </>

@@ -1,6 +1,7 @@
+import { isPhone } from '../adapters/device';
 import { findRequest } from '../adapters/history';
 import { t } from '../adapters/i18n';
-import { openHistory } from '../adapters/windows';
+import { closePage, openHistory } from '../adapters/windows';
 import { isWaiting, statusOf } from '../core/request/status';
 import { titleOf } from '../core/transaction/summary';
 import { Ladder } from '../ui/ladder';
@@ -22,7 +23,9 @@ export function Sent({ identifier }: { identifier: string }) {
   const { type, amount } = titleOf(request.body);
   return (
     <>
-      <Title>{statusOf(request) === 'pushed' ? t('sent_title') : type}</Title>
+      <Title>
+        {statusOf(request) === 'pushed' ? t(isPhone() ? 'sent_here' : 'sent_title') : type}
+      </Title>
       <div class="row spread" role="status">
         <span>
           {type} <strong>{amount}</strong>
@@ -33,14 +36,15 @@ export function Sent({ identifier }: { identifier: string }) {
       {statusOf(request) === 'pushed' && <p class="soft">{t('sent_text')}</p>}
       <Trouble request={request} />
       <SignedOtherwise request={request} />
-      {isWaiting(request, Date.now()) && (
+      {isWaiting(request, Date.now()) && isPhone() && <Ladder request={request} />}
+      {isWaiting(request, Date.now()) && !isPhone() && (
         <details open={request.pushed === false}>
           <summary>{t('not_on_phone')}</summary>
           <Ladder request={request} />
         </details>
       )}
       <div class="actions row">
-        <button type="button" class="primary grow" onClick={() => window.close()}>
+        <button type="button" class="primary grow" onClick={() => void closePage()}>
           {t('close')}
         </button>
         <button type="button" onClick={() => void openHistory(identifier)}>

@@ -1,0 +1,33 @@
+import { isPhone } from '../adapters/device';
+import { t } from '../adapters/i18n';
+import { Qr } from './qr';
+
+interface Props {
+  readonly link: string;
+  /** What the code is, for who does not see it. */
+  readonly label: string;
+}
+
+/** A link's way to Xaman: a code to scan; on the phone itself the link, and the code behind it. */
+export function HandOver({ link, label }: Props) {
+  const code = <Qr text={link} label={label} />;
+  if (!isPhone()) return code;
+  return (
+    <div class="stack">
+      <OpenInXaman link={link} />
+      <details>
+        <summary class="small">{t('other_device')}</summary>
+        {code}
+      </details>
+    </div>
+  );
+}
+
+/** The platform's link, which the app on the same phone takes over; without the app it is a page. */
+export function OpenInXaman({ link }: { link: string }) {
+  return (
+    <a class="button primary" href={link} target="_blank" rel="noreferrer" data-open-in-xaman>
+      {t('open_in_xaman')}
+    </a>
+  );
+}
