@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isPhone } from '../adapters/device';
+import { hasMenus } from '../adapters/has-menus';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import { getSessionState } from '../adapters/session-store';
@@ -78,7 +79,7 @@ function Done({ session }: { session: Session }) {
       <div class="card">
         <Account session={session} />
       </div>
-      <p>{t('sign_in_done_text')}</p>
+      <p>{t(hasMenus() ? 'sign_in_done_text' : 'ways_here')}</p>
       <button type="button" class="primary" onClick={() => void closePage()}>
         {t('close')}
       </button>

@@ -1,23 +1,31 @@
+import type { ComponentChildren } from 'preact';
 import { isPhone } from '../adapters/device';
 import { t } from '../adapters/i18n';
 import { Qr } from './qr';
 
 interface Props {
+  /** What belongs to the code. */
+  readonly children?: ComponentChildren;
   readonly link: string;
   /** What the code is, for who does not see it. */
   readonly label: string;
 }
 
 /** A link's way to Xaman: a code to scan; on the phone itself the link, and the code behind it. */
-export function HandOver({ link, label }: Props) {
-  const code = <Qr text={link} label={label} />;
+export function HandOver({ link, label, children }: Props) {
+  const code = (
+    <>
+      <Qr text={link} label={label} />
+      {children}
+    </>
+  );
   if (!isPhone()) return code;
   return (
     <div class="stack">
       <OpenInXaman link={link} />
       <details>
         <summary class="small">{t('other_device')}</summary>
-        {code}
+        <div class="stack">{code}</div>
       </details>
     </div>
   );

@@ -12,10 +12,9 @@ export function Ladder({ request }: { request: SignRequest }) {
   return (
     <div class="stack">
       {link && (
-        <>
-          <HandOver link={link} label={t('qr_label')} />
+        <HandOver link={link} label={t('qr_label')}>
           <p class="small soft">{t('ladder_hint')}</p>
-        </>
+        </HandOver>
       )}
       <div class="row wrap">
         {link && !isPhone() && (
