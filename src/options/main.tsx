@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { watchVersion } from '../ui/version-note';
 import { checkSignedRequests } from './check-signed-requests';
 import { goLive } from './live/live';
 import { Options } from './options';
@@ -6,6 +7,7 @@ import { tidyHistory } from './tidy-history';
 
 const root = document.querySelector('#app');
 if (root) render(<Options />, root);
+watchVersion();
 goLive();
 checkSignedRequests();
 void tidyHistory().catch(console.warn);
