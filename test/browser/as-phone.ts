@@ -1,11 +1,17 @@
 import type { Page } from 'playwright-core';
+import { BROWSER } from './companion';
 
-/** Gives a page the screen of a small phone, and a finger for the mouse. */
+const SCREEN = { width: 360, height: 740 };
+
+/** Gives a page the screen of a small phone, and in Chromium a finger for the mouse. */
 export async function asPhone(page: Page): Promise<Page> {
+  if (BROWSER === 'firefox') {
+    await page.setViewportSize(SCREEN);
+    return page;
+  }
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setDeviceMetricsOverride', {
-    width: 360,
-    height: 740,
+    ...SCREEN,
     deviceScaleFactor: 2,
     mobile: true,
   });
@@ -17,7 +23,7 @@ export async function asPhone(page: Page): Promise<Page> {
 export async function findMisfits(page: Page): Promise<string[]> {
   // A page that was tapped may have lost its finger (Chromium 156).
   await asPhone(page);
-  return page.evaluate(() => {
+  return page.evaluate((hasFinger) => {
     const width = document.documentElement.clientWidth;
     const name = (element: Element) =>
       `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`;
@@ -31,15 +37,18 @@ export async function findMisfits(page: Page): Promise<string[]> {
     const isWide = document.documentElement.scrollWidth > width;
     return [
       ...(isWide ? [`the page scrolls sideways: ${document.documentElement.scrollWidth}`] : []),
-      ...(matchMedia('(pointer: coarse)').matches ? [] : ['the pointer is no finger']),
+      ...(hasFinger && !matchMedia('(pointer: coarse)').matches
+        ? ['the pointer is no finger']
+        : []),
       ...wide.map((element) => `wide: ${name(element)}`),
-      ...low.map((element) => `low: ${name(element)}`),
+      ...(hasFinger ? low : []).map((element) => `low: ${name(element)}`),
     ];
-  });
+  }, BROWSER === 'chromium');
 }
 
 /** A finger's tap in the middle of what is there, once it is. */
 export async function tap(page: Page, selector: string): Promise<void> {
+  if (BROWSER === 'firefox') return page.click(selector);
   const target = page.locator(selector);
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();

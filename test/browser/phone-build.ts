@@ -1,12 +1,14 @@
 import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { extensionId } from './extension-id';
+import { chromiumRedirectUri } from '../../src/sandbox/extension-redirect';
+import { BROWSER } from './companion';
 
-/** Runs first in every page and in the worker: interfaces no permission withholds, and a phone. */
+/** Runs first in every page and in the background: what no permission withholds, and a phone. */
 const PHONE = `
-delete globalThis.chrome.windows;
-if (globalThis.chrome.windows) throw new Error('the browser still has windows');
+for (const root of [globalThis.browser, globalThis.chrome]) {
+  if (root) Object.defineProperty(root, 'windows', { value: undefined });
+}
 Object.defineProperty(navigator, 'userAgentData', { value: { mobile: true } });
 `;
 
@@ -15,21 +17,18 @@ Object.defineProperty(navigator, 'userAgentData', { value: { mobile: true } });
  * commands, the sign-in window, and windows. The id stays, and with it the redirect URL.
  * @returns its folder, to be removed afterwards
  */
-export async function copyForPhone(build = 'dist/chrome'): Promise<string> {
+export async function copyForPhone(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'phone-build-'));
-  await cp(build, dir, { recursive: true });
+  await cp(BROWSER === 'firefox' ? 'dist/firefox' : 'dist/chrome', dir, { recursive: true });
   const { commands: _commands, ...manifest } = JSON.parse(
     await readFile(join(dir, 'manifest.json'), 'utf8'),
   );
   const absent = ['contextMenus', 'identity'];
-  const changed = {
-    ...manifest,
-    permissions: manifest.permissions.filter((name: string) => !absent.includes(name)),
-    host_permissions: [
-      ...manifest.host_permissions,
-      `https://${await extensionId(dir)}.chromiumapp.org/*`,
-    ],
-  };
+  const permissions = manifest.permissions.filter((name: string) => !absent.includes(name));
+  // Firefox's build has it for its own edition on Android.
+  const own = manifest.key ? [new URL('/*', chromiumRedirectUri(manifest.key)).href] : [];
+  const hosts = [...manifest.host_permissions, ...own];
+  const changed = { ...manifest, permissions, host_permissions: hosts };
   await writeFile(join(dir, 'manifest.json'), JSON.stringify(changed));
   await writeFile(join(dir, 'phone.js'), PHONE);
   const names = await readdir(dir, { recursive: true });
@@ -38,7 +37,8 @@ export async function copyForPhone(build = 'dist/chrome'): Promise<string> {
     const early = html.replace('<head>', '<head><script src="/phone.js"></script>');
     await writeFile(join(dir, name), early);
   }
-  const worker = join(dir, manifest.background.service_worker);
-  await writeFile(worker, PHONE + (await readFile(worker, 'utf8')));
+  const { service_worker, scripts } = manifest.background;
+  const background = join(dir, service_worker ?? scripts[0]);
+  await writeFile(background, PHONE + (await readFile(background, 'utf8')));
   return dir;
 }

@@ -54,7 +54,7 @@ test('signed in, pasted, sent, signed and looked up again, all at the width of a
   await tap(signIn, 'button.primary');
   if (!signIn.isClosed()) await signIn.waitForEvent('close');
   const left = story.companion.context.pages().map((page) => page.url());
-  expect(left.filter((url) => /xumm\.app|chromiumapp/.test(url))).toEqual([]);
+  expect(left.filter((url) => /xumm\.app|chromiumapp|allizom/.test(url))).toEqual([]);
 
   const signedIn = await popupOf(story);
   await signedIn.waitForSelector('[data-account]');
@@ -156,7 +156,7 @@ test.each([
   const window = await story.startSignIn();
   const uuid = await phone.nextSignIn();
   const platform = await story.authWindow();
-  const answer = `https://${story.companion.id}.chromiumapp.org/xaman?code=stolen&state=other`;
+  const answer = `${story.companion.redirectUri}?code=stolen&state=other`;
   if (failure === 'rejected') await phone.reject(uuid);
   else if (failure === 'closed') await platform.close();
   else await platform.evaluate((url) => void location.assign(url), answer);
