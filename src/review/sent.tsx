@@ -44,7 +44,11 @@ export function Sent({ identifier }: { identifier: string }) {
         </details>
       )}
       <div class="actions row">
-        <button type="button" class="primary grow" onClick={() => void closePage()}>
+        <button
+          type="button"
+          class={isPhone() ? 'grow' : 'primary grow'}
+          onClick={() => void closePage()}
+        >
           {t('close')}
         </button>
         <button type="button" onClick={() => void openHistory(identifier)}>

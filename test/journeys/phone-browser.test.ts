@@ -2,10 +2,14 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { asPhone, findMisfits, tap } from '../browser/as-phone';
+import { BROWSER } from '../browser/companion';
 import { copyForPhone } from '../browser/phone-build';
 import { begin, type Story } from './story';
 
 const OPEN = '[data-open-in-xaman]';
+
+/** The driver opens each tab of Firefox in a window of its own: there the popup is beside no page. */
+const testBeside = test.runIf(BROWSER === 'chromium');
 
 /** A story in a browser that lacks what Firefox for Android lacks. */
 async function beginOnPhone(): Promise<Story> {
@@ -87,20 +91,23 @@ test('signed in, pasted, sent, signed and looked up again, all at the width of a
   expect(await findMisfits(details)).toEqual([]);
 });
 
-test('on the page nothing is selected: its links and codes are there to choose from', async () => {
-  const story = await beginOnPhone();
-  await openDemo(story);
-  const review = await way(story, 'from_page');
-  await review.waitForSelector('[data-codes] button');
-  expect(await findMisfits(review)).toEqual([]);
-  const offered = await review.locator('[data-codes] button').allTextContents();
-  expect(offered.filter((text) => text.startsWith('Payment · 25 XRP'))).not.toEqual([]);
-  await tap(review, '[data-codes] li:first-child button');
-  await review.waitForSelector('.actions');
-  expect(await findMisfits(review)).toEqual([]);
-});
+testBeside(
+  'on the page nothing is selected: its links and codes are there to choose from',
+  async () => {
+    const story = await beginOnPhone();
+    await openDemo(story);
+    const review = await way(story, 'from_page');
+    await review.waitForSelector('[data-codes] button');
+    expect(await findMisfits(review)).toEqual([]);
+    const offered = await review.locator('[data-codes] button').allTextContents();
+    expect(offered.filter((text) => text.startsWith('Payment · 25 XRP'))).not.toEqual([]);
+    await tap(review, '[data-codes] li:first-child button');
+    await review.waitForSelector('.actions');
+    expect(await findMisfits(review)).toEqual([]);
+  },
+);
 
-test('what is selected on the page goes first', async () => {
+testBeside('what is selected on the page goes first', async () => {
   const story = await beginOnPhone();
   const demo = await openDemo(story);
   await demo.evaluate((text) => {
@@ -114,7 +121,7 @@ test('what is selected on the page goes first', async () => {
   expect(await review.textContent('#app')).toContain(story.bob());
 });
 
-test('signing in to a page and writing a request are in the popup', async () => {
+testBeside('signing in to a page and writing a request are in the popup', async () => {
   const story = await beginOnPhone();
   const demo = await openDemo(story);
   const signIn = await way(story, 'menu_sign_in');
@@ -125,26 +132,29 @@ test('signing in to a page and writing a request are in the popup', async () => 
   await written.waitForSelector('[name=destination]');
 });
 
-test('Paste reviews what was copied; where the browser keeps it, the field is focused', async () => {
-  const story = await beginOnPhone();
-  const { context } = story.companion;
-  const popup = await popupOf(story);
-  await popup.evaluate(() => {
-    navigator.clipboard.readText = () => Promise.reject(new Error('no'));
-  });
-  await tap(popup, '[data-way=paste]');
-  await popup.waitForSelector('[role=alert]');
-  await popup.waitForSelector('textarea:focus');
-  expect(await findMisfits(popup)).toEqual([]);
-  await popup.close();
+testBeside(
+  'Paste reviews what was copied; where the browser keeps it, the field is focused',
+  async () => {
+    const story = await beginOnPhone();
+    const { context } = story.companion;
+    const popup = await popupOf(story);
+    await popup.evaluate(() => {
+      navigator.clipboard.readText = () => Promise.reject(new Error('no'));
+    });
+    await tap(popup, '[data-way=paste]');
+    await popup.waitForSelector('[role=alert]');
+    await popup.waitForSelector('textarea:focus');
+    expect(await findMisfits(popup)).toEqual([]);
+    await popup.close();
 
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const copying = await story.popup();
-  await copying.evaluate((text) => navigator.clipboard.writeText(text), story.paymentLink());
-  await copying.close();
-  const review = await way(story, 'paste');
-  expect(await review.inputValue('[name=amount]')).toBe('25');
-});
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copying = await story.popup();
+    await copying.evaluate((text) => navigator.clipboard.writeText(text), story.paymentLink());
+    await copying.close();
+    const review = await way(story, 'paste');
+    expect(await review.inputValue('[name=amount]')).toBe('25');
+  },
+);
 
 test.each([
   ['rejected on the phone', 'rejected'],
