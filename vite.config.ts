@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,14 +21,17 @@ function chromeManifest() {
 
 /**
  * Firefox has a background page that ends when idle in place of a worker. `cookies` shows it which
- * container a tab is in, and no cookie.
+ * container a tab is in, and no cookie; the host, that a tab came to the redirect URL, which Firefox
+ * for Android has no `identity` to say.
  */
 function firefoxManifest() {
   const { key: _key, minimum_chrome_version: _version, background, ...own } = manifest;
+  const id = createHash('sha1').update(own.browser_specific_settings.gecko.id).digest('hex');
   return {
     ...own,
     background: { scripts: [background.service_worker], type: 'module' },
     permissions: [...manifest.permissions, 'cookies'],
+    host_permissions: [...manifest.host_permissions, `https://${id}.extensions.allizom.org/*`],
   };
 }
 

@@ -2,7 +2,10 @@ import type { Place } from '../core/draft';
 import { browser } from './browser';
 import { placeOf } from './menus';
 
-/** The keyboard's command on a page; `_execute_action` opens the popup by itself. */
+/**
+ * The keyboard's command on a page; `_execute_action` opens the popup by itself. Firefox for Android
+ * has no commands.
+ */
 export function onCommand(listener: (place: Place, page: string | undefined) => void): void {
-  browser.commands.onCommand.addListener((_name, tab) => listener(placeOf(tab), tab?.url));
+  browser.commands?.onCommand.addListener((_name, tab) => listener(placeOf(tab), tab?.url));
 }

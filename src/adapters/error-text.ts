@@ -22,6 +22,7 @@ const KEYS: Record<ErrorCode, TextKey> = {
   'storage-newer': 'error_storage_newer',
   'storage-blocked': 'error_storage_blocked',
   'storage-none': 'error_storage_none',
+  gone: 'error_gone',
   bug: 'error_bug',
 };
 

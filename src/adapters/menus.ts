@@ -22,16 +22,19 @@ export interface MenuItem {
   readonly title: TextKey;
 }
 
-/** Makes exactly these items: earlier ones go first, so none is ever doubled. */
+/**
+ * Makes exactly these items: earlier ones go first, so none is ever doubled. Firefox for Android has
+ * no context menus: there the popup offers what they do.
+ */
 export async function setMenus(items: readonly MenuItem[]): Promise<void> {
-  await browser.contextMenus.removeAll();
+  await browser.contextMenus?.removeAll();
   for (const { id, contexts, title } of items) {
-    browser.contextMenus.create({ id, contexts: [...contexts], title: t(title) });
+    browser.contextMenus?.create({ id, contexts: [...contexts], title: t(title) });
   }
 }
 
 export function onMenuClick(listener: (click: MenuClick) => void): void {
-  browser.contextMenus.onClicked.addListener((info, tab) =>
+  browser.contextMenus?.onClicked.addListener((info, tab) =>
     listener({
       item: String(info.menuItemId),
       selection: info.selectionText,

@@ -14,7 +14,7 @@ export type Handlers = {
 /**
  * Calls the worker, waking it if need be. When the worker is stopped in the middle, it is called
  * again: every call can be made twice with no other effect than once.
- * @throws CompanionError with the code the worker answered
+ * @throws CompanionError with the code the worker answered; `gone` when there is no worker to ask
  */
 export async function call<Name extends CallName>(
   name: Name,
@@ -29,11 +29,15 @@ export async function call<Name extends CallName>(
 async function deliver(message: object, tries: number): Promise<Reply | undefined> {
   try {
     return (await browser.runtime.sendMessage(message)) as Reply | undefined;
-  } catch (error) {
-    if (tries <= 1) throw error;
-    return deliver(message, tries - 1);
+  } catch (cause) {
+    if (tries > 1) return deliver(message, tries - 1);
+    dispatchEvent(new Event(UNHEARD));
+    throw new CompanionError('gone', {}, { cause });
   }
 }
+
+/** The event of this page that nobody heard a call of it: to load it anew is what helps. */
+export const UNHEARD = 'unheard';
 
 /** Answers every call by the table; whatever is thrown travels back as a code. */
 export function serve(handlers: Handlers): void {

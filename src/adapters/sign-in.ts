@@ -26,20 +26,39 @@ export class SignInError extends Error {
   }
 }
 
-/** The address the platform must know for this extension (protocol §2.7, "with a path"). */
+/** The hosts browsers keep for the redirects of their extensions. */
+const REDIRECT_HOST = /^https:\/\/\w+\.(extensions\.allizom|chromiumapp)\.org\//;
+
+/**
+ * The address the platform must know for this extension (protocol §2.7, "with a path"). Where there
+ * is no `identity` to ask, its host is among those the manifest has us see.
+ */
 export function redirectUri(): string {
-  return browser.identity.getRedirectURL('xaman');
+  if (browser.identity) return browser.identity.getRedirectURL('xaman');
+  const hosts: string[] = browser.runtime.getManifest().host_permissions ?? [];
+  const [root = ''] = hosts.flatMap((host) => REDIRECT_HOST.exec(host)?.[0] ?? []);
+  return `${root}xaman`;
 }
 
 /**
  * Signs in: the platform's window, the phone's approval, the code traded for a verified token.
  * @param superseded aborted when a newer attempt takes over: then nobody asks why this one failed
+ * @param onSignPage given the platform's link for the phone's app, where it shows in a tab
  * @throws SignInError
  */
-export async function signIn(apiKey: string, superseded: AbortSignal): Promise<Session> {
+export async function signIn(
+  apiKey: string,
+  superseded: AbortSignal,
+  onSignPage: (address: string) => void,
+): Promise<Session> {
   const { newAttempt } = await import('./xaman-sdk');
   const attempt = newAttempt(apiKey, redirectUri());
-  const returned = await openAuthWindow(attempt.url).catch(async (cause) => {
+  const showPlatform = async () => {
+    if (browser.identity) return openAuthWindow(attempt.url);
+    const { openAuthTab } = await import('./sign-in-tab');
+    return openAuthTab(attempt.url, redirectUri(), superseded, onSignPage);
+  };
+  const returned = await showPlatform().catch(async (cause) => {
     const failure = superseded.aborted ? 'closed' : await diagnose(attempt.url, cause);
     throw new SignInError(failure, { cause });
   });

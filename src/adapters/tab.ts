@@ -14,6 +14,16 @@ export class TabError extends Error {
   }
 }
 
+/** The tab the user looked at last, also while our popup is a tab of its own in front of it. */
+export async function findShownTab(): Promise<Tabs.Tab | undefined> {
+  const [here, tabs] = await Promise.all([
+    browser.tabs.getCurrent(),
+    browser.tabs.query({ currentWindow: true }),
+  ]);
+  const rank = ({ active, lastAccessed = 0 }: Tabs.Tab) => (active ? Infinity : lastAccessed);
+  return tabs.filter(({ id }) => id !== here?.id).sort((a, b) => rank(b) - rank(a))[0];
+}
+
 /**
  * The tab the user pointed into, still showing the page it showed then.
  * @throws TabError `closed`; `left` for another page; `scripts` for a page no extension may look
@@ -34,6 +44,23 @@ export async function expectTab(place: Place, page: string): Promise<Tabs.Tab> {
  * @throws TabError also `hidden` when another tab is in front, `capture` when the browser refuses
  */
 export async function captureTab(place: Place, page: string): Promise<string> {
+  const here = browser.windows ? undefined : await browser.tabs.getCurrent();
+  if (here?.id === undefined) return capture(place, page);
+  // Without windows this page is itself the tab in front: it makes room for that moment.
+  await expectTab(place, page);
+  await browser.tabs.update(place.tab, { active: true });
+  try {
+    await new Promise((resolve) => setTimeout(resolve, DRAWING_MS));
+    return await capture(place, page);
+  } finally {
+    await browser.tabs.update(here.id, { active: true });
+  }
+}
+
+/** A tab that came to the front is drawn after so long. */
+const DRAWING_MS = 300;
+
+async function capture(place: Place, page: string): Promise<string> {
   const window = await expectInFront(place, page);
   const picture = await browser.tabs.captureVisibleTab(window, { format: 'png' }).catch((cause) => {
     throw new TabError('capture', { cause });

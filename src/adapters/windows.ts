@@ -6,18 +6,25 @@ const PAGES = {
   options: 'src/options/index.html',
 } as const;
 
-/** Opens a small window with one of our pages; the fragment says what it is about. */
+/**
+ * Opens a small window with one of our pages, or a tab where there are no windows (Firefox for
+ * Android); the fragment says what it is about.
+ * @returns the id of the window, or of the tab
+ */
 export async function openWindow(page: 'signIn' | 'review', fragment = ''): Promise<number> {
   const size = page === 'review' ? { width: 460, height: 700 } : { width: 440, height: 560 };
   const url = browser.runtime.getURL(PAGES[page]) + (fragment && `#${fragment}`);
-  const opened = await browser.windows.create({ url, type: 'popup', ...size });
+  const opened = await (browser.windows
+    ? browser.windows.create({ url, type: 'popup', ...size })
+    : browser.tabs.create({ url }));
   return opened.id ?? -1;
 }
 
-/** Brings a window to the front. @returns false when it is gone */
+/** Brings to the front what `openWindow` opened. @returns false when it is gone */
 export async function focusWindow(id: number): Promise<boolean> {
   try {
-    await browser.windows.update(id, { focused: true });
+    if (browser.windows) await browser.windows.update(id, { focused: true });
+    else await browser.tabs.update(id, { active: true });
     return true;
   } catch {
     return false;
@@ -34,7 +41,14 @@ export async function openHistory(identifier = ''): Promise<void> {
     return;
   }
   await browser.tabs.update(tab.id, identifier ? { active: true, url } : { active: true });
-  if (tab.windowId !== undefined) await focusWindow(tab.windowId);
+  if (browser.windows && tab.windowId !== undefined) await focusWindow(tab.windowId);
+}
+
+/** Closes this page's window, or its tab: one that no script opened may refuse to close itself. */
+export async function closePage(): Promise<void> {
+  if (browser.windows) return globalThis.close();
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
 /** Shows the history in a window of its own that is not private, for a page that is in one. */

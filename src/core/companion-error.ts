@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'storage-newer'
   | 'storage-blocked'
   | 'storage-none'
+  | 'gone'
   | 'bug';
 
 export interface ErrorDetail {

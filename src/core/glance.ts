@@ -1,10 +1,11 @@
 import { findPlace, type Place } from './draft';
 import { findFields, findText } from './fields';
 
-const KINDS = ['picture', 'scan', 'selection', 'sign-in', 'write'] as const;
+/** `page` is whatever can be signed on it: its selection, else its links and codes. */
+const KINDS = ['picture', 'scan', 'selection', 'page', 'sign-in', 'write'] as const;
 
 /** What is read there. To sign in or to write a request, only where that was asked matters. */
-export type ReadKind = 'picture' | 'scan' | 'selection';
+export type ReadKind = 'picture' | 'scan' | 'selection' | 'page';
 
 /**
  * Where the user pointed when there is no text yet: a picture, the page, or its selection. The

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { setPageLanguage } from '../ui/page-language';
+import { watchVersion } from '../ui/version-note';
 import { checkSignedRequests } from './check-signed-requests';
 import { goLive } from './live/live';
 import { Options } from './options';
@@ -8,6 +9,7 @@ import { tidyHistory } from './tidy-history';
 setPageLanguage('history');
 const root = document.querySelector('#app');
 if (root) render(<Options />, root);
+watchVersion();
 goLive();
 checkSignedRequests();
 void tidyHistory().catch(console.warn);

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { hasMenus } from '../adapters/has-menus';
 import { getDrafts } from '../adapters/history';
 import { isPrivateContext } from '../adapters/private-context';
 import { getSessionState } from '../adapters/session-store';
@@ -13,10 +14,15 @@ const read = Promise.all([readOpen(), drafted]).catch(() => undefined);
 // A database that somebody holds up holds up no more than this: the popup reads it again.
 const late = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
 const stored = Promise.race([read, late]);
-const [session, [open, drafts] = []] = await Promise.all([getSessionState(), stored]);
+const menu = hasMenus() ? undefined : import('./without-menu');
+const [session, [open, drafts] = [], without] = await Promise.all([
+  getSessionState(),
+  stored,
+  menu,
+]);
 const root = document.querySelector('#app');
 if (root) {
   root.replaceChildren();
-  render(<Popup session={session} open={open} drafts={drafts} />, root);
+  render(<Popup {...{ session, open, drafts }} WithoutMenu={without?.WithoutMenu} />, root);
 }
 document.documentElement.dataset.ready = '';

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
@@ -27,12 +28,14 @@ interface First {
   /** Undefined when the disk could not be read. */
   readonly open: SignRequest[] | undefined;
   readonly drafts: Draft[] | undefined;
+  /** What pages' menu offers, where they have none. */
+  readonly WithoutMenu: ComponentType | undefined;
 }
 
 const inPrivate = isPrivateContext();
 
 /** Who is signed in, what waits, and what was begun. */
-export function Popup(first: First) {
+export function Popup({ WithoutMenu, ...first }: First) {
   const state = useSession(first.session) ?? first.session;
   const { value: open, failed, refresh } = useStored(readOpen, first.open);
   // What is private stands nowhere else: it is shown as long as it is kept.
@@ -72,10 +75,11 @@ export function Popup(first: First) {
       )}
       {(state.session || waiting.length > 0) && <Waiting requests={waiting} />}
       <Paste />
+      {WithoutMenu && <WithoutMenu />}
       <Drafts drafts={first.drafts ?? []} />
       {state.session && (
         <footer class="row spread">
-          <span class="small soft">{t('hint_menu')}</span>
+          <span class="small soft">{!WithoutMenu && t('hint_menu')}</span>
           <button
             type="button"
             class="plain small"

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isPhone } from '../adapters/device';
+import { hasMenus } from '../adapters/has-menus';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import { getSessionState } from '../adapters/session-store';
 import { getApiKey } from '../adapters/settings';
 import { SignInError, type SignInFailure, signIn } from '../adapters/sign-in';
+import { closePage } from '../adapters/windows';
 import type { Session } from '../core/session';
 import { AccessNote } from '../ui/access-note';
 import { Account } from '../ui/account';
+import { OpenInXaman } from '../ui/hand-over';
 import { Title } from '../ui/title';
 import { lookAtAccess } from '../ui/use-access';
 import { SignInFailed } from './sign-in-failed';
@@ -27,6 +31,8 @@ type State =
 export function SignIn() {
   const [state, setState] = useState<State>({ at: 'waiting' });
   const attempt = useRef(new AbortController());
+  /** The platform's link for Xaman on this device, where it is known. */
+  const [link, setLink] = useState<string>();
 
   const start = async () => {
     attempt.current.abort();
@@ -34,9 +40,10 @@ export function SignIn() {
     const { signal } = attempt.current;
     if (!(await lookAtAccess())) return setState({ at: 'withdrawn' });
     setState({ at: 'waiting' });
+    setLink(undefined);
     const timer = setTimeout(() => setState({ at: 'failed', failure: 'timeout' }), PATIENCE);
     try {
-      await call('session.adopt', await signIn(await getApiKey(), signal));
+      await call('session.adopt', await signIn(await getApiKey(), signal, setLink));
       const { session } = await getSessionState();
       if (!session) throw new SignInError('bad_answer');
       finish(session);
@@ -48,7 +55,7 @@ export function SignIn() {
   };
   const finish = (session: Session) => {
     setState({ at: 'done', session });
-    if (location.hash === '#leave') window.close();
+    if (location.hash === '#leave') void closePage();
   };
   useEffect(() => void start(), []);
 
@@ -67,8 +74,9 @@ export function SignIn() {
     <>
       <Title>{t('sign_in_waiting_title')}</Title>
       <p class="soft" role="status">
-        {t('sign_in_waiting_text')}
+        {t(isPhone() ? 'sign_in_waiting_here' : 'sign_in_waiting_text')}
       </p>
+      {link && isPhone() && <OpenInXaman link={link} />}
       <button type="button" onClick={() => void start()}>
         {t('sign_in_start_over')}
       </button>
@@ -83,8 +91,8 @@ function Done({ session }: { session: Session }) {
       <div class="card">
         <Account session={session} />
       </div>
-      <p>{t('sign_in_done_text')}</p>
-      <button type="button" class="primary" onClick={() => window.close()}>
+      <p>{t(hasMenus() ? 'sign_in_done_text' : 'ways_here')}</p>
+      <button type="button" class="primary" onClick={() => void closePage()}>
         {t('close')}
       </button>
     </>

@@ -1,3 +1,4 @@
+import { hasMenus } from '../adapters/has-menus';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
 import type { EndedSession } from '../core/session';
@@ -16,7 +17,9 @@ export function SignedOut({ ended }: { ended: EndedSession | undefined }) {
     <section class="hero stack">
       <h2>{ended ? t('session_ended_title') : t('signed_out_title')}</h2>
       <p class="soft">
-        {ended ? t('session_ended_text', shortAddress(ended.account)) : t('signed_out_text')}
+        {ended
+          ? t('session_ended_text', shortAddress(ended.account))
+          : t(hasMenus() ? 'signed_out_text' : 'ways_here')}
       </p>
       <button type="button" class="primary" disabled={busy} onClick={() => act(press)}>
         {ended ? t('sign_in_again') : t('sign_in')}

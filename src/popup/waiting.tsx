@@ -1,9 +1,15 @@
+import { isPhone } from '../adapters/device';
 import { t } from '../adapters/i18n';
 import type { SignRequest } from '../core/request/sign-request';
 import { Ladder } from '../ui/ladder';
 import { RequestTitle } from '../ui/request-title';
 import { StatusChip } from '../ui/status-chip';
 import { Trouble } from '../ui/trouble';
+
+/** Where the way to Xaman is the next thing needed. */
+function isOpenAtOnce({ pushed }: SignRequest): boolean {
+  return pushed === false || isPhone();
+}
 
 /** The requests that wait for somebody, newest first; each opens to its ladder. */
 export function Waiting({ requests }: { requests: readonly SignRequest[] }) {
@@ -12,7 +18,7 @@ export function Waiting({ requests }: { requests: readonly SignRequest[] }) {
     <ul class="list">
       {requests.map((request) => (
         <li key={request.identifier}>
-          <details class="request" open={requests.length === 1 && request.pushed === false}>
+          <details class="request" open={requests.length === 1 && isOpenAtOnce(request)}>
             <summary>
               <RequestTitle request={request} />
               <StatusChip request={request} />

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { dropPending } from '../adapters/pending';
 import { setPageLanguage } from '../ui/page-language';
+import { watchVersion } from '../ui/version-note';
 import { Review } from './review';
 import { readSubject } from './subject';
 
@@ -8,6 +9,7 @@ setPageLanguage('review');
 const subject = await readSubject(location.hash.slice(1));
 // Whatever was not judged goes with the window.
 addEventListener('pagehide', () => void dropPending(location.hash.slice(1)));
+watchVersion();
 const root = document.querySelector('#app');
 if (root && 'found' in subject) {
   render(<Review {...subject} />, root);

@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
+import { isPhone } from '../adapters/device';
 import { findRequest } from '../adapters/history';
 import { t } from '../adapters/i18n';
-import { openHistory } from '../adapters/windows';
+import { closePage, openHistory } from '../adapters/windows';
 import { isSettled, isWaiting, statusOf } from '../core/request/status';
 import { titleOf } from '../core/transaction/summary';
 import { Ladder } from '../ui/ladder';
@@ -30,7 +31,9 @@ export function Sent({ identifier }: { identifier: string }) {
   const { type, amount } = titleOf(request.body);
   return (
     <>
-      <Title>{statusOf(request) === 'pushed' ? t('sent_title') : type}</Title>
+      <Title>
+        {statusOf(request) === 'pushed' ? t(isPhone() ? 'sent_here' : 'sent_title') : type}
+      </Title>
       <div class="row spread" role="status">
         <span>
           {type} <strong>{amount}</strong>
@@ -41,7 +44,8 @@ export function Sent({ identifier }: { identifier: string }) {
       {statusOf(request) === 'pushed' && <p class="soft">{t('sent_text')}</p>}
       <Trouble request={request} />
       <SignedOtherwise request={request} />
-      {isWaiting(request, Date.now()) && (
+      {isWaiting(request, Date.now()) && isPhone() && <Ladder request={request} />}
+      {isWaiting(request, Date.now()) && !isPhone() && (
         <details open={request.pushed === false}>
           <summary>{t('not_on_phone')}</summary>
           <Ladder request={request} />
@@ -49,7 +53,11 @@ export function Sent({ identifier }: { identifier: string }) {
       )}
       {request.private && <PrivateNote />}
       <div class="actions row">
-        <button type="button" class="primary grow" onClick={() => window.close()}>
+        <button
+          type="button"
+          class={isPhone() ? 'grow' : 'primary grow'}
+          onClick={() => void closePage()}
+        >
           {t('close')}
         </button>
         {!request.private && (

@@ -35,7 +35,7 @@ vi.mock('../../src/adapters/browser', () => ({
   },
 }));
 
-const { call, serve } = await import('../../src/adapters/messaging');
+const { call, serve, UNHEARD } = await import('../../src/adapters/messaging');
 const page = { id: 'own', url: `${OWN}src/popup/index.html` };
 const signOut = vi.fn();
 
@@ -88,4 +88,13 @@ test('a worker stopped in the middle is called again', async () => {
 test('a failure of the worker is thrown with its code', async () => {
   sendMessage.mockResolvedValue({ ok: false, code: 'storage', detail: {} });
   await expect(call('session.signOut')).rejects.toMatchObject({ code: 'storage' });
+});
+
+test('a call nobody hears is said to the page, and is not a bug', async () => {
+  const dispatched: string[] = [];
+  vi.stubGlobal('dispatchEvent', ({ type }: Event) => dispatched.push(type));
+  sendMessage.mockRejectedValue(new Error('Extension context invalidated.'));
+  await expect(call('session.signOut')).rejects.toMatchObject({ code: 'gone' });
+  expect(dispatched).toEqual([UNHEARD]);
+  vi.unstubAllGlobals();
 });

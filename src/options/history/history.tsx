@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { hasMenus } from '../../adapters/has-menus';
 import { t } from '../../adapters/i18n';
 import { ALL, type Query } from '../../core/history/query';
 import { Count } from './count';
@@ -45,7 +46,7 @@ export function History({ shown, account }: Props) {
         <RemovedBar />
         <JobProgress />
         {isEmpty ? (
-          <p class="note soft">{t('history_empty')}</p>
+          <p class="note soft">{t(hasMenus() ? 'history_empty' : 'ways_here')}</p>
         ) : (
           <>
             <SearchBox

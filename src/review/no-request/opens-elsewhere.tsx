@@ -1,6 +1,7 @@
+import { isPhone } from '../../adapters/device';
 import { type TextKey, t } from '../../adapters/i18n';
 import type { Elsewhere } from '../../core/recognise/recognised';
-import { Qr } from '../../ui/qr';
+import { HandOver } from '../../ui/hand-over';
 import { Closing } from './closing';
 
 interface Props {
@@ -29,16 +30,18 @@ export function OpensElsewhere({ what, link }: Props) {
         {t(TEXT[what])}
       </p>
       <div class={link.length > FINE ? 'wide-qr' : ''}>
-        <Qr text={link} label={t('elsewhere_qr')} />
+        <HandOver link={link} label={t('elsewhere_qr')} />
       </div>
       <p class="small soft">{t('elsewhere_hint')}</p>
       <p class="small mono break" data-link>
         {link}
       </p>
       <Closing>
-        <a class="button" href={link} target="_blank" rel="noreferrer">
-          {t('open_link')}
-        </a>
+        {!isPhone() && (
+          <a class="button" href={link} target="_blank" rel="noreferrer">
+            {t('open_link')}
+          </a>
+        )}
       </Closing>
     </>
   );

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isPhone } from '../../adapters/device';
 import { type TextKey, t } from '../../adapters/i18n';
 import { openHistory } from '../../adapters/windows';
 import type { PublicState } from '../../core/request/public-status';
 import type { SignRequest } from '../../core/request/sign-request';
-import { Qr } from '../../ui/qr';
+import { HandOver } from '../../ui/hand-over';
 import { StatusChip } from '../../ui/status-chip';
 import { timeText } from '../../ui/time-text';
 import { Closing } from './closing';
@@ -86,13 +87,15 @@ function Foreign({ uuid, link }: Props) {
           <span class="small soft">{t('payload_until', timeText(expiresAt))}</span>
         )}
       </div>
-      <Qr text={link} label={t('qr_label')} />
+      <HandOver link={link} label={t('qr_label')} />
       <p class="small soft">{t('payload_hint')}</p>
       <p class="small mono break">{link}</p>
       <Closing>
-        <a class="button" href={link} target="_blank" rel="noreferrer">
-          {t('open_link')}
-        </a>
+        {!isPhone() && (
+          <a class="button" href={link} target="_blank" rel="noreferrer">
+            {t('open_link')}
+          </a>
+        )}
       </Closing>
     </>
   );

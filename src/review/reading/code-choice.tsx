@@ -1,4 +1,5 @@
 import { t } from '../../adapters/i18n';
+import type { Glance } from '../../core/glance';
 import { holdsAnySecret } from '../../core/recognise/hidden-secrets';
 import { Title } from '../../ui/title';
 import { Closing } from '../no-request/closing';
@@ -6,17 +7,19 @@ import { codeInWords } from './code-in-words';
 import type { CodesRead } from './read-codes-in-tab';
 
 interface Props {
+  readonly kind: Glance['kind'];
   readonly read: CodesRead;
   readonly onChoice: (text: string) => void;
 }
 
 /** Several codes, or none that is surely the one meant: the user says which. */
-export function CodeChoice({ read, onChoice }: Props) {
+export function CodeChoice({ kind, read, onChoice }: Props) {
   const { texts, exact } = read;
+  const isPage = kind === 'page';
   return (
     <>
-      <Title>{t('choose_code_title')}</Title>
-      <p class="soft">{t(exact ? 'choose_code' : 'choose_code_shown')}</p>
+      <Title>{t(isPage ? 'choose_found_title' : 'choose_code_title')}</Title>
+      <p class="soft">{t(isPage ? 'choose_found' : exact ? 'choose_code' : 'choose_code_shown')}</p>
       <ul class="stack" data-codes>
         {texts.map((text) => (
           <li key={text}>

@@ -22,13 +22,18 @@ const LOOKING = {
   picture: 'looking_for_codes',
   scan: 'looking_for_codes',
   selection: 'looking_at_selection',
+  page: 'looking_at_page',
 } as const satisfies Record<ReadKind, TextKey>;
 
 const NONE = {
   picture: 'no_code_in_picture',
   scan: 'no_code_on_page',
   selection: 'no_selection',
+  page: 'nothing_on_page',
 } as const satisfies Record<ReadKind, TextKey>;
+
+/** Where nothing but codes was looked for. */
+const CODES: readonly ReadKind[] = ['picture', 'scan'];
 
 /** Reads where the user pointed; what it finds becomes what this window is about. */
 export function Looking({ glance }: { glance: Look }) {
@@ -37,13 +42,18 @@ export function Looking({ glance }: { glance: Look }) {
     setStep({ is: 'looking' });
     stepAfter(glance).then(setStep, (error) => setStep({ is: 'failed', text: textOf(error) }));
   };
-  const take = (text: string) => {
+  const take = (read: CodesRead, text: string) => {
     setStep({ is: 'looking' });
-    keep(glance, text).then(setStep, (error) => setStep({ is: 'failed', text: textOf(error) }));
+    keep(glance, read, text).then(setStep, (error) =>
+      setStep({ is: 'failed', text: textOf(error) }),
+    );
   };
   useEffect(look, []);
   if (step.is === 'done') return <Review {...step.subject} />;
-  if (step.is === 'choice') return <CodeChoice read={step.read} onChoice={take} />;
+  if (step.is === 'choice') {
+    const { read } = step;
+    return <CodeChoice kind={glance.kind} read={read} onChoice={(text) => take(read, text)} />;
+  }
   if (step.is === 'looking') {
     return (
       <p class="soft" role="status" data-looking>
@@ -53,7 +63,7 @@ export function Looking({ glance }: { glance: Look }) {
   }
   return (
     <>
-      <Title>{glance.kind === 'selection' ? t('nothing_title') : t('no_code_title')}</Title>
+      <Title>{t(CODES.includes(glance.kind) ? 'no_code_title' : 'nothing_title')}</Title>
       <p class="note" role="alert" data-found="no-code">
         {step.text}
       </p>
@@ -70,13 +80,14 @@ async function stepAfter(glance: Look): Promise<Step> {
   const read = await readGlance(glance);
   const [only, ...others] = read.texts;
   if (only === undefined) return { is: 'failed', text: t(NONE[glance.kind]) };
-  return others.length > 0 || !read.exact ? { is: 'choice', read } : keep(glance, only);
+  return others.length > 0 || !read.exact ? { is: 'choice', read } : keep(glance, read, only);
 }
 
 /** What was read, judged before anything of it is stored or shown. */
-async function keep({ id, place, page }: Look, text: string): Promise<Step> {
+async function keep({ id, place, page }: Look, read: CodesRead, text: string): Promise<Step> {
   const bounded = text.slice(0, DRAFT_LIMIT + 1);
-  const made = { id, createdAt: Date.now(), kind: 'selection', text: bounded, place } as const;
+  const kind = read.links?.includes(text) ? 'link' : 'selection';
+  const made = { id, createdAt: Date.now(), kind, text: bounded, place } as const;
   const subject = await judge({ ...made, site: siteOf(page) });
   await subject.kept;
   return { is: 'done', subject };

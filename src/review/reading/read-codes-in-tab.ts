@@ -15,6 +15,8 @@ export interface CodesRead {
   readonly texts: readonly string[];
   /** false: the picture could not be found on the page; these are all codes the tab shows. */
   readonly exact: boolean;
+  /** Those of them that are addresses of links. */
+  readonly links?: readonly string[];
 }
 
 /**

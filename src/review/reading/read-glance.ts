@@ -10,6 +10,12 @@ import type { CodesRead } from './read-codes-in-tab';
  */
 export async function readGlance(glance: Glance): Promise<CodesRead> {
   if (glance.kind === 'selection') return readSelection(glance);
+  if (glance.kind === 'page') {
+    const selected = await readSelection(glance);
+    if (selected.texts.length > 0) return selected;
+    const { readLinksAndCodes } = await import('./read-links-and-codes');
+    return readLinksAndCodes(glance);
+  }
   const { readPage, readPicture } = await import('./read-codes-in-tab');
   return glance.kind === 'scan' ? readPage(glance) : readPicture(glance);
 }

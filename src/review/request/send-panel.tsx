@@ -1,5 +1,6 @@
 import { t } from '../../adapters/i18n';
 import { call } from '../../adapters/messaging';
+import { closePage } from '../../adapters/windows';
 import type { Draft } from '../../core/draft';
 import type { Wish } from '../../core/request/payload-body';
 import type { SignRequest } from '../../core/request/sign-request';
@@ -64,7 +65,7 @@ export function SendPanel({
   const discard = async () => {
     const stored = await storedDraft();
     if (stored) await call('draft.discard', stored.id);
-    window.close();
+    await closePage();
   };
   return (
     <div class="actions stack">

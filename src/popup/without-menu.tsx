@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { t } from '../adapters/i18n';
+import { call } from '../adapters/messaging';
+import { keepPending } from '../adapters/pending';
+import { findShownTab } from '../adapters/tab';
+import { openWindow } from '../adapters/windows';
+import { siteOf } from '../core/draft';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
+
+/** What menu and keys offer where there are neither: in Firefox for Android. */
+export function WithoutMenu() {
+  const [refused, setRefused] = useState(false);
+  const { busy, error, act } = useAction();
+  const paste = async () => {
+    const copied = await navigator.clipboard.readText().catch(() => undefined);
+    setRefused(copied === undefined);
+    if (copied === undefined) document.querySelector('textarea')?.focus();
+    else await thenClose(call('draft.take', copied));
+  };
+  const buttons = [
+    ['paste', paste],
+    ['from_page', () => thenClose(lookAtPage())],
+    ['menu_sign_in', () => thenClose(signInToPage())],
+    ['menu_write', () => thenClose(openWindow('review', 'write'))],
+  ] as const;
+  return (
+    <section class="without-menu">
+      <Problem text={error || (refused ? t('paste_refused') : '')} />
+      {buttons.map(([name, work]) => (
+        <button key={name} type="button" disabled={busy} onClick={() => act(work)} data-way={name}>
+          {t(name)}
+        </button>
+      ))}
+    </section>
+  );
+}
+
+async function thenClose(work: Promise<unknown>) {
+  await work;
+  window.close();
+}
+
+/** Our button gave us the page it was pressed on, as a click in the menu would. */
+async function lookAtPage() {
+  const { id: tab = -1, windowId: window = -1, url: page = '' } = (await findShownTab()) ?? {};
+  const id = crypto.randomUUID();
+  await keepPending({ id, kind: 'page', place: { window, tab, frame: 0 }, page, source: '' });
+  await openWindow('review', id);
+}
+
+async function signInToPage() {
+  await openWindow('review', `sign-in:${siteOf((await findShownTab())?.url)}`);
+}

@@ -1,0 +1,189 @@
+import { rm } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { asPhone, findMisfits, tap } from '../browser/as-phone';
+import { BROWSER } from '../browser/companion';
+import { copyForPhone } from '../browser/phone-build';
+import { begin, type Story } from './story';
+
+const OPEN = '[data-open-in-xaman]';
+
+/** The driver opens each tab of Firefox in a window of its own: there the popup is beside no page. */
+const testBeside = test.runIf(BROWSER === 'chromium');
+
+/** A story in a browser that lacks what Firefox for Android lacks. */
+async function beginOnPhone(): Promise<Story> {
+  const extensionDir = await copyForPhone();
+  onTestFinished(() => rm(extensionDir, { recursive: true, force: true }));
+  return begin({}, { extensionDir });
+}
+
+async function popupOf(story: Story): Promise<Page> {
+  return asPhone(await story.popup());
+}
+
+/** Picks a way in the popup. @returns the review, which comes in a tab */
+async function way(story: Story, name: string): Promise<Page> {
+  const popup = await popupOf(story);
+  const next = story.companion.nextWindow('review/index.html');
+  await tap(popup, `[data-way=${name}]`);
+  const review = await asPhone(await next);
+  await review.waitForSelector('html[data-ready]', { state: 'attached' });
+  return review;
+}
+
+/** The demo page, for which the popup was opened: that gives it to the extension. */
+async function openDemo(story: Story): Promise<Page> {
+  const demo = await story.companion.context.newPage();
+  await demo.goto(story.sandbox.demoUrl);
+  await (await story.companion.openPopup()).close();
+  return demo;
+}
+
+test('signed in, pasted, sent, signed and looked up again, all at the width of a phone', async () => {
+  const story = await beginOnPhone();
+  const { phone } = story.sandbox;
+  const popup = await popupOf(story);
+  expect(await findMisfits(popup)).toEqual([]);
+
+  const opened = story.companion.nextWindow('sign-in.html');
+  await tap(popup, 'button.primary');
+  const signIn = await asPhone(await opened);
+  const uuid = await phone.nextSignIn();
+  await signIn.waitForSelector(`${OPEN}[href$="${uuid}"]`);
+  expect(await findMisfits(signIn)).toEqual([]);
+  await phone.sign(uuid);
+  await signIn.waitForSelector('[data-account]');
+  expect(await findMisfits(signIn)).toEqual([]);
+  await tap(signIn, 'button.primary');
+  if (!signIn.isClosed()) await signIn.waitForEvent('close');
+  const left = story.companion.context.pages().map((page) => page.url());
+  expect(left.filter((url) => /xumm\.app|chromiumapp|allizom/.test(url))).toEqual([]);
+
+  const signedIn = await popupOf(story);
+  await signedIn.waitForSelector('[data-account]');
+  expect(await findMisfits(signedIn)).toEqual([]);
+  const next = story.companion.nextWindow('review/index.html');
+  await signedIn.fill('textarea', `${story.bob()}:7`);
+  await tap(signedIn, '[type=submit]');
+  const review = await asPhone(await next);
+  await review.fill('[name=amount]', '2.5');
+  await review.waitForSelector('button.primary:enabled');
+  expect(await findMisfits(review)).toEqual([]);
+  await tap(review, 'button.primary');
+  const sent = await phone.nextPush();
+  await review.waitForSelector(`${OPEN}[href="https://xumm.app/sign/${sent}"]`);
+  expect(await review.locator('.qr').isVisible()).toBe(false);
+  expect(await findMisfits(review)).toEqual([]);
+
+  const waiting = await popupOf(story);
+  await waiting.waitForSelector(OPEN);
+  expect(await findMisfits(waiting)).toEqual([]);
+  await phone.sign(sent);
+  await review.waitForSelector('[data-status=validated]');
+  const history = story.companion.nextWindow('options/index.html');
+  await tap(review, '.actions button:not(.primary)');
+  const details = await asPhone(await history);
+  await details.waitForSelector('.details [data-status=validated]');
+  expect(await findMisfits(details)).toEqual([]);
+  await tap(details, '.details [aria-label=Close]');
+  await details.waitForSelector('.entry');
+  expect(await findMisfits(details)).toEqual([]);
+});
+
+testBeside(
+  'on the page nothing is selected: its links and codes are there to choose from',
+  async () => {
+    const story = await beginOnPhone();
+    await openDemo(story);
+    const review = await way(story, 'from_page');
+    await review.waitForSelector('[data-codes] button');
+    expect(await findMisfits(review)).toEqual([]);
+    const offered = await review.locator('[data-codes] button').allTextContents();
+    expect(offered.filter((text) => text.startsWith('Payment · 25 XRP'))).not.toEqual([]);
+    await tap(review, '[data-codes] li:first-child button');
+    await review.waitForSelector('.actions');
+    expect(await findMisfits(review)).toEqual([]);
+  },
+);
+
+testBeside('what is selected on the page goes first', async () => {
+  const story = await beginOnPhone();
+  const demo = await openDemo(story);
+  await demo.evaluate((text) => {
+    document.body.prepend(text);
+    const range = document.createRange();
+    range.selectNodeContents(document.body.firstChild as Text);
+    getSelection()?.addRange(range);
+  }, story.bob());
+  const review = await way(story, 'from_page');
+  await review.waitForSelector('[name=amount]');
+  expect(await review.textContent('#app')).toContain(story.bob());
+});
+
+testBeside('signing in to a page and writing a request are in the popup', async () => {
+  const story = await beginOnPhone();
+  const demo = await openDemo(story);
+  const signIn = await way(story, 'menu_sign_in');
+  const { host } = new URL(demo.url());
+  expect(await signIn.textContent('[data-instruction]')).toBe(`Sign in to ${host}`);
+  await signIn.close();
+  const written = await way(story, 'menu_write');
+  await written.waitForSelector('[name=destination]');
+});
+
+testBeside(
+  'Paste reviews what was copied; where the browser keeps it, the field is focused',
+  async () => {
+    const story = await beginOnPhone();
+    const { context } = story.companion;
+    const popup = await popupOf(story);
+    await popup.evaluate(() => {
+      navigator.clipboard.readText = () => Promise.reject(new Error('no'));
+    });
+    await tap(popup, '[data-way=paste]');
+    await popup.waitForSelector('[role=alert]');
+    await popup.waitForSelector('textarea:focus');
+    expect(await findMisfits(popup)).toEqual([]);
+    await popup.close();
+
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copying = await story.popup();
+    await copying.evaluate((text) => navigator.clipboard.writeText(text), story.paymentLink());
+    await copying.close();
+    const review = await way(story, 'paste');
+    expect(await review.inputValue('[name=amount]')).toBe('25');
+  },
+);
+
+test.each([
+  ['rejected on the phone', 'rejected'],
+  ['its tab closed', 'closed'],
+  ['answered with a foreign state', 'bad_answer'],
+] as const)('a sign-in %s says so, and the next one works', async (_name, failure) => {
+  const story = await beginOnPhone();
+  const { phone } = story.sandbox;
+  const window = await story.startSignIn();
+  const uuid = await phone.nextSignIn();
+  const platform = await story.authWindow();
+  const answer = `${story.companion.redirectUri}?code=stolen&state=other`;
+  if (failure === 'rejected') await phone.reject(uuid);
+  else if (failure === 'closed') await platform.close();
+  else await platform.evaluate((url) => void location.assign(url), answer);
+  await window.waitForSelector(`[data-failure=${failure}]`);
+  await window.click('button.primary');
+  const link = await window.getAttribute(OPEN, 'href');
+  await phone.sign(link?.split('/').at(-1) ?? '');
+  await window.waitForSelector('[data-account]');
+});
+
+test.each([
+  '#address-book',
+  '#settings',
+  '#ledger-node',
+] as const)('%s has room on a phone', async (part) => {
+  const story = await beginOnPhone();
+  const page = await asPhone(await story.history(part));
+  await page.waitForSelector('main section');
+  expect(await findMisfits(page)).toEqual([]);
+});
