@@ -16,6 +16,12 @@ function rowsOf(id: string): string[][] {
   );
 }
 
+/** The hosts a manifest asks for. That of the redirect URL begins with a long number of ours. */
+function hostsOf(manifest: Record<string, string[]>): string[] {
+  const { host_permissions: hosts = [], optional_host_permissions: optional = [] } = manifest;
+  return [...hosts, ...optional].map((host) => host.replace(/\/\/[0-9a-f]{40}\./, '//….'));
+}
+
 function textOf(markup: string): string {
   return markup
     .replace(/<[^>]*>/g, '')
@@ -32,16 +38,12 @@ test('what it may do is what the README says', () => {
 
 test.each(manifests)('it names every permission and every host of the manifest', (manifest) => {
   const named = permissionRows().map(({ permission }) => permission);
-  const { permissions, host_permissions, optional_host_permissions } = manifest;
-  expect(named).toEqual(
-    expect.arrayContaining([...permissions, ...host_permissions, ...optional_host_permissions]),
-  );
+  expect(named).toEqual(expect.arrayContaining([...manifest.permissions, ...hostsOf(manifest)]));
 });
 
-test.each(manifests)('it says what is sent to every host, and to no other', (manifest) => {
+test('it says what is sent to every host, and to no other', () => {
   const said = rowsOf('sent').map(([whom = '']) => /https:\S+/.exec(whom)?.[0]);
-  const { host_permissions, optional_host_permissions } = manifest;
-  expect(said.sort()).toEqual([...host_permissions, ...optional_host_permissions].sort());
+  expect(said.sort()).toEqual([...new Set(manifests.flatMap(hostsOf))].sort());
 });
 
 test('it says of everything in the database how long it is kept', () => {
