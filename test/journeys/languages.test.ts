@@ -104,14 +104,6 @@ async function expectToFit(page: Page, state: string): Promise<void> {
   for (const width of widthsOf(page)) {
     await page.setViewportSize({ width, height: 800 });
     expect.soft(await findLayoutFaults(page), `${state}, ${width} pixels wide`).toEqual([]);
-    if (process.env.PICTURES) {
-      const name = state.replace(/\W+/g, '-').slice(0, 40);
-      const { lang, dir } = await languageOf(page);
-      await page.screenshot({
-        path: `${process.env.PICTURES}/${lang.slice(0, 2)}-${dir}-${name}-${width}.png`,
-        fullPage: true,
-      });
-    }
   }
 }
 
