@@ -38,10 +38,15 @@ test.each(manifests)('it names every permission and every host of the manifest',
   );
 });
 
-test.each(manifests)('it says what is sent to every host, and to no other', (manifest) => {
+test('it says what is sent to every host, and to no other', () => {
   const said = rowsOf('sent').map(([whom = '']) => /https:\S+/.exec(whom)?.[0]);
-  const { host_permissions, optional_host_permissions } = manifest;
-  expect(said.sort()).toEqual([...host_permissions, ...optional_host_permissions].sort());
+  const hosts = new Set(
+    manifests.flatMap((manifest) => [
+      ...manifest.host_permissions,
+      ...manifest.optional_host_permissions,
+    ]),
+  );
+  expect(said.sort()).toEqual([...hosts].sort());
 });
 
 test('it says of everything in the database how long it is kept', () => {
