@@ -4,7 +4,7 @@ import { call } from '../adapters/messaging';
 import { keepPending } from '../adapters/pending';
 import { findShownTab } from '../adapters/tab';
 import { openWindow } from '../adapters/windows';
-import { siteOf } from '../core/draft';
+import type { Glance } from '../core/glance';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
 
@@ -20,9 +20,9 @@ export function WithoutMenu() {
   };
   const buttons = [
     ['paste', paste],
-    ['from_page', () => thenClose(lookAtPage())],
-    ['menu_sign_in', () => thenClose(signInToPage())],
-    ['menu_write', () => thenClose(openWindow('review', 'write'))],
+    ['from_page', () => thenClose(lookAt('page'))],
+    ['menu_sign_in', () => thenClose(lookAt('sign-in'))],
+    ['menu_write', () => thenClose(lookAt('write'))],
   ] as const;
   return (
     <section class="without-menu">
@@ -42,13 +42,9 @@ async function thenClose(work: Promise<unknown>) {
 }
 
 /** Our button gave us the page it was pressed on, as a click in the menu would. */
-async function lookAtPage() {
+async function lookAt(kind: Glance['kind']) {
   const { id: tab = -1, windowId: window = -1, url: page = '' } = (await findShownTab()) ?? {};
   const id = crypto.randomUUID();
-  await keepPending({ id, kind: 'page', place: { window, tab, frame: 0 }, page, source: '' });
+  await keepPending({ id, kind, place: { window, tab, frame: 0 }, page, source: '' });
   await openWindow('review', id);
-}
-
-async function signInToPage() {
-  await openWindow('review', `sign-in:${siteOf((await findShownTab())?.url)}`);
 }

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { BROWSER } from '../browser/companion';
 import { begin, type Story } from './story';
 
 const BUILD = 'dist/chrome';
+
+/** Only Chromium lets a story take the browser's part: its events can be dispatched. */
+const testHere = test.runIf(BROWSER === 'chromium');
 
 async function setVersion(dir: string, version: string): Promise<void> {
   const file = join(dir, 'manifest.json');
@@ -83,55 +87,60 @@ function menuFaults(page: Page): Promise<string[]> {
   });
 }
 
-test('an update keeps session, draft, what waits on the phone and what waits to be sent', async () => {
-  const story = await beginEarlier();
-  const { phone, faults, platform } = story.sandbox;
-  const { uuid, review } = await story.pay();
-  await review.close();
-  const draft = await story.select(JSON.stringify({ TransactionType: 'AccountSet', Flags: 0 }));
-  await draft.waitForSelector('button.primary:enabled');
-  const mend = faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
-  const unsent = await story.select(
-    JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 2 }),
-  );
-  await unsent.click('button.primary');
-  await unsent.waitForSelector('[data-status=unsent]');
-  const before = await story.stored();
-  expect(before).toHaveLength(2);
+testHere(
+  'an update keeps session, draft, what waits on the phone and what waits to be sent',
+  async () => {
+    const story = await beginEarlier();
+    const { phone, faults, platform } = story.sandbox;
+    const { uuid, review } = await story.pay();
+    await review.close();
+    const draft = await story.select(JSON.stringify({ TransactionType: 'AccountSet', Flags: 0 }));
+    await draft.waitForSelector('button.primary:enabled');
+    const mend = faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
+    const unsent = await story.select(
+      JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 2 }),
+    );
+    await unsent.click('button.primary');
+    await unsent.waitForSelector('[data-status=unsent]');
+    const before = await story.stored();
+    expect(before).toHaveLength(2);
 
-  const extensions = await openExtensions(story);
-  await putInPlace(story);
-  const page = await story.history();
-  expect(await page.locator('[data-version]').count()).toBe(0);
-  await tellOfUpdate(page);
-  const closed = page.waitForEvent('close');
-  // The press closes its page, which the driver takes for a failure of the press.
-  await page.click('[data-version=newer] button').catch(() => undefined);
-  await closed;
-  await untilUpdated(story, extensions);
-  // No page of the earlier version is left that could fail.
-  expect([draft.isClosed(), unsent.isClosed()]).toEqual([true, true]);
+    const extensions = await openExtensions(story);
+    await putInPlace(story);
+    const page = await story.history();
+    expect(await page.locator('[data-version]').count()).toBe(0);
+    await tellOfUpdate(page);
+    const closed = page.waitForEvent('close');
+    // The press closes its page, which the driver takes for a failure of the press.
+    await page.click('[data-version=newer] button').catch(() => undefined);
+    await closed;
+    await untilUpdated(story, extensions);
+    // No page of the earlier version is left that could fail.
+    expect([draft.isClosed(), unsent.isClosed()]).toEqual([true, true]);
 
-  const popup = await story.popup();
-  await popup.waitForSelector('[data-account]');
-  await popup.waitForSelector('.draft');
-  expect((await story.stored()).map(({ identifier }) => identifier)).toEqual(
-    before.map(({ identifier }) => identifier),
-  );
-  expect(await menuFaults(popup)).toEqual([]);
-  mend();
-  await popup.evaluate(() => chrome.runtime.sendMessage({ name: 'requests.reconcile', args: [] }));
-  await phone.sign(uuid);
-  await phone.sign(await phone.nextPush());
-  await expect
-    .poll(async () => (await story.stored()).map(({ signed }) => signed !== undefined))
-    .toEqual([true, true]);
-  expect(platform.posts()).toBe(2);
-  const history = await story.history();
-  await history.waitForSelector('[data-status=validated]');
-});
+    const popup = await story.popup();
+    await popup.waitForSelector('[data-account]');
+    await popup.waitForSelector('.draft');
+    expect((await story.stored()).map(({ identifier }) => identifier)).toEqual(
+      before.map(({ identifier }) => identifier),
+    );
+    expect(await menuFaults(popup)).toEqual([]);
+    mend();
+    await popup.evaluate(() =>
+      chrome.runtime.sendMessage({ name: 'requests.reconcile', args: [] }),
+    );
+    await phone.sign(uuid);
+    await phone.sign(await phone.nextPush());
+    await expect
+      .poll(async () => (await story.stored()).map(({ signed }) => signed !== undefined))
+      .toEqual([true, true]);
+    expect(platform.posts()).toBe(2);
+    const history = await story.history();
+    await history.waitForSelector('[data-status=validated]');
+  },
+);
 
-test.each([
+testHere.each([
   ['the review window', (story: Story) => story.select(story.bob())],
   ['the history', (story: Story) => story.history()],
   ['the sign-in window', (story: Story) => story.startSignIn()],
@@ -142,7 +151,7 @@ test.each([
   await page.waitForSelector('[data-version=newer] button');
 });
 
-test('a page whose extension is gone says so, and is loaded anew', async () => {
+testHere('a page whose extension is gone says so, and is loaded anew', async () => {
   const story = await begin();
   const page = await story.history();
   await page.evaluate(() => {
