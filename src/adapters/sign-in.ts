@@ -4,6 +4,7 @@ import { dropUndefined, findFields, findJson, findText } from '../core/fields';
 import type { Session } from '../core/session';
 import { browser } from './browser';
 import { checkSignature } from './platform/keys';
+import { openSignInWindow } from './sign-in-window';
 import type { Attempt } from './xaman-sdk';
 
 /** How a sign-in can fail; each its own sentence (`sign_in_<failure>`). */
@@ -53,37 +54,21 @@ export async function signIn(
 ): Promise<Session> {
   const { newAttempt } = await import('./xaman-sdk');
   const attempt = newAttempt(apiKey, redirectUri());
+  let found: SignInFailure = 'closed';
+  const hasFailed = async () => {
+    found = await diagnose(attempt.url, STUCK);
+    return found !== 'closed';
+  };
   const showPlatform = async () => {
-    if (browser.identity) return openAuthWindow(attempt.url);
+    if (browser.identity) return openSignInWindow(attempt.url, hasFailed);
     const { openAuthTab } = await import('./sign-in-tab');
     return openAuthTab(attempt.url, redirectUri(), superseded, onSignPage);
   };
   const returned = await showPlatform().catch(async (cause) => {
-    const failure = superseded.aborted ? 'closed' : await diagnose(attempt.url, cause);
-    throw new SignInError(failure, { cause });
+    if (found === 'closed' && !superseded.aborted) found = await diagnose(attempt.url, cause);
+    throw new SignInError(found, { cause });
   });
   return trade(attempt, returned, apiKey);
-}
-
-/**
- * Shows the platform's window and waits for the redirect. Chromium allows one such window at a
- * time and keeps it when the page that asked is gone (tried on 156): a left-over one is closed.
- */
-async function openAuthWindow(url: string): Promise<string> {
-  const open = () => browser.identity.launchWebAuthFlow({ url, interactive: true });
-  try {
-    return await open();
-  } catch (error) {
-    if (!/only one web auth flow/i.test(String(error))) throw error;
-    await closeLeftOverWindows();
-    return open();
-  }
-}
-
-async function closeLeftOverWindows(): Promise<void> {
-  const url = ['https://oauth2.xumm.app/*', 'https://xumm.app/sign/*'];
-  const tabs = await browser.tabs.query({ url, windowType: 'popup' });
-  await browser.tabs.remove(tabs.flatMap((tab) => tab.id ?? []));
 }
 
 async function trade(attempt: Attempt, returned: string, apiKey: string): Promise<Session> {
@@ -129,6 +114,9 @@ async function findProfile(jwt: string, account: string, signal: AbortSignal) {
   }
 }
 
+/** What `diagnose` is told of a window that stands where it should have led on. */
+const STUCK = 'stuck';
+
 /**
  * The browser says only that the window closed or did not load. The platform never redirects on a
  * wrong key or redirect (protocol §2.4), so the same address is asked once more, for its status.
@@ -144,6 +132,8 @@ async function diagnose(url: string, cause: unknown): Promise<SignInFailure> {
     const answer = await probe(url);
     if (answer.status >= 500) return 'platform_down';
     if (answer.status >= 400) return 'misconfigured';
+    // It leads on, and yet the window did not get there.
+    if (cause === STUCK && answer.type === 'opaqueredirect') return 'blocked';
   } catch {
     const reachable = await probe('https://xumm.app/api/v1/jwt/ping').catch(() => undefined);
     return reachable ? 'blocked' : 'offline';

@@ -71,7 +71,7 @@ test('a selected secret is refused, never stored, never shown, never sent', asyn
   await review.waitForSelector('[data-found=secret]');
   expect(await review.content()).not.toContain(seed);
   expect(review.url()).not.toContain(seed);
-  expect(await readdir(story.companion.profile)).toContain('Default');
+  expect(await readdir(story.companion.profile)).not.toEqual([]);
   const { profile } = story.companion;
   await story.companion.context.close();
   const { execFileSync } = await import('node:child_process');
@@ -201,9 +201,7 @@ test.each([
 test('two windows on one draft make one request', async () => {
   const story = await beginSignedIn();
   const first = await story.follow(story.paymentLink());
-  const second = await story.companion.openPage(
-    first.url().split(`${story.companion.id}/`)[1] ?? '',
-  );
+  const second = await story.companion.openPage(first.url().split('/').slice(3).join('/'));
   await second.waitForSelector('button.primary:enabled');
   await first.click('button.primary');
   await story.sandbox.phone.nextPush();
