@@ -61,6 +61,8 @@ export interface Companion {
    * too; host rules apply to it, and `close()` on it is what the user's closing it is.
    */
   authWindow(): Promise<Page>;
+  /** Presses a notification the extension shows. */
+  pressNotification(id: string): Promise<void>;
   /**
    * Gives the extension an optional host, as a press of *Allow* in the browser's own prompt would:
    * no test can press that. The extension still has to ask, and is then answered yes without it.

@@ -14,8 +14,10 @@ async function noteNotifications(story: Story): Promise<() => Promise<Shown[]>> 
   await worker.evaluate(() => {
     const noted: Shown[] = [];
     Object.assign(globalThis, { noted });
-    const create = chrome.notifications.create.bind(chrome.notifications);
-    chrome.notifications.create = ((id: string, options: Shown) => {
+    // Firefox keeps the two names apart.
+    const { notifications } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    const create = notifications.create.bind(notifications);
+    notifications.create = ((id: string, options: Shown) => {
       noted.push({ id, title: options.title, message: options.message });
       return create(id, options as never);
     }) as never;
@@ -62,11 +64,7 @@ test('many at once are told in one, which leads to the history', async () => {
   expect(titles.length).toBeLessThanOrEqual(2);
   await history.close();
   const opened = story.companion.nextWindow('options/index.html');
-  const worker = await story.companion.worker();
-  await worker.evaluate(() =>
-    // biome-ignore lint/suspicious/noExplicitAny: the browser's own way to fire an event
-    (chrome.notifications.onClicked as any).dispatch('requests'),
-  );
+  await story.companion.pressNotification('requests');
   expect(new URL((await opened).url()).hash).toBe('');
 });
 

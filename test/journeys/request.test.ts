@@ -173,11 +173,7 @@ test('the badge counts what waits, and a notification says how it ended and lead
   const [row] = await story.stored();
   expect(Object.keys(await shown())).toEqual([`request:${row?.identifier}`]);
   const next = story.companion.nextWindow(`options/index.html#${row?.identifier}`);
-  await worker.evaluate(
-    // biome-ignore lint/suspicious/noExplicitAny: -- the event's own door for tests is untyped
-    (id) => (chrome.notifications.onClicked as any).dispatch(id),
-    `request:${row?.identifier}`,
-  );
+  await story.companion.pressNotification(`request:${row?.identifier}`);
   await (await next).waitForSelector('.details [data-status=validated]');
 });
 

@@ -79,6 +79,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
     },
     nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
     authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
+    async pressNotification(name) {
+      // `dispatch` is on every extension event but in no type: it calls the listeners.
+      const press = (pressed: string) =>
+        (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(
+          pressed,
+        );
+      await (await worker()).evaluate(press, name);
+    },
     grantHost: (host) => grantHost(context, id, host),
     withdrawHosts: () => withdrawHosts(context, id),
     async openPrivateWindow(at) {

@@ -29,11 +29,15 @@ export async function evaluateIn<T>(
   return await system.run(body, expression, inContent);
 }
 
-// As text: it runs beside the document, with its interfaces for its own.
+// As text: it runs beside the document, with its interfaces for its own. What one call leaves on
+// `globalThis`, the next one finds.
 const inContent = `(id, code) => {
-  const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+  if (globalThis.evaluated?.content !== content) {
+    const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    globalThis.evaluated = { content, sandbox };
+  }
   const run = async () => {
-    const value = await Cu.evalInSandbox(code, sandbox);
+    const value = await Cu.evalInSandbox(code, globalThis.evaluated.sandbox);
     return value === undefined ? null : JSON.parse(JSON.stringify(value));
   };
   run().then(

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { firefoxRedirectUri } from '../../../src/sandbox/extension-redirect.js';
 import type { Companion, LaunchOptions } from '../companion.js';
 import { nextPage } from '../next-page.js';
+import { pressAlert } from './alerts.js';
 import { controlBackground } from './background.js';
 import { clickMenuItem } from './context-menu.js';
 import { grantHost } from './grant-host.js';
@@ -54,6 +55,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Companion> 
     contextMenu: (info, page) => clickMenuItem(system, id, info, page),
     nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
     authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
+    pressNotification: (name) => pressAlert(system, name),
     grantHost: (allowed) => grantHost(system, id, allowed),
     withdrawHosts: () => withdrawHosts(system, id),
     async openPrivateWindow(at) {

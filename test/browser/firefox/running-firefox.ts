@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, firefox } from 'playwright-core';
 import { type LaunchOptions, removeProfile } from '../companion.js';
+import { keepAlerts } from './alerts.js';
 import { findFirefox } from './find-firefox.js';
 import { preferencesOf, setPreferences } from './preferences.js';
 import { connectSystemSide, type SystemSide } from './system-side.js';
@@ -82,6 +83,7 @@ async function startFirefox(options: LaunchOptions): Promise<RunningFirefox> {
     ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
   });
   const system = await connectSystemSide(profile);
+  await keepAlerts(system);
   const size = options.windowSize ?? { width: 1280, height: 800 };
   await system.run('window.resizeTo(args[0].width, args[0].height);', size);
   return { profile, context, system };
