@@ -94,8 +94,8 @@ function nativeInterfaces(): Plugin {
 }
 
 /**
- * idb without its loops over cursors (`for await`), which nobody here writes: a worker's script is
- * better a little smaller.
+ * idb without its loops over cursors (`for await`), which nobody here writes: a worker's script and
+ * the popup's are better a little smaller.
  */
 function idbWithoutLoops(): Plugin {
   return {
@@ -129,6 +129,29 @@ function preactWithoutMarkup(): Plugin {
 }
 
 /**
+ * A late import as the language has it, in place of Vite's helper, which looks for what to fetch ahead
+ * and for styles: what we load lies on the same disk, and what comes late here has no styles of its
+ * own. The helper would be a twentieth of the popup's scripts.
+ */
+function plainLateImports(): Plugin {
+  return {
+    name: 'plain-late-imports',
+    transform(_code, id) {
+      if (id !== '\0vite/preload-helper.js') return undefined;
+      return { code: 'export const __vitePreload = (load) => load();', map: null };
+    },
+  };
+}
+
+/** What a page's own tags fetch ahead; a late import fetches nothing ahead, and must need no style. */
+function fetchedAhead(file: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) {
+  if (hostType === 'html') return needed;
+  const style = needed.find((name) => name.endsWith('.css'));
+  if (style) throw new Error(`${file} comes late and would come without ${style}`);
+  return [];
+}
+
+/**
  * Escapes the few characters beyond ASCII: a single one makes the browser keep the whole script with
  * two bytes a character, which is slower to start and twice as heavy.
  */
@@ -154,6 +177,10 @@ function oneFileWorker(entry: string, outDir: string, target: string, packages: 
     name: 'one-file-worker',
     apply: 'build',
     enforce: 'post',
+    // The pages' bundle has only its name: else what the worker alone uses would be in their scripts.
+    transform(_code, id) {
+      return id.endsWith(entry) ? { code: 'export {};', map: null } : undefined;
+    },
     async writeBundle(_options, bundle) {
       const inner = await build({
         configFile: false,
@@ -196,6 +223,8 @@ export default defineConfig(({ mode }) => {
     plugins: [
       lightPolyfill(),
       preactWithoutMarkup(),
+      idbWithoutLoops(),
+      plainLateImports(),
       preact(),
       crx({ manifest: manifest as ManifestV3Export, browser }),
       asciiScripts(),
@@ -207,7 +236,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir,
       target,
-      modulePreload: { polyfill: false },
+      modulePreload: { polyfill: false, resolveDependencies: fetchedAhead },
       rollupOptions: {
         input: {
           signIn: 'src/popup/sign-in.html',
