@@ -61,6 +61,10 @@ export interface Companion {
    * too; host rules apply to it, and `close()` on it is what the user's closing it is.
    */
   authWindow(): Promise<Page>;
+  /** A keyboard command of the manifest, as the background hears of it, on a page. */
+  pressCommand(name: string, page: Page): Promise<void>;
+  /** Does what makes a page save a file, and waits until it is saved. @returns its path */
+  saveFile(page: Page, act: () => Promise<unknown>): Promise<string>;
   /** Presses a notification the extension shows. */
   pressNotification(id: string): Promise<void>;
   /**

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { beginSignedIn } from './story';
+import { beginSignedIn, type Story } from './story';
 
 /** Presses *Save a report*. @returns the file's text */
-async function saveReport(page: Page): Promise<string> {
-  const [saved] = await Promise.all([page.waitForEvent('download'), page.click('[data-report]')]);
-  return readFile(await saved.path(), 'utf8');
+async function saveReport({ companion }: Story, page: Page): Promise<string> {
+  return readFile(await companion.saveFile(page, () => page.click('[data-report]')), 'utf8');
 }
 
 test('a report is saved from the settings and of one request, without the token', async () => {
@@ -17,7 +16,7 @@ test('a report is saved from the settings and of one request, without the token'
   const { jwt, account } = await settings.evaluate(
     async () => (await chrome.storage.local.get('session')).session as Record<string, string>,
   );
-  const general = await saveReport(settings);
+  const general = await saveReport(story, settings);
   expect(JSON.parse(general)).toMatchObject({
     product: 'Xaman Companion',
     session: { signedIn: true, account },
@@ -27,7 +26,7 @@ test('a report is saved from the settings and of one request, without the token'
   const history = await story.history();
   await history.click('[data-request]');
   await history.click('summary:text("Diagnostics")');
-  const ofRequest = await saveReport(history);
+  const ofRequest = await saveReport(story, history);
   const [row] = await story.stored();
   expect(JSON.parse(ofRequest).request).toMatchObject({ identifier: row?.identifier, known: true });
   for (const hidden of [jwt ?? '?', uuid, story.bob(), '25000000']) {
@@ -48,7 +47,7 @@ test('a report is made of a database that cannot be read, too', async () => {
         };
       }),
   );
-  expect(JSON.parse(await saveReport(settings)).storage).toMatchObject({
+  expect(JSON.parse(await saveReport(story, settings)).storage).toMatchObject({
     version: 99,
     failure: 'storage-newer',
   });

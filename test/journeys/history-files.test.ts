@@ -26,10 +26,9 @@ async function seeded(
 }
 
 /** Presses something. @returns the text of the file that comes of it */
-async function save(page: Page, name: string): Promise<string> {
-  const coming = page.waitForEvent('download');
-  await page.click(`text="${name}"`);
-  return await readFile(await (await coming).path(), 'utf8');
+async function save({ companion }: Story, page: Page, name: string): Promise<string> {
+  const press = () => page.click(`text="${name}"`);
+  return await readFile(await companion.saveFile(page, press), 'utf8');
 }
 
 async function choose(page: Page, text: string): Promise<void> {
@@ -63,7 +62,7 @@ test('exported, deleted, imported: the same requests', async () => {
   const story = await begin();
   const page = await seeded(story, 700);
   const before = await story.stored();
-  const text = await save(page, 'Export JSON');
+  const text = await save(story, page, 'Export JSON');
   expect(requestsIn(text)).toEqual(before.map(fileForm));
   await choose(page, text);
   await expect.poll(() => preview(page)).toContain('New: 0 · already here: 700');
@@ -98,8 +97,8 @@ test('only what is listed is exported, and deleted; what was deleted comes back 
   await page.click('.filters > summary');
   await page.selectOption('[name=by-status]', 'rejected');
   await page.waitForSelector(`[data-found="${rejected.length}"]`);
-  expect(requestsIn(await save(page, 'Export JSON'))).toEqual(rejected.map(fileForm));
-  const csv = await save(page, 'Export CSV');
+  expect(requestsIn(await save(story, page, 'Export JSON'))).toEqual(rejected.map(fileForm));
+  const csv = await save(story, page, 'Export CSV');
   expect(csv.split('\r\n')).toHaveLength(rejected.length + 2);
   expect(csv).toMatch(/^\ufeffidentifier,created,status,/);
   await page.click(`text="Delete the ${rejected.length} found…"`);
@@ -165,7 +164,7 @@ test('what still waits is not deleted, and it is said why', async () => {
 test('of a hostile file only what is sound comes in, and nothing of it is sent or told', async () => {
   const story = await beginSignedIn();
   const page = await seeded(story, 12);
-  const text = await save(page, 'Export JSON');
+  const text = await save(story, page, 'Export JSON');
   const [first, second, third, ...others] = requestsIn(text);
   await page.click('text="Delete all…"');
   await page.click('text="Delete 12"');

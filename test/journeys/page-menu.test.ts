@@ -21,15 +21,7 @@ async function click(story: Story, page: Page, info: { menuItemId: string; linkU
 /** The keyboard's command, as the worker hears of it; the real key is pressed in the headed story. */
 async function command(story: Story, page: Page): Promise<Page> {
   const next = story.companion.nextWindow('review/index.html');
-  const worker = await story.companion.worker();
-  await page.bringToFront();
-  await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const pressed = chrome.commands.onCommand as unknown as {
-      dispatch(name: string, tab: object): void;
-    };
-    if (tab) pressed.dispatch('review-selection', tab);
-  });
+  await story.companion.pressCommand('review-selection', page);
   const review = await next;
   await review.waitForSelector('html[data-ready]', { state: 'attached' });
   return review;
@@ -135,7 +127,7 @@ test('with nothing selected, the keyboard command says what to do', async () => 
 test('where no extension may read, the keyboard command says what to do instead', async () => {
   const story = await begin();
   const page = await story.companion.context.newPage();
-  await page.goto('chrome://version');
+  await page.goto(story.companion.browser === 'firefox' ? 'about:license' : 'chrome://version');
   const popup = await story.companion.openPopup();
   await popup.close();
   const review = await command(story, page);

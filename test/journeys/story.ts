@@ -5,6 +5,7 @@ import type { Gate } from '../../src/sandbox/faults';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import { type Companion, launchCompanion, removeProfile } from '../browser/companion';
 import { endSpareFirefox } from '../browser/firefox/running-firefox';
+import { signInElsewhere } from './returning-user';
 
 /** The call that creates a request. */
 export const POST = { method: 'POST', path: '/api/v1/jwt/payload' };
@@ -48,6 +49,15 @@ export class Story {
     await this.sandbox.phone.sign(await this.sandbox.phone.nextSignIn());
     await window.waitForSelector('[data-account]');
     await window.close();
+  }
+
+  /** Is signed in already, from an earlier day. */
+  async return(): Promise<void> {
+    const session = await signInElsewhere(this.sandbox, this.companion.redirectUri);
+    const page = await this.companion.openPage('manifest.json');
+    const adopt = { name: 'session.adopt', args: [session] };
+    await page.evaluate((message) => chrome.runtime.sendMessage(message), adopt);
+    await page.close();
   }
 
   /** Right-clicks selected text on the demo page. @returns the review window, drawn */
@@ -160,6 +170,6 @@ export async function begin(
 /** Begins a story of somebody who is signed in. */
 export async function beginSignedIn(sandboxOptions: SandboxOptions = {}): Promise<Story> {
   const story = await begin(sandboxOptions);
-  await story.signIn();
+  await story.return();
   return story;
 }

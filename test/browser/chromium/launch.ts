@@ -79,6 +79,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
     },
     nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
     authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
+    async pressCommand(name, page) {
+      await page.bringToFront();
+      await (await worker()).evaluate(async (command) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const pressed = chrome.commands.onCommand as unknown as {
+          dispatch(name: string, tab: object): void;
+        };
+        if (tab) pressed.dispatch(command, tab);
+      }, name);
+    },
+    async saveFile(page, act) {
+      const [saved] = await Promise.all([page.waitForEvent('download'), act()]);
+      return await saved.path();
+    },
     async pressNotification(name) {
       // `dispatch` is on every extension event but in no type: it calls the listeners.
       const press = (pressed: string) =>

@@ -7,7 +7,7 @@ import { pretend } from './media-features.js';
  * common (Playwright 1.65, Firefox ESR 153):
  * - the session is begun by Marionette, so that both protocols share it, and ended by it;
  * - Firefox knows no `emulation.setMediaFeaturesOverride` (`media-features.ts`);
- * - Firefox says of no page of an extension that it is loaded, or that it is gone.
+ * - Firefox says of no page of an extension, or of its own, that it is loaded, or that it is gone.
  */
 export function bridgeBidi(playwright: WebSocket, marionette: Marionette): void {
   let firefox: WebSocket | undefined;
@@ -40,7 +40,7 @@ export function bridgeBidi(playwright: WebSocket, marionette: Marionette): void 
       if (type === 'error') event('contextDestroyed', { context, children: [], parent: null });
     });
   const noteEvent = ({ method, params }: Answer): void => {
-    const isOurs = (address = ''): boolean => address.startsWith('moz-extension:');
+    const isOurs = (address = ''): boolean => /^(moz-extension|about):(?!blank)/.test(address);
     if (method === 'browsingContext.navigationCommitted' && isOurs(params.url)) tellLoaded(params);
     if (method === 'script.realmCreated' && isOurs(params.origin)) {
       realms.set(params.realm, params.context);

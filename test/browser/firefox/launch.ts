@@ -10,6 +10,7 @@ import { install } from './install.js';
 import { openPrivateWindow, withdrawHosts } from './manage-extension.js';
 import { pressToolbarButton } from './popup.js';
 import { leaveFirefox, runFirefox } from './running-firefox.js';
+import { saveFile } from './save-file.js';
 
 /** Starts Firefox with the built extension, or puts it into one that another story has left. */
 export async function launchFirefox(options: LaunchOptions): Promise<Companion> {
@@ -55,6 +56,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Companion> 
     contextMenu: (info, page) => clickMenuItem(system, id, info, page),
     nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
     authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
+    async pressCommand(name, page) {
+      await page.bringToFront();
+      const press = 'WebExtensionPolicy.getByID(args[0]).extension.shortcuts.onCommand(args[1]);';
+      await system.run(press, id, name);
+    },
+    saveFile: (_page, act) => saveFile(system, act),
     pressNotification: (name) => pressAlert(system, name),
     grantHost: (allowed) => grantHost(system, id, allowed),
     withdrawHosts: () => withdrawHosts(system, id),
