@@ -7,8 +7,10 @@ import { readSubject } from './subject';
 
 setPageLanguage('review');
 const subject = await readSubject(location.hash.slice(1));
-// Whatever was not judged goes with the window.
-addEventListener('pagehide', () => void dropPending(location.hash.slice(1)));
+// Whatever was not judged goes with the window. Firefox hears a page no more once it is hidden.
+for (const end of ['beforeunload', 'pagehide']) {
+  addEventListener(end, () => void dropPending(location.hash.slice(1)));
+}
 watchVersion();
 const root = document.querySelector('#app');
 if (root && 'found' in subject) {

@@ -77,7 +77,11 @@ export function bridgeBidi(playwright: WebSocket, marionette: Marionette): void 
     const text = String(data);
     const { id, method, params } = JSON.parse(text);
     if (method === 'session.new') void begin(id, params.capabilities);
-    else if (method === 'emulation.setMediaFeaturesOverride') {
+    else if (method === 'browsingContext.close') {
+      // As when a user closes it: the page hears of it first.
+      const closing = { ...params, promptUnload: true };
+      firefox?.send(JSON.stringify({ id, method, params: closing }));
+    } else if (method === 'emulation.setMediaFeaturesOverride') {
       void pretend(marionette, params.features).finally(() => succeed(id, {}));
     } else if (method === 'browser.close') {
       succeed(id, {});

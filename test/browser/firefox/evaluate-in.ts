@@ -29,7 +29,7 @@ export async function evaluateIn<T>(
   return await system.run(body, expression, inContent);
 }
 
-// As text: it runs beside the document, with its interfaces for its own. What one call leaves on
+// As text: it runs beside the document, with all names of its window. What one call leaves on
 // `globalThis`, the next one finds.
 const inContent = `(id, code) => {
   if (globalThis.evaluated?.content !== content) {
@@ -37,7 +37,7 @@ const inContent = `(id, code) => {
     globalThis.evaluated = { content, sandbox };
   }
   const run = async () => {
-    const value = await Cu.evalInSandbox(code, globalThis.evaluated.sandbox);
+    const value = await Cu.evalInSandbox('with (window) {' + code + '}', globalThis.evaluated.sandbox);
     return value === undefined ? null : JSON.parse(JSON.stringify(value));
   };
   run().then(

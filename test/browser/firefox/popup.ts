@@ -4,30 +4,29 @@ import { within } from '../within.js';
 import { evaluateIn } from './evaluate-in.js';
 import type { SystemSide } from './system-side.js';
 
-const BROWSER = `const window = Services.wm.getMostRecentWindow('navigator:browser');
-  const browser = window.document.querySelector('browser.webextension-popup-browser');`;
+const BROWSER = `const browser = [...Services.wm.getEnumerator('navigator:browser')]
+    .map(({ document }) => document.querySelector('browser.webextension-popup-browser'))
+    .find((browser) => browser?.currentURI.spec.startsWith('moz-extension:'));
+  const window = browser?.ownerDocument.defaultView;`;
 
 /** Presses the extension's button in the toolbar of the front window, and waits for its popup. */
 export async function pressToolbarButton(system: SystemSide, id: string): Promise<PopupPage> {
   await system.run(
-    `const window = Services.wm.getMostRecentWindow('navigator:browser');
+    `const front = Services.wm.getMostRecentWindow('navigator:browser');
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(args[0]);
-    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-    const { promise, resolve } = Promise.withResolvers();
-    const look = () => {
-      ${BROWSER}
-      if (browser?.currentURI.spec.startsWith('moz-extension:')) resolve();
-      else window.setTimeout(look, 20);
-    };
-    look();
-    await promise;`,
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(front);`,
     id,
   );
-  return drivePopup(system);
+  const { isOpen, ...popup } = drivePopup(system);
+  for (const end = Date.now() + 10_000; !(await isOpen()); ) {
+    if (Date.now() > end) throw new Error('Waited 10 s for the popup to show.');
+    await new Promise((wait) => setTimeout(wait, 20));
+  }
+  return popup;
 }
 
-function drivePopup(system: SystemSide): PopupPage {
+function drivePopup(system: SystemSide): PopupPage & { isOpen(): Promise<boolean> } {
   const evaluate = <T>(expression: string): Promise<T> =>
     evaluateIn<T>(system, `${BROWSER} return browser;`, expression);
   const isOpen = (): Promise<boolean> => system.run(`${BROWSER} return Boolean(browser);`);
@@ -39,6 +38,7 @@ function drivePopup(system: SystemSide): PopupPage {
     await within(evaluate(untilTrue(testOf(what))), timeoutMs, `${name} in the popup`);
   };
   return {
+    isOpen,
     evaluate,
     waitFor,
     get closed() {
