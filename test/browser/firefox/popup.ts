@@ -81,8 +81,11 @@ function drivePopup(system: SystemSide): PopupPage & { isOpen(): Promise<boolean
       await writeFile(path, Buffer.from(picture, 'base64'));
     },
     async close() {
-      await system.run(`${BROWSER} browser?.closest('panel')?.hidePopup();`);
-      await whenClosed();
+      // A panel that is still opening does not hear it the first time.
+      for (const end = Date.now() + 10_000; await isOpen(); ) {
+        if (Date.now() > end) throw new Error('Waited 10 s for the popup to close.');
+        await system.run(`${BROWSER} browser?.closest('panel')?.hidePopup();`);
+      }
     },
   };
 }
