@@ -7,6 +7,8 @@ import { within } from './within.js';
 
 /** How a browser with the companion in it is started. */
 export interface LaunchOptions {
+  /** Default: `BROWSER`. */
+  readonly browser?: BrowserName;
   readonly sandbox?: SandboxHosts;
   /** An earlier profile (so this is a browser restart); it is then never removed by `close`. */
   readonly profile?: string;
@@ -91,7 +93,8 @@ export const BROWSER: BrowserName =
 
 /** Starts the browser with the built extension. Its background ends when idle: see `stopWorker`. */
 export async function launchCompanion(options: LaunchOptions = {}): Promise<Companion> {
-  if (BROWSER === 'firefox') return (await import('./firefox/launch.js')).launchFirefox(options);
+  const browser = options.browser ?? BROWSER;
+  if (browser === 'firefox') return (await import('./firefox/launch.js')).launchFirefox(options);
   return (await import('./chromium/launch.js')).launchChromium(options);
 }
 

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import type { Sandbox } from '../../src/sandbox/sandbox';
-import { launchCompanion } from '../browser/companion';
+import { type BrowserName, launchCompanion } from '../browser/companion';
 
 /** Opens a browser with the extension, the phone and the demo page, and leaves it to the user. */
-export async function runByHand(sandbox: Sandbox): Promise<void> {
-  const companion = await launchCompanion({ sandbox, headless: false });
+export async function runByHand(sandbox: Sandbox, browser: BrowserName): Promise<void> {
+  const companion = await launchCompanion({ sandbox, browser, headless: false });
   const [first] = companion.context.pages();
   await first?.goto(sandbox.phoneUrl);
   const demo = await companion.context.newPage();

@@ -2,22 +2,25 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { startSandbox } from '../../src/sandbox/sandbox';
 import { findBrowser } from '../browser/find';
+import { findFirefox } from '../browser/firefox/find-firefox';
 import { ensureReady } from '../machine/ready';
 import { runByHand } from './by-hand';
 import { runTour } from './tour';
 
 /** `npm start`: builds, starts the sandbox, and shows the main job: by hand, or as a tour. */
 async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { tour: { type: 'boolean', default: false } } });
-  await ensureReady(['browser']);
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ options: { tour: flag, firefox: flag } });
+  const browser = values.firefox ? 'firefox' : 'chromium';
+  await ensureReady([values.firefox ? 'firefox' : 'browser']);
   console.log('Building the extension…');
-  await build({ logLevel: 'warn' });
+  await build({ logLevel: 'warn', mode: values.firefox ? 'firefox' : 'production' });
   const sandbox = await startSandbox();
   try {
-    const browser = await findBrowser();
-    console.log(`The sandbox runs at ${sandbox.homeUrl}, the browser is ${browser?.name}.`);
-    if (values.tour || !hasDisplay()) await runTour(sandbox);
-    else await runByHand(sandbox);
+    const found = await (values.firefox ? findFirefox() : findBrowser());
+    console.log(`The sandbox runs at ${sandbox.homeUrl}, the browser is ${found?.name}.`);
+    if (values.tour || !hasDisplay()) await runTour(sandbox, browser);
+    else await runByHand(sandbox, browser);
   } finally {
     await sandbox.close();
   }

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { Sandbox } from '../../src/sandbox/sandbox';
-import { launchCompanion } from '../browser/companion';
+import { type BrowserName, launchCompanion } from '../browser/companion';
+import { endSpareFirefox } from '../browser/firefox/running-firefox';
 import { Camera } from './camera';
 import { type Scene, steps } from './steps';
 
@@ -12,10 +13,10 @@ export const TOUR = 'tour';
  * pictures of every screen.
  * @throws Error naming the step that failed
  */
-export async function runTour(sandbox: Sandbox): Promise<void> {
+export async function runTour(sandbox: Sandbox, browser: BrowserName): Promise<void> {
   await rm(TOUR, { recursive: true, force: true });
   await mkdir(TOUR, { recursive: true });
-  const companion = await launchCompanion({ sandbox });
+  const companion = await launchCompanion({ sandbox, browser });
   try {
     const scene: Scene = { sandbox, companion, camera: new Camera(TOUR) };
     for (const [index, [name, act]] of steps.entries()) {
@@ -29,5 +30,6 @@ export async function runTour(sandbox: Sandbox): Promise<void> {
     console.log(`\nEvery screen is pictured in ${TOUR}/ (${scene.camera.count} pictures).`);
   } finally {
     await companion.close();
+    await endSpareFirefox();
   }
 }
