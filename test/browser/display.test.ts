@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { test } from 'vitest';
-import { launchCompanion } from './companion.js';
+import { BROWSER, launchCompanion } from './companion.js';
 import { startDisplay } from './display.js';
 import { screenPoint } from './screen-point.js';
 import { writeExtension } from './throwaway-extension.js';
@@ -33,7 +33,7 @@ test.runIf(process.platform === 'linux')(
       await popup.waitFor({ text: 'popup' });
       // The popup outlives the leaving; the coming back closes it.
       await display.focusOther();
-      await display.focus('Chromium');
+      await display.focus(BROWSER === 'firefox' ? 'Mozilla Firefox' : 'Chromium');
       await popup.closed;
     } finally {
       await companion.close();

@@ -14,7 +14,7 @@ test(`${count} requests among faults of every kind stand where the platform has 
   timeout: 120_000 + count * 3000,
 }, async () => {
   const story = await begin({ switches: { jwtLifetimeSeconds: YEAR } });
-  await story.signIn();
+  await story.return();
   const chance = new Chance(seed);
   const adversary = new Adversary(story, chance);
   const user = new User(story, chance);
