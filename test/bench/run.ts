@@ -4,7 +4,8 @@ import { build } from 'vite';
 import { extensionId } from '../browser/chromium/extension-id.js';
 import { ensureReady } from '../machine/ready.js';
 import { measureExport } from './export-figures.js';
-import { type Figure, oneLine, table } from './figures.js';
+import { type Figure, figure, oneLine, table } from './figures.js';
+import { firefoxFigures } from './firefox/figures.js';
 import { writeFloor } from './floor.js';
 import { measureHistory } from './history-figures.js';
 import { measureLive } from './live-figures.js';
@@ -51,10 +52,6 @@ async function measureAgainstFloor(): Promise<Figure[]> {
   }
 }
 
-function figure(key: string, measured: number, asked: number | undefined): Figure {
-  return { key, measured, asked };
-}
-
 /** The history at sizes ten times apart, over a page without any request. */
 async function historyFigures(): Promise<Figure[]> {
   const { floor, samples } = await measureHistory(dist, [1000, 10_000, 100_000], 7);
@@ -99,9 +96,15 @@ async function allFigures(): Promise<Figure[]> {
   return figures;
 }
 
-await ensureReady(['browser']);
-await build({ logLevel: 'warn' });
+const isFirefox = process.argv.includes('--firefox');
+await ensureReady([isFirefox ? 'firefox' : 'browser']);
+await build({ logLevel: 'warn', ...(isFirefox ? { mode: 'firefox' } : {}) });
 // With "history" behind it only that is measured: it is the part that depends on how much there is.
-const figures = process.argv.includes('history') ? await historyFigures() : await allFigures();
+const only = process.argv.includes('history');
+const figures = isFirefox
+  ? await firefoxFigures()
+  : only
+    ? await historyFigures()
+    : await allFigures();
 console.log(`${table(figures)}\n`);
 console.log(oneLine(figures));
