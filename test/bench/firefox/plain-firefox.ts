@@ -33,7 +33,7 @@ export async function startPlainFirefox(
   const profile = given ?? (await mkdtemp(join(tmpdir(), 'bench-profile-')));
   const portFile = join(profile, 'MarionetteActivePort');
   await rm(portFile, { force: true });
-  const preferences = { ...preferencesOf(sandbox ? { sandbox } : {}), ...EXACT };
+  const preferences = { ...preferencesOf(sandbox ? { sandbox } : {}), ...ownPreferences(profile) };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
@@ -51,7 +51,7 @@ export async function startPlainFirefox(
   const system: SystemSide = {
     send,
     close,
-    run: (body, ...args) => runInChrome({ send }, body, args),
+    run: (body, ...args) => runInChrome({ send }, body, args, 120_000),
   };
   const ids: string[] = [];
   for (const dir of extensions) ids.push(await install(system, profile, dir));
@@ -66,8 +66,13 @@ export async function startPlainFirefox(
   };
 }
 
-const EXACT = {
-  // A page's clock is else rounded to a millisecond, and a little at random.
-  'privacy.reduceTimerPrecision': false,
-  'browser.sessionstore.resume_session_once': false,
-};
+function ownPreferences(profile: string) {
+  return {
+    // A page's clock is else rounded to a millisecond, and a little at random.
+    'privacy.reduceTimerPrecision': false,
+    // An export goes nowhere but into the profile.
+    'browser.download.folderList': 2,
+    'browser.download.dir': profile,
+    'browser.download.alwaysOpenPanel': false,
+  };
+}

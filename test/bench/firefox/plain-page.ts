@@ -1,12 +1,13 @@
 import { evaluateIn } from '../../browser/firefox/evaluate-in.js';
 import type { SystemSide } from '../../browser/firefox/system-side.js';
 import { within } from '../../browser/within.js';
+import type { BenchPage } from '../bench-browser.js';
 import { whenTrue } from '../plain-page.js';
 
 let opened = 0;
 
 /** Opens a page of an extension in a tab in front; resolves when it is loaded. */
-export async function openPage(system: SystemSide, id: string, path: string) {
+export async function openPage(system: SystemSide, id: string, path: string): Promise<BenchPage> {
   opened += 1;
   const name = `bench-${opened}`;
   await system.run(
@@ -22,6 +23,11 @@ export async function openPage(system: SystemSide, id: string, path: string) {
     path,
     name,
   );
+  return drivePage(system, name);
+}
+
+/** Drives the tab that was given a name. */
+export function drivePage(system: SystemSide, name: string): BenchPage {
   const find = `const windows = [...Services.wm.getEnumerator('navigator:browser')];
     const browsers = windows.flatMap(({ gBrowser }) => gBrowser.browsers);
     const browser = browsers.find(({ benchName }) => benchName === '${name}');`;
