@@ -27,13 +27,14 @@ export function watchDocuments(sign: string): string {
     Services.mm.loadFrameScript(script, true);
     const seen = (path) => new Promise((resolve, reject) => {
       const end = (how, value) => {
+        window.clearTimeout(timer);
         Services.mm.removeMessageListener('bench:seen', listener);
         Services.mm.removeDelayedFrameScript(script);
         how(value);
       };
       const listener = ({ data }) => { if (data.url.includes(path)) end(resolve, data); };
       Services.mm.addMessageListener('bench:seen', listener);
-      window.setTimeout(() => end(reject, new Error('nothing to be seen in ' + path)), 20_000);
+      const timer = window.setTimeout(() => end(reject, new Error('nothing to be seen in ' + path)), 20_000);
     });`;
 }
 
