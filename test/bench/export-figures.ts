@@ -1,9 +1,7 @@
-import { extensionId } from '../browser/chromium/extension-id.js';
 import { seedExpression } from '../browser/seed-history.js';
+import type { Bench, BenchPage } from './bench-browser.js';
 import { ACCOUNT, DESTINATIONS, prepared } from './history-figures.js';
 import { median } from './median.js';
-import { startPlainBrowser } from './plain-browser.js';
-import { openPage, type PlainPage } from './plain-page.js';
 
 /** The longest time the page did not answer, in milliseconds: the median of three runs of each. */
 export interface ExportSample {
@@ -19,20 +17,18 @@ export interface ExportSample {
 const ROUNDS = 3;
 
 /** Exports a history of this size, with a heartbeat in the page beside it. */
-export async function measureExport(dir: string, count: number): Promise<ExportSample> {
-  const browser = await startPlainBrowser([dir]);
-  const url = `chrome-extension://${await extensionId(dir)}/src/options/index.html`;
+export async function measureExport(bench: Bench, count: number): Promise<ExportSample> {
+  const browser = await bench.start();
+  const path = 'src/options/index.html';
   try {
-    await browser.cdp.send('Browser.setDownloadBehavior', { behavior: 'deny' });
-    const filler = await openPage(browser.cdp, url);
+    const filler = await browser.openPage(path);
     await filler.until("document.querySelector('.history')");
     const seed = { count, account: ACCOUNT, destinations: DESTINATIONS };
     await filler.evaluate(seedExpression({ ...seed, newest: Date.UTC(2026, 0, 1) }));
     await filler.close();
-    const page = await openPage(browser.cdp, url);
+    const page = await browser.openPage(path);
     await prepared(page, count);
     await page.until("document.querySelector('.overview')");
-    await page.evaluate(heartbeat);
     const block: number[] = [];
     const took: number[] = [];
     for (const form of ['JSON', 'CSV']) {
@@ -53,7 +49,7 @@ export async function measureExport(dir: string, count: number): Promise<ExportS
   }
 }
 
-async function exportOnce(page: PlainPage, form: string, count: number) {
+async function exportOnce(page: BenchPage, form: string, count: number) {
   const begun = performance.now();
   const block = await page.evaluate<number>(beatDuring(exportAs(form)));
   const took = performance.now() - begun;
@@ -64,8 +60,8 @@ async function exportOnce(page: PlainPage, form: string, count: number) {
   return { block, took };
 }
 
-/** Gives the page a function that says for how long it was blocked while something was done. */
-const heartbeat = `globalThis.beatDuring = async (work) => {
+/** Says for how long at most the page was blocked while something was done. */
+const longestBlock = `async (work) => {
   let longest = 0;
   let isOver = false;
   let last = performance.now();
@@ -83,7 +79,7 @@ const heartbeat = `globalThis.beatDuring = async (work) => {
 }`;
 
 function beatDuring(work: string): string {
-  return `beatDuring(async () => { ${work} })`;
+  return `(${longestBlock})(async () => { ${work} })`;
 }
 
 function wait(milliseconds: number): string {

@@ -6,14 +6,18 @@ export interface Figure {
   readonly asked: number | undefined;
 }
 
+export function figure(key: string, measured: number, asked: number | undefined): Figure {
+  return { key, measured, asked };
+}
+
 /** A table for people. */
 export function table(figures: readonly Figure[]): string {
   const rows = [
     ['figure', 'asked', 'measured', ''],
     ...figures.map(({ key, measured, asked }) => [
       key,
-      asked === undefined ? '' : `≤ ${round(asked)}`,
-      String(round(measured)),
+      asked === undefined ? '' : `≤ ${round(asked, key)}`,
+      String(round(measured, key)),
       asked === undefined ? '' : measured <= asked ? 'ok' : 'over',
     ]),
   ];
@@ -31,12 +35,14 @@ export function table(figures: readonly Figure[]): string {
 /** One line for programs: `{"worker_start_over_floor_ms":1.2,…}`. */
 export function oneLine(figures: readonly Figure[]): string {
   return JSON.stringify(
-    Object.fromEntries(figures.map(({ key, measured }) => [key, round(measured)])),
+    Object.fromEntries(figures.map(({ key, measured }) => [key, round(measured, key)])),
   );
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** To a tenth; a ratio to a hundredth. */
+function round(value: number, key: string): number {
+  const parts = key.endsWith('_ratio') ? 100 : 10;
+  return Math.round(value * parts) / parts;
 }
 
 function pad(cell: string, width: number, left: boolean): string {

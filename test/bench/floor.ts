@@ -1,3 +1,4 @@
+import type { BrowserName } from '../browser/companion.js';
 import { writeExtension } from '../browser/throwaway-extension.js';
 
 /**
@@ -5,11 +6,16 @@ import { writeExtension } from '../browser/throwaway-extension.js';
  * its menu item is clicked, and a popup of one sentence, which is that window too.
  * What the companion needs beyond it is the companion's own cost. Gives back its folder.
  */
-export async function writeFloor(): Promise<string> {
+export async function writeFloor(browser: BrowserName = 'chromium'): Promise<string> {
   return await writeExtension(
     {
       name: 'floor',
-      background: { service_worker: 'worker.js', type: 'module' },
+      ...(browser === 'firefox'
+        ? {
+            background: { scripts: ['worker.js'] },
+            browser_specific_settings: { gecko: { id: 'floor@bench.example' } },
+          }
+        : { background: { service_worker: 'worker.js', type: 'module' } }),
       action: { default_popup: 'src/popup/index.html' },
       permissions: ['contextMenus'],
     },

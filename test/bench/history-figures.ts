@@ -1,9 +1,6 @@
-import type { Cdp } from '../browser/chromium/cdp.js';
-import { extensionId } from '../browser/chromium/extension-id.js';
 import { seedExpression } from '../browser/seed-history.js';
+import type { Bench, BenchBrowser, BenchPage } from './bench-browser.js';
 import { median, percentile } from './median.js';
-import { startPlainBrowser } from './plain-browser.js';
-import { openPage, type PlainPage } from './plain-page.js';
 
 /** What is measured of a history of one size; milliseconds, frames, MiB. */
 export interface HistorySample {
@@ -13,7 +10,8 @@ export interface HistorySample {
   readonly searchP95: number;
   readonly searchWhole: number;
   readonly longFrames: number;
-  readonly heap: number;
+  /** Undefined where the browser does not tell. */
+  readonly heap: number | undefined;
 }
 
 export const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
@@ -22,6 +20,7 @@ export const DESTINATIONS = [
   'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuap',
   'rrrrrrrrrrrrrrrrrrrrrhoLvTp',
 ];
+const PAGE = 'src/options/index.html';
 const NEWEST = Date.UTC(2026, 0, 1);
 const BETWEEN = 13 * 60_000;
 
@@ -42,28 +41,27 @@ const TYPED = ['coffee', '1234', 'bithomp', 'rvyafwj5', 'abcdef12', 'offer', 're
  *   and that of its search together, with the buffers both hold.
  */
 export async function measureHistory(
-  dir: string,
+  bench: Bench,
   sizes: readonly number[],
   rounds: number,
 ): Promise<{ floor: number; samples: HistorySample[] }> {
-  const browser = await startPlainBrowser([dir]);
-  const url = `chrome-extension://${await extensionId(dir)}/src/options/index.html`;
+  const browser = await bench.start();
   try {
-    const floor = await openTime(browser.cdp, url, '.history', rounds);
+    const floor = await openTime(browser, '.history', rounds);
     const samples: HistorySample[] = [];
     let stored = 0;
     for (const count of sizes) {
-      const filler = await openPage(browser.cdp, url.replace(/src.*/, 'manifest.json'));
+      const filler = await browser.openPage('manifest.json');
       const newest = NEWEST - stored * BETWEEN;
       const seed = { count: count - stored, newest, account: ACCOUNT, destinations: DESTINATIONS };
       await filler.evaluate(seedExpression(seed));
       await filler.close();
       stored = count;
-      const first = await openPage(browser.cdp, url);
+      const first = await browser.openPage(PAGE);
       await prepared(first, count);
       await first.close();
-      const open = await openTime(browser.cdp, url, '[data-request]', rounds);
-      samples.push({ count, open, ...(await measureUse(browser.cdp, url, count)) });
+      const open = await openTime(browser, '[data-request]', rounds);
+      samples.push({ count, open, ...(await measureUse(browser, count)) });
     }
     return { floor, samples };
   } finally {
@@ -72,7 +70,7 @@ export async function measureHistory(
 }
 
 /** Making what is searched takes seconds, once; a page waits for it no longer than a minute. */
-export async function prepared(page: PlainPage, count: number): Promise<void> {
+export async function prepared(page: BenchPage, count: number): Promise<void> {
   await page.evaluate(`new Promise((resolve, reject) => {
     const timer = setInterval(() => {
       if (!document.querySelector('[data-found="${count}"][data-preparing="0"]')) return;
@@ -83,35 +81,24 @@ export async function prepared(page: PlainPage, count: number): Promise<void> {
   })`);
 }
 
-async function openTime(cdp: Cdp, url: string, sign: string, rounds: number): Promise<number> {
+async function openTime(browser: BenchBrowser, sign: string, rounds: number): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    const note = `new MutationObserver((_changes, observer) => {
-      if (!document.querySelector('${sign}')) return;
-      observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => { globalThis.shownAt = performance.now(); }));
-    }).observe(document, { subtree: true, childList: true, attributes: true });`;
-    const page = await openPage(cdp, url, note);
-    await page.until(`document.querySelector('${sign}')`);
-    const time = await page.evaluate<number>(`new Promise((resolve) => {
-      const look = () => globalThis.shownAt ? resolve(globalThis.shownAt) : setTimeout(look, 5);
-      look();
-    })`);
+    const time = await browser.openTime(PAGE, sign);
     if (round > 0) times.push(time);
-    await page.close();
   }
   return median(times);
 }
 
-async function measureUse(cdp: Cdp, url: string, count: number) {
-  const page = await openPage(cdp, url);
+async function measureUse(browser: BenchBrowser, count: number) {
+  const page = await browser.openPage(PAGE);
   await prepared(page, count);
   await page.until("document.querySelector('.overview')");
   const keys = await page.evaluate<{ shown: number; whole: number }[]>(typeAll);
   const shown = keys.map((key) => key.shown);
   const frames: number[] = [];
   for (let round = 0; round < 3; round += 1) frames.push(await page.evaluate<number>(scrollAll));
-  const heap = await heapOf(cdp, page);
+  const heap = await page.heap?.();
   await page.close();
   return {
     search: median(shown),
@@ -170,21 +157,3 @@ const scrollAll = `(async () => {
   }
   return long;
 })()`;
-
-async function heapOf(cdp: Cdp, page: PlainPage): Promise<number> {
-  const { session } = page;
-  const workers: string[] = [];
-  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-    if (targetInfo.type === 'worker') workers.push(sessionId);
-  });
-  const flat = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
-  await session.send('Target.setAutoAttach', flat);
-  let used = 0;
-  for (const { send } of [session, ...workers.map((id) => cdp.session(id))]) {
-    await send('HeapProfiler.collectGarbage');
-    const { usedSize, backingStorageSize = 0 } = await send('Runtime.getHeapUsage');
-    used += usedSize + backingStorageSize;
-  }
-  if (workers.length !== 1) throw new Error(`One search was expected, not ${workers.length}.`);
-  return used / 1024 / 1024;
-}

@@ -1,9 +1,6 @@
 import { startSandbox } from '../../src/sandbox/sandbox.js';
-import { extensionId } from '../browser/chromium/extension-id.js';
-import { controlWorker } from '../browser/chromium/service-worker.js';
 import { removeProfile } from '../browser/companion.js';
-import { startPlainBrowser } from './plain-browser.js';
-import { openPage } from './plain-page.js';
+import type { Bench } from './bench-browser.js';
 import { pressSend } from './press-send.js';
 import { frameToRow, listening } from './row-figures.js';
 import { signedInProfile } from './signed-in.js';
@@ -15,22 +12,19 @@ export interface LiveSamples {
 }
 
 /** Signs in, then sends, opens and signs `rounds` requests, the first one unmeasured. */
-export async function measureLive(extensionDir: string, rounds: number): Promise<LiveSamples> {
+export async function measureLive(bench: Bench, rounds: number): Promise<LiveSamples> {
   const generous = { payloadPostsPerMinute: 10_000, callsPerMinute: 10_000 };
   const sandbox = await startSandbox({ switches: generous });
-  const profile = await signedInProfile(sandbox, extensionDir);
-  const browser = await startPlainBrowser([extensionDir], sandbox, profile);
+  const profile = await signedInProfile(sandbox, bench);
+  const browser = await bench.start(sandbox, profile);
   const samples: LiveSamples = { send: [], row: [] };
   try {
-    const id = await extensionId(extensionDir);
-    const worker = await controlWorker(browser.cdp, id);
     const bob = sandbox.phone.accounts().find(({ name }) => name === 'Bob')?.account;
     for (let round = 0; round <= rounds; round += 1) {
       const link = `xrpl:${bob}?amount=${round + 1}`;
       // The press first, with no page of ours but the review window open, as it is for users.
-      const { uuid, ms } = await pressSend(browser.cdp, id, worker, sandbox, link);
-      const url = `chrome-extension://${id}/src/options/index.html`;
-      const history = await openPage(browser.cdp, url);
+      const { uuid, ms } = await pressSend(browser, sandbox, link);
+      const history = await browser.openPage('src/options/index.html');
       await history.until('document.documentElement.dataset.ready !== undefined');
       await listening(history, sandbox, uuid);
       const opened = await frameToRow(history, sandbox, uuid, 'opened', () =>

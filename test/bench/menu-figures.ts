@@ -2,7 +2,9 @@ import type { Cdp } from '../browser/chromium/cdp.js';
 import { controlWorker } from '../browser/chromium/service-worker.js';
 import { openFromMenu } from './open-from-menu.js';
 
-const BOB = 'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuap';
+export const BOB = 'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuap';
+/** What the browser tells of a click on the item for links, but for the link. */
+export const LINK_CLICK = { menuItemId: 'review-link', pageUrl: 'https://example.com/' };
 
 /**
  * From a click on the menu item, the worker stopped, until a window can be read and is painted, in
@@ -11,10 +13,13 @@ const BOB = 'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuap';
  */
 export async function measureMenus(cdp: Cdp, ids: readonly [string, string], rounds: number) {
   const [own, floor] = ids;
-  const click = { menuItemId: 'review-link', pageUrl: 'https://example.com/' };
   const windows = [
-    { id: own, path: 'src/review/', click: { ...click, linkUrl: `xrpl:${BOB}?amount=25&dt=7` } },
-    { id: floor, path: 'src/popup/', click },
+    {
+      id: own,
+      path: 'src/review/',
+      click: { ...LINK_CLICK, linkUrl: `xrpl:${BOB}?amount=25&dt=7` },
+    },
+    { id: floor, path: 'src/popup/', click: LINK_CLICK },
   ];
   const samples: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round += 1) {

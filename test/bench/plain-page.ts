@@ -1,13 +1,10 @@
 import type { Cdp, CdpSession } from '../browser/chromium/cdp.js';
 import { within } from '../browser/within.js';
+import type { BenchPage } from './bench-browser.js';
 
 /** A tab driven over DevTools alone. */
-export interface PlainPage {
+export interface PlainPage extends BenchPage {
   readonly session: CdpSession;
-  evaluate<T>(expression: string): Promise<T>;
-  /** Waits until an expression is true of the document, and of no document it replaces. */
-  until(test: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Attaches to a target that is there. */

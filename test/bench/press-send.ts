@@ -1,8 +1,6 @@
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
-import type { Cdp } from '../browser/chromium/cdp.js';
-import type { WorkerControl } from '../browser/chromium/service-worker.js';
 import { within } from '../browser/within.js';
-import { openFromMenu } from './open-from-menu.js';
+import type { BenchBrowser } from './bench-browser.js';
 
 /** A request that was sent, and the milliseconds from the press until it was at the platform. */
 export interface Sent {
@@ -14,22 +12,20 @@ const POST = { method: 'POST', path: '/api/v1/jwt/payload' };
 
 /**
  * One request by the way users take: a payment link from the menu, the review window, *Send*. The
- * worker is stopped before the press; measured is the time from the press (the page's clock) until
+ * background is stopped before the press; measured is the time from the press (the page's clock) until
  * the POST stands at the platform's door (this process's clock; both count from 1970).
  */
 export async function pressSend(
-  cdp: Cdp,
-  id: string,
-  worker: WorkerControl,
+  browser: BenchBrowser,
   sandbox: Sandbox,
   link: string,
 ): Promise<Sent> {
-  await worker.start();
+  await browser.startBackground();
   const click = { menuItemId: 'review-link', linkUrl: link, pageUrl: 'https://example.com/' };
-  const review = await openFromMenu(cdp, id, click, 'src/review/');
+  const review = await browser.openFromMenu(click, 'src/review/');
   const button = "document.querySelector('button.primary')";
   await review.until(`${button} && !${button}.disabled`);
-  await worker.stop();
+  await browser.stopBackground();
   const gate = sandbox.faults.next(POST, 'hold-before');
   const arrival = gate.arrived.then(() => performance.timeOrigin + performance.now());
   const pressed = await review.evaluate<number>(

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { within } from '../browser/within.js';
-import { type PlainPage, whenTrue } from './plain-page.js';
+import type { BenchPage } from './bench-browser.js';
+import { whenTrue } from './plain-page.js';
 
 /** What a row may show then: once signed, a ledger's word follows on its heels. */
 const STATUSES = { opened: "['opened']", signed: "['signed', 'submitted', 'validated']" };
@@ -13,7 +14,7 @@ const newest = "document.querySelector('[data-request] [data-status]')";
  * log, milliseconds since 1970) until the newest row shows the new status (the page's clock).
  */
 export async function frameToRow(
-  history: PlainPage,
+  history: BenchPage,
   sandbox: Sandbox,
   uuid: string,
   status: 'opened' | 'signed',
@@ -37,7 +38,7 @@ export async function frameToRow(
  * Waits until the newest row stands at `pushed` and exactly one listens for its frames: the worker
  * leaves that to the page, and until it has, a frame may go to the one that is about to leave.
  */
-export async function listening(history: PlainPage, sandbox: Sandbox, uuid: string): Promise<void> {
+export async function listening(history: BenchPage, sandbox: Sandbox, uuid: string): Promise<void> {
   await history.until(`${newest}?.dataset.status === 'pushed'`);
   const count = (wanted: string): number =>
     sandbox.traffic.count(({ method, path }) => method === wanted && path.includes(uuid));

@@ -1,11 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PayloadRecord } from '../../src/sandbox/payload-record.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
-import { extensionId } from '../browser/chromium/extension-id.js';
 import { removeProfile } from '../browser/companion.js';
 import { within } from '../browser/within.js';
-import { startPlainBrowser } from './plain-browser.js';
-import { openPage, type PlainPage } from './plain-page.js';
+import type { Bench, BenchPage } from './bench-browser.js';
 import { signedInProfile } from './signed-in.js';
 
 /** What is measured of many requests that settle at once. */
@@ -27,15 +25,14 @@ const SPREAD = 1000;
 const SIGNED = 4;
 
 /** Has `count` requests open and the history live, and all of them settled within a second. */
-export async function measureSettle(extensionDir: string, count: number): Promise<SettleSample> {
+export async function measureSettle(bench: Bench, count: number): Promise<SettleSample> {
   const sandbox = await startSandbox({
     switches: { payloadPostsPerMinute: 10_000, callsPerMinute: 100_000, xrplTxPerMinute: 10_000 },
   });
-  const profile = await signedInProfile(sandbox, extensionDir);
-  const browser = await startPlainBrowser([extensionDir], sandbox, profile);
+  const profile = await signedInProfile(sandbox, bench);
+  const browser = await bench.start(sandbox, profile);
   try {
-    const url = `chrome-extension://${await extensionId(extensionDir)}/src/options/index.html`;
-    const history = await openPage(browser.cdp, url);
+    const history = await browser.openPage('src/options/index.html');
     await history.until('document.documentElement.dataset.ready !== undefined');
     const uuids = await sendMany(history, sandbox, count);
     const right = history.evaluate<number>(`(${whenRight})(${count})`);
@@ -53,7 +50,7 @@ export async function measureSettle(extensionDir: string, count: number): Promis
 }
 
 /** As many again, at the platform's own limits (protocol §3.8). @returns how many are right soon */
-async function measureLimited(page: PlainPage, sandbox: Sandbox, count: number): Promise<number> {
+async function measureLimited(page: BenchPage, sandbox: Sandbox, count: number): Promise<number> {
   const uuids = await sendMany(page, sandbox, count);
   sandbox.switches.callsPerMinute = 100;
   // The minute that is past does not count.
@@ -65,7 +62,7 @@ async function measureLimited(page: PlainPage, sandbox: Sandbox, count: number):
 }
 
 /** Puts requests on their way through the worker, and waits until the page listens to them. */
-async function sendMany(page: PlainPage, sandbox: Sandbox, count: number): Promise<string[]> {
+async function sendMany(page: BenchPage, sandbox: Sandbox, count: number): Promise<string[]> {
   const to = sandbox.phone.accounts().find(({ name }) => name === 'Bob')?.account;
   const { account } = sandbox.phone.active;
   const before = sandbox.platform.payloads().length;

@@ -1,9 +1,9 @@
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
-import { launchCompanion } from '../browser/companion.js';
+import type { Bench } from './bench-browser.js';
 
 /** Signs in once, as a user does, and closes the browser. Gives back the profile, to be removed. */
-export async function signedInProfile(sandbox: Sandbox, extensionDir: string): Promise<string> {
-  const companion = await launchCompanion({ sandbox, extensionDir });
+export async function signedInProfile(sandbox: Sandbox, bench: Bench): Promise<string> {
+  const companion = await bench.launch({ sandbox });
   const popup = await companion.openPage('src/popup/index.html');
   const next = companion.nextWindow('sign-in.html');
   await popup.click('button.primary');

@@ -22,7 +22,8 @@ export function loadedWith(root: string, entries: readonly string[]): string[] {
 /** The scripts of the worker: what the built manifest names, with its static imports. */
 export function workerScripts(root: string): string[] {
   const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
-  return loadedWith(root, [manifest.background.service_worker]);
+  const { service_worker, scripts = [service_worker] } = manifest.background;
+  return loadedWith(root, scripts);
 }
 
 /** The scripts of a built page: its script tags and module preloads, with their static imports. */

@@ -8,6 +8,7 @@ export async function runInChrome(
   { send }: Marionette,
   body: string,
   args: readonly unknown[],
+  timeoutMs = 30_000,
 ): Promise<Answer> {
   const script = `const answer = arguments[arguments.length - 1];
     const args = [...arguments].slice(0, -1);
@@ -15,7 +16,7 @@ export async function runInChrome(
       (result) => answer({ result }),
       (error) => answer({ error: String(error) + (error?.stack ?? '') }));`;
   const execute = async (): Promise<Answer> => {
-    const params = { script, args, scriptTimeout: 30_000, newSandbox: true };
+    const params = { script, args, scriptTimeout: timeoutMs, newSandbox: true };
     const { value } = await send('WebDriver:ExecuteAsyncScript', params);
     if (value.error) throw new Error(value.error);
     return value.result;
