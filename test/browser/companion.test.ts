@@ -29,6 +29,8 @@ let companion: Companion;
 beforeAll(async () => {
   dir = await writeExtension(
     {
+      // By an id of its own Firefox keeps it over a restart.
+      browser_specific_settings: { gecko: { id: 'throwaway@companion.example' } },
       permissions: ['contextMenus', 'storage', 'identity'],
       background: { service_worker: 'worker.js' },
       action: { default_popup: 'popup.html' },

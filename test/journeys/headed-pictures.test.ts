@@ -28,6 +28,8 @@ test.runIf(process.platform === 'linux')(
     await review.close();
 
     await hand.back();
+    // The page has the keyboard only once it was clicked.
+    await screen.click(plain.x, plain.y + 115);
     await demo.locator('#address').evaluate((address) => {
       getSelection()?.selectAllChildren(address);
     });

@@ -34,7 +34,7 @@ export class User {
 
   /** A call of the worker that must be answered with yes, however often it is asked. */
   private async insist(name: string, argument: unknown): Promise<void> {
-    for (let tries = 0; tries < 40; tries += 1) {
+    for (let tries = 0; tries < 120; tries += 1) {
       const reply = await this.ask(name, argument).catch(() => undefined);
       if (reply?.ok) return;
       await pause(100);
