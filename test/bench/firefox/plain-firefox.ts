@@ -46,12 +46,14 @@ export async function startPlainFirefox(
   };
   await within(listening(), 30_000, 'Firefox to start');
   const { send } = await connectMarionette(Number(readFileSync(portFile, 'utf8')));
-  await send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  // To fill a large history takes a minute or two.
+  const timeouts = { script: 300_000 };
+  await send('WebDriver:NewSession', { acceptInsecureCerts: true, timeouts });
   const close = (): void => void send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
   const system: SystemSide = {
     send,
     close,
-    run: (body, ...args) => runInChrome({ send }, body, args, 120_000),
+    run: (body, ...args) => runInChrome({ send }, body, args),
   };
   const ids: string[] = [];
   for (const dir of extensions) ids.push(await install(system, profile, dir));
