@@ -29,7 +29,7 @@ test.runIf(process.platform === 'linux')(
 
     await hand.back();
     // The page has the keyboard only once it was clicked.
-    await screen.click(plain.x, plain.y + 115);
+    await screen.click(plain.x, plain.y + 120);
     await demo.locator('#address').evaluate((address) => {
       getSelection()?.selectAllChildren(address);
     });
