@@ -90,7 +90,7 @@ test('options of a payload body go with it, what is not ours is named', async ()
   };
   const review = await story.select(JSON.stringify(body, null, 2));
   const leftOut = await review.waitForSelector('[data-left-out]');
-  expect(await leftOut.textContent()).toContain('options.return_url, custom_meta.identifier');
+  expect(await leftOut.textContent()).toContain('options.return_url and custom_meta.identifier');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
   const request = story.sandbox.platform.payload(uuid)?.request;
