@@ -1,0 +1,113 @@
+import type { Queries } from '../store/sql';
+
+/** A payload to look at. */
+export interface Job {
+  readonly payload: string;
+  readonly why: string;
+  /** How often it rang; rings after the claim bring it back. */
+  readonly rung: number;
+  /** How often it was tried in vain, this time included. */
+  readonly tries: number;
+}
+
+/** A relay that dies with a job leaves it to the others after this long. */
+const CLAIM_MS = 60_000;
+
+const CLAIM = `
+  UPDATE jobs SET claimed_until = $1 + ${CLAIM_MS}, tries = tries + 1
+  WHERE payload_uuid IN (
+    SELECT payload_uuid FROM jobs
+    WHERE dead_at IS NULL AND due_at <= $1 AND claimed_until <= $1
+    ORDER BY due_at FOR UPDATE SKIP LOCKED LIMIT $2)
+  RETURNING payload_uuid AS payload, why, rung, tries`;
+
+/** Takes jobs that are due; no two relays are given the same one. */
+export function claimJobs(sql: Queries, now: number, most: number): Promise<Job[]> {
+  return sql.query<Job>(CLAIM, [now, most]);
+}
+
+/** It is done, unless it rang meanwhile. @param again when to look once more, if ever */
+export async function finishJob(sql: Queries, job: Job, again?: { at: number; why: string }) {
+  if (again) {
+    await sql.query(
+      `UPDATE jobs SET claimed_until = 0, tries = 0, problem = NULL,
+         why = CASE WHEN rung = $2 THEN $4 ELSE why END,
+         due_at = CASE WHEN rung = $2 THEN $3 ELSE due_at END
+       WHERE payload_uuid = $1`,
+      [job.payload, job.rung, again.at, again.why],
+    );
+    return;
+  }
+  await sql.query('DELETE FROM jobs WHERE payload_uuid = $1 AND rung = $2', [
+    job.payload,
+    job.rung,
+  ]);
+  await sql.query('UPDATE jobs SET claimed_until = 0, tries = 0 WHERE payload_uuid = $1', [
+    job.payload,
+  ]);
+}
+
+/** It did not work: later again. @param counts whether the try was one of those a job has */
+export async function postponeJob(
+  sql: Queries,
+  job: Job,
+  at: number,
+  problem: string,
+  counts: boolean,
+): Promise<void> {
+  await sql.query(
+    `UPDATE jobs SET claimed_until = 0, due_at = $2, problem = $3, tries = $4
+     WHERE payload_uuid = $1`,
+    [job.payload, at, problem, counts ? job.tries : job.tries - 1],
+  );
+}
+
+/** It is given up, with the reason; only a new ring or the operator brings it back. */
+export async function buryJob(sql: Queries, job: Job, now: number, problem: string) {
+  await sql.query(
+    `UPDATE jobs SET claimed_until = 0, problem = $3, dead_at = $2
+     WHERE payload_uuid = $1 AND rung = $4`,
+    [job.payload, now, problem, job.rung],
+  );
+}
+
+/** Has a payload looked at. One that is to be looked at sooner stays so. */
+export async function addJob(
+  sql: Queries,
+  payload: string,
+  why: string,
+  dueAt: number,
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO jobs (payload_uuid, why, due_at) VALUES ($1, $2, $3)
+     ON CONFLICT (payload_uuid) DO UPDATE SET why = $2, due_at = LEAST(jobs.due_at, $3),
+       rung = jobs.rung + 1, tries = 0, dead_at = NULL`,
+    [payload, why, dueAt],
+  );
+}
+
+export interface DeadJob {
+  readonly payload: string;
+  readonly why: string;
+  readonly problem: string;
+  readonly dead_at: number;
+}
+
+export function deadJobs(sql: Queries, most = 200): Promise<DeadJob[]> {
+  return sql.query<DeadJob>(
+    `SELECT payload_uuid AS payload, why, problem, dead_at FROM jobs
+     WHERE dead_at IS NOT NULL ORDER BY dead_at DESC LIMIT $1`,
+    [most],
+  );
+}
+
+/** Tries dead jobs again, one or all. @returns how many */
+export async function retryDead(sql: Queries, now: number, payload?: string): Promise<number> {
+  const rows = await sql.query(
+    `UPDATE jobs SET dead_at = NULL, tries = 0, due_at = $1, rung = rung + 1
+     WHERE dead_at IS NOT NULL AND ($2::uuid IS NULL OR payload_uuid = $2::uuid)
+     RETURNING payload_uuid`,
+    [now, payload ?? null],
+  );
+  return rows.length;
+}

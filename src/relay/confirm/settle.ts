@@ -1,0 +1,62 @@
+import { findFields, findJson } from '../../core/fields';
+import { holdAccount, numberChange } from '../events/change';
+import { type PayloadState, type PayloadView, parsePayloadView } from '../platform/payload-view';
+import type { Sql } from '../store/sql';
+
+interface PayloadRow {
+  readonly account: string;
+  readonly state: PayloadState;
+  readonly view: string;
+  readonly complete: boolean;
+}
+
+const FINAL: readonly PayloadState[] = ['signed', 'rejected', 'cancelled'];
+
+const STORE = `
+  INSERT INTO payloads (uuid, account, identifier, state, view, complete, expires_at, settled_at,
+    changed_at, changed_seq)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  ON CONFLICT (uuid) DO UPDATE SET state = $4, view = $5, complete = $6,
+    settled_at = COALESCE(payloads.settled_at, $8), changed_at = $9, changed_seq = $10`;
+
+/**
+ * Writes down what the platform says of a payload, if it is news. An outcome once settled never
+ * changes; only what a node said of it joins it later.
+ * @returns whether anything changed
+ */
+export async function settle(sql: Sql, view: PayloadView, now: number): Promise<boolean> {
+  const { uuid, account, state, complete } = view;
+  // Nobody's here: it was made by somebody else of the same application, for whoever scans it.
+  if (!account) return false;
+  return await sql.transaction(async (tx) => {
+    await holdAccount(tx, account);
+    const [known] = await tx.query<PayloadRow>(
+      'SELECT account, state, view, complete FROM payloads WHERE uuid = $1',
+      [uuid],
+    );
+    if (known && !isNews(known, view)) return false;
+    const seq = await numberChange(tx, account);
+    const settledAt = FINAL.includes(state) ? (view.truth.resolvedAt ?? now) : null;
+    await tx.query(STORE, [
+      uuid,
+      known?.account ?? account,
+      view.identifier ?? null,
+      state,
+      JSON.stringify(view.told),
+      complete,
+      view.truth.expiresAt ?? null,
+      settledAt,
+      now,
+      seq,
+    ]);
+    return true;
+  });
+}
+
+function isNews(known: PayloadRow, { state, complete, truth, told }: PayloadView): boolean {
+  if (known.complete) return false;
+  if (FINAL.includes(known.state)) return state === known.state && complete;
+  if (state !== known.state) return true;
+  const before = parsePayloadView(findFields(findJson(known.view)) ?? told);
+  return complete || before.truth.opened !== truth.opened;
+}

@@ -1,0 +1,59 @@
+import { fewAtOnce } from '../../core/few-at-once';
+import { type ConfirmDeps, confirm } from './confirm';
+import { claimJobs, type Job, postponeJob } from './jobs';
+
+/** Without a ring the queue is looked into this often; other relays may have filled it. */
+const PACE_MS = 1000;
+
+const AT_ONCE = 8;
+
+/** Works the queue of payloads to look at, as fast as the platform's limits let it. */
+export interface Worker {
+  /** There is something to do. */
+  ring(): void;
+  /** Takes nothing new; resolves when what is under way is done. */
+  stop(): Promise<void>;
+}
+
+export function startWorker(deps: ConfirmDeps): Worker {
+  const { sql, clock, log, platform } = deps;
+  const inTurn = fewAtOnce(AT_ONCE);
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let rung = false;
+  let round: Promise<void> | undefined;
+
+  const work = async (job: Job): Promise<void> => {
+    const isRung = job.why === 'webhook' || job.why === 'operator';
+    if (!stopped && platform.mayAsk(isRung ? 'rung' : 'due')) return await confirm(deps, job);
+    await postponeJob(sql, job, clock.now() + (stopped ? 0 : 5000), 'waits for room', false);
+  };
+  const runOnce = async (): Promise<void> => {
+    do {
+      rung = false;
+      const jobs = await claimJobs(sql, clock.now(), AT_ONCE * 2);
+      await Promise.all(jobs.map((job) => inTurn(() => work(job))));
+      if (jobs.length > 0) rung = true;
+    } while (rung && !stopped);
+  };
+  const run = (): void => {
+    clearTimeout(timer);
+    if (stopped) return;
+    rung = true;
+    round ??= runOnce()
+      .catch((error) => log.error('the queue could not be worked; tried again', { error }))
+      .finally(() => {
+        round = undefined;
+        if (!stopped) timer = setTimeout(run, PACE_MS);
+      });
+  };
+  run();
+  return {
+    ring: run,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}

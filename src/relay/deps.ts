@@ -1,0 +1,28 @@
+import type { Clock } from './clock';
+import type { Config } from './config';
+import type { Hub } from './events/hub';
+import type { Log } from './log';
+import type { Metrics } from './metrics';
+import type { Platform } from './platform/platform';
+import type { Sessions } from './sessions/sessions';
+import type { VerifyJwt } from './sessions/verify-jwt';
+import type { Sql } from './store/sql';
+import type { Seal } from './tokens/seal';
+import type { UserTokens } from './tokens/user-tokens';
+
+/** What the relay's parts are made of; put together in `relay.ts`. */
+export interface RelayDeps {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly sql: Sql;
+  readonly seal: Seal;
+  readonly platform: Platform;
+  readonly tokens: UserTokens;
+  readonly sessions: Sessions;
+  readonly verifyJwt: VerifyJwt;
+  readonly hub: Hub;
+  /** There is a job to do. */
+  readonly ring: () => void;
+}

@@ -1,0 +1,48 @@
+import type { Queries } from '../store/sql';
+
+/** A change, as the stream tells it. */
+export interface Change {
+  readonly seq: number;
+  readonly text: string;
+}
+
+interface Row {
+  readonly seq: number;
+  readonly uuid: string | null;
+  readonly identifier: string | null;
+  readonly token_expires_at: number | null;
+  readonly revoked_at: number | null;
+}
+
+/** More at once than anybody listens to; who missed more is told the newest, and asks for the rest. */
+const MOST = 1000;
+
+const READ = `
+  SELECT * FROM (
+    SELECT changed_seq AS seq, uuid::text, identifier, NULL::bigint AS token_expires_at,
+      NULL::bigint AS revoked_at
+    FROM payloads WHERE account = $1 AND changed_seq > $2
+    UNION ALL
+    SELECT changed_seq, NULL, NULL, token_expires_at, revoked_at
+    FROM users WHERE account = $1 AND changed_seq > $2
+    ORDER BY seq DESC LIMIT ${MOST}) AS newest
+  ORDER BY seq`;
+
+/** What changed after a number, each thing once: a change is a doorbell, not the news itself. */
+export async function readChanges(sql: Queries, account: string, after: number): Promise<Change[]> {
+  const rows = await sql.query<Row>(READ, [account, after]);
+  return rows.map((row) => ({ seq: row.seq, text: frameOf(row) }));
+}
+
+function frameOf({ seq, uuid, identifier, token_expires_at, revoked_at }: Row): string {
+  const until = revoked_at ?? token_expires_at;
+  return uuid
+    ? frame('request', { uuid, identifier }, seq)
+    : frame('session', { until, revoked: revoked_at !== null }, seq);
+}
+
+/** One event of a stream (HTML Standard, "Server-sent events"). */
+export function frame(event: string, data: object, id?: number): string {
+  const head = id === undefined ? '' : `id: ${id}\n`;
+  return `${head}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import type { RelayDeps } from '../deps';
+import { eventRoutes } from '../events/stream';
+import { PlatformError } from '../platform/platform-error';
+import { requestRoutes } from '../requests/routes';
+import { sessionRoutes } from '../sessions/routes';
+import { takeWebhooks } from '../webhooks/intake';
+import { ApiError, SessionOver } from './api-error';
+import { allowOrigins } from './cors';
+import { healthRoutes } from './health';
+import { limitCalls } from './limit-calls';
+import { bearer, type RelayContext, type RelayEnv } from './relay-env';
+
+/** Everything the relay answers to the outside. */
+export function createApp(deps: RelayDeps): Hono<RelayEnv> {
+  const { config, clock, sessions, metrics, log } = deps;
+  const app = new Hono<RelayEnv>();
+  // First, and with nothing around it: it is the busiest, and is answered to a server.
+  app.post(
+    '/webhooks/xaman',
+    takeWebhooks({
+      ...deps,
+      apiKey: config.apiKey,
+      secrets: config.secrets,
+      windowMs: config.webhookWindowMs,
+      onStored: deps.ring,
+    }),
+  );
+  app.use('*', async (c, next) => {
+    c.set('reference', randomUUID());
+    c.header('X-Call-Ref', c.get('reference'));
+    c.header('Cache-Control', 'no-store');
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Referrer-Policy', 'no-referrer');
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    await next();
+  });
+  healthRoutes(app, deps);
+  app.use('*', allowOrigins(config.origins), limitCalls(config, clock));
+  app.use('*', async (c, next) => {
+    // Pairing brings the platform's own token in place of a session.
+    if (c.req.method === 'POST' && c.req.path === '/sessions') return await next();
+    const caller = await sessions.findCaller(bearer(c), clock.now());
+    if (!caller) throw new SessionOver();
+    c.set('caller', caller);
+    await next();
+  });
+  sessionRoutes(app, deps);
+  requestRoutes(app, deps);
+  eventRoutes(app, deps);
+  app.notFound((c) => fail(c, 404, 404));
+  app.onError((error, c) => {
+    if (error instanceof SessionOver)
+      return c.json({ error: 'Session over: sign in and pair again' }, 401);
+    if (error instanceof ApiError) return fail(c, error.code, error.status);
+    if (error instanceof PlatformError) {
+      const { code, status } = passOn(error);
+      return fail(c, code, status);
+    }
+    metrics.count('relay_errors_total');
+    log.error('a call failed', { reference: c.get('reference'), error });
+    return fail(c, 500, 500);
+  });
+  return app;
+}
+
+function fail(c: RelayContext, code: number | null, status: number): Response {
+  return c.json({ error: { reference: c.get('reference'), code } }, status as 400);
+}
+
+/** The platform's own no is the caller's answer; its troubles are ours. */
+function passOn({ problem, code, status }: PlatformError) {
+  if (problem === 'limited') return { code: 429, status: 429 };
+  if (problem === 'unknown') return { code: 404, status: 404 };
+  if (problem === 'application') return { code: code ?? null, status: 403 };
+  if (problem === 'refused' || problem === 'duplicate') return { code: code ?? null, status };
+  return { code: 500, status: problem === 'unreachable' ? 504 : 502 };
+}

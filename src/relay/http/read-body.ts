@@ -1,0 +1,18 @@
+import type { Context } from 'hono';
+
+/** The request's body as it came; undefined when it is longer than allowed. */
+export async function readBody(c: Context, longest: number): Promise<Uint8Array | undefined> {
+  const told = c.req.header('content-length');
+  if (told !== undefined) {
+    // The parser lets through no more than was told.
+    return Number(told) <= longest ? new Uint8Array(await c.req.arrayBuffer()) : undefined;
+  }
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of c.req.raw.body ?? []) {
+    length += part.byteLength;
+    if (length > longest) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,86 @@
+import { type Clock, realClock } from './clock';
+import type { Config } from './config';
+import { startHousekeeping } from './confirm/housekeeping';
+import { startWorker } from './confirm/worker';
+import type { RelayDeps } from './deps';
+import { CHANGES } from './events/change';
+import { Hub } from './events/hub';
+import { createApp } from './http/app';
+import { serve } from './http/serve';
+import type { Log } from './log';
+import { Metrics } from './metrics';
+import { Platform } from './platform/platform';
+import { Sessions } from './sessions/sessions';
+import { makeVerifyJwt } from './sessions/verify-jwt';
+import { openStore } from './store/open-store';
+import { makeSeal } from './tokens/seal';
+import { UserTokens } from './tokens/user-tokens';
+
+export interface Relay {
+  readonly port: number;
+  readonly url: string;
+  readonly deps: RelayDeps;
+  /** Finishes what it has, takes nothing new. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+interface RelayOptions {
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** How the platform is reached. */
+  readonly fetch?: typeof fetch;
+}
+
+/** Starts one relay; several on one PostgreSQL are one. @throws RelayError and the store's errors */
+export async function startRelay(config: Config, options: RelayOptions): Promise<Relay> {
+  const { log, clock = realClock, fetch = globalThis.fetch } = options;
+  const sql = await openStore(config.store, (error) => log.error('the store broke off', { error }));
+  const metrics = new Metrics();
+  const seal = makeSeal(config.sealKeys);
+  const tokens = new UserTokens(sql, seal);
+  const { apiKey, secrets, platformUrl: base } = config;
+  const platform = new Platform({ base, apiKey, secrets, clock, fetch });
+  const hub = new Hub(sql, log);
+  const deps: RelayDeps = {
+    config,
+    clock,
+    log,
+    metrics,
+    sql,
+    seal,
+    platform,
+    tokens,
+    hub,
+    sessions: new Sessions(sql, tokens),
+    verifyJwt: makeVerifyJwt({ certs: `${config.oauthUrl}/certs`, apiKey, clock, fetch }),
+    ring: () => worker.ring(),
+  };
+  const worker = startWorker(deps);
+  try {
+    await sql.listen(CHANGES, (account) => hub.ring(account));
+    const housekeeping = await startHousekeeping(deps);
+    const app = createApp(deps);
+    const { host, port, connections } = config;
+    const served = await serve({
+      host,
+      port,
+      connections,
+      fetch: (request, env) => app.fetch(request, env),
+      onStop: () => hub.closeAll(),
+    });
+    return {
+      port: served.port,
+      url: `http://${host}:${served.port}`,
+      deps,
+      async stop(graceMs = 10_000) {
+        await served.stop(graceMs);
+        await Promise.all([worker.stop(), housekeeping.stop()]);
+        await sql.close();
+      },
+    };
+  } catch (error) {
+    await worker.stop();
+    await sql.close();
+    throw error;
+  }
+}

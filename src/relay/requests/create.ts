@@ -1,0 +1,148 @@
+import { type Fields, findFields, findJson, findNumber } from '../../core/fields';
+import { parsePayloadCreated, signUrl } from '../../core/request/payload-created';
+import { addJob } from '../confirm/jobs';
+import { settle } from '../confirm/settle';
+import type { RelayDeps } from '../deps';
+import { ApiError } from '../http/api-error';
+import { parsePayloadView } from '../platform/payload-view';
+import { PlatformError } from '../platform/platform-error';
+import { checkToken } from '../tokens/check-token';
+import type { RequestBody } from './body-rules';
+
+/** A call to the platform ends within 20 s; after this another try may begin. */
+const POSTING_MS = 45_000;
+
+/** Whoever asks for what is being sent just now waits for its answer, in steps. */
+const WAIT_MS = 250;
+const WAITS = 80;
+
+interface RequestRow {
+  readonly account: string;
+  readonly body: string;
+  readonly answer: string | null;
+  readonly status: number | null;
+}
+
+/** What the caller is answered: the platform's words. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Fields;
+}
+
+/**
+ * Creates a request once, however often it is asked for: it is on disk before it is on the wire, and
+ * one whose answer got lost is looked for before it is sent again.
+ * @throws ApiError, PlatformError
+ */
+export async function createRequest(
+  deps: RelayDeps,
+  account: string,
+  { identifier, fields }: RequestBody,
+): Promise<Answer> {
+  const { sql, clock } = deps;
+  const body = JSON.stringify(fields);
+  await sql.query(
+    `INSERT INTO requests (identifier, account, body, created_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING`,
+    [identifier, account, body, clock.now()],
+  );
+  for (let tries = WAITS; tries > 0; tries -= 1) {
+    const [row] = await sql.query<RequestRow>(
+      'SELECT account, body, answer, status FROM requests WHERE identifier = $1',
+      [identifier],
+    );
+    if (!row || row.account !== account || row.body !== body) throw new ApiError(409, 409);
+    const said = row.answer === null ? undefined : findFields(findJson(row.answer));
+    if (said) return { status: row.status ?? 200, body: said };
+    const [claimed] = await sql.query<{ before: number | null }>(
+      `UPDATE requests SET posting_until = $2, posted_at = $3
+       FROM (SELECT posted_at AS before FROM requests WHERE identifier = $1 FOR UPDATE) AS old
+       WHERE identifier = $1 AND answer IS NULL AND COALESCE(posting_until, 0) < $3
+       RETURNING old.before`,
+      [identifier, clock.now() + POSTING_MS, clock.now()],
+    );
+    if (claimed) return await post(deps, account, identifier, fields, claimed.before !== null);
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  }
+  throw new ApiError(null, 503);
+}
+
+async function post(
+  deps: RelayDeps,
+  account: string,
+  identifier: string,
+  fields: Fields,
+  mayBeThere: boolean,
+): Promise<Answer> {
+  const { platform, tokens, clock, metrics } = deps;
+  try {
+    const found = mayBeThere && (await findAgain(deps, account, identifier));
+    if (found) return await keep(deps, identifier, found);
+    const token = await tokens.findLive(account, clock.now());
+    const body = token ? { ...fields, user_token: token } : fields;
+    const created = await platform.ask('POST', 'payload', body);
+    const { uuid, pushed } = parsePayloadCreated(created);
+    metrics.count('relay_requests_created_total', { pushed: String(pushed) });
+    await addJob(deps.sql, uuid, 'open', clock.now() + 1000);
+    if (token && !pushed) await checkToken(deps, account, token);
+    return await keep(deps, identifier, { status: 200, body: created });
+  } catch (error) {
+    if (error instanceof PlatformError) {
+      if (error.problem === 'duplicate') {
+        const found = await findAgain(deps, account, identifier);
+        if (found) return await keep(deps, identifier, found);
+      }
+      if (error.problem === 'refused') {
+        const refused = { error: { reference: null, code: error.code ?? null } };
+        return await keep(deps, identifier, { status: error.status, body: refused });
+      }
+    }
+    await deps.sql.query('UPDATE requests SET posting_until = NULL WHERE identifier = $1', [
+      identifier,
+    ]);
+    throw error;
+  }
+}
+
+/** The answer its lost POST had, made from the payload that carries the identifier. */
+async function findAgain(
+  deps: RelayDeps,
+  account: string,
+  identifier: string,
+): Promise<Answer | undefined> {
+  const path = `payload/ci/${encodeURIComponent(identifier)}`;
+  const body = await deps.platform.ask('GET', path).catch((error: unknown) => {
+    if (error instanceof PlatformError && error.problem === 'unknown') return undefined;
+    throw error;
+  });
+  if (!body) return undefined;
+  const view = parsePayloadView(body);
+  // Of another user's payload nothing is told.
+  if (view.account !== account) throw new ApiError(409, 409);
+  await settle(deps.sql, view, deps.clock.now());
+  await addJob(deps.sql, view.uuid, 'open', deps.clock.now() + 1000);
+  const url = signUrl(view.uuid);
+  const { pushed } = view.truth;
+  return {
+    status: 200,
+    body: {
+      uuid: view.uuid,
+      next: { always: url, ...(pushed && { no_push_msg_received: `${url}/qr` }) },
+      refs: {
+        qr_png: `${url}_q.png`,
+        qr_matrix: `${url}_q.json`,
+        qr_uri_quality_opts: ['m', 'q', 'h'],
+        websocket_status: url.replace(/^https/, 'wss'),
+      },
+      pushed,
+    },
+  };
+}
+
+async function keep(deps: RelayDeps, identifier: string, answer: Answer): Promise<Answer> {
+  await deps.sql.query(
+    'UPDATE requests SET answer = $2, status = $3, posting_until = NULL WHERE identifier = $1',
+    [identifier, JSON.stringify(answer.body), findNumber(answer.status) ?? 200],
+  );
+  return answer;
+}

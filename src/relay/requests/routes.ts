@@ -1,0 +1,63 @@
+import type { Hono } from 'hono';
+import { findUuid } from '../../core/fields';
+import { addJob } from '../confirm/jobs';
+import type { RelayDeps } from '../deps';
+import { ApiError } from '../http/api-error';
+import { readBody } from '../http/read-body';
+import type { RelayContext, RelayEnv } from '../http/relay-env';
+import { parseRequestBody } from './body-rules';
+import { createRequest } from './create';
+import { expectOwn, listRequests, readRequest } from './read';
+
+/** A body of the platform's own limits is far below it (protocol §3.1). */
+const LONGEST = 65_536;
+
+const MOST = 100;
+
+/** The callers' own requests, in the platform's words (protocol §3). */
+export function requestRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
+  app.post('/requests', async (c) => {
+    const body = await readBody(c, LONGEST);
+    if (!body) throw new ApiError(599, 413);
+    const { account } = c.get('caller');
+    const request = parseRequestBody(new TextDecoder().decode(body), account);
+    const answer = await createRequest(deps, account, request);
+    return c.json(answer.body, answer.status as 200);
+  });
+  app.get('/requests', async (c) => {
+    const { account } = c.get('caller');
+    const after = findCount(c.req.query('after') ?? '0');
+    const limit = findCount(c.req.query('limit') ?? String(MOST));
+    if (after === undefined || !limit) throw new ApiError(599);
+    return c.json(await listRequests(deps, account, after, Math.min(limit, MOST)));
+  });
+  app.get('/requests/ci/:identifier', async (c) => {
+    const identifier = c.req.param('identifier');
+    if (!/^[\w.:-]{1,40}$/.test(identifier)) throw new ApiError(404, 404);
+    return c.json(await readRequest(deps, c.get('caller').account, `ci/${identifier}`));
+  });
+  app.get('/requests/:uuid', async (c) => {
+    return c.json(await readRequest(deps, c.get('caller').account, expectUuid(c)));
+  });
+  app.delete('/requests/:uuid', async (c) => {
+    const uuid = expectUuid(c);
+    await expectOwn(deps, c.get('caller').account, uuid);
+    const answer = await deps.platform.ask('DELETE', `payload/${uuid}`);
+    await addJob(deps.sql, uuid, 'cancel', deps.clock.now());
+    deps.ring();
+    return c.json(answer);
+  });
+  app.get('/xrpl-tx/:hash{[0-9a-fA-F]{64}}', async (c) => {
+    return c.json(await deps.platform.ask('GET', `xrpl-tx/${c.req.param('hash')}`));
+  });
+}
+
+function expectUuid(c: RelayContext): string {
+  const uuid = findUuid(c.req.param('uuid'));
+  if (!uuid) throw new ApiError(404, 404);
+  return uuid;
+}
+
+function findCount(text: string): number | undefined {
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,48 @@
+import type { Hono } from 'hono';
+import { findFields, findJson, findText } from '../../core/fields';
+import type { RelayDeps } from '../deps';
+import { ApiError, SessionOver } from '../http/api-error';
+import { readBody } from '../http/read-body';
+import { bearer, type RelayEnv } from '../http/relay-env';
+import { learnFromSignIn } from './pair';
+
+/** Pairing, and what a user sees of their sessions. */
+export function sessionRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
+  const { clock, sessions, tokens, platform, verifyJwt, config, log } = deps;
+
+  app.post('/sessions', async (c) => {
+    const body = await readBody(c, 1000);
+    if (!body) throw new ApiError(599, 413);
+    const signedIn = await verifyJwt(bearer(c));
+    if (!signedIn) throw new SessionOver();
+    const { account } = signedIn;
+    await learnFromSignIn(signedIn, platform, tokens);
+    const fields = findFields(findJson(new TextDecoder().decode(body)));
+    const label = (findText(fields?.label) ?? '').replaceAll(/\p{C}/gu, '').slice(0, 60);
+    const { session, id } = await sessions.create(account, label, clock.now());
+    const permission = await tokens.findPermission(account, clock.now());
+    log.info('paired', { account, session: id });
+    return c.json({ session, id, account, apiKey: config.apiKey, until: permission?.until ?? 0 });
+  });
+
+  app.get('/sessions', async (c) => {
+    const { account, id } = c.get('caller');
+    const all = await sessions.list(account);
+    return c.json({
+      sessions: all.map(({ account: _account, ...view }) => ({ ...view, current: view.id === id })),
+    });
+  });
+
+  app.delete('/sessions/:id', async (c) => {
+    const { account, id } = c.get('caller');
+    const named = c.req.param('id');
+    const revoked = await sessions.revoke(named === 'current' ? id : named, account);
+    if (!revoked) throw new ApiError(404, 404);
+    return c.json({ revoked });
+  });
+
+  app.get('/ping', (c) => {
+    const { account, permission } = c.get('caller');
+    return c.json({ pong: true, account, ...permission });
+  });
+}

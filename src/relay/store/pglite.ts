@@ -1,0 +1,23 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite, types } from '@electric-sql/pglite';
+import type { Queries, Sql } from './sql';
+
+/** Opens the embedded database in a folder, made when it is not there; in memory without one. */
+export async function openPglite(folder?: string): Promise<Sql> {
+  if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
+  const parsers = { [types.INT8]: Number };
+  const db = await PGlite.create({ parsers, ...(folder && { dataDir: folder }) });
+  const over = (on: Pick<PGlite, 'query'>): Queries => ({
+    query: async <T>(text: string, values: readonly unknown[] = []) =>
+      (await on.query<T>(text, [...values])).rows,
+  });
+  return {
+    kind: 'pglite',
+    ...over(db),
+    transaction: (work) => db.transaction((tx) => work(over(tx as unknown as PGlite))),
+    listen: async (channel, hear) => {
+      await db.listen(channel, hear);
+    },
+    close: () => db.close(),
+  };
+}

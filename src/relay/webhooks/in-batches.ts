@@ -1,0 +1,34 @@
+/**
+ * Work that costs the same for one as for many: what comes while it is done is done together next.
+ * The first of a burst does not wait.
+ * @param work done for all at once; when it fails, it is tried for each alone
+ * @param most that many at a time
+ */
+export function inBatches<T>(
+  work: (items: readonly T[]) => Promise<void>,
+  most = 200,
+): (item: T) => Promise<void> {
+  let waiting: { item: T; resolve(): void; reject(error: unknown): void }[] = [];
+  let running = false;
+
+  const run = async (): Promise<void> => {
+    running = true;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, most);
+      waiting = waiting.slice(most);
+      try {
+        await work(batch.map(({ item }) => item));
+        for (const { resolve } of batch) resolve();
+      } catch (error) {
+        if (batch.length === 1) batch[0]?.reject(error);
+        else await Promise.all(batch.map((one) => work([one.item]).then(one.resolve, one.reject)));
+      }
+    }
+    running = false;
+  };
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (!running) void run();
+    });
+}
