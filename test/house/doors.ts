@@ -64,6 +64,16 @@ export const doors: readonly Door[] = [
     instead: 'servers and keys stay in the sandbox or the relay',
   },
   {
+    packages: /^pg$/,
+    from: ['relay/store/postgres.ts'],
+    instead: 'speak SQL to the relay’s store (src/relay/store/sql.ts); it may be either of two',
+  },
+  {
+    packages: /^@electric-sql\/pglite$/,
+    from: ['relay/store/pglite.ts'],
+    instead: 'speak SQL to the relay’s store (src/relay/store/sql.ts); it may be either of two',
+  },
+  {
     packages: /^ripple-binary-codec$/,
     from: [
       'core/transaction/blob.ts',

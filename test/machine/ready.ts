@@ -2,9 +2,10 @@ import { pathToFileURL } from 'node:url';
 import { findBrowser } from '../browser/find.js';
 import { findFirefox } from '../browser/firefox/find-firefox.js';
 import { findAptPrefix, hasCommand, installPackages } from './debian.js';
+import { findPostgres } from './postgres.js';
 
 /** Something the tests need from the machine, beyond Node. */
-export type Need = 'browser' | 'firefox' | 'display';
+export type Need = 'browser' | 'firefox' | 'display' | 'postgres';
 
 const displayTools = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' } as const;
 
@@ -14,6 +15,8 @@ export async function findMissing(needs: readonly Need[]): Promise<string[]> {
   if (needs.includes('browser') && !(await findBrowser()))
     missing.push('chromium', 'chromium-l10n');
   if (needs.includes('firefox') && !(await findFirefox())) missing.push('firefox-esr');
+  if (needs.includes('postgres') && (await findPostgres()) === undefined)
+    missing.push('postgresql');
   // Only Linux runs headed windows on a virtual screen; elsewhere those stories are skipped.
   if (needs.includes('display') && process.platform === 'linux') {
     for (const [command, name] of Object.entries(displayTools)) {
@@ -47,7 +50,7 @@ function advice(missing: readonly string[]): string {
 }
 
 function isNeed(word: string): word is Need {
-  return word === 'browser' || word === 'firefox' || word === 'display';
+  return ['browser', 'firefox', 'display', 'postgres'].includes(word);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,56 +1,60 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signIn } from '../sandbox/sign-in';
 import { started } from '../sandbox/started';
 import { ask, pair, paymentBody, sendWebhook, until, webhookBody } from './client';
 import { type StartedRelay, startedRelay } from './started-relay';
+import { KINDS, stores } from './store';
 
-const sandbox = started();
-let relay: StartedRelay;
-beforeAll(async () => {
-  relay = await startedRelay(sandbox());
-}, 30_000);
-afterAll(() => relay?.stop(0));
+describe.each(KINDS)('on %s', (kind) => {
+  const sandbox = started();
+  const store = stores(kind);
+  let relay: StartedRelay;
+  beforeAll(async () => {
+    relay = await startedRelay(sandbox(), { store: await store() });
+  }, 60_000);
+  afterAll(() => relay?.stop(0));
 
-test('paired once, it pushes with the user token, and a webhook settles what the phone signed', async () => {
-  const jwt = await signIn(sandbox());
-  const account = sandbox().phone.active.account;
-  const session = await pair(relay, jwt);
-  const created = await ask(relay, 'POST', '/requests', session, paymentBody(account, 'whole-1'));
-  expect(created.json).toMatchObject({ pushed: true });
-  const { uuid } = created.json;
-  expect(sandbox().platform.payload(uuid)).toMatchObject({ madeBy: 'platform', pushed: true });
+  test('paired once, it pushes with the user token, and a webhook settles what the phone signed', async () => {
+    const jwt = await signIn(sandbox());
+    const account = sandbox().phone.active.account;
+    const session = await pair(relay, jwt);
+    const created = await ask(relay, 'POST', '/requests', session, paymentBody(account, 'whole-1'));
+    expect(created.json).toMatchObject({ pushed: true });
+    const { uuid } = created.json;
+    expect(sandbox().platform.payload(uuid)).toMatchObject({ madeBy: 'platform', pushed: true });
 
-  await sandbox().phone.sign(uuid);
-  const token = sandbox().platform.tokens.lastIssuedBy(uuid);
-  const at = sandbox().clock.now();
-  const answer = await sendWebhook(
-    relay,
-    webhookBody(uuid, {
-      user_token: token?.token,
-      token_issued: Math.floor(at / 1000),
-      token_expiration: Math.floor(at / 1000) + 30 * 86_400,
-    }),
-    at,
-  );
-  expect(answer.status).toBe(200);
-  const row = await until(async () => {
-    const { json } = await ask(relay, 'GET', '/requests?after=0', session);
-    return json.requests.find((known: { state: string }) => known.state === 'signed');
-  }, 'the signature');
-  expect(row).toMatchObject({ uuid, identifier: 'whole-1' });
-  const told = await ask(relay, 'GET', `/requests/${uuid}`, session);
-  expect(told.json.meta).toMatchObject({ signed: true });
-  expect(told.json.application.issued_user_token).toBeNull();
-  expect(relay.lines.join('\n')).not.toContain(token?.token);
-});
+    await sandbox().phone.sign(uuid);
+    const token = sandbox().platform.tokens.lastIssuedBy(uuid);
+    const at = sandbox().clock.now();
+    const answer = await sendWebhook(
+      relay,
+      webhookBody(uuid, {
+        user_token: token?.token,
+        token_issued: Math.floor(at / 1000),
+        token_expiration: Math.floor(at / 1000) + 30 * 86_400,
+      }),
+      at,
+    );
+    expect(answer.status).toBe(200);
+    const row = await until(async () => {
+      const { json } = await ask(relay, 'GET', '/requests?after=0', session);
+      return json.requests.find((known: { state: string }) => known.state === 'signed');
+    }, 'the signature');
+    expect(row).toMatchObject({ uuid, identifier: 'whole-1' });
+    const told = await ask(relay, 'GET', `/requests/${uuid}`, session);
+    expect(told.json.meta).toMatchObject({ signed: true });
+    expect(told.json.application.issued_user_token).toBeNull();
+    expect(relay.lines.join('\n')).not.toContain(token?.token);
+  });
 
-test('the same request again is the same answer, and is sent once', async () => {
-  const session = await pair(relay, await signIn(sandbox()));
-  const body = paymentBody(sandbox().phone.active.account, 'whole-2');
-  const posts = sandbox().platform.posts();
-  const answers = await Promise.all(
-    [1, 2, 3].map(() => ask(relay, 'POST', '/requests', session, body)),
-  );
-  expect(new Set(answers.map(({ json }) => json.uuid)).size).toBe(1);
-  expect(sandbox().platform.posts()).toBe(posts + 1);
+  test('the same request again is the same answer, and is sent once', async () => {
+    const session = await pair(relay, await signIn(sandbox()));
+    const body = paymentBody(sandbox().phone.active.account, 'whole-2');
+    const posts = sandbox().platform.posts();
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => ask(relay, 'POST', '/requests', session, body)),
+    );
+    expect(new Set(answers.map(({ json }) => json.uuid)).size).toBe(1);
+    expect(sandbox().platform.posts()).toBe(posts + 1);
+  });
 });
