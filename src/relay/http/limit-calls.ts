@@ -26,12 +26,7 @@ export class CallLimit {
     minute.calls += 1;
     c.header('X-RateLimit-Limit', String(this.perMinute));
     c.header('X-RateLimit-Remaining', String(Math.max(0, this.perMinute - minute.calls)));
-    this.expectRoom(key);
-  }
-
-  /** @throws ApiError 429 when this minute's are spent */
-  expectRoom(key: string): void {
-    if (this.#minuteOf(key).calls > this.perMinute) throw new ApiError(429, 429);
+    if (minute.calls > this.perMinute) throw new ApiError(429, 429);
   }
 
   #minuteOf(key: string): { from: number; calls: number } {
