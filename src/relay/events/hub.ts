@@ -37,6 +37,13 @@ export class Hub {
     return all;
   }
 
+  /** Who is listened to, by how many; most listeners first. */
+  rooms(): { account: string; listeners: number }[] {
+    return [...this.#rooms.values()]
+      .map(({ account, listeners }) => ({ account, listeners: listeners.size }))
+      .sort((one, other) => other.listeners - one.listeners);
+  }
+
   /**
    * Tells what came after a change, then whatever comes, until `leave`.
    * @param after the number of the last change known; undefined: only what comes from now on
