@@ -14,6 +14,8 @@ export function inBatches<T>(
   const run = async (): Promise<void> => {
     running = true;
     while (waiting.length > 0) {
+      // Whatever has arrived by now is read first: an embedded store lets nothing in while it works.
+      await new Promise(setImmediate);
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
       try {
