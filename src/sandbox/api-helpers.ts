@@ -74,7 +74,7 @@ export function platformOnlyRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): vo
 }
 
 function validity(platform: Platform, value: string, applicationUuid: string) {
-  const token = platform.tokens.find(value, applicationUuid);
+  const token = platform.tokens.find(value.toLowerCase(), applicationUuid);
   if (!token) return { user_token: value, active: false };
   return {
     user_token: value,

@@ -9,6 +9,7 @@ export interface Application {
   iconUrl: string;
   /** Whitelist lines as typed in the console; see redirect-whitelist.ts for the rules. */
   redirectUris: string[];
+  /** Where resolved payloads are told (§6.1); empty = nowhere. */
   webhookUrl: string;
   disabled: boolean;
   /** OAuth flows switched on for this client (§2.5). */
@@ -22,7 +23,7 @@ export const SANDBOX_API_KEY = '5a4db0c5-0000-4000-8000-c0ffee000001';
 export const SANDBOX_API_SECRET = '5a4db0c5-0000-4000-8000-5ec4e7000001';
 
 /** The one application a sandbox has when none is given. */
-export function sandboxApplication(redirectUris: string[]): Application {
+export function sandboxApplication(redirectUris: string[], webhookUrl = ''): Application {
   return {
     uuid: SANDBOX_API_KEY,
     secret: SANDBOX_API_SECRET,
@@ -30,7 +31,7 @@ export function sandboxApplication(redirectUris: string[]): Application {
     description: 'Requests from the browser, signed on a phone in a web page.',
     iconUrl: `https://xumm.app/avatar/${SANDBOX_API_KEY}.png`,
     redirectUris: [...redirectUris],
-    webhookUrl: '',
+    webhookUrl,
     disabled: false,
     implicitEnabled: true,
     pkceEnabled: true,

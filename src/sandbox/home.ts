@@ -3,11 +3,21 @@ import { html } from 'hono/html';
 import { codesPng, demoCodes } from './demo-codes';
 import { demoPage } from './demo-page';
 import type { Phone } from './phone';
+import { webhookSection } from './webhook-section';
+import type { Webhooks } from './webhooks';
 
-/** The sandbox's own pages: `/` with links, `/demo` with things to right-click. */
-export function createHome(phone: Phone, homeBase: () => string): Hono {
+export interface HomeDeps {
+  phone: Phone;
+  webhooks: Webhooks;
+  homeBase: () => string;
+}
+
+/** The sandbox's own pages: `/` with links and the webhooks sent, `/demo` with things to right-click. */
+export function createHome({ phone, webhooks, homeBase }: HomeDeps): Hono {
   const app = new Hono();
-  app.get('/', (c) => c.html(homePage(homeBase())));
+  app.get('/', (c) =>
+    c.html(homePage(homeBase(), webhookSection(phone.platform.applications, webhooks.log()))),
+  );
   const bob = (): string => phone.account('Bob').account;
   // The same server by its number is another website to the browser.
   const foreignBase = (): string => homeBase().replace('localhost', '127.0.0.1');
@@ -22,7 +32,7 @@ export function createHome(phone: Phone, homeBase: () => string): Hono {
   return app;
 }
 
-function homePage(base: string) {
+function homePage(base: string, webhooks: unknown) {
   return html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />
@@ -36,6 +46,7 @@ function homePage(base: string) {
           <li><a id="phone" href="${base}/phone">The phone</a> where requests arrive and are signed</li>
           <li><a id="demo" href="${base}/demo">Things to right-click</a>, a page to try the extension on</li>
         </ul>
+        ${webhooks}
       </main>
     </html>`;
 }

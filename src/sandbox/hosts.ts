@@ -10,12 +10,14 @@ import type { Phone } from './phone';
 import { createPhoneHost } from './phone-host';
 import type { Platform } from './platform';
 import { createSignHost } from './sign-host';
+import type { Webhooks } from './webhooks';
 
 export interface HostsDeps {
   platform: Platform;
   ledger: Ledger;
   jwt: JwtIssuer;
   phone: Phone;
+  webhooks: Webhooks;
   /** `https://localhost:PORT`. */
   homeBase: () => string;
 }
@@ -34,7 +36,7 @@ export function createHosts(deps: HostsDeps): Serve {
   const oauth = createOAuth(deps);
   const phone = createPhoneHost(deps.phone);
   const node = createNodeRpc(deps.ledger);
-  const home = createHome(deps.phone, deps.homeBase);
+  const home = createHome(deps);
   return (request) => {
     const { hostname, pathname } = new URL(request.url);
     const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';

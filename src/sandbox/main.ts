@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ownRedirectUris } from './extension-redirect';
 import { startSandbox } from './sandbox';
@@ -6,10 +7,19 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8443' },
     redirect: { type: 'string', multiple: true },
+    /** Where webhooks go (§6.1). */
+    webhook: { type: 'string', default: '' },
+    /** A PEM file of certificates to trust there. */
+    trust: { type: 'string' },
   },
 });
 const redirectUris = values.redirect ?? ownRedirectUris();
-const sandbox = await startSandbox({ port: Number(values.port), redirectUris });
+const sandbox = await startSandbox({
+  port: Number(values.port),
+  redirectUris,
+  webhookUrl: values.webhook,
+  ...(values.trust && { trust: readFileSync(values.trust, 'utf8') }),
+});
 
 console.log(`Xaman sandbox
 
@@ -18,6 +28,7 @@ console.log(`Xaman sandbox
   demo    ${sandbox.demoUrl}
 
 Sign-in may return to: ${redirectUris.join(', ') || '(nothing)'}
+Webhooks go to: ${values.webhook || '(nowhere)'}
 
 Start a Chromium that finds the platform here:
 

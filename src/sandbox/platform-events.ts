@@ -1,10 +1,10 @@
 import type { PayloadRecord } from './payload-record';
 
 /**
- * What happens inside the platform: `created`, `pushed` (reaches the phone), `changed` (anything
- * else), `resolved` (signed or rejected: the seam for a webhook sender, §6.1).
+ * What happens inside the platform: `created`, `pushed` (reaches the phone), `resolved` (signed or
+ * rejected), `cancelled` (through the API), `expired`, `changed` (anything else).
  */
-export type PlatformEvent = 'created' | 'pushed' | 'changed' | 'resolved';
+export type PlatformEvent = 'created' | 'pushed' | 'changed' | 'resolved' | 'cancelled' | 'expired';
 export type PlatformListener = (event: PlatformEvent, record: PayloadRecord) => void;
 
 /** A list of listeners; one that throws does not stop the others. */

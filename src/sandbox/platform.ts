@@ -118,7 +118,8 @@ export class Platform {
       record.uuid,
       this.clock.setTimer(expiresAt, () => {
         this.channels.publish(record.uuid, { expired: true });
-        this.events.emit('changed', record);
+        // The timer of a cancelled one runs on for the socket (§3.5); it ended before.
+        this.events.emit(record.cancelled ? 'changed' : 'expired', record);
       }),
     );
     this.events.emit('created', record);
@@ -135,7 +136,7 @@ export class Platform {
     if (this.switches.cancelFrame === 'expired') {
       this.channels.publish(record.uuid, { expired: true });
     }
-    this.events.emit('changed', record);
+    this.events.emit('cancelled', record);
     return reason;
   }
 

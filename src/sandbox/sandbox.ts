@@ -15,6 +15,7 @@ import { Platform } from './platform';
 import { SocketFront } from './socket-front';
 import { defaultSwitches, type Switches } from './switches';
 import { Traffic } from './traffic';
+import { Webhooks } from './webhooks';
 
 export interface SandboxOptions {
   /** TLS on 127.0.0.1 only; 0 or none = a free port. */
@@ -25,6 +26,10 @@ export interface SandboxOptions {
   applications?: Application[];
   /** Whitelist lines of the default application; default: this project's own extension. */
   redirectUris?: string[];
+  /** Where the default application is told of resolved payloads (§6); default: nowhere. */
+  webhookUrl?: string;
+  /** PEM of certificates the webhook sender trusts beside the usual ones. */
+  trust?: string;
 }
 
 export interface Sandbox {
@@ -44,6 +49,7 @@ export interface Sandbox {
   ledger: Ledger;
   traffic: Traffic;
   faults: Faults;
+  webhooks: Webhooks;
   /** Network gone: destroys every socket and stops listening. */
   unplug(): Promise<void>;
   /** Back on the same port. */
@@ -56,11 +62,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const clock = options.clock ?? new SandboxClock();
   const switches: Switches = { ...defaultSwitches, ...options.switches };
   const redirectUris = options.redirectUris ?? ownRedirectUris();
-  const applications = options.applications ?? [sandboxApplication(redirectUris)];
+  const applications = options.applications ?? [
+    sandboxApplication(redirectUris, options.webhookUrl),
+  ];
   const platform = new Platform(clock, switches, applications);
   const ledger = new Ledger(clock, switches);
   const phone = new Phone(platform, ledger);
   for (const { account } of phone.accounts()) ledger.account(account).set({});
+  const webhooks = new Webhooks(platform, options.trust);
   const traffic = new Traffic();
   const sockets = new SocketFront(platform, () => faults, traffic);
   const faults = new Faults(() => sockets.terminateAll());
@@ -68,7 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { key, cert, spki } = await makeCertificate();
 
   let homeBase = '';
-  const serve = createHosts({ platform, ledger, jwt, phone, homeBase: () => homeBase });
+  const serve = createHosts({ platform, ledger, jwt, phone, webhooks, homeBase: () => homeBase });
   const server = createServer({ key, cert }, createFront({ clock, traffic, faults, serve }));
   const connections = new Set<Duplex>();
   server.on('connection', (socket) => {
@@ -110,12 +119,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ledger,
     traffic,
     faults,
+    webhooks,
     unplug,
     plug: async () => {
       if (!server.listening) await listen(port);
     },
     close: async () => {
       await unplug();
+      webhooks.stop();
       clock.stop();
     },
   };

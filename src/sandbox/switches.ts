@@ -84,6 +84,19 @@ export interface Switches {
   /** Cross-Origin-Opener-Policy of the sign page; null sends none (§11.9). */
   signPageOpenerPolicy: string | null;
 
+  /** A webhook is sent when a payload was cancelled or has expired (§6.1, §11.5). */
+  webhookOnCancelAndExpiry: boolean;
+  /** How a webhook writes the times of a user token (§6.2, §11.12). */
+  webhookTimes: 'seconds' | 'iso';
+  /** Real time an application has to answer a webhook, in ms (§6.5: 15 s). */
+  webhookTimeoutMs: number;
+  /** A webhook goes out this long after the resolve, in ms. */
+  webhookDelayMs: number;
+  /** How many times a webhook that was delivered is sent again (§6.5: at least once). */
+  webhookDuplicates: number;
+  /** A webhook is held until the next one was sent, so that they arrive in the wrong order (§6.5). */
+  webhookReorder: boolean;
+
   /** A submitted transaction is unknown to the ledger for this long (§8). */
   ledgerNotFoundMs: number;
   /** A submitted transaction is validated this long after it was submitted (§8: about 4 s). */
@@ -134,6 +147,13 @@ export const defaultSwitches: Readonly<Switches> = {
   signPageRedirectMs: 500,
   signPagePostsMessages: false,
   signPageOpenerPolicy: null,
+
+  webhookOnCancelAndExpiry: false,
+  webhookTimes: 'seconds',
+  webhookTimeoutMs: 15_000,
+  webhookDelayMs: 0,
+  webhookDuplicates: 0,
+  webhookReorder: false,
 
   ledgerNotFoundMs: 0,
   ledgerValidatedMs: 0,

@@ -74,7 +74,7 @@ export async function startDisplay(
   return {
     display,
     async click(x, y, button = 1) {
-      await xdotool('mousemove', '--sync', String(x), String(y), 'click', String(button));
+      await xdotool('mousemove', String(x), String(y), 'click', String(button));
     },
     async key(...names) {
       await xdotool('key', '--clearmodifiers', ...names);
@@ -84,10 +84,7 @@ export async function startDisplay(
     },
     focus,
     async focusOther() {
-      if (!other) {
-        other = await openPlainWindow(display, otherTitle);
-        await xdotool('search', '--sync', '--onlyvisible', '--name', otherTitle);
-      }
+      other ??= await openPlainWindow(display, otherTitle);
       await focus(otherTitle);
     },
     async windows() {

@@ -32,10 +32,12 @@ export class ByHand {
   async choose({ x, y }: Point, ...keys: string[]): Promise<Page> {
     for (let tries = 3; ; tries -= 1) {
       const next = this.story.companion.nextWindow('review/index.html', 8000);
-      await this.screen.click(x, y, 3);
-      for (const key of keys) await this.screen.key(key);
+      const press = async (): Promise<void> => {
+        await this.screen.click(x, y, 3);
+        for (const key of keys) await this.screen.key(key);
+      };
       try {
-        return await next;
+        return (await Promise.all([next, press()]))[0];
       } catch (error) {
         if (tries === 1) throw error;
         await this.screen.key('Escape');

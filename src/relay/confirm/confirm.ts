@@ -36,8 +36,11 @@ export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
     const view = parsePayloadView(body);
     if (view.uuid !== job.payload) throw new PlatformError('trouble', 200);
     await settle(sql, view, clock.now());
-    await learnTokens(deps, view);
-    await note(sql, job.payload, clock.now(), view.state);
+    const heard = await findHeard(sql, job.payload);
+    await learnTokens(deps, view, heard);
+    // One that rang too early keeps what it brought until the platform's records say why it rang.
+    const isToldAll = view.truth.resolved || view.complete;
+    if (isToldAll) await note(sql, job.payload, heard, clock.now(), view.state);
     metrics.count('relay_confirmed_total', { state: view.state });
     await finishJob(sql, job, nextLook(view, job, clock.now()));
   } catch (error) {
@@ -52,15 +55,25 @@ export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
       return;
     }
     await buryJob(sql, job, now, problem);
-    await note(sql, job.payload, now, 'given up');
+    await note(sql, job.payload, await findHeard(sql, job.payload), now, GIVEN_UP);
     log.warn('a payload could not be confirmed and is given up', { payload: job.payload, problem });
   }
 }
 
-interface ToldRow {
-  readonly token_sealed: string;
+/** A webhook about a payload, with the token it told of. */
+interface Heard {
+  readonly attempt: number;
+  readonly token_sealed: string | null;
   readonly token_issued_at: number;
   readonly token_expires_at: number;
+}
+
+function findHeard(sql: Sql, payload: string): Promise<Heard[]> {
+  return sql.query<Heard>(
+    `SELECT attempt, token_sealed, token_issued_at, token_expires_at FROM deliveries
+     WHERE payload_uuid = $1`,
+    [payload],
+  );
 }
 
 /** Tokens live 30 days from the last signature where nobody says otherwise (protocol §5). */
@@ -70,40 +83,42 @@ const TOKEN_DAYS = 30;
  * Takes over the tokens this payload brought: those its webhooks told, and the one GET tells.
  * Whose they are only the truth says.
  */
-async function learnTokens({ sql, tokens, clock }: ConfirmDeps, view: PayloadView) {
+async function learnTokens(
+  { tokens, clock }: ConfirmDeps,
+  view: PayloadView,
+  heard: readonly Heard[],
+): Promise<void> {
   if (!view.account || !view.truth.resolved) return;
   const signedAt = view.truth.resolvedAt ?? clock.now();
-  const told = await sql.query<ToldRow>(
-    `SELECT token_sealed, token_issued_at, token_expires_at FROM deliveries
-     WHERE payload_uuid = $1 AND token_sealed IS NOT NULL`,
-    [view.uuid],
-  );
+  const told = heard.filter(({ token_sealed }) => token_sealed !== null);
   for (const row of told) {
-    const token = tokens.seal.open(row.token_sealed);
+    const token = tokens.seal.open(row.token_sealed ?? '');
     if (!token) continue;
-    const issuedAt = row.token_issued_at;
-    await tokens.learn(
-      view.account,
-      { token, issuedAt, expiresAt: row.token_expires_at },
-      signedAt,
-    );
+    const { token_issued_at: issuedAt, token_expires_at: expiresAt } = row;
+    await tokens.learn(view.account, { token, issuedAt, expiresAt }, signedAt);
   }
   if (view.token && view.truth.signed && told.length === 0) {
     const expiresAt = signedAt + TOKEN_DAYS * DAY_MS;
-    await tokens.learn(
-      view.account,
-      { token: view.token, issuedAt: signedAt, expiresAt },
-      signedAt,
-    );
+    const issued = { token: view.token, issuedAt: signedAt, expiresAt };
+    await tokens.learn(view.account, issued, signedAt);
   }
 }
 
-/** What became of the webhooks about a payload; their tokens are not kept twice. */
-async function note(sql: Sql, payload: string, now: number, verdict: string): Promise<void> {
-  const tokens = verdict === 'given up' ? '' : ', token_sealed = NULL';
+const GIVEN_UP = 'given up';
+
+/** What became of the webhooks heard; their tokens are not kept twice. */
+async function note(
+  sql: Sql,
+  payload: string,
+  heard: readonly Heard[],
+  now: number,
+  verdict: string,
+): Promise<void> {
+  const tokens = verdict === GIVEN_UP ? '' : ', token_sealed = NULL';
   await sql.query(
-    `UPDATE deliveries SET confirmed_at = $2, verdict = $3${tokens}
-     WHERE payload_uuid = $1 AND confirmed_at IS NULL`,
-    [payload, now, verdict],
+    `UPDATE deliveries SET confirmed_at = $3, verdict = $4${tokens}
+     WHERE payload_uuid = $1 AND attempt = ANY ($2::smallint[])
+       AND (confirmed_at IS NULL OR verdict = '${GIVEN_UP}')`,
+    [payload, heard.map(({ attempt }) => attempt), now, verdict],
   );
 }

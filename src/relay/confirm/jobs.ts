@@ -56,7 +56,10 @@ export async function finishJob(sql: Queries, job: Job, again?: { at: number; wh
   ]);
 }
 
-/** It did not work: later again. @param counts whether the try was one of those a job has */
+/**
+ * It did not work: later again, unless it rang meanwhile; then at once, with all its tries.
+ * @param counts whether the try was one of those a job has
+ */
 export async function postponeJob(
   sql: Queries,
   job: Job,
@@ -65,17 +68,23 @@ export async function postponeJob(
   counts: boolean,
 ): Promise<void> {
   await sql.query(
-    `UPDATE jobs SET claimed_until = 0, due_at = $2, problem = $3, tries = $4
+    `UPDATE jobs SET claimed_until = 0, problem = $3,
+       due_at = CASE WHEN rung = $5 THEN $2 ELSE due_at END,
+       tries = CASE WHEN rung = $5 THEN $4 ELSE tries END
      WHERE payload_uuid = $1`,
-    [job.payload, at, problem, counts ? job.tries : job.tries - 1],
+    [job.payload, at, problem, counts ? job.tries : job.tries - 1, job.rung],
   );
 }
 
-/** It is given up, with the reason; only a new ring or the operator brings it back. */
+/**
+ * It is given up, with the reason; only a new ring or the operator brings it back. One that rang
+ * meanwhile is looked at once more instead.
+ */
 export async function buryJob(sql: Queries, job: Job, now: number, problem: string) {
   await sql.query(
-    `UPDATE jobs SET claimed_until = 0, problem = $3, dead_at = $2
-     WHERE payload_uuid = $1 AND rung = $4`,
+    `UPDATE jobs SET claimed_until = 0, problem = $3,
+       dead_at = CASE WHEN rung = $4 THEN $2::bigint END
+     WHERE payload_uuid = $1`,
     [job.payload, now, problem, job.rung],
   );
 }

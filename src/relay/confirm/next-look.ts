@@ -10,6 +10,13 @@ const DISPATCH_WAITS: Readonly<Record<string, number>> = {
   'dispatch-3': 10 * MINUTE,
 };
 
+/** Waits when it rang before the platform's records say why: they may follow (protocol §4.2). */
+const EARLY_WAITS: Readonly<Record<string, number>> = {
+  'early-1': 5000,
+  'early-2': 30_000,
+  'early-3': 5 * MINUTE,
+};
+
 /** How long after its expiry an opened payload may still be signed, as far as we follow it. */
 const LATE_SIGN_WAIT = 7 * 24 * 60 * MINUTE;
 
@@ -23,16 +30,23 @@ export function nextLook(
   job: Job,
   now: number,
 ): { at: number; why: string } | undefined {
-  // Of whom nothing is told nobody here can be told anything, until it rings.
-  if (complete || !account) return undefined;
-  if (state === 'signed') {
-    const round = Number(/^dispatch-(\d)$/.exec(job.why)?.[1] ?? 0) + 1;
-    const why = `dispatch-${round}`;
-    const wait = DISPATCH_WAITS[why];
-    return wait === undefined ? undefined : { at: now + wait, why };
+  if (complete) return undefined;
+  if (state === 'signed') return inRounds('dispatch', DISPATCH_WAITS, job, now);
+  if (job.why === 'webhook' || job.why.startsWith('early-')) {
+    const soon = inRounds('early', EARLY_WAITS, job, now);
+    if (soon) return soon;
   }
+  // Of whom nothing is told nobody here can be told anything, until it rings.
+  if (!account) return undefined;
   const end = truth.expiresAt ?? now + 24 * 60 * MINUTE;
   if (now > end + LATE_SIGN_WAIT) return undefined;
   const wait = now < end ? Math.min(30 * MINUTE, end - now + 5000) : 6 * 60 * MINUTE;
   return { at: now + wait, why: 'open' };
+}
+
+function inRounds(name: string, waits: Readonly<Record<string, number>>, job: Job, now: number) {
+  const round = job.why.startsWith(`${name}-`) ? Number(job.why.slice(name.length + 1)) + 1 : 1;
+  const why = `${name}-${round}`;
+  const wait = waits[why];
+  return wait === undefined ? undefined : { at: now + wait, why };
 }

@@ -9,12 +9,12 @@ import { takeWebhooks } from '../webhooks/intake';
 import { ApiError, SessionOver } from './api-error';
 import { allowOrigins } from './cors';
 import { healthRoutes } from './health';
-import { limitCalls } from './limit-calls';
-import { bearer, type RelayContext, type RelayEnv } from './relay-env';
+import { letIn } from './let-in';
+import type { RelayContext, RelayEnv } from './relay-env';
 
 /** Everything the relay answers to the outside. */
 export function createApp(deps: RelayDeps): Hono<RelayEnv> {
-  const { config, clock, sessions, metrics, log } = deps;
+  const { config, metrics, log } = deps;
   const app = new Hono<RelayEnv>();
   // First, and with nothing around it: it is the busiest, and is answered to a server.
   app.post(
@@ -37,15 +37,7 @@ export function createApp(deps: RelayDeps): Hono<RelayEnv> {
     await next();
   });
   healthRoutes(app, deps);
-  app.use('*', allowOrigins(config.origins), limitCalls(config, clock));
-  app.use('*', async (c, next) => {
-    // Pairing brings the platform's own token in place of a session.
-    if (c.req.method === 'POST' && c.req.path === '/sessions') return await next();
-    const caller = await sessions.findCaller(bearer(c), clock.now());
-    if (!caller) throw new SessionOver();
-    c.set('caller', caller);
-    await next();
-  });
+  app.use('*', allowOrigins(config.origins), letIn(deps));
   sessionRoutes(app, deps);
   requestRoutes(app, deps);
   eventRoutes(app, deps);

@@ -1,6 +1,6 @@
 import { RelayError } from '../relay-error';
 import { migrations } from './migrations';
-import type { Sql } from './sql';
+import type { Queries, Sql } from './sql';
 
 /** Any number: the same for all relays on one database, so that one of them migrates. */
 const LOCK = 732_041;
@@ -28,6 +28,18 @@ export async function migrate(sql: Sql, known = migrations): Promise<void> {
       await tx.query('INSERT INTO migrations (number) VALUES ($1)', [at + 1]);
     }
   });
+}
+
+/** How many migrations a store has been through; 0 for one that is new. */
+export async function storeVersion(sql: Queries): Promise<number> {
+  const [found] = await sql.query<{ there: boolean }>(
+    "SELECT to_regclass('migrations') IS NOT NULL AS there",
+  );
+  if (!found?.there) return 0;
+  const [last] = await sql.query<{ number: number | null }>(
+    'SELECT max(number) AS number FROM migrations',
+  );
+  return last?.number ?? 0;
 }
 
 /** One at a time: a prepared query takes no more. No statement of ours holds a semicolon inside. */

@@ -1,12 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
+import { lockFolder } from './lock-folder';
 import type { Queries, Sql } from './sql';
 
-/** Opens the embedded database in a folder, made when it is not there; in memory without one. */
+/**
+ * Opens the embedded database in a folder, made when it is not there; in memory without one.
+ * @throws RelayError when another process has the folder open
+ */
 export async function openPglite(folder?: string): Promise<Sql> {
   if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
+  const unlock = folder ? lockFolder(folder) : () => {};
   const parsers = { [types.INT8]: Number };
-  const db = await PGlite.create({ parsers, ...(folder && { dataDir: folder }) });
+  const db = await PGlite.create({ parsers, ...(folder && { dataDir: folder }) }).catch((error) => {
+    unlock();
+    throw error;
+  });
   const over = (on: Pick<PGlite, 'query'>): Queries => ({
     query: async <T>(text: string, values: readonly unknown[] = []) =>
       (await on.query<T>(text, [...values])).rows,
@@ -18,6 +26,6 @@ export async function openPglite(folder?: string): Promise<Sql> {
     listen: async (channel, hear) => {
       await db.listen(channel, hear);
     },
-    close: () => db.close(),
+    close: () => db.close().finally(unlock),
   };
 }

@@ -43,6 +43,8 @@ const LATEST = 7_258_118_400_000;
 export function findMoment(value: unknown): number | undefined {
   const isSeconds =
     typeof value === 'number' || (typeof value === 'string' && /^\d{9,11}$/.test(value));
-  const time = isSeconds ? Number(value) * 1000 : typeof value === 'string' ? Date.parse(value) : 0;
-  return Number.isFinite(time) && time > 0 && time < LATEST ? Math.round(time) : undefined;
+  const time = Math.round(
+    isSeconds ? Number(value) * 1000 : typeof value === 'string' ? Date.parse(value) : 0,
+  );
+  return time > 0 && time < LATEST ? time : undefined;
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
+import { hostPattern } from '../host-pattern.js';
 
 /** What `Companion.grantHost` promises, by the page of the browser that manages extensions. */
 export async function grantHost(context: BrowserContext, id: string, host: string): Promise<void> {
@@ -7,7 +8,7 @@ export async function grantHost(context: BrowserContext, id: string, host: strin
   await page.evaluate(
     // biome-ignore lint/suspicious/noExplicitAny: -- the page's own interface is untyped
     ([extension, origin]) => (chrome as any).developerPrivate.addHostPermission(extension, origin),
-    [id, `https://${host}/*`],
+    [id, hostPattern(host)],
   );
   await page.close();
 }

@@ -1,3 +1,4 @@
+import { hostPattern } from '../host-pattern.js';
 import type { SystemSide } from './system-side.js';
 
 /** What `Companion.grantHost` promises. */
@@ -6,9 +7,9 @@ export async function grantHost(system: SystemSide, id: string, host: string): P
     `const { ExtensionPermissions } =
       ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(args[0]);
-    const granted = { permissions: [], origins: ['https://' + args[1] + '/*'], data_collection: [] };
+    const granted = { permissions: [], origins: [args[1]], data_collection: [] };
     await ExtensionPermissions.add(args[0], granted, extension);`,
     id,
-    host,
+    hostPattern(host),
   );
 }

@@ -1,44 +1,47 @@
 import { writeFile } from 'node:fs/promises';
 import { middleOf, type PopupPage, testOf, untilTrue } from '../popup-page.js';
 import { within } from '../within.js';
-import { evaluateIn } from './evaluate-in.js';
+import { evaluateIn, isGone } from './evaluate-in.js';
+import { openPopup, popupOf } from './open-popup.js';
 import type { SystemSide } from './system-side.js';
-
-const BROWSER = `const browser = [...Services.wm.getEnumerator('navigator:browser')]
-    .map(({ document }) => document.querySelector('browser.webextension-popup-browser'))
-    .find((browser) => browser?.currentURI.spec.startsWith('moz-extension:'));
-  const window = browser?.ownerDocument.defaultView;`;
 
 /** Presses the extension's button in the toolbar of the front window, and waits for its popup. */
 export async function pressToolbarButton(system: SystemSide, id: string): Promise<PopupPage> {
-  await system.run(
-    `const front = Services.wm.getMostRecentWindow('navigator:browser');
-    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-    const { extension } = WebExtensionPolicy.getByID(args[0]);
-    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(front);`,
-    id,
-  );
-  const { isOpen, ...popup } = drivePopup(system);
-  for (const end = Date.now() + 10_000; !(await isOpen()); ) {
-    if (Date.now() > end) throw new Error('Waited 10 s for the popup to show.');
-    await new Promise((wait) => setTimeout(wait, 20));
-  }
-  return popup;
+  await openPopup(system, id);
+  return drivePopup(system, id);
 }
 
-function drivePopup(system: SystemSide): PopupPage & { isOpen(): Promise<boolean> } {
-  const evaluate = <T>(expression: string): Promise<T> =>
-    evaluateIn<T>(system, `${BROWSER} return browser;`, expression);
+function drivePopup(system: SystemSide, id: string): PopupPage {
+  const BROWSER = popupOf(id);
+  let touched = false;
+  let closings = 0;
   const isOpen = (): Promise<boolean> => system.run(`${BROWSER} return Boolean(browser);`);
+  /** A popup that goes before anything was done in it is opened again, as its user would. */
+  const evaluate = async <T>(expression: string, timeoutMs = 10_000): Promise<T> => {
+    for (const end = Date.now() + timeoutMs; ; ) {
+      try {
+        return await evaluateIn<T>(system, `${BROWSER} return browser;`, expression);
+      } catch (error) {
+        if (!isGone(error) || Date.now() > end) throw error;
+        if (!(await isOpen())) {
+          if (touched) throw new Error('The popup was closed.', { cause: error });
+          closings += 1;
+          await openPopup(system, id);
+        }
+      }
+    }
+  };
   const whenClosed = async (): Promise<void> => {
     while (await isOpen().catch(() => false)) await new Promise((wait) => setTimeout(wait, 50));
   };
   const waitFor: PopupPage['waitFor'] = async (what, timeoutMs = 10_000) => {
     const name = typeof what === 'string' ? what : `"${what.text}"`;
-    await within(evaluate(untilTrue(testOf(what))), timeoutMs, `${name} in the popup`);
+    const met = evaluate(untilTrue(testOf(what)), timeoutMs);
+    await within(met, timeoutMs, `${name} in the popup`).catch((error) => {
+      throw closings ? new Error(`${error.message} It was closed ${closings} times.`) : error;
+    });
   };
   return {
-    isOpen,
     evaluate,
     waitFor,
     get closed() {
@@ -48,6 +51,7 @@ function drivePopup(system: SystemSide): PopupPage & { isOpen(): Promise<boolean
     async click(selector) {
       await waitFor(selector);
       const { x, y } = await evaluate<{ x: number; y: number }>(middleOf(selector));
+      touched = true;
       await system.run(
         `${BROWSER}
         const box = browser.getBoundingClientRect();
@@ -62,6 +66,7 @@ function drivePopup(system: SystemSide): PopupPage & { isOpen(): Promise<boolean
     async fill(selector, text) {
       await waitFor(selector);
       const field = `document.querySelector(${JSON.stringify(selector)})`;
+      touched = true;
       await evaluate(
         `${field}.focus(); ${field}.select?.();
         document.execCommand('insertText', false, ${JSON.stringify(text)})`,
@@ -81,6 +86,7 @@ function drivePopup(system: SystemSide): PopupPage & { isOpen(): Promise<boolean
       await writeFile(path, Buffer.from(picture, 'base64'));
     },
     async close() {
+      touched = true;
       // A panel that is still opening does not hear it the first time.
       for (const end = Date.now() + 10_000; await isOpen(); ) {
         if (Date.now() > end) throw new Error('Waited 10 s for the popup to close.');

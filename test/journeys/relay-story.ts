@@ -1,0 +1,28 @@
+import { onTestFinished } from 'vitest';
+import type { Config } from '../../src/relay/config';
+import { type StartedRelay, startedRelay } from '../relay/started-relay';
+import type { Story } from './story';
+
+/** A relay beside a story's platform, on this machine, which is told of what the phone does. */
+export async function relayFor(story: Story, changes: Partial<Config> = {}): Promise<StartedRelay> {
+  const relay = await startedRelay(story.sandbox, changes);
+  onTestFinished(() => relay.stop(0));
+  tellWebhooks(story, relay.port);
+  return relay;
+}
+
+/** Points the application's webhook URL at a relay on this machine. */
+export function tellWebhooks({ sandbox }: Story, port: number): void {
+  const [application] = sandbox.platform.applications;
+  if (application) application.webhookUrl = `http://127.0.0.1:${port}/webhooks/xaman`;
+}
+
+/** Connects to a relay in the settings, as its user does, whose browser allows the host. */
+export async function pairWith(story: Story, relay: Pick<StartedRelay, 'port'>): Promise<void> {
+  await story.companion.grantHost('http://localhost');
+  const settings = await story.history('#settings');
+  await settings.fill('#relay-url', `http://localhost:${relay.port}`);
+  await settings.click('[data-relay] button[type=submit]');
+  await settings.waitForSelector('[data-relay=paired]');
+  await settings.close();
+}

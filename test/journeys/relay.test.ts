@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { stores } from '../relay/store';
+import { pairWith, relayFor } from './relay-story';
+import { beginSignedIn, type Story } from './story';
+
+const store = stores();
+const DAY = 86_400_000;
+
+async function paired() {
+  const story = await beginSignedIn();
+  const relay = await relayFor(story, { store: await store() });
+  await pairWith(story, relay);
+  return { story, relay };
+}
+
+/** How a payload came to the platform: by the user's own token, or by the relay's. */
+function madeBy({ sandbox }: Story, uuid: string) {
+  return sandbox.platform.payload(uuid)?.madeBy;
+}
+
+test('paired, it still pushes when the sign-in ended a week ago', async () => {
+  const { story } = await paired();
+  story.sandbox.clock.advance(7 * DAY);
+  const { uuid, review } = await story.pay();
+  expect(madeBy(story, uuid)).toBe('platform');
+  await story.sandbox.phone.sign(uuid);
+  await review.waitForSelector('[data-status=validated]');
+  const popup = await story.popup();
+  expect(await popup.locator('[data-account]').count()).toBe(1);
+});
+
+test('what the phone signs while the browser is closed is right when it opens', async () => {
+  const { story, relay } = await paired();
+  const { uuid } = await story.pay();
+  await story.restart(async () => {
+    await story.sandbox.phone.sign(uuid);
+    await story.sandbox.webhooks.idle();
+  });
+  // All that was signed is known to the relay: the platform need not be asked for it.
+  await relay.deps.sql.query('SELECT 1');
+  const history = await story.history();
+  await history.waitForSelector('[data-status=validated]');
+});
+
+test('31 days of silence: a code to scan, and its signature brings push back', async () => {
+  const { story } = await paired();
+  story.sandbox.clock.advance(31 * DAY);
+  const review = await story.sendLink();
+  await review.waitForSelector('[data-status=not-pushed]');
+  const uuid = story.sandbox.platform.payloads().at(-1)?.uuid ?? '';
+  await story.sandbox.phone.open(uuid, 'qr');
+  await story.sandbox.phone.sign(uuid);
+  await story.sandbox.webhooks.idle();
+  await review.waitForSelector('[data-status=validated]');
+  await review.close();
+  const next = await story.pay();
+  expect(story.sandbox.platform.payload(next.uuid)?.pushed).toBe(true);
+});
+
+test('revoked on the phone: a code to scan, and its signature brings push back', async () => {
+  const { story } = await paired();
+  story.sandbox.clock.advance(2 * DAY);
+  story.sandbox.phone.revokeToken(story.sandbox.phone.active.account);
+  const review = await story.sendLink();
+  await review.waitForSelector('[data-status=not-pushed]');
+  const uuid = story.sandbox.platform.payloads().at(-1)?.uuid ?? '';
+  await story.sandbox.phone.sign(uuid);
+  await story.sandbox.webhooks.idle();
+  await review.waitForSelector('[data-status=validated]');
+  await review.close();
+  const next = await story.pay();
+  expect(story.sandbox.platform.payload(next.uuid)?.pushed).toBe(true);
+});
+
+test('with the relay out of reach Xaman is asked directly, and that is said', async () => {
+  const { story, relay } = await paired();
+  await relay.stop(0);
+  const { uuid, review } = await story.pay();
+  expect(madeBy(story, uuid)).toBe('jwt');
+  await story.sandbox.phone.sign(uuid);
+  await review.waitForSelector('[data-status=validated]');
+  const popup = await story.popup();
+  await popup.waitForSelector('[data-relay=unreachable]');
+});
+
+test('with neither, what was sent waits, and goes out when the relay is back', async () => {
+  const { story, relay } = await paired();
+  story.sandbox.clock.advance(2 * DAY);
+  const place = relay.deps.config.store;
+  await relay.stop(0);
+  const review = await story.sendLink();
+  await review.waitForSelector('[data-status=unsent]');
+  const again = await relayFor(story, { store: place, port: relay.port });
+  const history = await story.history();
+  const uuid = await story.sandbox.phone.nextPush();
+  expect(madeBy(story, uuid)).toBe('platform');
+  await story.sandbox.phone.sign(uuid);
+  await history.waitForSelector('[data-status=validated]');
+  expect(again.port).toBe(relay.port);
+});
+
+test('an answer of the relay that got lost makes no second request', async () => {
+  const { story, relay } = await paired();
+  const posts = story.sandbox.platform.posts();
+  story.sandbox.faults.next({ method: 'POST', path: '/api/v1/platform/payload' }, 'drop-after');
+  const review = await story.sendLink();
+  const uuid = await story.sandbox.phone.nextPush();
+  await story.sandbox.phone.sign(uuid);
+  const history = await story.history();
+  await history.waitForSelector('[data-status=validated]');
+  expect(story.sandbox.platform.posts()).toBe(posts + 1);
+  expect(await story.stored()).toHaveLength(1);
+  expect(relay.port).toBeGreaterThan(0);
+  await review.close();
+});

@@ -1,0 +1,223 @@
+import { connect } from 'node:net';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sign } from '../../../src/relay/webhooks/signature';
+import { SANDBOX_API_SECRET } from '../../../src/sandbox/application';
+import { counted, relayBeside, rows } from '../beside';
+import { sendWebhook, until, webhookBody } from '../client';
+
+const { box, relay, another } = relayBeside({
+  secrets: [SANDBOX_API_SECRET, 'f0f0f0f0-1111-4222-8333-444455556666'],
+});
+const UUID = '22222222-2222-4222-8222-222222222222';
+const MINUTE = 60_000;
+const now = () => box().clock.now();
+const jobs = () => rows(relay(), 'jobs');
+const deliveries = () => rows(relay(), 'deliveries');
+const refused = (reason: string) =>
+  counted(relay(), `relay_webhooks_refused_total{reason="${reason}"}`);
+
+/** What is refused leaves nothing behind. */
+async function expectRefused(answer: Response, status: number, reason: string, before: number) {
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).toBe('');
+  expect(await refused(reason)).toBe(before + 1);
+  expect([await deliveries(), await jobs()]).toEqual([0, 0]);
+}
+
+beforeEach(async () => {
+  await relay().deps.sql.query('TRUNCATE deliveries, jobs');
+});
+
+describe('refused, with nothing said and nothing kept but a count, is', () => {
+  test.each<[string, string, Record<string, string>]>([
+    ['a forged signature', 'signature', { 'x-xumm-request-signature': '0'.repeat(40) }],
+    ['one in capitals', 'signature-shape', { 'x-xumm-request-signature': 'A'.repeat(40) }],
+    ['an empty one', 'signature-shape', { 'x-xumm-request-signature': '' }],
+    [
+      'one twice',
+      'signature-shape',
+      { 'x-xumm-request-signature': `${'0'.repeat(40)}, ${'0'.repeat(40)}` },
+    ],
+    ['an empty timestamp', 'timestamp', { 'x-xumm-request-timestamp': '' }],
+    ['another timestamp', 'signature', { 'x-xumm-request-timestamp': '1700000000' }],
+  ])('%s', async (_what, reason, headers) => {
+    const before = await refused(reason);
+    await expectRefused(
+      await sendWebhook(relay(), webhookBody(UUID), now(), { headers }),
+      401,
+      reason,
+      before,
+    );
+  });
+
+  test.each([
+    ['timestamp', 'timestamp'],
+    ['signature', 'signature-shape'],
+  ])('one without its %s', async (name, reason) => {
+    const before = await refused(reason);
+    const body = webhookBody(UUID);
+    const at = String(Math.floor(now() / 1000));
+    const headers = new Headers({
+      'x-xumm-request-timestamp': at,
+      'x-xumm-request-signature': sign(SANDBOX_API_SECRET, at, Buffer.from(body)),
+    });
+    headers.delete(`x-xumm-request-${name}`);
+    const answer = await fetch(`${relay().url}/webhooks/xaman`, { method: 'POST', headers, body });
+    await expectRefused(answer, 401, reason, before);
+  });
+
+  test.each([
+    ['of the secret of somebody else', '11111111-1111-4222-8333-444455556666'],
+    ['made with the raw secret', `-${SANDBOX_API_SECRET}`],
+    ['made with all dashes removed', SANDBOX_API_SECRET.replaceAll('-', '')],
+  ])('one %s', async (_what, secret) => {
+    const before = await refused('signature');
+    await expectRefused(
+      await sendWebhook(relay(), webhookBody(UUID), now(), { secret }),
+      401,
+      'signature',
+      before,
+    );
+  });
+
+  test.each([
+    ['behind', -6],
+    ['ahead of', 6],
+  ])('a genuine one stamped minutes %s our clock, of which the log tells', async (where, minutes) => {
+    const before = await refused('stale');
+    const answer = await sendWebhook(relay(), webhookBody(UUID), now() + minutes * MINUTE);
+    await expectRefused(answer, 401, 'stale', before);
+    expect(relay().lines.join('\n')).toContain(`6 minutes ${where} this machine's clock`);
+  });
+
+  test.each<[string, string, string]>([
+    ['no JSON', 'shape', 'hello'],
+    ['nothing', 'shape', ''],
+    ['a list', 'shape', '[1]'],
+    ['a body nested deeply', 'shape', '['.repeat(65_000)],
+    ['a body of huge numbers', 'shape', `{"meta":${'9'.repeat(60_000)}}`],
+    ['the payload in a wrong type', 'shape', webhookBody(UUID).replaceAll(`"${UUID}"`, '7')],
+    [
+      'one of another application',
+      'application',
+      webhookBody(UUID).replace(/"application_uuidv4":"[^"]*"/, `"application_uuidv4":"${UUID}"`),
+    ],
+  ])('though signed, %s', async (_what, reason, body) => {
+    const before = await refused(reason);
+    await expectRefused(await sendWebhook(relay(), body, now()), 400, reason, before);
+  });
+
+  test.each(['told', 'chunked'])('a body over 64 KiB, its length %s', async (how) => {
+    const before = await refused('too-long');
+    const body = webhookBody(UUID) + ' '.repeat(65_537);
+    if (how === 'told') {
+      await expectRefused(await sendWebhook(relay(), body, now()), 413, 'too-long', before);
+      return;
+    }
+    const answer = await fetch(`${relay().url}/webhooks/xaman`, {
+      method: 'POST',
+      body: new Blob([body]).stream(),
+      duplex: 'half',
+    } as RequestInit);
+    await expectRefused(answer, 413, 'too-long', before);
+  });
+});
+
+describe('taken is', () => {
+  const expectTaken = async (answer: Response) => {
+    expect([answer.status, await answer.json()]).toEqual([200, {}]);
+    expect([await deliveries(), await jobs()]).toEqual([1, 1]);
+  };
+
+  test.each(['told', 'chunked'])('a body of just 64 KiB, its length %s', async (how) => {
+    const body = webhookBody(UUID).padEnd(65_536);
+    const at = String(Math.floor(now() / 1000));
+    const answer = await fetch(`${relay().url}/webhooks/xaman`, {
+      method: 'POST',
+      headers: {
+        'x-xumm-request-timestamp': at,
+        'x-xumm-request-signature': sign(SANDBOX_API_SECRET, at, Buffer.from(body)),
+      },
+      body: how === 'told' ? body : new Blob([body]).stream(),
+      duplex: 'half',
+    } as RequestInit);
+    await expectTaken(answer);
+  });
+
+  test.each([-4, 4])('one stamped %i minutes from now', async (minutes) => {
+    await expectTaken(await sendWebhook(relay(), webhookBody(UUID), now() + minutes * MINUTE));
+  });
+
+  test('one signed with the former secret', async () => {
+    const secret = 'f0f0f0f0-1111-4222-8333-444455556666';
+    await expectTaken(await sendWebhook(relay(), webhookBody(UUID), now(), { secret }));
+  });
+
+  test.each([
+    ['5', 5],
+    ['0', 0],
+    ['-1', 0],
+    ['100', 0],
+    ['1e3', 0],
+    ['', 0],
+  ])('one whose attempt is told as %j', async (attempt, kept) => {
+    const headers = { 'x-xumm-attempt': attempt };
+    await expectTaken(await sendWebhook(relay(), webhookBody(UUID), now(), { headers }));
+    expect(await relay().deps.sql.query('SELECT attempt FROM deliveries')).toEqual([
+      { attempt: kept },
+    ]);
+  });
+
+  test('one with texts no store could hold', async () => {
+    const body = webhookBody(UUID).replace('"blob":null', String.raw`"blob":"\udc00\u0000"`);
+    await expectTaken(await sendWebhook(relay(), body, now()));
+  });
+});
+
+test('the window can be set', async () => {
+  const strict = await another({ webhookWindowMs: 10_000 });
+  expect((await sendWebhook(strict, webhookBody(UUID), now() - 12_000)).status).toBe(401);
+  expect((await sendWebhook(strict, webhookBody(UUID), now() - 8_000)).status).toBe(200);
+});
+
+test('no signed body brings it down', async () => {
+  const whole = JSON.parse(
+    webhookBody(UUID, { user_token: UUID, token_issued: 1, token_expiration: 2 }),
+  );
+  const paths = ['meta', 'custom_meta', 'payloadResponse', 'userToken', 'accessToken'];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...paths),
+      fc.json(),
+      fc.boolean(),
+      async (path, json, isWhole) => {
+        const body = isWhole ? JSON.stringify({ ...whole, [path]: JSON.parse(json) }) : json;
+        const { status } = await sendWebhook(relay(), body, now());
+        expect([200, 400]).toContain(status);
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect((await fetch(`${relay().url}/readyz`)).status).toBe(200);
+});
+
+test('a sender that hangs up half-way leaves nothing behind, and is no failure of ours', async () => {
+  const failures = await counted(relay(), 'relay_errors_total');
+  const socket = connect(relay().port, '127.0.0.1');
+  await new Promise((resolve) => socket.once('connect', resolve));
+  socket.write('POST /webhooks/xaman HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{"meta":');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  socket.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect([await deliveries(), await counted(relay(), 'relay_errors_total')]).toEqual([0, failures]);
+});
+
+test('what it refused it goes on counting, and says why in its own log only', async () => {
+  await sendWebhook(relay(), 'x', now());
+  const line = await until(
+    () => relay().lines.findLast((one) => one.includes('webhook refused')),
+    'a line',
+  );
+  expect(JSON.parse(line)).toMatchObject({ level: 'warn', reason: 'shape' });
+});

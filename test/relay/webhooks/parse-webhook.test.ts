@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findMoment, findWebhook } from '../../../src/relay/webhooks/parse-webhook';
+import { webhookBody } from '../client';
+
+const UUID = '22222222-2222-4222-8222-222222222222';
+const TOKEN = '44444444-4444-4444-8444-444444444444';
+const told = { token: TOKEN, issuedAt: 1_700_000_000_000, expiresAt: 1_702_592_000_000 };
+const block = { user_token: TOKEN, token_issued: 1_700_000_000, token_expiration: 1_702_592_000 };
+
+/** The body with one thing put elsewhere. */
+function changed(change: (body: Record<string, Record<string, unknown>>) => void): string {
+  const body = JSON.parse(webhookBody(UUID, block));
+  change(body);
+  return JSON.stringify(body);
+}
+
+test.each<[string, object | null, object | undefined]>([
+  ['seconds', block, told],
+  [
+    'ISO',
+    {
+      ...block,
+      token_issued: '2023-11-14T22:13:20.000Z',
+      token_expiration: '2023-12-14T22:13:20Z',
+    },
+    told,
+  ],
+  [
+    'seconds as text',
+    { ...block, token_issued: '1700000000', token_expiration: '1702592000' },
+    told,
+  ],
+  ['null', null, undefined],
+  ['none', {}, undefined],
+  ['a token that is no UUID', { ...block, user_token: 'abc' }, undefined],
+  ['an end before its beginning', { ...block, token_expiration: 1_600_000_000 }, undefined],
+  ['an end that is no time', { ...block, token_expiration: 'soon' }, undefined],
+  ['an end beyond all time', { ...block, token_expiration: 1e300 }, undefined],
+])('a user token told in %s', (_what, userToken, expected) => {
+  const webhook = findWebhook(webhookBody(UUID, userToken));
+  expect(webhook?.payload).toBe(UUID);
+  expect(webhook?.token).toEqual(expected);
+});
+
+test('the block may have its former name', () => {
+  const body = changed((all) => {
+    all.accessToken = all.userToken as Record<string, unknown>;
+    delete all.userToken;
+  });
+  expect(findWebhook(body)?.token).toEqual(told);
+});
+
+test.each<[string, string]>([
+  ['nothing', ''],
+  ['no JSON', '{"meta":'],
+  ['a list', '[]'],
+  ['null', 'null'],
+  ['a number', '1e999'],
+  ['no meta', changed((all) => delete all.meta)],
+  ['meta of the wrong type', changed((all) => Object.assign(all, { meta: 'x' }))],
+  ['no answer', changed((all) => delete all.payloadResponse)],
+  [
+    'an answer in a list',
+    changed((all) => Object.assign(all, { payloadResponse: [all.payloadResponse] })),
+  ],
+  [
+    'a payload that is no UUID',
+    changed((all) => Object.assign(all.meta ?? {}, { payload_uuidv4: 7 })),
+  ],
+  [
+    'two payloads',
+    changed((all) => Object.assign(all.payloadResponse ?? {}, { payload_uuidv4: TOKEN })),
+  ],
+  ['no application', changed((all) => delete all.meta?.application_uuidv4)],
+  ['depth', '['.repeat(60_000)],
+  ['closed depth', `{"meta":${'['.repeat(30_000)}${']'.repeat(30_000)}}`],
+])('a body with %s is none', (_what, body) => {
+  expect(findWebhook(body)).toBeUndefined();
+});
+
+test('a UUID in capitals is the same', () => {
+  const body = webhookBody('ABCDEF00-2222-4222-8222-222222222222');
+  expect(findWebhook(body)?.payload).toBe('abcdef00-2222-4222-8222-222222222222');
+});
+
+test('no text throws', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      findWebhook(text);
+    }),
+  );
+});
+
+test('no JSON throws, and what is read of it is always whole', () => {
+  const odd = fc.oneof(
+    fc.json().map((text) => JSON.parse(text)),
+    fc.constantFrom(UUID, TOKEN, null),
+  );
+  const body = fc.record(
+    {
+      meta: fc.oneof(odd, fc.record({ application_uuidv4: odd, payload_uuidv4: odd })),
+      payloadResponse: fc.oneof(odd, fc.record({ payload_uuidv4: odd })),
+      userToken: fc.oneof(
+        odd,
+        fc.record({ user_token: odd, token_issued: fc.double(), token_expiration: fc.double() }),
+      ),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(body, (value) => {
+      const webhook = findWebhook(JSON.stringify(value));
+      if (!webhook) return;
+      expect(webhook.payload).toMatch(/^[0-9a-f-]{36}$/);
+      expect(webhook.application).toMatch(/^[0-9a-f-]{36}$/);
+      if (webhook.token) expect(webhook.token.expiresAt).toBeGreaterThan(webhook.token.issuedAt);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('every moment is a whole number of milliseconds a store can hold', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.double(), fc.integer(), fc.string(), fc.date().map(String)),
+      (value) => {
+        const moment = findMoment(value);
+        if (moment === undefined) return;
+        expect(Number.isSafeInteger(moment)).toBe(true);
+        expect(moment).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,113 @@
+import { beforeEach, expect, test } from 'vitest';
+import { relayBeside, rows } from '../beside';
+import { ask, paymentBody, sendWebhook, until, webhookBody } from '../client';
+
+const { box, relay, paired, address } = relayBeside();
+const UUID = '22222222-2222-4222-8222-222222222222';
+const now = () => box().clock.now();
+const jobs = () => rows(relay(), 'jobs');
+const deliveries = () => rows(relay(), 'deliveries');
+
+beforeEach(async () => {
+  await relay().deps.sql.query('TRUNCATE deliveries, jobs');
+});
+
+test('the same payload and attempt again changes nothing; another attempt is another delivery', async () => {
+  const send = (attempt: number) => sendWebhook(relay(), webhookBody(UUID), now(), { attempt });
+  await send(1);
+  const first = await relay().deps.sql.query('SELECT * FROM deliveries');
+  const answers = await Promise.all(Array.from({ length: 20 }, () => send(1)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+  const again = await relay().deps.sql.query('SELECT * FROM deliveries');
+  expect(again.map(({ sent_at, received_at }) => [sent_at, received_at])).toEqual(
+    first.map(({ sent_at, received_at }) => [sent_at, received_at]),
+  );
+  await send(2);
+  expect([await deliveries(), await jobs()]).toEqual([2, 1]);
+});
+
+test('a burst is stored whole', async () => {
+  const uuids = Array.from(
+    { length: 120 },
+    (_, at) => UUID.slice(0, -4) + String(at).padStart(4, '0'),
+  );
+  const answers = await Promise.all(
+    uuids.map((uuid) => sendWebhook(relay(), webhookBody(uuid), now())),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(await deliveries()).toBe(120);
+}, 20_000);
+
+test('200 is said only once it is on disk, for another line to see', async () => {
+  const { sql } = relay().deps;
+  let sent: Promise<Response> | undefined;
+  let isAnswered = false;
+  await sql.transaction(async (tx) => {
+    await tx.query('LOCK TABLE deliveries IN ACCESS EXCLUSIVE MODE');
+    sent = sendWebhook(relay(), webhookBody(UUID), now());
+    void sent.then(() => {
+      isAnswered = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(isAnswered).toBe(false);
+  });
+  expect((await sent)?.status).toBe(200);
+  expect(await deliveries()).toBe(1);
+});
+
+test('a token is nowhere on disk in clear, nor in the log, nor told to anybody', async () => {
+  const session = await paired();
+  const told: string[] = [];
+  for (const [at, write] of [seconds, iso].entries()) {
+    const { json } = await ask(
+      relay(),
+      'POST',
+      '/requests',
+      session,
+      paymentBody(address(), `clear-${at}`),
+    );
+    await box().phone.sign(json.uuid);
+    const token = box().platform.tokens.lastIssuedBy(json.uuid);
+    if (!token) throw new Error('no token');
+    const block = {
+      user_token: token.token,
+      token_issued: write(token.issuedAt),
+      token_expiration: write(token.expiresAt),
+    };
+    await sendWebhook(relay(), webhookBody(json.uuid, block), now());
+    await until(async () => (await stateOf(session, json.uuid)) === 'signed', 'the signature');
+    told.push(
+      token.token,
+      JSON.stringify((await ask(relay(), 'GET', `/requests/${json.uuid}`, session)).json),
+    );
+    const everything = `${await everyText()}\n${relay().lines.join('\n')}\n${told.filter((text) => text.startsWith('{'))}`;
+    expect(everything).toContain(json.uuid);
+    expect(everything).not.toContain(token.token);
+    expect(everything).not.toContain(token.token.replaceAll('-', ''));
+    expect(everything).not.toContain(session);
+  }
+});
+
+const seconds = (ms: number): unknown => Math.floor(ms / 1000);
+const iso = (ms: number): unknown => new Date(ms).toISOString();
+
+async function stateOf(session: string, uuid: string): Promise<string | undefined> {
+  const { json } = await ask(relay(), 'GET', '/requests', session);
+  return json.requests.find((row: { uuid: string }) => row.uuid === uuid)?.state;
+}
+
+/** Every row of every table, as text. */
+async function everyText(): Promise<string> {
+  const { sql } = relay().deps;
+  const tables = await sql.query<{ name: string }>(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
+  );
+  expect(tables.length).toBeGreaterThan(6);
+  const texts = await Promise.all(
+    tables.map(({ name }) => sql.query<{ row: string }>(`SELECT t::text AS row FROM ${name} AS t`)),
+  );
+  return texts
+    .flat()
+    .map(({ row }) => row)
+    .join('\n');
+}
