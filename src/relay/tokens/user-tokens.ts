@@ -78,7 +78,11 @@ export class UserTokens {
   }
 }
 
-function permissionOf(row: UserRow, now: number): Permission | undefined {
+/** How it stands by its row; undefined when there never was one. */
+export function permissionOf(
+  row: Pick<UserRow, 'token_expires_at' | 'revoked_at'>,
+  now: number,
+): Permission | undefined {
   if (row.token_expires_at === null) return undefined;
   if (row.revoked_at !== null) return { state: 'revoked', until: row.revoked_at };
   const until = row.token_expires_at;
