@@ -1,6 +1,7 @@
 import { type Clock, realClock } from './clock';
 import type { Config } from './config';
 import { startHousekeeping } from './confirm/housekeeping';
+import { freeClaims } from './confirm/jobs';
 import { startWorker } from './confirm/worker';
 import type { RelayDeps } from './deps';
 import { CHANGES } from './events/change';
@@ -55,6 +56,7 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     verifyJwt: makeVerifyJwt({ certs: `${config.oauthUrl}/certs`, apiKey, clock, fetch }),
     ring: () => worker.ring(),
   };
+  if (sql.kind === 'pglite') await freeClaims(sql);
   const worker = startWorker(deps);
   try {
     await sql.listen(CHANGES, (account) => hub.ring(account));
