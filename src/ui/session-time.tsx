@@ -12,7 +12,7 @@ export function SessionTime({ session: { relay, jwt, expiresAt } }: { session: S
         {until > Date.now() ? t('relay_push_until', timeText(until)) : t('relay_lapsed')}
       </div>
       {failedAt && (
-        <div class="small warn" role="status" data-relay-failed>
+        <div class="note warn small" role="status" data-relay-failed>
           {t(jwt ? 'relay_failed' : 'relay_failed_alone')}
         </div>
       )}

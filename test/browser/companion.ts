@@ -72,7 +72,7 @@ export interface Companion {
   /**
    * Gives the extension an optional host, as a press of *Allow* in the browser's own prompt would:
    * no test can press that. The extension still has to ask, and is then answered yes without it.
-   * @param host such as `xrplcluster.com`
+   * @param host such as `xrplcluster.com`, or with its scheme: `http://127.0.0.1`
    */
   grantHost(host: string): Promise<void>;
   /** Withdraws all hosts from the extension, as users do among the browser's extensions. */

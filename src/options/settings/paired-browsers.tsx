@@ -44,7 +44,7 @@ export function PairedBrowsers({ relay, onEnded }: Props) {
       <h3>{t('relay_browsers')}</h3>
       <ul class="list">
         {browsers.map((browser) => (
-          <li key={browser.id} class="row wrap" data-paired={browser.current ? 'this' : 'other'}>
+          <li key={browser.id} class="row paired" data-paired={browser.current ? 'this' : 'other'}>
             <span class="grow">
               <strong>{browser.label}</strong>{' '}
               {browser.current && <span class="chip">{t('relay_this')}</span>}

@@ -7,7 +7,7 @@ export async function grantHost(context: BrowserContext, id: string, host: strin
   await page.evaluate(
     // biome-ignore lint/suspicious/noExplicitAny: -- the page's own interface is untyped
     ([extension, origin]) => (chrome as any).developerPrivate.addHostPermission(extension, origin),
-    [id, `https://${host}/*`],
+    [id, `${host.includes(':') ? host : `https://${host}`}/*`],
   );
   await page.close();
 }

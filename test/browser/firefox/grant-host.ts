@@ -6,9 +6,9 @@ export async function grantHost(system: SystemSide, id: string, host: string): P
     `const { ExtensionPermissions } =
       ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(args[0]);
-    const granted = { permissions: [], origins: ['https://' + args[1] + '/*'], data_collection: [] };
+    const granted = { permissions: [], origins: [args[1] + '/*'], data_collection: [] };
     await ExtensionPermissions.add(args[0], granted, extension);`,
     id,
-    host,
+    host.includes(':') ? host : `https://${host}`,
   );
 }
