@@ -26,7 +26,9 @@ export class Story {
   }
 
   /** The history, drawn and listening; or another part of its page. */
-  history(part: '' | '#address-book' | '#settings' | '#ledger-node' = ''): Promise<Page> {
+  history(
+    part: '' | '#address-book' | '#settings' | '#ledger-node' | '#relay' = '',
+  ): Promise<Page> {
     return this.ready(`src/options/index.html${part}`);
   }
 
