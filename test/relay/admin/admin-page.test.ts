@@ -213,7 +213,7 @@ describe('when there is much', () => {
   test('the first page shows a few, and leads to more', async () => {
     const page = await visit(relay, '/');
     expect(rowsOf(page, 'sessions')).toHaveLength(10);
-    expect(page.text).toContain('<a href="/sessions">Show more</a>');
+    expect(page.text).toContain('href="/sessions" aria-describedby="sessions-title">Show more<');
     expect(rowsOf(await visit(relay, '/sessions'), 'sessions').length).toBeGreaterThanOrEqual(many);
   });
 
