@@ -44,7 +44,7 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
   const tokens = new UserTokens(sql, seal);
   const { apiKey, secrets, platformUrl: base } = config;
   const platform = new Platform({ base, apiKey, secrets, clock, fetch });
-  const hub = new Hub(sql, log);
+  const hub = new Hub(sql, log, clock);
   const deps: RelayDeps = {
     config,
     clock,

@@ -1,6 +1,7 @@
+import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Sql } from '../store/sql';
-import { readChanges } from './read-changes';
+import { frame, readChanges } from './read-changes';
 
 /** Somebody who listens to one user's changes. */
 export interface Listener {
@@ -14,11 +15,16 @@ export interface Listener {
 interface Room {
   readonly account: string;
   readonly listeners: Set<Listener>;
+  /** Those who are told what they missed, before they hear what comes. */
+  readonly joining: Set<Listener>;
   seq: number;
   /** One reading after the other. */
   turn: Promise<void>;
   again: boolean;
 }
+
+/** Changes that could not be read are read again after this long. */
+const AGAIN_MS = 1000;
 
 /** Tells listeners what changed: read from the store once for all listeners of a user. */
 export class Hub {
@@ -27,14 +33,13 @@ export class Hub {
   constructor(
     private readonly sql: Sql,
     private readonly log: Log,
+    private readonly clock: Clock,
   ) {}
 
   /** How many listen: all, or to one user. */
   count(account?: string): number {
-    if (account !== undefined) return this.#rooms.get(account)?.listeners.size ?? 0;
-    let all = 0;
-    for (const { listeners } of this.#rooms.values()) all += listeners.size;
-    return all;
+    const rooms = account === undefined ? [...this.#rooms.values()] : [this.#rooms.get(account)];
+    return rooms.reduce((all, room) => all + (room ? sizeOf(room) : 0), 0);
   }
 
   /** Who is listened to, by how many; most listeners first. */
@@ -45,33 +50,35 @@ export class Hub {
   }
 
   /**
-   * Tells what came after a change, then whatever comes, until `leave`.
+   * Says hello, tells what came after a change, then whatever comes, until `leave`. Nothing that
+   * changes after the hello is missed.
    * @param after the number of the last change known; undefined: only what comes from now on
    */
   async join(account: string, after: number | undefined, listener: Listener): Promise<void> {
     const room = this.#rooms.get(account) ?? this.#open(account);
-    room.listeners.add(listener);
-    room.turn = room.turn.then(async () => {
-      if (!room.listeners.has(listener)) return;
-      room.listeners.delete(listener);
+    room.joining.add(listener);
+    const own = room.turn.then(async () => {
+      if (!room.joining.has(listener)) return;
       await this.#tellNew(room);
+      listener.send(frame('hello', {}));
       if (after !== undefined && after < room.seq) {
-        for (const change of await readChanges(this.sql, account, after)) {
+        for (const change of await readChanges(this.sql, account, after, this.clock.now())) {
           if (change.seq <= room.seq) listener.send(change.text);
         }
       }
-      room.listeners.add(listener);
+      if (room.joining.delete(listener)) room.listeners.add(listener);
     });
     // Whoever comes next must not wait for a failure of this one.
-    const own = room.turn;
     room.turn = own.catch(() => {});
     await own;
   }
 
   leave(account: string, listener: Listener): void {
     const room = this.#rooms.get(account);
-    room?.listeners.delete(listener);
-    if (room?.listeners.size === 0) this.#rooms.delete(account);
+    if (!room) return;
+    room.listeners.delete(listener);
+    room.joining.delete(listener);
+    if (sizeOf(room) === 0) this.#rooms.delete(account);
   }
 
   /** Something of this user's changed; of everybody's it may have, when none is named. */
@@ -89,8 +96,8 @@ export class Hub {
 
   /** Lets everyone go: they come back to another relay. */
   closeAll(): void {
-    for (const { listeners } of this.#rooms.values()) {
-      for (const listener of [...listeners]) listener.end();
+    for (const { listeners, joining } of [...this.#rooms.values()]) {
+      for (const listener of [...listeners, ...joining]) listener.end();
     }
   }
 
@@ -98,6 +105,7 @@ export class Hub {
     const room: Room = {
       account,
       listeners: new Set(),
+      joining: new Set(),
       seq: -1,
       turn: Promise.resolve(),
       again: false,
@@ -114,7 +122,10 @@ export class Hub {
         room.again = false;
         return this.#tellNew(room);
       })
-      .catch((error) => this.log.error('changes could not be read', { error }));
+      .catch((error) => {
+        this.log.error('changes could not be read', { error });
+        setTimeout(() => sizeOf(room) > 0 && this.#read(room), AGAIN_MS).unref();
+      });
   }
 
   async #tellNew(room: Room): Promise<void> {
@@ -128,9 +139,18 @@ export class Hub {
       room.seq = row?.seq ?? 0;
       return;
     }
-    for (const { seq, text } of await readChanges(this.sql, room.account, room.seq)) {
+    for (const { seq, text } of await readChanges(
+      this.sql,
+      room.account,
+      room.seq,
+      this.clock.now(),
+    )) {
       for (const listener of room.listeners) listener.send(text);
       room.seq = seq;
     }
   }
+}
+
+function sizeOf({ listeners, joining }: Room): number {
+  return listeners.size + joining.size;
 }

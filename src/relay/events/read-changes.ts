@@ -1,4 +1,5 @@
 import type { Queries } from '../store/sql';
+import { permissionOf } from '../tokens/user-tokens';
 
 /** A change, as the stream tells it. */
 export interface Change {
@@ -29,16 +30,20 @@ const READ = `
   ORDER BY seq`;
 
 /** What changed after a number, each thing once: a change is a doorbell, not the news itself. */
-export async function readChanges(sql: Queries, account: string, after: number): Promise<Change[]> {
+export async function readChanges(
+  sql: Queries,
+  account: string,
+  after: number,
+  now: number,
+): Promise<Change[]> {
   const rows = await sql.query<Row>(READ, [account, after]);
-  return rows.map((row) => ({ seq: row.seq, text: frameOf(row) }));
+  return rows.map((row) => ({ seq: row.seq, text: frameOf(row, now) }));
 }
 
-function frameOf({ seq, uuid, identifier, token_expires_at, revoked_at }: Row): string {
-  const until = revoked_at ?? token_expires_at;
-  return uuid
-    ? frame('request', { uuid, identifier }, seq)
-    : frame('session', { until, revoked: revoked_at !== null }, seq);
+function frameOf({ seq, uuid, identifier, ...user }: Row, now: number): string {
+  if (uuid) return frame('request', { uuid, identifier }, seq);
+  const { state, until } = permissionOf(user, now) ?? { state: 'expired', until: 0 };
+  return frame('session', { until, state }, seq);
 }
 
 /** One event of a stream (HTML Standard, "Server-sent events"). */

@@ -1,14 +1,14 @@
+import type { IncomingMessage } from 'node:http';
 import type { Hono } from 'hono';
 import type { RelayDeps } from '../deps';
 import { ApiError } from '../http/api-error';
-import type { RelayEnv } from '../http/relay-env';
+import type { RelayContext, RelayEnv } from '../http/relay-env';
 import type { Listener } from './hub';
-import { frame } from './read-changes';
 
 const BEAT_MS = 15_000;
 
-/** Somebody who does not read is cut off once so much waits for them. */
-const MOST_WAITING = 65_536;
+/** Somebody who does not read is cut off once so much waits for them; all one may miss is less. */
+const MOST_WAITING = 256 * 1024;
 
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -30,18 +30,26 @@ export function eventRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
     const body = new ReadableStream<Uint8Array>(
       {
         start(controller) {
+          let isOver = false;
           const listener: Listener = {
             send(text) {
-              if ((controller.desiredSize ?? 0) < -MOST_WAITING) listener.end();
-              else controller.enqueue(bytesOf(text));
+              if (isOver) return;
+              controller.enqueue(bytesOf(text));
+              if ((controller.desiredSize ?? 0) > -MOST_WAITING) return;
+              leave();
+              // What waits for a reader who does not read is dropped with the line.
+              cut(c);
             },
             end() {
+              if (isOver) return;
               leave();
               controller.close();
             },
           };
-          leave = () => hub.leave(account, listener);
-          listener.send(frame('hello', {}));
+          leave = () => {
+            isOver = true;
+            hub.leave(account, listener);
+          };
           hub.join(account, after, listener).catch((error) => {
             log.error('a listener could not be let in', { error });
             listener.end();
@@ -51,8 +59,13 @@ export function eventRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
       },
       { highWaterMark: 1, size: (chunk) => chunk?.byteLength ?? 0 },
     );
-    return new Response(body, { headers: HEADERS });
+    return c.body(body, 200, HEADERS);
   });
+}
+
+function cut(c: RelayContext): void {
+  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+  incoming?.socket.destroy();
 }
 
 const encoder = new TextEncoder();

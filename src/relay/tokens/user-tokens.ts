@@ -10,7 +10,7 @@ export interface Permission {
   readonly until: number;
 }
 
-export interface UserRow {
+interface UserRow {
   readonly token_sealed: string | null;
   readonly token_issued_at: number | null;
   readonly token_expires_at: number | null;
@@ -78,7 +78,11 @@ export class UserTokens {
   }
 }
 
-export function permissionOf(row: UserRow, now: number): Permission | undefined {
+/** How it stands by its row; undefined when there never was one. */
+export function permissionOf(
+  row: Pick<UserRow, 'token_expires_at' | 'revoked_at'>,
+  now: number,
+): Permission | undefined {
   if (row.token_expires_at === null) return undefined;
   if (row.revoked_at !== null) return { state: 'revoked', until: row.revoked_at };
   const until = row.token_expires_at;
