@@ -2,6 +2,7 @@ import { startAdmin } from './admin/start-admin';
 import { type Clock, realClock } from './clock';
 import type { Config } from './config';
 import { startHousekeeping } from './confirm/housekeeping';
+import { freeClaims } from './confirm/jobs';
 import { startWorker } from './confirm/worker';
 import type { RelayDeps } from './deps';
 import { CHANGES } from './events/change';
@@ -59,6 +60,7 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     verifyJwt: makeVerifyJwt({ certs: `${config.oauthUrl}/certs`, apiKey, clock, fetch }),
     ring: () => worker.ring(),
   };
+  if (sql.kind === 'pglite') await freeClaims(sql);
   const worker = startWorker(deps);
   const stopGauges = startProcessGauges(metrics);
   /** What was started, in order; it is stopped the other way round. */

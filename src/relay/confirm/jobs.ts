@@ -13,17 +13,31 @@ export interface Job {
 /** A relay that dies with a job leaves it to the others after this long. */
 const CLAIM_MS = 60_000;
 
+/** Jobs of these reasons go first; others are only due. */
+export const RUNG = ['webhook', 'operator'];
+
 const CLAIM = `
   UPDATE jobs SET claimed_until = $1 + ${CLAIM_MS}, tries = tries + 1
   WHERE payload_uuid IN (
     SELECT payload_uuid FROM jobs
     WHERE dead_at IS NULL AND due_at <= $1 AND claimed_until <= $1
+      AND ($3::text[] IS NULL OR why = ANY ($3))
     ORDER BY due_at FOR UPDATE SKIP LOCKED LIMIT $2)
   RETURNING payload_uuid AS payload, why, rung, tries`;
 
 /** Takes jobs that are due; no two relays are given the same one. */
-export function claimJobs(sql: Queries, now: number, most: number): Promise<Job[]> {
-  return sql.query<Job>(CLAIM, [now, most]);
+export function claimJobs(
+  sql: Queries,
+  now: number,
+  most: number,
+  which: 'all' | 'rung' = 'all',
+): Promise<Job[]> {
+  return sql.query<Job>(CLAIM, [now, most, which === 'rung' ? RUNG : null]);
+}
+
+/** For a relay alone on its store: what it had taken when it died, it need not wait for. */
+export async function freeClaims(sql: Queries): Promise<void> {
+  await sql.query('UPDATE jobs SET claimed_until = 0 WHERE claimed_until > 0');
 }
 
 /** It is done, unless it rang meanwhile. @param again when to look once more, if ever */

@@ -1,6 +1,6 @@
 import { fewAtOnce } from '../../core/few-at-once';
 import { type ConfirmDeps, confirm } from './confirm';
-import { claimJobs, type Job, postponeJob } from './jobs';
+import { claimJobs, type Job, postponeJob, RUNG } from './jobs';
 
 /** Without a ring the queue is looked into this often; other relays may have filled it. */
 const PACE_MS = 1000;
@@ -24,14 +24,17 @@ export function startWorker(deps: ConfirmDeps): Worker {
   let round: Promise<void> | undefined;
 
   const work = async (job: Job): Promise<void> => {
-    const isRung = job.why === 'webhook' || job.why === 'operator';
-    if (!stopped && platform.mayAsk(isRung ? 'rung' : 'due')) return await confirm(deps, job);
+    if (!stopped && platform.mayAsk(RUNG.includes(job.why) ? 'rung' : 'due'))
+      return await confirm(deps, job);
     await postponeJob(sql, job, clock.now() + (stopped ? 0 : 5000), 'waits for room', false);
   };
   const runOnce = async (): Promise<void> => {
     do {
       rung = false;
-      const jobs = await claimJobs(sql, clock.now(), AT_ONCE * 2);
+      // Jobs nobody may ask about are left in peace: taking them and putting them back is not free.
+      if (!platform.mayAsk('rung')) return;
+      const which = platform.mayAsk('due') ? 'all' : 'rung';
+      const jobs = await claimJobs(sql, clock.now(), AT_ONCE * 2, which);
       await Promise.all(jobs.map((job) => inTurn(() => work(job))));
       if (jobs.length > 0) rung = true;
     } while (rung && !stopped);

@@ -1,8 +1,9 @@
-import type { IncomingMessage } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
 import type { RelayDeps } from '../deps';
 import { ApiError } from '../http/api-error';
-import type { RelayContext, RelayEnv } from '../http/relay-env';
+import type { RelayEnv } from '../http/relay-env';
 import type { Listener } from './hub';
 
 const BEAT_MS = 15_000;
@@ -26,53 +27,28 @@ export function eventRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
     if (hub.count(account) >= config.listenersPerAccount) throw new ApiError(429, 429);
     const last = c.req.header('last-event-id') ?? '';
     const after = /^\d{1,15}$/.test(last) ? Number(last) : undefined;
-    let leave = (): void => {};
-    const body = new ReadableStream<Uint8Array>(
-      {
-        start(controller) {
-          let isOver = false;
-          const listener: Listener = {
-            send(text) {
-              if (isOver) return;
-              controller.enqueue(bytesOf(text));
-              if ((controller.desiredSize ?? 0) > -MOST_WAITING) return;
-              leave();
-              // What waits for a reader who does not read is dropped with the line.
-              cut(c);
-            },
-            end() {
-              if (isOver) return;
-              leave();
-              controller.close();
-            },
-          };
-          leave = () => {
-            isOver = true;
-            hub.leave(account, listener);
-          };
-          hub.join(account, after, listener).catch((error) => {
-            log.error('a listener could not be let in', { error });
-            listener.end();
-          });
-        },
-        cancel: () => leave(),
+    // Thousands wait here: a stream of the web's kind in front of the line costs more than the line.
+    const { outgoing } = c.env as unknown as HttpBindings;
+    const listener: Listener = {
+      send(text) {
+        if (outgoing.writableEnded || outgoing.destroyed) return;
+        outgoing.write(text);
+        // What waits for a reader who does not read is dropped with the line.
+        if (outgoing.writableLength > MOST_WAITING) outgoing.destroy();
       },
-      { highWaterMark: 1, size: (chunk) => chunk?.byteLength ?? 0 },
-    );
-    return c.body(body, 200, HEADERS);
+      end() {
+        hub.leave(account, listener);
+        outgoing.end();
+      },
+    };
+    // Not `c.res`: once it is asked for, what is returned is made anew, and is sent after all.
+    outgoing.writeHead(200, { ...Object.fromEntries(c.body(null).headers), ...HEADERS });
+    outgoing.flushHeaders();
+    outgoing.once('close', () => hub.leave(account, listener));
+    hub.join(account, after, listener).catch((error) => {
+      log.error('a listener could not be let in', { error });
+      listener.end();
+    });
+    return RESPONSE_ALREADY_SENT;
   });
-}
-
-function cut(c: RelayContext): void {
-  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
-  incoming?.socket.destroy();
-}
-
-const encoder = new TextEncoder();
-let last = { text: '', bytes: new Uint8Array() };
-
-/** The same text goes to many one after the other: it is made into bytes once. */
-function bytesOf(text: string): Uint8Array {
-  if (last.text !== text) last = { text, bytes: encoder.encode(text) };
-  return last.bytes;
 }

@@ -18,11 +18,15 @@ type Kind = 'calls' | 'posts' | 'ledger';
 
 const TIMEOUT_MS = 20_000;
 
+/** After it could not be reached, what can wait is not tried for so long. */
+const AWAY_MS = 5000;
+
 /** The platform's `/platform/*` calls, with key and secret (protocol §1.1–1.3). */
 export class Platform {
   readonly #deps: PlatformDeps;
   readonly #budgets = new Map<Kind, RateBudget>();
   #secret: string;
+  #awayUntil = 0;
 
   constructor(deps: PlatformDeps) {
     this.#deps = deps;
@@ -51,7 +55,8 @@ export class Platform {
    */
   mayAsk(what: 'rung' | 'due'): boolean {
     const kept = what === 'rung' ? 0.2 : 0.5;
-    return hasRoom(this.#budgets.get('calls'), kept, this.#deps.clock.now());
+    const now = this.#deps.clock.now();
+    return now >= this.#awayUntil && hasRoom(this.#budgets.get('calls'), kept, now);
   }
 
   async #askWith(secret: string, method: string, path: string, body: unknown) {
@@ -70,17 +75,19 @@ export class Platform {
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
-      .catch((cause) => {
-        throw new PlatformError('unreachable', 0, undefined, { cause });
-      });
-    const text = await response.text().catch((cause) => {
-      throw new PlatformError('unreachable', 0, undefined, { cause });
-    });
+      .catch((cause) => this.#isAway(cause));
+    const text = await response.text().catch((cause) => this.#isAway(cause));
     this.#note(kind, response, clock.now());
     return expectGood(response.status, findJson(text));
   }
 
+  #isAway(cause: unknown): never {
+    this.#awayUntil = this.#deps.clock.now() + AWAY_MS;
+    throw new PlatformError('unreachable', 0, undefined, { cause });
+  }
+
   #note(kind: Kind, { status, headers }: Response, at: number): void {
+    this.#awayUntil = 0;
     const limit = Number(headers.get('X-RateLimit-Limit') ?? Number.NaN);
     const left = Number(headers.get('X-RateLimit-Remaining') ?? Number.NaN);
     if (limit >= 0 && left >= 0) this.#budgets.set(kind, { limit, left, at });
