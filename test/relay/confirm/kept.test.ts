@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DAY_MS } from '../../../src/relay/clock';
 import { openStore } from '../../../src/relay/store/open-store';
 import type { Sql } from '../../../src/relay/store/sql';
 import { started } from '../../sandbox/started';
 import { startedRelay } from '../started-relay';
 import { stores } from '../store';
+
+// A busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const sandbox = started();
 const newStore = stores();
