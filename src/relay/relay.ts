@@ -5,7 +5,7 @@ import { startHousekeeping } from './confirm/housekeeping';
 import { freeClaims } from './confirm/jobs';
 import { startWorker } from './confirm/worker';
 import type { RelayDeps } from './deps';
-import { CHANGES } from './events/change';
+import { CHANGES, skipNumbers } from './events/change';
 import { Hub } from './events/hub';
 import { createApp } from './http/app';
 import { serve } from './http/serve';
@@ -73,6 +73,7 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     while (begun.length > 0) await begun.pop()?.(graceMs);
   };
   try {
+    await skipNumbers(sql);
     await sql.listen(CHANGES, (account) => hub.ring(account));
     const housekeeping = await startHousekeeping(deps);
     begun.push(() => housekeeping.stop());

@@ -10,7 +10,7 @@ export interface Permission {
   readonly until: number;
 }
 
-export interface UserRow {
+interface UserRow {
   readonly token_sealed: string | null;
   readonly token_issued_at: number | null;
   readonly token_expires_at: number | null;
