@@ -16,6 +16,7 @@ import { startProcessGauges } from './process-gauges';
 import { Sessions } from './sessions/sessions';
 import { makeVerifyJwt } from './sessions/verify-jwt';
 import { openStore } from './store/open-store';
+import { checkKey } from './tokens/check-key';
 import { makeSeal } from './tokens/seal';
 import { UserTokens } from './tokens/user-tokens';
 
@@ -74,6 +75,7 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
   };
   try {
     await skipNumbers(sql);
+    await checkKey(sql, seal, log);
     await sql.listen(CHANGES, (account) => hub.ring(account));
     const housekeeping = await startHousekeeping(deps);
     begun.push(() => housekeeping.stop());
