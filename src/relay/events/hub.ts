@@ -60,9 +60,11 @@ export class Hub {
     const own = room.turn.then(async () => {
       if (!room.joining.has(listener)) return;
       await this.#tellNew(room);
-      listener.send(frame('hello', {}));
-      if (after !== undefined && after < room.seq) {
-        for (const change of await readChanges(this.sql, account, after, this.clock.now())) {
+      // It tells where the stream begins: who is cut off before any change resumes there.
+      const from = Math.min(after ?? room.seq, room.seq);
+      listener.send(frame('hello', {}, from));
+      if (from < room.seq) {
+        for (const change of await readChanges(this.sql, account, from, this.clock.now())) {
           if (change.seq <= room.seq) listener.send(change.text);
         }
       }

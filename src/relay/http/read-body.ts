@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Context } from 'hono';
 import { ApiError } from './api-error';
 
@@ -13,18 +14,30 @@ export async function readBody(c: Context, longest: number): Promise<Uint8Array 
   }
 }
 
+/** What is too long is read to its end all the same, up to here: then the line is good for more. */
+const MOST_READ = 1_048_576;
+
 async function read(c: Context, longest: number): Promise<Uint8Array | undefined> {
   const told = c.req.header('content-length');
-  if (told !== undefined) {
+  if (told !== undefined && Number(told) <= longest) {
     // The parser lets through no more than was told.
-    return Number(told) <= longest ? new Uint8Array(await c.req.arrayBuffer()) : undefined;
+    return new Uint8Array(await c.req.arrayBuffer());
   }
+  if (told !== undefined && Number(told) > MOST_READ) return hangUp(c);
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of c.req.raw.body ?? []) {
     length += part.byteLength;
-    if (length > longest) return undefined;
-    parts.push(part);
+    if (length > MOST_READ) return hangUp(c);
+    if (length <= longest) parts.push(part);
+    else parts.length = 0;
   }
-  return Buffer.concat(parts);
+  return length <= longest ? Buffer.concat(parts) : undefined;
+}
+
+/** Nobody must send another call after a body that is still on its way. */
+function hangUp(c: Context): undefined {
+  const { outgoing } = (c.env ?? {}) as { outgoing?: ServerResponse };
+  outgoing?.setHeader('Connection', 'close');
+  return undefined;
 }

@@ -18,6 +18,9 @@ interface ServeOptions {
   readonly onStop?: () => void;
 }
 
+/** While it stops, lines over which nothing goes any more are closed this often. */
+const IDLE_MS = 50;
+
 /**
  * Listens, with limits on how slow and how many callers may be.
  * @throws RelayError when the port cannot be had
@@ -35,6 +38,11 @@ export async function serve({ host, port, connections, fetch, onStop }: ServeOpt
     getRequestListener(fetch as never, { overrideGlobalObjects: false }),
   );
   server.maxConnections = connections;
+  let stopping = false;
+  server.prependListener('request', (_request, response) => {
+    // Who keeps a line for the next call lets go of it with this answer.
+    if (stopping) response.setHeader('Connection', 'close');
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(notListening(host, port, cause)));
     server.listen(port, host, 4096, () => {
@@ -45,11 +53,13 @@ export async function serve({ host, port, connections, fetch, onStop }: ServeOpt
   const served: Served = {
     port: (server.address() as AddressInfo).port,
     stop: async (graceMs) => {
+      stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       onStop?.();
-      server.closeIdleConnections();
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
       const cut = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;
+      clearInterval(idle);
       clearTimeout(cut);
     },
   };

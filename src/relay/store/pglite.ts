@@ -2,13 +2,20 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
 import { lockFolder } from './lock-folder';
 import type { Queries, Sql } from './sql';
+import { watchRoom } from './watch-room';
 
 /**
  * Opens the embedded database in a folder, made when it is not there; in memory without one.
- * @throws RelayError when another process has the folder open
+ * @throws RelayError when another process has the folder open, or its disk is full
  */
 export async function openPglite(folder?: string): Promise<Sql> {
+<<<<<<< HEAD
   if (folder) await makePrivate(folder);
+=======
+  if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
+  const expectRoom = folder ? watchRoom(folder) : () => {};
+  expectRoom();
+>>>>>>> h5
   const unlock = folder ? lockFolder(folder) : () => {};
   const parsers = { [types.INT8]: Number };
   const db = await PGlite.create({ parsers, ...(folder && { dataDir: folder }) }).catch((error) => {
@@ -21,8 +28,15 @@ export async function openPglite(folder?: string): Promise<Sql> {
   });
   return {
     kind: 'pglite',
-    ...over(db),
-    transaction: (work) => db.transaction((tx) => work(over(tx as unknown as PGlite))),
+    query: async (text, values) => {
+      // Reading goes on.
+      if (!/^\s*SELECT\b/i.test(text)) expectRoom();
+      return await over(db).query(text, values);
+    },
+    transaction: async (work) => {
+      expectRoom();
+      return await db.transaction((tx) => work(over(tx as unknown as PGlite)));
+    },
     listen: async (channel, hear) => {
       await db.listen(channel, hear);
     },

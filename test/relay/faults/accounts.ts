@@ -14,7 +14,10 @@ interface Story {
 const logOf = ({ sandbox, ended }: Pick<Story, 'sandbox' | 'ended'>) =>
   sandbox.webhooks.log().filter(({ payload }) => ended.has(payload));
 
-const isGood = ({ status }: { status?: number }): boolean => status === 200;
+const isGood = ({ status }: { status?: number | undefined }): boolean => status === 200;
+
+const triesAt = (story: Pick<Story, 'sandbox' | 'ended'>, wanted: string) =>
+  logOf(story).filter(({ payload }) => payload === wanted);
 
 /** Waits until the platform had a good answer for each, and the relays have done all their jobs. */
 export async function allDone(
@@ -22,13 +25,19 @@ export async function allDone(
   story: Pick<Story, 'sandbox' | 'ended'>,
   ms = 60_000,
 ): Promise<void> {
-  const told = () =>
-    new Set(
-      logOf(story)
-        .filter(isGood)
-        .map(({ payload }) => payload),
-    );
-  await until(() => told().size === story.ended.size, 'a good answer to every webhook', ms);
+  const toTell = new Set(story.ended.keys());
+  await until(
+    () => {
+      for (const { payload, attempt, status } of logOf(story)) {
+        if (isGood({ status })) toTell.delete(payload);
+        else if (attempt === 5 && toTell.has(payload))
+          throw new Error(`The platform gave up: ${JSON.stringify(triesAt(story, payload))}`);
+      }
+      return toTell.size === 0;
+    },
+    'a good answer to every webhook',
+    ms,
+  );
   await story.sandbox.webhooks.idle();
   const jobs = async () => /^relay_jobs (\d+)$/m.exec((await metricsOf(relay)) ?? '')?.[1];
   await until(async () => (await jobs()) === '0', 'all jobs done', ms);

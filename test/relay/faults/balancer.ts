@@ -11,12 +11,11 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   const open = new Set<Socket>();
   let turn = 0;
 
-  const bring = (caller: Socket, refusals: number): void => {
-    const port = ports[turn % ports.length] ?? 0;
-    turn += 1;
+  const bring = (caller: Socket, from: number, refusals = 0): void => {
+    const port = ports[(from + refusals) % ports.length] ?? 0;
     const relay = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
     const refused = (): void => {
-      if (refusals + 1 < ports.length) bring(caller, refusals + 1);
+      if (refusals + 1 < ports.length) bring(caller, from, refusals + 1);
       else caller.destroy();
     };
     relay.once('error', refused);
@@ -33,7 +32,8 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
     open.add(caller);
     caller.on('close', () => open.delete(caller));
     caller.on('error', () => caller.destroy());
-    bring(caller, 0);
+    turn += 1;
+    bring(caller, turn);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signIn } from '../../sandbox/sign-in';
+import { ask, pair, sendWebhook, until, webhookBody } from '../client';
+import { allDone, expectNothingLost, leasesEnd } from './accounts';
+import { fleetOf } from './fleet';
+import { type Follower, follow } from './follower';
+import { HastyClock } from './hasty-clock';
+import { askFor, keepSigning } from './signing';
+
+const fleet = fleetOf({ relays: 2, clock: new HastyClock(100) });
+let session: string;
+let follower: Follower;
+
+beforeAll(async () => {
+  const { relays, sandbox } = fleet();
+  const [first, second] = relays;
+  if (!first || !second) throw new Error('There are no two relays.');
+  session = await pair(first, await signIn(sandbox));
+  follower = follow(() => second.url, session);
+  await until(() => follower.connects === 1, 'the stream');
+});
+afterAll(() => follower?.close());
+
+/** Longer than a relay waits before it tries to listen again, and shorter. */
+test.each([
+  2500, 200,
+])('the database is gone for %i ms under load, and nothing is lost', async (ms) => {
+  const { sandbox, sql, postgres, relays, balancer } = fleet();
+  const pids = relays.map(({ pid }) => pid);
+  const account = sandbox.phone.account('Alice').account;
+  const heardBefore = follower.heard.length;
+  const logBefore = sandbox.webhooks.log().length;
+  const signing = keepSigning(sandbox, 10);
+  await until(() => sandbox.webhooks.log().length > logBefore + 20, 'webhooks under way');
+
+  await postgres.kill();
+  for (const { url } of relays) {
+    const uuid = askFor(sandbox, account);
+    expect((await sendWebhook({ url }, webhookBody(uuid), Date.now())).status).toBe(503);
+    const ready = await fetch(`${url}/readyz`);
+    expect([ready.status, await ready.text()]).toEqual([503, 'the store does not answer\n']);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await ask({ url }, 'GET', '/ping', session)).status).toBe(500);
+  }
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  await postgres.start();
+  for (const { url } of relays) {
+    await until(async () => (await fetch(`${url}/readyz`)).status === 200, 'a ready relay');
+    expect((await ask({ url }, 'GET', '/ping', session)).status).toBe(200);
+  }
+  await signing.stop();
+
+  const story = { sandbox, sql, ended: signing.ended };
+  await leasesEnd(sql);
+  await allDone(balancer, story);
+  await expectNothingLost(story);
+  const statuses = new Set(sandbox.webhooks.log().map(({ status, error }) => status ?? error));
+  expect(statuses).toEqual(new Set([200, 503]));
+  expect(relays.map(({ pid }) => pid)).toEqual(pids);
+
+  // The stream outlived it, and hears again what the other relay says.
+  const own = [...signing.ended].filter(([, whose]) => whose === account).map(([uuid]) => uuid);
+  const heard = () =>
+    follower.heard
+      .slice(heardBefore)
+      .filter(({ event, data }) => event === 'request' && signing.ended.has(data.uuid))
+      .map(({ data }) => data.uuid);
+  await until(() => heard().length >= own.length, 'all changes in the stream');
+  expect(heard().toSorted()).toEqual(own.toSorted());
+  expect(follower.connects).toBe(1);
+}, 120_000);

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, describe, expect, test } from 'vitest';
+import { RelayError } from '../../../src/relay/relay-error';
+import { openStore, type StorePlace } from '../../../src/relay/store/open-store';
+import { startPostgres } from '../../machine/postgres';
+import { sendWebhook, webhookBody } from '../client';
+import { allDone } from './accounts';
+import { askFor } from './signing';
+import { singleOn } from './single';
+import { mountTinyDisk } from './tiny-disk';
+
+/** The embedded store begins with some 40 MB, and wants as much to spare. */
+const tiny = await mountTinyDisk(128);
+const disk = tiny as NonNullable<typeof tiny>;
+afterAll(() => tiny?.remove());
+
+/** A PostgreSQL whose tables are on the disk, so that they and nothing else fill it. */
+async function postgresOnDisk(ends: (() => unknown)[]): Promise<StorePlace> {
+  const postgres = await startPostgres({ fsync: 'off' });
+  ends.push(() => postgres.stop());
+  const folder = join(disk.folder, 'tables');
+  execFileSync('mkdir', [folder]);
+  const id = (what: string) => Number(execFileSync('id', [what, 'postgres']).toString());
+  chownSync(folder, id('-u'), id('-g'));
+  const url = await postgres.newDatabase();
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(`CREATE TABLESPACE tiny LOCATION '${folder}'`);
+  await client.query('CREATE DATABASE on_tiny TABLESPACE tiny');
+  await client.end();
+  return { url: url.replace(/[^/]+$/, 'on_tiny') };
+}
+
+describe.skipIf(!tiny).each([
+  ['PostgreSQL', postgresOnDisk, /webhook not stored.*No space left on device/],
+  [
+    'the embedded store',
+    async () => ({ folder: join(disk.folder, 'data') }),
+    /webhook not stored.*The disk with the folder \S+ is full: \d+ MB are left.*Make room there/,
+  ],
+] as const)('on %s (mounting a small disk takes root)', (_name, makePlace, line) => {
+  const single = singleOn(makePlace);
+
+  test('while the disk is full webhooks get 503, and all is well once there is room', async () => {
+    const { sandbox, relay } = single();
+    const { account } = sandbox.phone.active;
+    const { pid } = relay;
+    const refused = new Map<string, string>();
+    const send = async (uuid: string) =>
+      (await sendWebhook(relay, webhookBody(uuid), Date.now())).status;
+    disk.fill();
+    // What room there is inside the tables goes first.
+    for (let sent = 0; refused.size < 20 && sent < 3000; sent += 1) {
+      const uuid = askFor(sandbox, account);
+      const status = await send(uuid);
+      if (status === 503) refused.set(uuid, account);
+      else expect(status).toBe(200);
+    }
+    expect(refused.size).toBe(20);
+    expect(relay.lines.some((text) => line.test(text))).toBe(true);
+    expect((await fetch(`${relay.url}/healthz`)).status).toBe(200);
+
+    disk.clear();
+    // The embedded store looks at its disk once a second.
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    for (const uuid of refused.keys()) await sandbox.phone.reject(uuid);
+    await allDone(relay, { sandbox, ended: refused });
+    expect(relay.pid).toBe(pid);
+    const statuses = sandbox.webhooks.log().map(({ status, error }) => status ?? error);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(await relay.stop()).toBe(0);
+  }, 120_000);
+});
+
+test.skipIf(!tiny)(
+  'the embedded store stops writing before its disk is full, and still reads',
+  async () => {
+    const place = { folder: join(disk.folder, 'data') };
+    const store = await openStore(place);
+    // Nothing that could be made smaller.
+    const write = () =>
+      store.query(
+        `INSERT INTO filling SELECT string_agg(gen_random_uuid()::text, '') FROM generate_series(1, 500)`,
+      );
+    await store.query('CREATE TABLE filling (text text)');
+    const filling = async () => {
+      for (;;) await write();
+    };
+    await expect(filling()).rejects.toThrow(RelayError);
+    expect(await store.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await store.close();
+    await expect(openStore(place)).rejects.toThrow(/The disk .* is full/);
+  },
+  120_000,
+);

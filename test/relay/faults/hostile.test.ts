@@ -1,0 +1,71 @@
+import { Agent } from 'node:http';
+import { afterAll, expect, test } from 'vitest';
+import { sendWebhook, until, webhookBody } from '../client';
+import { fleetOf } from './fleet';
+import { type Hostile, hostileBodies } from './hostile-bodies';
+import { sendHostile } from './send-hostile';
+import { askFor } from './signing';
+
+const COUNT = 10_000;
+/** Bytes. */
+const MOST_GROWTH = 20 * 1024 * 1024;
+const AT_ONCE = 16;
+
+/** Memory is compared when all that is garbage is gone: on a signal, the relay collects it. */
+const collect = `process.on('SIGUSR2', () => { gc(); gc(); console.log('collected'); });`;
+const fleet = fleetOf({
+  relays: 1,
+  flags: ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(collect)}`],
+});
+const relay = () => {
+  const [found] = fleet().relays;
+  if (!found) throw new Error('There is no relay.');
+  return found;
+};
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+afterAll(() => agent.destroy());
+
+/** @returns those that were not answered as they must be */
+async function sendAll(all: readonly Hostile[]): Promise<object[]> {
+  const wrong: object[] = [];
+  const left = all.values();
+  const send = async (): Promise<void> => {
+    for (const hostile of left) {
+      const status = await sendHostile(relay().url, agent, hostile);
+      if (status === hostile.status) continue;
+      const { kind, headers, inPieces, body } = hostile;
+      wrong.push({ kind, headers, inPieces, status, body: body.toString('latin1').slice(0, 300) });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, send));
+  return wrong;
+}
+
+/** In bytes. */
+async function residentMemory(): Promise<number> {
+  const { lines, pid, url } = relay();
+  const collections = () => lines.filter((line) => line === 'collected').length;
+  const before = collections();
+  process.kill(pid, 'SIGUSR2');
+  await until(() => collections() > before, 'a collection of garbage');
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^process_resident_memory_bytes (\d+)$/m.exec(text)?.[1]);
+}
+
+test(`${COUNT} hostile bodies are refused as they should be, and leave nothing behind`, async () => {
+  const { sandbox, sql } = fleet();
+  const { pid } = relay();
+  // What the machinery needs once is no growth.
+  expect(await sendAll(hostileBodies(COUNT / 5, 1))).toEqual([]);
+  const before = await residentMemory();
+  expect(await sendAll(hostileBodies(COUNT, 2))).toEqual([]);
+  const growth = (await residentMemory()) - before;
+  expect(growth).toBeLessThan(MOST_GROWTH);
+
+  expect(relay().pid).toBe(pid);
+  expect(await sql.query('SELECT * FROM deliveries')).toEqual([]);
+  expect(await sql.query('SELECT * FROM jobs')).toEqual([]);
+  expect(relay().lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+  const body = webhookBody(askFor(sandbox, sandbox.phone.active.account));
+  expect((await sendWebhook(relay(), body, Date.now())).status).toBe(200);
+}, 180_000);

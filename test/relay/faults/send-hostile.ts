@@ -1,0 +1,30 @@
+import { type Agent, request } from 'node:http';
+import { sign } from '../../../src/relay/webhooks/signature';
+import type { Hostile } from './hostile-bodies';
+
+/** @returns the status; 0 when the line broke with no answer */
+export function sendHostile(url: string, agent: Agent, hostile: Hostile): Promise<number> {
+  const { body, secret, inPieces } = hostile;
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const headers = {
+    'content-type': 'application/json',
+    'x-xumm-attempt': '1',
+    'x-xumm-request-timestamp': timestamp,
+    'x-xumm-request-signature': sign(secret, timestamp, body),
+    ...(!inPieces && { 'content-length': String(body.length) }),
+    ...hostile.headers,
+  };
+  return new Promise((resolve) => {
+    const sent = request(`${url}/webhooks/xaman`, { method: 'POST', agent, headers }, (answer) => {
+      answer.on('error', () => resolve(0));
+      answer.on('end', () => resolve(answer.statusCode ?? 0));
+      answer.resume();
+    });
+    sent.on('error', () => resolve(0));
+    if (!inPieces) return void sent.end(body);
+    const half = Math.ceil(body.length / 2);
+    sent.flushHeaders();
+    sent.write(body.subarray(0, half));
+    sent.end(body.subarray(half));
+  });
+}

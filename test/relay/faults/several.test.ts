@@ -1,0 +1,165 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { signIn } from '../../sandbox/sign-in';
+import { ask, pair, paymentBody, sendWebhook, until, webhookBody } from '../client';
+import { allDone } from './accounts';
+import { fleetOf } from './fleet';
+import { type Follower, follow } from './follower';
+import { readJournal } from './journal';
+import { askFor } from './signing';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const fleet = fleetOf({ relays: 3 });
+const relay = (at: number) => {
+  const found = fleet().relays[at];
+  if (!found) throw new Error(`There is no relay ${at}.`);
+  return found;
+};
+const alice = () => fleet().sandbox.phone.account('Alice').account;
+/** A session of Alice's, all of whose sign-in is settled. */
+const pairAt = async (at: number): Promise<string> => {
+  const { sandbox, sql } = fleet();
+  const session = await pair(relay(at), await signIn(sandbox));
+  await sandbox.webhooks.idle();
+  await until(async () => (await sql.query('SELECT 1 FROM jobs')).length === 0, 'the sign-in');
+  return session;
+};
+const followers: Follower[] = [];
+/** Follows, and has been let in. */
+const listen = async (urlOf: () => string, session: string): Promise<Follower> => {
+  const follower = follow(urlOf, session);
+  followers.push(follower);
+  await until(() => follower.connects > 0, 'the stream');
+  return follower;
+};
+const requestsIn = ({ heard }: Follower) =>
+  heard.filter(({ event }) => event === 'request').map(({ data }) => data.uuid);
+const looksAt = (uuid: string) =>
+  fleet().sandbox.traffic.count(
+    ({ method, path }) => method === 'GET' && path.endsWith(`/platform/payload/${uuid}`),
+  );
+/** Payloads of Alice's that she rejects; the platform sends their webhooks. */
+const reject = async (count: number): Promise<Map<string, string>> => {
+  const { sandbox } = fleet();
+  const ended = new Map<string, string>();
+  for (let made = 0; made < count; made += 1) {
+    const uuid = askFor(sandbox, alice());
+    ended.set(uuid, alice());
+    await sandbox.phone.reject(uuid);
+  }
+  return ended;
+};
+
+afterEach(() => {
+  for (const follower of followers.splice(0)) follower.close();
+});
+
+test('whichever takes a webhook, each payload is looked at once', async () => {
+  const { balancer, relays, sandbox } = fleet();
+  const ended = await reject(60);
+  await allDone(balancer, { sandbox, ended });
+  expect([...ended.keys()].filter((uuid) => looksAt(uuid) !== 1)).toEqual([]);
+  for (const { url } of relays) {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(Number(/^relay_webhooks_stored_total (\d+)$/m.exec(metrics)?.[1])).toBeGreaterThan(5);
+  }
+});
+
+test('what one of them learns, the listeners of all hear, once', async () => {
+  const { relays } = fleet();
+  const session = await pairAt(0);
+  const all = await Promise.all(relays.map(({ url }) => listen(() => url, session)));
+  const ended = await reject(12);
+  for (const follower of all) {
+    await until(() => requestsIn(follower).length >= ended.size, 'all changes');
+    expect(requestsIn(follower).toSorted()).toEqual([...ended.keys()].toSorted());
+  }
+});
+
+test('a session and a request made at one are good at the others', async () => {
+  const { relays, sandbox } = fleet();
+  const session = await pairAt(0);
+  const posts = sandbox.platform.posts();
+  const body = paymentBody(alice(), 'several-1');
+  const answers = await Promise.all(
+    relays.map((at) => ask(at, 'POST', '/requests', session, body)),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const [uuid, ...others] = new Set(answers.map(({ json }) => json.uuid));
+  expect(others).toEqual([]);
+  expect(sandbox.platform.posts()).toBe(posts + 1);
+
+  const cancelled = await ask(relay(1), 'DELETE', `/requests/${uuid}`, session);
+  expect(cancelled.json.result).toMatchObject({ cancelled: true });
+  await until(async () => {
+    const { json } = await ask(relay(2), 'GET', '/requests', session);
+    return json.requests.find((known: { state: string }) => known.state === 'cancelled');
+  }, 'the cancelled request at another relay');
+  const over = await ask(relay(2), 'DELETE', '/sessions/current', session);
+  expect(over.json).toEqual({ revoked: true });
+  const after = await Promise.all(relays.map((at) => ask(at, 'GET', '/ping', session)));
+  expect(after.map(({ status }) => status)).toEqual([401, 401, 401]);
+});
+
+test('a listener whose relay dies resumes at another: nothing is lost, nothing told twice', async () => {
+  const { relays } = fleet();
+  const session = await pairAt(1);
+  const alive = () => relays.find(({ isAlive }) => isAlive)?.url ?? '';
+  const follower = await listen(alive, session);
+  const before = await reject(5);
+  await until(() => requestsIn(follower).length >= 5, 'the first changes');
+  await relay(0).kill();
+  const meanwhile = await reject(5);
+  await until(() => requestsIn(follower).length >= 10, 'the changes meanwhile');
+  const later = await reject(5);
+  await until(() => requestsIn(follower).length >= 15, 'the changes after');
+  await relay(0).start();
+  const all = [...before.keys(), ...meanwhile.keys(), ...later.keys()];
+  expect(requestsIn(follower).toSorted()).toEqual(all.toSorted());
+  expect(follower.connects).toBe(2);
+});
+
+test('a listener that had heard nothing yet misses nothing either when its relay dies', async () => {
+  const { relays, sandbox } = fleet();
+  const session = await pairAt(1);
+  let url = relay(0).url;
+  const follower = await listen(() => url, session);
+  url = 'http://127.0.0.1:9';
+  await relay(0).kill();
+  const meanwhile = await reject(3);
+  await allDone(relay(1), { sandbox, ended: meanwhile });
+  url = relays[2]?.url ?? '';
+  await until(() => requestsIn(follower).length >= 3, 'the changes meanwhile');
+  await relay(0).start();
+  expect(requestsIn(follower).toSorted()).toEqual([...meanwhile.keys()].toSorted());
+});
+
+test.each([
+  ['the same try', [1, 1]],
+  ['two tries', [1, 2]],
+])('a payload that rings at two relays at once (%s) is settled once', async (_name, attempts) => {
+  const { sandbox, sql } = fleet();
+  const session = await pairAt(0);
+  const follower = await listen(() => relay(2).url, session);
+  const [application] = sandbox.platform.applications;
+  const url = application?.webhookUrl ?? '';
+  if (application) application.webhookUrl = '';
+  const ended = [...(await reject(20)).keys()];
+  if (application) application.webhookUrl = url;
+  const sent = ended.flatMap((uuid) =>
+    attempts.map((attempt, at) =>
+      sendWebhook(relay(at), webhookBody(uuid), Date.now(), { attempt }),
+    ),
+  );
+  const statuses = (await Promise.all(sent)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  await until(() => requestsIn(follower).length >= 20, 'all changes');
+  await until(
+    async () =>
+      (await sql.query('SELECT 1 FROM jobs WHERE payload_uuid = ANY ($1)', [ended])).length === 0,
+    'all jobs done',
+  );
+  const journal = (await readJournal(sql)).filter(({ uuid }) => ended.includes(uuid));
+  expect(journal.map(({ uuid }) => uuid).toSorted()).toEqual(ended.toSorted());
+  expect(requestsIn(follower).toSorted()).toEqual(ended.toSorted());
+});
