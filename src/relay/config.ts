@@ -71,8 +71,8 @@ export function readConfig(read: ReadSetting): Config {
   const formerSealKey = formerKey
     ? expect(findKey(formerKey), 'RELAY_KEY_FORMER is not 32 bytes in base64 or hex.')
     : undefined;
-  const database = read('DATABASE_URL');
-  if (database && !/^postgres(ql)?:\/\//.test(database))
+  const store = storePlace(read);
+  if ('url' in store && !isDatabaseUrl(store.url))
     wrong.push('DATABASE_URL must begin with postgres://; without it a folder is used.');
   const config: Config = {
     host: read('RELAY_HOST') ?? '127.0.0.1',
@@ -84,7 +84,7 @@ export function readConfig(read: ReadSetting): Config {
     ),
     secrets: [secret, ...(formerSecret ? [formerSecret] : [])],
     sealKeys: [sealKey, ...(formerSealKey ? [formerSealKey] : [])],
-    store: database ? { url: database } : { folder: read('RELAY_DATA') ?? 'relay-data' },
+    store,
     platformUrl: url('XAMAN_URL', 'https://xumm.app'),
     oauthUrl: url('XAMAN_OAUTH_URL', 'https://oauth2.xumm.app'),
     webhookWindowMs: count('WEBHOOK_WINDOW_SECONDS', 300, 1, 86_400) * 1000,
@@ -97,6 +97,16 @@ export function readConfig(read: ReadSetting): Config {
   };
   if (wrong.length > 0) throw new RelayError(wrong.join('\n'));
   return config;
+}
+
+/** Where the store is: all that commands need which only look into it. */
+export function storePlace(read: ReadSetting): StorePlace {
+  const url = read('DATABASE_URL');
+  return url ? { url } : { folder: read('RELAY_DATA') ?? 'relay-data' };
+}
+
+export function isDatabaseUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text);
 }
 
 function findKey(text: string | undefined): Buffer | undefined {

@@ -1,24 +1,11 @@
-import { readConfig } from './config';
-import { makeLog } from './log';
+import { runCommand } from './command-line/run-command';
 import { settingsOf } from './read-setting';
-import { startRelay } from './relay';
-import { RelayError } from './relay-error';
 
-async function main(): Promise<void> {
-  const config = readConfig(settingsOf(process.env));
-  const log = makeLog((line) => console.log(line), Date.now, config.secrets);
-  const relay = await startRelay(config, { log });
-  log.info('the relay listens', { url: relay.url, store: relay.deps.sql.kind });
-  const stop = async (): Promise<void> => {
-    await relay.stop();
-    log.info('the relay has stopped');
-    process.exit(0);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-}
-
-main().catch((error: unknown) => {
-  console.error(error instanceof RelayError ? error.message : error);
-  process.exit(1);
+const code = await runCommand(process.argv.slice(2), {
+  read: settingsOf(process.env),
+  say: console.log,
+  warn: console.error,
+  now: Date.now,
+  fetch,
 });
+process.exit(code);

@@ -1,15 +1,18 @@
+import { startAdmin } from './admin/start-admin';
 import { type Clock, realClock } from './clock';
 import type { Config } from './config';
 import { startHousekeeping } from './confirm/housekeeping';
+import { freeClaims } from './confirm/jobs';
 import { startWorker } from './confirm/worker';
 import type { RelayDeps } from './deps';
-import { CHANGES } from './events/change';
+import { CHANGES, skipNumbers } from './events/change';
 import { Hub } from './events/hub';
 import { createApp } from './http/app';
 import { serve } from './http/serve';
 import type { Log } from './log';
 import { Metrics } from './metrics';
 import { Platform } from './platform/platform';
+import { startProcessGauges } from './process-gauges';
 import { Sessions } from './sessions/sessions';
 import { makeVerifyJwt } from './sessions/verify-jwt';
 import { openStore } from './store/open-store';
@@ -19,6 +22,8 @@ import { UserTokens } from './tokens/user-tokens';
 export interface Relay {
   readonly port: number;
   readonly url: string;
+  /** Undefined when there is no admin page. */
+  readonly adminUrl: string | undefined;
   readonly deps: RelayDeps;
   /** Finishes what it has, takes nothing new. */
   stop(graceMs?: number): Promise<void>;
@@ -55,10 +60,25 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     verifyJwt: makeVerifyJwt({ certs: `${config.oauthUrl}/certs`, apiKey, clock, fetch }),
     ring: () => worker.ring(),
   };
+  if (sql.kind === 'pglite') await freeClaims(sql);
   const worker = startWorker(deps);
+  const stopGauges = startProcessGauges(metrics);
+  /** What was started, in order; it is stopped the other way round. */
+  const begun: ((graceMs: number) => Promise<unknown>)[] = [
+    () => sql.close(),
+    async () => stopGauges(),
+    () => worker.stop(),
+  ];
+  const stop = async (graceMs = 10_000): Promise<void> => {
+    while (begun.length > 0) await begun.pop()?.(graceMs);
+  };
   try {
+    await skipNumbers(sql);
     await sql.listen(CHANGES, (account) => hub.ring(account));
     const housekeeping = await startHousekeeping(deps);
+    begun.push(() => housekeeping.stop());
+    const admin = await startAdmin(deps);
+    if (admin) begun.push(admin.stop);
     const app = createApp(deps);
     const { host, port, connections } = config;
     const served = await serve({
@@ -68,19 +88,16 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
       fetch: (request, env) => app.fetch(request, env),
       onStop: () => hub.closeAll(),
     });
+    begun.push(served.stop);
     return {
       port: served.port,
       url: `http://${host}:${served.port}`,
+      adminUrl: admin?.url,
       deps,
-      async stop(graceMs = 10_000) {
-        await served.stop(graceMs);
-        await Promise.all([worker.stop(), housekeeping.stop()]);
-        await sql.close();
-      },
+      stop,
     };
   } catch (error) {
-    await worker.stop();
-    await sql.close();
+    await stop(0);
     throw error;
   }
 }

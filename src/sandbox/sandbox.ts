@@ -36,6 +36,8 @@ export interface Sandbox {
   port: number;
   /** Base64 sha256 of the certificate's key, for `--ignore-certificate-errors-spki-list`. */
   spki: string;
+  /** PEM of the certificate, for clients that are told whom to trust (`NODE_EXTRA_CA_CERTS`). */
+  certificate: string;
   /** For `--host-resolver-rules`. */
   hostRules: string;
   homeUrl: string;
@@ -108,6 +110,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     port,
     spki,
+    certificate: cert,
     hostRules: hostRules(port),
     homeUrl: `${homeBase}/`,
     phoneUrl: `${homeBase}/phone`,

@@ -10,27 +10,15 @@ async function openDemo(story: Story): Promise<Page> {
   return demo;
 }
 
-async function click(story: Story, page: Page, info: { menuItemId: string; linkUrl?: string }) {
-  const next = story.companion.nextWindow('review/index.html');
-  await story.companion.contextMenu({ ...info, pageUrl: page.url() }, page);
-  const review = await next;
-  await review.waitForSelector('html[data-ready]', { state: 'attached' });
-  return review;
-}
-
 /** The keyboard's command, as the worker hears of it; the real key is pressed in the headed story. */
-async function command(story: Story, page: Page): Promise<Page> {
-  const next = story.companion.nextWindow('review/index.html');
-  await story.companion.pressCommand('review-selection', page);
-  const review = await next;
-  await review.waitForSelector('html[data-ready]', { state: 'attached' });
-  return review;
+function command(story: Story, page: Page): Promise<Page> {
+  return story.review(() => story.companion.pressCommand('review-selection', page));
 }
 
 test('signing in to a page names its website on the phone', async () => {
   const story = await beginSignedIn();
   const demo = await openDemo(story);
-  const review = await click(story, demo, { menuItemId: 'sign-in' });
+  const review = await story.choose(demo, { menuItemId: 'sign-in' });
   const { host } = new URL(demo.url());
   expect(await review.textContent('[data-instruction]')).toBe(`Sign in to ${host}`);
   await review.click('button.primary');
@@ -44,7 +32,7 @@ test('signing in where there is no website is a plain sign-in', async () => {
   const story = await beginSignedIn();
   const page = await story.companion.context.newPage();
   await page.goto('about:blank');
-  const review = await click(story, page, { menuItemId: 'sign-in' });
+  const review = await story.choose(page, { menuItemId: 'sign-in' });
   expect(await review.locator('[data-instruction]').count()).toBe(0);
   await review.click('button.primary');
   const { request } = story.sandbox.platform.payload(await story.sandbox.phone.nextPush()) ?? {};
@@ -53,7 +41,7 @@ test('signing in where there is no website is a plain sign-in', async () => {
 
 test('a request written from nothing: whom, how much, then any other kind in JSON', async () => {
   const story = await beginSignedIn();
-  const review = await click(story, await openDemo(story), { menuItemId: 'write' });
+  const review = await story.choose(await openDemo(story), { menuItemId: 'write' });
   await review.waitForSelector('[name=destination]:focus');
   expect(await review.isDisabled('button.primary')).toBe(true);
   await review.keyboard.type(`${story.bob().slice(0, -1)}q`);
@@ -84,7 +72,7 @@ test.each([
     },
     [target, text],
   );
-  const review = await click(story, demo, { menuItemId: 'review-link', linkUrl: `xrpl:${target}` });
+  const review = await story.choose(demo, { menuItemId: 'review-link', linkUrl: `xrpl:${target}` });
   await review.waitForSelector('[data-field=Destination]');
   // The window asked the page before this asks it: by then it has its answer.
   await review.evaluate(async () => {

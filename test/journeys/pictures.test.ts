@@ -30,11 +30,7 @@ async function grant(story: Story): Promise<void> {
 async function click(story: Story, page: Page, menuItemId: string, selector?: string) {
   const srcUrl = selector && (await page.locator(selector).getAttribute('src'));
   const source = srcUrl ? { srcUrl: new URL(srcUrl, page.url()).href } : {};
-  const next = story.companion.nextWindow('review/index.html');
-  await story.companion.contextMenu({ menuItemId, ...source, pageUrl: page.url() }, page);
-  const review = await next;
-  await review.waitForSelector('html[data-ready]', { state: 'attached' });
-  return review;
+  return await story.choose(page, { menuItemId, ...source });
 }
 
 const amountIn = (review: Page) => review.inputValue('input[name=amount]');
@@ -209,10 +205,7 @@ test('a picture is found however the page holds it', async () => {
   for (const [name, hold] of Object.entries(held)) {
     const shown = await demo.evaluate(hold, picture);
     const srcUrl = typeof shown === 'string' ? shown : picture;
-    const next = story.companion.nextWindow('review/index.html');
-    const info = { menuItemId: 'picture', srcUrl, pageUrl: demo.url() };
-    await story.companion.contextMenu(info, demo);
-    const review = await next;
+    const review = await story.choose(demo, { menuItemId: 'picture', srcUrl });
     await review.waitForSelector('[data-field=Destination]');
     expect(await amountIn(review), name).toBe('25');
     await review.close();
@@ -231,10 +224,8 @@ test('a picture inside a frame of another website is offered for choice, since i
     });
     frame.scrollIntoView();
   }, inner);
-  const next = story.companion.nextWindow('review/index.html');
-  const info = { menuItemId: 'picture', srcUrl: inner, frameId: 4321, pageUrl: demo.url() };
-  await story.companion.contextMenu(info, demo);
-  const review = await next;
+  const info = { menuItemId: 'picture', srcUrl: inner, frameId: 4321 };
+  const review = await story.choose(demo, info);
   await review.waitForSelector('[data-codes]');
   expect(await review.textContent('button.choice')).toContain('50 XRP');
 });

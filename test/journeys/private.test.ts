@@ -2,22 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { beginSignedIn, POST, type Story } from './story';
 
-/** Right-clicks in a page. @returns the review window, drawn */
-async function click(story: Story, page: Page, info: { menuItemId: string; linkUrl?: string }) {
-  const next = story.companion.nextWindow('review/index.html');
-  await story.companion.contextMenu({ ...info, pageUrl: page.url() }, page);
-  const review = await next;
-  await review.waitForSelector('html[data-ready]', { state: 'attached' });
-  return review;
-}
-
 const openPrivate = (story: Story) => story.companion.openPrivateWindow(story.sandbox.demoUrl);
 
 /** Follows the payment link in a private window, and sends it. @returns the review window */
 async function payPrivately(story: Story): Promise<Page> {
   const page = await openPrivate(story);
   const linkUrl = story.paymentLink();
-  const review = await click(story, page, { menuItemId: 'review-link', linkUrl });
+  const review = await story.choose(page, { menuItemId: 'review-link', linkUrl });
   await review.click('button.primary');
   return review;
 }
@@ -102,7 +93,7 @@ test.each([
   'write',
 ])('%s there: the window is private, its address names no website', async (menuItemId) => {
   const story = await beginSignedIn();
-  const review = await click(story, await openPrivate(story), { menuItemId });
+  const review = await story.choose(await openPrivate(story), { menuItemId });
   await review.waitForSelector('[data-private]');
   expect(review.url()).not.toContain(new URL(story.sandbox.demoUrl).hostname);
 });

@@ -5,6 +5,7 @@ import type { Gate } from '../../src/sandbox/faults';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import { type Companion, launchCompanion, removeProfile } from '../browser/companion';
 import { endSpareFirefox } from '../browser/firefox/running-firefox';
+import type { MenuClick } from '../browser/menu-click';
 import { signInElsewhere } from './returning-user';
 
 /** The call that creates a request. */
@@ -25,7 +26,9 @@ export class Story {
   }
 
   /** The history, drawn and listening; or another part of its page. */
-  history(part: '' | '#address-book' | '#settings' | '#ledger-node' = ''): Promise<Page> {
+  history(
+    part: '' | '#address-book' | '#settings' | '#ledger-node' | '#relay' = '',
+  ): Promise<Page> {
     return this.ready(`src/options/index.html${part}`);
   }
 
@@ -70,14 +73,26 @@ export class Story {
     return this.menu({ menuItemId: 'review-link', linkUrl });
   }
 
-  private async menu(info: { menuItemId: string; selectionText?: string; linkUrl?: string }) {
+  private async menu(info: MenuClick): Promise<Page> {
     const page = await this.companion.context.newPage();
     await page.goto(this.sandbox.demoUrl);
+    const review = await this.choose(page, info);
+    await page.close();
+    return review;
+  }
+
+  /** Chooses an item of the menu in a page. @returns the review window, drawn */
+  choose(page: Page, info: MenuClick): Promise<Page> {
+    const click = { ...info, pageUrl: page.url() };
+    return this.review(() => this.companion.contextMenu(click, page));
+  }
+
+  /** Does what opens a review window. @returns it, drawn */
+  async review(act: () => Promise<unknown>): Promise<Page> {
     const window = this.companion.nextWindow('review/index.html');
-    await this.companion.contextMenu({ ...info, pageUrl: page.url() }, page);
+    await act();
     const review = await window;
     await review.waitForSelector('html[data-ready]', { state: 'attached' });
-    await page.close();
     return review;
   }
 

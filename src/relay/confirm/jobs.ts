@@ -35,6 +35,11 @@ export function claimJobs(
   return sql.query<Job>(CLAIM, [now, most, which === 'rung' ? RUNG : null]);
 }
 
+/** For a relay alone on its store: what it had taken when it died, it need not wait for. */
+export async function freeClaims(sql: Queries): Promise<void> {
+  await sql.query('UPDATE jobs SET claimed_until = 0 WHERE claimed_until > 0');
+}
+
 /** It is done, unless it rang meanwhile. @param again when to look once more, if ever */
 export async function finishJob(sql: Queries, job: Job, again?: { at: number; why: string }) {
   if (again) {

@@ -42,6 +42,13 @@ export class Hub {
     return rooms.reduce((all, room) => all + (room ? sizeOf(room) : 0), 0);
   }
 
+  /** Who is listened to, by how many; most listeners first. */
+  rooms(): { account: string; listeners: number }[] {
+    return [...this.#rooms.values()]
+      .map(({ account, listeners }) => ({ account, listeners: listeners.size }))
+      .sort((one, other) => other.listeners - one.listeners);
+  }
+
   /**
    * Says hello, tells what came after a change, then whatever comes, until `leave`. Nothing that
    * changes after the hello is missed.

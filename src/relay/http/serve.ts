@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { RelayError } from '../relay-error';
 
 export interface Served {
   readonly port: number;
@@ -17,7 +18,10 @@ interface ServeOptions {
   readonly onStop?: () => void;
 }
 
-/** Listens, with limits on how slow and how many callers may be. */
+/**
+ * Listens, with limits on how slow and how many callers may be.
+ * @throws RelayError when the port cannot be had
+ */
 export async function serve({ host, port, connections, fetch, onStop }: ServeOptions) {
   const server = createServer(
     {
@@ -32,9 +36,9 @@ export async function serve({ host, port, connections, fetch, onStop }: ServeOpt
   );
   server.maxConnections = connections;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) => reject(notListening(host, port, cause)));
     server.listen(port, host, 4096, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       resolve();
     });
   });
@@ -50,4 +54,10 @@ export async function serve({ host, port, connections, fetch, onStop }: ServeOpt
     },
   };
   return served;
+}
+
+function notListening(host: string, port: number, cause: NodeJS.ErrnoException): RelayError {
+  const why =
+    cause.code === 'EADDRINUSE' ? 'another program has it' : (cause.code ?? cause.message);
+  return new RelayError(`Nothing can listen on port ${port} of ${host}: ${why}.`, { cause });
 }

@@ -83,13 +83,16 @@ export class Sessions {
   }
 }
 
-/** Ends what nobody can use any more. */
+/** Ends what nobody can use any more, and forgets the push permission it hung on. */
 export async function dropOldSessions(sql: Queries, now: number): Promise<void> {
   await sql.query(
     `DELETE FROM sessions WHERE account IN (
        SELECT account FROM users WHERE COALESCE(revoked_at, token_expires_at) < $1)`,
     [now - GRACE_MS],
   );
+  await sql.query('DELETE FROM users WHERE COALESCE(revoked_at, token_expires_at) < $1', [
+    now - GRACE_MS,
+  ]);
 }
 
 /** Random 256 bits need no slow hash. */

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
 import { asksForDisk, keepOnDisk } from './keep-on-disk';
 import { lockFolder } from './lock-folder';
@@ -9,7 +9,7 @@ import type { Queries, Sql } from './sql';
  * @throws RelayError when another process has the folder open
  */
 export async function openPglite(folder?: string): Promise<Sql> {
-  if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (folder) await makePrivate(folder);
   const unlock = folder ? lockFolder(folder) : () => {};
   const parsers = { [types.INT8]: Number };
   const inFolder = folder && {
@@ -34,4 +34,11 @@ export async function openPglite(folder?: string): Promise<Sql> {
     },
     close: () => db.close().finally(unlock),
   };
+}
+
+/** Its files may be read and written by everybody: nobody else gets into the folder. */
+async function makePrivate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // One that was there, and belongs to somebody else, stays as they made it.
+  await chmod(folder, 0o700).catch(() => {});
 }

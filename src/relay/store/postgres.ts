@@ -51,6 +51,9 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>) {
   const client = await pool.connect();
   let broken: unknown;
+  // A line that breaks tells its statements; an error nobody hears would end the process.
+  const hear = (): void => {};
+  client.on('error', hear);
   try {
     await client.query('BEGIN');
     const result = await work(client);
@@ -62,6 +65,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
     });
     throw error;
   } finally {
+    client.off('error', hear);
     client.release(broken !== undefined);
   }
 }
@@ -76,26 +80,32 @@ async function listen(
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
+  const again = (): void => {
+    if (ended) return;
+    timer = setTimeout(() => void connect().then(() => hear(undefined), again), AGAIN_MS);
+  };
   const connect = async (): Promise<void> => {
     const line = new pg.Client({ ...config, query_timeout: 0, statement_timeout: 0 });
-    client = line;
-    const again = (error?: Error) => {
+    const lose = (error?: Error): void => {
+      // One that never listened is told of by `connect` failing.
       if (client !== line || ended) return;
       client = undefined;
       if (error) onError(error);
       void line.end().catch(() => {});
-      timer = setTimeout(() => void connect().then(() => hear(undefined), again), AGAIN_MS);
+      again();
     };
-    line.on('error', again);
-    line.on('end', () => again());
+    line.on('error', lose);
+    line.on('end', () => lose());
     line.on('notification', ({ payload }) => hear(payload));
     try {
       await line.connect();
       await line.query(`LISTEN ${channel}`);
     } catch (error) {
-      if (client === line) client = undefined;
+      void line.end().catch(() => {});
       throw error;
     }
+    client = line;
+    if (ended) await line.end();
   };
   await connect();
   return {

@@ -1,6 +1,6 @@
 /**
- * Work that costs the same for one as for many: what comes while it is done is done together next.
- * The first of a burst does not wait.
+ * Work that costs the same for one as for many: what comes together is done together, and so is what
+ * comes while that is done.
  * @param work done for all at once; when it fails, it is tried for each alone
  * @param most that many at a time
  */

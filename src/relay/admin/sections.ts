@@ -1,0 +1,17 @@
+import { deadSection } from './dead-section';
+import { deliveriesSection } from './deliveries-section';
+import { listenersSection } from './listeners-section';
+import { queueSection } from './queue-section';
+import type { Section } from './section';
+import { sessionsSection } from './sessions-section';
+import { tokensSection } from './tokens-section';
+
+/** In the order of the page: what wants a hand comes first. */
+export const sections: readonly Section[] = [
+  deadSection,
+  deliveriesSection,
+  queueSection,
+  tokensSection,
+  sessionsSection,
+  listenersSection,
+];

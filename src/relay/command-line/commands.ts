@@ -1,0 +1,21 @@
+import { checkCommand } from './check';
+import type { Command } from './command';
+import { deadCommand } from './dead';
+import { helpCommand } from './help';
+import { migrateStoreCommand } from './migrate-store';
+import { resealCommand } from './reseal';
+import { serveCommand } from './serve';
+import { sessionsCommand } from './sessions';
+import { tokensCommand } from './tokens';
+
+const working = [
+  serveCommand,
+  checkCommand,
+  sessionsCommand,
+  tokensCommand,
+  deadCommand,
+  migrateStoreCommand,
+  resealCommand,
+];
+
+export const commands: readonly Command[] = [...working, helpCommand(working)];

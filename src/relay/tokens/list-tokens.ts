@@ -1,0 +1,36 @@
+import type { Queries } from '../store/sql';
+import { type Permission, permissionOf } from './user-tokens';
+
+/** Whose push permission stands how; never the token itself. */
+export interface TokenView extends Permission {
+  readonly account: string;
+}
+
+interface Row {
+  readonly account: string;
+  readonly token_expires_at: number;
+  readonly revoked_at: number | null;
+}
+
+/**
+ * Push permissions: the live ones by their end, then the others, the last to end first.
+ * @param account only this one's
+ */
+export async function listTokens(
+  sql: Queries,
+  now: number,
+  most: number,
+  account?: string,
+): Promise<readonly TokenView[]> {
+  const rows = await sql.query<Row>(
+    `SELECT account, token_expires_at, revoked_at FROM users
+     WHERE token_expires_at IS NOT NULL AND ($3::text IS NULL OR account = $3::text)
+     ORDER BY revoked_at IS NULL AND token_expires_at > $1 DESC,
+       abs(COALESCE(revoked_at, token_expires_at) - $1) LIMIT $2`,
+    [now, most, account ?? null],
+  );
+  return rows.flatMap((row) => {
+    const permission = permissionOf(row, now);
+    return permission ? [{ account: row.account, ...permission }] : [];
+  });
+}

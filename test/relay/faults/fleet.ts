@@ -1,0 +1,63 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { StorePlace } from '../../../src/relay/store/open-store';
+import { openStore } from '../../../src/relay/store/open-store';
+import type { Sql } from '../../../src/relay/store/sql';
+import { SandboxClock } from '../../../src/sandbox/clock';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox';
+import { type Postgres, startPostgres } from '../../machine/postgres';
+import { REDIRECT } from '../../sandbox/sign-in';
+import { type Balancer, startBalancer } from './balancer';
+import { keepJournal } from './journal';
+import { type RelayProcess, relayProcess } from './relay-process';
+
+/** Relay processes on one PostgreSQL, behind a balancer, with the platform beside them. */
+export interface Fleet {
+  readonly sandbox: Sandbox;
+  readonly postgres: Postgres;
+  readonly store: StorePlace;
+  /** The store itself, to look at what the relays wrote. */
+  readonly sql: Sql;
+  readonly relays: readonly RelayProcess[];
+  readonly balancer: Balancer;
+}
+
+interface FleetOptions {
+  readonly relays: number;
+  readonly clock?: SandboxClock;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+}
+
+/** One fleet for all tests of a file; the sandbox's webhooks go to the balancer. */
+export function fleetOf(options: FleetOptions): () => Fleet {
+  const ends: (() => Promise<unknown>)[] = [];
+  let fleet: Fleet;
+  beforeAll(async () => {
+    const { clock = new SandboxClock(), settings = {}, flags = [] } = options;
+    const sandbox = await startSandbox({ redirectUris: [REDIRECT], clock });
+    ends.push(() => sandbox.close());
+    // The platform's limits are another story.
+    Object.assign(sandbox.switches, { callsPerMinute: 1e6, payloadPostsPerMinute: 1e6 });
+    const postgres = await startPostgres({ fsync: 'off' });
+    ends.push(() => postgres.stop());
+    const store = { url: await postgres.newDatabase() };
+    const sql = await openStore(store);
+    ends.push(() => sql.close());
+    await keepJournal(sql);
+    const made = Array.from({ length: options.relays }, () =>
+      relayProcess(sandbox, store, { settings, flags }),
+    );
+    const relays = await Promise.all(made);
+    ends.push(() => Promise.all(relays.map((relay) => relay.dispose())));
+    await Promise.all(relays.map((relay) => relay.start()));
+    const balancer = await startBalancer(relays.map(({ port }) => port));
+    ends.push(() => balancer.close());
+    for (const application of sandbox.platform.applications)
+      application.webhookUrl = `${balancer.url}/webhooks/xaman`;
+    fleet = { sandbox, postgres, store, sql, relays, balancer };
+  }, 120_000);
+  afterAll(async () => {
+    for (const end of ends.toReversed()) await end();
+  }, 60_000);
+  return () => fleet;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { signIn } from '../../sandbox/sign-in';
+import { pair, until } from '../client';
+import { allDone, expectNothingLost, leasesEnd } from './accounts';
+import { fleetOf } from './fleet';
+import { follow } from './follower';
+import { HastyClock } from './hasty-clock';
+import { killAtRandom } from './kill-at-random';
+import { keepSigning } from './signing';
+
+/** `RELAY_KILLS=50 npx vitest run test/relay/faults/kill.test.ts` kills more often. */
+const KILLS = Number(process.env.RELAY_KILLS ?? 6);
+
+const fleet = fleetOf({ relays: 3, clock: new HastyClock(40) });
+
+test(`relays killed ${KILLS} times under load lose no webhook and apply none twice`, {
+  timeout: 60_000 + KILLS * 20_000,
+}, async () => {
+  const { sandbox, relays, balancer, sql } = fleet();
+  const session = await pair(balancer, await signIn(sandbox));
+  const account = sandbox.phone.account('Alice').account;
+  const follower = follow(() => balancer.url, session);
+  await until(() => follower.connects === 1, 'the stream');
+
+  const signing = keepSigning(sandbox, 10);
+  await killAtRandom(relays, KILLS);
+  await signing.stop();
+
+  const story = { sandbox, sql, ended: signing.ended };
+  await leasesEnd(sql);
+  await allDone(balancer, story);
+  await expectNothingLost(story);
+  const own = [...signing.ended].filter(([, whose]) => whose === account).map(([uuid]) => uuid);
+  const heard = () =>
+    follower.heard.filter(({ event }) => event === 'request').map(({ data }) => data.uuid);
+  await until(() => heard().length >= own.length, 'all changes in the stream');
+  follower.close();
+  expect(heard().toSorted()).toEqual(own.toSorted());
+  const ids = follower.heard.map(({ id }) => id ?? 0);
+  expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+});

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { StorePlace } from '../../../src/relay/store/open-store';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/application';
+import type { Sandbox } from '../../../src/sandbox/sandbox';
+import { freePort } from '../../machine/postgres';
+
+/** A relay as its operator runs it: a process of its own, set by its environment. */
+export interface RelayProcess {
+  readonly port: number;
+  readonly url: string;
+  /** Of its life now; 0 while it has none. */
+  readonly pid: number;
+  /** What all its lives logged and complained of, line by line. */
+  readonly lines: string[];
+  readonly isAlive: boolean;
+  /** On the same port as before; resolves when it listens. */
+  start(): Promise<void>;
+  /** `kill -9`. */
+  kill(): Promise<void>;
+  /** SIGTERM. @returns its exit code, null when a signal ended it */
+  stop(): Promise<number | null>;
+}
+
+interface ProcessOptions {
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Of node, before the program. */
+  readonly flags?: readonly string[];
+}
+
+/** Every relay on one store must open what the others sealed. */
+const RELAY_KEY = randomBytes(32).toString('base64');
+
+/** A start is a second; the embedded store's first one on a busy machine is a minute. */
+const LONGEST_START_MS = 90_000;
+
+/** The settings of a relay beside a sandbox in this process, whose certificate it trusts. */
+async function settingsFor(sandbox: Sandbox, store: StorePlace, port: number, folder: string) {
+  const certificate = join(folder, 'sandbox.pem');
+  await writeFile(certificate, sandbox.certificate);
+  return {
+    PATH: process.env.PATH ?? '',
+    NODE_EXTRA_CA_CERTS: certificate,
+    XAMAN_URL: `https://localhost:${sandbox.port}`,
+    XAMAN_OAUTH_URL: `https://localhost:${sandbox.port}/oauth`,
+    XAMAN_API_KEY: SANDBOX_API_KEY,
+    XAMAN_API_SECRET: SANDBOX_API_SECRET,
+    RELAY_KEY,
+    RELAY_PORT: String(port),
+    RELAY_ADMIN_PORT: 'off',
+    RELAY_CALLS_PER_MINUTE: '1000000',
+    ...('url' in store ? { DATABASE_URL: store.url } : { RELAY_DATA: store.folder }),
+  };
+}
+
+/** A relay that is not started yet. `dispose` ends it, whatever it does. */
+export async function relayProcess(
+  sandbox: Sandbox,
+  store: StorePlace,
+  { settings = {}, flags = [] }: ProcessOptions = {},
+): Promise<RelayProcess & { dispose(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'relay-'));
+  const port = await freePort();
+  const env = { ...(await settingsFor(sandbox, store, port, folder)), ...settings };
+  const lines: string[] = [];
+  let child: ChildProcess | undefined;
+
+  const isAlive = () => child?.pid !== undefined && child.exitCode === null && !child.signalCode;
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (!child || !isAlive()) return child?.exitCode ?? null;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+    return child.exitCode;
+  };
+  const start = async (): Promise<void> => {
+    const args = [...flags, '--import', 'tsx', 'src/relay/main.ts'];
+    const life = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = life;
+    createInterface(life.stderr).on('line', (line) => lines.push(line));
+    await new Promise<void>((resolve, reject) => {
+      const fail = (why: string) => reject(new Error(`${why}\n${lines.slice(-20).join('\n')}`));
+      const timer = setTimeout(() => fail('The relay does not start.'), LONGEST_START_MS);
+      life.once('exit', () => {
+        clearTimeout(timer);
+        fail('The relay ended before it listened.');
+      });
+      createInterface(life.stdout).on('line', (line) => {
+        lines.push(line);
+        if (!line.includes('the relay listens')) return;
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  };
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    lines,
+    start,
+    get pid() {
+      return (isAlive() && child?.pid) || 0;
+    },
+    get isAlive() {
+      return isAlive();
+    },
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+    async dispose() {
+      await end('SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

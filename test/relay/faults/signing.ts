@@ -1,0 +1,46 @@
+import { SANDBOX_API_KEY } from '../../../src/sandbox/application';
+import { parsePayloadBody } from '../../../src/sandbox/payload-body';
+import type { Sandbox } from '../../../src/sandbox/sandbox';
+
+/** Something to sign for one account of the phone. @returns its uuid */
+export function askFor(sandbox: Sandbox, account: string): string {
+  const { platform } = sandbox;
+  const body = { txjson: { TransactionType: 'SignIn' }, options: { signers: [account] } };
+  const application = platform.application(SANDBOX_API_KEY);
+  if (!application) throw new Error('The sandbox has no application.');
+  const request = parsePayloadBody(body, platform.switches);
+  return platform.create(application, request, { madeBy: 'platform', onScreen: false }).uuid;
+}
+
+/** Users who go on signing and rejecting, so that the platform goes on sending webhooks. */
+export interface Signing {
+  /** Each payload that ended, and whose it is. */
+  readonly ended: ReadonlyMap<string, string>;
+  stop(): Promise<void>;
+}
+
+/** @param paceMs between two that end: the platform sends a webhook for each */
+export function keepSigning(sandbox: Sandbox, paceMs: number): Signing {
+  const { phone } = sandbox;
+  const accounts = phone.accounts().map(({ account }) => account);
+  const ended = new Map<string, string>();
+  let stopped = false;
+  const go = async (): Promise<void> => {
+    for (let turn = 0; !stopped; turn += 1) {
+      const account = accounts[turn % accounts.length] ?? '';
+      const uuid = askFor(sandbox, account);
+      ended.set(uuid, account);
+      if (turn % 4 === 0) await phone.sign(uuid);
+      else await phone.reject(uuid);
+      await new Promise((resolve) => setTimeout(resolve, paceMs));
+    }
+  };
+  const going = go();
+  return {
+    ended,
+    async stop() {
+      stopped = true;
+      await going;
+    },
+  };
+}
