@@ -1,5 +1,6 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
+import { asksForDisk, keepOnDisk } from './keep-on-disk';
 import { lockFolder } from './lock-folder';
 import type { Queries, Sql } from './sql';
 import { watchRoom } from './watch-room';
@@ -18,10 +19,15 @@ export async function openPglite(folder?: string): Promise<Sql> {
 >>>>>>> h5
   const unlock = folder ? lockFolder(folder) : () => {};
   const parsers = { [types.INT8]: Number };
-  const db = await PGlite.create({ parsers, ...(folder && { dataDir: folder }) }).catch((error) => {
+  const inFolder = folder && {
+    dataDir: folder,
+    startParams: asksForDisk(PGlite.defaultStartParams),
+  };
+  const db = await PGlite.create({ parsers, ...inFolder }).catch((error) => {
     unlock();
     throw error;
   });
+  if (folder) keepOnDisk(db.Module.FS);
   const over = (on: Pick<PGlite, 'query'>): Queries => ({
     query: async <T>(text: string, values: readonly unknown[] = []) =>
       (await on.query<T>(text, [...values])).rows,

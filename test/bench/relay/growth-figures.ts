@@ -30,7 +30,7 @@ export async function measureGrowth(newStore: () => Promise<StorePlace>): Promis
 }
 
 /** Confirmed webhooks of the last weeks, each a row as the relay itself would have left it. */
-async function fill(store: StorePlace, count: number): Promise<void> {
+export async function fill(store: StorePlace, count: number): Promise<void> {
   const sql = await openStore(store);
   try {
     for (let from = 0; from < count; from += AT_ONCE) {
