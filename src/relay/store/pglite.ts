@@ -10,13 +10,9 @@ import { watchRoom } from './watch-room';
  * @throws RelayError when another process has the folder open, or its disk is full
  */
 export async function openPglite(folder?: string): Promise<Sql> {
-<<<<<<< HEAD
   if (folder) await makePrivate(folder);
-=======
-  if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
   const expectRoom = folder ? watchRoom(folder) : () => {};
   expectRoom();
->>>>>>> h5
   const unlock = folder ? lockFolder(folder) : () => {};
   const parsers = { [types.INT8]: Number };
   const inFolder = folder && {
