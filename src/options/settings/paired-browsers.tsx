@@ -41,7 +41,7 @@ export function PairedBrowsers({ relay, onEnded }: Props) {
   };
   return (
     <section class="stack" aria-label={t('relay_browsers')}>
-      <h3>{t('relay_browsers')}</h3>
+      <h3 class="small">{t('relay_browsers')}</h3>
       <ul class="list">
         {browsers.map((browser) => (
           <li key={browser.id} class="row paired" data-paired={browser.current ? 'this' : 'other'}>
