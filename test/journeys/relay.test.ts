@@ -42,34 +42,29 @@ test('what the phone signs while the browser is closed is right when it opens', 
   await history.waitForSelector('[data-status=validated]');
 });
 
-test('31 days of silence: a code to scan, and its signature brings push back', async () => {
+test.each<[string, (story: Story) => void]>([
+  ['31 days of silence', ({ sandbox }) => sandbox.clock.advance(31 * DAY)],
+  [
+    'push revoked on the phone',
+    ({ sandbox }) => {
+      sandbox.clock.advance(2 * DAY);
+      sandbox.phone.revokeToken(sandbox.phone.active.account);
+    },
+  ],
+])('%s: a code to scan, and its signature brings push back', async (_what, happens) => {
   const { story } = await paired();
-  story.sandbox.clock.advance(31 * DAY);
+  const { platform, phone, webhooks } = story.sandbox;
+  happens(story);
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=not-pushed]');
-  const uuid = story.sandbox.platform.payloads().at(-1)?.uuid ?? '';
-  await story.sandbox.phone.open(uuid, 'qr');
-  await story.sandbox.phone.sign(uuid);
-  await story.sandbox.webhooks.idle();
+  const uuid = platform.payloads().at(-1)?.uuid ?? '';
+  phone.open(uuid, 'qr');
+  await phone.sign(uuid);
+  await webhooks.idle();
   await review.waitForSelector('[data-status=validated]');
   await review.close();
   const next = await story.pay();
-  expect(story.sandbox.platform.payload(next.uuid)?.pushed).toBe(true);
-});
-
-test('revoked on the phone: a code to scan, and its signature brings push back', async () => {
-  const { story } = await paired();
-  story.sandbox.clock.advance(2 * DAY);
-  story.sandbox.phone.revokeToken(story.sandbox.phone.active.account);
-  const review = await story.sendLink();
-  await review.waitForSelector('[data-status=not-pushed]');
-  const uuid = story.sandbox.platform.payloads().at(-1)?.uuid ?? '';
-  await story.sandbox.phone.sign(uuid);
-  await story.sandbox.webhooks.idle();
-  await review.waitForSelector('[data-status=validated]');
-  await review.close();
-  const next = await story.pay();
-  expect(story.sandbox.platform.payload(next.uuid)?.pushed).toBe(true);
+  expect(platform.payload(next.uuid)).toMatchObject({ madeBy: 'platform', pushed: true });
 });
 
 test('with the relay out of reach Xaman is asked directly, and that is said', async () => {
