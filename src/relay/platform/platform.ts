@@ -59,6 +59,11 @@ export class Platform {
     return now >= this.#awayUntil && hasRoom(this.#budgets.get('calls'), kept, now);
   }
 
+  /** It could not be reached the last time, and has not answered since: one call tells whether it does. */
+  get seemsAway(): boolean {
+    return this.#awayUntil > 0;
+  }
+
   async #askWith(secret: string, method: string, path: string, body: unknown) {
     const { base, apiKey, clock } = this.#deps;
     const kind = kindOf(method, path);
