@@ -1,14 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DAY_MS } from '../clock';
+import type { Caller } from '../http/relay-env';
 import type { Queries, Sql } from '../store/sql';
-import type { Permission, UserTokens } from '../tokens/user-tokens';
-
-/** Who calls, and how their push permission stands. */
-export interface Caller {
-  readonly id: string;
-  readonly account: string;
-  readonly permission: Permission;
-}
+import type { UserTokens } from '../tokens/user-tokens';
 
 /** A session as its owner sees it; times in ms. */
 export interface SessionView {

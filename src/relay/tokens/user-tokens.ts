@@ -1,7 +1,7 @@
-import { holdAccount, numberChange } from '../events/change';
+import { holdAccount, numberChange } from '../store/change';
 import type { Queries, Sql } from '../store/sql';
-import type { ToldToken } from '../webhooks/parse-webhook';
 import type { Seal } from './seal';
+import type { ToldToken } from './told-token';
 
 /** How a user's push permission stands (protocol §5). Times in ms since 1970. */
 export interface Permission {

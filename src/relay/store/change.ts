@@ -1,4 +1,4 @@
-import type { Queries, Sql } from '../store/sql';
+import type { Queries, Sql } from './sql';
 
 /** Where it is told that something of a user's changed; what is told is the account. */
 export const CHANGES = 'relay_changes';
