@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../core/session';
 import { shortAddress } from '../core/transaction/summary';
-import { SessionTime } from './session-time';
+import { RelayTrouble, SessionTime } from './session-time';
 
 /** Who is signed in, on which network, and until when. */
 export function Account({ session }: { session: Session }) {
-  const { account, name, picture, network } = session;
+  const { account, name, picture, network, relay } = session;
   const [unseen, setUnseen] = useState(false);
-  return (
+  const row = (
     <div class="row" data-account={account}>
       {picture && !unseen ? (
         <img
@@ -31,6 +31,13 @@ export function Account({ session }: { session: Session }) {
         <SessionTime session={session} />
       </div>
       {network && <span class="chip">{network}</span>}
+    </div>
+  );
+  if (!relay?.failedAt) return row;
+  return (
+    <div class="stack">
+      {row}
+      <RelayTrouble session={session} />
     </div>
   );
 }
