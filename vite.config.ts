@@ -94,22 +94,6 @@ function nativeInterfaces(): Plugin {
 }
 
 /**
- * idb without its loops over cursors (`for await`), which nobody here writes: a worker's script and
- * the popup's are better a little smaller.
- */
-function idbWithoutLoops(): Plugin {
-  return {
-    name: 'idb-without-loops',
-    transform(code, id) {
-      if (!/idb\/build\/index\.js$/.test(id)) return undefined;
-      const loops = /^const advanceMethodProps = [\s\S]*(?=^export \{)/m;
-      if (!loops.test(code)) this.error('idb looks different now: see what is left out of it');
-      return { code: code.replace(loops, ''), map: null };
-    },
-  };
-}
-
-/**
  * Preact without the branch that writes markup (`dangerouslySetInnerHTML`), which is banned here:
  * what is not in the package need not be trusted, nor explained to a store's reviewer.
  */
@@ -191,13 +175,16 @@ function oneFileWorker(entry: string, outDir: string, target: string, packages: 
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
-        plugins: [nativeInterfaces(), idbWithoutLoops(), asciiScripts(), packages.note()],
+        plugins: [nativeInterfaces(), asciiScripts(), packages.note()],
         build: {
           write: false,
           target,
           // A twentieth smaller than the default's work: it counts in a script that starts often.
           minify: 'terser',
-          terserOptions: { ecma: 2020, compress: { passes: 3 } },
+          terserOptions: {
+            ecma: 2020,
+            compress: { passes: 3, hoist_funs: true, unsafe_arrows: true },
+          },
           modulePreload: false,
           rollupOptions: { input: entry, output: { format: 'iife' } },
         },
@@ -228,7 +215,6 @@ export default defineConfig(({ mode }) => {
     plugins: [
       lightPolyfill(),
       preactWithoutMarkup(),
-      idbWithoutLoops(),
       plainLateImports(),
       preact(),
       crx({ manifest: manifest as ManifestV3Export, browser }),

@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 const browser = ['browser', 'journeys', 'soak'].map((room) => `test/${room}/**/*.test.ts`);
 
 /**
- * What every run tries in Firefox: where the browsers differ, and what could cost a request. The
- * other journeys are the same code on the same pages there; `npm run test:firefox` tries them all.
+ * What every run tries in Firefox: where the browsers differ, and what could cost or double a
+ * request. The other journeys, all kinds of requests among them, are the same code on the same pages
+ * there; `npm run test:firefox` tries them all.
  */
 const DIFFERING = [
   'test/browser/*.test.ts',

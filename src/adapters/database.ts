@@ -1,6 +1,7 @@
-import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { CompanionError, type ErrorCode } from '../core/companion-error';
 import { MIGRATIONS } from './migrations';
+import { openDatabase } from './open-database';
 import type { Schema } from './schema';
 
 export type Database = IDBPDatabase<Schema>;
@@ -35,18 +36,13 @@ function open(): Promise<Database> {
   const tooLong = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(reject, PATIENCE, new CompanionError('storage-blocked'));
   });
-  const opening = openDB<Schema>('companion', MIGRATIONS.length, {
-    upgrade(db, from, _to, tx) {
+  const opening = openDatabase<Schema>('companion', MIGRATIONS.length, {
+    upgrade(db, from, tx) {
       clearTimeout(timer);
       for (const migrate of MIGRATIONS.slice(from)) migrate(db, tx);
       if (from === 0) born();
     },
-    // A newer version of us wants to upgrade: make way.
-    blocking: (_from, _to, event) => {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
+    closed: forget,
   });
   // Once out of patience every call fails at once, until it opens after all.
   opened = Promise.race([opening, tooLong]);

@@ -4,6 +4,7 @@ import { type TextKey, t } from './i18n';
 const KEYS: Record<ErrorCode, TextKey> = {
   offline: 'error_offline',
   timeout: 'error_timeout',
+  'relay-unreachable': 'error_relay_unreachable',
   'session-ended': 'error_session_ended',
   'signed-out': 'error_signed_out',
   'other-account': 'error_other_account',

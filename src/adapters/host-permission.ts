@@ -6,7 +6,8 @@ const { permissions } = browser;
 
 /** The permission for one host: match patterns know no single port that every browser takes. */
 function origins(url: string): { origins: string[] } {
-  return { origins: [`https://${new URL(url).hostname}/*`] };
+  const { protocol, hostname } = new URL(url);
+  return { origins: [`${protocol}//${hostname}/*`] };
 }
 
 /** Asks the user for one host; only in a press of a button, before anything is awaited. */

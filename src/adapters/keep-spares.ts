@@ -1,24 +1,17 @@
 import { CompanionError, type ErrorCode } from '../core/companion-error';
+import { fewAtOnce } from '../core/few-at-once';
 import { remark } from '../core/request/settle';
 import type { SignRequest } from '../core/request/sign-request';
 import { browser } from './browser';
 import { AREAS, findSpare, getSpares, keyOf, type Spare } from './spare-requests';
-
-// Only the worker writes, one step after the other: that store knows no transactions.
 
 export interface Changed {
   readonly before: SignRequest;
   readonly after: SignRequest;
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** Whoever reads and then writes does so alone. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work);
-  last = turn.catch(() => undefined);
-  return turn;
-}
+/** Only the worker writes, one step after the other: that store knows no transactions. */
+export const inTurn = fewAtOnce(1);
 
 /** @throws CompanionError `storage-none` when it can be kept nowhere: then it must not be sent */
 export function addSpare(

@@ -1,13 +1,13 @@
 import { findRequest } from '../adapters/history';
 import { cancelPayload } from '../adapters/platform/payloads';
 import type { CancelOutcome } from '../core/calls';
-import { CompanionError, codeOf } from '../core/companion-error';
+import { CompanionError } from '../core/companion-error';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';
 import { look } from './look';
 import { record } from './record';
 import { send } from './send';
-import { endSession, findSessionFor, sessionProblem } from './session';
+import { expectSessionFor } from './session';
 
 /** The platform's reasons (protocol §3.5) in our words. */
 const OUTCOME: Record<string, CancelOutcome> = {
@@ -30,16 +30,10 @@ export async function cancel(identifier: string): Promise<CancelOutcome> {
 }
 
 async function cancelSent(request: SignRequest, uuid: string): Promise<CancelOutcome> {
-  const session = await findSessionFor(request);
-  if (!session) throw await sessionProblem(request);
-  try {
-    const reason = await cancelPayload(session.jwt, uuid);
-    await look(request.identifier);
-    return OUTCOME[reason] ?? 'opened';
-  } catch (error) {
-    if (codeOf(error) === 'session-ended') await endSession(session);
-    throw error;
-  }
+  const session = await expectSessionFor(request);
+  const reason = await cancelPayload(session, uuid);
+  await look(request.identifier);
+  return OUTCOME[reason] ?? 'opened';
 }
 
 async function withdraw(identifier: string): Promise<CancelOutcome> {

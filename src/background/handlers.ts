@@ -5,7 +5,7 @@ import { createRequest } from './create';
 import { learn } from './learn';
 import { lookAtRung } from './look';
 import { reconcile } from './reconcile';
-import { adoptSession, checkSession } from './session';
+import { adoptSession, checkSession, pairSession } from './session';
 import { openSignIn } from './sign-in-window';
 import { signOut } from './sign-out';
 import { discardDraft, keepDraft, takeText } from './take-down';
@@ -18,6 +18,7 @@ export const handlers: Handlers = {
   },
   'session.check': checkSession,
   'session.signOut': signOut,
+  'session.pair': pairSession,
   'signIn.open': openSignIn,
   'draft.take': takeText,
   'draft.keep': keepDraft,

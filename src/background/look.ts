@@ -11,7 +11,7 @@ import type { SignRequest } from '../core/request/sign-request';
 import { awaitsLedger, findLookedUpHash } from '../core/request/status';
 import type { Session } from '../core/session';
 import { record } from './record';
-import { endSession, findSessionFor } from './session';
+import { findSessionFor } from './session';
 
 /** Look-ups under way in this worker: a ring meanwhile means once more, not once beside. */
 interface Turn {
@@ -74,23 +74,22 @@ async function lookOnce(identifier: string, known?: SignRequest): Promise<SignRe
   if (!request?.uuid || !session) return undefined;
   try {
     if (request.answer?.dispatchedResult) return await lookAtLedger(request, session);
-    const truth = await getPayload(session.jwt, request.uuid);
+    const truth = await getPayload(session, request.uuid);
     const after = await record(identifier, (row) => settleTruth(row, truth, Date.now()));
     return after && (await lookAtLedger(after, session));
   } catch (error) {
-    const code = codeOf(error);
-    if (code === 'session-ended') await endSession(session);
-    if (code === 'not-found') return record(identifier, (row) => settleUnknown(row, Date.now()));
+    if (codeOf(error) === 'not-found')
+      return record(identifier, (row) => settleUnknown(row, Date.now()));
     if (!(error instanceof CompanionError)) throw error;
     return undefined;
   }
 }
 
 /** Asks what a ledger made of what was signed, where that is not known yet. */
-async function lookAtLedger(request: SignRequest, { jwt }: Session): Promise<SignRequest> {
+async function lookAtLedger(request: SignRequest, session: Session): Promise<SignRequest> {
   const txid = findLookedUpHash(request);
   if (!txid || request.ledger || !mayAsk('rung', 'ledger')) return request;
-  const found = await getTransaction(jwt, txid).catch((error: unknown) => {
+  const found = await getTransaction(session, txid).catch((error: unknown) => {
     if (codeOf(error) === 'not-found') return undefined;
     throw error;
   });

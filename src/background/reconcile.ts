@@ -1,6 +1,7 @@
 import { findRequest, getOpenRequests } from '../adapters/history';
 import { moveSpares } from '../adapters/move-spares';
 import { mayAsk } from '../adapters/platform/budget';
+import type { ErrorCode } from '../core/companion-error';
 import { fewAtOnce } from '../core/few-at-once';
 import type { SignRequest } from '../core/request/sign-request';
 import { isDue } from '../core/request/watch-pace';
@@ -57,9 +58,15 @@ async function follow(request: SignRequest): Promise<void> {
   await look(request.identifier, false, request);
 }
 
+/** Whoever is asked next gets no further. */
+const STUCK: readonly ErrorCode[] = [
+  ...(['offline', 'relay-unreachable'] as const),
+  ...(['rate-limited', 'platform-down'] as const),
+];
+
 /** Sends one. @returns whether what stopped it would stop all that follow too */
 async function isStuck(identifier: string): Promise<boolean> {
   await send(identifier);
   const code = (await findRequest(identifier))?.problem?.code;
-  return code === 'offline' || code === 'rate-limited' || code === 'platform-down';
+  return code !== undefined && STUCK.includes(code);
 }

@@ -2,12 +2,13 @@ import { findRequest } from '../adapters/history';
 import { createPayload, findPayload } from '../adapters/platform/payloads';
 import { addRequest } from '../adapters/write-history';
 import { CompanionError, codeOf } from '../core/companion-error';
+import { dropUndefined } from '../core/fields';
 import { settleAbsent, settleCreated, settleTruth } from '../core/request/settle';
 import type { SignRequest } from '../core/request/sign-request';
 import { isSettled, statusOf } from '../core/request/status';
 import type { Session } from '../core/session';
 import { record } from './record';
-import { endSession, findSessionFor, sessionProblem } from './session';
+import { expectSessionFor } from './session';
 import { takeBack } from './take-back';
 
 /** Sends under way in this worker: nobody else may start the same one. */
@@ -54,14 +55,8 @@ function occupy(identifier: string, work: Promise<void>): Promise<void> {
 async function sendStored(identifier: string): Promise<void> {
   const request = await findRequest(identifier);
   if (!request || request.uuid || isSettled(statusOf(request))) return;
-  const session = await findSessionFor(request);
-  if (!session) throw await sessionProblem(request);
-  try {
-    if (request.postedAt !== undefined && (await adopt(identifier, session))) return;
-  } catch (error) {
-    if (codeOf(error) === 'session-ended') await endSession(session);
-    throw error;
-  }
+  const session = await expectSessionFor(request);
+  if (request.postedAt !== undefined && (await adopt(identifier, session))) return;
   // In one step with whoever takes it back: after this it is on the wire, or never will be.
   const now = Date.now();
   const claimed = await record(identifier, (row) =>
@@ -73,11 +68,10 @@ async function sendStored(identifier: string): Promise<void> {
 async function post(request: SignRequest, session: Session): Promise<void> {
   const { identifier } = request;
   try {
-    const created = await createPayload(session.jwt, request.body);
+    const created = await createPayload(session, request.body);
     await settle(identifier, session, (row) => settleCreated(row, created, Date.now()));
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'session-ended') await endSession(session);
     if (code === 'duplicate' && (await adopt(identifier, session))) return;
     await noteProblem(identifier, error, code === 'refused' || code === 'application-refused');
   }
@@ -85,7 +79,7 @@ async function post(request: SignRequest, session: Session): Promise<void> {
 
 /** Takes over the payload that already carries this identifier. @returns whether there was one */
 async function adopt(identifier: string, session: Session): Promise<boolean> {
-  const truth = await findPayload(session.jwt, identifier);
+  const truth = await findPayload(session, identifier);
   if (truth) await settle(identifier, session, (row) => settleTruth(row, truth, Date.now()));
   return truth !== undefined;
 }
@@ -108,8 +102,7 @@ async function noteProblem(identifier: string, error: unknown, final: boolean): 
   const at = Date.now();
   await record(identifier, (row) => {
     if (row.uuid) return row;
-    if (final)
-      return { ...row, refused: { at, ...(platformCode === undefined ? {} : { platformCode }) } };
+    if (final) return { ...row, refused: dropUndefined({ at, platformCode }) };
     const times = row.problem?.code === code ? row.problem.times + 1 : 1;
     return { ...row, problem: { code, at, times } };
   });

@@ -1,49 +1,54 @@
+import { changeSession } from '../adapters/change-session';
 import { ping } from '../adapters/platform/payloads';
-import { dropSession, getSessionState, saveSession } from '../adapters/session-store';
-import { CompanionError, codeOf } from '../core/companion-error';
+import { getSessionState } from '../adapters/session-store';
+import { CompanionError } from '../core/companion-error';
+import { findRelaySession, type RelayNews } from '../core/pairing/relay-session';
 import type { SignRequest } from '../core/request/sign-request';
-import { findSession, isLive, isSessionOf, type Session } from '../core/session';
+import { findSession, isSessionOf, type Made, type Session } from '../core/session';
+import { afterNews, afterPairing, afterSignIn } from '../core/session-state';
 
 /** Takes over a sign-in. @throws CompanionError `bad-input` when it is none or has ended */
 export async function adoptSession(fresh: Session): Promise<void> {
-  const session = findSession(fresh);
-  if (!session || !isLive(session, Date.now())) throw new CompanionError('bad-input');
-  await saveSession(session);
+  const session = findSession(fresh, Date.now());
+  if (!session) throw new CompanionError('bad-input');
+  await changeSession((state) => afterSignIn(state, session));
 }
 
-/** The session a request may be followed with: its own account's, at its own application. */
-export async function findSessionFor(request: SignRequest): Promise<Session | undefined> {
-  const { session } = await getSessionState();
-  return session && isSessionOf(session, request) ? session : undefined;
+/** Takes over what a page paired with, if the one it did so for is still signed in. */
+export function pairSession(made: Made, paired: unknown): Promise<void> {
+  const now = Date.now();
+  const relay = findRelaySession(paired, now);
+  return changeSession((state) => afterPairing(state, made, relay, now));
 }
 
-/** Why `findSessionFor` finds none. */
-export async function sessionProblem(request: SignRequest): Promise<CompanionError> {
+/**
+ * The session a request may be followed with: its own account's, at its own application.
+ * @throws CompanionError `signed-out`, `other-account`, `other-application`
+ */
+export async function expectSessionFor(request: SignRequest): Promise<Session> {
   const { session } = await getSessionState();
-  if (!session) return new CompanionError('signed-out');
+  if (!session) throw new CompanionError('signed-out');
+  if (isSessionOf(session, request)) return session;
   const other = session.account === request.account ? 'other-application' : 'other-account';
-  return new CompanionError(other);
+  throw new CompanionError(other);
 }
 
-/** The platform said the token is over: it is forgotten, nothing else is. */
-export async function endSession(session: Session): Promise<void> {
-  const { session: current } = await getSessionState();
-  // A late answer to an old token must not end the session signed in since.
-  if (current?.jwt !== session.jwt) return;
-  await dropSession({ account: session.account, endedAt: Date.now() });
+export function findSessionFor(request: SignRequest): Promise<Session | undefined> {
+  return expectSessionFor(request).catch(() => undefined);
 }
 
-/** Only the platform's own word ends a session: offline, 5xx and garbage say nothing about it. */
+/**
+ * What asking taught of a token is kept. Only whose it is may say that it is over: offline, 5xx and
+ * garbage say nothing about it; and a late answer to an old one must not end what came since.
+ */
+export function noteNews(token: string, news?: RelayNews): Promise<void> {
+  return changeSession((state) => afterNews(state, token, news, Date.now()));
+}
+
+/** Whether it still works, and until when a relay pushes; what is over by now is not kept. */
 export async function checkSession(): Promise<void> {
-  const { session, ended } = await getSessionState();
-  if (!session) {
-    // A token whose time is over is not kept.
-    if (ended) await dropSession(ended);
-    return;
-  }
-  try {
-    await ping(session.jwt);
-  } catch (error) {
-    if (codeOf(error) === 'session-ended') await endSession(session);
-  }
+  await changeSession((state) => state);
+  const { session } = await getSessionState();
+  const until = session && (await ping(session).catch(() => undefined));
+  if (session?.relay && until) await noteNews(session.relay.token, { until });
 }

@@ -1,8 +1,13 @@
-import { dropSession } from '../adapters/session-store';
+import { changeSession } from '../adapters/change-session';
+import { exchange } from '../adapters/platform/http';
+import { getSessionState } from '../adapters/session-store';
 import { showOpen } from './aftermath';
 
-/** Forgets the token everywhere, and stops listening with it. Requests and drafts stay. */
+/** Forgets the tokens everywhere, and stops listening with them. Requests and drafts stay. */
 export async function signOut(): Promise<void> {
-  await dropSession();
+  const { relay } = (await getSessionState()).session ?? {};
+  await changeSession(() => ({}));
   await showOpen();
+  // One that does not hear of it lets it end by itself.
+  if (relay) exchange(relay, { method: 'DELETE', path: 'sessions/current' }).catch(() => {});
 }

@@ -1,10 +1,8 @@
 import { cancelPayload } from '../adapters/platform/payloads';
-import { codeOf } from '../core/companion-error';
 import type { SignRequest } from '../core/request/sign-request';
 import { isSettled, statusOf } from '../core/request/status';
 import type { Session } from '../core/session';
 import { look } from './look';
-import { endSession } from './session';
 
 /**
  * Cancels what the user took back and the platform turned out to have. The platform's reason
@@ -16,11 +14,10 @@ export async function takeBack(
 ): Promise<string | undefined> {
   if (!request.uuid || isSettled(statusOf(request))) return undefined;
   try {
-    const reason = await cancelPayload(session.jwt, request.uuid);
+    const reason = await cancelPayload(session, request.uuid);
     await look(request.identifier);
     return reason;
-  } catch (error) {
-    if (codeOf(error) === 'session-ended') await endSession(session);
+  } catch {
     return undefined;
   }
 }

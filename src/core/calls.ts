@@ -1,9 +1,10 @@
 import type { ErrorCode, ErrorDetail } from './companion-error';
 import type { Draft, Place } from './draft';
+import type { RelaySession } from './pairing/relay-session';
 import type { Ring } from './request/frame';
 import type { Wish } from './request/payload-body';
 import type { Learnt } from './request/settle-signed';
-import type { Session } from './session';
+import type { Made, Session } from './session';
 
 /**
  * Every call a page may make of the worker: name → signature. The adapter carries them, the
@@ -12,9 +13,11 @@ import type { Session } from './session';
 export interface Calls {
   /** Takes over a sign-in, whose token the page has checked: keys, issuer, audience, end. */
   'session.adopt': (session: Session) => void;
-  /** Asks the platform whether the token still works; offline is no answer. */
+  /** Asks whether the session still works, and a relay until when it pushes; offline is no answer. */
   'session.check': () => void;
   'session.signOut': () => void;
+  /** Has requests go by a relay that took the session in, or, given none, no longer. */
+  'session.pair': (made: Made, relay: RelaySession | null) => void;
   /**
    * Opens the sign-in window, or brings the one that waits to the front.
    * @param leave it closes itself when it is done, for a page that waits behind it

@@ -5,6 +5,7 @@
 export type ErrorCode =
   | 'offline'
   | 'timeout'
+  | 'relay-unreachable'
   | 'session-ended'
   | 'signed-out'
   | 'other-account'

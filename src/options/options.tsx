@@ -16,6 +16,7 @@ import { Sections, sectionOf } from './sections';
 import { About } from './settings/about';
 import { LedgerNode } from './settings/ledger-node';
 import { NotificationSettings } from './settings/notification-settings';
+import { Relay } from './settings/relay';
 import { Settings } from './settings/settings';
 import { Storage } from './storage';
 import { useFragment } from './use-fragment';
@@ -67,6 +68,9 @@ export function Options() {
         {section === 'settings' && <NotificationSettings />}
         {section === 'settings' && state && (
           <LedgerNode network={state.session?.network} highlighted={fragment === 'ledger-node'} />
+        )}
+        {section === 'settings' && state && (
+          <Relay session={state.session} highlighted={fragment === 'relay'} />
         )}
         {section === 'settings' && <Diagnostics />}
         {section === 'settings' && <About />}

@@ -9,10 +9,13 @@ const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number][0];
 
+/** What of the settings has an address of its own. */
+const SETTINGS = ['settings', 'ledger-node', 'relay'];
+
 /** Which part a fragment belongs to; an identifier, or none, is the history's. */
 export function sectionOf(fragment: string): Section {
   if (fragment === 'address-book') return 'book';
-  return fragment === 'settings' || fragment === 'ledger-node' ? 'settings' : 'history';
+  return SETTINGS.includes(fragment) ? 'settings' : 'history';
 }
 
 /** The way from part to part: links, so that each has its own address and the browser's way back. */

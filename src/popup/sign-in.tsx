@@ -3,6 +3,7 @@ import { isPhone } from '../adapters/device';
 import { hasMenus } from '../adapters/has-menus';
 import { t } from '../adapters/i18n';
 import { call } from '../adapters/messaging';
+import { pairAgain } from '../adapters/pair';
 import { getSessionState } from '../adapters/session-store';
 import { getApiKey } from '../adapters/settings';
 import { SignInError, type SignInFailure, signIn } from '../adapters/sign-in';
@@ -17,6 +18,9 @@ import { SignInFailed } from './sign-in-failed';
 
 /** After this long without an answer the user is told; a late approval still counts. */
 const PATIENCE = 10 * 60_000;
+
+/** No longer than this a relay holds up what was awaited of the platform. */
+const PAIRING = 5000;
 
 type State =
   | { readonly at: 'waiting' }
@@ -46,6 +50,7 @@ export function SignIn() {
       await call('session.adopt', await signIn(await getApiKey(), signal, setLink));
       const { session } = await getSessionState();
       if (!session) throw new SignInError('bad_answer');
+      await Promise.race([pairAgain(session).catch(console.warn), pause(PAIRING)]);
       finish(session);
     } catch (error) {
       if (!signal.aborted) setState({ at: 'failed', failure: failureOf(error) });
@@ -97,6 +102,10 @@ function Done({ session }: { session: Session }) {
       </button>
     </>
   );
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function failureOf(error: unknown): SignInFailure {

@@ -10,7 +10,7 @@ export interface Log {
 type Level = keyof Log;
 
 /** Shapes that no line may hold, wherever they came from: JWTs and keys in headers. */
-const SECRET = /eyJ[\w-]{10,}\.[\w-]+\.[\w-]+|Bearer\s+\S+/g;
+const SECRET = /eyJ[\w-]{10,}\.[\w-]+\.[\w-]+|Bearer\s+[\w.~+/=-]+/g;
 
 /**
  * @param write given each line

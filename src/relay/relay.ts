@@ -1,13 +1,12 @@
 import { startAdmin } from './admin/start-admin';
+import { createApp } from './app';
 import { type Clock, realClock } from './clock';
 import type { Config } from './config';
 import { startHousekeeping } from './confirm/housekeeping';
 import { freeClaims } from './confirm/jobs';
 import { startWorker } from './confirm/worker';
 import type { RelayDeps } from './deps';
-import { CHANGES } from './events/change';
 import { Hub } from './events/hub';
-import { createApp } from './http/app';
 import { serve } from './http/serve';
 import type { Log } from './log';
 import { Metrics } from './metrics';
@@ -15,7 +14,9 @@ import { Platform } from './platform/platform';
 import { startProcessGauges } from './process-gauges';
 import { Sessions } from './sessions/sessions';
 import { makeVerifyJwt } from './sessions/verify-jwt';
+import { CHANGES, skipNumbers } from './store/change';
 import { openStore } from './store/open-store';
+import { checkKey } from './tokens/check-key';
 import { makeSeal } from './tokens/seal';
 import { UserTokens } from './tokens/user-tokens';
 
@@ -73,6 +74,8 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     while (begun.length > 0) await begun.pop()?.(graceMs);
   };
   try {
+    await skipNumbers(sql);
+    await checkKey(sql, seal, log);
     await sql.listen(CHANGES, (account) => hub.ring(account));
     const housekeeping = await startHousekeeping(deps);
     begun.push(() => housekeeping.stop());

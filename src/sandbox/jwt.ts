@@ -28,7 +28,16 @@ export type Session = Claims & { iat: number; exp: number; iss: string };
 /** Why a token was refused. */
 export type JwtProblem = 'expired' | 'invalid';
 
-/** Issues and checks RS256 tokens with a key made at start (§1.5). */
+/** Made once a program: to make one takes longer than all else at the start of a sandbox. */
+let pair: ReturnType<typeof makePair> | undefined;
+
+async function makePair() {
+  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const jwk: JWK = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'RS256', kid: KEY_ID };
+  return { privateKey, publicKey, jwk };
+}
+
+/** Issues and checks RS256 tokens with the program's own key (§1.5). */
 export class JwtIssuer {
   private constructor(
     private readonly clock: Clock,
@@ -39,8 +48,8 @@ export class JwtIssuer {
   ) {}
 
   static async create(clock: Clock, switches: Switches): Promise<JwtIssuer> {
-    const { privateKey, publicKey } = await generateKeyPair('RS256');
-    const jwk = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'RS256', kid: KEY_ID };
+    pair ??= makePair();
+    const { privateKey, publicKey, jwk } = await pair;
     return new JwtIssuer(clock, switches, privateKey, publicKey, jwk);
   }
 

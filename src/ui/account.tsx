@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
 import type { Session } from '../core/session';
 import { shortAddress } from '../core/transaction/summary';
-import { timeText } from './time-text';
+import { SessionTime } from './session-time';
 
 /** Who is signed in, on which network, and until when. */
 export function Account({ session }: { session: Session }) {
-  const { account, name, picture, network, expiresAt } = session;
+  const { account, name, picture, network } = session;
   const [unseen, setUnseen] = useState(false);
   return (
     <div class="row" data-account={account}>
@@ -29,7 +28,7 @@ export function Account({ session }: { session: Session }) {
           <strong>{name ?? shortAddress(account)}</strong>{' '}
           {name && <span class="soft mono">{shortAddress(account)}</span>}
         </div>
-        <div class="small soft">{t('session_until', timeText(expiresAt))}</div>
+        <SessionTime session={session} />
       </div>
       {network && <span class="chip">{network}</span>}
     </div>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { getSessionState, onSessionChange, type SessionState } from '../adapters/session-store';
+import { getSessionState, onSessionChange } from '../adapters/session-store';
+import { endOf } from '../core/session';
+import type { SessionState } from '../core/session-state';
 
 /** The longest wait a timer can hold. */
 const MAX_WAIT = 2 ** 31 - 1;
@@ -12,7 +14,7 @@ export function useSession(initial?: SessionState): SessionState | undefined {
     if (!initial) read();
     return onSessionChange(read);
   }, []);
-  const end = state?.session?.expiresAt;
+  const end = state?.session && endOf(state.session);
   useEffect(() => {
     if (end === undefined) return undefined;
     const read = () => void getSessionState().then(setState);

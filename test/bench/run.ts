@@ -6,6 +6,7 @@ import { type Figure, figure, oneLine, table } from './figures.js';
 import { firefoxAgainstFloor } from './firefox/figures.js';
 import { firefoxBench } from './firefox/firefox-bench.js';
 import { recogniseTime } from './recognise-figures.js';
+import { relayFigures } from './relay/relay-figures.js';
 import { popupSize, workerSize } from './size-figures.js';
 import { exportFigures, historyFigures, wholeFigures } from './whole-figures.js';
 
@@ -33,10 +34,19 @@ function inFirefox({ key, measured, asked }: Figure): Figure {
   return figure(`firefox_${key}`, measured, isAsked ? asked : undefined);
 }
 
-await ensureReady([isFirefox ? 'firefox' : 'browser']);
-await build({ logLevel: 'warn', ...(isFirefox ? { mode: 'firefox' } : {}) });
-// With "history" behind it only that is measured: it is the part that depends on how much there is.
-const all = process.argv.includes('history') ? historyFigures(bench) : allFigures();
-const figures = (await all).map((own) => (isFirefox ? inFirefox(own) : own));
+/** The relay has no part in the browser's figures, nor they in its own. */
+async function measure(): Promise<Figure[]> {
+  if (process.argv.includes('--relay')) {
+    await ensureReady(['postgres']);
+    return await relayFigures();
+  }
+  await ensureReady([isFirefox ? 'firefox' : 'browser']);
+  await build({ logLevel: 'warn', ...(isFirefox ? { mode: 'firefox' } : {}) });
+  // With "history" behind it only that is measured: it is the part that depends on how much there is.
+  const all = process.argv.includes('history') ? historyFigures(bench) : allFigures();
+  return (await all).map((own) => (isFirefox ? inFirefox(own) : own));
+}
+
+const figures = await measure();
 console.log(`${table(figures)}\n`);
 console.log(oneLine(figures));

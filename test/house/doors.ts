@@ -48,9 +48,11 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^idb$/,
-    from: ['adapters/database.ts'],
-    typesFrom: ['adapters/migrations.ts', 'adapters/schema.ts'],
-    instead: 'ask src/adapters/history or contacts, or work inDatabase in an adapter',
+    from: [],
+    typesFrom: ['database', 'migrations', 'open-database', 'schema'].map(
+      (name) => `adapters/${name}.ts`,
+    ),
+    instead: 'src/adapters/open-database answers in its shape; ask history or work inDatabase',
   },
   {
     packages: /^@noble\//,

@@ -17,8 +17,8 @@ const firefoxPermissions = ['cookies'];
 const firefoxManifest = 'dist/firefox/manifest.json';
 const hosts = ['https://xumm.app/*', 'https://oauth2.xumm.app/*'];
 
-/** Asked for one host at a time, when the user allows a ledger node. */
-const optionalHosts = ['https://*/*'];
+/** Asked for one host at a time, when the user allows a ledger node or pairs with a relay. */
+const optionalHosts = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
 
 test('the manifest asks for what was promised and nothing else', () => {
   expect(manifest.permissions).toEqual(permissions);
@@ -41,7 +41,7 @@ test.each([
   expect(manifest).not.toHaveProperty(key);
 });
 
-test('pages may load nothing from elsewhere, and connect by nothing but TLS', () => {
+test('pages may load nothing from elsewhere, and connect elsewhere by nothing but TLS', () => {
   const { extension_pages: policy } = manifest.content_security_policy as Record<string, string>;
   const rules = new Map(
     (policy ?? '').split(';').map((rule) => {
@@ -49,8 +49,9 @@ test('pages may load nothing from elsewhere, and connect by nothing but TLS', ()
       return [name, sources];
     }),
   );
-  // Any host, because the user names the ledger node; which one, the permission says.
-  expect(rules.get('connect-src')).toEqual(['https:', 'wss://xumm.app']);
+  // Any host, because the user names node and relay; which one, the permission says.
+  const here = ['http://localhost:*', 'http://127.0.0.1:*'];
+  expect(rules.get('connect-src')).toEqual(['https:', 'wss://xumm.app', ...here]);
   for (const what of ['script-src', 'worker-src', 'style-src']) {
     expect(rules.get(what)).toEqual(["'self'"]);
   }

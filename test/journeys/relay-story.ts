@@ -22,7 +22,7 @@ export async function pairWith(story: Story, relay: Pick<StartedRelay, 'port'>):
   await story.companion.grantHost('http://localhost');
   const settings = await story.history('#settings');
   await settings.fill('#relay-url', `http://localhost:${relay.port}`);
-  await settings.click('[data-relay] button[type=submit]');
-  await settings.waitForSelector('[data-relay=paired]');
+  await settings.click('#relay button[type=submit]');
+  await settings.waitForSelector('[data-relay]');
   await settings.close();
 }

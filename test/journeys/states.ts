@@ -238,6 +238,30 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
       return history;
     },
   ],
+  [
+    'a relay that cannot be reached, in the settings',
+    async (story) => {
+      await pairWithNobody(story);
+      const settings = await story.history('#relay');
+      await settings.waitForSelector('#relay [role=alert]');
+      return settings;
+    },
+  ],
+  [
+    'the popup with a relay that cannot be reached',
+    async (story) => {
+      const popup = await story.popup();
+      await popup.waitForSelector('[data-relay-failed]');
+      return popup;
+    },
+  ],
+  [
+    'the popup once push is over',
+    async (story) => {
+      await pairWithNobody(story, -1000);
+      return story.popup();
+    },
+  ],
 ];
 
 /** Opens every fold of a page. */
@@ -245,4 +269,15 @@ export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
+}
+
+/** Pairs with a relay that is not there, as if it had pushed for so long from now on. */
+async function pairWithNobody(story: Story, milliseconds = 30 * 24 * 3_600_000): Promise<void> {
+  const page = await story.companion.openPage('manifest.json');
+  await page.evaluate(async (until) => {
+    const { session } = await chrome.storage.local.get('session');
+    const relay = { url: 'http://127.0.0.1:1/', token: 'x'.repeat(43), until };
+    await chrome.runtime.sendMessage({ name: 'session.pair', args: [session, relay] });
+  }, Date.now() + milliseconds);
+  await page.close();
 }

@@ -26,7 +26,9 @@ export class Story {
   }
 
   /** The history, drawn and listening; or another part of its page. */
-  history(part: '' | '#address-book' | '#settings' | '#ledger-node' = ''): Promise<Page> {
+  history(
+    part: '' | '#address-book' | '#settings' | '#ledger-node' | '#relay' = '',
+  ): Promise<Page> {
     return this.ready(`src/options/index.html${part}`);
   }
 
@@ -54,11 +56,14 @@ export class Story {
 
   /** Is signed in already, from an earlier day. */
   async return(): Promise<void> {
-    const session = await signInElsewhere(this.sandbox, this.companion.redirectUri);
-    const page = await this.companion.openPage('manifest.json');
+    const { companion, sandbox } = this;
+    const session = await signInElsewhere(sandbox, companion.redirectUri);
+    // The page the browser began with: to open another takes longer.
+    const page = companion.context.pages()[0] ?? (await companion.context.newPage());
+    await page.goto(companion.url('manifest.json'));
     const adopt = { name: 'session.adopt', args: [session] };
     await page.evaluate((message) => chrome.runtime.sendMessage(message), adopt);
-    await page.close();
+    await page.goto('about:blank');
   }
 
   /** Right-clicks selected text on the demo page. @returns the review window, drawn */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import type { Config } from '../../src/relay/config';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox';
 import { signIn } from '../sandbox/sign-in';
@@ -22,6 +22,8 @@ export interface Beside {
 
 /** @param changes settings of the relay @param sandbox of the platform */
 export function relayBeside(changes: Partial<Config> = {}, sandbox: SandboxOptions = {}): Beside {
+  // Several of these run at once, each with a database and a platform.
+  vi.setConfig({ testTimeout: 20_000 });
   const box = started(sandbox);
   const newStore = stores();
   const running = new Set<StartedRelay>();

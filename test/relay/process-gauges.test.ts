@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Metrics } from '../../src/relay/metrics';
 import { startProcessGauges } from '../../src/relay/process-gauges';
+
+// A busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 async function gauge(metrics: Metrics, name: string): Promise<number> {
   return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(await metrics.text())?.[1]);

@@ -3,6 +3,10 @@ import { hasRoom, type RateBudget } from '../../core/rate-budget';
 /** What has a sliding minute of its own (protocol §3.8). */
 export type CallKind = 'calls' | 'posts' | 'ledger';
 
+/** Where it has it: a relay counts for itself. */
+export type Service = 'platform' | 'relay';
+type Budget = `${Service} ${CallKind}`;
+
 /** What an answer says of its kind. */
 interface Rates {
   readonly status: number;
@@ -11,17 +15,17 @@ interface Rates {
 }
 
 /** A worker that is started anew learns them from the first answers. */
-const budgets = new Map<CallKind, RateBudget>();
+const budgets = new Map<Budget, RateBudget>();
 
 /** Counts a call that goes out: many may, before the first of them is answered. */
-export function spendCall(kind: CallKind): void {
+export function spendCall(kind: Budget): void {
   const budget = budgets.get(kind);
   if (budget) budgets.set(kind, { ...budget, left: budget.left - 1 });
 }
 
 /** Takes over what an answer says; being refused says it too, where its headers do not. */
 export function noteRates(
-  kind: CallKind,
+  kind: Budget,
   { status, limit, remaining }: Rates,
   now = Date.now(),
 ): void {
@@ -35,9 +39,11 @@ export function noteRates(
 }
 
 /**
- * Whether the platform may be asked something that could wait: what the user does goes first, then
- * what has rung, then what is only due.
+ * Whether something may be asked that could wait, of whoever will be asked: what the user does goes
+ * first, then what has rung, then what is only due.
  */
 export function mayAsk(what: 'rung' | 'due', kind: CallKind = 'calls'): boolean {
-  return hasRoom(budgets.get(kind), what === 'rung' ? 0.2 : 0.5, Date.now());
+  return (['platform', 'relay'] as const).every((service) =>
+    hasRoom(budgets.get(`${service} ${kind}`), what === 'rung' ? 0.2 : 0.5, Date.now()),
+  );
 }

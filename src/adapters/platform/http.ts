@@ -1,8 +1,9 @@
 import { CompanionError } from '../../core/companion-error';
-import { findFields, findJson, findNumber, findText } from '../../core/fields';
-import { type CallKind, noteRates, spendCall } from './budget';
+import { dropUndefined, findFields, findJson, findNumber, findText } from '../../core/fields';
+import { type CallKind, noteRates, type Service, spendCall } from './budget';
 
-const BASE = 'https://xumm.app/api/v1/jwt/';
+/** Where the platform is asked with the user's token. */
+export const PLATFORM = 'https://xumm.app/api/v1/jwt/';
 
 /** The platform's answer: status and limits are kept, the body is still hostile. */
 export interface Answer {
@@ -13,31 +14,42 @@ export interface Answer {
   readonly remaining: number | undefined;
 }
 
-export interface Ask {
+/** One question, to whichever service it is put. */
+export interface Question {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
-  readonly jwt: string;
-  readonly body?: unknown;
+  readonly body?: object;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
 }
 
+/** Who is asked: the platform, or a relay that answers in its shape; and with which token. */
+export interface Asked {
+  readonly url: string;
+  readonly token: string;
+}
+
 /**
- * One call of the platform with the user's token.
- * @throws CompanionError `offline`, `timeout`, or what `expectGood` makes of the answer
+ * One call of the platform or of a relay.
+ * @throws CompanionError `offline`, `timeout`, what `expectGood` makes of the answer, and for a relay
+ * that does not answer, or not as one would, `relay-unreachable`
  */
-export async function ask({ method, path, jwt, body, signal, timeoutMs = 20_000 }: Ask) {
+export async function exchange(
+  { url, token }: Asked,
+  { method, path, body, signal, timeoutMs = 20_000 }: Question,
+): Promise<Answer> {
   const timeout = AbortSignal.timeout(timeoutMs);
-  const kind = kindOf(method, path);
+  const service = url === PLATFORM ? 'platform' : 'relay';
+  const kind = `${service} ${kindOf(method, path)}` as const;
   spendCall(kind);
   try {
-    const response = await fetch(BASE + path, {
+    const response = await fetch(url + path, {
       method,
       headers: {
-        Authorization: `Bearer ${jwt}`,
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        Authorization: `Bearer ${token}`,
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      body: JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       credentials: 'omit',
       cache: 'no-store',
@@ -45,15 +57,21 @@ export async function ask({ method, path, jwt, body, signal, timeoutMs = 20_000 
     });
     const answer = await readAnswer(response);
     noteRates(kind, answer);
-    return expectGood(answer);
+    return expectGood(answer, service);
   } catch (cause) {
     if (cause instanceof CompanionError) throw cause;
-    throw new CompanionError(timeout.aborted ? 'timeout' : 'offline', {}, { cause });
+    const code = timeout.aborted ? 'timeout' : 'offline';
+    // Without any network it is not the relay's doing.
+    throw new CompanionError(
+      service === 'relay' && navigator.onLine ? 'relay-unreachable' : code,
+      {},
+      { cause },
+    );
   }
 }
 
 /** Creating has a minute of its own, and so has looking transactions up (protocol §3.8). */
-function kindOf(method: Ask['method'], path: string): CallKind {
+function kindOf(method: Question['method'], path: string): CallKind {
   if (method === 'POST') return 'posts';
   return path.startsWith('xrpl-tx/') ? 'ledger' : 'calls';
 }
@@ -74,9 +92,12 @@ function headerNumber(response: Response, name: string): number | undefined {
 }
 
 /** Tells the three error shapes apart (protocol §3.7, §1.5) and passes good answers on. */
-export function expectGood(answer: Answer): Answer {
+export function expectGood(answer: Answer, service: Service = 'platform'): Answer {
   const { status } = answer;
   const root = findFields(answer.body);
+  // A proxy before a relay that is down, and a page of a hotel network, have other shapes.
+  if (service === 'relay' && (!root || (status >= 400 && root.error === undefined)))
+    throw new CompanionError('relay-unreachable', { status });
   if (status === 429) throw new CompanionError('rate-limited', { status });
   if (status >= 500) throw new CompanionError('platform-down', { status });
   if (!root) throw new CompanionError('bad-answer', { status });
@@ -84,12 +105,9 @@ export function expectGood(answer: Answer): Answer {
   const failure = root.error === true ? root : findFields(root.error);
   if (!failure && status < 400 && root.error === undefined) return answer;
   const platformCode = findNumber(failure?.code);
+  const code = codeFor(status, platformCode, root.error === true);
   const reference = findText(failure?.reference);
-  throw new CompanionError(codeFor(status, platformCode, root.error === true), {
-    status,
-    ...(platformCode === undefined ? {} : { platformCode }),
-    ...(reference ? { reference } : {}),
-  });
+  throw new CompanionError(code, dropUndefined({ status, platformCode, reference }));
 }
 
 /** The string error of an expired or refused token (§1.5), told from other strings by its words. */

@@ -1,10 +1,6 @@
 import { fewAtOnce } from '../../core/few-at-once';
 import type { LineState } from '../../core/request/connection';
-
-/** Wait before the next try after so many failed ones: 1, 2, 4 … 60 s, with a quarter of jitter. */
-function backoff(failures: number): number {
-  return Math.min(60_000, 1000 * 2 ** failures) * (0.75 + Math.random() / 2);
-}
+import { backoff } from '../backoff';
 
 /** Without any frame for this long the line is dead: the platform ticks each 15 s (protocol §4.1). */
 const SILENCE = 40_000;

@@ -5,13 +5,13 @@ const REDACTED = '[redacted]';
 /**
  * What must never be handed on, by its shape alone: a token (a JWT always begins with `eyJ`), what
  * follows the word Bearer, a UUID with or without its hyphens (an API secret is one), and any run of
- * letters longer than a hash.
+ * letters as long as a relay's token, or longer.
  */
 const SHAPES = [
   /eyJ[\w-]*(?:\.[\w-]*)*/g,
   /bearer\s+\S+/gi,
   /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}(?![0-9a-f]{16})/gi,
-  /[\w-]{72,}/g,
+  /[\w-]{43,}/g,
 ];
 
 /** A transaction's hash: public, and as long as two UUIDs. */

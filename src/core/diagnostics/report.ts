@@ -1,7 +1,8 @@
 import { dropUndefined, type Fields, findFields, findNumber, findText } from '../fields';
 import { findKnownNetwork, NETWORK_KEYS } from '../ledger/known-networks';
 import { findShare } from '../ledger/spending-share';
-import { findEndedSession, findSession, isLive } from '../session';
+import type { RelaySession } from '../pairing/relay-session';
+import { findEndedSession, findSession } from '../session';
 import { findAddress } from '../transaction/address';
 import { redact } from './redact';
 import { findWord, isoTime, reportRequest } from './request-report';
@@ -85,19 +86,26 @@ function reportSettings({ stored, builtInApiKey }: Gathered): Fields {
     apiKey: apiKey === builtInApiKey ? 'built-in' : 'own',
     nodes: Object.fromEntries(nodes),
     share: findShare(fields?.['settings.share']),
+    relay: findFields(fields?.['settings.relay']) !== undefined,
   });
 }
 
 /** Who is signed in and until when; never the token. */
 function reportSession(stored: Fields | undefined, now: number): Fields {
-  const session = findSession(stored?.session);
-  const ended = findEndedSession(stored?.endedSession);
+  const session = findSession(stored?.session, now);
+  const ended = session ? undefined : findEndedSession(stored?.session);
   return dropUndefined({
-    signedIn: session !== undefined && isLive(session, now),
+    signedIn: session !== undefined,
     account: findAddress(session?.account),
     expiresAt: isoTime(session?.expiresAt),
+    relay: reportRelay(session?.relay),
     endedAt: isoTime(ended?.endedAt),
   });
+}
+
+/** That there is one and how it does; its address is its user's own. */
+function reportRelay(relay: RelaySession | undefined): Fields | undefined {
+  return relay && dropUndefined({ until: isoTime(relay.until), failedAt: isoTime(relay.failedAt) });
 }
 
 function reportStorage({ stored, database, estimate }: Gathered): Fields {

@@ -1,6 +1,9 @@
 import { findFields, findJson } from '../fields';
 
-/** What a WebSocket frame rings for (protocol §4.1). A frame is a doorbell, never the truth. */
+/**
+ * What a WebSocket frame rings for (protocol §4.1), or, with `changed`, a relay's event. Either is a
+ * doorbell, never the truth.
+ */
 export type Ring =
   | 'connected'
   | 'opened'
@@ -8,7 +11,8 @@ export type Ring =
   | 'dispatched'
   | 'resolved'
   | 'expired'
-  | 'unknown';
+  | 'unknown'
+  | 'changed';
 
 /**
  * The ring of one frame, or undefined for ticks, keep-alive answers and `devapp_fetched`

@@ -40,7 +40,7 @@ export function useOutcome(request: SignRequest, txid: string): Outcome {
     };
     void follow();
     return () => page.abort();
-  }, [request.identifier, txid, isKnown, session?.session?.jwt, session === undefined, round]);
+  }, [request.identifier, txid, isKnown, session?.session?.account, session === undefined, round]);
   return { state, again };
 }
 

@@ -14,6 +14,7 @@ import { chooseListened } from '../../core/request/watch-pace';
 import { isSessionOf, type Session } from '../../core/session';
 import { oneAtATime } from '../../ui/one-at-a-time';
 import { askForAll } from './ask-for-all';
+import { makeRelayLine } from './relay-line';
 
 /** Browsers hold some 255 sockets to one host (Chromium), and others of its pages want some. */
 const MOST = 150;
@@ -40,7 +41,11 @@ export function startListening(tell: (sum: LineSum) => void): void {
   /** What the session at hand can follow, newest news first. */
   let ours: SignRequest[] = [];
 
-  const report = () => tell(sumOf(states.values(), ours.length));
+  /** What a stream of events rings for has a line, too. */
+  const report = () => {
+    const beyond = relay.isLive() ? Math.max(0, ours.length - states.size) : 0;
+    tell(sumOf([...states.values(), ...Array<LineState>(beyond).fill('live')], ours.length));
+  };
   const pass = (identifier: string, ring: Ring) => {
     holdWatchPort();
     call('request.look', identifier, ring).catch(console.warn);
@@ -50,6 +55,11 @@ export function startListening(tell: (sum: LineSum) => void): void {
     unanswered.set(identifier, joinRung(unanswered.get(identifier), ring, Date.now()));
     if (ring !== 'connected') all.note(identifier);
   };
+  const relay = makeRelayLine(
+    open,
+    (identifier) => hear(identifier, 'changed'),
+    () => report(),
+  );
   const watcher = makeWatcher(hear, (identifier, state) => {
     if (states.get(identifier) === state) return;
     states.set(identifier, state);
@@ -87,10 +97,11 @@ export function startListening(tell: (sum: LineSum) => void): void {
   });
   const takeSession = oneAtATime(async () => {
     session = (await getSessionState()).session;
+    relay.set(session?.relay);
     listen();
   });
   const all = askForAll(
-    () => ours.some(({ identifier }) => states.get(identifier) !== 'live'),
+    () => !relay.isLive() && ours.some(({ identifier }) => states.get(identifier) !== 'live'),
     listen,
   );
   const ringAgain = () => {

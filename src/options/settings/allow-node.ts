@@ -1,10 +1,11 @@
-import { dropHost, requestHost } from '../../adapters/host-permission';
+import { requestHost } from '../../adapters/host-permission';
 import { t } from '../../adapters/i18n';
 import { askServer } from '../../adapters/ledger-node';
 import { findNode, nodeKey } from '../../adapters/ledger-settings';
 import { call } from '../../adapters/messaging';
-import { findKnownNetwork, NETWORK_KEYS, networkName } from '../../core/ledger/known-networks';
+import { findKnownNetwork, networkName } from '../../core/ledger/known-networks';
 import { findNodeUrl } from '../../core/ledger/node-url';
+import { dropUnused } from './unused-host';
 
 /**
  * Asks for the permission, then asks the node who it is, and only then uses it for the network.
@@ -34,11 +35,4 @@ export async function dropNode(network: string): Promise<string> {
   await call('settings.change', nodeKey(network), null);
   if (url) await dropUnused(url);
   return t('node_switched_off');
-}
-
-/** Gives a host's permission back, unless a node in use stands on the same host. */
-async function dropUnused(url: string): Promise<void> {
-  const used = await Promise.all(NETWORK_KEYS.map(findNode));
-  const { hostname } = new URL(url);
-  if (!used.some((node) => node && new URL(node).hostname === hostname)) await dropHost(url);
 }

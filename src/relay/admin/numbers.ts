@@ -20,10 +20,10 @@ export async function readFigures({ sql, hub }: RelayDeps, now: number): Promise
     {
       id: 'deliveries',
       count: await countDeliveries(sql, now - DAY_MS),
-      says: 'webhooks in a day',
+      says: 'webhooks in 24\u00a0h',
     },
     { id: 'queue', count: await count(sql, 'jobs WHERE dead_at IS NULL'), says: 'to look at' },
-    { id: 'tokens', count: await countLive(sql, now), says: 'may be pushed to' },
+    { id: 'tokens', count: await countLive(sql, now), says: 'with push' },
     { id: 'sessions', count: await count(sql, 'sessions'), says: 'sessions' },
     { id: 'listeners', count: hub.count(), says: 'listening here' },
   ];

@@ -71,7 +71,12 @@ async function tidy(sql: Queries, now: number, keepDays: number): Promise<void> 
        SELECT ctid FROM deliveries WHERE received_at < $1 ORDER BY received_at LIMIT 5000))`,
     [old],
   );
-  await sql.query('DELETE FROM payloads WHERE complete AND changed_at < $1', [old]);
+  await sql.query(
+    `DELETE FROM payloads
+     WHERE changed_at < $1 AND (complete OR COALESCE(expires_at, changed_at) < $1)`,
+    [old],
+  );
+  await sql.query('DELETE FROM jobs WHERE dead_at < $1', [old]);
 }
 
 async function countJobs(sql: Queries, which: string): Promise<number> {

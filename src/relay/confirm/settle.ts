@@ -1,6 +1,6 @@
 import { findFields, findJson } from '../../core/fields';
-import { holdAccount, numberChange } from '../events/change';
 import { type PayloadState, type PayloadView, parsePayloadView } from '../platform/payload-view';
+import { holdAccount, numberChange } from '../store/change';
 import type { Sql } from '../store/sql';
 
 interface PayloadRow {

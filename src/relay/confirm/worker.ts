@@ -34,7 +34,8 @@ export function startWorker(deps: ConfirmDeps): Worker {
       // Jobs nobody may ask about are left in peace: taking them and putting them back is not free.
       if (!platform.mayAsk('rung')) return;
       const which = platform.mayAsk('due') ? 'all' : 'rung';
-      const jobs = await claimJobs(sql, clock.now(), AT_ONCE * 2, which);
+      const most = platform.seemsAway ? 1 : AT_ONCE * 2;
+      const jobs = await claimJobs(sql, clock.now(), most, which);
       await Promise.all(jobs.map((job) => inTurn(() => work(job))));
       if (jobs.length > 0) rung = true;
     } while (rung && !stopped);

@@ -1,5 +1,13 @@
 import type { Context } from 'hono';
-import type { Caller } from '../sessions/sessions';
+import type { Permission } from '../tokens/user-tokens';
+
+/** Who calls, and how their push permission stands. */
+export interface Caller {
+  /** Of their session, as it is listed. */
+  readonly id: string;
+  readonly account: string;
+  readonly permission: Permission;
+}
 
 /** Per request: its reference, and who calls once that is known. */
 export interface RelayEnv {

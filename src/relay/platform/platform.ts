@@ -59,6 +59,11 @@ export class Platform {
     return now >= this.#awayUntil && hasRoom(this.#budgets.get('calls'), kept, now);
   }
 
+  /** It could not be reached the last time, and has not answered since: one call tells whether it does. */
+  get seemsAway(): boolean {
+    return this.#awayUntil > 0;
+  }
+
   async #askWith(secret: string, method: string, path: string, body: unknown) {
     const { base, apiKey, clock } = this.#deps;
     const kind = kindOf(method, path);
@@ -108,13 +113,19 @@ function expectGood(status: number, body: unknown) {
   if (status === 429 || code === 429) throw new PlatformError('limited', status, code);
   if (status >= 500 || !root) throw new PlatformError('trouble', status, code);
   if (!failure && root.error === undefined && status < 400) return root;
-  throw new PlatformError(problemOf(status, code, root.error === true), status, code);
+  // A no with a good status is no less a no to whoever it is passed on to.
+  throw new PlatformError(
+    problemOf(status, code, root.error === true),
+    Math.max(status, 400),
+    code,
+  );
 }
 
 function problemOf(status: number, code: number | undefined, fatal: boolean) {
   if (code !== undefined && code >= 810 && code <= 813) return 'application';
-  // An unknown route is no word on a payload; neither is a look-up that failed (protocol §3.7).
-  if (fatal || (status === 404 && code === 409)) return 'trouble';
+  // An unknown route is no word on a payload; neither is a look-up that failed (protocol §3.7). 401
+  // is of sign-ins (§1.5), which these calls have none of: passed on it would end a session here.
+  if (fatal || status === 401 || (status === 404 && code === 409)) return 'trouble';
   if (status === 404 || code === 404) return 'unknown';
   if (code === 409) return 'duplicate';
   return code === 500 || code === 605 ? 'trouble' : 'refused';

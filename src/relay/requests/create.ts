@@ -1,5 +1,9 @@
 import { type Fields, findFields, findJson, findNumber } from '../../core/fields';
-import { parsePayloadCreated, signUrl } from '../../core/request/payload-created';
+import {
+  type PayloadCreated,
+  parsePayloadCreated,
+  signUrl,
+} from '../../core/request/payload-created';
 import { addJob } from '../confirm/jobs';
 import { settle } from '../confirm/settle';
 import type { RelayDeps } from '../deps';
@@ -81,7 +85,7 @@ async function post(
     const token = await tokens.findLive(account, clock.now());
     const body = token ? { ...fields, user_token: token } : fields;
     const created = await platform.ask('POST', 'payload', body);
-    const { uuid, pushed } = parsePayloadCreated(created);
+    const { uuid, pushed } = parseCreated(created);
     metrics.count('relay_requests_created_total', { pushed: String(pushed) });
     await addJob(deps.sql, uuid, 'open', clock.now() + 1000);
     if (token && !pushed) await checkToken(deps, account, token);
@@ -104,6 +108,14 @@ async function post(
   }
 }
 
+function parseCreated(body: Fields): PayloadCreated {
+  try {
+    return parsePayloadCreated(body);
+  } catch (cause) {
+    throw new PlatformError('trouble', 200, undefined, { cause });
+  }
+}
+
 /** The answer its lost POST had, made from the payload that carries the identifier. */
 async function findAgain(
   deps: RelayDeps,
@@ -112,8 +124,11 @@ async function findAgain(
 ): Promise<Answer | undefined> {
   const path = `payload/ci/${encodeURIComponent(identifier)}`;
   const body = await deps.platform.ask('GET', path).catch((error: unknown) => {
-    if (error instanceof PlatformError && error.problem === 'unknown') return undefined;
-    throw error;
+    if (!(error instanceof PlatformError)) throw error;
+    if (error.problem === 'unknown') return undefined;
+    // That the look is refused says nothing of what it looks for.
+    const { problem, status, code } = error;
+    throw new PlatformError(problem === 'refused' ? 'trouble' : problem, status, code);
   });
   if (!body) return undefined;
   const view = parsePayloadView(body);

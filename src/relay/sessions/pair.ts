@@ -2,6 +2,7 @@ import { DAY_MS } from '../clock';
 import { ApiError } from '../http/api-error';
 import { parsePayloadView } from '../platform/payload-view';
 import type { Platform } from '../platform/platform';
+import { PlatformError } from '../platform/platform-error';
 import type { UserTokens } from '../tokens/user-tokens';
 import type { SignedIn } from './verify-jwt';
 
@@ -25,5 +26,10 @@ export async function learnFromSignIn(
 }
 
 async function tokenOf(payload: string, platform: Platform): Promise<string | undefined> {
-  return parsePayloadView(await platform.ask('GET', `payload/${payload}`)).token;
+  try {
+    return parsePayloadView(await platform.ask('GET', `payload/${payload}`)).token;
+  } catch (error) {
+    if (error instanceof PlatformError && error.problem === 'unknown') return undefined;
+    throw error;
+  }
 }

@@ -1,14 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DAY_MS } from '../clock';
+import type { Caller } from '../http/relay-env';
 import type { Queries, Sql } from '../store/sql';
-import type { Permission, UserTokens } from '../tokens/user-tokens';
-
-/** Who calls, and how their push permission stands. */
-export interface Caller {
-  readonly id: string;
-  readonly account: string;
-  readonly permission: Permission;
-}
+import type { UserTokens } from '../tokens/user-tokens';
 
 /** A session as its owner sees it; times in ms. */
 export interface SessionView {
@@ -83,13 +77,16 @@ export class Sessions {
   }
 }
 
-/** Ends what nobody can use any more. */
+/** Ends what nobody can use any more, and forgets the push permission it hung on. */
 export async function dropOldSessions(sql: Queries, now: number): Promise<void> {
   await sql.query(
     `DELETE FROM sessions WHERE account IN (
        SELECT account FROM users WHERE COALESCE(revoked_at, token_expires_at) < $1)`,
     [now - GRACE_MS],
   );
+  await sql.query('DELETE FROM users WHERE COALESCE(revoked_at, token_expires_at) < $1', [
+    now - GRACE_MS,
+  ]);
 }
 
 /** Random 256 bits need no slow hash. */

@@ -89,4 +89,9 @@ export const migrations: readonly string[] = [
     alive_at bigint NOT NULL
   );
   `,
+  `
+  -- What is old is found without reading all that is kept.
+  CREATE INDEX payloads_changed ON payloads (changed_at);
+  CREATE INDEX requests_created ON requests (created_at);
+  `,
 ];

@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
+import { asksForDisk, keepOnDisk } from './keep-on-disk';
 import { lockFolder } from './lock-folder';
 import type { Queries, Sql } from './sql';
 import { watchRoom } from './watch-room';
@@ -9,15 +10,20 @@ import { watchRoom } from './watch-room';
  * @throws RelayError when another process has the folder open, or its disk is full
  */
 export async function openPglite(folder?: string): Promise<Sql> {
-  if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (folder) await makePrivate(folder);
   const expectRoom = folder ? watchRoom(folder) : () => {};
   expectRoom();
   const unlock = folder ? lockFolder(folder) : () => {};
   const parsers = { [types.INT8]: Number };
-  const db = await PGlite.create({ parsers, ...(folder && { dataDir: folder }) }).catch((error) => {
+  const inFolder = folder && {
+    dataDir: folder,
+    startParams: asksForDisk(PGlite.defaultStartParams),
+  };
+  const db = await PGlite.create({ parsers, ...inFolder }).catch((error) => {
     unlock();
     throw error;
   });
+  if (folder) keepOnDisk(db.Module.FS);
   const over = (on: Pick<PGlite, 'query'>): Queries => ({
     query: async <T>(text: string, values: readonly unknown[] = []) =>
       (await on.query<T>(text, [...values])).rows,
@@ -38,4 +44,11 @@ export async function openPglite(folder?: string): Promise<Sql> {
     },
     close: () => db.close().finally(unlock),
   };
+}
+
+/** Its files may be read and written by everybody: nobody else gets into the folder. */
+async function makePrivate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // One that was there, and belongs to somebody else, stays as they made it.
+  await chmod(folder, 0o700).catch(() => {});
 }

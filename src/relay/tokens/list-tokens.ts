@@ -1,9 +1,15 @@
 import type { Queries } from '../store/sql';
-import { type Permission, permissionOf, type UserRow } from './user-tokens';
+import { type Permission, permissionOf } from './user-tokens';
 
 /** Whose push permission stands how; never the token itself. */
 export interface TokenView extends Permission {
   readonly account: string;
+}
+
+interface Row {
+  readonly account: string;
+  readonly token_expires_at: number;
+  readonly revoked_at: number | null;
 }
 
 /**
@@ -16,8 +22,8 @@ export async function listTokens(
   most: number,
   account?: string,
 ): Promise<readonly TokenView[]> {
-  const rows = await sql.query<UserRow & { account: string }>(
-    `SELECT account, NULL AS token_sealed, token_issued_at, token_expires_at, revoked_at FROM users
+  const rows = await sql.query<Row>(
+    `SELECT account, token_expires_at, revoked_at FROM users
      WHERE token_expires_at IS NOT NULL AND ($3::text IS NULL OR account = $3::text)
      ORDER BY revoked_at IS NULL AND token_expires_at > $1 DESC,
        abs(COALESCE(revoked_at, token_expires_at) - $1) LIMIT $2`,

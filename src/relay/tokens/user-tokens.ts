@@ -1,7 +1,7 @@
-import { holdAccount, numberChange } from '../events/change';
+import { holdAccount, numberChange } from '../store/change';
 import type { Queries, Sql } from '../store/sql';
-import type { ToldToken } from '../webhooks/parse-webhook';
 import type { Seal } from './seal';
+import type { ToldToken } from './told-token';
 
 /** How a user's push permission stands (protocol §5). Times in ms since 1970. */
 export interface Permission {
@@ -10,7 +10,7 @@ export interface Permission {
   readonly until: number;
 }
 
-export interface UserRow {
+interface UserRow {
   readonly token_sealed: string | null;
   readonly token_issued_at: number | null;
   readonly token_expires_at: number | null;
@@ -41,15 +41,16 @@ export class UserTokens {
   }
 
   /**
-   * Takes over what a signature issued or renewed. Told late or twice it changes nothing: the one
-   * that lasts longest is kept, and what was revoked comes back only by what was issued since.
+   * Takes over what a signature issued or renewed. Told late or twice it changes nothing: of one
+   * token the latest end is kept, of two the one issued later; what was revoked comes back only by
+   * what was signed since, or as another token.
    * @param signedAt when the signature was made
    */
   async learn(account: string, told: ToldToken, signedAt: number): Promise<void> {
     await this.sql.transaction(async (tx) => {
       await holdAccount(tx, account);
       const [row] = await tx.query<UserRow>(FIND, [account]);
-      if (row && !isNews(row, told, signedAt)) return;
+      if (row && !this.#isNews(row, told, signedAt)) return;
       const seq = await numberChange(tx, account);
       await tx.query(
         `INSERT INTO users (account, token_sealed, token_issued_at, token_expires_at, changed_seq)
@@ -76,6 +77,16 @@ export class UserTokens {
       ]);
     });
   }
+
+  #isNews(row: UserRow, told: ToldToken, signedAt: number): boolean {
+    const kept = row.token_sealed ? this.seal.open(row.token_sealed) : undefined;
+    if (kept === undefined) return true;
+    const later = told.issuedAt - (row.token_issued_at ?? 0);
+    const isOther = kept !== told.token;
+    // A user may revoke and sign anew before we notice that the first one is no more.
+    if (row.revoked_at !== null) return signedAt > row.revoked_at || (isOther && later >= 0);
+    return isOther ? later > 0 : told.expiresAt > (row.token_expires_at ?? 0);
+  }
 }
 
 /** How it stands by its row; undefined when there never was one. */
@@ -87,11 +98,6 @@ export function permissionOf(
   if (row.revoked_at !== null) return { state: 'revoked', until: row.revoked_at };
   const until = row.token_expires_at;
   return { state: until > now ? 'live' : 'expired', until };
-}
-
-function isNews(row: UserRow, told: ToldToken, signedAt: number): boolean {
-  if (row.revoked_at !== null) return signedAt > row.revoked_at;
-  return told.expiresAt > (row.token_expires_at ?? 0);
 }
 
 /** What the store keeps of a permission, for those who only count (admin page, metrics). */

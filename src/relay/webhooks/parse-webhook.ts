@@ -1,11 +1,5 @@
 import { type Fields, findFields, findJson, findUuid } from '../../core/fields';
-
-/** A push permission as a webhook tells it; times in ms (protocol §6.2). */
-export interface ToldToken {
-  readonly token: string;
-  readonly issuedAt: number;
-  readonly expiresAt: number;
-}
+import type { ToldToken } from '../tokens/told-token';
 
 /** What of a webhook is used: which payload to look at, and the token that came along. */
 export interface Webhook {

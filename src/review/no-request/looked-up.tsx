@@ -34,14 +34,14 @@ export function LookedUp({ txid, network, session }: Props) {
   const { error, act } = useAction();
   useEffect(() => {
     if (!session) return;
-    getTransaction(session.jwt, txid).then(
+    getTransaction(session, txid).then(
       (transaction) => {
         setFound(transaction);
         setState('found');
       },
       (thrown) => setState(codeOf(thrown) === 'not-found' ? 'unknown' : 'failed'),
     );
-  }, [session?.jwt, txid]);
+  }, [session?.account, txid]);
   return (
     <>
       <h1>{found ? typeInWords(found.txjson.TransactionType) : t('transaction')}</h1>

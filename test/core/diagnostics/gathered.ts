@@ -14,6 +14,9 @@ export const JWT = [
   .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
   .join('.');
 
+/** A relay's token: 43 characters of base64url. */
+export const RELAY_TOKEN = 'Zk3-_aB9'.repeat(6).slice(0, 43);
+
 /** Everything a page may gather, of somebody who is signed in and looks at one request. */
 export const GATHERED = {
   at: Date.UTC(2026, 10, 21),
@@ -36,7 +39,14 @@ export const GATHERED = {
       account: ALICE,
       expiresAt: Date.UTC(2026, 10, 22),
       name: 'Ann',
+      relay: {
+        url: 'https://my-relay.example/',
+        token: RELAY_TOKEN,
+        until: Date.UTC(2026, 11, 20),
+        failedAt: Date.UTC(2026, 10, 20),
+      },
     },
+    'settings.relay': { url: 'https://my-relay.example/', account: ALICE },
     'spare:x': { row: {} },
     'spare:y': { row: { private: true } },
   },

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { redact } from '../../../src/core/diagnostics/redact';
 import { ALICE, UUID } from '../request/request-row';
-import { IDENTIFIER, JWT, TXID } from './gathered';
+import { IDENTIFIER, JWT, RELAY_TOKEN, TXID } from './gathered';
 
 test.each([
   ['a token', JWT],
   ['a token cut off', JWT.slice(0, 60)],
   ['a token behind its name', `Bearer ${JWT}`],
   ['another token behind its name', 'Authorization: bearer abc.def'],
+  ['a token of a relay', RELAY_TOKEN],
   ['an API secret', UUID],
   ['an API secret without hyphens', UUID.replaceAll('-', '')],
   ['a key and its secret', `${UUID}:${UUID}`],

@@ -3,7 +3,7 @@ import { encodeSeed } from 'ripple-address-codec';
 import { describe, expect, test } from 'vitest';
 import { type Gathered, makeReport } from '../../../src/core/diagnostics/report';
 import { ALICE, UUID } from '../request/request-row';
-import { GATHERED, IDENTIFIER, JWT, TXID } from './gathered';
+import { GATHERED, IDENTIFIER, JWT, RELAY_TOKEN, TXID } from './gathered';
 
 const parse = (gathered: Gathered) => JSON.parse(makeReport(gathered));
 
@@ -13,8 +13,13 @@ test('the report says what helps to help', () => {
     made: '2026-11-21T00:00:00.000Z',
     browser: { userAgent: GATHERED.userAgent, language: 'en-GB', os: 'linux', arch: 'x86-64' },
     granted: { permissions: ['storage', 'alarms'], hosts: ['https://xumm.app/*'], otherHosts: 1 },
-    settings: { apiKey: 'own', nodes: { MAINNET: 'own' }, share: 40 },
-    session: { signedIn: true, account: ALICE, expiresAt: '2026-11-22T00:00:00.000Z' },
+    settings: { apiKey: 'own', nodes: { MAINNET: 'own' }, share: 40, relay: true },
+    session: {
+      signedIn: true,
+      account: ALICE,
+      expiresAt: '2026-11-22T00:00:00.000Z',
+      relay: { until: '2026-12-20T00:00:00.000Z', failedAt: '2026-11-20T00:00:00.000Z' },
+    },
     storage: { version: 4, stores: { requests: 12, drafts: 1 }, beside: 1, usage: 5, quota: 10 },
     open: [{ identifier: IDENTIFIER, problem: { code: 'offline', times: 2 } }],
     request: {
@@ -35,9 +40,8 @@ test('it says neither what was paid to whom, nor where it came from', () => {
   const session = { ...stored.session, account: 'nobody' };
   const withoutSession = makeReport({ ...GATHERED, stored: { ...stored, session } });
   expect(withoutSession).not.toContain(ALICE);
-  for (const hidden of [JWT, UUID, request.site, request.answer?.hex ?? '', 'my-node', 'Ann']) {
-    expect(text).not.toContain(hidden);
-  }
+  const hidden = [JWT, RELAY_TOKEN, UUID, request.site, request.answer?.hex ?? ''];
+  for (const each of [...hidden, 'my-node', 'my-relay', 'Ann']) expect(text).not.toContain(each);
 });
 
 test.each([
@@ -68,7 +72,10 @@ const seed = fc
   .tuple(fc.uint8Array({ minLength: 16, maxLength: 16 }), fc.constantFrom('ed25519', 'secp256k1'))
   .map(([entropy, kind]) => encodeSeed(entropy, kind as 'ed25519'));
 const pair = fc.tuple(fc.uuid(), fc.uuid()).map((two) => two.join(':'));
-const secret = fc.oneof(jwt, seed, fc.uuid(), pair);
+const relayToken = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((bytes) => Buffer.from(bytes).toString('base64url'));
+const secret = fc.oneof(jwt, relayToken, seed, fc.uuid(), pair);
 
 /** Every place something can stand in: paths to the leaves of what was gathered. */
 function leaves(value: unknown, way: readonly string[] = []): string[][] {

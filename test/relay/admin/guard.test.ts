@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { started } from '../../sandbox/started';
 import { type StartedRelay, startedRelay } from '../started-relay';
 import { stores } from '../store';
 import { type Visit, visit } from './browser';
+
+// A busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const sandbox = started();
 const newStore = stores();

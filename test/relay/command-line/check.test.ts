@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findProblem } from '../../../src/relay/command-line/check-webhook';
 import { openUnmigrated, type StorePlace } from '../../../src/relay/store/open-store';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/application';
@@ -10,6 +10,9 @@ import { platformFetch } from '../platform-fetch';
 import { type StartedRelay, startedRelay } from '../started-relay';
 import { stores } from '../store';
 import { typed } from './typed';
+
+// A busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const OTHER = '5a4db0c5-0000-4000-8000-000000000abc';
 const sandbox = started();

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { StorePlace } from '../../../src/relay/store/open-store';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/application';
 import { signIn } from '../../sandbox/sign-in';
@@ -8,6 +8,9 @@ import { ask, pair, paymentBody, sendWebhook, until, webhookBody } from '../clie
 import { type StartedRelay, startedRelay } from '../started-relay';
 import { stores } from '../store';
 import { typed } from './typed';
+
+// A busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const sandbox = started();
 const newStore = stores();

@@ -7,7 +7,7 @@ import { signIn } from '../../sandbox/sign-in';
 import { started } from '../../sandbox/started';
 import { ask, pair, paymentBody } from '../client';
 import { stores } from '../store';
-import { type RealProcess, realProcess, saveCertificate } from './real-process';
+import { type RealProcess, realProcess } from './real-process';
 
 const sandbox = started();
 const newStore = stores();
@@ -17,9 +17,9 @@ const KEY = Buffer.alloc(32, 7).toString('base64');
 const running = new Set<RealProcess>();
 let settings: Record<string, string>;
 
-beforeAll(async () => {
+beforeAll(() => {
   const certificate = join(folder, 'sandbox.pem');
-  await saveCertificate(sandbox(), certificate);
+  writeFileSync(certificate, sandbox().certificate);
   const secret = join(folder, 'secret');
   writeFileSync(secret, `${SANDBOX_API_SECRET}\n`, { mode: 0o600 });
   settings = {

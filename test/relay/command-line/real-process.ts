@@ -1,7 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { connect } from 'node:tls';
-import type { Sandbox } from '../../../src/sandbox/sandbox';
 
 /** The relay's entrance in a process of its own. */
 export interface RealProcess {
@@ -44,18 +41,4 @@ export function realProcess(words: readonly string[], env: Record<string, string
       }
     },
   };
-}
-
-/** Writes a sandbox's certificate to a file, for `NODE_EXTRA_CA_CERTS`. */
-export async function saveCertificate({ port }: Sandbox, file: string): Promise<void> {
-  const options = { host: '127.0.0.1', port, servername: 'localhost', rejectUnauthorized: false };
-  const raw = await new Promise<Buffer>((resolve, reject) => {
-    const socket = connect(options, () => {
-      resolve(socket.getPeerCertificate().raw);
-      socket.destroy();
-    });
-    socket.once('error', reject);
-  });
-  const lines = raw.toString('base64').replace(/.{64}/g, '$&\n').trimEnd();
-  writeFileSync(file, `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`);
 }

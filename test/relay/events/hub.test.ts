@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { holdAccount, numberChange } from '../../../src/relay/events/change';
 import type { Listener } from '../../../src/relay/events/hub';
+import { holdAccount, numberChange } from '../../../src/relay/store/change';
 import type { Queries } from '../../../src/relay/store/sql';
 import { relayBeside } from '../beside';
 import { until } from '../client';

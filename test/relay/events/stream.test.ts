@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { numberChange } from '../../../src/relay/events/change';
+import { numberChange } from '../../../src/relay/store/change';
 import { relayBeside } from '../beside';
 import { ask, paymentBody, sendWebhook, until, webhookBody } from '../client';
 import { listen } from './listen';

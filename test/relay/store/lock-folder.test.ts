@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -93,7 +102,9 @@ test('a lock that is no longer ours is left alone', () => {
 });
 
 test('the embedded database is opened by one at a time', async () => {
+  chmodSync(folder, 0o755);
   const first = await openPglite(folder);
+  expect(statSync(folder).mode & 0o777, 'nobody else gets into the folder').toBe(0o700);
   await expect(openPglite(folder)).rejects.toThrow('in use by process');
   await first.query('CREATE TABLE kept (n integer)');
   await first.close();

@@ -86,7 +86,7 @@ test('a UUID in capitals is the same', () => {
 
 test('no text throws', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
       findWebhook(text);
     }),
   );

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import type { RelayDeps } from '../deps';
-import { eventRoutes } from '../events/stream';
-import { PlatformError } from '../platform/platform-error';
-import { requestRoutes } from '../requests/routes';
-import { sessionRoutes } from '../sessions/routes';
-import { takeWebhooks } from '../webhooks/intake';
-import { ApiError, SessionOver } from './api-error';
-import { allowOrigins } from './cors';
-import { healthRoutes } from './health';
-import { letIn } from './let-in';
-import type { RelayContext, RelayEnv } from './relay-env';
+import type { RelayDeps } from './deps';
+import { eventRoutes } from './events/stream';
+import { ApiError, SessionOver } from './http/api-error';
+import { allowOrigins } from './http/cors';
+import { healthRoutes } from './http/health';
+import type { RelayContext, RelayEnv } from './http/relay-env';
+import { PlatformError } from './platform/platform-error';
+import { requestRoutes } from './requests/routes';
+import { letIn } from './sessions/let-in';
+import { sessionRoutes } from './sessions/routes';
+import { takeWebhooks } from './webhooks/intake';
 
 /** Everything the relay answers to the outside. */
 export function createApp(deps: RelayDeps): Hono<RelayEnv> {

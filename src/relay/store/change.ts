@@ -1,4 +1,4 @@
-import type { Queries } from '../store/sql';
+import type { Queries, Sql } from './sql';
 
 /** Where it is told that something of a user's changed; what is told is the account. */
 export const CHANGES = 'relay_changes';
@@ -21,4 +21,22 @@ export async function numberChange(tx: Queries, account: string): Promise<number
  */
 export async function holdAccount(tx: Queries, account: string): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [account]);
+}
+
+/** Any number: the same for all relays on one database. */
+const LOCK = 732_042;
+
+/** More than is ever numbered between a backup and its return. */
+const SKIPPED = 10_000_000;
+
+/**
+ * Leaves numbers out, whenever a relay starts: the store may be a backup that was put back, and
+ * whoever knows a number given since must not be given it again for something else.
+ */
+export async function skipNumbers(sql: Sql): Promise<void> {
+  await sql.transaction(async (tx) => {
+    // One after the other: what others number meanwhile is far below what is skipped.
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await tx.query(`SELECT setval('changes', last_value + ${SKIPPED}) FROM changes`);
+  });
 }

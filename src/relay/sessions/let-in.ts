@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import type { RelayDeps } from '../deps';
-import { SessionOver } from './api-error';
-import { addressOf, CallLimit } from './limit-calls';
-import { bearer, type RelayEnv } from './relay-env';
+import { SessionOver } from '../http/api-error';
+import { addressOf, CallLimit } from '../http/limit-calls';
+import { bearer, type RelayEnv } from '../http/relay-env';
 
 /** Strangers and pairings of one address in a minute: guessing sessions is to lead nowhere. */
 const STRANGERS_PER_MINUTE = 60;

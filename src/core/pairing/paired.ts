@@ -1,0 +1,23 @@
+import { CompanionError } from '../companion-error';
+import { findFields, findNumber, findText, findUuid } from '../fields';
+import type { Made } from '../session';
+
+/** A session a relay has just made, and for whom. */
+export interface Paired extends Made {
+  readonly token: string;
+  readonly until: number;
+}
+
+const TOKEN = /^[\w-]{43}$/;
+
+/** @throws CompanionError `relay-unreachable` when no relay answers like this */
+export function parsePaired(body: unknown): Paired {
+  const fields = findFields(body);
+  const token = findText(fields?.session);
+  const account = findText(fields?.account);
+  const apiKey = findUuid(fields?.apiKey);
+  const until = findNumber(fields?.until);
+  if (!token || !TOKEN.test(token) || !account || !apiKey || until === undefined)
+    throw new CompanionError('relay-unreachable', { status: 200 });
+  return { token, account, apiKey, until };
+}

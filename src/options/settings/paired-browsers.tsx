@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import { thrownText } from '../../adapters/error-text';
+import { t } from '../../adapters/i18n';
+import { call } from '../../adapters/messaging';
+import { endRelaySession, getPairedBrowsers } from '../../adapters/relay-sessions';
+import { codeOf } from '../../core/companion-error';
+import type { PairedBrowser } from '../../core/pairing/paired-browser';
+import type { RelaySession } from '../../core/pairing/relay-session';
+import { Problem } from '../../ui/problem';
+import { timeText } from '../../ui/time-text';
+import { useAction } from '../../ui/use-action';
+
+interface Props {
+  readonly relay: RelaySession;
+  /** Called in place of ending this browser's own. */
+  readonly onEnded: () => void;
+}
+
+/** The account's browsers at the relay, each with the press that ends it there. */
+export function PairedBrowsers({ relay, onEnded }: Props) {
+  const [browsers, setBrowsers] = useState<readonly PairedBrowser[]>([]);
+  const [failure, setFailure] = useState('');
+  const { busy, error, act } = useAction();
+  useEffect(() => {
+    const read = async () => {
+      try {
+        setBrowsers(await getPairedBrowsers(relay));
+        setFailure('');
+      } catch (thrown) {
+        setFailure(thrownText(thrown));
+        // The worker hears the same of the relay, and keeps it.
+        if (codeOf(thrown) === 'session-ended') await call('session.check').catch(console.warn);
+      }
+    };
+    void read();
+  }, [relay.token]);
+  const end = async ({ id, current }: PairedBrowser) => {
+    if (current) return onEnded();
+    await endRelaySession(relay, id);
+    setBrowsers((before) => before.filter((other) => other.id !== id));
+  };
+  return (
+    <section class="stack" aria-label={t('relay_browsers')}>
+      <h3 class="small">{t('relay_browsers')}</h3>
+      <ul class="list">
+        {browsers.map((browser) => (
+          <li key={browser.id} class="row paired" data-paired={browser.current ? 'this' : 'other'}>
+            <span class="grow">
+              <strong>{browser.label}</strong>{' '}
+              {browser.current && <span class="chip">{t('relay_this')}</span>}
+              <span class="block small soft">{timesText(browser)}</span>
+            </span>
+            <button
+              type="button"
+              disabled={busy}
+              aria-label={t('relay_end', browser.label)}
+              onClick={() => act(() => end(browser))}
+            >
+              {t('relay_end_short')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Problem text={error || failure} />
+    </section>
+  );
+}
+
+function timesText({ createdAt, lastUsedAt }: PairedBrowser): string {
+  const text = (time: number | undefined) => (time === undefined ? '–' : timeText(time));
+  return t('relay_times', text(createdAt), text(lastUsedAt));
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../adapters/i18n';
+import { findRelaySetting } from '../../adapters/relay-setting';
+import type { Session } from '../../core/session';
+import { Problem } from '../../ui/problem';
+import { useAction } from '../../ui/use-action';
+import { connectRelay, disconnectRelay } from './connect-relay';
+import { PairedBrowsers } from './paired-browsers';
+import { RelayFacts } from './relay-facts';
+
+interface Props {
+  readonly session: Session | undefined;
+  readonly highlighted: boolean;
+}
+
+/** The relay that requests go through: its address, what it is good for, and the way out of it. */
+export function Relay({ session, highlighted }: Props) {
+  const [url, setUrl] = useState('');
+  /** It was paired with, and is not any more. */
+  const [isOver, setOver] = useState(false);
+  const [said, setSaid] = useState('');
+  const { busy, error, act } = useAction();
+  const relay = session?.relay;
+  const account = session?.account;
+  useEffect(() => {
+    if (highlighted) document.querySelector('#relay')?.scrollIntoView();
+  }, [highlighted]);
+  useEffect(() => {
+    void findRelaySetting().then((known) => {
+      if (known) setUrl(known.url);
+      setOver(known !== undefined && !relay);
+    });
+  }, [relay?.url, account]);
+  const finish = async (sentence: Promise<string>) => {
+    setSaid('');
+    setSaid(await sentence);
+    setOver((await findRelaySetting()) !== undefined);
+  };
+  const disconnect = () => act(() => finish(disconnectRelay(session)));
+  return (
+    <section class="settings stack" id="relay">
+      <h2>
+        {t('relay_title')} {relay && <span class="chip good">{t('relay_on')}</span>}
+      </h2>
+      <p class="soft small">{t('relay_hint')}</p>
+      {session && relay ? (
+        <>
+          <RelayFacts account={session.account} relay={relay} />
+          <PairedBrowsers relay={relay} onEnded={disconnect} />
+        </>
+      ) : (
+        <form
+          class="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            act(() => finish(connectRelay(url, session)));
+          }}
+        >
+          {isOver && !said && <p class="note warn small">{t('relay_over')}</p>}
+          <label class="small" for="relay-url">
+            {t('relay_url')}
+          </label>
+          <div class="row wrap">
+            <input
+              id="relay-url"
+              class="mono"
+              inputMode="url"
+              spellcheck={false}
+              autoComplete="off"
+              maxLength={200}
+              placeholder="https://"
+              value={url}
+              onInput={(event) => setUrl(event.currentTarget.value)}
+            />
+            <button type="submit" disabled={busy}>
+              {t('relay_connect')}
+            </button>
+          </div>
+        </form>
+      )}
+      {(relay || isOver) && (
+        <p>
+          <button type="button" disabled={busy} onClick={disconnect} data-disconnect>
+            {t('relay_disconnect')}
+          </button>
+        </p>
+      )}
+      <Problem text={error} />
+      {said && (
+        <p class="note small" role="status">
+          {said}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { parsePaired } from '../../../src/core/pairing/paired';
+import { parsePairedBrowsers } from '../../../src/core/pairing/paired-browser';
+import { ALICE, UUID } from '../request/request-row';
+
+const ANSWER = { session: 'x'.repeat(43), id: 'a', account: ALICE, apiKey: UUID, until: 5 };
+
+test('a session a relay made is taken over', () => {
+  const { session: token, id: _id, ...rest } = ANSWER;
+  expect(parsePaired({ ...ANSWER, more: 1 })).toEqual({ ...rest, token });
+});
+
+test.each([
+  ['nothing', undefined],
+  ['another page', { ok: true }],
+  ['a short token', { ...ANSWER, session: 'x' }],
+  ['a token with other letters', { ...ANSWER, session: '='.repeat(43) }],
+  ['nobody', { ...ANSWER, account: null }],
+  ['no application', { ...ANSWER, apiKey: 'k' }],
+  ['no time', { ...ANSWER, until: 'soon' }],
+])('%s is no session', (_name, body) => {
+  expect(() => parsePaired(body)).toThrow(
+    expect.objectContaining({ code: 'relay-unreachable', detail: { status: 200 } }),
+  );
+});
+
+test('of the browsers paired only what is sound is shown', () => {
+  const one = { id: 'a', label: 'Firefox on Linux', createdAt: 1, lastUsedAt: 2, current: true };
+  const sessions = [one, { id: 'b', label: 7, createdAt: 1e99, current: 'yes' }, { label: 'x' }, 5];
+  expect(parsePairedBrowsers({ sessions })).toEqual([
+    one,
+    { id: 'b', label: '', createdAt: undefined, lastUsedAt: undefined, current: false },
+  ]);
+  expect(() => parsePairedBrowsers({})).toThrow('bad-answer');
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { findRelayEvent, findRungRequest } from '../../../src/core/pairing/relay-event';
+import { requestRow, UUID } from '../request/request-row';
+
+const event = (name: string, data: string) => findRelayEvent({ id: '', name, data });
+
+test.each([
+  ['hello', '{}', { what: 'hello' }],
+  ['session', '{"until":5}', { what: 'session' }],
+  [
+    'request',
+    `{"uuid":"${UUID}","identifier":"a"}`,
+    { what: 'request', uuid: UUID, identifier: 'a' },
+  ],
+  [
+    'request',
+    `{"uuid":"${UUID}","identifier":null}`,
+    { what: 'request', uuid: UUID, identifier: undefined },
+  ],
+  [
+    'request',
+    '{"uuid":"../ping","identifier":7}',
+    { what: 'request', uuid: undefined, identifier: undefined },
+  ],
+  ['request', 'rubbish', undefined],
+  ['message', '{}', undefined],
+])('%s with %s', (name, data, found) => {
+  expect(event(name, data)).toEqual(found);
+});
+
+test('what rings is found by its identifier, else by the platform’s name for it', () => {
+  const row = requestRow({ uuid: UUID });
+  const open = new Map([[row.identifier, row]]);
+  const ring = (uuid?: string, identifier?: string) =>
+    findRungRequest({ what: 'request', uuid, identifier }, open);
+  expect(ring(undefined, row.identifier)).toBe(row.identifier);
+  expect(ring(UUID, 'of another browser')).toBe(row.identifier);
+  expect(ring(UUID)).toBe(row.identifier);
+  expect(ring(undefined, 'of another browser')).toBeUndefined();
+  expect(ring()).toBeUndefined();
+});

@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { platform } from '../../sandbox/client';
+import { relayBeside, rows } from '../beside';
+import { ask, paymentBody, until } from '../client';
+
+const { box, relay, paired, address, another, restart } = relayBeside();
+const POST = { method: 'POST', path: '/api/v1/platform/payload' };
+const posts = () => box().platform.posts();
+const post = (session: string, body: unknown, one = relay()) =>
+  ask(one, 'POST', '/requests', session, body);
+const body = (identifier: string, more: object = {}, name = 'Alice') =>
+  paymentBody(address(name), identifier, more);
+
+afterEach(() => box().faults.clear());
+
+test('it answers in the words of the platform, and pushes to the caller', async () => {
+  const session = await paired();
+  const { status, json, headers } = await post(session, body('create-1'));
+  expect(status).toBe(200);
+  const url = `https://xumm.app/sign/${json.uuid}`;
+  expect(json).toEqual({
+    uuid: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    next: { always: url, no_push_msg_received: `${url}/qr` },
+    refs: {
+      qr_png: `${url}_q.png`,
+      qr_matrix: `${url}_q.json`,
+      qr_uri_quality_opts: ['m', 'q', 'h'],
+      websocket_status: url.replace('https', 'wss'),
+    },
+    pushed: true,
+  });
+  expect(headers.get('x-call-ref')).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('what a client says beside the request is not passed on, a user token least of all', async () => {
+  const [alice] = [await paired('Alice'), await paired('Bob')];
+  const tokens = box().platform.tokens;
+  const application = box().platform.applications[0]?.uuid ?? '';
+  const bobs = tokens.of(address('Bob'), application)?.token;
+  const more = { user_token: bobs, user_uuid: 'x', anything: { at: 'all' } };
+  const { json } = await post(alice, body('create-token', more));
+  expect(box().platform.payload(json.uuid)).toMatchObject({
+    userAccount: address('Alice'),
+    request: { userToken: tokens.of(address('Alice'), application)?.token },
+  });
+  const sent =
+    box()
+      .traffic.entries()
+      .findLast(({ path }) => path === POST.path)?.data ?? '';
+  expect(Object.keys(JSON.parse(sent)).toSorted()).toEqual([
+    'custom_meta',
+    'options',
+    'txjson',
+    'user_token',
+  ]);
+  const stored = await relay().deps.sql.query('SELECT body FROM requests');
+  expect(JSON.stringify(stored)).not.toContain(bobs);
+});
+
+describe('refused, and neither sent nor kept, is', () => {
+  const ALICE = () => ({ signers: [address()] });
+  test.each<[string, () => unknown, number, number]>([
+    ['no JSON', () => 'hello', 400, 599],
+    ['a list', () => [], 400, 599],
+    ['nothing', () => '', 400, 599],
+    ['no transaction', () => body('create-r', { txjson: undefined }), 400, 600],
+    ['a transaction of a wrong type', () => body('create-r', { txjson: 'x' }), 400, 600],
+    ['two of them', () => body('create-r', { txblob: 'ABCDEF0123' }), 400, 604],
+    ['no identifier', () => body('create-r', { custom_meta: {} }), 400, 413],
+    ['an empty identifier', () => body(''), 400, 413],
+    ['a long identifier', () => body('x'.repeat(41)), 400, 413],
+    ['an identifier of odd letters', () => body('a/../b'), 400, 413],
+    [
+      'an identifier that is no text',
+      () => body('create-r', { custom_meta: { identifier: 7 } }),
+      400,
+      413,
+    ],
+    ['a request for anybody', () => body('create-r', { options: {} }), 403, 403],
+    ['a request for somebody else', () => body('create-r', {}, 'Bob'), 403, 403],
+    [
+      'a request for several',
+      () => body('create-r', { options: { signers: [address(), address('Bob')] } }),
+      403,
+      403,
+    ],
+    [
+      'a request for one twice',
+      () => body('create-r', { options: { signers: [address(), address()] } }),
+      403,
+      403,
+    ],
+    [
+      'a signer that is no list',
+      () => body('create-r', { options: { signers: address() } }),
+      403,
+      403,
+    ],
+    ['no options', () => body('create-r', { options: [ALICE()] }), 403, 403],
+    ['a body without end', () => body('create-r', { pad: 'x'.repeat(70_000) }), 413, 599],
+  ])('%s', async (_what, make, status, code) => {
+    const session = await paired();
+    const [before, kept] = [posts(), await rows(relay(), 'requests')];
+    const answer = await post(session, make());
+    expect([answer.status, answer.json.error]).toEqual([
+      status,
+      { reference: answer.headers.get('x-call-ref'), code },
+    ]);
+    expect([posts(), await rows(relay(), 'requests')]).toEqual([before, kept]);
+    box().clock.advance(61_000);
+  });
+});
+
+describe('the same identifier again', () => {
+  test('is the same answer, and nothing is sent twice, whoever of several relays is asked', async () => {
+    const session = await paired();
+    const second = await another();
+    const before = posts();
+    const all = await Promise.all(
+      [relay(), second, relay(), second].map((one) => post(session, body('same-1'), one)),
+    );
+    await restart();
+    all.push(await post(session, body('same-1')));
+    expect(new Set(all.map(({ json }) => JSON.stringify(json))).size).toBe(1);
+    expect(posts()).toBe(before + 1);
+  });
+
+  test('with another transaction is refused', async () => {
+    const session = await paired();
+    const { json } = await post(session, body('same-2'));
+    const other = { txjson: { TransactionType: 'SignIn' } };
+    const again = await post(session, body('same-2', other));
+    expect([again.status, again.json.error.code]).toEqual([409, 409]);
+    expect((await post(session, body('same-2'))).json.uuid).toBe(json.uuid);
+  });
+
+  test('by somebody else is refused, with nothing told of it', async () => {
+    const [alice, bob] = [await paired('Alice'), await paired('Bob')];
+    const { json } = await post(alice, body('same-3'));
+    const before = posts();
+    const taken = await post(bob, body('same-3', {}, 'Bob'));
+    expect([taken.status, taken.json.error.code, posts()]).toEqual([409, 409, before]);
+    expect(JSON.stringify(taken.json)).not.toContain(json.uuid);
+  });
+
+  test('that was used beside the relay by somebody else is refused for good', async () => {
+    const [session] = [await paired('Alice'), await paired('Bob')];
+    await platform(box(), 'payload', { body: body('same-4', {}, 'Bob') });
+    const taken = await post(session, body('same-4'));
+    expect([taken.status, taken.json.error.code]).toEqual([409, 409]);
+  });
+});
+
+test('whoever asks while it is being sent waits for its answer', async () => {
+  const session = await paired();
+  const gate = box().faults.next(POST, 'hold-after');
+  const first = post(session, body('while-sent'));
+  await gate.arrived;
+  const second = post(session, body('while-sent'));
+  await until(
+    async () => (await rows(relay(), "requests WHERE identifier = 'while-sent'")) === 1,
+    'it',
+  );
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  gate.release();
+  expect((await second).json).toEqual((await first).json);
+});

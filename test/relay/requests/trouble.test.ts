@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { relayBeside } from '../beside';
+import { ask, paymentBody } from '../client';
+
+const { box, relay, paired, address, restart } = relayBeside();
+const POST = { method: 'POST', path: '/api/v1/platform/payload' };
+const posts = () => box().platform.posts();
+const post = (session: string, body: unknown) => ask(relay(), 'POST', '/requests', session, body);
+const body = (identifier: string, more: object = {}) => paymentBody(address(), identifier, more);
+
+afterEach(() => box().faults.clear());
+
+test('a no of the platform is a no, whatever its status', async () => {
+  const session = await paired();
+  box().faults.next(POST, { status: 200, body: { error: { reference: 'x', code: 603 } } });
+  const refused = await post(session, body('no-200'));
+  expect([refused.status, refused.json.error.code]).toEqual([400, 603]);
+  expect((await post(session, body('no-200'))).status).toBe(400);
+});
+
+describe('a request whose answer got lost', () => {
+  test.each([
+    'drop-after',
+    'hold-after',
+  ] as const)('(%s) is found again, and not sent again', async (action) => {
+    const session = await paired();
+    const before = posts();
+    const gate = box().faults.next(POST, action);
+    const first = post(session, body(`lost-${action}`));
+    await gate.arrived;
+    gate.drop();
+    expect((await first).status).toBe(504);
+    const again = await post(session, body(`lost-${action}`));
+    expect([again.status, posts()]).toEqual([200, before + 1]);
+    expect(again.json).toMatchObject({
+      uuid: box().platform.payloads().at(-1)?.uuid,
+      pushed: true,
+    });
+    const url = `https://xumm.app/sign/${again.json.uuid}`;
+    expect(again.json.next).toEqual({ always: url, no_push_msg_received: `${url}/qr` });
+    expect((await post(session, body(`lost-${action}`))).json).toEqual(again.json);
+  });
+
+  test('with its relay is found by the next one', async () => {
+    const session = await paired();
+    const before = posts();
+    box().faults.next(POST, 'drop-after');
+    await post(session, body('lost-relay'));
+    await restart();
+    expect((await post(session, body('lost-relay'))).status).toBe(200);
+    expect(posts()).toBe(before + 1);
+  });
+
+  test.each<[string, { status: number; body: object }]>([
+    ['says no', { status: 400, body: { error: { code: 599 } } }],
+    ['is in trouble', { status: 500, body: {} }],
+  ])('is not taken for refused when the look for it %s', async (_what, action) => {
+    const session = await paired();
+    const before = posts();
+    const identifier = `lost-look-${action.status}`;
+    box().faults.next(POST, 'drop-after');
+    await post(session, body(identifier));
+    box().faults.next({ method: 'GET', path: /\/payload\/ci\// }, action);
+    expect((await post(session, body(identifier))).status).toBeGreaterThanOrEqual(500);
+    const found = await post(session, body(identifier));
+    expect([found.status, posts()]).toEqual([200, before + 1]);
+  });
+});
+
+describe('a platform that', () => {
+  test.each<[string, Parameters<ReturnType<typeof box>['faults']['next']>[1], number]>([
+    ['is in trouble', { status: 500, body: { error: { code: 500 } } }, 502],
+    ['speaks no JSON', { status: 200, body: 'hello' }, 502],
+    ['answers something else', { status: 200, body: { hello: 1 } }, 502],
+    ['cannot be reached', 'drop-before', 504],
+    ['does not know our key', { status: 403, body: { error: { code: 811 } } }, 403],
+    ['asks who we are', { status: 401, body: { error: 'Unauthorized' } }, 502],
+    ['has no room', { status: 429, body: { error: { code: 429 } } }, 429],
+  ])('%s is passing trouble: the same works later, once', async (what, action, status) => {
+    const session = await paired();
+    const before = posts();
+    const identifier = `down-${what.replaceAll(' ', '-')}`.slice(0, 40);
+    box().faults.next(POST, action);
+    const failed = await post(session, body(identifier));
+    expect(failed.status).toBe(status);
+    expect(failed.json.error).toMatchObject({ reference: failed.headers.get('x-call-ref') });
+    expect((await post(session, body(identifier))).status).toBe(200);
+    expect((await post(session, body(identifier))).status).toBe(200);
+    expect(posts()).toBe(before + 1);
+  });
+
+  test('refuses for good is believed: the same answer again, and no further call', async () => {
+    const session = await paired();
+    const bad = body('down-good', { txjson: { TransactionType: 'Nonsense' } });
+    const first = await post(session, bad);
+    expect([first.status, first.json.error.code]).toEqual([400, 602]);
+    const calls = box().traffic.count(({ path }) => path === POST.path);
+    const again = await post(session, bad);
+    expect([again.status, again.json.error.code]).toEqual([400, 602]);
+    expect(box().traffic.count(({ path }) => path === POST.path)).toBe(calls);
+  });
+});

@@ -1,0 +1,136 @@
+import { exportSPKI, generateKeyPair } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { SANDBOX_API_KEY } from '../../../src/sandbox/application';
+import { signIn } from '../../sandbox/sign-in';
+import { relayBeside, rows } from '../beside';
+import { ask, paymentBody } from '../client';
+import { startedRelay } from '../started-relay';
+import { KEYS, signInsOf } from './sign-ins';
+
+const beside = relayBeside();
+const { box, relay, address } = beside;
+const { jwt, keys, tellKeys } = signInsOf(beside);
+const DAY = 86_400_000;
+const post = (bearer?: string, body: unknown = {}) =>
+  ask(relay(), 'POST', '/sessions', bearer, body);
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const sessions = () => rows(relay(), 'sessions');
+
+test('a sign-in is exchanged for a session of the relay', async () => {
+  const { status, json } = await post(await signIn(box()), { label: 'Chrome on my laptop' });
+  expect(status).toBe(200);
+  expect(json).toEqual({
+    session: expect.stringMatching(/^[\w-]{43}$/),
+    id: expect.stringMatching(/^[0-9a-f]{12}$/),
+    account: address(),
+    apiKey: SANDBOX_API_KEY,
+    until: expect.any(Number),
+  });
+  expect(json.until - box().clock.now()).toBeGreaterThan(29 * DAY);
+});
+
+describe('no session is given for', () => {
+  test.each<[string, Record<string, unknown>]>([
+    ['another application', { aud: '11111111-1111-4111-8111-111111111111' }],
+    ['several applications', { aud: [SANDBOX_API_KEY, '11111111-1111-4111-8111-111111111111'] }],
+    ['no application', { aud: undefined }],
+    ['another issuer', { iss: 'https://evil.example' }],
+    ['no issuer', { iss: undefined }],
+    ['nobody', { sub: undefined }],
+    ['an empty somebody', { sub: '' }],
+    ['a time that is over', { exp: 1_700_000_000 }],
+    ['ever', { exp: undefined }],
+    ['a time to come', { nbf: 4_000_000_000 }],
+  ])('a sign-in for %s', async (_what, changes) => {
+    const before = await sessions();
+    const { status, json } = await post(await jwt(changes));
+    expect([status, json]).toEqual([401, { error: expect.any(String) }]);
+    expect(await sessions()).toBe(before);
+  });
+
+  test('the same sign-in unchanged, there is one', async () => {
+    expect((await post(await jwt())).status).toBe(200);
+    expect((await post(await jwt({ aud: [SANDBOX_API_KEY] }))).status).toBe(200);
+  });
+
+  test.each<[string, () => Promise<string> | string]>([
+    ['nothing', () => ''],
+    ['no token', () => 'abc'],
+    ['a session', () => 'x'.repeat(43)],
+    [
+      'one nobody signed',
+      async () => `${encoded({ alg: 'none' })}.${(await jwt()).split('.')[1]}.`,
+    ],
+    [
+      'one signed by nobody we know',
+      async () => jwt({}, (await generateKeyPair('RS256')).privateKey),
+    ],
+    [
+      'one signed with a public key as a secret',
+      async () => {
+        const key = Buffer.from(await exportSPKI(keys().publicKey));
+        return await jwt({}, key, 'HS256');
+      },
+    ],
+    [
+      'one of another algorithm',
+      async () => jwt({}, (await generateKeyPair('PS256')).privateKey, 'PS256'),
+    ],
+    [
+      'one that was changed',
+      async () => {
+        const [head, , signature] = (await jwt()).split('.');
+        return [head, encoded({ sub: address('Bob'), aud: SANDBOX_API_KEY }), signature].join('.');
+      },
+    ],
+  ])('%s', async (_what, make) => {
+    const before = await sessions();
+    expect((await post(await make())).status).toBe(401);
+    expect(await sessions()).toBe(before);
+  });
+});
+
+test('a sign-in of a day ago is none any more', async () => {
+  const token = await signIn(box());
+  expect((await post(token)).status).toBe(200);
+  box().clock.advance(DAY + 1000);
+  expect((await post(token)).status).toBe(401);
+});
+
+test.each<[string, object]>([
+  ['cannot be had', { status: 503, body: 'x' }],
+  ['are garbage', { status: 200, body: '<h1>Hello</h1>' }],
+])('while the keys of the platform %s it is passing trouble, not the end', async (_what, action) => {
+  box().faults.clear();
+  const end = box().faults.always(KEYS, action as { status: number });
+  const fresh = await startedRelay(box(), relay().deps.config);
+  expect((await ask(fresh, 'POST', '/sessions', await jwt(), {})).status).toBe(504);
+  end();
+  tellKeys();
+  await fresh.stop(0);
+});
+
+describe('a sign-in that names no user token', () => {
+  const noToken = { usertoken_uuidv4: undefined };
+
+  test('brings the one its payload tells', async () => {
+    const token = await signIn(box(), 'Carol');
+    const { payload_uuidv4 } = JSON.parse(
+      String(Buffer.from(token.split('.')[1] ?? '', 'base64url')),
+    );
+    const bare = await jwt({ ...noToken, sub: address('Carol'), payload_uuidv4 });
+    await relay().deps.sql.query('DELETE FROM users WHERE account = $1', [address('Carol')]);
+    const { status, json } = await post(bare);
+    expect(status).toBe(200);
+    const body = paymentBody(address('Carol'), 'sessions-carol');
+    expect((await ask(relay(), 'POST', '/requests', json.session, body)).json.pushed).toBe(true);
+  });
+
+  test.each([
+    ['no payload', undefined],
+    ['an unknown payload', '99999999-9999-4999-8999-999999999999'],
+  ])('and %s cannot be paired with', async (_what, payload_uuidv4) => {
+    const { status, json } = await post(await jwt({ ...noToken, payload_uuidv4 }));
+    expect([status, json.error.code]).toEqual([409, 409]);
+  });
+});

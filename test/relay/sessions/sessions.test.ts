@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { signIn } from '../../sandbox/sign-in';
+import { relayBeside } from '../beside';
+import { ask, pair, paymentBody } from '../client';
+import { signInsOf } from './sign-ins';
+
+const beside = relayBeside();
+const { box, relay, paired, address } = beside;
+const { jwt } = signInsOf(beside);
+const DAY = 86_400_000;
+const post = (bearer: string, body: unknown) => ask(relay(), 'POST', '/sessions', bearer, body);
+const listed = async (session: string) =>
+  (await ask(relay(), 'GET', '/sessions', session)).json.sessions;
+
+describe('a label', () => {
+  test.each<[string, unknown, string]>([
+    ['is kept', { label: 'My laptop ✓' }, 'My laptop ✓'],
+    ['may be none', {}, ''],
+    ['may be of a wrong type', { label: 7 }, ''],
+    ['may come in no JSON', 'hello', ''],
+    ['is cut', { label: 'x'.repeat(200) }, 'x'.repeat(60)],
+    ['loses what cannot be seen', { label: 'a\u0000b\u202ec\n' }, 'abc'],
+  ])('%s', async (_what, body, label) => {
+    const { json } = await post(await jwt(), body);
+    const own = (await listed(json.session)).find((one: { id: string }) => one.id === json.id);
+    expect(own.label).toBe(label);
+  });
+
+  test('may not be without end', async () => {
+    expect((await post(await jwt(), { label: 'x'.repeat(2000) })).status).toBe(413);
+  });
+});
+
+test('only the hash of a session is on disk', async () => {
+  const session = await paired();
+  const all = await relay().deps.sql.query<{ hash: string }>('SELECT * FROM sessions');
+  expect(JSON.stringify(all)).not.toContain(session);
+  expect(all.map(({ hash }) => hash)).toContain(createHash('sha256').update(session).digest('hex'));
+  expect(relay().lines.join('\n')).not.toContain(session);
+});
+
+test('users see their own sessions and no others, and which one they use', async () => {
+  const [bob, other] = [await paired('Bob'), await paired('Bob')];
+  const all = await listed(bob);
+  expect(all).toHaveLength(2);
+  expect(Object.keys(all[0]).toSorted()).toEqual([
+    'createdAt',
+    'current',
+    'id',
+    'label',
+    'lastUsedAt',
+  ]);
+  const current = (list: { current: boolean; id: string }[]) => list.filter((one) => one.current);
+  expect(current(all)).toHaveLength(1);
+  expect(current(await listed(other))[0]?.id).not.toBe(current(all)[0]?.id);
+  const before = all[0].lastUsedAt;
+  box().clock.advance(2 * 3_600_000);
+  await listed(bob);
+  const used = (await listed(bob)).find((one: { current: boolean }) => one.current);
+  expect(used.lastUsedAt).toBeGreaterThan(before);
+});
+
+test('users end their own sessions and no others', async () => {
+  const [alice, bob] = [await paired('Alice'), await paired('Bob')];
+  const [, old] = [
+    await paired('Alice'),
+    (await listed(alice)).find((one: { current: boolean }) => one.current),
+  ];
+  expect((await ask(relay(), 'DELETE', `/sessions/${old.id}`, bob)).status).toBe(404);
+  expect((await ask(relay(), 'GET', '/ping', alice)).status).toBe(200);
+  expect((await ask(relay(), 'DELETE', '/sessions/current', alice)).json).toEqual({
+    revoked: true,
+  });
+  expect((await ask(relay(), 'GET', '/ping', alice)).status).toBe(401);
+  expect((await ask(relay(), 'DELETE', '/sessions/current', alice)).status).toBe(401);
+  expect((await ask(relay(), 'GET', '/ping', bob)).status).toBe(200);
+});
+
+test('a session goes on for 60 days after the permission lapsed, without push; then it is over', async () => {
+  const session = await paired('Carol');
+  const until = (await ask(relay(), 'GET', '/ping', session)).json.until;
+  box().clock.advance(until + 59 * DAY - box().clock.now());
+  const ping = await ask(relay(), 'GET', '/ping', session);
+  expect(ping.json).toEqual({ pong: true, account: address('Carol'), state: 'expired', until });
+  const body = paymentBody(address('Carol'), 'sessions-grace');
+  const created = await ask(relay(), 'POST', '/requests', session, body);
+  expect([created.status, created.json.pushed]).toEqual([200, false]);
+  box().clock.advance(2 * DAY);
+  const over = await ask(relay(), 'GET', '/ping', session);
+  expect([over.status, typeof over.json.error]).toEqual([401, 'string']);
+  await pair(relay(), await signIn(box(), 'Carol'));
+});
+
+test.each([
+  ['GET', '/ping'],
+  ['GET', '/sessions'],
+  ['DELETE', '/sessions/current'],
+  ['POST', '/requests'],
+  ['GET', '/requests'],
+  ['GET', '/requests/99999999-9999-4999-8999-999999999999'],
+  ['GET', '/requests/ci/abc'],
+  ['DELETE', '/requests/99999999-9999-4999-8999-999999999999'],
+  ['GET', `/xrpl-tx/${'A'.repeat(64)}`],
+  ['GET', '/events'],
+  ['GET', '/anything'],
+])('%s %s needs a session', async (method, path) => {
+  for (const bearer of [undefined, 'x'.repeat(43), 'x', await signIn(box())]) {
+    const { status, json } = await ask(relay(), method, path, bearer);
+    expect([status, json]).toEqual([401, { error: expect.any(String) }]);
+    box().clock.advance(61_000);
+  }
+});

@@ -1,0 +1,52 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { beforeAll } from 'vitest';
+import { SANDBOX_API_KEY } from '../../../src/sandbox/application';
+import { call } from '../../sandbox/client';
+import type { Beside } from '../beside';
+
+export const KEYS = { path: '/certs', host: 'oauth2.xumm.app' };
+
+/** Sign-ins a sandbox never makes: the platform lists one key more, which is ours. */
+export interface SignIns {
+  keys(): Awaited<ReturnType<typeof generateKeyPair>>;
+  /** A sign-in as the platform makes it, but for what is changed. */
+  jwt(
+    changes?: Record<string, unknown>,
+    key?: CryptoKey | Uint8Array,
+    alg?: string,
+  ): Promise<string>;
+  /** Has the list of keys told, after the sandbox's faults were cleared. */
+  tellKeys(): void;
+}
+
+export function signInsOf({ box, address }: Beside): SignIns {
+  let keys: Awaited<ReturnType<typeof generateKeyPair>>;
+  let certs: { status: number; body: object };
+  const tellKeys = (): void => {
+    box().faults.always(KEYS, certs);
+  };
+  beforeAll(async () => {
+    keys = await generateKeyPair('RS256');
+    const jwk = { ...(await exportJWK(keys.publicKey)), use: 'sig', alg: 'RS256', kid: 'test' };
+    const own = await call(box(), 'https://oauth2.xumm.app/certs');
+    certs = { status: 200, body: { keys: [...own.json.keys, jwk] } };
+    tellKeys();
+  });
+  return {
+    keys: () => keys,
+    jwt(changes = {}, key = keys.privateKey, alg = 'RS256') {
+      const now = Math.floor(box().clock.now() / 1000);
+      const claims = {
+        iss: 'https://oauth2.xumm.app',
+        aud: SANDBOX_API_KEY,
+        sub: address(),
+        iat: now,
+        exp: now + 3600,
+        usertoken_uuidv4: '44444444-4444-4444-8444-444444444444',
+        ...changes,
+      };
+      return new SignJWT(claims).setProtectedHeader({ alg, kid: 'test' }).sign(key);
+    },
+    tellKeys,
+  };
+}
