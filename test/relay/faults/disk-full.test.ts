@@ -83,7 +83,7 @@ test.skipIf(!tiny)(
     // Nothing that could be made smaller.
     const write = () =>
       store.query(
-        `INSERT INTO filling SELECT string_agg(gen_random_uuid()::text, '') FROM generate_series(1, 500)`,
+        `INSERT INTO filling SELECT string_agg(gen_random_uuid()::text, '') FROM generate_series(1, 2000)`,
       );
     await store.query('CREATE TABLE filling (text text)');
     const filling = async () => {

@@ -10,8 +10,8 @@ import { killAtRandom } from './kill-at-random';
 import { askFor, keepSigning } from './signing';
 import { singleOn } from './single';
 
-/** A third as often as where several relays run: each start opens the store anew (kill.test.ts). */
-const KILLS = Math.ceil(Number(process.env.RELAY_KILLS ?? 6) / 3);
+/** A sixth as often as where several relays run: each start opens the store anew (kill.test.ts). */
+const KILLS = Math.ceil(Number(process.env.RELAY_KILLS ?? 6) / 6);
 
 const single = singleOn(async (ends) => {
   const folder = await mkdtemp(join(tmpdir(), 'relay-data-'));
