@@ -22,6 +22,9 @@ const GRACE_MS = 60 * DAY_MS;
 /** `last_used_at` is written no oftener than that. */
 const NOTE_MS = 3_600_000;
 
+/** Nobody has so many browsers: those unused for longest end when another begins. */
+const MOST_SESSIONS = 50;
+
 /** Sessions of the relay's own: opaque, and only their hash is on disk. */
 export class Sessions {
   constructor(
@@ -37,6 +40,12 @@ export class Sessions {
       `INSERT INTO sessions (id, hash, account, label, created_at, last_used_at)
        VALUES ($1, $2, $3, $4, $5, $5)`,
       [id, hashOf(session), account, label, now],
+    );
+    await this.sql.query(
+      `DELETE FROM sessions WHERE account = $1 AND id IN (
+         SELECT id FROM sessions WHERE account = $1
+         ORDER BY last_used_at DESC, id = $2 DESC OFFSET ${MOST_SESSIONS})`,
+      [account, id],
     );
     return { session, id };
   }
