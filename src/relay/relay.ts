@@ -12,7 +12,7 @@ import type { Log } from './log';
 import { Metrics } from './metrics';
 import { Platform } from './platform/platform';
 import { startProcessGauges } from './process-gauges';
-import { Sessions } from './sessions/sessions';
+import { ENDED, Sessions } from './sessions/sessions';
 import { makeVerifyJwt } from './sessions/verify-jwt';
 import { CHANGES, skipNumbers } from './store/change';
 import { openStore } from './store/open-store';
@@ -77,6 +77,7 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     await skipNumbers(sql);
     await checkKey(sql, seal, log);
     await sql.listen(CHANGES, (account) => hub.ring(account));
+    await sql.listen(ENDED, (id) => id && hub.endSession(id));
     const housekeeping = await startHousekeeping(deps);
     begun.push(() => housekeeping.stop());
     const admin = await startAdmin(deps);

@@ -5,9 +5,11 @@ import { frame, readChanges } from './read-changes';
 
 /** Somebody who listens to one user's changes. */
 export interface Listener {
+  /** Of their session, as it is listed. */
+  readonly session?: string;
   /** Given text of the stream to pass on. */
   send(text: string): void;
-  /** The relay stops. */
+  /** The relay stops, or the session was ended. */
   end(): void;
 }
 
@@ -87,6 +89,15 @@ export class Hub {
   ring(account: string | undefined): void {
     const rooms = account === undefined ? [...this.#rooms.values()] : [this.#rooms.get(account)];
     for (const room of rooms) if (room) this.#read(room);
+  }
+
+  /** A session was ended: whoever listens with it hears no more. */
+  endSession(id: string): void {
+    for (const { listeners, joining } of this.#rooms.values()) {
+      for (const listener of [...listeners, ...joining]) {
+        if (listener.session === id) listener.end();
+      }
+    }
   }
 
   /** The same to everyone, now. */

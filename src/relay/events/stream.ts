@@ -23,13 +23,14 @@ export function eventRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   setInterval(() => hub.sendAll(': beat\n\n'), BEAT_MS).unref();
 
   app.get('/events', (c) => {
-    const { account } = c.get('caller');
+    const { account, id } = c.get('caller');
     if (hub.count(account) >= config.listenersPerAccount) throw new ApiError(429, 429);
     const last = c.req.header('last-event-id') ?? '';
     const after = /^\d{1,15}$/.test(last) ? Number(last) : undefined;
     // Thousands wait here: a stream of the web's kind in front of the line costs more than the line.
     const { outgoing } = c.env as unknown as HttpBindings;
     const listener: Listener = {
+      session: id,
       send(text) {
         if (outgoing.writableEnded || outgoing.destroyed) return;
         outgoing.write(text);

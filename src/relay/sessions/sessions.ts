@@ -22,6 +22,9 @@ const GRACE_MS = 60 * DAY_MS;
 /** `last_used_at` is written no oftener than that. */
 const NOTE_MS = 3_600_000;
 
+/** Where it is told that a session was ended, by its id. */
+export const ENDED = 'relay_sessions_ended';
+
 /** Nobody has so many browsers: those unused for longest end when another begins. */
 const MOST_SESSIONS = 50;
 
@@ -78,8 +81,10 @@ export class Sessions {
   /** Ends one. @param account only if it is theirs @returns whether there was one */
   async revoke(id: string, account?: string): Promise<boolean> {
     const rows = await this.sql.query(
-      `DELETE FROM sessions WHERE id = $1 AND ($2::text IS NULL OR account = $2::text)
-       RETURNING id`,
+      `WITH ended AS (
+         DELETE FROM sessions WHERE id = $1 AND ($2::text IS NULL OR account = $2::text)
+         RETURNING id)
+       SELECT pg_notify('${ENDED}', id) FROM ended`,
       [id, account ?? null],
     );
     return rows.length > 0;

@@ -212,3 +212,15 @@ test('a relay that stops lets its listeners go, who come back to the next and mi
   expect(uuids(ear.of('request'))).toContain(uuid);
   again.stop();
 });
+
+test('a session that is ended hears nothing more, at any relay; others of the account do', async () => {
+  const [ended, kept] = [await paired(), await paired()];
+  const elsewhere = await another();
+  const [ear, other] = [await listen(elsewhere, ended), await listen(elsewhere, kept)];
+  await until(() => ear.frames.length > 0 && other.frames.length > 0, 'both to listen');
+  await ask(relay(), 'DELETE', '/sessions/current', ended);
+  await ear.ended;
+  const uuid = await signed(kept);
+  await until(() => uuids(other.of('request')).includes(uuid), 'the change');
+  expect(uuids(ear.of('request'))).not.toContain(uuid);
+});
