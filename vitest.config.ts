@@ -9,7 +9,7 @@ const browser = ['browser', 'journeys', 'soak'].map((room) => `test/${room}/**/*
  */
 const DIFFERING = [
   'test/browser/*.test.ts',
-  'test/journeys/{headed,notifications,page-menu,permissions,pictures,private}.test.ts',
+  'test/journeys/{headed,headed-pictures,notifications,page-menu,permissions,pictures,private}.test.ts',
   'test/journeys/{request,sign-in,worker-stopped}.test.ts',
   'test/soak/*.test.ts',
 ];
