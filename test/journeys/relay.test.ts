@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { until } from '../relay/client';
 import { stores } from '../relay/store';
 import { pairWith, relayFor } from './relay-story';
 import { beginSignedIn, type Story } from './story';
@@ -105,4 +106,30 @@ test('an answer of the relay that got lost makes no second request', async () =>
   expect(await story.stored()).toHaveLength(1);
   expect(relay.port).toBeGreaterThan(0);
   await review.close();
+});
+
+test('without any line to Xaman the history is live by the relay alone', async () => {
+  const { story, relay } = await paired();
+  story.sandbox.faults.socket.refuse(true);
+  const { uuid, review } = await story.pay();
+  await review.close();
+  const history = await story.history();
+  await until(() => relay.deps.hub.count() > 0, 'the stream');
+  await story.sandbox.phone.sign(uuid);
+  await history.waitForSelector('[data-status=validated]');
+});
+
+test('a session the relay has ended is begun anew by the next sign-in', async () => {
+  const { story, relay } = await paired();
+  await relay.deps.sql.query('DELETE FROM sessions');
+  const settings = await story.history('#relay');
+  await settings.waitForSelector('#relay-url');
+  const popup = await story.popup();
+  await popup.click('footer button');
+  await popup.close();
+  await story.signIn();
+  const again = await story.history('#relay');
+  await again.waitForSelector('[data-relay]');
+  const { uuid } = await story.pay();
+  expect(madeBy(story, uuid)).toBe('platform');
 });
