@@ -17,6 +17,9 @@ const tiny = await mountTinyDisk(128);
 const disk = tiny as NonNullable<typeof tiny>;
 afterAll(() => tiny?.remove());
 
+/** The embedded store looks at its disk once a second. */
+const seen = () => new Promise((resolve) => setTimeout(resolve, 1100));
+
 /** A PostgreSQL whose tables are on the disk, so that they and nothing else fill it. */
 async function postgresOnDisk(ends: (() => unknown)[]): Promise<StorePlace> {
   const postgres = await startPostgres({ fsync: 'off' });
@@ -52,6 +55,7 @@ describe.skipIf(!tiny).each([
     const send = async (uuid: string) =>
       (await sendWebhook(relay, webhookBody(uuid), Date.now())).status;
     disk.fill();
+    await seen();
     // What room there is inside the tables goes first.
     for (let sent = 0; refused.size < 20 && sent < 3000; sent += 1) {
       const uuid = askFor(sandbox, account);
@@ -64,8 +68,7 @@ describe.skipIf(!tiny).each([
     expect((await fetch(`${relay.url}/healthz`)).status).toBe(200);
 
     disk.clear();
-    // The embedded store looks at its disk once a second.
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await seen();
     for (const uuid of refused.keys()) await sandbox.phone.reject(uuid);
     await allDone(relay, { sandbox, ended: refused });
     expect(relay.pid).toBe(pid);
