@@ -18,7 +18,8 @@ type Kind = 'calls' | 'posts' | 'ledger';
 
 const TIMEOUT_MS = 20_000;
 
-/** After it could not be reached, what can wait is not tried for so long. */
+/** Not reached so often in a row it is away: what can wait is then tried from time to time. */
+const MISSES = 5;
 const AWAY_MS = 5000;
 
 /** The platform's `/platform/*` calls, with key and secret (protocol §1.1–1.3). */
@@ -26,7 +27,8 @@ export class Platform {
   readonly #deps: PlatformDeps;
   readonly #budgets = new Map<Kind, RateBudget>();
   #secret: string;
-  #awayUntil = 0;
+  #misses = 0;
+  #triedAt = 0;
 
   constructor(deps: PlatformDeps) {
     this.#deps = deps;
@@ -56,12 +58,13 @@ export class Platform {
   mayAsk(what: 'rung' | 'due'): boolean {
     const kept = what === 'rung' ? 0.2 : 0.5;
     const now = this.#deps.clock.now();
-    return now >= this.#awayUntil && hasRoom(this.#budgets.get('calls'), kept, now);
+    if (this.seemsAway && now < this.#triedAt + AWAY_MS) return false;
+    return hasRoom(this.#budgets.get('calls'), kept, now);
   }
 
-  /** It could not be reached the last time, and has not answered since: one call tells whether it does. */
+  /** It could not be reached for a while: one call tells whether it answers again. */
   get seemsAway(): boolean {
-    return this.#awayUntil > 0;
+    return this.#misses >= MISSES;
   }
 
   async #askWith(secret: string, method: string, path: string, body: unknown) {
@@ -80,19 +83,20 @@ export class Platform {
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
-      .catch((cause) => this.#isAway(cause));
-    const text = await response.text().catch((cause) => this.#isAway(cause));
+      .catch((cause) => this.#missed(cause));
+    const text = await response.text().catch((cause) => this.#missed(cause));
+    this.#misses = 0;
     this.#note(kind, response, clock.now());
     return expectGood(response.status, findJson(text));
   }
 
-  #isAway(cause: unknown): never {
-    this.#awayUntil = this.#deps.clock.now() + AWAY_MS;
+  #missed(cause: unknown): never {
+    this.#misses += 1;
+    this.#triedAt = this.#deps.clock.now();
     throw new PlatformError('unreachable', 0, undefined, { cause });
   }
 
   #note(kind: Kind, { status, headers }: Response, at: number): void {
-    this.#awayUntil = 0;
     const limit = Number(headers.get('X-RateLimit-Limit') ?? Number.NaN);
     const left = Number(headers.get('X-RateLimit-Remaining') ?? Number.NaN);
     if (limit >= 0 && left >= 0) this.#budgets.set(kind, { limit, left, at });

@@ -8,7 +8,7 @@ const SMALL = 10_000;
 const LARGE = 1_000_000;
 /** One statement must not take longer than the relay lets it. */
 const AT_ONCE = 50_000;
-const TURNS = { rounds: 11, count: 3000 };
+const TURNS = { rounds: 25, count: 1500 };
 
 /**
  * What a webhook costs with a million stored ones as a part of what it costs with ten thousand: the
@@ -30,7 +30,7 @@ export async function measureGrowth(newStore: () => Promise<StorePlace>): Promis
 }
 
 /** Confirmed webhooks of the last weeks, each a row as the relay itself would have left it. */
-export async function fill(store: StorePlace, count: number): Promise<void> {
+async function fill(store: StorePlace, count: number): Promise<void> {
   const sql = await openStore(store);
   try {
     for (let from = 0; from < count; from += AT_ONCE) {

@@ -1,5 +1,5 @@
 import { answerParent } from './answer-parent.js';
-import { type Line, openLine } from './line.js';
+import { openLine } from './line.js';
 import { sendWebhooks } from './send-webhooks.js';
 import { signedWebhooks } from './signed-webhooks.js';
 
@@ -12,19 +12,13 @@ export interface SendOrder {
   readonly rate?: number;
 }
 
-/** The program that loads: what it sends is signed before the clock runs. */
-const open = new Map<string, Promise<Line[]>>();
-
-function linesTo(port: number, count: number): Promise<Line[]> {
-  const key = `${port} ${count}`;
-  const lines = open.get(key) ?? Promise.all(Array.from({ length: count }, () => openLine(port)));
-  open.set(key, lines);
-  return lines;
-}
-
+/** The program that loads: lines are open, and all is signed, before the clock runs. */
 answerParent({
   async send({ port, count, lines, rate }: SendOrder) {
     const webhooks = signedWebhooks(count);
-    return await sendWebhooks(await linesTo(port, lines), webhooks, rate);
+    const open = await Promise.all(Array.from({ length: lines }, () => openLine(port)));
+    const sent = await sendWebhooks(open, webhooks, rate);
+    for (const line of open) line.close();
+    return sent;
   },
 });
