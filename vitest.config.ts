@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'unit',
           // They go first; the browsers then have the machine to themselves.
           sequence: { groupOrder: 0 },
+          // Those of servers wait more than they work.
+          maxWorkers: 3,
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: browser,
