@@ -21,7 +21,10 @@ const pairAt = async (at: number): Promise<string> => {
   const { sandbox, sql } = fleet();
   const session = await pair(relay(at), await signIn(sandbox));
   await sandbox.webhooks.idle();
-  await until(async () => (await sql.query('SELECT 1 FROM jobs')).length === 0, 'the sign-in');
+  // Not the whole queue: what a killed relay had begun stays in it for a minute.
+  const uuid = sandbox.platform.payloads().at(-1)?.uuid;
+  const settled = 'SELECT 1 FROM payloads WHERE uuid = $1 AND complete';
+  await until(async () => (await sql.query(settled, [uuid])).length > 0, 'the sign-in');
   return session;
 };
 const followers: Follower[] = [];
