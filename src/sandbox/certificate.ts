@@ -12,11 +12,18 @@ export interface Certificate {
 
 export const PUBLIC_HOSTS = ['xumm.app', 'xaman.app', 'oauth2.xumm.app'] as const;
 
-/** A self-signed certificate for every host of the sandbox, made anew at each start. */
-export async function makeCertificate(): Promise<Certificate> {
+let made: Promise<Certificate> | undefined;
+
+/** A self-signed certificate for every host of the sandbox, made once a program. */
+export function makeCertificate(): Promise<Certificate> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<Certificate> {
   const hosts = ['localhost', ...PUBLIC_HOSTS, ...NODE_HOSTS.map(({ host }) => host)];
   const names = hosts.map((value) => ({ type: 2 as const, value }));
-  const made = await generate([{ name: 'commonName', value: 'Xaman sandbox' }], {
+  const pems = await generate([{ name: 'commonName', value: 'Xaman sandbox' }], {
     keyType: 'ec',
     algorithm: 'sha256',
     extensions: [
@@ -25,9 +32,9 @@ export async function makeCertificate(): Promise<Certificate> {
       { name: 'subjectAltName', altNames: [...names, { type: 7, ip: '127.0.0.1' }] },
     ],
   });
-  const der = new X509Certificate(made.cert).publicKey.export({ type: 'spki', format: 'der' });
+  const der = new X509Certificate(pems.cert).publicKey.export({ type: 'spki', format: 'der' });
   const spki = createHash('sha256').update(der).digest('base64');
-  return { key: made.private, cert: made.cert, spki };
+  return { key: pems.private, cert: pems.cert, spki };
 }
 
 /** Chromium's `--host-resolver-rules` that bring the public names to this port. */

@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { BITSTAMP } from '../core/book/contacts';
 import { twins } from '../core/book/twins';
-import { begin, beginSignedIn, type Story } from './story';
+import { begin, beginSignedIn, oneBrowser, type Story } from './story';
+
+oneBrowser();
 
 /** Reviews an address as a payment, with an amount, so that everything is said. */
 async function review(story: Story, address: string): Promise<Page> {

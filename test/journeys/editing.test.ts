@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { blobHex } from './blob-hex';
-import { beginSignedIn, POST, type Story } from './story';
+import { beginSignedIn, oneBrowser, POST, type Story } from './story';
+
+oneBrowser();
 
 /** Opens the folds a test writes in. */
 async function unfold(review: Page): Promise<void> {

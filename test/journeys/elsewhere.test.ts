@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { create } from '../sandbox/client';
-import { begin, beginSignedIn, type Story } from './story';
+import { begin, beginSignedIn, oneBrowser, type Story } from './story';
+
+oneBrowser();
 
 /** Another application's own request. @returns its uuid */
 async function makeForeign(story: Story): Promise<string> {

@@ -5,7 +5,9 @@ import { fileForm } from '../../src/core/history/files/file-form';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { SANDBOX_API_KEY } from '../../src/sandbox/application';
 import { seedExpression } from '../browser/seed-history';
-import { begin, beginSignedIn, POST, type Story } from './story';
+import { begin, beginSignedIn, oneBrowser, POST, type Story } from './story';
+
+oneBrowser();
 
 const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 const DAY = 86_400_000;

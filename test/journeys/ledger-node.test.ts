@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { beginSignedIn, type Story } from './story';
+import { beginSignedIn, oneBrowser, type Story } from './story';
+
+oneBrowser();
 
 const NODE = 'xrplcluster.com';
 

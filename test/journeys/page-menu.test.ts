@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { begin, beginSignedIn, type Story } from './story';
+import { begin, beginSignedIn, oneBrowser, type Story } from './story';
+
+oneBrowser();
 
 async function openDemo(story: Story): Promise<Page> {
   const demo = await story.companion.context.newPage();

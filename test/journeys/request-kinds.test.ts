@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { begin, beginSignedIn } from './story';
+import { begin, beginSignedIn, oneBrowser } from './story';
+
+oneBrowser();
 
 const DAY = 24 * 3_600_000;
 

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { SignOptions } from '../../src/sandbox/phone-sign';
-import { beginSignedIn, type Story } from './story';
+import { beginSignedIn, oneBrowser, type Story } from './story';
+
+oneBrowser();
 
 /** Shows the newest request in full. */
 async function details(story: Story): Promise<Page> {

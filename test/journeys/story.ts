@@ -3,6 +3,7 @@ import { afterAll, onTestFinished } from 'vitest';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import type { Gate } from '../../src/sandbox/faults';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
+import { endSpareChromium, shareChromium } from '../browser/chromium/running-chromium';
 import { type Companion, launchCompanion, removeProfile } from '../browser/companion';
 import { endSpareFirefox } from '../browser/firefox/running-firefox';
 import type { MenuClick } from '../browser/menu-click';
@@ -166,15 +167,32 @@ export class Story {
   }
 }
 
-// Only Firefox is kept from story to story.
+/** The sandbox's port, where stories share a browser that leads there. */
+let sharedPort: number | undefined;
+
+/**
+ * The stories of this file share one browser, one after the other, each with the extension installed
+ * anew. Not for stories in which the browser is closed or its profile is looked at.
+ */
+export function oneBrowser(): void {
+  sharedPort = 0;
+  shareChromium();
+}
+
+// Firefox is always kept from story to story.
 afterAll(endSpareFirefox);
+afterAll(endSpareChromium);
 
 /** Begins a story; it is cleaned up when the test is over. */
 export async function begin(
   sandboxOptions: SandboxOptions = {},
   launch: LaunchOptions = {},
 ): Promise<Story> {
-  const sandbox = await startSandbox(sandboxOptions);
+  const sandbox = await startSandbox({
+    ...sandboxOptions,
+    ...(sharedPort && { port: sharedPort }),
+  });
+  if (sharedPort !== undefined) sharedPort = sandbox.port;
   onTestFinished(() => sandbox.close());
   const story = new Story(sandbox, await launchCompanion({ sandbox, ...launch }));
   onTestFinished(async () => {

@@ -14,8 +14,7 @@ export function chromiumArguments(
 ): string[] {
   const list = extensions.join(',');
   return [
-    `--disable-extensions-except=${list}`,
-    `--load-extension=${list}`,
+    ...(list ? [`--disable-extensions-except=${list}`, `--load-extension=${list}`] : []),
     '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',

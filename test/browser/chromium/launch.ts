@@ -1,18 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import type { BrowserContext, Worker } from 'playwright-core';
 import { type Companion, type LaunchOptions, removeProfile } from '../companion.js';
-import { type FoundBrowser, findBrowser } from '../find.js';
 import { nextPage } from '../next-page.js';
-import { chromiumArguments } from './arguments.js';
-import { type Answer, connectCdp } from './cdp.js';
+import type { Answer } from './cdp.js';
 import { clickMenuItem } from './context-menu.js';
-import { devtoolsAddress } from './devtools-address.js';
 import { extensionId } from './extension-id.js';
 import { grantHost } from './grant-host.js';
 import { allowInPrivate, withdrawHosts } from './manage-extension.js';
 import { catchPopup } from './popup.js';
+import { isShared, keepSpare, runChromium } from './running-chromium.js';
 import { controlWorker, type WorkerControl } from './service-worker.js';
 import { pressToolbarButton } from './toolbar-button.js';
 
@@ -21,34 +17,12 @@ import { pressToolbarButton } from './toolbar-button.js';
  * idle by itself: use `stopWorker`.
  */
 export async function launchChromium(options: LaunchOptions): Promise<Companion> {
-  const browser = await findBrowser();
-  if (!browser) throw new Error('No Chromium here. Run: npx tsx test/machine/ready.ts browser');
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
   const dir = resolve(options.extensionDir ?? 'dist/chrome');
   const extensions = [dir, ...(options.extraExtensions ?? []).map((extra) => resolve(extra))];
-  const size = options.windowSize ?? { width: 1280, height: 800 };
-  // A left-over file would lead to the browser of the last run on this profile.
-  await rm(join(profile, 'DevToolsActivePort'), { force: true });
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browser.path,
-    headless: options.headless ?? true,
-    args: [
-      ...chromiumArguments(extensions, options.sandbox, size),
-      ...(options.language ? [`--lang=${options.language}`] : []),
-    ],
-    ignoreDefaultArgs: ['--disable-extensions'],
-    viewport: null,
-    colorScheme: options.colorScheme ?? null,
-    env: {
-      ...process.env,
-      ...(options.display && { DISPLAY: options.display }),
-      // Linux has the browser's language from here, the other systems from `--lang`.
-      ...(options.language && { LANGUAGE: options.language }),
-    },
-  });
+  const running = await runChromium(options, extensions);
+  const { context, cdp, profile } = running;
   const id = await extensionId(dir);
-  const cdp = await connectCdp(await devtoolsAddress(profile));
-  if (ignoresLoadFlag(browser)) {
+  if (running.ignoresLoadFlag || isShared(options)) {
     for (const path of extensions) await cdp.send('Extensions.loadUnpacked', { path });
   }
   const control = await controlWorker(cdp, id);
@@ -114,16 +88,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
       return processInfo.find(({ type }: Answer) => type === 'browser').id;
     },
     async close(keep) {
+      if (!keep?.profile && (await keepSpare(running, options, id))) return;
       cdp.close();
       await context.close();
       if (options.profile === undefined && !keep?.profile) await removeProfile(profile);
     },
   };
-}
-
-/** The vendors' own builds load no extension by command line any more, but do over DevTools. */
-function ignoresLoadFlag({ name }: FoundBrowser): boolean {
-  return /google chrome|edge/i.test(name) && !/testing/i.test(name);
 }
 
 async function runningWorker(
