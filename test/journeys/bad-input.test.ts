@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn } from './story';
+import { beginSignedIn, oneBrowser } from './story';
+
+oneBrowser();
 
 const MEGABYTE = 1024 * 1024;
 

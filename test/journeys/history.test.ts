@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { seedExpression } from '../browser/seed-history';
 import { BITSTAMP } from '../core/book/contacts';
-import { begin, beginSignedIn, type Story } from './story';
+import { begin, beginSignedIn, oneBrowser, type Story } from './story';
+
+oneBrowser();
 
 const COUNT = 2000;
 const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';

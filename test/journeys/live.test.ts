@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sendMany } from './send-many';
-import { beginSignedIn, type Story } from './story';
+import { beginSignedIn, oneBrowser, type Story } from './story';
+
+oneBrowser();
 
 const shown = (state: string) => `[data-connection=${state}]`;
 

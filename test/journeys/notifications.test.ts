@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { sendMany } from './send-many';
-import { beginSignedIn, type Story } from './story';
+import { beginSignedIn, oneBrowser, type Story } from './story';
+
+oneBrowser();
 
 interface Shown {
   readonly id: string;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn, type Story } from './story';
+import { beginSignedIn, oneBrowser, type Story } from './story';
+
+oneBrowser();
 
 /** The platform cannot be reached until the returned function is called. */
 function cutOff({ sandbox }: Story): () => void {

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { begin, beginSignedIn, POST, type Story } from './story';
+import { begin, beginSignedIn, oneBrowser, POST, type Story } from './story';
+
+oneBrowser();
 
 /** Presses *Allow* in the page, and then in the browser's prompt. */
 async function allow({ companion }: Story, page: Page): Promise<void> {

@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DEMO_SEED } from '../../src/sandbox/demo-codes';
 import { BROWSER } from '../browser/companion';
-import { begin, beginSignedIn, type Story } from './story';
+import { begin, beginSignedIn, oneBrowser, type Story } from './story';
+
+oneBrowser();
 
 /** The demo page with the permission a real click would grant, scrolled to its codes. */
 async function openDemo(story: Story, ...kept: string[]): Promise<Page> {

@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeExtension } from '../browser/throwaway-extension';
-import { begin } from './story';
+import { begin, oneBrowser } from './story';
+
+oneBrowser();
 
 test('authorize once: one button, the phone approves, the popup knows who and until when', async () => {
   const story = await begin();

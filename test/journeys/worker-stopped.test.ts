@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn, POST } from './story';
+import { beginSignedIn, oneBrowser, POST } from './story';
+
+oneBrowser();
 
 test('stopped before the POST arrived: it is sent, once', async () => {
   const story = await beginSignedIn();
@@ -64,10 +66,10 @@ test('stopped after the frame, before the truth was fetched', async () => {
   const story = await beginSignedIn();
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
-  const gate = story.sandbox.faults.next(
-    { method: 'GET', path: `/api/v1/jwt/payload/${uuid}` },
-    'hold-before',
-  );
+  const path = `/api/v1/jwt/payload/${uuid}`;
+  // The look at a line that was just opened is not the one that is meant.
+  await story.sandbox.traffic.waitFor((entry) => entry.path === path && entry.status === 200);
+  const gate = story.sandbox.faults.next({ method: 'GET', path }, 'hold-before');
   const signing = story.sandbox.phone.sign(uuid);
   await gate.arrived;
   await story.companion.stopWorker();
