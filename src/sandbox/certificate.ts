@@ -16,11 +16,12 @@ let made: Promise<Certificate> | undefined;
 
 /** A self-signed certificate for every host of the sandbox, made once a program. */
 export function makeCertificate(): Promise<Certificate> {
-  made ??= make();
+  made ??= newCertificate();
   return made;
 }
 
-async function make(): Promise<Certificate> {
+/** One that nobody else has. */
+export async function newCertificate(): Promise<Certificate> {
   const hosts = ['localhost', ...PUBLIC_HOSTS, ...NODE_HOSTS.map(({ host }) => host)];
   const names = hosts.map((value) => ({ type: 2 as const, value }));
   const pems = await generate([{ name: 'commonName', value: 'Xaman sandbox' }], {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { makeCertificate } from '../../src/sandbox/certificate';
+import { newCertificate } from '../../src/sandbox/certificate';
 import { startSandbox } from '../../src/sandbox/sandbox';
 import { defaultSwitches } from '../../src/sandbox/switches';
 import { call, create, platform } from './client';
@@ -100,10 +100,10 @@ it('names the address in the answer to a ping', async () => {
 });
 
 it('trusts a certificate it was handed, and no other that signed itself', async () => {
-  const certificate = await makeCertificate();
+  const certificate = await newCertificate();
   const receiver = await startReceiver(certificate);
   const outcomes = [];
-  for (const trust of [certificate.cert, (await makeCertificate()).cert]) {
+  for (const trust of [certificate.cert, (await newCertificate()).cert]) {
     const own = await startSandbox({ redirectUris: [], webhookUrl: receiver.url, trust });
     await own.phone.sign((await create(own)).uuid);
     await own.webhooks.idle();
