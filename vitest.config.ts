@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+const relay = 'test/relay/**/*.test.ts';
 const browser = ['browser', 'journeys', 'soak'].map((room) => `test/${room}/**/*.test.ts`);
 
 /**
@@ -47,11 +48,23 @@ export default defineConfig({
           name: 'unit',
           // They go first; the browsers then have the machine to themselves.
           sequence: { groupOrder: 0 },
-          // Those of servers wait more than they work.
           maxWorkers: 3,
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: browser,
+          exclude: [...browser, relay],
+        },
+      },
+      {
+        test: {
+          name: 'relay',
+          sequence: { groupOrder: 0 },
+          environment: 'node',
+          include: [relay],
+          maxWorkers: 3,
+          // Real servers and stores: on a busy machine they may take longer than anybody waits.
+          retry: 1,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       inBrowser('chromium', browser),

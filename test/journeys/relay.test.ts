@@ -98,6 +98,7 @@ test('an answer of the relay that got lost makes no second request', async () =>
   const posts = story.sandbox.platform.posts();
   story.sandbox.faults.next({ method: 'POST', path: '/api/v1/platform/payload' }, 'drop-after');
   const review = await story.sendLink();
+  await review.waitForSelector('[data-status=unsent]');
   const uuid = await story.sandbox.phone.nextPush();
   await story.sandbox.phone.sign(uuid);
   const history = await story.history();

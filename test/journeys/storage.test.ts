@@ -150,6 +150,15 @@ test.skipIf(BROWSER === 'firefox')(
     const devtools = await story.companion.context.newCDPSession(page);
     const origin = story.companion.url('');
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+    // The worker may have made it already.
+    await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const gone = indexedDB.deleteDatabase('companion');
+          gone.onsuccess = resolve;
+          gone.onerror = reject;
+        }),
+    );
     const early = await story.history();
     await early.waitForSelector('[role=alert]:has-text("no room left")');
     await early.close();

@@ -8,7 +8,7 @@ import { HastyClock } from './hasty-clock';
 import { killAtRandom } from './kill-at-random';
 import { keepSigning } from './signing';
 
-/** `RELAY_KILLS=50 npx vitest run --project unit test/relay/faults/kill` kills more often. */
+/** `RELAY_KILLS=50 npx vitest run --project relay test/relay/faults/kill` kills more often. */
 const KILLS = Number(process.env.RELAY_KILLS ?? 6);
 
 const fleet = fleetOf({ relays: 3, clock: new HastyClock(100) });
