@@ -17,11 +17,9 @@ const GONE_MS = 7 * DAY_MS;
 export async function startHousekeeping(deps: RelayDeps): Promise<{ stop(): Promise<void> }> {
   const { sql, clock, log, metrics } = deps;
   const id = randomUUID();
-  const since = await lastAlive(sql);
-  if (since !== undefined && clock.now() - since > GAP_MS) await lookAtAllOpen(sql, clock.now());
   const beat = async (): Promise<void> => {
     const now = clock.now();
-    // The machine slept, or the store was gone: webhooks may have been missed.
+    // No relay ran, the machine slept, or the store was gone: webhooks may have been missed.
     const before = await lastAlive(sql);
     if (before !== undefined && now - before > GAP_MS) await lookAtAllOpen(sql, now);
     await sql.query(
