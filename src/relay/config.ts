@@ -1,4 +1,5 @@
 import { findUuid } from '../core/fields';
+import { trimEndOf } from '../core/trim-end';
 import { RelayError } from './relay-error';
 import type { StorePlace } from './store/open-store';
 
@@ -48,7 +49,7 @@ export function readConfig(read: ReadSetting): Config {
     return usual;
   };
   const url = (name: string, usual: string): string => {
-    const text = (read(name) ?? usual).replace(/\/+$/, '');
+    const text = trimEndOf(read(name) ?? usual, '/');
     if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
     wrong.push(`${name} must be an address such as ${usual}; it is "${text}".`);
     return usual;

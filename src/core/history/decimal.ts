@@ -1,3 +1,4 @@
+import { trimEndOf } from '../trim-end';
 /** `digits` ÷ 10^`scale`. */
 export interface Decimal {
   readonly digits: bigint;
@@ -25,7 +26,7 @@ export function plus(a: Decimal, b: Decimal): Decimal {
 
 export function decimalText({ digits, scale }: Decimal): string {
   const text = String(digits).padStart(scale + 1, '0');
-  const fraction = text.slice(text.length - scale).replace(/0+$/, '');
+  const fraction = trimEndOf(text.slice(text.length - scale), '0');
   const whole = text.slice(0, text.length - scale);
   return scale > 0 && fraction ? `${whole}.${fraction}` : scale > 0 ? whole : text;
 }

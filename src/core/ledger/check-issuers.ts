@@ -1,4 +1,5 @@
 import { type Fields, findFields } from '../fields';
+import { trimEndOf } from '../trim-end';
 import { hasFlag } from './account-flags';
 import { type LedgerAccount, NO_FEE } from './account-info';
 import { type Finding, finding } from './finding';
@@ -37,5 +38,6 @@ function checkIssuer(
 /** "0.5" for 1,005,000,000 billionths: what comes on top, in percent. */
 function feePercent({ transferRate }: LedgerAccount): string {
   const over = String(transferRate - NO_FEE).padStart(8, '0');
-  return `${over.slice(0, -7)}.${over.slice(-7)}`.replace(/\.?0+$/, '');
+  const fraction = trimEndOf(over.slice(-7), '0');
+  return fraction ? `${over.slice(0, -7)}.${fraction}` : over.slice(0, -7);
 }

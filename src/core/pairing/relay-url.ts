@@ -1,3 +1,5 @@
+import { trimEndOf } from '../trim-end';
+
 /** Longer addresses are nobody's relay. */
 const LIMIT = 200;
 
@@ -16,5 +18,5 @@ export function findRelayUrl(text: unknown): string | undefined {
   if (!isHere && protocol !== 'https:') return undefined;
   return username || password || search || hash
     ? undefined
-    : `${origin}${pathname.replace(/\/*$/, '/')}`;
+    : `${origin}${trimEndOf(pathname, '/')}/`;
 }

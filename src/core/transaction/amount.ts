@@ -1,3 +1,5 @@
+import { trimEndOf } from '../trim-end';
+
 /** XRP amounts as text and bigint; never floats. */
 
 /** One XRP in drops. */
@@ -21,9 +23,7 @@ export function findDrops(xrp: string): bigint | undefined {
 export function findXrp(drops: unknown): string | undefined {
   if (typeof drops !== 'string' || !/^\d{1,18}$/.test(drops)) return undefined;
   const amount = BigInt(drops);
-  const fraction = String(amount % DROPS)
-    .padStart(6, '0')
-    .replace(/0+$/, '');
+  const fraction = trimEndOf(String(amount % DROPS).padStart(6, '0'), '0');
   return fraction ? `${amount / DROPS}.${fraction}` : String(amount / DROPS);
 }
 
@@ -41,6 +41,6 @@ export function findTokenValue(text: string): string | undefined {
 /** How many digits of a decimal count; an exponent's do not. All of them in an absurdly long one. */
 export function significantDigits(decimal: string): number {
   if (decimal.length > 200) return decimal.length;
-  const mantissa = decimal.replace(/e.*$/i, '').replace(/\D/g, '');
-  return mantissa.replace(/^0+/, '').replace(/0+$/, '').length;
+  const [mantissa = ''] = decimal.split(/e/i);
+  return trimEndOf(mantissa.replace(/\D/g, '').replace(/^0+/, ''), '0').length;
 }

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../trim-end';
 /**
  * A token's currency code as transactions carry it: three characters (not XRP) or 40 hex digits
  * (XRPL "Currency Formats"); undefined otherwise.
@@ -13,10 +14,9 @@ export function currencyName(code: string): string {
   if (!/^[0-9A-F]{40}$/i.test(code)) return code;
   // A share of a pool (XRPL "AMM": LP tokens).
   if (code.startsWith('03')) return 'LP tokens';
-  const text = (code.match(/../g) ?? [])
-    .map((pair) => String.fromCharCode(Number.parseInt(pair, 16)))
-    .join('')
-    .replace(/\0+$/, '');
+  const pairs = code.match(/../g) ?? [];
+  const letters = pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
+  const text = trimEndOf(letters, '\0');
   // A token may call itself XRP; only the ledger's own money is shown by that name.
   const isPlain = /^[\x21-\x7e]{2,20}$/.test(text) && !/xrp|xah/i.test(text);
   return isPlain ? text : code;

@@ -1,5 +1,6 @@
 import { decode, encode } from 'ripple-binary-codec';
 import type { Fields } from '../fields';
+import { trimEndOf } from '../trim-end';
 import { isBeyondCodec, isPseudo } from './codec-types';
 
 /** Stand-ins for what the wallet fills in (protocol §3.1). */
@@ -9,6 +10,12 @@ const FILLED_IN = {
   Fee: '10',
   SigningPubKey: '',
 };
+
+/**
+ * Hex aside, no value of a transaction is longer. The codec takes quadratic time over a long amount
+ * with blanks inside (bignumber.js trims with `\s+$`).
+ */
+const LONGEST_VALUE = 200;
 
 /** What is wrong: the codec's words, or the field it would write differently, and as what. */
 export interface EncodingFault {
@@ -26,6 +33,10 @@ export interface EncodingFault {
  */
 export function findEncodingFault(txjson: Fields): EncodingFault | undefined {
   if (isPseudo(txjson) || isBeyondCodec(txjson)) return undefined;
+  const long = findLongValue(txjson);
+  if (long !== undefined) {
+    return { text: `${long}: longer than ${LONGEST_VALUE} characters, which no value is but hex.` };
+  }
   try {
     const written = decode(encode({ ...FILLED_IN, ...txjson }));
     const field = Object.keys(txjson).find((name) => !isSame(txjson[name], written[name]));
@@ -36,6 +47,19 @@ export function findEncodingFault(txjson: Fields): EncodingFault | undefined {
   } catch (error) {
     return { text: asText(error instanceof Error ? error.message : error) };
   }
+}
+
+/** The field, at any depth, whose value is too long to be one. */
+function findLongValue(value: object): string | undefined {
+  for (const [name, own] of Object.entries(value)) {
+    if (typeof own === 'object' && own !== null) {
+      const inside = findLongValue(own);
+      if (inside !== undefined) return inside;
+    }
+    const isLong = typeof own === 'string' && own.length > LONGEST_VALUE;
+    if (isLong && !/^[0-9A-F]+$/i.test(own)) return name.slice(0, LONGEST_VALUE);
+  }
+  return undefined;
 }
 
 function asText(value: unknown): string {
@@ -78,7 +102,8 @@ function entries(value: object): [string, unknown][] {
 
 /** A decimal without the zeros that mean nothing. */
 function plain(decimal: string): string {
-  const [, sign = '', whole = '', fraction = ''] =
-    /^(-?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(decimal) ?? [];
+  const [, sign = '', digits = '', decimals = ''] = /^(-?)(\d*)(?:\.(\d*))?$/.exec(decimal) ?? [];
+  const whole = digits.replace(/^0+/, '');
+  const fraction = trimEndOf(decimals, '0');
   return whole || fraction ? `${sign}${whole || '0'}.${fraction}` : decimal;
 }

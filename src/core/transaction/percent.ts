@@ -1,3 +1,4 @@
+import { trimEndOf } from '../trim-end';
 /**
  * A fee as a percentage, exactly: 5000 with three places is "5%".
  * @param places how many decimal places of a percent the ledger's whole number counts
@@ -6,7 +7,7 @@
 export function findPercent(value: unknown, places: number): string | undefined {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return undefined;
   const digits = String(value).padStart(places + 1, '0');
-  const fraction = digits.slice(-places).replace(/0+$/, '');
+  const fraction = trimEndOf(digits.slice(-places), '0');
   return `${digits.slice(0, -places)}${fraction && `.${fraction}`}%`;
 }
 

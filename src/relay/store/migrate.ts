@@ -44,7 +44,7 @@ export async function storeVersion(sql: Queries): Promise<number> {
 
 /** One at a time: a prepared query takes no more. No statement of ours holds a semicolon inside. */
 function statements(step: string): string[] {
-  const bare = step.replaceAll(/--.*$/gm, '');
+  const bare = step.replaceAll(/--.*/g, '');
   return bare
     .split(';')
     .map((part) => part.trim())
