@@ -50,6 +50,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           maxWorkers: 3,
           environment: 'node',
+          // Properties of thousands of runs take longer on a machine that is busy with something else.
+          testTimeout: 60_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...browser, relay],
         },

@@ -54,27 +54,30 @@ function parseSheet(text: string): ParsedContacts {
       : { ok: false, fault: 'columns' };
   }
   const [header, ...rows] = table;
-  const roles = header?.cells.map(findRole) ?? [];
+  const columns = header?.cells ?? [];
   const entries = rows.map(({ line, cells }) => ({
     at: line,
     // More cells than columns: a separator stands in a name without quotes, and what is what?
-    fields: cells.slice(roles.length).some((cell) => cell !== '')
+    fields: cells.slice(columns.length).some((cell) => cell !== '')
       ? undefined
-      : fieldsOf(roles, cells),
+      : fieldsOf(columns, cells),
   }));
   return judge('line', entries);
 }
 
-/** An address and a name, each once; a second column of the same kind could say otherwise. */
+/** An address and a name, each once, and no column twice: the second could say otherwise. */
 function hasColumns({ cells }: CsvRecord): boolean {
   const count = (role: Role) => cells.filter((cell) => findRole(cell) === role).length;
-  return count('address') === 1 && count('name') === 1 && count('tag') <= 1;
+  const named = cells.filter((cell) => cell !== '');
+  return count('address') === 1 && count('name') === 1 && new Set(named).size === named.length;
 }
 
-function fieldsOf(roles: readonly (Role | undefined)[], cells: readonly string[]): Fields {
-  const pairs = roles.flatMap((role, at) => (role ? [[role, cells[at] ?? '']] : []));
-  const fields: Fields = Object.fromEntries(pairs);
-  return { ...fields, name: fromSheetText(String(fields.name)) };
+function fieldsOf(columns: readonly string[], cells: readonly string[]): Fields {
+  const pairs = columns.map((column, at) => {
+    const cell = cells[at] ?? '';
+    return [column, findRole(column) === 'name' ? fromSheetText(cell) : cell];
+  });
+  return Object.fromEntries(pairs);
 }
 
 function judge(

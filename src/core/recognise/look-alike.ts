@@ -36,10 +36,15 @@ export function isReversed(text: string): boolean {
   return REVERSAL.test(text);
 }
 
+/** Their letters come apart when they are normalised, into parts that look like none of ours. */
+const KEPT_WHOLE = /([\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+)/u;
+
 /** Full-width, bold and accented letters, and those of other alphabets, as the Latin ones they look like. */
 export function plainLetters(text: string): string {
-  return text
-    .normalize('NFKD')
+  const parts = text.split(KEPT_WHOLE);
+  return parts
+    .map((part) => (KEPT_WHOLE.test(part) ? part : part.normalize('NFKD')))
+    .join('')
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\t\n\r]/gu, '')
     .replace(LIKE_LATIN, (letter) => LATIN_OF.get(letter) ?? letter);
 }

@@ -12,6 +12,7 @@ export function paymentTransaction({
   xrp,
   token,
   invoiceId,
+  memo,
 }: PaymentWish): Fields {
   const amount = token ?? (xrp && findDrops(xrp)?.toString());
   return {
@@ -20,5 +21,6 @@ export function paymentTransaction({
     ...(tag === undefined ? {} : { DestinationTag: tag }),
     ...(amount ? { Amount: amount } : {}),
     ...(invoiceId ? { InvoiceID: invoiceId } : {}),
+    ...(memo ? { Memos: [{ Memo: { MemoData: memo } }] } : {}),
   };
 }

@@ -1,15 +1,24 @@
 import { findTag } from '../transaction/address';
 import { findDestination, looksLikeDestination } from '../transaction/destination';
-import { findPayId } from './elsewhere-link';
-import { findExplorerTransaction } from './explorers';
-import { findPaymentLink, findPaymentQuery, paymentTo } from './payment-link';
+import { findPayId } from './links/elsewhere-link';
+import { findExplorerTransaction } from './links/explorers';
+import { findPageLink } from './links/page-link';
+import { findPaymentLink, findPaymentQuery } from './links/payment-link';
+import { paymentTo } from './links/payment-to';
+import { findXamanLink } from './links/xaman-link';
 import { findHex } from './recognise-hex';
 import { nothing, type Recognised } from './recognised';
-import { namedTags, readBehind, trimSentence } from './written-tag';
-import { findXamanLink } from './xaman-link';
+import { ADDRESS_MARK } from './written/address-mark';
+import { readBehind, trimSentence } from './written/behind-address';
+import { readSurroundings } from './written/surroundings';
+import { findWrittenToken } from './written/written-token';
 
-/** Where a link begins and ends in prose; quotes and brackets do not belong to it. */
-const LINK = /\b(?:https?|xrpl|xrp|ripple|xrpladdr|xumm|xaman):[^\s"'<>“”‘’«»`]+/gi;
+/**
+ * Where a link begins and ends in prose, with or without its scheme; quotes and brackets do not
+ * belong to it.
+ */
+const LINK =
+  /\b(?:(?:https?|xrpl|xrp|ripple|xrpladdr|xumm|xaman):|(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}\/)[^\s"'<>“”‘’«»`]+/gi;
 
 /** A word long enough to be an address. */
 const WORD = /(?<![0-9A-Za-z])[rXT][0-9A-Za-z]{24,60}(?![0-9A-Za-z])/g;
@@ -21,24 +30,27 @@ const MAX_CANDIDATES = 50;
  * A payment link, a link of Xaman's own or an address in prose, with a tag where one is written.
  * Two different destinations, or two different tags, are a contradiction and refused.
  */
-export function recogniseText(text: string): Recognised {
+export function recogniseText(escaped: string): Recognised {
+  const text = escaped.replace(/&(?:amp|#38|#x26);/gi, '&');
   if (text === '') return nothing('empty');
   const links = [...text.matchAll(LINK)].map(([link]) => trimSentence(link));
   if (links.length > MAX_CANDIDATES) return nothing('many');
   const found = links.flatMap((link) => findLink(link) ?? []);
   const [first] = found;
   if (first)
-    return isSame(found) ? withSurroundings(first, text.replace(LINK, ' ')) : nothing('many');
+    return isSame(found)
+      ? withSurroundings(first, text.replace(LINK, ADDRESS_MARK))
+      : nothing('many');
   const query = findPaymentQuery(text);
   if (query) return query;
-  // In a link nobody knows, what an address in the query is for is anybody's guess: an issuer, a page.
-  const prose = text.replace(LINK, (link) => link.replace(/[?#].*$/, ' '));
+  // In a link nobody knows, what an address is for is anybody's guess: an issuer, a page.
+  const prose = text.replace(LINK, ' ');
   const words = [...new Set([...prose.matchAll(WORD)].map(([word]) => word))];
   if (words.length > MAX_CANDIDATES) return nothing('many');
   const known = words.filter((word) => findDestination(word));
   if (known.length > 1) return nothing('many');
   const [address] = known;
-  if (address) return withTag(text, address);
+  if (address) return atAddress(prose, address);
   const joined = text.length < 200 ? text.replace(/\s+/g, '') : '';
   if (findDestination(joined)) return paymentTo(joined, new URLSearchParams());
   if (words.some(looksLikeDestination)) return nothing('bad-address');
@@ -54,7 +66,8 @@ function bare(text: string): string {
 
 /** What a link leads to. A detect link's inside is read without looking for another one in it. */
 function findLink(link: string): Recognised | undefined {
-  return findXamanLink(link, readInside) ?? findPaymentLink(link) ?? findTransactionLink(link);
+  const whole = /^[a-z]+:/i.test(link) ? link : `https://${link}`;
+  return findXamanLink(whole, readInside) ?? findPaymentLink(whole) ?? findWebPage(whole);
 }
 
 /** What stands in a detect link: alone, so that nothing of it is read as prose. */
@@ -65,10 +78,12 @@ function readInside(text: string): Recognised {
   return findPaymentLink(text) ?? findHex(text) ?? findPayId(text) ?? nothing('unknown');
 }
 
-/** A link to a transaction that was made already. */
-function findTransactionLink(link: string): Recognised | undefined {
-  const found = URL.canParse(link) ? findExplorerTransaction(new URL(link)) : undefined;
-  return found && { kind: 'hash', ...found };
+/** A page about a transaction that was made already, a token, or an account. */
+function findWebPage(link: string): Recognised | undefined {
+  const url = URL.canParse(link) ? new URL(link) : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return undefined;
+  const made = findExplorerTransaction(url);
+  return made ? { kind: 'hash', ...made } : findPageLink(url);
 }
 
 function isSame(found: readonly Recognised[]): boolean {
@@ -78,6 +93,7 @@ function isSame(found: readonly Recognised[]): boolean {
 /**
  * A payment link with what the prose around it says: a tag by name is the payment's when the link
  * has none; another tag or another address contradicts it.
+ * @param prose with a mark in place of each link
  */
 function withSurroundings(found: Recognised, prose: string): Recognised {
   if (found.kind !== 'payment') return found;
@@ -86,11 +102,32 @@ function withSurroundings(found: Recognised, prose: string): Recognised {
   if (others.size > MAX_CANDIDATES) return nothing('many');
   const addresses = [...others].flatMap((word) => findDestination(word)?.address ?? []);
   if (addresses.some((address) => address !== payment.destination)) return nothing('many');
-  const tags = new Set(namedTags(prose).map(findTag));
-  if (payment.tag !== undefined) tags.add(payment.tag);
-  const [tag] = tags;
-  if (tags.size > 1 || tags.has(undefined)) return nothing('bad-tag');
-  return tag === undefined ? found : { kind: 'payment', payment: { ...payment, tag } };
+  const read = readSurroundings(prose.replace(WORD, ADDRESS_MARK));
+  if ('why' in read) return nothing(read.why, read.part);
+  const tag = read.tag === undefined ? payment.tag : findTag(read.tag);
+  if (payment.tag !== undefined && tag !== payment.tag) return nothing('bad-tag');
+  const memo = read.memo ?? payment.memo;
+  if (payment.memo !== undefined && memo !== payment.memo) return nothing('bad-tag');
+  const network = read.network ?? payment.network;
+  if (payment.network !== undefined && network !== payment.network) {
+    return nothing('bad-link-network');
+  }
+  return {
+    kind: 'payment',
+    payment: {
+      ...payment,
+      ...(tag !== undefined && { tag }),
+      ...(memo !== undefined && { memo }),
+      ...(network !== undefined && { network }),
+    },
+  };
+}
+
+/** An address that stands in prose: a token's issuer leads to a trust line, any other is paid. */
+function atAddress(text: string, address: string): Recognised {
+  return (
+    findWrittenToken(text.replaceAll(address, ADDRESS_MARK), address) ?? withTag(text, address)
+  );
 }
 
 /**
@@ -102,13 +139,31 @@ function withTag(text: string, address: string): Recognised {
   const behind = places.map(({ index }) => readBehind(text.slice(index + address.length)));
   const queries = [...new Set(behind.flatMap(({ query }) => query ?? []))];
   if (queries.length > 1) return nothing('many');
-  const params = new URLSearchParams(queries[0]);
-  const prose = queries[0] ? text.replaceAll(queries[0], ' ') : text;
-  const tags = new Set([...namedTags(prose), ...behind.flatMap(({ tag }) => tag ?? [])]);
-  const [tag] = tags;
-  if (tags.size > 1 || (tag !== undefined && findTag(tag) === undefined)) {
+  const [tag, ...others] = new Set(behind.flatMap((each) => each.tag ?? []));
+  if (others.length > 0 || (tag !== undefined && findTag(tag) === undefined)) {
     return nothing('bad-tag');
   }
+  const params = new URLSearchParams(queries[0]);
   if (tag !== undefined) params.append('dt', tag);
-  return paymentTo(address, params);
+  const found = paymentTo(address, params);
+  const lengths = behind.map(({ length }) => address.length + length);
+  return withSurroundings(
+    found,
+    mark(
+      text,
+      places.map(({ index }) => index),
+      lengths,
+    ),
+  );
+}
+
+/** A text with one mark in place of each of these parts. */
+function mark(text: string, starts: readonly number[], lengths: readonly number[]): string {
+  let marked = '';
+  let at = 0;
+  for (const [place, start] of starts.entries()) {
+    marked += text.slice(at, start) + ADDRESS_MARK;
+    at = start + (lengths[place] ?? 0);
+  }
+  return marked + text.slice(at);
 }

@@ -5,6 +5,7 @@ import { recogniseJson } from './recognise-json';
 import { recogniseText } from './recognise-text';
 import { nothing, type Recognised } from './recognised';
 import { withoutInvisible } from './without-invisible';
+import { looksLikeTransaction } from './written/looks-like-transaction';
 
 /**
  * What a draft is: a payment, a transaction, a secret to refuse, or nothing to sign.
@@ -14,7 +15,8 @@ export function recognise(draft: Draft): Recognised {
   if (draft.text.length > DRAFT_LIMIT) return nothing('too-long');
   if (holdsAnySecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
-  return looksLikeJson(text) ? recogniseJson(text) : readAsSeen(text);
+  if (looksLikeJson(text)) return recogniseJson(text);
+  return looksLikeTransaction(text) ? nothing('unread-transaction') : readAsSeen(text);
 }
 
 /** Begins as an object, or shows a transaction's first word with one around it. */

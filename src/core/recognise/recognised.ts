@@ -17,6 +17,8 @@ export interface PaymentWish {
   readonly xrp?: string;
   readonly token?: Omit<TokenAmount, 'value'> & { readonly value?: string };
   readonly invoiceId?: string;
+  /** A memo's data, in hex. */
+  readonly memo?: string;
   readonly network?: string;
 }
 
@@ -44,6 +46,10 @@ export type Nothing =
   | 'no-type'
   | 'signed'
   | 'not-a-blob'
+  | 'unread-transaction'
+  | 'issuer'
+  | 'unclear-link'
+  | 'unclear-part'
   | 'gone'
   | 'unreadable'
   | 'unknown';
@@ -69,8 +75,16 @@ export type Recognised =
   /** The link is put together from checked parts, and short enough for a QR code. */
   | { readonly kind: 'elsewhere'; readonly what: Elsewhere; readonly link: string }
   | { readonly kind: 'secret' }
-  | { readonly kind: 'nothing'; readonly why: Nothing };
+  | {
+      readonly kind: 'nothing';
+      readonly why: Nothing;
+      /** The part that could not be understood, at most `PART_LENGTH` characters of it. */
+      readonly part?: string;
+    };
 
-export function nothing(why: Nothing): Recognised {
-  return { kind: 'nothing', why };
+const PART_LENGTH = 60;
+
+/** @param part what of the text could not be understood */
+export function nothing(why: Nothing, part?: string): Extract<Recognised, { kind: 'nothing' }> {
+  return { kind: 'nothing', why, ...(part && { part: part.slice(0, PART_LENGTH) }) };
 }

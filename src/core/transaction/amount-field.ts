@@ -2,9 +2,23 @@ import { type Fields, findFields, findText } from '../fields';
 import { findDrops, findTokenValue, findXrp } from './amount';
 import { currencyName, nativeUnit } from './currency';
 
-/** Whether the field `Amount` is of a form people type: XRP, or so much of one token. */
-export function hasEditableAmount({ TransactionType: type, Amount: amount }: Fields): boolean {
-  return amount === undefined ? type === 'Payment' : findAmountText(amount) !== undefined;
+/** The field that holds the amount people type: how much is paid, or a trust line's limit. */
+export function amountField({ TransactionType: type }: Fields): 'Amount' | 'LimitAmount' {
+  return type === 'TrustSet' ? 'LimitAmount' : 'Amount';
+}
+
+/** Whether the amount is of a form people type: XRP, or so much of one token. */
+export function hasEditableAmount(txjson: Fields): boolean {
+  const amount = txjson[amountField(txjson)];
+  if (amount === undefined) return txjson.TransactionType === 'Payment';
+  return findAmountText(amount) !== undefined;
+}
+
+/** Whether an amount is still missing: all of it, or how much of a token. */
+export function needsAmount(txjson: Fields): boolean {
+  const amount = txjson[amountField(txjson)];
+  if (amount === undefined) return txjson.TransactionType === 'Payment';
+  return typeof amount === 'object' && amount !== null && findToken(amount)?.value === undefined;
 }
 
 /** An amount as text to edit, in XRP or token units; undefined when it has another form. */

@@ -9,6 +9,18 @@ export function findCurrency(text: string): string | undefined {
   return isCode ? text : undefined;
 }
 
+/**
+ * A token's name as pages write it, in the ledger's form: names of more than three characters are 40
+ * hex digits there (XRPL "Currency Formats"); undefined when it is no name of a token.
+ */
+export function findNamedCurrency(name: string): string | undefined {
+  const code = findCurrency(name);
+  if (code !== undefined) return code;
+  if (!/^[A-Za-z0-9?!@#$%^&*<>(){}[\]|]{4,20}$/.test(name)) return undefined;
+  const digits = Array.from(name, (letter) => letter.charCodeAt(0).toString(16));
+  return digits.join('').toUpperCase().padEnd(40, '0');
+}
+
 /** A currency code as people read it: 40 hex digits as text where that is printable. */
 export function currencyName(code: string): string {
   if (!/^[0-9A-F]{40}$/i.test(code)) return code;

@@ -1,6 +1,6 @@
 import type { Fields } from '../fields';
 import { findTag } from './address';
-import { findEditedAmount, hasEditableAmount } from './amount-field';
+import { amountField, findEditedAmount, hasEditableAmount, needsAmount } from './amount-field';
 import { type Destination, findDestination } from './destination';
 import { hasEditableMemo, withMemo } from './memo-field';
 
@@ -68,13 +68,12 @@ export function applyEdits(base: Fields, edits: Edits, network?: string): Edited
   }
 
   if (edits.amount !== undefined) {
-    set(
-      'amount',
-      'Amount',
-      findEditedAmount(base.Amount, edits.amount),
-      edits.amount.trim() === '',
-    );
-  } else if (isPayment && needsAmount(base.Amount)) set('amount', 'Amount', undefined, true);
+    const name = amountField(base);
+    const amount = findEditedAmount(base[name], edits.amount);
+    set('amount', name, amount, edits.amount.trim() === '');
+  } else if (hasEditableAmount(base) && needsAmount(base)) {
+    set('amount', amountField(base), undefined, true);
+  }
 
   if (edits.memo !== undefined) {
     const written = withMemo(txjson, edits.memo);
@@ -104,10 +103,4 @@ function findDestinationOn(network: string | undefined, text: string): Destinati
 /** The tag an X-address holds; undefined when another was typed beside it. */
 function tagBeside(tag: number, typed: string | undefined): number | undefined {
   return !typed?.trim() || findTag(typed.trim()) === tag ? tag : undefined;
-}
-
-/** A token named without how much of it, or nothing at all. */
-function needsAmount(amount: unknown): boolean {
-  if (typeof amount !== 'object' || amount === null) return amount === undefined;
-  return !('value' in amount);
 }

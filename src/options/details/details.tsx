@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { findRequest } from '../../adapters/history';
 import { t } from '../../adapters/i18n';
-import { transactionUrl } from '../../core/recognise/explorers';
+import { transactionUrl } from '../../core/recognise/links/explorers';
 import { onWire } from '../../core/request/payload-body';
 import type { SignRequest } from '../../core/request/sign-request';
 import { isSettled, isWaiting, statusOf } from '../../core/request/status';

@@ -4,7 +4,7 @@ import { call } from '../../adapters/messaging';
 import { getTransaction } from '../../adapters/platform/transaction';
 import { codeOf } from '../../core/companion-error';
 import type { LedgerTransaction } from '../../core/ledger/ledger-transaction';
-import { transactionUrl } from '../../core/recognise/explorers';
+import { transactionUrl } from '../../core/recognise/links/explorers';
 import type { Session } from '../../core/session';
 import { typeInWords } from '../../core/transaction/summary';
 import { valueInWords } from '../../core/transaction/value-in-words';

@@ -1,6 +1,9 @@
 import { type TextKey, t } from '../../adapters/i18n';
 import type { Nothing } from '../../core/recognise/recognised';
 
+/** Characters that are not seen, or that turn the direction of writing. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+
 const TEXT: Record<Nothing, TextKey> = {
   empty: 'nothing_empty',
   'too-long': 'nothing_too_long',
@@ -27,12 +30,19 @@ const TEXT: Record<Nothing, TextKey> = {
   'no-type': 'nothing_no_type',
   signed: 'nothing_signed',
   'not-a-blob': 'nothing_not_a_blob',
+  'unread-transaction': 'nothing_unread_transaction',
+  issuer: 'nothing_issuer',
+  'unclear-link': 'nothing_unclear_link',
+  'unclear-part': 'nothing_unclear_part',
   gone: 'nothing_gone',
   unreadable: 'error_unreadable',
   unknown: 'nothing_unknown',
 };
 
-/** Why there is nothing to sign: what was looked for, and what to try. */
-export function nothingText(why: Nothing): string {
-  return t(TEXT[why]);
+/**
+ * Why there is nothing to sign: what was looked for, and what to try.
+ * @param part what of the text could not be understood
+ */
+export function nothingText(why: Nothing, part = ''): string {
+  return t(TEXT[why], part.replaceAll(UNSEEN, ' '));
 }

@@ -14,7 +14,7 @@ export function NothingToSign({ found }: Props) {
     <>
       <h1>{secret ? t('secret_title') : t('nothing_title')}</h1>
       <p class={`note ${secret ? 'bad' : ''}`} role="alert" data-found={found.kind}>
-        {secret ? t('secret_text') : nothingText(found.why)}
+        {secret ? t('secret_text') : nothingText(found.why, found.part)}
       </p>
       <Closing />
     </>

@@ -1,6 +1,11 @@
 import { t } from '../../adapters/i18n';
 import { type Fields, findFields, findText } from '../../core/fields';
-import { amountUnit, findAmountText } from '../../core/transaction/amount-field';
+import {
+  amountField,
+  amountUnit,
+  findAmountText,
+  needsAmount,
+} from '../../core/transaction/amount-field';
 import { type Edits, editableFields, tagText } from '../../core/transaction/edits';
 import { findMemo } from '../../core/transaction/memo-field';
 import { Input } from './input';
@@ -33,19 +38,21 @@ export function EditField({ making, field }: Props) {
       );
     }
     case 'amount': {
-      const value = edits.amount ?? findAmountText(base.Amount) ?? '';
-      const unit = amountUnit(base.Amount, network);
-      const issuer = findText(findFields(base.Amount)?.issuer);
+      const name = amountField(base);
+      const value = edits.amount ?? findAmountText(base[name]) ?? '';
+      const unit = amountUnit(base[name], network);
+      const issuer = findText(findFields(base[name])?.issuer);
+      const isLimit = name === 'LimitAmount';
       return (
         <Input
           name="amount"
           class="figure"
           inputMode="decimal"
-          label={t('amount')}
+          label={isLimit ? t('trust_limit') : t('amount')}
           unit={unit}
-          hint={issuer && t('issued_by', issuer)}
+          hint={issuer && (isLimit ? t('trust_limit_hint', issuer) : t('issued_by', issuer))}
           value={value}
-          first={base.Destination !== undefined && value === ''}
+          first={(isLimit || base.Destination !== undefined) && value === ''}
           fault={isWrong ? t('amount_wrong', unit) : ''}
           onText={onText}
         />
@@ -75,15 +82,19 @@ export function EditField({ making, field }: Props) {
   }
 }
 
-const NAME_OF: Record<keyof Edits, string> = {
-  destination: 'Destination',
-  amount: 'Amount',
-  tag: 'DestinationTag',
-  memo: 'Memos',
+const NAMES_OF: Record<keyof Edits, readonly string[]> = {
+  destination: ['Destination'],
+  amount: ['Amount', 'LimitAmount'],
+  tag: ['DestinationTag'],
+  memo: ['Memos'],
 };
 
-/** What is asked of a payment in the open; whom it goes to only when nobody said so yet. */
+/**
+ * What is asked in the open: a payment's amount, tag and, where none is given, destination; and the
+ * limit of a trust line that was named without one.
+ */
 export function openFields(base: Fields, start: Fields): readonly (keyof Edits)[] {
+  if (base.TransactionType === 'TrustSet') return needsAmount(start) ? ['amount'] : [];
   if (base.TransactionType !== 'Payment') return [];
   const isOpen = { destination: start.Destination === undefined, amount: true, tag: true };
   return editableFields(base).filter((field) => field !== 'memo' && isOpen[field]);
@@ -91,6 +102,6 @@ export function openFields(base: Fields, start: Fields): readonly (keyof Edits)[
 
 /** The fields that are not shown in an input. */
 export function withoutInputs(txjson: Fields, inputs: readonly (keyof Edits)[]): Fields {
-  const hidden = inputs.map((input) => NAME_OF[input]);
+  const hidden = inputs.flatMap((input) => NAMES_OF[input]);
   return Object.fromEntries(Object.entries(txjson).filter(([name]) => !hidden.includes(name)));
 }

@@ -48,11 +48,12 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
   const body = session && ready ? payloadBody(wish, session.account, identifier) : undefined;
   const twin = body && findTwin(open, body, Date.now());
   const fields = openFields(base, start.txjson);
+  const isPayment = base.TransactionType === 'Payment';
   const { Account: _signer, ...shown } = txjson;
   return (
     <>
-      <h1>{fields.length > 0 ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
-      {!(fields.length > 0 && isPlain(shown)) && <Sentences txjson={txjson} network={network} />}
+      <h1>{isPayment ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
+      {!(isPayment && isPlain(shown)) && <Sentences txjson={txjson} network={network} />}
       {asked.instruction && (
         <dl class="facts">
           <dt>{t('note')}</dt>

@@ -66,10 +66,29 @@ test.each([
     [{ ...bobAnyTag, name: "'t Hof" }],
   ],
   ['a cell short', `name,address,tag\nBob,${BITSTAMP}`, [bobAnyTag]],
+  ['a tag in a column of memos', `name,address,Memo\nBob,${BITSTAMP},7`, [bob]],
+  ['a tag in a column of another language', `name,address,タグ\nBob,${BITSTAMP},7`, [bob]],
+  ['a tag behind its address', `name,address\nBob,${BITSTAMP}:7`, [bob]],
+  ['a tag in two columns, the same', `name,address,tag,memo\nBob,${BITSTAMP},7,7`, [bob]],
+  ['a memo of words', `name,address,Memo\nBob,${BITSTAMP},my friend`, [bobAnyTag]],
+  ['its network', `name,address,Network\nBob,${BITSTAMP},XRP Ledger`, [bobAnyTag]],
   ['JSON', JSON.stringify([{ account: BITSTAMP, label: 'Bob', destination_tag: '7' }]), [bob]],
   ['JSON with nothing for a tag', JSON.stringify([{ ...bob, tag: null }]), [bobAnyTag]],
 ])('%s: comes in', (_name, text, good) => {
   expect(read(text)).toEqual(good);
+});
+
+test.each([
+  [
+    'a number in a column we do not know',
+    `name,address,Comment\nBob,${BITSTAMP},1234567`,
+    'unclear',
+  ],
+  ['another network', `name,address,Network\nBob,${BITSTAMP},BEP20`, 'network'],
+  ['a memo that is no tag', `name,address,Memo\nBob,${BITSTAMP},MS1234567`, 'tag'],
+  ['two columns of tags that differ', `name,address,tag,memo\nBob,${BITSTAMP},7,8`, 'ambiguous'],
+])('%s: its line is refused', (_name, text, fault) => {
+  expect(read(text)).toEqual([`2: ${fault}`]);
 });
 
 test.each([

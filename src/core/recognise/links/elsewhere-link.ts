@@ -1,4 +1,4 @@
-import { type Elsewhere, nothing, type Recognised } from './recognised';
+import { type Elsewhere, nothing, type Recognised } from '../recognised';
 
 /** More than this makes a code too fine to be read off a screen; a QR code could hold twice it. */
 const LINK_LIMIT = 1000;

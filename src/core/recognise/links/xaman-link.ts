@@ -1,7 +1,7 @@
-import { findUuid } from '../fields';
-import { signUrl } from '../request/payload-created';
+import { findUuid } from '../../fields';
+import { signUrl } from '../../request/payload-created';
+import { nothing, type Recognised } from '../recognised';
 import { findElsewhereLink } from './elsewhere-link';
-import { nothing, type Recognised } from './recognised';
 
 /** A payload's identifier as the phone's scanner takes it: version 4 only (protocol §7.2). */
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
@@ -36,8 +36,9 @@ export function findXamanLink(
   const wrapped = /^\/(?:detect|tx)\/(.+)$/i.exec(path)?.[1];
   if (wrapped === undefined || /^request(:|%3A)/i.test(wrapped)) return undefined;
   const found = findElsewhereLink(wrapped, url.searchParams);
-  // With `?to=` it is a payment link like any other.
-  if (found || [...url.searchParams.keys()].some((name) => /^to$/i.test(name))) return found;
+  // With `?to=` it is a payment link like any other, unless another address stands in its path.
+  const isNamed = [...url.searchParams.keys()].some((name) => /^to$/i.test(name));
+  if (found || (isNamed && !/[rXT][0-9A-Za-z]{24}/.test(wrapped))) return found;
   return unwrap(wrapped, url.search, readInside);
 }
 

@@ -5,17 +5,23 @@ const NETWORK_OF: Record<string, string> = {
   'bithomp.com': 'MAINNET',
   'xrplexplorer.com': 'MAINNET',
   'testnet.xrpl.org': 'TESTNET',
+  'test.xrpscan.com': 'TESTNET',
+  'testnet.xrpscan.com': 'TESTNET',
   'test.bithomp.com': 'TESTNET',
   'test.xrplexplorer.com': 'TESTNET',
   'devnet.xrpl.org': 'DEVNET',
+  'dev.bithomp.com': 'DEVNET',
+  'dev.xrplexplorer.com': 'DEVNET',
   'xahauexplorer.com': 'XAHAU',
   'explorer.xahau.network': 'XAHAU',
   'xahau.xrplwin.com': 'XAHAU',
   'xahscan.com': 'XAHAU',
+  'test.xahauexplorer.com': 'XAHAUTESTNET',
+  'xahau-testnet.xrplwin.com': 'XAHAUTESTNET',
 };
 
 /** The network an explorer's page is about, or undefined for other hosts. */
-function findNetwork(url: URL): string | undefined {
+export function findNetwork(url: URL): string | undefined {
   const host = url.hostname.replace(/^www\./, '');
   return Object.hasOwn(NETWORK_OF, host) ? NETWORK_OF[host] : undefined;
 }
@@ -23,7 +29,10 @@ function findNetwork(url: URL): string | undefined {
 /** The account's text and network of an explorer's account page; the text is not yet checked. */
 export function findExplorerAccount(url: URL): { text: string; network: string } | undefined {
   const network = findNetwork(url);
-  const path = /^\/(?:en\/)?(?:accounts?|explorer)\/([0-9A-Za-z]{25,61})\/?$/.exec(url.pathname);
+  const path =
+    /^\/(?:[a-z]{2}\/)?(?:accounts?|explorer)\/([0-9A-Za-z]{25,61})(?:\/[a-z-]+)?\/?$/.exec(
+      url.pathname,
+    );
   return network && path?.[1] ? { text: path[1], network } : undefined;
 }
 

@@ -1,20 +1,4 @@
-/**
- * A number as it is written, whole: grouped ("1,234", "1 234"), with more behind ("1.5", "25XRP") or
- * with letters in it. Of one like that the first digits alone would be another number.
- */
-const NUMBER =
-  "\\d[0-9A-Za-z]*(?:[.,:'’_-]\\d[0-9A-Za-z]*|[ \\u00a0\\u2009\\u202f]\\d{3}(?![0-9A-Za-z]))*";
-
-/** A destination tag with its name, before or after the address. */
-const NAMED_TAG = new RegExp(
-  `\\b(?:destination[\\s_-]{0,3}tag|dest\\.?[\\s_-]{0,3}tag|d?tag|dt)["']?\\s{0,4}[:=#]?\\s{0,4}(${NUMBER})`,
-  'gi',
-);
-
-/** The tags a text gives by name, as they are written: digits, or no tag at all. */
-export function namedTags(text: string): string[] {
-  return [...text.matchAll(NAMED_TAG)].map(([, tag = '']) => tag);
-}
+import { NUMBER } from './numbers';
 
 const GLUED = new RegExp(`^\\s?[:-](${NUMBER})`);
 const ALONE = new RegExp(`^[\\s:,;]+(${NUMBER})\\s*$`);
@@ -28,22 +12,30 @@ const AMOUNT = /^\d+\.\d+$|[A-Za-z]/;
 /** The ledger's own money: the number before it is how much of it. */
 const UNIT = /^\s*(?:XRP|XAH|drops)(?![0-9A-Za-z])/i;
 
-/** What is written right behind an address: a tag as it is written, and a query without its first sign. */
+/** What is written right behind an address. */
 export interface Behind {
+  /** A tag as it is written. */
   readonly tag: string | undefined;
+  /** A query without its first sign. */
   readonly query: string | undefined;
+  /** How many characters of the text were read. */
+  readonly length: number;
 }
 
 /** Reads `:1`, `-1`, a lone number to the text's end, and `?dt=1` or `&dt=1`, behind an address. */
 export function readBehind(after: string): Behind {
   const [whole = '', number = ''] = GLUED.exec(after) ?? [];
   const isTag = number !== '' && !AMOUNT.test(number) && !UNIT.test(after.slice(whole.length));
-  const rest = isTag ? after.slice(whole.length) : after;
-  const query = /^[?&]([^\s"'<>“”‘’«»`]+)/.exec(rest)?.[1];
-  const alone = ALONE.exec(after)?.[1] ?? '';
+  const start = isTag ? whole.length : 0;
+  const written = /^[?&]([^\s"'<>“”‘’«»`]+)/.exec(after.slice(start))?.[1];
+  const query = written && trimSentence(written);
+  if (query !== undefined) {
+    return { tag: isTag ? number : undefined, query, length: start + 1 + query.length };
+  }
+  const [line = '', alone = ''] = ALONE.exec(after) ?? [];
   const isAlone = /^\d+$/.test(alone) || GROUPED.test(alone);
-  const tag = isTag ? number : isAlone ? alone : undefined;
-  return { tag, query: query && trimSentence(query) };
+  if (isTag) return { tag: number, query, length: start };
+  return { tag: isAlone ? alone : undefined, query, length: isAlone ? line.length : 0 };
 }
 
 /** Without the punctuation that ends the sentence, not the link. */

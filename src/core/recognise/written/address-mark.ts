@@ -1,0 +1,2 @@
+/** Stands in a text where an address or a link was that has been read already. */
+export const ADDRESS_MARK = '\ufffc';

@@ -1,0 +1,47 @@
+import { findTag } from '../../transaction/address';
+import { type Nothing, nothing } from '../recognised';
+import { findLabelledNumber } from './labelled-number';
+import { namedNetworks } from './named-network';
+import { namedTags } from './named-tag';
+import { numbersIn } from './numbers';
+
+/** What the text around an address or a payment link adds to the payment. */
+export interface Surroundings {
+  readonly tag?: string;
+  /** A memo's data in hex. */
+  readonly memo?: string;
+  readonly network?: string;
+}
+
+/**
+ * Reads what a text says around an address. What may be a tag or a network and is not understood is
+ * a refusal.
+ * @param text with `ADDRESS_MARK` in each place that has been read
+ */
+export function readSurroundings(
+  text: string,
+): Surroundings | { readonly why: Nothing; readonly part?: string } {
+  const numbers = numbersIn(text);
+  const { tags, memos, unclear, taken } = namedTags(text, numbers);
+  const [tag, ...otherTags] = new Set(tags);
+  if (otherTags.length > 0 || (tag !== undefined && findTag(tag) === undefined)) {
+    return nothing('bad-tag');
+  }
+  if (unclear !== undefined) return nothing('unclear-part', unclear);
+  const [memo, ...otherMemos] = new Set(memos);
+  if (otherMemos.length > 0) return nothing('bad-tag');
+  const [network, ...otherNetworks] = new Set(namedNetworks(text));
+  if (otherNetworks.length > 0) return nothing('bad-link-network');
+  const hasNetwork = namedNetworks(text).length > 0;
+  if (hasNetwork && network === undefined) return nothing('bad-link-network');
+  const labelled = findLabelledNumber(
+    text,
+    numbers.filter((number) => !taken.has(number)),
+  );
+  if (labelled !== undefined) return nothing('unclear-part', labelled);
+  return {
+    ...(tag !== undefined && { tag }),
+    ...(memo !== undefined && { memo }),
+    ...(network && { network }),
+  };
+}
