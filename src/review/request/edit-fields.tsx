@@ -50,7 +50,7 @@ export function EditField({ making, field }: Props) {
           inputMode="decimal"
           label={isLimit ? t('trust_limit') : t('amount')}
           unit={unit}
-          hint={issuer && (isLimit ? t('trust_limit_hint', issuer) : t('issued_by', issuer))}
+          hint={issuer && t('issued_by', issuer)}
           value={value}
           first={(isLimit || base.Destination !== undefined) && value === ''}
           fault={isWrong ? t('amount_wrong', unit) : ''}
