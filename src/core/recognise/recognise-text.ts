@@ -2,6 +2,7 @@ import { findTag } from '../transaction/address';
 import { findDestination, looksLikeDestination } from '../transaction/destination';
 import { findPayId } from './links/elsewhere-link';
 import { findExplorerTransaction } from './links/explorers';
+import { findPartInFragment } from './links/link-parts';
 import { findPageLink } from './links/page-link';
 import { findPaymentLink, findPaymentQuery } from './links/payment-link';
 import { paymentTo } from './links/payment-to';
@@ -67,7 +68,9 @@ function bare(text: string): string {
 /** What a link leads to. A detect link's inside is read without looking for another one in it. */
 function findLink(link: string): Recognised | undefined {
   const whole = /^[a-z]+:/i.test(link) ? link : `https://${link}`;
-  return findXamanLink(whole, readInside) ?? findPaymentLink(whole) ?? findWebPage(whole);
+  const found = findXamanLink(whole, readInside) ?? findPaymentLink(whole) ?? findWebPage(whole);
+  const hidden = found?.kind === 'payment' ? findPartInFragment(whole) : undefined;
+  return hidden === undefined ? found : nothing('unclear-part', hidden);
 }
 
 /** What stands in a detect link: alone, so that nothing of it is read as prose. */

@@ -75,6 +75,7 @@ test.each([
   ['a currency under another name', `xrpl:${EXCHANGE}?amount=5&coin=USDT`, 'coin=USDT'],
   ['a number under an unknown name', `xrpl:${EXCHANGE}?amount=5&id=1234567`, 'id=1234567'],
   ['an amount under another name', `xrpl:${EXCHANGE}?value=5`, 'value=5'],
+  ['a tag in the fragment', `https://pay.example/?to=${EXCHANGE}#dt=7`, 'dt=7'],
   ['a network under another name', `xrpl:${EXCHANGE}?net=testnet`, 'net=testnet'],
   ['a label with a number', `${EXCHANGE}\nReference: 1234567`, 'Reference 1234567'],
   ['a number below a word', `${EXCHANGE}\nComment\n1234567`, 'Comment 1234567'],

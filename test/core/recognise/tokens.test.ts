@@ -77,6 +77,15 @@ test.each([
 });
 
 test.each([
+  `https://share.example/?url=xrpl:${ISSUER}`,
+  `xrpl:${ISSUER}`,
+  `XRP: ${ISSUER}`,
+  `Wallet-${ISSUER}`,
+])('a word in front of an address is not a token: %s', (text) => {
+  expect(read(text).kind).not.toBe('transaction');
+});
+
+test.each([
   `xrpl:${ISSUER}?to=raW67besXtY821uV8eC2BtnZtX6Y54hLih`,
   `https://xaman.app/detect/request:${ISSUER}?to=raW67besXtY821uV8eC2BtnZtX6Y54hLih`,
   `https://xaman.app/detect/xrpl:${ISSUER}?to=raW67besXtY821uV8eC2BtnZtX6Y54hLih`,

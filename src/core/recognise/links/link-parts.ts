@@ -55,6 +55,14 @@ export function readLinkParts(params: URLSearchParams): LinkParts {
   return { valuesOf: (role) => [...(byRole.get(role) ?? [])], unclear };
 }
 
+/** A part in a link's fragment that would count in its query; undefined when there is none. */
+export function findPartInFragment(link: string): string | undefined {
+  const fragment = /#([^#]*)$/.exec(link)?.[1] ?? '';
+  const { valuesOf, unclear } = readLinkParts(new URLSearchParams(fragment));
+  const roles = ROLES.map(([role]) => role).filter((role) => valuesOf(role).length > 0);
+  return roles.length > 0 ? fragment : unclear && fragment;
+}
+
 /** A name without case, `_`, `-` and what is left of an HTML escape in front of it. */
 export function plainName(name: string): string {
   return name

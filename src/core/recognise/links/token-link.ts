@@ -73,8 +73,11 @@ export function findJoined(text: string): NamedToken | undefined {
   return findToken(before ?? behind, issuer ?? first);
 }
 
+/** Words in front of an address that are no token's name: the ledger's own money, schemes, labels. */
+const NO_TOKEN = /^(?:xrp|xah|xrpl|ripple|xrpladdr|https?|address|account|wallet)$/i;
+
 function findToken(name: string | undefined, issuer: string | undefined): NamedToken | undefined {
-  if (!name || TOKEN_PAGE.test(name) || /^(?:xrp|xah)$/i.test(name)) return undefined;
+  if (!name || TOKEN_PAGE.test(name) || NO_TOKEN.test(name)) return undefined;
   const address = findAddress(issuer);
   const currency = findNamedCurrency(name);
   return address && currency ? { currency, issuer: address } : undefined;
