@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { trackedFiles, uncommitted } from './git-files';
 import { expectOnlySourceInPublic } from './public-files';
 import { sourcePackage } from './source-package';
@@ -10,6 +10,9 @@ import { unpacked } from './unpacked';
 import { zip } from './zip';
 
 const KEY = '11111111-1111-4111-8111-111111111111';
+
+// A clone of the whole repository, on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Files that people have in their checkout and that must never be uploaded. */
 const SECRETS = [
