@@ -9,7 +9,7 @@ import { sendWebhook, webhookBody } from '../client';
 import { canMakeContainers, OWN_PIDS, ownPidsAndHostName } from './containers';
 import { type RelayProcess, relayProcess } from './relay-process';
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const WITHOUT = canMakeContainers() ? '' : ' (skipped: `unshare` is not permitted here)';
 const sandbox = started();

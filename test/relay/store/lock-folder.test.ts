@@ -8,6 +8,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -126,6 +127,14 @@ test.each([
   rmSync(join(folder, `relay-${ID}.lock`));
   await unlockAtEnd();
   expect(existsSync(join(folder, 'relay-9000000000000000.lock'))).toBe(false);
+});
+
+test('a folder is refused while it has a claim that cannot be read', async () => {
+  const path = join(folder, `relay-${ID}.lock`);
+  // Root reads every file, but not a link that leads to itself.
+  symlinkSync(path, path);
+  await expect(lockFolder(folder)).rejects.toThrow('ELOOP');
+  expect(readdirSync(folder)).toEqual([`relay-${ID}.lock`]);
 });
 
 test('a lock is written again every ten seconds, for other machines', async () => {

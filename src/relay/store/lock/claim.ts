@@ -72,10 +72,13 @@ export async function claimsOn(folder: string): Promise<string[]> {
   return (await readdir(folder)).flatMap((name) => FILE.exec(name)?.[1] ?? []);
 }
 
-/** A claim as its file has it; undefined when it was withdrawn. */
+/** A claim as its file has it; undefined when it was withdrawn. @throws Error when it is unreadable */
 export async function findClaim(folder: string, id: string) {
   // Opened, not only looked at: a network file system then asks its server for the time.
-  const file = await open(join(folder, fileOf(id))).catch(() => undefined);
+  const file = await open(join(folder, fileOf(id))).catch((error) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
   if (!file) return undefined;
   try {
     const { mtimeMs: writtenAt } = await file.stat();

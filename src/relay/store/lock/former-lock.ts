@@ -48,7 +48,11 @@ function findBegin(pid: number): string | undefined {
 function find(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
+  } catch (cause) {
+    // ESRCH: the process ended meanwhile.
+    const isGone =
+      cause instanceof Error && 'code' in cause && /ENOENT|ESRCH/.test(`${cause.code}`);
+    if (isGone) return undefined;
+    throw cause;
   }
 }
