@@ -1,36 +1,34 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { trackedFiles } from './git-files';
 import type { Files } from './zip';
 
-/** As `.gitignore` has it, for a folder that came out of a zip and has no git to ask. */
-const IGNORED = /^(dist|tour)$|(^|\/)(\.git|node_modules)$|\.log$/;
+/** Lists the source's files in the package itself, for a rebuild where there is no git. */
+const LIST = 'source-files.txt';
 
 /**
- * The source of the extension, of which whoever has it can make the same packages again.
+ * Collects the source of the extension, from which anyone can build the same packages. It takes only
+ * files that git tracks: others may hold secrets. Their content is the work tree's, as in the build.
  * @param apiKey the application's API key the packages were built with: it is public, and with
  * another one the bytes would be others
+ * @throws Error outside a git checkout and an unpacked source package
  */
 export function sourcePackage(root: string, apiKey: string): Files {
-  const names = existsSync(join(root, '.git')) ? unignoredFiles(root) : keptFiles(root);
-  const files = names.filter((name) => existsSync(join(root, name)));
+  const names = sourceNames(root);
   return {
-    ...Object.fromEntries(files.map((name) => [name, readFileSync(join(root, name))])),
+    ...Object.fromEntries(names.map((name) => [name, readFileSync(join(root, name))])),
     '.env': Buffer.from(`VITE_XAMAN_API_KEY=${apiKey}\n`),
+    [LIST]: Buffer.from(names.map((name) => `${name}\n`).join('')),
   };
 }
 
-/** New files too, that are not committed yet: without them it could not be built. */
-function unignoredFiles(root: string): string[] {
-  const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
-  return execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
-}
-
-function keptFiles(root: string, folder = ''): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !IGNORED.test(folder + name))
-    .flatMap((entry) => {
-      const name = folder + entry.name;
-      return entry.isDirectory() ? keptFiles(root, `${name}/`) : [name];
-    });
+/** The paths of the source's files. @throws Error where nothing says which they are */
+export function sourceNames(root: string): string[] {
+  if (existsSync(join(root, '.git')))
+    return trackedFiles(root).filter((name) => existsSync(join(root, name)));
+  if (existsSync(join(root, LIST)))
+    return readFileSync(join(root, LIST), 'utf8').split('\n').filter(Boolean);
+  throw new Error(
+    `The source package is made of the files that git tracks, and this folder is no git checkout. Clone the repository, or unpack a source package (it has ${LIST}), and run this there.`,
+  );
 }

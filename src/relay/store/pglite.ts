@@ -13,14 +13,14 @@ export async function openPglite(folder?: string): Promise<Sql> {
   if (folder) await makePrivate(folder);
   const expectRoom = folder ? watchRoom(folder) : () => {};
   expectRoom();
-  const unlock = folder ? lockFolder(folder) : () => {};
+  const unlock = folder ? await lockFolder(folder) : async () => {};
   const parsers = { [types.INT8]: Number };
   const inFolder = folder && {
     dataDir: folder,
     startParams: asksForDisk(PGlite.defaultStartParams),
   };
-  const db = await PGlite.create({ parsers, ...inFolder }).catch((error) => {
-    unlock();
+  const db = await PGlite.create({ parsers, ...inFolder }).catch(async (error) => {
+    await unlock();
     throw error;
   });
   if (folder) keepOnDisk(db.Module.FS);

@@ -31,6 +31,8 @@ interface ProcessOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Of node, before the program. */
   readonly flags?: readonly string[];
+  /** The command that runs node, such as `unshare` with its flags. */
+  readonly wrapper?: readonly string[];
 }
 
 /** Every relay on one store must open what the others sealed. */
@@ -62,7 +64,7 @@ async function settingsFor(sandbox: Sandbox, store: StorePlace, port: number, fo
 export async function relayProcess(
   sandbox: Sandbox,
   store: StorePlace,
-  { settings = {}, flags = [] }: ProcessOptions = {},
+  { settings = {}, flags = [], wrapper = [] }: ProcessOptions = {},
 ): Promise<RelayProcess & { dispose(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'relay-'));
   const port = await freePort();
@@ -73,14 +75,16 @@ export async function relayProcess(
   const isAlive = () => child?.pid !== undefined && child.exitCode === null && !child.signalCode;
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (!child || !isAlive()) return child?.exitCode ?? null;
-    const gone = once(child, 'exit');
+    // Its output closes when the last process in its wrapper has ended.
+    const gone = once(child, 'close');
     child.kill(signal);
     await gone;
     return child.exitCode;
   };
   const start = async (): Promise<void> => {
-    const args = [...flags, '--import', 'tsx', 'src/relay/main.ts'];
-    const life = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const program = ['--import', 'tsx', 'src/relay/main.ts'];
+    const [command = '', ...args] = [...wrapper, process.execPath, ...flags, ...program];
+    const life = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = life;
     createInterface(life.stderr).on('line', (line) => lines.push(line));
     await new Promise<void>((resolve, reject) => {

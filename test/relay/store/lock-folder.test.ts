@@ -1,20 +1,27 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  linkSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { RelayError } from '../../../src/relay/relay-error';
+import { ownHolder } from '../../../src/relay/store/lock/holder';
 import { lockFolder } from '../../../src/relay/store/lock-folder';
 import { openPglite } from '../../../src/relay/store/pglite';
+import { until } from '../client';
+import { folderProcess } from './folder-process';
 
 let folder: string;
 beforeEach(() => {
@@ -22,89 +29,168 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const isLinux = process.platform === 'linux';
-const lock = () => join(folder, 'relay.lock');
+const BUSY = /is in use by .*Stop that one first/;
+const unlockAtEnd = async () => onTestFinished(await lockFolder(folder));
 
-/** Another process, and its beginning as Linux counts it; nobody else tells. */
-function sleeper() {
-  const child = spawn('sleep', ['60'], { stdio: 'ignore' });
-  const pid = child.pid ?? 0;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  const end = async () => {
-    child.kill();
-    await gone;
-  };
-  if (!isLinux) return { pid, began: '', end };
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const began = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-  return { pid, began, end };
+/** A claim as a killed relay leaves it: a file, and a socket on which no process listens. */
+async function leaveClaim(id: string, text: string, secondsAgo = 0): Promise<void> {
+  const [socket, file] = ['sock', 'lock'].map((end) => join(folder, `relay-${id}.${end}`)) as [
+    string,
+    string,
+  ];
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(`${socket}.made`, resolve));
+  linkSync(`${socket}.made`, socket);
+  await new Promise((resolve) => server.close(resolve));
+  writeFileSync(file, text);
+  const time = Date.now() / 1000 - secondsAgo;
+  utimesSync(file, time, time);
 }
 
-function leave(holder: object | string): void {
-  writeFileSync(lock(), typeof holder === 'string' ? holder : JSON.stringify(holder));
-}
+const textOf = (changes: object = {}) => JSON.stringify({ ...ownHolder(folder), ...changes });
+const ID = '8000000000000000';
 
-test('a folder is had once, and again after it was let go', () => {
-  const unlock = lockFolder(folder);
-  expect(() => lockFolder(folder)).toThrow(RelayError);
-  expect(() => lockFolder(`${folder}/.`)).toThrow(RelayError);
-  unlock();
+test('a folder locks once, and again after it is unlocked', async () => {
+  const unlock = await lockFolder(folder);
+  await expect(lockFolder(folder)).rejects.toThrow(RelayError);
+  await expect(lockFolder(`${folder}/.`)).rejects.toThrow(BUSY);
+  await unlock();
   expect(readdirSync(folder)).toEqual([]);
-  lockFolder(folder)();
+  await (await lockFolder(folder))();
 });
 
-test('while another process runs that has it, it is refused by name', async () => {
-  const other = sleeper();
-  leave({ pid: other.pid, host: hostname(), began: other.began });
-  expect(() => lockFolder(folder)).toThrow(`in use by process ${other.pid}`);
-  expect(readdirSync(folder), 'nothing is left behind').toEqual(['relay.lock']);
-  await other.end();
-  lockFolder(folder)();
+test('a folder is refused while another process has it, and free at once after kill -9', async () => {
+  const other = await folderProcess();
+  expect(await other.ask(`lock ${folder}`)).toBe('locked');
+  await expect(lockFolder(folder)).rejects.toThrow(`is in use by process ${other.child.pid}:`);
+  expect(readdirSync(folder), 'the refused claim is withdrawn').toHaveLength(2);
+  await other.kill();
+  const unlock = await lockFolder(folder);
+  expect(readdirSync(folder), 'the dead claim is removed').toHaveLength(2);
+  await unlock();
+  expect(readdirSync(folder)).toEqual([]);
 });
 
-test.runIf(isLinux)('a lock whose process has another beginning now is taken over', async () => {
-  const other = sleeper();
-  leave({ pid: other.pid, host: hostname(), began: '1' });
-  lockFolder(folder)();
-  await other.end();
+test.skipIf(process.platform === 'win32')(
+  'a folder is refused while the process that has it is stopped',
+  async () => {
+    const other = await folderProcess();
+    expect(await other.ask(`lock ${folder}`)).toBe('locked');
+    other.child.kill('SIGSTOP');
+    await expect(lockFolder(folder)).rejects.toThrow(BUSY);
+  },
+);
+
+test('a process ends by itself while it has a folder locked', async () => {
+  const program = ['--import', 'tsx', 'test/relay/store/hold-folder.ts', folder];
+  const { status, stdout } = spawnSync(process.execPath, program, { timeout: 15_000 });
+  expect(String(stdout)).toBe('locked\n');
+  expect(status).toBe(0);
+  await unlockAtEnd();
 });
+
+test('one of several calls at the same moment locks the folder', async () => {
+  await leaveClaim(ID, textOf());
+  const tried = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+  const [won, ...more] = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  expect(more).toEqual([]);
+  await won?.();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('one of several processes that start at the same moment locks the folder', async () => {
+  const processes = await Promise.all(Array.from({ length: 6 }, folderProcess));
+  for (let round = 0; round < 40; round += 1) {
+    // Every other time beside what a killed one left.
+    if (round % 2) await leaveClaim(ID, textOf());
+    const answers = await Promise.all(processes.map(({ ask }) => ask(`lock ${folder}`)));
+    const winners = processes.filter((_, at) => answers[at] === 'locked');
+    expect(winners, answers.join('\n')).toHaveLength(1);
+    const others = answers.filter((answer) => answer !== 'locked');
+    for (const answer of others) expect(answer).toMatch(BUSY);
+    expect(await winners[0]?.ask('unlock')).toBe('unlocked');
+  }
+  expect(readdirSync(folder)).toEqual([]);
+}, 90_000);
 
 test.each([
-  ['of this very number, from before a restart', () => ({ pid: process.pid, began: '1' })],
-  ['of a process that is no more', () => ({ pid: 2 ** 22 + 1, began: '5' })],
-])('a lock %s is taken over', (_name, holder) => {
-  leave({ host: hostname(), ...holder() });
-  const unlock = lockFolder(folder);
-  expect(JSON.parse(readFileSync(lock(), 'utf8'))).toMatchObject({ pid: process.pid });
-  unlock();
+  ['another machine', () => textOf({ host: 'elsewhere', place: 'another-boot 1' })],
+  ['another mount', () => textOf({ place: `${ownHolder(folder).place}9` })],
+  ['a process that has not written it all', () => ''],
+  ['a process that broke off', () => '{"pid":'],
+])('a claim of %s is believed for 30 seconds after it was written', async (_name, text) => {
+  await leaveClaim(ID, text(), 20);
+  await expect(lockFolder(folder)).rejects.toThrow(
+    /is in use by .* or was until 2\d seconds ago.*try again in \d+ seconds/,
+  );
+  await leaveClaim('9000000000000000', text(), 31);
+  rmSync(join(folder, `relay-${ID}.lock`));
+  await unlockAtEnd();
+  expect(existsSync(join(folder, 'relay-9000000000000000.lock'))).toBe(false);
 });
 
-test.each([
-  '',
-  '{',
-  '[]',
-  '{"pid":"x"}',
-])('a lock that says nothing (“%s”) holds nobody up', (text) => {
-  leave(text);
-  lockFolder(folder)();
+test('a folder is refused while it has a claim that cannot be read', async () => {
+  const path = join(folder, `relay-${ID}.lock`);
+  // Root reads every file, but not a link that leads to itself.
+  symlinkSync(path, path);
+  await expect(lockFolder(folder)).rejects.toThrow('ELOOP');
+  expect(readdirSync(folder)).toEqual([`relay-${ID}.lock`]);
 });
 
-test('the lock of another machine is believed, with what to do about it', () => {
-  leave({ pid: process.pid, host: 'elsewhere', began: '1' });
-  expect(() => lockFolder(folder)).toThrow(/on elsewhere.*delete relay\.lock/);
+test('a lock is written again every ten seconds, for other machines', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await unlockAtEnd();
+  const name = readdirSync(folder).find((one) => one.endsWith('.lock')) ?? '';
+  const path = join(folder, name);
+  const { size } = statSync(path);
+  utimesSync(path, 1, 1);
+  vi.advanceTimersByTime(10_000);
+  await until(() => statSync(path).mtimeMs > 1000, 'the heartbeat');
+  expect(statSync(path).size).toBe(size);
 });
 
-test('a lock that is no longer ours is left alone', () => {
-  const unlock = lockFolder(folder);
-  leave({ pid: 1, host: 'elsewhere', began: '1' });
-  unlock();
-  expect(existsSync(lock())).toBe(true);
+test('a folder with a long path is locked, or the path is refused', async () => {
+  const long = join(folder, 'long-'.repeat(30));
+  mkdirSync(long);
+  if (process.platform !== 'linux') {
+    await expect(lockFolder(long)).rejects.toThrow('path is too long');
+    return;
+  }
+  const unlock = await lockFolder(long);
+  await expect(lockFolder(long)).rejects.toThrow(BUSY);
+  await unlock();
+  expect(readdirSync(long)).toEqual([]);
 });
+
+/** A file system that holds no sockets; only root may mount it. */
+function mountWithoutSockets(): string | undefined {
+  const mounted = mkdtempSync(join(tmpdir(), 'relay-mount-'));
+  const { status } = spawnSync('mount', ['-t', 'mqueue', 'mqueue', mounted]);
+  if (status === 0) return mounted;
+  rmSync(mounted, { recursive: true });
+  return undefined;
+}
+const withoutSockets = mountWithoutSockets();
+
+test.skipIf(!withoutSockets)(
+  'a folder on a file system without sockets is refused (mounting one takes root)',
+  async () => {
+    const mounted = String(withoutSockets);
+    onTestFinished(() => {
+      execFileSync('umount', [mounted]);
+      rmSync(mounted, { recursive: true });
+    });
+    await expect(lockFolder(mounted)).rejects.toThrow(
+      /no socket can be made in it \(\w+\)\. Put it on a local disk, or use PostgreSQL/,
+    );
+  },
+);
 
 test('the embedded database is opened by one at a time', async () => {
   chmodSync(folder, 0o755);
   const first = await openPglite(folder);
-  expect(statSync(folder).mode & 0o777, 'nobody else gets into the folder').toBe(0o700);
+  expect(statSync(folder).mode & 0o777, 'no other user may open the folder').toBe(0o700);
   await expect(openPglite(folder)).rejects.toThrow('in use by process');
   await first.query('CREATE TABLE kept (n integer)');
   await first.close();

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openStore } from '../../../src/relay/store/open-store';
+import { started } from '../../sandbox/started';
+import { sendWebhook, webhookBody } from '../client';
+import { canMakeContainers, OWN_PIDS, ownPidsAndHostName } from './containers';
+import { type RelayProcess, relayProcess } from './relay-process';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const WITHOUT = canMakeContainers() ? '' : ' (skipped: `unshare` is not permitted here)';
+const sandbox = started();
+const ends: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'relay-data-'));
+  ends.push(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function relayOn(folder: string, wrapper: readonly string[] = []): Promise<RelayProcess> {
+  const relay = await relayProcess(sandbox(), { folder }, { wrapper });
+  ends.push(() => relay.dispose());
+  return relay;
+}
+
+/** @returns the payloads whose webhook was answered 200 */
+async function sendWebhooks(relays: readonly RelayProcess[], count: number): Promise<string[]> {
+  const sent = Array.from({ length: count }, async (_, at) => {
+    const uuid = randomUUID();
+    const relay = relays[at % relays.length] as RelayProcess;
+    const { status } = await sendWebhook(relay, webhookBody(uuid), Date.now());
+    return status === 200 ? [uuid] : [];
+  });
+  return (await Promise.all(sent)).flat();
+}
+
+async function storedIn(folder: string): Promise<string[]> {
+  const sql = await openStore({ folder });
+  try {
+    const rows = await sql.query<{ uuid: string }>('SELECT payload_uuid AS uuid FROM deliveries');
+    return rows.map(({ uuid }) => uuid);
+  } finally {
+    await sql.close();
+  }
+}
+
+test.skipIf(WITHOUT)(
+  `no second relay starts on a folder while one in another container has it${WITHOUT}`,
+  async () => {
+    const folder = await newFolder();
+    const first = await relayOn(folder, OWN_PIDS);
+    await first.start();
+    const relays = [first];
+    const refused: RelayProcess[] = [];
+    for (const wrapper of [[], OWN_PIDS, ownPidsAndHostName('second')]) {
+      const second = await relayOn(folder, wrapper);
+      await second.start().then(
+        () => relays.push(second),
+        () => refused.push(second),
+      );
+    }
+    const taken = await sendWebhooks(relays, 300);
+    for (const relay of relays) await relay.kill();
+    expect(taken).toHaveLength(300);
+    expect((await storedIn(folder)).toSorted(), 'what was answered 200').toEqual(taken.toSorted());
+    expect(refused).toHaveLength(3);
+    for (const { lines } of refused)
+      expect(lines.join('\n')).toMatch(/is in use by .*Stop that one first/);
+  },
+);
+
+test.skipIf(WITHOUT)(
+  `a container made anew, with another host name, starts at once after kill -9${WITHOUT}`,
+  async () => {
+    const folder = await newFolder();
+    const first = await relayOn(folder, ownPidsAndHostName('first'));
+    await first.start();
+    const taken = await sendWebhooks([first], 20);
+    await first.kill();
+    const second = await relayOn(folder, ownPidsAndHostName('second'));
+    await second.start();
+    taken.push(...(await sendWebhooks([second], 20)));
+    await second.kill();
+    expect((await storedIn(folder)).toSorted()).toEqual(taken.toSorted());
+    expect(taken).toHaveLength(40);
+  },
+);
