@@ -30,8 +30,8 @@ export function keepSigning(sandbox: Sandbox, paceMs: number): Signing {
       const account = accounts[turn % accounts.length] ?? '';
       const uuid = askFor(sandbox, account);
       ended.set(uuid, account);
-      if (turn % 4 === 0) await phone.reject(uuid);
-      else await phone.sign(uuid);
+      if (turn % 4 === 0) await phone.sign(uuid);
+      else await phone.reject(uuid);
       await new Promise((resolve) => setTimeout(resolve, paceMs));
     }
   };
