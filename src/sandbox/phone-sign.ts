@@ -65,8 +65,10 @@ export function signPayload(
       ...(damaged && { damaged }),
     },
   });
-  platform.tokens.issue(account.account, record.applicationUuid, record.uuid);
-  record.resolution = resolutionOf(phone, record, signed, account, network, options.method);
+  // A regular key is in another user's hands: the token issued is theirs (§5, §8).
+  const hand = signedBy ? phone.account(signedBy) : account;
+  platform.tokens.issue(hand.account, record.applicationUuid, record.uuid);
+  record.resolution = resolutionOf(phone, record, signed, account, hand, network, options.method);
   const submits = isSubmitted(record.request) && (options.dispatch ?? 'ok') !== 'none';
   const delay = platform.switches.dispatchDelayMs;
   if (submits && delay <= 0) dispatch(phone, record, signed, network, options);
@@ -113,6 +115,7 @@ function resolutionOf(
   record: PayloadRecord,
   signed: Signed,
   account: PhoneAccount,
+  hand: PhoneAccount,
   network: Network,
   method: SignMethod = 'BIOMETRIC',
 ): Resolution {
@@ -125,10 +128,10 @@ function resolutionOf(
     referenceCall: randomUUID(),
     userTokenIssued: true,
     account: record.request.multisign && typeof owner === 'string' ? owner : account.account,
-    signer: account.account,
-    publicKey: account.publicKey,
+    signer: hand.account,
+    publicKey: hand.publicKey,
     multisignAccount: record.request.multisign ? account.account : null,
-    user: account.user,
+    user: hand.user,
     hex: signed.hex,
     txid: signed.txid,
     network,

@@ -4,6 +4,7 @@ import { started } from '../sandbox/started';
 import { ask, pair, paymentBody, sendWebhook, until, webhookBody } from './client';
 import { type StartedRelay, startedRelay } from './started-relay';
 import { KINDS, stores } from './store';
+import { confirmed, makeWith, sendWebhooksTo, signInFor } from './stranger';
 
 describe.each(KINDS)('on %s', (kind) => {
   const sandbox = started();
@@ -45,6 +46,26 @@ describe.each(KINDS)('on %s', (kind) => {
     expect(told.json.meta).toMatchObject({ signed: true });
     expect(told.json.application.issued_user_token).toBeNull();
     expect(relay.lines.join('\n')).not.toContain(token?.token);
+  });
+
+  test('a stranger’s payload that names an account changes nothing of where its requests go', async () => {
+    sendWebhooksTo(sandbox(), relay);
+    const { phone, platform, webhooks, clock } = sandbox();
+    const account = phone.account('Alice').account;
+    const session = await pair(relay, await signIn(sandbox(), 'Alice'));
+    clock.advance(60_000);
+    const bob = await signIn(sandbox(), 'Bob');
+    const uuid = await makeWith(sandbox(), bob, signInFor(account));
+    phone.use('Bob');
+    await phone.reject(uuid);
+    phone.use('Alice');
+    await webhooks.idle();
+    await confirmed(relay, uuid);
+    const body = paymentBody(account, 'whole-stranger');
+    const { json } = await ask(relay, 'POST', '/requests', session, body);
+    expect(platform.payload(json.uuid)).toMatchObject({ pushed: true, userAccount: account });
+    const list = await ask(relay, 'GET', '/requests', session);
+    expect(JSON.stringify(list.json)).not.toContain(uuid);
   });
 
   test('the same request again is the same answer, and is sent once', async () => {

@@ -6,6 +6,7 @@ import { type PayloadView, parsePayloadView } from '../platform/payload-view';
 import type { Platform } from '../platform/platform';
 import { isPassing, PlatformError } from '../platform/platform-error';
 import type { Sql } from '../store/sql';
+import type { ToldToken } from '../tokens/told-token';
 import type { UserTokens } from '../tokens/user-tokens';
 import { buryJob, finishJob, type Job, postponeJob } from './jobs';
 import { nextLook } from './next-look';
@@ -80,27 +81,30 @@ function findHeard(sql: Sql, payload: string): Promise<Heard[]> {
 const TOKEN_DAYS = 30;
 
 /**
- * Takes over the tokens this payload brought: those its webhooks told, and the one GET tells.
- * Whose they are only the truth says.
+ * Applies the tokens that a payload brought: those in its webhooks, else the one in GET. Only a
+ * signature by the account itself brings it a token. Whoever rejects a payload, or signs it in the
+ * account's name, may be another user: that extends the token the account has, and no more.
  */
 async function learnTokens(
   { tokens, clock }: ConfirmDeps,
-  view: PayloadView,
+  { signedBy, maySign, truth, token: last }: PayloadView,
   heard: readonly Heard[],
 ): Promise<void> {
-  if (!view.account || !view.truth.resolved) return;
-  const signedAt = view.truth.resolvedAt ?? clock.now();
-  const told = heard.filter(({ token_sealed }) => token_sealed !== null);
-  for (const row of told) {
+  const account = signedBy ?? maySign ?? truth.answer.account;
+  if (!account || !truth.resolved) return;
+  const signedAt = truth.resolvedAt ?? clock.now();
+  const apply = (issued: ToldToken): Promise<void> =>
+    signedBy ? tokens.learn(signedBy, issued, signedAt) : tokens.prolong(account, issued);
+  const brought = heard.filter(({ token_sealed }) => token_sealed !== null);
+  for (const row of brought) {
     const token = tokens.seal.open(row.token_sealed ?? '');
     if (!token) continue;
     const { token_issued_at: issuedAt, token_expires_at: expiresAt } = row;
-    await tokens.learn(view.account, { token, issuedAt, expiresAt }, signedAt);
+    await apply({ token, issuedAt, expiresAt });
   }
-  if (view.token && view.truth.signed && told.length === 0) {
+  if (last && truth.signed && brought.length === 0) {
     const expiresAt = signedAt + TOKEN_DAYS * DAY_MS;
-    const issued = { token: view.token, issuedAt: signedAt, expiresAt };
-    await tokens.learn(view.account, issued, signedAt);
+    await apply({ token: last, issuedAt: signedAt, expiresAt });
   }
 }
 

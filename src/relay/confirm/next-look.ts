@@ -26,7 +26,7 @@ const LATE_SIGN_WAIT = 7 * 24 * 60 * MINUTE;
  * @returns undefined when there is nothing more to come
  */
 export function nextLook(
-  { state, complete, truth, account }: PayloadView,
+  { state, complete, truth, maySign }: PayloadView,
   job: Job,
   now: number,
 ): { at: number; why: string } | undefined {
@@ -36,8 +36,8 @@ export function nextLook(
     const soon = inRounds('early', EARLY_WAITS, job, now);
     if (soon) return soon;
   }
-  // Of whom nothing is told nobody here can be told anything, until it rings.
-  if (!account) return undefined;
+  // Any account may sign it: it concerns no user here before it is signed, and a webhook reports that.
+  if (!maySign) return undefined;
   const end = truth.expiresAt ?? now + 24 * 60 * MINUTE;
   if (now > end + LATE_SIGN_WAIT) return undefined;
   const wait = now < end ? Math.min(30 * MINUTE, end - now + 5000) : 6 * 60 * MINUTE;

@@ -1,10 +1,10 @@
 import { findFields, findJson } from '../../core/fields';
 import { type PayloadState, type PayloadView, parsePayloadView } from '../platform/payload-view';
+import { findOwner } from '../requests/find-owner';
 import { holdAccount, numberChange } from '../store/change';
 import type { Sql } from '../store/sql';
 
 interface PayloadRow {
-  readonly account: string;
   readonly state: PayloadState;
   readonly view: string;
   readonly complete: boolean;
@@ -21,17 +21,17 @@ const STORE = `
 
 /**
  * Writes down what the platform says of a payload, if it is news. An outcome once settled never
- * changes; only what a node said of it joins it later.
+ * changes; only what a node said of it joins it later. A payload without an owner is not stored.
  * @returns whether anything changed
  */
 export async function settle(sql: Sql, view: PayloadView, now: number): Promise<boolean> {
-  const { uuid, account, state, complete } = view;
-  // Nobody's here: it was made by somebody else of the same application, for whoever scans it.
-  if (!account) return false;
+  const { uuid, state, complete } = view;
+  const account = await findOwner(sql, view);
+  if (account === undefined) return false;
   return await sql.transaction(async (tx) => {
     await holdAccount(tx, account);
     const [known] = await tx.query<PayloadRow>(
-      'SELECT account, state, view, complete FROM payloads WHERE uuid = $1',
+      'SELECT state, view, complete FROM payloads WHERE uuid = $1',
       [uuid],
     );
     if (known && !isNews(known, view)) return false;
@@ -39,7 +39,7 @@ export async function settle(sql: Sql, view: PayloadView, now: number): Promise<
     const settledAt = FINAL.includes(state) ? (view.truth.resolvedAt ?? now) : null;
     await tx.query(STORE, [
       uuid,
-      known?.account ?? account,
+      account,
       view.identifier ?? null,
       state,
       JSON.stringify(view.told),

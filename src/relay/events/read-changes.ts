@@ -12,6 +12,7 @@ interface Row {
   readonly uuid: string | null;
   readonly identifier: string | null;
   readonly token_expires_at: number | null;
+  readonly token_signed_at: number | null;
   readonly revoked_at: number | null;
 }
 
@@ -21,10 +22,10 @@ const MOST = 1000;
 const READ = `
   SELECT * FROM (
     SELECT changed_seq AS seq, uuid::text, identifier, NULL::bigint AS token_expires_at,
-      NULL::bigint AS revoked_at
+      NULL::bigint AS token_signed_at, NULL::bigint AS revoked_at
     FROM payloads WHERE account = $1 AND changed_seq > $2
     UNION ALL
-    SELECT changed_seq, NULL, NULL, token_expires_at, revoked_at
+    SELECT changed_seq, NULL, NULL, token_expires_at, token_signed_at, revoked_at
     FROM users WHERE account = $1 AND changed_seq > $2
     ORDER BY seq DESC LIMIT ${MOST}) AS newest
   ORDER BY seq`;

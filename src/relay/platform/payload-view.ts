@@ -11,8 +11,10 @@ export type PayloadState = 'signed' | 'rejected' | 'cancelled' | 'expired' | 'op
 export interface PayloadView {
   readonly uuid: string;
   readonly identifier: string | undefined;
-  /** Whose it is: who signed, else the only one who may; undefined when neither is told. */
-  readonly account: string | undefined;
+  /** The only account it names as signer. Anybody can name an account: it proves nothing. */
+  readonly maySign: string | undefined;
+  /** The account that signed it with its own key; undefined while unsigned, or signed in its name. */
+  readonly signedBy: string | undefined;
   readonly state: PayloadState;
   /** Nothing more is to come: it ended, and a node's answer is there where one is due. */
   readonly complete: boolean;
@@ -36,7 +38,8 @@ export function parsePayloadView(body: Fields): PayloadView {
   return {
     uuid: truth.uuid,
     identifier: truth.identifier,
-    account: only ?? truth.answer.account,
+    maySign: only,
+    signedBy: signerOf(body, truth),
     state,
     complete: state !== 'open' && !(state === 'expired' && truth.opened) && !awaits,
     truth,
@@ -56,6 +59,17 @@ function parse(body: Fields): PayloadTruth {
 function request(body: Fields): Fields {
   const payload = findFields(body.payload);
   return findFields(payload?.request_json) ?? { TransactionType: payload?.tx_type };
+}
+
+/**
+ * A regular key and a signature among several are in other hands than the account's (protocol §8):
+ * the user token that such a payload brings belongs to their user.
+ */
+function signerOf(body: Fields, { resolved, signed, answer }: PayloadTruth): string | undefined {
+  const { account, signer = account } = answer;
+  const several = findText(findFields(body.response)?.multisign_account);
+  const isMultisign = Boolean(findFields(body.meta)?.multisign) || several !== undefined;
+  return resolved && signed && !isMultisign && signer === account ? account : undefined;
 }
 
 function stateOf(truth: PayloadTruth): PayloadState {

@@ -12,6 +12,7 @@ import { parsePayloadView } from '../platform/payload-view';
 import { PlatformError } from '../platform/platform-error';
 import { checkToken } from '../tokens/check-token';
 import type { RequestBody } from './body-rules';
+import { findMadeHere } from './find-owner';
 
 /** A call to the platform ends within 20 s; after this another try may begin. */
 const POSTING_MS = 45_000;
@@ -78,10 +79,25 @@ async function post(
   fields: Fields,
   mayBeThere: boolean,
 ): Promise<Answer> {
-  const { platform, tokens, clock, metrics } = deps;
   try {
     const found = mayBeThere && (await findAgain(deps, account, identifier));
-    if (found) return await keep(deps, identifier, found);
+    return await keep(deps, identifier, found || (await send(deps, account, identifier, fields)));
+  } catch (error) {
+    await deps.sql.query('UPDATE requests SET posting_until = NULL WHERE identifier = $1', [
+      identifier,
+    ]);
+    throw error;
+  }
+}
+
+async function send(
+  deps: RelayDeps,
+  account: string,
+  identifier: string,
+  fields: Fields,
+): Promise<Answer> {
+  const { platform, tokens, clock, metrics } = deps;
+  try {
     const token = await tokens.findLive(account, clock.now());
     const body = token ? { ...fields, user_token: token } : fields;
     const created = await platform.ask('POST', 'payload', body);
@@ -89,22 +105,13 @@ async function post(
     metrics.count('relay_requests_created_total', { pushed: String(pushed) });
     await addJob(deps.sql, uuid, 'open', clock.now() + 1000);
     if (token && !pushed) await checkToken(deps, account, token);
-    return await keep(deps, identifier, { status: 200, body: created });
+    return { status: 200, body: created };
   } catch (error) {
-    if (error instanceof PlatformError) {
-      if (error.problem === 'duplicate') {
-        const found = await findAgain(deps, account, identifier);
-        if (found) return await keep(deps, identifier, found);
-      }
-      if (error.problem === 'refused') {
-        const refused = { error: { reference: null, code: error.code ?? null } };
-        return await keep(deps, identifier, { status: error.status, body: refused });
-      }
-    }
-    await deps.sql.query('UPDATE requests SET posting_until = NULL WHERE identifier = $1', [
-      identifier,
-    ]);
-    throw error;
+    if (!(error instanceof PlatformError)) throw error;
+    const found = error.problem === 'duplicate' && (await findAgain(deps, account, identifier));
+    if (found) return found;
+    if (error.problem !== 'refused') throw error;
+    return { status: error.status, body: { error: { reference: null, code: error.code ?? null } } };
   }
 }
 
@@ -132,8 +139,11 @@ async function findAgain(
   });
   if (!body) return undefined;
   const view = parsePayloadView(body);
-  // Of another user's payload nothing is told.
-  if (view.account !== account) throw new ApiError(409, 409);
+  const made = await findMadeHere(deps.sql, view);
+  if (made?.account !== account || !made.isIt) {
+    deps.log.warn('an identifier is taken by another payload', { account, payload: view.uuid });
+    throw new ApiError(409, 409);
+  }
   await settle(deps.sql, view, deps.clock.now());
   await addJob(deps.sql, view.uuid, 'open', deps.clock.now() + 1000);
   const url = signUrl(view.uuid);

@@ -2,8 +2,9 @@ import { type Fields, findFields, findJson } from '../../core/fields';
 import { settle } from '../confirm/settle';
 import type { RelayDeps } from '../deps';
 import { ApiError } from '../http/api-error';
-import { parsePayloadView } from '../platform/payload-view';
+import { type PayloadView, parsePayloadView } from '../platform/payload-view';
 import { PlatformError } from '../platform/platform-error';
+import { findMadeHere } from './find-owner';
 
 interface StoredRow {
   readonly account: string;
@@ -12,8 +13,10 @@ interface StoredRow {
 }
 
 /**
- * What the platform says of one of the caller's payloads: as stored once all is known, else fetched.
- * @param path `<uuid>`, or `ci/<identifier>` @throws ApiError 404 also for somebody else's
+ * What the platform says of one of the caller's payloads, or of one that only the caller may sign: as
+ * stored once all is known, else fetched. What is not the caller's own is not stored.
+ * @param path `<uuid>`, or `ci/<identifier>`
+ * @throws ApiError 404 also for another user's, 409 where another payload bears the identifier
  */
 export async function readRequest(deps: RelayDeps, account: string, path: string): Promise<Fields> {
   const { sql, platform, clock } = deps;
@@ -26,16 +29,26 @@ export async function readRequest(deps: RelayDeps, account: string, path: string
   );
   if (row && row.account !== account) throw new ApiError(404, 404);
   const stored = row?.complete ? findFields(findJson(row.view)) : undefined;
-  if (stored) return stored;
+  if (stored) {
+    if (byIdentifier) await expectSame(deps, account, parsePayloadView(stored));
+    return stored;
+  }
   const asked = byIdentifier ? `payload/ci/${encodeURIComponent(name)}` : `payload/${name}`;
   const body = await platform.ask('GET', asked).catch((error: unknown) => {
     if (error instanceof PlatformError && error.problem === 'unknown') throw new ApiError(404, 404);
     throw error;
   });
   const view = parsePayloadView(body);
-  if (view.account !== account) throw new ApiError(404, 404);
+  if (view.maySign !== account && view.signedBy !== account) throw new ApiError(404, 404);
+  if (byIdentifier) await expectSame(deps, account, view);
   await settle(sql, view, clock.now());
   return view.told;
+}
+
+/** A client that looks for its request by identifier takes what it finds for its own. */
+async function expectSame({ sql }: RelayDeps, account: string, view: PayloadView): Promise<void> {
+  const made = await findMadeHere(sql, view);
+  if (made && (made.account !== account || !made.isIt)) throw new ApiError(409, 409);
 }
 
 /** A payload as the list tells it; times in ms. */

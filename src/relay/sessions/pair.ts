@@ -10,8 +10,8 @@ import type { SignedIn } from './verify-jwt';
 const TOKEN_DAYS = 30;
 
 /**
- * Takes over the push permission a sign-in brings: the token it names, else the one its payload
- * tells.
+ * Stores the user token that a sign-in brings: the one in the JWT, which the platform signed for the
+ * account that signed in, else the one its payload issued, if this account signed that.
  * @throws ApiError 409 when neither names one
  */
 export async function learnFromSignIn(
@@ -19,15 +19,20 @@ export async function learnFromSignIn(
   platform: Platform,
   tokens: UserTokens,
 ): Promise<void> {
-  const token = userToken ?? (payload && (await tokenOf(payload, platform)));
+  const token = userToken ?? (payload && (await tokenOf(payload, account, platform)));
   if (!token) throw new ApiError(409, 409);
   const told = { token, issuedAt, expiresAt: issuedAt + TOKEN_DAYS * DAY_MS };
   await tokens.learn(account, told, issuedAt);
 }
 
-async function tokenOf(payload: string, platform: Platform): Promise<string | undefined> {
+async function tokenOf(
+  payload: string,
+  account: string,
+  platform: Platform,
+): Promise<string | undefined> {
   try {
-    return parsePayloadView(await platform.ask('GET', `payload/${payload}`)).token;
+    const view = parsePayloadView(await platform.ask('GET', `payload/${payload}`));
+    return view.signedBy === account ? view.token : undefined;
   } catch (error) {
     if (error instanceof PlatformError && error.problem === 'unknown') return undefined;
     throw error;

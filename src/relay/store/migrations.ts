@@ -94,4 +94,22 @@ export const migrations: readonly string[] = [
   CREATE INDEX payloads_changed ON payloads (changed_at);
   CREATE INDEX requests_created ON requests (created_at);
   `,
+  `
+  -- When the account made the signature that brought its token. Null for tokens stored before: they
+  -- may belong to another user, so they are not used, and streams report them as expired.
+  ALTER TABLE users ADD COLUMN token_signed_at bigint;
+  UPDATE users SET changed_seq = nextval('changes')
+    WHERE token_expires_at IS NOT NULL AND revoked_at IS NULL;
+
+  -- Payloads stored because they name an account, though it neither made nor signed them.
+  DELETE FROM payloads AS p
+    WHERE NOT EXISTS (
+      SELECT FROM requests AS r
+      WHERE r.identifier = p.identifier AND r.account = p.account
+        AND (r.answer IS NULL OR r.answer::json ->> 'uuid' = p.uuid::text))
+    AND (p.state = 'signed' AND p.view::json #>> '{response,account}' = p.account
+      AND COALESCE(p.view::json #>> '{response,signer}', '') IN ('', p.account)
+      AND COALESCE(p.view::json #>> '{response,multisign_account}', '') = ''
+      AND COALESCE(p.view::json #>> '{meta,multisign}', 'false') = 'false') IS NOT TRUE;
+  `,
 ];

@@ -1,5 +1,5 @@
 import type { Queries } from '../store/sql';
-import { type Permission, permissionOf } from './user-tokens';
+import { LIVE, type Permission, permissionOf } from './user-tokens';
 
 /** Whose push permission stands how; never the token itself. */
 export interface TokenView extends Permission {
@@ -9,6 +9,7 @@ export interface TokenView extends Permission {
 interface Row {
   readonly account: string;
   readonly token_expires_at: number;
+  readonly token_signed_at: number | null;
   readonly revoked_at: number | null;
 }
 
@@ -23,9 +24,9 @@ export async function listTokens(
   account?: string,
 ): Promise<readonly TokenView[]> {
   const rows = await sql.query<Row>(
-    `SELECT account, token_expires_at, revoked_at FROM users
+    `SELECT account, token_expires_at, token_signed_at, revoked_at FROM users
      WHERE token_expires_at IS NOT NULL AND ($3::text IS NULL OR account = $3::text)
-     ORDER BY revoked_at IS NULL AND token_expires_at > $1 DESC,
+     ORDER BY (${LIVE}) DESC,
        abs(COALESCE(revoked_at, token_expires_at) - $1) LIMIT $2`,
     [now, most, account ?? null],
   );

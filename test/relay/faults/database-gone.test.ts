@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from '../../sandbox/sign-in';
 import { ask, pair, sendWebhook, until, webhookBody } from '../client';
-import { allDone, expectNothingLost, leasesEnd } from './accounts';
+import { allDone, expectNothingLost, leasesEnd, signedOf } from './accounts';
 import { fleetOf } from './fleet';
 import { type Follower, follow } from './follower';
 import { HastyClock } from './hasty-clock';
@@ -59,7 +59,9 @@ test.each([
   expect(relays.map(({ pid }) => pid)).toEqual(pids);
 
   // The stream outlived it, and hears again what the other relay says.
-  const own = [...signing.ended].filter(([, whose]) => whose === account).map(([uuid]) => uuid);
+  const own = signedOf(story)
+    .filter(([, signer]) => signer === account)
+    .map(([uuid]) => uuid);
   const heard = () =>
     follower.heard
       .slice(heardBefore)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { signIn } from '../../sandbox/sign-in';
 import { pair, until } from '../client';
-import { allDone, expectNothingLost, leasesEnd } from './accounts';
+import { allDone, expectNothingLost, leasesEnd, signedOf } from './accounts';
 import { fleetOf } from './fleet';
 import { follow } from './follower';
 import { HastyClock } from './hasty-clock';
@@ -30,7 +30,9 @@ test(`relays killed ${KILLS} times under load lose no webhook and apply none twi
   await leasesEnd(sql);
   await allDone(balancer, story);
   await expectNothingLost(story);
-  const own = [...signing.ended].filter(([, whose]) => whose === account).map(([uuid]) => uuid);
+  const own = signedOf(story)
+    .filter(([, signer]) => signer === account)
+    .map(([uuid]) => uuid);
   const heard = () =>
     follower.heard.filter(({ event }) => event === 'request').map(({ data }) => data.uuid);
   await until(() => heard().length >= own.length, 'all changes in the stream');

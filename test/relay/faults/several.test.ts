@@ -41,14 +41,14 @@ const looksAt = (uuid: string) =>
   fleet().sandbox.traffic.count(
     ({ method, path }) => method === 'GET' && path.endsWith(`/platform/payload/${uuid}`),
   );
-/** Payloads of Alice's that she rejects; the platform sends their webhooks. */
-const reject = async (count: number): Promise<Map<string, string>> => {
+/** Payloads that Alice signs; the platform sends their webhooks. */
+const sign = async (count: number): Promise<Map<string, string>> => {
   const { sandbox } = fleet();
   const ended = new Map<string, string>();
   for (let made = 0; made < count; made += 1) {
     const uuid = askFor(sandbox, alice());
     ended.set(uuid, alice());
-    await sandbox.phone.reject(uuid);
+    await sandbox.phone.sign(uuid);
   }
   return ended;
 };
@@ -59,7 +59,7 @@ afterEach(() => {
 
 test('whichever takes a webhook, each payload is looked at once', async () => {
   const { balancer, relays, sandbox } = fleet();
-  const ended = await reject(60);
+  const ended = await sign(60);
   await allDone(balancer, { sandbox, ended });
   expect([...ended.keys()].filter((uuid) => looksAt(uuid) !== 1)).toEqual([]);
   for (const { url } of relays) {
@@ -72,7 +72,7 @@ test('what one of them learns, the listeners of all hear, once', async () => {
   const { relays } = fleet();
   const session = await pairAt(0);
   const all = await Promise.all(relays.map(({ url }) => listen(() => url, session)));
-  const ended = await reject(12);
+  const ended = await sign(12);
   for (const follower of all) {
     await until(() => requestsIn(follower).length >= ended.size, 'all changes');
     expect(requestsIn(follower).toSorted()).toEqual([...ended.keys()].toSorted());
@@ -109,12 +109,12 @@ test('a listener whose relay dies resumes at another: nothing is lost, nothing t
   const session = await pairAt(1);
   const alive = () => relays.find(({ isAlive }) => isAlive)?.url ?? '';
   const follower = await listen(alive, session);
-  const before = await reject(5);
+  const before = await sign(5);
   await until(() => requestsIn(follower).length >= 5, 'the first changes');
   await relay(0).kill();
-  const meanwhile = await reject(5);
+  const meanwhile = await sign(5);
   await until(() => requestsIn(follower).length >= 10, 'the changes meanwhile');
-  const later = await reject(5);
+  const later = await sign(5);
   await until(() => requestsIn(follower).length >= 15, 'the changes after');
   await relay(0).start();
   const all = [...before.keys(), ...meanwhile.keys(), ...later.keys()];
@@ -129,7 +129,7 @@ test('a listener that had heard nothing yet misses nothing either when its relay
   const follower = await listen(() => url, session);
   url = 'http://127.0.0.1:9';
   await relay(0).kill();
-  const meanwhile = await reject(3);
+  const meanwhile = await sign(3);
   await allDone(relay(1), { sandbox, ended: meanwhile });
   url = relays[2]?.url ?? '';
   await until(() => requestsIn(follower).length >= 3, 'the changes meanwhile');
@@ -147,7 +147,7 @@ test.each([
   const [application] = sandbox.platform.applications;
   const url = application?.webhookUrl ?? '';
   if (application) application.webhookUrl = '';
-  const ended = [...(await reject(20)).keys()];
+  const ended = [...(await sign(20)).keys()];
   if (application) application.webhookUrl = url;
   const sent = ended.flatMap((uuid) =>
     attempts.map((attempt, at) =>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../../src/relay/store/open-store';
 import type { Sql } from '../../../src/relay/store/sql';
+import { listTokens } from '../../../src/relay/tokens/list-tokens';
 import { makeSeal } from '../../../src/relay/tokens/seal';
 import { countLive, UserTokens } from '../../../src/relay/tokens/user-tokens';
 import { stores } from '../store';
@@ -117,16 +118,104 @@ test.each([
   expect(await permission(day)).toEqual(before);
 });
 
-test('a token that was issued later replaces one that would have lived longer', async () => {
+test('a token that was signed later replaces one that would have lived longer', async () => {
   await learn(A, 0, { lives: 365 });
   await learn(B, 10);
   expect([await live(11), await permission(11)]).toEqual([B, { state: 'live', until: 40 }]);
 });
 
-test('one that was issued before and is told late replaces nothing', async () => {
+test('a token that was signed earlier and is reported late replaces nothing', async () => {
   await learn(B, 10);
   await learn(A, 0, { lives: 365 });
   expect([await live(11), await permission(11)]).toEqual([B, { state: 'live', until: 40 }]);
+});
+
+test('of two tokens the one signed later wins, though the other was issued later', async () => {
+  await learn(A, 0, { issuedOn: 5 });
+  await learn(B, 10, { issuedOn: 1 });
+  expect(await live(11)).toBe(B);
+  await learn(A, 9, { issuedOn: 11 });
+  expect(await live(11)).toBe(B);
+});
+
+describe('a token is prolonged', () => {
+  const prolong = (token: string, day: number) =>
+    tokens.prolong('rA', { token, issuedAt: T0 + day * DAY, expiresAt: T0 + (day + 30) * DAY });
+
+  test('when it is the stored one', async () => {
+    await learn(A, 0);
+    await prolong(A, 20);
+    expect([await live(40), await permission(40)]).toEqual([A, { state: 'live', until: 50 }]);
+  });
+
+  test.each([
+    ['another token', B, 20, { state: 'live', until: 30 }],
+    ['an earlier end', A, -1, { state: 'live', until: 30 }],
+  ])('never by %s', async (_what, token, day, wanted) => {
+    await learn(A, 0);
+    await prolong(token, day);
+    expect([await live(10), await permission(10)]).toEqual([A, wanted]);
+  });
+
+  test('never when it was revoked', async () => {
+    await learn(A, 0);
+    await tokens.markRevoked('rA', A, T0 + 10 * DAY);
+    await prolong(A, 20);
+    expect([await live(20), await permission(20)]).toEqual([
+      undefined,
+      { state: 'revoked', until: 10 },
+    ]);
+  });
+
+  test('never when the account has none, or no signature says that it is its own', async () => {
+    await prolong(A, 20);
+    expect(await permission(20)).toBeUndefined();
+    await learn(A, 0);
+    await sql.query('UPDATE users SET token_signed_at = NULL');
+    await prolong(A, 20);
+    const [row] = await sql.query('SELECT token_expires_at FROM users');
+    expect(row).toEqual({ token_expires_at: T0 + 30 * DAY });
+  });
+
+  test('without its next signature being taken for an old one', async () => {
+    await learn(A, 0);
+    await prolong(A, 20);
+    await learn(B, 10);
+    expect(await live(11)).toBe(B);
+  });
+});
+
+describe('a token without a known signature', () => {
+  beforeEach(async () => {
+    await learn(B, 50, { lives: 300 });
+    await sql.query('UPDATE users SET token_signed_at = NULL');
+  });
+
+  test('is not used, and is reported as expired', async () => {
+    expect([await live(51), await permission(51)]).toEqual([
+      undefined,
+      { state: 'expired', until: 51 },
+    ]);
+    expect(await permission(400)).toEqual({ state: 'expired', until: 350 });
+    expect(await countLive(sql, T0 + 51 * DAY)).toBe(0);
+    expect(await listTokens(sql, T0 + 51 * DAY, 10)).toMatchObject([{ state: 'expired' }]);
+  });
+
+  test.each([
+    ['another token, though it was issued earlier', A],
+    ['the same token', B],
+  ])('gives way to a signature that brings %s', async (_what, token) => {
+    await learn(token, 40);
+    expect(await live(51)).toBe(token);
+  });
+
+  test('once revoked, comes back only by a later signature, or by another token', async () => {
+    await sql.query('UPDATE users SET revoked_at = $1', [T0 + 60 * DAY]);
+    await learn(B, 55);
+    expect(await permission(61)).toEqual({ state: 'revoked', until: 60 });
+    await learn(A, 55);
+    expect(await live(61)).toBe(A);
+  });
 });
 
 test('one that no key at hand opens is of no use, until the next signature', async () => {

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { ask, pair, until } from '../relay/client';
+import { listen } from '../relay/events/listen';
+import { setBackPoisoned } from '../relay/former-store';
+import { stores } from '../relay/store';
+import { confirmed, makeWith, signInFor } from '../relay/stranger';
+import { pairWith, relayFor } from './relay-story';
+import { signInElsewhere } from './returning-user';
+import { beginSignedIn, type Story } from './story';
+
+const store = stores();
+
+/** Signs in on another phone, that of a user of the same application. @returns their JWT */
+async function signInAs(name: string, { sandbox, companion }: Story): Promise<string> {
+  const { phone } = sandbox;
+  const before = phone.active.account;
+  phone.use(name);
+  const { jwt = '' } = await signInElsewhere(sandbox, companion.redirectUri);
+  phone.use(before);
+  return jwt;
+}
+
+/** Alice's browser is paired with a relay; Bob signs in to the same application later. */
+async function aliceAndBob() {
+  const story = await beginSignedIn();
+  const { sandbox } = story;
+  const place = await store();
+  const relay = await relayFor(story, { store: place });
+  await pairWith(story, relay);
+  const alice = sandbox.phone.account('Alice').account;
+  expect(sandbox.phone.active.account).toBe(alice);
+  const session = await pair(relay, await signInAs('Alice', story));
+  sandbox.clock.advance(60_000);
+  const bob = await signInAs('Bob', story);
+  return { story, relay, place, alice, session, bob };
+}
+
+test('a sign-in that a stranger makes in her name and rejects takes nothing from a user', async () => {
+  const { story, relay, alice, session, bob } = await aliceAndBob();
+  const { phone, platform, webhooks } = story.sandbox;
+  const stream = await listen(relay, session);
+  await until(() => stream.of('hello').length > 0, 'the stream');
+
+  const hostile = await makeWith(story.sandbox, bob, signInFor(alice, 'hostile'));
+  phone.use('Bob');
+  expect(await phone.nextPush()).toBe(hostile);
+  await phone.reject(hostile);
+  await webhooks.idle();
+  await confirmed(relay, hostile);
+  phone.use('Alice');
+
+  const { uuid, review } = await story.pay();
+  expect(platform.payload(uuid)).toMatchObject({
+    madeBy: 'platform',
+    pushed: true,
+    userAccount: alice,
+  });
+  await phone.sign(uuid);
+  await review.waitForSelector('[data-status=validated]');
+  await until(() => stream.of('request').some(({ data }) => data.uuid === uuid), 'her request');
+  expect(stream.text()).not.toContain(hostile);
+  stream.stop();
+  const list = await ask(relay, 'GET', '/requests', session);
+  expect(JSON.stringify(list.json)).toContain(uuid);
+  expect(JSON.stringify(list.json)).not.toContain(hostile);
+  expect((await story.stored()).map((row) => row.uuid)).toEqual([uuid]);
+});
+
+test('a relay whose store an earlier version poisoned shows a code, and her signature heals it', async () => {
+  const { story, relay, place, alice } = await aliceAndBob();
+  const { phone, platform, clock, webhooks } = story.sandbox;
+  const { config } = relay.deps;
+  await webhooks.idle();
+  await relay.stop(0);
+  const bobs = platform.tokens.of(phone.account('Bob').account, config.apiKey);
+  await setBackPoisoned({
+    place,
+    keys: config.sealKeys,
+    account: alice,
+    token: bobs?.token ?? '',
+    expiresAt: clock.now() + 30 * 86_400_000,
+  });
+  const upgraded = await relayFor(story, { ...config, port: relay.port });
+
+  const review = await story.sendLink();
+  await review.waitForSelector('[data-status=not-pushed]');
+  const first = platform.payloads().at(-1);
+  expect(first).toMatchObject({ madeBy: 'platform', pushed: false, userAccount: null });
+  phone.open(first?.uuid ?? '', 'qr');
+  await phone.sign(first?.uuid ?? '');
+  await webhooks.idle();
+  await review.waitForSelector('[data-status=validated]');
+  await review.close();
+  await confirmed(upgraded, first?.uuid ?? '');
+  const next = await story.pay();
+  expect(platform.payload(next.uuid)).toMatchObject({
+    madeBy: 'platform',
+    pushed: true,
+    userAccount: alice,
+  });
+});

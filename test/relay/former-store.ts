@@ -1,0 +1,42 @@
+import { migrate } from '../../src/relay/store/migrate';
+import { migrations } from '../../src/relay/store/migrations';
+import { openUnmigrated, type StorePlace } from '../../src/relay/store/open-store';
+import type { Sql } from '../../src/relay/store/sql';
+import { makeSeal } from '../../src/relay/tokens/seal';
+
+/** The schema before a token had a signature. */
+const FORMER = migrations.slice(0, 2);
+
+interface Poison {
+  readonly place: StorePlace;
+  readonly keys: readonly [Buffer, ...Buffer[]];
+  readonly account: string;
+  /** Another user's. */
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+/**
+ * Sets a store back to the schema of an earlier version, with another user's token stored for an
+ * account: that version took it from a payload which names the account as signer.
+ * @param fill adds what else that version would have stored
+ */
+export async function setBackPoisoned(
+  { place, keys, account, token, expiresAt }: Poison,
+  fill: (sql: Sql) => Promise<void> = async () => {},
+): Promise<void> {
+  const sql = await openUnmigrated(place);
+  try {
+    await sql.query('ALTER TABLE users DROP COLUMN IF EXISTS token_signed_at');
+    await sql.query(`DELETE FROM migrations WHERE number > ${FORMER.length}`);
+    await migrate(sql, FORMER);
+    await sql.query(
+      `UPDATE users SET token_sealed = $2, token_expires_at = $3, changed_seq = nextval('changes')
+       WHERE account = $1`,
+      [account, makeSeal(keys).seal(token), expiresAt],
+    );
+    await fill(sql);
+  } finally {
+    await sql.close();
+  }
+}

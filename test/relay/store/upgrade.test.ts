@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { StorePlace } from '../../../src/relay/store/open-store';
+import type { Sql } from '../../../src/relay/store/sql';
+import { countLive } from '../../../src/relay/tokens/user-tokens';
+import { platform } from '../../sandbox/client';
+import { signIn } from '../../sandbox/sign-in';
+import { started } from '../../sandbox/started';
+import { ask, pair, paymentBody, until } from '../client';
+import { listen } from '../events/listen';
+import { setBackPoisoned } from '../former-store';
+import { relayConfig, type StartedRelay, startedRelay } from '../started-relay';
+import { KINDS, stores } from '../store';
+import { confirmed, makeWith, sendWebhooksTo, signInFor } from '../stranger';
+
+// A busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
+
+const DAY = 86_400_000;
+describe.each(KINDS)('on %s', (kind) => {
+  const box = started();
+  const newStore = stores(kind);
+  const folder = mkdtempSync(join(tmpdir(), 'relay-upgrade-'));
+  const config = relayConfig();
+  const address = (name = 'Alice') => box().phone.account(name).account;
+  const application = () => box().platform.applications[0]?.uuid ?? '';
+  let place: StorePlace;
+  let relay: StartedRelay;
+  let session: string;
+  /** The number of the last change the account heard of before the upgrade. */
+  let heard = '';
+  const uuids: Record<string, string> = {};
+
+  /** What a former relay stored of a payload: it took the named signer for its owner. */
+  const store = async (sql: Sql, name: string, uuid: string): Promise<void> => {
+    uuids[name] = uuid;
+    const { json } = await platform(box(), `payload/${uuid}`);
+    const state = json.meta.signed ? 'signed' : json.meta.resolved ? 'rejected' : 'open';
+    await sql.query(
+      `INSERT INTO payloads (uuid, account, identifier, state, view, complete, changed_at,
+         changed_seq)
+       VALUES ($1, $2, $3, $4, $5, true, $6, nextval('changes')) ON CONFLICT DO NOTHING`,
+      [uuid, address(), json.custom_meta.identifier, state, JSON.stringify(json), Date.now()],
+    );
+  };
+
+  beforeAll(async () => {
+    const found = await newStore();
+    place = 'url' in found ? found : { folder };
+    const former = await startedRelay(box(), { ...config, store: place });
+    session = await pair(former, await signIn(box()));
+    const bob = await signIn(box(), 'Bob');
+    const foreign = (name?: string) => makeWith(box(), bob, signInFor(address(), name));
+    const body = paymentBody(address(), 'upgrade-1');
+    const made = (await ask(former, 'POST', '/requests', session, body)).json.uuid;
+    await box().phone.reject(made);
+    const signed = await foreign();
+    await box().phone.sign(signed, { account: 'Alice' });
+    const byKey = await foreign();
+    await box().phone.sign(byKey, { account: 'Alice', signedBy: 'Bob' });
+    await former.stop(0);
+    const token = box().platform.tokens.of(address('Bob'), application())?.token ?? '';
+    const expiresAt = box().clock.now() + 30 * DAY;
+    const poison = { place, keys: config.sealKeys, account: address(), token, expiresAt };
+    await setBackPoisoned(poison, async (sql) => {
+      await store(sql, 'made here', made);
+      await store(sql, 'foreign', await foreign('upgrade-2'));
+      await store(sql, 'foreign without identifier', await foreign());
+      await store(sql, 'signed elsewhere', signed);
+      await store(sql, 'signed with the regular key', byKey);
+      const [last] = await sql.query<{ seq: number }>('SELECT last_value AS seq FROM changes');
+      heard = String(last?.seq);
+    });
+    relay = await startedRelay(box(), { ...config, store: place });
+    sendWebhooksTo(box(), relay);
+  }, 90_000);
+  afterAll(async () => {
+    await relay?.stop(0);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('the session still holds, and its push permission is reported as expired', async () => {
+    const { status, json } = await ask(relay, 'GET', '/ping', session);
+    expect([status, json.state]).toEqual([200, 'expired']);
+    expect(json.until).toBeLessThanOrEqual(box().clock.now());
+    expect(await countLive(relay.deps.sql, box().clock.now())).toBe(0);
+    const ear = await listen(relay, session, heard);
+    const [event] = await until(
+      () => ear.of('session').length > 0 && ear.of('session'),
+      'the event',
+    );
+    expect(event?.data).toMatchObject({ state: 'expired' });
+    ear.stop();
+  });
+
+  test('payloads that the account neither made nor signed are gone', async () => {
+    const rows = await relay.deps.sql.query<{ uuid: string }>('SELECT uuid::text FROM payloads');
+    const kept = rows.map(({ uuid }) => uuid);
+    const names = Object.keys(uuids).filter((name) => kept.includes(uuids[name] ?? ''));
+    expect(names).toEqual(['made here', 'signed elsewhere']);
+  });
+
+  test('nothing is pushed to the stranger, and one signature brings the own push back', async () => {
+    const post = async (identifier: string) =>
+      (await ask(relay, 'POST', '/requests', session, paymentBody(address(), identifier))).json;
+    const first = await post('upgrade-3');
+    expect(first.pushed).toBe(false);
+    expect(box().platform.payload(first.uuid)?.request.userToken).toBeNull();
+    await box().phone.sign(first.uuid, { account: 'Alice' });
+    await box().webhooks.idle();
+    await confirmed(relay, first.uuid);
+    expect((await ask(relay, 'GET', '/ping', session)).json.state).toBe('live');
+    const next = await post('upgrade-4');
+    expect([next.pushed, box().platform.payload(next.uuid)?.userAccount]).toEqual([
+      true,
+      address(),
+    ]);
+  });
+});
