@@ -74,7 +74,9 @@ describe('Chromium adds an unlayered `body { font-family; font-size }` to the pa
   test('the base rule sets font, margin, colour and background outside of layers', () => {
     const base = sheets.find(({ path }) => path === 'src/ui/base.css')?.text ?? '';
     const outside = layersOf(base).reduce((rest, layer) => rest.replace(layer, ''), base);
-    const set = rulesFor('body', outside).join().match(/[\w-]+(?=:)/g);
+    const set = rulesFor('body', outside)
+      .join()
+      .match(/[\w-]+(?=:)/g);
     expect(set).toEqual(expect.arrayContaining(['font', 'margin', 'color', 'background']));
   });
 
