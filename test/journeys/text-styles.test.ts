@@ -51,7 +51,9 @@ const PAGES: [string, (story: Story) => Promise<Page>][] = [
   ['the settings', (story) => story.history('#settings')],
 ];
 
-test('text has the same sizes and fonts on every page of either browser', async () => {
+test('text has the same sizes and fonts on every page of either browser', {
+  timeout: 120_000,
+}, async () => {
   const story = await begin();
   const unseen = new Set(Object.keys(EXPECTED));
   const expectStyles = (name: string, found: TextStyles, expected = EXPECTED) => {
