@@ -22,17 +22,14 @@ function chromeManifest() {
 /**
  * Firefox has a background page that ends when idle in place of a worker. `cookies` shows it which
  * container a tab is in, and no cookie; the host, that a tab came to the redirect URL, which Firefox
- * for Android has no `identity` to say. Alt+Shift+S opens Firefox's own History menu.
+ * for Android has no `identity` to say.
  */
 function firefoxManifest() {
   const { key: _key, minimum_chrome_version: _version, background, ...own } = manifest;
-  const { commands } = manifest;
-  const review = { ...commands['review-selection'], suggested_key: { default: 'Alt+Shift+R' } };
   const id = createHash('sha1').update(own.browser_specific_settings.gecko.id).digest('hex');
   return {
     ...own,
     background: { scripts: [background.service_worker], type: 'module' },
-    commands: { ...commands, 'review-selection': review },
     permissions: [...manifest.permissions, 'cookies'],
     host_permissions: [...manifest.host_permissions, `https://${id}.extensions.allizom.org/*`],
   };

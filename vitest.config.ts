@@ -10,8 +10,8 @@ const browser = ['browser', 'journeys', 'soak'].map((room) => `test/${room}/**/*
  */
 const DIFFERING = [
   'test/browser/*.test.ts',
-  'test/journeys/{headed,headed-pictures,notifications,page-menu,permissions,pictures,private}.test.ts',
-  'test/journeys/{request,sign-in,worker-stopped}.test.ts',
+  'test/journeys/{headed,headed-pictures,keys,notifications,page-menu,permissions,pictures}.test.ts',
+  'test/journeys/{private,request,sign-in,text-styles,worker-stopped}.test.ts',
   'test/soak/*.test.ts',
 ];
 const inFirefox = process.env.FIREFOX_ALL ? browser : DIFFERING;

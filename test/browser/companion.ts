@@ -51,6 +51,8 @@ export interface Companion {
   openPage(path: string): Promise<Page>;
   /** Presses the toolbar button: the real popup, which wakes the worker only if it asks it. */
   openPopup(): Promise<PopupPage>;
+  /** Does what makes the browser open the popup, such as pressing its key, and waits for it. */
+  nextPopup(act: () => Promise<unknown>): Promise<PopupPage>;
   /**
    * The click of a context menu item, as the background hears of it. A real click is given by
    * `Display.click(x, y, 3)` and a key; this one works headless too.

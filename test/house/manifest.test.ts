@@ -73,3 +73,20 @@ test.each([
   const row = rows.find((line) => line.startsWith(`| ${what} |`));
   expect(row, `add a row | ${what} | why | to the table in README.md`).toMatch(/\| \S.+ \|$/);
 });
+
+/** Alt+Shift with one of these letters opens a menu of Firefox 153, by the language it speaks. */
+const FIREFOX_MENUS = {
+  en: 'ABEFHPSTV',
+  de: 'ABCDHLX',
+  es: 'AEMSTUV',
+  ja: 'BEFHSTV',
+  nl: 'ABGHLWX',
+};
+
+test.each(
+  Object.entries(FIREFOX_MENUS),
+)('no suggested key opens a menu of Firefox in %s', (_language, letters) => {
+  const commands = manifest.commands as Record<string, { suggested_key: { default: string } }>;
+  const keys = Object.values(commands).map(({ suggested_key }) => suggested_key.default);
+  for (const letter of letters) expect(keys).not.toContain(`Alt+Shift+${letter}`);
+});

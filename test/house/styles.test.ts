@@ -43,6 +43,53 @@ describe('styles hold in a language that runs from right to left', () => {
   });
 });
 
+/** What stands in the braces of every `@layer` of a sheet. */
+function layersOf(text: string): string[] {
+  return [...text.matchAll(/@layer[^{;]*\{/g)].map(({ 0: head, index }) => {
+    const start = index + head.length;
+    let depth = 1;
+    let end = start;
+    for (; depth > 0 && end < text.length; end += 1) {
+      if (text[end] === '{') depth += 1;
+      if (text[end] === '}') depth -= 1;
+    }
+    return text.slice(start, end - 1);
+  });
+}
+
+/** The rules for exactly this element, each its declarations. */
+function rulesFor(element: string, text: string): string[] {
+  const rules = [...text.matchAll(/([^{};]+)\{([^{}]*)\}/g)];
+  return rules
+    .filter(([, selectors = '']) => selectors.split(',').some((each) => each.trim() === element))
+    .map(([, , declarations = '']) => declarations);
+}
+
+describe('Chromium adds an unlayered `body { font-family; font-size }` to the pages', () => {
+  test.each(sheets)('$path has no rule for the body in a layer', ({ text }) => {
+    const inLayers = layersOf(text).flatMap((layer) => rulesFor('body', layer));
+    expect(inLayers, 'it would lose against the browser: move it out of @layer').toEqual([]);
+  });
+
+  test('the base rule sets font, margin, colour and background outside of layers', () => {
+    const base = sheets.find(({ path }) => path === 'src/ui/base.css')?.text ?? '';
+    const outside = layersOf(base).reduce((rest, layer) => rest.replace(layer, ''), base);
+    const set = rulesFor('body', outside)
+      .join()
+      .match(/[\w-]+(?=:)/g);
+    expect(set).toEqual(expect.arrayContaining(['font', 'margin', 'color', 'background']));
+  });
+
+  test('a rule in a layer would be found', () => {
+    const text = 'body { margin: 0 } @layer a { @media (x) { p { y: z } } h1, body { font: b } }';
+    expect(layersOf(text).flatMap((layer) => rulesFor('body', layer))).toEqual([' font: b ']);
+  });
+});
+
+test.each(sheets)('$path declares nothing !important', ({ text }) => {
+  expect(text).not.toContain('!important');
+});
+
 test('no style is written beside the style sheets', () => {
   const pages = filesUnder('src').filter(
     (path) => /\.(tsx|html)$/.test(path) && !path.startsWith('src/sandbox/'),

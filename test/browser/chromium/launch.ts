@@ -48,6 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
     },
     openPopup: () =>
       catchPopup(cdp, url(''), () => pressToolbarButton(cdp, context, id), options.colorScheme),
+    nextPopup: (act) => catchPopup(cdp, url(''), act, options.colorScheme),
     async contextMenu(info, page) {
       await clickMenuItem(await worker(), context, info, page);
     },

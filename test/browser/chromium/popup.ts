@@ -10,7 +10,7 @@ import type { Answer, Cdp, CdpSession } from './cdp.js';
 export async function catchPopup(
   cdp: Cdp,
   address: string,
-  open: () => Promise<void>,
+  open: () => Promise<unknown>,
   colorScheme: 'light' | 'dark' | undefined,
 ): Promise<PopupPage> {
   await cdp.send('Target.setDiscoverTargets', { discover: true });

@@ -8,7 +8,7 @@ import { clickMenuItem } from './context-menu.js';
 import { grantHost } from './grant-host.js';
 import { install } from './install.js';
 import { openPrivateWindow, withdrawHosts } from './manage-extension.js';
-import { pressToolbarButton } from './popup.js';
+import { catchPopup, pressToolbarButton } from './popup.js';
 import { leaveFirefox, runFirefox } from './running-firefox.js';
 import { saveFile } from './save-file.js';
 
@@ -52,6 +52,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Companion> 
     async openPopup() {
       await context.pages().at(-1)?.bringToFront();
       return await pressToolbarButton(system, id);
+    },
+    async nextPopup(act) {
+      await act();
+      return await catchPopup(system, id);
     },
     contextMenu: (info, page) => clickMenuItem(system, id, info, page),
     nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),

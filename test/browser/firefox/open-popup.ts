@@ -30,6 +30,15 @@ export async function openPopup(system: SystemSide, id: string): Promise<void> {
   );
 }
 
+/** Waits until the popup is on the screen. */
+export async function awaitPopup(system: SystemSide, id: string): Promise<void> {
+  const isOpen = `${popupOf(id)} return Boolean(browser);`;
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    if (await system.run<boolean>(isOpen)) return;
+  }
+  throw new Error('Waited 10 s, and no popup showed.');
+}
+
 // Firefox opens no popup in a window that is not active. A press while there is one closes it.
 const PRESS = `
   const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');

@@ -2,12 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { middleOf, type PopupPage, testOf, untilTrue } from '../popup-page.js';
 import { within } from '../within.js';
 import { evaluateIn, isGone } from './evaluate-in.js';
-import { openPopup, popupOf } from './open-popup.js';
+import { awaitPopup, openPopup, popupOf } from './open-popup.js';
 import type { SystemSide } from './system-side.js';
 
 /** Presses the extension's button in the toolbar of the front window, and waits for its popup. */
 export async function pressToolbarButton(system: SystemSide, id: string): Promise<PopupPage> {
   await openPopup(system, id);
+  return drivePopup(system, id);
+}
+
+/** Waits for the popup that something else than its button opens. */
+export async function catchPopup(system: SystemSide, id: string): Promise<PopupPage> {
+  await awaitPopup(system, id);
   return drivePopup(system, id);
 }
 

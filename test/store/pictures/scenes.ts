@@ -36,7 +36,7 @@ export async function play(stage: Stage): Promise<Scenes> {
   const popup = await stage.page('src/popup/index.html');
   await popup.click('summary');
   await popup.waitForSelector('.qr path');
-  const waiting = await photo(popup, { width: 360, height: 600, dark: true });
+  const waiting = await photo(popup, { width: 360, height: 538, dark: true });
   await popup.close();
   const sent = await photo(paying, { width: 460, height: 330, dark: true });
 

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type TextStyles, textStyles } from '../browser/text-styles';
+import { unfold } from './states';
+import { begin, type Story } from './story';
+
+const WORDS = 'system-ui, sans-serif';
+const CONTROLS = ':is(button, a.button, input, select, textarea, summary)';
+
+/**
+ * Selector → size and family: the same in Chromium, which adds a font and a size of its own to
+ * the body of an extension's page, and in Firefox, which does not.
+ */
+const EXPECTED: Record<string, string> = {
+  body: `14px ${WORDS}`,
+  'main h1, header.top h1': `20px ${WORDS}`,
+  '.small:not(.mono)': `12.5px ${WORDS}`,
+  '.mono, code, pre': '12.5px ui-monospace, monospace',
+  [`${CONTROLS}:not(.small, .small *, .mono, .figure)`]: `14px ${WORDS}`,
+  [`.small ${CONTROLS}:not(.mono)`]: `12.5px ${WORDS}`,
+  'input.figure': `18px ${WORDS}`,
+  '.chip': `12px ${WORDS}`,
+};
+/** In the popup the heading stands in a row with buttons. */
+const IN_POPUP = { ...EXPECTED, 'main h1, header.top h1': `14px ${WORDS}` };
+
+const PAGES: [string, (story: Story) => Promise<Page>][] = [
+  ['the privacy page', (story) => story.companion.openPage('src/options/privacy.html')],
+  ['a secret', (story) => story.select('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
+  ['nothing to sign', (story) => story.select('Thank you for your purchase.')],
+  ['an address to pay', (story) => story.select(story.bob())],
+  ['a transaction', (story) => story.select('{"TransactionType":"AccountSet","Flags":0}')],
+  [
+    'a sent request',
+    async (story) => {
+      const { review } = await story.pay();
+      await review.waitForSelector('[data-status=pushed]');
+      return review;
+    },
+  ],
+  [
+    'the history with a request in full',
+    async (story) => {
+      const history = await story.history();
+      await history.click('.entry');
+      await history.waitForSelector('.details');
+      return history;
+    },
+  ],
+  ['the address book', (story) => story.history('#address-book')],
+  ['the settings', (story) => story.history('#settings')],
+];
+
+test('text has the same sizes and fonts on every page of either browser', {
+  timeout: 120_000,
+}, async () => {
+  const story = await begin();
+  const unseen = new Set(Object.keys(EXPECTED));
+  const expectStyles = (name: string, found: TextStyles, expected = EXPECTED) => {
+    for (const selector of Object.keys(found)) unseen.delete(selector);
+    const all = Object.keys(found).map((selector) => [selector, [expected[selector]]]);
+    expect.soft(found, name).toEqual(Object.fromEntries(all));
+  };
+  const selectors = textStyles(Object.keys(EXPECTED));
+
+  const popup = await story.companion.openPopup();
+  await popup.waitFor('textarea');
+  expectStyles('the popup before sign-in', await popup.evaluate(selectors), IN_POPUP);
+  await popup.close();
+  const window = await story.startSignIn();
+  const uuid = await story.sandbox.phone.nextSignIn();
+  expectStyles('the sign-in page while it waits', await window.evaluate(selectors));
+  await story.sandbox.phone.sign(uuid);
+  await window.waitForSelector('[data-account]');
+  expectStyles('the sign-in page', await window.evaluate(selectors));
+  await window.close();
+
+  for (const [name, open] of PAGES) {
+    const page = await open(story);
+    await unfold(page);
+    expectStyles(name, await page.evaluate(selectors));
+    await page.close();
+  }
+  const again = await story.companion.openPopup();
+  await again.waitFor('[data-account]');
+  expectStyles('the popup', await again.evaluate(selectors), IN_POPUP);
+  await again.close();
+  expect([...unseen], 'on no page').toEqual([]);
+});
