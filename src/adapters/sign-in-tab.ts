@@ -5,7 +5,7 @@ const SIGN_PAGE = 'https://xumm.app/sign/';
 /**
  * Shows the platform's page in a tab, where the browser has no sign-in window (Firefox for Android
  * has no `identity`), and waits for the redirect. It may come in another tab: the phone's app opens
- * the way back anew (protocol §2.2, `return_url`). Whose it is, the state in it says, as ever.
+ * the way back anew (protocol §2.2, §3.4). Whose it is, the state in it says, as ever.
  * Whoever sees it first closes its tab: the host it leads to answers nobody.
  * @param redirectUri its host must be among the manifest's hosts, else no tab shows it to us
  * @param onSignPage given the address of the platform's sign page, which Xaman opens as a link

@@ -111,7 +111,7 @@ function parseReturnUrl(value: unknown): PayloadRequest['returnUrl'] {
   return { app: text(url.app), web: text(url.web) };
 }
 
-/** Whether a request is submitted by the phone at all (§3.2). */
+/** Whether a request is submitted by the phone at all (§3.1, §3.2). */
 export function isSubmitted(request: PayloadRequest): boolean {
   return request.submit && !request.multisign && !isPseudoType(request.txjson.TransactionType);
 }

@@ -1,9 +1,9 @@
 /**
  * Every platform behaviour that is not confirmed by a source, and every value a test wants to bend.
- * The defaults are the likely behaviour of the platform; "§" points into the protocol notes.
+ * The defaults are the likely behaviour of the platform; "§" cites a section of PROTOCOL.md.
  */
 export interface Switches {
-  /** Host used in every generated URL (§7.1, §11.10). */
+  /** Host used in every generated URL (§7.1). */
   publicHost: 'xumm.app' | 'xaman.app';
   /** Status for an expired JWT at `/jwt/*` (§1.5, §11.2). */
   expiredJwtStatus: number;
@@ -19,7 +19,7 @@ export interface Switches {
   userTokenLifetimeDays: number;
   /** A rejection by a user with a live token extends it (§5, 2021 source). */
   rejectExtendsUserToken: boolean;
-  /** Refuse `/jwt/*` calls whose Origin is not covered by the redirect list (§2.8). */
+  /** Refuse `/jwt/*` calls whose Origin is not covered by the redirect list (§2.8, §11.7). */
   jwtOriginMustBeListed: boolean;
   /** A JWT session may read and cancel payloads made for other users of its app (§3.6, §11.13). */
   jwtSeesOtherUsers: boolean;
@@ -66,7 +66,7 @@ export interface Switches {
   dispatchDelayMs: number;
   /** `txid` in the resolve frame of a rejection (§4.1, §11.4). */
   rejectedFrameTxid: 'null' | 'absent' | 'empty';
-  /** Response strings of a rejected payload (§3.4, §11.11). */
+  /** Response strings of a rejected payload (§3.4). */
   rejectedResponseFields: 'null' | 'empty';
   /** What a cancel publishes on the socket (§3.5, §11.5). */
   cancelFrame: 'none' | 'expired';
@@ -86,7 +86,7 @@ export interface Switches {
 
   /** A webhook is sent when a payload was cancelled or has expired (§6.1, §11.5). */
   webhookOnCancelAndExpiry: boolean;
-  /** How a webhook writes the times of a user token (§6.2, §11.12). */
+  /** How a webhook writes the times of a user token (§6.2). */
   webhookTimes: 'seconds' | 'iso';
   /** Real time an application has to answer a webhook, in ms (§6.5: 15 s). */
   webhookTimeoutMs: number;

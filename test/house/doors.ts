@@ -90,7 +90,7 @@ export const doors: readonly Door[] = [
   {
     packages: /^ripple-address-codec$/,
     from: ['core/', 'sandbox/'],
-    instead: 'ask src/core/address what an address is',
+    instead: 'ask src/core/transaction/address what an address is',
   },
   {
     packages: /^qr$/,

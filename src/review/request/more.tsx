@@ -6,7 +6,7 @@ import { EditField } from './edit-fields';
 import { Input } from './input';
 import type { Making } from './use-wish';
 
-/** Network keys of the platform's rails (protocol §3.1, §7.3). */
+/** Network keys of the platform's rails (protocol §3.1, §8). */
 const NETWORKS = ['MAINNET', 'TESTNET', 'DEVNET', 'XAHAU', 'XAHAUTESTNET'];
 
 /** Five minutes, an hour, a day, a week. */
