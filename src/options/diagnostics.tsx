@@ -1,5 +1,5 @@
-import { gather } from '../adapters/diagnostics';
-import { t } from '../adapters/i18n';
+import { gather } from '../adapters/diagnostics/diagnostics';
+import { t } from '../adapters/text/i18n';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
 import { download } from './download';

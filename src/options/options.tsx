@@ -1,5 +1,5 @@
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
+import { call } from '../adapters/messaging/messaging';
+import { t } from '../adapters/text/i18n';
 import { isIdentifier } from '../core/request/identifier';
 import { AccessNote } from '../ui/access-note';
 import { Account } from '../ui/account';

@@ -1,5 +1,5 @@
-import { getOpenRequests } from '../adapters/history';
-import { t } from '../adapters/i18n';
+import { getOpenRequests } from '../adapters/storage/history';
+import { t } from '../adapters/text/i18n';
 import { outboxOf } from '../core/request/outbox';
 import { CancelButton } from '../ui/cancel-button';
 import { RequestTitle } from '../ui/request-title';

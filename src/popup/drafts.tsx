@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import { openWindow } from '../adapters/windows';
+import { openWindow } from '../adapters/browser/windows';
+import { call } from '../adapters/messaging/messaging';
+import { t } from '../adapters/text/i18n';
 import type { Draft } from '../core/draft';
 import { typeInWords } from '../core/transaction/summary';
 import { Problem } from '../ui/problem';

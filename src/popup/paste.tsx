@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { getActivePlace } from '../adapters/active-place';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
+import { getActivePlace } from '../adapters/menus/active-place';
+import { call } from '../adapters/messaging/messaging';
+import { t } from '../adapters/text/i18n';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
 

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import { isPrivateContext } from '../adapters/private-context';
-import { onSpares } from '../adapters/spare-requests';
-import { openHistory, openHistoryApart } from '../adapters/windows';
+import { isPrivateContext } from '../adapters/browser/private-context';
+import { openHistory, openHistoryApart } from '../adapters/browser/windows';
+import { call } from '../adapters/messaging/messaging';
+import { onSpares } from '../adapters/storage/spare-requests';
+import { t } from '../adapters/text/i18n';
 import type { Draft } from '../core/draft';
 import type { SignRequest } from '../core/request/sign-request';
 import { isWaiting } from '../core/request/status';

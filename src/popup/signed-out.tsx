@@ -1,6 +1,6 @@
-import { hasMenus } from '../adapters/has-menus';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
+import { hasMenus } from '../adapters/browser/has-menus';
+import { call } from '../adapters/messaging/messaging';
+import { t } from '../adapters/text/i18n';
 import type { EndedSession } from '../core/session';
 import { shortAddress } from '../core/transaction/summary';
 import { Problem } from '../ui/problem';

@@ -1,5 +1,5 @@
-import { isPhone } from '../adapters/device';
-import { t } from '../adapters/i18n';
+import { isPhone } from '../adapters/browser/device';
+import { t } from '../adapters/text/i18n';
 import type { SignRequest } from '../core/request/sign-request';
 import { Ladder } from '../ui/ladder';
 import { RequestTitle } from '../ui/request-title';

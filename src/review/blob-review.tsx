@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 import type { Recognised } from '../core/recognise/recognised';
 import type { Blob } from '../core/transaction/blob';
 import { typeInWords } from '../core/transaction/summary';

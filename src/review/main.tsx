@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { dropPending } from '../adapters/pending';
+import { dropPending } from '../adapters/browser/pending';
 import { setPageLanguage } from '../ui/page-language';
 import { watchVersion } from '../ui/version-note';
 import { Review } from './review';

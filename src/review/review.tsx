@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
-import { dropPending } from '../adapters/pending';
+import { dropPending } from '../adapters/browser/pending';
+import { t } from '../adapters/text/i18n';
 import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
 import type { PaymentWish, Recognised } from '../core/recognise/recognised';

@@ -1,4 +1,4 @@
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 import { destinationOf } from '../core/book/place';
 import type { SignRequest } from '../core/request/sign-request';
 import { ContactName } from '../ui/contact-name';

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { isPhone } from '../adapters/device';
-import { findRequest } from '../adapters/history';
-import { t } from '../adapters/i18n';
-import { closePage, openHistory } from '../adapters/windows';
+import { isPhone } from '../adapters/browser/device';
+import { closePage, openHistory } from '../adapters/browser/windows';
+import { findRequest } from '../adapters/storage/history';
+import { t } from '../adapters/text/i18n';
 import { isSettled, isWaiting, statusOf } from '../core/request/status';
 import { titleOf } from '../core/transaction/summary';
 import { Ladder } from '../ui/ladder';

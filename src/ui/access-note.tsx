@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { requestPlatform } from '../adapters/host-permission';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
+import { requestPlatform } from '../adapters/browser/host-permission';
+import { call } from '../adapters/messaging/messaging';
+import { t } from '../adapters/text/i18n';
 import { Problem } from './problem';
 import { useAccess } from './use-access';
 import { useAction } from './use-action';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type TextKey, t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
+import { call } from '../adapters/messaging/messaging';
+import { type TextKey, t } from '../adapters/text/i18n';
 import type { CancelOutcome } from '../core/calls';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';

@@ -1,4 +1,4 @@
-import { language } from '../adapters/language';
+import { language } from '../adapters/text/language';
 
 let collator: Intl.Collator | undefined;
 

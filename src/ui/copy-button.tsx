@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 
 /** Copies a text and says so. */
 export function CopyButton({ text, label }: { text: string; label: string }) {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { isPhone } from '../adapters/device';
-import { t } from '../adapters/i18n';
+import { isPhone } from '../adapters/browser/device';
+import { t } from '../adapters/text/i18n';
 import { Qr } from './qr';
 
 interface Props {

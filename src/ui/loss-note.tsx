@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { findLoss, LOST } from '../adapters/database-birth';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
+import { call } from '../adapters/messaging/messaging';
+import { findLoss, LOST } from '../adapters/storage/database-birth';
+import { t } from '../adapters/text/i18n';
 import { exactTimeText } from './time-text';
 import { useAction } from './use-action';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { deleteContact, saveContacts } from '../adapters/contacts';
-import { t } from '../adapters/i18n';
+import { deleteContact, saveContacts } from '../adapters/storage/contacts';
+import { t } from '../adapters/text/i18n';
 import { type Contact, contactKey, type Place } from '../core/book/contact';
 import { findPlace } from '../core/book/place';
 import { NameForm } from './name-form';

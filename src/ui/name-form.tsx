@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { saveContacts } from '../adapters/contacts';
-import { t } from '../adapters/i18n';
+import { saveContacts } from '../adapters/storage/contacts';
+import { t } from '../adapters/text/i18n';
 import type { Contact, Place } from '../core/book/contact';
 import { parseName } from '../core/book/name';
 import { Problem } from './problem';

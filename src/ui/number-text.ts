@@ -1,4 +1,4 @@
-import { language } from '../adapters/language';
+import { language } from '../adapters/text/language';
 
 /** Making a format takes far longer than using it, and a table has many numbers. */
 let counts: Intl.NumberFormat | undefined;

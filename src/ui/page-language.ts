@@ -1,5 +1,5 @@
-import { type TextKey, t } from '../adapters/i18n';
-import { language } from '../adapters/language';
+import { type TextKey, t } from '../adapters/text/i18n';
+import { language } from '../adapters/text/language';
 
 /**
  * Says on a page which language its words are in and which way they run, and names its window.

@@ -1,4 +1,4 @@
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 
 /** That a request is followed until it is over, and nothing of it kept then. */
 export function PrivateNote() {

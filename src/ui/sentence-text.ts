@@ -1,4 +1,4 @@
-import { counted } from '../adapters/counted';
+import { counted } from '../adapters/text/counted';
 import type { Part, Sentence } from '../core/transaction/sentences/sentence';
 import { listText } from './list-text';
 import { exactTimeText } from './time-text';

@@ -1,4 +1,4 @@
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 import type { Fields } from '../core/fields';
 import { sentencesOf } from '../core/transaction/sentences';
 import type { Sentence } from '../core/transaction/sentences/sentence';

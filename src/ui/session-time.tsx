@@ -1,4 +1,4 @@
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 import type { Session } from '../core/session';
 import { timeText } from './time-text';
 

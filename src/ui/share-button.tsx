@@ -1,4 +1,4 @@
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 
 /** Hands a link to the device's own sharing; nothing where it has none. */
 export function ShareButton({ link }: { link: string }) {

@@ -1,4 +1,4 @@
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 import type { SignRequest } from '../core/request/sign-request';
 import type { Difference, SignedCheck } from '../core/signed/signed-check';
 import { typeInWords } from '../core/transaction/summary';

@@ -1,5 +1,5 @@
-import { t } from '../adapters/i18n';
-import { statusText } from '../adapters/status-text';
+import { t } from '../adapters/text/i18n';
+import { statusText } from '../adapters/text/status-text';
 import type { SignRequest } from '../core/request/sign-request';
 import { isOverdue, statusOf } from '../core/request/status';
 import type { Status } from '../core/request/status-name';

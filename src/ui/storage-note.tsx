@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { counted } from '../adapters/counted';
-import { errorText } from '../adapters/error-text';
-import { t } from '../adapters/i18n';
-import type { StorageTrouble } from '../adapters/storage-trouble';
+import type { StorageTrouble } from '../adapters/storage/storage-trouble';
+import { counted } from '../adapters/text/counted';
+import { errorText } from '../adapters/text/error-text';
+import { t } from '../adapters/text/i18n';
 import type { ErrorCode } from '../core/companion-error';
 import { numberText } from './number-text';
 import { useStorageTrouble } from './use-storage-trouble';

@@ -1,4 +1,4 @@
-import { language } from '../adapters/language';
+import { language } from '../adapters/text/language';
 
 const DAY = 24 * 3_600_000;
 

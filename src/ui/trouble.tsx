@@ -1,5 +1,5 @@
-import { errorText } from '../adapters/error-text';
-import { t } from '../adapters/i18n';
+import { errorText } from '../adapters/text/error-text';
+import { t } from '../adapters/text/i18n';
 import type { SignRequest } from '../core/request/sign-request';
 import { isSettled, statusOf } from '../core/request/status';
 import { useAccess } from './use-access';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hasPlatform, onPermissions } from '../adapters/host-permission';
+import { hasPlatform, onPermissions } from '../adapters/browser/host-permission';
 import { painted } from './painted';
 
 /** What the browser said last, for all pieces of the page. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { thrownText } from '../adapters/error-text';
+import { thrownText } from '../adapters/text/error-text';
 
 /** What a press does, while it does it once, and the sentence when it fails. */
 export interface Action {

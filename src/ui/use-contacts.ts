@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onContacts } from '../adapters/contact-changes';
-import { getContacts, getContactsAt } from '../adapters/contacts';
+import { onContacts } from '../adapters/storage/contact-changes';
+import { getContacts, getContactsAt } from '../adapters/storage/contacts';
 import { type Contact, contactFor, type Place } from '../core/book/contact';
 
 interface Read {

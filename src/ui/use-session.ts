@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { getSessionState, onSessionChange } from '../adapters/session-store';
+import { getSessionState, onSessionChange } from '../adapters/sign-in/session-store';
 import { endOf } from '../core/session';
 import type { SessionState } from '../core/session-state';
 

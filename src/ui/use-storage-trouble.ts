@@ -1,4 +1,4 @@
-import { findStorageTrouble, type StorageTrouble } from '../adapters/storage-trouble';
+import { findStorageTrouble, type StorageTrouble } from '../adapters/storage/storage-trouble';
 import { useStored } from './use-stored';
 
 /** What is wrong with what is stored, looked at again whenever a request changes. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { MANY, onChange } from '../adapters/changes';
+import { MANY, onChange } from '../adapters/storage/changes';
 import { oneAtATime } from './one-at-a-time';
 
 interface Stored<T> {

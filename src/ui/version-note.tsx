@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { errorText } from '../adapters/error-text';
-import { t } from '../adapters/i18n';
-import { UNHEARD } from '../adapters/messaging';
-import { isGone, onNewVersion, restart } from '../adapters/version';
+import { isGone, onNewVersion, restart } from '../adapters/browser/version';
+import { UNHEARD } from '../adapters/messaging/messaging';
+import { errorText } from '../adapters/text/error-text';
+import { t } from '../adapters/text/i18n';
 
 interface News {
   readonly name: 'newer' | 'gone';

@@ -26,14 +26,16 @@ export interface Door {
 export const doors: readonly Door[] = [
   {
     packages: /^webextension-polyfill$/,
-    from: ['adapters/browser.ts'],
-    instead: 'import { browser } from src/adapters/browser, or add an adapter for the new thing',
+    from: ['adapters/browser/browser.ts'],
+    instead:
+      'import { browser } from src/adapters/browser/browser, or add an adapter for the new thing',
   },
   {
     packages: /^xumm/,
-    from: ['adapters/xaman-sdk.ts'],
+    from: ['adapters/sign-in/xaman-sdk.ts'],
     typesFrom: ['adapters/', 'core/'],
-    instead: 'load src/adapters/xaman-sdk lazily in a page; elsewhere import its types only',
+    instead:
+      'load src/adapters/sign-in/xaman-sdk lazily in a page; elsewhere import its types only',
   },
   {
     packages: /^node:/,
@@ -50,9 +52,10 @@ export const doors: readonly Door[] = [
     packages: /^idb$/,
     from: [],
     typesFrom: ['database', 'migrations', 'open-database', 'schema'].map(
-      (name) => `adapters/${name}.ts`,
+      (name) => `adapters/storage/${name}.ts`,
     ),
-    instead: 'src/adapters/open-database answers in its shape; ask history or work inDatabase',
+    instead:
+      'src/adapters/storage/open-database answers in its shape; ask history or work inDatabase',
   },
   {
     packages: /^@noble\//,
@@ -106,5 +109,5 @@ export const doors: readonly Door[] = [
 
 /** Files outside `src` that one file of `src` may read. */
 export const outside: Readonly<Record<string, readonly string[]>> = {
-  'src/adapters/i18n.ts': ['public/_locales/en/messages.json'],
+  'src/adapters/text/i18n.ts': ['public/_locales/en/messages.json'],
 };

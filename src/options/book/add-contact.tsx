@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { saveContacts } from '../../adapters/contacts';
-import { t } from '../../adapters/i18n';
+import { saveContacts } from '../../adapters/storage/contacts';
+import { t } from '../../adapters/text/i18n';
 import { type Contact, contactKey } from '../../core/book/contact';
 import { findLookAlike } from '../../core/book/look-alike';
 import { findPlace } from '../../core/book/place';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { deleteContact, saveContacts } from '../../adapters/contacts';
-import { t } from '../../adapters/i18n';
+import { deleteContact, saveContacts } from '../../adapters/storage/contacts';
+import { t } from '../../adapters/text/i18n';
 import { type Contact, contactKey } from '../../core/book/contact';
 import { numberText } from '../../ui/number-text';
 import { Problem } from '../../ui/problem';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { type Contact, contactKey } from '../../core/book/contact';
 import { compareTexts } from '../../ui/compare-texts';
 import { numberText } from '../../ui/number-text';

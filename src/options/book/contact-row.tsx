@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/book/contact';
 import { isolated } from '../../ui/isolated';
 import { NameForm } from '../../ui/name-form';

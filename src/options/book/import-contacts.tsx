@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { saveContacts } from '../../adapters/contacts';
-import { t } from '../../adapters/i18n';
+import { saveContacts } from '../../adapters/storage/contacts';
+import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/book/contact';
 import { contactsOf, type ImportPlan, planImport } from '../../core/book/import-plan';
 import { type ParsedContacts, parseContacts, TEXT_LIMIT } from '../../core/book/parse-contacts';

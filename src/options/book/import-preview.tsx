@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { contactKey } from '../../core/book/contact';
 import type { ImportPlan } from '../../core/book/import-plan';
 import type { ParsedContacts } from '../../core/book/parse-contacts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { findRequest } from '../../adapters/history';
-import { t } from '../../adapters/i18n';
+import { findRequest } from '../../adapters/storage/history';
+import { t } from '../../adapters/text/i18n';
 import { transactionUrl } from '../../core/recognise/links/explorers';
 import { onWire } from '../../core/request/payload-body';
 import type { SignRequest } from '../../core/request/sign-request';

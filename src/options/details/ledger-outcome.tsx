@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { findKnownResult } from '../../core/ledger/known-results';
 import { findOutcomeFault, type OutcomeFault } from '../../core/ledger/outcome';
 import type { LedgerFacts, SignRequest } from '../../core/request/sign-request';

@@ -1,5 +1,5 @@
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
+import { call } from '../../adapters/messaging/messaging';
+import { t } from '../../adapters/text/i18n';
 import { againText } from '../../core/request/again';
 import type { SignRequest } from '../../core/request/sign-request';
 import { Problem } from '../../ui/problem';

@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { SignRequest } from '../../core/request/sign-request';
 import type { SignedCheck as Check } from '../../core/signed/signed-check';
 import { RawJson } from '../../ui/raw-json';

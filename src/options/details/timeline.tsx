@@ -1,4 +1,4 @@
-import { type TextKey, t } from '../../adapters/i18n';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import type { SignRequest } from '../../core/request/sign-request';
 import { exactTimeText } from '../../ui/time-text';
 

@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { numberText } from '../../ui/number-text';
 import type { FoundList } from './found-list';
 

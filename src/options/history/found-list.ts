@@ -1,5 +1,5 @@
-import { localDayOf } from '../../adapters/local-day';
-import { getRequestPage } from '../../adapters/read-history';
+import { getRequestPage } from '../../adapters/storage/read-history';
+import { localDayOf } from '../../adapters/text/local-day';
 import { CompanionError, codeOf, type ErrorCode } from '../../core/companion-error';
 import { type Days, daysOf, type Move, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';

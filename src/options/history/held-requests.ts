@@ -1,5 +1,5 @@
-import { MANY, onChange } from '../../adapters/changes';
-import { getRequests } from '../../adapters/read-history';
+import { MANY, onChange } from '../../adapters/storage/changes';
+import { getRequests } from '../../adapters/storage/read-history';
 import type { SignRequest } from '../../core/request/sign-request';
 import { oneAtATime } from '../../ui/one-at-a-time';
 

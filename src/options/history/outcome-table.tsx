@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { type Bars, OUTCOMES } from '../../core/history/outcomes';
 import { numberText } from '../../ui/number-text';
 import { barText } from './bar-text';

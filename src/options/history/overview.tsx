@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Sum } from '../../core/history/delivered';
 import type { Overview } from '../../core/history/overview';
 import { shortAddress } from '../../core/transaction/summary';

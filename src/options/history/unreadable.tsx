@@ -1,5 +1,5 @@
-import { errorText } from '../../adapters/error-text';
-import { t } from '../../adapters/i18n';
+import { errorText } from '../../adapters/text/error-text';
+import { t } from '../../adapters/text/i18n';
 import type { ErrorCode } from '../../core/companion-error';
 import { Problem } from '../../ui/problem';
 import { useStorageTrouble } from '../../ui/use-storage-trouble';

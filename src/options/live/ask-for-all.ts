@@ -1,4 +1,4 @@
-import { call } from '../../adapters/messaging';
+import { call } from '../../adapters/messaging/messaging';
 import { Bursts } from '../../core/request/burst';
 import { oneAtATime } from '../../ui/one-at-a-time';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../../adapters/counted';
-import { t } from '../../adapters/i18n';
+import { counted } from '../../adapters/text/counted';
+import { t } from '../../adapters/text/i18n';
 import { type Connection, connectionOf } from '../../core/request/connection';
 import { numberText } from '../../ui/number-text';
 import { useSession } from '../../ui/use-session';

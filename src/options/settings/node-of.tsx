@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { findNode } from '../../adapters/ledger-settings';
+import { findNode } from '../../adapters/settings/ledger-settings';
+import { t } from '../../adapters/text/i18n';
 import { findKnownNetwork } from '../../core/ledger/known-networks';
 import { Problem } from '../../ui/problem';
 import { useAction } from '../../ui/use-action';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { notify } from '../../adapters/notifications';
-import { getNews, NEWS_KEY } from '../../adapters/settings';
+import { notify } from '../../adapters/browser/notifications';
+import { call } from '../../adapters/messaging/messaging';
+import { getNews, NEWS_KEY } from '../../adapters/settings/settings';
+import { t } from '../../adapters/text/i18n';
 import { findNews, NEWS, type News } from '../../core/request/news';
 import { Problem } from '../../ui/problem';
 import { useAction } from '../../ui/use-action';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { keepsPrivate, PRIVATE_KEY } from '../../adapters/private-setting';
+import { call } from '../../adapters/messaging/messaging';
+import { keepsPrivate, PRIVATE_KEY } from '../../adapters/settings/private-setting';
+import { t } from '../../adapters/text/i18n';
 import { Problem } from '../../ui/problem';
 import { useAction } from '../../ui/use-action';
 

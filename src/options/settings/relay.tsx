@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { findRelaySetting } from '../../adapters/relay-setting';
+import { findRelaySetting } from '../../adapters/relay/relay-setting';
+import { t } from '../../adapters/text/i18n';
 import type { Session } from '../../core/session';
 import { Problem } from '../../ui/problem';
 import { useAction } from '../../ui/use-action';

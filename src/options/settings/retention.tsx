@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../../adapters/counted';
-import { getOpenRequests } from '../../adapters/history';
-import { countRequests } from '../../adapters/history-keys';
-import { mustStay } from '../../adapters/history-removed';
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { getRetention, RETENTION_KEY } from '../../adapters/retention-setting';
+import { call } from '../../adapters/messaging/messaging';
+import { getRetention, RETENTION_KEY } from '../../adapters/settings/retention-setting';
+import { getOpenRequests } from '../../adapters/storage/history';
+import { countRequests } from '../../adapters/storage/history-keys';
+import { mustStay } from '../../adapters/storage/history-removed';
+import { counted } from '../../adapters/text/counted';
+import { t } from '../../adapters/text/i18n';
 import {
   findRetention,
   identifiersBefore,

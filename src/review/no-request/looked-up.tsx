@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type TextKey, t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
+import { call } from '../../adapters/messaging/messaging';
 import { getTransaction } from '../../adapters/platform/transaction';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import { codeOf } from '../../core/companion-error';
 import type { LedgerTransaction } from '../../core/ledger/ledger-transaction';
 import { transactionUrl } from '../../core/recognise/links/explorers';

@@ -1,5 +1,5 @@
-import { isPhone } from '../../adapters/device';
-import { type TextKey, t } from '../../adapters/i18n';
+import { isPhone } from '../../adapters/browser/device';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import type { Elsewhere } from '../../core/recognise/recognised';
 import { HandOver } from '../../ui/hand-over';
 import { Closing } from './closing';

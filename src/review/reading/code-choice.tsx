@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Glance } from '../../core/glance';
 import { holdsAnySecret } from '../../core/recognise/hidden-secrets';
 import { Title } from '../../ui/title';

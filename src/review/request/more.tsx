@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { EXPIRE_MINUTES, INSTRUCTION_LIMIT } from '../../core/request/payload-body';
 import { editableFields } from '../../core/transaction/edits';
 import { durationText } from '../../ui/time-text';

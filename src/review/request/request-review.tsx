@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { getOpenRequests } from '../../adapters/history';
-import { t } from '../../adapters/i18n';
+import { getOpenRequests } from '../../adapters/storage/history';
+import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import { holdsAnySecret } from '../../core/recognise/hidden-secrets';
 import { readWrittenTransaction } from '../../core/recognise/written-transaction';

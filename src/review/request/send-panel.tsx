@@ -1,6 +1,6 @@
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { closePage } from '../../adapters/windows';
+import { closePage } from '../../adapters/browser/windows';
+import { call } from '../../adapters/messaging/messaging';
+import { t } from '../../adapters/text/i18n';
 import type { Draft } from '../../core/draft';
 import type { Wish } from '../../core/request/payload-body';
 import type { SignRequest } from '../../core/request/sign-request';

@@ -1,5 +1,5 @@
-import { t } from '../../adapters/i18n';
-import { openHistory } from '../../adapters/windows';
+import { openHistory } from '../../adapters/browser/windows';
+import { t } from '../../adapters/text/i18n';
 import type { SignRequest } from '../../core/request/sign-request';
 import { CancelButton } from '../../ui/cancel-button';
 import { Problem } from '../../ui/problem';

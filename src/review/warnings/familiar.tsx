@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { isolated } from '../../ui/isolated';
 import { Problem } from '../../ui/problem';
 import type { Familiarity } from './use-familiar';

@@ -1,5 +1,5 @@
-import { counted } from '../../adapters/counted';
-import { t } from '../../adapters/i18n';
+import { counted } from '../../adapters/text/counted';
+import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import { checksOf } from '../../core/ledger/checks-of';
 import type { Finding, Gravity } from '../../core/ledger/finding';

@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import { networkName } from '../../core/ledger/known-networks';
 import type { Asked } from '../../core/request/payload-body';

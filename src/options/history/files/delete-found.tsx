@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../../../adapters/counted';
-import { getOpenRequests } from '../../../adapters/history';
-import { countRequests } from '../../../adapters/history-keys';
-import { mustStay } from '../../../adapters/history-removed';
-import { t } from '../../../adapters/i18n';
+import { getOpenRequests } from '../../../adapters/storage/history';
+import { countRequests } from '../../../adapters/storage/history-keys';
+import { mustStay } from '../../../adapters/storage/history-removed';
+import { counted } from '../../../adapters/text/counted';
+import { t } from '../../../adapters/text/i18n';
 import { numberText } from '../../../ui/number-text';
 import { useFocusBack } from '../../../ui/use-focus-back';
 import type { Which } from './job';

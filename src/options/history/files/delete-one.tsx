@@ -1,5 +1,5 @@
-import { mustStay } from '../../../adapters/history-removed';
-import { t } from '../../../adapters/i18n';
+import { mustStay } from '../../../adapters/storage/history-removed';
+import { t } from '../../../adapters/text/i18n';
 import type { SignRequest } from '../../../core/request/sign-request';
 import { Problem } from '../../../ui/problem';
 import { useAction } from '../../../ui/use-action';

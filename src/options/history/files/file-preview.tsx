@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../../adapters/i18n';
+import { t } from '../../../adapters/text/i18n';
 import { numberText } from '../../../ui/number-text';
 import type { FileReport } from './job';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../../adapters/counted';
-import { t } from '../../../adapters/i18n';
+import { counted } from '../../../adapters/text/counted';
+import { t } from '../../../adapters/text/i18n';
 import type { Query } from '../../../core/history/query';
 import { numberText } from '../../../ui/number-text';
 import { Problem } from '../../../ui/problem';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../../adapters/counted';
-import { t } from '../../../adapters/i18n';
-import { call } from '../../../adapters/messaging';
+import { call } from '../../../adapters/messaging/messaging';
+import { counted } from '../../../adapters/text/counted';
+import { t } from '../../../adapters/text/i18n';
 import { numberText } from '../../../ui/number-text';
 import { Problem } from '../../../ui/problem';
 import { FilePreview } from './file-preview';

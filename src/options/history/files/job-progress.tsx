@@ -1,4 +1,4 @@
-import { t } from '../../../adapters/i18n';
+import { t } from '../../../adapters/text/i18n';
 import { numberText, percentText } from '../../../ui/number-text';
 import type { JobName } from './job';
 import { cancelJob } from './jobs';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { announceChange, MANY } from '../../../adapters/changes';
-import { counted } from '../../../adapters/counted';
-import { findRemoved, forgetRemoved } from '../../../adapters/history-removed';
-import { t } from '../../../adapters/i18n';
+import { announceChange, MANY } from '../../../adapters/storage/changes';
+import { findRemoved, forgetRemoved } from '../../../adapters/storage/history-removed';
+import { counted } from '../../../adapters/text/counted';
+import { t } from '../../../adapters/text/i18n';
 import { numberText } from '../../../ui/number-text';
 import { Problem } from '../../../ui/problem';
 import { useAction } from '../../../ui/use-action';
