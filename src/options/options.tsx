@@ -1,11 +1,11 @@
 import { call } from '../adapters/messaging/messaging';
 import { t } from '../adapters/text/i18n';
 import { isIdentifier } from '../core/request/identifier';
-import { AccessNote } from '../ui/access-note';
-import { Account } from '../ui/account';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
-import { useSession } from '../ui/use-session';
+import { AccessNote } from '../ui/components/access-note';
+import { Account } from '../ui/components/account';
+import { Problem } from '../ui/components/problem';
+import { useAction } from '../ui/hooks/use-action';
+import { useSession } from '../ui/hooks/use-session';
 import { AddressBook } from './book/address-book';
 import { Details } from './details/details';
 import { Diagnostics } from './diagnostics';

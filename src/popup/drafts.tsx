@@ -4,9 +4,9 @@ import { call } from '../adapters/messaging/messaging';
 import { t } from '../adapters/text/i18n';
 import type { Draft } from '../core/draft';
 import { typeInWords } from '../core/transaction/summary';
-import { Problem } from '../ui/problem';
-import { timeText } from '../ui/time-text';
-import { useAction } from '../ui/use-action';
+import { Problem } from '../ui/components/problem';
+import { useAction } from '../ui/hooks/use-action';
+import { timeText } from '../ui/text/time-text';
 
 /** What was begun and neither sent nor discarded: it waits here. */
 export function Drafts(first: { drafts: readonly Draft[] }) {

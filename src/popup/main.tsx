@@ -3,7 +3,7 @@ import { hasMenus } from '../adapters/browser/has-menus';
 import { isPrivateContext } from '../adapters/browser/private-context';
 import { getSessionState } from '../adapters/sign-in/session-store';
 import { getDrafts } from '../adapters/storage/history';
-import { setPageLanguage } from '../ui/page-language';
+import { setPageLanguage } from '../ui/text/page-language';
 import { Popup } from './popup';
 import { readOpen } from './read-open';
 

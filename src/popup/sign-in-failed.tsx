@@ -3,8 +3,8 @@ import { openHistory } from '../adapters/browser/windows';
 import { getApiKey } from '../adapters/settings/settings';
 import { redirectUri, type SignInFailure } from '../adapters/sign-in/sign-in';
 import { type TextKey, t } from '../adapters/text/i18n';
-import { CopyButton } from '../ui/copy-button';
-import { Title } from '../ui/title';
+import { CopyButton } from '../ui/components/copy-button';
+import { Title } from '../ui/components/title';
 
 const TEXT: Record<SignInFailure | 'timeout', TextKey> = {
   rejected: 'sign_in_rejected',

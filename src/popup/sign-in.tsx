@@ -9,11 +9,11 @@ import { getSessionState } from '../adapters/sign-in/session-store';
 import { SignInError, type SignInFailure, signIn } from '../adapters/sign-in/sign-in';
 import { t } from '../adapters/text/i18n';
 import type { Session } from '../core/session';
-import { AccessNote } from '../ui/access-note';
-import { Account } from '../ui/account';
-import { OpenInXaman } from '../ui/hand-over';
-import { Title } from '../ui/title';
-import { lookAtAccess } from '../ui/use-access';
+import { AccessNote } from '../ui/components/access-note';
+import { Account } from '../ui/components/account';
+import { OpenInXaman } from '../ui/components/hand-over';
+import { Title } from '../ui/components/title';
+import { lookAtAccess } from '../ui/hooks/use-access';
 import { SignInFailed } from './sign-in-failed';
 
 /** After this long without an answer the user is told; a late approval still counts. */

@@ -3,8 +3,8 @@ import { call } from '../adapters/messaging/messaging';
 import { t } from '../adapters/text/i18n';
 import type { EndedSession } from '../core/session';
 import { shortAddress } from '../core/transaction/summary';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
+import { Problem } from '../ui/components/problem';
+import { useAction } from '../ui/hooks/use-action';
 
 /** One button; and when a session ended by itself, why it is there again. */
 export function SignedOut({ ended }: { ended: EndedSession | undefined }) {

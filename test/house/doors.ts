@@ -97,7 +97,7 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^qr$/,
-    from: ['ui/qr-path.ts', 'sandbox/'],
+    from: ['ui/components/qr-path.ts', 'sandbox/'],
     instead: 'draw the <Qr> of src/ui',
   },
   {

@@ -3,7 +3,7 @@ import { onLedgerSettings } from '../../adapters/settings/ledger-settings';
 import { findRequest } from '../../adapters/storage/history';
 import { nextLook } from '../../core/ledger/outcome';
 import type { SignRequest } from '../../core/request/sign-request';
-import { useSession } from '../../ui/use-session';
+import { useSession } from '../../ui/hooks/use-session';
 import { askOutcome } from './ask-outcome';
 
 interface Outcome {

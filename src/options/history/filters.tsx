@@ -4,7 +4,7 @@ import { statusText } from '../../adapters/text/status-text';
 import { CHOICES, type Choice, type Filters as Chosen } from '../../core/history/query';
 import type { Status } from '../../core/request/status-name';
 import { shortAddress, typeInWords } from '../../core/transaction/summary';
-import { compareTexts } from '../../ui/compare-texts';
+import { compareTexts } from '../../ui/text/compare-texts';
 
 interface Props {
   readonly filters: Chosen;

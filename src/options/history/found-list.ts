@@ -6,7 +6,7 @@ import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
 import type { Answer, Question, WholeAnswer, WindowAnswer } from '../../core/history/search-call';
 import type { SignRequest } from '../../core/request/sign-request';
-import { painted } from '../../ui/painted';
+import { painted } from '../../ui/hooks/painted';
 import { HeldRequests } from './held-requests';
 
 /** What is read at first: a screen and a bit. */

@@ -12,7 +12,7 @@ import type { SignRequest } from '../../core/request/sign-request';
 import { isUnanswered, joinRung, type Rung } from '../../core/request/unanswered';
 import { chooseListened } from '../../core/request/watch-pace';
 import { isSessionOf, type Session } from '../../core/session';
-import { oneAtATime } from '../../ui/one-at-a-time';
+import { oneAtATime } from '../../ui/hooks/one-at-a-time';
 import { askForAll } from './ask-for-all';
 import { makeRelayLine } from './relay-line';
 

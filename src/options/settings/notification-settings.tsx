@@ -4,8 +4,8 @@ import { call } from '../../adapters/messaging/messaging';
 import { getNews, NEWS_KEY } from '../../adapters/settings/settings';
 import { t } from '../../adapters/text/i18n';
 import { findNews, NEWS, type News } from '../../core/request/news';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
 
 /** How much notifications say, and one to try. */
 export function NotificationSettings() {

@@ -6,9 +6,9 @@ import { t } from '../../adapters/text/i18n';
 import { codeOf } from '../../core/companion-error';
 import type { PairedBrowser } from '../../core/pairing/paired-browser';
 import type { RelaySession } from '../../core/pairing/relay-session';
-import { Problem } from '../../ui/problem';
-import { timeText } from '../../ui/time-text';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
+import { timeText } from '../../ui/text/time-text';
 
 interface Props {
   readonly relay: RelaySession;

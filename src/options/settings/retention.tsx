@@ -13,9 +13,9 @@ import {
   RETENTIONS,
   type Retention,
 } from '../../core/history/files/retention';
-import { numberText } from '../../ui/number-text';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
+import { numberText } from '../../ui/text/number-text';
 import { deleteExpired } from './delete-expired';
 
 /** How long requests are kept. What a shorter time would delete is said before it is. */

@@ -4,9 +4,9 @@ import { apiKeySetting, BUILT_IN_API_KEY, getApiKey } from '../../adapters/setti
 import { redirectUri } from '../../adapters/sign-in/sign-in';
 import { t } from '../../adapters/text/i18n';
 import { findUuid } from '../../core/fields';
-import { CopyButton } from '../../ui/copy-button';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { CopyButton } from '../../ui/components/copy-button';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
 import { PrivateRequests } from './private-requests';
 import { RetentionOf } from './retention';
 

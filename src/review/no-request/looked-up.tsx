@@ -8,10 +8,10 @@ import { transactionUrl } from '../../core/recognise/links/explorers';
 import type { Session } from '../../core/session';
 import { typeInWords } from '../../core/transaction/summary';
 import { valueInWords } from '../../core/transaction/value-in-words';
-import { Problem } from '../../ui/problem';
-import { RequestFacts } from '../../ui/request-facts';
-import { Sentences } from '../../ui/sentences';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { RequestFacts } from '../../ui/components/request-facts';
+import { Sentences } from '../../ui/components/sentences';
+import { useAction } from '../../ui/hooks/use-action';
 import { Closing } from './closing';
 
 interface Props {

@@ -4,7 +4,7 @@ import { thrownText } from '../../adapters/text/error-text';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import { DRAFT_LIMIT, siteOf } from '../../core/draft';
 import type { Look, ReadKind } from '../../core/glance';
-import { Title } from '../../ui/title';
+import { Title } from '../../ui/components/title';
 import { Closing } from '../no-request/closing';
 import { Review } from '../review';
 import { judge, type Subject } from '../subject';

@@ -1,7 +1,7 @@
 import { t } from '../../adapters/text/i18n';
 import { EXPIRE_MINUTES, INSTRUCTION_LIMIT } from '../../core/request/payload-body';
 import { editableFields } from '../../core/transaction/edits';
-import { durationText } from '../../ui/time-text';
+import { durationText } from '../../ui/text/time-text';
 import { EditField } from './edit-fields';
 import { Input } from './input';
 import type { Making } from './use-wish';

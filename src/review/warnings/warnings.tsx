@@ -6,7 +6,7 @@ import type { Session } from '../../core/session';
 import { findAddress } from '../../core/transaction/address';
 import { isBeyondCodec } from '../../core/transaction/codec-types';
 import type { EncodingFault } from '../../core/transaction/encodable';
-import { listText } from '../../ui/list-text';
+import { listText } from '../../ui/text/list-text';
 import { FirstTime, LookAlikes } from './familiar';
 import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';

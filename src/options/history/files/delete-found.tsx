@@ -4,8 +4,8 @@ import { countRequests } from '../../../adapters/storage/history-keys';
 import { mustStay } from '../../../adapters/storage/history-removed';
 import { counted } from '../../../adapters/text/counted';
 import { t } from '../../../adapters/text/i18n';
-import { numberText } from '../../../ui/number-text';
-import { useFocusBack } from '../../../ui/use-focus-back';
+import { useFocusBack } from '../../../ui/hooks/use-focus-back';
+import { numberText } from '../../../ui/text/number-text';
 import type { Which } from './job';
 import { runJob } from './jobs';
 
