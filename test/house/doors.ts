@@ -10,6 +10,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   options: ['options', 'ui', 'adapters', 'core'],
   relay: ['relay', 'core'],
   sandbox: ['sandbox', 'core'],
+  // Vite plugins: they run while the extension is built, and are not in it.
+  build: ['build'],
 };
 
 /** The way into a package: who may import it, and what to do instead. */
@@ -25,6 +27,11 @@ export interface Door {
 /** A package with no door here is imported by nobody: write its door first. */
 export const doors: readonly Door[] = [
   {
+    packages: /^(?:vite|rolldown)$/,
+    from: ['build/'],
+    instead: 'write a plugin in src/build; nothing that is shipped imports the bundler',
+  },
+  {
     packages: /^webextension-polyfill$/,
     from: ['adapters/browser/browser.ts'],
     instead:
@@ -39,7 +46,7 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^node:/,
-    from: ['relay/', 'sandbox/'],
+    from: ['relay/', 'sandbox/', 'build/'],
     instead:
       'the extension has no Node: use what browsers and Node share, or move it to the sandbox',
   },
@@ -110,4 +117,5 @@ export const doors: readonly Door[] = [
 /** Files outside `src` that one file of `src` may read. */
 export const outside: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/text/i18n.ts': ['public/_locales/en/messages.json'],
+  'src/build/manifests.ts': ['manifest.json'],
 };

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 const HEAD = `Xaman Companion is made with the packages below. Each stands under its own licence, and what was
 used of it is found under the address above its licence. Some are shortened when the extension is
-built: vite.config.ts in its source says how.`;
+built: src/build in its source says how.`;
 
 /** What the bundler itself puts into bundles comes from modules without a file. */
 const BUNDLERS = /^\0(vite|rolldown)\//;

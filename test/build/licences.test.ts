@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { licenceText, packageFolder } from '../../src/build/licences';
 import { sourceFiles } from '../house/source-files';
-import { licenceText, packageFolder } from './licences';
 
 test.each([
   ['/x/node_modules/idb/build/index.js', '/x/node_modules/idb'],
@@ -34,7 +34,7 @@ test.each([
 ])('the licence of everything the extension imports is in the package for %s', (browser) => {
   const listed = readFileSync(`dist/${browser}/licences.txt`, 'utf8');
   const imported = sourceFiles()
-    .filter(({ path }) => !/^src\/(sandbox|relay)\//.test(path))
+    .filter(({ path }) => !/^src\/(build|relay|sandbox)\//.test(path))
     .flatMap(({ imports }) => imports.filter(({ target, typeOnly }) => !target && !typeOnly))
     .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '');
   expect(imported).toContain('preact');
