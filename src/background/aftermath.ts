@@ -1,7 +1,7 @@
-import { showBadge } from '../adapters/badge';
-import { getOpenRequests } from '../adapters/history';
-import { moveSpares } from '../adapters/move-spares';
-import { getSessionState } from '../adapters/session-store';
+import { showBadge } from '../adapters/browser/badge';
+import { getSessionState } from '../adapters/sign-in/session-store';
+import { getOpenRequests } from '../adapters/storage/history';
+import { moveSpares } from '../adapters/storage/move-spares';
 import type { SignRequest } from '../core/request/sign-request';
 import { isWaiting, statusOf } from '../core/request/status';
 import { isSessionOf } from '../core/session';

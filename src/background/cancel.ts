@@ -1,5 +1,5 @@
-import { findRequest } from '../adapters/history';
 import { cancelPayload } from '../adapters/platform/payloads';
+import { findRequest } from '../adapters/storage/history';
 import type { CancelOutcome } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
 import type { SignRequest } from '../core/request/sign-request';

@@ -1,5 +1,5 @@
-import { announceChange } from '../adapters/changes';
-import { getSessionState } from '../adapters/session-store';
+import { getSessionState } from '../adapters/sign-in/session-store';
+import { announceChange } from '../adapters/storage/changes';
 import type { Order } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
 import { findFields, findText } from '../core/fields';

@@ -1,5 +1,5 @@
-import type { Handlers } from '../adapters/messaging';
-import { changeSetting } from '../adapters/settings';
+import type { Handlers } from '../adapters/messaging/messaging';
+import { changeSetting } from '../adapters/settings/settings';
 import { cancel } from './cancel';
 import { createRequest } from './create';
 import { learn } from './learn';

@@ -1,6 +1,6 @@
-import { findRequest, getOpenRequests } from '../adapters/history';
-import { moveSpares } from '../adapters/move-spares';
 import { mayAsk } from '../adapters/platform/budget';
+import { findRequest, getOpenRequests } from '../adapters/storage/history';
+import { moveSpares } from '../adapters/storage/move-spares';
 import type { ErrorCode } from '../core/companion-error';
 import { fewAtOnce } from '../core/few-at-once';
 import type { SignRequest } from '../core/request/sign-request';

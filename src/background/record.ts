@@ -1,5 +1,5 @@
-import { announceChange } from '../adapters/changes';
-import { changeRequest } from '../adapters/write-history';
+import { announceChange } from '../adapters/storage/changes';
+import { changeRequest } from '../adapters/storage/write-history';
 import type { SignRequest } from '../core/request/sign-request';
 
 /** What follows from a change; given by the entrance, so that writing knows nothing of showing. */

@@ -1,6 +1,6 @@
-import { findRequest } from '../adapters/history';
 import { createPayload, findPayload } from '../adapters/platform/payloads';
-import { addRequest } from '../adapters/write-history';
+import { findRequest } from '../adapters/storage/history';
+import { addRequest } from '../adapters/storage/write-history';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { dropUndefined } from '../core/fields';
 import { settleAbsent, settleCreated, settleTruth } from '../core/request/settle';

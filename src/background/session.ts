@@ -1,6 +1,6 @@
-import { changeSession } from '../adapters/change-session';
 import { ping } from '../adapters/platform/payloads';
-import { getSessionState } from '../adapters/session-store';
+import { changeSession } from '../adapters/sign-in/change-session';
+import { getSessionState } from '../adapters/sign-in/session-store';
 import { CompanionError } from '../core/companion-error';
 import { findRelaySession, type RelayNews } from '../core/pairing/relay-session';
 import type { SignRequest } from '../core/request/sign-request';

@@ -1,5 +1,5 @@
-import { focusWindow, openWindow } from '../adapters/windows';
-import { findSignInWindow, keepSignInWindow } from '../adapters/worker-memory';
+import { focusWindow, openWindow } from '../adapters/browser/windows';
+import { findSignInWindow, keepSignInWindow } from '../adapters/browser/worker-memory';
 
 /** Opens the sign-in window, or brings the one that is open to the front: never two. */
 export async function openSignIn(leave: boolean): Promise<void> {

@@ -1,6 +1,6 @@
-import { changeSession } from '../adapters/change-session';
 import { exchange } from '../adapters/platform/http';
-import { getSessionState } from '../adapters/session-store';
+import { changeSession } from '../adapters/sign-in/change-session';
+import { getSessionState } from '../adapters/sign-in/session-store';
 import { showOpen } from './aftermath';
 
 /** Forgets the tokens everywhere, and stops listening with them. Requests and drafts stay. */

@@ -1,9 +1,9 @@
-import { getUntoldRequests } from '../adapters/history';
-import { t } from '../adapters/i18n';
-import { notify } from '../adapters/notifications';
-import { getNews } from '../adapters/settings';
-import { statusText } from '../adapters/status-text';
-import { changeRequest } from '../adapters/write-history';
+import { notify } from '../adapters/browser/notifications';
+import { getNews } from '../adapters/settings/settings';
+import { getUntoldRequests } from '../adapters/storage/history';
+import { changeRequest } from '../adapters/storage/write-history';
+import { t } from '../adapters/text/i18n';
+import { statusText } from '../adapters/text/status-text';
 import { newsOf } from '../core/request/news';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';

@@ -1,4 +1,4 @@
-import { setPace } from '../adapters/alarm';
+import { setPace } from '../adapters/browser/alarm';
 import { makeWatcher } from '../adapters/platform/watcher';
 import type { SignRequest } from '../core/request/sign-request';
 import { chooseListened, findPaceMinutes, isFresh } from '../core/request/watch-pace';

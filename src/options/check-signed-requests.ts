@@ -1,7 +1,7 @@
-import { onChange } from '../adapters/changes';
-import { call } from '../adapters/messaging';
-import { getUncheckedRequests } from '../adapters/read-history';
-import { oneAtATime } from '../ui/one-at-a-time';
+import { call } from '../adapters/messaging/messaging';
+import { onChange } from '../adapters/storage/changes';
+import { getUncheckedRequests } from '../adapters/storage/read-history';
+import { oneAtATime } from '../ui/hooks/one-at-a-time';
 
 /** So many are read at once. */
 const SOME = 20;

@@ -1,7 +1,7 @@
-import { gather } from '../adapters/diagnostics';
-import { t } from '../adapters/i18n';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
+import { gather } from '../adapters/diagnostics/diagnostics';
+import { t } from '../adapters/text/i18n';
+import { Problem } from '../ui/components/problem';
+import { useAction } from '../ui/hooks/use-action';
 import { download } from './download';
 
 /** A report for whoever is asked for help: what is in it is said first, then it is saved as a file. */

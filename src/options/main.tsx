@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { setPageLanguage } from '../ui/page-language';
-import { watchVersion } from '../ui/version-note';
+import { watchVersion } from '../ui/components/version-note';
+import { setPageLanguage } from '../ui/text/page-language';
 import { checkSignedRequests } from './check-signed-requests';
 import { goLive } from './live/live';
 import { Options } from './options';

@@ -1,10 +1,10 @@
-import { getOpenRequests } from '../adapters/history';
-import { t } from '../adapters/i18n';
+import { getOpenRequests } from '../adapters/storage/history';
+import { t } from '../adapters/text/i18n';
 import { outboxOf } from '../core/request/outbox';
-import { CancelButton } from '../ui/cancel-button';
-import { RequestTitle } from '../ui/request-title';
-import { Trouble } from '../ui/trouble';
-import { useStored } from '../ui/use-stored';
+import { CancelButton } from '../ui/components/cancel-button';
+import { RequestTitle } from '../ui/components/request-title';
+import { Trouble } from '../ui/components/trouble';
+import { useStored } from '../ui/hooks/use-stored';
 
 /** What waits to be sent, in order, with why it waits; nothing when nothing does. */
 export function Outbox() {

@@ -1,4 +1,4 @@
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 
 /** The parts of the page, each with the fragment that leads to it. */
 const SECTIONS = [

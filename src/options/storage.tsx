@@ -1,9 +1,9 @@
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 import type { SignRequest } from '../core/request/sign-request';
-import { LossNote } from '../ui/loss-note';
-import { RequestTitle } from '../ui/request-title';
-import { StatusChip } from '../ui/status-chip';
-import { StorageNote } from '../ui/storage-note';
+import { LossNote } from '../ui/components/loss-note';
+import { RequestTitle } from '../ui/components/request-title';
+import { StatusChip } from '../ui/components/status-chip';
+import { StorageNote } from '../ui/components/storage-note';
 import { download } from './download';
 
 /** Above the history: what is wrong with it, and the requests that are kept beside it meanwhile. */

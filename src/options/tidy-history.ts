@@ -1,5 +1,5 @@
-import { announceChange, MANY } from '../adapters/changes';
-import { findRemoved, forgetRemoved } from '../adapters/history-removed';
+import { announceChange, MANY } from '../adapters/storage/changes';
+import { findRemoved, forgetRemoved } from '../adapters/storage/history-removed';
 import { deleteExpired } from './settings/delete-expired';
 
 /** So long what was deleted can be put back after the page was closed. */

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import { openWindow } from '../adapters/windows';
+import { openWindow } from '../adapters/browser/windows';
+import { call } from '../adapters/messaging/messaging';
+import { t } from '../adapters/text/i18n';
 import type { Draft } from '../core/draft';
 import { typeInWords } from '../core/transaction/summary';
-import { Problem } from '../ui/problem';
-import { timeText } from '../ui/time-text';
-import { useAction } from '../ui/use-action';
+import { Problem } from '../ui/components/problem';
+import { useAction } from '../ui/hooks/use-action';
+import { timeText } from '../ui/text/time-text';
 
 /** What was begun and neither sent nor discarded: it waits here. */
 export function Drafts(first: { drafts: readonly Draft[] }) {

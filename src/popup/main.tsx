@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { hasMenus } from '../adapters/has-menus';
-import { getDrafts } from '../adapters/history';
-import { isPrivateContext } from '../adapters/private-context';
-import { getSessionState } from '../adapters/session-store';
-import { setPageLanguage } from '../ui/page-language';
+import { hasMenus } from '../adapters/browser/has-menus';
+import { isPrivateContext } from '../adapters/browser/private-context';
+import { getSessionState } from '../adapters/sign-in/session-store';
+import { getDrafts } from '../adapters/storage/history';
+import { setPageLanguage } from '../ui/text/page-language';
 import { Popup } from './popup';
 import { readOpen } from './read-open';
 

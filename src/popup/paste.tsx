@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { getActivePlace } from '../adapters/active-place';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
+import { getActivePlace } from '../adapters/menus/active-place';
+import { call } from '../adapters/messaging/messaging';
+import { t } from '../adapters/text/i18n';
+import { Problem } from '../ui/components/problem';
+import { useAction } from '../ui/hooks/use-action';
 
 /** The way without a mouse, and for what stands in no page: paste or type it. */
 export function Paste() {

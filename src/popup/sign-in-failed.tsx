@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type TextKey, t } from '../adapters/i18n';
-import { getApiKey } from '../adapters/settings';
-import { redirectUri, type SignInFailure } from '../adapters/sign-in';
-import { openHistory } from '../adapters/windows';
-import { CopyButton } from '../ui/copy-button';
-import { Title } from '../ui/title';
+import { openHistory } from '../adapters/browser/windows';
+import { getApiKey } from '../adapters/settings/settings';
+import { redirectUri, type SignInFailure } from '../adapters/sign-in/sign-in';
+import { type TextKey, t } from '../adapters/text/i18n';
+import { CopyButton } from '../ui/components/copy-button';
+import { Title } from '../ui/components/title';
 
 const TEXT: Record<SignInFailure | 'timeout', TextKey> = {
   rejected: 'sign_in_rejected',

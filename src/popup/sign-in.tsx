@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isPhone } from '../adapters/device';
-import { hasMenus } from '../adapters/has-menus';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import { pairAgain } from '../adapters/pair';
-import { getSessionState } from '../adapters/session-store';
-import { getApiKey } from '../adapters/settings';
-import { SignInError, type SignInFailure, signIn } from '../adapters/sign-in';
-import { closePage } from '../adapters/windows';
+import { isPhone } from '../adapters/browser/device';
+import { hasMenus } from '../adapters/browser/has-menus';
+import { closePage } from '../adapters/browser/windows';
+import { call } from '../adapters/messaging/messaging';
+import { pairAgain } from '../adapters/relay/pair';
+import { getApiKey } from '../adapters/settings/settings';
+import { getSessionState } from '../adapters/sign-in/session-store';
+import { SignInError, type SignInFailure, signIn } from '../adapters/sign-in/sign-in';
+import { t } from '../adapters/text/i18n';
 import type { Session } from '../core/session';
-import { AccessNote } from '../ui/access-note';
-import { Account } from '../ui/account';
-import { OpenInXaman } from '../ui/hand-over';
-import { Title } from '../ui/title';
-import { lookAtAccess } from '../ui/use-access';
+import { AccessNote } from '../ui/components/access-note';
+import { Account } from '../ui/components/account';
+import { OpenInXaman } from '../ui/components/hand-over';
+import { Title } from '../ui/components/title';
+import { lookAtAccess } from '../ui/hooks/use-access';
 import { SignInFailed } from './sign-in-failed';
 
 /** After this long without an answer the user is told; a late approval still counts. */

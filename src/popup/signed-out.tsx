@@ -1,10 +1,10 @@
-import { hasMenus } from '../adapters/has-menus';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
+import { hasMenus } from '../adapters/browser/has-menus';
+import { call } from '../adapters/messaging/messaging';
+import { t } from '../adapters/text/i18n';
 import type { EndedSession } from '../core/session';
 import { shortAddress } from '../core/transaction/summary';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
+import { Problem } from '../ui/components/problem';
+import { useAction } from '../ui/hooks/use-action';
 
 /** One button; and when a session ended by itself, why it is there again. */
 export function SignedOut({ ended }: { ended: EndedSession | undefined }) {

@@ -1,10 +1,10 @@
-import { isPhone } from '../adapters/device';
-import { t } from '../adapters/i18n';
+import { isPhone } from '../adapters/browser/device';
+import { t } from '../adapters/text/i18n';
 import type { SignRequest } from '../core/request/sign-request';
-import { Ladder } from '../ui/ladder';
-import { RequestTitle } from '../ui/request-title';
-import { StatusChip } from '../ui/status-chip';
-import { Trouble } from '../ui/trouble';
+import { Ladder } from '../ui/components/ladder';
+import { RequestTitle } from '../ui/components/request-title';
+import { StatusChip } from '../ui/components/status-chip';
+import { Trouble } from '../ui/components/trouble';
 
 /** Where the way to Xaman is the next thing needed. */
 function isOpenAtOnce({ pushed }: SignRequest): boolean {

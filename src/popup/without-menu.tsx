@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import { keepPending } from '../adapters/pending';
-import { findShownTab } from '../adapters/tab';
-import { openWindow } from '../adapters/windows';
+import { keepPending } from '../adapters/browser/pending';
+import { findShownTab } from '../adapters/browser/tab';
+import { openWindow } from '../adapters/browser/windows';
+import { call } from '../adapters/messaging/messaging';
+import { t } from '../adapters/text/i18n';
 import type { Glance } from '../core/glance';
-import { Problem } from '../ui/problem';
-import { useAction } from '../ui/use-action';
+import { Problem } from '../ui/components/problem';
+import { useAction } from '../ui/hooks/use-action';
 
 /** What menu and keys offer where there are neither: in Firefox for Android. */
 export function WithoutMenu() {

@@ -1,32 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { RelayDeps } from './deps';
-import { eventRoutes } from './events/stream';
+import { eventRoutes } from './events/routes';
 import { ApiError, SessionOver } from './http/api-error';
 import { allowOrigins } from './http/cors';
-import { healthRoutes } from './http/health';
 import type { RelayContext, RelayEnv } from './http/relay-env';
+import { healthRoutes } from './http/routes';
 import { PlatformError } from './platform/platform-error';
 import { requestRoutes } from './requests/routes';
 import { letIn } from './sessions/let-in';
 import { sessionRoutes } from './sessions/routes';
-import { takeWebhooks } from './webhooks/intake';
+import { webhookRoutes } from './webhooks/routes';
 
 /** Everything the relay answers to the outside. */
 export function createApp(deps: RelayDeps): Hono<RelayEnv> {
   const { config, metrics, log } = deps;
   const app = new Hono<RelayEnv>();
-  // First, and with nothing around it: it is the busiest, and is answered to a server.
-  app.post(
-    '/webhooks/xaman',
-    takeWebhooks({
-      ...deps,
-      apiKey: config.apiKey,
-      secrets: config.secrets,
-      windowMs: config.webhookWindowMs,
-      onStored: deps.ring,
-    }),
-  );
+  // First and without the middleware of browsers: it is the busiest route, and its caller a server.
+  webhookRoutes(app, deps);
   app.use('*', async (c, next) => {
     c.set('reference', randomUUID());
     c.header('X-Call-Ref', c.get('reference'));

@@ -2,7 +2,6 @@ import { startAdmin } from './admin/start-admin';
 import { createApp } from './app';
 import { type Clock, realClock } from './clock';
 import type { Config } from './config';
-import { startHousekeeping } from './confirm/housekeeping';
 import { freeClaims } from './confirm/jobs';
 import { startWorker } from './confirm/worker';
 import type { RelayDeps } from './deps';
@@ -19,6 +18,8 @@ import { openStore } from './store/open-store';
 import { checkKey } from './tokens/check-key';
 import { makeSeal } from './tokens/seal';
 import { UserTokens } from './tokens/user-tokens';
+import { startHeartbeat } from './upkeep/heartbeat';
+import { addStoreGauges } from './upkeep/store-gauges';
 
 export interface Relay {
   readonly port: number;
@@ -78,8 +79,9 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     await checkKey(sql, seal, log);
     await sql.listen(CHANGES, (account) => hub.ring(account));
     await sql.listen(ENDED, (id) => id && hub.endSession(id));
-    const housekeeping = await startHousekeeping(deps);
-    begun.push(() => housekeeping.stop());
+    addStoreGauges(deps);
+    const heartbeat = await startHeartbeat(deps);
+    begun.push(() => heartbeat.stop());
     const admin = await startAdmin(deps);
     if (admin) begun.push(admin.stop);
     const app = createApp(deps);

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 import type { Recognised } from '../core/recognise/recognised';
 import type { Blob } from '../core/transaction/blob';
 import { typeInWords } from '../core/transaction/summary';
-import { RequestFacts } from '../ui/request-facts';
-import { Sentences } from '../ui/sentences';
+import { RequestFacts } from '../ui/components/request-facts';
+import { Sentences } from '../ui/components/sentences';
 import { Closing } from './no-request/closing';
 import { NothingToSign } from './no-request/nothing-to-sign';
 import { RequestReview } from './request/request-review';

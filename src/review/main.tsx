@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { dropPending } from '../adapters/pending';
-import { setPageLanguage } from '../ui/page-language';
-import { watchVersion } from '../ui/version-note';
+import { dropPending } from '../adapters/browser/pending';
+import { watchVersion } from '../ui/components/version-note';
+import { setPageLanguage } from '../ui/text/page-language';
 import { Review } from './review';
 import { readSubject } from './subject';
 

@@ -1,7 +1,7 @@
-import { t } from '../adapters/i18n';
+import { t } from '../adapters/text/i18n';
 import { destinationOf } from '../core/book/place';
 import type { SignRequest } from '../core/request/sign-request';
-import { ContactName } from '../ui/contact-name';
+import { ContactName } from '../ui/components/contact-name';
 
 /** Who gets it, when it goes to somebody: the name the user gave, the address, and its tag. */
 export function SentTo({ request: { body } }: { request: SignRequest }) {

@@ -1,17 +1,17 @@
 import { useRef } from 'preact/hooks';
-import { isPhone } from '../adapters/device';
-import { findRequest } from '../adapters/history';
-import { t } from '../adapters/i18n';
-import { closePage, openHistory } from '../adapters/windows';
+import { isPhone } from '../adapters/browser/device';
+import { closePage, openHistory } from '../adapters/browser/windows';
+import { findRequest } from '../adapters/storage/history';
+import { t } from '../adapters/text/i18n';
 import { isSettled, isWaiting, statusOf } from '../core/request/status';
 import { titleOf } from '../core/transaction/summary';
-import { Ladder } from '../ui/ladder';
-import { OutcomeChip } from '../ui/outcome-chip';
-import { PrivateNote } from '../ui/private-note';
-import { SignedOtherwise } from '../ui/signed-differences';
-import { Title } from '../ui/title';
-import { Trouble } from '../ui/trouble';
-import { useStored } from '../ui/use-stored';
+import { Ladder } from '../ui/components/ladder';
+import { OutcomeChip } from '../ui/components/outcome-chip';
+import { PrivateNote } from '../ui/components/private-note';
+import { SignedOtherwise } from '../ui/components/signed-differences';
+import { Title } from '../ui/components/title';
+import { Trouble } from '../ui/components/trouble';
+import { useStored } from '../ui/hooks/use-stored';
 import { Closing } from './no-request/closing';
 import { SentTo } from './sent-to';
 

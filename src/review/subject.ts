@@ -1,8 +1,8 @@
-import { findStoredDraft } from '../adapters/history';
-import { t } from '../adapters/i18n';
-import { call } from '../adapters/messaging';
-import { dropPending, findPending } from '../adapters/pending';
-import { isForgotten } from '../adapters/private-setting';
+import { dropPending, findPending } from '../adapters/browser/pending';
+import { call } from '../adapters/messaging/messaging';
+import { isForgotten } from '../adapters/settings/private-setting';
+import { findStoredDraft } from '../adapters/storage/history';
+import { t } from '../adapters/text/i18n';
 import { type Draft, findDraft, siteOf } from '../core/draft';
 import { findGlance, type Glance, type Look } from '../core/glance';
 import { recognise } from '../core/recognise/recognise';

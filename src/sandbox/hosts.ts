@@ -1,16 +1,16 @@
-import { createApi } from './api';
-import { createAssets } from './assets';
-import { createHome } from './home';
-import type { JwtIssuer } from './jwt';
-import type { Ledger } from './ledger';
-import { findNodeNetwork } from './node-hosts';
-import { createNodeRpc } from './node-rpc';
-import { createOAuth } from './oauth';
-import type { Phone } from './phone';
-import { createPhoneHost } from './phone-host';
-import type { Platform } from './platform';
-import { createSignHost } from './sign-host';
-import type { Webhooks } from './webhooks';
+import { createApi } from './api/routes';
+import { createHome } from './demo/home';
+import type { Ledger } from './ledger/ledger';
+import { findNodeNetwork } from './ledger/node-hosts';
+import { createNodeRpc } from './ledger/node-rpc';
+import { createOAuth } from './oauth/routes';
+import { createAssets } from './pages/assets';
+import { createPhoneHost } from './phone/host';
+import type { Phone } from './phone/phone';
+import type { Platform } from './platform/platform';
+import { createSignHost } from './sign/host';
+import type { JwtIssuer } from './state/jwt';
+import type { Webhooks } from './webhooks/webhooks';
 
 export interface HostsDeps {
   platform: Platform;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ownRedirectUris } from './extension-redirect';
+import { ownRedirectUris } from './network/extension-redirect';
 import { startSandbox } from './sandbox';
 
 const { values } = parseArgs({

@@ -1,21 +1,21 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type Application, sandboxApplication } from './application';
-import { hostRules, makeCertificate } from './certificate';
-import { SandboxClock } from './clock';
-import { ownRedirectUris } from './extension-redirect';
-import { Faults } from './faults';
 import { createHosts } from './hosts';
-import { createFront } from './http-front';
-import { JwtIssuer } from './jwt';
-import { Ledger } from './ledger';
-import { Phone } from './phone';
-import { Platform } from './platform';
-import { SocketFront } from './socket-front';
-import { defaultSwitches, type Switches } from './switches';
-import { Traffic } from './traffic';
-import { Webhooks } from './webhooks';
+import { Ledger } from './ledger/ledger';
+import { hostRules, makeCertificate } from './network/certificate';
+import { ownRedirectUris } from './network/extension-redirect';
+import { createFront } from './network/http-front';
+import { SocketFront } from './network/socket-front';
+import { Phone } from './phone/phone';
+import { Platform } from './platform/platform';
+import { type Application, sandboxApplication } from './state/application';
+import { SandboxClock } from './state/clock';
+import { Faults } from './state/faults';
+import { JwtIssuer } from './state/jwt';
+import { defaultSwitches, type Switches } from './state/switches';
+import { Traffic } from './state/traffic';
+import { Webhooks } from './webhooks/webhooks';
 
 export interface SandboxOptions {
   /** TLS on 127.0.0.1 only; 0 or none = a free port. */

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import type { ServerResponse } from 'node:http';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Session } from '../../src/core/session';
-import { type Came, failure, json, NOWHERE, serverThat } from '../adapters/http-server';
+import { type Came, failure, json, NOWHERE, serverThat } from '../adapters/platform/http-server';
 import { ALICE, requestRow, UUID } from '../core/request/request-row';
 
-vi.mock('../../src/adapters/browser', async () => {
-  const { browser } = (await import('../adapters/storage-areas')).browserOfAreas();
+vi.mock('../../src/adapters/browser/browser', async () => {
+  const { browser } = (await import('../adapters/storage/storage-areas')).browserOfAreas();
   const listeners = { addListener: () => {} };
   const action = { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} };
   const alarms = { get: async () => undefined, create: () => {}, clear: async () => true };
@@ -14,10 +14,10 @@ vi.mock('../../src/adapters/browser', async () => {
 });
 vi.stubGlobal('navigator', { onLine: true });
 
-const { findRequest } = await import('../../src/adapters/history');
+const { findRequest } = await import('../../src/adapters/storage/history');
 const { onTokenNews } = await import('../../src/adapters/platform/ask');
 const { PLATFORM } = await import('../../src/adapters/platform/http');
-const { getSessionState } = await import('../../src/adapters/session-store');
+const { getSessionState } = await import('../../src/adapters/sign-in/session-store');
 const { sendNew } = await import('../../src/background/send');
 const { signOut } = await import('../../src/background/sign-out');
 const { adoptSession, checkSession, noteNews, pairSession } = await import(
@@ -143,7 +143,7 @@ test('a token whose time is over is taken from disk, and the relay goes on', asy
   await pairWith(relay.url, { ...SESSION, expiresAt: Date.now() + 300 });
   await new Promise((resolve) => setTimeout(resolve, 350));
   await checkSession();
-  const { browser } = await import('../../src/adapters/browser');
+  const { browser } = await import('../../src/adapters/browser/browser');
   const disk = await browser.storage.local.get(null);
   expect(JSON.stringify(disk)).not.toContain('"jwt"');
   expect((await getSessionState()).session).toMatchObject({ relay: { token: 'relay-token' } });

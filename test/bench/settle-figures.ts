@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { PayloadRecord } from '../../src/sandbox/payload-record.js';
+import type { PayloadRecord } from '../../src/sandbox/payloads/record.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { removeProfile } from '../browser/companion.js';
 import { within } from '../browser/within.js';

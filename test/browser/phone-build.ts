@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumRedirectUri } from '../../src/sandbox/extension-redirect';
+import { chromiumRedirectUri } from '../../src/sandbox/network/extension-redirect';
 import { BROWSER } from './companion';
 
 /** Runs first in every page and in the background: what no permission withholds, and a phone. */

@@ -10,6 +10,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   options: ['options', 'ui', 'adapters', 'core'],
   relay: ['relay', 'core'],
   sandbox: ['sandbox', 'core'],
+  // Vite plugins: they run while the extension is built, and are not in it.
+  build: ['build'],
 };
 
 /** The way into a package: who may import it, and what to do instead. */
@@ -25,19 +27,26 @@ export interface Door {
 /** A package with no door here is imported by nobody: write its door first. */
 export const doors: readonly Door[] = [
   {
+    packages: /^(?:vite|rolldown)$/,
+    from: ['build/'],
+    instead: 'write a plugin in src/build; nothing that is shipped imports the bundler',
+  },
+  {
     packages: /^webextension-polyfill$/,
-    from: ['adapters/browser.ts'],
-    instead: 'import { browser } from src/adapters/browser, or add an adapter for the new thing',
+    from: ['adapters/browser/browser.ts'],
+    instead:
+      'import { browser } from src/adapters/browser/browser, or add an adapter for the new thing',
   },
   {
     packages: /^xumm/,
-    from: ['adapters/xaman-sdk.ts'],
+    from: ['adapters/sign-in/xaman-sdk.ts'],
     typesFrom: ['adapters/', 'core/'],
-    instead: 'load src/adapters/xaman-sdk lazily in a page; elsewhere import its types only',
+    instead:
+      'load src/adapters/sign-in/xaman-sdk lazily in a page; elsewhere import its types only',
   },
   {
     packages: /^node:/,
-    from: ['relay/', 'sandbox/'],
+    from: ['relay/', 'sandbox/', 'build/'],
     instead:
       'the extension has no Node: use what browsers and Node share, or move it to the sandbox',
   },
@@ -50,9 +59,10 @@ export const doors: readonly Door[] = [
     packages: /^idb$/,
     from: [],
     typesFrom: ['database', 'migrations', 'open-database', 'schema'].map(
-      (name) => `adapters/${name}.ts`,
+      (name) => `adapters/storage/${name}.ts`,
     ),
-    instead: 'src/adapters/open-database answers in its shape; ask history or work inDatabase',
+    instead:
+      'src/adapters/storage/open-database answers in its shape; ask history or work inDatabase',
   },
   {
     packages: /^@noble\//,
@@ -90,11 +100,11 @@ export const doors: readonly Door[] = [
   {
     packages: /^ripple-address-codec$/,
     from: ['core/', 'sandbox/'],
-    instead: 'ask src/core/address what an address is',
+    instead: 'ask src/core/transaction/address what an address is',
   },
   {
     packages: /^qr$/,
-    from: ['ui/qr-path.ts', 'sandbox/'],
+    from: ['ui/components/qr-path.ts', 'sandbox/'],
     instead: 'draw the <Qr> of src/ui',
   },
   {
@@ -106,5 +116,6 @@ export const doors: readonly Door[] = [
 
 /** Files outside `src` that one file of `src` may read. */
 export const outside: Readonly<Record<string, readonly string[]>> = {
-  'src/adapters/i18n.ts': ['public/_locales/en/messages.json'],
+  'src/adapters/text/i18n.ts': ['public/_locales/en/messages.json'],
+  'src/build/manifests.ts': ['manifest.json'],
 };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { permissionRows } from './readme-table.js';
 
 const html = readFileSync('src/options/privacy.html', 'utf8');
-const schema = readFileSync('src/adapters/schema.ts', 'utf8');
+const schema = readFileSync('src/adapters/storage/schema.ts', 'utf8');
 const manifests = ['manifest.json', 'dist/firefox/manifest.json']
   .filter((path) => existsSync(path))
   .map((path) => JSON.parse(readFileSync(path, 'utf8')));

@@ -36,7 +36,7 @@ function runtimeTargets({ imports }: SourceFile): (string | undefined)[] {
 }
 
 test('the reader of imports finds them all', () => {
-  const { imports } = files.find(({ path }) => path === 'src/adapters/browser.ts') ?? {};
+  const { imports } = files.find(({ path }) => path === 'src/adapters/browser/browser.ts') ?? {};
   expect(imports?.map(({ specifier, typeOnly }) => [specifier, typeOnly])).toEqual([
     ['webextension-polyfill', true],
     ['webextension-polyfill', false],

@@ -72,7 +72,7 @@ describe('Chromium adds an unlayered `body { font-family; font-size }` to the pa
   });
 
   test('the base rule sets font, margin, colour and background outside of layers', () => {
-    const base = sheets.find(({ path }) => path === 'src/ui/base.css')?.text ?? '';
+    const base = sheets.find(({ path }) => path === 'src/ui/styles/base.css')?.text ?? '';
     const outside = layersOf(base).reduce((rest, layer) => rest.replace(layer, ''), base);
     const set = rulesFor('body', outside)
       .join()

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fileForm } from '../../src/core/history/files/file-form';
 import type { SignRequest } from '../../src/core/request/sign-request';
-import { SANDBOX_API_KEY } from '../../src/sandbox/application';
+import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
 import { seedExpression } from '../browser/seed-history';
 import { begin, beginSignedIn, oneBrowser, POST, type Story } from './story';
 

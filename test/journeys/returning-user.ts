@@ -1,8 +1,8 @@
 import { get } from 'node:https';
 import { checkClaims } from '../../src/core/claims';
 import type { Session } from '../../src/core/session';
-import { SANDBOX_API_KEY } from '../../src/sandbox/application';
 import type { Sandbox } from '../../src/sandbox/sandbox';
+import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
 
 const HOST = 'oauth2.xumm.app';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { SignOptions } from '../../src/sandbox/phone-sign';
+import type { SignOptions } from '../../src/sandbox/phone/sign';
 import { beginSignedIn, oneBrowser, type Story } from './story';
 
 oneBrowser();

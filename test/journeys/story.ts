@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import type { SignRequest } from '../../src/core/request/sign-request';
-import type { Gate } from '../../src/sandbox/faults';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
+import type { Gate } from '../../src/sandbox/state/faults';
 import { endSpareChromium, shareChromium } from '../browser/chromium/running-chromium';
 import { type Companion, launchCompanion, removeProfile } from '../browser/companion';
 import { endSpareFirefox } from '../browser/firefox/running-firefox';

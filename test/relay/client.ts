@@ -1,5 +1,5 @@
 import { sign } from '../../src/relay/webhooks/signature';
-import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../src/sandbox/application';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../src/sandbox/state/application';
 import type { StartedRelay } from './started-relay';
 
 export interface RelayAnswer {

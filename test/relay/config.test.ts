@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/relay/config';
 import { settingsOf } from '../../src/relay/read-setting';
 import { RelayError } from '../../src/relay/relay-error';
-import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../src/sandbox/application';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../src/sandbox/state/application';
 
 const KEY = Buffer.alloc(32, 7);
 const GOOD: Record<string, string> = {

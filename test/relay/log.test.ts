@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeLog } from '../../src/relay/log';
-import { SANDBOX_API_SECRET } from '../../src/sandbox/application';
+import { SANDBOX_API_SECRET } from '../../src/sandbox/state/application';
 
 const JWT = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJyQWxpY2UifQ.c2lnbmF0dXJl';
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { commands } from '../../src/relay/command-line/commands';
 import { usageOf } from '../../src/relay/command-line/help';
 import { readConfig } from '../../src/relay/config';
+import { METRICS } from '../../src/relay/metric-table';
 import { sourceFiles } from '../house/source-files';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -58,10 +59,11 @@ test('the table of commands is what `help` says', () => {
   expect(rows).toEqual(commands.map((command) => [usageOf(command), command.says]));
 });
 
-test('the table of metrics is what is counted', () => {
-  const counted = sourceFiles('src/relay').flatMap(({ text }) =>
+test('the table of metrics is the one of the code, and every metric in it is measured', () => {
+  const rows = rowsBelow('Metric | What it measures').map(([name, help]) => [bare(name), help]);
+  expect(rows).toEqual(Object.entries(METRICS).map(([name, { help }]) => [name, help]));
+  const measured = sourceFiles('src/relay').flatMap(({ text }) =>
     [...text.matchAll(/metrics\.(?:count|time|gauge)\(\s*'(\w+)'/g)].map(([, name]) => name),
   );
-  const told = rowsBelow('Metric | What it tells').map(([name]) => bare(name));
-  expect(told.sort()).toEqual([...new Set(counted)].sort());
+  expect(Object.keys(METRICS).sort()).toEqual([...new Set(measured)].sort());
 });

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type Config, readConfig } from '../../src/relay/config';
 import { makeLog } from '../../src/relay/log';
 import { type Relay, startRelay } from '../../src/relay/relay';
-import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../src/sandbox/application';
 import type { Sandbox } from '../../src/sandbox/sandbox';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../src/sandbox/state/application';
 import { platformFetch } from './platform-fetch';
 
 /** A relay beside a sandbox, with what it logged. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SandboxClock } from '../../src/sandbox/clock';
+import { SandboxClock } from '../../src/sandbox/state/clock';
 
 it('fires what falls due while advancing, in order, at its own moment', () => {
   const clock = new SandboxClock();

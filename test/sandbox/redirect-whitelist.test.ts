@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { chromiumRedirectUri } from '../../src/sandbox/extension-redirect';
-import { isRedirectAllowed } from '../../src/sandbox/redirect-whitelist';
+import { chromiumRedirectUri } from '../../src/sandbox/network/extension-redirect';
+import { isRedirectAllowed } from '../../src/sandbox/state/redirect-whitelist';
 
 it.each<[string, string, string, boolean]>([
   ['the same URL', 'https://a.example/back', 'https://a.example/back', true],

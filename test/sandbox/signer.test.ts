@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SignOptions } from '../../src/sandbox/phone-sign';
+import type { SignOptions } from '../../src/sandbox/phone/sign';
 import { ALICE, BOB, create, get } from './client';
 import { started } from './started';
 

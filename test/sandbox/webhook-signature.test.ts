@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { webhookSignature } from '../../src/sandbox/webhook-signature';
+import { webhookSignature } from '../../src/sandbox/webhooks/signature';
 
 const secret = 'a1b2c3d4-1111-4222-8333-444455556666';
 const body =

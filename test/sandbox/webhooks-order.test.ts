@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { newCertificate } from '../../src/sandbox/certificate';
+import { newCertificate } from '../../src/sandbox/network/certificate';
 import { startSandbox } from '../../src/sandbox/sandbox';
-import { defaultSwitches } from '../../src/sandbox/switches';
+import { defaultSwitches } from '../../src/sandbox/state/switches';
 import { call, create, platform } from './client';
 import { started } from './started';
 import { receiving, startReceiver } from './webhook-receiver';

@@ -1,4 +1,4 @@
-import type { FaultAction } from '../../src/sandbox/faults';
+import type { FaultAction } from '../../src/sandbox/state/faults';
 import { POST, type Story } from '../journeys/story';
 import type { Chance } from './chance';
 

@@ -1,7 +1,7 @@
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { statusOf } from '../../src/core/request/status';
 import type { Status } from '../../src/core/request/status-name';
-import { isExpired, type PayloadRecord } from '../../src/sandbox/payload-record';
+import { isExpired, type PayloadRecord } from '../../src/sandbox/payloads/record';
 import type { Story } from '../journeys/story';
 
 /** Where a request stands at the platform, in our words. */

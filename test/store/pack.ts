@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { SANDBOX_API_KEY } from '../../src/sandbox/application';
+import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
 import { uncommitted } from './git-files';
 import { apiKey, packages } from './packages';
 import { expectOnlySourceInPublic } from './public-files';

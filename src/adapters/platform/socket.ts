@@ -1,6 +1,6 @@
 import { fewAtOnce } from '../../core/few-at-once';
 import type { LineState } from '../../core/request/connection';
-import { backoff } from '../backoff';
+import { backoff } from './backoff';
 
 /** Without any frame for this long the line is dead: the platform ticks each 15 s (protocol §4.1). */
 const SILENCE = 40_000;

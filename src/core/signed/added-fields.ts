@@ -25,7 +25,7 @@ export function mayBeAdded(field: string, pathfinding: boolean): boolean {
   return FILLED_IN.includes(field) || (pathfinding && PATH.includes(field));
 }
 
-/** Not covered by a signature, or the wallet's and the platform's own (protocol §3.2). */
+/** Not covered by a signature, or the wallet's and the platform's own (protocol §3.1, §3.2). */
 const NOT_SIGNED = ['TxnSignature', 'Signers', 'BatchSigners', 'SignIn'];
 
 /** Whether a field that was asked for is one that is signed. */

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
-import { saveContacts } from '../../adapters/contacts';
-import { t } from '../../adapters/i18n';
+import { saveContacts } from '../../adapters/storage/contacts';
+import { t } from '../../adapters/text/i18n';
 import { type Contact, contactKey } from '../../core/book/contact';
 import { findLookAlike } from '../../core/book/look-alike';
 import { findPlace } from '../../core/book/place';
 import { readEntry } from '../../core/book/read-entry';
-import { isolated } from '../../ui/isolated';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
+import { isolated } from '../../ui/text/isolated';
 
 const NOTHING = { name: '', address: '', tag: '' };
 

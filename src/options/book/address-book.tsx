@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { deleteContact, saveContacts } from '../../adapters/contacts';
-import { t } from '../../adapters/i18n';
+import { deleteContact, saveContacts } from '../../adapters/storage/contacts';
+import { t } from '../../adapters/text/i18n';
 import { type Contact, contactKey } from '../../core/book/contact';
-import { numberText } from '../../ui/number-text';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
-import { useBook } from '../../ui/use-contacts';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
+import { useBook } from '../../ui/hooks/use-contacts';
+import { numberText } from '../../ui/text/number-text';
 import { AddContact } from './add-contact';
 import { ContactList } from './contact-list';
 import { ExportContacts } from './export-contacts';

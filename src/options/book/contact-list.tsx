@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { type Contact, contactKey } from '../../core/book/contact';
-import { compareTexts } from '../../ui/compare-texts';
-import { numberText } from '../../ui/number-text';
+import { compareTexts } from '../../ui/text/compare-texts';
+import { numberText } from '../../ui/text/number-text';
 import { ContactRow } from './contact-row';
 
 /** Lines shown at first, and added by each press: 5,000 at once would halt the page. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/book/contact';
-import { isolated } from '../../ui/isolated';
-import { NameForm } from '../../ui/name-form';
-import { useFocusBack } from '../../ui/use-focus-back';
+import { NameForm } from '../../ui/components/name-form';
+import { useFocusBack } from '../../ui/hooks/use-focus-back';
+import { isolated } from '../../ui/text/isolated';
 
 interface Props {
   readonly contact: Contact;

@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/book/contact';
 import { toCsv, toJson } from '../../core/book/export-contacts';
 import { download } from '../download';

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { saveContacts } from '../../adapters/contacts';
-import { t } from '../../adapters/i18n';
+import { saveContacts } from '../../adapters/storage/contacts';
+import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/book/contact';
 import { contactsOf, type ImportPlan, planImport } from '../../core/book/import-plan';
 import { type ParsedContacts, parseContacts, TEXT_LIMIT } from '../../core/book/parse-contacts';
-import { numberText } from '../../ui/number-text';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
+import { numberText } from '../../ui/text/number-text';
 import { ImportPreview } from './import-preview';
 
 /** A character takes up to three bytes for each UTF-16 unit: what is longer is over the limit. */

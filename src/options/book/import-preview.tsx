@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { contactKey } from '../../core/book/contact';
 import type { ImportPlan } from '../../core/book/import-plan';
 import type { ParsedContacts } from '../../core/book/parse-contacts';
-import { isolated } from '../../ui/isolated';
-import { numberText } from '../../ui/number-text';
+import { isolated } from '../../ui/text/isolated';
+import { numberText } from '../../ui/text/number-text';
 
 /** As many of a kind are listed; the count tells of the others. */
 const LISTED = 100;

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/book/contact';
 import { contactKey } from '../../core/book/contact';
-import { isolated } from '../../ui/isolated';
+import { isolated } from '../../ui/text/isolated';
 
 /** The way back after a removal. It takes the focus, which stood on a line that is gone. */
 export function Removed({ contact, onUndo }: { contact: Contact; onUndo: () => void }) {

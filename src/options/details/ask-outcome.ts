@@ -1,6 +1,6 @@
-import { askServer, askTransaction } from '../../adapters/ledger-node';
-import { findNode } from '../../adapters/ledger-settings';
-import { call } from '../../adapters/messaging';
+import { call } from '../../adapters/messaging/messaging';
+import { askServer, askTransaction } from '../../adapters/platform/ledger-node';
+import { findNode } from '../../adapters/settings/ledger-settings';
 import { CompanionError, codeOf } from '../../core/companion-error';
 import { findKnownNetwork } from '../../core/ledger/known-networks';
 import { ledgerFactsOf } from '../../core/ledger/ledger-transaction';

@@ -1,6 +1,6 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { SignRequest } from '../../core/request/sign-request';
-import { useSession } from '../../ui/use-session';
+import { useSession } from '../../ui/hooks/use-session';
 
 /** Whose account asked, and from which page. */
 export function AskedBy({ request: { account, site } }: { request: SignRequest }) {

@@ -1,10 +1,10 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { findKnownResult } from '../../core/ledger/known-results';
 import { findOutcomeFault, type OutcomeFault } from '../../core/ledger/outcome';
 import type { LedgerFacts, SignRequest } from '../../core/request/sign-request';
 import { awaitsLedger, findLookedUpHash } from '../../core/request/status';
 import { valueInWords } from '../../core/transaction/value-in-words';
-import { exactTimeText } from '../../ui/time-text';
+import { exactTimeText } from '../../ui/text/time-text';
 import { useOutcome } from './use-outcome';
 
 /** What the ledger did with a signed request; nothing where none was to be sent to it. */

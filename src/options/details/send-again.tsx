@@ -1,9 +1,9 @@
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
+import { call } from '../../adapters/messaging/messaging';
+import { t } from '../../adapters/text/i18n';
 import { againText } from '../../core/request/again';
 import type { SignRequest } from '../../core/request/sign-request';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
 
 /** The same once more as a new draft, which is looked at before it is sent. */
 export function SendAgain({ request }: { request: SignRequest }) {

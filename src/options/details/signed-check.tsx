@@ -1,10 +1,10 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { SignRequest } from '../../core/request/sign-request';
 import type { SignedCheck as Check } from '../../core/signed/signed-check';
-import { RawJson } from '../../ui/raw-json';
-import { RequestFacts } from '../../ui/request-facts';
-import { SignedDifferences } from '../../ui/signed-differences';
-import { useSignedCheck } from '../../ui/use-signed-check';
+import { RawJson } from '../../ui/components/raw-json';
+import { RequestFacts } from '../../ui/components/request-facts';
+import { SignedDifferences } from '../../ui/components/signed-differences';
+import { useSignedCheck } from '../../ui/hooks/use-signed-check';
 
 interface Props {
   readonly request: SignRequest;

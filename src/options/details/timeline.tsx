@@ -1,6 +1,6 @@
-import { type TextKey, t } from '../../adapters/i18n';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import type { SignRequest } from '../../core/request/sign-request';
-import { exactTimeText } from '../../ui/time-text';
+import { exactTimeText } from '../../ui/text/time-text';
 
 type Source = 'here' | 'frame' | 'answer' | 'fetch' | 'node';
 type Fact = readonly [key: TextKey, time: number | undefined, source: Source];

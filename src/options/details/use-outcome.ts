@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { findRequest } from '../../adapters/history';
-import { onLedgerSettings } from '../../adapters/ledger-settings';
+import { onLedgerSettings } from '../../adapters/settings/ledger-settings';
+import { findRequest } from '../../adapters/storage/history';
 import { nextLook } from '../../core/ledger/outcome';
 import type { SignRequest } from '../../core/request/sign-request';
-import { useSession } from '../../ui/use-session';
+import { useSession } from '../../ui/hooks/use-session';
 import { askOutcome } from './ask-outcome';
 
 interface Outcome {

@@ -1,4 +1,4 @@
-import { language } from '../../adapters/language';
+import { language } from '../../adapters/text/language';
 import type { Bars } from '../../core/history/outcomes';
 
 /** "November 2026", or the Monday a week begins with: "16 Nov 2026". */

@@ -1,10 +1,10 @@
-import { t } from '../../adapters/i18n';
-import { findDayStart } from '../../adapters/local-day';
-import { statusText } from '../../adapters/status-text';
+import { t } from '../../adapters/text/i18n';
+import { findDayStart } from '../../adapters/text/local-day';
+import { statusText } from '../../adapters/text/status-text';
 import { CHOICES, type Choice, type Filters as Chosen } from '../../core/history/query';
 import type { Status } from '../../core/request/status-name';
 import { shortAddress, typeInWords } from '../../core/transaction/summary';
-import { compareTexts } from '../../ui/compare-texts';
+import { compareTexts } from '../../ui/text/compare-texts';
 
 interface Props {
   readonly filters: Chosen;

@@ -1,12 +1,12 @@
-import { localDayOf } from '../../adapters/local-day';
-import { getRequestPage } from '../../adapters/read-history';
+import { getRequestPage } from '../../adapters/storage/read-history';
+import { localDayOf } from '../../adapters/text/local-day';
 import { CompanionError, codeOf, type ErrorCode } from '../../core/companion-error';
 import { type Days, daysOf, type Move, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
 import { ALL, type Choice, type Query } from '../../core/history/query';
 import type { Answer, Question, WholeAnswer, WindowAnswer } from '../../core/history/search-call';
 import type { SignRequest } from '../../core/request/sign-request';
-import { painted } from '../../ui/painted';
+import { painted } from '../../ui/hooks/painted';
 import { HeldRequests } from './held-requests';
 
 /** What is read at first: a screen and a bit. */

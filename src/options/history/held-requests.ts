@@ -1,7 +1,7 @@
-import { MANY, onChange } from '../../adapters/changes';
-import { getRequests } from '../../adapters/read-history';
+import { MANY, onChange } from '../../adapters/storage/changes';
+import { getRequests } from '../../adapters/storage/read-history';
 import type { SignRequest } from '../../core/request/sign-request';
-import { oneAtATime } from '../../ui/one-at-a-time';
+import { oneAtATime } from '../../ui/hooks/one-at-a-time';
 
 /** As many requests are kept in memory; what was read longest ago goes first. */
 const KEPT = 600;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hasMenus } from '../../adapters/has-menus';
-import { t } from '../../adapters/i18n';
+import { hasMenus } from '../../adapters/browser/has-menus';
+import { t } from '../../adapters/text/i18n';
 import { ALL, type Query } from '../../core/history/query';
 import { Count } from './count';
 import { Files } from './files/files';

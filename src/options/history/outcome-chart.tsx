@@ -1,6 +1,6 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { type Bars, OUTCOMES } from '../../core/history/outcomes';
-import { numberText } from '../../ui/number-text';
+import { numberText } from '../../ui/text/number-text';
 import { barText } from './bar-text';
 
 /** In the units of the drawing. */

@@ -1,9 +1,9 @@
 import { Component } from 'preact';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Sum } from '../../core/history/delivered';
 import type { Overview } from '../../core/history/overview';
 import { shortAddress } from '../../core/transaction/summary';
-import { numberText } from '../../ui/number-text';
+import { numberText } from '../../ui/text/number-text';
 import { OutcomeChart } from './outcome-chart';
 import { OutcomeTable } from './outcome-table';
 

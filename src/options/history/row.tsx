@@ -1,7 +1,7 @@
 import type { SignRequest } from '../../core/request/sign-request';
-import { OutcomeChip } from '../../ui/outcome-chip';
-import { RequestTitle } from '../../ui/request-title';
-import { dayText } from '../../ui/time-text';
+import { OutcomeChip } from '../../ui/components/outcome-chip';
+import { RequestTitle } from '../../ui/components/request-title';
+import { dayText } from '../../ui/text/time-text';
 
 /** As history.css has them. */
 export const HEIGHTS = { row: 60, heading: 32 };

@@ -1,5 +1,5 @@
-import { onChange } from '../../adapters/changes';
-import { onContacts } from '../../adapters/contact-changes';
+import { onChange } from '../../adapters/storage/changes';
+import { onContacts } from '../../adapters/storage/contact-changes';
 import type { Question } from '../../core/history/search-call';
 import { Search } from './search';
 

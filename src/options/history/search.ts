@@ -1,6 +1,6 @@
-import { checkRange, makeBlocks, readBlocks, takeInChanges } from '../../adapters/blocks';
-import { getContacts } from '../../adapters/contacts';
-import { localDayOf } from '../../adapters/local-day';
+import { checkRange, makeBlocks, readBlocks, takeInChanges } from '../../adapters/storage/blocks';
+import { getContacts } from '../../adapters/storage/contacts';
+import { localDayOf } from '../../adapters/text/local-day';
 import { contactKey } from '../../core/book/contact';
 import { codeOf } from '../../core/companion-error';
 import type { Block } from '../../core/history/block';

@@ -1,4 +1,4 @@
-import { onNextTask } from '../../adapters/next-task';
+import { onNextTask } from '../../adapters/browser/next-task';
 
 /** Something to be done in steps; between any two of them it can be laid aside. */
 export type Steps = Generator<undefined, void>;

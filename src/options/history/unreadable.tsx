@@ -1,8 +1,8 @@
-import { errorText } from '../../adapters/error-text';
-import { t } from '../../adapters/i18n';
+import { errorText } from '../../adapters/text/error-text';
+import { t } from '../../adapters/text/i18n';
 import type { ErrorCode } from '../../core/companion-error';
-import { Problem } from '../../ui/problem';
-import { useStorageTrouble } from '../../ui/use-storage-trouble';
+import { Problem } from '../../ui/components/problem';
+import { useStorageTrouble } from '../../ui/hooks/use-storage-trouble';
 
 /** That the history could not be read or prepared, unless what is wrong is said above it already. */
 export function Unreadable({ failure }: { failure: ErrorCode | undefined }) {

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { contactKey } from '../../core/book/contact';
 import { destinationOf } from '../../core/book/place';
 import type { SignRequest } from '../../core/request/sign-request';
-import { useBook } from '../../ui/use-contacts';
+import { useBook } from '../../ui/hooks/use-contacts';
 
 /** What the user calls the destination of a request, kept current. */
 export function useNames(): (request: SignRequest) => string | undefined {

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { dayIndexOf, heightOf, isFirstOfDay, rowAt, topOf } from '../../core/history/days';
 import type { SignRequest } from '../../core/request/sign-request';
-import { dayText } from '../../ui/time-text';
+import { dayText } from '../../ui/text/time-text';
 import type { FoundList } from './found-list';
 import { HEIGHTS, Row } from './row';
 import { useRowKeys } from './use-row-keys';

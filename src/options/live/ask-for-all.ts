@@ -1,6 +1,6 @@
-import { call } from '../../adapters/messaging';
+import { call } from '../../adapters/messaging/messaging';
 import { Bursts } from '../../core/request/burst';
-import { oneAtATime } from '../../ui/one-at-a-time';
+import { oneAtATime } from '../../ui/hooks/one-at-a-time';
 
 /** A burst is over when nothing has rung for this long. */
 const CALM = 200;

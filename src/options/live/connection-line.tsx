@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../../adapters/counted';
-import { t } from '../../adapters/i18n';
+import { counted } from '../../adapters/text/counted';
+import { t } from '../../adapters/text/i18n';
 import { type Connection, connectionOf } from '../../core/request/connection';
-import { numberText } from '../../ui/number-text';
-import { useSession } from '../../ui/use-session';
+import { useSession } from '../../ui/hooks/use-session';
+import { numberText } from '../../ui/text/number-text';
 import { linesNow, onLines } from './live';
 
 /** A line that breaks and is back within this time is not told. */

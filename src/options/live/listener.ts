@@ -1,18 +1,18 @@
-import { MANY, onChange } from '../../adapters/changes';
-import { getOpenRequests } from '../../adapters/history';
-import { call } from '../../adapters/messaging';
+import { call } from '../../adapters/messaging/messaging';
+import { holdWatchPort } from '../../adapters/messaging/watch-port';
 import { makeWatcher } from '../../adapters/platform/watcher';
-import { getRequests } from '../../adapters/read-history';
-import { getSessionState, onSessionChange } from '../../adapters/session-store';
-import { getSpares } from '../../adapters/spare-requests';
-import { holdWatchPort } from '../../adapters/watch-port';
+import { getSessionState, onSessionChange } from '../../adapters/sign-in/session-store';
+import { MANY, onChange } from '../../adapters/storage/changes';
+import { getOpenRequests } from '../../adapters/storage/history';
+import { getRequests } from '../../adapters/storage/read-history';
+import { getSpares } from '../../adapters/storage/spare-requests';
 import { type LineState, type LineSum, sumOf } from '../../core/request/connection';
 import type { Ring } from '../../core/request/frame';
 import type { SignRequest } from '../../core/request/sign-request';
 import { isUnanswered, joinRung, type Rung } from '../../core/request/unanswered';
 import { chooseListened } from '../../core/request/watch-pace';
 import { isSessionOf, type Session } from '../../core/session';
-import { oneAtATime } from '../../ui/one-at-a-time';
+import { oneAtATime } from '../../ui/hooks/one-at-a-time';
 import { askForAll } from './ask-for-all';
 import { makeRelayLine } from './relay-line';
 

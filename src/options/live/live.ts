@@ -1,7 +1,7 @@
-import { onLineNews, tellLines } from '../../adapters/line-news';
-import { call } from '../../adapters/messaging';
-import { asOnlyOne } from '../../adapters/only-one';
-import { holdWatchPort } from '../../adapters/watch-port';
+import { asOnlyOne } from '../../adapters/browser/only-one';
+import { onLineNews, tellLines } from '../../adapters/messaging/line-news';
+import { call } from '../../adapters/messaging/messaging';
+import { holdWatchPort } from '../../adapters/messaging/watch-port';
 import type { LineSum } from '../../core/request/connection';
 import { startListening } from './listener';
 

@@ -1,5 +1,5 @@
-import { call } from '../../adapters/messaging';
-import { followEvents } from '../../adapters/relay-events';
+import { call } from '../../adapters/messaging/messaging';
+import { followEvents } from '../../adapters/relay/relay-events';
 import { findRungRequest } from '../../core/pairing/relay-event';
 import type { RelaySession } from '../../core/pairing/relay-session';
 import type { SignRequest } from '../../core/request/sign-request';

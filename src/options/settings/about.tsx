@@ -1,5 +1,5 @@
-import { t } from '../../adapters/i18n';
-import { runningVersion } from '../../adapters/version';
+import { runningVersion } from '../../adapters/browser/version';
+import { t } from '../../adapters/text/i18n';
 
 /** Which version this is, and the papers that come with it: in English, as they were written. */
 export function About() {

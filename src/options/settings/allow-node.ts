@@ -1,8 +1,8 @@
-import { requestHost } from '../../adapters/host-permission';
-import { t } from '../../adapters/i18n';
-import { askServer } from '../../adapters/ledger-node';
-import { findNode, nodeKey } from '../../adapters/ledger-settings';
-import { call } from '../../adapters/messaging';
+import { requestHost } from '../../adapters/browser/host-permission';
+import { call } from '../../adapters/messaging/messaging';
+import { askServer } from '../../adapters/platform/ledger-node';
+import { findNode, nodeKey } from '../../adapters/settings/ledger-settings';
+import { t } from '../../adapters/text/i18n';
 import { findKnownNetwork, networkName } from '../../core/ledger/known-networks';
 import { findNodeUrl } from '../../core/ledger/node-url';
 import { dropUnused } from './unused-host';

@@ -1,9 +1,9 @@
-import { requestHost } from '../../adapters/host-permission';
-import { type TextKey, t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { pair } from '../../adapters/pair';
-import { endRelaySession } from '../../adapters/relay-sessions';
-import { findRelaySetting, RELAY_KEY } from '../../adapters/relay-setting';
+import { requestHost } from '../../adapters/browser/host-permission';
+import { call } from '../../adapters/messaging/messaging';
+import { pair } from '../../adapters/relay/pair';
+import { endRelaySession } from '../../adapters/relay/relay-sessions';
+import { findRelaySetting, RELAY_KEY } from '../../adapters/relay/relay-setting';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import { CompanionError } from '../../core/companion-error';
 import { findRelayUrl } from '../../core/pairing/relay-url';
 import type { Session } from '../../core/session';

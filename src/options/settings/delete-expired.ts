@@ -1,5 +1,5 @@
-import { countRequests } from '../../adapters/history-keys';
-import { getRetention } from '../../adapters/retention-setting';
+import { getRetention } from '../../adapters/settings/retention-setting';
+import { countRequests } from '../../adapters/storage/history-keys';
 import { identifiersBefore, oldestKept } from '../../core/history/files/retention';
 import { runJob } from '../history/files/jobs';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { NETWORK_KEYS } from '../../core/ledger/known-networks';
 import { NodeOf } from './node-of';
 import { SpendingShare } from './spending-share';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { findNode } from '../../adapters/ledger-settings';
+import { findNode } from '../../adapters/settings/ledger-settings';
+import { t } from '../../adapters/text/i18n';
 import { findKnownNetwork } from '../../core/ledger/known-networks';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
 import { allowNode, dropNode } from './allow-node';
 
 /** The node for one network: its address, and whether it may be asked. */

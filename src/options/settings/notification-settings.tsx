@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { notify } from '../../adapters/notifications';
-import { getNews, NEWS_KEY } from '../../adapters/settings';
+import { notify } from '../../adapters/browser/notifications';
+import { call } from '../../adapters/messaging/messaging';
+import { getNews, NEWS_KEY } from '../../adapters/settings/settings';
+import { t } from '../../adapters/text/i18n';
 import { findNews, NEWS, type News } from '../../core/request/news';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
 
 /** How much notifications say, and one to try. */
 export function NotificationSettings() {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { thrownText } from '../../adapters/error-text';
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { endRelaySession, getPairedBrowsers } from '../../adapters/relay-sessions';
+import { call } from '../../adapters/messaging/messaging';
+import { endRelaySession, getPairedBrowsers } from '../../adapters/relay/relay-sessions';
+import { thrownText } from '../../adapters/text/error-text';
+import { t } from '../../adapters/text/i18n';
 import { codeOf } from '../../core/companion-error';
 import type { PairedBrowser } from '../../core/pairing/paired-browser';
 import type { RelaySession } from '../../core/pairing/relay-session';
-import { Problem } from '../../ui/problem';
-import { timeText } from '../../ui/time-text';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
+import { timeText } from '../../ui/text/time-text';
 
 interface Props {
   readonly relay: RelaySession;

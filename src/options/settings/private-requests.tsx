@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { keepsPrivate, PRIVATE_KEY } from '../../adapters/private-setting';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { call } from '../../adapters/messaging/messaging';
+import { keepsPrivate, PRIVATE_KEY } from '../../adapters/settings/private-setting';
+import { t } from '../../adapters/text/i18n';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
 
 /** Whether requests made in private windows are kept like others; it holds for those made after. */
 export function PrivateRequests() {

@@ -1,6 +1,6 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { RelaySession } from '../../core/pairing/relay-session';
-import { exactTimeText } from '../../ui/time-text';
+import { exactTimeText } from '../../ui/text/time-text';
 
 /** Which relay, whose account, and until when push works. */
 export function RelayFacts({ relay, account }: { relay: RelaySession; account: string }) {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { findRelaySetting } from '../../adapters/relay-setting';
+import { findRelaySetting } from '../../adapters/relay/relay-setting';
+import { t } from '../../adapters/text/i18n';
 import type { Session } from '../../core/session';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
 import { connectRelay, disconnectRelay } from './connect-relay';
 import { PairedBrowsers } from './paired-browsers';
 import { RelayFacts } from './relay-facts';

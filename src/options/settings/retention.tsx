@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../../adapters/counted';
-import { getOpenRequests } from '../../adapters/history';
-import { countRequests } from '../../adapters/history-keys';
-import { mustStay } from '../../adapters/history-removed';
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { getRetention, RETENTION_KEY } from '../../adapters/retention-setting';
+import { call } from '../../adapters/messaging/messaging';
+import { getRetention, RETENTION_KEY } from '../../adapters/settings/retention-setting';
+import { getOpenRequests } from '../../adapters/storage/history';
+import { countRequests } from '../../adapters/storage/history-keys';
+import { mustStay } from '../../adapters/storage/history-removed';
+import { counted } from '../../adapters/text/counted';
+import { t } from '../../adapters/text/i18n';
 import {
   findRetention,
   identifiersBefore,
@@ -13,9 +13,9 @@ import {
   RETENTIONS,
   type Retention,
 } from '../../core/history/files/retention';
-import { numberText } from '../../ui/number-text';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
+import { numberText } from '../../ui/text/number-text';
 import { deleteExpired } from './delete-expired';
 
 /** How long requests are kept. What a shorter time would delete is said before it is. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { apiKeySetting, BUILT_IN_API_KEY, getApiKey } from '../../adapters/settings';
-import { redirectUri } from '../../adapters/sign-in';
+import { call } from '../../adapters/messaging/messaging';
+import { apiKeySetting, BUILT_IN_API_KEY, getApiKey } from '../../adapters/settings/settings';
+import { redirectUri } from '../../adapters/sign-in/sign-in';
+import { t } from '../../adapters/text/i18n';
 import { findUuid } from '../../core/fields';
-import { CopyButton } from '../../ui/copy-button';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { CopyButton } from '../../ui/components/copy-button';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
 import { PrivateRequests } from './private-requests';
 import { RetentionOf } from './retention';
 

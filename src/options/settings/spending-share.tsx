@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { getShare, SHARE_KEY } from '../../adapters/ledger-settings';
-import { call } from '../../adapters/messaging';
+import { call } from '../../adapters/messaging/messaging';
+import { getShare, SHARE_KEY } from '../../adapters/settings/ledger-settings';
+import { t } from '../../adapters/text/i18n';
 import { findShare } from '../../core/ledger/spending-share';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
 
 /** From which share of what can be spent a payment gets a word. */
 export function SpendingShare() {

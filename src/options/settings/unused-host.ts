@@ -1,6 +1,6 @@
-import { dropHost } from '../../adapters/host-permission';
-import { findNode } from '../../adapters/ledger-settings';
-import { findRelaySetting } from '../../adapters/relay-setting';
+import { dropHost } from '../../adapters/browser/host-permission';
+import { findRelaySetting } from '../../adapters/relay/relay-setting';
+import { findNode } from '../../adapters/settings/ledger-settings';
 import { NETWORK_KEYS } from '../../core/ledger/known-networks';
 
 /** Gives a host's permission back, unless a node in use or the relay stands on the same host. */

@@ -1,6 +1,6 @@
 import type { RelayDeps } from '../deps';
 import { serve } from '../http/serve';
-import { createAdminApp } from './admin-app';
+import { createAdminApp } from './routes';
 
 /** Never anything else: whoever can reach it may do all that it can. */
 const HOST = '127.0.0.1';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../adapters/i18n';
-import { closePage } from '../../adapters/windows';
+import { closePage } from '../../adapters/browser/windows';
+import { t } from '../../adapters/text/i18n';
 
 /** The foot of a window in which nothing is sent. */
 export function Closing({ children }: { children?: ComponentChildren }) {

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type TextKey, t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
+import { call } from '../../adapters/messaging/messaging';
 import { getTransaction } from '../../adapters/platform/transaction';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import { codeOf } from '../../core/companion-error';
 import type { LedgerTransaction } from '../../core/ledger/ledger-transaction';
 import { transactionUrl } from '../../core/recognise/links/explorers';
 import type { Session } from '../../core/session';
 import { typeInWords } from '../../core/transaction/summary';
 import { valueInWords } from '../../core/transaction/value-in-words';
-import { Problem } from '../../ui/problem';
-import { RequestFacts } from '../../ui/request-facts';
-import { Sentences } from '../../ui/sentences';
-import { useAction } from '../../ui/use-action';
+import { Problem } from '../../ui/components/problem';
+import { RequestFacts } from '../../ui/components/request-facts';
+import { Sentences } from '../../ui/components/sentences';
+import { useAction } from '../../ui/hooks/use-action';
 import { Closing } from './closing';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { type TextKey, t } from '../../adapters/i18n';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import type { Nothing } from '../../core/recognise/recognised';
 
 /** Characters that are not seen, or that turn the direction of writing. */

@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Recognised } from '../../core/recognise/recognised';
 import { Closing } from './closing';
 import { nothingText } from './nothing-text';

@@ -1,7 +1,7 @@
-import { isPhone } from '../../adapters/device';
-import { type TextKey, t } from '../../adapters/i18n';
+import { isPhone } from '../../adapters/browser/device';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import type { Elsewhere } from '../../core/recognise/recognised';
-import { HandOver } from '../../ui/hand-over';
+import { HandOver } from '../../ui/components/hand-over';
 import { Closing } from './closing';
 
 interface Props {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isPhone } from '../../adapters/device';
-import { type TextKey, t } from '../../adapters/i18n';
-import { openHistory } from '../../adapters/windows';
+import { isPhone } from '../../adapters/browser/device';
+import { openHistory } from '../../adapters/browser/windows';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import type { PublicState } from '../../core/request/public-status';
 import type { SignRequest } from '../../core/request/sign-request';
-import { HandOver } from '../../ui/hand-over';
-import { StatusChip } from '../../ui/status-chip';
-import { timeText } from '../../ui/time-text';
+import { HandOver } from '../../ui/components/hand-over';
+import { StatusChip } from '../../ui/components/status-chip';
+import { timeText } from '../../ui/text/time-text';
 import { Closing } from './closing';
 import { findOwnRequest } from './own-request';
 import { usePublicStatus } from './use-public-status';

@@ -1,7 +1,7 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Glance } from '../../core/glance';
 import { holdsAnySecret } from '../../core/recognise/hidden-secrets';
-import { Title } from '../../ui/title';
+import { Title } from '../../ui/components/title';
 import { Closing } from '../no-request/closing';
 import { codeInWords } from './code-in-words';
 import type { CodesRead } from './read-codes-in-tab';

@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { recognise } from '../../core/recognise/recognise';
 import type { PaymentWish } from '../../core/recognise/recognised';
 import { currencyName, nativeUnit } from '../../core/transaction/currency';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { thrownText } from '../../adapters/error-text';
-import { type TextKey, t } from '../../adapters/i18n';
-import { TabError } from '../../adapters/tab';
+import { TabError } from '../../adapters/browser/tab';
+import { thrownText } from '../../adapters/text/error-text';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import { DRAFT_LIMIT, siteOf } from '../../core/draft';
 import type { Look, ReadKind } from '../../core/glance';
-import { Title } from '../../ui/title';
+import { Title } from '../../ui/components/title';
 import { Closing } from '../no-request/closing';
 import { Review } from '../review';
 import { judge, type Subject } from '../subject';

@@ -1,4 +1,4 @@
-import { captureTab, expectTab, runInTab, type TabError } from '../../adapters/tab';
+import { captureTab, expectTab, runInTab, type TabError } from '../../adapters/browser/tab';
 import { findCrop, type Pixels } from '../../core/codes/pixels';
 import { MAX_CODES, readCodes } from '../../core/codes/read-codes';
 import { areaInCapture, findSeen, type Seen } from '../../core/codes/seen';

@@ -1,4 +1,4 @@
-import { expectTab, runInTab } from '../../adapters/tab';
+import { expectTab, runInTab } from '../../adapters/browser/tab';
 import { DRAFT_LIMIT } from '../../core/draft';
 import type { Glance } from '../../core/glance';
 import { findSelection } from '../in-tab/find-selection';

@@ -1,4 +1,4 @@
-import { runInTab } from '../../adapters/tab';
+import { runInTab } from '../../adapters/browser/tab';
 import type { Glance } from '../../core/glance';
 import { recognise } from '../../core/recognise/recognise';
 import { findLinks } from '../in-tab/find-links';

@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { type Fields, findFields, findText } from '../../core/fields';
 import {
   amountField,

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import {
   placeOf,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 
 /** Above the foot of the window, while it hides warnings: how many, and the way to them. */
 export function MoreBelow() {

@@ -1,12 +1,12 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { EXPIRE_MINUTES, INSTRUCTION_LIMIT } from '../../core/request/payload-body';
 import { editableFields } from '../../core/transaction/edits';
-import { durationText } from '../../ui/time-text';
+import { durationText } from '../../ui/text/time-text';
 import { EditField } from './edit-fields';
 import { Input } from './input';
 import type { Making } from './use-wish';
 
-/** Network keys of the platform's rails (protocol §3.1, §7.3). */
+/** Network keys of the platform's rails (protocol §3.1, §8). */
 const NETWORKS = ['MAINNET', 'TESTNET', 'DEVNET', 'XAHAU', 'XAHAUTESTNET'];
 
 /** Five minutes, an hour, a day, a week. */

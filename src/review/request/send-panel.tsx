@@ -1,13 +1,13 @@
-import { t } from '../../adapters/i18n';
-import { call } from '../../adapters/messaging';
-import { closePage } from '../../adapters/windows';
+import { closePage } from '../../adapters/browser/windows';
+import { call } from '../../adapters/messaging/messaging';
+import { t } from '../../adapters/text/i18n';
 import type { Draft } from '../../core/draft';
 import type { Wish } from '../../core/request/payload-body';
 import type { SignRequest } from '../../core/request/sign-request';
 import type { Session } from '../../core/session';
-import { Account } from '../../ui/account';
-import { Problem } from '../../ui/problem';
-import { useAction } from '../../ui/use-action';
+import { Account } from '../../ui/components/account';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
 import { MoreBelow } from './more-below';
 import { Twin } from './twin';
 

@@ -1,10 +1,10 @@
-import { t } from '../../adapters/i18n';
-import { openHistory } from '../../adapters/windows';
+import { openHistory } from '../../adapters/browser/windows';
+import { t } from '../../adapters/text/i18n';
 import type { SignRequest } from '../../core/request/sign-request';
-import { CancelButton } from '../../ui/cancel-button';
-import { Problem } from '../../ui/problem';
-import { timeText } from '../../ui/time-text';
-import { useAction } from '../../ui/use-action';
+import { CancelButton } from '../../ui/components/cancel-button';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
+import { timeText } from '../../ui/text/time-text';
 
 /** The same request still waits: look at it, or take it back, before the phone asks twice. */
 export function Twin({ twin }: { twin: SignRequest }) {

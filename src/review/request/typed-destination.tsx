@@ -1,8 +1,8 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import { destinationOf } from '../../core/book/place';
 import type { Fields } from '../../core/fields';
-import { ContactName } from '../../ui/contact-name';
-import { NameAddress } from '../../ui/name-address';
+import { ContactName } from '../../ui/components/contact-name';
+import { NameAddress } from '../../ui/components/name-address';
 
 /** What an address that was typed here is called; nothing until it is one. */
 export function TypedDestination({ txjson }: { txjson: Fields }) {

@@ -1,5 +1,5 @@
-import { askAccount, askLine, askServer } from '../../adapters/ledger-node';
-import { findNode, getShare } from '../../adapters/ledger-settings';
+import { askAccount, askLine, askServer } from '../../adapters/platform/ledger-node';
+import { findNode, getShare } from '../../adapters/settings/ledger-settings';
 import { codeOf, type ErrorCode } from '../../core/companion-error';
 import type { LedgerAccount } from '../../core/ledger/account-info';
 import type { NeededLine } from '../../core/ledger/account-lines';

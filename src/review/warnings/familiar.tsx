@@ -1,6 +1,6 @@
-import { t } from '../../adapters/i18n';
-import { isolated } from '../../ui/isolated';
-import { Problem } from '../../ui/problem';
+import { t } from '../../adapters/text/i18n';
+import { Problem } from '../../ui/components/problem';
+import { isolated } from '../../ui/text/isolated';
 import type { Familiarity } from './use-familiar';
 
 interface Props {

@@ -1,10 +1,10 @@
-import { counted } from '../../adapters/counted';
-import { t } from '../../adapters/i18n';
+import { counted } from '../../adapters/text/counted';
+import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import { checksOf } from '../../core/ledger/checks-of';
 import type { Finding, Gravity } from '../../core/ledger/finding';
 import { partiesOf } from '../../core/ledger/parties';
-import { listText } from '../../ui/list-text';
+import { listText } from '../../ui/text/list-text';
 import { NotChecked } from './not-checked';
 import { useLedger } from './use-ledger';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../adapters/i18n';
-import { runInTab } from '../../adapters/tab';
+import { runInTab } from '../../adapters/browser/tab';
+import { t } from '../../adapters/text/i18n';
 import type { Draft } from '../../core/draft';
 import { contradictsLink } from '../../core/recognise/link-text';
 import { findLinkTexts } from '../in-tab/find-link-texts';

@@ -1,5 +1,5 @@
-import { type TextKey, t } from '../../adapters/i18n';
-import { openHistory } from '../../adapters/windows';
+import { openHistory } from '../../adapters/browser/windows';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import type { ErrorCode } from '../../core/companion-error';
 import type { LedgerAnswer } from './ask-ledger';
 

@@ -1,4 +1,4 @@
-import { type TextKey, t } from '../../adapters/i18n';
+import { type TextKey, t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import { type Risk, risksOf } from '../../core/transaction/risks';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onContacts } from '../../adapters/contact-changes';
-import { getContacts } from '../../adapters/contacts';
-import { findFirstRequest, getDestinations } from '../../adapters/destinations';
-import { getSessionState } from '../../adapters/session-store';
+import { getSessionState } from '../../adapters/sign-in/session-store';
+import { onContacts } from '../../adapters/storage/contact-changes';
+import { getContacts } from '../../adapters/storage/contacts';
+import { findFirstRequest, getDestinations } from '../../adapters/storage/destinations';
 import { type Contact, contactFor } from '../../core/book/contact';
 import { findLookAlike } from '../../core/book/look-alike';
 import { addressesIn, destinationOf, findPlace } from '../../core/book/place';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { onLedgerSettings } from '../../adapters/ledger-settings';
+import { onLedgerSettings } from '../../adapters/settings/ledger-settings';
 import { addressesOf, type Parties } from '../../core/ledger/parties';
 import { askLedger, type LedgerAnswer } from './ask-ledger';
 

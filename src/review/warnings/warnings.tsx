@@ -1,4 +1,4 @@
-import { t } from '../../adapters/i18n';
+import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import { networkName } from '../../core/ledger/known-networks';
 import type { Asked } from '../../core/request/payload-body';
@@ -6,7 +6,7 @@ import type { Session } from '../../core/session';
 import { findAddress } from '../../core/transaction/address';
 import { isBeyondCodec } from '../../core/transaction/codec-types';
 import type { EncodingFault } from '../../core/transaction/encodable';
-import { listText } from '../../ui/list-text';
+import { listText } from '../../ui/text/list-text';
 import { FirstTime, LookAlikes } from './familiar';
 import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { StorePlace } from '../../../src/relay/store/open-store.js';
-import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/application.js';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application.js';
 import { freePort } from '../../machine/postgres.js';
 import { type Program, startProgram } from './program.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sign } from '../../../src/relay/webhooks/signature.js';
-import { SANDBOX_API_SECRET } from '../../../src/sandbox/application.js';
+import { SANDBOX_API_SECRET } from '../../../src/sandbox/state/application.js';
 import { webhookBody } from '../../relay/client.js';
 
 /** A webhook as it goes over the wire, head and body. */

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { firefoxRedirectUri } from '../../../src/sandbox/extension-redirect.js';
+import { firefoxRedirectUri } from '../../../src/sandbox/network/extension-redirect.js';
 import type { Companion, LaunchOptions } from '../companion.js';
 import { nextPage } from '../next-page.js';
 import { pressAlert } from './alerts.js';

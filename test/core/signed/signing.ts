@@ -3,11 +3,11 @@ import type { PayloadAnswer } from '../../../src/core/request/payload-truth';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { checkSigned } from '../../../src/core/signed/check-signed';
 import type { SignedCheck } from '../../../src/core/signed/signed-check';
-import type { Forgery } from '../../../src/sandbox/forgery';
-import { findNetwork, MAINNET, type Network } from '../../../src/sandbox/network';
-import type { PayloadRequest } from '../../../src/sandbox/payload-request';
-import { accountNamed } from '../../../src/sandbox/phone-accounts';
-import { type Signed, signRequest } from '../../../src/sandbox/phone-signing';
+import type { PayloadRequest } from '../../../src/sandbox/payloads/request';
+import { accountNamed } from '../../../src/sandbox/phone/accounts';
+import type { Forgery } from '../../../src/sandbox/phone/forgery';
+import { type Signed, signRequest } from '../../../src/sandbox/phone/signing';
+import { findNetwork, MAINNET, type Network } from '../../../src/sandbox/state/networks';
 import { requestRow } from '../request/request-row';
 
 export const alice = accountNamed('Alice');

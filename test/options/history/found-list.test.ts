@@ -6,8 +6,8 @@ import type { Answer, Question } from '../../../src/core/history/search-call';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import { requestRow } from '../../core/request/request-row';
 
-vi.mock('../../../src/adapters/browser', async () =>
-  (await import('../../adapters/storage-areas')).browserOfAreas(),
+vi.mock('../../../src/adapters/browser/browser', async () =>
+  (await import('../../adapters/storage/storage-areas')).browserOfAreas(),
 );
 
 const ROWS = Array.from({ length: 50 }, (_, time) =>
@@ -19,7 +19,7 @@ const query = (text: string) => ({ text, filters: {} });
 /** A list of the page with what it asked; the requests are on disk. */
 async function opened() {
   vi.resetModules();
-  const { addRequest } = await import('../../../src/adapters/write-history');
+  const { addRequest } = await import('../../../src/adapters/storage/write-history');
   const { FoundList } = await import('../../../src/options/history/found-list');
   for (const row of ROWS) await addRequest(row, undefined);
   const asked: Question[] = [];

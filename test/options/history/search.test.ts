@@ -8,8 +8,8 @@ import { newIdentifier } from '../../../src/core/request/identifier';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { requestRow } from '../../core/request/request-row';
 
-vi.mock('../../../src/adapters/browser', async () =>
-  (await import('../../adapters/storage-areas')).browserOfAreas(),
+vi.mock('../../../src/adapters/browser/browser', async () =>
+  (await import('../../adapters/storage/storage-areas')).browserOfAreas(),
 );
 
 const COUNT = 3000;
@@ -30,11 +30,11 @@ const next = () => later.shift()?.();
 /** A search of so many requests, with what it tells; each block takes it a millisecond. */
 async function opened() {
   vi.resetModules();
-  vi.doMock('../../../src/adapters/next-task', () => ({
+  vi.doMock('../../../src/adapters/browser/next-task', () => ({
     onNextTask: (work: () => void) => later.push(work),
   }));
-  const history = await import('../../../src/adapters/write-history');
-  const { getRequests } = await import('../../../src/adapters/read-history');
+  const history = await import('../../../src/adapters/storage/write-history');
+  const { getRequests } = await import('../../../src/adapters/storage/read-history');
   const { Search } = await import('../../../src/options/history/search');
   await getRequests([]);
   const db = await openDB('companion');

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { serverThat } from '../../adapters/http-server';
+import { serverThat } from '../../adapters/platform/http-server';
 import { requestRow, UUID } from '../../core/request/request-row';
 
 const sendMessage = vi.fn(async (_call: { name: string }) => ({ ok: true }));
-vi.mock('../../../src/adapters/browser', () => ({ browser: { runtime: { sendMessage } } }));
+vi.mock('../../../src/adapters/browser/browser', () => ({ browser: { runtime: { sendMessage } } }));
 vi.stubGlobal('addEventListener', () => {});
 
 const { makeRelayLine } = await import('../../../src/options/live/relay-line');

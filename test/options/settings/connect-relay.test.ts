@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Session } from '../../../src/core/session';
-import { failure, json, NOWHERE, serverThat } from '../../adapters/http-server';
-import { storageArea } from '../../adapters/storage-areas';
+import { failure, json, NOWHERE, serverThat } from '../../adapters/platform/http-server';
+import { storageArea } from '../../adapters/storage/storage-areas';
 import { ALICE, UUID } from '../../core/request/request-row';
 
 const local = storageArea();
@@ -17,7 +17,7 @@ const permissions = {
 };
 const calls: string[] = [];
 
-vi.mock('../../../src/adapters/browser', () => ({
+vi.mock('../../../src/adapters/browser/browser', () => ({
   browser: {
     storage: { local },
     permissions,

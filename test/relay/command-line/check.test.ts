@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findProblem } from '../../../src/relay/command-line/check-webhook';
 import { openUnmigrated, type StorePlace } from '../../../src/relay/store/open-store';
-import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/application';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { freePort } from '../../machine/postgres';
 import { started } from '../../sandbox/started';
 import { platformFetch } from '../platform-fetch';

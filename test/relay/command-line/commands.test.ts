@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { StorePlace } from '../../../src/relay/store/open-store';
-import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/application';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { signIn } from '../../sandbox/sign-in';
 import { started } from '../../sandbox/started';
 import { ask, pair, paymentBody, sendWebhook, until, webhookBody } from '../client';

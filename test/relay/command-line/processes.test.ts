@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/application';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { signIn } from '../../sandbox/sign-in';
 import { started } from '../../sandbox/started';
 import { ask, pair, paymentBody } from '../client';

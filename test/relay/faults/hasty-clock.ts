@@ -1,4 +1,4 @@
-import { SandboxClock } from '../../../src/sandbox/clock';
+import { SandboxClock } from '../../../src/sandbox/state/clock';
 
 /**
  * The time is the real one, so that stamps are true; only waits are shorter. So the platform's

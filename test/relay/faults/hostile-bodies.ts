@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/application';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { webhookBody } from '../client';
 
 /** Something no platform sends, and how a relay must answer it. */

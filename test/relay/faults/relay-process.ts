@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { StorePlace } from '../../../src/relay/store/open-store';
-import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/application';
 import type { Sandbox } from '../../../src/sandbox/sandbox';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { freePort } from '../../machine/postgres';
 
 /** A relay as its operator runs it: a process of its own, set by its environment. */

@@ -1,6 +1,6 @@
-import { SANDBOX_API_KEY } from '../../../src/sandbox/application';
-import { parsePayloadBody } from '../../../src/sandbox/payload-body';
+import { parsePayloadBody } from '../../../src/sandbox/payloads/body';
 import type { Sandbox } from '../../../src/sandbox/sandbox';
+import { SANDBOX_API_KEY } from '../../../src/sandbox/state/application';
 
 /** Something to sign for one account of the phone. @returns its uuid */
 export function askFor(sandbox: Sandbox, account: string): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { StorePlace } from '../../../src/relay/store/open-store';
-import { SandboxClock } from '../../../src/sandbox/clock';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox';
+import { SandboxClock } from '../../../src/sandbox/state/clock';
 import { REDIRECT } from '../../sandbox/sign-in';
 import { type RelayProcess, relayProcess } from './relay-process';
 

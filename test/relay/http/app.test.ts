@@ -105,6 +105,7 @@ test('it says that it runs, that it can take what comes, and what it counted', a
     return now.includes('relay_confirmed_total{state="signed"} 1') && now;
   }, 'the count');
   for (const line of [
+    '# HELP relay_webhooks_stored_total Webhooks stored.',
     '# TYPE relay_webhooks_stored_total counter',
     'relay_webhooks_stored_total 1',
     'relay_requests_created_total{pushed="true"} 1',
@@ -119,7 +120,7 @@ test('it says that it runs, that it can take what comes, and what it counted', a
   }
   for (const line of text.trim().split('\n')) {
     expect(line).toMatch(
-      /^(# TYPE [a-z_]+ (counter|gauge|histogram)|[a-z_]+(\{[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*\})? [-+\d.e]+)$/,
+      /^(# HELP [a-z_]+ .+|# TYPE [a-z_]+ (counter|gauge|histogram)|[a-z_]+(\{[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*\})? [-+\d.e]+)$/,
     );
   }
   expect(text).not.toContain(address());

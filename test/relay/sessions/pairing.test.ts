@@ -1,6 +1,6 @@
 import { exportSPKI, generateKeyPair } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { SANDBOX_API_KEY } from '../../../src/sandbox/application';
+import { SANDBOX_API_KEY } from '../../../src/sandbox/state/application';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside, rows } from '../beside';
 import { ask, paymentBody } from '../client';

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll } from 'vitest';
-import { SANDBOX_API_KEY } from '../../../src/sandbox/application';
+import { SANDBOX_API_KEY } from '../../../src/sandbox/state/application';
 import { call } from '../../sandbox/client';
 import type { Beside } from '../beside';
 

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SignOptions } from '../../../src/sandbox/phone-sign';
+import type { SignOptions } from '../../../src/sandbox/phone/sign';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside } from '../beside';
 import { ask, pair, paymentBody, until } from '../client';

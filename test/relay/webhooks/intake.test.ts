@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sign } from '../../../src/relay/webhooks/signature';
-import { SANDBOX_API_SECRET } from '../../../src/sandbox/application';
+import { SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { counted, relayBeside, rows } from '../beside';
 import { sendWebhook, until, webhookBody } from '../client';
 

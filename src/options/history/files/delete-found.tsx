@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../../../adapters/counted';
-import { getOpenRequests } from '../../../adapters/history';
-import { countRequests } from '../../../adapters/history-keys';
-import { mustStay } from '../../../adapters/history-removed';
-import { t } from '../../../adapters/i18n';
-import { numberText } from '../../../ui/number-text';
-import { useFocusBack } from '../../../ui/use-focus-back';
+import { getOpenRequests } from '../../../adapters/storage/history';
+import { countRequests } from '../../../adapters/storage/history-keys';
+import { mustStay } from '../../../adapters/storage/history-removed';
+import { counted } from '../../../adapters/text/counted';
+import { t } from '../../../adapters/text/i18n';
+import { useFocusBack } from '../../../ui/hooks/use-focus-back';
+import { numberText } from '../../../ui/text/number-text';
 import type { Which } from './job';
 import { runJob } from './jobs';
 

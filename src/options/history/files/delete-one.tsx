@@ -1,8 +1,8 @@
-import { mustStay } from '../../../adapters/history-removed';
-import { t } from '../../../adapters/i18n';
+import { mustStay } from '../../../adapters/storage/history-removed';
+import { t } from '../../../adapters/text/i18n';
 import type { SignRequest } from '../../../core/request/sign-request';
-import { Problem } from '../../../ui/problem';
-import { useAction } from '../../../ui/use-action';
+import { Problem } from '../../../ui/components/problem';
+import { useAction } from '../../../ui/hooks/use-action';
 import { runJob } from './jobs';
 
 /** Deletes the request that is shown, once it is over; the way back stands above the list. */

@@ -1,5 +1,5 @@
-import { t } from '../../../adapters/i18n';
-import { numberText } from '../../../ui/number-text';
+import { t } from '../../../adapters/text/i18n';
+import { numberText } from '../../../ui/text/number-text';
 import { download } from '../../download';
 import type { Which } from './job';
 import { runJob } from './jobs';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../../adapters/i18n';
-import { numberText } from '../../../ui/number-text';
+import { t } from '../../../adapters/text/i18n';
+import { numberText } from '../../../ui/text/number-text';
 import type { FileReport } from './job';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../../adapters/counted';
-import { t } from '../../../adapters/i18n';
+import { counted } from '../../../adapters/text/counted';
+import { t } from '../../../adapters/text/i18n';
 import type { Query } from '../../../core/history/query';
-import { numberText } from '../../../ui/number-text';
-import { Problem } from '../../../ui/problem';
-import { useAction } from '../../../ui/use-action';
+import { Problem } from '../../../ui/components/problem';
+import { useAction } from '../../../ui/hooks/use-action';
+import { numberText } from '../../../ui/text/number-text';
 import type { FoundList } from '../found-list';
 import { DeleteFound } from './delete-found';
 import { ExportFound } from './export-found';

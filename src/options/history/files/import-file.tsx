@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../../adapters/counted';
-import { t } from '../../../adapters/i18n';
-import { call } from '../../../adapters/messaging';
-import { numberText } from '../../../ui/number-text';
-import { Problem } from '../../../ui/problem';
+import { call } from '../../../adapters/messaging/messaging';
+import { counted } from '../../../adapters/text/counted';
+import { t } from '../../../adapters/text/i18n';
+import { Problem } from '../../../ui/components/problem';
+import { numberText } from '../../../ui/text/number-text';
 import { FilePreview } from './file-preview';
 import type { FileReport } from './job';
 import { runJob } from './jobs';

@@ -1,5 +1,9 @@
-import { announceChange, MANY } from '../../../adapters/changes';
-import { readKnown, takeBackImported, takeInImported } from '../../../adapters/history-imported';
+import { announceChange, MANY } from '../../../adapters/storage/changes';
+import {
+  readKnown,
+  takeBackImported,
+  takeInImported,
+} from '../../../adapters/storage/history-imported';
 import { asImported } from '../../../core/history/files/imported';
 import { JsonPieces } from '../../../core/history/files/json-pieces';
 import { FILE_LIMIT, findFrameFault, REQUEST_LIMIT } from '../../../core/history/files/read-frame';

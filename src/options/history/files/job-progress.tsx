@@ -1,5 +1,5 @@
-import { t } from '../../../adapters/i18n';
-import { numberText, percentText } from '../../../ui/number-text';
+import { t } from '../../../adapters/text/i18n';
+import { numberText, percentText } from '../../../ui/text/number-text';
 import type { JobName } from './job';
 import { cancelJob } from './jobs';
 import { useJob } from './use-job';

@@ -1,5 +1,9 @@
-import { announceChange, MANY } from '../../../adapters/changes';
-import { forgetRemoved, removeRequests, restoreSome } from '../../../adapters/history-removed';
+import { announceChange, MANY } from '../../../adapters/storage/changes';
+import {
+  forgetRemoved,
+  removeRequests,
+  restoreSome,
+} from '../../../adapters/storage/history-removed';
 import { chosen, inParts } from './chosen';
 import type { Jobs, Steps, Which } from './job';
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { announceChange, MANY } from '../../../adapters/changes';
-import { counted } from '../../../adapters/counted';
-import { findRemoved, forgetRemoved } from '../../../adapters/history-removed';
-import { t } from '../../../adapters/i18n';
-import { numberText } from '../../../ui/number-text';
-import { Problem } from '../../../ui/problem';
-import { useAction } from '../../../ui/use-action';
-import { useStored } from '../../../ui/use-stored';
+import { announceChange, MANY } from '../../../adapters/storage/changes';
+import { findRemoved, forgetRemoved } from '../../../adapters/storage/history-removed';
+import { counted } from '../../../adapters/text/counted';
+import { t } from '../../../adapters/text/i18n';
+import { Problem } from '../../../ui/components/problem';
+import { useAction } from '../../../ui/hooks/use-action';
+import { useStored } from '../../../ui/hooks/use-stored';
+import { numberText } from '../../../ui/text/number-text';
 import { runJob } from './jobs';
 import { useJob } from './use-job';
 

@@ -1,0 +1,62 @@
+import { NETWORKS } from '../state/networks';
+
+/** The live list of networks (§1.4 `rails`, §8). */
+export function rails() {
+  return Object.fromEntries(
+    NETWORKS.map((network) => [
+      network.key,
+      {
+        chain_id: network.id,
+        color: network.color,
+        name: network.name,
+        is_livenet: network.live,
+        native_asset: network.asset,
+        endpoints: [{ name: network.name, url: network.node }],
+        explorers: [
+          {
+            name: 'Explorer',
+            url_tx: `${network.explorer}/transactions/`,
+            url_account: `${network.explorer}/accounts/`,
+            url_ctid: null,
+          },
+        ],
+        rpc: null,
+        definitions: null,
+        icons: { icon_square: '', icon_asset: '' },
+      },
+    ]),
+  );
+}
+
+/** Exchange rates frozen at plausible values (§1.4 `rates`). */
+export const RATES = [
+  { en: 'US Dollar', code: 'USD', symbol: '$', isoDecimals: 2, perUsd: 1, perXrp: 2.5 },
+  { en: 'Euro', code: 'EUR', symbol: '€', isoDecimals: 2, perUsd: 1.1, perXrp: 2.27 },
+  { en: 'Pound Sterling', code: 'GBP', symbol: '£', isoDecimals: 2, perUsd: 1.3, perXrp: 1.92 },
+] as const;
+
+/** One issuer with one currency is enough to exercise a client (§1.4). */
+export const CURATED_ASSETS = {
+  issuers: ['Bitstamp'],
+  currencies: ['USD'],
+  details: {
+    Bitstamp: {
+      id: 185,
+      name: 'Bitstamp',
+      domain: 'bitstamp.net',
+      avatar: '',
+      shortlist: 1,
+      currencies: {
+        USD: {
+          id: 178,
+          issuer_id: 185,
+          issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
+          currency: 'USD',
+          name: 'US Dollar',
+          avatar: '',
+          shortlist: 1,
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,85 @@
+import type { Hono } from 'hono';
+import { balanceChanges } from '../ledger/balance-changes';
+import { tellTransaction } from '../ledger/tells';
+import type { Platform } from '../platform/platform';
+import { ApiError } from '../state/api-error';
+import type { ApiContext, ApiDeps, ApiEnv } from './env';
+import { CURATED_ASSETS, RATES, rails } from './fixtures';
+
+/** `rails` is public (§1.3). */
+export const railsAnswer = (c: ApiContext): Response => c.json(rails());
+
+/** Helper calls of both families; fixture-level answers except `xrpl-tx` (§1.4, §12). */
+export function helperRoutes(app: Hono<ApiEnv>, { ledger }: ApiDeps): void {
+  app.get('/rails', railsAnswer);
+  app.get('/curated-assets', (c) => c.json(CURATED_ASSETS));
+  app.get('/hookhash', (c) => c.json({}));
+  app.get('/hookhash/:hash{[0-9a-fA-F]{64}}', () => {
+    throw new ApiError(404, 404);
+  });
+  app.get('/rates/:currency', (c) => {
+    const code = c.req.param('currency').toUpperCase();
+    const rate = RATES.find((known) => known.code === code);
+    if (!rate) throw new ApiError(404, 404);
+    const { perXrp, perUsd, ...currency } = rate;
+    return c.json({ USD: perUsd, XRP: perXrp, __meta: { currency } });
+  });
+  app.get('/xrpl-tx/:hash{[0-9a-fA-F]{64}}', (c) => {
+    const entry = ledger.find(c.req.param('hash'));
+    if (!entry) throw new ApiError(404, 404);
+    const { txid, validated, meta, network } = entry;
+    return c.json({
+      txid,
+      balanceChanges: balanceChanges(entry),
+      node: network.node,
+      network: network.key,
+      validated,
+      meta,
+      transaction: tellTransaction(entry),
+    });
+  });
+}
+
+/** Calls that need key and secret (§1.3). */
+export function platformOnlyRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
+  app.post('/user-tokens', async (c) => {
+    const body: unknown = await c.req.json().catch(() => null);
+    const tokens = body && typeof body === 'object' && 'tokens' in body ? body.tokens : null;
+    if (!Array.isArray(tokens)) throw new ApiError(599);
+    const uuid = c.get('application').uuid;
+    return c.json({ tokens: tokens.map((token) => validity(platform, String(token), uuid)) });
+  });
+  app.get('/user-token/:token', (c) => {
+    const { uuid } = c.get('application');
+    return c.json({ tokens: [validity(platform, c.req.param('token'), uuid)] });
+  });
+  app.post('/kyc-status', (c) =>
+    c.json({
+      kycStatus: 'NONE',
+      possibleStatuses: {
+        NONE: 'No KYC attempt has been made',
+        IN_PROGRESS: 'KYC flow has been started, but did not finish (yet)',
+        REJECTED: 'KYC flow has been started and rejected (NO SUCCESSFUL KYC)',
+        SUCCESSFUL: 'KYC flow has been started and was SUCCESSFUL :)',
+      },
+    }),
+  );
+  app.get('/kyc-status/:account', (c) =>
+    c.json({ account: c.req.param('account'), kycApproved: false }),
+  );
+  /** xApp calls need a permission no sandbox application has (§3.7). */
+  app.all('/xapp/*', () => {
+    throw new ApiError(403, 403);
+  });
+}
+
+function validity(platform: Platform, value: string, applicationUuid: string) {
+  const token = platform.tokens.find(value.toLowerCase(), applicationUuid);
+  if (!token) return { user_token: value, active: false };
+  return {
+    user_token: value,
+    active: platform.tokens.isLive(token),
+    issued: Math.floor(token.issuedAt / 1000),
+    expires: Math.floor(token.expiresAt / 1000),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Hono } from 'hono';
+import type { ApiContext, ApiDeps, ApiEnv } from './env';
+
+/** `ping` in both shapes (§1.4): nested for key and secret, flat for a JWT. */
+export function pingRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
+  const answer = (c: ApiContext) => {
+    const session = c.get('session');
+    if (session) {
+      if (platform.switches.jwtPingShowsNetwork) return c.json({ pong: true, ...session });
+      const { network_type, network_endpoint, network_id, ...rest } = session;
+      return c.json({ pong: true, ...rest });
+    }
+    const application = c.get('application');
+    return c.json({
+      pong: true,
+      auth: {
+        quota: {},
+        application: {
+          uuidv4: application.uuid,
+          name: application.name,
+          webhookurl: application.webhookUrl,
+          disabled: application.disabled ? 1 : 0,
+        },
+        call: { uuidv4: c.get('callRef') },
+      },
+    });
+  };
+  app.get('/ping', answer);
+  app.post('/ping', answer);
+}

@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Clock } from '../state/clock';
+import type { Fault, Faults } from '../state/faults';
+import type { Traffic } from '../state/traffic';
+
+export interface FrontDeps {
+  clock: Clock;
+  traffic: Traffic;
+  faults: Faults;
+  serve: (request: Request) => Response | Promise<Response>;
+}
+
+/** The node request listener: applies planned faults around `serve` and records every request. */
+export function createFront(deps: FrontDeps) {
+  const listener = getRequestListener(async (request, env) => {
+    const incoming = env.incoming as IncomingMessage;
+    const { hostname: host, pathname: path, search } = new URL(request.url);
+    const { method } = request;
+    const data = method === 'POST' ? await request.clone().text() : undefined;
+    const fault = deps.faults.take({ method, host, path });
+    const response = await (fault ? meet(fault, request, deps) : deps.serve(request));
+    const status = response?.status ?? 0;
+    const at = deps.clock.now();
+    const sent = data === undefined ? {} : { data };
+    deps.traffic.add({ at, kind: 'http', method, host, path, search, status, ...sent });
+    if (response) return response;
+    incoming.socket.destroy();
+    return new Response(null, { status: 502 });
+  });
+  return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    void listener(incoming, outgoing);
+  };
+}
+
+/** undefined = the socket is to be destroyed. */
+async function meet(
+  fault: Fault,
+  request: Request,
+  { serve }: FrontDeps,
+): Promise<Response | undefined> {
+  const { action } = fault;
+  if (action === 'drop-before' || action === 'hold-before') {
+    fault.arrive();
+    if (action === 'drop-before' || (await fault.outcome) === 'drop') return undefined;
+    return serve(request);
+  }
+  if (action === 'drop-after' || action === 'hold-after') {
+    const response = await serve(request);
+    fault.arrive();
+    if (action === 'drop-after' || (await fault.outcome) === 'drop') return undefined;
+    return response;
+  }
+  fault.arrive();
+  if ('delayMs' in action) {
+    await new Promise((resolve) => setTimeout(resolve, action.delayMs));
+    return serve(request);
+  }
+  return faultResponse(action);
+}
+
+function faultResponse(action: {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}): Response {
+  const isText = typeof action.body === 'string';
+  const body =
+    action.body === undefined ? null : isText ? String(action.body) : JSON.stringify(action.body);
+  const headers = new Headers({
+    'Content-Type': isText ? 'text/html; charset=utf-8' : 'application/json',
+    'Access-Control-Allow-Origin': '*',
+    ...action.headers,
+  });
+  return new Response(body, { status: action.status, headers });
+}

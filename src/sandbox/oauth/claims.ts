@@ -1,0 +1,33 @@
+import type { PayloadRecord } from '../payloads/record';
+import type { Platform } from '../platform/platform';
+import type { Claims } from '../state/jwt';
+import type { AuthRequest } from './store';
+
+/**
+ * Claims for the signer of a SignIn payload (§1.5). `state` is a claim in the implicit flow only.
+ * @throws when the payload was not signed.
+ */
+export function claimsFor(request: AuthRequest, record: PayloadRecord, platform: Platform): Claims {
+  const resolution = record.resolution;
+  const application = platform.application(request.clientId);
+  if (!resolution?.account || !application) throw new Error('The payload was not signed');
+  const { account, network } = resolution;
+  const token = platform.tokens.of(account, application.uuid);
+  const implicit = request.responseType === 'token';
+  return {
+    client_id: application.uuid,
+    ...(implicit && request.state !== null ? { state: request.state } : {}),
+    ...(request.scope !== null ? { scope: request.scope } : {}),
+    ...(request.nonce !== null ? { nonce: request.nonce } : {}),
+    aud: application.uuid,
+    sub: account,
+    email: `${application.uuid}+${account}@xumm.me`,
+    app_uuidv4: application.uuid,
+    app_name: application.name,
+    payload_uuidv4: record.uuid,
+    ...(token ? { usertoken_uuidv4: token.token } : {}),
+    network_type: network.key,
+    network_endpoint: network.node,
+    network_id: String(network.id),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Application } from '../state/application';
+import type { Switches } from '../state/switches';
+import {
+  isExpired,
+  openedByDeeplink,
+  type PayloadRecord,
+  publicResolution,
+  type Resolution,
+} from './record';
+import type { ReturnUrl } from './request';
+
+const seconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+
+/** Return URLs with `{id}`, `{cid}`, `{txid}`, `{txblob}` filled in (§3.4). */
+export function returnUrl(record: PayloadRecord): ReturnUrl {
+  const fill = (url: string | null): string | null =>
+    url
+      ?.replaceAll('{id}', record.uuid)
+      .replaceAll('{cid}', encodeURIComponent(record.request.customMeta.identifier ?? ''))
+      .replaceAll('{txid}', record.resolution?.txid ?? '')
+      .replaceAll('{txblob}', record.resolution?.hex ?? '') ?? null;
+  return { app: fill(record.request.returnUrl.app), web: fill(record.request.returnUrl.web) };
+}
+
+/** The `meta` block of GET and DELETE (§3.4). */
+export function viewMeta(record: PayloadRecord, now: number) {
+  const { request } = record;
+  const resolution = publicResolution(record, now);
+  const url = returnUrl(record);
+  return {
+    exists: true,
+    uuid: record.uuid,
+    multisign: request.multisign,
+    submit: request.submit,
+    pathfinding: request.pathfinding,
+    pathfinding_fallback: request.pathfindingFallback,
+    force_network: request.forceNetwork,
+    destination: destination(record),
+    resolved_destination: '',
+    resolved: resolution !== null,
+    signed: resolution?.signed ?? false,
+    cancelled: record.cancelled,
+    expired: isExpired(record, now),
+    pushed: record.pushed,
+    app_opened: record.openedAt !== null,
+    opened_by_deeplink: openedByDeeplink(record),
+    return_url_app: url.app,
+    return_url_web: url.web,
+    is_xapp: false,
+    signers: request.signers,
+  };
+}
+
+/** The whole GET answer (§3.4). `issuedUserToken` is null unless last issued by this payload. */
+export function viewPayload(
+  record: PayloadRecord,
+  application: Application,
+  issuedUserToken: string | null,
+  now: number,
+  switches: Switches,
+) {
+  const { request } = record;
+  const resolution = publicResolution(record, now);
+  const tag = request.txjson.DestinationTag;
+  return {
+    meta: viewMeta(record, now),
+    application: {
+      name: application.name,
+      description: application.description,
+      disabled: application.disabled ? 1 : 0,
+      uuidv4: application.uuid,
+      icon_url: application.iconUrl,
+      issued_user_token: resolution ? issuedUserToken : null,
+    },
+    payload: {
+      tx_type: request.txjson.TransactionType,
+      tx_destination: destination(record),
+      tx_destination_tag: typeof tag === 'number' ? tag : null,
+      request_json: request.txjson,
+      origintype: record.origin,
+      signmethod: resolution?.method ?? null,
+      created_at: seconds(record.createdAt),
+      expires_at: seconds(record.expiresAt),
+      expires_in_seconds: Math.floor((record.expiresAt - now) / 1000),
+    },
+    response: viewResponse(resolution, now, switches),
+    custom_meta: request.customMeta,
+  };
+}
+
+function viewResponse(resolution: Resolution | null, now: number, switches: Switches) {
+  const dispatch =
+    resolution?.dispatch && now >= resolution.dispatch.from ? resolution.dispatch : null;
+  const rejected = resolution !== null && !resolution.signed;
+  const none = rejected && switches.rejectedResponseFields === 'empty' ? '' : null;
+  return {
+    hex: resolution?.hex ?? none,
+    txid: resolution?.txid ?? none,
+    resolved_at: resolution ? new Date(resolution.at).toISOString() : null,
+    dispatched_nodetype: dispatch?.nodetype ?? none,
+    dispatched_to: dispatch?.to ?? none,
+    dispatched_result: dispatch?.result ?? none,
+    dispatched_to_node: dispatch ? true : null,
+    environment_nodeuri: resolution?.network.node ?? null,
+    environment_nodetype: resolution?.network.key ?? null,
+    environment_networkid: resolution?.network.id ?? null,
+    multisign_account: resolution?.multisignAccount ?? none,
+    account: resolution?.account ?? none,
+    signer: resolution?.signer ?? none,
+    signer_pubkey: resolution?.publicKey ?? none,
+    user: resolution?.user ?? null,
+    approved_with: resolution?.method ?? null,
+  };
+}
+
+function destination(record: PayloadRecord): string {
+  const value = record.request.txjson.Destination;
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,123 @@
+import { type Context, Hono } from 'hono';
+import { openedByDeeplink, type PayloadRecord } from '../payloads/record';
+import type { OpenVia, Phone } from './phone';
+import { PhoneRefusal } from './refusal';
+import type { SignOptions } from './sign';
+
+type Body = Record<string, unknown>;
+
+/**
+ * The phone over JSON: GET `state`, GET `events` (server-sent, one `change` per change), POST
+ * `open/:uuid {via}`, `sign/:uuid {SignOptions}`, `reject/:uuid {reason}`, `account {account}`,
+ * `network {network}`, `device {enabled,locked}`, `revoke {account}`. Refusals are
+ * `{error:{code,message}}` with 403, 404, 409, or 410 for an expired request.
+ */
+export function createPhoneApi(phone: Phone): Hono {
+  const app = new Hono();
+  const state = (c: Context) => c.json(phoneState(phone));
+  app.get('/state', state);
+  app.get('/events', (c) => {
+    c.header('Content-Type', 'text/event-stream');
+    c.header('Cache-Control', 'no-store');
+    return c.body(changes(phone));
+  });
+  app.post('/open/:uuid', async (c) => {
+    const { via } = await readBody(c);
+    return c.json(describe(phone.open(c.req.param('uuid'), via as OpenVia | undefined), phone));
+  });
+  app.post('/sign/:uuid', async (c) => {
+    const options = (await readBody(c)) as SignOptions;
+    return c.json(await phone.sign(c.req.param('uuid'), options));
+  });
+  app.post('/reject/:uuid', async (c) => {
+    const { reason } = await readBody(c);
+    await phone.reject(c.req.param('uuid'), typeof reason === 'string' ? reason : undefined);
+    return c.json({ rejected: true });
+  });
+  app.post('/account', async (c) => {
+    phone.use(String((await readBody(c)).account));
+    return state(c);
+  });
+  app.post('/network', async (c) => {
+    phone.setNetwork(String((await readBody(c)).network));
+    return state(c);
+  });
+  app.post('/device', async (c) => {
+    const { enabled, locked } = await readBody(c);
+    phone.setDevice({
+      ...(typeof enabled === 'boolean' ? { enabled } : {}),
+      ...(typeof locked === 'boolean' ? { locked } : {}),
+    });
+    return state(c);
+  });
+  app.post('/revoke', async (c) => {
+    phone.revokeToken(String((await readBody(c)).account));
+    return state(c);
+  });
+  app.onError((error, c) => {
+    if (error instanceof PhoneRefusal) {
+      const { code, message } = error;
+      const status = code === 510 ? 410 : code === 800 ? 422 : code === 511 ? 409 : code;
+      return c.json({ error: { code, message } }, status);
+    }
+    console.error(error);
+    return c.json({ error: { code: 500, message: 'Internal error' } }, 500);
+  });
+  return app;
+}
+
+/** Bodies must be declared as JSON, which keeps other origins' forms out. */
+async function readBody(c: Context): Promise<Body> {
+  if (!(c.req.header('content-type') ?? '').includes('application/json')) return {};
+  const body: unknown = await c.req.json().catch(() => null);
+  return body && typeof body === 'object' ? (body as Body) : {};
+}
+
+/** Everything the phone's screen shows. */
+function phoneState(phone: Phone) {
+  return {
+    accounts: phone.accounts(),
+    network: phone.network,
+    device: { enabled: phone.platform.device.enabled, locked: phone.platform.device.locked },
+    waiting: phone.waiting().map((record) => describe(record, phone)),
+  };
+}
+
+function describe(record: PayloadRecord, phone: Phone) {
+  const application = phone.platform.application(record.applicationUuid);
+  return {
+    uuid: record.uuid,
+    application: application?.name ?? '',
+    type: record.request.txjson.TransactionType,
+    instruction: record.request.customMeta.instruction,
+    pushed: record.pushed,
+    opened: record.openedAt !== null,
+    openedByDeeplink: openedByDeeplink(record),
+    expiresAt: record.expiresAt,
+    secondsLeft: Math.floor((record.expiresAt - phone.platform.clock.now()) / 1000),
+    submit: record.request.submit,
+    signers: record.request.signers,
+    forcedNetwork: record.request.forceNetwork,
+    transaction: record.request.txjson,
+  };
+}
+
+function changes(phone: Phone): ReadableStream {
+  let stop = (): void => {};
+  return new ReadableStream({
+    start(controller) {
+      const text = new TextEncoder();
+      controller.enqueue(text.encode(': hello\n\n'));
+      stop = phone.platform.events.on(() => {
+        try {
+          controller.enqueue(text.encode('event: change\ndata: {}\n\n'));
+        } catch {
+          stop();
+        }
+      });
+    },
+    cancel() {
+      stop();
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { PayloadRecord } from '../payloads/record';
+import { resolveFrame } from '../payloads/resolve-frame';
+import type { PhoneHand } from './hand';
+
+/**
+ * Resolves an opened payload without a signature. A live token of the user is extended and
+ * reported as `user_token:true` (§5, switch `rejectExtendsUserToken`).
+ */
+export function rejectPayload(
+  phone: PhoneHand,
+  record: PayloadRecord,
+  reason: string | null,
+): void {
+  const { platform } = phone;
+  const now = platform.clock.now();
+  const account = record.userAccount ?? phone.active.account;
+  const token = platform.tokens.of(account, record.applicationUuid);
+  const extend = platform.switches.rejectExtendsUserToken && platform.tokens.isLive(token);
+  if (extend) platform.tokens.issue(account, record.applicationUuid, record.uuid);
+  record.resolution = {
+    at: now,
+    publicFrom: now + platform.switches.frameBeforeTruthMs,
+    signed: false,
+    referenceCall: randomUUID(),
+    userTokenIssued: extend,
+    account: null,
+    signer: null,
+    publicKey: null,
+    multisignAccount: null,
+    user: null,
+    hex: null,
+    txid: null,
+    network: phone.expectNetwork(phone.network),
+    method: null,
+    reason,
+    dispatch: null,
+  };
+  platform.channels.publish(record.uuid, resolveFrame(record, platform.switches));
+  platform.settle(record);
+}

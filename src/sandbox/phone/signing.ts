@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import {
+  encode,
+  encodeForMultisigning,
+  encodeForSigning,
+  encodeForSigningClaim,
+} from 'ripple-binary-codec';
+import type { PayloadRequest } from '../payloads/request';
+import { type TransactionJson, withoutWalletFields } from '../payloads/test-encoding';
+import type { Network } from '../state/networks';
+import type { PhoneAccount } from './accounts';
+import { damaged, type Forgery } from './forgery';
+import { PhoneRefusal } from './refusal';
+
+export interface Signed {
+  /** Signed blob, upper-case hex (for PaymentChannelAuthorize: the signature). */
+  hex: string;
+  /** null only for PaymentChannelAuthorize, which is no transaction. */
+  txid: string | null;
+  /** The transaction as signed, fields of the phone included. */
+  transaction: Record<string, unknown>;
+}
+
+export interface SigningContext {
+  account: PhoneAccount;
+  network: Network;
+  sequence: number;
+  ledgerIndex: number;
+  /** What a wallet that cannot be trusted does; none for a faithful one. */
+  forgery?: Forgery;
+}
+
+/** Hash of a signed blob: SHA-512Half of `TXN\0` and the blob. */
+export function transactionHash(blob: string): string {
+  const data = Buffer.from(`54584E00${blob}`, 'hex');
+  return createHash('sha512').update(data).digest('hex').slice(0, 64).toUpperCase();
+}
+
+/**
+ * Fills what the app fills (§3.1) and signs for real.
+ * @throws PhoneRefusal 800 when the codec cannot encode it (types of other ledgers).
+ */
+export function signRequest(request: PayloadRequest, context: SigningContext): Signed {
+  const { txjson } = request;
+  try {
+    if (txjson.TransactionType === 'SignIn') return signIn(txjson, context);
+    if (txjson.TransactionType === 'PaymentChannelAuthorize')
+      return authorizeClaim(txjson, context);
+    return request.multisign ? multisign(txjson, context) : singleSign(txjson, context);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new PhoneRefusal(800, `This phone cannot sign the transaction: ${why}`);
+  }
+}
+
+/**
+ * SignIn proofs of the wallet carry no TransactionType (their hex starts with the signing key,
+ * field 73), only Account, SigningPubKey, TxnSignature and what else was asked for.
+ */
+function signIn(txjson: TransactionJson, context: SigningContext): Signed {
+  const { TransactionType: _type, ...rest } = withoutWalletFields(txjson);
+  return seal({ ...rest, Account: context.account.account }, context);
+}
+
+function singleSign(txjson: TransactionJson, context: SigningContext): Signed {
+  return seal({ ...filled(txjson, context), Account: context.account.account }, context);
+}
+
+function seal(fields: Record<string, unknown>, { account, forgery }: SigningContext): Signed {
+  const key = forgery?.key ?? account;
+  const unsigned = { ...fields, ...forgery?.changed, SigningPubKey: key.publicKey };
+  const signature = key.sign(encodeForSigning(unsigned));
+  return sealed({ ...unsigned, TxnSignature: forgery?.damaged ? damaged(signature) : signature });
+}
+
+function sealed(transaction: Record<string, unknown>): Signed {
+  const hex = encode(transaction);
+  return { hex, txid: transactionHash(hex), transaction };
+}
+
+function multisign(txjson: TransactionJson, context: SigningContext): Signed {
+  const { account, forgery } = context;
+  const key = forgery?.key ?? account;
+  const owner = typeof txjson.Account === 'string' ? txjson.Account : account.account;
+  const fields = { ...filled(txjson, context), Account: owner, ...forgery?.changed };
+  const unsigned = { ...fields, SigningPubKey: '' };
+  const signature = key.sign(encodeForMultisigning(unsigned, account.account));
+  const TxnSignature = forgery?.damaged ? damaged(signature) : signature;
+  const Signer = { Account: account.account, SigningPubKey: key.publicKey, TxnSignature };
+  return sealed({ ...unsigned, Signers: [{ Signer }] });
+}
+
+function authorizeClaim(txjson: TransactionJson, { account }: SigningContext): Signed {
+  const claim = encodeForSigningClaim({ channel: txjson.Channel, amount: txjson.Amount });
+  return { hex: account.sign(claim), txid: null, transaction: { ...txjson } };
+}
+
+/** A LastLedgerSequence below 32570 counts from now (§3.1). */
+function filled(txjson: TransactionJson, context: SigningContext): Record<string, unknown> {
+  const tx = withoutWalletFields(txjson);
+  const last = tx.LastLedgerSequence;
+  const relative = typeof last === 'number' ? last : 20;
+  return {
+    ...tx,
+    Fee: tx.Fee ?? '12',
+    Sequence: tx.Sequence ?? (tx.TicketSequence === undefined ? context.sequence : 0),
+    LastLedgerSequence: relative < 32_570 ? context.ledgerIndex + relative : relative,
+    ...(context.network.id > 1024 ? { NetworkID: context.network.id } : {}),
+  };
+}

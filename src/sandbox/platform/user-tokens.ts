@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../state/clock';
+import type { Switches } from '../state/switches';
+
+/** A push permission, bound to one user and one application (§5). Times are ms. */
+export interface UserToken {
+  readonly token: string;
+  readonly account: string;
+  readonly applicationUuid: string;
+  issuedAt: number;
+  expiresAt: number;
+  revoked: boolean;
+  /** The payload that last issued or renewed it (§3.4 `issued_user_token`). */
+  lastIssuedBy: string;
+}
+
+/** All user tokens; every account of the phone stands for a user of its own. */
+export class UserTokens {
+  #tokens: UserToken[] = [];
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly switches: Switches,
+  ) {}
+
+  /** Issues or renews: the value stays on renewal, and is new after a revocation (§5). */
+  issue(account: string, applicationUuid: string, payloadUuid: string): UserToken {
+    const now = this.clock.now();
+    const expiresAt = now + this.switches.userTokenLifetimeDays * 86_400_000;
+    const known = this.of(account, applicationUuid);
+    if (known) return Object.assign(known, { expiresAt, lastIssuedBy: payloadUuid });
+    const token: UserToken = {
+      token: randomUUID(),
+      account,
+      applicationUuid,
+      issuedAt: now,
+      expiresAt,
+      revoked: false,
+      lastIssuedBy: payloadUuid,
+    };
+    this.#tokens.push(token);
+    return token;
+  }
+
+  /** The unrevoked token of this user and application, expired or not. */
+  of(account: string, applicationUuid: string): UserToken | undefined {
+    return this.#tokens.find(
+      (t) => t.account === account && t.applicationUuid === applicationUuid && !t.revoked,
+    );
+  }
+
+  /** The token with this value when it belongs to the application (§5). */
+  find(token: string, applicationUuid: string): UserToken | undefined {
+    return this.#tokens.find((t) => t.token === token && t.applicationUuid === applicationUuid);
+  }
+
+  /** Neither revoked nor expired. */
+  isLive(token: UserToken | undefined): token is UserToken {
+    return token !== undefined && !token.revoked && this.clock.now() < token.expiresAt;
+  }
+
+  /** The value to show in GET of this payload (§3.4). */
+  lastIssuedBy(payloadUuid: string): UserToken | undefined {
+    return this.#tokens.find((t) => t.lastIssuedBy === payloadUuid && !t.revoked);
+  }
+
+  /** The user takes the permission back, for every application (§5). */
+  revoke(account: string): void {
+    for (const token of this.#tokens) if (token.account === account) token.revoked = true;
+  }
+}

@@ -1,0 +1,77 @@
+import type { WebSocket } from 'ws';
+import { isExpired, type PayloadRecord } from '../payloads/record';
+import { resolveFrame } from '../payloads/resolve-frame';
+import type { Platform } from '../platform/platform';
+import type { Frame } from '../state/channels';
+import type { SocketFaults } from '../state/faults';
+import { UUID_V4 } from '../state/uuid';
+
+const PATH = new RegExp(`^/sign/(${UUID_V4})`, 'i');
+
+/** The payload a socket path asks for; extra characters after the uuid are tolerated (§4.3). */
+export function socketUuid(pathname: string): string | undefined {
+  return PATH.exec(pathname)?.[1]?.toLowerCase();
+}
+
+/** What a socket may need to be told about: every frame sent and every message received. */
+export interface SocketLog {
+  sent(frame: string): void;
+  received(message: string): void;
+}
+
+/** Serves one connected status socket by §4.1–4.3. Never closes on resolve or expiry. */
+export function serveStatusSocket(
+  socket: WebSocket,
+  uuid: string,
+  platform: Platform,
+  faults: SocketFaults,
+  log: SocketLog,
+): void {
+  const send = (frame: Frame): void => {
+    if (faults.isMuted(uuid)) return;
+    const text = JSON.stringify(frame);
+    for (let copy = 0; copy < faults.copies; copy += 1) {
+      if (socket.readyState !== socket.OPEN) return;
+      socket.send(text);
+      log.sent(text);
+    }
+  };
+  socket.on('message', (data) => {
+    log.received(String(data));
+    send({ message: 'Right back at you!' });
+  });
+  const record = platform.payload(uuid);
+  if (!record) {
+    if (platform.switches.unknownSocket === 'message-and-close') {
+      send({ message: 'Invalid payload!' });
+      socket.close(1000);
+    }
+    return;
+  }
+  const unsubscribe = platform.channels.subscribe(uuid, send);
+  const stopTicks = greet(record, platform, send);
+  socket.on('close', () => {
+    unsubscribe();
+    stopTicks();
+  });
+}
+
+function greet(record: PayloadRecord, platform: Platform, send: (frame: Frame) => void) {
+  const { clock, switches } = platform;
+  const left = (): number => Math.floor((record.expiresAt - clock.now()) / 1000);
+  send({ message: `Welcome ${record.uuid}` });
+  if (record.resolution) {
+    if (switches.resolvedSocket === 'replay') send(resolveFrame(record, switches));
+    else send({ expired: true });
+    return () => {};
+  }
+  if (isExpired(record, clock.now())) send({ expired: true });
+  else send({ expires_in_seconds: left() });
+  const tick = (): (() => void) =>
+    clock.setTimer(clock.now() + switches.socketTickMs, () => {
+      send({ expires_in_seconds: left() });
+      cancel = tick();
+    });
+  let cancel = tick();
+  return () => cancel();
+}

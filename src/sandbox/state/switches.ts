@@ -1,0 +1,160 @@
+/**
+ * Every platform behaviour that is not confirmed by a source, and every value a test wants to bend.
+ * The defaults are the likely behaviour of the platform; "§" cites a section of PROTOCOL.md.
+ */
+export interface Switches {
+  /** Host used in every generated URL (§7.1). */
+  publicHost: 'xumm.app' | 'xaman.app';
+  /** Status for an expired JWT at `/jwt/*` (§1.5, §11.2). */
+  expiredJwtStatus: number;
+  /** Status for a missing or malformed JWT at `/jwt/*` (§11.2). */
+  malformedJwtStatus: number;
+  /** Text of the string `error` for a missing or malformed JWT (§11.2). */
+  malformedJwtText: string;
+  /** Lifetime of an issued JWT in seconds (§1.5: 86400). */
+  jwtLifetimeSeconds: number;
+  /** Lifetime of an authorization code in seconds (§2.5: 600). */
+  codeLifetimeSeconds: number;
+  /** Days a user token lives after the last signature (§5: 30). */
+  userTokenLifetimeDays: number;
+  /** A rejection by a user with a live token extends it (§5, 2021 source). */
+  rejectExtendsUserToken: boolean;
+  /** Refuse `/jwt/*` calls whose Origin is not covered by the redirect list (§2.8, §11.7). */
+  jwtOriginMustBeListed: boolean;
+  /** A JWT session may read and cancel payloads made for other users of its app (§3.6, §11.13). */
+  jwtSeesOtherUsers: boolean;
+  /** chromiumapp.org and allizom.org redirects are accepted when listed (§2.7, §11.7). */
+  extensionRedirectsAccepted: boolean;
+  /** `network_*` keys in the `jwt/ping` answer (§1.4). */
+  jwtPingShowsNetwork: boolean;
+
+  /** Accepted POST payload calls per minute and application (§3.8: about 30; high = off). */
+  payloadPostsPerMinute: number;
+  /** `xrpl-tx` calls per minute and application (§3.8: 60; high = off). */
+  xrplTxPerMinute: number;
+  /** All other API calls per minute and application (§3.8: 60–200; high = off). */
+  callsPerMinute: number;
+  /** Status when limited (§3.8, §11.1). */
+  rateLimitedStatus: number;
+  /** Body when limited (§11.1): the error object with code 429, or a plain text. */
+  rateLimitedBody: 'error-object' | 'text';
+  /** `Retry-After` seconds when limited; null sends none (§11.1). */
+  rateLimitedRetryAfter: number | null;
+  /** Browsers may read X-RateLimit-* and X-Call-Ref (§3.8, §11.1). */
+  exposeRateLimitHeaders: boolean;
+
+  /** Minutes until expiry when `options.expire` is not given (§3.1, §11.3). */
+  defaultExpireMinutes: number;
+  /** Largest accepted `options.expire`, larger is cut to it; null = no maximum (§11.3). */
+  maximumExpireMinutes: number | null;
+  /** Status of error 409, duplicate identifier (§3.7, §11.8). */
+  duplicateIdentifierStatus: number;
+  /** Error code when SetRegularKey or SignerListSet lack permission (§3.2). */
+  specialTypeErrorCode: number;
+  /** Pushes per minute a user's device accepts before `pushed` is false; null = no limit (§11.14). */
+  pushesPerMinute: number | null;
+
+  /** `pre_signed` is sent when signing starts (§4.1, §11.4). */
+  preSignedFrame: boolean;
+  /** `dispatched` is sent when the transaction was submitted (§4.1, §11.4). */
+  dispatchedFrame: boolean;
+  /** The phone fetches again before it signs, so `opened` repeats (§4.1). */
+  openedRepeatsBeforeSigning: boolean;
+  /** The resolve frame goes out this many ms before GET shows it (§4.2). */
+  frameBeforeTruthMs: number;
+  /** `dispatched_*` is filled, and `dispatched` sent, this many ms after `signed:true` (§4.2). */
+  dispatchDelayMs: number;
+  /** `txid` in the resolve frame of a rejection (§4.1, §11.4). */
+  rejectedFrameTxid: 'null' | 'absent' | 'empty';
+  /** Response strings of a rejected payload (§3.4). */
+  rejectedResponseFields: 'null' | 'empty';
+  /** What a cancel publishes on the socket (§3.5, §11.5). */
+  cancelFrame: 'none' | 'expired';
+  /** A socket for an unknown payload (§4.3, §11.6). */
+  unknownSocket: 'silent' | 'message-and-close';
+  /** What a socket opened after the resolve is told (§4.3, §11.6). */
+  resolvedSocket: 'expired' | 'replay';
+  /** Period of `expires_in_seconds` frames in ms (§4.1: 15 s). */
+  socketTickMs: number;
+
+  /** The hosted sign page leaves for `return_url.web` this long after the end (§3.3: 5000). */
+  signPageRedirectMs: number;
+  /** The sign page tells its opener `xumm_sign_request` and `…popup_closed` (§2.3, §11.9). */
+  signPagePostsMessages: boolean;
+  /** Cross-Origin-Opener-Policy of the sign page; null sends none (§11.9). */
+  signPageOpenerPolicy: string | null;
+
+  /** A webhook is sent when a payload was cancelled or has expired (§6.1, §11.5). */
+  webhookOnCancelAndExpiry: boolean;
+  /** How a webhook writes the times of a user token (§6.2). */
+  webhookTimes: 'seconds' | 'iso';
+  /** Real time an application has to answer a webhook, in ms (§6.5: 15 s). */
+  webhookTimeoutMs: number;
+  /** A webhook goes out this long after the resolve, in ms. */
+  webhookDelayMs: number;
+  /** How many times a webhook that was delivered is sent again (§6.5: at least once). */
+  webhookDuplicates: number;
+  /** A webhook is held until the next one was sent, so that they arrive in the wrong order (§6.5). */
+  webhookReorder: boolean;
+
+  /** A submitted transaction is unknown to the ledger for this long (§8). */
+  ledgerNotFoundMs: number;
+  /** A submitted transaction is validated this long after it was submitted (§8: about 4 s). */
+  ledgerValidatedMs: number;
+}
+
+/** The likely behaviour; tests and demos change single values. */
+export const defaultSwitches: Readonly<Switches> = {
+  publicHost: 'xumm.app',
+  expiredJwtStatus: 401,
+  malformedJwtStatus: 401,
+  malformedJwtText: 'Invalid JWT',
+  jwtLifetimeSeconds: 86_400,
+  codeLifetimeSeconds: 600,
+  userTokenLifetimeDays: 30,
+  rejectExtendsUserToken: true,
+  jwtOriginMustBeListed: false,
+  jwtSeesOtherUsers: true,
+  extensionRedirectsAccepted: true,
+  jwtPingShowsNetwork: true,
+
+  payloadPostsPerMinute: 10_000,
+  xrplTxPerMinute: 10_000,
+  callsPerMinute: 10_000,
+  rateLimitedStatus: 429,
+  rateLimitedBody: 'error-object',
+  rateLimitedRetryAfter: null,
+  exposeRateLimitHeaders: false,
+
+  defaultExpireMinutes: 1440,
+  maximumExpireMinutes: null,
+  duplicateIdentifierStatus: 400,
+  specialTypeErrorCode: 602,
+  pushesPerMinute: null,
+
+  preSignedFrame: true,
+  dispatchedFrame: true,
+  openedRepeatsBeforeSigning: true,
+  frameBeforeTruthMs: 0,
+  dispatchDelayMs: 0,
+  rejectedFrameTxid: 'null',
+  rejectedResponseFields: 'null',
+  cancelFrame: 'none',
+  unknownSocket: 'silent',
+  resolvedSocket: 'expired',
+  socketTickMs: 15_000,
+
+  signPageRedirectMs: 500,
+  signPagePostsMessages: false,
+  signPageOpenerPolicy: null,
+
+  webhookOnCancelAndExpiry: false,
+  webhookTimes: 'seconds',
+  webhookTimeoutMs: 15_000,
+  webhookDelayMs: 0,
+  webhookDuplicates: 0,
+  webhookReorder: false,
+
+  ledgerNotFoundMs: 0,
+  ledgerValidatedMs: 0,
+};

@@ -1,0 +1,40 @@
+import { openedByDeeplink, type PayloadRecord } from '../payloads/record';
+import { resolveFrame } from '../payloads/resolve-frame';
+import type { UserToken } from '../platform/user-tokens';
+import type { Switches } from '../state/switches';
+
+export type WebhookBody = ReturnType<typeof webhookBody>;
+
+/**
+ * The body (§6.2), which says what the resolve frame says (§4.1) and carries the token.
+ * @param token what this payload issued or extended, if it did
+ */
+export function webhookBody(
+  record: PayloadRecord,
+  url: string,
+  token: UserToken | undefined,
+  switches: Switches,
+) {
+  const { opened_by_deeplink, custom_meta, ...payloadResponse } = resolveFrame(record, switches);
+  return {
+    meta: {
+      url,
+      application_uuidv4: record.applicationUuid,
+      payload_uuidv4: record.uuid,
+      opened_by_deeplink: openedByDeeplink(record),
+    },
+    custom_meta: record.request.customMeta,
+    payloadResponse,
+    userToken: token ? tokenBlock(token, switches.webhookTimes) : null,
+  };
+}
+
+function tokenBlock(token: UserToken, times: Switches['webhookTimes']) {
+  const write = (ms: number): number | string =>
+    times === 'iso' ? new Date(ms).toISOString() : Math.floor(ms / 1000);
+  return {
+    user_token: token.token,
+    token_issued: write(token.issuedAt),
+    token_expiration: write(token.expiresAt),
+  };
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { saveContacts } from '../../adapters/storage/contacts';
+import { t } from '../../adapters/text/i18n';
+import type { Contact, Place } from '../../core/book/contact';
+import { parseName } from '../../core/book/name';
+import { useAction } from '../hooks/use-action';
+import { Problem } from './problem';
+
+interface Props {
+  readonly place: Place;
+  /** The contact that is renamed; without one a new one is made. */
+  readonly contact?: Contact;
+  readonly onDone: () => void;
+}
+
+/** A small form: what is this place called? */
+export function NameForm({ place, contact, onDone }: Props) {
+  const [name, setName] = useState(contact?.name ?? '');
+  const [said, setSaid] = useState('');
+  // One name for every customer of an exchange would be worse than none: the tag counts at first.
+  const [forTag, setForTag] = useState(true);
+  const { busy, error, act } = useAction();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  const save = async () => {
+    const parsed = parseName(name);
+    if (!parsed.ok) return setSaid(t(`entry_${parsed.fault}`));
+    const { address } = place;
+    const named = contact ?? { ...(forTag ? place : { address }), createdAt: Date.now() };
+    const saved = await saveContacts([{ ...named, name: parsed.name }]);
+    return saved ? onDone() : setSaid(t('book_full'));
+  };
+  return (
+    <form
+      class="stack"
+      aria-label={t('name_address')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        act(save);
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+    >
+      <label class="field">
+        <span class="small soft">{t('book_name')}</span>
+        <input
+          ref={input}
+          name="contactName"
+          autoComplete="off"
+          dir="auto"
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+          aria-invalid={said !== ''}
+        />
+      </label>
+      {!contact && place.tag !== undefined && (
+        <label class="row small">
+          <input
+            type="checkbox"
+            name="forTag"
+            checked={forTag}
+            onChange={(event) => setForTag(event.currentTarget.checked)}
+          />
+          {t('name_only_tag', place.tag)}
+        </label>
+      )}
+      <Problem text={said || (error && t('book_failed'))} />
+      <div class="row">
+        <button type="submit" disabled={busy}>
+          {t('save')}
+        </button>
+        <button type="button" class="plain" onClick={onDone}>
+          {t('book_cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { t } from '../../adapters/text/i18n';
+import { statusText } from '../../adapters/text/status-text';
+import type { SignRequest } from '../../core/request/sign-request';
+import { isOverdue, statusOf } from '../../core/request/status';
+import type { Status } from '../../core/request/status-name';
+
+const TONE: Record<Status, string> = {
+  stored: 'wait',
+  unsent: 'warn',
+  withdrawing: 'warn',
+  withdrawn: '',
+  refused: 'bad',
+  pushed: 'wait',
+  'not-pushed': 'wait',
+  opened: 'wait',
+  signing: 'wait',
+  signed: 'good',
+  submitted: 'wait',
+  validated: 'good',
+  failed: 'bad',
+  unfound: 'warn',
+  'wrong-network': 'bad',
+  different: 'bad',
+  rejected: 'bad',
+  cancelled: '',
+  expired: '',
+  'expired-opened': 'warn',
+  lost: 'warn',
+};
+
+interface Props {
+  readonly request: SignRequest;
+  /** Less was delivered than was asked. */
+  readonly isLess?: boolean;
+}
+
+/** Where a request stands, in one word with its colour. */
+export function StatusChip({ request, isLess: less }: Props) {
+  const status = statusOf(request);
+  const overdue = isOverdue(request, Date.now());
+  const isLess = less && status === 'validated';
+  const tone = overdue ? 'warn' : isLess ? 'bad' : TONE[status];
+  return (
+    <span class={`chip ${tone}`} data-status={status}>
+      {overdue ? t('status_overdue') : isLess ? t('status_less') : statusText(status)}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+import { hasPlatform, onPermissions } from '../../adapters/browser/host-permission';
+import { painted } from './painted';
+
+/** What the browser said last, for all pieces of the page. */
+let access: boolean | undefined;
+let isAsked = false;
+const drawings = new Set<() => void>();
+
+/** Asks the browser anew, and has every piece of the page say what it answers. */
+export async function lookAtAccess(): Promise<boolean> {
+  access = await hasPlatform();
+  for (const draw of drawings) draw();
+  return access;
+}
+
+/**
+ * Whether the extension may reach the platform, kept current; undefined until it is known, which is
+ * after the first paint.
+ */
+export function useAccess(): boolean | undefined {
+  const [, setDrawn] = useState(0);
+  useEffect(() => {
+    const draw = () => setDrawn((times) => times + 1);
+    drawings.add(draw);
+    if (!isAsked) {
+      isAsked = true;
+      onPermissions(() => void lookAtAccess());
+      void painted().then(lookAtAccess);
+    }
+    return () => void drawings.delete(draw);
+  }, []);
+  return access;
+}

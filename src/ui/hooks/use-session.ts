@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+import { getSessionState, onSessionChange } from '../../adapters/sign-in/session-store';
+import { endOf } from '../../core/session';
+import type { SessionState } from '../../core/session-state';
+
+/** The longest wait a timer can hold. */
+const MAX_WAIT = 2 ** 31 - 1;
+
+/** The stored session, kept current: also when its time runs out while the page is open. */
+export function useSession(initial?: SessionState): SessionState | undefined {
+  const [state, setState] = useState(initial);
+  useEffect(() => {
+    const read = () => void getSessionState().then(setState);
+    if (!initial) read();
+    return onSessionChange(read);
+  }, []);
+  const end = state?.session && endOf(state.session);
+  useEffect(() => {
+    if (end === undefined) return undefined;
+    const read = () => void getSessionState().then(setState);
+    const timer = setTimeout(read, Math.min(MAX_WAIT, end - Date.now() + 50));
+    return () => clearTimeout(timer);
+  }, [end]);
+  return state;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { expectGood } from '../../../src/adapters/platform/http';
+import { CompanionError } from '../../../src/core/companion-error';
+
+const answer = (status: number, body: unknown) => ({
+  status,
+  body,
+  limit: undefined,
+  remaining: undefined,
+});
+
+const failure = (code: number | null) => ({ error: { code, reference: 'ref' } });
+const EXPIRED = { error: 'JWT expired, request a new one using the `/authorize` endpoint' };
+
+test.each([
+  ['a page instead of JSON', 200, undefined, 'bad-answer'],
+  ['a 401 page of a hotel network', 401, undefined, 'bad-answer'],
+  ['a list', 200, [], 'bad-answer'],
+  ['an expired token, with its likely status', 401, EXPIRED, 'session-ended'],
+  ['an expired token, with another status', 400, EXPIRED, 'session-ended'],
+  ['another string error', 403, { error: 'Forbidden' }, 'refused'],
+  ['a string error with a good status', 200, { error: 'Try later' }, 'refused'],
+  ['a full minute', 429, failure(429), 'rate-limited'],
+  ['a full minute in words', 429, undefined, 'rate-limited'],
+  ['a server in trouble', 503, undefined, 'platform-down'],
+  ['a payload error', 400, failure(500), 'platform-down'],
+  ['an unknown payload', 404, failure(404), 'not-found'],
+  ['a look-up that failed', 404, failure(409), 'platform-down'],
+  ['a duplicate identifier', 400, failure(409), 'duplicate'],
+  ['a duplicate identifier, with its likely other status', 409, failure(409), 'duplicate'],
+  ['an unknown application', 403, failure(811), 'application-refused'],
+  ['an unencodable transaction', 400, failure(603), 'refused'],
+  ['an error without a code', 400, failure(null), 'refused'],
+  ['a fatal error', 404, { error: true, message: 'Endpoint unknown', code: 404 }, 'bad-answer'],
+])('%s', (_name, status, body, code) => {
+  expect(() => expectGood(answer(status, body))).toThrow(
+    expect.objectContaining({ name: 'CompanionError', code }),
+  );
+});
+
+test('a good answer passes as it is', () => {
+  const good = answer(200, { uuid: 'x' });
+  expect(expectGood(good)).toBe(good);
+});
+
+test('an error keeps the platform’s code and reference, and no body', () => {
+  try {
+    expectGood(answer(400, { ...failure(603), token: 'secret' }));
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(CompanionError);
+    const { detail, message } = error as CompanionError;
+    expect(detail).toEqual({ status: 400, platformCode: 603, reference: 'ref' });
+    expect(message).not.toContain('secret');
+  }
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { licenceText, packageFolder } from '../../src/build/licences';
+import { sourceFiles } from '../house/source-files';
+
+test.each([
+  ['/x/node_modules/idb/build/index.js', '/x/node_modules/idb'],
+  ['/x/node_modules/@noble/curves/utils.js', '/x/node_modules/@noble/curves'],
+  ['\0/x/node_modules/qr/index.js?commonjs-module', '/x/node_modules/qr'],
+  ['/x/node_modules/a/node_modules/b/index.js', '/x/node_modules/a/node_modules/b'],
+  ['\0rolldown/runtime.js', 'node_modules/rolldown'],
+  ['\0vite/preload-helper.js', 'node_modules/vite'],
+  ['/x/src/core/address.ts', undefined],
+  ['\0webextension-polyfill', undefined],
+])('the module %j belongs to %s', (module, folder) => {
+  expect(packageFolder(module)).toBe(folder);
+});
+
+test('a package without a licence does not get in', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'companion-licence-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'package.json'), '{ "name": "free", "version": "1.0.0" }');
+  expect(() => licenceText([folder])).toThrow('has no licence file');
+  await writeFile(join(folder, 'LICENSE.txt'), 'Do as you please.\r\n');
+  expect(licenceText([folder, folder]).match(/Do as you please\.\n$/g)).toHaveLength(1);
+});
+
+test.each([
+  'chrome',
+  'firefox',
+])('the licence of everything the extension imports is in the package for %s', (browser) => {
+  const listed = readFileSync(`dist/${browser}/licences.txt`, 'utf8');
+  const imported = sourceFiles()
+    .filter(({ path }) => !/^src\/(build|relay|sandbox)\//.test(path))
+    .flatMap(({ imports }) => imports.filter(({ target, typeOnly }) => !target && !typeOnly))
+    .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '');
+  expect(imported).toContain('preact');
+  for (const name of new Set(imported)) {
+    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+    expect(listed).toContain(`\n${name} ${version} (`);
+  }
+});
