@@ -32,8 +32,8 @@ export function verdictOn({ measured, limit, isLeast, ratio }: Figure): Verdict 
   return measured <= limit ? 'ok' : 'over';
 }
 
-/** To a tenth; a ratio to a hundredth. */
+/** To a tenth; a ratio or a size to a hundredth. */
 export function rounded(value: number, key: string): number {
-  const parts = /_ratio(_|$)/.test(key) ? 100 : 10;
+  const parts = /_ratio(_|$)|_kib$/.test(key) ? 100 : 10;
   return Math.round(value * parts) / parts;
 }

@@ -49,7 +49,7 @@ export function driveExtension(cdp: Cdp, id: string): BenchExtension {
       const before = performance.now();
       await control.start();
       const page = await openFromMenu(cdp, id, click, path);
-      await page.until("document.documentElement.dataset.ready === ''");
+      await page.until("document.querySelector('html[data-ready]')");
       await page.evaluate(
         'new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))',
       );

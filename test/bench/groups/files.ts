@@ -18,7 +18,7 @@ const COUNT = 1000;
  */
 export const filesGroup: Group = {
   name: 'files',
-  seconds: 70,
+  seconds: 60,
   ratios: [
     { key: 'export_block_ratio', reading: 'block' },
     { key: 'import_ratio', reading: 'import' },
@@ -79,11 +79,11 @@ async function use(extension: BenchExtension) {
 
 async function useBare(extension: BenchExtension, file: string) {
   const rows = await extension.openPage('floor-rows.html');
-  await rows.until("document.documentElement.dataset.ready === ''");
+  await rows.until("document.querySelector('html[data-ready]')");
   const block = await rows.evaluate<number>(blockDuring('await exportAll();'));
   await rows.close();
   const puts = await extension.openPage('floor-puts.html');
-  await puts.until("document.documentElement.dataset.ready === ''");
+  await puts.until("document.querySelector('html[data-ready]')");
   const brought = await puts.evaluate<number>(`putAll(${JSON.stringify(file)})`);
   const removed = await puts.evaluate<number>('deleteAll()');
   await puts.close();

@@ -22,7 +22,7 @@ const FIELD = '[name=sought-request]';
  */
 export const historyGroup: Group = {
   name: 'history',
-  seconds: 130,
+  seconds: 120,
   ratios: [
     { key: 'history_open_ratio', reading: 'open' },
     { key: 'history_search_growth_ratio', reading: 'growth' },

@@ -29,7 +29,7 @@ const PASSES = 10;
  */
 export const recogniseGroup: Group = {
   name: 'recognise',
-  seconds: 10,
+  seconds: 8,
   ratios: [{ key: 'recognise_100k_ratio', reading: 'recognise' }],
   async open() {
     return {

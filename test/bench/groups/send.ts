@@ -14,7 +14,7 @@ const BUTTON = "document.querySelector('button.primary')";
  */
 export const sendGroup: Group = {
   name: 'send',
-  seconds: 70,
+  seconds: 50,
   ratios: [{ key: 'send_to_post_ratio', reading: 'send' }],
   async open(place) {
     const { own, other, sandbox, close } = await startSignedIn(place);
@@ -59,7 +59,7 @@ async function pressSend(
   const click = { menuItemId: item, linkUrl: link, pageUrl: 'https://example.com/' };
   const window = await extension.openFromMenu(click, path);
   await window.until(
-    `document.documentElement.dataset.ready === '' && ${BUTTON} && !${BUTTON}.disabled`,
+    `document.querySelector('html[data-ready]') && ${BUTTON} && !${BUTTON}.disabled`,
   );
   await extension.stopBackground();
   const gate = sandbox.faults.next(POST, 'hold-before');

@@ -32,7 +32,7 @@ export async function writeProfile(name: ProfileName, dir: string): Promise<stri
       async review() {
         await extension.startBackground();
         const window = await extension.openFromMenu(LINK, 'src/review/');
-        await window.until("document.documentElement.dataset.ready === ''");
+        await window.until("document.querySelector('html[data-ready]')");
         const address = await window.evaluate<string>('location.href');
         await window.close();
         return await profilePage(cdp, address, 'html[data-ready] h1');

@@ -92,12 +92,13 @@ describe('ratioOf', () => {
 });
 
 test.each([
-  [0.9, 1.1, 1.2, 'ok'],
-  [1.1, 1.2, 1.2, 'ok'],
-  [1.1, 1.3, 1.2, 'unclear'],
-  [1.2, 1.3, 1.2, 'unclear'],
-  [1.21, 1.3, 1.2, 'over'],
-  [Number.NaN, Number.NaN, 1.2, 'unclear'],
-])('the interval %f–%f with the limit %f is %s', (low, high, limit, verdict) => {
-  expect(verdictOf({ low, high }, limit)).toBe(verdict);
+  [0.9, 1.1, 15, 1.2, 'ok'],
+  [1.1, 1.2, 15, 1.2, 'ok'],
+  [1.1, 1.3, 15, 1.2, 'unclear'],
+  [1.2, 1.3, 15, 1.2, 'unclear'],
+  [1.21, 1.3, 15, 1.2, 'over'],
+  [0.9, 1.1, 4, 1.2, 'unclear'],
+  [Number.NaN, Number.NaN, 15, 1.2, 'unclear'],
+])('the interval %f–%f of %i pairs with the limit %f is %s', (low, high, pairs, limit, verdict) => {
+  expect(verdictOf({ low, high, pairs }, limit)).toBe(verdict);
 });
