@@ -3,8 +3,8 @@ import { type Figure, rounded } from './figure.js';
 /** Lines such as `popup_control_ratio 1.12 (1.08–1.17) slower`: the present build ÷ the revision. */
 export function againstTable(figures: readonly Figure[]): string {
   return figures
-    .map(({ key, ratio, sides = [] }) => {
-      if (!ratio) return key;
+    .map(({ key, measured, ratio, sides = [] }) => {
+      if (!ratio) return `${key} ${rounded(measured, key)}`;
       const [value, low, high] = [ratio.value, ratio.low, ratio.high].map((each) =>
         rounded(each, key).toFixed(2),
       );

@@ -6,7 +6,7 @@ import { ensureReady } from '../machine/ready.js';
 import { againstTable } from './against-table.js';
 import { buildRevision } from './builds/build-revision.js';
 import { chromiumBench } from './chromium/chromium-bench.js';
-import type { Figure } from './figure.js';
+import { type Figure, figure } from './figure.js';
 import { firefoxBench } from './firefox/firefox-bench.js';
 import { describeFloors } from './floors/describe-floors.js';
 import { filesGroup } from './groups/files.js';
@@ -83,10 +83,20 @@ async function compare(revision: string): Promise<Figure[]> {
       progress,
     });
     console.log(`the present build ÷ ${name}`);
+    if (options.only.includes('sizes')) figures.push(...sizesOver(folder));
     return figures.map((own) => (isFirefox ? { ...own, key: `firefox_${own.key}` } : own));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** KiB by which the present build's scripts are larger. */
+function sizesOver(folder: string): Figure[] {
+  const before = sizeFigures(folder);
+  return sizeFigures(dir).map(({ key, measured }, at) => {
+    const name = key.replace('gz', 'gz_over_revision');
+    return figure(name, measured - (before[at]?.measured ?? Number.NaN), undefined);
+  });
 }
 
 const load = (): string => (loadavg()[0] ?? Number.NaN).toFixed(1);

@@ -30,7 +30,7 @@ export async function buildRevision(
   try {
     if (await hasOurPackages(tree))
       await symlink(resolve('node_modules'), join(tree, 'node_modules'));
-    else await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: tree });
+    else await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: tree });
     const vite = [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'];
     const mode = browser === 'firefox' ? ['--mode', 'firefox'] : [];
     await run(process.execPath, [...vite, '--logLevel', 'warn', ...mode], { cwd: tree });

@@ -58,7 +58,7 @@ export const historyGroup: Group = {
         const bare = await useBare(large, round);
         return { ...bare, growth: (await use(second, SMALL, round)).growth };
       },
-      facts: () => historyFacts(large, LARGE),
+      facts: async () => (isFloor ? await historyFacts(large, LARGE) : []),
       close,
     };
   },

@@ -1,12 +1,14 @@
 import type { BenchExtension } from '../browser/bench-browser.js';
 import { type Figure, figure } from '../figure.js';
+import type { Place } from '../harness/group.js';
 import { median } from '../statistics/percentile.js';
 
 const ROUNDS = 5;
 
-/** The popup's heap beyond the floor's, where the browser tells it; medians in KiB. */
-export async function heapOverFloor(
+/** The popup's heap beyond the other side's, where the browser tells it; medians in KiB. */
+export async function heapOverOther(
   sides: readonly (readonly [BenchExtension, string])[],
+  kind: Place['other']['kind'],
 ): Promise<Figure[]> {
   const medians: number[] = [];
   for (const [extension, path] of sides) {
@@ -20,5 +22,7 @@ export async function heapOverFloor(
     medians.push(median(sizes));
   }
   const [own = Number.NaN, floor = Number.NaN] = medians;
-  return Number.isNaN(own) ? [] : [figure('popup_heap_over_floor_kib', own - floor, 150)];
+  if (Number.isNaN(own)) return [];
+  const limit = kind === 'floor' ? 150 : undefined;
+  return [figure(`popup_heap_over_${kind}_kib`, own - floor, limit)];
 }

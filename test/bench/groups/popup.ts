@@ -1,6 +1,6 @@
 import type { BenchExtension, Control } from '../browser/bench-browser.js';
 import type { Group } from '../harness/group.js';
-import { heapOverFloor } from './popup-heap.js';
+import { heapOverOther } from './popup-heap.js';
 import { startSides } from './start-sides.js';
 
 /** The popup's field; once something stands in it, the button behind it can be pressed. */
@@ -41,7 +41,7 @@ export const popupGroup: Group = {
           press: [await extension.pressTime()],
         };
       },
-      facts: () => heapOverFloor(sides),
+      facts: () => heapOverOther(sides, place.other.kind),
       close,
     };
   },

@@ -29,7 +29,7 @@ export const settleGroup: Group = {
         const time = isFloor ? lookUpTime(own, other, sandbox) : settleTime(other, sandbox);
         return { settle: [await time] };
       },
-      facts: () => measureLimited(own, sandbox),
+      facts: async () => (isFloor ? await measureLimited(own, sandbox) : []),
       close,
     };
   },

@@ -13,6 +13,9 @@ interface Measuring {
   readonly progress: Progress;
 }
 
+const NARROW = 1.06;
+const ENOUGH = 40;
+
 /** Opens a group, takes its pairs, and computes its figures. */
 export async function measureGroup(
   group: Group,
@@ -26,14 +29,21 @@ export async function measureGroup(
       group.ratios.flatMap((spec) => figureOf(spec, pairs.get(spec.reading), limits));
     const pairs = await takePairs(session, {
       deadline,
-      isClear: (taken) => figuresOf(taken).every((one) => verdictOn(one) !== 'unclear'),
+      isClear: (taken) =>
+        figuresOf(taken).every((one) =>
+          place.other.kind === 'floor' ? verdictOn(one) !== 'unclear' : isNarrow(one),
+        ),
       onPair: (count) => progress.saySometimes(`${group.name}: ${count} pairs`),
     });
-    const facts = place.other.kind === 'floor' ? await session.facts?.() : undefined;
-    return [...figuresOf(pairs), ...(facts ?? [])];
+    return [...figuresOf(pairs), ...((await session.facts?.()) ?? [])];
   } finally {
     await session.close();
   }
+}
+
+/** Two builds have no limit to be judged by: then the interval is to be narrow, within reason. */
+function isNarrow({ ratio }: Figure): boolean {
+  return !ratio || ratio.pairs >= ENOUGH || ratio.high / ratio.low < NARROW;
 }
 
 /** Nothing when the reading was not taken: some compare with a floor only. */

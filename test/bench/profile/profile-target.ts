@@ -14,7 +14,7 @@ export interface Profiled {
 /** Profiles a page from its navigation until an element matching is there. */
 export async function profilePage(cdp: Cdp, url: string, sign: string): Promise<Profiled> {
   // In the same process as the page, so that the profiler runs before its first script does.
-  const page = await openPage(cdp, `${new URL(url).origin}/manifest.json`);
+  const page = await openPage(cdp, new URL('/manifest.json', url).href);
   await start(page.session);
   const loaded = new Promise<void>((resolve) => {
     page.session.on('Page.loadEventFired', () => resolve());
@@ -56,7 +56,7 @@ async function start({ send }: CdpSession): Promise<void> {
   await send('Profiler.enable');
   await send('Profiler.setSamplingInterval', { interval: 100 });
   await send('HeapProfiler.enable');
-  await send('HeapProfiler.startSampling', { samplingInterval: 512 });
+  await send('HeapProfiler.startSampling', { samplingInterval: 128 });
   await send('Profiler.start');
 }
 
