@@ -4,7 +4,7 @@ import { within } from '../../browser/within.js';
 import type { Control } from '../browser/bench-browser.js';
 import { openPage } from './plain-page.js';
 
-/** A press that came before the browser delivers input is repeated after so many milliseconds. */
+/** A press on a control that is drawn but does nothing yet is repeated after so many milliseconds. */
 const PATIENCE = 100;
 
 /** What `BenchExtension.controlTime` promises: the press and the key are the browser's own input. */
@@ -31,7 +31,9 @@ export async function controlTime(cdp: Cdp, url: string, control: Control): Prom
       await Promise.race([effect, setTimeout(PATIENCE)]);
     }
   })();
-  const time = await within(effect, 10_000, 'a press to take effect');
+  const time = await within(effect, 10_000, 'a press to take effect').finally(() => {
+    isOver = true;
+  });
   await pressing;
   await blank.close();
   return time;

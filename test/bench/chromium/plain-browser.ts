@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumArguments, type SandboxHosts } from '../../browser/chromium/arguments.js';
@@ -16,17 +16,15 @@ export interface PlainBrowser {
 
 /**
  * Starts Chromium without Playwright, whose debugger halts every worker at its start and would be
- * measured along. A profile that was given is kept.
+ * measured along.
  */
 export async function startPlainBrowser(
   extensions: readonly string[],
   sandbox?: SandboxHosts,
-  given?: string,
 ): Promise<PlainBrowser> {
   const browser = await findBrowser();
   if (!browser) throw new Error('No Chromium here. Run: npx tsx test/machine/ready.ts browser');
-  const profile = given ?? (await mkdtemp(join(tmpdir(), 'bench-profile-')));
-  await rm(join(profile, 'DevToolsActivePort'), { force: true });
+  const profile = await mkdtemp(join(tmpdir(), 'bench-profile-'));
   const size = { width: 1280, height: 800 };
   const args = [
     '--headless=new',
@@ -48,7 +46,7 @@ export async function startPlainBrowser(
       await cdp.send('Browser.close').catch(() => undefined);
       await ended;
       cdp.close();
-      if (given === undefined) await removeProfile(profile);
+      await removeProfile(profile);
     },
   };
 }

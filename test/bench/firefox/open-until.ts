@@ -16,7 +16,7 @@ export async function openUntil(
 
 /** What `BenchExtension.paintTime` promises. */
 export async function paintTime(system: SystemSide, id: string, path: string): Promise<number> {
-  const { name, first, begun } = await openSeen(system, id, path, 'html[data-ready]');
+  const { name, first, begun } = await openSeen(system, id, path, 'body');
   await drivePage(system, name).close();
   return first - begun;
 }
