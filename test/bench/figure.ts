@@ -11,7 +11,7 @@ export interface Figure {
   readonly isLeast?: boolean;
   /** Of a ratio: its interval, by which it is judged. */
   readonly ratio?: Ratio;
-  /** The medians of both sides in milliseconds, shown next to a ratio. */
+  /** What is divided: the medians or other percentiles of both sides in milliseconds. */
   readonly sides?: readonly [number, number];
 }
 

@@ -29,6 +29,7 @@ import { relayFigures } from './relay/relay-figures.js';
 import { oneLine, table } from './table.js';
 
 const GROUPS: readonly Group[] = [
+  recogniseGroup,
   popupGroup,
   workerGroup,
   menuGroup,
@@ -37,7 +38,6 @@ const GROUPS: readonly Group[] = [
   filesGroup,
   historyGroup,
   settleGroup,
-  recogniseGroup,
 ];
 
 /** Building and starting browsers come on top of the groups' own seconds. */

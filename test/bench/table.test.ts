@@ -10,9 +10,9 @@ const FIGURES: Figure[] = [
   figure('only_shown', 3, undefined),
 ];
 
-test('the table shows limit, interval, medians, pairs and verdict', () => {
+test('the table shows limit, interval, sides, pairs and verdict', () => {
   const [head = '', first = '', second = '', third = '', last = ''] = table(FIGURES).split('\n');
-  expect(head).toMatch(/figure +limit +measured +95 % interval +medians +pairs/);
+  expect(head).toMatch(/figure +limit +measured +95 % interval +own ÷ floor, ms +pairs/);
   expect(first).toMatch(/popup_control_ratio +≤ 1.1 +1.12 +1.08–1.17 +112.4 ÷ 100 +15 +unclear$/);
   expect(second).toMatch(/worker_js_gz_kib +≤ 12 +10.27 +ok$/);
   expect(third).toMatch(/relay_ratio_pg +≥ 0.85 +0.8 +under$/);

@@ -3,7 +3,7 @@ import { type Figure, rounded, verdictOn } from './figure.js';
 /** A table for people. */
 export function table(figures: readonly Figure[]): string {
   const rows = [
-    ['figure', 'limit', 'measured', '95 % interval', 'medians', 'pairs', ''],
+    ['figure', 'limit', 'measured', '95 % interval', 'own ÷ floor, ms', 'pairs', ''],
     ...figures.map((one) => [
       one.key,
       one.limit === undefined ? '' : `${one.isLeast ? '≥' : '≤'} ${rounded(one.limit, one.key)}`,

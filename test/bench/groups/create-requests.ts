@@ -11,7 +11,7 @@ export interface Created {
 }
 
 /** So many are handed to the background at once. */
-const AT_ONCE = 25;
+const AT_ONCE = 100;
 
 let batches = 0;
 

@@ -1,6 +1,6 @@
 import { type Figure, verdictOn } from '../figure.js';
 import type { Limits } from '../limits.js';
-import { median } from '../statistics/percentile.js';
+import { percentile } from '../statistics/percentile.js';
 import { type Pair, ratioOf } from '../statistics/ratio.js';
 import type { Group, Place, RatioSpec } from './group.js';
 import type { Progress } from './progress.js';
@@ -55,8 +55,14 @@ function figureOf(
   if (!pairs?.some(({ own, floor }) => own.length > 0 && floor.length > 0)) return [];
   const ratio = ratioOf(pairs, part);
   const sides = [
-    median(pairs.flatMap(({ own }) => own)),
-    median(pairs.flatMap(({ floor }) => floor)),
+    percentile(
+      pairs.flatMap(({ own }) => own),
+      part,
+    ),
+    percentile(
+      pairs.flatMap(({ floor }) => floor),
+      part,
+    ),
   ] as const;
   return [{ key, measured: ratio.value, limit: limits[key]?.limit, ratio, sides }];
 }
