@@ -9,17 +9,8 @@ import { chromiumBench } from './chromium/chromium-bench.js';
 import { type Figure, figure } from './figure.js';
 import { firefoxBench } from './firefox/firefox-bench.js';
 import { describeFloors } from './floors/describe-floors.js';
-import { filesGroup } from './groups/files.js';
-import { historyGroup } from './groups/history.js';
-import { liveGroup } from './groups/live.js';
-import { menuGroup } from './groups/menu.js';
-import { popupGroup } from './groups/popup.js';
-import { recogniseGroup } from './groups/recognise.js';
-import { sendGroup } from './groups/send.js';
-import { settleGroup } from './groups/settle.js';
+import { GROUPS } from './groups/all-groups.js';
 import { sizeFigures } from './groups/sizes.js';
-import { workerGroup } from './groups/worker.js';
-import type { Group } from './harness/group.js';
 import { Progress } from './harness/progress.js';
 import { runGroups } from './harness/run-groups.js';
 import { chromiumLimits, firefoxLimits } from './limits.js';
@@ -27,18 +18,6 @@ import { parseOptions } from './options.js';
 import { writeProfile } from './profile/write-profile.js';
 import { relayFigures } from './relay/relay-figures.js';
 import { oneLine, table } from './table.js';
-
-const GROUPS: readonly Group[] = [
-  recogniseGroup,
-  popupGroup,
-  workerGroup,
-  menuGroup,
-  sendGroup,
-  liveGroup,
-  filesGroup,
-  historyGroup,
-  settleGroup,
-];
 
 /** Building and starting browsers come on top of the groups' own seconds. */
 const AROUND = 30;
