@@ -12,7 +12,7 @@ import { describeFloors } from './floors/describe-floors.js';
 import { GROUPS } from './groups/all-groups.js';
 import { sizeFigures } from './groups/sizes.js';
 import { Progress } from './harness/progress.js';
-import { runGroups } from './harness/run-groups.js';
+import { type Measured, runGroups } from './harness/run-groups.js';
 import { chromiumLimits, firefoxLimits } from './limits.js';
 import { parseOptions } from './options.js';
 import { writeProfile } from './profile/write-profile.js';
@@ -35,26 +35,34 @@ const groups = GROUPS.filter(
 const seconds = groups.reduce((sum, group) => sum + group.seconds, AROUND);
 const progress = new Progress(Date.now() + seconds * 1000);
 
-async function measure(): Promise<Figure[]> {
+/** The relay's figures alone have the same keys in every run. */
+function named(own: Figure): Figure {
+  return isFirefox ? { ...own, key: `firefox_${own.key}` } : own;
+}
+
+async function measure(): Promise<Measured> {
   const figures: Figure[] = [];
+  const failures: string[] = [];
   const limits = isFirefox ? firefoxLimits : chromiumLimits;
   if (groups.length > 0) {
-    figures.push(...(await runGroups(groups, { bench, build: dir, limits, progress })));
+    const measured = await runGroups(groups, { bench, build: dir, limits, progress });
+    figures.push(...measured.figures.map(named));
+    failures.push(...measured.failures);
   }
-  if (options.only.includes('sizes')) figures.push(...sizeFigures(dir));
+  if (options.only.includes('sizes')) figures.push(...sizeFigures(dir).map(named));
   if (options.only.includes('relay')) {
     await ensureReady(['postgres']);
     progress.say('relay');
     figures.push(...(await relayFigures()));
   }
-  return figures.map((own) => (isFirefox ? { ...own, key: `firefox_${own.key}` } : own));
+  return { figures, failures };
 }
 
-async function compare(revision: string): Promise<Figure[]> {
+async function compare(revision: string): Promise<Measured> {
   progress.say(`building ${revision}`);
   const { folder, name } = await buildRevision(revision, options.browser);
   try {
-    const figures = await runGroups(groups, {
+    const { figures, failures } = await runGroups(groups, {
       bench,
       build: dir,
       revision: folder,
@@ -62,8 +70,8 @@ async function compare(revision: string): Promise<Figure[]> {
       progress,
     });
     console.log(`the present build ÷ ${name}`);
-    if (options.only.includes('sizes')) figures.push(...sizesOver(folder));
-    return figures.map((own) => (isFirefox ? { ...own, key: `firefox_${own.key}` } : own));
+    const sizes = options.only.includes('sizes') ? sizesOver(folder) : [];
+    return { figures: [...figures, ...sizes].map(named), failures };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -88,9 +96,12 @@ if (groups.length > 0 || options.only.includes('sizes') || options.profile) {
 if (options.profile) {
   console.log(await writeProfile(options.profile, dir));
 } else {
-  const figures = options.against ? await compare(options.against) : await measure();
+  const measured = await (options.against ? compare(options.against) : measure());
+  const { figures } = measured;
   if (groups.length > 0 && !options.against) console.log(`${describeFloors()}\n`);
   console.log(options.against ? againstTable(figures) : table(figures));
+  for (const failure of measured.failures) console.log(failure);
+  if (measured.failures.length > 0 && !options.against) process.exitCode = 1;
   console.log(`\nload of the machine: ${loadBefore} before, ${load()} after`);
   console.log(oneLine(figures));
 }

@@ -31,6 +31,7 @@ export async function controlTime(cdp: Cdp, url: string, control: Control): Prom
       await Promise.race([effect, setTimeout(PATIENCE)]);
     }
   })();
+  pressing.catch(() => undefined);
   const time = await within(effect, 10_000, 'a press to take effect').finally(() => {
     isOver = true;
   });
@@ -48,14 +49,14 @@ async function press(session: CdpSession, x: number, y: number): Promise<void> {
   await session.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
 }
 
-/** Tells the driver where the control is once it is drawn, and notes when its effect is there. */
+/** Reports to the driver where the control is once it is drawn, and notes when its effect is there. */
 function watchControl({ field, effect }: Control): string {
   return `globalThis.tookEffect = new Promise((resolve) => {
-    let told = false;
+    let reported = false;
     new MutationObserver((_changes, observer) => {
       const control = document.querySelector(${JSON.stringify(field)});
-      if (control && !told) {
-        told = true;
+      if (control && !reported) {
+        reported = true;
         requestAnimationFrame(() => {
           const { x, y, width, height } = control.getBoundingClientRect();
           controlIsThere(JSON.stringify({ x: x + width / 2, y: y + height / 2 }));

@@ -2,7 +2,7 @@ import type { Cdp } from '../../browser/chromium/cdp.js';
 import type { BenchPage } from '../browser/bench-browser.js';
 import type { PlainPage } from './plain-page.js';
 
-/** A page that also tells its heap. */
+/** A page that also reports its heap. */
 export function withHeap(cdp: Cdp, page: PlainPage): PlainPage & Required<BenchPage> {
   return { ...page, heap: () => heapOf(cdp, page) };
 }

@@ -38,6 +38,7 @@ export async function controlTime(
       await Promise.race([effectIsThere, setTimeout(PATIENCE)]);
     }
   })();
+  pressing.catch(() => undefined);
   const time = await within(effectIsThere, 10_000, 'a press to take effect').finally(() => {
     isOver = true;
   });

@@ -12,7 +12,7 @@ import { startPlainFirefox } from './plain-firefox.js';
 import { openPage } from './plain-page.js';
 import { pressTime } from './press-time.js';
 
-/** Extensions in Firefox, over its own remote protocol alone. It does not tell a page's heap. */
+/** Extensions in Firefox, over its own remote protocol alone. It does not report a page's heap. */
 export const firefoxBench: Bench = {
   name: 'firefox',
   async redirectUri(folder) {

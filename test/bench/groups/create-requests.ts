@@ -11,7 +11,7 @@ export interface Created {
 }
 
 /** So many are handed to the background at once. */
-const AT_ONCE = 100;
+const AT_ONCE = 25;
 
 let batches = 0;
 
@@ -49,7 +49,7 @@ export async function createRequests(
   const sent = async (): Promise<void> => {
     while (own().length < count) await setTimeout(20);
   };
-  await within(sent(), 60_000, `${count} requests to arrive`);
+  await within(sent(), 120_000, `${count} requests to arrive`);
   // They may have overtaken each other on the way.
   const amount = ({ request }: PayloadRecord) => Number(request.txjson.Amount);
   return own()

@@ -8,7 +8,7 @@ const ROUNDS = 3;
 
 /**
  * Frames longer than 32 ms while 180 frames are scrolled by 300 pixels each, with leaps in between
- * (median of three times); and the heap of the page and its search after that, where it is told.
+ * (median of three times); and the heap of the page and its search after that, where the browser reports it.
  */
 export async function historyFacts(extension: BenchExtension, count: number): Promise<Figure[]> {
   const page = await extension.openPage(HISTORY_PAGE);

@@ -85,6 +85,8 @@ async function timeAll(
           .then(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
           .then(() => performance.timeOrigin + performance.now())`,
       );
+      // When the phone fails, that is the error to report.
+      seen.catch(() => undefined);
       // The page answers in order: it is watching once this comes back.
       await page.evaluate('true');
       const left = whenPublished(sandbox, uuid, word);

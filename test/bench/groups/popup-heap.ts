@@ -5,7 +5,7 @@ import { median } from '../statistics/percentile.js';
 
 const ROUNDS = 5;
 
-/** The popup's heap beyond the other side's, where the browser tells it; medians in KiB. */
+/** The popup's heap beyond the other side's, where the browser reports it; medians in KiB. */
 export async function heapOverOther(
   sides: readonly (readonly [BenchExtension, string])[],
   kind: Place['other']['kind'],

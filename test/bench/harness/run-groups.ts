@@ -16,28 +16,36 @@ interface Run {
   readonly progress: Progress;
 }
 
-/** Measures groups one after the other; time that one does not use goes to those after it. */
-export async function runGroups(groups: readonly Group[], run: Run): Promise<Figure[]> {
+/** What could be measured, and which groups could not and why. */
+export interface Measured {
+  readonly figures: readonly Figure[];
+  readonly failures: readonly string[];
+}
+
+/**
+ * Measures groups one after the other; time that one does not use goes to those after it. A group that
+ * fails, such as one that another revision has no part of, loses only its own figures.
+ */
+export async function runGroups(groups: readonly Group[], run: Run): Promise<Measured> {
   const floor = await writeFloor(run.bench.name);
   const other: Place['other'] = run.revision
     ? { kind: 'revision', folder: run.revision }
     : { kind: 'floor', folder: floor };
   const place = { bench: run.bench, own: run.build, other };
   const figures: Figure[] = [];
+  const failures: string[] = [];
   let deadline = Date.now();
   try {
     for (const group of groups) {
       deadline += group.seconds * 1000;
-      const measuring = measureGroup(group, place, { ...run, deadline });
-      // Another revision may lack what a group needs: the others can be compared nevertheless.
-      const measured = await measuring.catch((error: Error) => {
-        if (!run.revision) throw error;
-        run.progress.say(`${group.name} cannot be compared: ${error.message.split('\n')[0]}`);
-        return [];
-      });
-      figures.push(...measured);
+      try {
+        figures.push(...(await measureGroup(group, place, { ...run, deadline })));
+      } catch (error) {
+        const [reason = ''] = String(error).split('\n');
+        failures.push(`${group.name} was not measured: ${reason}`);
+      }
     }
-    return figures;
+    return { figures, failures };
   } finally {
     await rm(floor, { recursive: true, force: true });
   }
