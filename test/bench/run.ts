@@ -1,52 +1,107 @@
+import { rm } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { resolve } from 'node:path';
 import { build } from 'vite';
 import { ensureReady } from '../machine/ready.js';
-import { chromiumBench } from './chromium-bench.js';
-import { chromiumAgainstFloor } from './chromium-figures.js';
-import { type Figure, figure, oneLine, table } from './figures.js';
-import { firefoxAgainstFloor } from './firefox/figures.js';
+import { againstTable } from './against-table.js';
+import { buildRevision } from './builds/build-revision.js';
+import { chromiumBench } from './chromium/chromium-bench.js';
+import { type Figure, figure } from './figure.js';
 import { firefoxBench } from './firefox/firefox-bench.js';
-import { recogniseTime } from './recognise-figures.js';
+import { describeFloors } from './floors/describe-floors.js';
+import { GROUPS } from './groups/all-groups.js';
+import { sizeFigures } from './groups/sizes.js';
+import { Progress } from './harness/progress.js';
+import { type Measured, runGroups } from './harness/run-groups.js';
+import { chromiumLimits, firefoxLimits } from './limits.js';
+import { parseOptions } from './options.js';
+import { writeProfile } from './profile/write-profile.js';
 import { relayFigures } from './relay/relay-figures.js';
-import { popupSize, workerSize } from './size-figures.js';
-import { exportFigures, historyFigures, wholeFigures } from './whole-figures.js';
+import { oneLine, table } from './table.js';
 
-const ROUNDS = 15;
-const isFirefox = process.argv.includes('--firefox');
+/** Building and starting browsers come on top of the groups' own seconds. */
+const AROUND = 30;
+
+const options = parseOptions(process.argv.slice(2));
+const isFirefox = options.browser === 'firefox';
 const bench = isFirefox ? firefoxBench : chromiumBench;
-const againstFloor = isFirefox ? firefoxAgainstFloor : chromiumAgainstFloor;
+const dir = resolve(isFirefox ? 'dist/firefox' : 'dist/chrome');
+// What Node measures has no part in Firefox, and no other revision's sources.
+const groups = GROUPS.filter(
+  ({ name }) =>
+    options.only.some((wanted) => wanted === name) &&
+    !(name === 'recognise' && (isFirefox || options.against)),
+);
+const seconds = groups.reduce((sum, group) => sum + group.seconds, AROUND);
+const progress = new Progress(Date.now() + seconds * 1000);
 
-async function allFigures(): Promise<Figure[]> {
-  const figures = await againstFloor();
-  figures.push(figure('worker_js_gz_kib', workerSize(bench.dir), 12));
-  figures.push(figure('popup_js_gz_kib', popupSize(bench.dir), 18));
-  const wake = figures.find(({ key }) => key === 'worker_wake_ms')?.measured ?? Number.NaN;
-  figures.push(...(await wholeFigures(bench, ROUNDS, wake)));
-  figures.push(...(await historyFigures(bench)));
-  figures.push(...(await exportFigures(bench)));
-  // Node's own time: no browser has a part in it.
-  if (!isFirefox) figures.push(figure('recognise_100k_ms', recogniseTime(ROUNDS), 20));
-  return figures;
+/** The relay's figures alone have the same keys in every run. */
+function named(own: Figure): Figure {
+  return isFirefox ? { ...own, key: `firefox_${own.key}` } : own;
 }
 
-/** There, times are asked for only as a part of what the browser itself takes. */
-function inFirefox({ key, measured, asked }: Figure): Figure {
-  const isAsked = /_(ratio|kib)$/.test(key);
-  return figure(`firefox_${key}`, measured, isAsked ? asked : undefined);
-}
-
-/** The relay has no part in the browser's figures, nor they in its own. */
-async function measure(): Promise<Figure[]> {
-  if (process.argv.includes('--relay')) {
-    await ensureReady(['postgres']);
-    return await relayFigures();
+async function measure(): Promise<Measured> {
+  const figures: Figure[] = [];
+  const failures: string[] = [];
+  const limits = isFirefox ? firefoxLimits : chromiumLimits;
+  if (groups.length > 0) {
+    const measured = await runGroups(groups, { bench, build: dir, limits, progress });
+    figures.push(...measured.figures.map(named));
+    failures.push(...measured.failures);
   }
-  await ensureReady([isFirefox ? 'firefox' : 'browser']);
-  await build({ logLevel: 'warn', ...(isFirefox ? { mode: 'firefox' } : {}) });
-  // With "history" behind it only that is measured: it is the part that depends on how much there is.
-  const all = process.argv.includes('history') ? historyFigures(bench) : allFigures();
-  return (await all).map((own) => (isFirefox ? inFirefox(own) : own));
+  if (options.only.includes('sizes')) figures.push(...sizeFigures(dir).map(named));
+  if (options.only.includes('relay')) {
+    await ensureReady(['postgres']);
+    progress.say('relay');
+    figures.push(...(await relayFigures()));
+  }
+  return { figures, failures };
 }
 
-const figures = await measure();
-console.log(`${table(figures)}\n`);
-console.log(oneLine(figures));
+async function compare(revision: string): Promise<Measured> {
+  progress.say(`building ${revision}`);
+  const { folder, name } = await buildRevision(revision, options.browser);
+  try {
+    const { figures, failures } = await runGroups(groups, {
+      bench,
+      build: dir,
+      revision: folder,
+      limits: {},
+      progress,
+    });
+    console.log(`the present build ÷ ${name}`);
+    const sizes = options.only.includes('sizes') ? sizesOver(folder) : [];
+    return { figures: [...figures, ...sizes].map(named), failures };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** KiB by which the present build's scripts are larger. */
+function sizesOver(folder: string): Figure[] {
+  const before = sizeFigures(folder);
+  return sizeFigures(dir).map(({ key, measured }, at) => {
+    const name = key.replace('gz', 'gz_over_revision');
+    return figure(name, measured - (before[at]?.measured ?? Number.NaN), undefined);
+  });
+}
+
+const load = (): string => (loadavg()[0] ?? Number.NaN).toFixed(1);
+const loadBefore = load();
+if (groups.length > 0 || options.only.includes('sizes') || options.profile) {
+  await ensureReady([isFirefox ? 'firefox' : 'browser']);
+  progress.say('building');
+  await build({ logLevel: 'warn', ...(isFirefox ? { mode: 'firefox' } : {}) });
+}
+if (options.profile) {
+  console.log(await writeProfile(options.profile, dir));
+} else {
+  const measured = await (options.against ? compare(options.against) : measure());
+  const { figures } = measured;
+  if (groups.length > 0 && !options.against) console.log(`${describeFloors()}\n`);
+  console.log(options.against ? againstTable(figures) : table(figures));
+  for (const failure of measured.failures) console.log(failure);
+  if (measured.failures.length > 0 && !options.against) process.exitCode = 1;
+  console.log(`\nload of the machine: ${loadBefore} before, ${load()} after`);
+  console.log(oneLine(figures));
+}

@@ -1,29 +1,48 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { firefoxRedirectUri } from '../../../src/sandbox/network/extension-redirect.js';
 import { controlBackground } from '../../browser/firefox/background.js';
-import { launchFirefox } from '../../browser/firefox/launch.js';
-import type { Bench } from '../bench-browser.js';
+import type { SystemSide } from '../../browser/firefox/system-side.js';
+import type { Bench, BenchExtension } from '../browser/bench-browser.js';
+import { controlTime } from './control-time.js';
+import { menuTime } from './menu-time.js';
 import { openFromMenu } from './open-from-menu.js';
-import { openTime } from './open-time.js';
+import { openUntil, paintTime } from './open-until.js';
 import { startPlainFirefox } from './plain-firefox.js';
 import { openPage } from './plain-page.js';
+import { pressTime } from './press-time.js';
 
-const dir = resolve('dist/firefox');
-
-/** The companion in Firefox, over its own remote protocol alone. It does not tell a page's heap. */
+/** Extensions in Firefox, over its own remote protocol alone. It does not report a page's heap. */
 export const firefoxBench: Bench = {
-  dir,
-  launch: (options) => launchFirefox({ ...options, extensionDir: dir }),
-  async start(sandbox, profile) {
-    const { system, ids, close } = await startPlainFirefox([dir], sandbox, profile);
-    const [id = ''] = ids;
-    const background = controlBackground(system, id);
-    return {
-      openPage: (path) => openPage(system, id, path),
-      openTime: (path, sign) => openTime(system, id, path, sign),
-      openFromMenu: (click, path) => openFromMenu(system, id, click, path),
-      startBackground: background.start,
-      stopBackground: background.stop,
-      close,
-    };
+  name: 'firefox',
+  async redirectUri(folder) {
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    return firefoxRedirectUri(manifest.browser_specific_settings.gecko.id);
+  },
+  async start(folders, sandbox) {
+    const { system, ids, close } = await startPlainFirefox(folders, sandbox);
+    return { extensions: ids.map((id) => driveExtension(system, id)), close };
   },
 };
+
+function driveExtension(system: SystemSide, id: string): BenchExtension {
+  const background = controlBackground(system, id);
+  return {
+    id,
+    openPage: (path) => openPage(system, id, path),
+    openUntil: (path, sign) => openUntil(system, id, path, sign),
+    paintTime: (path) => paintTime(system, id, path),
+    controlTime: (path, control) => controlTime(system, id, path, control),
+    pressTime: () => pressTime(system, id),
+    openFromMenu: (click, path) => openFromMenu(system, id, click, path),
+    menuTime: (click, path) => menuTime(system, id, click, path),
+    async startTime() {
+      await background.stop();
+      const before = performance.now();
+      await background.start();
+      return performance.now() - before;
+    },
+    startBackground: background.start,
+    stopBackground: background.stop,
+  };
+}

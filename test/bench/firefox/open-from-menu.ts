@@ -1,6 +1,6 @@
 import type { SystemSide } from '../../browser/firefox/system-side.js';
 import type { MenuClick } from '../../browser/menu-click.js';
-import type { BenchPage } from '../bench-browser.js';
+import type { BenchPage } from '../browser/bench-browser.js';
 import { drivePage } from './plain-page.js';
 
 /** Code for `SystemSide.run`: tells the extension `args[0]` of the click `args[1]`, as Firefox does. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -22,17 +22,15 @@ export interface PlainFirefox {
   close(): Promise<void>;
 }
 
-/** Starts Firefox without Playwright, which would follow every document. A given profile is kept. */
+/** Starts Firefox without Playwright, which would follow every document. */
 export async function startPlainFirefox(
   extensions: readonly string[],
   sandbox?: SandboxHosts,
-  given?: string,
 ): Promise<PlainFirefox> {
   const firefox = await findFirefox();
   if (!firefox) throw new Error('No Firefox here. Run: npx tsx test/machine/ready.ts firefox');
-  const profile = given ?? (await mkdtemp(join(tmpdir(), 'bench-profile-')));
+  const profile = await mkdtemp(join(tmpdir(), 'bench-profile-'));
   const portFile = join(profile, 'MarionetteActivePort');
-  await rm(portFile, { force: true });
   const preferences = { ...preferencesOf(sandbox ? { sandbox } : {}), ...ownPreferences(profile) };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -63,7 +61,7 @@ export async function startPlainFirefox(
     async close() {
       close();
       await ended;
-      if (given === undefined) await removeProfile(profile);
+      await removeProfile(profile);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { evaluateIn } from '../../browser/firefox/evaluate-in.js';
 import type { SystemSide } from '../../browser/firefox/system-side.js';
 import { within } from '../../browser/within.js';
-import type { BenchPage } from '../bench-browser.js';
-import { whenTrue } from '../plain-page.js';
+import type { BenchPage } from '../browser/bench-browser.js';
+import { whenTrue } from '../browser/when-true.js';
 
 let opened = 0;
 

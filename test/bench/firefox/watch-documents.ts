@@ -38,7 +38,7 @@ export function watchDocuments(sign: string): string {
     });`;
 }
 
-// As text: it runs beside each document, with the rights of the browser.
+// As text: it runs next to each document, with the rights of the browser.
 const inEachFrame = `(sign) => addEventListener('DOMDocElementInserted', ({ target }) => {
   const { defaultView: view } = target;
   if (view !== content || !target.documentURI.startsWith('moz-extension:')) return;

@@ -1,5 +1,5 @@
 import { openStore, type StorePlace } from '../../../src/relay/store/open-store.js';
-import { median } from '../median.js';
+import { median } from '../statistics/percentile.js';
 import { startProgram } from './program.js';
 import { startRelay } from './servers.js';
 import { takeTurns } from './take-turns.js';

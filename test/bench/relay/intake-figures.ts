@@ -1,5 +1,5 @@
 import { openStore, type StorePlace } from '../../../src/relay/store/open-store.js';
-import { median, percentile } from '../median.js';
+import { median, percentile } from '../statistics/percentile.js';
 import { type Program, startProgram } from './program.js';
 import { startBare, startRelay } from './servers.js';
 import { LINES, send, takeTurns } from './take-turns.js';

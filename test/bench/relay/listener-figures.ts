@@ -5,7 +5,7 @@ import { Sessions } from '../../../src/relay/sessions/sessions.js';
 import { openStore } from '../../../src/relay/store/open-store.js';
 import { makeSeal } from '../../../src/relay/tokens/seal.js';
 import { UserTokens } from '../../../src/relay/tokens/user-tokens.js';
-import { median } from '../median.js';
+import { median } from '../statistics/percentile.js';
 import { startProgram } from './program.js';
 import { startRelay } from './servers.js';
 

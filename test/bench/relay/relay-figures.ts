@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StorePlace } from '../../../src/relay/store/open-store.js';
 import { startPostgres } from '../../machine/postgres.js';
-import { atLeast, type Figure, figure } from '../figures.js';
+import { atLeast, type Figure, figure } from '../figure.js';
 import { measureGrowth } from './growth-figures.js';
 import { measureIntake } from './intake-figures.js';
 import { measureListeners } from './listener-figures.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findRefusal, sign } from '../../../src/relay/webhooks/signature.js';
 import { SANDBOX_API_SECRET } from '../../../src/sandbox/state/application.js';
 import { webhookBody } from '../../relay/client.js';
-import { median } from '../median.js';
+import { median } from '../statistics/percentile.js';
 
 const CHECKS = 5000;
 

@@ -1,0 +1,161 @@
+/** What a ratio may be, what it was when that was set, and where its time goes. */
+export interface Limit {
+  readonly limit: number;
+  readonly today: number;
+  readonly why: string;
+}
+
+export type Limits = Readonly<Record<string, Limit>>;
+
+/** The limits guard against regressions: each is 15 % above the ratio that was measured. */
+export const chromiumLimits: Limits = {
+  popup_control_ratio: {
+    limit: 1.76,
+    today: 1.53,
+    why: 'Preact renders after the database and the session are read; the floor reads nothing.',
+  },
+  popup_paint_ratio: {
+    limit: 1.68,
+    today: 1.46,
+    why: 'A style sheet and an icon come before the first paint.',
+  },
+  popup_press_ratio: {
+    limit: 1.16,
+    today: 1.01,
+    why: 'The browser opens its own window for either; the page is a small part of it.',
+  },
+  worker_start_ratio: {
+    limit: 1.51,
+    today: 1.31,
+    why: '12 KiB of script are compiled and run; the floor has a third of one.',
+  },
+  worker_wake_ratio: {
+    limit: 1.58,
+    today: 1.37,
+    why: 'The start, and a message that is routed by the table of calls.',
+  },
+  menu_to_review_ratio: {
+    limit: 2.14,
+    today: 1.86,
+    why: 'The link is recognised, and the window loads and renders the whole form.',
+  },
+  send_to_post_ratio: {
+    limit: 2.42,
+    today: 2.1,
+    why: 'The request is on disk before anything is posted.',
+  },
+  frame_to_row_ratio_p50: {
+    limit: 9.98,
+    today: 8.68,
+    why: 'A frame causes a look-up, a write and a change before the row is drawn; the floor draws the frame.',
+  },
+  frame_to_row_ratio_p95: {
+    limit: 12.33,
+    today: 10.72,
+    why: 'As for the median.',
+  },
+  settle_500_ratio: {
+    limit: 7.33,
+    today: 6.37,
+    why: 'Each end is looked up, written and drawn; the floor looks up only.',
+  },
+  history_open_ratio: {
+    limit: 3.13,
+    today: 2.72,
+    why: 'The list, its filters and its overview are rendered; the floor shows 16 lines.',
+  },
+  history_search_growth_ratio: {
+    limit: 2.14,
+    today: 1.86,
+    why: 'The search may grow as the logarithm of the size, which is 5/3 here.',
+  },
+  history_search_p95_ratio: {
+    limit: 5.45,
+    today: 4.74,
+    why: 'The index is searched in a worker; the floor reads 16 rows at each key.',
+  },
+  export_block_ratio: {
+    limit: 2.61,
+    today: 2.27,
+    why: 'The worker makes the file; the page draws its progress.',
+  },
+  import_ratio: {
+    limit: 7.97,
+    today: 6.93,
+    why: 'Each request is checked, compared and indexed before it is listed; the floor puts it.',
+  },
+  delete_ratio: {
+    limit: 6.79,
+    today: 5.9,
+    why: 'Deleted requests are kept for undo, and leave the index; the floor deletes them.',
+  },
+  recognise_100k_ratio: {
+    limit: 2.84,
+    today: 2.47,
+    why: 'A selection is read by every notation, in time in proportion to its length.',
+  },
+};
+
+/** The same in Firefox, by the keys without their prefix. */
+export const firefoxLimits: Limits = {
+  popup_control_ratio: {
+    limit: 1.44,
+    today: 1.25,
+    why: 'Preact renders after the database and the session are read; the floor reads nothing.',
+  },
+  popup_paint_ratio: {
+    limit: 0.95,
+    today: 0.83,
+    why: 'A style sheet and an icon come before the first paint.',
+  },
+  popup_press_ratio: {
+    limit: 1.26,
+    today: 1.1,
+    why: 'The browser opens its own window for either; the page is a small part of it.',
+  },
+  worker_start_ratio: {
+    limit: 1.48,
+    today: 1.29,
+    why: '12 KiB of script are compiled and run; the floor has a third of one.',
+  },
+  worker_wake_ratio: {
+    limit: 1.55,
+    today: 1.35,
+    why: 'The start, and a message that is routed by the table of calls.',
+  },
+  menu_to_review_ratio: {
+    limit: 1.36,
+    today: 1.18,
+    why: 'The link is recognised, and the window loads and renders the whole form.',
+  },
+  send_to_post_ratio: {
+    limit: 2.53,
+    today: 2.2,
+    why: 'The request is on disk before anything is posted.',
+  },
+  frame_to_row_ratio_p50: {
+    limit: 21.15,
+    today: 18.39,
+    why: 'A frame causes a look-up, a write and a change before the row is drawn; the floor draws the frame.',
+  },
+  frame_to_row_ratio_p95: {
+    limit: 19.49,
+    today: 16.95,
+    why: 'As for the median.',
+  },
+  export_block_ratio: {
+    limit: 8.35,
+    today: 7.26,
+    why: 'The worker makes the file; the page draws its progress.',
+  },
+  import_ratio: {
+    limit: 10.52,
+    today: 9.15,
+    why: 'Each request is checked, compared and indexed before it is listed; the floor puts it.',
+  },
+  delete_ratio: {
+    limit: 15.41,
+    today: 13.4,
+    why: 'Deleted requests are kept for undo, and leave the index; the floor deletes them.',
+  },
+};
