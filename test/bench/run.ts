@@ -21,7 +21,7 @@ import { oneLine, table } from './table.js';
 
 /** Building and starting browsers come on top of the groups' own seconds. */
 const AROUND = 30;
-/** The relay's rounds are of fixed number; on two cores they take about so long. */
+/** The relay's rounds are of fixed number: an estimate, which the progress line shows. */
 const RELAY = 600;
 
 const options = parseOptions(process.argv.slice(2));
