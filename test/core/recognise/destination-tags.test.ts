@@ -186,7 +186,10 @@ test('a word for a tag and a number beside an address never become a payment wit
       if (found.kind === 'payment') {
         expect(found.payment.tag).toBe(number);
         understood += 1;
-      } else expect(found.kind).toBe('nothing');
+      } else {
+        // Rarely an address with many digits reads like a recovery phrase, which is refused too.
+        expect(found.kind).toMatch(/^(?:nothing|secret)$/);
+      }
     }),
     { numRuns: 2000 },
   );
