@@ -2,7 +2,7 @@ import { type Fields, findFields } from '../fields';
 import { hexText } from './hex-text';
 
 /** The ledger takes a kilobyte of memos (XRPL "Memos field"); the field's own bytes need some of it. */
-const MEMO_BYTES = 900;
+export const MEMO_BYTES = 900;
 
 /** Whether a memo can be typed: there is none yet, or one that is plain text. */
 export function hasEditableMemo(txjson: Fields): boolean {
@@ -26,9 +26,15 @@ export function findMemo(txjson: Fields): string | undefined {
 export function withMemo(txjson: Fields, text: string): Fields | undefined {
   const { Memos: before, ...others } = txjson;
   if (text === '') return others;
-  const bytes = new TextEncoder().encode(text);
-  if (bytes.length > MEMO_BYTES) return undefined;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = memoHex(text);
+  if (hex.length > 2 * MEMO_BYTES) return undefined;
   const memo = findFields(findFields(Array.isArray(before) ? before[0] : undefined)?.Memo);
-  return { ...txjson, Memos: [{ Memo: { ...memo, MemoData: hex.toUpperCase() } }] };
+  return { ...txjson, Memos: [{ Memo: { ...memo, MemoData: hex } }] };
+}
+
+/** A memo's text as the ledger carries it: UTF-8 in capital hex. */
+export function memoHex(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'));
+  return digits.join('').toUpperCase();
 }

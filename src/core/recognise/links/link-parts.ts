@@ -6,7 +6,6 @@ export type PartRole =
   | 'amount'
   | 'currency'
   | 'issuer'
-  | 'limit'
   | 'invoice'
   | 'network';
 

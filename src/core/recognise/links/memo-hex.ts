@@ -1,5 +1,4 @@
-/** The ledger takes a kilobyte of memos (XRPL "Memos field"); the field's own bytes need some of it. */
-const MOST_BYTES = 900;
+import { MEMO_BYTES, memoHex } from '../../transaction/memo-field';
 
 /**
  * A memo's data in hex, as the ledger carries it. Long hex is data already (FAssets ask for 32 bytes
@@ -7,11 +6,6 @@ const MOST_BYTES = 900;
  */
 export function findMemoHex(text: string): string | undefined {
   const isHex = /^(?:[0-9A-F]{2}){16,}$/i.test(text);
-  const hex = isHex ? text : hexOf(text);
-  return hex === '' || hex.length > 2 * MOST_BYTES ? undefined : hex.toUpperCase();
-}
-
-function hexOf(text: string): string {
-  const bytes = new TextEncoder().encode(text.slice(0, MOST_BYTES + 1));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = isHex ? text.toUpperCase() : memoHex(text.slice(0, MEMO_BYTES + 1));
+  return hex === '' || hex.length > 2 * MEMO_BYTES ? undefined : hex;
 }

@@ -30,10 +30,9 @@ export function readSurroundings(
   if (unclear !== undefined) return nothing('unclear-part', unclear);
   const [memo, ...otherMemos] = new Set(memos);
   if (otherMemos.length > 0) return nothing('bad-tag');
-  const [network, ...otherNetworks] = new Set(namedNetworks(text));
-  if (otherNetworks.length > 0) return nothing('bad-link-network');
-  const hasNetwork = namedNetworks(text).length > 0;
-  if (hasNetwork && network === undefined) return nothing('bad-link-network');
+  const networks = new Set(namedNetworks(text));
+  if (networks.size > 1 || networks.has(undefined)) return nothing('bad-link-network');
+  const [network] = networks;
   const labelled = findLabelledNumber(
     text,
     numbers.filter((number) => !taken.has(number)),
