@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const relay = 'test/relay/**/*.test.ts';
-const browser = ['browser', 'journeys', 'soak'].map((room) => `test/${room}/**/*.test.ts`);
+const browser = ['tools/browser', 'journeys', 'soak'].map((room) => `test/${room}/**/*.test.ts`);
 
 /**
  * What every run tries in Firefox: where the browsers differ, and what could cost or double a
@@ -9,7 +9,7 @@ const browser = ['browser', 'journeys', 'soak'].map((room) => `test/${room}/**/*
  * there; `npm run test:firefox` tries them all.
  */
 const DIFFERING = [
-  'test/browser/*.test.ts',
+  'test/tools/browser/*.test.ts',
   'test/journeys/{headed,headed-pictures,keys,notifications,page-menu,permissions,pictures}.test.ts',
   'test/journeys/{private,request,sign-in,text-styles,worker-stopped}.test.ts',
   'test/soak/*.test.ts',
@@ -40,7 +40,7 @@ function inBrowser(name: 'chromium' | 'firefox', include: string[]) {
 /** Stands apart from `vite.config.ts`: tests must not run the extension's bundler. */
 export default defineConfig({
   test: {
-    reporters: ['default', './test/machine/reporter.ts'],
+    reporters: ['default', './src/tools/machine/reporter.ts'],
     projects: [
       {
         ...jsx,

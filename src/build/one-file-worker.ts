@@ -1,9 +1,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { asciiScripts } from './ascii-scripts.ts';
-import type { Licences } from './licences.ts';
-import { nativeInterfaces } from './native-interfaces.ts';
+import { asciiScripts } from './ascii-scripts';
+import type { Licences } from './licences';
+import { nativeInterfaces } from './native-interfaces';
+import { shippedRooms } from './shipped-rooms';
 
 /**
  * Puts the worker into one file in place of CRXJS's loader and its chunks. A worker starts often, and
@@ -29,7 +30,7 @@ export function oneFileWorker(
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
-        plugins: [nativeInterfaces(), asciiScripts(), packages.note()],
+        plugins: [nativeInterfaces(), asciiScripts(), shippedRooms(), packages.note()],
         build: {
           write: false,
           target,

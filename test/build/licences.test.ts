@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { licenceText, packageFolder } from '../../src/build/licences';
-import { sourceFiles } from '../house/source-files';
+import { sourceFiles } from '../../src/tools/repository/source-files';
 
 test.each([
   ['/x/node_modules/idb/build/index.js', '/x/node_modules/idb'],

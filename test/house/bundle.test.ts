@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { workerScripts } from './loaded-scripts.js';
-import { filesUnder } from './source-files.js';
+import { workerScripts } from '../../src/tools/repository/loaded-scripts';
+import { filesUnder } from '../../src/tools/repository/source-files';
 
 const root = 'dist/chrome';
 const built = existsSync(`${root}/manifest.json`);

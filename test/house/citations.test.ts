@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { brokenCitations, citationsIn, sectionsOf } from './citations.js';
-import { filesUnder } from './source-files.js';
+import { filesUnder } from '../../src/tools/repository/source-files';
+import { brokenCitations, citationsIn, sectionsOf } from './citations';
 
 const page = readFileSync('src/sandbox/PROTOCOL.md', 'utf8');
 const files = ['README.md', ...filesUnder('src'), ...filesUnder('test')]

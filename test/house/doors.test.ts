@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { doors } from './doors.js';
-import { filesUnder } from './source-files.js';
+import { filesUnder } from '../../src/tools/repository/source-files';
+import { doors } from './doors';
 
 const TABLE = 'test/house/doors.ts';
 const PATH = /(?<![\w/])(?:src|test)\/[\w-]+(?:[./][\w-]+)*/g;

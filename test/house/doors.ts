@@ -12,6 +12,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['sandbox', 'core'],
   // Vite plugins: they run while the extension is built, and are not in it.
   build: ['build'],
+  // Programs for developers: they drive the extension, the sandbox and the relay from outside.
+  tools: ['tools', 'sandbox', 'relay', 'core'],
 };
 
 /** The way into a package: who may import it, and what to do instead. */
@@ -28,7 +30,7 @@ export interface Door {
 export const doors: readonly Door[] = [
   {
     packages: /^(?:vite|rolldown)$/,
-    from: ['build/'],
+    from: ['build/', 'tools/'],
     instead: 'write a plugin in src/build; nothing that is shipped imports the bundler',
   },
   {
@@ -46,7 +48,7 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^node:/,
-    from: ['relay/', 'sandbox/', 'build/'],
+    from: ['relay/', 'sandbox/', 'build/', 'tools/'],
     instead:
       'the extension has no Node: use what browsers and Node share, or move it to the sandbox',
   },
@@ -72,12 +74,17 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^(ws|hono|jose|selfsigned|ripple-keypairs|@hono\/node-server)(\/|$)/,
-    from: ['relay/', 'sandbox/'],
+    from: ['relay/', 'sandbox/', 'tools/'],
     instead: 'servers and keys stay in the sandbox or the relay',
   },
   {
+    packages: /^(playwright-core|axe-core|fflate|addons-linter|vitest\/node)(\/|$)/,
+    from: ['tools/'],
+    instead: 'drive browsers, make packages and report tests in src/tools; none of it is shipped',
+  },
+  {
     packages: /^pg$/,
-    from: ['relay/store/postgres.ts'],
+    from: ['relay/store/postgres.ts', 'tools/'],
     instead: 'speak SQL to the relay’s store (src/relay/store/sql.ts); it may be either of two',
   },
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type SourceFile, sourceFiles } from './source-files.js';
+import { type SourceFile, sourceFiles } from '../../src/tools/repository/source-files';
 
 /** Rooms whose folders stand in one order, as the rooms of `src` do. */
 const ORDERED = ['adapters', 'sandbox', 'ui'];

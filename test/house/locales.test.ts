@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesUnder, withoutComments } from './source-files.js';
+import { filesUnder, withoutComments } from '../../src/tools/repository/source-files';
 
 interface Message {
   readonly message: string;

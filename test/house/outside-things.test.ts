@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareCode, sourceFiles } from './source-files.js';
+import { bareCode, sourceFiles } from '../../src/tools/repository/source-files';
 
 interface Ban {
   readonly rooms: RegExp;

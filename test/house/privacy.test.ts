@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { permissionRows } from './readme-table.js';
+import { permissionRows } from '../../src/tools/repository/readme-table';
 
 const html = readFileSync('src/options/privacy.html', 'utf8');
 const schema = readFileSync('src/adapters/storage/schema.ts', 'utf8');

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../src/core/csv';
+import { sourceFiles } from '../../src/tools/repository/source-files';
 import { findRunaway, literalsIn, type Pattern } from './regular-expressions';
-import { sourceFiles } from './source-files';
 
 /** Tools of developers' own machines: no foreign text reaches them. */
 const OWN_TEXT = ['src/sandbox/', 'src/build/'];

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { SANDBOX_API_KEY } from '../../src/sandbox/state/application.js';
+import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
 
 const listed = execFileSync('git', [
   'ls-files',

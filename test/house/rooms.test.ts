@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { doors, outside, rooms } from './doors.js';
-import { type Import, type SourceFile, sourceFiles } from './source-files.js';
+import { type Import, type SourceFile, sourceFiles } from '../../src/tools/repository/source-files';
+import { doors, outside, rooms } from './doors';
 
 const files = sourceFiles();
 

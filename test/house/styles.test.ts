@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesUnder } from './source-files.js';
+import { filesUnder } from '../../src/tools/repository/source-files';
 
 const sheets = filesUnder('src')
   .filter((path) => path.endsWith('.css') && !path.startsWith('src/sandbox/'))

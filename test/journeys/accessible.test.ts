@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findAxeFaults } from '../browser/axe';
+import { findAxeFaults } from '../../src/tools/browser/axe';
 import { SIGNED_IN, SIGNED_OUT } from './states';
 import { begin, type Story } from './story';
 

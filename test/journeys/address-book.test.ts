@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { similarAddresses } from '../../src/sandbox/demo/similar-addresses';
 import { BITSTAMP } from '../core/book/contacts';
-import { twins } from '../core/book/twins';
 import { begin, beginSignedIn, oneBrowser, type Story } from './story';
 
 oneBrowser();
@@ -129,7 +129,7 @@ test('the first request to an address is said to be the first, and the second is
 
 test('an address made to look like one asked for before is told, every time, and by name', async () => {
   const story = await beginSignedIn();
-  const [known, fake] = twins();
+  const [known, fake] = similarAddresses();
   await ask(story, known, 'first-time');
   await ask(story, fake, 'look-alike');
   const truly = await review(story, known);
@@ -179,7 +179,7 @@ test('of a hostile file only what is sound comes in, and nothing unasked', async
   const story = await begin();
   const page = await story.history('#address-book');
   const bob = story.bob();
-  const [known, fake] = twins();
+  const [known, fake] = similarAddresses();
   await add(page, 'Bob', bob, '7');
   await expect.poll(() => lines(page)).toHaveLength(1);
   await add(page, 'Carol', known);

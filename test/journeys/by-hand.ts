@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { type Display, startDisplay } from '../browser/display';
+import { type Display, startDisplay } from '../../src/tools/browser/display';
 import { begin, type Story } from './story';
 
 const TITLE = 'Things to right-click';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { screenPoint } from '../browser/screen-point';
+import { screenPoint } from '../../src/tools/browser/screen-point';
 import { beginByHand } from './by-hand';
 
 /** Chromium's menu item begins with the letter its title begins with. */

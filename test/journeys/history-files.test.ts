@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fileForm } from '../../src/core/history/files/file-form';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
-import { seedExpression } from '../browser/seed-history';
+import { seedExpression } from '../../src/tools/browser/seed-history';
 import { begin, beginSignedIn, oneBrowser, POST, type Story } from './story';
 
 oneBrowser();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { seedExpression } from '../browser/seed-history';
+import { seedExpression } from '../../src/tools/browser/seed-history';
 import { BITSTAMP } from '../core/book/contacts';
 import { begin, beginSignedIn, oneBrowser, type Story } from './story';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { screenPoint } from '../browser/screen-point';
+import { screenPoint } from '../../src/tools/browser/screen-point';
 import { beginByHand } from './by-hand';
 import { begin, type Story } from './story';
 

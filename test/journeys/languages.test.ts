@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { BROWSER, launchCompanion } from '../browser/companion';
-import { findLayoutFaults } from '../browser/layout-faults';
-import { copyInOneLanguage } from '../browser/one-language';
+import { BROWSER, launchCompanion } from '../../src/tools/browser/companion';
+import { findLayoutFaults } from '../../src/tools/browser/layout-faults';
+import { copyInOneLanguage } from '../../src/tools/browser/one-language';
 import { SIGNED_IN, SIGNED_OUT } from './states';
 import { begin, type Story } from './story';
 

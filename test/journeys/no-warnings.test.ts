@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { extensionFaults, openExtensionsPage } from '../browser/chromium/extension-faults';
-import { BROWSER } from '../browser/companion';
-import { extensionPackage } from '../store/extension-package';
-import { unpacked } from '../store/unpacked';
-import type { Files } from '../store/zip';
+import {
+  extensionFaults,
+  openExtensionsPage,
+} from '../../src/tools/browser/chromium/extension-faults';
+import { BROWSER } from '../../src/tools/browser/companion';
+import { extensionPackage } from '../../src/tools/packaging/extension-package';
+import type { Files } from '../../src/tools/packaging/zip';
+import { unpacked } from '../tools/packaging/unpacked';
 import { begin, type Story } from './story';
 
 /** A story with what the store is given, unpacked: without the `key` of the build here. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { findAxeFaults } from '../browser/axe';
+import { findAxeFaults } from '../../src/tools/browser/axe';
 import { begin } from './story';
 
 test('the settings end with the version, the privacy statement and the licences', async () => {

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { asPhone, findMisfits, tap } from '../browser/as-phone';
-import { BROWSER } from '../browser/companion';
-import { copyForPhone } from '../browser/phone-build';
+import { asPhone, findMisfits, tap } from '../../src/tools/browser/as-phone';
+import { BROWSER } from '../../src/tools/browser/companion';
+import { copyForPhone } from '../../src/tools/browser/phone-build';
 import { begin, type Story } from './story';
 
 const OPEN = '[data-open-in-xaman]';

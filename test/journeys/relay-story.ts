@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Config } from '../../src/relay/config';
-import { type StartedRelay, startedRelay } from '../relay/started-relay';
+import { type StartedRelay, startedRelay } from '../../src/tools/relay/started-relay';
 import type { Story } from './story';
 
 /** A relay beside a story's platform, on this machine, which is told of what the phone does. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask, pair, until } from '../relay/client';
+import { ask, pair, until } from '../../src/tools/relay/client';
 import { listen } from '../relay/events/listen';
 import { setBackPoisoned } from '../relay/former-store';
 import { stores } from '../relay/store';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { until } from '../relay/client';
+import { until } from '../../src/tools/relay/client';
 import { stores } from '../relay/store';
 import { pairWith, relayFor } from './relay-story';
 import { beginSignedIn, type Story } from './story';

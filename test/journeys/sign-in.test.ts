@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { writeExtension } from '../browser/throwaway-extension';
+import { writeExtension } from '../../src/tools/browser/throwaway-extension';
 import { begin, oneBrowser } from './story';
 
 oneBrowser();

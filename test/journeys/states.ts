@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { seedExpression } from '../browser/seed-history';
-import { twins } from '../core/book/twins';
+import { similarAddresses } from '../../src/sandbox/demo/similar-addresses';
+import { seedExpression } from '../../src/tools/browser/seed-history';
 import { create } from '../sandbox/client';
 import type { Story } from './story';
 
@@ -194,7 +194,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
   [
     'a named address that a look-alike imitates, and the form for a name',
     async (story) => {
-      const [known, fake] = twins();
+      const [known, fake] = similarAddresses();
       const history = await story.history('#address-book');
       await history.click('#address-book summary');
       await history.fill('[name=contact-name]', 'Carol');
@@ -213,7 +213,12 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     async (story) => {
       const history = await story.history('#address-book');
       await unfold(history);
-      const rows = ['name,address', `Bob,${story.bob()}`, `Caroline,${twins()[1]}`, 'Eve,r'];
+      const rows = [
+        'name,address',
+        `Bob,${story.bob()}`,
+        `Caroline,${similarAddresses()[1]}`,
+        'Eve,r',
+      ];
       const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
       await history.setInputFiles('input[name=import]', file);
       await history.waitForSelector('[data-imitations]');

@@ -2,7 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { BROWSER } from '../browser/companion';
+import { BROWSER } from '../../src/tools/browser/companion';
 import { beginSignedIn, type Story } from './story';
 
 /** A page of the extension with none of its code in it. */

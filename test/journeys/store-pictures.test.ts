@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { takePictures } from '../store/pictures/take';
+import { takePictures } from '../../src/tools/store-pages/pictures/take';
 
 test('the pictures for the stores have the sizes and the kind that they take', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'companion-pictures-'));

@@ -3,10 +3,10 @@ import { afterAll, onTestFinished } from 'vitest';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import type { Gate } from '../../src/sandbox/state/faults';
-import { endSpareChromium, shareChromium } from '../browser/chromium/running-chromium';
-import { type Companion, launchCompanion, removeProfile } from '../browser/companion';
-import { endSpareFirefox } from '../browser/firefox/running-firefox';
-import type { MenuClick } from '../browser/menu-click';
+import { endSpareChromium, shareChromium } from '../../src/tools/browser/chromium/running-chromium';
+import { type Companion, launchCompanion, removeProfile } from '../../src/tools/browser/companion';
+import { endSpareFirefox } from '../../src/tools/browser/firefox/running-firefox';
+import type { MenuClick } from '../../src/tools/browser/menu-click';
 import { signInElsewhere } from './returning-user';
 
 /** The call that creates a request. */

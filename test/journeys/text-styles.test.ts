@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type TextStyles, textStyles } from '../browser/text-styles';
+import { type TextStyles, textStyles } from '../../src/tools/browser/text-styles';
 import { unfold } from './states';
 import { begin, type Story } from './story';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import type { Config } from '../../src/relay/config';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox';
+import { pair } from '../../src/tools/relay/client';
+import { relayConfig, type StartedRelay, startedRelay } from '../../src/tools/relay/started-relay';
 import { signIn } from '../sandbox/sign-in';
 import { started } from '../sandbox/started';
-import { pair } from './client';
-import { relayConfig, type StartedRelay, startedRelay } from './started-relay';
 import { stores } from './store';
 
 /** A sandbox and a relay on PostgreSQL, for all tests of a file. */

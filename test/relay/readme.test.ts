@@ -4,7 +4,7 @@ import { commands } from '../../src/relay/command-line/commands';
 import { usageOf } from '../../src/relay/command-line/help';
 import { readConfig } from '../../src/relay/config';
 import { METRICS } from '../../src/relay/metric-table';
-import { sourceFiles } from '../house/source-files';
+import { sourceFiles } from '../../src/tools/repository/source-files';
 
 const readme = readFileSync('README.md', 'utf8');
 

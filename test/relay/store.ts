@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { StorePlace } from '../../src/relay/store/open-store';
-import { type Postgres, startPostgres } from '../machine/postgres';
+import { type Postgres, startPostgres } from '../../src/tools/machine/postgres';
 
 /** The kinds of store: what holds for one must hold for the other. */
 export const KINDS = ['pglite', 'postgres'] as const;

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../src/sandbox/sandbox';
+import { until } from '../../src/tools/relay/client';
+import type { StartedRelay } from '../../src/tools/relay/started-relay';
 import { call } from '../sandbox/client';
-import { until } from './client';
-import type { StartedRelay } from './started-relay';
 
 /**
  * A payload that a user of the same application makes at the platform with their own sign-in: its

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  ask,
+  pair,
+  paymentBody,
+  sendWebhook,
+  until,
+  webhookBody,
+} from '../../src/tools/relay/client';
+import { type StartedRelay, startedRelay } from '../../src/tools/relay/started-relay';
 import { signIn } from '../sandbox/sign-in';
 import { started } from '../sandbox/started';
-import { ask, pair, paymentBody, sendWebhook, until, webhookBody } from './client';
-import { type StartedRelay, startedRelay } from './started-relay';
 import { KINDS, stores } from './store';
 import { confirmed, makeWith, sendWebhooksTo, signInFor } from './stranger';
 

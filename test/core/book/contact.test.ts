@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { contactFor, findContact } from '../../../src/core/book/contact';
 import { contactsOf, planImport } from '../../../src/core/book/import-plan';
 import { addressesIn, destinationOf } from '../../../src/core/book/place';
+import { similarAddresses } from '../../../src/sandbox/demo/similar-addresses';
 import { ALICE, address, BITSTAMP } from './contacts';
-import { twins } from './twins';
 
 const exchange = { address: BITSTAMP, name: 'Bitstamp', createdAt: 1 };
 const bob = { address: BITSTAMP, tag: 7, name: 'Bob', createdAt: 2 };
@@ -53,7 +53,7 @@ test('an import says what is new, what has another name here, and what stands al
 });
 
 test('an import tells of a new address that looks like one in the book', () => {
-  const [known, fake] = twins();
+  const [known, fake] = similarAddresses();
   const carol = { ...exchange, address: known, name: 'Carol' };
   const place = { address: fake, name: 'Carol again' };
   expect(planImport([place], [exchange, carol]).imitations).toEqual([{ known: carol, place }]);

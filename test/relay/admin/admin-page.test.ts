@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ask, pair, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
+import { type StartedRelay, startedRelay } from '../../../src/tools/relay/started-relay';
 import { create } from '../../sandbox/client';
 import { signIn } from '../../sandbox/sign-in';
 import { started } from '../../sandbox/started';
-import { ask, pair, sendWebhook, until, webhookBody } from '../client';
-import { type StartedRelay, startedRelay } from '../started-relay';
 import { stores } from '../store';
 import { press, rowsOf, visit } from './browser';
 

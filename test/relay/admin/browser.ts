@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import type { StartedRelay } from '../started-relay';
+import type { StartedRelay } from '../../../src/tools/relay/started-relay';
 
 export interface Page {
   readonly status: number;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type StartedRelay, startedRelay } from '../../../src/tools/relay/started-relay';
 import { started } from '../../sandbox/started';
-import { type StartedRelay, startedRelay } from '../started-relay';
 import { stores } from '../store';
 import { type Visit, visit } from './browser';
 

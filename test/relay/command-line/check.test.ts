@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { findProblem } from '../../../src/relay/command-line/check-webhook';
 import { openUnmigrated, type StorePlace } from '../../../src/relay/store/open-store';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
-import { freePort } from '../../machine/postgres';
+import { freePort } from '../../../src/tools/machine/postgres';
+import { platformFetch } from '../../../src/tools/relay/platform-fetch';
+import { type StartedRelay, startedRelay } from '../../../src/tools/relay/started-relay';
 import { started } from '../../sandbox/started';
-import { platformFetch } from '../platform-fetch';
-import { type StartedRelay, startedRelay } from '../started-relay';
 import { stores } from '../store';
 import { typed } from './typed';
 

@@ -2,10 +2,17 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { StorePlace } from '../../../src/relay/store/open-store';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
+import {
+  ask,
+  pair,
+  paymentBody,
+  sendWebhook,
+  until,
+  webhookBody,
+} from '../../../src/tools/relay/client';
+import { type StartedRelay, startedRelay } from '../../../src/tools/relay/started-relay';
 import { signIn } from '../../sandbox/sign-in';
 import { started } from '../../sandbox/started';
-import { ask, pair, paymentBody, sendWebhook, until, webhookBody } from '../client';
-import { type StartedRelay, startedRelay } from '../started-relay';
 import { stores } from '../store';
 import { typed } from './typed';
 

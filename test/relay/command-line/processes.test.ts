@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
+import { ask, pair, paymentBody } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { started } from '../../sandbox/started';
-import { ask, pair, paymentBody } from '../client';
 import { stores } from '../store';
 import { type RealProcess, realProcess } from './real-process';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { relayBeside, rows } from '../beside';
-import { sendWebhook, until, webhookBody } from '../client';
 
 const { box, relay } = relayBeside();
 const GET = { method: 'GET', path: /^\/api\/v1\/platform\/payload\// };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deadJobs, retryDead } from '../../../src/relay/confirm/jobs';
+import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { relayBeside, rows } from '../beside';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../client';
 
 const { box, relay, paired, address } = relayBeside();
 const SECOND = 1000;

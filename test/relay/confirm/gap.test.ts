@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../client';
 
 const { box, relay, paired, address, restart, another } = relayBeside();
 const MINUTE = 60_000;

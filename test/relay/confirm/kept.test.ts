@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { DAY_MS } from '../../../src/relay/clock';
 import { openStore } from '../../../src/relay/store/open-store';
 import type { Sql } from '../../../src/relay/store/sql';
+import { startedRelay } from '../../../src/tools/relay/started-relay';
 import { started } from '../../sandbox/started';
-import { startedRelay } from '../started-relay';
 import { stores } from '../store';
 
 // A busy machine may take its time.

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Listener } from '../../../src/relay/events/hub';
 import { holdAccount, numberChange } from '../../../src/relay/store/change';
 import type { Queries } from '../../../src/relay/store/sql';
+import { until } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
-import { until } from '../client';
 
 const { relay } = relayBeside();
 let last = 0;

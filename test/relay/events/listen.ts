@@ -1,4 +1,4 @@
-import type { StartedRelay } from '../started-relay';
+import type { StartedRelay } from '../../../src/tools/relay/started-relay';
 
 /** A frame of a stream. */
 export interface Frame {

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { copyStore } from '../../../src/relay/store/copy-store';
 import { openStore } from '../../../src/relay/store/open-store';
+import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../client';
 import { stores } from '../store';
 
 // A busy machine may take its time.

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { numberChange } from '../../../src/relay/store/change';
+import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../client';
 import { listen } from './listen';
 
 const { box, relay, paired, address, another, restart } = relayBeside({ listenersPerAccount: 6 });

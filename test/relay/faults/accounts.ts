@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Sql } from '../../../src/relay/store/sql';
 import type { Sandbox } from '../../../src/sandbox/sandbox';
-import { until } from '../client';
+import { until } from '../../../src/tools/relay/client';
 import { readJournal } from './journal';
 
 interface Story {

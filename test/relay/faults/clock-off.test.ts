@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sendWebhook, until, webhookBody } from '../client';
+import { sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { fleetOf } from './fleet';
 import { HastyClock } from './hasty-clock';
 import { askFor } from './signing';

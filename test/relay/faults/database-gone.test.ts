@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask, pair, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { ask, pair, sendWebhook, until, webhookBody } from '../client';
 import { allDone, expectNothingLost, leasesEnd, signedOf } from './accounts';
 import { fleetOf } from './fleet';
 import { type Follower, follow } from './follower';

@@ -4,7 +4,7 @@ import { openStore } from '../../../src/relay/store/open-store';
 import type { Sql } from '../../../src/relay/store/sql';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox';
 import { SandboxClock } from '../../../src/sandbox/state/clock';
-import { type Postgres, startPostgres } from '../../machine/postgres';
+import { type Postgres, startPostgres } from '../../../src/tools/machine/postgres';
 import { REDIRECT } from '../../sandbox/sign-in';
 import { type Balancer, startBalancer } from './balancer';
 import { keepJournal } from './journal';

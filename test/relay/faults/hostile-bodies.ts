@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
-import { webhookBody } from '../client';
+import { webhookBody } from '../../../src/tools/relay/client';
 
 /** Something no platform sends, and how a relay must answer it. */
 export interface Hostile {

@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
-import { sendWebhook, until, webhookBody } from '../client';
+import { sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { fleetOf } from './fleet';
 import { type Hostile, hostileBodies } from './hostile-bodies';
 import { sendHostile } from './send-hostile';

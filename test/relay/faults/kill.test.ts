@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { pair, until } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { pair, until } from '../client';
 import { allDone, expectNothingLost, leasesEnd, signedOf } from './accounts';
 import { fleetOf } from './fleet';
 import { follow } from './follower';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openStore } from '../../../src/relay/store/open-store';
+import { sendWebhook, webhookBody } from '../../../src/tools/relay/client';
 import { started } from '../../sandbox/started';
-import { sendWebhook, webhookBody } from '../client';
 import { canMakeContainers, OWN_PIDS, ownPidsAndHostName } from './containers';
 import { type RelayProcess, relayProcess } from './relay-process';
 

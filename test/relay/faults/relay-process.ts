@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import type { StorePlace } from '../../../src/relay/store/open-store';
 import type { Sandbox } from '../../../src/sandbox/sandbox';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
-import { freePort } from '../../machine/postgres';
+import { freePort } from '../../../src/tools/machine/postgres';
 
 /** A relay as its operator runs it: a process of its own, set by its environment. */
 export interface RelayProcess {

@@ -1,6 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import {
+  ask,
+  pair,
+  paymentBody,
+  sendWebhook,
+  until,
+  webhookBody,
+} from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { ask, pair, paymentBody, sendWebhook, until, webhookBody } from '../client';
 import { allDone } from './accounts';
 import { fleetOf } from './fleet';
 import { type Follower, follow } from './follower';

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import {
+  ask,
+  pair,
+  paymentBody,
+  sendWebhook,
+  until,
+  webhookBody,
+} from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { ask, pair, paymentBody, sendWebhook, until, webhookBody } from '../client';
 import { fleetOf } from './fleet';
 import { follow } from './follower';
 import { askFor, keepSigning } from './signing';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../client';
 
 const OURS = 'chrome-extension://hdipgghbchoeieoenheoifekhmhnbgag';
 const { box, relay, paired, address } = relayBeside();

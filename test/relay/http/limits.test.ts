@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { ask, until } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
-import { ask, until } from '../client';
 
 const { box, relay, paired, another } = relayBeside({ callsPerMinute: 5 });
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { ask, paymentBody, until } from '../../../src/tools/relay/client';
 import { platform } from '../../sandbox/client';
 import { relayBeside, rows } from '../beside';
-import { ask, paymentBody, until } from '../client';
 
 const { box, relay, paired, address, another, restart } = relayBeside();
 const POST = { method: 'POST', path: '/api/v1/platform/payload' };

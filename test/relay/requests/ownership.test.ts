@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ask, pair, paymentBody, until } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside } from '../beside';
-import { ask, pair, paymentBody, until } from '../client';
 import { listen } from '../events/listen';
 import { confirmed, makeWith, sendWebhooksTo, signInFor } from '../stranger';
 

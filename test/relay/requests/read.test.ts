@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../client';
 
 const { box, relay, paired, address } = relayBeside();
 const UNKNOWN = '99999999-9999-4999-8999-999999999999';

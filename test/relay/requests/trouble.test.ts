@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { ask, paymentBody } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
-import { ask, paymentBody } from '../client';
 
 const { box, relay, paired, address, restart } = relayBeside();
 const POST = { method: 'POST', path: '/api/v1/platform/payload' };

@@ -1,10 +1,10 @@
 import { exportSPKI, generateKeyPair } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { SANDBOX_API_KEY } from '../../../src/sandbox/state/application';
+import { ask, paymentBody } from '../../../src/tools/relay/client';
+import { startedRelay } from '../../../src/tools/relay/started-relay';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside, rows } from '../beside';
-import { ask, paymentBody } from '../client';
-import { startedRelay } from '../started-relay';
 import { KEYS, signInsOf } from './sign-ins';
 
 const beside = relayBeside();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { ask, pair, paymentBody } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside } from '../beside';
-import { ask, pair, paymentBody } from '../client';
 import { signInsOf } from './sign-ins';
 
 const beside = relayBeside();

@@ -20,7 +20,7 @@ import { RelayError } from '../../../src/relay/relay-error';
 import { ownHolder } from '../../../src/relay/store/lock/holder';
 import { lockFolder } from '../../../src/relay/store/lock-folder';
 import { openPglite } from '../../../src/relay/store/pglite';
-import { until } from '../client';
+import { until } from '../../../src/tools/relay/client';
 import { folderProcess } from './folder-process';
 
 let folder: string;

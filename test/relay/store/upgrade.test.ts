@@ -5,13 +5,17 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { StorePlace } from '../../../src/relay/store/open-store';
 import type { Sql } from '../../../src/relay/store/sql';
 import { countLive } from '../../../src/relay/tokens/user-tokens';
+import { ask, pair, paymentBody, until } from '../../../src/tools/relay/client';
+import {
+  relayConfig,
+  type StartedRelay,
+  startedRelay,
+} from '../../../src/tools/relay/started-relay';
 import { platform } from '../../sandbox/client';
 import { signIn } from '../../sandbox/sign-in';
 import { started } from '../../sandbox/started';
-import { ask, pair, paymentBody, until } from '../client';
 import { listen } from '../events/listen';
 import { setBackPoisoned } from '../former-store';
-import { relayConfig, type StartedRelay, startedRelay } from '../started-relay';
 import { KINDS, stores } from '../store';
 import { confirmed, makeWith, sendWebhooksTo, signInFor } from '../stranger';
 

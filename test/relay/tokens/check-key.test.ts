@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { pair } from '../../../src/tools/relay/client';
+import { startedRelay } from '../../../src/tools/relay/started-relay';
 import { signIn } from '../../sandbox/sign-in';
 import { started } from '../../sandbox/started';
-import { pair } from '../client';
-import { startedRelay } from '../started-relay';
 import { stores } from '../store';
 
 const sandbox = started();

@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import {
+  ask,
+  pair,
+  paymentBody,
+  sendWebhook,
+  until,
+  webhookBody,
+} from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside } from '../beside';
-import { ask, pair, paymentBody, sendWebhook, until, webhookBody } from '../client';
 
 const { box, relay, paired, address } = relayBeside();
 const DAY = 86_400_000;

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SignOptions } from '../../../src/sandbox/phone/sign';
+import { ask, pair, paymentBody, until } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside } from '../beside';
-import { ask, pair, paymentBody, until } from '../client';
 import { signInsOf } from '../sessions/sign-ins';
 import { confirmed, makeWith, sendWebhooksTo, signInFor } from '../stranger';
 

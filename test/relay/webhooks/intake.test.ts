@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sign } from '../../../src/relay/webhooks/signature';
 import { SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
+import { sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { counted, relayBeside, rows } from '../beside';
-import { sendWebhook, until, webhookBody } from '../client';
 
 const { box, relay, another } = relayBeside({
   secrets: [SANDBOX_API_SECRET, 'f0f0f0f0-1111-4222-8333-444455556666'],

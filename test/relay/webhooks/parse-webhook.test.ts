@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findMoment, findWebhook } from '../../../src/relay/webhooks/parse-webhook';
-import { webhookBody } from '../client';
+import { webhookBody } from '../../../src/tools/relay/client';
 
 const UUID = '22222222-2222-4222-8222-222222222222';
 const TOKEN = '44444444-4444-4444-8444-444444444444';

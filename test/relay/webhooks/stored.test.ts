@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { relayBeside, rows } from '../beside';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../client';
 
 const { box, relay, paired, address } = relayBeside();
 const UUID = '22222222-2222-4222-8222-222222222222';

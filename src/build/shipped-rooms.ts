@@ -1,0 +1,31 @@
+import type { Plugin } from 'vite';
+
+/** The rooms of `src` whose modules the extension is made of. */
+const SHIPPED = ['core', 'adapters', 'ui', 'background', 'popup', 'review', 'options'];
+
+/** Fails the build when a bundle contains a module of a room that is not shipped. */
+export function shippedRooms(root = process.cwd()): Plugin {
+  return {
+    name: 'shipped-rooms',
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        const modules = output.type === 'chunk' ? output.moduleIds : [];
+        const foreign = modules.find((module) => !isShipped(module, root));
+        if (foreign) {
+          this.error(
+            `${output.fileName} contains ${foreign}: the extension is made of src/{${SHIPPED.join(',')}} only. Move what it needs to one of these.`,
+          );
+        }
+      }
+    },
+  };
+}
+
+/** Packages, the bundler's own modules, and files of the rooms that are shipped. */
+export function isShipped(module: string, root: string): boolean {
+  const path = module.replace(/^\0+/, '').replaceAll('\\', '/').split('?', 1)[0] ?? '';
+  const prefix = `${root.replaceAll('\\', '/')}/`;
+  if (!path.startsWith(prefix) || path.includes('/node_modules/')) return true;
+  const [folder, room = ''] = path.slice(prefix.length).split('/');
+  return folder === 'public' || (folder === 'src' && SHIPPED.includes(room));
+}

@@ -1,0 +1,65 @@
+import type { Sandbox } from '../../../sandbox/sandbox';
+import { SANDBOX_API_KEY } from '../../../sandbox/state/application';
+import type { BenchExtension } from '../browser/bench-browser';
+import { createPayloads } from './create-payloads';
+import { HISTORY_PAGE } from './seeded-history';
+
+/**
+ * Stores open requests in an extension and their payloads at the platform, as if the extension had
+ * pushed them; sending 500 takes longer than what is measured with them.
+ * @returns the payloads' uuids
+ */
+export async function seedOpen(
+  extension: BenchExtension,
+  sandbox: Sandbox,
+  count: number,
+): Promise<string[]> {
+  const uuids = createPayloads(sandbox, count);
+  const now = Date.now();
+  const time = now.toString(36).padStart(9, '0');
+  const rows = uuids.map((uuid, at) => {
+    const identifier = `xc-${time}-${String(at).padStart(20, '0')}`;
+    const record = sandbox.platform.payload(uuid);
+    if (!record) throw new Error('The platform has lost a payload.');
+    const { txjson, signers } = record.request;
+    record.request.customMeta.identifier = identifier;
+    const options = { submit: true, multisign: false, expire: 1440, signers };
+    return {
+      identifier,
+      createdAt: now,
+      account: sandbox.phone.active.account,
+      apiKey: SANDBOX_API_KEY,
+      site: '',
+      body: { txjson, options, custom_meta: { identifier } },
+      postedAt: now,
+      sentAt: now,
+      uuid,
+      pushed: true,
+      open: 1,
+    };
+  });
+  const page = await extension.openPage(HISTORY_PAGE);
+  await page.until("document.querySelector('html[data-ready]')");
+  await page.evaluate(`(${putRows})(${JSON.stringify(rows)})`);
+  await page.close();
+  return uuids;
+}
+
+// As text: the page knows nothing of what a compiler puts into functions.
+const putRows = `async (rows) => {
+  const db = await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('companion');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  await new Promise((resolve, reject) => {
+    const tx = db.transaction(['requests', 'changed'], 'readwrite');
+    for (const row of rows) {
+      tx.objectStore('requests').put(row);
+      tx.objectStore('changed').put(1, row.identifier);
+    }
+    tx.oncomplete = resolve;
+    tx.onerror = () => reject(tx.error);
+  });
+  db.close();
+}`;

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { StorePlace } from '../../../relay/store/open-store';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../sandbox/state/application';
+import { freePort } from '../../machine/postgres';
+import { type Program, startProgram } from './program';
+
+/**
+ * The relay as it ships (`npm run relay`), its confirming at work. The platform is a port nobody
+ * listens on: the worst there is for the intake, as every webhook leaves a job that stays.
+ */
+export async function startRelay(
+  store: StorePlace,
+  more: Record<string, string> = {},
+): Promise<Program> {
+  const closed = `http://127.0.0.1:${await freePort()}`;
+  const env = {
+    ...placeOf(store),
+    XAMAN_API_KEY: SANDBOX_API_KEY,
+    XAMAN_API_SECRET: SANDBOX_API_SECRET,
+    XAMAN_URL: closed,
+    XAMAN_OAUTH_URL: closed,
+    RELAY_KEY: randomBytes(32).toString('base64'),
+    RELAY_PORT: '0',
+    RELAY_ADMIN_PORT: 'off',
+    ...more,
+  };
+  return await startProgram('../../../src/relay/main.ts', { env, listens: true });
+}
+
+/** The floor, on a store of its own. */
+export async function startBare(store: StorePlace): Promise<Program> {
+  return await startProgram('bare.ts', { env: placeOf(store), listens: true });
+}
+
+function placeOf(store: StorePlace): Record<string, string> {
+  return 'url' in store ? { DATABASE_URL: store.url } : { RELAY_DATA: store.folder };
+}

@@ -1,0 +1,21 @@
+import type { BrowserContext } from 'playwright-core';
+import type { Answer, Cdp } from './cdp';
+import { hiddenUrl } from './service-worker';
+
+/**
+ * Presses the extension's toolbar button (`Extensions.triggerAction`) in the newest tab that is a
+ * web page, the extension's or blank.
+ */
+export async function pressToolbarButton(
+  cdp: Cdp,
+  context: BrowserContext,
+  id: string,
+): Promise<void> {
+  const page = context.pages().at(-1) ?? (await context.newPage());
+  await page.bringToFront();
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tabs = targetInfos.filter(({ url }: Answer) => url !== hiddenUrl);
+  const tab = tabs.find(({ url }: Answer) => url === page.url()) ?? tabs[0];
+  if (!tab) throw new Error('No tab is open whose toolbar could be used.');
+  await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+}

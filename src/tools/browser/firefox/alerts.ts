@@ -1,0 +1,42 @@
+import type { SystemSide } from './system-side';
+
+/**
+ * Takes the place of what shows notifications on the screen: without one, Firefox takes each away as
+ * soon as it is shown. They stay until they are closed, and can be pressed.
+ */
+export async function keepAlerts(system: SystemSide): Promise<void> {
+  await system.run(
+    `const shown = new Map();
+    const close = (name) => {
+      shown.get(name)?.observe(null, 'alertfinished', name);
+      shown.delete(name);
+    };
+    const service = {
+      QueryInterface: ChromeUtils.generateQI(['nsIAlertsService']),
+      showAlert(alert, listener) {
+        shown.set(alert.name, listener);
+        listener?.observe(null, 'alertshow', alert.name);
+      },
+      closeAlert: close,
+      teardown() {},
+      getHistory: () => [],
+      pbmTeardown() {},
+    };
+    Services.obs.addObserver({
+      service,
+      observe(_subject, _topic, name) {
+        shown.get(name)?.observe(null, 'alertclickcallback', name);
+      },
+    }, 'companion-press-alert');
+    Components.manager.QueryInterface(Ci.nsIComponentRegistrar).registerFactory(
+      Services.uuid.generateUUID(), '', '@mozilla.org/alerts-service;1',
+      { createInstance: (iid) => service.QueryInterface(iid) },
+    );`,
+  );
+}
+
+/** Presses a notification. */
+export async function pressAlert(system: SystemSide, name: string): Promise<void> {
+  const body = "Services.obs.notifyObservers(null, 'companion-press-alert', args[0]);";
+  await system.run(body, name);
+}

@@ -1,0 +1,15 @@
+import { hostPattern } from '../host-pattern';
+import type { SystemSide } from './system-side';
+
+/** What `Companion.grantHost` promises. */
+export async function grantHost(system: SystemSide, id: string, host: string): Promise<void> {
+  await system.run(
+    `const { ExtensionPermissions } =
+      ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(args[0]);
+    const granted = { permissions: [], origins: [args[1]], data_collection: [] };
+    await ExtensionPermissions.add(args[0], granted, extension);`,
+    id,
+    hostPattern(host),
+  );
+}

@@ -1,0 +1,82 @@
+import { join, resolve } from 'node:path';
+import { firefoxRedirectUri } from '../../../sandbox/network/extension-redirect';
+import type { Companion, LaunchOptions } from '../companion';
+import { nextPage } from '../next-page';
+import { pressAlert } from './alerts';
+import { controlBackground } from './background';
+import { clickMenuItem } from './context-menu';
+import { grantHost } from './grant-host';
+import { install } from './install';
+import { openPrivateWindow, withdrawHosts } from './manage-extension';
+import { catchPopup, pressToolbarButton } from './popup';
+import { leaveFirefox, runFirefox } from './running-firefox';
+import { saveFile } from './save-file';
+
+/** Starts Firefox with the built extension, or puts it into one that another story has left. */
+export async function launchFirefox(options: LaunchOptions): Promise<Companion> {
+  const firefox = await runFirefox(options);
+  const { context, system, profile } = firefox;
+  const installed: string[] = [];
+  for (const extra of options.extraExtensions ?? []) {
+    installed.push(await install(system, profile, resolve(extra)));
+  }
+  const id = await install(system, profile, resolve(options.extensionDir ?? 'dist/firefox'));
+  installed.push(id);
+  const host = await system.run(
+    'return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;',
+    id,
+  );
+  const url = (path: string): string => `moz-extension://${host}/${path}`;
+  const background = controlBackground(system, id);
+
+  return {
+    browser: 'firefox',
+    context,
+    id,
+    profile,
+    databases: join(profile, 'storage', 'default', `moz-extension+++${host}`, 'idb'),
+    redirectUri: firefoxRedirectUri(id),
+    options,
+    url,
+    async worker() {
+      await background.start();
+      return background;
+    },
+    stopWorker: background.stop,
+    workerRunning: background.isRunning,
+    async openPage(path) {
+      const page = await context.newPage();
+      await page.goto(url(path));
+      return page;
+    },
+    async openPopup() {
+      await context.pages().at(-1)?.bringToFront();
+      return await pressToolbarButton(system, id);
+    },
+    async nextPopup(act) {
+      await act();
+      return await catchPopup(system, id);
+    },
+    contextMenu: (info, page) => clickMenuItem(system, id, info, page),
+    nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
+    authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
+    async pressCommand(name, page) {
+      await page.bringToFront();
+      const press = 'WebExtensionPolicy.getByID(args[0]).extension.shortcuts.onCommand(args[1]);';
+      await system.run(press, id, name);
+    },
+    saveFile: (_page, act) => saveFile(system, act),
+    pressNotification: (name) => pressAlert(system, name),
+    grantHost: (allowed) => grantHost(system, id, allowed),
+    withdrawHosts: () => withdrawHosts(system, id),
+    async openPrivateWindow(at) {
+      await openPrivateWindow(system, id, at);
+      return await nextPage(context, at);
+    },
+    processId: () => system.run('return Services.appinfo.processID;'),
+    async close(keep) {
+      const kept = keep?.profile ? { ...options, profile } : options;
+      await leaveFirefox(firefox, kept, installed);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { SystemSide } from './system-side';
+
+const PERMISSIONS = `const { ExtensionPermissions } =
+    ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(args[0]);`;
+
+/** What `Companion.withdrawHosts` promises: the switches of its permissions. */
+export async function withdrawHosts(system: SystemSide, id: string): Promise<void> {
+  await system.run(
+    `${PERMISSIONS}
+    const origins = [...extension.allowedOrigins.patterns].map(({ pattern }) => pattern);
+    const withdrawn = { permissions: [], origins, data_collection: [] };
+    await ExtensionPermissions.remove(args[0], withdrawn, extension);`,
+    id,
+  );
+}
+
+/** Allows the extension in private windows, starts it anew for it, and opens such a window. */
+export async function openPrivateWindow(
+  system: SystemSide,
+  id: string,
+  url: string,
+): Promise<void> {
+  await system.run(
+    `${PERMISSIONS}
+    const permissions = ['internal:privateBrowsingAllowed'];
+    const given = { permissions, origins: [], data_collection: [] };
+    await ExtensionPermissions.add(args[0], given, extension);
+    const { AddonManager } =
+      ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    await (await AddonManager.getAddonByID(args[0])).reload();
+    await WebExtensionPolicy.getByID(args[0]).readyPromise;
+    const opened = window.OpenBrowserWindow({ private: true });
+    await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+    await opened.delayedStartupPromise;
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    opened.gBrowser.loadURI(Services.io.newURI(args[1]), { triggeringPrincipal });`,
+    id,
+    url,
+  );
+}

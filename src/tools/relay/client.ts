@@ -1,0 +1,113 @@
+import { sign } from '../../relay/webhooks/signature';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../sandbox/state/application';
+import type { StartedRelay } from './started-relay';
+
+export interface RelayAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: test answers are read field by field
+  readonly json: any;
+}
+
+/** A call with a bearer token. */
+export async function ask(
+  relay: Pick<StartedRelay, 'url'>,
+  method: string,
+  path: string,
+  bearer?: string,
+  body?: unknown,
+): Promise<RelayAnswer> {
+  const answer = await fetch(relay.url + path, {
+    method,
+    headers: {
+      ...(bearer && { Authorization: `Bearer ${bearer}` }),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {}
+  return { status: answer.status, headers: answer.headers, json };
+}
+
+/** Pairs with a sign-in. @returns the relay's session */
+export async function pair(relay: Pick<StartedRelay, 'url'>, jwt: string): Promise<string> {
+  const { status, json } = await ask(relay, 'POST', '/sessions', jwt, { label: 'a test' });
+  if (status !== 200) throw new Error(`pairing: ${status} ${JSON.stringify(json)}`);
+  return json.session;
+}
+
+/** A request as the extension sends it. */
+export function paymentBody(account: string, identifier: string, more: object = {}) {
+  return {
+    txjson: {
+      TransactionType: 'Payment',
+      Destination: 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe',
+      Amount: '1000000',
+    },
+    options: { submit: true, multisign: false, expire: 60, signers: [account] },
+    custom_meta: { identifier },
+    ...more,
+  };
+}
+
+/** A webhook's body as the platform writes it (protocol §6.2). */
+export function webhookBody(payload: string, userToken: object | null = null): string {
+  return JSON.stringify({
+    meta: {
+      url: 'https://example.test/hook',
+      application_uuidv4: SANDBOX_API_KEY,
+      payload_uuidv4: payload,
+      opened_by_deeplink: false,
+    },
+    custom_meta: { identifier: null, blob: null, instruction: null },
+    payloadResponse: {
+      payload_uuidv4: payload,
+      reference_call_uuidv4: '33333333-3333-4333-8333-333333333333',
+      signed: true,
+      user_token: true,
+      return_url: { app: null, web: null },
+      txid: 'A'.repeat(64),
+    },
+    userToken,
+  });
+}
+
+/** Sends a webhook as the platform does, signed. @param at the sender's time in ms */
+export async function sendWebhook(
+  relay: Pick<StartedRelay, 'url'>,
+  body: string,
+  at: number,
+  { attempt = 1, secret = SANDBOX_API_SECRET, headers = {} as Record<string, string> } = {},
+): Promise<Response> {
+  const timestamp = String(Math.floor(at / 1000));
+  return await fetch(`${relay.url}/webhooks/xaman`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'xumm-webhook',
+      'x-xumm-attempt': String(attempt),
+      'x-xumm-request-timestamp': timestamp,
+      'x-xumm-request-signature': sign(secret, timestamp, Buffer.from(body)),
+      ...headers,
+    },
+    body,
+  });
+}
+
+/** Waits until something is so. */
+export async function until<T>(
+  look: () => Promise<T | undefined | false> | T | undefined | false,
+  what: string,
+  ms = 8000,
+): Promise<T> {
+  for (const end = Date.now() + ms; ; ) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Waited ${ms} ms for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,42 @@
+import { type RequestOptions, request } from 'node:https';
+import type { Sandbox } from '../../sandbox/sandbox';
+
+/**
+ * `fetch` as the relay needs it, to a sandbox in this process: real TLS, but for the certificate,
+ * which the sandbox makes anew at every start.
+ */
+export function platformFetch(sandbox: Sandbox): typeof fetch {
+  return async (input, init = {}) => {
+    const { pathname, search, hostname } = new URL(
+      String(input instanceof Request ? input.url : input),
+    );
+    const options: RequestOptions = {
+      host: '127.0.0.1',
+      port: sandbox.port,
+      servername: hostname,
+      path: pathname + search,
+      method: init.method ?? 'GET',
+      headers: { ...Object.fromEntries(new Headers(init.headers)), host: hostname },
+      rejectUnauthorized: false,
+      agent: false,
+      ...(init.signal && { signal: init.signal }),
+    };
+    return await new Promise<Response>((resolve, reject) => {
+      const asked = request(options, (incoming) => {
+        const parts: Buffer[] = [];
+        incoming.on('data', (part: Buffer) => parts.push(part));
+        incoming.on('error', reject);
+        incoming.on('end', () => {
+          const headers = new Headers();
+          for (const [name, value] of Object.entries(incoming.headers))
+            headers.set(name, String(value));
+          const body = Buffer.concat(parts);
+          const status = incoming.statusCode ?? 502;
+          resolve(new Response(status === 204 ? null : body, { status, headers }));
+        });
+      });
+      asked.on('error', reject);
+      asked.end(init.body as string | undefined);
+    });
+  };
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { type Config, readConfig } from '../../relay/config';
+import { makeLog } from '../../relay/log';
+import { type Relay, startRelay } from '../../relay/relay';
+import type { Sandbox } from '../../sandbox/sandbox';
+import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../sandbox/state/application';
+import { platformFetch } from './platform-fetch';
+
+/** A relay beside a sandbox, with what it logged. */
+export interface StartedRelay extends Relay {
+  readonly lines: string[];
+}
+
+/** The settings of a relay that belongs to the sandbox's application. */
+export function relayConfig(changes: Partial<Config> = {}): Config {
+  const settings: Record<string, string> = {
+    XAMAN_API_KEY: SANDBOX_API_KEY,
+    XAMAN_API_SECRET: SANDBOX_API_SECRET,
+    RELAY_KEY: randomBytes(32).toString('base64'),
+    RELAY_PORT: '0',
+    RELAY_ADMIN_PORT: 'off',
+  };
+  return { ...readConfig((name) => settings[name]), store: { folder: '' }, ...changes };
+}
+
+/** Starts a relay on the sandbox's clock; its store is in memory unless another is named. */
+export async function startedRelay(
+  sandbox: Sandbox,
+  changes: Partial<Config> = {},
+): Promise<StartedRelay> {
+  const lines: string[] = [];
+  const log = makeLog(
+    (line) => lines.push(line),
+    () => sandbox.clock.now(),
+  );
+  const options = { log, clock: sandbox.clock, fetch: platformFetch(sandbox) };
+  const relay = await startRelay(relayConfig(changes), options);
+  return Object.assign(relay, { lines });
+}

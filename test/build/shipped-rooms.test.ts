@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { expect, onTestFinished, test } from 'vitest';
+import { isShipped, shippedRooms } from '../../src/build/shipped-rooms';
+
+const root = '/house';
+
+test.each([
+  ['/house/src/core/fields.ts', true],
+  ['/house/src/popup/index.html?html-proxy&index=0.js', true],
+  ['/house/node_modules/preact/dist/preact.mjs', true],
+  ['\0vite/modulepreload-polyfill.js', true],
+  ['/house/public/_locales/en/messages.json', true],
+  ['/house/src/sandbox/sandbox.ts', false],
+  ['/house/src/tools/browser/companion.ts', false],
+  ['/house/src/build/licences.ts', false],
+  ['/house/src/relay/relay.ts', false],
+  ['/house/test/journeys/story.ts', false],
+  ['\0/house/src/sandbox/state/clock.ts', false],
+])('%s may be in the extension: %s', (module, expected) => {
+  expect(isShipped(module, root)).toBe(expected);
+});
+
+test.each([
+  ['src/core/fields.ts', undefined],
+  ['src/sandbox/state/application.ts', /contains .*src\/sandbox\/state\/application\.ts/],
+])('a bundle of %s fails with %s', async (entry, message) => {
+  const outDir = await mkdtemp(join(tmpdir(), 'companion-rooms-'));
+  onTestFinished(() => rm(outDir, { recursive: true, force: true }));
+  const built = build({
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    plugins: [shippedRooms()],
+    build: { outDir, lib: { entry, formats: ['es'], fileName: 'out' } },
+  });
+  if (message) await expect(built).rejects.toThrow(message);
+  else await expect(built).resolves.toBeDefined();
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { BOB, create, get, platform } from '../client';
+import { started } from '../started';
+
+const box = started();
+const PAYMENT = {
+  TransactionType: 'Payment',
+  Destination: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
+  Amount: '1',
+};
+
+describe('POST payload refuses', () => {
+  const trust = (currency: string) => ({
+    TransactionType: 'TrustSet',
+    LimitAmount: { currency, issuer: PAYMENT.Destination, value: '1' },
+  });
+  it.each<[string, unknown, number]>([
+    ['no JSON', '{', 599],
+    ['an empty body', {}, 599],
+    ['a list', [1], 599],
+    ['neither txjson nor txblob', { options: {} }, 600],
+    ['a lower-case txblob', { txblob: '1200002200000000' + 'ab' }, 600],
+    ['an undecodable txblob', { txblob: 'FFFFFFFFFFFFFFFF' }, 601],
+    ['no TransactionType', { txjson: { Amount: '1' } }, 602],
+    ['an unknown TransactionType', { txjson: { TransactionType: 'Gift' } }, 602],
+    ['SetRegularKey without permission', { txjson: { TransactionType: 'SetRegularKey' } }, 602],
+    ['a long currency', { txjson: trust('LONGER') }, 603],
+    ['a mistyped address', { txjson: { ...PAYMENT, Destination: 'rNope' } }, 603],
+    ['an unknown field', { txjson: { ...PAYMENT, Gift: true } }, 603],
+    ['a decimal amount of drops', { txjson: { ...PAYMENT, Amount: '1.5' } }, 603],
+    ['both txjson and txblob', { txjson: PAYMENT, txblob: '1200002200' }, 604],
+    ['a long identifier', { txjson: PAYMENT, custom_meta: { identifier: 'x'.repeat(41) } }, 413],
+    ['a long instruction', { txjson: PAYMENT, custom_meta: { instruction: 'x'.repeat(281) } }, 413],
+    ['a long blob', { txjson: PAYMENT, custom_meta: { blob: { x: 'x'.repeat(1500) } } }, 413],
+  ])('%s', async (_what, body, code) => {
+    const answer = await platform(box(), 'payload', { body });
+    expect([answer.status, answer.json.error?.code]).toEqual([400, code]);
+  });
+
+  it('a second use of an identifier, with 409', async () => {
+    const body = { txjson: PAYMENT, custom_meta: { identifier: 'once' } };
+    expect((await platform(box(), 'payload', { body })).status).toBe(200);
+    const again = await platform(box(), 'payload', { body });
+    expect([again.status, again.json.error.code]).toEqual([400, 409]);
+    expect((await platform(box(), 'payload/ci/once')).json.custom_meta.identifier).toBe('once');
+  });
+
+  it('a blacklisted destination, with 609', async () => {
+    box().platform.blacklist.add(PAYMENT.Destination);
+    const answer = await platform(box(), 'payload', { body: { txjson: PAYMENT } });
+    box().platform.blacklist.clear();
+    expect(answer.json.error.code).toBe(609);
+  });
+});
+
+describe('POST payload normalises', () => {
+  it.each<[string, object, object]>([
+    ['a numeric fee', { ...PAYMENT, Fee: 15 }, { Fee: '15' }],
+    ['AccountDelete without a fee', { TransactionType: 'AccountDelete' }, { Fee: '5000000' }],
+    [
+      'a numeric value',
+      { ...PAYMENT, Amount: { currency: 'USD', issuer: PAYMENT.Destination, value: 5 } },
+      { Amount: { currency: 'USD', issuer: PAYMENT.Destination, value: '5' } },
+    ],
+    [
+      'XRP written as a currency',
+      { ...PAYMENT, Amount: { currency: 'XRP', issuer: '', value: '2.5' } },
+      { Amount: '2500000' },
+    ],
+    ['a sign-in', { TransactionType: 'SignIn' }, { SignIn: true }],
+  ])('%s', async (_what, txjson, expected) => {
+    const { uuid } = await create(box(), { txjson });
+    expect((await get(box(), uuid)).payload.request_json).toMatchObject(expected);
+  });
+
+  it('never submits a sign-in', async () => {
+    const body = { txjson: { TransactionType: 'SignIn' }, options: { submit: true } };
+    expect((await get(box(), (await create(box(), body)).uuid)).meta.submit).toBe(false);
+  });
+
+  it.each([
+    [undefined, 86_400],
+    [5, 300],
+    ['10', 600],
+    [0, 86_400],
+    [-4, 86_400],
+    ['soon', 86_400],
+  ])('expire %s into %i seconds', async (expire, seconds) => {
+    const { uuid } = await create(box(), { options: { expire } });
+    const { expires_in_seconds } = (await get(box(), uuid)).payload;
+    expect(seconds - expires_in_seconds).toBeLessThanOrEqual(2);
+  });
+
+  it('white space in the instruction', async () => {
+    const custom_meta = { instruction: '  Pay \t the\n\n\n baker  ' };
+    const { uuid } = await create(box(), { custom_meta });
+    expect((await get(box(), uuid)).custom_meta.instruction).toBe('Pay the\nbaker');
+  });
+});
+
+it('answers with the references of the payload and no push link when nothing was pushed', async () => {
+  const answer = await platform(box(), 'payload', { body: { txjson: PAYMENT } });
+  const { uuid } = answer.json;
+  expect(answer.headers['x-call-ref']).toBe(uuid);
+  expect(answer.json).toEqual({
+    uuid,
+    next: { always: `https://xumm.app/sign/${uuid}` },
+    refs: {
+      qr_png: `https://xumm.app/sign/${uuid}_q.png`,
+      qr_matrix: `https://xumm.app/sign/${uuid}_q.json`,
+      qr_uri_quality_opts: ['m', 'q', 'h'],
+      websocket_status: `wss://xumm.app/sign/${uuid}`,
+    },
+    pushed: false,
+  });
+});
+
+it('counts accepted posts only', async () => {
+  const before = box().platform.posts();
+  await create(box());
+  await create(box(), { txjson: { TransactionType: 'Gift' } });
+  expect(box().platform.posts()).toBe(before + 1);
+});
+
+it('fills placeholders in return URLs', async () => {
+  const options = { return_url: { web: 'https://x.example/?i={id}&c={cid}&t={txid}' } };
+  const { uuid } = await create(box(), { options, custom_meta: { identifier: 'a b' } });
+  const { txid } = await box().phone.sign(uuid);
+  const { meta } = await get(box(), uuid);
+  expect(meta.return_url_web).toBe(`https://x.example/?i=${uuid}&c=a%20b&t=${txid}`);
+  expect(meta.destination).toBe(BOB(box()));
+});
+
+it('writes every URL with the switched host', async () => {
+  box().switches.publicHost = 'xaman.app';
+  const made = await create(box());
+  box().switches.publicHost = 'xumm.app';
+  expect(made.next.always).toBe(`https://xaman.app/sign/${made.uuid}`);
+  expect(made.refs.websocket_status).toBe(`wss://xaman.app/sign/${made.uuid}`);
+});

@@ -1,0 +1,79 @@
+import { isValidClassicAddress } from 'ripple-address-codec';
+import { describe, expect, it } from 'vitest';
+import { ALICE, BOB, call, create } from '../client';
+import { started } from '../started';
+
+const box = started();
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const phone = (path: string, body?: object) =>
+  call(box(), `https://localhost/phone/api/${path}`, { headers: JSON_TYPE, ...(body && { body }) });
+const inner = (html: string, id: string) =>
+  new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '';
+
+describe('the sign page', () => {
+  it('shows a QR code of exactly the sign link until the phone opened it', async () => {
+    const { uuid } = await create(box());
+    const page = await call(box(), `https://xumm.app/sign/${uuid}`);
+    expect(page.headers['x-frame-options']).toBe('SAMEORIGIN');
+    expect(page.text).toContain('<svg');
+    box().phone.open(uuid);
+    expect((await call(box(), `https://xumm.app/sign/${uuid}`)).text).not.toContain('<svg');
+    expect((await call(box(), `https://xaman.app/sign/${uuid}/qr`)).text).toContain('<svg');
+  });
+
+  it.each(['m', 'q', 'h'])('has a matrix and a picture of quality %s', async (quality) => {
+    const { uuid } = await create(box());
+    const picture = await call(box(), `https://xumm.app/sign/${uuid}_${quality}.png`);
+    expect(picture.headers['content-type']).toBe('image/png');
+    const { json } = await call(box(), `https://xumm.app/sign/${uuid}_${quality}.json`);
+    expect(json.matrix[0]).toHaveLength(json.matrix.length);
+    expect(json.matrix[0].slice(0, 8)).toEqual([true, true, true, true, true, true, true, false]);
+  });
+
+  it('answers an unknown payload with 404', async () => {
+    expect((await call(box(), 'https://xumm.app/sign/nope')).status).toBe(404);
+  });
+});
+
+it('offers things to right-click', async () => {
+  const { text } = await call(box(), 'https://localhost/demo');
+  expect(inner(text, 'address')).toBe(BOB(box()));
+  expect(isValidClassicAddress(inner(text, 'bad-address'))).toBe(false);
+  expect(JSON.parse(inner(text, 'transaction'))).toMatchObject({ TransactionType: 'Payment' });
+  expect(JSON.parse(inner(text, 'trustset'))).toMatchObject({ TransactionType: 'TrustSet' });
+  expect(text).toContain(`href="xrpl:${BOB(box())}?amount=25&amp;dt=7"`);
+  expect(text).toContain(`href="https://xaman.app/detect/request:${BOB(box())}?amount=10"`);
+});
+
+describe('the phone over JSON', () => {
+  it('lists, opens, signs and rejects', async () => {
+    const [one, two] = [await create(box()), await create(box())];
+    const { json } = await phone('state');
+    expect(json.accounts.map(({ name }: { name: string }) => name)).toEqual([
+      'Alice',
+      'Bob',
+      'Carol',
+    ]);
+    expect(json.waiting.map(({ uuid }: { uuid: string }) => uuid)).toContain(one.uuid);
+    expect((await phone(`open/${one.uuid}`, { via: 'qr' })).json.opened).toBe(true);
+    expect((await phone(`sign/${one.uuid}`, {})).json.account).toBe(ALICE(box()));
+    expect((await phone(`reject/${two.uuid}`, { reason: 'no' })).json).toEqual({ rejected: true });
+  });
+
+  it('answers refusals with code and message', async () => {
+    const { uuid } = await create(box());
+    await box().phone.sign(uuid);
+    const again = await phone(`sign/${uuid}`, {});
+    expect([again.status, again.json.error.code]).toEqual([409, 409]);
+    expect((await phone('open/unknown', {})).status).toBe(404);
+    expect((await phone('account', { account: 'Mallory' })).status).toBe(404);
+  });
+
+  it('switches account, network and device', async () => {
+    await phone('account', { account: 'Carol' });
+    await phone('network', { network: 'TESTNET' });
+    const { json } = await phone('device', { locked: true });
+    expect(json).toMatchObject({ network: 'TESTNET', device: { enabled: true, locked: true } });
+    expect(json.accounts[2].active).toBe(true);
+  });
+});

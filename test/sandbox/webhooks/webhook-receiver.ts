@@ -1,0 +1,79 @@
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { Sandbox } from '../../../src/sandbox/sandbox';
+
+export interface Received {
+  method: string;
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** A status, a redirect, or no answer at all. */
+export type Reply = number | { status: number; location: string } | 'never';
+
+/** An application's server that is told of payloads. */
+export interface Receiver {
+  url: string;
+  received: Received[];
+  reply: (request: Received) => Reply;
+  /** The payloads it was told of, in order. */
+  payloads(): string[];
+  close(): Promise<void>;
+}
+
+const LONGEST_WAIT_MS = 600_000;
+const uuidIn = (body: string): string => JSON.parse(body).payloadResponse.payload_uuidv4;
+
+export async function startReceiver(tls?: { key: string; cert: string }): Promise<Receiver> {
+  const received: Received[] = [];
+  const serve: RequestListener = async (incoming, outgoing) => {
+    const parts: Buffer[] = [];
+    for await (const part of incoming) parts.push(part as Buffer);
+    const { method = '', url: path = '', headers } = incoming;
+    const request = { method, path, headers, body: Buffer.concat(parts).toString() };
+    received.push(request);
+    const reply = receiver.reply(request);
+    if (reply === 'never') return;
+    const { status, ...location } = typeof reply === 'number' ? { status: reply } : reply;
+    outgoing.writeHead(status, location).end();
+  };
+  const server = tls ? createSecureServer(tls, serve) : createServer(serve);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const receiver: Receiver = {
+    url: tls ? `https://localhost:${port}/hook` : `http://127.0.0.1:${port}/hook`,
+    received,
+    reply: () => 200,
+    payloads: () => received.filter(({ body }) => body !== '').map(({ body }) => uuidIn(body)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return receiver;
+}
+
+/** A receiver of the sandbox's webhooks, fresh before each test of a file; none is left over. */
+export function receiving(box: () => Sandbox): () => Receiver {
+  let receiver: Receiver;
+  beforeAll(async () => {
+    receiver = await startReceiver();
+  });
+  beforeEach(() => {
+    receiver.received.length = 0;
+    receiver.reply = () => 200;
+    const [application] = box().platform.applications;
+    if (application) application.webhookUrl = receiver.url;
+  });
+  afterEach(async () => {
+    receiver.reply = () => 200;
+    box().clock.advance(LONGEST_WAIT_MS);
+    await box().webhooks.idle();
+  });
+  afterAll(() => receiver.close());
+  return () => receiver;
+}

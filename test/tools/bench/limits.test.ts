@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { GROUPS } from '../../../src/tools/bench/groups/all-groups';
+import { chromiumLimits, firefoxLimits } from '../../../src/tools/bench/limits';
+
+const keys = GROUPS.flatMap(({ ratios }) => ratios.map(({ key }) => key));
+
+test('every ratio has a limit in Chromium, and no limit is of anything else', () => {
+  expect(Object.keys(chromiumLimits).sort()).toEqual([...keys].sort());
+  expect(keys).toEqual(expect.arrayContaining(Object.keys(firefoxLimits)));
+});
+
+test.each([
+  ...Object.entries(chromiumLimits),
+  ...Object.entries(firefoxLimits),
+])('the limit of %s is 15 %% above what was measured', (_key, { limit, today }) => {
+  expect(limit / today).toBeCloseTo(1.15, 1);
+});
+
+test('a whole run in one browser fits into ten minutes', () => {
+  const seconds = GROUPS.reduce((sum, group) => sum + group.seconds, 0);
+  expect(seconds).toBeLessThanOrEqual(570);
+});

@@ -1,0 +1,16 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Files } from '../../../src/tools/packaging/zip';
+
+/** The files in a folder of their own, which is gone when the test is over. */
+export async function unpacked(files: Files): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'companion-unpacked-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes);
+  }
+  return folder;
+}

@@ -1,0 +1,35 @@
+import { unzipSync } from 'fflate';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { type Files, zip } from '../../../src/tools/packaging/zip';
+
+const files: Files = {
+  'b.txt': Buffer.from('two'),
+  'a/z.js': Buffer.from('one'.repeat(1000)),
+  'A.txt': new Uint8Array(),
+};
+
+test('a zip has the same bytes in whatever order and at whatever time it is made', () => {
+  const first = zip(files);
+  vi.setSystemTime('2031-07-14T12:00:00Z');
+  onTestFinished(() => void vi.useRealTimers());
+  const backwards = Object.fromEntries(Object.entries(files).reverse());
+  expect(Buffer.from(zip(backwards)).equals(Buffer.from(first))).toBe(true);
+});
+
+test.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('it is the same in %s', (zone) => {
+  const before = process.env.TZ;
+  const here = zip(files);
+  process.env.TZ = zone;
+  try {
+    expect(Buffer.from(zip(files)).equals(Buffer.from(here))).toBe(true);
+  } finally {
+    process.env.TZ = before;
+  }
+});
+
+test('what went in comes out, sorted by name', () => {
+  const out = unzipSync(zip(files));
+  expect(Object.keys(out)).toEqual(['A.txt', 'a/z.js', 'b.txt']);
+  for (const [name, bytes] of Object.entries(files))
+    expect(out[name]).toEqual(new Uint8Array(bytes));
+});
