@@ -125,4 +125,6 @@ export const doors: readonly Door[] = [
 export const outside: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/text/i18n.ts': ['public/_locales/en/messages.json'],
   'src/build/manifests.ts': ['manifest.json'],
+  'src/tools/packaging/pack.ts': ['manifest.json'],
+  'src/tools/store-pages/listing.ts': ['manifest.json', 'public/_locales/en/messages.json'],
 };

@@ -4,9 +4,10 @@ import type { SignRequest } from '../../src/core/request/sign-request';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import type { Gate } from '../../src/sandbox/state/faults';
 import { endSpareChromium, shareChromium } from '../../src/tools/browser/chromium/running-chromium';
-import { type Companion, launchCompanion, removeProfile } from '../../src/tools/browser/companion';
+import { type Companion, launchCompanion } from '../../src/tools/browser/companion';
 import { endSpareFirefox } from '../../src/tools/browser/firefox/running-firefox';
 import type { MenuClick } from '../../src/tools/browser/menu-click';
+import { removeProfile } from '../../src/tools/browser/remove-profile';
 import { signInElsewhere } from './returning-user';
 
 /** The call that creates a request. */

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { SandboxHosts } from './chromium/arguments';
 import type { MenuClick } from './menu-click';
@@ -114,9 +113,4 @@ export async function kill(companion: Companion): Promise<void> {
   const gone = new Promise((resolve) => companion.context.once('close', resolve));
   process.kill(await companion.processId(), 'SIGKILL');
   await within(gone, 10_000, 'the killed browser to end');
-}
-
-/** Removes a profile; a browser's last children may still be writing to it, so it tries again. */
-export async function removeProfile(profile: string): Promise<void> {
-  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

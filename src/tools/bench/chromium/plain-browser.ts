@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { chromiumArguments, type SandboxHosts } from '../../browser/chromium/arguments';
 import { type Cdp, connectCdp } from '../../browser/chromium/cdp';
 import { devtoolsAddress } from '../../browser/chromium/devtools-address';
-import { removeProfile } from '../../browser/companion';
 import { findBrowser } from '../../browser/find';
+import { removeProfile } from '../../browser/remove-profile';
 
 /** A headless browser with nothing attached to its workers. */
 export interface PlainBrowser {

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { SandboxHosts } from '../../browser/chromium/arguments';
-import { removeProfile } from '../../browser/companion';
 import { findFirefox } from '../../browser/firefox/find-firefox';
 import { install } from '../../browser/firefox/install';
 import { connectMarionette } from '../../browser/firefox/marionette';
 import { preferencesOf } from '../../browser/firefox/preferences';
 import { runInChrome } from '../../browser/firefox/run-in-chrome';
 import type { SystemSide } from '../../browser/firefox/system-side';
+import { removeProfile } from '../../browser/remove-profile';
 import { within } from '../../browser/within';
 
 /** A headless Firefox that nothing looks into but its own remote protocol, while it is asked. */

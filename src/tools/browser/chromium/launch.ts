@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Worker } from 'playwright-core';
-import { type Companion, type LaunchOptions, removeProfile } from '../companion';
+import type { Companion, LaunchOptions } from '../companion';
 import { nextPage } from '../next-page';
+import { removeProfile } from '../remove-profile';
 import type { Answer } from './cdp';
 import { clickMenuItem } from './context-menu';
 import { extensionId } from './extension-id';
