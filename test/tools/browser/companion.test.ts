@@ -4,9 +4,9 @@ import {
   type Companion,
   kill,
   launchCompanion,
-  removeProfile,
   restart,
 } from '../../../src/tools/browser/companion';
+import { removeProfile } from '../../../src/tools/browser/remove-profile';
 import { writeExtension } from '../../../src/tools/browser/throwaway-extension';
 
 const worker = `
