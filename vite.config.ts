@@ -1,14 +1,14 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { asciiScripts } from './src/build/ascii-scripts';
-import { licences } from './src/build/licences';
-import { lightPolyfill } from './src/build/light-polyfill';
-import { manifestFor } from './src/build/manifests';
-import { oneFileWorker } from './src/build/one-file-worker';
-import { fetchedAhead, plainLateImports } from './src/build/plain-late-imports';
-import { preactWithoutMarkup } from './src/build/preact-without-markup';
-import { shippedRooms } from './src/build/shipped-rooms';
+import { asciiScripts } from './src/build/ascii-scripts.ts';
+import { licences } from './src/build/licences.ts';
+import { lightPolyfill } from './src/build/light-polyfill.ts';
+import { manifestFor } from './src/build/manifests.ts';
+import { oneFileWorker } from './src/build/one-file-worker.ts';
+import { fetchedAhead, plainLateImports } from './src/build/plain-late-imports.ts';
+import { preactWithoutMarkup } from './src/build/preact-without-markup.ts';
+import { shippedRooms } from './src/build/shipped-rooms.ts';
 
 /** The oldest browsers the extension runs in, as in `manifest.json`. */
 const TARGETS = { chrome: 'chrome120', firefox: 'firefox142' } as const;

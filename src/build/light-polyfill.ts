@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { usedInterfaces } from './used-interfaces';
+import { usedInterfaces } from './used-interfaces.ts';
 
 /** The table of all interfaces inside the polyfill. */
 const TABLE = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;

@@ -1,10 +1,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { asciiScripts } from './ascii-scripts';
-import type { Licences } from './licences';
-import { nativeInterfaces } from './native-interfaces';
-import { shippedRooms } from './shipped-rooms';
+import { asciiScripts } from './ascii-scripts.ts';
+import type { Licences } from './licences.ts';
+import { nativeInterfaces } from './native-interfaces.ts';
+import { shippedRooms } from './shipped-rooms.ts';
 
 /**
  * Puts the worker into one file in place of CRXJS's loader and its chunks. A worker starts often, and

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { licenceText, packageFolder } from '../../src/build/licences';
+import { isShipped } from '../../src/build/shipped-rooms';
 import { sourceFiles } from '../../src/tools/repository/source-files';
 
 test.each([
@@ -34,7 +35,7 @@ test.each([
 ])('the licence of everything the extension imports is in the package for %s', (browser) => {
   const listed = readFileSync(`dist/${browser}/licences.txt`, 'utf8');
   const imported = sourceFiles()
-    .filter(({ path }) => !/^src\/(build|relay|sandbox)\//.test(path))
+    .filter(({ path }) => isShipped(`/${path}`, ''))
     .flatMap(({ imports }) => imports.filter(({ target, typeOnly }) => !target && !typeOnly))
     .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '');
   expect(imported).toContain('preact');

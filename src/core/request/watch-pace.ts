@@ -27,7 +27,9 @@ export function isFresh(request: SignRequest, now: number): boolean {
  */
 export function chooseListened(open: readonly SignRequest[]): SignRequest[] {
   const sent = open.filter(({ uuid, answer }) => uuid && !answer?.dispatchedResult);
-  return sent.sort((a, b) => newsAt(b) - newsAt(a));
+  // Equal times need a fixed order: with more requests than sockets, each refresh would otherwise
+  // choose others, and sockets would be closed and opened without end.
+  return sent.sort((a, b) => newsAt(b) - newsAt(a) || (a.identifier < b.identifier ? -1 : 1));
 }
 
 /**

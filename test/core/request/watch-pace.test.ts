@@ -33,6 +33,12 @@ test('nothing open, no alarm', () => {
   expect(findPaceMinutes([requestRow({ uuid: UUID, sentAt: 0 })], HOUR)).toBe(5);
 });
 
+test('requests with news of the same time keep their order, however they arrive', () => {
+  const row = (identifier: string) => requestRow({ identifier, uuid: UUID, sentAt: 5 });
+  const rows = ['xc-a', 'xc-b', 'xc-c'].map(row);
+  expect(chooseListened(rows)).toEqual(chooseListened(rows.toReversed()));
+});
+
 test('where not all can be listened to, those with the newest news come first', () => {
   const row = (createdAt: number, facts: Partial<SignRequest> = {}) =>
     requestRow({ uuid: UUID, createdAt, ...facts });
