@@ -22,7 +22,7 @@ const FIELD = '[name=sought-request]';
  */
 export const historyGroup: Group = {
   name: 'history',
-  seconds: 120,
+  seconds: 150,
   ratios: [
     { key: 'history_open_ratio', reading: 'open' },
     { key: 'history_search_growth_ratio', reading: 'growth' },

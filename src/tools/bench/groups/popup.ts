@@ -19,7 +19,7 @@ const CONTROL: Control = {
  */
 export const popupGroup: Group = {
   name: 'popup',
-  seconds: 60,
+  seconds: 50,
   ratios: [
     { key: 'popup_control_ratio', reading: 'control' },
     { key: 'popup_paint_ratio', reading: 'paint' },

@@ -33,7 +33,7 @@ const TIMES = 5;
  */
 export const recogniseGroup: Group = {
   name: 'recognise',
-  seconds: 15,
+  seconds: 10,
   ratios: [{ key: 'recognise_100k_ratio', reading: 'recognise' }],
   async open() {
     return {

@@ -21,7 +21,7 @@ const WAKE = `(async () => {
  */
 export const workerGroup: Group = {
   name: 'worker',
-  seconds: 30,
+  seconds: 20,
   ratios: [
     { key: 'worker_start_ratio', reading: 'start' },
     { key: 'worker_wake_ratio', reading: 'wake' },
