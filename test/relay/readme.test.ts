@@ -6,7 +6,7 @@ import { readConfig } from '../../src/relay/config';
 import { METRICS } from '../../src/relay/metric-table';
 import { sourceFiles } from '../../src/tools/repository/source-files';
 
-const readme = readFileSync('README.md', 'utf8');
+const readme = readFileSync('src/relay/README.md', 'utf8');
 
 /** The rows below a table's head, their first cells without marks of code. */
 function rowsBelow(head: string): string[][] {
@@ -55,7 +55,6 @@ test.each(settings)('$name is $usual when it is not set', ({ name, usual }) => {
 
 test('the table of commands is what `help` says', () => {
   const rows = rowsBelow('Command | What it does').map(([usage, says]) => [bare(usage), says]);
-  // The npm scripts have a table of the same head, further down.
   expect(rows).toEqual(commands.map((command) => [usageOf(command), command.says]));
 });
 
