@@ -28,13 +28,13 @@ export interface Beside {
 export function relayBeside(changes: Partial<Config> = {}, options: SandboxOptions = {}): Beside {
   // Test files run in parallel, each with a database and a sandbox, so tests take longer.
   vi.setConfig({ testTimeout: 20_000 });
-  const box = started(options);
+  const getSandbox = started(options);
   const newStore = stores();
   const running = new Set<StartedRelay>();
   let config: Config;
   let relay: StartedRelay;
   const start = async (more: Partial<Config> = {}): Promise<StartedRelay> => {
-    const next = await startedRelay(box(), { ...config, ...more });
+    const next = await startedRelay(getSandbox(), { ...config, ...more });
     running.add(next);
     return next;
   };
@@ -46,7 +46,7 @@ export function relayBeside(changes: Partial<Config> = {}, options: SandboxOptio
     for (const started of running) await started.stop(0);
   });
   return {
-    box,
+    box: getSandbox,
     relay: () => relay,
     another: start,
     restart: async (meanwhile = () => {}) => {
@@ -55,8 +55,8 @@ export function relayBeside(changes: Partial<Config> = {}, options: SandboxOptio
       await meanwhile();
       relay = await start();
     },
-    paired: async (name = 'Alice') => await pair(relay, await signIn(box(), name)),
-    address: (name = 'Alice') => box().phone.account(name).account,
+    paired: async (name = 'Alice') => await pair(relay, await signIn(getSandbox(), name)),
+    address: (name = 'Alice') => getSandbox().phone.account(name).account,
   };
 }
 
