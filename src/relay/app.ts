@@ -12,11 +12,11 @@ import { letIn } from './sessions/let-in';
 import { sessionRoutes } from './sessions/routes';
 import { webhookRoutes } from './webhooks/routes';
 
-/** Everything the relay answers to the outside. */
+/** The relay's public HTTP interface. */
 export function createApp(deps: RelayDeps): Hono<RelayEnv> {
   const { config, metrics, log } = deps;
   const app = new Hono<RelayEnv>();
-  // First and without the middleware of browsers: it is the busiest route, and its caller a server.
+  // Before the middleware: it is the busiest route, and needs no headers for browsers.
   webhookRoutes(app, deps);
   app.use('*', async (c, next) => {
     c.set('reference', randomUUID());
@@ -32,28 +32,28 @@ export function createApp(deps: RelayDeps): Hono<RelayEnv> {
   sessionRoutes(app, deps);
   requestRoutes(app, deps);
   eventRoutes(app, deps);
-  app.notFound((c) => fail(c, 404, 404));
+  app.notFound((c) => errorResponse(c, 404, 404));
   app.onError((error, c) => {
     if (error instanceof SessionOver)
       return c.json({ error: 'Session over: sign in and pair again' }, 401);
-    if (error instanceof ApiError) return fail(c, error.code, error.status);
+    if (error instanceof ApiError) return errorResponse(c, error.code, error.status);
     if (error instanceof PlatformError) {
-      const { code, status } = passOn(error);
-      return fail(c, code, status);
+      const { code, status } = toAnswer(error);
+      return errorResponse(c, code, status);
     }
     metrics.count('relay_errors_total');
-    log.error('a call failed', { reference: c.get('reference'), error });
-    return fail(c, 500, 500);
+    log.error('an HTTP call failed', { reference: c.get('reference'), error });
+    return errorResponse(c, 500, 500);
   });
   return app;
 }
 
-function fail(c: RelayContext, code: number | null, status: number): Response {
+function errorResponse(c: RelayContext, code: number | null, status: number): Response {
   return c.json({ error: { reference: c.get('reference'), code } }, status as 400);
 }
 
-/** The platform's own no is the caller's answer; its troubles are ours. */
-function passOn({ problem, code, status }: PlatformError) {
+/** A refusal by the platform goes to the caller unchanged; its failures become a 502 or 504. */
+function toAnswer({ problem, code, status }: PlatformError) {
   if (problem === 'limited') return { code: 429, status: 429 };
   if (problem === 'unknown') return { code: 404, status: 404 };
   if (problem === 'application') return { code: code ?? null, status: 403 };

@@ -1,4 +1,4 @@
-/** What the relay needs of time. Given by the entrance, so that tests can have it pass. */
+/** The relay's only source of time; tests pass one that they can advance. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;

@@ -3,21 +3,22 @@ import { trimEndOf } from '../core/trim-end';
 import { RelayError } from './relay-error';
 import type { StorePlace } from './store/open-store';
 
-/** How a relay is run; from the environment (README, "The relay"). */
+/** The settings of a relay, from the environment (README, "The relay"). */
 export interface Config {
   readonly host: string;
   readonly port: number;
   /** On loopback only; undefined: no admin page. */
   readonly adminPort: number | undefined;
   readonly apiKey: string;
-  /** The current one first; the former one, while it is replaced. */
+  /** The current API secret; then the former one, while it is being replaced. */
   readonly secrets: readonly string[];
+  /** The current key of 32 bytes that encrypts; then the former one, while it is being replaced. */
   readonly sealKeys: readonly [Buffer, ...Buffer[]];
   readonly store: StorePlace;
   readonly platformUrl: string;
   readonly oauthUrl: string;
   readonly webhookWindowMs: number;
-  /** Extensions that may call from their pages: `chrome-extension://<id>`, `moz-extension://*`. */
+  /** Extensions whose pages may call: `chrome-extension://<id>`, `moz-extension://*`. */
   readonly origins: readonly string[];
   readonly trustProxy: boolean;
   readonly connections: number;
@@ -30,86 +31,101 @@ export interface Config {
 export type ReadSetting = (name: string) => string | undefined;
 
 /** The id of this project's Chromium extension (its `key`), and every Firefox: ids differ there. */
-const ORIGINS = 'chrome-extension://hdipgghbchoeieoenheoifekhmhnbgag,moz-extension://*';
+const DEFAULT_ORIGINS = 'chrome-extension://hdipgghbchoeieoenheoifekhmhnbgag,moz-extension://*';
 
 /**
- * @throws RelayError with a sentence for each thing that is missing or wrong, all at once
+ * Reads and checks all settings.
+ * @throws RelayError with one line for each setting that is missing or invalid
  */
-export function readConfig(read: ReadSetting): Config {
-  const wrong: string[] = [];
-  const expect = <T>(value: T | undefined, sentence: string): T => {
-    if (value === undefined) wrong.push(sentence);
+export function readConfig(readSetting: ReadSetting): Config {
+  const problems: string[] = [];
+  const expect = <T>(value: T | undefined, problem: string): T => {
+    if (value === undefined) problems.push(problem);
+    // Never used when it is missing: the problem throws below.
     return value as T;
   };
-  const count = (name: string, usual: number, least = 0, most = 10_000_000): number => {
-    const text = read(name) ?? String(usual);
+  const readNumber = (name: string, defaultValue: number, min = 0, max = 10_000_000): number => {
+    const text = readSetting(name) ?? String(defaultValue);
     const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (number >= least && number <= most) return number;
-    wrong.push(`${name} must be a whole number from ${least} to ${most}; it is "${text}".`);
-    return usual;
+    if (number >= min && number <= max) return number;
+    problems.push(`${name} must be a whole number from ${min} to ${max}; it is "${text}".`);
+    return defaultValue;
   };
-  const url = (name: string, usual: string): string => {
-    const text = trimEndOf(read(name) ?? usual, '/');
+  const readUrl = (name: string, defaultValue: string): string => {
+    const text = trimEndOf(readSetting(name) ?? defaultValue, '/');
     if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-    wrong.push(`${name} must be an address such as ${usual}; it is "${text}".`);
-    return usual;
+    problems.push(`${name} must be a URL such as ${defaultValue}; it is "${text}".`);
+    return defaultValue;
   };
-  const isOff = (name: string): boolean => read(name) === 'off';
-  const console = 'of your application at https://apps.xumm.dev';
+  const isOff = (name: string): boolean => readSetting(name) === 'off';
+  const ofApplication = 'of your application at https://apps.xumm.dev';
   const secret = expect(
-    findUuid(read('XAMAN_API_SECRET')),
-    `XAMAN_API_SECRET (or XAMAN_API_SECRET_FILE) is missing or no UUID: set the API secret ${console}.`,
+    findUuid(readSetting('XAMAN_API_SECRET')),
+    `XAMAN_API_SECRET (or XAMAN_API_SECRET_FILE) is missing or not a UUID: set the API secret ${ofApplication}.`,
   );
-  const former = read('XAMAN_API_SECRET_FORMER');
+  const former = readSetting('XAMAN_API_SECRET_FORMER');
   const formerSecret = former
-    ? expect(findUuid(former), 'XAMAN_API_SECRET_FORMER is no UUID: set the former API secret.')
+    ? expect(
+        findUuid(former),
+        'XAMAN_API_SECRET_FORMER is not a UUID: set the former API secret, or remove the setting.',
+      )
     : undefined;
   const sealKey = expect(
-    findKey(read('RELAY_KEY')),
+    findKey(readSetting('RELAY_KEY')),
     'RELAY_KEY (or RELAY_KEY_FILE) is missing or not 32 bytes in base64 or hex: make one with `openssl rand -base64 32`. It encrypts the user tokens; keep it apart from the store.',
   );
-  const formerKey = read('RELAY_KEY_FORMER');
+  const formerKey = readSetting('RELAY_KEY_FORMER');
   const formerSealKey = formerKey
-    ? expect(findKey(formerKey), 'RELAY_KEY_FORMER is not 32 bytes in base64 or hex.')
+    ? expect(
+        findKey(formerKey),
+        'RELAY_KEY_FORMER is not 32 bytes in base64 or hex: set the former key, or remove the setting.',
+      )
     : undefined;
-  const store = storePlace(read);
+  const store = storePlace(readSetting);
   if ('url' in store && !isDatabaseUrl(store.url))
-    wrong.push('DATABASE_URL must begin with postgres://; without it a folder is used.');
+    problems.push(
+      'DATABASE_URL must begin with postgres://; remove it to use the embedded database.',
+    );
   const config: Config = {
-    host: read('RELAY_HOST') ?? '127.0.0.1',
-    port: count('RELAY_PORT', 8787, 0, 65_535),
-    adminPort: isOff('RELAY_ADMIN_PORT') ? undefined : count('RELAY_ADMIN_PORT', 8788, 0, 65_535),
+    host: readSetting('RELAY_HOST') ?? '127.0.0.1',
+    port: readNumber('RELAY_PORT', 8787, 0, 65_535),
+    adminPort: isOff('RELAY_ADMIN_PORT')
+      ? undefined
+      : readNumber('RELAY_ADMIN_PORT', 8788, 0, 65_535),
     apiKey: expect(
-      findUuid(read('XAMAN_API_KEY')),
-      `XAMAN_API_KEY is missing or no UUID: set the API key ${console}.`,
+      findUuid(readSetting('XAMAN_API_KEY')),
+      `XAMAN_API_KEY is missing or not a UUID: set the API key ${ofApplication}.`,
     ),
     secrets: [secret, ...(formerSecret ? [formerSecret] : [])],
     sealKeys: [sealKey, ...(formerSealKey ? [formerSealKey] : [])],
     store,
-    platformUrl: url('XAMAN_URL', 'https://xumm.app'),
-    oauthUrl: url('XAMAN_OAUTH_URL', 'https://oauth2.xumm.app'),
-    webhookWindowMs: count('WEBHOOK_WINDOW_SECONDS', 300, 1, 86_400) * 1000,
-    origins: (read('RELAY_ORIGINS') ?? ORIGINS).split(',').map((origin) => origin.trim()),
-    trustProxy: read('RELAY_TRUST_PROXY') === '1',
-    connections: count('RELAY_CONNECTIONS', 10_000, 1),
-    callsPerMinute: count('RELAY_CALLS_PER_MINUTE', 240, 1),
-    listenersPerAccount: count('RELAY_LISTENERS_PER_ACCOUNT', 20, 1),
-    keepDays: count('RELAY_KEEP_DAYS', 90, 1, 36_500),
+    platformUrl: readUrl('XAMAN_URL', 'https://xumm.app'),
+    oauthUrl: readUrl('XAMAN_OAUTH_URL', 'https://oauth2.xumm.app'),
+    webhookWindowMs: readNumber('WEBHOOK_WINDOW_SECONDS', 300, 1, 86_400) * 1000,
+    origins: (readSetting('RELAY_ORIGINS') ?? DEFAULT_ORIGINS)
+      .split(',')
+      .map((origin) => origin.trim()),
+    trustProxy: readSetting('RELAY_TRUST_PROXY') === '1',
+    connections: readNumber('RELAY_CONNECTIONS', 10_000, 1),
+    callsPerMinute: readNumber('RELAY_CALLS_PER_MINUTE', 240, 1),
+    listenersPerAccount: readNumber('RELAY_LISTENERS_PER_ACCOUNT', 20, 1),
+    keepDays: readNumber('RELAY_KEEP_DAYS', 90, 1, 36_500),
   };
-  if (wrong.length > 0) throw new RelayError(wrong.join('\n'));
+  if (problems.length > 0) throw new RelayError(problems.join('\n'));
   return config;
 }
 
-/** Where the store is: all that commands need which only look into it. */
-export function storePlace(read: ReadSetting): StorePlace {
-  const url = read('DATABASE_URL');
-  return url ? { url } : { folder: read('RELAY_DATA') ?? 'relay-data' };
+/** Where the store is. Commands that only open the store need no other setting. */
+export function storePlace(readSetting: ReadSetting): StorePlace {
+  const url = readSetting('DATABASE_URL');
+  return url ? { url } : { folder: readSetting('RELAY_DATA') ?? 'relay-data' };
 }
 
 export function isDatabaseUrl(text: string): boolean {
   return /^postgres(ql)?:\/\//.test(text);
 }
 
+/** A key of 32 bytes. */
 function findKey(text: string | undefined): Buffer | undefined {
   if (!text) return undefined;
   const bytes = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');

@@ -10,7 +10,7 @@ import type { Sql } from './store/sql';
 import type { Seal } from './tokens/seal';
 import type { UserTokens } from './tokens/user-tokens';
 
-/** What the relay's parts are made of; put together in `relay.ts`. */
+/** The dependencies of the relay's parts; `relay.ts` creates them. */
 export interface RelayDeps {
   readonly config: Config;
   readonly clock: Clock;
@@ -23,6 +23,6 @@ export interface RelayDeps {
   readonly sessions: Sessions;
   readonly verifyJwt: VerifyJwt;
   readonly hub: Hub;
-  /** There is a job to do. */
+  /** Wakes the worker, because a job is due. */
   readonly ring: () => void;
 }

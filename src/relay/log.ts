@@ -1,6 +1,6 @@
 export type LogFields = Readonly<Record<string, unknown>>;
 
-/** Says what happens, one JSON object a line. What it is given must hold no token and no secret. */
+/** Writes one JSON object a line. Callers must not pass tokens or secrets. */
 export interface Log {
   info(message: string, fields?: LogFields): void;
   warn(message: string, fields?: LogFields): void;
@@ -9,21 +9,21 @@ export interface Log {
 
 type Level = keyof Log;
 
-/** Shapes that no line may hold, wherever they came from: JWTs and keys in headers. */
+/** A second safeguard: JWTs and Authorization headers are hidden in every line. */
 const SECRET = /eyJ[\w-]{10,}\.[\w-]+\.[\w-]+|Bearer\s+[\w.~+/=-]+/g;
 
 /**
- * @param write given each line
- * @param secrets texts that are blotted out should one ever get into a line
+ * @param now in ms since 1970
+ * @param secrets texts that are hidden in every line
  */
-export function makeLog(
+export function createLog(
   write: (line: string) => void,
   now: () => number,
   secrets: readonly string[] = [],
 ): Log {
-  const say = (level: Level, message: string, fields: LogFields = {}): void => {
+  const writeEntry = (level: Level, message: string, fields: LogFields = {}): void => {
     const plain = Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [name, asText(value)]),
+      Object.entries(fields).map(([name, value]) => [name, toPlain(value)]),
     );
     const time = new Date(now()).toISOString();
     let line = JSON.stringify({ time, level, message, ...plain }).replace(SECRET, '[hidden]');
@@ -31,13 +31,14 @@ export function makeLog(
     write(line);
   };
   return {
-    info: (message, fields) => say('info', message, fields),
-    warn: (message, fields) => say('warn', message, fields),
-    error: (message, fields) => say('error', message, fields),
+    info: (message, fields) => writeEntry('info', message, fields),
+    warn: (message, fields) => writeEntry('warn', message, fields),
+    error: (message, fields) => writeEntry('error', message, fields),
   };
 }
 
-function asText(value: unknown): unknown {
+/** Errors are logged without stack and cause, which may contain foreign text. */
+function toPlain(value: unknown): unknown {
   if (!(value instanceof Error)) return value;
   const code = 'code' in value ? ` (${String(value.code)})` : '';
   return `${value.name}: ${value.message}${code}`;

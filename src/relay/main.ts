@@ -1,11 +1,11 @@
 import { runCommand } from './command-line/run-command';
-import { settingsOf } from './read-setting';
+import { createReadSetting } from './read-setting';
 
-const code = await runCommand(process.argv.slice(2), {
-  read: settingsOf(process.env),
-  say: console.log,
-  warn: console.error,
+const exitCode = await runCommand(process.argv.slice(2), {
+  readSetting: createReadSetting(process.env),
+  print: console.log,
+  printError: console.error,
   now: Date.now,
   fetch,
 });
-process.exit(code);
+process.exit(exitCode);

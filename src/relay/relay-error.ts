@@ -1,4 +1,4 @@
-/** Something its operator must change; the message says what. Never holds a secret. */
+/** A failure that the operator must fix; the message says how. It never contains a secret. */
 export class RelayError extends Error {
   override readonly name = 'RelayError';
 }

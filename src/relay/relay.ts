@@ -27,21 +27,26 @@ export interface Relay {
   /** Undefined when there is no admin page. */
   readonly adminUrl: string | undefined;
   readonly deps: RelayDeps;
-  /** Finishes what it has, takes nothing new. */
+  /** Accepts no new calls, and waits at most `graceMs` for running ones. */
   stop(graceMs?: number): Promise<void>;
 }
 
 interface RelayOptions {
   readonly log: Log;
   readonly clock?: Clock;
-  /** How the platform is reached. */
+  /** Calls the platform. */
   readonly fetch?: typeof fetch;
 }
 
-/** Starts one relay; several on one PostgreSQL are one. @throws RelayError and the store's errors */
+/**
+ * Starts one relay. Several on one PostgreSQL share its work.
+ * @throws RelayError and the store's errors
+ */
 export async function startRelay(config: Config, options: RelayOptions): Promise<Relay> {
   const { log, clock = realClock, fetch = globalThis.fetch } = options;
-  const sql = await openStore(config.store, (error) => log.error('the store broke off', { error }));
+  const sql = await openStore(config.store, (error) =>
+    log.error('the connection to the store failed', { error }),
+  );
   const metrics = new Metrics();
   const seal = makeSeal(config.sealKeys);
   const tokens = new UserTokens(sql, seal);
@@ -65,14 +70,14 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
   if (sql.kind === 'pglite') await freeClaims(sql);
   const worker = startWorker(deps);
   const stopGauges = startProcessGauges(metrics);
-  /** What was started, in order; it is stopped the other way round. */
-  const begun: ((graceMs: number) => Promise<unknown>)[] = [
+  /** Stops each part that was started; runs in reverse order. */
+  const stopSteps: ((graceMs: number) => Promise<unknown>)[] = [
     () => sql.close(),
     async () => stopGauges(),
     () => worker.stop(),
   ];
   const stop = async (graceMs = 10_000): Promise<void> => {
-    while (begun.length > 0) await begun.pop()?.(graceMs);
+    while (stopSteps.length > 0) await stopSteps.pop()?.(graceMs);
   };
   try {
     await skipNumbers(sql);
@@ -81,22 +86,22 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     await sql.listen(ENDED, (id) => id && hub.endSession(id));
     addStoreGauges(deps);
     const heartbeat = await startHeartbeat(deps);
-    begun.push(() => heartbeat.stop());
+    stopSteps.push(() => heartbeat.stop());
     const admin = await startAdmin(deps);
-    if (admin) begun.push(admin.stop);
+    if (admin) stopSteps.push(admin.stop);
     const app = createApp(deps);
     const { host, port, connections } = config;
-    const served = await serve({
+    const server = await serve({
       host,
       port,
       connections,
       fetch: (request, env) => app.fetch(request, env),
       onStop: () => hub.closeAll(),
     });
-    begun.push(served.stop);
+    stopSteps.push(server.stop);
     return {
-      port: served.port,
-      url: `http://${host}:${served.port}`,
+      port: server.port,
+      url: `http://${host}:${server.port}`,
       adminUrl: admin?.url,
       deps,
       stop,

@@ -7,30 +7,34 @@ import { signIn } from '../sandbox/sign-in';
 import { started } from '../sandbox/started';
 import { stores } from './store';
 
-/** A sandbox and a relay on PostgreSQL, for all tests of a file. */
+/** A sandbox, and a relay on PostgreSQL that uses it as its platform. */
 export interface Beside {
   box(): Sandbox;
   relay(): StartedRelay;
-  /** One more on the same store, with the same keys. Ended with the file at the latest. */
+  /** Starts a further relay on the same store with the same keys; stopped after the file's tests. */
   another(changes?: Partial<Config>): Promise<StartedRelay>;
-  /** Another one takes its place. @param meanwhile what happens while there is none */
+  /** Stops the relay and starts another on its store. @param meanwhile runs between the two */
   restart(meanwhile?: () => unknown): Promise<void>;
-  /** Pairs with a fresh sign-in of an account of the phone. @returns the session */
+  /** Pairs with a new sign-in. @param name an account of the phone @returns the session */
   paired(name?: string): Promise<string>;
+  /** The address of an account of the phone. */
   address(name?: string): string;
 }
 
-/** @param changes settings of the relay @param sandbox of the platform */
-export function relayBeside(changes: Partial<Config> = {}, sandbox: SandboxOptions = {}): Beside {
-  // Several of these run at once, each with a database and a platform.
+/**
+ * Starts a sandbox and a relay for all tests of a file.
+ * @param changes settings of the relay @param options of the sandbox
+ */
+export function relayBeside(changes: Partial<Config> = {}, options: SandboxOptions = {}): Beside {
+  // Test files run in parallel, each with a database and a sandbox, so tests take longer.
   vi.setConfig({ testTimeout: 20_000 });
-  const box = started(sandbox);
+  const getSandbox = started(options);
   const newStore = stores();
   const running = new Set<StartedRelay>();
   let config: Config;
   let relay: StartedRelay;
   const start = async (more: Partial<Config> = {}): Promise<StartedRelay> => {
-    const next = await startedRelay(box(), { ...config, ...more });
+    const next = await startedRelay(getSandbox(), { ...config, ...more });
     running.add(next);
     return next;
   };
@@ -39,10 +43,10 @@ export function relayBeside(changes: Partial<Config> = {}, sandbox: SandboxOptio
     relay = await start();
   }, 60_000);
   afterAll(async () => {
-    for (const one of running) await one.stop(0);
+    for (const started of running) await started.stop(0);
   });
   return {
-    box,
+    box: getSandbox,
     relay: () => relay,
     another: start,
     restart: async (meanwhile = () => {}) => {
@@ -51,19 +55,19 @@ export function relayBeside(changes: Partial<Config> = {}, sandbox: SandboxOptio
       await meanwhile();
       relay = await start();
     },
-    paired: async (name = 'Alice') => await pair(relay, await signIn(box(), name)),
-    address: (name = 'Alice') => box().phone.account(name).account,
+    paired: async (name = 'Alice') => await pair(relay, await signIn(getSandbox(), name)),
+    address: (name = 'Alice') => getSandbox().phone.account(name).account,
   };
 }
 
-/** How often something was counted, in `/metrics`. */
+/** The value of a metric in `/metrics`; 0 when it is missing. */
 export async function counted(relay: StartedRelay, name: string): Promise<number> {
   const text = await (await fetch(`${relay.url}/metrics`)).text();
-  const line = text.split('\n').find((known) => known.startsWith(`${name} `));
+  const line = text.split('\n').find((candidate) => candidate.startsWith(`${name} `));
   return Number(line?.split(' ').at(-1) ?? 0);
 }
 
-/** How many rows a table has. */
+/** The number of rows in a table. */
 export async function rows(relay: StartedRelay, table: string): Promise<number> {
   const [row] = await relay.deps.sql.query<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
   return row?.n ?? 0;

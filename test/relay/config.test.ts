@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/relay/config';
-import { settingsOf } from '../../src/relay/read-setting';
+import { createReadSetting } from '../../src/relay/read-setting';
 import { RelayError } from '../../src/relay/relay-error';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../src/sandbox/state/application';
 
 const KEY = Buffer.alloc(32, 7);
-const GOOD: Record<string, string> = {
+const VALID: Record<string, string> = {
   XAMAN_API_KEY: SANDBOX_API_KEY,
   XAMAN_API_SECRET: SANDBOX_API_SECRET,
   RELAY_KEY: KEY.toString('base64'),
@@ -17,9 +17,9 @@ const folder = mkdtempSync(join(tmpdir(), 'settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const read = (changes: Record<string, string | undefined> = {}) =>
-  readConfig(settingsOf({ ...GOOD, ...changes }));
-/** What is said to be wrong. */
-function wrong(changes: Record<string, string | undefined>): string[] {
+  readConfig(createReadSetting({ ...VALID, ...changes }));
+/** The lines of the error. */
+function problemsOf(changes: Record<string, string | undefined>): string[] {
   try {
     read(changes);
   } catch (error) {
@@ -29,7 +29,7 @@ function wrong(changes: Record<string, string | undefined>): string[] {
   return [];
 }
 
-test('three settings are enough; it then listens to this machine alone, and keeps a folder', () => {
+test('three settings are enough; the relay then listens on loopback and stores in a folder', () => {
   expect(read()).toMatchObject({
     host: '127.0.0.1',
     port: 8787,
@@ -44,14 +44,18 @@ test('three settings are enough; it then listens to this machine alone, and keep
   });
 });
 
-test('all that is missing is told at once, a sentence for each', () => {
-  const sentences = wrong({ XAMAN_API_KEY: undefined, XAMAN_API_SECRET: '', RELAY_KEY: undefined });
-  expect(sentences).toHaveLength(3);
-  for (const name of Object.keys(GOOD)) {
-    expect(sentences.filter((sentence) => sentence.startsWith(`${name} `))).toHaveLength(1);
+test('every missing setting is reported at once, each on its own line', () => {
+  const problems = problemsOf({
+    XAMAN_API_KEY: undefined,
+    XAMAN_API_SECRET: '',
+    RELAY_KEY: undefined,
+  });
+  expect(problems).toHaveLength(3);
+  for (const name of Object.keys(VALID)) {
+    expect(problems.filter((problem) => problem.startsWith(`${name} `))).toHaveLength(1);
   }
-  expect(sentences.join()).toContain('openssl rand -base64 32');
-  expect(sentences.join()).toContain('https://apps.xumm.dev');
+  expect(problems.join()).toContain('openssl rand -base64 32');
+  expect(problems.join()).toContain('https://apps.xumm.dev');
 });
 
 test.each<[string, string]>([
@@ -74,13 +78,13 @@ test.each<[string, string]>([
   ['XAMAN_URL', 'xumm.app'],
   ['XAMAN_OAUTH_URL', 'ftp://xumm.app'],
   ['DATABASE_URL', 'mysql://x'],
-])('%s=%s is wrong, and is the only thing said to be', (name, value) => {
-  const sentences = wrong({ [name]: value });
-  expect(sentences).toHaveLength(1);
-  expect(sentences[0]).toContain(name);
+])('%s=%s is invalid, and the only problem reported', (name, value) => {
+  const problems = problemsOf({ [name]: value });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(name);
 });
 
-test('no sentence tells a secret', () => {
+test('no problem contains a secret', () => {
   const secret = 'very-secret-but-no-uuid';
   for (const name of [
     'XAMAN_API_SECRET',
@@ -88,12 +92,12 @@ test('no sentence tells a secret', () => {
     'RELAY_KEY',
     'RELAY_KEY_FORMER',
   ]) {
-    expect(wrong({ [name]: secret }).join()).not.toContain(secret);
+    expect(problemsOf({ [name]: secret }).join()).not.toContain(secret);
   }
-  expect(wrong({ DATABASE_URL: `x://relay:${secret}@host` }).join()).not.toContain(secret);
+  expect(problemsOf({ DATABASE_URL: `x://relay:${secret}@host` }).join()).not.toContain(secret);
 });
 
-test('keys are told in base64 or hex, and two may be good while one is replaced', () => {
+test('a key is base64 or hex, and a former key and secret are accepted with the current ones', () => {
   const former = Buffer.alloc(32, 9);
   const config = read({
     RELAY_KEY: KEY.toString('hex'),
@@ -104,7 +108,7 @@ test('keys are told in base64 or hex, and two may be good while one is replaced'
   expect(config.secrets).toEqual([SANDBOX_API_SECRET, SANDBOX_API_KEY]);
 });
 
-test('the rest is taken as told', () => {
+test('optional settings replace the defaults', () => {
   expect(
     read({
       DATABASE_URL: 'postgres://relay@db/relay',
@@ -126,21 +130,21 @@ test('the rest is taken as told', () => {
   });
 });
 
-test('a setting may be in a file, which goes before the environment', () => {
+test('a setting in a file overrides the environment', () => {
   const file = join(folder, 'secret');
   writeFileSync(file, `${SANDBOX_API_KEY}\n`);
   expect(read({ XAMAN_API_SECRET_FILE: file }).secrets).toEqual([SANDBOX_API_KEY]);
 });
 
-test('a file that cannot be read is told by its name', () => {
+test('a file that cannot be read is reported with its path', () => {
   const file = join(folder, 'nowhere');
-  expect(wrong({ RELAY_KEY_FILE: file })).toEqual([
-    `RELAY_KEY_FILE names a file that cannot be read (ENOENT): ${file}`,
+  expect(problemsOf({ RELAY_KEY_FILE: file })).toEqual([
+    `RELAY_KEY_FILE names a file that cannot be read (ENOENT): ${file}. Correct the path, or let the relay read the file.`,
   ]);
 });
 
-test('an empty file is as good as none', () => {
+test('an empty file counts as a missing setting', () => {
   const file = join(folder, 'empty');
   writeFileSync(file, '\n');
-  expect(wrong({ RELAY_KEY: undefined, RELAY_KEY_FILE: file })[0]).toContain('RELAY_KEY');
+  expect(problemsOf({ RELAY_KEY: undefined, RELAY_KEY_FILE: file })[0]).toContain('RELAY_KEY');
 });

@@ -4,25 +4,25 @@ import { openUnmigrated, type StorePlace } from '../../src/relay/store/open-stor
 import type { Sql } from '../../src/relay/store/sql';
 import { makeSeal } from '../../src/relay/tokens/seal';
 
-/** The schema before a token had a signature. */
+/** The schema before tokens had the time of their signature. */
 const FORMER = migrations.slice(0, 2);
 
-interface Poison {
+interface ForeignToken {
   readonly place: StorePlace;
   readonly keys: readonly [Buffer, ...Buffer[]];
   readonly account: string;
-  /** Another user's. */
+  /** A user token of another user. */
   readonly token: string;
   readonly expiresAt: number;
 }
 
 /**
- * Sets a store back to the schema of an earlier version, with another user's token stored for an
- * account: that version took it from a payload which names the account as signer.
- * @param fill adds what else that version would have stored
+ * Downgrades a store to the schema of an earlier version, and stores another user's token for an
+ * account, as that version did when a payload named the account as its signer.
+ * @param fill adds further rows of that version
  */
 export async function setBackPoisoned(
-  { place, keys, account, token, expiresAt }: Poison,
+  { place, keys, account, token, expiresAt }: ForeignToken,
   fill: (sql: Sql) => Promise<void> = async () => {},
 ): Promise<void> {
   const sql = await openUnmigrated(place);

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { makeLog } from '../../src/relay/log';
+import { createLog } from '../../src/relay/log';
 import { SANDBOX_API_SECRET } from '../../src/sandbox/state/application';
 
 const JWT = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJyQWxpY2UifQ.c2lnbmF0dXJl';
 
-function logging() {
+function createTestLog() {
   const lines: string[] = [];
   const now = () => Date.UTC(2026, 0, 2, 3, 4, 5);
-  return { lines, log: makeLog((line) => lines.push(line), now, [SANDBOX_API_SECRET, '']) };
+  return { lines, log: createLog((line) => lines.push(line), now, [SANDBOX_API_SECRET, '']) };
 }
 
-test('a line is one JSON object with its time, its level and what it is about', () => {
-  const { lines, log } = logging();
+test('a line is one JSON object with time, level, message and fields', () => {
+  const { lines, log } = createTestLog();
   log.info('paired', { account: 'rA' });
   log.warn('two\nlines');
   log.error('not stored', { error: Object.assign(new TypeError('gone'), { code: 'E1' }) });
@@ -24,13 +24,13 @@ test('a line is one JSON object with its time, its level and what it is about', 
   expect(lines.join('')).not.toContain('\n');
 });
 
-describe('blotted out is', () => {
+describe('the log hides', () => {
   test.each([
     ['the API secret', SANDBOX_API_SECRET],
-    ['a sign-in', JWT],
+    ['a JWT', JWT],
     ['a session in a header', 'Bearer abc-DEF_123'],
-  ])('%s, wherever it is, and the line is whole', (_what, secret) => {
-    const { lines, log } = logging();
+  ])('%s anywhere in a line, which stays valid JSON', (_what, secret) => {
+    const { lines, log } = createTestLog();
     log.info(`a ${secret}`, {
       b: secret,
       c: { d: `x ${secret} y` },
@@ -47,8 +47,8 @@ describe('blotted out is', () => {
   });
 });
 
-test('of an error nothing is told but its name and message: no stack, no cause', () => {
-  const { lines, log } = logging();
+test('an error is logged without its stack and its cause', () => {
+  const { lines, log } = createTestLog();
   log.error('failed', { error: new Error('outer', { cause: new Error('inner') }) });
   expect(lines[0]).not.toMatch(/inner|\.ts:/);
 });

@@ -2,10 +2,10 @@ import { afterAll, beforeAll } from 'vitest';
 import type { StorePlace } from '../../src/relay/store/open-store';
 import { type Postgres, startPostgres } from '../../src/tools/machine/postgres';
 
-/** The kinds of store: what holds for one must hold for the other. */
+/** The two databases; tests of the store run on both. */
 export const KINDS = ['pglite', 'postgres'] as const;
 
-/** PostgreSQL for the tests of a file; each call of what it gives back is a new, empty store. */
+/** Starts PostgreSQL for the tests of a file. @returns a function that creates an empty store */
 export function stores(kind: (typeof KINDS)[number] = 'postgres'): () => Promise<StorePlace> {
   let postgres: Postgres | undefined;
   beforeAll(async () => {

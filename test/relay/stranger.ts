@@ -4,19 +4,19 @@ import type { StartedRelay } from '../../src/tools/relay/started-relay';
 import { call } from '../sandbox/client';
 
 /**
- * A payload that a user of the same application makes at the platform with their own sign-in: its
- * API key is public, and `signers` may name anybody. @returns its uuid
+ * Creates a payload at the platform with a user's own sign-in, not through the relay. The API key is
+ * public, so any user can, and `signers` may name any account. @returns its UUID
  */
 export async function makeWith(sandbox: Sandbox, jwt: string, body: object): Promise<string> {
   const { status, json, text } = await call(sandbox, 'https://xumm.app/api/v1/jwt/payload', {
     headers: { Authorization: `Bearer ${jwt}`, 'Content-Type': 'application/json' },
     body,
   });
-  if (status !== 200) throw new Error(`a payload with a sign-in: ${status} ${text}`);
+  if (status !== 200) throw new Error(`creating a payload: ${status} ${text}`);
   return json.uuid;
 }
 
-/** A sign-in that names one account as the only signer. */
+/** The body of a sign-in payload that names one account as its only signer. */
 export function signInFor(account: string, identifier?: string) {
   return {
     txjson: { TransactionType: 'SignIn' },
@@ -25,7 +25,7 @@ export function signInFor(account: string, identifier?: string) {
   };
 }
 
-/** Has the platform's webhooks delivered to a relay. */
+/** Makes the sandbox deliver its webhooks to a relay. */
 export function sendWebhooksTo(sandbox: Sandbox, relay: Pick<StartedRelay, 'url'>): void {
   const [application] = sandbox.platform.applications;
   if (application) application.webhookUrl = `${relay.url}/webhooks/xaman`;

@@ -4,34 +4,35 @@ import { addJob, retryDead } from '../confirm/jobs';
 import type { RelayDeps } from '../deps';
 import { readBody } from '../http/read-body';
 import { listDeliveries } from '../webhooks/list-deliveries';
+import type { FlashKey } from './flash-messages';
 
-/** A form of ours is some hundred bytes. */
-const LONGEST = 2000;
+/** In bytes; a form of this page has a few hundred. */
+const MAX_FORM_BYTES = 2000;
 
-/** Does something with a form's fields. @returns a word of `said` */
-type Action = (deps: RelayDeps, fields: URLSearchParams) => Promise<string>;
+/** Handles a submitted form. @returns the message to show */
+type Action = (deps: RelayDeps, fields: URLSearchParams) => Promise<FlashKey>;
 
-/** What the buttons do. */
+/** The handler of each button, by the path that its form posts to. */
 export const actions: Readonly<Record<string, Action>> = {
-  /** One that was given up, or all of them, are tried again. */
+  /** Retries one dead letter, or all of them when the form names none. */
   async retry(deps, fields) {
-    const named = fields.get('payload');
-    const payload = findUuid(named);
-    if (named !== null && !payload) return 'gone';
+    const value = fields.get('payload');
+    const payload = findUuid(value);
+    if (value !== null && !payload) return 'gone';
     const count = await retryDead(deps.sql, deps.clock.now(), payload);
     deps.ring();
-    deps.log.info('the operator retries what was given up', { count });
+    deps.log.info('the operator retries dead letters', { count });
     return count > 0 ? 'retried' : 'gone';
   },
 
-  /** As if its webhook had come once more. */
+  /** Fetches a payload again, as if Xaman had delivered its webhook once more. */
   async replay(deps, fields) {
     const payload = findUuid(fields.get('payload'));
-    const [known] = payload ? await listDeliveries(deps.sql, 1, payload) : [];
-    if (!known) return 'gone';
-    await addJob(deps.sql, known.payload, 'operator', deps.clock.now());
+    const [delivery] = payload ? await listDeliveries(deps.sql, 1, payload) : [];
+    if (!delivery) return 'gone';
+    await addJob(deps.sql, delivery.payload, 'operator', deps.clock.now());
     deps.ring();
-    deps.log.info('the operator replays a webhook', { payload: known.payload });
+    deps.log.info('the operator replays a webhook', { payload: delivery.payload });
     return 'replayed';
   },
 
@@ -43,10 +44,10 @@ export const actions: Readonly<Record<string, Action>> = {
   },
 };
 
-/** The fields of a form of the page; undefined when it is none. */
+/** The fields of a submitted form; undefined when the body is not a form, or too long. */
 export async function readForm(c: Context): Promise<URLSearchParams | undefined> {
   if (!/^application\/x-www-form-urlencoded\b/.test(c.req.header('content-type') ?? ''))
     return undefined;
-  const body = await readBody(c, LONGEST);
+  const body = await readBody(c, MAX_FORM_BYTES);
   return body && new URLSearchParams(new TextDecoder().decode(body));
 }

@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
-import type { Asked, Markup } from './section';
+import type { Markup, SectionQuery } from './section';
 
-/** A button that does something by itself. @param fields what it is about */
+/** A form with one button that runs an action. @param fields hidden fields of the form */
 export function button(
   action: 'retry' | 'replay' | 'end',
   label: string,
-  { from }: Asked,
+  { returnTo }: SectionQuery,
   fields: Readonly<Record<string, string>> = {},
 ): Markup {
-  const hidden = Object.entries({ ...fields, from }).map(
+  const hidden = Object.entries({ ...fields, from: returnTo }).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
   );
   return html`<form method="post" action="/${action}">

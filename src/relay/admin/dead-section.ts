@@ -1,23 +1,23 @@
 import { html } from 'hono/html';
 import { deadJobs } from '../confirm/jobs';
 import { button } from './button';
+import { formatTime } from './format-time';
 import type { Section } from './section';
-import { moment } from './written';
 
 export const deadSection: Section = {
   id: 'dead',
-  title: 'Given up',
-  none: 'Nothing was given up.',
-  columns: ['Payload', 'Given up', 'Asked for by', 'Reason', ''],
-  async read({ sql }, asked) {
-    const dead = await deadJobs(sql, asked.most);
+  title: 'Dead letters',
+  emptyText: 'No dead letters.',
+  columns: ['Payload', 'Failed', 'Trigger', 'Reason', ''],
+  async read({ sql }, query) {
+    const dead = await deadJobs(sql, query.limit);
     return dead.map(({ payload, dead_at, why, problem }) => [
       html`<code>${payload}</code>`,
-      moment(dead_at, asked.now),
+      formatTime(dead_at, query.now),
       why,
       html`<span class="bad">${problem}</span>`,
-      button('retry', 'Retry', asked, { payload }),
+      button('retry', 'Retry', query, { payload }),
     ]);
   },
-  aside: (asked) => button('retry', 'Retry all', asked),
+  headerButton: (query) => button('retry', 'Retry all', query),
 };

@@ -3,11 +3,11 @@ import type { Section } from './section';
 
 export const listenersSection: Section = {
   id: 'listeners',
-  title: 'Listening now, at this relay',
-  none: 'Nobody listens.',
-  columns: ['Account', 'Listeners'],
-  async read({ hub }, { most }) {
-    const rooms = hub.rooms().slice(0, most);
+  title: 'Open event streams of this relay',
+  emptyText: 'No open event streams.',
+  columns: ['Account', 'Streams'],
+  async read({ hub }, { limit }) {
+    const rooms = hub.rooms().slice(0, limit);
     return rooms.map(({ account, listeners }) => [
       html`<code>${account}</code>`,
       String(listeners),

@@ -1,63 +1,65 @@
 import { html } from 'hono/html';
 import type { RelayDeps } from '../deps';
-import { countRelays, type Figure, readFigures } from './numbers';
-import { alone, glance } from './parts';
-import { said } from './said';
-import type { Asked, Markup, Section } from './section';
+import { findFlashMessage } from './flash-messages';
+import type { Markup, Section, SectionQuery } from './section';
+import { fullSection, sectionPreview } from './section-view';
 import { sections } from './sections';
+import { countRelays, readStats, type Stat } from './stats';
 
-/** Rows of each section on the first page, and of the one that is looked at alone. */
-const FEW = 10;
-const MANY = 500;
+/** Rows of each section on the overview. */
+const PREVIEW_ROWS = 10;
+/** Rows of a section on its own page. */
+const PAGE_ROWS = 500;
 
-/** Everything at a glance. @param word what was just done */
-export async function wholePage(deps: RelayDeps, word: string | undefined): Promise<Markup> {
+/** All sections with their first rows. @param flash key of the message to show */
+export async function overviewPage(deps: RelayDeps, flash: string | undefined): Promise<Markup> {
   const now = deps.clock.now();
-  const asked: Asked = { now, most: FEW, find: undefined, from: '' };
-  const parts: Markup[] = [];
-  for (const section of sections) parts.push(await glance(deps, section, asked));
-  const figures = (await readFigures(deps, now)).map(figure);
+  const query: SectionQuery = { now, limit: PREVIEW_ROWS, search: undefined, returnTo: '' };
+  const previews: Markup[] = [];
+  for (const section of sections) previews.push(await sectionPreview(deps, section, query));
+  const stats = (await readStats(deps, now)).map(statLink);
   const relays = await countRelays(deps.sql, now);
   const store = deps.sql.kind === 'postgres' ? 'PostgreSQL' : 'embedded store';
-  return frame(
+  return layout(
     'Relay',
     html`<h1>Relay</h1>
-      <p class="soft">
+      <p class="muted">
         ${store} · ${relays === 1 ? '1 relay' : `${relays} relays`} · times are UTC ·
-        <a href="/">look again</a>
+        <a href="/">Refresh</a>
       </p>
-      ${saidPart(word)}
-      <nav aria-label="Sections"><ul class="figures">${figures}</ul></nav>
-      ${parts}`,
+      ${flashMessage(flash)}
+      <nav aria-label="Sections"><ul class="stats">${stats}</ul></nav>
+      ${previews}`,
   );
 }
 
-/** One section with many rows. @param find what of it is looked for */
+/** One section with many rows. @param flash key of the message to show */
 export async function sectionPage(
   deps: RelayDeps,
   section: Section,
-  find: string | undefined,
-  word: string | undefined,
+  search: string | undefined,
+  flash: string | undefined,
 ): Promise<Markup> {
-  const asked: Asked = { now: deps.clock.now(), most: MANY, find, from: section.id };
-  return frame(
+  const now = deps.clock.now();
+  const query: SectionQuery = { now, limit: PAGE_ROWS, search, returnTo: section.id };
+  return layout(
     `${section.title} – Relay`,
     html`<p><a href="/">← Relay</a></p>
-      ${saidPart(word)} ${await alone(deps, section, asked)}`,
+      ${flashMessage(flash)} ${await fullSection(deps, section, query)}`,
   );
 }
 
-function figure({ id, count, says }: Figure): Markup {
-  const kind = id === 'dead' && count > 0 ? 'bad' : '';
-  return html`<li><a href="#${id}" class="${kind}"><b>${count}</b> ${says}</a></li>`;
+function statLink({ id, count, label }: Stat): Markup {
+  const className = id === 'dead' && count > 0 ? 'bad' : '';
+  return html`<li><a href="#${id}" class="${className}"><b>${count}</b> ${label}</a></li>`;
 }
 
-function saidPart(word: string | undefined): Markup | string {
-  const sentence = word !== undefined && Object.hasOwn(said, word) ? said[word] : undefined;
-  return sentence ? html`<p role="status" class="said">${sentence}</p>` : '';
+function flashMessage(key: string | undefined): Markup | string {
+  const message = findFlashMessage(key);
+  return message ? html`<p role="status" class="flash">${message}</p>` : '';
 }
 
-function frame(title: string, body: Markup): Markup {
+function layout(title: string, body: Markup): Markup {
   return html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />

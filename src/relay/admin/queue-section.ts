@@ -1,19 +1,19 @@
 import { html } from 'hono/html';
 import { listJobs, type WaitingJob } from '../confirm/list-jobs';
+import { formatTime } from './format-time';
 import type { Section } from './section';
-import { moment } from './written';
 
 export const queueSection: Section = {
   id: 'queue',
-  title: 'To be looked at',
-  none: 'Nothing waits.',
-  columns: ['Payload', 'Due', 'Why', 'Tries', 'Last problem'],
-  finds: 'payload',
-  async read({ sql }, { now, most, find }) {
-    const jobs = await listJobs(sql, most, find);
+  title: 'Queue',
+  emptyText: 'The queue is empty.',
+  columns: ['Payload', 'Due', 'Trigger', 'Tries', 'Last problem'],
+  searchBy: 'payload',
+  async read({ sql }, { now, limit, search }) {
+    const jobs = await listJobs(sql, limit, search);
     return jobs.map((job) => [
       html`<code>${job.payload}</code>`,
-      dueOf(job, now),
+      formatDue(job, now),
       job.why,
       String(job.tries),
       job.problem ?? '–',
@@ -21,6 +21,6 @@ export const queueSection: Section = {
   },
 };
 
-function dueOf({ dueAt, claimedUntil }: WaitingJob, now: number) {
-  return claimedUntil > now ? 'in hand now' : moment(dueAt, now);
+function formatDue({ dueAt, claimedUntil }: WaitingJob, now: number) {
+  return claimedUntil > now ? 'running now' : formatTime(dueAt, now);
 }

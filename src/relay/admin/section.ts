@@ -1,30 +1,31 @@
 import type { html } from 'hono/html';
 import type { RelayDeps } from '../deps';
 
-/** What `html` makes. */
+/** What the template tag `html` returns. */
 export type Markup = ReturnType<typeof html>;
 
-/** What a section is asked for. */
-export interface Asked {
+/** Which rows of a section to read. */
+export interface SectionQuery {
+  /** Milliseconds since 1970. */
   readonly now: number;
-  /** At most so many rows. */
-  readonly most: number;
-  /** A payload's UUID or an account, as the section says; undefined: everything. */
-  readonly find: string | undefined;
-  /** The page to come back to after a button: '' or a section's id. */
-  readonly from: string;
+  /** Highest number of rows. */
+  readonly limit: number;
+  /** A payload's UUID or an account, as `searchBy` says; undefined: all rows. */
+  readonly search: string | undefined;
+  /** The page to show after a button is pressed: '' (the overview) or a section's id. */
+  readonly returnTo: string;
 }
 
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** Said when there is nothing. */
-  readonly none: string;
+  /** Shown instead of a table without rows. */
+  readonly emptyText: string;
   readonly columns: readonly string[];
-  /** What can be looked for, if anything. */
-  readonly finds?: 'payload' | 'account';
-  /** Cells row by row, as many as there are columns. */
-  read(deps: RelayDeps, asked: Asked): Promise<readonly (readonly (Markup | string)[])[]>;
-  /** Beside the title, while there is something. */
-  aside?(asked: Asked): Markup;
+  /** The column that can be searched, if any. */
+  readonly searchBy?: 'payload' | 'account';
+  /** The cells of each row, one for each column. */
+  read(deps: RelayDeps, query: SectionQuery): Promise<readonly (readonly (Markup | string)[])[]>;
+  /** A button in the section's header, shown when there are rows. */
+  headerButton?(query: SectionQuery): Markup;
 }

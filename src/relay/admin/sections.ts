@@ -6,7 +6,7 @@ import type { Section } from './section';
 import { sessionsSection } from './sessions-section';
 import { tokensSection } from './tokens-section';
 
-/** In the order of the page: what wants a hand comes first. */
+/** In the order of the page: what may need the operator comes first. */
 export const sections: readonly Section[] = [
   deadSection,
   deliveriesSection,

@@ -1,24 +1,24 @@
 import { html } from 'hono/html';
 import { button } from './button';
+import { formatTime } from './format-time';
 import type { Section } from './section';
-import { moment } from './written';
 
 export const sessionsSection: Section = {
   id: 'sessions',
   title: 'Sessions',
-  none: 'Nobody is paired.',
+  emptyText: 'No sessions: no extension is paired.',
   columns: ['Account', 'Label', 'Paired', 'Last used', ''],
-  finds: 'account',
-  async read({ sessions }, asked) {
-    const all = await sessions.list(asked.find);
-    return all.slice(0, asked.most).map(({ id, account, label, createdAt, lastUsedAt }) => [
+  searchBy: 'account',
+  async read({ sessions }, query) {
+    const all = await sessions.list(query.search);
+    return all.slice(0, query.limit).map(({ id, account, label, createdAt, lastUsedAt }) => [
       html`<code>${account}</code>`,
       label || '–',
-      moment(createdAt, asked.now),
-      moment(lastUsedAt, asked.now),
+      formatTime(createdAt, query.now),
+      formatTime(lastUsedAt, query.now),
       html`<details>
         <summary>End…</summary>
-        ${button('end', 'End it', asked, { id })}
+        ${button('end', 'End session', query, { id })}
       </details>`,
     ]);
   },

@@ -1,19 +1,19 @@
 import { html } from 'hono/html';
 import type { Markup } from './section';
 
-/** A table; each cell knows its column's name, so that a narrow page can stack them. */
+/** A table. Each cell carries its column's name, because narrow pages stack the cells. */
 export function table(
   columns: readonly string[],
   rows: readonly (readonly (Markup | string)[])[],
 ): Markup {
-  // Stacked, it is no table to the browser any more: the roles keep it one for who listens.
+  // The roles keep it a table for screen readers when the style sheet changes `display`.
   const head = columns.map(
     (name) => html`<th role="columnheader" scope="col">${name || ACTIONS}</th>`,
   );
   const body = rows.map((cells) => {
     const row = cells.map(
-      (cell, at) =>
-        html`<td role="cell" data-column="${columns[at] ?? ''}"><div>${cell}</div></td>`,
+      (cell, index) =>
+        html`<td role="cell" data-column="${columns[index] ?? ''}"><div>${cell}</div></td>`,
     );
     return html`<tr role="row">${row}</tr>`;
   });
@@ -25,4 +25,4 @@ export function table(
   </table>`;
 }
 
-const ACTIONS = html`<span class="unseen">Actions</span>`;
+const ACTIONS = html`<span class="visually-hidden">Actions</span>`;

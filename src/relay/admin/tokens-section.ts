@@ -1,20 +1,20 @@
 import { html } from 'hono/html';
 import { listTokens } from '../tokens/list-tokens';
+import { formatTime } from './format-time';
 import type { Section } from './section';
-import { moment } from './written';
 
 export const tokensSection: Section = {
   id: 'tokens',
   title: 'Push permissions',
-  none: 'Nobody gave a permission yet.',
+  emptyText: 'No push permissions yet.',
   columns: ['Account', 'State', 'Until'],
-  finds: 'account',
-  async read({ sql }, { now, most, find }) {
-    const tokens = await listTokens(sql, now, most, find);
+  searchBy: 'account',
+  async read({ sql }, { now, limit, search }) {
+    const tokens = await listTokens(sql, now, limit, search);
     return tokens.map(({ account, state, until }) => [
       html`<code>${account}</code>`,
-      html`<span class="${state === 'live' ? 'good' : 'soft'}">${state}</span>`,
-      moment(until, now),
+      html`<span class="${state === 'live' ? 'good' : 'muted'}">${state}</span>`,
+      formatTime(until, now),
     ]);
   },
 };

@@ -3,31 +3,34 @@ import { RelayError } from '../relay-error';
 import { storeVersion } from '../store/migrate';
 import { migrations } from '../store/migrations';
 import { openUnmigrated, type StorePlace } from '../store/open-store';
-import { bad, type Finding, good } from './finding';
+import { type CheckResult, failed, passed } from './check-result';
 import { hasStore } from './with-store';
 
-/** Whether the store can be opened, and is of a version this relay knows. Makes and migrates none. */
-export async function checkStore(place: StorePlace): Promise<Finding> {
+/** Checks that the store opens and that this relay knows its version. Creates and migrates nothing. */
+export async function checkStore(place: StorePlace): Promise<CheckResult> {
   if ('folder' in place && !hasStore(place.folder))
     return existsSync(place.folder)
-      ? good(`Store: none in ${place.folder} yet; it is made when the relay first starts.`)
-      : good(`Store: ${place.folder} is not there yet; it is made when the relay first starts.`);
+      ? passed(`Store: ${place.folder} is empty; the relay creates the store at its first start.`)
+      : passed(`Store: ${place.folder} does not exist; the relay creates it at its first start.`);
   try {
     const sql = await openUnmigrated(place);
     try {
       const version = await storeVersion(sql);
       const kind = sql.kind === 'postgres' ? 'PostgreSQL' : 'the embedded database';
       if (version > migrations.length)
-        return bad(`Store: it is of a newer version (${version}) than this relay's.`);
-      const later = version < migrations.length ? '; the relay brings it up to date' : '';
-      return good(`Store: ${kind} answers${later}.`);
+        return failed(
+          `Store: its version (${version}) is newer than this relay knows (${migrations.length}); install the newer relay.`,
+        );
+      const pending =
+        version < migrations.length ? '; the relay migrates it to the current version' : '';
+      return passed(`Store: ${kind} answers${pending}.`);
     } finally {
       await sql.close();
     }
   } catch (error) {
     if (!(error instanceof RelayError)) throw error;
-    // A relay that runs has it: then it is well.
-    const isOpen = error.message.includes('is in use by');
-    return isOpen ? good(`Store: ${error.message}`) : bad(`Store: ${error.message}`);
+    // A running relay has the folder open, so the store works.
+    const isInUse = error.message.includes('is in use by');
+    return isInUse ? passed(`Store: ${error.message}`) : failed(`Store: ${error.message}`);
   }
 }

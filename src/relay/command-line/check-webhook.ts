@@ -1,24 +1,24 @@
 import { BlockList, isIP } from 'node:net';
 import type { Config } from '../config';
 import { sign } from '../webhooks/signature';
-import { reasonOf } from './check-platform';
-import type { Tools } from './command';
-import { bad, type Finding, good } from './finding';
+import { type CheckResult, failed, passed } from './check-result';
+import type { CommandContext } from './command';
+import { formatCause } from './format-cause';
 
 const PATH = '/webhooks/xaman';
 
 /**
- * Whether webhooks find their way: the address the platform has is looked at, and something
- * harmless, signed as the platform signs (protocol §6.4), is sent there. A relay with the same secret
- * takes the signature and refuses what it says.
+ * Checks that webhooks reach a relay: checks the address, and posts an empty object with a valid
+ * signature (protocol §6.4). A relay with the same secret answers 400: it accepts the signature, and
+ * refuses a body that is not a webhook.
  */
 export async function checkWebhook(
   url: string,
   { secrets: [secret = ''], platformUrl }: Config,
-  { now, fetch }: Tools,
-): Promise<Finding> {
-  const problem = findProblem(url, platformUrl);
-  if (problem) return bad(`Webhook: ${problem}`);
+  { now, fetch }: CommandContext,
+): Promise<CheckResult> {
+  const problem = findUrlProblem(url, platformUrl);
+  if (problem) return failed(`Webhook: ${problem}`);
   const timestamp = String(Math.floor(now() / 1000));
   const body = '{}';
   try {
@@ -33,49 +33,54 @@ export async function checkWebhook(
       redirect: 'manual',
       signal: AbortSignal.timeout(15_000),
     });
-    return judge(url, status);
+    return resultOf(url, status);
   } catch (cause) {
-    return bad(`Webhook: ${url} cannot be reached from here${reasonOf(cause)}.`);
+    return failed(`Webhook: ${url} cannot be reached from here${formatCause(cause)}.`);
   }
 }
 
-/** What is wrong with an address before anything is sent there (protocol §6.1, §6.5). */
-export function findProblem(url: string, platformUrl: string): string | undefined {
-  const set = 'set it in the console at https://apps.xumm.dev';
-  if (!url) return `the application has none: ${set} (https://<this relay>${PATH}).`;
-  if (!URL.canParse(url)) return `${url} is no address: ${set}.`;
+/** The problem of a webhook address, found without a call (protocol §6.1, §6.5). */
+export function findUrlProblem(url: string, platformUrl: string): string | undefined {
+  const advice = 'set it in the console at https://apps.xumm.dev';
+  if (!url)
+    return `the application has no webhook address: ${advice} (https://<this relay>${PATH}).`;
+  if (!URL.canParse(url)) return `${url} is not a URL: ${advice}.`;
   const { pathname, protocol, hostname } = new URL(url);
-  if (pathname !== PATH) return `${url} does not end with ${PATH}: ${set}.`;
-  const isReal = !isPrivate(new URL(platformUrl).hostname);
-  if (isReal && isPrivate(hostname)) return `${url}: Xaman calls no private address.`;
-  if (isReal && protocol !== 'https:') return `${url} is not encrypted: ${set} with https.`;
+  if (pathname !== PATH) return `${url} does not end with ${PATH}: ${advice}.`;
+  const isRealPlatform = !isPrivate(new URL(platformUrl).hostname);
+  if (isRealPlatform && isPrivate(hostname))
+    return `${url}: Xaman does not call private addresses; set a public one.`;
+  if (isRealPlatform && protocol !== 'https:')
+    return `${url} is not encrypted: ${advice} with https.`;
   return undefined;
 }
 
-const privateOnes = new BlockList();
-privateOnes.addSubnet('127.0.0.0', 8);
-privateOnes.addSubnet('10.0.0.0', 8);
-privateOnes.addSubnet('172.16.0.0', 12);
-privateOnes.addSubnet('192.168.0.0', 16);
-privateOnes.addSubnet('169.254.0.0', 16);
-privateOnes.addAddress('::1', 'ipv6');
-privateOnes.addSubnet('fc00::', 7, 'ipv6');
-privateOnes.addSubnet('fe80::', 10, 'ipv6');
+const privateRanges = new BlockList();
+privateRanges.addSubnet('127.0.0.0', 8);
+privateRanges.addSubnet('10.0.0.0', 8);
+privateRanges.addSubnet('172.16.0.0', 12);
+privateRanges.addSubnet('192.168.0.0', 16);
+privateRanges.addSubnet('169.254.0.0', 16);
+privateRanges.addAddress('::1', 'ipv6');
+privateRanges.addSubnet('fc00::', 7, 'ipv6');
+privateRanges.addSubnet('fe80::', 10, 'ipv6');
 
 function isPrivate(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');
   if (host === 'localhost' || host.endsWith('.localhost')) return true;
   const version = isIP(host);
-  return version !== 0 && privateOnes.check(host, version === 6 ? 'ipv6' : 'ipv4');
+  return version !== 0 && privateRanges.check(host, version === 6 ? 'ipv6' : 'ipv4');
 }
 
-function judge(url: string, status: number): Finding {
-  if (status === 400) return good(`Webhook: ${url} leads to a relay with this secret.`);
+function resultOf(url: string, status: number): CheckResult {
+  if (status === 400) return passed(`Webhook: ${url} reaches a relay with this secret.`);
   if (status === 401)
-    return bad(
-      `Webhook: ${url} leads to a relay that does not accept the signature: it has another secret, its clock is off, or a proxy changes what passes.`,
+    return failed(
+      `Webhook: ${url} reaches a relay that does not accept the signature. It has another secret, its clock is wrong, or a proxy changes the request.`,
     );
   if (status >= 300 && status < 400)
-    return bad(`Webhook: ${url} leads elsewhere (HTTP ${status}); set the address it leads to.`);
-  return bad(`Webhook: ${url} answers HTTP ${status}; no relay runs behind it.`);
+    return failed(`Webhook: ${url} redirects (HTTP ${status}); set the address it redirects to.`);
+  return failed(
+    `Webhook: ${url} answers HTTP ${status}, which is not the answer of a relay. Check the address and the web server.`,
+  );
 }

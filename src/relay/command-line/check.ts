@@ -1,41 +1,45 @@
 import { type Config, readConfig } from '../config';
 import { RelayError } from '../relay-error';
 import { checkPlatform } from './check-platform';
+import { type CheckResult, failed, passed } from './check-result';
 import { checkStore } from './check-store';
 import { checkWebhook } from './check-webhook';
-import { type Command, parseWords, type Tools } from './command';
-import { bad, type Finding, good } from './finding';
+import { type Command, type CommandContext, parseArguments } from './command';
 
 export const checkCommand: Command = {
   name: 'check',
-  words: '',
-  says: 'looks whether all is well: settings, store, platform, and the way webhooks take; changes nothing',
-  async run(words, tools) {
-    parseWords(words, 0, {});
-    let allGood = true;
-    const tell = ({ good, sentence }: Finding): void => {
-      allGood &&= good;
-      if (good) tools.say(`good  ${sentence}`);
-      else tools.warn(`BAD   ${sentence}`);
+  usage: '',
+  summary: 'checks the settings, the store, the platform and the webhook address; changes nothing',
+  async run(args, context) {
+    parseArguments(args, 0, {});
+    let isAllOk = true;
+    const onResult = ({ ok, message }: CheckResult): void => {
+      isAllOk &&= ok;
+      if (ok) context.print(`ok    ${message}`);
+      else context.printError(`FAIL  ${message}`);
     };
-    const config = configOf(tools, tell);
+    const config = checkSettings(context, onResult);
     if (!config) return 1;
-    tell(await checkStore(config.store));
-    const { findings, webhookUrl } = await checkPlatform(config, tools);
-    for (const finding of findings) tell(finding);
-    if (webhookUrl !== undefined) tell(await checkWebhook(webhookUrl, config, tools));
-    return allGood ? 0 : 1;
+    onResult(await checkStore(config.store));
+    const { results, webhookUrl } = await checkPlatform(config, context);
+    for (const result of results) onResult(result);
+    if (webhookUrl !== undefined) onResult(await checkWebhook(webhookUrl, config, context));
+    return isAllOk ? 0 : 1;
   },
 };
 
-function configOf({ read }: Tools, tell: (finding: Finding) => void): Config | undefined {
+/** @returns undefined when a setting is missing or invalid */
+function checkSettings(
+  { readSetting }: CommandContext,
+  onResult: (result: CheckResult) => void,
+): Config | undefined {
   try {
-    const config = readConfig(read);
-    tell(good('Settings: complete.'));
+    const config = readConfig(readSetting);
+    onResult(passed('Settings: complete.'));
     return config;
   } catch (error) {
     if (!(error instanceof RelayError)) throw error;
-    for (const sentence of error.message.split('\n')) tell(bad(`Settings: ${sentence}`));
+    for (const line of error.message.split('\n')) onResult(failed(`Settings: ${line}`));
     return undefined;
   }
 }

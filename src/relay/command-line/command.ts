@@ -1,13 +1,13 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { ReadSetting } from '../config';
 
-/** What commands need of the world. */
-export interface Tools {
-  readonly read: ReadSetting;
-  /** Writes a line of the answer. */
-  readonly say: (line: string) => void;
-  /** Writes a line about what is wrong. */
-  readonly warn: (line: string) => void;
+/** What a command gets from the process that runs it. */
+export interface CommandContext {
+  readonly readSetting: ReadSetting;
+  /** Writes a line to stdout. */
+  readonly print: (line: string) => void;
+  /** Writes a line to stderr. */
+  readonly printError: (line: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly fetch: typeof fetch;
@@ -15,33 +15,33 @@ export interface Tools {
 
 export interface Command {
   readonly name: string;
-  /** What may follow the name. */
-  readonly words: string;
-  /** A sentence for `help` and the README. */
-  readonly says: string;
+  /** The arguments that may follow the name, such as `[list | end <id>]`. */
+  readonly usage: string;
+  /** One phrase for `help` and the README. */
+  readonly summary: string;
   /** @returns the exit code @throws UsageError, RelayError */
-  run(words: readonly string[], tools: Tools): Promise<number>;
+  run(args: readonly string[], context: CommandContext): Promise<number>;
 }
 
-/** The words do not make sense; exit code 2. */
+/** The arguments are wrong; exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Reads a command's words. @throws UsageError */
-export function parseWords<T extends NonNullable<ParseArgsConfig['options']>>(
-  words: readonly string[],
-  most: number,
+/** Parses a command's arguments. @throws UsageError */
+export function parseArguments<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  maxPositionals: number,
   options: T,
 ) {
   try {
-    const found = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-    const extra = found.positionals[most];
-    if (extra !== undefined) throw new UsageError(`“${extra}” is one word too many.`);
-    return found;
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const extra = parsed.positionals[maxPositionals];
+    if (extra !== undefined) throw new UsageError(`Unexpected argument “${extra}”.`);
+    return parsed;
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    // Node's advice about dashes speaks to programmers.
+    // Cuts off Node's advice on dashes ("To specify an option argument starting with a dash …").
     const [sentence] = cause instanceof Error ? cause.message.split(/(?<=\.|')\s(?=To )/) : [];
     throw new UsageError(sentence ?? String(cause));
   }

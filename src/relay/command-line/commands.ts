@@ -1,14 +1,14 @@
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadCommand } from './dead';
-import { helpCommand } from './help';
+import { createHelpCommand } from './help';
 import { migrateStoreCommand } from './migrate-store';
 import { resealCommand } from './reseal';
 import { serveCommand } from './serve';
 import { sessionsCommand } from './sessions';
 import { tokensCommand } from './tokens';
 
-const working = [
+const withoutHelp = [
   serveCommand,
   checkCommand,
   sessionsCommand,
@@ -18,4 +18,4 @@ const working = [
   resealCommand,
 ];
 
-export const commands: readonly Command[] = [...working, helpCommand(working)];
+export const commands: readonly Command[] = [...withoutHelp, createHelpCommand(withoutHelp)];

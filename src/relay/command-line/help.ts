@@ -1,25 +1,25 @@
-import { type Command, parseWords } from './command';
+import { type Command, parseArguments } from './command';
 
-/** The command that lists all of them, itself too. */
-export function helpCommand(others: readonly Command[]): Command {
+/** Creates the command that lists the others and itself. */
+export function createHelpCommand(others: readonly Command[]): Command {
   const help: Command = {
     name: 'help',
-    words: '',
-    says: 'lists the commands',
-    async run(words, { say }) {
-      parseWords(words, 0, {});
-      say('npm run relay -- <command>\n');
-      for (const { name, words: more, says } of [...others, help]) {
-        say(`  ${usageOf({ name, words: more })}\n      ${says}`);
+    usage: '',
+    summary: 'lists the commands',
+    async run(args, { print }) {
+      parseArguments(args, 0, {});
+      print('npm run relay -- <command>\n');
+      for (const command of [...others, help]) {
+        print(`  ${formatUsage(command)}\n      ${command.summary}`);
       }
-      say('\nSettings are read from the environment: see “The relay” in README.md.');
+      print('\nSettings are read from the environment: see “The relay” in README.md.');
       return 0;
     },
   };
   return help;
 }
 
-/** Its name and what may follow. */
-export function usageOf({ name, words }: Pick<Command, 'name' | 'words'>): string {
-  return words ? `${name} ${words}` : name;
+/** The command's name and its arguments. */
+export function formatUsage({ name, usage }: Pick<Command, 'name' | 'usage'>): string {
+  return usage ? `${name} ${usage}` : name;
 }

@@ -2,38 +2,45 @@ import { isDatabaseUrl, storePlace } from '../config';
 import { RelayError } from '../relay-error';
 import { copyStore } from '../store/copy-store';
 import { openStore } from '../store/open-store';
-import { type Command, parseWords, UsageError } from './command';
-import { tableLines } from './print-table';
+import { type Command, parseArguments, UsageError } from './command';
+import { formatTable } from './format-table';
 import { hasStore } from './with-store';
 
 export const migrateStoreCommand: Command = {
   name: 'migrate-store',
-  words: '[--from <folder>] [--to <postgres url>]',
-  says: 'copies the embedded store into an empty PostgreSQL; by default RELAY_DATA into DATABASE_URL',
-  async run(words, tools) {
+  usage: '[--from <folder>] [--to <postgres url>]',
+  summary:
+    'copies the embedded store into an empty PostgreSQL; by default from RELAY_DATA to DATABASE_URL',
+  async run(args, { readSetting, print, printError }) {
     const options = { from: { type: 'string' }, to: { type: 'string' } } as const;
-    const { values } = parseWords(words, 0, options);
-    const own = storePlace((name) => (name === 'DATABASE_URL' ? undefined : tools.read(name)));
-    const folder = values.from ?? ('folder' in own ? own.folder : '');
-    const url = values.to ?? tools.read('DATABASE_URL');
+    const { values } = parseArguments(args, 0, options);
+    const embedded = storePlace((name) =>
+      name === 'DATABASE_URL' ? undefined : readSetting(name),
+    );
+    const folder = values.from ?? ('folder' in embedded ? embedded.folder : '');
+    const url = values.to ?? readSetting('DATABASE_URL');
     if (!url || !isDatabaseUrl(url))
-      throw new UsageError('Where to? Name a postgres:// address with --to, or set DATABASE_URL.');
-    if (!hasStore(folder)) throw new RelayError(`There is no store in ${folder}.`);
-    const broke = (error: Error) => tools.warn(`PostgreSQL broke off: ${error.message}`);
-    const from = await openStore({ folder });
+      throw new UsageError('No target: name a postgres:// address with --to, or set DATABASE_URL.');
+    if (!hasStore(folder))
+      throw new RelayError(
+        `There is no store in ${folder}: name its folder with --from, or set RELAY_DATA.`,
+      );
+    const onError = (error: Error) =>
+      printError(`The connection to PostgreSQL failed: ${error.message}`);
+    const source = await openStore({ folder });
     try {
-      const to = await openStore({ url }, broke);
+      const target = await openStore({ url }, onError);
       try {
-        const copied = await copyStore(from, to);
+        const copied = await copyStore(source, target);
         const rows = copied.map(({ table, rows }) => [table, String(rows)]);
-        for (const line of tableLines([['TABLE', 'ROWS'], ...rows])) tools.say(line);
+        for (const line of formatTable([['TABLE', 'ROWS'], ...rows])) print(line);
       } finally {
-        await to.close();
+        await target.close();
       }
     } finally {
-      await from.close();
+      await source.close();
     }
-    tools.say(`All of it is there. Start the relay with DATABASE_URL; ${folder} stays as it is.`);
+    print(`Everything is copied. Start the relay with DATABASE_URL; ${folder} is unchanged.`);
     return 0;
   },
 };

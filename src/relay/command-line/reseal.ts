@@ -1,22 +1,23 @@
 import { readConfig } from '../config';
 import { resealTokens } from '../tokens/reseal';
-import { type Command, parseWords } from './command';
+import { type Command, parseArguments } from './command';
 import { withStore } from './with-store';
 
 export const resealCommand: Command = {
   name: 'reseal',
-  words: '',
-  says: 'encrypts with RELAY_KEY what RELAY_KEY_FORMER encrypted, so that the former can go',
-  async run(words, tools) {
-    parseWords(words, 0, {});
-    const { sealKeys } = readConfig(tools.read);
-    const { resealed, current, lost } = await withStore(tools, (sql) =>
+  usage: '',
+  summary:
+    'encrypts with RELAY_KEY every token that RELAY_KEY_FORMER encrypted; then the former key can be removed',
+  async run(args, context) {
+    parseArguments(args, 0, {});
+    const { sealKeys } = readConfig(context.readSetting);
+    const { resealed, current, lost } = await withStore(context, (sql) =>
       resealTokens(sql, sealKeys),
     );
-    tools.say(`Encrypted anew: ${resealed}. With RELAY_KEY already: ${current}.`);
+    context.print(`Encrypted again: ${resealed}. Already with RELAY_KEY: ${current}.`);
     if (lost === 0) return 0;
-    tools.warn(
-      `No key at hand opens ${lost}: set RELAY_KEY_FORMER to the key of that time, or let them be: each is replaced when its user signs again.`,
+    context.printError(
+      `Cannot decrypt ${lost} with RELAY_KEY or RELAY_KEY_FORMER. Set RELAY_KEY_FORMER to the key that encrypted them, or leave them: each is replaced when its user signs again.`,
     );
     return 1;
   },

@@ -1,34 +1,38 @@
 import { RelayError } from '../relay-error';
-import { type Tools, UsageError } from './command';
+import { type CommandContext, UsageError } from './command';
 import { commands } from './commands';
-import { usageOf } from './help';
+import { formatUsage } from './help';
 
 /**
- * Runs what the words of a command line ask for; with none, the relay.
- * @returns the exit code: 0 done, 1 something is wrong, 2 not understood
+ * Runs the command that the arguments name; `serve` without arguments.
+ * @returns the exit code: 0 success, 1 failure, 2 wrong arguments
  */
-export async function runCommand(words: readonly string[], tools: Tools): Promise<number> {
-  const [first = 'serve', ...rest] = words;
+export async function runCommand(
+  args: readonly string[],
+  context: CommandContext,
+): Promise<number> {
+  const [first = 'serve', ...rest] = args;
   const name = ['-h', '--help'].includes(first) ? 'help' : first;
   const command = commands.find((known) => known.name === name);
   if (!command) {
-    tools.warn(`“${name}” is no command. There are: ${commands.map((c) => c.name).join(', ')}.`);
+    const names = commands.map((known) => known.name).join(', ');
+    context.printError(`Unknown command “${name}”. The commands are: ${names}.`);
     return 2;
   }
   try {
-    return await command.run(rest, tools);
+    return await command.run(rest, context);
   } catch (error) {
     if (error instanceof UsageError) {
-      tools.warn(`${error.message}\nUsage: npm run relay -- ${usageOf(command)}`);
+      context.printError(`${error.message}\nUsage: npm run relay -- ${formatUsage(command)}`);
       return 2;
     }
-    tools.warn(sentenceOf(error));
+    context.printError(formatError(error));
     return 1;
   }
 }
 
-/** For what nobody foresaw, all there is to know of it. */
-function sentenceOf(error: unknown): string {
+/** The message of an expected error; the stack of any other, because that is a bug. */
+function formatError(error: unknown): string {
   if (error instanceof RelayError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,21 +1,21 @@
 import { readConfig } from '../config';
-import { makeLog } from '../log';
+import { createLog } from '../log';
 import { startRelay } from '../relay';
-import { type Command, parseWords } from './command';
+import { type Command, parseArguments } from './command';
 
 export const serveCommand: Command = {
   name: 'serve',
-  words: '',
-  says: 'runs the relay until it is stopped (Ctrl-C, SIGTERM); so does no command at all',
-  async run(words, { read, say }) {
-    parseWords(words, 0, {});
-    const config = readConfig(read);
-    const log = makeLog(say, Date.now, config.secrets);
+  usage: '',
+  summary: 'runs the relay until it is stopped (Ctrl-C, SIGTERM); the default command',
+  async run(args, { readSetting, print }) {
+    parseArguments(args, 0, {});
+    const config = readConfig(readSetting);
+    const log = createLog(print, Date.now, config.secrets);
     const relay = await startRelay(config, { log });
     const { url, adminUrl, deps } = relay;
     log.info('the relay listens', { url, admin: adminUrl ?? 'off', store: deps.sql.kind });
     await new Promise<void>((resolve) => {
-      // A second time ends it at once: nobody handles it any more.
+      // `once`: a second signal has no handler, so it ends the process at once.
       process.once('SIGINT', () => resolve());
       process.once('SIGTERM', () => resolve());
     });

@@ -1,22 +1,23 @@
 import { listTokens } from '../tokens/list-tokens';
-import { type Command, parseWords } from './command';
-import { minuteOf, tableLines } from './print-table';
+import { type Command, parseArguments } from './command';
+import { formatMinute } from './format-minute';
+import { formatTable } from './format-table';
 import { withStore } from './with-store';
 
-/** More than anybody reads; whoever has more asks the database. */
-const MOST = 100_000;
+/** Highest number of rows printed. */
+const MAX_ROWS = 100_000;
 
 export const tokensCommand: Command = {
   name: 'tokens',
-  words: '',
-  says: 'lists whose push permission lasts how long; never a token',
-  async run(words, tools) {
-    parseWords(words, 0, {});
-    const tokens = await withStore(tools, (sql) => listTokens(sql, tools.now(), MOST));
-    const rows = tokens.map(({ account, state, until }) => [account, state, minuteOf(until)]);
-    const head = ['ACCOUNT', 'STATE', 'UNTIL'];
-    const lines = rows.length > 0 ? tableLines([head, ...rows]) : ['Nobody gave a permission yet.'];
-    for (const line of lines) tools.say(line);
+  usage: '',
+  summary: 'lists the push permissions by account with their end; never prints a token',
+  async run(args, context) {
+    parseArguments(args, 0, {});
+    const tokens = await withStore(context, (sql) => listTokens(sql, context.now(), MAX_ROWS));
+    const rows = tokens.map(({ account, state, until }) => [account, state, formatMinute(until)]);
+    const headings = ['ACCOUNT', 'STATE', 'UNTIL'];
+    const lines = rows.length > 0 ? formatTable([headings, ...rows]) : ['No push permissions yet.'];
+    for (const line of lines) context.print(line);
     return 0;
   },
 };

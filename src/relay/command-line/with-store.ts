@@ -4,26 +4,28 @@ import { isDatabaseUrl, storePlace } from '../config';
 import { RelayError } from '../relay-error';
 import { openStore } from '../store/open-store';
 import type { Sql } from '../store/sql';
-import type { Tools } from './command';
+import type { CommandContext } from './command';
 
 /** Whether a folder holds an embedded database. */
 export function hasStore(folder: string): boolean {
   return existsSync(join(folder, 'PG_VERSION'));
 }
 
-/** Opens the store that is there for the time of some work; makes none. @throws RelayError */
+/** Opens the existing store while `work` runs; never creates one. @throws RelayError */
 export async function withStore<T>(
-  { read, warn }: Tools,
+  { readSetting, printError }: CommandContext,
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
-  const place = storePlace(read);
+  const place = storePlace(readSetting);
   if ('url' in place && !isDatabaseUrl(place.url))
     throw new RelayError('DATABASE_URL must begin with postgres://.');
   if ('folder' in place && !hasStore(place.folder))
     throw new RelayError(
       `There is no store in ${place.folder}: set RELAY_DATA or DATABASE_URL as for the relay.`,
     );
-  const sql = await openStore(place, (error) => warn(`The store broke off: ${error.message}`));
+  const sql = await openStore(place, (error) =>
+    printError(`The connection to the store failed: ${error.message}`),
+  );
   try {
     return await work(sql);
   } finally {

@@ -1,4 +1,4 @@
-/** An answer in the platform's error shape (protocol §3.7), so that its clients understand it. */
+/** A failure answered in the platform's error shape (protocol §3.7), which its clients understand. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   constructor(
@@ -9,7 +9,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The session or token is none, or over: the string error with 401 (protocol §1.5). */
+/** The session or token is invalid or has ended: 401 with a string as error (protocol §1.5). */
 export class SessionOver extends Error {
-  override readonly name = 'SessionOver';
+  override readonly name = 'SessionEndedError';
 }

@@ -2,13 +2,14 @@ import type { MiddlewareHandler } from 'hono';
 import type { RelayEnv } from './relay-env';
 
 /**
- * Lets the extension's own pages read answers, and no website.
- * @param origins such as `chrome-extension://<id>`; `moz-extension://*` for ids no one can know
+ * Lets pages of these extensions read responses; pages of websites cannot.
+ * @param origins such as `chrome-extension://<id>`; `moz-extension://*` allows every id, because
+ * Firefox gives each installation its own
  */
 export function allowOrigins(origins: readonly string[]): MiddlewareHandler<RelayEnv> {
   const isAllowed = (origin: string): boolean =>
-    origins.some((known) =>
-      known.endsWith('://*') ? origin.startsWith(known.slice(0, -1)) : origin === known,
+    origins.some((allowed) =>
+      allowed.endsWith('://*') ? origin.startsWith(allowed.slice(0, -1)) : origin === allowed,
     );
   return async (c, next) => {
     const origin = c.req.header('origin');

@@ -3,14 +3,20 @@ import type { Clock } from '../clock';
 import { ApiError } from './api-error';
 import type { RelayContext } from './relay-env';
 
-const MINUTE = 60_000;
+const WINDOW_MS = 60_000;
 
-/** Callers known at once; beyond that the oldest minute is forgotten. */
-const MOST = 50_000;
+/** Callers counted at once; a further one replaces the caller whose window started first. */
+const MAX_CALLERS = 50_000;
 
-/** Counts calls by caller, and refuses those beyond so many a minute. */
+interface Window {
+  readonly startedAt: number;
+  calls: number;
+}
+
+/** Counts calls by caller in windows of one minute, and refuses those above the limit. */
 export class CallLimit {
-  readonly #minutes = new Map<string, { from: number; calls: number }>();
+  /** In the order in which the windows started. */
+  readonly #windows = new Map<string, Window>();
 
   constructor(
     readonly perMinute: number,
@@ -18,31 +24,31 @@ export class CallLimit {
   ) {}
 
   /**
-   * Counts one. The headers say how many are left, as the platform's do (protocol §3.8).
-   * @throws ApiError 429
+   * Counts one call, and sets the platform's headers for the rest of the budget (protocol §3.8).
+   * @throws ApiError 429 above the limit
    */
   spend(c: RelayContext, key: string): void {
-    const minute = this.#minuteOf(key);
-    minute.calls += 1;
+    const window = this.#windowOf(key);
+    window.calls += 1;
     c.header('X-RateLimit-Limit', String(this.perMinute));
-    c.header('X-RateLimit-Remaining', String(Math.max(0, this.perMinute - minute.calls)));
-    if (minute.calls > this.perMinute) throw new ApiError(429, 429);
+    c.header('X-RateLimit-Remaining', String(Math.max(0, this.perMinute - window.calls)));
+    if (window.calls > this.perMinute) throw new ApiError(429, 429);
   }
 
-  #minuteOf(key: string): { from: number; calls: number } {
+  #windowOf(key: string): Window {
     const now = this.clock.now();
-    const known = this.#minutes.get(key);
-    if (known && now - known.from < MINUTE) return known;
-    const minute = { from: now, calls: 0 };
-    this.#minutes.delete(key);
-    this.#minutes.set(key, minute);
-    const [oldest] = this.#minutes.keys();
-    if (this.#minutes.size > MOST && oldest !== undefined) this.#minutes.delete(oldest);
-    return minute;
+    const current = this.#windows.get(key);
+    if (current && now - current.startedAt < WINDOW_MS) return current;
+    const window = { startedAt: now, calls: 0 };
+    this.#windows.delete(key);
+    this.#windows.set(key, window);
+    const [oldest] = this.#windows.keys();
+    if (this.#windows.size > MAX_CALLERS && oldest !== undefined) this.#windows.delete(oldest);
+    return window;
   }
 }
 
-/** The caller's address; what a proxy says of it only where one is trusted. */
+/** The client's IP address. X-Forwarded-For counts only behind a trusted proxy, which appends to it. */
 export function addressOf(c: RelayContext, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
   const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };

@@ -3,40 +3,40 @@ import type { Context } from 'hono';
 import { ApiError } from './api-error';
 
 /**
- * The request's body as it came; undefined when it is longer than allowed.
- * @throws ApiError when the caller hangs up half-way, which is no failure of ours
+ * Reads the raw body of a request. @returns undefined when it has more than `maxBytes`
+ * @throws ApiError when the client disconnects before the end: a 400, not an error of the relay
  */
-export async function readBody(c: Context, longest: number): Promise<Uint8Array | undefined> {
+export async function readBody(c: Context, maxBytes: number): Promise<Uint8Array | undefined> {
   try {
-    return await read(c, longest);
+    return await read(c, maxBytes);
   } catch {
     throw new ApiError(null, 400);
   }
 }
 
-/** What is too long is read to its end all the same, up to here: then the line is good for more. */
-const MOST_READ = 1_048_576;
+/** A longer body is read and discarded up to this size, so that the connection can be reused. */
+const MAX_DISCARDED_BYTES = 1_048_576;
 
-async function read(c: Context, longest: number): Promise<Uint8Array | undefined> {
-  const told = c.req.header('content-length');
-  if (told !== undefined && Number(told) <= longest) {
-    // The parser lets through no more than was told.
+async function read(c: Context, maxBytes: number): Promise<Uint8Array | undefined> {
+  const declared = c.req.header('content-length');
+  if (declared !== undefined && Number(declared) <= maxBytes) {
+    // Node's parser passes on no more bytes than Content-Length declares.
     return new Uint8Array(await c.req.arrayBuffer());
   }
-  if (told !== undefined && Number(told) > MOST_READ) return hangUp(c);
-  const parts: Uint8Array[] = [];
+  if (declared !== undefined && Number(declared) > MAX_DISCARDED_BYTES) return closeAfter(c);
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const part of c.req.raw.body ?? []) {
-    length += part.byteLength;
-    if (length > MOST_READ) return hangUp(c);
-    if (length <= longest) parts.push(part);
-    else parts.length = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    length += chunk.byteLength;
+    if (length > MAX_DISCARDED_BYTES) return closeAfter(c);
+    if (length <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
   }
-  return length <= longest ? Buffer.concat(parts) : undefined;
+  return length <= maxBytes ? Buffer.concat(chunks) : undefined;
 }
 
-/** Nobody must send another call after a body that is still on its way. */
-function hangUp(c: Context): undefined {
+/** Closes the connection after the response: the rest of the body would precede the next request. */
+function closeAfter(c: Context): undefined {
   const { outgoing } = (c.env ?? {}) as { outgoing?: ServerResponse };
   outgoing?.setHeader('Connection', 'close');
   return undefined;

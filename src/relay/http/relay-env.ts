@@ -1,22 +1,22 @@
 import type { Context } from 'hono';
 import type { Permission } from '../tokens/user-tokens';
 
-/** Who calls, and how their push permission stands. */
+/** The session that makes a call, and its account's push permission. */
 export interface Caller {
-  /** Of their session, as it is listed. */
+  /** The session's public id, as lists of sessions show it. */
   readonly id: string;
   readonly account: string;
   readonly permission: Permission;
 }
 
-/** Per request: its reference, and who calls once that is known. */
+/** Variables of one HTTP call: its reference, and the caller once the session is checked. */
 export interface RelayEnv {
   Variables: { reference: string; caller: Caller };
 }
 
 export type RelayContext = Context<RelayEnv>;
 
-/** The bearer token; empty when there is none. */
+/** The bearer token; '' without one. */
 export function bearer(c: RelayContext): string {
   return /^Bearer\s+(\S{1,8000})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
 }

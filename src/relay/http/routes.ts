@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { RelayDeps } from '../deps';
 import type { RelayEnv } from './relay-env';
 
-/** Whether it runs, whether it can take what comes, and what it counts. */
+/** Health of the process, readiness of the store, and metrics. */
 export function healthRoutes(app: Hono<RelayEnv>, { sql, metrics, log }: RelayDeps): void {
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', async (c) => {

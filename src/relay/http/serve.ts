@@ -3,32 +3,33 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { RelayError } from '../relay-error';
 
-export interface Served {
+export interface RunningServer {
   readonly port: number;
-  /** Takes nothing new, lets what is under way end, then cuts what still hangs. */
+  /** Accepts no new calls, waits at most `graceMs` for running ones, then cuts the rest. */
   stop(graceMs: number): Promise<void>;
 }
 
 interface ServeOptions {
   readonly host: string;
   readonly port: number;
+  /** Highest number of open connections. */
   readonly connections: number;
   readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
-  /** Called when stopping begins, to end what never ends by itself. */
+  /** Called when stopping begins; must end responses that have no end, such as event streams. */
   readonly onStop?: () => void;
 }
 
-/** While it stops, lines over which nothing goes any more are closed this often. */
-const IDLE_MS = 50;
+/** How often idle connections are closed while the server stops. */
+const CLOSE_IDLE_EVERY_MS = 50;
 
 /**
- * Listens, with limits on how slow and how many callers may be.
- * @throws RelayError when the port cannot be had
+ * Listens, with limits on connections and on slow clients.
+ * @throws RelayError when the port is not available
  */
 export async function serve({ host, port, connections, fetch, onStop }: ServeOptions) {
   const server = createServer(
     {
-      // A webhook's sender gives up after 15 s (protocol §6.5): nobody need take longer to ask.
+      // Xaman aborts a webhook after 15 s (protocol §6.5), so no client needs a longer time.
       headersTimeout: 10_000,
       requestTimeout: 15_000,
       keepAliveTimeout: 65_000,
@@ -38,36 +39,36 @@ export async function serve({ host, port, connections, fetch, onStop }: ServeOpt
     getRequestListener(fetch as never, { overrideGlobalObjects: false }),
   );
   server.maxConnections = connections;
-  let stopping = false;
+  let isStopping = false;
   server.prependListener('request', (_request, response) => {
-    // Who keeps a line for the next call lets go of it with this answer.
-    if (stopping) response.setHeader('Connection', 'close');
+    // Makes clients with keep-alive close their connection after this response.
+    if (isStopping) response.setHeader('Connection', 'close');
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => reject(notListening(host, port, cause)));
+    server.once('error', (cause) => reject(listenError(host, port, cause)));
     server.listen(port, host, 4096, () => {
       server.removeAllListeners('error');
       resolve();
     });
   });
-  const served: Served = {
+  const running: RunningServer = {
     port: (server.address() as AddressInfo).port,
     stop: async (graceMs) => {
-      stopping = true;
+      isStopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       onStop?.();
-      const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
-      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      const idleTimer = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
+      const graceTimer = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;
-      clearInterval(idle);
-      clearTimeout(cut);
+      clearInterval(idleTimer);
+      clearTimeout(graceTimer);
     },
   };
-  return served;
+  return running;
 }
 
-function notListening(host: string, port: number, cause: NodeJS.ErrnoException): RelayError {
-  const why =
-    cause.code === 'EADDRINUSE' ? 'another program has it' : (cause.code ?? cause.message);
-  return new RelayError(`Nothing can listen on port ${port} of ${host}: ${why}.`, { cause });
+function listenError(host: string, port: number, cause: NodeJS.ErrnoException): RelayError {
+  const reason =
+    cause.code === 'EADDRINUSE' ? 'another program uses it' : (cause.code ?? cause.message);
+  return new RelayError(`Cannot listen on port ${port} of ${host}: ${reason}.`, { cause });
 }

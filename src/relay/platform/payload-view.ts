@@ -4,51 +4,52 @@ import { type PayloadTruth, parsePayloadTruth } from '../../core/request/payload
 import { isPseudo } from '../../core/transaction/codec-types';
 import { PlatformError } from './platform-error';
 
-/** How a payload stands; the first of these that holds (protocol §3.4, state table). */
+/** The state of a payload: the first of these that holds (protocol §3.4, state table). */
 export type PayloadState = 'signed' | 'rejected' | 'cancelled' | 'expired' | 'open';
 
-/** The platform's answer about one payload, judged. */
+/** The platform's answer about one payload, with what the relay concludes from it. */
 export interface PayloadView {
   readonly uuid: string;
   readonly identifier: string | undefined;
-  /** The only account it names as signer. Anybody can name an account: it proves nothing. */
+  /** The only account it names as signer. Any user can name any account, so this proves nothing. */
   readonly maySign: string | undefined;
-  /** The account that signed it with its own key; undefined while unsigned, or signed in its name. */
+  /** The account that signed with its own key; undefined when unsigned or signed with another key. */
   readonly signedBy: string | undefined;
   readonly state: PayloadState;
-  /** Nothing more is to come: it ended, and a node's answer is there where one is due. */
+  /** It ended, and holds a node's answer if it was to be submitted: it does not change any more. */
   readonly complete: boolean;
   readonly truth: PayloadTruth;
-  /** The token its signature issued or renewed, while it is the last to have done so (§3.4). */
+  /** The user token that its signature issued or renewed, until another one renews it (§3.4). */
   readonly token: string | undefined;
-  /** The answer as it may be told: without the token. */
+  /** The answer without the user token, as extensions may see it. */
   readonly told: Fields;
 }
 
-/** @throws PlatformError `trouble` when it is no answer about a payload */
+/** @throws PlatformError `trouble` when the body is not an answer about a payload */
 export function parsePayloadView(body: Fields): PayloadView {
-  const truth = parse(body);
+  const status = parseStatus(body);
   const application = findFields(body.application);
   const meta = findFields(body.meta);
   const signers = Array.isArray(meta?.signers) ? meta.signers : [];
-  const only = signers.length === 1 ? findText(signers[0]) : undefined;
-  const state = stateOf(truth);
-  const submits = meta?.submit === true && meta.multisign !== true && !isPseudo(request(body));
-  const awaits = state === 'signed' && submits && !truth.answer.dispatchedResult;
+  const onlySigner = signers.length === 1 ? findText(signers[0]) : undefined;
+  const state = stateOf(status);
+  const isSubmitted =
+    meta?.submit === true && meta.multisign !== true && !isPseudo(transactionOf(body));
+  const awaitsResult = state === 'signed' && isSubmitted && !status.answer.dispatchedResult;
   return {
-    uuid: truth.uuid,
-    identifier: truth.identifier,
-    maySign: only,
-    signedBy: signerOf(body, truth),
+    uuid: status.uuid,
+    identifier: status.identifier,
+    maySign: onlySigner,
+    signedBy: signerOf(body, status),
     state,
-    complete: state !== 'open' && !(state === 'expired' && truth.opened) && !awaits,
-    truth,
+    complete: state !== 'open' && !(state === 'expired' && status.opened) && !awaitsResult,
+    truth: status,
     token: findUuid(application?.issued_user_token),
     told: { ...body, application: { ...application, issued_user_token: null } },
   };
 }
 
-function parse(body: Fields): PayloadTruth {
+function parseStatus(body: Fields): PayloadTruth {
   try {
     return parsePayloadTruth(body);
   } catch (cause) {
@@ -56,24 +57,25 @@ function parse(body: Fields): PayloadTruth {
   }
 }
 
-function request(body: Fields): Fields {
+/** The transaction to sign; without JSON at least its type. */
+function transactionOf(body: Fields): Fields {
   const payload = findFields(body.payload);
   return findFields(payload?.request_json) ?? { TransactionType: payload?.tx_type };
 }
 
 /**
- * A regular key and a signature among several are in other hands than the account's (protocol §8):
- * the user token that such a payload brings belongs to their user.
+ * The account, if it signed with its own key. A regular key or one of several signatures belongs to
+ * another user (protocol §8), and so does the user token that comes with it.
  */
 function signerOf(body: Fields, { resolved, signed, answer }: PayloadTruth): string | undefined {
   const { account, signer = account } = answer;
-  const several = findText(findFields(body.response)?.multisign_account);
-  const isMultisign = Boolean(findFields(body.meta)?.multisign) || several !== undefined;
+  const multisignAccount = findText(findFields(body.response)?.multisign_account);
+  const isMultisign = Boolean(findFields(body.meta)?.multisign) || multisignAccount !== undefined;
   return resolved && signed && !isMultisign && signer === account ? account : undefined;
 }
 
-function stateOf(truth: PayloadTruth): PayloadState {
-  if (truth.resolved) return truth.signed ? 'signed' : 'rejected';
-  if (truth.cancelled) return 'cancelled';
-  return truth.expired ? 'expired' : 'open';
+function stateOf({ resolved, signed, cancelled, expired }: PayloadTruth): PayloadState {
+  if (resolved) return signed ? 'signed' : 'rejected';
+  if (cancelled) return 'cancelled';
+  return expired ? 'expired' : 'open';
 }

@@ -1,7 +1,7 @@
 /**
- * What went wrong when the platform was asked: `unreachable` (network, timeout), `limited`,
- * `trouble` (5xx, garbage), `application` (our key or secret is refused), `unknown` (404),
- * `duplicate` (409), `refused` (any other answer that says no).
+ * Why a call to the platform failed: `unreachable` (network, timeout), `limited` (429), `trouble`
+ * (5xx, or not an answer of the platform), `application` (it refuses the API key or secret),
+ * `unknown` (404), `duplicate` (409), `refused` (any other refusal).
  */
 export type PlatformProblem =
   | 'unreachable'
@@ -16,7 +16,7 @@ export class PlatformError extends Error {
   override readonly name = 'PlatformError';
   constructor(
     readonly problem: PlatformProblem,
-    /** HTTP status, 0 when there was no answer. */
+    /** HTTP status; 0 without an answer. */
     readonly status: number,
     /** The platform's own code (protocol §3.7). */
     readonly code?: number,
@@ -26,7 +26,7 @@ export class PlatformError extends Error {
   }
 }
 
-/** Whether the same may well work later. */
+/** Whether the same call may succeed later. */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof PlatformError)) return true;
   return ['unreachable', 'limited', 'trouble', 'application'].includes(error.problem);

@@ -7,28 +7,30 @@ export interface PlatformDeps {
   /** Such as `https://xumm.app`. */
   readonly base: string;
   readonly apiKey: string;
-  /** The current one first; the former one is tried where that is not known yet. */
+  /** The current one first; the former one is used while the platform still expects it. */
   readonly secrets: readonly string[];
   readonly clock: Clock;
   readonly fetch: typeof fetch;
 }
 
-/** What has a sliding minute of its own (protocol §3.8). */
-type Kind = 'calls' | 'posts' | 'ledger';
+/** Each has its own rate limit, over a sliding minute (protocol §3.8). */
+type BudgetName = 'calls' | 'posts' | 'ledger';
 
 const TIMEOUT_MS = 20_000;
 
-/** Not reached so often in a row it is away: what can wait is then tried from time to time. */
-const MISSES = 5;
-const AWAY_MS = 5000;
+/** After this many failed connections in a row the platform counts as unreachable. */
+const MAX_FAILURES = 5;
 
-/** The platform's `/platform/*` calls, with key and secret (protocol §1.1–1.3). */
+/** Pause between background calls while it is unreachable. */
+const RETRY_MS = 5000;
+
+/** The client of the platform's backend API, with key and secret (protocol §1.1–1.3). */
 export class Platform {
   readonly #deps: PlatformDeps;
-  readonly #budgets = new Map<Kind, RateBudget>();
+  readonly #budgets = new Map<BudgetName, RateBudget>();
   #secret: string;
-  #misses = 0;
-  #triedAt = 0;
+  #failures = 0;
+  #failedAt = 0;
 
   constructor(deps: PlatformDeps) {
     this.#deps = deps;
@@ -36,40 +38,43 @@ export class Platform {
   }
 
   /**
-   * One call. @param path after `/api/v1/platform/`
-   * @returns the answer's body, an object @throws PlatformError
+   * Makes one call. When the platform refuses the secret (code 813), retries with the
+   * other one, if there are two.
+   * @param path after `/api/v1/platform/`
+   * @returns the fields of the answer's body
+   * @throws PlatformError
    */
   async ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) {
     try {
-      return await this.#askWith(this.#secret, method, path, body);
+      return await this.#callWith(this.#secret, method, path, body);
     } catch (error) {
       const other = this.#deps.secrets.find((secret) => secret !== this.#secret);
       if (!other || !(error instanceof PlatformError) || error.code !== 813) throw error;
-      const answer = await this.#askWith(other, method, path, body);
+      const answer = await this.#callWith(other, method, path, body);
       this.#secret = other;
       return answer;
     }
   }
 
   /**
-   * Whether it may be asked something that can wait: what users do goes first, then what has rung,
-   * then what is only due.
+   * Whether a background call may be made now. Part of the rate limit is kept: 20 % for calls of
+   * users, and 50 % for users and webhooks when the call is a scheduled check (`due`).
    */
   mayAsk(what: 'rung' | 'due'): boolean {
-    const kept = what === 'rung' ? 0.2 : 0.5;
+    const reserve = what === 'rung' ? 0.2 : 0.5;
     const now = this.#deps.clock.now();
-    if (this.seemsAway && now < this.#triedAt + AWAY_MS) return false;
-    return hasRoom(this.#budgets.get('calls'), kept, now);
+    if (this.seemsAway && now < this.#failedAt + RETRY_MS) return false;
+    return hasRoom(this.#budgets.get('calls'), reserve, now);
   }
 
-  /** It could not be reached for a while: one call tells whether it answers again. */
+  /** Whether the last calls all failed to connect. The first one that succeeds resets it. */
   get seemsAway(): boolean {
-    return this.#misses >= MISSES;
+    return this.#failures >= MAX_FAILURES;
   }
 
-  async #askWith(secret: string, method: string, path: string, body: unknown) {
+  async #callWith(secret: string, method: string, path: string, body: unknown) {
     const { base, apiKey, clock } = this.#deps;
-    const kind = kindOf(method, path);
+    const budget = budgetOf(method, path);
     const response = await this.#deps
       .fetch(`${base}/api/v1/platform/${path}`, {
         method,
@@ -83,41 +88,41 @@ export class Platform {
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
-      .catch((cause) => this.#missed(cause));
-    const text = await response.text().catch((cause) => this.#missed(cause));
-    this.#misses = 0;
-    this.#note(kind, response, clock.now());
-    return expectGood(response.status, findJson(text));
+      .catch((cause) => this.#fail(cause));
+    const text = await response.text().catch((cause) => this.#fail(cause));
+    this.#failures = 0;
+    this.#updateBudget(budget, response, clock.now());
+    return expectSuccess(response.status, findJson(text));
   }
 
-  #missed(cause: unknown): never {
-    this.#misses += 1;
-    this.#triedAt = this.#deps.clock.now();
+  #fail(cause: unknown): never {
+    this.#failures += 1;
+    this.#failedAt = this.#deps.clock.now();
     throw new PlatformError('unreachable', 0, undefined, { cause });
   }
 
-  #note(kind: Kind, { status, headers }: Response, at: number): void {
+  #updateBudget(budget: BudgetName, { status, headers }: Response, at: number): void {
     const limit = Number(headers.get('X-RateLimit-Limit') ?? Number.NaN);
     const left = Number(headers.get('X-RateLimit-Remaining') ?? Number.NaN);
-    if (limit >= 0 && left >= 0) this.#budgets.set(kind, { limit, left, at });
-    if (status === 429) this.#budgets.set(kind, { limit: limit || 1, left: 0, at });
+    if (limit >= 0 && left >= 0) this.#budgets.set(budget, { limit, left, at });
+    if (status === 429) this.#budgets.set(budget, { limit: limit || 1, left: 0, at });
   }
 }
 
-function kindOf(method: string, path: string): Kind {
+function budgetOf(method: string, path: string): BudgetName {
   if (method === 'POST' && path === 'payload') return 'posts';
   return path.startsWith('xrpl-tx/') ? 'ledger' : 'calls';
 }
 
-/** Tells the error shapes apart (protocol §3.7) and passes good answers on. */
-function expectGood(status: number, body: unknown) {
+/** Returns the fields of a successful answer. @throws PlatformError for each error shape (§3.7) */
+function expectSuccess(status: number, body: unknown) {
   const root = findFields(body);
   const failure = root?.error === true ? root : findFields(root?.error);
   const code = findNumber(failure?.code);
   if (status === 429 || code === 429) throw new PlatformError('limited', status, code);
   if (status >= 500 || !root) throw new PlatformError('trouble', status, code);
   if (!failure && root.error === undefined && status < 400) return root;
-  // A no with a good status is no less a no to whoever it is passed on to.
+  // An error body may come with a success status; the relay's callers must still see an error.
   throw new PlatformError(
     problemOf(status, code, root.error === true),
     Math.max(status, 400),
@@ -127,8 +132,8 @@ function expectGood(status: number, body: unknown) {
 
 function problemOf(status: number, code: number | undefined, fatal: boolean) {
   if (code !== undefined && code >= 810 && code <= 813) return 'application';
-  // An unknown route is no word on a payload; neither is a look-up that failed (protocol §3.7). 401
-  // is of sign-ins (§1.5), which these calls have none of: passed on it would end a session here.
+  // A fatal error and a failed look-up say nothing about the payload (protocol §3.7). 401 is for
+  // sign-ins (§1.5), which these calls do not use; passed on, it would end the caller's session.
   if (fatal || status === 401 || (status === 404 && code === 409)) return 'trouble';
   if (status === 404 || code === 404) return 'unknown';
   if (code === 409) return 'duplicate';

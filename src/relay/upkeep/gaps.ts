@@ -1,15 +1,15 @@
 import type { Queries } from '../store/sql';
 
-/** Xaman delivers a webhook for some 21 minutes (protocol §6.5): a shorter gap loses none. */
+/** Xaman repeats a webhook for about 21 minutes (protocol §6.5), so a shorter gap loses none. */
 const GAP_MS = 15 * 60_000;
 
 /**
- * Schedules a fetch of every payload that is not complete when no relay was alive for a while:
- * webhooks may have been lost meanwhile.
+ * When no relay ran for longer than `GAP_MS`, webhooks may be lost: schedules a fetch of every
+ * payload that is not complete.
  */
 export async function closeGap(sql: Queries, now: number): Promise<void> {
-  const before = await findLastHeartbeat(sql);
-  if (before !== undefined && now - before > GAP_MS) await fetchAllOpen(sql, now);
+  const lastAt = await findLastHeartbeat(sql);
+  if (lastAt !== undefined && now - lastAt > GAP_MS) await fetchAllOpen(sql, now);
 }
 
 async function findLastHeartbeat(sql: Queries): Promise<number | undefined> {

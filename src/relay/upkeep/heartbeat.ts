@@ -3,11 +3,11 @@ import type { RelayDeps } from '../deps';
 import { closeGap } from './gaps';
 import { deleteOld } from './retention';
 
-const BEAT_MS = 20_000;
+const HEARTBEAT_MS = 20_000;
 
 /**
- * Records from time to time that this relay is alive, after closing a gap since the last heartbeat of
- * any relay, and deletes what is too old. The first beat is done when this returns.
+ * Starts the heartbeat: closes a gap since the last heartbeat of any relay, records that this relay
+ * runs, and deletes old rows. The first heartbeat has run when this resolves.
  */
 export async function startHeartbeat(deps: RelayDeps): Promise<{ stop(): Promise<void> }> {
   const { sql, clock, log, config } = deps;
@@ -22,9 +22,9 @@ export async function startHeartbeat(deps: RelayDeps): Promise<{ stop(): Promise
     );
     await deleteOld(sql, now, config.keepDays);
   };
-  const safely = () => beat().catch((error) => log.error('housekeeping failed', { error }));
-  await safely();
-  const timer = setInterval(safely, BEAT_MS);
+  const beatOrLog = () => beat().catch((error) => log.error('the heartbeat failed', { error }));
+  await beatOrLog();
+  const timer = setInterval(beatOrLog, HEARTBEAT_MS);
   return {
     async stop() {
       clearInterval(timer);

@@ -2,7 +2,7 @@ import type { RelayDeps } from '../deps';
 import type { Queries } from '../store/sql';
 import { countLive } from '../tokens/user-tokens';
 
-/** Measures what the store and the event streams hold, at each scrape. */
+/** Measures tokens, jobs and event streams at each scrape. */
 export function addStoreGauges({ metrics, hub, sql, clock }: RelayDeps): void {
   metrics.gauge('relay_listeners', () => hub.count());
   metrics.gauge('relay_tokens_live', () => countLive(sql, clock.now()));
@@ -10,9 +10,9 @@ export function addStoreGauges({ metrics, hub, sql, clock }: RelayDeps): void {
   metrics.gauge('relay_jobs_dead', () => countJobs(sql, 'dead_at IS NOT NULL'));
 }
 
-async function countJobs(sql: Queries, which: string): Promise<number> {
+async function countJobs(sql: Queries, condition: string): Promise<number> {
   const [row] = await sql.query<{ count: number }>(
-    `SELECT count(*) AS count FROM jobs WHERE ${which}`,
+    `SELECT count(*) AS count FROM jobs WHERE ${condition}`,
   );
   return row?.count ?? 0;
 }

@@ -2,22 +2,23 @@ import { sign } from '../../relay/webhooks/signature';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../sandbox/state/application';
 import type { StartedRelay } from './started-relay';
 
-export interface RelayAnswer {
+export interface RelayResponse {
   readonly status: number;
   readonly headers: Headers;
+  /** The parsed body; undefined when it is not JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: test answers are read field by field
   readonly json: any;
 }
 
-/** A call with a bearer token. */
+/** Calls a relay. @param body sent as it is when it is a string, else as JSON */
 export async function ask(
   relay: Pick<StartedRelay, 'url'>,
   method: string,
   path: string,
   bearer?: string,
   body?: unknown,
-): Promise<RelayAnswer> {
-  const answer = await fetch(relay.url + path, {
+): Promise<RelayResponse> {
+  const response = await fetch(relay.url + path, {
     method,
     headers: {
       ...(bearer && { Authorization: `Bearer ${bearer}` }),
@@ -25,22 +26,22 @@ export async function ask(
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  const text = await answer.text();
+  const text = await response.text();
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {}
-  return { status: answer.status, headers: answer.headers, json };
+  return { status: response.status, headers: response.headers, json };
 }
 
-/** Pairs with a sign-in. @returns the relay's session */
+/** Pairs with the JWT of a sign-in. @returns the relay's session */
 export async function pair(relay: Pick<StartedRelay, 'url'>, jwt: string): Promise<string> {
   const { status, json } = await ask(relay, 'POST', '/sessions', jwt, { label: 'a test' });
   if (status !== 200) throw new Error(`pairing: ${status} ${JSON.stringify(json)}`);
   return json.session;
 }
 
-/** A request as the extension sends it. */
+/** The body of a sign request as the extension sends it. */
 export function paymentBody(account: string, identifier: string, more: object = {}) {
   return {
     txjson: {
@@ -76,7 +77,7 @@ export function webhookBody(payload: string, userToken: object | null = null): s
   });
 }
 
-/** Sends a webhook as the platform does, signed. @param at the sender's time in ms */
+/** Posts a webhook with the platform's signature. @param at the sender's time, ms since 1970 */
 export async function sendWebhook(
   relay: Pick<StartedRelay, 'url'>,
   body: string,
@@ -98,16 +99,16 @@ export async function sendWebhook(
   });
 }
 
-/** Waits until something is so. */
+/** Waits until `read` returns something truthy. @throws Error after `timeoutMs` */
 export async function until<T>(
-  look: () => Promise<T | undefined | false> | T | undefined | false,
-  what: string,
-  ms = 8000,
+  read: () => Promise<T | undefined | false> | T | undefined | false,
+  description: string,
+  timeoutMs = 8000,
 ): Promise<T> {
-  for (const end = Date.now() + ms; ; ) {
-    const found = await look();
+  for (const deadline = Date.now() + timeoutMs; ; ) {
+    const found = await read();
     if (found) return found;
-    if (Date.now() > end) throw new Error(`Waited ${ms} ms for ${what}.`);
+    if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms for ${description}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -2,8 +2,8 @@ import { type RequestOptions, request } from 'node:https';
 import type { Sandbox } from '../../sandbox/sandbox';
 
 /**
- * `fetch` as the relay needs it, to a sandbox in this process: real TLS, but for the certificate,
- * which the sandbox makes anew at every start.
+ * A `fetch` that reaches a sandbox in this process, whatever the host in the URL. It uses TLS, and
+ * does not verify the certificate, which the sandbox generates at every start.
  */
 export function platformFetch(sandbox: Sandbox): typeof fetch {
   return async (input, init = {}) => {
@@ -22,21 +22,21 @@ export function platformFetch(sandbox: Sandbox): typeof fetch {
       ...(init.signal && { signal: init.signal }),
     };
     return await new Promise<Response>((resolve, reject) => {
-      const asked = request(options, (incoming) => {
-        const parts: Buffer[] = [];
-        incoming.on('data', (part: Buffer) => parts.push(part));
+      const outgoing = request(options, (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('error', reject);
         incoming.on('end', () => {
           const headers = new Headers();
           for (const [name, value] of Object.entries(incoming.headers))
             headers.set(name, String(value));
-          const body = Buffer.concat(parts);
+          const body = Buffer.concat(chunks);
           const status = incoming.statusCode ?? 502;
           resolve(new Response(status === 204 ? null : body, { status, headers }));
         });
       });
-      asked.on('error', reject);
-      asked.end(init.body as string | undefined);
+      outgoing.on('error', reject);
+      outgoing.end(init.body as string | undefined);
     });
   };
 }

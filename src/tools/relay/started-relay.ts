@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, readConfig } from '../../relay/config';
-import { makeLog } from '../../relay/log';
+import { createLog } from '../../relay/log';
 import { type Relay, startRelay } from '../../relay/relay';
 import type { Sandbox } from '../../sandbox/sandbox';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../sandbox/state/application';
 import { platformFetch } from './platform-fetch';
 
-/** A relay beside a sandbox, with what it logged. */
+/** A relay that uses a sandbox as its platform. */
 export interface StartedRelay extends Relay {
+  /** The lines it logged so far. */
   readonly lines: string[];
 }
 
-/** The settings of a relay that belongs to the sandbox's application. */
+/** Settings with the key and secret of the sandbox's application, and a random encryption key. */
 export function relayConfig(changes: Partial<Config> = {}): Config {
   const settings: Record<string, string> = {
     XAMAN_API_KEY: SANDBOX_API_KEY,
@@ -23,13 +24,13 @@ export function relayConfig(changes: Partial<Config> = {}): Config {
   return { ...readConfig((name) => settings[name]), store: { folder: '' }, ...changes };
 }
 
-/** Starts a relay on the sandbox's clock; its store is in memory unless another is named. */
+/** Starts a relay on the sandbox's clock; its store is in memory unless `changes` name another. */
 export async function startedRelay(
   sandbox: Sandbox,
   changes: Partial<Config> = {},
 ): Promise<StartedRelay> {
   const lines: string[] = [];
-  const log = makeLog(
+  const log = createLog(
     (line) => lines.push(line),
     () => sandbox.clock.now(),
   );

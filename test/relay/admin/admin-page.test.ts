@@ -6,9 +6,9 @@ import { create } from '../../sandbox/client';
 import { signIn } from '../../sandbox/sign-in';
 import { started } from '../../sandbox/started';
 import { stores } from '../store';
-import { press, rowsOf, visit } from './browser';
+import { rowsOf, submit, visit } from './admin-client';
 
-// A busy machine may take its time.
+// Starting a database and a relay is slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 const sandbox = started();
@@ -22,121 +22,129 @@ afterAll(() => relay?.stop(0));
 
 const account = () => sandbox().phone.active.account;
 const rows = async (id: string) => rowsOf(await visit(relay, '/'), id);
-const row = async (id: string, words: string) =>
-  (await rows(id)).find((cells) => cells.some((cell) => cell.includes(words)));
+const findRow = async (id: string, text: string) =>
+  (await rows(id)).find((cells) => cells.some((cell) => cell.includes(text)));
 
-/** A payload the phone signed, for whoever scanned it, and its webhook. */
-async function signed(ago = 0): Promise<string> {
+/** Signs a payload and delivers its webhook, sent `ago` ms before now. @returns its UUID */
+async function signPayload(ago = 0): Promise<string> {
   const { uuid } = await create(sandbox(), { options: { signers: [account()] } });
   await sandbox().phone.sign(uuid);
-  const answer = await sendWebhook(relay, webhookBody(uuid), sandbox().clock.now() - ago);
-  expect(answer.status).toBe(200);
+  const response = await sendWebhook(relay, webhookBody(uuid), sandbox().clock.now() - ago);
+  expect(response.status).toBe(200);
   return uuid;
 }
 
-async function givenUp(): Promise<string> {
+/** A dead letter: a webhook about a payload that the platform does not know. @returns its UUID */
+async function createDeadLetter(): Promise<string> {
   const uuid = randomUUID();
   await sendWebhook(relay, webhookBody(uuid), sandbox().clock.now());
-  await until(() => row('dead', uuid), 'it to be given up');
+  await until(() => findRow('dead', uuid), 'the dead letter');
   return uuid;
 }
 
-test('before anything happened every section says that there is nothing', async () => {
+test('every section shows its empty text when the store is new', async () => {
   const { text } = await visit(relay, '/');
-  for (const none of [
-    'Nothing was given up.',
-    'No webhook yet.',
-    'Nothing waits.',
-    'Nobody gave a permission yet.',
-    'Nobody is paired.',
-    'Nobody listens.',
+  for (const emptyText of [
+    'No dead letters.',
+    'No webhooks yet.',
+    'The queue is empty.',
+    'No push permissions yet.',
+    'No sessions: no extension is paired.',
+    'No open event streams.',
   ])
-    expect(text).toContain(none);
+    expect(text).toContain(emptyText);
   expect(text).toContain('PostgreSQL · 1 relay');
 });
 
-describe('webhooks', () => {
-  test('each says when it came, how long it took, and what it led to', async () => {
-    const uuid = await signed(125_000);
+describe('the webhooks section', () => {
+  test('shows when a webhook arrived, how long it took, and its result', async () => {
+    const uuid = await signPayload(125_000);
     const found = await until(async () => {
-      const cells = await row('deliveries', uuid);
+      const cells = await findRow('deliveries', uuid);
       return cells?.includes('signed') ? cells : undefined;
-    }, 'the verdict');
-    const [payload, received, attempt, way, confirmed, verdict, button] = found;
+    }, 'the result');
+    const [payload, received, attempt, transit, confirmed, result, button] = found;
     expect(payload).toBe(uuid);
     expect(received).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (now|[\d.]+ s ago)$/);
-    expect([attempt, way, verdict, button]).toEqual(['1', '2 min', 'signed', 'Replay']);
+    expect([attempt, transit, result, button]).toEqual(['1', '2 min', 'signed', 'Replay']);
     expect(confirmed).toMatch(/^\d+ ms$|^\d\.\d s$/);
   });
 
-  test('replayed, its payload is asked for once more', async () => {
-    const uuid = await signed();
-    await until(async () => (await row('deliveries', uuid))?.includes('signed'), 'the verdict');
+  test('fetches the payload again on Replay', async () => {
+    const uuid = await signPayload();
+    await until(async () => (await findRow('deliveries', uuid))?.includes('signed'), 'the result');
     const gate = sandbox().faults.next({ path: new RegExp(uuid) }, 'hold-after');
-    const page = await press(relay, 'replay', { payload: uuid, from: '' });
-    expect(page.text).toContain('The payload is looked at again.');
+    const page = await submit(relay, 'replay', { payload: uuid, from: '' });
+    expect(page.text).toContain('The payload will be fetched again.');
     await gate.arrived;
-    expect(await row('queue', uuid)).toMatchObject({ 1: 'in hand now', 2: 'operator' });
+    expect(await findRow('queue', uuid)).toMatchObject({ 1: 'running now', 2: 'operator' });
     gate.release();
   });
 
-  test('what never came is not replayed', async () => {
+  test('replays nothing for an unknown payload', async () => {
     const uuid = randomUUID();
-    const page = await press(relay, 'replay', { payload: uuid });
-    expect(page.text).toContain('It was not there any more.');
-    expect(await row('queue', uuid)).toBeUndefined();
-    expect((await press(relay, 'replay', { payload: "'; --" })).text).toContain('not there');
+    const page = await submit(relay, 'replay', { payload: uuid });
+    expect(page.text).toContain('Nothing was changed');
+    expect(await findRow('queue', uuid)).toBeUndefined();
+    expect((await submit(relay, 'replay', { payload: "'; --" })).text).toContain(
+      'Nothing was changed',
+    );
   });
 });
 
-test('the queue says what waits, until when, how often it was tried, and why it failed', async () => {
+test('the queue shows due time, trigger, tries and last problem of a job', async () => {
   const release = sandbox().faults.always({ path: /\/payload\// }, { status: 503, body: {} });
-  const uuid = await signed();
+  const uuid = await signPayload();
   const found = await until(async () => {
-    const cells = await row('queue', uuid);
+    const cells = await findRow('queue', uuid);
     return cells?.[4]?.includes('trouble') ? cells : undefined;
   }, 'the problem');
   release();
-  const [payload, due, why, tries, problem] = found;
-  expect([payload, why, tries, problem]).toEqual([uuid, 'webhook', '1', 'the platform: trouble']);
+  const [payload, due, trigger, tries, problem] = found;
+  expect([payload, trigger, tries, problem]).toEqual([
+    uuid,
+    'webhook',
+    '1',
+    'the platform: trouble',
+  ]);
   expect(due).toMatch(/^\d{4}-.* in [\d.]+ s$/);
 });
 
-describe('what was given up', () => {
-  test('is there with its reason, and counted in red', async () => {
-    const uuid = await givenUp();
-    expect(await row('dead', uuid)).toMatchObject({
+describe('the dead letters section', () => {
+  test('shows the reason, and the page shows their number in red', async () => {
+    const uuid = await createDeadLetter();
+    expect(await findRow('dead', uuid)).toMatchObject({
       2: 'webhook',
       3: 'the platform: unknown (code 404)',
       4: 'Retry',
     });
     expect((await visit(relay, '/')).text).toMatch(/href="#dead" class="bad"><b>[1-9]/);
-    expect(await row('deliveries', uuid)).toMatchObject({ 5: 'given up' });
+    expect(await findRow('deliveries', uuid)).toMatchObject({ 5: 'given up' });
   });
 
   test.each([
-    ['one', (uuid: string) => ({ payload: uuid })],
-    ['all', () => ({})],
-  ])('%s is tried again', async (_name, fields) => {
-    const uuid = await givenUp();
+    ['one dead letter', (uuid: string) => ({ payload: uuid })],
+    ['all dead letters', () => ({})],
+  ])('retries %s', async (_name, fields) => {
+    const uuid = await createDeadLetter();
     const gate = sandbox().faults.next({ path: new RegExp(uuid) }, 'hold-before');
-    const page = await press(relay, 'retry', { ...fields(uuid), from: 'dead' });
-    expect(page.text).toContain('It is tried again.');
+    const page = await submit(relay, 'retry', { ...fields(uuid), from: 'dead' });
+    expect(page.text).toContain('Scheduled for another try.');
     await gate.arrived;
-    expect(await row('dead', uuid)).toBeUndefined();
+    expect(await findRow('dead', uuid)).toBeUndefined();
     gate.release();
-    await until(() => row('dead', uuid), 'it to be given up again');
+    await until(() => findRow('dead', uuid), 'the second dead letter');
   });
 
-  test('what is no payload is not taken for all of them', async () => {
-    const uuid = await givenUp();
+  test('retries nothing when the named payload is not a dead letter', async () => {
+    const uuid = await createDeadLetter();
     for (const payload of ['', 'all', randomUUID()])
-      expect((await press(relay, 'retry', { payload })).text).toContain('not there any more');
-    expect(await row('dead', uuid)).toBeDefined();
+      expect((await submit(relay, 'retry', { payload })).text).toContain('Nothing was changed');
+    expect(await findRow('dead', uuid)).toBeDefined();
   });
 });
 
-test('permissions are listed by their end, and no token is in any page', async () => {
+test('push permissions are sorted by their end, and no page contains a token', async () => {
   await pair(relay, await signIn(sandbox()));
   const now = sandbox().clock.now();
   const token = randomUUID();
@@ -145,7 +153,7 @@ test('permissions are listed by their end, and no token is in any page', async (
     tokens.learn(name, { token, issuedAt: now - 1e10, expiresAt: now + days * 86_400_000 }, now);
   await add('rSoon', 2);
   await add('rLong', 300);
-  await add('rOver', -3);
+  await add('rExpired', -3);
   await add('rRevoked', 100);
   await tokens.markRevoked('rRevoked', token, now);
   const found = (await rows('tokens')).map(([name, state, until]) => [
@@ -158,7 +166,7 @@ test('permissions are listed by their end, and no token is in any page', async (
     [account(), 'live', 'in 30 days'],
     ['rLong', 'live', 'in 300 days'],
     ['rRevoked', 'revoked', expect.stringMatching(/ago|now/)],
-    ['rOver', 'expired', '3 days ago'],
+    ['rExpired', 'expired', '3 days ago'],
   ]);
   const own = await tokens.findLive(account(), now);
   expect(own).toBeTruthy();
@@ -169,20 +177,20 @@ test('permissions are listed by their end, and no token is in any page', async (
   }
 });
 
-test('a session is listed and ended, and is over for its extension', async () => {
+test('the operator ends a session, and the relay refuses it afterwards', async () => {
   const session = await pair(relay, await signIn(sandbox()));
   const [mine] = await relay.deps.sessions.list(account());
-  expect(await row('sessions', 'a test')).toMatchObject({ 0: account() });
+  expect(await findRow('sessions', 'a test')).toMatchObject({ 0: account() });
   const { text } = await visit(relay, '/sessions');
   expect(text).toContain(`value="${mine?.id}"`);
   expect(text).not.toContain(session);
-  const page = await press(relay, 'end', { id: mine?.id ?? '', from: 'sessions' });
+  const page = await submit(relay, 'end', { id: mine?.id ?? '', from: 'sessions' });
   expect(page.text).toContain('The session is ended');
   expect(page.text).not.toContain(`value="${mine?.id}"`);
   expect((await ask(relay, 'GET', '/ping', session)).status).toBe(401);
 });
 
-test('what users name things is shown as they wrote it', async () => {
+test('the page escapes labels and search texts', async () => {
   await relay.deps.sessions.create('rMallory', '<script>alert(1)</script>"\'&', 1);
   const { text } = await visit(relay, '/sessions?find=rMallory');
   expect(text).not.toContain('<script');
@@ -191,7 +199,7 @@ test('what users name things is shown as they wrote it', async () => {
   expect(found.text).toContain('value="&quot;&gt;&lt;b&gt;"');
 });
 
-test('who listens is counted by account', async () => {
+test('event streams are counted by account', async () => {
   const session = await pair(relay, await signIn(sandbox()));
   const stop = new AbortController();
   const headers = { Authorization: `Bearer ${session}` };
@@ -200,27 +208,30 @@ test('who listens is counted by account', async () => {
   await until(async () => (await rows('listeners'))[0]?.[1] === '2', 'two listeners');
   expect(await rows('listeners')).toEqual([[account(), '2']]);
   stop.abort();
-  await until(async () => (await rows('listeners')).length === 0, 'nobody to listen');
+  await until(async () => (await rows('listeners')).length === 0, 'no listeners');
 });
 
-describe('when there is much', () => {
-  const many = 25;
+describe('with many rows', () => {
+  const sessionCount = 25;
   beforeAll(async () => {
-    for (let at = 0; at < many; at += 1) await relay.deps.sessions.create('rMany', `${at}`, at);
+    for (let at = 0; at < sessionCount; at += 1)
+      await relay.deps.sessions.create('rMany', `${at}`, at);
     await relay.deps.sql.query(
       `INSERT INTO deliveries (payload_uuid, attempt, sent_at, received_at)
        SELECT gen_random_uuid(), 1, n, n FROM generate_series(1, 600) AS n`,
     );
   });
 
-  test('the first page shows a few, and leads to more', async () => {
+  test('the overview shows 10 and links to more', async () => {
     const page = await visit(relay, '/');
     expect(rowsOf(page, 'sessions')).toHaveLength(10);
     expect(page.text).toContain('href="/sessions" aria-describedby="sessions-title">Show more<');
-    expect(rowsOf(await visit(relay, '/sessions'), 'sessions').length).toBeGreaterThanOrEqual(many);
+    expect(rowsOf(await visit(relay, '/sessions'), 'sessions').length).toBeGreaterThanOrEqual(
+      sessionCount,
+    );
   });
 
-  test('a section alone shows 500, says so, and finds the others', async () => {
+  test('the page of a section shows 500, and its search finds the others', async () => {
     const page = await visit(relay, '/deliveries');
     expect(rowsOf(page, 'deliveries')).toHaveLength(500);
     expect(page.text).toContain('The first 500 are shown.');
@@ -236,18 +247,21 @@ describe('when there is much', () => {
     '/deliveries?find=none',
     '/queue?find=%00',
     '/tokens?find=rNobody',
-  ])('what is not there is not found: %s', async (path) => {
+  ])('%s finds nothing', async (path) => {
     const { status, text } = await visit(relay, path);
     expect(status).toBe(200);
     expect(text).toContain('Nothing was found.');
   });
 });
 
-test('when the store is gone it says so, and tells no more', async () => {
+test('when the store fails, the page answers 500 without details', async () => {
   const one = await startedRelay(sandbox(), { store: await newStore(), adminPort: 0 });
   await one.deps.sql.query('DROP TABLE sessions');
   const { status, text } = await visit(one, '/');
   await one.stop(0);
-  expect([status, text]).toEqual([500, 'It did not work; the log says why.\n']);
+  expect([status, text]).toEqual([
+    500,
+    'The admin page failed. The log of the relay has the error.\n',
+  ]);
   expect(one.lines.join('\n')).toContain('the admin page failed');
 });

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type StartedRelay, startedRelay } from '../../../src/tools/relay/started-relay';
 import { started } from '../../sandbox/started';
 import { stores } from '../store';
-import { type Visit, visit } from './browser';
+import { type VisitOptions, visit } from './admin-client';
 
-// A busy machine may take its time.
+// Starting a database and a relay is slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 const sandbox = started();
@@ -22,13 +22,13 @@ beforeAll(async () => {
 afterAll(() => relay?.stop(0));
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
-const post = (headers: Record<string, string>): Visit => ({
+const post = (headers: Record<string, string>): VisitOptions => ({
   method: 'POST',
   headers: { ...FORM, ...headers },
   body: 'id=none',
 });
 
-describe('who calls this machine by its own name is answered', () => {
+describe('the page answers requests to a local Host', () => {
   test.each([
     '127.0.0.1',
     'localhost',
@@ -40,7 +40,7 @@ describe('who calls this machine by its own name is answered', () => {
   });
 });
 
-describe('by any other name nothing is told: it may have been bent to lead here', () => {
+describe('the page refuses every path for a foreign Host (DNS rebinding)', () => {
   test.each([
     'relay.example',
     'localhost.example',
@@ -51,7 +51,7 @@ describe('by any other name nothing is told: it may have been bent to lead here'
   ])('“%s”', async (host) => {
     for (const path of ['/', '/page.css', '/dead', '/nothing']) {
       const { status, text } = await visit(relay, path, { headers: { Host: host } });
-      expect([status, text]).toEqual([403, 'Call it by 127.0.0.1 or localhost.\n']);
+      expect([status, text]).toEqual([403, 'Open this page as 127.0.0.1 or localhost.\n']);
     }
   });
 });
@@ -60,48 +60,48 @@ test.each([
   '127.0.0.1@example',
   'localhost:80:80',
   'local host',
-])('what is no name is not even looked at: “%s”', async (host) => {
+])('Node refuses the malformed Host “%s”', async (host) => {
   const { status, text } = await visit(relay, '/', { headers: { Host: host } });
   expect([status, text]).toEqual([400, '']);
 });
 
-describe('a button of the page itself works', () => {
+describe('the page accepts a form from itself', () => {
   test.each<[string, () => Record<string, string>]>([
-    ['told by its origin', () => ({ Origin: `http://127.0.0.1:${port}` })],
-    ['told by its site', () => ({ 'Sec-Fetch-Site': 'same-origin' })],
+    ['with its Origin', () => ({ Origin: `http://127.0.0.1:${port}` })],
+    ['with Sec-Fetch-Site same-origin', () => ({ 'Sec-Fetch-Site': 'same-origin' })],
     [
-      'through a tunnel at another port',
+      'through an SSH tunnel on another port',
       () => ({ Host: 'localhost:5000', Origin: 'http://localhost:5000' }),
     ],
   ])('%s', async (_name, headers) => {
-    const { status, headers: told } = await visit(relay, '/end', post(headers()));
-    expect([status, told.location]).toEqual([303, '/?said=gone']);
+    const response = await visit(relay, '/end', post(headers()));
+    expect([response.status, response.headers.location]).toEqual([303, '/?flash=gone']);
   });
 });
 
-describe('nothing else can press it', () => {
+describe('the page refuses a form', () => {
   test.each<[string, () => Record<string, string>]>([
-    ['another website', () => ({ Origin: 'https://evil.example' })],
-    ['another port of this machine', () => ({ Origin: 'http://127.0.0.1:1' })],
-    ['another name of this machine', () => ({ Origin: `http://localhost:${port}` })],
-    ['a page without an origin', () => ({ Origin: 'null' })],
-    ['a site that says so itself', () => ({ 'Sec-Fetch-Site': 'cross-site' })],
-    ['another port, as its site says', () => ({ 'Sec-Fetch-Site': 'same-site' })],
-    ['an address that was typed', () => ({ 'Sec-Fetch-Site': 'none' })],
+    ['from another website', () => ({ Origin: 'https://evil.example' })],
+    ['from another port of this machine', () => ({ Origin: 'http://127.0.0.1:1' })],
+    ['from another name of this machine', () => ({ Origin: `http://localhost:${port}` })],
+    ['from an opaque origin', () => ({ Origin: 'null' })],
+    ['with Sec-Fetch-Site cross-site', () => ({ 'Sec-Fetch-Site': 'cross-site' })],
+    ['with Sec-Fetch-Site same-site', () => ({ 'Sec-Fetch-Site': 'same-site' })],
+    ['with Sec-Fetch-Site none, as for a typed address', () => ({ 'Sec-Fetch-Site': 'none' })],
     [
-      'a site that contradicts its origin',
+      'with an Origin that contradicts Sec-Fetch-Site',
       () => ({ Origin: `http://127.0.0.1:${port}`, 'Sec-Fetch-Site': 'cross-site' }),
     ],
     [
-      'a name that was bent to lead here',
+      'from a foreign name that resolves to this machine',
       () => ({ Host: `evil.example:${port}`, Origin: `http://evil.example:${port}` }),
     ],
-    ['no page at all', () => ({})],
+    ['without Origin and Sec-Fetch-Site', () => ({})],
   ])('%s', async (_name, headers) => {
-    const session = (await relay.deps.sessions.create('rSomebody', 'kept', 1)).id;
+    const session = (await relay.deps.sessions.create('rOther', 'kept', 1)).id;
     const body = { ...post(headers()), body: `id=${session}` };
     expect((await visit(relay, '/end', body)).status).toBe(403);
-    const kept = await relay.deps.sessions.list('rSomebody');
+    const kept = await relay.deps.sessions.list('rOther');
     expect(kept.map(({ id }) => id)).toContain(session);
   });
 });
@@ -113,21 +113,21 @@ test.each([
   ['POST', '/'],
   ['PUT', '/end'],
   ['DELETE', '/sessions'],
-])('%s %s does nothing', async (method, path) => {
+])('%s %s is not found', async (method, path) => {
   const headers = { ...FORM, Origin: `http://127.0.0.1:${port}` };
   expect((await visit(relay, path, { method, headers })).status).toBe(404);
 });
 
 test.each([
-  ['words', 'text/plain', 'id=1'],
+  ['text', 'text/plain', 'id=1'],
   ['JSON', 'application/json', '{"id":"1"}'],
-  ['a form too long', 'application/x-www-form-urlencoded', `id=${'1'.repeat(3000)}`],
-])('%s in a form’s place: 400', async (_name, type, body) => {
+  ['a form above the size limit', 'application/x-www-form-urlencoded', `id=${'1'.repeat(3000)}`],
+])('an action answers 400 to %s', async (_name, type, body) => {
   const headers = { 'Content-Type': type, Origin: `http://127.0.0.1:${port}` };
   expect((await visit(relay, '/end', { method: 'POST', headers, body })).status).toBe(400);
 });
 
-test('every answer forbids scripts, frames and being kept', async () => {
+test('every response forbids scripts, frames and caching', async () => {
   for (const path of ['/', '/sessions', '/page.css', '/nothing']) {
     const { headers } = await visit(relay, path);
     expect(headers['content-security-policy']).toBe(
@@ -144,36 +144,36 @@ test('every answer forbids scripts, frames and being kept', async () => {
   expect((await visit(relay, '/')).text).not.toMatch(/<script|style=|\son\w+=/);
 });
 
-test('only words of its own are said', async () => {
-  for (const word of ['<b>x</b>', 'constructor', randomUUID()]) {
-    const { text } = await visit(relay, `/?said=${encodeURIComponent(word)}`);
+test('the page ignores unknown keys of a flash message', async () => {
+  for (const key of ['<b>x</b>', 'constructor', randomUUID()]) {
+    const { text } = await visit(relay, `/?flash=${encodeURIComponent(key)}`);
     expect(text).not.toContain('role="status"');
   }
-  expect((await visit(relay, '/?said=ended')).text).toContain('role="status"');
+  expect((await visit(relay, '/?flash=ended')).text).toContain('role="status"');
 });
 
-test('the public port knows nothing of it', async () => {
+test('the public port does not serve the admin page', async () => {
   for (const path of ['/page.css', '/dead', '/tokens']) {
     expect((await fetch(relay.url + path)).status).not.toBe(200);
   }
 });
 
-test('it is reached from this machine alone', async () => {
+test('the admin port accepts connections on loopback only', async () => {
   const addresses = Object.values(networkInterfaces())
     .flatMap((found) => found ?? [])
     .filter(({ internal, family }) => !internal && family === 'IPv4');
   for (const { address } of addresses) {
-    const refused = new Promise((resolve) => {
+    const outcome = new Promise((resolve) => {
       const options = { host: address, port, headers: { Host: `127.0.0.1:${port}` } };
       request(options, () => resolve('answered'))
         .on('error', ({ message }) => resolve(message))
         .end();
     });
-    expect(await refused).toContain('ECONNREFUSED');
+    expect(await outcome).toContain('ECONNREFUSED');
   }
 });
 
-test('it begins and ends with the relay, or is not there at all', async () => {
+test('the admin page starts and stops with the relay, and is absent when turned off', async () => {
   const store = await newStore();
   const one = await startedRelay(sandbox(), { store, adminPort: 0 });
   const url = one.adminUrl ?? '';

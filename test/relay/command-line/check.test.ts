@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findProblem } from '../../../src/relay/command-line/check-webhook';
+import { findUrlProblem } from '../../../src/relay/command-line/check-webhook';
 import { openUnmigrated, type StorePlace } from '../../../src/relay/store/open-store';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { freePort } from '../../../src/tools/machine/postgres';
@@ -9,9 +9,9 @@ import { platformFetch } from '../../../src/tools/relay/platform-fetch';
 import { type StartedRelay, startedRelay } from '../../../src/tools/relay/started-relay';
 import { started } from '../../sandbox/started';
 import { stores } from '../store';
-import { typed } from './typed';
+import { runCommandLine } from './run-command-line';
 
-// A busy machine may take its time.
+// Starting a database and a relay is slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 const OTHER = '5a4db0c5-0000-4000-8000-000000000abc';
@@ -36,12 +36,12 @@ function application() {
   return only;
 }
 
-/** The platform as the relay reaches it, and everything else as it is. */
-const reach: typeof fetch = (input, init) =>
+/** Sends https calls to the sandbox, and http calls to their real address. */
+const routedFetch: typeof fetch = (input, init) =>
   String(input).startsWith('http:') ? fetch(input, init) : platformFetch(sandbox())(input, init);
 
 const check = (more: Record<string, string> = {}) =>
-  typed(
+  runCommandLine(
     'check',
     {
       XAMAN_API_KEY: SANDBOX_API_KEY,
@@ -52,85 +52,89 @@ const check = (more: Record<string, string> = {}) =>
       DATABASE_URL: 'url' in place ? place.url : '',
       ...more,
     },
-    { fetch: reach, now: () => sandbox().clock.now() },
+    { fetch: routedFetch, now: () => sandbox().clock.now() },
   );
 
-test('when all is well every line says so, and nothing is left behind', async () => {
+test('check reports ok for each step, and stores nothing', async () => {
   expect(await check()).toEqual({
-    code: 0,
+    exitCode: 0,
     err: '',
     out: [
-      'good  Settings: complete.',
-      'good  Store: PostgreSQL answers.',
-      'good  Platform: it knows key and secret (“Xaman Companion (sandbox)”).',
-      'good  Sign-in: its keys are there.',
-      `good  Webhook: ${relay.url}/webhooks/xaman leads to a relay with this secret.`,
+      'ok    Settings: complete.',
+      'ok    Store: PostgreSQL answers.',
+      'ok    Platform: it accepts key and secret (“Xaman Companion (sandbox)”).',
+      'ok    Sign-in: its keys can be read.',
+      `ok    Webhook: ${relay.url}/webhooks/xaman reaches a relay with this secret.`,
     ].join('\n'),
   });
   expect(await relay.deps.sql.query('SELECT * FROM deliveries')).toEqual([]);
   expect(await relay.deps.sql.query('SELECT * FROM jobs')).toEqual([]);
 });
 
-describe('what is wrong is said, and ends with 1', () => {
+describe('check reports a problem and exits with 1', () => {
   test.each<[string, Record<string, string>, string]>([
-    ['the secret', { XAMAN_API_SECRET: OTHER }, 'the secret is not the one of XAMAN_API_KEY'],
-    ['the key', { XAMAN_API_KEY: OTHER }, 'it does not know XAMAN_API_KEY'],
-    ['a setting', { RELAY_PORT: 'x' }, 'Settings: RELAY_PORT must be a whole number'],
     [
-      'the database',
+      'of the secret',
+      { XAMAN_API_SECRET: OTHER },
+      'XAMAN_API_SECRET does not belong to XAMAN_API_KEY',
+    ],
+    ['of the key', { XAMAN_API_KEY: OTHER }, 'it does not know XAMAN_API_KEY'],
+    ['of a setting', { RELAY_PORT: 'x' }, 'Settings: RELAY_PORT must be a whole number'],
+    [
+      'of the database',
       { DATABASE_URL: 'postgres://relay:hush@127.0.0.1:1/none' },
       'Store: The PostgreSQL at 127.0.0.1:1/none cannot be opened: connect ECONNREFUSED',
     ],
     [
-      'the way to the platform',
+      'of the platform’s address',
       { XAMAN_URL: 'http://127.0.0.1:2' },
       'Platform: http://127.0.0.1:2 cannot be reached (ECONNREFUSED).',
     ],
     [
-      'the way to sign-ins',
+      'of the sign-in address',
       { XAMAN_OAUTH_URL: 'http://127.0.0.1:2' },
       'Sign-in: http://127.0.0.1:2/certs cannot be read (ECONNREFUSED).',
     ],
-  ])('%s', async (_name, settings, sentence) => {
-    const { code, out, err } = await check(settings);
-    expect(err).toMatch(/^BAD {3}/);
-    expect(err).toContain(sentence);
-    expect(code).toBe(1);
+  ])('%s', async (_name, settings, message) => {
+    const { exitCode, out, err } = await check(settings);
+    expect(err).toMatch(/^FAIL {2}/);
+    expect(err).toContain(message);
+    expect(exitCode).toBe(1);
     for (const secret of [SANDBOX_API_SECRET, OTHER, 'hush', 'ab'.repeat(32)]) {
       if (secret !== settings.XAMAN_API_KEY) expect(out + err).not.toContain(secret);
     }
   });
 
-  test('an application that was disabled', async () => {
+  test('of a disabled application', async () => {
     application().disabled = true;
-    expect((await check()).err).toBe('BAD   Platform: the application is disabled.');
+    expect((await check()).err).toBe('FAIL  Platform: the application is disabled.');
   });
 
-  test('a platform in trouble', async () => {
+  test('of a platform that answers with a server error', async () => {
     sandbox().faults.next({ path: /ping/ }, { status: 502, body: 'oops' });
-    expect((await check()).err).toMatch(/answers with trouble \(HTTP 502\)/);
+    expect((await check()).err).toMatch(/answers with an error \(HTTP 502\)/);
   });
 
-  test('something else in the platform’s place', async () => {
+  test('of a server that is not the platform', async () => {
     sandbox().faults.next({ path: /ping/ }, { status: 200, body: { pong: true } });
     expect((await check()).err).toMatch(/does not answer as Xaman does/);
   });
 
-  test('a store that a newer relay wrote', async () => {
+  test('of a store of a newer version', async () => {
     const newer = await newStore();
     const sql = await openUnmigrated(newer);
     await sql.query('CREATE TABLE migrations (number integer)');
     await sql.query('INSERT INTO migrations VALUES (99)');
     await sql.close();
-    const { code, err } = await check({ DATABASE_URL: 'url' in newer ? newer.url : '' });
-    expect([code, err]).toEqual([1, expect.stringContaining('newer version (99)')]);
+    const { exitCode, err } = await check({ DATABASE_URL: 'url' in newer ? newer.url : '' });
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('its version (99) is newer')]);
   });
 });
 
-test('a store that is older is left as it is', async () => {
+test('check does not migrate an older store', async () => {
   const older = await newStore();
-  const { code, out } = await check({ DATABASE_URL: 'url' in older ? older.url : '' });
-  expect([code, out]).toEqual([0, expect.stringContaining('the relay brings it up to date')]);
+  const { exitCode, out } = await check({ DATABASE_URL: 'url' in older ? older.url : '' });
+  expect([exitCode, out]).toEqual([0, expect.stringContaining('the relay migrates it')]);
   const sql = await openUnmigrated(older);
   expect(
     await sql.query('SELECT tablename FROM pg_tables WHERE schemaname = $1', ['public']),
@@ -138,67 +142,75 @@ test('a store that is older is left as it is', async () => {
   await sql.close();
 });
 
-test('before the first start the folder of the store is not made', async () => {
-  const { code, out } = await check({ DATABASE_URL: '', RELAY_DATA: 'relay-nowhere' });
-  expect(out).toContain('Store: relay-nowhere is not there yet');
-  expect(code).toBe(0);
+test('check does not create the folder of the store', async () => {
+  const { exitCode, out } = await check({ DATABASE_URL: '', RELAY_DATA: 'relay-nowhere' });
+  expect(out).toContain('Store: relay-nowhere does not exist');
+  expect(exitCode).toBe(0);
 });
 
 test.each([
-  [SANDBOX_API_SECRET, OTHER, 'XAMAN_API_SECRET_FORMER holds no more and can be taken out'],
-  [OTHER, SANDBOX_API_SECRET, 'XAMAN_API_SECRET_FORMER still holds'],
-])('of a former secret it says whether it still holds (%#)', async (current, former, sentence) => {
+  [SANDBOX_API_SECRET, OTHER, 'XAMAN_API_SECRET_FORMER is no longer valid: remove it'],
+  [OTHER, SANDBOX_API_SECRET, 'XAMAN_API_SECRET_FORMER is still valid'],
+])('check reports whether the former secret is valid (%#)', async (current, former, message) => {
   const settings = { XAMAN_API_SECRET: current, XAMAN_API_SECRET_FORMER: former };
-  expect((await check(settings)).out).toContain(sentence);
+  expect((await check(settings)).out).toContain(message);
 });
 
-describe('the way of webhooks', () => {
+describe('check reports', () => {
   const servers: { close(): void }[] = [];
   afterAll(() => {
     for (const server of servers) server.close();
   });
 
-  /** A server that is no relay. */
-  async function answering(status: number, headers: Record<string, string> = {}) {
-    const server = createServer((_request, answer) => answer.writeHead(status, headers).end());
+  /** Starts a server that is not a relay. @returns the webhook address on it */
+  async function startServer(status: number, headers: Record<string, string> = {}) {
+    const server = createServer((_request, response) => response.writeHead(status, headers).end());
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/xaman`;
   }
 
   test.each<[string, () => Promise<string>, RegExp]>([
-    ['no address', async () => '', /the application has none: set it in the console/],
     [
-      'no address of a relay',
+      'an application without a webhook address',
+      async () => '',
+      /the application has no webhook address: set it in the console/,
+    ],
+    [
+      'an address with another path',
       async () => `${relay.url}/hook`,
       /does not end with \/webhooks\/xaman/,
     ],
     [
-      'nobody there',
+      'a relay that does not answer',
       async () => `http://127.0.0.1:${await freePort()}/webhooks/xaman`,
       /cannot be reached from here \(ECONNREFUSED\)/,
     ],
-    ['another server', () => answering(404), /answers HTTP 404; no relay runs behind it/],
-    ['a server that takes everything', () => answering(200), /answers HTTP 200; no relay/],
     [
-      'a proxy that leads elsewhere',
-      () => answering(301, { Location: '/' }),
-      /leads elsewhere \(HTTP 301\); set the address it leads to/,
+      'a server that answers 404',
+      () => startServer(404),
+      /answers HTTP 404, which is not the answer of a relay/,
+    ],
+    ['a server that accepts any webhook', () => startServer(200), /answers HTTP 200, which is not/],
+    [
+      'a proxy that redirects',
+      () => startServer(301, { Location: '/' }),
+      /redirects \(HTTP 301\); set the address it redirects to/,
     ],
   ])('%s', async (_name, url, problem) => {
     application().webhookUrl = await url();
-    const { code, err } = await check();
+    const { exitCode, err } = await check();
     expect(err).toMatch(problem);
     expect(err.split('\n')).toHaveLength(1);
-    expect(code).toBe(1);
+    expect(exitCode).toBe(1);
   });
 
   test('a relay with another secret', async () => {
     const other = await startedRelay(sandbox(), { store: await newStore(), secrets: [OTHER] });
     application().webhookUrl = `${other.url}/webhooks/xaman`;
-    const { code, err } = await check();
+    const { exitCode, err } = await check();
     await other.stop(0);
-    expect([code, err]).toEqual([1, expect.stringContaining('does not accept the signature')]);
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('does not accept the signature')]);
   });
 });
 
@@ -212,9 +224,9 @@ test.each([
   ['https://[::1]/webhooks/xaman', 'private address'],
   ['https://[fd00::1]/webhooks/xaman', 'private address'],
   ['https://172.40.0.1/webhooks/xaman', undefined],
-  ['relay.example', 'is no address'],
-])('for the real platform “%s”: %s', (url, problem) => {
-  const found = findProblem(url, 'https://xumm.app');
+  ['relay.example', 'is not a URL'],
+])('the webhook address “%s” for the real platform: %s', (url, problem) => {
+  const found = findUrlProblem(url, 'https://xumm.app');
   if (problem === undefined) expect(found).toBeUndefined();
   else expect(found).toContain(problem);
 });

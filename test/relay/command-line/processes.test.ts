@@ -7,14 +7,14 @@ import { ask, pair, paymentBody } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { started } from '../../sandbox/started';
 import { stores } from '../store';
-import { type RealProcess, realProcess } from './real-process';
+import { type CommandProcess, spawnCommand } from './command-process';
 
 const sandbox = started();
 const newStore = stores();
 const folder = mkdtempSync(join(tmpdir(), 'relay-process-'));
 const data = join(folder, 'data');
 const KEY = Buffer.alloc(32, 7).toString('base64');
-const running = new Set<RealProcess>();
+const running = new Set<CommandProcess>();
 let settings: Record<string, string>;
 
 beforeAll(() => {
@@ -42,33 +42,34 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function run(words: string, more: Record<string, string> = {}): RealProcess {
-  const started = realProcess(words.split(' ').filter(Boolean), { ...settings, ...more });
-  running.add(started);
-  void started.ended.then(() => running.delete(started));
-  return started;
+function run(line: string, more: Record<string, string> = {}): CommandProcess {
+  const spawned = spawnCommand(line.split(' ').filter(Boolean), { ...settings, ...more });
+  running.add(spawned);
+  void spawned.ended.then(() => running.delete(spawned));
+  return spawned;
 }
 
-async function listening(relay: RealProcess) {
-  const [, line = ''] = await relay.line(/^(\{.*"the relay listens".*\})$/m);
+/** Waits until a relay listens. */
+async function waitUntilListening(relay: CommandProcess) {
+  const [, line = ''] = await relay.waitForLine(/^(\{.*"the relay listens".*\})$/m);
   return JSON.parse(line) as { url: string; admin: string; store: string };
 }
 
-test('from a folder to PostgreSQL, with everything: paired once, it still pushes', async () => {
+test('a paired session still pushes after the store moves from a folder to PostgreSQL', async () => {
   const first = run('');
-  const { url, admin, store } = await listening(first);
+  const { url, admin, store } = await waitUntilListening(first);
   expect(store).toBe('pglite');
   expect((await fetch(admin)).status).toBe(200);
   const session = await pair({ url }, await signIn(sandbox()));
   const account = sandbox().phone.active.account;
-  const posted = (relay: { url: string }, name: string) =>
-    ask(relay, 'POST', '/requests', session, paymentBody(account, name));
-  const made = (await posted({ url }, 'before')).json;
-  expect(made).toMatchObject({ pushed: true });
+  const post = (relay: { url: string }, identifier: string) =>
+    ask(relay, 'POST', '/requests', session, paymentBody(account, identifier));
+  const created = (await post({ url }, 'before')).json;
+  expect(created).toMatchObject({ pushed: true });
 
-  // Nobody else gets at the folder meanwhile.
-  for (const words of ['serve', 'tokens']) {
-    const second = run(words);
+  // The folder is locked while the first process runs.
+  for (const line of ['serve', 'tokens']) {
+    const second = run(line);
     expect(await second.ended, second.text()).toBe(1);
     expect(second.text()).toBe(
       `The folder ${data} is in use by process ${first.child.pid}: only one may have it open. Stop that one first, or use its admin page.\n`,
@@ -76,9 +77,9 @@ test('from a folder to PostgreSQL, with everything: paired once, it still pushes
   }
   const check = run('check');
   await check.ended;
-  expect(check.text()).toContain('good  Store: The folder');
+  expect(check.text()).toContain('ok    Store: The folder');
 
-  // As when the power fails: what it left behind holds nobody up, and nothing is lost.
+  // After a kill without cleanup the lock is free, and nothing is lost.
   first.child.kill('SIGKILL');
   expect(await first.ended).toBe('SIGKILL');
   const tokens = run('tokens');
@@ -94,21 +95,21 @@ test('from a folder to PostgreSQL, with everything: paired once, it still pushes
   expect(await again.ended).toBe(1);
   expect(again.text()).toContain('The store to copy into is not empty');
 
-  const later = run('serve', { DATABASE_URL: address });
-  const moved = await listening(later);
-  expect(moved.store).toBe('postgres');
-  expect((await posted(moved, 'before')).json).toEqual(made);
-  expect((await posted(moved, 'after')).json).toMatchObject({ pushed: true });
+  const moved = run('serve', { DATABASE_URL: address });
+  const movedRelay = await waitUntilListening(moved);
+  expect(movedRelay.store).toBe('postgres');
+  expect((await post(movedRelay, 'before')).json).toEqual(created);
+  expect((await post(movedRelay, 'after')).json).toMatchObject({ pushed: true });
 
-  later.child.kill('SIGTERM');
-  expect(await later.ended, later.text()).toBe(0);
-  expect(later.text()).toContain('"the relay has stopped"');
-  for (const { text } of [first, later]) {
+  moved.child.kill('SIGTERM');
+  expect(await moved.ended, moved.text()).toBe(0);
+  expect(moved.text()).toContain('"the relay has stopped"');
+  for (const { text } of [first, moved]) {
     for (const secret of [SANDBOX_API_SECRET, KEY, session]) expect(text()).not.toContain(secret);
   }
 }, 180_000);
 
-test('what is missing is said without a stack', async () => {
+test('serve reports missing settings without a stack', async () => {
   const relay = run('', { XAMAN_API_KEY: '', RELAY_KEY: 'short' });
   expect(await relay.ended).toBe(1);
   expect(relay.text().trim().split('\n')).toEqual([
@@ -120,18 +121,18 @@ test('what is missing is said without a stack', async () => {
 test.each([
   'RELAY_PORT',
   'RELAY_ADMIN_PORT',
-])('a port that is taken ends it with a sentence (%s)', async (name) => {
+])('serve reports a port that another program uses (%s)', async (name) => {
   const place = await newStore();
   const more = { DATABASE_URL: 'url' in place ? place.url : '' };
   const relay = run('', { ...more, [name]: String(sandbox().port) });
   expect(await relay.ended).toBe(1);
   expect(relay.text()).toContain(
-    `Nothing can listen on port ${sandbox().port} of 127.0.0.1: another program has it.\n`,
+    `Cannot listen on port ${sandbox().port} of 127.0.0.1: another program uses it.\n`,
   );
   expect(relay.text()).not.toContain(' at ');
 }, 60_000);
 
-test('words that make no sense end with 2', async () => {
+test('an unknown command exits with 2', async () => {
   const process = run('dance');
   expect(await process.ended).toBe(2);
 }, 60_000);

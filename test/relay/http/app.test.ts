@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
 
-const OURS = 'chrome-extension://hdipgghbchoeieoenheoifekhmhnbgag';
+const OWN_ORIGIN = 'chrome-extension://hdipgghbchoeieoenheoifekhmhnbgag';
 const { box, relay, paired, address } = relayBeside();
 const call = (path: string, init: RequestInit = {}) => fetch(relay().url + path, init);
 
@@ -12,7 +12,7 @@ test.each([
   '/requests',
   '/nothing',
   '/metrics',
-])('%s is answered with headers that let nothing be done with it', async (path) => {
+])('%s is answered with restrictive security headers', async (path) => {
   const { headers } = await call(path);
   expect(Object.fromEntries(headers)).toMatchObject({
     'cache-control': 'no-store',
@@ -24,16 +24,20 @@ test.each([
   expect(headers.has('x-powered-by')).toBe(false);
 });
 
-describe('of the pages of', () => {
+describe('CORS', () => {
   test.each([
-    ['this extension', OURS, true],
-    ['it in a Firefox', 'moz-extension://6e0c1b3a-1111-4222-8333-444455556666', true],
-    ['another extension', 'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', false],
-    ['a longer name', `${OURS}x`, false],
-    ['a website', 'https://evil.example', false],
-    ['a website named like one', 'https://moz-extension.example', false],
-    ['nobody', 'null', false],
-  ])('%s (%s) it is %s that they may read', async (_who, origin, may) => {
+    ['allows this extension in Chromium', OWN_ORIGIN, true],
+    [
+      'allows any extension in Firefox',
+      'moz-extension://6e0c1b3a-1111-4222-8333-444455556666',
+      true,
+    ],
+    ['refuses another extension', 'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', false],
+    ['refuses an origin that begins with an allowed one', `${OWN_ORIGIN}x`, false],
+    ['refuses a website', 'https://evil.example', false],
+    ['refuses a website named like an allowed scheme', 'https://moz-extension.example', false],
+    ['refuses an opaque origin', 'null', false],
+  ])('%s: %s', async (_name, origin, isAllowed) => {
     const session = await paired();
     for (const init of [
       { headers: { Origin: origin, Authorization: `Bearer ${session}` } },
@@ -41,26 +45,26 @@ describe('of the pages of', () => {
       { method: 'OPTIONS', headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' } },
     ]) {
       const { headers } = await call('/ping', init);
-      expect(headers.get('access-control-allow-origin')).toBe(may ? origin : null);
+      expect(headers.get('access-control-allow-origin')).toBe(isAllowed ? origin : null);
       expect(headers.get('access-control-allow-credentials')).toBeNull();
       expect(headers.get('vary')).toContain('Origin');
     }
   });
 });
 
-test('a preflight is answered without a session, and names what may be sent', async () => {
-  const answer = await call('/requests', {
+test('a preflight needs no session and names the allowed methods and headers', async () => {
+  const response = await call('/requests', {
     method: 'OPTIONS',
-    headers: { Origin: OURS, 'Access-Control-Request-Method': 'POST' },
+    headers: { Origin: OWN_ORIGIN, 'Access-Control-Request-Method': 'POST' },
   });
-  expect(answer.status).toBe(204);
-  expect(answer.headers.get('access-control-allow-methods')).toBe('GET, POST, DELETE');
+  expect(response.status).toBe(204);
+  expect(response.headers.get('access-control-allow-methods')).toBe('GET, POST, DELETE');
   for (const name of ['Authorization', 'Content-Type', 'Last-Event-ID']) {
-    expect(answer.headers.get('access-control-allow-headers')).toContain(name);
+    expect(response.headers.get('access-control-allow-headers')).toContain(name);
   }
 });
 
-test('what it does not know is a 404 in the shape of the platform', async () => {
+test('an unknown route is answered with 404 in the platform’s error shape', async () => {
   const session = await paired();
   for (const [method, path] of [
     ['GET', '/nothing'],
@@ -75,22 +79,28 @@ test('what it does not know is a 404 in the shape of the platform', async () => 
   }
 });
 
-test('a failure of its own tells the outside a reference and nothing more; the log tells the rest', async () => {
+test('an internal error is answered with a reference only; the log has the details', async () => {
   const session = await paired();
   const { sql } = relay().deps;
   await sql.query('ALTER TABLE requests RENAME TO gone');
-  const answer = await ask(relay(), 'POST', '/requests', session, paymentBody(address(), 'app-1'));
+  const response = await ask(
+    relay(),
+    'POST',
+    '/requests',
+    session,
+    paymentBody(address(), 'app-1'),
+  );
   await sql.query('ALTER TABLE gone RENAME TO requests');
-  const reference = answer.headers.get('x-call-ref');
-  expect([answer.status, answer.json]).toEqual([500, { error: { reference, code: 500 } }]);
-  const line = relay().lines.find((one) => one.includes(String(reference))) ?? '';
+  const reference = response.headers.get('x-call-ref');
+  expect([response.status, response.json]).toEqual([500, { error: { reference, code: 500 } }]);
+  const line = relay().lines.find((entry) => entry.includes(String(reference))) ?? '';
   expect(JSON.parse(line)).toMatchObject({
     level: 'error',
     error: expect.stringContaining('relation "requests"'),
   });
 });
 
-test('it says that it runs, that it can take what comes, and what it counted', async () => {
+test('the relay answers /healthz, /readyz and /metrics in Prometheus’ text format', async () => {
   expect(await (await call('/healthz')).text()).toBe('ok\n');
   const ready = await call('/readyz');
   expect([ready.status, await ready.text()]).toEqual([200, 'ready\n']);
@@ -101,9 +111,9 @@ test('it says that it runs, that it can take what comes, and what it counted', a
   await box().phone.sign(uuid);
   await sendWebhook(relay(), webhookBody(uuid), box().clock.now());
   const text = await until(async () => {
-    const now = await (await call('/metrics')).text();
-    return now.includes('relay_confirmed_total{state="signed"} 1') && now;
-  }, 'the count');
+    const metrics = await (await call('/metrics')).text();
+    return metrics.includes('relay_confirmed_total{state="signed"} 1') && metrics;
+  }, 'the confirmed payload in /metrics');
   for (const line of [
     '# HELP relay_webhooks_stored_total Webhooks stored.',
     '# TYPE relay_webhooks_stored_total counter',

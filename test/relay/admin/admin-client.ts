@@ -1,46 +1,50 @@
 import { request } from 'node:http';
 import type { StartedRelay } from '../../../src/tools/relay/started-relay';
 
+/** A response of the admin page. */
 export interface Page {
   readonly status: number;
   readonly headers: Record<string, string | string[] | undefined>;
   readonly text: string;
 }
 
-export interface Visit {
+export interface VisitOptions {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
 }
 
-/** A call to the admin page with just the headers named; `fetch` would not let a test choose them. */
-export function visit(relay: StartedRelay, path: string, visit: Visit = {}): Promise<Page> {
+/** Calls the admin page. Not with `fetch`, which forbids headers such as Host and Origin. */
+export function visit(
+  relay: StartedRelay,
+  path: string,
+  { method = 'GET', headers = {}, body }: VisitOptions = {},
+): Promise<Page> {
   const url = new URL(path, relay.adminUrl);
-  const { method = 'GET', headers = {}, body } = visit;
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method, headers, agent: false }, (answer) => {
+    const outgoing = request(url, { method, headers, agent: false }, (response) => {
       let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part) => {
-        text += part;
+      response.setEncoding('utf8');
+      response.on('data', (chunk) => {
+        text += chunk;
       });
-      answer.on('end', () => {
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text });
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
       });
     });
-    asked.on('error', reject);
-    asked.end(body);
+    outgoing.on('error', reject);
+    outgoing.end(body);
   });
 }
 
-/** Presses a button as a browser does: with the page's own origin, then goes where it is sent. */
-export async function press(
+/** Submits a form as a browser does: with the page's origin. @returns the page it redirects to */
+export async function submit(
   relay: StartedRelay,
   action: string,
   fields: Record<string, string>,
 ): Promise<Page> {
   const { host } = new URL(relay.adminUrl ?? '');
-  const answer = await visit(relay, `/${action}`, {
+  const response = await visit(relay, `/${action}`, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/x-www-form-urlencoded',
@@ -49,11 +53,11 @@ export async function press(
     },
     body: new URLSearchParams(fields).toString(),
   });
-  if (answer.status !== 303) throw new Error(`${action}: ${answer.status} ${answer.text}`);
-  return await visit(relay, String(answer.headers.location));
+  if (response.status !== 303) throw new Error(`${action}: ${response.status} ${response.text}`);
+  return await visit(relay, String(response.headers.location));
 }
 
-/** The cells of a section's rows, as they are read. */
+/** The text of each cell in a section's rows. */
 export function rowsOf({ text }: Page, id: string): string[][] {
   const section = new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(text)?.[0] ?? '';
   const body = /<tbody[\s\S]*?<\/tbody>/.exec(section)?.[0] ?? '';

@@ -22,7 +22,7 @@ describe.each(KINDS)('on %s', (kind) => {
   }, 60_000);
   afterAll(() => relay?.stop(0));
 
-  test('paired once, it pushes with the user token, and a webhook settles what the phone signed', async () => {
+  test('a paired extension pushes with its user token, and a webhook brings the signed state', async () => {
     const jwt = await signIn(sandbox());
     const account = sandbox().phone.active.account;
     const session = await pair(relay, jwt);
@@ -34,7 +34,7 @@ describe.each(KINDS)('on %s', (kind) => {
     await sandbox().phone.sign(uuid);
     const token = sandbox().platform.tokens.lastIssuedBy(uuid);
     const at = sandbox().clock.now();
-    const answer = await sendWebhook(
+    const response = await sendWebhook(
       relay,
       webhookBody(uuid, {
         user_token: token?.token,
@@ -43,19 +43,19 @@ describe.each(KINDS)('on %s', (kind) => {
       }),
       at,
     );
-    expect(answer.status).toBe(200);
+    expect(response.status).toBe(200);
     const row = await until(async () => {
       const { json } = await ask(relay, 'GET', '/requests?after=0', session);
-      return json.requests.find((known: { state: string }) => known.state === 'signed');
+      return json.requests.find((request: { state: string }) => request.state === 'signed');
     }, 'the signature');
     expect(row).toMatchObject({ uuid, identifier: 'whole-1' });
-    const told = await ask(relay, 'GET', `/requests/${uuid}`, session);
-    expect(told.json.meta).toMatchObject({ signed: true });
-    expect(told.json.application.issued_user_token).toBeNull();
+    const fetched = await ask(relay, 'GET', `/requests/${uuid}`, session);
+    expect(fetched.json.meta).toMatchObject({ signed: true });
+    expect(fetched.json.application.issued_user_token).toBeNull();
     expect(relay.lines.join('\n')).not.toContain(token?.token);
   });
 
-  test('a stranger’s payload that names an account changes nothing of where its requests go', async () => {
+  test('another user’s payload that names an account does not redirect the account’s pushes', async () => {
     sendWebhooksTo(sandbox(), relay);
     const { phone, platform, webhooks, clock } = sandbox();
     const account = phone.account('Alice').account;
@@ -75,7 +75,7 @@ describe.each(KINDS)('on %s', (kind) => {
     expect(JSON.stringify(list.json)).not.toContain(uuid);
   });
 
-  test('the same request again is the same answer, and is sent once', async () => {
+  test('equal requests at the same time get one answer and create one payload', async () => {
     const session = await pair(relay, await signIn(sandbox()));
     const body = paymentBody(sandbox().phone.active.account, 'whole-2');
     const posts = sandbox().platform.posts();

@@ -1,0 +1,16 @@
+/** What the page shows after an action, by the key in the redirect's query. */
+export const flashMessages = {
+  retried: 'Scheduled for another try.',
+  replayed: 'The payload will be fetched again.',
+  ended: 'The session is ended. Its extension must be paired again.',
+  gone: 'Nothing was changed: it no longer exists.',
+} as const;
+
+export type FlashKey = keyof typeof flashMessages;
+
+/** Any other key shows nothing, so a link cannot put its own text on the page. */
+export function findFlashMessage(key: string | undefined): string | undefined {
+  return key !== undefined && Object.hasOwn(flashMessages, key)
+    ? flashMessages[key as FlashKey]
+    : undefined;
+}
