@@ -18,19 +18,19 @@ export function* overviewOf(
   const delivered = new DeliveredSums();
   for (const matches of index.parts(result)) {
     countOutcomes(matches, counts);
-    addDelivered(matches.block, matches.lines, delivered);
+    addDelivered(matches.chunk, matches.entryNumbers, delivered);
     yield;
   }
   return { ...barsOf(counts), delivered: delivered.list() };
 }
 
 function countOutcomes(
-  { block: chunk, days, lines: entries }: ChunkMatches,
+  { chunk, days, entryNumbers }: ChunkMatches,
   counts: Map<number, number[]>,
 ): void {
   const { names, codes } = chunk.facets.status;
   const outcomes = names.map((name) => OUTCOMES.indexOf(outcomeOf(name)));
-  for (const entry of entries) {
+  for (const entry of entryNumbers) {
     const day = days[entry] ?? 0;
     const outcome = outcomes[codes[entry] ?? 0] ?? 0;
     const dayCounts = counts.get(day) ?? OUTCOMES.map(() => 0);

@@ -8,9 +8,9 @@ import { identifierAt, loadChunk } from './search-chunk';
  * entry of the chunk.
  */
 export interface ChunkMatches {
-  readonly block: Block;
+  readonly chunk: Block;
   readonly days: Int32Array;
-  readonly lines: Uint32Array;
+  readonly entryNumbers: Uint32Array;
 }
 
 /**
@@ -95,9 +95,9 @@ export class SearchIndex {
       const at = Math.floor((positions[from] ?? 0) / BLOCK_LINES);
       let to = from + 1;
       while ((positions[to] ?? -1) >= at * BLOCK_LINES) to += 1;
-      const lines = positions.subarray(from, to).map((position) => position % BLOCK_LINES);
+      const entryNumbers = positions.subarray(from, to).map((position) => position % BLOCK_LINES);
       const chunk = this.chunks[at];
-      if (chunk) yield { block: chunk.loaded.chunk, days: chunk.days, lines };
+      if (chunk) yield { chunk: chunk.loaded.chunk, days: chunk.days, entryNumbers };
       from = to;
     }
   }
