@@ -10,7 +10,7 @@ function token(claims: object): string {
   return `${part({ alg: 'RS256' })}.${part(claims)}.c2ln`;
 }
 
-test('claims of ours are read', () => {
+test('reads the claims of a valid token', () => {
   expect(checkClaims(token({ ...CLAIMS, network_type: 'MAINNET' }), KEY, 99_999)).toEqual({
     account: ALICE,
     expiresAt: 100_000,
@@ -19,16 +19,16 @@ test('claims of ours are read', () => {
 });
 
 test.each([
-  ['another application', { aud: 'other' }, 'bad-answer'],
-  ['one application among others', { aud: [KEY, 'other'] }, 'bad-answer'],
+  ['another application as audience', { aud: 'other' }, 'bad-answer'],
+  ['several audiences', { aud: [KEY, 'other'] }, 'bad-answer'],
   ['another issuer', { iss: 'https://oauth2.xumm.app.evil.example' }, 'bad-answer'],
-  ['nobody', { sub: '' }, 'bad-answer'],
-  ['no end', { exp: '100' }, 'bad-answer'],
-  ['the past', { exp: 99 }, 'session-ended'],
-])('a token for %s is not taken', (_name, claims, code) => {
+  ['no account', { sub: '' }, 'bad-answer'],
+  ['an expiry that is not a number', { exp: '100' }, 'bad-answer'],
+  ['an expiry in the past', { exp: 99 }, 'session-ended'],
+])('rejects a token with %s', (_name, claims, code) => {
   expect(() => checkClaims(token({ ...CLAIMS, ...claims }), KEY, 99_500)).toThrow(code);
 });
 
-test.each([[''], ['a.b'], ['a.b.c'], ['.'.repeat(2)]])('%j is no token', (jwt) => {
+test.each([[''], ['a.b'], ['a.b.c'], ['.'.repeat(2)]])('rejects %j as a token', (jwt) => {
   expect(() => checkClaims(jwt, KEY, 0)).toThrow('bad-answer');
 });

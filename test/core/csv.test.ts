@@ -15,17 +15,17 @@ test.each([
   "'=1",
   "''=1",
   '＝1',
-])('%j is text to a spreadsheet, and comes back as it was', (text) => {
+])('escapes %j for spreadsheets and restores it', (text) => {
   expect(toSheetText(text)).toBe(`'${text}`);
   expect(fromSheetText(toSheetText(text))).toBe(text);
 });
 
-test.each(['Bob', "'t Hof", '1=1', "''"])('%j stays as it is, both ways', (text) => {
+test.each(['Bob', "'t Hof", '1=1', "''"])('leaves %j unchanged in both directions', (text) => {
   expect(toSheetText(text)).toBe(text);
   expect(fromSheetText(text)).toBe(text);
 });
 
-test('whatever is made text for a spreadsheet comes back', () => {
+test('restores every text that was escaped for spreadsheets', () => {
   const text = fc.array(fc.constantFrom(...`'=+-@\ta`)).map((letters) => letters.join(''));
   fc.assert(
     fc.property(text, (each) => {
@@ -34,7 +34,7 @@ test('whatever is made text for a spreadsheet comes back', () => {
   );
 });
 
-test('no cell of an export begins a formula, whatever separator its reader expects', () => {
+test('no cell of an export begins a formula, for any separator the reader expects', () => {
   const name = 'a;=1,=2\t=3"';
   const [, row] = toCsv([{ name, address: ALICE }]).split('\r\n');
   expect(row).toBe(`"a;=1,=2\t=3""",${ALICE},`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fewAtOnce } from '../../src/core/few-at-once';
 
-/** Works that end when told, and the names of those that have begun. */
+/** Tasks that a test ends by name, and the names of the tasks that have started. */
 function works(most: number, names: readonly string[]) {
   const inTurn = fewAtOnce(most);
   const begun: string[] = [];
@@ -20,7 +20,7 @@ function works(most: number, names: readonly string[]) {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-test('no more run at once than may, the others follow in their order', async () => {
+test('runs at most n tasks at once and starts the others in order', async () => {
   const { begun, all, end } = works(2, ['a', 'b', 'c', 'd']);
   await settled();
   expect(begun).toEqual(['a', 'b']);
@@ -30,7 +30,7 @@ test('no more run at once than may, the others follow in their order', async () 
   expect(begun).toEqual(['a', 'b', 'c']);
 });
 
-test('one that fails gives its place away all the same, and its failure to whoever asked', async () => {
+test('a failed task rejects its own call, and the next task starts', async () => {
   const { begun, all, end } = works(1, ['a', 'b']);
   await settled();
   end('a', new Error('no'));

@@ -5,34 +5,34 @@ import { findGlance } from '../../src/core/glance';
 const place = { window: 1, tab: 2, frame: 0 };
 const glance = { id: 'a', kind: 'picture', place, page: 'https://a.example/', source: 'x' };
 
-test('a glance comes back as it was', () => {
+test('reads a stored page target back unchanged', () => {
   expect(findGlance(glance)).toEqual(glance);
 });
 
 test.each([
-  ['nothing', undefined],
+  ['no value', undefined],
   ['no id', { ...glance, id: '' }],
   ['another kind', { ...glance, kind: 'link' }],
   ['no place', { ...glance, place: undefined }],
-  ['a place of no whole numbers', { ...glance, place: { ...place, tab: 1.5 } }],
+  ['a place with a fractional tab', { ...glance, place: { ...place, tab: 1.5 } }],
   ['no page', { ...glance, page: undefined }],
   ['no source', { ...glance, source: 3 }],
-])('a glance with %s is none', (_name, row) => {
+])('rejects a page target with %s', (_name, row) => {
   expect(findGlance(row)).toBeUndefined();
 });
 
 describe('a draft', () => {
   const draft = { id: 'a', createdAt: 1, kind: 'link', text: 'xrpl:', site: 'a.example' };
 
-  test('keeps the place it came from', () => {
+  test('keeps the tab it came from', () => {
     expect(findDraft({ ...draft, place })).toEqual({ ...draft, place });
   });
 
-  test('has no place when that is damaged', () => {
+  test('has no place when the stored one is damaged', () => {
     expect(findDraft({ ...draft, place: { tab: 'x' } })).toEqual(draft);
   });
 
-  test('is none without a text', () => {
+  test('is rejected without text', () => {
     expect(findDraft({ ...draft, text: undefined })).toBeUndefined();
   });
 });

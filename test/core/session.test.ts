@@ -17,28 +17,38 @@ const PAIRED: Session = { ...SESSION, relay: RELAY };
 const ENDED = { account: ALICE, endedAt: 5 };
 const made = { account: ALICE, apiKey: KEY };
 
-/** Without what is only not there. */
+/** Drops properties whose value is undefined. */
 const plain = (state: SessionState) => JSON.parse(JSON.stringify(state));
 
-describe('a session comes back from disk', () => {
+describe('reads a stored session', () => {
   test.each<[string, unknown, number, unknown]>([
-    ['with a token that is good', SESSION, DAY - 1, SESSION],
-    ['with a token that ended', SESSION, DAY, undefined],
-    ['with a relay beside it', PAIRED, 1, PAIRED],
-    ['with a token that ended beside a relay', PAIRED, DAY, { ...PAIRED, jwt: undefined }],
-    ['with a relay alone', { ...PAIRED, jwt: '' }, DAY, { ...PAIRED, jwt: undefined }],
-    ['while push is over', PAIRED, 90 * DAY - 1, { ...PAIRED, jwt: undefined }],
-    ['long after push was over', PAIRED, 90 * DAY, undefined],
-    ['with a relay that is none', { ...SESSION, relay: { url: 'x' } }, 1, SESSION],
-    ['with a time no date has', { ...PAIRED, relay: { ...RELAY, until: 9e15 } }, DAY, undefined],
-    ['damaged', { ...SESSION, expiresAt: '1' }, 0, undefined],
-    ['of nobody', { ...SESSION, account: '' }, 0, undefined],
-    ['as nothing', null, 0, undefined],
+    ['with a valid token', SESSION, DAY - 1, SESSION],
+    ['with an expired token', SESSION, DAY, undefined],
+    ['with a valid token and a relay', PAIRED, 1, PAIRED],
+    ['with an expired token and a relay', PAIRED, DAY, { ...PAIRED, jwt: undefined }],
+    ['with a relay only', { ...PAIRED, jwt: '' }, DAY, { ...PAIRED, jwt: undefined }],
+    [
+      'with an expired push token, less than 60 days ago',
+      PAIRED,
+      90 * DAY - 1,
+      { ...PAIRED, jwt: undefined },
+    ],
+    ['with a push token that expired 60 days ago', PAIRED, 90 * DAY, undefined],
+    ['with an invalid relay', { ...SESSION, relay: { url: 'x' } }, 1, SESSION],
+    [
+      'with a relay time outside the range of Date',
+      { ...PAIRED, relay: { ...RELAY, until: 9e15 } },
+      DAY,
+      undefined,
+    ],
+    ['with a damaged expiry', { ...SESSION, expiresAt: '1' }, 0, undefined],
+    ['without an account', { ...SESSION, account: '' }, 0, undefined],
+    ['that is null', null, 0, undefined],
   ])('%s', (_name, stored, now, session) => {
     expect(plain({ session: findSession(stored, now) })).toEqual(plain({ session } as never));
   });
 
-  test('of one that ended its account and when are left', () => {
+  test('keeps the account and the end time of an ended session', () => {
     expect(findEndedSession(SESSION)).toEqual({ account: ALICE, endedAt: DAY });
     expect(findEndedSession(ENDED)).toEqual(ENDED);
     expect(findEndedSession({ account: ALICE })).toBeUndefined();
@@ -48,11 +58,15 @@ describe('a session comes back from disk', () => {
 describe('after a sign-in', () => {
   const fresh = { ...SESSION, jwt: 'k', expiresAt: 2 * DAY };
   test.each<[string, SessionState, Session]>([
-    ['nobody was signed in', {}, fresh],
-    ['the same account keeps its relay', { session: PAIRED }, { ...fresh, relay: RELAY }],
-    ['another’s relay is not used', { session: { ...PAIRED, account: BOB } }, fresh],
-    ['nor that of another application', { session: { ...PAIRED, apiKey: 'other' } }, fresh],
-    ['how an earlier one ended is forgotten', { ended: ENDED }, fresh],
+    ['without an earlier session, the new one is used', {}, fresh],
+    ['of the same account, the relay is kept', { session: PAIRED }, { ...fresh, relay: RELAY }],
+    ['of another account, the relay is dropped', { session: { ...PAIRED, account: BOB } }, fresh],
+    [
+      'at another application, the relay is dropped',
+      { session: { ...PAIRED, apiKey: 'other' } },
+      fresh,
+    ],
+    ['the mark of an ended session is removed', { ended: ENDED }, fresh],
   ])('%s', (_name, before, session) => {
     expect(plain(afterSignIn(before, fresh))).toEqual({ session });
   });
@@ -60,56 +74,68 @@ describe('after a sign-in', () => {
 
 describe('after pairing', () => {
   test.each<[string, SessionState, typeof RELAY | undefined, SessionState]>([
-    ['the relay is there', { session: SESSION }, RELAY, { session: PAIRED }],
-    ['parted from it the token goes on', { session: PAIRED }, undefined, { session: SESSION }],
+    ['the session has the relay', { session: SESSION }, RELAY, { session: PAIRED }],
+    ['without a relay, the token stays', { session: PAIRED }, undefined, { session: SESSION }],
     [
-      'parted from it without a token nobody is signed in',
+      'without a relay and a token, the session ends',
       { session: { ...PAIRED, jwt: undefined } },
       undefined,
       { ended: ENDED },
     ],
     [
-      'somebody else who signed in meanwhile has none of it',
+      'of another account, the session is unchanged',
       { session: { ...SESSION, account: BOB } },
       RELAY,
       { session: { ...SESSION, account: BOB } },
     ],
-    ['nor has somebody who signed out', {}, RELAY, {}],
+    ['after a sign-out, there is still no session', {}, RELAY, {}],
   ])('%s', (_name, before, relay, after) => {
     expect(plain(afterPairing(before, made, relay, 5))).toEqual(after);
   });
 });
 
-describe('what was learnt of a token', () => {
+describe('after news of a token', () => {
   const alone = { ...PAIRED, jwt: undefined };
   test.each<[string, Session, string, Parameters<typeof afterNews>[2], SessionState]>([
+    ['the relay ended its session: the token stays', PAIRED, 'r', undefined, { session: SESSION }],
+    ['the token expired: the relay stays', PAIRED, 'j', undefined, plain({ session: alone })],
     [
-      'the relay ended its session: the token goes on',
-      PAIRED,
+      'the relay ended and there is no token: the session ends',
+      alone,
       'r',
       undefined,
-      { session: SESSION },
+      { ended: ENDED },
     ],
-    ['the token is over: the relay goes on', PAIRED, 'j', undefined, plain({ session: alone })],
-    ['the last of both is over', alone, 'r', undefined, { ended: ENDED }],
-    ['the only one is over', SESSION, 'j', undefined, { ended: ENDED }],
-    ['one that is not used any more is over', PAIRED, 'old', undefined, { session: PAIRED }],
     [
-      'push works longer',
+      'the token expired and there is no relay: the session ends',
+      SESSION,
+      'j',
+      undefined,
+      { ended: ENDED },
+    ],
+    [
+      'an unused token expired: the session is unchanged',
+      PAIRED,
+      'old',
+      undefined,
+      { session: PAIRED },
+    ],
+    [
+      'the relay pushes for longer: the new time is stored',
       PAIRED,
       'r',
       { until: 40 * DAY },
       { session: { ...PAIRED, relay: { ...RELAY, until: 40 * DAY } } },
     ],
     [
-      'the relay cannot be reached',
+      'the relay is unreachable: the time is stored',
       PAIRED,
       'r',
       { failedAt: 5 },
       { session: { ...PAIRED, relay: { ...RELAY, failedAt: 5 } } },
     ],
     [
-      'it can again',
+      'the relay is reachable again: the time is removed',
       { ...PAIRED, relay: { ...RELAY, failedAt: 4 } },
       'r',
       { failedAt: undefined },
@@ -119,7 +145,7 @@ describe('what was learnt of a token', () => {
     expect(plain(afterNews({ session }, token, news, 5))).toEqual(after);
   });
 
-  test('without a session nothing follows', () => {
+  test('changes nothing without a session', () => {
     expect(afterNews({ ended: ENDED }, 'j', undefined, 9)).toEqual({ ended: ENDED });
   });
 });

@@ -1,7 +1,10 @@
 import { BLOCK_LINES } from './block';
 import type { Line } from './line';
 
-/** The block a request belongs to: the last one that begins at or before it, else the first. */
+/**
+ * The key of the chunk that an identifier belongs to: the last chunk that begins at or before it,
+ * or the first chunk when all begin after it. Undefined when there are no chunks.
+ */
 export function ownerOf(keys: readonly string[], identifier: string): string | undefined {
   let low = 0;
   let high = keys.length;
@@ -14,23 +17,25 @@ export function ownerOf(keys: readonly string[], identifier: string): string | u
 }
 
 /**
- * Lines in blocks of a size that holds. At the end of the history blocks are filled; between others
- * one that is too large is halved, so that there is room for more.
+ * Splits entries into chunks of an allowed size. At the end of the history, chunks are filled.
+ * Elsewhere a chunk that is too large is halved, so that each half has room for more entries.
  */
-export function partsOf(lines: readonly Line[], isLast: boolean): (readonly Line[])[] {
-  if (lines.length === 0) return [];
-  if (lines.length <= BLOCK_LINES) return [lines];
-  const cut = isLast ? BLOCK_LINES : Math.ceil(lines.length / 2);
-  return [...partsOf(lines.slice(0, cut), false), ...partsOf(lines.slice(cut), isLast)];
+export function partsOf(entries: readonly Line[], isLast: boolean): (readonly Line[])[] {
+  if (entries.length === 0) return [];
+  if (entries.length <= BLOCK_LINES) return [entries];
+  const cut = isLast ? BLOCK_LINES : Math.ceil(entries.length / 2);
+  return [...partsOf(entries.slice(0, cut), false), ...partsOf(entries.slice(cut), isLast)];
 }
 
-/** The lines with the changed ones in place of theirs, by identifier; undefined takes one out. */
+/**
+ * Replaces, adds and removes entries by identifier (undefined removes one), and sorts the result.
+ */
 export function changedLines(
-  lines: readonly Line[],
+  entries: readonly Line[],
   changes: ReadonlyMap<string, Line | undefined>,
 ): Line[] {
-  const all = new Map<string, Line | undefined>(lines.map((line) => [line.identifier, line]));
-  for (const [identifier, line] of changes) all.set(identifier, line);
-  const left = [...all.values()].filter((line) => line !== undefined);
-  return left.sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
+  const all = new Map<string, Line | undefined>(entries.map((entry) => [entry.identifier, entry]));
+  for (const [identifier, entry] of changes) all.set(identifier, entry);
+  const remaining = [...all.values()].filter((entry) => entry !== undefined);
+  return remaining.sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
 }

@@ -1,11 +1,11 @@
 /**
- * Where each day begins in a list of requests, newest first. Rows have one height; the first row of
- * a day has its heading above it, which makes it taller.
+ * Where each day begins in a list of requests, newest first. All rows have the same height; the
+ * first row of a day also has a heading above it, which makes it taller.
  */
 export interface Days {
-  /** The row each day begins with, ascending; the first is 0. */
+  /** The index of the first row of each day, ascending; the first is 0. */
   readonly starts: Uint32Array;
-  /** The days themselves, whole days since 1970 where the user is. */
+  /** The day of each group, in whole days since 1970 in the user's time zone. */
   readonly numbers: Int32Array;
 }
 
@@ -24,7 +24,7 @@ export interface Heights {
   readonly heading: number;
 }
 
-/** Which of the days a row belongs to. */
+/** The index of the day that a row belongs to. */
 export function dayIndexOf({ starts }: Days, row: number): number {
   let low = 0;
   let high = starts.length;
@@ -36,23 +36,23 @@ export function dayIndexOf({ starts }: Days, row: number): number {
   return low - 1;
 }
 
-/** How far down a row begins, its day's heading included when it has one. */
+/** The top of a row in pixels, its day heading included. */
 export function topOf(days: Days, row: number, { row: height, heading }: Heights): number {
   const at = dayIndexOf(days, row);
-  const own = isFirstOfDay(days, row) ? 1 : 0;
-  return row * height + (at + 1 - own) * heading;
+  const headingsOfRow = isFirstOfDay(days, row) ? 1 : 0;
+  return row * height + (at + 1 - headingsOfRow) * heading;
 }
 
 export function isFirstOfDay(days: Days, row: number): boolean {
   return days.starts[dayIndexOf(days, row)] === row;
 }
 
-/** How tall a list of so many rows is. */
+/** The height in pixels of a list with this many rows. */
 export function heightOf(days: Days, rows: number, { row, heading }: Heights): number {
   return rows * row + days.starts.length * heading;
 }
 
-/** The row at a distance from the top. */
+/** The row at `y` pixels from the top of the list. */
 export function rowAt(days: Days, y: number, rows: number, heights: Heights): number {
   let low = 0;
   let high = Math.max(0, rows - 1);
@@ -64,7 +64,10 @@ export function rowAt(days: Days, y: number, rows: number, heights: Heights): nu
   return low;
 }
 
-/** The days of rows made at these times, newest first. @param dayOf the day of a moment */
+/**
+ * Groups rows by day. @param times creation times of the rows, newest first @param dayOf converts a
+ * time to its day
+ */
 export function daysOf(times: readonly number[], dayOf: (time: number) => number): Days {
   const starts: number[] = [];
   const numbers: number[] = [];

@@ -1,4 +1,5 @@
 import { trimEndOf } from '../trim-end';
+
 /** `digits` ÷ 10^`scale`. */
 export interface Decimal {
   readonly digits: bigint;
@@ -7,7 +8,10 @@ export interface Decimal {
 
 export const ZERO: Decimal = { digits: 0n, scale: 0 };
 
-/** Token values lie between 10^-96 and 10^80 (XRPL "Currency Formats"); undefined for anything else. */
+/**
+ * Parses decimal text. Token values lie between 10^-96 and 10^80 (XRPL "Currency Formats");
+ * undefined for anything else.
+ */
 export function findDecimal(text: string): Decimal | undefined {
   const match = /^(\d{1,100})(?:\.(\d{1,100}))?(?:e([+-]?\d{1,3}))?$/i.exec(text);
   if (!match) return undefined;
@@ -20,8 +24,8 @@ export function findDecimal(text: string): Decimal | undefined {
 
 export function plus(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
-  const at = ({ digits, scale: own }: Decimal) => digits * 10n ** BigInt(scale - own);
-  return { digits: at(a) + at(b), scale };
+  const digitsAtScale = ({ digits, scale: own }: Decimal) => digits * 10n ** BigInt(scale - own);
+  return { digits: digitsAtScale(a) + digitsAtScale(b), scale };
 }
 
 export function decimalText({ digits, scale }: Decimal): string {
@@ -31,7 +35,7 @@ export function decimalText({ digits, scale }: Decimal): string {
   return scale > 0 && fraction ? `${whole}.${fraction}` : scale > 0 ? whole : text;
 }
 
-/** A decimal's text without an exponent, as spreadsheets keep it; what is none stays as it is. */
+/** Rewrites a decimal without an exponent, for spreadsheets; other text is returned unchanged. */
 export function plainDecimal(text: string): string {
   const decimal = /e/i.test(text) ? findDecimal(text) : undefined;
   return decimal ? decimalText(decimal) : text;

@@ -3,10 +3,11 @@ import { findAmount } from '../transaction/amount-in-words';
 import { type Decimal, decimalText, findDecimal, plus, ZERO } from './decimal';
 
 /**
- * What the ledger said was delivered, as "value unit of" ("12.5 USD rIssuer"; beyond the main network
- * also on which, "5 XRP TESTNET" or "12.5 USD rIssuer/TESTNET": its money is another), from the fact
- * `ledger.delivered` (`delivered_amount` of a validated transaction, protocol §8). The amount asked
- * for is never taken in its place: a partial payment delivers less. Undefined while nothing says it.
+ * The delivered amount as "value unit of": "12.5 USD rIssuer". On a network other than the main one
+ * it ends with the network, because its money is different: "5 XRP TESTNET", "12.5 USD
+ * rIssuer/TESTNET". It comes from the fact `ledger.delivered` (`delivered_amount` of a validated
+ * transaction, protocol §8) and never from the requested amount: a partial payment delivers less.
+ * Undefined while the ledger has not reported it.
  */
 export function deliveredOf(request: SignRequest): string | undefined {
   const { ledger, answer, body } = request;
@@ -16,32 +17,34 @@ export function deliveredOf(request: SignRequest): string | undefined {
   return amount && `${amount.value} ${amount.unit} ${of}`.trim();
 }
 
-/** One currency, and all that was delivered of it, exactly. */
+/** One currency and the exact total that was delivered in it. */
 export interface Sum {
   readonly unit: string;
-  /** Issuer or issuance and network, as `deliveredOf` writes them; empty for the main money. */
+  /**
+   * Issuer or issuance and network, as `deliveredOf` writes them; empty for the main network's XRP.
+   */
   readonly of: string;
   /** Decimal text. */
   readonly value: string;
   readonly payments: number;
 }
 
-/** Sums what `deliveredOf` wrote, exactly. */
+/** Adds up texts that `deliveredOf` returned, without rounding. */
 export class DeliveredSums {
   private readonly sums = new Map<string, { total: Decimal; payments: number }>();
 
-  /** Adds an amount that was delivered so many times; what cannot be read is left out. */
-  add(text: string, times: number): void {
+  /** Adds an amount that was delivered `count` times; text that is not an amount is skipped. */
+  add(text: string, count: number): void {
     const [value = '', unit, of = ''] = text.split(' ');
     const amount = findDecimal(value);
     if (!amount || !unit) return;
     const key = `${unit} ${of}`;
     const { total, payments } = this.sums.get(key) ?? { total: ZERO, payments: 0 };
-    const part = { ...amount, digits: amount.digits * BigInt(times) };
-    this.sums.set(key, { total: plus(total, part), payments: payments + times });
+    const part = { ...amount, digits: amount.digits * BigInt(count) };
+    this.sums.set(key, { total: plus(total, part), payments: payments + count });
   }
 
-  /** What is paid most often first. */
+  /** All sums, the currency with the most payments first. */
   list(): Sum[] {
     return [...this.sums]
       .map(([key, { total, payments }]) => {

@@ -1,63 +1,75 @@
 import { BLOCK_LINES } from './block';
 import type { Days } from './days';
-import { type Query, wordsOf } from './query';
-import { type OpenBlock, searchBlock } from './search-block';
+import { type Query, searchWords } from './query';
+import { type LoadedChunk, searchChunk } from './search-chunk';
 
-/** The requests a query found, newest first. */
-export interface Found {
-  /** Where each is: its block's place among the blocks, times `BLOCK_LINES`, plus its line. */
-  readonly places: Uint32Array;
+/** The requests that match a query, newest first. */
+export interface SearchResult {
+  /**
+   * Position of each match in the index: chunk number × entries per chunk + entry number in the
+   * chunk.
+   */
+  readonly positions: Uint32Array;
   readonly days: Days;
 }
 
-/** A block that is searched, with the day of each of its lines. */
-export interface Searched {
-  readonly open: OpenBlock;
+/** A chunk in memory, with the day of each of its entries. */
+export interface SearchableChunk {
+  readonly loaded: LoadedChunk;
   readonly days: Int32Array;
 }
 
-/** So few are in few blocks. */
-const FEW = 2000;
+/**
+ * A result with fewer matches than this touches few chunks. Only those are searched for a narrower
+ * query.
+ */
+const NARROWING_LIMIT = 2000;
 
 /**
- * A search under way: block by block, from the newest on. What it found so far is the beginning of
- * what it will have found.
+ * A search in steps of one chunk, newest chunk first. Its result only grows at the end: what it has
+ * found so far is the beginning of the complete result.
  */
-export class Finding implements Found {
+export class Finding implements SearchResult {
   total = 0;
-  private all: Uint32Array;
-  private at: number;
+  private buffer: Uint32Array;
+  private nextChunk: number;
   private readonly words: readonly string[];
-  private readonly among: ReadonlySet<number> | undefined;
+  private readonly candidates: ReadonlySet<number> | undefined;
   private readonly starts: number[] = [];
   private readonly numbers: number[] = [];
 
-  /** @param within all that was found by a query that this one narrows: only its blocks are searched */
+  /**
+   * @param within complete result of an earlier, wider query: only chunks with matches in it are
+   * searched
+   */
   constructor(
-    private readonly blocks: readonly Searched[],
+    private readonly chunks: readonly SearchableChunk[],
     private readonly query: Query,
-    within?: Found,
+    within?: SearchResult,
   ) {
-    this.words = wordsOf(query.text);
-    this.among = within && within.places.length < FEW ? blocksOf(within) : undefined;
-    this.all = new Uint32Array(blocks.length * BLOCK_LINES);
-    this.at = blocks.length - 1;
+    this.words = searchWords(query.text);
+    this.candidates =
+      within && within.positions.length < NARROWING_LIMIT ? chunksOf(within) : undefined;
+    this.buffer = new Uint32Array(chunks.length * BLOCK_LINES);
+    this.nextChunk = chunks.length - 1;
   }
 
-  /** Whether every block was searched. */
+  /** Whether every chunk was searched. */
   get isWhole(): boolean {
-    return this.at < 0;
+    return this.nextChunk < 0;
   }
 
-  get places(): Uint32Array {
-    return this.all.subarray(0, this.total);
+  get positions(): Uint32Array {
+    return this.buffer.subarray(0, this.total);
   }
 
   get days(): Days {
     return { starts: Uint32Array.from(this.starts), numbers: Int32Array.from(this.numbers) };
   }
 
-  /** Searches what is left, a block at a time; it may be laid aside and gone on with by others. */
+  /**
+   * Searches the remaining chunks, one per step. A caller may stop, and another may continue later.
+   */
   *steps(): Generator<undefined, void> {
     while (!this.isWhole) {
       this.searchNext();
@@ -66,30 +78,30 @@ export class Finding implements Found {
   }
 
   private searchNext(): void {
-    const at = this.at;
-    this.at -= 1;
-    const isLeftOut = this.among?.has(at) === false;
-    const block = isLeftOut ? undefined : this.blocks[at];
-    const wanted = block && searchBlock(block.open, this.words, this.query.filters);
-    if (wanted) this.take(wanted, block.days, at * BLOCK_LINES);
-    // What is kept while the list is shown is no larger than it must be.
-    if (this.isWhole) this.all = this.all.slice(0, this.total);
+    const at = this.nextChunk;
+    this.nextChunk -= 1;
+    const isSkipped = this.candidates?.has(at) === false;
+    const chunk = isSkipped ? undefined : this.chunks[at];
+    const matches = chunk && searchChunk(chunk.loaded, this.words, this.query.filters);
+    if (matches) this.addMatches(matches, chunk.days, at * BLOCK_LINES);
+    // Frees the unused part of the buffer: the result is kept while the list is shown.
+    if (this.isWhole) this.buffer = this.buffer.slice(0, this.total);
   }
 
-  private take(wanted: Uint8Array, days: Int32Array, base: number): void {
-    for (let line = wanted.length - 1; line >= 0; line -= 1) {
-      if (!wanted[line]) continue;
-      const day = days[line] ?? 0;
+  private addMatches(matches: Uint8Array, days: Int32Array, base: number): void {
+    for (let entry = matches.length - 1; entry >= 0; entry -= 1) {
+      if (!matches[entry]) continue;
+      const day = days[entry] ?? 0;
       if (day !== this.numbers[this.numbers.length - 1]) {
         this.starts.push(this.total);
         this.numbers.push(day);
       }
-      this.all[this.total] = base + line;
+      this.buffer[this.total] = base + entry;
       this.total += 1;
     }
   }
 }
 
-function blocksOf({ places }: Found): Set<number> {
-  return new Set(Array.from(places, (place) => Math.floor(place / BLOCK_LINES)));
+function chunksOf({ positions }: SearchResult): Set<number> {
+  return new Set(Array.from(positions, (position) => Math.floor(position / BLOCK_LINES)));
 }

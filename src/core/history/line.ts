@@ -6,11 +6,14 @@ import { findMemoText } from '../transaction/memo-text';
 import { titleOf } from '../transaction/summary';
 import { deliveredOf } from './delivered';
 
-/** What many requests share: each value is kept once for a block of them. */
+/** Fields whose values many requests share: a chunk stores each distinct value once. */
 export const FACETS = ['status', 'type', 'network', 'account', 'site', 'to', 'delivered'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** What the history is searched, filtered and counted by, of one request. One line: no line ends. */
+/**
+ * The entry of one request in the search index: what it is searched, filtered and counted by. No
+ * text in it contains a line feed.
+ */
 export interface Line extends Readonly<Record<Facet, string>> {
   readonly identifier: string;
   /** Milliseconds since 1970. */
@@ -21,11 +24,11 @@ export interface Line extends Readonly<Record<Facet, string>> {
   readonly words: string;
 }
 
-/** Bumped whenever `lineOf` says something else: what is stored is then built anew. */
+/** Increase this when entries are computed differently: stored chunks are then rebuilt. */
 export const LINE_FORM = 2;
 
-/** Text from pages is hostile in length too: so much of it is searched. */
-const LONGEST = 600;
+/** Characters of a text that are searched. Texts from pages may be arbitrarily long. */
+const MAX_LENGTH = 600;
 
 export function lineOf(request: SignRequest): Line {
   const { identifier, createdAt, body, answer } = request;
@@ -33,22 +36,22 @@ export function lineOf(request: SignRequest): Line {
   const place = destinationOf(txjson);
   const others = addressesIn(txjson).filter((address) => address !== place?.address);
   const memo = findMemoText(txjson.Memos);
-  const said = [titleOf(body).amount, memo, meta?.instruction, answer?.signer, ...others];
+  const searchable = [titleOf(body).amount, memo, meta?.instruction, answer?.signer, ...others];
   return {
     identifier,
     createdAt,
-    hash: flat(answer?.txid).toLowerCase(),
-    words: flat(said.filter(Boolean).join(' ')).toLowerCase(),
+    hash: toOneLine(answer?.txid).toLowerCase(),
+    words: toOneLine(searchable.filter(Boolean).join(' ')).toLowerCase(),
     status: statusOf(request),
-    type: flat(txjson.TransactionType),
-    network: flat(options?.force_network ?? answer?.network),
-    account: flat(request.account),
-    site: flat(request.site),
+    type: toOneLine(txjson.TransactionType),
+    network: toOneLine(options?.force_network ?? answer?.network),
+    account: toOneLine(request.account),
+    site: toOneLine(request.site),
     to: place ? contactKey(place) : '',
-    delivered: flat(deliveredOf(request)),
+    delivered: toOneLine(deliveredOf(request)),
   };
 }
 
-function flat(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, LONGEST).replace(/\s+/g, ' ').trim() : '';
+function toOneLine(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim() : '';
 }

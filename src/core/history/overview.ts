@@ -1,47 +1,53 @@
 import type { Block } from './block';
 import { DeliveredSums, type Sum } from './delivered';
-import type { Found } from './finding';
+import type { SearchResult } from './finding';
 import { type Bars, barsOf, OUTCOMES, outcomeOf } from './outcomes';
-import type { Part, SearchIndex } from './search-index';
+import type { ChunkMatches, SearchIndex } from './search-index';
 
-/** What became of the requests that were found, as a whole. */
+/** Totals of the requests that match a query: outcomes over time, and delivered amounts. */
 export interface Overview extends Bars {
   readonly delivered: readonly Sum[];
 }
 
-/** Counts them a block at a time; in between something else can be done. */
-export function* overviewOf(index: SearchIndex, found: Found): Generator<undefined, Overview> {
+/** Counts one chunk per step, so that a caller can do other work between the steps. */
+export function* overviewOf(
+  index: SearchIndex,
+  result: SearchResult,
+): Generator<undefined, Overview> {
   const counts = new Map<number, number[]>();
   const delivered = new DeliveredSums();
-  for (const part of index.parts(found)) {
-    countOutcomes(part, counts);
-    addDelivered(part.block, part.lines, delivered);
+  for (const matches of index.parts(result)) {
+    countOutcomes(matches, counts);
+    addDelivered(matches.chunk, matches.entryNumbers, delivered);
     yield;
   }
   return { ...barsOf(counts), delivered: delivered.list() };
 }
 
-function countOutcomes({ block, days, lines }: Part, counts: Map<number, number[]>): void {
-  const { names, codes } = block.facets.status;
+function countOutcomes(
+  { chunk, days, entryNumbers }: ChunkMatches,
+  counts: Map<number, number[]>,
+): void {
+  const { names, codes } = chunk.facets.status;
   const outcomes = names.map((name) => OUTCOMES.indexOf(outcomeOf(name)));
-  for (const line of lines) {
-    const day = days[line] ?? 0;
-    const outcome = outcomes[codes[line] ?? 0] ?? 0;
-    const own = counts.get(day) ?? OUTCOMES.map(() => 0);
-    own[outcome] = (own[outcome] ?? 0) + 1;
-    counts.set(day, own);
+  for (const entry of entryNumbers) {
+    const day = days[entry] ?? 0;
+    const outcome = outcomes[codes[entry] ?? 0] ?? 0;
+    const dayCounts = counts.get(day) ?? OUTCOMES.map(() => 0);
+    dayCounts[outcome] = (dayCounts[outcome] ?? 0) + 1;
+    counts.set(day, dayCounts);
   }
 }
 
-function addDelivered({ facets }: Block, lines: Uint32Array, sums: DeliveredSums): void {
+function addDelivered({ facets }: Block, entries: Uint32Array, sums: DeliveredSums): void {
   const { names, codes } = facets.delivered;
-  const times = new Uint16Array(names.length);
-  for (const line of lines) {
-    const code = codes[line] ?? 0;
-    times[code] = (times[code] ?? 0) + 1;
+  const occurrences = new Uint16Array(names.length);
+  for (const entry of entries) {
+    const code = codes[entry] ?? 0;
+    occurrences[code] = (occurrences[code] ?? 0) + 1;
   }
   for (const [code, name] of names.entries()) {
-    const count = times[code] ?? 0;
+    const count = occurrences[code] ?? 0;
     if (name && count > 0) sums.add(name, count);
   }
 }

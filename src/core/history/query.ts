@@ -1,28 +1,28 @@
 import type { Facet } from './line';
 
-/** What of the history is wanted. */
+/** Which requests of the history are wanted. */
 export interface Query {
-  /** As typed: every word must occur somewhere. */
+  /** As typed. A request matches when it contains every word. */
   readonly text: string;
   readonly filters: Filters;
 }
 
-/** What can be chosen from: each is left out while it does not matter. */
+/** The fields a user can filter by. An absent one does not filter. */
 export type Choice = Extract<Facet, 'status' | 'type' | 'network' | 'account' | 'site'>;
 export const CHOICES = ['status', 'type', 'network', 'account', 'site'] as const satisfies Choice[];
 
-/** All that are there must hold. */
+/** A request must match all filters that are present. */
 export type Filters = { readonly [choice in Choice]?: string } & {
-  /** Milliseconds since 1970: made at this moment or after it, and before this one. */
+  /** Creation time in milliseconds since 1970: at or after `from`, and before `until`. */
   readonly from?: number;
   readonly until?: number;
 };
 
-/** Everything. */
+/** Matches every request. */
 export const ALL: Query = { text: '', filters: {} };
 
-/** The typed words, lower case, the longest first: it excludes the most. */
-export function wordsOf(text: string): string[] {
+/** The typed words in lower case, the longest first, because it excludes the most entries. */
+export function searchWords(text: string): string[] {
   return [...new Set(typedWords(text))].sort((a, b) => b.length - a.length);
 }
 
@@ -31,22 +31,22 @@ function typedWords(text: string): string[] {
 }
 
 /**
- * Whether a word is looked for in hashes and identifiers. Their digits are random: a short number,
- * which is an amount, would be found in most of them.
+ * Whether a word is also searched in hashes and identifiers. Their digits are random: a short
+ * number, such as an amount, would match most of them.
  */
-export function isHashPart(word: string): boolean {
+export function isHashFragment(word: string): boolean {
   return /^[0-9a-f]{6,64}$/.test(word) || /^xc-[0-9a-z-]*$/.test(word);
 }
 
 /**
- * Whether whatever a query finds was found by an earlier one too: one that was typed on. Not where
- * a word only now is long enough to be looked for in hashes.
+ * Whether every match of this query also matches the earlier one, because the user typed on. False
+ * when a word only now became long enough to be searched in hashes.
  */
 export function narrows({ text, filters }: Query, earlier: Query): boolean {
   if (!text.startsWith(earlier.text)) return false;
   if (JSON.stringify(filters) !== JSON.stringify(earlier.filters)) return false;
   const now = typedWords(text);
   return typedWords(earlier.text).every(
-    (word, at) => isHashPart(word) === isHashPart(now[at] ?? ''),
+    (word, at) => isHashFragment(word) === isHashFragment(now[at] ?? ''),
   );
 }

@@ -3,20 +3,20 @@ import type { Days } from './days';
 import type { Overview } from './overview';
 import type { Choice, Query } from './query';
 
-/** What a page asks of its search; only the newest question of a kind is answered. */
+/** What a page asks of the search worker. Of each kind, only the newest call is answered. */
 export type Question =
   | WindowQuestion
   | { readonly about: 'overview' | 'identifiers'; readonly query: Query };
 
-/** Which requests stand in a part of the list. */
+/** Asks which requests are in a range of rows. */
 export interface WindowQuestion {
   readonly about: 'window';
-  /** Counts the questions. */
+  /** Number of the call; the reply repeats it. */
   readonly turn: number;
   readonly query: Query;
   readonly from: number;
   readonly count: number;
-  /** Requests whose rows are asked for, so that the list can stay where it is. */
+  /** Identifiers whose rows are wanted, so that the list can keep its scroll position. */
   readonly marks: readonly string[];
 }
 
@@ -28,29 +28,35 @@ export type Answer =
       readonly overview: Overview;
       readonly choices: Record<Choice, string[]>;
     }
-  /** All that was found, newest first, each on a line: one text is handed over at once. */
+  /**
+   * Identifiers of all matches, newest first, one per line: one string is cheaper to post than a
+   * list.
+   */
   | { readonly about: 'identifiers'; readonly identifiers: string }
-  /** Something changed: what was answered may be no longer so. */
+  /** The history or the address book changed: earlier replies may be outdated. */
   | { readonly about: 'change'; readonly preparing: number }
   | { readonly about: 'failure'; readonly code: ErrorCode };
 
 export interface WindowAnswer {
   readonly about: 'window';
   readonly turn: number;
-  /** How many are found, and their days: so far, when older requests are still looked through. */
+  /** The number of matches and their days: those found so far when `isWhole` is false. */
   readonly total: number;
   readonly days: Days;
-  /** Whether `total` is all there are; else a `WholeAnswer` follows. */
+  /** Whether `total` is final; otherwise a `whole` reply follows. */
   readonly isWhole: boolean;
   readonly from: number;
   readonly identifiers: readonly string[];
-  /** The rows of the marks, in their order. */
+  /** The rows of `marks`, in the same order. */
   readonly rows: readonly number[];
-  /** How many older requests are not searched yet. */
+  /** How many older requests are not in the index yet. */
   readonly preparing: number;
 }
 
-/** All that an answer left open: a list begins with its newest, which are soon found. */
+/**
+ * Completes a window reply whose search was not finished. The first rows of a list are the newest
+ * requests, which are found first.
+ */
 export interface WholeAnswer {
   readonly about: 'whole';
   readonly turn: number;

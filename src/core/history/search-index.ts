@@ -1,127 +1,140 @@
 import { BLOCK_LINES, type Block } from './block';
-import { Finding, type Found, type Searched } from './finding';
+import { Finding, type SearchableChunk, type SearchResult } from './finding';
 import { CHOICES, type Choice, type Query } from './query';
-import { identifierAt, openBlock } from './search-block';
+import { identifierAt, loadChunk } from './search-chunk';
 
-/** The lines of a block that were found, newest first, and the day of each of its lines. */
-export interface Part {
-  readonly block: Block;
+/**
+ * The matching entries of one chunk (numbers within the chunk, newest first), and the day of each
+ * entry of the chunk.
+ */
+export interface ChunkMatches {
+  readonly chunk: Block;
   readonly days: Int32Array;
-  readonly lines: Uint32Array;
+  readonly entryNumbers: Uint32Array;
 }
 
-/** All blocks in memory, by key. What was found is good until the next change. */
+/**
+ * All chunks of the search index in memory, sorted by key. A result is valid until the next change.
+ */
 export class SearchIndex {
-  private entries: readonly Searched[] = [];
+  private chunks: readonly SearchableChunk[] = [];
 
   /**
-   * @param dayOf the day of a moment where the user is, in whole days since 1970
-   * @param said what a name in a column is searched by
+   * @param dayOf converts a time to its day in the user's time zone, in whole days since 1970
+   * @param searchTextOf the text that a value of a column is searched by
    */
   constructor(
     private readonly dayOf: (time: number) => number,
-    private readonly said: Parameters<typeof openBlock>[1],
+    private readonly searchTextOf: Parameters<typeof loadChunk>[1],
   ) {}
 
-  /** How many requests it knows. */
+  /** How many requests are in the index. */
   get size(): number {
-    return this.entries.reduce((sum, { days }) => sum + days.length, 0);
+    return this.chunks.reduce((sum, { days }) => sum + days.length, 0);
   }
 
-  /** Takes blocks in, in place of those with the same key. */
-  put(blocks: readonly Block[]): void {
-    const byKey = new Map(this.entries.map((entry) => [entry.open.block.first, entry]));
-    for (const block of blocks) {
-      const days = Int32Array.from(block.created, this.dayOf);
-      byKey.set(block.first, { open: openBlock(block, this.said), days });
+  /** Adds chunks, and replaces those with the same key. */
+  put(chunks: readonly Block[]): void {
+    const chunkByKey = new Map(this.chunks.map((each) => [keyOf(each), each]));
+    for (const chunk of chunks) {
+      const days = Int32Array.from(chunk.created, this.dayOf);
+      chunkByKey.set(chunk.first, { loaded: loadChunk(chunk, this.searchTextOf), days });
     }
-    this.entries = [...byKey.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    this.chunks = [...chunkByKey.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   }
 
-  /** Forgets every block whose key is not among these. */
+  /** Removes every chunk whose key is not among these. */
   keep(keys: ReadonlySet<string>): void {
-    this.entries = this.entries.filter((entry) => keys.has(keyOf(entry)));
+    this.chunks = this.chunks.filter((each) => keys.has(keyOf(each)));
   }
 
-  /** What names are searched by changed. */
+  /** Recomputes the search texts after contacts changed. */
   rename(): void {
-    this.put(this.entries.map(({ open }) => open.block));
+    this.put(this.chunks.map(({ loaded }) => loaded.chunk));
   }
 
   /**
-   * Begins a search.
-   * @param within all that was found by a query that this one narrows, if that is known
+   * Starts a search.
+   * @param within complete result of a wider query, when there is one
    */
-  seek(query: Query, within?: Found): Finding {
-    return new Finding(this.entries, query, within);
+  seek(query: Query, within?: SearchResult): Finding {
+    return new Finding(this.chunks, query, within);
   }
 
-  /** What a query finds, in one go. */
-  search(query: Query, within?: Found): Found {
-    const finding = this.seek(query, within);
-    for (const _ of finding.steps());
-    return finding;
+  /** Runs a whole search. */
+  search(query: Query, within?: SearchResult): SearchResult {
+    const run = this.seek(query, within);
+    for (const _ of run.steps());
+    return run;
   }
 
-  /** The identifiers of a part of what was found. */
-  identifiers({ places }: Found, from: number, count: number): string[] {
-    return Array.from(places.subarray(from, from + count), (place) => this.identifierOf(place));
+  /** The identifiers of a range of matches. */
+  identifiers({ positions }: SearchResult, from: number, count: number): string[] {
+    return Array.from(positions.subarray(from, from + count), (position) =>
+      this.identifierAt(position),
+    );
   }
 
-  /** How many of what was found are newer than a request: its own row, when it is among them. */
-  rowOf({ places }: Found, identifier: string): number {
+  /**
+   * The number of matches that are newer than a request. When it matches itself, this is its row.
+   */
+  rowOf({ positions }: SearchResult, identifier: string): number {
     let low = 0;
-    let high = places.length;
+    let high = positions.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.identifierOf(places[middle] ?? 0) > identifier) low = middle + 1;
+      if (this.identifierAt(positions[middle] ?? 0) > identifier) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  /** Goes through what was found, newest first, a block and its lines at a time. */
-  *parts({ places }: Found): Generator<Part, void> {
-    for (let from = 0; from < places.length; ) {
-      const at = Math.floor((places[from] ?? 0) / BLOCK_LINES);
+  /** Yields the matches chunk by chunk, newest first. */
+  *parts({ positions }: SearchResult): Generator<ChunkMatches, void> {
+    for (let from = 0; from < positions.length; ) {
+      const at = Math.floor((positions[from] ?? 0) / BLOCK_LINES);
       let to = from + 1;
-      while ((places[to] ?? -1) >= at * BLOCK_LINES) to += 1;
-      const lines = places.subarray(from, to).map((place) => place % BLOCK_LINES);
-      const entry = this.entries[at];
-      if (entry) yield { block: entry.open.block, days: entry.days, lines };
+      while ((positions[to] ?? -1) >= at * BLOCK_LINES) to += 1;
+      const entryNumbers = positions.subarray(from, to).map((position) => position % BLOCK_LINES);
+      const chunk = this.chunks[at];
+      if (chunk) yield { chunk: chunk.loaded.chunk, days: chunk.days, entryNumbers };
       from = to;
     }
   }
 
-  /** What there is to choose from. */
+  /** The values a user can filter by, per field. */
   choices(): Record<Choice, string[]> {
     const all = CHOICES.map((choice) => {
-      const names = this.entries.flatMap(({ open }) => open.block.facets[choice].names);
+      const names = this.chunks.flatMap(({ loaded }) => loaded.chunk.facets[choice].names);
       return [choice, [...new Set(names)].filter(Boolean).sort()] as const;
     });
     return Object.fromEntries(all) as Record<Choice, string[]>;
   }
 
-  /** Each block's part of all keys, from '' to what sorts after them all, and what it holds. */
+  /**
+   * The range of keys that each chunk covers, and the identifiers in it. Together the ranges cover
+   * all keys, from '' to '~', which sorts after every identifier.
+   */
   ranges(): { from: string; before: string; identifiers: () => Set<string> }[] {
-    if (this.entries.length === 0) return [{ from: '', before: '~', identifiers: () => new Set() }];
-    return this.entries.map(({ open, days }, at) => {
-      const next = this.entries[at + 1];
-      const identifiers = () => new Set(Array.from(days, (_day, line) => identifierAt(open, line)));
+    if (this.chunks.length === 0) return [{ from: '', before: '~', identifiers: () => new Set() }];
+    return this.chunks.map(({ loaded, days }, at) => {
+      const next = this.chunks[at + 1];
+      const identifiers = () =>
+        new Set(Array.from(days, (_day, entry) => identifierAt(loaded, entry)));
       return {
-        from: at === 0 ? '' : open.block.first,
+        from: at === 0 ? '' : loaded.chunk.first,
         before: next ? keyOf(next) : '~',
         identifiers,
       };
     });
   }
 
-  private identifierOf(place: number): string {
-    const entry = this.entries[Math.floor(place / BLOCK_LINES)];
-    return entry ? identifierAt(entry.open, place % BLOCK_LINES) : '';
+  private identifierAt(position: number): string {
+    const chunk = this.chunks[Math.floor(position / BLOCK_LINES)];
+    return chunk ? identifierAt(chunk.loaded, position % BLOCK_LINES) : '';
   }
 }
 
-function keyOf({ open }: Searched): string {
-  return open.block.first;
+function keyOf({ loaded }: SearchableChunk): string {
+  return loaded.chunk.first;
 }

@@ -1,31 +1,34 @@
-import { isPlainText, plainLetters } from './look-alike';
+import { decodedTexts } from './decoded-texts';
+import { isAscii, toLatinLetters } from './look-alike';
 import { holdsSecret } from './secrets';
-import { holdsSplitSeed } from './split-seed';
-import { unwrapText } from './unwrap-text';
-import { holdsWordList } from './word-list';
+import { hasSplitSeed } from './split-seed';
+import { hasWordList } from './word-list';
 
-/** A 64-digit hex key that is called one: `privateKey`, `private_key_hex`, `Priv. key`. */
+/** A hex key of 64 digits after a name such as `privateKey`, `private_key_hex` or `Priv. key`. */
 const NAMED_KEY =
   /(?:priv(?:ate)?|secret)[\s_.-]{0,2}(?:key|hex|exponent)[^{}.!?]{0,20}?(?<![0-9A-Za-z])(?:0x)?(?:ED|00)?[0-9A-F]{64}(?![0-9A-Za-z])/i;
 
 /**
- * Does a text hold a secret in a form the eye or a program would still read: encoded (percent, hex,
- * base64, escapes of JSON), in full-width letters, broken over lines, or as a list of words?
+ * Whether a text contains a secret that a person or a program could still read: encoded (percent,
+ * hex, base64, escapes of JSON), in full-width letters, broken over lines, or as a list of words.
  */
-function holdsHiddenSecret(text: string): boolean {
-  const plain = isPlainText(text) ? text : plainLetters(text);
+function hasHiddenSecret(text: string): boolean {
+  const plain = isAscii(text) ? text : toLatinLetters(text);
   if (plain !== text && holdsSecret(plain)) return true;
   return (
-    holdsOpenly(plain) ||
-    unwrapText(plain).some((inner) => holdsSecret(inner) || holdsOpenly(inner))
+    hasSecretByPattern(plain) ||
+    decodedTexts(plain).some((inner) => holdsSecret(inner) || hasSecretByPattern(inner))
   );
 }
 
-/** Does a text hold, openly or hidden, something that must never leave the user's hands? */
+/**
+ * Whether a text contains a secret, such as a seed, private key or recovery phrase, in plain or
+ * hidden form.
+ */
 export function holdsAnySecret(text: string): boolean {
-  return holdsSecret(text) || holdsHiddenSecret(text);
+  return holdsSecret(text) || hasHiddenSecret(text);
 }
 
-function holdsOpenly(text: string): boolean {
-  return NAMED_KEY.test(text) || holdsSplitSeed(text) || holdsWordList(text);
+function hasSecretByPattern(text: string): boolean {
+  return NAMED_KEY.test(text) || hasSplitSeed(text) || hasWordList(text);
 }

@@ -1,36 +1,36 @@
-/** Why a text is not JSON, not even as people write it. */
-export type JsonFault = 'bad-json' | 'too-deep' | 'duplicate-key' | 'unsafe-number';
+/** Why a text cannot be read, even leniently. */
+export type JsonProblem = 'bad-json' | 'too-deep' | 'duplicate-key' | 'unsafe-number';
 
-export type LenientJson =
+export type LenientJsonResult =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly fault: JsonFault; readonly at: number };
+  | { readonly ok: false; readonly problem: JsonProblem; readonly at: number };
 
-/** Deeper than any transaction, shallower than any stack. */
+/** More levels than any transaction has, and few enough for the call stack. */
 const MAX_DEPTH = 60;
 
-class Fault extends Error {
-  constructor(readonly fault: JsonFault) {
-    super(fault);
+class JsonError extends Error {
+  constructor(readonly problem: JsonProblem) {
+    super(problem);
   }
 }
 
 /**
- * Reads JSON as it stands in documents, forums and code samples: with comments, single or curly
- * quotes, keys without quotes and trailing commas. Nothing is changed silently: a key that comes
- * twice, or a number a double cannot hold exactly, is a fault.
+ * Reads JSON as people write it in documents, forums and code samples: with comments, single or
+ * curly quotes, keys without quotes and trailing commas. It never guesses: a duplicate key, or a
+ * number that a double cannot hold exactly, is an error.
  */
-export function readLenientJson(text: string): LenientJson {
-  const reader = new Reader(text);
+export function readLenientJson(text: string): LenientJsonResult {
+  const reader = new JsonReader(text);
   try {
     return { ok: true, value: reader.readAll() };
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { ok: false, fault: error.fault, at: reader.at };
+    if (!(error instanceof JsonError)) throw error;
+    return { ok: false, problem: error.problem, at: reader.at };
   }
 }
 
-/** Which character ends a string, by the one that begins it. */
-const CLOSING: Record<string, string> = {
+/** The characters that end a string, by the character that begins it. */
+const CLOSING_QUOTES: Record<string, string> = {
   '"': '"',
   "'": "'",
   '`': '`',
@@ -42,7 +42,7 @@ const CLOSING: Record<string, string> = {
 };
 const ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-class Reader {
+class JsonReader {
   at = 0;
 
   constructor(readonly text: string) {}
@@ -52,17 +52,17 @@ class Reader {
     this.skip();
     if (this.text.charAt(this.at) === ';') this.at += 1;
     this.skip();
-    if (this.at < this.text.length) throw new Fault('bad-json');
+    if (this.at < this.text.length) throw new JsonError('bad-json');
     return value;
   }
 
   private readValue(depth: number): unknown {
-    if (depth > MAX_DEPTH) throw new Fault('too-deep');
+    if (depth > MAX_DEPTH) throw new JsonError('too-deep');
     this.skip();
     const character = this.text.charAt(this.at);
     if (character === '{') return this.readObject(depth);
     if (character === '[') return this.readArray(depth);
-    if (Object.hasOwn(CLOSING, character)) return this.readString();
+    if (Object.hasOwn(CLOSING_QUOTES, character)) return this.readString();
     return this.readWord();
   }
 
@@ -70,9 +70,9 @@ class Reader {
     const object: Record<string, unknown> = {};
     this.readList('}', () => {
       const key = this.readKey();
-      // As an assignment it would set the prototype instead of a field.
-      if (key === '__proto__') throw new Fault('bad-json');
-      if (Object.hasOwn(object, key)) throw new Fault('duplicate-key');
+      // An assignment to this key would set the prototype instead of a field.
+      if (key === '__proto__') throw new JsonError('bad-json');
+      if (Object.hasOwn(object, key)) throw new JsonError('duplicate-key');
       this.skip();
       this.expect(':');
       object[key] = this.readValue(depth + 1);
@@ -86,7 +86,9 @@ class Reader {
     return array;
   }
 
-  /** Items between brackets, commas between them, one more comma allowed at the end. */
+  /**
+   * Reads items between brackets, separated by commas. One comma after the last item is allowed.
+   */
   private readList(close: string, readItem: () => void): void {
     this.at += 1;
     for (;;) {
@@ -101,16 +103,16 @@ class Reader {
   }
 
   private readKey(): string {
-    if (Object.hasOwn(CLOSING, this.text.charAt(this.at))) return this.readString();
+    if (Object.hasOwn(CLOSING_QUOTES, this.text.charAt(this.at))) return this.readString();
     return this.match(/[A-Za-z_$][\w$]*/y) ?? this.fail();
   }
 
   private readString(): string {
-    const closing = CLOSING[this.text.charAt(this.at)] ?? '';
+    const closing = CLOSING_QUOTES[this.text.charAt(this.at)] ?? '';
     let value = '';
     for (this.at += 1; ; this.at += 1) {
       const character = this.text.charAt(this.at);
-      if (character === '' || character === '\n') throw new Fault('bad-json');
+      if (character === '' || character === '\n') throw new JsonError('bad-json');
       if (closing.includes(character)) break;
       value += character === '\\' ? this.readEscape() : character;
     }
@@ -118,11 +120,12 @@ class Reader {
     return value;
   }
 
-  /** The character an escape stands for; the position is left on its last letter. */
+  /** Returns the character an escape stands for, and stops on the last character of the escape. */
   private readEscape(): string {
     this.at += 1;
     const letter = this.text.charAt(this.at);
-    // Others of letters and digits mean something to JavaScript only: `\x31` is 1, `\0` is no 0.
+    // Other escapes with letters and digits exist only in JavaScript: `\x31` is 1, `\0` is not the
+    // digit 0.
     if (letter !== 'u') return ESCAPES[letter] ?? (/[^\w]/.test(letter) ? letter : this.fail());
     const code = /^[0-9a-f]{4}$/i.exec(this.text.slice(this.at + 1, this.at + 5))?.[0];
     this.at += 4;
@@ -135,13 +138,13 @@ class Reader {
     if (word === 'null') return null;
     if (!word || !/^-?\d/.test(word)) return this.fail();
     const number = Number(word);
-    // A zero in front makes it octal to JavaScript, and no number to JSON.
+    // A leading zero makes a number octal in JavaScript; JSON does not allow it.
     if (!/^-?(0|[1-9]\d*)$/.test(word) || !Number.isSafeInteger(number))
-      throw new Fault('unsafe-number');
+      throw new JsonError('unsafe-number');
     return number;
   }
 
-  /** Blanks, zero-width characters and comments. */
+  /** Skips white space, zero-width characters and comments. */
   private skip(): void {
     while (this.match(/[\s\u200b-\u200f\u2060\ufeff]+|\/\/[^\n]*|\/\*[\s\S]*?\*\//y));
   }
@@ -154,11 +157,11 @@ class Reader {
   }
 
   private expect(character: string): void {
-    if (this.text.charAt(this.at) !== character) throw new Fault('bad-json');
+    if (this.text.charAt(this.at) !== character) throw new JsonError('bad-json');
     this.at += 1;
   }
 
   private fail(): never {
-    throw new Fault('bad-json');
+    throw new JsonError('bad-json');
   }
 }

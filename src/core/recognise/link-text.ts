@@ -2,13 +2,16 @@ import { recogniseText } from './recognise-text';
 import { withoutInvisible } from './without-invisible';
 
 /**
- * Whether a link's visible text names another destination than the link, or another tag, or one
- * where the link has none: read together they are something else than the link alone.
- * @param texts what a page says its links to this address show
+ * Whether the visible text of a link contradicts the link: it names another destination, another
+ * tag, or a tag that the link does not have. Compares what is recognised in the link alone with
+ * what is recognised in link and text together.
+ * @param texts visible texts of the page's links to this address, as the page reported them
  */
 export function contradictsLink(link: string, texts: unknown): boolean {
   if (!Array.isArray(texts)) return false;
-  const asOne = (text: string) => JSON.stringify(recogniseText(withoutInvisible(text)));
-  const alone = asOne(link);
-  return texts.some((text) => typeof text === 'string' && asOne(`${link} ${text}`) !== alone);
+  const recognisedIn = (text: string) => JSON.stringify(recogniseText(withoutInvisible(text)));
+  const inLink = recognisedIn(link);
+  return texts.some(
+    (text) => typeof text === 'string' && recognisedIn(`${link} ${text}`) !== inLink,
+  );
 }

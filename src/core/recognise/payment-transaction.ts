@@ -3,8 +3,8 @@ import { findDrops } from '../transaction/amount';
 import type { PaymentWish } from './recognised';
 
 /**
- * The Payment transaction for a wish. What the wish does not say is missing here too: the whole
- * amount, or how much of a token.
+ * The Payment transaction for a recognised payment. Without an amount in the payment, the
+ * transaction has none, or a token amount without its value.
  */
 export function paymentTransaction({
   destination,

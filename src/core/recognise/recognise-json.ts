@@ -2,72 +2,79 @@ import { type Fields, findFields, findText } from '../fields';
 import { isSigned } from '../transaction/is-signed';
 import { findBadValue } from './bad-value';
 import { readLenientJson } from './lenient-json';
-import { findBeside } from './payload-beside';
-import { type Beside, nothing, type Recognised } from './recognised';
+import { parsePayloadExtras } from './payload-extras';
+import { nothing, type PayloadExtras, type Recognised } from './recognised';
 
-/** The names under which people put a transaction, and one in binary form. */
+/** Field names for a transaction as JSON, and for one in binary form. */
 const TXJSON = ['txjson', 'tx_json', 'transaction'];
 const TXBLOB = ['txblob', 'tx_blob'];
 
-/** What tells a payload body from a node's call. */
-const PAYLOAD = ['txjson', 'txblob', 'options', 'custom_meta'];
+/** Fields that distinguish a payload body from a call to a node. */
+const PAYLOAD_FIELDS = ['txjson', 'txblob', 'options', 'custom_meta'];
 
 /**
- * A transaction as JSON, as it stands in documents and code: bare; in `txjson`, `tx_json` or
- * `transaction`; in the `params` of a submit or sign call; or in a payload body, what it asks beside
- * kept (protocol §3.1). What surrounds the outermost braces is left out.
+ * Recognises a transaction in JSON from documents and code: bare; in `txjson`, `tx_json` or
+ * `transaction`; in the `params` of a submit or sign call; or in a payload body, whose options are
+ * kept (protocol §3.1). Text outside the outermost braces is ignored.
  */
 export function recogniseJson(text: string): Recognised {
   const read = readLenientJson(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
-  if (!read.ok) return nothing(read.fault);
+  if (!read.ok) return nothing(read.problem);
   const root = findFields(read.value);
   if (Array.isArray(root?.params) && root.params.length > 1) return nothing('two-forms');
   if (!root) return nothing('bad-json');
-  const holder = findHolder(root);
-  const inside = holder ? formsIn(holder) : [root];
-  const [form, ...others] = inside;
-  // With a type of its own beside, it is not clear which of the two is meant.
-  const isTwo = others.length > 0 || (holder && holder.TransactionType !== undefined);
-  const signed = inside.some((each) => typeof each !== 'string' && isSigned(each));
-  if (signed) return nothing('signed');
-  if (isTwo) return nothing('two-forms');
-  const beside = holder ? askedBy(root, holder) : {};
-  if (typeof beside === 'string') return nothing(beside);
-  return typeof form === 'string' ? fromBlob(form, beside) : fromJson(form ?? root, beside);
+  const container = findContainer(root);
+  const transactions = container ? transactionsIn(container) : [root];
+  const [transaction, ...others] = transactions;
+  // When both levels have a type, it is ambiguous which transaction is meant.
+  const isAmbiguous = others.length > 0 || (container && container.TransactionType !== undefined);
+  const hasSigned = transactions.some((each) => typeof each !== 'string' && isSigned(each));
+  if (hasSigned) return nothing('signed');
+  if (isAmbiguous) return nothing('two-forms');
+  const extras = container ? readExtras(root, container) : {};
+  if (typeof extras === 'string') return nothing(extras);
+  return typeof transaction === 'string'
+    ? fromBlob(transaction, extras)
+    : fromJson(transaction ?? root, extras);
 }
 
-/** The object with the transaction in it: the whole, or a call's parameters. */
-function findHolder(root: Fields): Fields | undefined {
+/** The object that contains the transaction: the whole, or the parameters of a call. */
+function findContainer(root: Fields): Fields | undefined {
   const params = Array.isArray(root.params) ? root.params[0] : root.params;
-  return [root, findFields(params)].find((holder) => holder && formsIn(holder).length > 0);
+  return [root, findFields(params)].find(
+    (container) => container && transactionsIn(container).length > 0,
+  );
 }
 
-/** The transactions an object holds by name: fields, or binary form. */
-function formsIn(holder: Fields): (Fields | string)[] {
+/** The transactions in an object, as fields or in binary form. */
+function transactionsIn(container: Fields): (Fields | string)[] {
   const forms = [
-    ...TXJSON.map((name) => findFields(holder[name])),
-    ...TXBLOB.map((name) => findText(holder[name])),
+    ...TXJSON.map((name) => findFields(container[name])),
+    ...TXBLOB.map((name) => findText(container[name])),
   ];
   return forms.filter((form) => form !== undefined);
 }
 
-/** What is asked beside: by a payload's options, or by the name of a node's call. */
-function askedBy(root: Fields, holder: Fields): ReturnType<typeof findBeside> {
-  if (PAYLOAD.some((name) => Object.hasOwn(holder, name))) return findBeside(holder);
+/**
+ * The options that go with the transaction, from a payload body or from the name of a node's call.
+ */
+function readExtras(root: Fields, container: Fields): ReturnType<typeof parsePayloadExtras> {
+  if (PAYLOAD_FIELDS.some((name) => Object.hasOwn(container, name)))
+    return parsePayloadExtras(container);
   const call = root.method ?? root.command;
   if (call === 'sign_for') return { asked: { multisign: true } };
   return call === 'sign' ? { asked: { submit: false } } : {};
 }
 
-function fromBlob(text: string, beside: Beside): Recognised {
+function fromBlob(text: string, extras: PayloadExtras): Recognised {
   const isHex = /^(?:[0-9A-F]{2}){5,}$/i.test(text);
-  return isHex ? { kind: 'blob', hex: text.toUpperCase(), ...beside } : nothing('not-a-blob');
+  return isHex ? { kind: 'blob', hex: text.toUpperCase(), ...extras } : nothing('not-a-blob');
 }
 
-function fromJson(txjson: Fields, beside: Beside): Recognised {
+function fromJson(txjson: Fields, extras: PayloadExtras): Recognised {
   if (typeof txjson.TransactionType !== 'string' || txjson.TransactionType === '') {
     return nothing('no-type');
   }
-  const bad = findBadValue(txjson);
-  return bad ? nothing(bad) : { kind: 'transaction', txjson, ...beside };
+  const badValue = findBadValue(txjson);
+  return badValue ? nothing(badValue) : { kind: 'transaction', txjson, ...extras };
 }

@@ -1,6 +1,6 @@
 import { DRAFT_LIMIT, type Draft } from '../draft';
 import { holdsAnySecret } from './hidden-secrets';
-import { asItLooks, isPlainText, isReversed } from './look-alike';
+import { hasReversedText, isAscii, toVisibleForm } from './look-alike';
 import { recogniseJson } from './recognise-json';
 import { recogniseText } from './recognise-text';
 import { nothing, type Recognised } from './recognised';
@@ -8,34 +8,34 @@ import { withoutInvisible } from './without-invisible';
 import { looksLikeTransaction } from './written/looks-like-transaction';
 
 /**
- * What a draft is: a payment, a transaction, a secret to refuse, or nothing to sign.
- * Never throws, and takes time in proportion to the text alone.
+ * Recognises what a draft contains: a payment, a transaction, a secret, or nothing to sign. Never
+ * throws, and takes time in proportion to the length of the text.
  */
 export function recognise(draft: Draft): Recognised {
   if (draft.text.length > DRAFT_LIMIT) return nothing('too-long');
   if (holdsAnySecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
   if (looksLikeJson(text)) return recogniseJson(text);
-  return looksLikeTransaction(text) ? nothing('unread-transaction') : readAsSeen(text);
+  return looksLikeTransaction(text) ? nothing('unread-transaction') : recogniseVisible(text);
 }
 
-/** Begins as an object, or shows a transaction's first word with one around it. */
+/** Whether a text begins as an object, or contains a transaction in braces. */
 function looksLikeJson(text: string): boolean {
   return /^(\[\s*)?\{/.test(text) || (text.includes('{') && /TransactionType|tx_?blob/.test(text));
 }
 
 /**
- * The text as it is read, when that is also how it looks: what reads as one thing and looks like
- * another (an address with a Cyrillic letter in it, a tag in full-width digits) is refused.
+ * Recognises the text, and refuses it when its looks say something else (an address with a Cyrillic
+ * letter in it, a tag in full-width digits).
  */
-function readAsSeen(text: string): Recognised {
+function recogniseVisible(text: string): Recognised {
   const visible = withoutInvisible(text);
   const found = recogniseText(visible);
-  const isReversing = isReversed(text) && found.kind !== 'nothing';
-  if (isPlainText(visible) && !isReversing) return found;
-  const seen = recogniseText(asItLooks(visible));
+  const isDisguised = hasReversedText(text) && found.kind !== 'nothing';
+  if (isAscii(visible) && !isDisguised) return found;
+  const seen = recogniseText(toVisibleForm(visible));
   const isSame = JSON.stringify(found) === JSON.stringify(seen);
-  const isNeither =
+  const isNothing =
     found.kind === 'nothing' && seen.kind === 'nothing' && seen.why !== 'bad-address';
-  return (isSame || isNeither) && !isReversing ? found : nothing('look-alike-letters');
+  return (isSame || isNothing) && !isDisguised ? found : nothing('look-alike-letters');
 }

@@ -1,28 +1,28 @@
 import type { Fields } from '../fields';
 import type { Asked } from '../request/payload-body';
-import type { JsonFault } from './lenient-json';
+import type { JsonProblem } from './lenient-json';
 
-/** What a token amount is made of, in the ledger's words. */
+/** A token amount, as in transactions. */
 export interface TokenAmount {
   readonly currency: string;
   readonly issuer: string;
   readonly value: string;
 }
 
-/** A payment somebody asks for; what is missing is asked of the user. */
+/** A payment that a text asks for. The user enters what is missing. */
 export interface PaymentWish {
   readonly destination: string;
   readonly tag?: number;
-  /** XRP in decimal text. */
+  /** Amount in XRP, as decimal text. */
   readonly xrp?: string;
   readonly token?: Omit<TokenAmount, 'value'> & { readonly value?: string };
   readonly invoiceId?: string;
-  /** A memo's data, in hex. */
+  /** The data of a memo, in hex. */
   readonly memo?: string;
   readonly network?: string;
 }
 
-/** Why there is nothing to sign; each its own sentence (`nothing_<why>`). */
+/** Why there is nothing to sign; each reason has its own sentence (`nothing_<why>`). */
 export type Nothing =
   | 'empty'
   | 'too-long'
@@ -39,7 +39,7 @@ export type Nothing =
   | 'two-forms'
   | 'too-precise'
   | 'look-alike-letters'
-  | JsonFault
+  | JsonProblem
   | 'bad-address-inside'
   | 'bad-tag'
   | 'many'
@@ -54,37 +54,37 @@ export type Nothing =
   | 'unreadable'
   | 'unknown';
 
-/** Things Xaman opens by itself (protocol §7.2): each its own sentence (`elsewhere_<what>`). */
+/** What only Xaman opens (protocol §7.2); each has its own sentence (`elsewhere_<what>`). */
 export type Elsewhere = 'xapp' | 'payid' | 'pairing' | 'feature' | 'translation' | 'seed-alphabet';
 
-/** What a payload body asks beside its transaction. */
-export interface Beside {
+/** What a payload body contains besides its transaction. */
+export interface PayloadExtras {
   readonly asked?: Asked;
-  /** Parts of a payload body that are not ours to send, by name. */
+  /** Names of fields in a payload body that the extension does not send. */
   readonly leftOut?: readonly string[];
 }
 
-/** What a draft turned out to be. */
+/** What a draft contains. */
 export type Recognised =
   | { readonly kind: 'payment'; readonly payment: PaymentWish }
-  | ({ readonly kind: 'transaction'; readonly txjson: Fields } & Beside)
-  | ({ readonly kind: 'blob'; readonly hex: string } & Beside)
+  | ({ readonly kind: 'transaction'; readonly txjson: Fields } & PayloadExtras)
+  | ({ readonly kind: 'blob'; readonly hex: string } & PayloadExtras)
   | { readonly kind: 'hash'; readonly txid: string; readonly network?: string }
-  /** A sign request somebody else made. */
+  /** A sign request that another application created. */
   | { readonly kind: 'payload'; readonly uuid: string; readonly link: string }
-  /** The link is put together from checked parts, and short enough for a QR code. */
+  /** The link is built from checked parts and short enough for a QR code. */
   | { readonly kind: 'elsewhere'; readonly what: Elsewhere; readonly link: string }
   | { readonly kind: 'secret' }
   | {
       readonly kind: 'nothing';
       readonly why: Nothing;
-      /** The part that could not be understood, at most `PART_LENGTH` characters of it. */
+      /** The part of the text that was not understood, at most `MAX_PART_LENGTH` characters. */
       readonly part?: string;
     };
 
-const PART_LENGTH = 60;
+const MAX_PART_LENGTH = 60;
 
-/** @param part what of the text could not be understood */
+/** @param part the part of the text that was not understood */
 export function nothing(why: Nothing, part?: string): Extract<Recognised, { kind: 'nothing' }> {
-  return { kind: 'nothing', why, ...(part && { part: part.slice(0, PART_LENGTH) }) };
+  return { kind: 'nothing', why, ...(part && { part: part.slice(0, MAX_PART_LENGTH) }) };
 }

@@ -1,6 +1,6 @@
 /**
- * Does a text openly hold something that must never leave the user's hands? A false alarm costs a
- * sentence, a miss costs an account: shapes alone decide.
+ * Whether a text contains a secret in plain form. It decides by patterns alone: a false alarm costs
+ * the user one sentence, a missed secret costs an account.
  */
 export function holdsSecret(text: string): boolean {
   const whole = text.trim();
@@ -9,35 +9,35 @@ export function holdsSecret(text: string): boolean {
     PRIVATE_KEY.test(whole) ||
     SECRET_FIELD.test(whole) ||
     SECRET_NUMBERS.test(whole) ||
-    holdsMnemonic(whole)
+    isMnemonic(whole)
   );
 }
 
-/** `s…` 29 or `sEd…` 31 base58 characters, standing alone (protocol §7.2). */
+/** `s…` with 29 or `sEd…` with 31 base58 characters, as a separate word (protocol §7.2). */
 const FAMILY_SEED = /(?<![0-9A-Za-z])s[1-9A-HJ-NP-Za-km-z]{27,30}(?![0-9A-Za-z])/;
 
 /**
- * `ED` or `00` and 64 hex digits, standing alone. As the value of a JSON field (`": "ED…"`) it is a
- * public key, unless the field's name says otherwise.
+ * `ED` or `00` and 64 hex digits, as a separate word. As the value of a JSON field (`": "ED…"`) it
+ * is a public key, unless the name of the field says otherwise.
  */
 const PRIVATE_KEY =
   /^["'\s]*(ED|00)[0-9A-F]{64}["'\s.,;]*$|\b(secret|private|seed|priv)\b[^{}]{0,20}\b(ED|00)?[0-9A-F]{64}\b/i;
 
-/** A field named for a secret, in JSON, in code or a query. */
+/** A field with the name of a secret, in JSON, in code or in a query. */
 const SECRET_FIELD =
   /(secret|seed(_?hex)?|passphrase|private_?key|mnemonic|master_?key)["']?\s*[:=]\s*["']?[^\s"',}]/i;
 
-/** Eight groups of six digits, lettered or not, wherever they stand. */
+/** Eight groups of six digits, with or without letters, anywhere in the text. */
 const SECRET_NUMBERS = /(?<!\d)\d{6}(?:[\s,;-]{1,3}(?:[A-H][:.)\s]{1,2})?\d{6}){7}(?!\d)/i;
 
-/** The lengths recovery phrases have: BIP-39's, RFC 1751's, and Xaman's own. */
+/** The numbers of words of recovery phrases: BIP-39, RFC 1751 and Xaman. */
 const PHRASE_LENGTHS = [12, 15, 16, 18, 21, 24, 25];
 
 /**
- * A run of plain words of three to eight letters (RFC 1751: one to four capitals) with nothing
- * between them but blanks, commas or numbering. A sentence gives itself away by other words.
+ * Whether a text is a series of plain words of three to eight letters (RFC 1751: one to four
+ * capitals), separated only by white space, commas or numbering. A sentence contains other words.
  */
-function holdsMnemonic(text: string): boolean {
+function isMnemonic(text: string): boolean {
   if (text.length > 600) return false;
   const phrase = text.replace(/^[^:\n]{0,40}:/, '');
   const words = phrase.split(/[\s,;.)\d]+/).filter((word) => word !== '');

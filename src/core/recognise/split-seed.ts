@@ -1,27 +1,29 @@
 import { decodeSeed } from 'ripple-address-codec';
 
-/** What people and programs put between the parts of a text they broke: blanks, quotes, `+`, `\`. */
-const SEAMS = /[\s"'`“”‘’+\\,.|_-]+/g;
+/**
+ * What people and programs put between the parts of a broken text: white space, quotes, `+`, `\`.
+ */
+const SEPARATORS = /[\s"'`“”‘’+\\,.|_-]+/g;
 
-const RUN = /[1-9A-HJ-NP-Za-km-z]{29,}/g;
+const BASE58_RUN = /[1-9A-HJ-NP-Za-km-z]{29,}/g;
 
 /**
- * How a family seed begins, secp256k1 (29 characters) or Ed25519 (31): the version in front of its
- * bytes leaves no other first letters.
+ * The first characters of a family seed, secp256k1 (29 characters) or Ed25519 (31). The version
+ * prefix before its bytes allows no others.
  */
-const BEGINNING = /s(?=Ed[STV7]|[pshna])/g;
+const SEED_START = /s(?=Ed[STV7]|[pshna])/g;
 
-/** Decoding takes its time; a text with more beginnings than this is no sign request. */
+/** Limits the time for decoding. A text with more seed starts than this is not a sign request. */
 const MAX_TRIES = 1000;
 
 /**
- * A family seed broken over lines, put together from parts, or glued to other letters. Its checksum
- * is verified, so that nothing else is taken for one.
+ * Whether a text contains a family seed that is broken over lines, concatenated from parts, or
+ * joined to other letters. The checksum is verified, to exclude false alarms.
  */
-export function holdsSplitSeed(text: string): boolean {
+export function hasSplitSeed(text: string): boolean {
   let tries = 0;
-  for (const [run] of text.replace(SEAMS, '').matchAll(RUN)) {
-    for (const { index } of run.matchAll(BEGINNING)) {
+  for (const [run] of text.replace(SEPARATORS, '').matchAll(BASE58_RUN)) {
+    for (const { index } of run.matchAll(SEED_START)) {
       tries += 1;
       if (tries > MAX_TRIES) return false;
       if (isSeed(run.slice(index, index + (run[index + 1] === 'E' ? 31 : 29)))) return true;

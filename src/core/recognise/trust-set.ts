@@ -1,15 +1,15 @@
 import { findTokenValue } from '../transaction/amount';
 import { nothing, type Recognised } from './recognised';
 
-/** A token as pages name it: its currency in the ledger's form, and who issues it. */
+/** A token as pages name it: currency in the ledger's form, and issuer. */
 export interface NamedToken {
   readonly currency: string;
   readonly issuer: string;
 }
 
 /**
- * The trust line that lets its holder have a token (XRPL "TrustSet").
- * @param limit decimal text where the page gives one; without it the user is asked
+ * The TrustSet transaction that lets the user hold a token.
+ * @param limit decimal text from the page; without it the user enters one
  */
 export function trustSet(token: NamedToken, limit?: string, network?: string): Recognised {
   const value = limit === undefined ? undefined : findTokenValue(limit);

@@ -1,7 +1,7 @@
-/** Characters nobody sees: zero-width ones, soft hyphens, marks of writing direction. */
+/** Invisible characters: zero-width ones, soft hyphens, marks of writing direction. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** A text as it is seen. */
+/** Removes invisible characters. */
 export function withoutInvisible(text: string): string {
   return text.replaceAll(INVISIBLE, '');
 }

@@ -10,15 +10,17 @@ export type Written =
   | {
       readonly ok: false;
       readonly why: Nothing | 'secret';
-      /** Where it went wrong, counted in characters; undefined when it is no one place. */
+      /**
+       * The position of the error in characters; undefined when the error has no single position.
+       */
       readonly at?: number;
     };
 
-/** What was typed as a transaction's JSON: the transaction, or what is wrong and where. */
+/** Parses JSON that the user typed: the transaction, or the problem and its position. */
 export function readWrittenTransaction(text: string): Written {
   if (holdsAnySecret(text)) return { ok: false, why: 'secret' };
   const read = readLenientJson(text);
-  if (!read.ok) return { ok: false, why: read.fault, at: read.at };
+  if (!read.ok) return { ok: false, why: read.problem, at: read.at };
   const found = text.trim() === '' ? nothing('empty') : recogniseJson(text);
   if (found.kind === 'transaction') {
     const { txjson, asked } = found;
@@ -27,7 +29,7 @@ export function readWrittenTransaction(text: string): Written {
   return { ok: false, why: found.kind === 'nothing' ? found.why : 'no-type' };
 }
 
-/** A place in a text as people count: line and column, both from 1. */
+/** The line and column of a position, both counted from 1. */
 export function placeOf(text: string, at: number): { line: number; column: number } {
   const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };

@@ -98,8 +98,8 @@ export class Search {
   /** Everything there is, newest first, once all that was begun is done. */
   async settled(): Promise<{ block: Block; line: number }[]> {
     await this.work;
-    return [...this.index.parts(this.index.search(ALL))].flatMap(({ block, lines }) =>
-      Array.from(lines, (line) => ({ block, line })),
+    return [...this.index.parts(this.index.search(ALL))].flatMap(({ chunk, entryNumbers }) =>
+      Array.from(entryNumbers, (line) => ({ block: chunk, line })),
     );
   }
 

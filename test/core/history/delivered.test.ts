@@ -17,15 +17,15 @@ test.each([
   [['100000000000 XRP', '0.000001 XRP'], '100000000000.000001'],
   [['10 XRP', '10.0 XRP'], '20'],
   [['lots XRP', '1 XRP', '-5 XRP', '1e9999 XRP'], '1'],
-])('%j is %s', (texts, sum) => {
+])('the sum of %j is %s', (texts, sum) => {
   expect(firstSum(...texts)).toBe(sum);
 });
 
-test('as often as it stands it counts', () => {
+test('an amount that was delivered several times counts each time', () => {
   expect(sumsOf([['0.1 USD r', 30]])).toEqual([{ unit: 'USD', of: 'r', value: '3', payments: 30 }]);
 });
 
-test('drops add up as whole numbers do', () => {
+test('XRP amounts add up exactly, to the drop', () => {
   fc.assert(
     fc.property(fc.array(fc.bigInt(0n, 10n ** 17n), { minLength: 1 }), (amounts) => {
       const texts = amounts.map(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findBlock, linesOf, packBlock } from '../../../src/core/history/block';
 import { changedLines, ownerOf, partsOf } from '../../../src/core/history/change-blocks';
-import type { Found } from '../../../src/core/history/finding';
+import type { SearchResult } from '../../../src/core/history/finding';
 import { type Line, lineOf } from '../../../src/core/history/line';
 import { overviewOf } from '../../../src/core/history/overview';
 import { narrows, type Query } from '../../../src/core/history/query';
@@ -10,14 +10,18 @@ import { newIdentifier } from '../../../src/core/request/identifier';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { BITSTAMP } from '../book/contacts';
 import { ALICE, requestRow, UUID } from '../request/request-row';
-import { inOneGo } from './in-one-go';
+import { runToEnd } from './run-to-end';
 
 const DAY = 86_400_000;
 const HASH = 'ABCDEF'.padEnd(64, '7');
 const utcDay = (time: number) => Math.floor(time / DAY);
 
-/** A request made on a day, with what a test says of it. */
-function made(day: number, txjson: object = {}, facts: Partial<SignRequest> = {}): SignRequest {
+/** A request created on a day, with fields of its transaction and facts. */
+function requestOf(
+  day: number,
+  txjson: object = {},
+  facts: Partial<SignRequest> = {},
+): SignRequest {
   const createdAt = day * DAY;
   const identifier = newIdentifier(createdAt, new Uint8Array(10));
   const row = requestRow({ identifier, createdAt });
@@ -31,28 +35,28 @@ const memo = (text: string) => ({
 
 const SIGNED = { uuid: UUID, resolvedAt: 5, signed: true };
 const HISTORY = [
-  made(1, { Amount: '25000000' }),
-  made(2, memo('Rent for the BAKERY')),
-  made(3, { Destination: BITSTAMP, DestinationTag: 7 }, { site: 'shop.example' }),
-  made(4, {}, { ...SIGNED, answer: { txid: HASH, dispatchedResult: 'tesSUCCESS' } }),
-  made(5, { TransactionType: 'NFTokenMint', Destination: undefined }, { cancelledAt: 6 }),
+  requestOf(1, { Amount: '25000000' }),
+  requestOf(2, memo('Rent for the BAKERY')),
+  requestOf(3, { Destination: BITSTAMP, DestinationTag: 7 }, { site: 'shop.example' }),
+  requestOf(4, {}, { ...SIGNED, answer: { txid: HASH, dispatchedResult: 'tesSUCCESS' } }),
+  requestOf(5, { TransactionType: 'NFTokenMint', Destination: undefined }, { cancelledAt: 6 }),
 ];
 
-function overviewIn(index: SearchIndex) {
-  return inOneGo(overviewOf(index, index.search({ text: '', filters: {} })));
+function overviewOfAll(index: SearchIndex) {
+  return runToEnd(overviewOf(index, index.search({ text: '', filters: {} })));
 }
 
 function indexOf(requests: readonly SignRequest[], names: Record<string, string> = {}) {
-  const said = (_facet: string, name: string) => `${name} ${names[name] ?? ''}`;
-  const index = new SearchIndex(utcDay, said);
-  const lines = requests.map(lineOf);
-  // Two blocks, so that what is in one must not hide what is in the other.
-  const parts = [lines.slice(0, 2), lines.slice(2)].filter((part) => part.length > 0);
+  const searchTextOf = (_facet: string, name: string) => `${name} ${names[name] ?? ''}`;
+  const index = new SearchIndex(utcDay, searchTextOf);
+  const entries = requests.map(lineOf);
+  // Two chunks: matches must be found in both.
+  const parts = [entries.slice(0, 2), entries.slice(2)].filter((part) => part.length > 0);
   index.put(parts.map((part) => packBlock(part, 1)));
   return index;
 }
 
-/** The days of what is found, newest first: each request has its own. */
+/** The days of the matches, newest first. Each request of HISTORY has its own day. */
 function daysFound(query: Partial<Query>, names?: Record<string, string>): number[] {
   const index = indexOf(HISTORY, names);
   const found = index.search({ text: '', filters: {}, ...query });
@@ -63,21 +67,21 @@ test.each<[string, string, number[]]>([
   ['everything', '', [5, 4, 3, 2, 1]],
   ['a part of an address', BITSTAMP.slice(2, 12).toUpperCase(), [3]],
   ['an amount', '25 xrp', [1]],
-  ['a memo, in whatever case', 'bakery', [2]],
+  ['a memo, in any case', 'bakery', [2]],
   ['several words in any order', 'bakery rent', [2]],
-  ['words of which one is nowhere', 'bakery nowhere', []],
+  ['words of which one does not occur', 'bakery nowhere', []],
   ['a site', 'shop.ex', [3]],
   ['a hash', HASH.slice(0, 10), [4]],
   ['an identifier', HISTORY[3]?.identifier ?? '', [4]],
   ['a type', 'nftoken', [5]],
   ['a tag with its address', `${BITSTAMP}:7`, [3]],
   ['a name', 'exchange', [3]],
-  ['digits that a hash has by chance', '77', []],
-])('found by %s', (_what, text, days) => {
+  ['two digits that also occur in a hash', '77', []],
+])('finds requests by %s', (_what, text, days) => {
   expect(daysFound({ text }, { [`${BITSTAMP}:7`]: 'The Exchange' })).toEqual(days);
 });
 
-test('typed on letter by letter, the same is found as at once', () => {
+test('a query typed letter by letter finds what the whole query finds', () => {
   const index = indexOf(HISTORY);
   for (const text of [
     'bakery rent',
@@ -87,12 +91,12 @@ test('typed on letter by letter, the same is found as at once', () => {
     'abcdef 777777',
     'abcdef abcdef',
   ]) {
-    let last: { query: Query; found: Found } | undefined;
+    let last: { query: Query; found: SearchResult } | undefined;
     for (let end = 1; end <= text.length; end += 1) {
       const query = { text: text.slice(0, end), filters: {} };
       const within = last && narrows(query, last.query) ? last.found : undefined;
       const found = index.search(query, within);
-      expect([...found.places], query.text).toEqual([...index.search(query).places]);
+      expect([...found.positions], query.text).toEqual([...index.search(query).positions]);
       last = { query, found };
     }
   }
@@ -103,32 +107,32 @@ test.each<[string, Query['filters'], number[]]>([
   ['type', { type: 'Payment' }, [4, 3, 2, 1]],
   ['site', { site: 'shop.example' }, [3]],
   ['account', { account: ALICE }, [5, 4, 3, 2, 1]],
-  ['a day to another', { from: 2 * DAY, until: 4 * DAY }, [3, 2]],
-  ['several at once', { type: 'Payment', status: 'submitted', from: DAY }, [4]],
-  ['what nothing has', { network: 'MAINNET' }, []],
-])('filtered by %s', (_what, filters, days) => {
+  ['a range of days', { from: 2 * DAY, until: 4 * DAY }, [3, 2]],
+  ['several fields', { type: 'Payment', status: 'submitted', from: DAY }, [4]],
+  ['a value that no request has', { network: 'MAINNET' }, []],
+])('filters by %s', (_what, filters, days) => {
   expect(daysFound({ filters })).toEqual(days);
 });
 
-test('what is found is told by its row and its key, both ways', () => {
+test('converts rows of a result to identifiers, and an identifier to its row', () => {
   const index = indexOf(HISTORY);
   const found = index.search({ text: 'payment', filters: {} });
   expect(index.identifiers(found, 1, 2)).toEqual([HISTORY[2]?.identifier, HISTORY[1]?.identifier]);
   expect(index.rowOf(found, HISTORY[1]?.identifier ?? '')).toBe(2);
 });
 
-test('outcomes are counted by week, and only what the ledger said was delivered is summed', () => {
+test('counts outcomes by week, and sums only the amounts that the ledger reports as delivered', () => {
   const paid = (day: number, delivered: unknown) =>
-    ({ ...made(day, {}, SIGNED), ledger: { result: 'tesSUCCESS', delivered } }) as SignRequest;
+    ({ ...requestOf(day, {}, SIGNED), ledger: { result: 'tesSUCCESS', delivered } }) as SignRequest;
   const usd = (value: string) => ({ currency: 'USD', issuer: BITSTAMP, value });
   const index = indexOf([
     paid(3, '100000'),
     paid(4, '100000'),
     paid(5, usd('0.1')),
     paid(6, usd('0.2')),
-    made(12, { Amount: '9000000' }, SIGNED),
+    requestOf(12, { Amount: '9000000' }, SIGNED),
   ]);
-  const overview = overviewIn(index);
+  const overview = overviewOfAll(index);
   expect(overview.delivered).toEqual([
     { unit: 'USD', of: BITSTAMP, value: '0.3', payments: 2 },
     { unit: 'XRP', of: '', value: '0.2', payments: 2 },
@@ -143,43 +147,43 @@ test('outcomes are counted by week, and only what the ledger said was delivered 
   });
 });
 
-test('years are counted by month, as many as fit', () => {
-  const index = indexOf([made(1), made(365), made(4000, {}, { cancelledAt: 1 })]);
-  const { per, bars } = overviewIn(index);
+test('counts outcomes of several years by month, at most 26 bars', () => {
+  const index = indexOf([requestOf(1), requestOf(365), requestOf(4000, {}, { cancelledAt: 1 })]);
+  const { per, bars } = overviewOfAll(index);
   expect(per).toBe('month');
   expect(bars).toHaveLength(26);
   expect(bars.at(-1)?.counts).toEqual([0, 0, 1, 0]);
 });
 
-describe('a block', () => {
-  const lines = HISTORY.map(lineOf);
+describe('a chunk', () => {
+  const entries = HISTORY.map(lineOf);
 
-  test('gives back the lines it was packed from', () => {
-    const block = packBlock(lines, 3);
-    expect(linesOf(block)).toEqual(lines);
-    expect(findBlock(structuredClone(block))).toEqual(block);
+  test('restores the entries it was packed from', () => {
+    const chunk = packBlock(entries, 3);
+    expect(linesOf(chunk)).toEqual(entries);
+    expect(findBlock(structuredClone(chunk))).toEqual(chunk);
   });
 
   test.each([
-    ['nothing', undefined],
-    ['another form', { form: 0 }],
-    ['a line too few', { words: 'one\n' }],
-    ['a line cut off', { hashes: 'xc' }],
+    ['no value', undefined],
+    ['entries of another version', { form: 0 }],
+    ['one line of words instead of five', { words: 'one\n' }],
+    ['a hash line cut off', { hashes: 'xc' }],
     ['another key', { first: newIdentifier(9, new Uint8Array(10)) }],
-    ['no times', { created: [1, 2] }],
-    ['a column gone', { facets: {} }],
-  ])('that has %s is damaged', (_what, damage) => {
-    expect(findBlock(damage && { ...packBlock(lines, 3), ...damage })).toBeUndefined();
+    ['times in a plain array', { created: [1, 2] }],
+    ['a missing column', { facets: {} }],
+  ])('with %s is damaged', (_what, damage) => {
+    expect(findBlock(damage && { ...packBlock(entries, 3), ...damage })).toBeUndefined();
   });
 
-  test('that names a value it does not have is damaged', () => {
-    const block = packBlock(lines, 3);
-    block.facets.site.codes[0] = 99;
-    expect(findBlock(block)).toBeUndefined();
+  test('with a code that has no value is damaged', () => {
+    const chunk = packBlock(entries, 3);
+    chunk.facets.site.codes[0] = 99;
+    expect(findBlock(chunk)).toBeUndefined();
   });
 });
 
-test('a changed line takes its place, a new one joins, a gone one leaves', () => {
+test('replaces a changed entry, adds a new one and removes a deleted one', () => {
   const [first, second, third] = HISTORY.map(lineOf) as [Line, Line, Line];
   const changes = new Map([
     [first.identifier, undefined],
@@ -193,14 +197,14 @@ test('a changed line takes its place, a new one joins, a gone one leaves', () =>
 });
 
 test.each([
-  ['at the end, full ones and a rest', true, [512, 512, 76]],
-  ['between others, halves', false, [275, 275, 275, 275]],
-])('too many lines are parted: %s', (_what, isLast, sizes) => {
-  const lines = Array.from({ length: 1100 }, (_, at) => lineOf(made(at)));
-  expect(partsOf(lines, isLast).map(({ length }) => length)).toEqual(sizes);
+  ['at the end of the history into full chunks and a rest', true, [512, 512, 76]],
+  ['elsewhere into halves', false, [275, 275, 275, 275]],
+])('splits too many entries %s', (_what, isLast, sizes) => {
+  const entries = Array.from({ length: 1100 }, (_, at) => lineOf(requestOf(at)));
+  expect(partsOf(entries, isLast).map(({ length }) => length)).toEqual(sizes);
 });
 
-test('a request belongs to the block that begins before it', () => {
+test('a request belongs to the last chunk that begins at or before it', () => {
   const keys = ['b', 'd', 'f'];
   expect(['a', 'b', 'c', 'd', 'z'].map((key) => ownerOf(keys, key))).toEqual([
     'b',

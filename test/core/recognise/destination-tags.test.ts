@@ -31,7 +31,7 @@ test.each([
   `${EXCHANGE}\nTag de destination : 1234567`,
   `1234567 is your destination tag, ${EXCHANGE} the address.`,
   `${EXCHANGE}\n1234567 (Memo)`,
-])('a deposit page gives its tag: %j', (text) => {
+])('reads the tag of a deposit page: %j', (text) => {
   const payment = { destination: EXCHANGE, tag: 1234567 };
   expect(read(text)).toEqual({ kind: 'payment', payment });
 });
@@ -39,7 +39,7 @@ test.each([
 test.each([
   ...['destination_tag', 'destination-tag', 'dest_tag', 'destTag', 'memo', 'memoId', 'memo_id'],
   ...['tagId', 'Destination.Tag', 'dt', 'dtag', 'amp;dt'],
-])('a link gives its tag as %s', (name) => {
+])('reads the tag of a link under the name %s', (name) => {
   const payment = { destination: EXCHANGE, tag: 1234567, xrp: '5' };
   const links = [
     `xrpl:${EXCHANGE}?amount=5&${name}=1234567`,
@@ -48,7 +48,7 @@ test.each([
   for (const link of links) expect(read(link)).toEqual({ kind: 'payment', payment });
 });
 
-test('a query with its question mark escaped is read', () => {
+test('reads a query whose question mark is percent-encoded', () => {
   const payment = { destination: EXCHANGE, tag: 12 };
   expect(read(`xrpl:${EXCHANGE}%3Fdt%3D12`)).toEqual({ kind: 'payment', payment });
 });
@@ -57,14 +57,14 @@ test.each([
   `${EXCHANGE}\nMemo: ${MEMO}`,
   `Memo data\n${MEMO}\nAddress\n${EXCHANGE}`,
   `xrpl:${EXCHANGE}?memo=${MEMO}`,
-])('long hex is offered as the memo: %s', (text) => {
+])('uses long hex as the memo, or asks about it: %s', (text) => {
   const found = read(text);
   if (found.kind === 'payment') {
     expect(found.payment).toEqual({ destination: EXCHANGE, memo: MEMO });
   } else expect(found).toMatchObject({ kind: 'nothing', why: 'unclear-part' });
 });
 
-test('a memo of words in a link is the memo', () => {
+test('encodes a memo of words in a link as hex', () => {
   const memo = Buffer.from('Thanks, Bob').toString('hex').toUpperCase();
   const payment = { destination: EXCHANGE, memo };
   expect(read(`xrpl:${EXCHANGE}?memo=Thanks,%20Bob`)).toEqual({ kind: 'payment', payment });
@@ -79,18 +79,18 @@ test.each([
   ['a network under another name', `xrpl:${EXCHANGE}?net=testnet`, 'net=testnet'],
   ['a label with a number', `${EXCHANGE}\nReference: 1234567`, 'Reference 1234567'],
   ['a number below a word', `${EXCHANGE}\nComment\n1234567`, 'Comment 1234567'],
-  ['a number on a line of its own', `${EXCHANGE}\n1234567\nCopy`, '1234567'],
+  ['a number alone on a line', `${EXCHANGE}\n1234567\nCopy`, '1234567'],
   ['a tag far from its name', `${EXCHANGE} tag you were sent last week 77`, undefined],
-])('%s is asked about, not dropped', (_name, text, part) => {
+])('reports %s as unclear, and never ignores it', (_name, text, part) => {
   const found = read(text);
   expect(found).toMatchObject({ kind: 'nothing', why: 'unclear-part', ...(part && { part }) });
 });
 
 test.each([
-  ['another chain', `${EXCHANGE}\nNetwork: BEP20`],
+  ['the name of another blockchain', `${EXCHANGE}\nNetwork: BEP20`],
   ['an unknown test network', `https://testnet.explorer.example/account/${EXCHANGE}`],
   ['an unknown network id', `xrpl:77:${EXCHANGE}`],
-])('an address on %s is refused', (_name, text) => {
+])('refuses an address with %s', (_name, text) => {
   expect(read(text)).toMatchObject({ kind: 'nothing', why: 'bad-link-network' });
 });
 
@@ -98,9 +98,13 @@ test.each([
   ['a label', `Network: XRPL Testnet\n${EXCHANGE}`, 'TESTNET'],
   ['a CAIP-10 link', `xrpl:1:${EXCHANGE}`, 'TESTNET'],
   ['an explorer', `https://testnet.xrpl.org/accounts/${EXCHANGE}/transactions`, 'TESTNET'],
-  ['an explorer’s tests', `https://test.xrpscan.com/account/${EXCHANGE}`, 'TESTNET'],
-  ['a page in a language', `https://test.xahauexplorer.com/en/account/${EXCHANGE}`, 'XAHAUTESTNET'],
-])('the network by %s is kept', (_name, text, network) => {
+  ['the test site of an explorer', `https://test.xrpscan.com/account/${EXCHANGE}`, 'TESTNET'],
+  [
+    'a localised page of an explorer',
+    `https://test.xahauexplorer.com/en/account/${EXCHANGE}`,
+    'XAHAUTESTNET',
+  ],
+])('keeps the network named by %s', (_name, text, network) => {
   expect(read(text)).toEqual({ kind: 'payment', payment: { destination: EXCHANGE, network } });
 });
 
@@ -110,7 +114,7 @@ test.each([
   `${EXCHANGE}\nBalance: 25\nLedger: 90123456`,
   `We met on 2026-11-20 at 12:30; my address is ${EXCHANGE}.`,
   `xrpl:${EXCHANGE}?label=Shop&message=Thanks%20a%20lot&utm_source=mail&ref=77`,
-])('what is no tag stays none: %j', (text) => {
+])('reads no tag where there is none: %j', (text) => {
   expect(read(text)).toEqual({ kind: 'payment', payment: { destination: EXCHANGE } });
 });
 
@@ -119,7 +123,7 @@ const address = fc
   .map((bytes) => encodeAccountID(bytes));
 const tag = fc.integer({ min: 0, max: 0xffff_ffff });
 
-/** Words for a tag, as pages write them. */
+/** Words for a tag on real pages. */
 const word = fc.constantFrom(
   ...[
     'tag',
@@ -174,25 +178,25 @@ const place = fc.constantFrom(
   (to: string, named: string) => `https://xrpscan.com/account/${to}\n${named}`,
 );
 
-test('a word for a tag and a number beside an address never become a payment without the tag', {
+test('never reads an address with a tag word and a number as a payment without the tag', {
   timeout: 60_000,
 }, () => {
-  let all = 0;
+  let total = 0;
   let understood = 0;
   fc.assert(
     fc.property(address, tag, word, gap, tail, place, (to, number, name, between, end, write) => {
       const found = read(write(to, `${name}${between}${number}${end}`));
-      all += 1;
+      total += 1;
       if (found.kind === 'payment') {
         expect(found.payment.tag).toBe(number);
         understood += 1;
       } else {
-        // Rarely an address with many digits reads like a recovery phrase, which is refused too.
+        // Rarely, an address with many digits looks like a recovery phrase and is refused as a secret.
         expect(found.kind).toMatch(/^(?:nothing|secret)$/);
       }
     }),
     { numRuns: 2000 },
   );
-  // Most are read; the others are asked about.
-  expect(understood / all).toBeGreaterThan(0.6);
+  // Most tags are understood; the others are reported as unclear.
+  expect(understood / total).toBeGreaterThan(0.6);
 });

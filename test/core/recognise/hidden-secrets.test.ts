@@ -19,10 +19,10 @@ function read(text: string) {
 
 test.each([
   ['deep in JSON', JSON.stringify({ a: [{ b: { c: [`x`, { anything: ED_SEED }] } }] })],
-  ['behind an escape in JSON', `{"a":"line\\n${SEED}"}`],
-  ['in escapes of JSON', `{"a":"\\u0073${SEED.slice(1)}"}`],
-  ['in escapes of HTML', `&#115;${SEED.slice(1)}`],
-  ['behind a word in a text of JSON', JSON.stringify({ a: `My phrase: ${WORDS}`, b: 'MAINNET' })],
+  ['after an escape in JSON', `{"a":"line\\n${SEED}"}`],
+  ['in JSON escapes', `{"a":"\\u0073${SEED.slice(1)}"}`],
+  ['in HTML character references', `&#115;${SEED.slice(1)}`],
+  ['after a label in a JSON string', JSON.stringify({ a: `My phrase: ${WORDS}`, b: 'MAINNET' })],
   ['in hex', hex(`{"TransactionType":"Payment","x":"${SEED}"}`)],
   ['in hex inside JSON', `{"TransactionType":"SignIn","MemoData":"${hex(`seed: ${SEED}`)}"}`],
   ['in base64', Buffer.from(`my key: ${SEED}`).toString('base64')],
@@ -35,24 +35,24 @@ test.each([
   ['with soft hyphens', ED_SEED.replace(/.{5}/g, '$&\u00ad')],
   ['over two lines', `${SEED.slice(0, 14)}\n${SEED.slice(14)}`],
   ['over two lines, in prose', `My key is ${SEED.slice(0, 14)}\n  ${SEED.slice(14)} and no other`],
-  ['put together in code', `'${ED_SEED.slice(0, 14)}' + '${ED_SEED.slice(14)}'`],
-  ['glued to a word', `key_${SEED}_mine`],
+  ['concatenated in code', `'${ED_SEED.slice(0, 14)}' + '${ED_SEED.slice(14)}'`],
+  ['joined to other words', `key_${SEED}_mine`],
   ['in full-width letters', full(SEED)],
   ['with a Cyrillic letter', `\u0455${SEED.slice(1)}`],
   ['in curly quotes', `“${SEED}”`],
-  ['as a private key by name', `privateKey: 0x${KEY}`],
+  ['as a named private key', `privateKey: 0x${KEY}`],
   ['as a private key in JSON', `{"private_key_hex":"00${KEY}"}`],
   ['as a list of words', JSON.stringify({ words: WORDS.split(' ') })],
   ['as words in JSON', JSON.stringify({ x: { y: WORDS } })],
   ['as words on a line', `Write this down:\n${WORDS}\nAnd never lose it. Good luck!`],
   [
-    'as words by number, in a text',
+    'as numbered words in a text',
     `Mine are:\n${WORDS.split(' ')
       .map((word, at) => `${at + 1}) ${word}`)
       .join('\n')}\nKeep them.`,
   ],
   ['as words in a query', `https://example.test/?q=${encodeURIComponent(WORDS)}`],
-])('a secret %s is a secret', (_name, text) => {
+])('detects a secret %s', (_name, text) => {
   expect(read(text)).toEqual({ kind: 'secret' });
 });
 
@@ -81,11 +81,11 @@ test.each([
     'Russian prose',
     'Платите на адрес магазина когда будете готовы оплатить заказ полностью сегодня',
   ],
-  ['a token of base64', 'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9'],
+  ['a base64 token', 'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9'],
   [
     'a sentence about keys',
     `Never share your private key. The transaction is E08D6E9754025BA2534A78707605E0601F03ACE063687A0CA1BDDACFCD1698C7`,
   ],
-])('%s is no secret', (_name, text) => {
+])('does not take %s for a secret', (_name, text) => {
   expect(read(text).kind).not.toBe('secret');
 });

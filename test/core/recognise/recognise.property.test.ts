@@ -33,7 +33,7 @@ const notation = fc.constantFrom(
   (to: string, dt: number) => classicAddressToXAddress(to, dt, false),
 );
 
-test('any address and tag, in any notation, in prose: the same payment', () => {
+test('reads the same payment from any address and tag, in any notation, in prose', () => {
   fc.assert(
     fc.property(address, tag, notation, prose, end, (to, dt, write, before, after) => {
       const found = read(before + write(to, dt) + after);
@@ -52,7 +52,7 @@ const iou = fc
 const code = fc.stringMatching(/^[A-WYZ][A-Z0-9]{2}$/);
 const inHex = (value: object) => Buffer.from(JSON.stringify(value)).toString('hex');
 
-/** Every kind of link that carries an amount. */
+/** The kinds of links that have an amount. */
 const linkStart = fc.constantFrom(
   'xrpl:',
   'xrpl://',
@@ -62,7 +62,7 @@ const linkStart = fc.constantFrom(
   'https://www.xaman.app/detect/xrpl:',
 );
 
-test('any token payment, in any link, in prose: the same payment', () => {
+test('reads the same token payment from any link, in prose', () => {
   fc.assert(
     fc.property(
       ...[address, address, code, iou, tag, linkStart, prose, end],
@@ -78,7 +78,7 @@ test('any token payment, in any link, in prose: the same payment', () => {
   );
 });
 
-/** Every way to write a transaction, with what it then asks beside it. */
+/** Every way to write a transaction. */
 const container = fc.constantFrom(
   (txjson: object) => JSON.stringify(txjson),
   (txjson: object) => JSON.stringify({ txjson }, null, 2),
@@ -89,7 +89,7 @@ const container = fc.constantFrom(
   (txjson: object) => `https://xaman.app/detect/${inHex(txjson)}`,
 );
 
-test('any transaction, in any container: the same transaction', () => {
+test('reads the same transaction from any container', () => {
   fc.assert(
     fc.property(
       address,
@@ -108,7 +108,7 @@ test('any transaction, in any container: the same transaction', () => {
   );
 });
 
-test('any options of a payload body are kept', () => {
+test('keeps any options of a payload body', () => {
   const asked = fc.record(
     {
       submit: fc.boolean(),
@@ -135,7 +135,7 @@ test('any options of a payload body are kept', () => {
   );
 });
 
-test('any amount in a link is kept to the drop', () => {
+test('keeps any amount in a link, to the drop', () => {
   fc.assert(
     fc.property(address, xrp, (to, amount) => {
       const found = read(`xrpl:${to}?amount=${amount}`);
@@ -145,7 +145,7 @@ test('any amount in a link is kept to the drop', () => {
   );
 });
 
-test('no changed character leads to another address', () => {
+test('never reads another address after one character was changed', () => {
   const letter = fc.constantFrom(
     ...'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz0OIl',
     ...'аеорсхАВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧｒＰ１é\u200b\u202e\u0336\n :?&=%',
@@ -167,10 +167,10 @@ const KINDS = [
   ...['payment', 'transaction', 'hash', 'blob', 'payload', 'elsewhere', 'secret', 'nothing'],
 ];
 
-/** Far above what anything takes on a slow machine, far below what a runaway pattern would. */
-const PATIENCE = 200;
+/** Milliseconds: far more than any text takes on a slow machine, far less than with exponential backtracking. */
+const MAX_DURATION_MS = 200;
 
-/** Judges a text. @returns milliseconds of this process: other work on the machine does not count */
+/** Recognises a text. @returns CPU time of this process in milliseconds, without other processes */
 function timed(text: string): number {
   const start = process.cpuUsage();
   expect(KINDS).toContain(read(text).kind);
@@ -178,14 +178,15 @@ function timed(text: string): number {
   return (user + system) / 1000;
 }
 
-/** The fastest of three: a busy machine is slow once, a runaway pattern always. */
+/** The fastest of three runs: a busy machine is slow once, exponential backtracking always. */
 function fastest(text: string): number {
   let best = timed(text);
-  for (let more = 0; more < 2 && best > PATIENCE; more += 1) best = Math.min(best, timed(text));
+  for (let more = 0; more < 2 && best > MAX_DURATION_MS; more += 1)
+    best = Math.min(best, timed(text));
   return best;
 }
 
-/** Pieces that patterns stumble over. */
+/** Text that is difficult for regular expressions. */
 const piece = fc.constantFrom(
   ...[
     'r',
@@ -224,18 +225,18 @@ const piece = fc.constantFrom(
   ...['/*', '\\', 'xrpl:', 'https://', 'secret', 'TransactionType', '%', '\u200b', 'to=', '&'],
 );
 
-test('whatever is selected, it is judged, never thrown at, and soon', { timeout: 600_000 }, () => {
+test('recognises any text without an exception and in time', { timeout: 600_000 }, () => {
   const repeated = fc.tuple(piece, fc.integer({ min: 1, max: 400 })).map(([p, n]) => p.repeat(n));
   const text = fc.array(fc.oneof(piece, repeated, fc.string(), address), { maxLength: 40 });
   fc.assert(
     fc.property(text, (parts) => {
-      expect(fastest(parts.join(''))).toBeLessThan(PATIENCE);
+      expect(fastest(parts.join(''))).toBeLessThan(MAX_DURATION_MS);
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 20_000) },
   );
 });
 
-// A pattern that tries every start with every end would take seconds here.
+// A pattern that tries every start with every end would take seconds on these texts.
 test.each([
   ...['dt', '"', '{', '{"', 'r', 's', 'sp', 'sEdT', 'https://x/?to=', 'destination tag ', 'secret'],
   ...['/*', ' ', '\\', 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe ', 'xrpl:r ', 'TransactionType{'],
@@ -268,10 +269,10 @@ test.each([
     '[{',
   ],
   ...['hello there ', 'aGVsbG8gdGhlcmUgbXkgZnJpZW5kLCBob3c ', 'to=a&', '-', '_', '\n', '1 '],
-])('%j to a hundred thousand characters is judged soon', (part) => {
+])('recognises %j repeated to 100,000 characters in time', (part) => {
   const text = part.repeat(Math.floor(100_000 / part.length));
-  expect(fastest(text)).toBeLessThan(PATIENCE);
-  expect(fastest(`https://xaman.app/detect/${text}`)).toBeLessThan(PATIENCE);
-  expect(fastest(`{"TransactionType":"${text}`)).toBeLessThan(PATIENCE);
-  expect(fastest(`dt${' '.repeat(60_000)}${part}`)).toBeLessThan(PATIENCE);
+  expect(fastest(text)).toBeLessThan(MAX_DURATION_MS);
+  expect(fastest(`https://xaman.app/detect/${text}`)).toBeLessThan(MAX_DURATION_MS);
+  expect(fastest(`{"TransactionType":"${text}`)).toBeLessThan(MAX_DURATION_MS);
+  expect(fastest(`dt${' '.repeat(60_000)}${part}`)).toBeLessThan(MAX_DURATION_MS);
 });

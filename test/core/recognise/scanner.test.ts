@@ -5,8 +5,8 @@ import { recognise } from '../../../src/core/recognise/recognise';
 import type { Recognised } from '../../../src/core/recognise/recognised';
 import { findDestination } from '../../../src/core/transaction/destination';
 
-// Xaman's own decoder is what the phone's scanner uses. One of its patterns takes exponential time,
-// so it is only ever given the short strings of this table.
+// The phone's scanner uses this decoder of Xaman. One of its patterns takes exponential time, so the
+// tests give it only the short strings of these tables.
 
 const BOB = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 const ISSUER = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
@@ -25,19 +25,19 @@ const JSON_HEX = Buffer.from(
   .toUpperCase();
 const BLOB = '12'.repeat(60);
 
-interface Theirs {
+interface ScanResult {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-function scan(text: string): Theirs {
+function scan(text: string): ScanResult {
   const detected = new StringTypeDetector(text);
   const data: unknown = new StringDecoder(detected).getAny();
-  return { type: StringType[detected.getType()] ?? '', data: (data ?? {}) as Theirs['data'] };
+  return { type: StringType[detected.getType()] ?? '', data: (data ?? {}) as ScanResult['data'] };
 }
 
-/** What the scanner's answer says, in our words. */
-function inOurWords({ type, data }: Theirs): object | undefined {
+/** Converts the scanner's result to what `recognise` must return. */
+function expectedOf({ type, data }: ScanResult): object | undefined {
   switch (type) {
     case 'XrplDestination':
       return destination(data);
@@ -78,7 +78,7 @@ function linkWith(start: string) {
   return expect.stringContaining(`https://xaman.app/detect/${start}`);
 }
 
-function destination({ to, tag, amount, currency, issuer }: Theirs['data']) {
+function destination({ to, tag, amount, currency, issuer }: ScanResult['data']) {
   const known = findDestination(String(to));
   const token = currency && { currency, issuer, ...(amount !== undefined && { value: amount }) };
   return {
@@ -135,32 +135,35 @@ test.each([
     `https://xumm.app/detect/${SEED}`,
   ],
   ...[WORDS, `https://xumm.app/detect/${encodeURIComponent(WORDS)}?qr=true`],
-])('the phone’s scanner and we read the same: %s', (text) => {
-  const theirs = inOurWords(scan(text));
-  expect(theirs).toBeDefined();
-  expect(read(text)).toMatchObject(theirs ?? {});
+])('reads the same as the phone’s scanner: %s', (text) => {
+  const expected = expectedOf(scan(text));
+  expect(expected).toBeDefined();
+  expect(read(text)).toMatchObject(expected ?? {});
 });
 
 test.each([
   ['an address whose checksum is wrong', BOB.replace('Sjq', 'Sjr')],
-  ['a link with one', `https://xumm.app/detect/request:${BOB.replace('Sjq', 'Sjr')}?dt=1`],
+  [
+    'a link with such an address',
+    `https://xumm.app/detect/request:${BOB.replace('Sjq', 'Sjr')}?dt=1`,
+  ],
   ['the first of two addresses', `${BOB} ${ISSUER}`],
   ['an address in a longer word', `xx${BOB}xx`],
   ['a test network’s X-address', `${classicAddressToXAddress(BOB, 1, true).slice(1)}`],
-  ['an amount in words', `xrpl:${BOB}?amount=all`],
+  ['an amount as a word', `xrpl:${BOB}?amount=all`],
   ['an invoice cut off', `?${BOB}:123?invoice=ABCD`],
-  ['a network that is none', `https://shop.test/send?to=${BOB}&amount=30&network=0`],
-  ['a token of nobody', `to=${BOB}&currency=USD`],
+  ['an unknown network', `https://shop.test/send?to=${BOB}&amount=30&network=0`],
+  ['a token without an issuer', `to=${BOB}&currency=USD`],
   ['a tag hidden by escapes', `https://xumm.app/detect/${BOB}%3Fdt%3D7`],
   ['a tag alone', 'Tag: 32768'],
-  ['a PayID of no name', 'https://xumm.app/detect/$example.com'],
+  ['a PayID without a name', 'https://xumm.app/detect/$example.com'],
   ['half an alphabet', 'https://xumm.app/detect/secret?type=alt-family-seed&name=x&alphabet=abc'],
-])('the scanner takes it, we refuse: %s', (_name, text) => {
+])('refuses what the scanner accepts: %s', (_name, text) => {
   expect(scan(text).type).not.toBe('Invalid');
   expect(read(text).kind).toBe('nothing');
 });
 
-test('an Ed25519 public key in a transaction is no secret to us', () => {
+test('does not take an Ed25519 public key in a transaction for a secret', () => {
   const text = `{"TransactionType":"SignIn","SigningPubKey":"ED${'0A'.repeat(32)}"}`;
   expect(read(text).kind).toBe('transaction');
 });

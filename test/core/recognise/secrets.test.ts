@@ -10,7 +10,7 @@ test.each([
   ['a family seed in prose', 'my key is sn3nxiW7v8KXzPzAqzyHXbSSKNuN9, keep it'],
   ['an ed25519 seed', 'sEdTM1uX8pu2do5XvTnutH6HsouMaM2'],
   ['a private key', `ED${'0A'.repeat(32)}`],
-  ['a secret beside a transaction', '{"secret":"x","tx_json":{"TransactionType":"Payment"}}'],
+  ['a secret next to a transaction', '{"secret":"x","tx_json":{"TransactionType":"Payment"}}'],
   ['a seed in sample code', "{ seed: 'whatever', TransactionType: 'Payment' }"],
   ['a seed in a query', 'https://example.test/?secret=hunter2'],
   ['a recovery phrase', WORDS],
@@ -34,7 +34,7 @@ test.each([
     `Secret numbers: ${Array.from({ length: 8 }, () => '554872').join(' ')}`,
   ],
   ['secret numbers', Array.from({ length: 8 }, () => '554872').join(' ')],
-])('%s is a secret', (_name, text) => {
+])('detects %s', (_name, text) => {
   expect(holdsSecret(text)).toBe(true);
 });
 
@@ -45,25 +45,30 @@ test.each([
   ['a sentence', 'She sells sea shells on the shore, and he does not buy any of them at all.'],
   ['a transaction hash', 'E08D6E9754025BA2534A78707605E0601F03ACE063687A0CA1BDDACFCD1698C7'],
   ['a payment link', 'xrpl:rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe?amount=25&dt=7'],
-  ['nothing', ''],
-])('%s is no secret', (_name, text) => {
+  ['an empty text', ''],
+])('does not take %s for a secret', (_name, text) => {
   expect(holdsSecret(text)).toBe(false);
 });
 
-// Exponential patterns would run into the test's time limit here.
-test.each([['a:'], ['a '], ['{"seed"'], ['s1']])('%j repeated to the limit is judged', (part) => {
+// With exponential backtracking, these exceed the time limit of a test.
+test.each([
+  ['a:'],
+  ['a '],
+  ['{"seed"'],
+  ['s1'],
+])('finds no secret in %j repeated to the length limit, in time', (part) => {
   expect(holdsSecret(part.repeat(65_536 / part.length))).toBe(false);
 });
 
 test.each([
-  ['as it is', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
-  ['as percent-encoded letters', 'https://a.example/?x=%73n3nxiW7v8KXzPzAqzyHXbSSKN%75N9'],
-  ['beside an encoding that is none', 'https://a.example/?y=%zz&x=%73n3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
-  ['a field of the query', 'https://a.example/?a=1%26secret%3Dhunter2'],
-])('a secret is found in a link %s', (_name, text) => {
+  ['in plain form', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
+  ['in percent-encoded letters', 'https://a.example/?x=%73n3nxiW7v8KXzPzAqzyHXbSSKN%75N9'],
+  ['next to an invalid escape', 'https://a.example/?y=%zz&x=%73n3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
+  ['in a field of the query', 'https://a.example/?a=1%26secret%3Dhunter2'],
+])('detects a secret in a link %s', (_name, text) => {
   expect(holdsAnySecret(text)).toBe(true);
 });
 
-test('a link with nothing of the kind hides no secret', () => {
+test('finds no secret in a link without one', () => {
   expect(holdsAnySecret('https://a.example/?a=100%25%20of%20it')).toBe(false);
 });

@@ -29,7 +29,7 @@ test.each([
   `${ISSUER} (issuer)\nCurrency code: ${RLUSD}`,
   `Emittent: ${ISSUER}\nWährung: RLUSD`,
   `[[TOKENS]]\nissuer = "${ISSUER}"\ncurrency = "RLUSD"`,
-])('a token leads to its trust line, its limit asked for: %j', (text) => {
+])('reads a trust line without a limit from a token: %j', (text) => {
   const LimitAmount = { currency: RLUSD, issuer: ISSUER };
   const network = text.includes('xrpl.org') || /xrpscan|bithomp/.test(text) ? 'MAINNET' : undefined;
   expect(read(text)).toEqual({
@@ -44,34 +44,34 @@ test.each([
     (code) => `https://xrpl.services/?issuer=${ISSUER}&currency=${code}&limit=100000`,
   ),
   `currency: RLUSD\nissuer: ${ISSUER}\nlimit: 100000`,
-])('a limit that is given is the trust line’s: %s', (text) => {
+])('uses the given limit for the trust line: %s', (text) => {
   const LimitAmount = { currency: RLUSD, issuer: ISSUER, value: '100000' };
   expect(read(text)).toMatchObject({ txjson: { TransactionType: 'TrustSet', LimitAmount } });
 });
 
 test.each([
   ['an issuer of an unnamed token', `Issuer: ${ISSUER}`, 'issuer'],
-  ['a token’s page that names no code', `https://t.example/token/${ISSUER}`, 'issuer'],
+  ['a token page without a code', `https://t.example/token/${ISSUER}`, 'issuer'],
   ['a token called XRP', `XRP.${ISSUER}`, 'issuer'],
   ['a page of an unknown kind', `https://site.example/rewards/${ISSUER}`, 'unclear-link'],
-  ['an address inside a part', `https://site.example/x-${ISSUER}-y`, 'unclear-link'],
+  ['an address inside a path segment', `https://site.example/x-${ISSUER}-y`, 'unclear-link'],
   [
     'two tokens',
     `https://t.example/dex/USD+${ISSUER}_EUR+rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq`,
     'many',
   ],
   [
-    'a limit in words',
+    'a limit as a word',
     `https://xrpl.services/?issuer=${ISSUER}&currency=USD&limit=max`,
     'bad-link-amount',
   ],
-])('%s is refused', (_name, text, why) => {
+])('refuses %s', (_name, text, why) => {
   expect(read(text)).toMatchObject({ kind: 'nothing', why });
 });
 
 test.each([
   `https://xaman.app/detect/request:rHfyMX7Wq1dnd9GxFvbgS6a2ejejW2hzrz?amount=5&currency=RLUSD&issuer=${ISSUER}`,
-])('a token of a long name is paid by its code: %s', (text) => {
+])('converts the long name of a token to its code: %s', (text) => {
   const token = { currency: RLUSD, issuer: ISSUER, value: '5' };
   expect(read(text)).toMatchObject({ kind: 'payment', payment: { token } });
 });
@@ -81,7 +81,7 @@ test.each([
   `xrpl:${ISSUER}`,
   `XRP: ${ISSUER}`,
   `Wallet-${ISSUER}`,
-])('a word in front of an address is not a token: %s', (text) => {
+])('does not take a word before an address for a token: %s', (text) => {
   expect(read(text).kind).not.toBe('transaction');
 });
 
@@ -90,7 +90,7 @@ test.each([
   `https://xaman.app/detect/request:${ISSUER}?to=raW67besXtY821uV8eC2BtnZtX6Y54hLih`,
   `https://xaman.app/detect/xrpl:${ISSUER}?to=raW67besXtY821uV8eC2BtnZtX6Y54hLih`,
   `https://livenet.xrpl.org/accounts/${ISSUER}?to=raW67besXtY821uV8eC2BtnZtX6Y54hLih`,
-])('a link with two destinations is refused: %s', (text) => {
+])('refuses a link with two destinations: %s', (text) => {
   expect(read(text)).toMatchObject({ kind: 'nothing', why: 'many' });
 });
 
@@ -119,7 +119,7 @@ const page = fc.constantFrom(
 );
 const joint = fc.constantFrom('.', '-', '+', ':', '/', '%2B');
 
-test('a page about a token never becomes a payment', () => {
+test('never reads a page about a token as a payment', () => {
   fc.assert(
     fc.property(
       site,

@@ -34,7 +34,7 @@ test.each([
   ['a Go struct', `payment := transaction.Payment{\n  Account: "${ALICE}",\n}`],
   ['a Rust constructor', `let tx = Payment::new("${ALICE}".into());`],
   ['a snake-case field', `limit_amount = 5\nissuer = "${ALICE}"`],
-])('%s is refused until it can be read', (_name, text) => {
+])('refuses a transaction in another notation: %s', (_name, text) => {
   expect(read(text)).toEqual({ kind: 'nothing', why: 'unread-transaction' });
 });
 
@@ -43,6 +43,6 @@ test.each([
   ['a sequence in words', `The sequence of events: pay ${BOB}.`],
   ['an offer in words', `Our offer: pay ${BOB}.`],
   ['an account in words', `Account: ${BOB}`],
-])('%s is no transaction', (_name, text) => {
+])('does not take %s for a transaction', (_name, text) => {
   expect(read(text)).toEqual({ kind: 'payment', payment: { destination: BOB } });
 });

@@ -18,17 +18,20 @@ test.each([
   ['sign page of the other host', `https://www.xaman.app/sign/${UUID}`],
   ['sign page with the code', `https://xumm.app/sign/${UUID}/qr`],
   ['sign page for the phone', `https://xumm.app/sign/${UUID}/deeplink`],
-  ['picture', `https://xumm.app/sign/${UUID}_q.png`],
-  ['coarse picture', `https://xumm.app/sign/${UUID}_m.png`],
-  ['matrix', `https://xumm.app/sign/${UUID}_q.json`],
-  ['any first part', `https://xaman.app/detect/${UUID}`],
+  ['QR code image', `https://xumm.app/sign/${UUID}_q.png`],
+  ['coarse QR code image', `https://xumm.app/sign/${UUID}_m.png`],
+  ['QR code matrix', `https://xumm.app/sign/${UUID}_q.json`],
+  ['any first path segment', `https://xaman.app/detect/${UUID}`],
   ['capitals', `HTTPS://XUMM.APP/SIGN/${UUID.toUpperCase()}`],
-  ['a query of its own', `https://xumm.app/sign/${UUID}?to=${BOB}&amount=5`],
+  ['a query that names an address', `https://xumm.app/sign/${UUID}?to=${BOB}&amount=5`],
   ['scheme xumm', `xumm://${UUID}`],
   ['scheme xaman', `xaman://${UUID}/`],
   ['prose', `Please sign <https://xumm.app/sign/${UUID}>.`],
-  ['prose with its picture', `https://xumm.app/sign/${UUID} https://xumm.app/sign/${UUID}_q.png`],
-])('a sign request by its link: %s', (_name, text) => {
+  [
+    'prose with its QR code image',
+    `https://xumm.app/sign/${UUID} https://xumm.app/sign/${UUID}_q.png`,
+  ],
+])('reads a sign request from its link: %s', (_name, text) => {
   const link = `https://xumm.app/sign/${UUID}`;
   expect(read(text)).toEqual({ kind: 'payload', uuid: UUID, link });
 });
@@ -64,7 +67,7 @@ test.each([
     `https://xumm.app/detect/secret?type=alt-family-seed&name=Old%20Chain&alphabet=${ALPHABET}`,
     `https://xaman.app/detect/secret?type=alt-family-seed&name=Old+Chain&alphabet=${ALPHABET}`,
   ],
-])('%s opens in Xaman: %s', (what, text, link) => {
+])('reads %s as something that only Xaman opens: %s', (what, text, link) => {
   expect(read(text)).toEqual({ kind: 'elsewhere', what, link });
 });
 
@@ -105,32 +108,32 @@ test.each<Row>([
   ['blob', `https://xaman.app/detect/${blob}`, { kind: 'blob', hex: blob }],
   ['hash', `https://xaman.app/tx/${HASH}`, { kind: 'hash', txid: HASH }],
   ['hash', `https://xaman.app/detect/${HASH}`, { kind: 'hash', txid: HASH }],
-])('%s in a link of Xaman’s: %s', (_name, text, found) => {
+])('reads a %s from a link of Xaman: %s', (_name, text, found) => {
   expect(read(text)).toEqual(found);
 });
 
 test.each([
   ['another host', `https://xumm.app.evil.test/sign/${UUID}`],
-  ['a host in front', `https://xumm.app@evil.test/sign/${UUID}`],
+  ['a user name that looks like the host', `https://xumm.app@evil.test/sign/${UUID}`],
   ['another port', `https://xumm.app:8443/sign/${UUID}`],
-  ['a bare uuid', UUID],
-  ['a uuid of another version', 'https://xumm.app/sign/3c5c7a9e-1b2d-1f60-8a71-c2d3e4f50617'],
-  ['a uuid cut off', `https://xumm.app/sign/${UUID.slice(0, -1)}`],
+  ['a bare UUID', UUID],
+  ['a UUID of another version', 'https://xumm.app/sign/3c5c7a9e-1b2d-1f60-8a71-c2d3e4f50617'],
+  ['a UUID that is cut off', `https://xumm.app/sign/${UUID.slice(0, -1)}`],
   ['detect in detect', `https://xaman.app/detect/https://xaman.app/detect/${BOB}`],
   ['a payment hidden by escapes', `https://xaman.app/detect/${BOB}%3Fdt%3D7`],
   ['an address with text before it', `https://xaman.app/detect/x=${BOB}`],
-  ['a feature of no type', 'https://xaman.app/detect/feature:x'],
+  ['a feature without a type', 'https://xaman.app/detect/feature:x'],
   ['another import', 'https://xaman.app/detect/secret?type=other&name=x'],
   [
-    'an alphabet with a letter twice',
+    'an alphabet with a duplicate letter',
     `https://xaman.app/detect/secret?type=alt-family-seed&name=x&alphabet=rr${ALPHABET.slice(2)}`,
   ],
-  ['an xApp of a strange name', 'https://xaman.app/detect/xapp:%22%3E'],
+  ['an xApp with an invalid name', 'https://xaman.app/detect/xapp:%22%3E'],
   ['a PayID in prose', 'Pay alice$example.com today'],
   ['a price', 'US$5.00'],
   ['code', '$scope.value'],
   ['the home page', 'https://xaman.app/'],
-])('%s is nothing', (_name, text) => {
+])('finds nothing in %s', (_name, text) => {
   expect(read(text)).toEqual({ kind: 'nothing', why: 'unknown' });
 });
 
@@ -142,11 +145,11 @@ test.each([
     'bad-address',
   ],
   [
-    'an xApp with more than a code holds',
+    'an xApp link that is too long for a QR code',
     `https://xaman.app/detect/xapp:a?b=${'x'.repeat(1000)}`,
     'long-link',
   ],
-])('%s: refused', (_name, text, why) => {
+])('refuses %s', (_name, text, why) => {
   expect(read(text)).toEqual({ kind: 'nothing', why });
 });
 
@@ -158,6 +161,6 @@ test.each([
     'escapes',
     `https://xaman.app/detect/${SEED.replace(/./g, (x) => `%${x.charCodeAt(0).toString(16)}`)}`,
   ],
-])('a secret in %s is a secret', (_name, text) => {
+])('detects a secret in %s', (_name, text) => {
   expect(read(text)).toEqual({ kind: 'secret' });
 });

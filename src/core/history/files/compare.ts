@@ -1,13 +1,16 @@
 import type { SignRequest } from '../../request/sign-request';
 import { fileForm } from './file-form';
-import { isSame } from './readers';
+import { isDeepEqual } from './readers';
 
-/** What a file's request is to the history: `different` says other things of one that is there. */
+/**
+ * How a request in a file compares with the history. `different`: the history has it with other
+ * facts.
+ */
 export type Standing = 'fresh' | 'same' | 'different';
 
 /**
- * @param stored the one with the same identifier
- * @param isKnown whether it came before: in the file, or by the platform's name under another of ours
+ * @param stored the stored request with the same identifier @param isKnown whether it occurred
+ * before: earlier in the file, or with the same payload UUID under another identifier
  */
 export function standingOf(
   request: SignRequest,
@@ -15,5 +18,5 @@ export function standingOf(
   isKnown: boolean,
 ): Standing {
   if (!stored) return isKnown ? 'same' : 'fresh';
-  return isSame(fileForm(stored), fileForm(request)) ? 'same' : 'different';
+  return isDeepEqual(fileForm(stored), fileForm(request)) ? 'same' : 'different';
 }

@@ -8,8 +8,9 @@ import { findHeadline } from '../../transaction/summary';
 import { plainDecimal } from '../decimal';
 
 /**
- * The columns. Amounts are decimal text with their currency and issuer beside them, times ISO 8601
- * in UTC, statuses the names they have in this code: they stay what they are.
+ * The columns. Do not rename them: spreadsheets of users rely on them. Amounts are decimal text
+ * with currency and issuer in separate columns, times are ISO 8601 in UTC, statuses are the values
+ * of `Status`.
  */
 const COLUMNS = [
   'identifier',
@@ -41,10 +42,10 @@ const COLUMNS = [
   'uuid',
 ] as const;
 
-/** The mark at the very beginning tells spreadsheets that this is UTF-8. */
+/** Header row. The byte order mark makes spreadsheets read the file as UTF-8. */
 export const CSV_HEAD = `\ufeff${COLUMNS.join(',')}\r\n`;
 
-/** One request as a line of CSV (RFC 4180), safe in a spreadsheet. */
+/** One request as a CSV row (RFC 4180), with spreadsheet formulas escaped. */
 export function csvRow(request: SignRequest): string {
   const cells = cellsOf(request);
   return `${COLUMNS.map((column) => quote(toSheetText(cells[column]))).join(',')}\r\n`;
@@ -53,22 +54,22 @@ export function csvRow(request: SignRequest): string {
 function cellsOf(request: SignRequest): Record<(typeof COLUMNS)[number], string> {
   const { body, answer, ledger } = request;
   const network = body.options?.force_network ?? answer?.network;
-  const place = destinationOf(body.txjson);
-  const asked = moneyCells(findHeadline(body.txjson, network));
-  const given = moneyCells(findAmount(ledger?.delivered, network));
+  const destination = destinationOf(body.txjson);
+  const requested = amountCells(findHeadline(body.txjson, network));
+  const delivered = amountCells(findAmount(ledger?.delivered, network));
   return {
     identifier: request.identifier,
     created: timeCell(request.createdAt),
     status: statusOf(request),
     type: textCell(body.txjson.TransactionType),
-    amount: asked.value,
-    currency: asked.unit,
-    issuer: asked.of,
-    destination: place?.address ?? '',
-    tag: textCell(place?.tag),
-    delivered_amount: given.value,
-    delivered_currency: given.unit,
-    delivered_issuer: given.of,
+    amount: requested.value,
+    currency: requested.unit,
+    issuer: requested.of,
+    destination: destination?.address ?? '',
+    tag: textCell(destination?.tag),
+    delivered_amount: delivered.value,
+    delivered_currency: delivered.unit,
+    delivered_issuer: delivered.of,
     memo: findMemoText(body.txjson.Memos) ?? '',
     note: body.custom_meta?.instruction ?? '',
     network: textCell(network),
@@ -87,7 +88,7 @@ function cellsOf(request: SignRequest): Record<(typeof COLUMNS)[number], string>
   };
 }
 
-function moneyCells(amount: Amount | undefined) {
+function amountCells(amount: Amount | undefined) {
   const { value = '', unit = '', of = '' } = amount ?? {};
   return { value: plainDecimal(value), unit, of };
 }
@@ -96,7 +97,7 @@ function textCell(value: unknown): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
-/** A moment a calendar knows; what is stored may be damaged. */
+/** ISO 8601, or empty when there is no time or the stored one is outside the range of `Date`. */
 function timeCell(time: number | undefined): string {
   const date = new Date(time ?? Number.NaN);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString();

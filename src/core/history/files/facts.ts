@@ -4,12 +4,12 @@ import { isIdentifier } from '../../request/identifier';
 import type { PayloadAnswer } from '../../request/payload-truth';
 import type { LedgerFacts, SignRequest } from '../../request/sign-request';
 import { findAddress } from '../../transaction/address';
-import { NETWORK, readBody } from './read-body';
-import { anyTime, count, flag, isPlain, oneOf, pastTime, text } from './readers';
-import { type Read, type Shape, shaped } from './shape';
+import { bodyReader, NETWORK_KEY } from './read-body';
+import { boolean, futureTime, integer, isSafeJson, oneOf, pastTime, text } from './readers';
+import { objectReader, type Reader, type Shape } from './shape';
 
-/** What is true of this device alone, and the marks, which follow from the facts. */
-type OwnFact =
+/** Facts that concern only this device, and the index flags, which are computed from the facts. */
+type DeviceFact =
   | 'problem'
   | 'lookedAt'
   | 'importedAt'
@@ -19,29 +19,31 @@ type OwnFact =
   | 'unchecked'
   | 'private';
 
-/** What a file says of a request. */
-export type FileFacts = Omit<SignRequest, OwnFact>;
+/** The facts of a request that a file contains. */
+export type FileFacts = Omit<SignRequest, DeviceFact>;
 
-/** A word of the platform or of a ledger. */
-const WORD = /^[\w .:/-]{1,200}$/;
+/** A short text from the platform or a ledger node, such as a result code. */
+const PLATFORM_WORD = /^[\w .:/-]{1,200}$/;
 
-const delivered: Read<object | string> = (value) => {
+const delivered: Reader<object | string> = (value) => {
   const isAmount = typeof value === 'string' ? value.length <= 100 : findFields(value);
-  return isAmount && isPlain(value) && !findBadValue(value)
+  return isAmount && isSafeJson(value) && !findBadValue(value)
     ? (value as object | string)
     : undefined;
 };
 
-/** Each fact and how it is read: a new one does not compile until it is said here. */
-export const FACTS: Shape<FileFacts> = {
+/**
+ * The reader of each fact. A new fact of `SignRequest` does not compile until it has a reader here.
+ */
+export const FACT_READERS: Shape<FileFacts> = {
   identifier: (value) => (isIdentifier(value) ? value : undefined),
   createdAt: pastTime,
   account: findAddress,
   apiKey: findUuid,
   site: text(/^[!-~]{0,300}$/),
-  body: readBody,
-  refused: shaped<NonNullable<SignRequest['refused']>>(
-    { at: pastTime, platformCode: count(0, 99_999) },
+  body: bodyReader,
+  refused: objectReader<NonNullable<SignRequest['refused']>>(
+    { at: pastTime, platformCode: integer(0, 99_999) },
     ['at'],
   ),
   withdrawnAt: pastTime,
@@ -49,37 +51,37 @@ export const FACTS: Shape<FileFacts> = {
   absentAt: pastTime,
   sentAt: pastTime,
   uuid: findUuid,
-  pushed: flag,
-  expiresAt: anyTime,
+  pushed: boolean,
+  expiresAt: futureTime,
   openedAt: pastTime,
   signingAt: pastTime,
   dispatchedAt: pastTime,
   expiredAt: pastTime,
   cancelledAt: pastTime,
   resolvedAt: pastTime,
-  signed: flag,
-  answer: shaped<PayloadAnswer>(
+  signed: boolean,
+  answer: objectReader<PayloadAnswer>(
     {
       txid: text(/^[0-9A-F]{64}$/i),
       hex: text(/^(?:[0-9A-F]{2}){1,50000}$/i),
       account: findAddress,
       signer: findAddress,
-      dispatchedTo: text(WORD),
-      dispatchedResult: text(WORD),
-      network: text(WORD),
-      networkId: count(0, 0xffff_ffff),
+      dispatchedTo: text(PLATFORM_WORD),
+      dispatchedResult: text(PLATFORM_WORD),
+      network: text(PLATFORM_WORD),
+      networkId: integer(0, 0xffff_ffff),
     },
     [],
   ),
   check: oneOf('same', 'different', 'unchecked'),
-  ledger: shaped<LedgerFacts>(
+  ledger: objectReader<LedgerFacts>(
     {
-      result: text(WORD),
+      result: text(PLATFORM_WORD),
       delivered,
-      ledgerIndex: count(0, 0xffff_ffff),
+      ledgerIndex: integer(0, 0xffff_ffff),
       time: pastTime,
       fee: text(/^\d{1,18}$/),
-      network: text(NETWORK),
+      network: text(NETWORK_KEY),
       by: oneOf('platform', 'node'),
       at: pastTime,
     },
@@ -89,10 +91,10 @@ export const FACTS: Shape<FileFacts> = {
   lostAt: pastTime,
 };
 
-export const FACT_NAMES = Object.keys(FACTS) as (keyof FileFacts)[];
+export const FACT_NAMES = Object.keys(FACT_READERS) as (keyof FileFacts)[];
 
-/** Without these it is no request. */
-export const NEEDED: readonly (keyof FileFacts)[] = [
+/** A request without one of these is rejected. */
+export const REQUIRED_FACTS: readonly (keyof FileFacts)[] = [
   'identifier',
   'createdAt',
   'account',

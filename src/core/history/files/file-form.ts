@@ -1,13 +1,13 @@
 import type { SignRequest } from '../../request/sign-request';
 import { FACT_NAMES } from './facts';
 
-/** What a file of ours calls itself, and the newest version that we can read. */
-export const FORMAT = 'xaman-companion-history';
-export const VERSION = 1;
+/** The name of our file format, and the newest version that this code reads. */
+export const FILE_FORMAT = 'xaman-companion-history';
+export const FILE_VERSION = 1;
 
-/** What stands before the requests; they follow, with `,` and a line end between them. */
+/** The beginning of the file. The requests follow, separated by `,` and a line feed. */
 export function fileHead(exportedAt: Date): string {
-  const { format, version } = { format: FORMAT, version: VERSION };
+  const { format, version } = { format: FILE_FORMAT, version: FILE_VERSION };
   const head = JSON.stringify({ format, version, exportedAt: exportedAt.toISOString() });
   return `${head.slice(0, -1)},"requests":[\n`;
 }
@@ -15,10 +15,11 @@ export function fileHead(exportedAt: Date): string {
 export const FILE_TAIL = '\n]}\n';
 
 /**
- * What a file says of a request: its facts. Not the marks, which follow from them, nor what concerns
- * this device alone: what was told here, why it was not sent yet, when it was last looked at.
+ * The facts of a request that go into a file. Left out: the index flags, which are computed from
+ * the facts, and what concerns only this device, such as notifications shown, the last send problem
+ * and the time of the last refresh.
  */
 export function fileForm(request: SignRequest): Partial<SignRequest> {
-  const known = FACT_NAMES.filter((name) => request[name] !== undefined);
-  return Object.fromEntries(known.map((name) => [name, request[name]]));
+  const present = FACT_NAMES.filter((name) => request[name] !== undefined);
+  return Object.fromEntries(present.map((name) => [name, request[name]]));
 }

@@ -3,15 +3,16 @@ import type { SignRequest } from '../../request/sign-request';
 import { isSettled, statusOf } from '../../request/status';
 
 /**
- * A file's request as it is stored. Nothing goes on the wire because a file says so: one that was
- * never sent is not sent (`isOpen`), and what it says was to be taken back is not taken back. No end
- * is told that came before it was here, and what was signed is checked when it is looked at.
+ * Converts a request from a file to its stored form. A file must not cause network calls: a request
+ * that was never sent stays unsent (`isOpen`), and a requested cancellation is dropped while the
+ * request is open. No notification is shown for an outcome from before the import. A signature is
+ * checked at the next refresh.
  * @param now milliseconds since 1970
  */
 export function asImported(request: SignRequest, now: number): SignRequest {
   const { withdrawnAt, ...others } = request;
-  const isOver = isSettled(statusOf(request)) || !request.uuid;
-  const kept = isOver && withdrawnAt !== undefined ? { ...others, withdrawnAt } : others;
+  const isFinished = isSettled(statusOf(request)) || !request.uuid;
+  const kept = isFinished && withdrawnAt !== undefined ? { ...others, withdrawnAt } : others;
   const marked = remark({ ...kept, told: statusOf(kept), importedAt: now }, now);
   const { untold: _untold, unchecked: _unchecked, ...row } = marked;
   return row;

@@ -4,49 +4,49 @@ import { findAskedFault } from '../../request/asked-fault';
 import { isIdentifier } from '../../request/identifier';
 import { INSTRUCTION_LIMIT, type PayloadBody } from '../../request/payload-body';
 import { findAddress } from '../../transaction/address';
-import { count, flag, isPlain, text } from './readers';
-import { type Read, shaped } from './shape';
+import { boolean, integer, isSafeJson, text } from './readers';
+import { objectReader, type Reader } from './shape';
 
-/** More than a multisigned transaction may have. */
-const MOST_SIGNERS = 32;
+/** The ledger allows no more signers of one transaction. */
+const MAX_SIGNERS = 32;
 
-export const NETWORK = /^[A-Z0-9]{2,30}$/;
+export const NETWORK_KEY = /^[A-Z0-9]{2,30}$/;
 
-/** What of the ledger's own forms: only what the review would have let through. */
-const transaction: Read<Fields> = (value) => {
+/** Accepts only what the review window would have accepted. */
+const transaction: Reader<Fields> = (value) => {
   const fields = findFields(value);
-  const isSound = isPlain(fields) && findText(fields?.TransactionType) && !findBadValue(fields);
+  const isSound = isSafeJson(fields) && findText(fields?.TransactionType) && !findBadValue(fields);
   return isSound ? fields : undefined;
 };
 
-const signers: Read<readonly string[]> = (value) =>
-  Array.isArray(value) && value.length <= MOST_SIGNERS && value.every(findAddress)
+const signers: Reader<readonly string[]> = (value) =>
+  Array.isArray(value) && value.length <= MAX_SIGNERS && value.every(findAddress)
     ? value
     : undefined;
 
-const blob: Read<Fields | string> = (value) => {
+const blob: Reader<Fields | string> = (value) => {
   const own = typeof value === 'string' ? value : findFields(value);
-  return own !== undefined && isPlain(own) && !findAskedFault({ blob: own }) ? own : undefined;
+  return own !== undefined && isSafeJson(own) && !findAskedFault({ blob: own }) ? own : undefined;
 };
 
-/** What was asked, out of a file. */
-export const readBody: Read<PayloadBody> = shaped<PayloadBody>(
+/** Reads the body of a sign request from a file. */
+export const bodyReader: Reader<PayloadBody> = objectReader<PayloadBody>(
   {
     txjson: transaction,
     txblob: text(/^(?:[0-9A-F]{2}){5,50000}$/i),
-    options: shaped<PayloadBody['options']>(
+    options: objectReader<PayloadBody['options']>(
       {
-        submit: flag,
-        multisign: flag,
-        expire: count(1, 525_600),
+        submit: boolean,
+        multisign: boolean,
+        expire: integer(1, 525_600),
         signers,
-        force_network: text(NETWORK),
-        pathfinding: flag,
-        pathfinding_fallback: flag,
+        force_network: text(NETWORK_KEY),
+        pathfinding: boolean,
+        pathfinding_fallback: boolean,
       },
       ['submit', 'multisign', 'expire', 'signers'],
     ),
-    custom_meta: shaped<PayloadBody['custom_meta']>(
+    custom_meta: objectReader<PayloadBody['custom_meta']>(
       {
         identifier: (value) => (isIdentifier(value) ? value : undefined),
         instruction: (value) =>

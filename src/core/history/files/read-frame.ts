@@ -1,21 +1,23 @@
 import { findFields, findJson } from '../../fields';
-import { FORMAT, VERSION } from './file-form';
+import { FILE_FORMAT, FILE_VERSION } from './file-form';
 
-/** Why a whole file is not taken; each its own sentence (`broken_<fault>`). */
+/** Why a whole file is rejected; each has its own sentence (`broken_<fault>`). */
 export type FileFault = 'big' | 'many' | 'empty' | 'json' | 'foreign' | 'newer';
 
-/** Half a gigabyte: a hundred thousand requests are a quarter of it. */
+/** 512 MiB, in bytes. A history of 100,000 requests takes about a quarter of it. */
 export const FILE_LIMIT = 2 ** 29;
 
-/** More requests than these in one file nobody made. */
+/** The most requests in one file. */
 export const REQUEST_LIMIT = 500_000;
 
-/** What is wrong with what stands around the requests; undefined when it is a file of ours. */
+/**
+ * Checks the text around the requests: format name and version. Undefined when the file is valid.
+ */
 export function findFrameFault(frame: string | undefined): FileFault | undefined {
   const fields = findFields(findJson(frame ?? ''));
   if (!fields) return 'json';
   const { format, version, requests } = fields;
-  if (format !== FORMAT || !Array.isArray(requests)) return 'foreign';
+  if (format !== FILE_FORMAT || !Array.isArray(requests)) return 'foreign';
   if (!Number.isInteger(version) || Number(version) < 1) return 'foreign';
-  return Number(version) > VERSION ? 'newer' : undefined;
+  return Number(version) > FILE_VERSION ? 'newer' : undefined;
 }

@@ -1,56 +1,59 @@
-import type { Read } from './shape';
+import type { Reader } from './shape';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** Clocks differ; by more than a day they do not. */
-export const pastTime: Read<number> = (value, now) => within(value, now + DAY);
+/** A time that has passed. One day of difference between clocks is allowed. */
+export const pastTime: Reader<number> = (value, now) => timeUpTo(value, now + DAY_MS);
 
-/** A request is open for a year at the most. */
-export const anyTime: Read<number> = (value, now) => within(value, now + 2 * 366 * DAY);
+/** A time of expiry. A request is open for at most a year. */
+export const futureTime: Reader<number> = (value, now) => timeUpTo(value, now + 2 * 366 * DAY_MS);
 
-function within(value: unknown, latest: number): number | undefined {
+function timeUpTo(value: unknown, latest: number): number | undefined {
   return Number.isInteger(value) && Number(value) > 0 && Number(value) <= latest
     ? Number(value)
     : undefined;
 }
 
-export const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+export const boolean: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
-export function count(least: number, most: number): Read<number> {
+export function integer(min: number, max: number): Reader<number> {
   return (value) =>
-    Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+    Number.isInteger(value) && Number(value) >= min && Number(value) <= max
       ? Number(value)
       : undefined;
 }
 
-export function text(pattern: RegExp): Read<string> {
+export function text(pattern: RegExp): Reader<string> {
   return (value) => (typeof value === 'string' && pattern.test(value) ? value : undefined);
 }
 
-export function oneOf<T extends string>(...names: readonly T[]): Read<T> {
+export function oneOf<T extends string>(...names: readonly T[]): Reader<T> {
   return (value) => names.find((name) => name === value);
 }
 
-/** No transaction goes deeper. */
-const DEEPEST = 10;
+/** Transactions are nested less deeply than this. */
+const MAX_DEPTH = 10;
 
-/** Names that mean something else to JavaScript. */
-const UNSAFE = ['__proto__', 'constructor', 'prototype'];
+/** Property names that reach JavaScript's prototypes. */
+const UNSAFE_NAMES = ['__proto__', 'constructor', 'prototype'];
 
 /**
- * Whether a value out of JSON is what it looks like: not too deep, no name that reaches into a
- * program's own objects, and no number that was rounded as it was read.
+ * Whether a parsed JSON value is safe to store: not nested too deeply, no property name that
+ * reaches a prototype, no number that lost precision when it was parsed.
  */
-export function isPlain(value: unknown, depth = 0): boolean {
+export function isSafeJson(value: unknown, depth = 0): boolean {
   if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   if (typeof value !== 'object' || value === null) return true;
-  if (depth >= DEEPEST) return false;
-  if (Object.keys(value).some((name) => UNSAFE.includes(name))) return false;
-  return Object.values(value).every((own) => isPlain(own, depth + 1));
+  if (depth >= MAX_DEPTH) return false;
+  if (Object.keys(value).some((name) => UNSAFE_NAMES.includes(name))) return false;
+  return Object.values(value).every((own) => isSafeJson(own, depth + 1));
 }
 
-/** Whether two values hold the same, in whatever order their fields stand; undefined is none. */
-export function isSame(one: unknown, other: unknown): boolean {
+/**
+ * Deep equality. The order of properties does not matter; a property that is undefined counts as
+ * absent.
+ */
+export function isDeepEqual(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null)
     return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
@@ -58,7 +61,7 @@ export function isSame(one: unknown, other: unknown): boolean {
   const right = new Map(entriesOf(other));
   return (
     left.length === right.size &&
-    left.every(([name, own]) => right.has(name) && isSame(own, right.get(name)))
+    left.every(([name, own]) => right.has(name) && isDeepEqual(own, right.get(name)))
   );
 }
 

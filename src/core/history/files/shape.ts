@@ -1,26 +1,26 @@
 import { type Fields, findFields } from '../../fields';
 
-/** Gives the value when it is what it must be, else undefined. @param now milliseconds since 1970 */
-export type Read<T> = (value: unknown, now: number) => T | undefined;
+/** Returns the value when it is valid, otherwise undefined. @param now milliseconds since 1970 */
+export type Reader<T> = (value: unknown, now: number) => T | undefined;
 
-/** A reader for every field there may be. */
-export type Shape<T> = { readonly [Name in keyof T]-?: Read<NonNullable<T[Name]>> };
+/** A reader for each possible field. */
+export type Shape<T> = { readonly [Name in keyof T]-?: Reader<NonNullable<T[Name]>> };
 
-export type ShapeRead<T> =
+export type ShapeResult<T> =
   | { readonly ok: true; readonly value: T }
-  /** Which field is missing or not what it must be; none when it is no object at all. */
+  /** The field that is missing or invalid; undefined when the value is not an object. */
   | { readonly ok: false; readonly field?: string };
 
 /**
- * Reads the fields of a hostile object one by one. Others are left out: a later version may have
- * more of them.
+ * Reads an untrusted object field by field. Unknown fields are dropped: a later version may have
+ * more.
  */
 export function readShape<T>(
   value: unknown,
   shape: Shape<T>,
   required: readonly (keyof T & string)[],
   now: number,
-): ShapeRead<T> {
+): ShapeResult<T> {
   const fields = findFields(value);
   if (!fields) return { ok: false };
   const read: Fields = {};
@@ -29,15 +29,18 @@ export function readShape<T>(
       if (required.includes(name)) return { ok: false, field: name };
       continue;
     }
-    const own = shape[name](fields[name], now);
-    if (own === undefined) return { ok: false, field: name };
-    read[name] = own;
+    const field = shape[name](fields[name], now);
+    if (field === undefined) return { ok: false, field: name };
+    read[name] = field;
   }
   return { ok: true, value: read as T };
 }
 
-/** The same for a field within another. */
-export function shaped<T>(shape: Shape<T>, required: readonly (keyof T & string)[]): Read<T> {
+/** A reader for a nested object. */
+export function objectReader<T>(
+  shape: Shape<T>,
+  required: readonly (keyof T & string)[],
+): Reader<T> {
   return (value, now) => {
     const read = readShape(value, shape, required, now);
     return read.ok ? read.value : undefined;

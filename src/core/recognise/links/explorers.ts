@@ -1,4 +1,4 @@
-/** An explorer, and the parts of its paths in front of an address or a hash. */
+/** An explorer, and the path segments before an address or a hash. */
 interface Explorer {
   readonly host: string;
   /** The key of the network it shows (protocol §8). */
@@ -14,7 +14,7 @@ const BITHOMP = {
   transaction: ['transaction', 'tx', 'explorer'],
 };
 
-/** A new explorer is a new row; its test is the table in `explorers.test.ts`. */
+/** To support another explorer, add a row; `explorers.test.ts` tests every row. */
 export const EXPLORERS: readonly Explorer[] = [
   { host: 'livenet.xrpl.org', network: 'MAINNET', ...XRPL_ORG },
   { host: 'testnet.xrpl.org', network: 'TESTNET', ...XRPL_ORG },
@@ -41,32 +41,32 @@ function findExplorer(url: URL): Explorer | undefined {
   return EXPLORERS.find((explorer) => explorer.host === host);
 }
 
-/** The network an explorer's page is about, or undefined for other hosts. */
-export function findNetwork(url: URL): string | undefined {
+/** The network of an explorer's page; undefined for other hosts. */
+export function findExplorerNetwork(url: URL): string | undefined {
   return findExplorer(url)?.network;
 }
 
-/** The account's text and network of an explorer's account page; the text is not yet checked. */
+/** The address and network of an explorer's account page. The address is not checked yet. */
 export function findExplorerAccount(url: URL): { text: string; network: string } | undefined {
   const explorer = findExplorer(url);
-  const [kind = '', text = '', ...tab] = parts(url);
+  const [kind = '', text = '', ...tab] = pathSegments(url);
   if (!explorer?.account.includes(kind) || !/^[0-9A-Za-z]{25,61}$/.test(text)) return undefined;
-  // Behind the account stands which tab of the page is shown.
+  // The segment after the account is the tab of the page.
   const isTab = tab.length < 2 && tab.every((part) => /^[a-z-]+$/.test(part));
   return isTab ? { text, network: explorer.network } : undefined;
 }
 
-/** The hash and network of an explorer's transaction page, and of Xaman's own (protocol §7.2, §8). */
+/** The hash and network of a transaction page, at an explorer or at Xaman (protocol §7.2, §8). */
 export function findExplorerTransaction(url: URL): { txid: string; network?: string } | undefined {
   const explorer = findExplorer(url);
   if (!explorer) return findXamanTransaction(url);
-  const [kind = '', text = ''] = parts(url);
+  const [kind = '', text = ''] = pathSegments(url);
   if (!explorer.transaction.includes(kind) || !/^[0-9A-F]{64}$/i.test(text)) return undefined;
   return { txid: text.toUpperCase(), network: explorer.network };
 }
 
-/** A path's parts without the language in front: `/en/account/r…`. */
-function parts({ pathname }: URL): string[] {
+/** The path segments without the language prefix, as in `/en/account/r…`. */
+function pathSegments({ pathname }: URL): string[] {
   const all = pathname.split('/').filter(Boolean);
   return /^[a-z]{2}$/.test(all[0] ?? '') && all[0] !== 'tx' ? all.slice(1) : all;
 }
@@ -78,7 +78,7 @@ function findXamanTransaction({ hostname, pathname }: URL): { txid: string } | u
   return txid === undefined ? undefined : { txid };
 }
 
-/** The page showing a validated transaction (protocol §8), by network key. */
+/** The page that shows a validated transaction (protocol §8). @param network its key */
 export function transactionUrl(network: string | undefined, txid: string): string {
   const key = (network ?? 'MAINNET').toLowerCase().replace(/[^a-z0-9]/g, '');
   return `https://xumm.app/explorer/${key}/${txid}`;

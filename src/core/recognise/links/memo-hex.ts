@@ -1,8 +1,8 @@
 import { MEMO_BYTES, memoHex } from '../../transaction/memo-field';
 
 /**
- * A memo's data in hex, as the ledger carries it. Long hex is data already (FAssets ask for 32 bytes
- * of it); anything else is a text. Undefined when it is empty or too long.
+ * The data of a memo in hex, as the ledger stores it. Long hex is used as it is (FAssets need 32
+ * bytes of it); other text is encoded. Undefined when it is empty or too long.
  */
 export function findMemoHex(text: string): string | undefined {
   const isHex = /^(?:[0-9A-F]{2}){16,}$/i.test(text);

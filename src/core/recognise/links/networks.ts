@@ -1,4 +1,4 @@
-/** Networks as links name them (protocol §7.3) → network keys. */
+/** Network names in links (protocol §7.3) → network keys. */
 const BY_NAME: Record<string, string> = {
   XRPL: 'MAINNET',
   MAINNET: 'MAINNET',
@@ -8,7 +8,7 @@ const BY_NAME: Record<string, string> = {
   XAHAUTESTNET: 'XAHAUTESTNET',
 };
 
-/** Network ids (protocol §8) → network keys. */
+/** Network IDs (protocol §8) → network keys. */
 const BY_ID: Record<string, string> = {
   '0': 'MAINNET',
   '1': 'TESTNET',
@@ -17,13 +17,13 @@ const BY_ID: Record<string, string> = {
   '21338': 'XAHAUTESTNET',
 };
 
-/** The key of a network by its name; undefined when it is unknown. */
+/** The key of a network with this name; undefined when the name is unknown. */
 export function findNetworkByName(name: string): string | undefined {
   const known = name.toUpperCase();
   return Object.hasOwn(BY_NAME, known) ? BY_NAME[known] : undefined;
 }
 
-/** The key of a network by its id in digits; undefined when it is unknown. */
+/** The key of a network with this ID in digits; undefined when the ID is unknown. */
 export function findNetworkById(id: string): string | undefined {
   return Object.hasOwn(BY_ID, id) ? BY_ID[id] : undefined;
 }

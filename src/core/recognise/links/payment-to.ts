@@ -4,19 +4,20 @@ import { findDrops, findTokenValue, significantDigits } from '../../transaction/
 import { findNamedCurrency } from '../../transaction/currency';
 import { findDestination } from '../../transaction/destination';
 import { nothing, type PaymentWish, type Recognised } from '../recognised';
-import { readLinkParts } from './link-parts';
+import { readLinkParameters } from './link-parameters';
 import { findMemoHex } from './memo-hex';
 import { findNetworkByName } from './networks';
 
 /**
- * The payment to a destination with the parts of a link's query. A part that is wrong, that comes
- * twice, or that may count and is not understood, is a refusal.
- * @param network the key of the network its surroundings name
+ * Builds the payment to a destination from the query parameters of a link. A parameter that is
+ * invalid, ambiguous, or possibly significant and not understood is refused.
+ * @param text the destination: a classic address or an X-address
+ * @param network the network key that the link or its host names
  */
 export function paymentTo(text: string, params: URLSearchParams, network?: string): Recognised {
   const destination = findDestination(text);
   if (!destination) return nothing('bad-address');
-  const { valuesOf, unclear } = readLinkParts(params);
+  const { valuesOf, unclear } = readLinkParameters(params);
   const others = valuesOf('destination').map((other) => findDestination(other)?.address);
   if (others.some((other) => other !== destination.address)) return nothing('many');
 
@@ -43,8 +44,8 @@ export function paymentTo(text: string, params: URLSearchParams, network?: strin
 
   const invoices = valuesOf('invoice');
   const [invoice] = invoices;
-  const isInvoice = invoice === undefined || /^[0-9a-f]{64}$/i.test(invoice);
-  if (invoices.length > 1 || !isInvoice) return nothing('bad-link-invoice');
+  const isInvoiceValid = invoice === undefined || /^[0-9a-f]{64}$/i.test(invoice);
+  if (invoices.length > 1 || !isInvoiceValid) return nothing('bad-link-invoice');
 
   const named = valuesOf('network').map(findNetworkByName);
   const networks = new Set([network, destination.network, ...named].filter(Boolean));

@@ -1,2 +1,2 @@
-/** Stands in a text where an address or a link was that has been read already. */
+/** Replaces an address or a link that has already been read. */
 export const ADDRESS_MARK = '\ufffc';

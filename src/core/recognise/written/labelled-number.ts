@@ -2,10 +2,10 @@ import { findTag } from '../../transaction/address';
 import { ADDRESS_MARK } from './address-mark';
 import type { WrittenNumber } from './numbers';
 
-/** So far from an address a number may still belong to it, in characters. */
-const REACH = 400;
+/** The largest distance in characters between a number and the address it belongs to. */
+const MAX_DISTANCE = 400;
 
-/** Labels of numbers that are no tags: amounts, counts, times, and where somebody is reached. */
+/** Labels of numbers that are not tags: amounts, counts, times, and contact data. */
 const OTHER_LABELS = new Set(
   [
     'amount betrag importe monto cantidad bedrag price preis precio prijs fee fees gebühr kosten',
@@ -19,9 +19,9 @@ const OTHER_LABELS = new Set(
 );
 
 /**
- * A number near an address that has a label, or a line of its own, and may be a destination tag by
- * its size: nobody can tell by the words we know what it is for.
- * @param numbers those that are not understood otherwise
+ * Finds a number near an address that has the size of a destination tag and either a label or a
+ * line to itself. The known words do not tell what it is for, so the user must decide.
+ * @param numbers the numbers that were not used otherwise
  * @returns label and number
  */
 export function findLabelledNumber(
@@ -30,22 +30,24 @@ export function findLabelledNumber(
 ): string | undefined {
   const marks = [...text.matchAll(new RegExp(ADDRESS_MARK, 'g'))].map(({ index }) => index);
   for (const number of numbers) {
-    const isNear = marks.some((mark) => Math.abs(mark - number.start) <= REACH);
+    const isNear = marks.some((mark) => Math.abs(mark - number.start) <= MAX_DISTANCE);
     if (!isNear || number.isAmount || findTag(number.text) === undefined) continue;
     const label = findLabel(text, number);
-    if (label !== undefined && !namesOther(label)) return `${label} ${number.text}`.trim();
+    if (label !== undefined && !isOtherLabel(label)) return `${label} ${number.text}`.trim();
   }
   return undefined;
 }
 
-function namesOther(label: string): boolean {
+function isOtherLabel(label: string): boolean {
   return label
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)
     .some((word) => OTHER_LABELS.has(word));
 }
 
-/** What names a number; undefined when it stands in prose. An address above names it like a label. */
+/**
+ * The label of a number; undefined in prose. An address on the line above counts as an empty label.
+ */
 function findLabel(text: string, { start, end }: WrittenNumber): string | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end);
@@ -55,7 +57,7 @@ function findLabel(text: string, { start, end }: WrittenNumber): string | undefi
   if (label !== undefined) return label.slice(-40);
   const isAlone = /^["'“]?$/.test(before) && /^["'”]?[,;.]?$/.test(behind);
   if (!isAlone) return undefined;
-  const above = lastLine(text.slice(Math.max(0, lineStart - 200), lineStart));
+  const above = lastNonEmptyLine(text.slice(Math.max(0, lineStart - 200), lineStart));
   if (above !== '') return above.includes(ADDRESS_MARK) ? '' : above.slice(-40);
   return text
     .slice(end, end + 200)
@@ -65,7 +67,7 @@ function findLabel(text: string, { start, end }: WrittenNumber): string | undefi
     : undefined;
 }
 
-function lastLine(text: string): string {
+function lastNonEmptyLine(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   return lines.findLast((line) => line !== '') ?? '';
 }

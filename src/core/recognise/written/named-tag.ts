@@ -3,16 +3,16 @@ import { ADDRESS_MARK } from './address-mark';
 import type { WrittenNumber } from './numbers';
 
 /**
- * Words for a destination tag, in the languages of deposit pages: any word that ends in "tag" or
- * begins with "memo", and what other languages say.
+ * Words for a destination tag in the languages of deposit pages: words that end in "tag" or begin
+ * with "memo", and the words of other languages.
  */
 const TAG_WORD =
   /(?<![\p{L}\d])(?:\p{L}{0,30}tag|dt|m[eé]mo|payment[\s_-]{0,2}id|etiqueta|[ée]tiquette|etichetta)(?:[\s_-]{0,2}id)?(?!\p{L})|タグ|メモ|标签|標籤|标记|備註|备注|附言|태그|메모|тег|тэг|метка|мемо/giu;
 
-/** Days and holidays that end like a tag. */
-const DAYS = /(?:mon|diens|donners|frei|sams|sonn|feier|werk|geburts|all)tag$/i;
+/** German days and holidays that end in "tag". */
+const DAY_NAMES = /(?:mon|diens|donners|frei|sams|sonn|feier|werk|geburts|all)tag$/i;
 
-/** Words between a tag's name and its number that add nothing. */
+/** Words between the name of a tag and its number that do not change the meaning. */
 const FILLERS = new Set(
   [
     'a address code de del desti destinatie destination destino destinazione dt id is ist es est',
@@ -22,81 +22,82 @@ const FILLERS = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Data of a memo, as bridges ask for it. */
+/** Memo data, as bridges ask for it. */
 const LONG_HEX = /(?<![0-9A-Za-z])[0-9A-F]{32,2000}(?![0-9A-Za-z])/gi;
 
-/** So far from its name a tag may stand, in characters and in lines. */
-const REACH = 60;
-const MOST_LINES = 3;
+/** The largest distance between the name of a tag and its number, in characters and in lines. */
+const MAX_GAP = 60;
+const MAX_GAP_LINES = 3;
 
-/** What a text says of the tag by name. */
+/** The named tags and memos of a text. */
 export interface NamedTags {
-  /** As they are written: digits, or something that is no tag. */
+  /** The tags as they are written. A value may be an invalid tag. */
   readonly tags: readonly string[];
   /** Data of memos, in hex. */
   readonly memos: readonly string[];
-  /** Words that name a tag and a number that may belong to them. */
+  /** The name of a tag with a number that may or may not belong to it. */
   readonly unclear: string | undefined;
-  /** The numbers that were taken. */
-  readonly taken: ReadonlySet<WrittenNumber>;
+  /** The numbers that are part of these results. */
+  readonly usedNumbers: ReadonlySet<WrittenNumber>;
 }
 
 /**
- * The tags a text gives by name. A number near a tag's name is its value where only words that add
- * nothing stand between, and otherwise unclear: it is never ignored.
+ * Finds the tags that a text names. A number near the name of a tag is its value when only fillers
+ * are between them. Otherwise it is reported as unclear, never ignored.
  */
 export function namedTags(text: string, numbers: readonly WrittenNumber[]): NamedTags {
   const tags: string[] = [];
   const memos: string[] = [];
-  const taken = new Set<WrittenNumber>();
+  const usedNumbers = new Set<WrittenNumber>();
   let unclear: string | undefined;
   const memoData = [...text.matchAll(LONG_HEX)];
   let at = 0;
   let atMemo = 0;
   for (const { 0: word, index } of text.matchAll(TAG_WORD)) {
-    if (DAYS.test(word)) continue;
+    if (DAY_NAMES.test(word)) continue;
     const end = index + word.length;
     while ((numbers[at]?.start ?? text.length) < end) at += 1;
     while ((memoData[atMemo]?.index ?? text.length) < end) atMemo += 1;
     const data = memoData[atMemo];
-    const beforeData = data && gapOf(text, end, data.index);
+    const beforeData = data && findGap(text, end, data.index);
     const memo = beforeData !== undefined && isFiller(beforeData) && findMemoHex(data?.[0] ?? '');
     if (data && memo) {
       memos.push(memo);
       const behind = data.index + data[0].length;
       for (let within = at; (numbers[within]?.start ?? behind) < behind; within += 1) {
         const number = numbers[within];
-        if (number) taken.add(number);
+        if (number) usedNumbers.add(number);
       }
       continue;
     }
     const [next, last] = [numbers[at], numbers[at - 1]];
-    const gap = next && gapOf(text, end, next.start);
+    const gap = next && findGap(text, end, next.start);
     if (next && gap !== undefined && !(next.isAmount && !isFiller(gap))) {
       if (isFiller(gap) && !next.isAmount) tags.push(next.text);
       else unclear ??= text.slice(index, next.end);
-      taken.add(next);
+      usedNumbers.add(next);
       continue;
     }
-    const before = last && !last.isAmount && !taken.has(last) && gapOf(text, last.end, index);
-    if (last && typeof before === 'string' && before.length <= REACH / 2) {
+    const before =
+      last && !last.isAmount && !usedNumbers.has(last) && findGap(text, last.end, index);
+    if (last && typeof before === 'string' && before.length <= MAX_GAP / 2) {
       if (isFiller(before) && !before.includes('\n')) tags.push(last.text);
       else unclear ??= text.slice(last.start, end);
-      taken.add(last);
+      usedNumbers.add(last);
     }
   }
-  return { tags, memos, unclear, taken };
+  return { tags, memos, unclear, usedNumbers };
 }
 
-/** The text between a name and a number, when it is short and no address stands there. */
-function gapOf(text: string, from: number, to: number): string | undefined {
-  if (to - from > REACH) return undefined;
+/** The text between a name and a number; undefined when it is too long or contains an address. */
+function findGap(text: string, from: number, to: number): string | undefined {
+  if (to - from > MAX_GAP) return undefined;
   const gap = text.slice(from, to);
-  const isNear = !gap.includes(ADDRESS_MARK) && gap.split('\n').length <= MOST_LINES + 1;
+  const isNear = !gap.includes(ADDRESS_MARK) && gap.split('\n').length <= MAX_GAP_LINES + 1;
   return isNear ? gap : undefined;
 }
 
-/** Whether only punctuation and words that add nothing stand there, and no sentence ends. */
+/** Whether a gap has only punctuation and fillers, and no end of a sentence. */
 function isFiller(gap: string): boolean {
   if (/[.!?]\s/.test(gap.replace(/(?:no|nr|num)\.\s/gi, ' '))) return false;
   const words = gap.toLowerCase().split(/[^\p{L}\p{M}]+/u);

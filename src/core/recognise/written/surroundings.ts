@@ -8,21 +8,21 @@ import { numbersIn } from './numbers';
 /** What the text around an address or a payment link adds to the payment. */
 export interface Surroundings {
   readonly tag?: string;
-  /** A memo's data in hex. */
+  /** The data of a memo, in hex. */
   readonly memo?: string;
   readonly network?: string;
 }
 
 /**
- * Reads what a text says around an address. What may be a tag or a network and is not understood is
- * a refusal.
- * @param text with `ADDRESS_MARK` in each place that has been read
+ * Reads the text around an address. Refuses a part that may be a tag or a network and is not
+ * understood.
+ * @param text with `ADDRESS_MARK` in place of everything that has already been read
  */
 export function readSurroundings(
   text: string,
 ): Surroundings | { readonly why: Nothing; readonly part?: string } {
   const numbers = numbersIn(text);
-  const { tags, memos, unclear, taken } = namedTags(text, numbers);
+  const { tags, memos, unclear, usedNumbers } = namedTags(text, numbers);
   const [tag, ...otherTags] = new Set(tags);
   if (otherTags.length > 0 || (tag !== undefined && findTag(tag) === undefined)) {
     return nothing('bad-tag');
@@ -35,7 +35,7 @@ export function readSurroundings(
   const [network] = networks;
   const labelled = findLabelledNumber(
     text,
-    numbers.filter((number) => !taken.has(number)),
+    numbers.filter((number) => !usedNumbers.has(number)),
   );
   if (labelled !== undefined) return nothing('unclear-part', labelled);
   return {

@@ -6,7 +6,7 @@ import type { SignRequest } from '../../../../src/core/request/sign-request';
 import { ALICE, requestRow } from '../../request/request-row';
 import { request } from './generated';
 
-/** The cells of a request's line, by column. */
+/** The cells of a request's row, by column. */
 function cellsOf(row: SignRequest): Record<string, string> {
   const table = parseCsv((CSV_HEAD + csvRow(row)).slice(1), ',');
   if (!Array.isArray(table)) throw new Error('no CSV');
@@ -16,12 +16,12 @@ function cellsOf(row: SignRequest): Record<string, string> {
 
 const memo = (text: string) => [{ Memo: { MemoData: Buffer.from(text).toString('hex') } }];
 
-function asking(txjson: object, facts: Partial<SignRequest> = {}): SignRequest {
+function requestWith(txjson: object, facts: Partial<SignRequest> = {}): SignRequest {
   const row = requestRow(facts);
   return { ...row, body: { ...row.body, txjson: { ...row.body.txjson, ...txjson } } };
 }
 
-test('every cell is text to a spreadsheet', () => {
+test('no cell begins a spreadsheet formula, for any request', () => {
   fc.assert(
     fc.property(request, (each) => {
       const cells = Object.values(cellsOf(each));
@@ -30,13 +30,21 @@ test('every cell is text to a spreadsheet', () => {
   );
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])('so is the site %j', (site) => {
+test.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '＝1',
+])('escapes the site %j', (site) => {
   expect(cellsOf(requestRow({ site })).site).toBe(`'${site}`);
 });
 
-test('a memo with commas, quotes and lines stays in its cell', () => {
+test('keeps a memo with commas, quotes and line breaks in one cell', () => {
   const text = '=HYPERLINK("https://evil.test","x"),\n"b"';
-  expect(cellsOf(asking({ Memos: memo(text) })).memo).toBe(`'${text}`);
+  expect(cellsOf(requestWith({ Memos: memo(text) })).memo).toBe(`'${text}`);
 });
 
 test.each<[unknown, string, string, string]>([
@@ -50,8 +58,11 @@ test.each<[unknown, string, string, string]>([
     ALICE,
   ],
   [{ currency: 'USD', issuer: ALICE, value: '5e17' }, '500000000000000000', 'USD', ALICE],
-])('the amount %j is written exactly', (amount, value, currency, issuer) => {
-  const row = asking({ Amount: amount }, { ledger: { result: 'tesSUCCESS', delivered: amount } });
+])('writes the amount %j without rounding', (amount, value, currency, issuer) => {
+  const row = requestWith(
+    { Amount: amount },
+    { ledger: { result: 'tesSUCCESS', delivered: amount } },
+  );
   expect(cellsOf(row)).toMatchObject({
     amount: value,
     currency,
@@ -62,9 +73,9 @@ test.each<[unknown, string, string, string]>([
   });
 });
 
-test('what is known stands in columns of its own', () => {
+test('writes each fact in its own column', () => {
   const txid = 'AB'.repeat(32);
-  const row = asking(
+  const row = requestWith(
     { DestinationTag: 7 },
     {
       uuid: 'u',
@@ -93,6 +104,6 @@ test('what is known stands in columns of its own', () => {
   });
 });
 
-test('a damaged time leaves its cell empty', () => {
+test('leaves the cell of a damaged time empty', () => {
   expect(cellsOf(requestRow({ sentAt: 9e15 })).sent).toBe('');
 });

@@ -99,7 +99,7 @@ const facts = fc.record(
   { requiredKeys: [] },
 );
 
-/** A request with whatever may be known of one, also what does not go together. */
+/** A request with any combination of facts, also combinations that do not occur together. */
 export const request: fc.Arbitrary<SignRequest> = fc
   .record({
     createdAt: time,
@@ -111,7 +111,7 @@ export const request: fc.Arbitrary<SignRequest> = fc
   })
   .map(({ createdAt, tail, site, txjson: asked, instruction, facts: known }) => {
     const identifier = newIdentifier(createdAt, tail);
-    const wish = { txjson: asked, asked: { instruction } };
-    const body = payloadBody(wish, ALICE, identifier);
+    const input = { txjson: asked, asked: { instruction } };
+    const body = payloadBody(input, ALICE, identifier);
     return { identifier, createdAt, account: ALICE, apiKey: UUID, site, body, ...known };
   });

@@ -9,7 +9,7 @@ import { isSettled, isWaiting, statusOf } from '../../../../src/core/request/sta
 import { requestRow, UUID } from '../../request/request-row';
 import { NOW, request } from './generated';
 
-test('what a file brings is not told, and what was never sent is never sent', () => {
+test('an imported request causes no notification, and an unsent one is never sent', () => {
   fc.assert(
     fc.property(request, (each) => {
       const row = asImported(each, NOW);
@@ -19,17 +19,17 @@ test('what a file brings is not told, and what was never sent is never sent', ()
       if (!row.uuid) {
         expect(row.open).toBeUndefined();
         expect(isWaiting(row, NOW)).toBe(false);
-        // Nor when anything writes it later.
+        // A later write must not open it either.
         expect(remark({ ...row, postedAt: 1 }, NOW).open).toBeUndefined();
       }
     }),
   );
 });
 
-test('its facts stay as they are, but for a wish to take back what is open', () => {
+test('keeps all facts, except the requested cancellation of an open request', () => {
   fc.assert(
     fc.property(request, (each) => {
-      const { withdrawnAt: _wish, ...others } = fileForm(each);
+      const { withdrawnAt: _withdrawnAt, ...others } = fileForm(each);
       expect(fileForm(asImported(each, NOW))).toMatchObject(others);
       const isOpen = each.uuid && !isSettled(statusOf(each));
       if (!isOpen) expect(fileForm(asImported(each, NOW))).toEqual(fileForm(each));
@@ -38,13 +38,13 @@ test('its facts stay as they are, but for a wish to take back what is open', () 
   );
 });
 
-test('one that waits at the platform is followed, and its end is told then', () => {
+test('an imported request that is open at the platform is followed, and its outcome notified', () => {
   const row = asImported(requestRow({ uuid: UUID, pushed: true, sentAt: 1 }), NOW);
   expect(row).toMatchObject({ open: 1, told: 'pushed' });
   expect(remark({ ...row, resolvedAt: 5, signed: false }, NOW).untold).toBe(1);
 });
 
-test('what is too old sorts before the others, by its identifier', () => {
+test('the retention limit separates older from newer identifiers', () => {
   const limit = oldestKept(30, NOW);
   const before = identifiersBefore(limit);
   const random = new Uint8Array(10);

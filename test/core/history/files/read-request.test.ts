@@ -10,23 +10,23 @@ import { NOW, request } from './generated';
 
 const identifier = newIdentifier(NOW, new Uint8Array(10));
 const body = requestRow().body;
-const sound: SignRequest = requestRow({
+const valid: SignRequest = requestRow({
   identifier,
   createdAt: NOW,
   body: { ...body, custom_meta: { identifier } },
 });
 
-/** Reads a request of which something was changed. */
+/** Reads the valid request with changed facts. */
 function readWith(changes: object) {
-  return readRequest(JSON.stringify({ ...sound, ...changes }), NOW);
+  return readRequest(JSON.stringify({ ...valid, ...changes }), NOW);
 }
 
-/** The same with something changed in its transaction. */
-function readAsking(fields: object) {
-  return readWith({ body: { ...sound.body, txjson: { ...sound.body.txjson, ...fields } } });
+/** Reads the valid request with changed fields in its transaction. */
+function readWithFields(fields: object) {
+  return readWith({ body: { ...valid.body, txjson: { ...valid.body.txjson, ...fields } } });
 }
 
-test('whatever may be known of a request comes back as it was', () => {
+test('reads every exported request back unchanged', () => {
   fc.assert(
     fc.property(request, (each) => {
       const marked = remark({ ...each, told: 'signed', lookedAt: 5, importedAt: 6 }, NOW);
@@ -37,66 +37,74 @@ test('whatever may be known of a request comes back as it was', () => {
   );
 });
 
-test('a file says nothing of marks, of this device alone, or of what no request has', () => {
+test('exports no index flags, no facts of this device and no unknown properties', () => {
   const row = {
-    ...remark({ ...sound, problem: { code: 'offline', at: 1, times: 1 } }, NOW),
+    ...remark({ ...valid, problem: { code: 'offline', at: 1, times: 1 } }, NOW),
     told: 'signed' as const,
     jwt: 'a token that should never be here',
   };
   expect(row.open).toBe(1);
-  expect(Object.keys(fileForm(row)).sort()).toEqual(Object.keys(sound).sort());
+  expect(Object.keys(fileForm(row)).sort()).toEqual(Object.keys(valid).sort());
   expect(JSON.stringify(fileForm(row))).not.toMatch(/token|jwt|offline/);
 });
 
-const time = Date.UTC(2999, 0, 1);
+const futureTime = Date.UTC(2999, 0, 1);
 test.each<[string, object, object]>([
   ['no account', { account: undefined }, { why: 'field', field: 'account' }],
   [
     'an account whose checksum is wrong',
-    { account: `${sound.account.slice(0, -1)}x` },
+    { account: `${valid.account.slice(0, -1)}x` },
     { why: 'field', field: 'account' },
   ],
-  ['an identifier of another make', { identifier: 'x' }, { why: 'field', field: 'identifier' }],
-  ['a moment far ahead', { createdAt: time }, { why: 'field', field: 'createdAt' }],
-  ['an answer that is yet to come', { resolvedAt: time }, { why: 'field', field: 'resolvedAt' }],
-  ['a time beyond all calendars', { sentAt: 9e15 }, { why: 'field', field: 'sentAt' }],
-  ['a time in words', { openedAt: '2026-01-01' }, { why: 'field', field: 'openedAt' }],
-  ['another moment than its name', { createdAt: NOW - 9e8 }, { why: 'identifier' }],
+  ['an identifier of another form', { identifier: 'x' }, { why: 'field', field: 'identifier' }],
   [
-    'another name than it was sent under',
-    { body: { ...sound.body, custom_meta: { identifier: newIdentifier(1, new Uint8Array(10)) } } },
+    'a creation time in the future',
+    { createdAt: futureTime },
+    { why: 'field', field: 'createdAt' },
+  ],
+  ['an answer from the future', { resolvedAt: futureTime }, { why: 'field', field: 'resolvedAt' }],
+  ['a time outside the range of Date', { sentAt: 9e15 }, { why: 'field', field: 'sentAt' }],
+  ['a time in words', { openedAt: '2026-01-01' }, { why: 'field', field: 'openedAt' }],
+  ['a creation time other than in its identifier', { createdAt: NOW - 9e8 }, { why: 'identifier' }],
+  [
+    'an identifier other than it was sent under',
+    { body: { ...valid.body, custom_meta: { identifier: newIdentifier(1, new Uint8Array(10)) } } },
     { why: 'identifier' },
   ],
-  ['no transaction', { body: { ...sound.body, txjson: [] } }, { why: 'field', field: 'body' }],
-  ['a site with blanks', { site: 'a b' }, { why: 'field', field: 'site' }],
-  ['a site without end', { site: 'a'.repeat(400) }, { why: 'field', field: 'site' }],
-  ['a hash that leads elsewhere', { answer: { txid: '../x' } }, { why: 'field', field: 'answer' }],
+  ['no transaction', { body: { ...valid.body, txjson: [] } }, { why: 'field', field: 'body' }],
+  ['a site with spaces', { site: 'a b' }, { why: 'field', field: 'site' }],
+  ['a site of 400 characters', { site: 'a'.repeat(400) }, { why: 'field', field: 'site' }],
+  ['a hash that is a path', { answer: { txid: '../x' } }, { why: 'field', field: 'answer' }],
   ['a ledger without a result', { ledger: {} }, { why: 'field', field: 'ledger' }],
-  ['an end that there is not', { check: 'fine' }, { why: 'field', field: 'check' }],
-  ['a flag in words', { signed: 'yes' }, { why: 'field', field: 'signed' }],
-  ['nothing where there is something', { uuid: null }, { why: 'field', field: 'uuid' }],
-])('a request with %s is refused, and it is said why', (_name, changes, fault) => {
+  ['an unknown check result', { check: 'fine' }, { why: 'field', field: 'check' }],
+  ['a flag as text', { signed: 'yes' }, { why: 'field', field: 'signed' }],
+  ['null as its UUID', { uuid: null }, { why: 'field', field: 'uuid' }],
+])('rejects a request with %s and gives the reason', (_name, changes, fault) => {
   expect(readWith({})).toMatchObject({ ok: true });
   expect(readWith(changes)).toEqual({ ok: false, ...fault });
 });
 
 test.each<[string, object]>([
-  ['an address inside whose checksum is wrong', { Destination: `${sound.account.slice(0, -1)}x` }],
-  ['an amount that would be rounded', { DestinationTag: 2 ** 60 }],
+  ['an address with a wrong checksum', { Destination: `${valid.account.slice(0, -1)}x` }],
+  ['a number that would be rounded', { DestinationTag: 2 ** 60 }],
   ['too many digits', { Amount: { currency: 'USD', issuer: 'r', value: '1.23456789012345678' } }],
-])('a transaction with %s is refused', (_name, fields) => {
-  expect(readAsking(fields)).toEqual({ ok: false, why: 'field', field: 'body' });
+])('rejects a transaction with %s', (_name, fields) => {
+  expect(readWithFields(fields)).toEqual({ ok: false, why: 'field', field: 'body' });
 });
 
-test.each(['__proto__', 'constructor', 'prototype'])('the name %s in it is refused', (name) => {
-  const text = JSON.stringify(sound).replace('"Amount"', `"${name}":{"polluted":1},"Amount"`);
+test.each([
+  '__proto__',
+  'constructor',
+  'prototype',
+])('rejects the property name %s in a transaction', (name) => {
+  const text = JSON.stringify(valid).replace('"Amount"', `"${name}":{"polluted":1},"Amount"`);
   expect(readRequest(text, NOW)).toEqual({ ok: false, why: 'field', field: 'body' });
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
-test('a transaction that goes too deep, or is no JSON, is refused without a fall', () => {
+test('rejects a transaction nested too deeply, and text that is not a JSON object, without an exception', () => {
   const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
-  const text = JSON.stringify(sound).replace('"1"', deep);
+  const text = JSON.stringify(valid).replace('"1"', deep);
   expect(readRequest(text, NOW)).toMatchObject({ ok: false });
   expect(readRequest('{"identifier":', NOW)).toEqual({ ok: false, why: 'json' });
   expect(readRequest('7', NOW)).toEqual({ ok: false, why: 'shape' });
@@ -105,27 +113,27 @@ test('a transaction that goes too deep, or is no JSON, is refused without a fall
 
 const SEED = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
 test.each<[string, object]>([
-  ['its transaction', { body: { ...sound.body, txjson: { TransactionType: 'X', a: SEED } } }],
+  ['its transaction', { body: { ...valid.body, txjson: { TransactionType: 'X', a: SEED } } }],
   [
     'a memo, in hex',
     {
       body: {
-        ...sound.body,
+        ...valid.body,
         txjson: {
-          ...sound.body.txjson,
+          ...valid.body.txjson,
           Memos: [{ Memo: { MemoData: Buffer.from(SEED).toString('hex') } }],
         },
       },
     },
   ],
-  ['its note', { body: { ...sound.body, custom_meta: { identifier, instruction: SEED } } }],
+  ['its note', { body: { ...valid.body, custom_meta: { identifier, instruction: SEED } } }],
   ['its site', { site: SEED }],
-  ['a word of the platform', { answer: { dispatchedResult: SEED } }],
-])('a secret in %s is refused', (_name, changes) => {
+  ['a result code of the platform', { answer: { dispatchedResult: SEED } }],
+])('rejects a secret in %s', (_name, changes) => {
   expect(readWith(changes)).toEqual({ ok: false, why: 'secret' });
 });
 
-test('what no request has is left out', () => {
+test('drops index flags, facts of this device and unknown properties', () => {
   const marks = { open: 1, untold: 1, unchecked: 1, importedAt: 7, told: 'signed', more: {} };
-  expect(readWith(marks)).toEqual({ ok: true, request: sound });
+  expect(readWith(marks)).toEqual({ ok: true, request: valid });
 });

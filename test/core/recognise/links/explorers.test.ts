@@ -8,7 +8,11 @@ import {
 const BOB = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 const HASH = 'E08D6E9754025BA2534A78707605E0601F03ACE063687A0CA1BDDACFCD1698C7';
 
-test.each(EXPLORERS)('the pages of $host are read, on $network', ({ host, network, ...paths }) => {
+test.each(EXPLORERS)('reads account and transaction pages of $host as $network', ({
+  host,
+  network,
+  ...paths
+}) => {
   for (const part of paths.account) {
     for (const path of [`${part}/${BOB}`, `en/${part}/${BOB}/`, `${part}/${BOB}/transactions`]) {
       expect(findExplorerAccount(new URL(`https://${host}/${path}`))).toEqual({
@@ -26,10 +30,10 @@ test.each(EXPLORERS)('the pages of $host are read, on $network', ({ host, networ
 });
 
 test.each([
-  ['a token', `https://xrpscan.com/token/USD.${BOB}`],
+  ['a token page', `https://xrpscan.com/token/USD.${BOB}`],
   ['an unknown host', `https://explorer.example/account/${BOB}`],
-  ['a ledger object', `https://bithomp.com/en/object/${HASH}`],
-])('the page of %s is neither an account nor a transaction', (_name, link) => {
+  ['a ledger object page', `https://bithomp.com/en/object/${HASH}`],
+])('reads %s as neither an account nor a transaction page', (_name, link) => {
   expect(findExplorerAccount(new URL(link))).toBeUndefined();
   expect(findExplorerTransaction(new URL(link))).toBeUndefined();
 });

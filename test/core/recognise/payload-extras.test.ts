@@ -4,22 +4,22 @@ import { recogniseJson } from '../../../src/core/recognise/recognise-json';
 const txjson = { TransactionType: 'AccountSet' };
 const HEX = '12'.repeat(40);
 
-function read(beside: object) {
-  return recogniseJson(JSON.stringify({ txjson, ...beside }));
+function read(extras: object) {
+  return recogniseJson(JSON.stringify({ txjson, ...extras }));
 }
 
 test.each([
   ['sign only', { submit: false }, { submit: false }],
   ['sign only, as a number', { submit: 0 }, { submit: false }],
-  ['sign only, as a word', { submit: 'false' }, { submit: false }],
+  ['sign only, as text', { submit: 'false' }, { submit: false }],
   ['submit, as a number', { submit: 1 }, { submit: true }],
   ['one of several signatures', { multisign: 'true' }, { multisign: true }],
   ['an hour', { expire: 60 }, { expire: 60 }],
-  ['an hour, as a word', { expire: '60' }, { expire: 60 }],
+  ['an hour, as text', { expire: '60' }, { expire: 60 }],
   ['a network', { force_network: 'XAHAU' }, { network: 'XAHAU' }],
   ['paths', { pathfinding: true }, { pathfinding: true }],
-  ['paths if it must be', { pathfinding_fallback: 1 }, { pathfinding_fallback: true }],
-])('the option %s is kept', (_name, options, asked) => {
+  ['paths as a fallback', { pathfinding_fallback: 1 }, { pathfinding_fallback: true }],
+])('keeps the option: %s', (_name, options, asked) => {
   expect(read({ options })).toEqual({ kind: 'transaction', txjson, asked });
 });
 
@@ -30,33 +30,33 @@ test.each([
     { instruction: 'Pay now\nplease' },
   ],
   ['the longest instruction', { instruction: 'x'.repeat(280) }, { instruction: 'x'.repeat(280) }],
-  ['a blob of fields', { blob: { order: 7 } }, { blob: { order: 7 } }],
-  ['a blob of text', { blob: 'order 7' }, { blob: 'order 7' }],
-])('%s is kept', (_name, custom_meta, asked) => {
+  ['a blob as an object', { blob: { order: 7 } }, { blob: { order: 7 } }],
+  ['a blob as text', { blob: 'order 7' }, { blob: 'order 7' }],
+])('keeps custom_meta: %s', (_name, custom_meta, asked) => {
   expect(read({ custom_meta })).toEqual({ kind: 'transaction', txjson, asked });
 });
 
 test.each([
-  ['submit in words', { options: { submit: 'no' } }, 'bad-option'],
+  ['submit as an unknown word', { options: { submit: 'no' } }, 'bad-option'],
   ['submit as a list', { options: { submit: [] } }, 'bad-option'],
   ['submit as 2', { options: { submit: 2 } }, 'bad-option'],
-  ['no minutes', { options: { expire: 0 } }, 'bad-option'],
+  ['zero minutes', { options: { expire: 0 } }, 'bad-option'],
   ['negative minutes', { options: { expire: -5 } }, 'bad-option'],
-  ['minutes in words', { options: { expire: 'soon' } }, 'bad-option'],
+  ['minutes as a word', { options: { expire: 'soon' } }, 'bad-option'],
   ['a thousand years', { options: { expire: 525_960_000 } }, 'bad-option'],
-  ['a network in small letters', { options: { force_network: 'mainnet' } }, 'bad-option'],
+  ['a network in lower case', { options: { force_network: 'mainnet' } }, 'bad-option'],
   ['options as a list', { options: ['submit'] }, 'bad-option'],
   ['options as a word', { options: 'submit' }, 'bad-option'],
   ['custom_meta as a word', { custom_meta: 'hello' }, 'bad-option'],
-  ['an instruction of fields', { custom_meta: { instruction: {} } }, 'bad-option'],
+  ['an instruction as an object', { custom_meta: { instruction: {} } }, 'bad-option'],
   ['a blob as a list', { custom_meta: { blob: [1] } }, 'bad-option'],
   ['a long instruction', { custom_meta: { instruction: 'x'.repeat(281) } }, 'long-instruction'],
   ['a long blob', { custom_meta: { blob: 'x'.repeat(1499) } }, 'long-blob'],
-])('%s is refused', (_name, beside, why) => {
-  expect(read(beside)).toEqual({ kind: 'nothing', why });
+])('refuses %s', (_name, extras, why) => {
+  expect(read(extras)).toEqual({ kind: 'nothing', why });
 });
 
-test('what is not ours to send is named', () => {
+test('lists the fields that are not sent', () => {
   const found = read({
     options: { return_url: { web: 'https://x.test' }, signers: ['r'], signer: 'r', made_up: 1 },
     custom_meta: { identifier: 'order-1', 'a strange <b>name</b>': 1, none: null, empty: '' },
@@ -81,14 +81,14 @@ test.each([
   ['a payload body', { txblob: HEX, options: { submit: false } }, { asked: { submit: false } }],
   ['a submit command', { command: 'submit', tx_blob: HEX.toLowerCase() }, {}],
   ['a JSON-RPC call', { method: 'submit', params: [{ tx_blob: HEX }] }, {}],
-])('a transaction in binary form in %s', (_name, body, beside) => {
-  expect(recogniseJson(JSON.stringify(body))).toEqual({ kind: 'blob', hex: HEX, ...beside });
+])('reads a transaction in binary form in %s', (_name, body, extras) => {
+  expect(recogniseJson(JSON.stringify(body))).toEqual({ kind: 'blob', hex: HEX, ...extras });
 });
 
 test.each([
   ['sign', { submit: false }],
   ['sign_for', { multisign: true }],
-])('a node’s call %s is kept as what it is', (method, asked) => {
+])('reads a node’s %s call with the matching option', (method, asked) => {
   const call = { method, params: [{ tx_json: txjson }] };
   expect(recogniseJson(JSON.stringify(call))).toEqual({ kind: 'transaction', txjson, asked });
 });

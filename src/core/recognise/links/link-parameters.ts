@@ -1,5 +1,5 @@
-/** What a part of a link is for. */
-export type PartRole =
+/** What a query parameter of a link means. */
+export type ParameterRole =
   | 'destination'
   | 'tag'
   | 'memo'
@@ -9,8 +9,8 @@ export type PartRole =
   | 'invoice'
   | 'network';
 
-/** Names of parts, small and without anything but letters and digits (protocol §7.2, §7.3). */
-const ROLES: readonly (readonly [PartRole, RegExp])[] = [
+/** Parameter names, normalised (protocol §7.2, §7.3). */
+const ROLES: readonly (readonly [ParameterRole, RegExp])[] = [
   ['destination', /^to$/],
   ['tag', /^(?:(?:d|dest|destination|deposit|xrp)?tag(?:id|no|nr|number)?|dt|memoid)$/],
   ['memo', /^memo$/],
@@ -21,32 +21,32 @@ const ROLES: readonly (readonly [PartRole, RegExp])[] = [
   ['network', /^network$/],
 ];
 
-/** Words in a name that make its part count, whatever its value is. */
-const DECISIVE =
+/** Words in a name that make a parameter significant, whatever its value is. */
+const SIGNIFICANT_NAME =
   /tag|memo|amount|amt|value|sum|unit|drops|currency|coin|asset|token|net|chain|issuer|dest|recipient|payee|payment|partial|sendmax|^dt$/;
 
-/** Names of parts that serve the page: where a visitor came from, its language, its tab. */
-const OF_THE_PAGE =
+/** Names of parameters for the page itself: where a visitor came from, language, tab. */
+const PAGE_NAME =
   /^(?:utm\w*|ref|referr?er|gclid|fbclid|lang|locale|hl|theme|version|v|page|tab|view|sort)$/;
 
-/** Names of parts that hold a text for people, or an address to return to. */
-const TEXT =
+/** Names of parameters that contain a text for people, or an address to return to. */
+const TEXT_NAME =
   /^(?:label|name|title|message|msg|description|desc|note|comment|text|source|src|return\w*|redirect\w*|callback\w*|\w*url)$/;
 
-/** The parts of a link's query. */
-export interface LinkParts {
-  /** The different values of a role under any of its names; two are a contradiction. */
-  readonly valuesOf: (role: PartRole) => readonly string[];
-  /** A part that may be a tag, amount, unit, currency or network and is not understood. */
+/** The query parameters of a link. */
+export interface LinkParameters {
+  /** The distinct values of a role, under any of its names. Two values contradict each other. */
+  readonly valuesOf: (role: ParameterRole) => readonly string[];
+  /** A parameter that is not understood and may be a tag, amount, unit, currency or network. */
   readonly unclear: string | undefined;
 }
 
-/** Sorts the parts of a link's query by what they are for. A name's case and its `_` or `-` do not count. */
-export function readLinkParts(params: URLSearchParams): LinkParts {
-  const byRole = new Map<PartRole, Set<string>>();
+/** Sorts the query parameters of a link by role. Case, `_` and `-` in a name are ignored. */
+export function readLinkParameters(params: URLSearchParams): LinkParameters {
+  const byRole = new Map<ParameterRole, Set<string>>();
   let unclear: string | undefined;
   for (const [name, value] of params) {
-    const plain = plainName(name);
+    const plain = normaliseName(name);
     const role = ROLES.find(([, names]) => names.test(plain))?.[0];
     if (role && value !== '') byRole.set(role, (byRole.get(role) ?? new Set()).add(value));
     else if (!role && isUnclear(plain, value)) unclear ??= value ? `${name}=${value}` : name;
@@ -54,16 +54,19 @@ export function readLinkParts(params: URLSearchParams): LinkParts {
   return { valuesOf: (role) => [...(byRole.get(role) ?? [])], unclear };
 }
 
-/** A part in a link's fragment that would count in its query; undefined when there is none. */
-export function findPartInFragment(link: string): string | undefined {
+/**
+ * The fragment of a link when it contains a parameter that would matter in the query; otherwise
+ * undefined.
+ */
+export function findFragmentParameter(link: string): string | undefined {
   const fragment = /#([^#]*)$/.exec(link)?.[1] ?? '';
-  const { valuesOf, unclear } = readLinkParts(new URLSearchParams(fragment));
+  const { valuesOf, unclear } = readLinkParameters(new URLSearchParams(fragment));
   const roles = ROLES.map(([role]) => role).filter((role) => valuesOf(role).length > 0);
   return roles.length > 0 ? fragment : unclear && fragment;
 }
 
-/** A name without case, `_`, `-` and what is left of an HTML escape in front of it. */
-export function plainName(name: string): string {
+/** A name in lower case without `_`, `-` and the rest of an HTML escape (`amp;`) before it. */
+export function normaliseName(name: string): string {
   return name
     .toLowerCase()
     .replace(/^amp;/, '')
@@ -72,11 +75,11 @@ export function plainName(name: string): string {
 
 function isUnclear(name: string, value: string): boolean {
   if (value === '') return /drops|testnet|devnet/.test(name);
-  if (DECISIVE.test(name)) return true;
-  if (OF_THE_PAGE.test(name)) return false;
-  // A number may be a tag or an amount, whatever it is called.
+  if (SIGNIFICANT_NAME.test(name)) return true;
+  if (PAGE_NAME.test(name)) return false;
+  // A number may be a tag or an amount, whatever its name is.
   if (/^[\d.,'_ ]+$/.test(value)) return true;
   // A word may be a unit, a currency or a network, unless it only turns something on or off.
   if (/^(?:true|false|yes|no|on|off)$/i.test(value)) return false;
-  return !TEXT.test(name) && /^[\p{L}\d$]{1,20}$/u.test(value);
+  return !TEXT_NAME.test(name) && /^[\p{L}\d$]{1,20}$/u.test(value);
 }
