@@ -1,7 +1,7 @@
 import { showBadge } from '../adapters/browser/badge';
 import { getSessionState } from '../adapters/sign-in/session-store';
-import { getOpenRequests } from '../adapters/storage/history';
-import { moveSpares } from '../adapters/storage/move-spares';
+import { getOpenRequests } from '../adapters/storage/find-requests';
+import { moveFallbackToDatabase } from '../adapters/storage/request-writes';
 import type { SignRequest } from '../core/request/sign-request';
 import { isWaiting, statusOf } from '../core/request/status';
 import { isSessionOf } from '../core/session';
@@ -13,7 +13,7 @@ export async function follow(before: SignRequest, after: SignRequest): Promise<v
   if (statusOf(before) === statusOf(after) && before.open === after.open) return;
   await showOpen();
   if (after.untold) await tellUntold();
-  if (after.private) setTimeout(moveSpares, PARTING);
+  if (after.private) setTimeout(moveFallbackToDatabase, PARTING);
 }
 
 /** So long pages have to read how a private request ended. */

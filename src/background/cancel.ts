@@ -1,5 +1,5 @@
 import { cancelPayload } from '../adapters/platform/payloads';
-import { findRequest } from '../adapters/storage/history';
+import { findRequest } from '../adapters/storage/find-requests';
 import type { CancelOutcome } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
 import type { SignRequest } from '../core/request/sign-request';

@@ -1,7 +1,7 @@
 import { mayAsk } from '../adapters/platform/budget';
 import { getPayload } from '../adapters/platform/payloads';
 import { getTransaction } from '../adapters/platform/transaction';
-import { findRequest } from '../adapters/storage/history';
+import { findRequest } from '../adapters/storage/find-requests';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { ledgerFactsOf } from '../core/ledger/ledger-transaction';
 import { isEnd, type Ring } from '../core/request/frame';

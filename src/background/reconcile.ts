@@ -1,6 +1,6 @@
 import { mayAsk } from '../adapters/platform/budget';
-import { findRequest, getOpenRequests } from '../adapters/storage/history';
-import { moveSpares } from '../adapters/storage/move-spares';
+import { findRequest, getOpenRequests } from '../adapters/storage/find-requests';
+import { moveFallbackToDatabase } from '../adapters/storage/request-writes';
 import type { ErrorCode } from '../core/companion-error';
 import { fewAtOnce } from '../core/few-at-once';
 import type { SignRequest } from '../core/request/sign-request';
@@ -36,7 +36,7 @@ export async function resume(): Promise<void> {
 const inTurn = fewAtOnce(10);
 
 async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<void> {
-  await moveSpares();
+  await moveFallbackToDatabase();
   const open = await getOpenRequests();
   if (open.length === 0) return;
   void showOpen();

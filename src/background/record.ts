@@ -1,5 +1,5 @@
-import { announceChange } from '../adapters/storage/changes';
-import { changeRequest } from '../adapters/storage/write-history';
+import { announceRequestChange } from '../adapters/storage/request-changes';
+import { changeRequest } from '../adapters/storage/request-writes';
 import type { SignRequest } from '../core/request/sign-request';
 
 /** What follows from a change; given by the entrance, so that writing knows nothing of showing. */
@@ -22,7 +22,7 @@ export async function record(
 ): Promise<SignRequest | undefined> {
   const changed = await changeRequest(identifier, change);
   if (!changed) return undefined;
-  announceChange(identifier);
+  announceRequestChange(identifier);
   follower(changed.before, changed.after).catch((error) => console.error('follow-up', error));
   return changed.after;
 }

@@ -1,6 +1,6 @@
 import { createPayload, findPayload } from '../adapters/platform/payloads';
-import { findRequest } from '../adapters/storage/history';
-import { addRequest } from '../adapters/storage/write-history';
+import { findRequest } from '../adapters/storage/find-requests';
+import { addRequest } from '../adapters/storage/request-writes';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { dropUndefined } from '../core/fields';
 import { settleAbsent, settleCreated, settleTruth } from '../core/request/settle';

@@ -14,7 +14,7 @@ vi.mock('../../src/adapters/browser/browser', async () => {
 });
 vi.stubGlobal('navigator', { onLine: true });
 
-const { findRequest } = await import('../../src/adapters/storage/history');
+const { findRequest } = await import('../../src/adapters/storage/find-requests');
 const { onTokenNews } = await import('../../src/adapters/platform/ask');
 const { PLATFORM } = await import('../../src/adapters/platform/http');
 const { getSessionState } = await import('../../src/adapters/sign-in/session-store');

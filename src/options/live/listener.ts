@@ -2,10 +2,10 @@ import { call } from '../../adapters/messaging/messaging';
 import { holdWatchPort } from '../../adapters/messaging/watch-port';
 import { makeWatcher } from '../../adapters/platform/watcher';
 import { getSessionState, onSessionChange } from '../../adapters/sign-in/session-store';
-import { MANY, onChange } from '../../adapters/storage/changes';
-import { getOpenRequests } from '../../adapters/storage/history';
-import { getRequests } from '../../adapters/storage/read-history';
-import { getSpares } from '../../adapters/storage/spare-requests';
+import { getFallbackEntries } from '../../adapters/storage/fallback-store';
+import { getOpenRequests } from '../../adapters/storage/find-requests';
+import { ALL_REQUESTS, onRequestChange } from '../../adapters/storage/request-changes';
+import { getRequests } from '../../adapters/storage/request-reads';
 import { type LineState, type LineSum, sumOf } from '../../core/request/connection';
 import type { Ring } from '../../core/request/frame';
 import type { SignRequest } from '../../core/request/sign-request';
@@ -110,9 +110,9 @@ export function startListening(tell: (sum: LineSum) => void): void {
       else if (Date.now() - rung.at >= AGAIN) pass(identifier, rung.ring);
     }
   };
-  onChange((identifier) => {
+  onRequestChange((identifier) => {
     // Many at once, brought by a file or deleted together: what is open is read anew.
-    if (identifier === MANY) loaded = false;
+    if (identifier === ALL_REQUESTS) loaded = false;
     else changed.add(identifier);
     takeChanged();
   }, new AbortController().signal);
@@ -124,7 +124,7 @@ export function startListening(tell: (sum: LineSum) => void): void {
 
 /** The requests with these identifiers, wherever they are kept. */
 async function readChanged(identifiers: readonly string[]): Promise<SignRequest[]> {
-  const [rows, spares] = await Promise.all([getRequests(identifiers), getSpares()]);
-  const beside = spares.map(({ row }) => row);
-  return [...rows, ...beside.filter(({ identifier }) => identifiers.includes(identifier))];
+  const [rows, entries] = await Promise.all([getRequests(identifiers), getFallbackEntries()]);
+  const inFallback = entries.map(({ row }) => row);
+  return [...rows, ...inFallback.filter(({ identifier }) => identifiers.includes(identifier))];
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../adapters/messaging/messaging';
-import { findLoss, LOST } from '../../adapters/storage/database-birth';
+import { findLoss, LOST } from '../../adapters/storage/database-loss';
 import { t } from '../../adapters/text/i18n';
 import { useAction } from '../hooks/use-action';
 import { exactTimeText } from '../text/time-text';

@@ -11,38 +11,39 @@ vi.mock('../../../src/adapters/browser/browser', async () =>
   (await import('./storage-areas')).browserOfAreas(),
 );
 
-/** The adapters as a browser that just started has them. */
+/** Fresh modules, as after a start of the browser. */
 async function freshAdapters() {
   vi.resetModules();
   return {
-    ...(await import('../../../src/adapters/storage/history')),
-    ...(await import('../../../src/adapters/storage/write-history')),
-    ...(await import('../../../src/adapters/storage/read-history')),
+    ...(await import('../../../src/adapters/storage/drafts')),
+    ...(await import('../../../src/adapters/storage/find-requests')),
+    ...(await import('../../../src/adapters/storage/request-writes')),
+    ...(await import('../../../src/adapters/storage/request-reads')),
     ...(await import('../../../src/adapters/storage/contacts')),
     ...(await import('../../../src/adapters/storage/destinations')),
-    ...(await import('../../../src/adapters/storage/blocks')),
+    ...(await import('../../../src/adapters/storage/search-chunks')),
   };
 }
 
-const NOW = MIGRATIONS.length;
+const CURRENT = MIGRATIONS.length;
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-test('the versions written down here are all there are', () => {
-  expect(VERSIONS).toHaveLength(NOW);
+test('the tests know every version', () => {
+  expect(VERSIONS).toHaveLength(CURRENT);
 });
 
 test.each(
   VERSIONS,
-)('what version %i stored is all there, and can be asked for', async (version) => {
+)('a database of version %i keeps all its rows, and its requests are found', async (version) => {
   await makeDatabase(version);
   const before = await contentsOf();
-  const { getOpenRequests, getUntoldRequests, getRequestPage, getDrafts, ...others } =
+  const { getOpenRequests, getUnnotifiedRequests, getRequestPage, getDrafts, ...others } =
     await freshAdapters();
   expect((await getOpenRequests()).map(({ identifier }) => identifier)).toEqual([WAITING]);
-  expect((await getUntoldRequests()).map(({ identifier }) => identifier)).toEqual([SETTLED]);
+  expect((await getUnnotifiedRequests()).map(({ identifier }) => identifier)).toEqual([SETTLED]);
   expect((await getRequestPage(9)).map(({ identifier }) => identifier)).toEqual([WAITING, SETTLED]);
   expect(await getDrafts()).toMatchObject([{ id: 'd' }]);
   expect(await others.findFirstRequest(ALICE)).toBe(SETTLED);
@@ -53,29 +54,29 @@ test.each(
 
 test.each(
   VERSIONS,
-)('an empty database of version %i becomes the same as a new one', async (version) => {
+)('an upgraded empty database of version %i equals a new one', async (version) => {
   await (await freshAdapters()).getDrafts();
-  const made = await contentsOf();
-  expect(made.version).toBe(NOW);
+  const fresh = await contentsOf();
+  expect(fresh.version).toBe(CURRENT);
   globalThis.indexedDB = new IDBFactory();
   await makeDatabase(version, true);
   expect(await (await freshAdapters()).getOpenRequests()).toEqual([]);
-  expect(await contentsOf()).toEqual(made);
+  expect(await contentsOf()).toEqual(fresh);
 });
 
 test.each(
   VERSIONS,
-)('what version %i stored can be changed, searched, and added to', async (version) => {
+)('the requests of a version %i database can be changed, indexed and added to', async (version) => {
   await makeDatabase(version);
-  const { changeRequest, takeInChanges, makeBlocks, readBlocks, addRequest, findRequest } =
+  const { changeRequest, indexChanges, buildChunks, readChunkUpdate, addRequest, findRequest } =
     await freshAdapters();
   await changeRequest(WAITING, (row) => ({ ...row, cancelledAt: 7 }));
   const settled = await findRequest(SETTLED);
   const identifier = WAITING.replace(/11$/, '33');
   if (settled) await addRequest({ ...settled, identifier }, undefined);
-  while (await takeInChanges());
-  await makeBlocks(async () => {});
-  const { blocks } = await readBlocks(0, new Set());
+  while (await indexChanges());
+  await buildChunks(async () => {});
+  const { blocks } = await readChunkUpdate(0, new Set());
   expect(blocks.flatMap(linesOf).map((line) => line.identifier)).toEqual([
     SETTLED,
     WAITING,
@@ -83,25 +84,25 @@ test.each(
   ]);
 });
 
-test('a migration that is cut off leaves what was there', async () => {
+test('an aborted migration changes nothing', async () => {
   await makeDatabase(2);
   const before = await contentsOf();
-  const cut = openDB('companion', NOW, {
+  const aborted = openDB('companion', CURRENT, {
     upgrade(db, _from, _to, tx) {
       tx.done.catch(() => undefined);
       MIGRATIONS[2]?.(db as never, tx as never);
       tx.abort();
     },
   });
-  await expect(cut).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(aborted).rejects.toMatchObject({ name: 'AbortError' });
   expect(await contentsOf()).toEqual(before);
 });
 
-test('a database made anew where there was one is noted as a loss', async () => {
+test('a database that is created again is a loss', async () => {
   const { browser } = await import('../../../src/adapters/browser/browser');
   const { local } = browser.storage;
   await local.remove(Object.keys(await local.get(null)));
-  const { findLoss } = await import('../../../src/adapters/storage/database-birth');
+  const { findLoss } = await import('../../../src/adapters/storage/database-loss');
   await (await freshAdapters()).getDrafts();
   await expect.poll(async () => Object.keys(await local.get(null))).toHaveLength(1);
   expect(await findLoss()).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remark, settleTruth } from '../../../src/core/request/settle';
+import { settleTruth, updateIndexFlags } from '../../../src/core/request/settle';
 import { settleLearnt, settleMissing, settleRing } from '../../../src/core/request/settle-signed';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { statusOf } from '../../../src/core/request/status';
@@ -25,7 +25,7 @@ test.each([
   ['tesSUCCESS', 'validated'],
   ['tecPATH_DRY', 'failed'],
 ])('a final ledger says %s: %s, whatever the node expected', (result, status) => {
-  const learnt = remark(settleLearnt(taken(), { ledger: { result } }), 2000);
+  const learnt = updateIndexFlags(settleLearnt(taken(), { ledger: { result } }), 2000);
   expect(statusOf(learnt)).toBe(status);
   expect(learnt.open).toBeUndefined();
   const again = settleLearnt(learnt, { ledger: { result: 'tecOTHER' } });
@@ -57,13 +57,13 @@ test('in no ledger long after: that is said, and a ledger that has it after all 
   expect(settleMissing(request, 1000 + HOUR)).toEqual(request);
   const missing = settleMissing(request, 1001 + HOUR);
   expect(statusOf(missing)).toBe('unfound');
-  expect(remark(missing, 1001 + HOUR).open).toBeUndefined();
+  expect(updateIndexFlags(missing, 1001 + HOUR).open).toBeUndefined();
   expect(statusOf(settleLearnt(missing, { ledger: { result: 'tesSUCCESS' } }))).toBe('validated');
 });
 
 test('it is followed for two hours, then let go as it stands', () => {
-  expect(remark(taken(), 999 + 2 * HOUR).open).toBe(1);
-  const left = remark(taken(), 1000 + 2 * HOUR);
+  expect(updateIndexFlags(taken(), 999 + 2 * HOUR).open).toBe(1);
+  const left = updateIndexFlags(taken(), 1000 + 2 * HOUR);
   expect(left.open).toBeUndefined();
   expect(statusOf(left)).toBe('submitted');
   expect(left.untold).toBe(1);
@@ -78,7 +78,7 @@ test('a signature waits to be checked until it is', () => {
   expect(taken().unchecked).toBeUndefined();
   const signed = taken({ hex: 'AB' });
   expect(signed.unchecked).toBe(1);
-  expect(remark(settleLearnt(signed, { check: 'same' }), 9).unchecked).toBeUndefined();
+  expect(updateIndexFlags(settleLearnt(signed, { check: 'same' }), 9).unchecked).toBeUndefined();
 });
 
 test('frames tell that signing began, once, and decide nothing', () => {

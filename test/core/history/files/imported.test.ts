@@ -4,7 +4,7 @@ import { fileForm } from '../../../../src/core/history/files/file-form';
 import { asImported } from '../../../../src/core/history/files/imported';
 import { identifiersBefore, oldestKept } from '../../../../src/core/history/files/retention';
 import { newIdentifier } from '../../../../src/core/request/identifier';
-import { remark } from '../../../../src/core/request/settle';
+import { updateIndexFlags } from '../../../../src/core/request/settle';
 import { isSettled, isWaiting, statusOf } from '../../../../src/core/request/status';
 import { requestRow, UUID } from '../../request/request-row';
 import { NOW, request } from './generated';
@@ -20,7 +20,7 @@ test('what a file brings is not told, and what was never sent is never sent', ()
         expect(row.open).toBeUndefined();
         expect(isWaiting(row, NOW)).toBe(false);
         // Nor when anything writes it later.
-        expect(remark({ ...row, postedAt: 1 }, NOW).open).toBeUndefined();
+        expect(updateIndexFlags({ ...row, postedAt: 1 }, NOW).open).toBeUndefined();
       }
     }),
   );
@@ -41,7 +41,7 @@ test('its facts stay as they are, but for a wish to take back what is open', () 
 test('one that waits at the platform is followed, and its end is told then', () => {
   const row = asImported(requestRow({ uuid: UUID, pushed: true, sentAt: 1 }), NOW);
   expect(row).toMatchObject({ open: 1, told: 'pushed' });
-  expect(remark({ ...row, resolvedAt: 5, signed: false }, NOW).untold).toBe(1);
+  expect(updateIndexFlags({ ...row, resolvedAt: 5, signed: false }, NOW).untold).toBe(1);
 });
 
 test('what is too old sorts before the others, by its identifier', () => {

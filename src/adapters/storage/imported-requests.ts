@@ -2,34 +2,35 @@ import { type Standing, standingOf } from '../../core/history/files/compare';
 import { asImported } from '../../core/history/files/imported';
 import { findSignRequest, type SignRequest } from '../../core/request/sign-request';
 import { inDatabase } from './database';
-import { readAll } from './history-keys';
+import { readAllRequests } from './request-reads';
 
-/** What a file's requests may repeat. */
-export interface Known {
-  /** Which request carries which of the platform's names, in the history and so far in the file. */
+/** What an import compares a file's requests with to find duplicates. */
+export interface KnownRequests {
+  /** The identifiers by payload UUID, of the history and of the file so far. */
   readonly uuids: Map<string, string>;
   /** The identifiers read from the file so far. */
   readonly read: Set<string>;
 }
 
-export async function readKnown(told: () => Promise<void>): Promise<Known> {
+/** @param onBatch called after each batch of stored requests */
+export async function readKnownRequests(onBatch: () => Promise<void>): Promise<KnownRequests> {
   const uuids = new Map<string, string>();
-  for await (const rows of readAll()) {
+  for await (const rows of readAllRequests()) {
     for (const { uuid, identifier } of rows) if (uuid) uuids.set(uuid, identifier);
-    await told();
+    await onBatch();
   }
   return { uuids, read: new Set() };
 }
 
 /**
- * What each of a file's requests is to the history, and with `now` the fresh ones are stored, all in
- * one step. What is stored already stays as it is, and of two in the file the first counts.
- * @param known is added to
- * @param now when they came, in milliseconds since 1970; undefined only looks
+ * Compares a file's requests with the history, and stores the new ones in the same transaction. A
+ * stored request is never overwritten; of duplicates in the file the first one counts.
+ * @param known is updated with these requests
+ * @param now the time of the import, in milliseconds since 1970; undefined only compares
  */
-export function takeInImported(
+export function importRequests(
   requests: readonly SignRequest[],
-  known: Known,
+  known: KnownRequests,
   now: number | undefined,
 ): Promise<Standing[]> {
   return inDatabase(async (db) => {
@@ -58,19 +59,23 @@ export function takeInImported(
   });
 }
 
-/** Takes out what an import brought at a moment, and nothing else, in one step. */
-export function takeBackImported(identifiers: readonly string[], at: number): Promise<number> {
+/**
+ * Deletes the requests that one import stored, and no others, in one transaction.
+ * @param importedAt the time of that import
+ * @returns how many were deleted
+ */
+export function undoImport(identifiers: readonly string[], importedAt: number): Promise<number> {
   return inDatabase(async (db) => {
     const tx = db.transaction(['requests', 'changed'], 'readwrite');
     const requests = tx.objectStore('requests');
     const rows = await Promise.all(identifiers.map((identifier) => requests.get(identifier)));
-    const brought = rows.filter((row) => row?.importedAt === at);
-    for (const row of brought) {
+    const imported = rows.filter((row) => row?.importedAt === importedAt);
+    for (const row of imported) {
       if (!row) continue;
       void requests.delete(row.identifier);
       void tx.objectStore('changed').put(1, row.identifier);
     }
     await tx.done;
-    return brought.length;
+    return imported.length;
   });
 }

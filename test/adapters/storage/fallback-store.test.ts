@@ -20,17 +20,16 @@ async function areas(): Promise<{ local: Area; session: Area }> {
   return browser.storage as unknown as { local: Area; session: Area };
 }
 
-/** The adapters as a browser that just started has them. */
+/** Fresh modules, as after a start of the browser. */
 async function freshAdapters() {
   vi.resetModules();
   return {
-    ...(await import('../../../src/adapters/storage/history')),
-    ...(await import('../../../src/adapters/storage/write-history')),
-    ...(await import('../../../src/adapters/storage/read-history')),
-    ...(await import('../../../src/adapters/storage/move-spares')),
-    ...(await import('../../../src/adapters/storage/spare-requests')),
-    ...(await import('../../../src/adapters/storage/keep-spares')),
-    ...(await import('../../../src/adapters/storage/storage-trouble')),
+    ...(await import('../../../src/adapters/storage/drafts')),
+    ...(await import('../../../src/adapters/storage/fallback-store')),
+    ...(await import('../../../src/adapters/storage/find-requests')),
+    ...(await import('../../../src/adapters/storage/request-reads')),
+    ...(await import('../../../src/adapters/storage/request-writes')),
+    ...(await import('../../../src/adapters/storage/storage-problem')),
   };
 }
 
@@ -38,7 +37,7 @@ async function breakDatabase(): Promise<void> {
   (await openDB('companion', 99)).close();
 }
 
-function mendDatabase(): void {
+function repairDatabase(): void {
   globalThis.indexedDB = new IDBFactory();
 }
 
@@ -47,14 +46,14 @@ beforeEach(async () => {
     area.full = false;
     await area.remove(Object.keys(await area.get(null)));
   }
-  mendDatabase();
+  repairDatabase();
 });
 
 const request = requestRow({ identifier: FIRST, postedAt: 1 });
 
-test('what the database cannot take is kept beside it, found there, and changed there', async () => {
+test('a request that the database cannot take is stored, found and changed in the fallback store', async () => {
   await breakDatabase();
-  const { addRequest, findRequest, changeRequest, getOpenRequests, findStorageTrouble } =
+  const { addRequest, findRequest, changeRequest, getOpenRequests, findStorageProblem } =
     await freshAdapters();
   expect(await addRequest(request, 'd')).toBe('added');
   expect(await findRequest(FIRST)).toMatchObject({ identifier: FIRST, open: 1 });
@@ -63,12 +62,12 @@ test('what the database cannot take is kept beside it, found there, and changed 
   expect(changed?.before.uuid).toBeUndefined();
   expect(changed?.after.uuid).toBe(UUID);
   expect(await findRequest(FIRST)).toMatchObject({ uuid: UUID });
-  expect(await findStorageTrouble()).toMatchObject({ code: 'storage-newer', inMemory: false });
+  expect(await findStorageProblem()).toMatchObject({ code: 'storage-newer', inMemory: false });
   await changeRequest(FIRST, (row) => ({ ...row, cancelledAt: 5 }));
   expect(await getOpenRequests()).toEqual([]);
 });
 
-test('asked for twice, or from two windows on one draft, it is there once', async () => {
+test('the fallback store takes the same request, or two from one draft, once', async () => {
   await breakDatabase();
   const { addRequest } = await freshAdapters();
   expect(await addRequest(request, 'd')).toBe('added');
@@ -77,68 +76,75 @@ test('asked for twice, or from two windows on one draft, it is there once', asyn
   expect(await addRequest(other, 'd')).toBe('draft-gone');
 });
 
-test('once the database works it moves in, with all its facts, and its draft is gone', async () => {
+test('moveFallbackToDatabase moves a request with all its facts and deletes its draft', async () => {
   await breakDatabase();
   const broken = await freshAdapters();
   await broken.addRequest(request, 'd');
   await broken.changeRequest(FIRST, (row) => ({ ...row, uuid: UUID, pushed: true }));
-  mendDatabase();
-  const { saveDraft, moveSpares, getSpares, getRequestPage, getDrafts, findStorageTrouble } =
-    await freshAdapters();
+  repairDatabase();
+  const {
+    saveDraft,
+    moveFallbackToDatabase,
+    getFallbackEntries,
+    getRequestPage,
+    getDrafts,
+    findStorageProblem,
+  } = await freshAdapters();
   await saveDraft(draft);
-  await Promise.all([moveSpares(), moveSpares()]);
-  expect(await getSpares()).toEqual([]);
+  await Promise.all([moveFallbackToDatabase(), moveFallbackToDatabase()]);
+  expect(await getFallbackEntries()).toEqual([]);
   expect(await getRequestPage(9)).toEqual([{ ...request, open: 1, uuid: UUID, pushed: true }]);
   expect(await getDrafts()).toEqual([]);
-  expect(await findStorageTrouble()).toMatchObject({ code: undefined, spares: [] });
+  expect(await findStorageProblem()).toMatchObject({ code: undefined, inFallback: [] });
 });
 
-test('a request beside the database goes in before another may be made of its draft', async () => {
+test('addRequest moves the fallback store first, so that one draft makes one request', async () => {
   await breakDatabase();
   await (await freshAdapters()).addRequest(request, 'd');
-  mendDatabase();
+  repairDatabase();
   const { saveDraft, addRequest, getRequestPage } = await freshAdapters();
   await saveDraft(draft);
   expect(await addRequest(requestRow({ identifier: SECOND }), 'd')).toBe('draft-gone');
   expect(await getRequestPage(9)).toHaveLength(1);
 });
 
-test('a move cut off in the middle doubles nothing and takes no fact back', async () => {
-  const { addRequest, changeRequest, addSpare, moveSpares, getRequestPage } = await freshAdapters();
+test('a move after an interrupted one neither duplicates the request nor loses a fact', async () => {
+  const { addRequest, changeRequest, addToFallback, moveFallbackToDatabase, getRequestPage } =
+    await freshAdapters();
   await addRequest(request, undefined);
-  await addSpare(request, undefined, 'storage-full');
+  await addToFallback(request, undefined, 'storage-full');
   await changeRequest(FIRST, (row) => ({ ...row, uuid: UUID, pushed: true }));
-  await moveSpares();
+  await moveFallbackToDatabase();
   expect(await getRequestPage(9)).toMatchObject([{ identifier: FIRST, uuid: UUID }]);
 });
 
-test('a change while it moves is not lost', async () => {
+test('a change during a move is not lost', async () => {
   await breakDatabase();
   await (await freshAdapters()).addRequest(request, undefined);
-  mendDatabase();
-  const { moveSpares, changeRequest, findRequest } = await freshAdapters();
+  repairDatabase();
+  const { moveFallbackToDatabase, changeRequest, findRequest } = await freshAdapters();
   await Promise.all([
-    moveSpares(),
+    moveFallbackToDatabase(),
     changeRequest(FIRST, (row) => ({ ...row, openedAt: 6 })),
     changeRequest(FIRST, (row) => ({ ...row, lookedAt: 7 })),
   ]);
   expect(await findRequest(FIRST)).toMatchObject({ openedAt: 6, lookedAt: 7 });
 });
 
-test('where the disk takes nothing at all it is in memory, which is said; else it is refused', async () => {
+test('a request is kept in memory when the disk is full, and refused when memory is full, too', async () => {
   await breakDatabase();
   const { local, session } = await areas();
   local.full = true;
-  const { addRequest, findRequest, findStorageTrouble } = await freshAdapters();
+  const { addRequest, findRequest, findStorageProblem } = await freshAdapters();
   expect(await addRequest(request, undefined)).toBe('added');
   expect(await findRequest(FIRST)).toMatchObject({ identifier: FIRST });
-  expect(await findStorageTrouble()).toMatchObject({ inMemory: true });
+  expect(await findStorageProblem()).toMatchObject({ inMemory: true });
   session.full = true;
   const other = requestRow({ identifier: SECOND });
   await expect(addRequest(other, undefined)).rejects.toMatchObject({ code: 'storage-none' });
 });
 
-test('with nothing beside it, a database that cannot be read is an error, not an empty history', async () => {
+test('a broken database is an error when the fallback store is empty', async () => {
   await breakDatabase();
   const { getOpenRequests, findRequest, changeRequest } = await freshAdapters();
   const newer = { code: 'storage-newer' };
@@ -147,10 +153,10 @@ test('with nothing beside it, a database that cannot be read is an error, not an
   await expect(changeRequest(FIRST, (row) => row)).rejects.toMatchObject(newer);
 });
 
-test('what is damaged beside the database is passed over', async () => {
+test('damaged entries are ignored', async () => {
   const { local } = await areas();
   await local.set({ 'spare:x': { row: 5 }, 'spare:y': null, session: { jwt: 'x' } });
-  const { getSpares, moveSpares } = await freshAdapters();
-  expect(await getSpares()).toEqual([]);
-  await moveSpares();
+  const { getFallbackEntries, moveFallbackToDatabase } = await freshAdapters();
+  expect(await getFallbackEntries()).toEqual([]);
+  await moveFallbackToDatabase();
 });

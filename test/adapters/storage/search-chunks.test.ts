@@ -15,16 +15,16 @@ const made = (time: number, site = ''): SignRequest => {
   return requestRow({ identifier, createdAt: time, site });
 };
 
-/** The adapters as a browser that just started has them, with the search a page would run. */
+/** Fresh modules, as after a start of the browser, with the search that a page runs. */
 async function opened() {
   vi.resetModules();
-  const history = await import('../../../src/adapters/storage/history');
+  const reads = await import('../../../src/adapters/storage/find-requests');
   const { Search } = await import('../../../src/options/history/search');
-  const writing = await import('../../../src/adapters/storage/write-history');
-  return { ...history, ...writing, Search };
+  const writes = await import('../../../src/adapters/storage/request-writes');
+  return { ...reads, ...writes, Search };
 }
 
-/** What a page that opens now finds, newest first, when everything is prepared. */
+/** The sites that a newly opened page finds, newest first, when everything is indexed. */
 async function sites(Search: Awaited<ReturnType<typeof opened>>['Search']): Promise<string[]> {
   const search = new Search(() => {});
   search.start();
@@ -45,7 +45,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-test('what version 2 stored survives and is found', async () => {
+test('the requests of a version 2 database are kept and indexed', async () => {
   const db = await openDB('companion', 2, {
     upgrade(fresh) {
       const requests = fresh.createObjectStore('requests', { keyPath: 'identifier' });
@@ -68,7 +68,7 @@ test('what version 2 stored survives and is found', async () => {
   expect(await onDisk((disk) => disk.count('contacts'))).toBe(1);
 });
 
-test('a page that is open finds what is made anew after the state was lost', async () => {
+test('an open page finds new requests after the index state was lost', async () => {
   const { Search, addRequest } = await opened();
   for (let at = 0; at < 5; at += 1) await addRequest(made(at, 'old'), undefined);
   const told: string[] = [];
@@ -82,7 +82,7 @@ test('a page that is open finds what is made anew after the state was lost', asy
   expect(await search.settled()).toHaveLength(6);
 });
 
-test('what was made and changed while no page was open is found at the next opening', async () => {
+test('the next page indexes requests added and changed while no page was open', async () => {
   const { Search, addRequest, changeRequest } = await opened();
   await addRequest(made(1, 'a'), undefined);
   await addRequest(made(3, 'c'), undefined);
@@ -95,13 +95,13 @@ test('what was made and changed while no page was open is found at the next open
 });
 
 test.each<[string, (disk: IDBPDatabase) => Promise<unknown>]>([
-  ['a damaged block', (disk) => damageFirst(disk, (row) => ({ ...row, words: 'gone' }))],
-  ['a block without its change number', (disk) => damageFirst(disk, ({ rev: _, ...row }) => row)],
-  ['a block that is lost', async (disk) => disk.delete('blocks', made(0).identifier)],
-  ['all blocks lost', (disk) => disk.clear('blocks')],
-  ['the state lost', (disk) => disk.clear('derived')],
-  ['blocks of another form', (disk) => disk.put('derived', { form: 0, rev: 9, downTo: '' }, 1)],
-])('%s is made again', async (_what, damage) => {
+  ['a damaged chunk', (disk) => damageFirst(disk, (row) => ({ ...row, words: 'gone' }))],
+  ['a chunk without its change number', (disk) => damageFirst(disk, ({ rev: _, ...row }) => row)],
+  ['a lost chunk', async (disk) => disk.delete('blocks', made(0).identifier)],
+  ['an index without chunks', (disk) => disk.clear('blocks')],
+  ['an index without its state', (disk) => disk.clear('derived')],
+  ['an index of another form', (disk) => disk.put('derived', { form: 0, rev: 9, downTo: '' }, 1)],
+])('the next page rebuilds %s', async (_what, damage) => {
   const { Search, addRequest } = await opened();
   for (let at = 0; at < 700; at += 1) await addRequest(made(at, `s${at}`), undefined);
   expect(await sites(Search)).toHaveLength(700);
@@ -116,7 +116,7 @@ async function damageFirst(disk: IDBPDatabase, damage: (row: Record<string, unkn
   await disk.put('blocks', damage(row));
 }
 
-test('a request gone behind its back is not found any more', async () => {
+test('the next page drops a request that was deleted without a note in `changed`', async () => {
   const { Search, addRequest } = await opened();
   for (const time of [1, 2, 3]) await addRequest(made(time, `s${time}`), undefined);
   expect(await sites(Search)).toEqual(['s3', 's2', 's1']);
@@ -124,7 +124,7 @@ test('a request gone behind its back is not found any more', async () => {
   expect(await sites((await opened()).Search)).toEqual(['s3', 's1']);
 });
 
-test('two pages open at once find the same', async () => {
+test('two pages that open at once find the same requests', async () => {
   const { Search, addRequest } = await opened();
   for (let at = 0; at < 600; at += 1) await addRequest(made(at, `s${at}`), undefined);
   const [one, two] = await Promise.all([sites(Search), sites(Search)]);

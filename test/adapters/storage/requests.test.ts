@@ -1,15 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { getDrafts, saveDraft } from '../../../src/adapters/storage/drafts';
 import {
-  deleteDraftsBefore,
   findRequest,
-  getDrafts,
   getOpenRequests,
-  getUntoldRequests,
-  saveDraft,
-} from '../../../src/adapters/storage/history';
-import { getRequestPage } from '../../../src/adapters/storage/read-history';
-import { addRequest, changeRequest } from '../../../src/adapters/storage/write-history';
+  getUnnotifiedRequests,
+} from '../../../src/adapters/storage/find-requests';
+import { getRequestPage } from '../../../src/adapters/storage/request-reads';
+import { addRequest, changeRequest } from '../../../src/adapters/storage/request-writes';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import { requestRow, UUID } from '../../core/request/request-row';
 
@@ -19,8 +17,8 @@ vi.mock('../../../src/adapters/browser/browser', async () =>
 
 let made = 0;
 
-/** A stored request of its own, later than the ones before. */
-function another() {
+/** A new request, later than the ones before. */
+function newRequest() {
   made += 1;
   const random = crypto.getRandomValues(new Uint8Array(10));
   return requestRow({ identifier: newIdentifier(made, random), createdAt: Date.now() });
@@ -34,29 +32,32 @@ beforeEach(async () => {
   }
 });
 
-test('a draft becomes a request in one step', async () => {
+test('addRequest turns a draft into a request', async () => {
   await saveDraft(draft);
-  const request = another();
+  const request = newRequest();
   expect(await addRequest(request, 'd')).toBe('added');
   expect(await getDrafts()).toEqual([]);
   expect(await findRequest(request.identifier)).toMatchObject({ open: 1 });
 });
 
-test('of two windows on one draft, one makes a request', async () => {
+test('only one of two windows makes a request from a draft', async () => {
   await saveDraft(draft);
-  const outcomes = await Promise.all([addRequest(another(), 'd'), addRequest(another(), 'd')]);
+  const outcomes = await Promise.all([
+    addRequest(newRequest(), 'd'),
+    addRequest(newRequest(), 'd'),
+  ]);
   expect(outcomes.sort()).toEqual(['added', 'draft-gone']);
 });
 
-test('the same request told twice is there once', async () => {
+test('addRequest adds the same request once', async () => {
   await saveDraft(draft);
-  const request = another();
+  const request = newRequest();
   expect(await addRequest(request, 'd')).toBe('added');
   expect(await addRequest(request, 'd')).toBe('there');
 });
 
-test('changes at the same moment all count', async () => {
-  const request = another();
+test('simultaneous changes of one request are all applied', async () => {
+  const request = newRequest();
   await addRequest(request, undefined);
   await Promise.all([
     changeRequest(request.identifier, (row) => ({ ...row, sentAt: 5 })),
@@ -70,16 +71,16 @@ test('changes at the same moment all count', async () => {
   });
 });
 
-test('what is settled leaves the open ones', async () => {
-  const request = another();
+test('getOpenRequests leaves out a settled request', async () => {
+  const request = newRequest();
   await addRequest(request, undefined);
   expect(await getOpenRequests()).toHaveLength(1);
   await changeRequest(request.identifier, (row) => ({ ...row, cancelledAt: 9 }));
   expect(await getOpenRequests()).toHaveLength(0);
 });
 
-test('history comes in pages, newest first', async () => {
-  const requests = [another(), another(), another()];
+test('getRequestPage returns pages, newest first', async () => {
+  const requests = [newRequest(), newRequest(), newRequest()];
   for (const request of requests) await addRequest(request, undefined);
   const [third, second] = await getRequestPage(2);
   expect([third?.identifier, second?.identifier]).toEqual([
@@ -90,21 +91,21 @@ test('history comes in pages, newest first', async () => {
   expect(next?.identifier).toBe(requests[0]?.identifier);
 });
 
-test('an end is found again until it was told', async () => {
-  const { identifier } = another();
+test('getUnnotifiedRequests returns an ended request until it is marked as told', async () => {
+  const { identifier } = newRequest();
   const request = requestRow({ identifier, uuid: UUID, resolvedAt: 5, signed: false });
   await addRequest(request, undefined);
-  expect(await getUntoldRequests()).toMatchObject([{ identifier }]);
+  expect(await getUnnotifiedRequests()).toMatchObject([{ identifier }]);
   await changeRequest(identifier, (row) => ({ ...row, told: 'rejected' }));
-  expect(await getUntoldRequests()).toEqual([]);
+  expect(await getUnnotifiedRequests()).toEqual([]);
 });
 
-test('changes asked for at once are all made, those of one request one after the other', async () => {
-  const [one, two] = [another(), another()];
+test('simultaneous changes are all applied, those of one request in order', async () => {
+  const [one, two] = [newRequest(), newRequest()];
   await Promise.all([addRequest(one, undefined), addRequest(two, undefined)]);
   const changed = await Promise.all([
     changeRequest(one.identifier, (row) => ({ ...row, openedAt: 5 })),
-    changeRequest('xc-nobody', (row) => row),
+    changeRequest('xc-missing', (row) => row),
     changeRequest(two.identifier, (row) => ({ ...row, cancelledAt: 6 })),
     changeRequest(one.identifier, (row) => ({ ...row, signingAt: (row.openedAt ?? 0) + 1 })),
   ]);
@@ -119,9 +120,9 @@ test('changes asked for at once are all made, those of one request one after the
   expect(await findRequest(two.identifier)).toMatchObject({ cancelledAt: 6 });
 });
 
-test('a change that fails keeps no other from being made', async () => {
+test('a change that throws does not prevent the other changes of its batch', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
-  const [one, two] = [another(), another()];
+  const [one, two] = [newRequest(), newRequest()];
   await Promise.all([addRequest(one, undefined), addRequest(two, undefined)]);
   const [failed, made] = await Promise.all([
     changeRequest(one.identifier, () => {
@@ -132,12 +133,4 @@ test('a change that fails keeps no other from being made', async () => {
   expect(failed).toBeUndefined();
   expect(made?.after).toMatchObject({ openedAt: 5 });
   expect(await findRequest(one.identifier)).toEqual({ ...one, open: 1 });
-});
-
-test('drafts nobody came back to are deleted, and so are those that do not say since when', async () => {
-  await saveDraft({ ...draft, id: 'old', createdAt: 9 });
-  await saveDraft({ ...draft, id: 'new', createdAt: 10 });
-  await saveDraft({ ...draft, id: 'damaged', createdAt: Number.NaN });
-  await deleteDraftsBefore(10);
-  expect((await getDrafts()).map(({ id }) => id)).toEqual(['new']);
 });

@@ -3,19 +3,19 @@ import { findSignRequest, type SignRequest } from '../../core/request/sign-reque
 import { isSettled, statusOf } from '../../core/request/status';
 import { inDatabase } from './database';
 
-// The pages take requests out themselves: of one that is over nothing follows, and the worker, which
-// writes those that are not, finds nothing of it to write.
+// Pages delete settled requests themselves. The worker only writes requests that are open: when it
+// tries to change a deleted one, it finds nothing.
 
-/** Whether something may still become of it: it might be signed or sent though nobody sees it here. */
+/** Whether a request must not be deleted: it may still be sent or signed. */
 export function mustStay(request: SignRequest): boolean {
   return request.open === 1 && !isSettled(statusOf(request));
 }
 
 /**
- * Takes requests out of the history in one step.
- * @param removedAt when, in milliseconds since 1970, for those that can be put back; undefined
- * deletes them for good
- * @returns how many went, and how many stay because they are still open
+ * Deletes requests from the history in one transaction, except those that must stay.
+ * @param removedAt the time, in milliseconds since 1970, to keep them for `restoreRemoved`;
+ * undefined deletes them permanently
+ * @returns how many were removed, and how many stay because they are open
  */
 export function removeRequests(
   identifiers: readonly string[],
@@ -25,31 +25,34 @@ export function removeRequests(
     const tx = db.transaction(['requests', 'removed', 'changed'], 'readwrite');
     const requests = tx.objectStore('requests');
     const rows = await Promise.all(identifiers.map((identifier) => requests.get(identifier)));
-    const there = rows.filter((row) => row !== undefined);
-    const over = there.filter((row) => !mustStay(row));
-    for (const row of over) {
+    const found = rows.filter((row) => row !== undefined);
+    const removed = found.filter((row) => !mustStay(row));
+    for (const row of removed) {
       void requests.delete(row.identifier);
       void tx.objectStore('changed').put(1, row.identifier);
       if (removedAt !== undefined) void tx.objectStore('removed').put({ ...row, removedAt });
     }
     await tx.done;
-    return { removed: over.length, open: there.length - over.length };
+    return { removed: removed.length, open: found.length - removed.length };
   });
 }
 
-/** So many are put back at once. */
-const AT_ONCE = 200;
+/** Requests restored in one transaction. */
+const BATCH = 200;
 
-/** Puts some of the removed ones back; what came in meanwhile stays as it is. @returns how many are left */
-export function restoreSome(): Promise<number> {
+/**
+ * Restores a batch of removed requests. A request that was stored in the meantime is kept.
+ * @returns how many are left
+ */
+export function restoreRemoved(): Promise<number> {
   return inDatabase(async (db) => {
     const tx = db.transaction(['requests', 'removed', 'changed'], 'readwrite');
     const removed = tx.objectStore('removed');
     const requests = tx.objectStore('requests');
-    const rows = await removed.getAll(null, AT_ONCE);
-    const there = await Promise.all(rows.map(({ identifier }) => requests.getKey(identifier)));
+    const rows = await removed.getAll(null, BATCH);
+    const stored = await Promise.all(rows.map(({ identifier }) => requests.getKey(identifier)));
     rows.forEach(({ removedAt: _removedAt, ...row }, at) => {
-      if (there[at] === undefined && findSignRequest(row)) {
+      if (stored[at] === undefined && findSignRequest(row)) {
         void requests.put(row);
         void tx.objectStore('changed').put(1, row.identifier);
       }
@@ -61,12 +64,13 @@ export function restoreSome(): Promise<number> {
   });
 }
 
-/** What can be put back, and when it was taken out; undefined when there is nothing. */
+/** The removed requests that can be restored, and when they were removed. */
 export interface Removed {
   readonly count: number;
   readonly removedAt: number;
 }
 
+/** @returns undefined when nothing can be restored */
 export function findRemoved(): Promise<Removed | undefined> {
   return inDatabase(async (db) => {
     const tx = db.transaction('removed');
@@ -76,7 +80,7 @@ export function findRemoved(): Promise<Removed | undefined> {
   });
 }
 
-/** Deletes for good what could be put back until now. */
-export function forgetRemoved(): Promise<void> {
+/** Permanently deletes the requests that could be restored until now. */
+export function deleteRemoved(): Promise<void> {
   return inDatabase((db) => db.clear('removed'));
 }
