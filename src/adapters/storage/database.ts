@@ -1,7 +1,6 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { CompanionError, type ErrorCode } from '../../core/companion-error';
 import { MIGRATIONS } from './migrations';
-import { openDatabase } from './open-database';
 import type { Schema } from './schema';
 
 export type Database = IDBPDatabase<Schema>;
@@ -36,13 +35,18 @@ function open(): Promise<Database> {
   const timeout = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(reject, BLOCKED_TIMEOUT, new CompanionError('storage-blocked'));
   });
-  const opening = openDatabase<Schema>('companion', MIGRATIONS.length, {
-    upgrade(db, from, tx) {
+  const opening = openDB<Schema>('companion', MIGRATIONS.length, {
+    upgrade(db, from, _to, tx) {
       clearTimeout(timer);
       for (const migrate of MIGRATIONS.slice(from)) migrate(db, tx);
       if (from === 0) born();
     },
-    closed: forget,
+    // Another page wants to upgrade or delete the database: it cannot while ours is open.
+    blocking(_from, _to, event) {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
   });
   // After the timeout every call fails at once, until the database opens after all.
   database = Promise.race([opening, timeout]);
