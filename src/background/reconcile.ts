@@ -1,4 +1,5 @@
 import { mayAsk } from '../adapters/platform/budget';
+import { checkForLoss } from '../adapters/storage/database-loss';
 import { findRequest, getOpenRequests } from '../adapters/storage/find-requests';
 import { moveFallbackToDatabase } from '../adapters/storage/request-writes';
 import type { ErrorCode } from '../core/companion-error';
@@ -28,6 +29,8 @@ export function reconcileDue(): Promise<void> {
  * what is unsent is sent.
  */
 export async function resume(): Promise<void> {
+  // Not awaited: it must run even if the rest fails, and must not delay the rest.
+  checkForLoss().catch((error) => console.error('database loss', error));
   await tellUntold();
   await goThrough((request) => request.uuid === undefined && isDue(request, Date.now()));
 }

@@ -1,21 +1,30 @@
 import { findNumber } from '../../core/fields';
 import { browser } from '../browser/browser';
+import { inDatabase } from './database';
 
-const BORN = 'settings.born';
+/** The stored key of the creation time (ms since 1970) of the database that was opened last. */
+const CREATED_AT = 'settings.born';
 
-/** The key under which the time is stored at which a loss was found; null after the user read it. */
+/** The stored key of the time at which a loss was found; null after the user read it. */
 export const LOST = 'settings.lost';
 
 /**
- * Notes that the database was created. When one was created before, that one is lost: Chromium
- * deletes a damaged database without an error.
+ * Compares the creation time in the database with the one in extension storage, and stores a loss
+ * when the database was created again: Chromium deletes a damaged one without an error. A database
+ * that cannot be opened now is compared the next time.
  */
-export async function noteBirth(now = Date.now()): Promise<void> {
-  const born = (await browser.storage.local.get(BORN))[BORN];
-  await browser.storage.local.set({ [born ? LOST : BORN]: now });
+export async function checkForLoss(now = Date.now()): Promise<void> {
+  const createdAt = await inDatabase((db) => db.get('meta', 'createdAt')).catch(() => undefined);
+  if (createdAt === undefined) return;
+  const known = findNumber((await browser.storage.local.get(CREATED_AT))[CREATED_AT]);
+  if (known === createdAt) return;
+  // 0 marks a database that was upgraded: its creation is not known, but it is not a new one.
+  const isLost = createdAt !== 0 && known !== undefined;
+  await browser.storage.local.set({ [CREATED_AT]: createdAt, ...(isLost && { [LOST]: now }) });
 }
 
-/** When the database was found lost; undefined when it is not, or the user read it. */
+/** Checks for a loss. @returns when it was found; undefined without one, or after the user read it */
 export async function findLoss(): Promise<number | undefined> {
+  await checkForLoss();
   return findNumber((await browser.storage.local.get(LOST))[LOST]);
 }

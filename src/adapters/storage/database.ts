@@ -16,12 +16,6 @@ export type Writing<Names extends ArrayLike<StoreNames<Schema>>> = IDBPTransacti
 const BLOCKED_TIMEOUT = 3000;
 
 let database: Promise<Database> | undefined;
-let born = () => {};
-
-/** Calls back when the database is created. The web workers of pages set no listener. */
-export function onBirth(listener: () => void): void {
-  born = listener;
-}
 
 /** Makes the next call open the database again. */
 const forget = () => {
@@ -38,8 +32,7 @@ function open(): Promise<Database> {
   const opening = openDB<Schema>('companion', MIGRATIONS.length, {
     upgrade(db, from, _to, tx) {
       clearTimeout(timer);
-      for (const migrate of MIGRATIONS.slice(from)) migrate(db, tx);
-      if (from === 0) born();
+      for (const migrate of MIGRATIONS.slice(from)) migrate(db, tx, from);
     },
     // Another page wants to upgrade or delete the database: it cannot while ours is open.
     blocking(_from, _to, event) {

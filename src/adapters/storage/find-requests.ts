@@ -1,9 +1,6 @@
 import { findSignRequest, type SignRequest } from '../../core/request/sign-request';
-import { inDatabase, onBirth } from './database';
-import { noteBirth } from './database-loss';
+import { inDatabase } from './database';
 import { findInFallback, getFallbackEntries } from './fallback-store';
-
-onBirth(noteBirth);
 
 export function findRequest(identifier: string): Promise<SignRequest | undefined> {
   return fromDatabaseOrFallback(

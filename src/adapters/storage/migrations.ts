@@ -6,8 +6,13 @@ type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'version
 /**
  * The steps from each version to the next, version 1 first. A released step is never changed or
  * deleted: a database of any version is upgraded by running the steps after it.
+ * @param from the version that is upgraded; 0 when the database is created
  */
-export const MIGRATIONS: readonly ((db: IDBPDatabase<Schema>, tx: UpgradeTransaction) => void)[] = [
+export const MIGRATIONS: readonly ((
+  db: IDBPDatabase<Schema>,
+  tx: UpgradeTransaction,
+  from: number,
+) => void)[] = [
   (db) => {
     const requests = db.createObjectStore('requests', { keyPath: 'identifier' });
     requests.createIndex('open', 'open');
@@ -28,5 +33,8 @@ export const MIGRATIONS: readonly ((db: IDBPDatabase<Schema>, tx: UpgradeTransac
     // when its details are opened.
     tx.objectStore('requests').createIndex('unchecked', 'unchecked');
     db.createObjectStore('removed', { keyPath: 'identifier' });
+  },
+  (db, _tx, from) => {
+    void db.createObjectStore('meta').put(from === 0 ? Date.now() : 0, 'createdAt');
   },
 ];

@@ -21,4 +21,6 @@ export interface Schema extends DBSchema {
   blocks: { key: string; value: Block; indexes: { rev: number } };
   /** The state of the search index, under one key. It can be rebuilt, too. */
   derived: { key: 1; value: unknown };
+  /** When the database was created (ms since 1970); 0 if that was before version 5. */
+  meta: { key: 'createdAt'; value: number };
 }

@@ -5,7 +5,7 @@ import { t } from '../../adapters/text/i18n';
 import { useAction } from '../hooks/use-action';
 import { exactTimeText } from '../text/time-text';
 
-/** That the browser threw a damaged database away, until the user says that they read it. */
+/** Shows that the browser deleted the database, until the user confirms it. */
 export function LossNote() {
   const [lostAt, setLostAt] = useState<number>();
   const { act } = useAction();

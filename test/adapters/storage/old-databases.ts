@@ -4,6 +4,9 @@ import { requestRow } from '../../core/request/request-row';
 // How each released version created the database. Existing functions are never changed; a new version
 // adds one.
 
+/** When a version that stores it created the database. */
+export const CREATED_AT = 1_800_000_000_000;
+
 type Make = (db: IDBPDatabase, upgrade: { destination(): void; unchecked(): void }) => void;
 
 const version1: Make = (db) => {
@@ -32,7 +35,12 @@ const version4: Make = (db, upgrade) => {
   db.createObjectStore('removed', { keyPath: 'identifier' });
 };
 
-const MAKERS = [version1, version2, version3, version4];
+const version5: Make = (db, upgrade) => {
+  version4(db, upgrade);
+  db.createObjectStore('meta').put(CREATED_AT, 'createdAt');
+};
+
+const MAKERS = [version1, version2, version3, version4, version5];
 
 /** All released versions. */
 export const VERSIONS = MAKERS.map((_make, at) => at + 1);
