@@ -5,7 +5,7 @@ import { CompanionError } from '../core/companion-error';
 import { findFields, findText } from '../core/fields';
 import { isIdentifier } from '../core/request/identifier';
 import { payloadBody } from '../core/request/payload-body';
-import { showOpen } from './aftermath';
+import { showOpenRequests } from './open-requests';
 import { sendNew } from './send';
 
 /**
@@ -29,5 +29,5 @@ export async function createRequest(order: Order): Promise<void> {
   const request = { identifier, createdAt, account, apiKey, site: order.site, body, ...mark };
   await sendNew(request, draft, session);
   announceRequestChange(identifier);
-  void showOpen();
+  void showOpenRequests();
 }

@@ -1,6 +1,4 @@
 import { mayAsk } from '../adapters/platform/budget';
-import { getPayload } from '../adapters/platform/payloads';
-import { getTransaction } from '../adapters/platform/transaction';
 import { findRequest } from '../adapters/storage/find-requests';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { ledgerFactsOf } from '../core/ledger/ledger-transaction';
@@ -10,6 +8,7 @@ import { settleLearnt, settleMissing, settleRing } from '../core/request/settle-
 import type { SignRequest } from '../core/request/sign-request';
 import { awaitsLedger, findLookedUpHash } from '../core/request/status';
 import type { Session } from '../core/session';
+import { platform } from './platform';
 import { record } from './record';
 import { findSessionFor } from './session';
 
@@ -74,7 +73,7 @@ async function lookOnce(identifier: string, known?: SignRequest): Promise<SignRe
   if (!request?.uuid || !session) return undefined;
   try {
     if (request.answer?.dispatchedResult) return await lookAtLedger(request, session);
-    const truth = await getPayload(session, request.uuid);
+    const truth = await platform.getPayload(session, request.uuid);
     const after = await record(identifier, (row) => settleTruth(row, truth, Date.now()));
     return after && (await lookAtLedger(after, session));
   } catch (error) {
@@ -89,7 +88,7 @@ async function lookOnce(identifier: string, known?: SignRequest): Promise<SignRe
 async function lookAtLedger(request: SignRequest, session: Session): Promise<SignRequest> {
   const txid = findLookedUpHash(request);
   if (!txid || request.ledger || !mayAsk('rung', 'ledger')) return request;
-  const found = await getTransaction(session, txid).catch((error: unknown) => {
+  const found = await platform.getTransaction(session, txid).catch((error: unknown) => {
     if (codeOf(error) === 'not-found') return undefined;
     throw error;
   });

@@ -6,8 +6,8 @@ import type { ErrorCode } from '../core/companion-error';
 import { fewAtOnce } from '../core/few-at-once';
 import type { SignRequest } from '../core/request/sign-request';
 import { isDue } from '../core/request/watch-pace';
-import { showOpen } from './aftermath';
 import { look } from './look';
+import { showOpenRequests } from './open-requests';
 import { send } from './send';
 import { findSessionFor } from './session';
 import { takeBack } from './take-back';
@@ -42,7 +42,7 @@ async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<v
   await moveFallbackToDatabase();
   const open = await getOpenRequests();
   if (open.length === 0) return;
-  void showOpen();
+  void showOpenRequests();
   const wanted = open.toReversed().filter(isWanted);
   for (const { uuid, identifier } of wanted) {
     if (!uuid && (await isStuck(identifier))) return;
