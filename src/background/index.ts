@@ -7,7 +7,7 @@ import { onMenuClick, setMenus } from '../adapters/menus/menus';
 import { serve } from '../adapters/messaging/messaging';
 import { onWatchPorts } from '../adapters/messaging/watch-port';
 import { handlers } from './handlers';
-import { lookAtRung } from './look';
+import { handleEvent } from './look';
 import { showOpenRequests } from './open-requests';
 import { reconcile, reconcileDue, resume } from './reconcile';
 import { checkSession } from './session';
@@ -20,7 +20,7 @@ onMenuClick((click) => void takeDown(click));
 onCommand((place, page) => void lookAt('selection', place, page));
 onPace(() => void reconcileDue());
 onReach(() => void reconcile());
-onSocketEvent((identifier, event) => void lookAtRung(identifier, event));
+onSocketEvent((identifier, event) => void handleEvent(identifier, event));
 onNotificationPress((id) => void openHistory(findToldIdentifier(id)));
 onWatchPorts((pages) => {
   setWatchingPages(pages);

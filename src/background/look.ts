@@ -2,9 +2,9 @@ import { mayAsk } from '../adapters/platform/budget';
 import { findRequest } from '../adapters/storage/find-requests';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { ledgerFactsOf } from '../core/ledger/ledger-transaction';
-import { isEnd, type Ring } from '../core/request/frame';
+import { isEnd, type PayloadEvent } from '../core/request/frame';
 import { settleTruth, settleUnknown } from '../core/request/settle';
-import { settleLearnt, settleMissing, settleRing } from '../core/request/settle-signed';
+import { applyEvent, settleLearnt, settleMissing } from '../core/request/settle-signed';
 import type { SignRequest } from '../core/request/sign-request';
 import { awaitsLedger, findLookedUpHash } from '../core/request/status';
 import type { Session } from '../core/session';
@@ -45,13 +45,13 @@ export async function look(identifier: string, ended = false, known?: SignReques
   return turn.done;
 }
 
-/** A frame rang. Where there is no room now, the alarm comes back to it. */
-export async function lookAtRung(identifier: string, ring: Ring): Promise<void> {
-  if (ring === 'signing' || ring === 'dispatched') {
-    await record(identifier, (row) => settleRing(row, ring, Date.now()));
+/** Fetches the status after an event. When the rate limit does not allow it, the alarm does later. */
+export async function handleEvent(identifier: string, event: PayloadEvent): Promise<void> {
+  if (event === 'signing' || event === 'dispatched') {
+    await record(identifier, (row) => applyEvent(row, event, Date.now()));
   }
-  // A line that was merely opened can wait for one that rings.
-  if (mayAsk(ring === 'connected' ? 'due' : 'rung')) await look(identifier, isEnd(ring));
+  // A socket that only connected can wait for one with news.
+  if (mayAsk(event === 'connected' ? 'due' : 'rung')) await look(identifier, isEnd(event));
 }
 
 async function lookUntilQuiet(identifier: string, turn: Turn, known?: SignRequest) {

@@ -1,16 +1,16 @@
 import { setPace } from '../adapters/browser/alarm';
-import { makeWatcher } from '../adapters/platform/watcher';
-import type { Ring } from '../core/request/frame';
+import { createWatcher } from '../adapters/platform/watcher';
+import type { PayloadEvent } from '../core/request/frame';
 import type { SignRequest } from '../core/request/sign-request';
 import { chooseListened, findPaceMinutes, isFresh } from '../core/request/watch-pace';
 
 /** The worker opens at most this many sockets. The alarm refreshes the other requests. */
 const MOST = 30;
 
-type SocketListener = (identifier: string, event: Ring) => void;
+type SocketListener = (identifier: string, event: PayloadEvent) => void;
 
 let listener: SocketListener = () => {};
-const watcher = makeWatcher((identifier, event) => listener(identifier, event));
+const watcher = createWatcher((identifier, event) => listener(identifier, event));
 
 /** Sets the listener for the events of all sockets that `keepWatch` opens. */
 export function onSocketEvent(added: SocketListener): void {

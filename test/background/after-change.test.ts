@@ -15,7 +15,7 @@ vi.mock('../../src/adapters/browser/browser', async () => {
 });
 const watched: string[][] = [];
 vi.mock('../../src/adapters/platform/watcher', () => ({
-  makeWatcher: () => ({
+  createWatcher: () => ({
     set: (rows: { identifier: string }[]) => watched.push(rows.map(({ identifier }) => identifier)),
   }),
 }));

@@ -13,7 +13,9 @@ vi.mock('../../src/adapters/browser/browser', async () => {
   return { browser: { ...browser, action, alarms, runtime: { onConnect: listeners } } };
 });
 // The worker opens a socket for each sent request; here no test needs its events.
-vi.mock('../../src/adapters/platform/watcher', () => ({ makeWatcher: () => ({ set: () => {} }) }));
+vi.mock('../../src/adapters/platform/watcher', () => ({
+  createWatcher: () => ({ set: () => {} }),
+}));
 vi.stubGlobal('navigator', { onLine: true });
 
 const { findRequest } = await import('../../src/adapters/storage/find-requests');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { settleTruth, updateIndexFlags } from '../../../src/core/request/settle';
-import { settleLearnt, settleMissing, settleRing } from '../../../src/core/request/settle-signed';
+import { applyEvent, settleLearnt, settleMissing } from '../../../src/core/request/settle-signed';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { statusOf } from '../../../src/core/request/status';
 import { requestRow, truth, UUID } from './request-row';
@@ -83,12 +83,12 @@ test('a signature waits to be checked until it is', () => {
 
 test('frames tell that signing began, once, and decide nothing', () => {
   const opened = requestRow({ uuid: UUID, sentAt: 1, openedAt: 2 });
-  const signing = settleRing(opened, 'signing', 3);
+  const signing = applyEvent(opened, 'signing', 3);
   expect(statusOf(signing)).toBe('signing');
-  expect(settleRing(signing, 'signing', 9).signingAt).toBe(3);
-  expect(statusOf(settleRing(requestRow({ uuid: UUID, pushed: true }), 'signing', 3))).toBe(
+  expect(applyEvent(signing, 'signing', 9).signingAt).toBe(3);
+  expect(statusOf(applyEvent(requestRow({ uuid: UUID, pushed: true }), 'signing', 3))).toBe(
     'pushed',
   );
-  expect(settleRing(signing, 'dispatched', 4).dispatchedAt).toBe(4);
-  expect(statusOf(settleRing(signing, 'resolved', 4))).toBe('signing');
+  expect(applyEvent(signing, 'dispatched', 4).dispatchedAt).toBe(4);
+  expect(statusOf(applyEvent(signing, 'resolved', 4))).toBe('signing');
 });

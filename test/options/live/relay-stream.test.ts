@@ -6,7 +6,7 @@ const sendMessage = vi.fn(async (_call: { name: string }) => ({ ok: true }));
 vi.mock('../../../src/adapters/browser/browser', () => ({ browser: { runtime: { sendMessage } } }));
 vi.stubGlobal('addEventListener', () => {});
 
-const { makeRelayLine } = await import('../../../src/options/live/relay-line');
+const { createRelayStream } = await import('../../../src/options/live/relay-stream');
 
 const row = requestRow({ uuid: UUID });
 const open = new Map([[row.identifier, row]]);
@@ -15,43 +15,43 @@ const named = () => sendMessage.mock.calls.map(([{ name }]) => name);
 
 beforeEach(() => sendMessage.mockClear());
 
-/** A relay that says this once somebody listens. */
-const saying = (text: string) =>
+/** A relay that sends this text to each client. */
+const relaySending = (text: string) =>
   serverThat((_came, response) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(text);
   });
 
-test('after each connect everything open is asked for; an event rings for its request alone', async () => {
+test('each connect refreshes all requests; an event only reports its own request', async () => {
   const other = '22222222-2222-4222-8222-222222222222';
   const events = [UUID, other].map(
     (uuid) => `event: request\ndata: {"uuid":"${uuid}","identifier":null}\n\n`,
   );
-  const { url } = await saying(`${HELLO}${events.join('')}event: session\ndata: {}\n\n`);
-  const rung: string[] = [];
+  const { url } = await relaySending(`${HELLO}${events.join('')}event: session\ndata: {}\n\n`);
+  const reported: string[] = [];
   const changed = vi.fn();
-  const line = makeRelayLine(open, (identifier) => rung.push(identifier), changed);
-  line.set({ url, token: 'a', until: 1 });
+  const stream = createRelayStream(open, (identifier) => reported.push(identifier), changed);
+  stream.set({ url, token: 'a', until: 1 });
   await vi.waitFor(() => expect(named()).toEqual(['requests.reconcile', 'session.check']));
-  expect(rung).toEqual([row.identifier]);
-  expect(line.isLive()).toBe(true);
+  expect(reported).toEqual([row.identifier]);
+  expect(stream.isLive()).toBe(true);
   expect(changed).toHaveBeenCalledTimes(1);
-  line.set(undefined);
-  expect(line.isLive()).toBe(false);
+  stream.set(undefined);
+  expect(stream.isLive()).toBe(false);
   expect(changed).toHaveBeenCalledTimes(2);
 });
 
-test('the same relay, whatever else is learnt of it, keeps its one stream', async () => {
-  const { url, came } = await saying(HELLO);
-  const line = makeRelayLine(
+test('set keeps the stream of the same relay and token', async () => {
+  const { url, came } = await relaySending(HELLO);
+  const stream = createRelayStream(
     open,
     () => {},
     () => {},
   );
-  line.set({ url, token: 'a', until: 1 });
-  line.set({ url, token: 'a', until: 2, failedAt: 3 });
-  await vi.waitFor(() => expect(line.isLive()).toBe(true));
+  stream.set({ url, token: 'a', until: 1 });
+  stream.set({ url, token: 'a', until: 2, failedAt: 3 });
+  await vi.waitFor(() => expect(stream.isLive()).toBe(true));
   expect(came).toHaveLength(1);
-  line.set({ url, token: 'b', until: 2 });
+  stream.set({ url, token: 'b', until: 2 });
   await vi.waitFor(() => expect(came.map(({ bearer }) => bearer)).toEqual(['a', 'b']));
-  line.set(undefined);
+  stream.set(undefined);
 });
