@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type SourceFile, sourceFiles } from './source-files.js';
 
 /** Rooms whose folders stand in one order, as the rooms of `src` do. */
-const ORDERED = ['adapters', 'sandbox', 'ui'];
+const ORDERED = ['adapters', 'core', 'sandbox', 'ui'];
 
 const files = sourceFiles();
 

@@ -1,5 +1,5 @@
+import { holdsSecret } from '../secrets';
 import { isPlainText, plainLetters } from './look-alike';
-import { holdsSecret } from './secrets';
 import { holdsSplitSeed } from './split-seed';
 import { unwrapText } from './unwrap-text';
 import { holdsWordList } from './word-list';

@@ -1,20 +1,4 @@
-import type { SignRequest } from '../request/sign-request';
-import { findAmount } from '../transaction/amount-in-words';
 import { type Decimal, decimalText, findDecimal, plus, ZERO } from './decimal';
-
-/**
- * What the ledger said was delivered, as "value unit of" ("12.5 USD rIssuer"; beyond the main network
- * also on which, "5 XRP TESTNET" or "12.5 USD rIssuer/TESTNET": its money is another), from the fact
- * `ledger.delivered` (`delivered_amount` of a validated transaction, protocol §8). The amount asked
- * for is never taken in its place: a partial payment delivers less. Undefined while nothing says it.
- */
-export function deliveredOf(request: SignRequest): string | undefined {
-  const { ledger, answer, body } = request;
-  const network = ledger?.network ?? answer?.network ?? body.options?.force_network ?? 'MAINNET';
-  const amount = findAmount(ledger?.delivered, network);
-  const of = [amount?.of, network === 'MAINNET' ? '' : network].filter(Boolean).join('/');
-  return amount && `${amount.value} ${amount.unit} ${of}`.trim();
-}
 
 /** One currency, and all that was delivered of it, exactly. */
 export interface Sum {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DeliveredSums } from '../../../src/core/history/delivered';
+import { DeliveredSums } from '../../../src/core/history/delivered-sums';
 
 function sumsOf(amounts: readonly (readonly [text: string, times: number])[]) {
   const sums = new DeliveredSums();
