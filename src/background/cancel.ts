@@ -1,10 +1,10 @@
-import { cancelPayload } from '../adapters/platform/payloads';
-import { findRequest } from '../adapters/storage/history';
+import { findRequest } from '../adapters/storage/find-requests';
 import type { CancelOutcome } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';
 import { look } from './look';
+import { platform } from './platform';
 import { record } from './record';
 import { send } from './send';
 import { expectSessionFor } from './session';
@@ -31,7 +31,7 @@ export async function cancel(identifier: string): Promise<CancelOutcome> {
 
 async function cancelSent(request: SignRequest, uuid: string): Promise<CancelOutcome> {
   const session = await expectSessionFor(request);
-  const reason = await cancelPayload(session, uuid);
+  const reason = await platform.cancelPayload(session, uuid);
   await look(request.identifier);
   return OUTCOME[reason] ?? 'opened';
 }

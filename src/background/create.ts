@@ -1,11 +1,11 @@
 import { getSessionState } from '../adapters/sign-in/session-store';
-import { announceChange } from '../adapters/storage/changes';
+import { announceRequestChange } from '../adapters/storage/request-changes';
 import type { Order } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
 import { findFields, findText } from '../core/fields';
 import { isIdentifier } from '../core/request/identifier';
 import { payloadBody } from '../core/request/payload-body';
-import { showOpen } from './aftermath';
+import { showOpenRequests } from './open-requests';
 import { sendNew } from './send';
 
 /**
@@ -28,6 +28,6 @@ export async function createRequest(order: Order): Promise<void> {
   const mark = order.private && { private: order.private };
   const request = { identifier, createdAt, account, apiKey, site: order.site, body, ...mark };
   await sendNew(request, draft, session);
-  announceChange(identifier);
-  void showOpen();
+  announceRequestChange(identifier);
+  void showOpenRequests();
 }

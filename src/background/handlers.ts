@@ -3,7 +3,7 @@ import { changeSetting } from '../adapters/settings/settings';
 import { cancel } from './cancel';
 import { createRequest } from './create';
 import { learn } from './learn';
-import { lookAtRung } from './look';
+import { handleEvent } from './look';
 import { reconcile } from './reconcile';
 import { adoptSession, checkSession, pairSession } from './session';
 import { openSignIn } from './sign-in-window';
@@ -25,7 +25,7 @@ export const handlers: Handlers = {
   'draft.discard': discardDraft,
   'request.create': createRequest,
   'request.cancel': cancel,
-  'request.look': lookAtRung,
+  'request.look': handleEvent,
   'request.learn': learn,
   'requests.reconcile': reconcile,
   'settings.change': changeSetting,

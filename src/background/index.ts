@@ -6,27 +6,25 @@ import { onCommand } from '../adapters/menus/commands';
 import { onMenuClick, setMenus } from '../adapters/menus/menus';
 import { serve } from '../adapters/messaging/messaging';
 import { onWatchPorts } from '../adapters/messaging/watch-port';
-import { onTokenNews } from '../adapters/platform/ask';
-import { follow, showOpen } from './aftermath';
 import { handlers } from './handlers';
+import { handleEvent } from './look';
+import { showOpenRequests } from './open-requests';
 import { reconcile, reconcileDue, resume } from './reconcile';
-import { onRecorded } from './record';
-import { checkSession, noteNews } from './session';
+import { checkSession } from './session';
 import { dropOldDrafts, lookAt, MENUS, takeDown } from './take-down';
 import { findToldIdentifier } from './tell';
-import { setWatchingPages } from './watch';
+import { onSocketEvent, setWatchingPages } from './watch';
 
-onRecorded(follow);
-onTokenNews(noteNews);
 serve(handlers);
 onMenuClick((click) => void takeDown(click));
 onCommand((place, page) => void lookAt('selection', place, page));
 onPace(() => void reconcileDue());
 onReach(() => void reconcile());
+onSocketEvent((identifier, event) => void handleEvent(identifier, event));
 onNotificationPress((id) => void openHistory(findToldIdentifier(id)));
 onWatchPorts((pages) => {
   setWatchingPages(pages);
-  void showOpen();
+  void showOpenRequests();
 });
 onSetUp((why) => {
   if (why === 'installed') void setMenus(MENUS);

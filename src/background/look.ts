@@ -1,15 +1,14 @@
 import { mayAsk } from '../adapters/platform/budget';
-import { getPayload } from '../adapters/platform/payloads';
-import { getTransaction } from '../adapters/platform/transaction';
-import { findRequest } from '../adapters/storage/history';
+import { findRequest } from '../adapters/storage/find-requests';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { ledgerFactsOf } from '../core/ledger/ledger-transaction';
-import { isEnd, type Ring } from '../core/request/frame';
+import { isEnd, type PayloadEvent } from '../core/request/frame';
 import { settleTruth, settleUnknown } from '../core/request/settle';
-import { settleLearnt, settleMissing, settleRing } from '../core/request/settle-signed';
+import { applyEvent, settleLearnt, settleMissing } from '../core/request/settle-signed';
 import type { SignRequest } from '../core/request/sign-request';
 import { awaitsLedger, findLookedUpHash } from '../core/request/status';
 import type { Session } from '../core/session';
+import { platform } from './platform';
 import { record } from './record';
 import { findSessionFor } from './session';
 
@@ -46,13 +45,13 @@ export async function look(identifier: string, ended = false, known?: SignReques
   return turn.done;
 }
 
-/** A frame rang. Where there is no room now, the alarm comes back to it. */
-export async function lookAtRung(identifier: string, ring: Ring): Promise<void> {
-  if (ring === 'signing' || ring === 'dispatched') {
-    await record(identifier, (row) => settleRing(row, ring, Date.now()));
+/** Fetches the status after an event. When the rate limit does not allow it, the alarm does later. */
+export async function handleEvent(identifier: string, event: PayloadEvent): Promise<void> {
+  if (event === 'signing' || event === 'dispatched') {
+    await record(identifier, (row) => applyEvent(row, event, Date.now()));
   }
-  // A line that was merely opened can wait for one that rings.
-  if (mayAsk(ring === 'connected' ? 'due' : 'rung')) await look(identifier, isEnd(ring));
+  // A socket that only connected can wait for one with news.
+  if (mayAsk(event === 'connected' ? 'due' : 'rung')) await look(identifier, isEnd(event));
 }
 
 async function lookUntilQuiet(identifier: string, turn: Turn, known?: SignRequest) {
@@ -74,7 +73,7 @@ async function lookOnce(identifier: string, known?: SignRequest): Promise<SignRe
   if (!request?.uuid || !session) return undefined;
   try {
     if (request.answer?.dispatchedResult) return await lookAtLedger(request, session);
-    const truth = await getPayload(session, request.uuid);
+    const truth = await platform.getPayload(session, request.uuid);
     const after = await record(identifier, (row) => settleTruth(row, truth, Date.now()));
     return after && (await lookAtLedger(after, session));
   } catch (error) {
@@ -89,7 +88,7 @@ async function lookOnce(identifier: string, known?: SignRequest): Promise<SignRe
 async function lookAtLedger(request: SignRequest, session: Session): Promise<SignRequest> {
   const txid = findLookedUpHash(request);
   if (!txid || request.ledger || !mayAsk('rung', 'ledger')) return request;
-  const found = await getTransaction(session, txid).catch((error: unknown) => {
+  const found = await platform.getTransaction(session, txid).catch((error: unknown) => {
     if (codeOf(error) === 'not-found') return undefined;
     throw error;
   });

@@ -1,12 +1,13 @@
 import { mayAsk } from '../adapters/platform/budget';
-import { findRequest, getOpenRequests } from '../adapters/storage/history';
-import { moveSpares } from '../adapters/storage/move-spares';
+import { checkForLoss } from '../adapters/storage/database-loss';
+import { findRequest, getOpenRequests } from '../adapters/storage/find-requests';
+import { moveFallbackToDatabase } from '../adapters/storage/request-writes';
 import type { ErrorCode } from '../core/companion-error';
 import { fewAtOnce } from '../core/few-at-once';
 import type { SignRequest } from '../core/request/sign-request';
 import { isDue } from '../core/request/watch-pace';
-import { showOpen } from './aftermath';
 import { look } from './look';
+import { showOpenRequests } from './open-requests';
 import { send } from './send';
 import { findSessionFor } from './session';
 import { takeBack } from './take-back';
@@ -28,6 +29,8 @@ export function reconcileDue(): Promise<void> {
  * what is unsent is sent.
  */
 export async function resume(): Promise<void> {
+  // Not awaited: it must run even if the rest fails, and must not delay the rest.
+  checkForLoss().catch((error) => console.error('database loss', error));
   await tellUntold();
   await goThrough((request) => request.uuid === undefined && isDue(request, Date.now()));
 }
@@ -36,10 +39,10 @@ export async function resume(): Promise<void> {
 const inTurn = fewAtOnce(10);
 
 async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<void> {
-  await moveSpares();
+  await moveFallbackToDatabase();
   const open = await getOpenRequests();
   if (open.length === 0) return;
-  void showOpen();
+  void showOpenRequests();
   const wanted = open.toReversed().filter(isWanted);
   for (const { uuid, identifier } of wanted) {
     if (!uuid && (await isStuck(identifier))) return;

@@ -1,12 +1,12 @@
-import { createPayload, findPayload } from '../adapters/platform/payloads';
-import { findRequest } from '../adapters/storage/history';
-import { addRequest } from '../adapters/storage/write-history';
+import { findRequest } from '../adapters/storage/find-requests';
+import { addRequest } from '../adapters/storage/request-writes';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { dropUndefined } from '../core/fields';
 import { settleAbsent, settleCreated, settleTruth } from '../core/request/settle';
 import type { SignRequest } from '../core/request/sign-request';
 import { isSettled, statusOf } from '../core/request/status';
 import type { Session } from '../core/session';
+import { platform } from './platform';
 import { record } from './record';
 import { expectSessionFor } from './session';
 import { takeBack } from './take-back';
@@ -68,7 +68,7 @@ async function sendStored(identifier: string): Promise<void> {
 async function post(request: SignRequest, session: Session): Promise<void> {
   const { identifier } = request;
   try {
-    const created = await createPayload(session, request.body);
+    const created = await platform.createPayload(session, request.body);
     await settle(identifier, session, (row) => settleCreated(row, created, Date.now()));
   } catch (error) {
     const code = codeOf(error);
@@ -79,7 +79,7 @@ async function post(request: SignRequest, session: Session): Promise<void> {
 
 /** Takes over the payload that already carries this identifier. @returns whether there was one */
 async function adopt(identifier: string, session: Session): Promise<boolean> {
-  const truth = await findPayload(session, identifier);
+  const truth = await platform.findPayload(session, identifier);
   if (truth) await settle(identifier, session, (row) => settleTruth(row, truth, Date.now()));
   return truth !== undefined;
 }

@@ -1,11 +1,12 @@
-import { ping } from '../adapters/platform/payloads';
 import { changeSession } from '../adapters/sign-in/change-session';
 import { getSessionState } from '../adapters/sign-in/session-store';
 import { CompanionError } from '../core/companion-error';
-import { findRelaySession, type RelayNews } from '../core/pairing/relay-session';
+import { findRelaySession } from '../core/pairing/relay-session';
 import type { SignRequest } from '../core/request/sign-request';
 import { findSession, isSessionOf, type Made, type Session } from '../core/session';
-import { afterNews, afterPairing, afterSignIn } from '../core/session-state';
+import { afterPairing, afterSignIn } from '../core/session-state';
+import { platform } from './platform';
+import { storeTokenNews } from './token-news';
 
 /** Takes over a sign-in. @throws CompanionError `bad-input` when it is none or has ended */
 export async function adoptSession(fresh: Session): Promise<void> {
@@ -37,18 +38,10 @@ export function findSessionFor(request: SignRequest): Promise<Session | undefine
   return expectSessionFor(request).catch(() => undefined);
 }
 
-/**
- * What asking taught of a token is kept. Only whose it is may say that it is over: offline, 5xx and
- * garbage say nothing about it; and a late answer to an old one must not end what came since.
- */
-export function noteNews(token: string, news?: RelayNews): Promise<void> {
-  return changeSession((state) => afterNews(state, token, news, Date.now()));
-}
-
 /** Whether it still works, and until when a relay pushes; what is over by now is not kept. */
 export async function checkSession(): Promise<void> {
   await changeSession((state) => state);
   const { session } = await getSessionState();
-  const until = session && (await ping(session).catch(() => undefined));
-  if (session?.relay && until) await noteNews(session.relay.token, { until });
+  const until = session && (await platform.ping(session).catch(() => undefined));
+  if (session?.relay && until) await storeTokenNews(session.relay.token, { until });
 }

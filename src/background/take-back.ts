@@ -1,8 +1,8 @@
-import { cancelPayload } from '../adapters/platform/payloads';
 import type { SignRequest } from '../core/request/sign-request';
 import { isSettled, statusOf } from '../core/request/status';
 import type { Session } from '../core/session';
 import { look } from './look';
+import { platform } from './platform';
 
 /**
  * Cancels what the user took back and the platform turned out to have. The platform's reason
@@ -14,7 +14,7 @@ export async function takeBack(
 ): Promise<string | undefined> {
   if (!request.uuid || isSettled(statusOf(request))) return undefined;
   try {
-    const reason = await cancelPayload(session, request.uuid);
+    const reason = await platform.cancelPayload(session, request.uuid);
     await look(request.identifier);
     return reason;
   } catch {

@@ -1,7 +1,7 @@
 import { dropPending, keepPending } from '../adapters/browser/pending';
 import { openWindow } from '../adapters/browser/windows';
 import type { MenuClick, MenuItem } from '../adapters/menus/menus';
-import { deleteDraft, deleteDraftsBefore, saveDraft } from '../adapters/storage/history';
+import { deleteDraft, deleteDraftsBefore, saveDraft } from '../adapters/storage/drafts';
 import { DRAFT_LIFE, DRAFT_LIMIT, type Draft, type Place, siteOf } from '../core/draft';
 import { type Glance, SOURCE_LIMIT } from '../core/glance';
 

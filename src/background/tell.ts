@@ -1,7 +1,7 @@
 import { notify } from '../adapters/browser/notifications';
 import { getNews } from '../adapters/settings/settings';
-import { getUntoldRequests } from '../adapters/storage/history';
-import { changeRequest } from '../adapters/storage/write-history';
+import { getUnnotifiedRequests } from '../adapters/storage/find-requests';
+import { changeRequest } from '../adapters/storage/request-writes';
 import { t } from '../adapters/text/i18n';
 import { statusText } from '../adapters/text/status-text';
 import { newsOf } from '../core/request/news';
@@ -36,7 +36,7 @@ async function gather(): Promise<SignRequest[]> {
   for (let times = 0, before = -1; times < GATHERINGS && before < untold.length; times += 1) {
     before = untold.length;
     if (times > 0) await new Promise((resolve) => setTimeout(resolve, GATHER));
-    untold = (await getUntoldRequests()).filter((request) => !told.has(endOf(request)));
+    untold = (await getUnnotifiedRequests()).filter((request) => !told.has(endOf(request)));
   }
   // What ends from here on is gathered anew.
   gathering = undefined;

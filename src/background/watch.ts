@@ -1,18 +1,26 @@
 import { setPace } from '../adapters/browser/alarm';
-import { makeWatcher } from '../adapters/platform/watcher';
+import { createWatcher } from '../adapters/platform/watcher';
+import type { PayloadEvent } from '../core/request/frame';
 import type { SignRequest } from '../core/request/sign-request';
 import { chooseListened, findPaceMinutes, isFresh } from '../core/request/watch-pace';
-import { lookAtRung } from './look';
 
-/** A worker holds no more lines than that; the alarm comes back to the others. */
+/** The worker opens at most this many sockets. The alarm refreshes the other requests. */
 const MOST = 30;
 
-const watcher = makeWatcher((identifier, ring) => void lookAtRung(identifier, ring));
+type SocketListener = (identifier: string, event: PayloadEvent) => void;
 
-/** Pages that listen for themselves; the worker then leaves the sockets to them. */
+let listener: SocketListener = () => {};
+const watcher = createWatcher((identifier, event) => listener(identifier, event));
+
+/** Sets the listener for the events of all sockets that `keepWatch` opens. */
+export function onSocketEvent(added: SocketListener): void {
+  listener = added;
+}
+
+/** The number of pages that listen themselves: while there is one, the worker opens no socket. */
 let pages = 0;
 
-/** Listens to what is fresh while awake, and has the alarm ring while asleep. */
+/** Opens sockets for the requests with recent news, and sets the alarm for when the worker sleeps. */
 export async function keepWatch(open: readonly SignRequest[], now = Date.now()): Promise<void> {
   const fresh = pages > 0 ? [] : open.filter((request) => isFresh(request, now));
   watcher.set(chooseListened(fresh).slice(0, MOST));

@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetail } from './companion-error';
 import type { Draft, Place } from './draft';
 import type { RelaySession } from './pairing/relay-session';
-import type { Ring } from './request/frame';
+import type { PayloadEvent } from './request/frame';
 import type { Wish } from './request/payload-body';
 import type { Learnt } from './request/settle-signed';
 import type { Made, Session } from './session';
@@ -35,8 +35,8 @@ export interface Calls {
   'request.create': (order: Order) => void;
   /** Takes a request back: before sending at once, after it through the platform. */
   'request.cancel': (identifier: string) => CancelOutcome;
-  /** Rings the doorbell for one request; answered when the truth was fetched. */
-  'request.look': (identifier: string, ring: Ring) => void;
+  /** Reports an event of one request; answered when its status was fetched. */
+  'request.look': (identifier: string, event: PayloadEvent) => void;
   /** Adds what a page found out about what was signed; what is known already stays. */
   'request.learn': (identifier: string, learnt: Learnt) => void;
   /** Sends what waits and looks at everything open. */

@@ -1,6 +1,6 @@
 import { call } from '../adapters/messaging/messaging';
-import { onChange } from '../adapters/storage/changes';
-import { getUncheckedRequests } from '../adapters/storage/read-history';
+import { onRequestChange } from '../adapters/storage/request-changes';
+import { getUncheckedRequests } from '../adapters/storage/request-reads';
 import { oneAtATime } from '../ui/hooks/one-at-a-time';
 
 /** So many are read at once. */
@@ -26,6 +26,6 @@ export function checkSignedRequests(): void {
     }
   };
   const run = oneAtATime(() => check().catch(console.warn));
-  onChange(run, new AbortController().signal);
+  onRequestChange(run, new AbortController().signal);
   run();
 }

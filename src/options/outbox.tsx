@@ -1,4 +1,4 @@
-import { getOpenRequests } from '../adapters/storage/history';
+import { getOpenRequests } from '../adapters/storage/find-requests';
 import { t } from '../adapters/text/i18n';
 import { outboxOf } from '../core/request/outbox';
 import { CancelButton } from '../ui/components/cancel-button';

@@ -6,24 +6,24 @@ import { StatusChip } from '../ui/components/status-chip';
 import { StorageNote } from '../ui/components/storage-note';
 import { download } from './download';
 
-/** Above the history: what is wrong with it, and the requests that are kept beside it meanwhile. */
+/** Above the history: what is wrong with the database, and the requests in the fallback store. */
 export function Storage() {
   return (
     <div class="stack storage">
       <LossNote />
       <StorageNote>
-        {({ spares }) => (
+        {({ inFallback }) => (
           <>
-            {spares.length > 0 && <Spares spares={spares} />}
+            {inFallback.length > 0 && <FallbackRequests requests={inFallback} />}
             <div class="row wrap">
               <button type="button" class="small" onClick={() => location.reload()}>
                 {t('storage_again')}
               </button>
-              {spares.length > 0 && (
+              {inFallback.length > 0 && (
                 <button
                   type="button"
                   class="small"
-                  onClick={() => download('requests.json', JSON.stringify(spares, null, 2))}
+                  onClick={() => download('requests.json', JSON.stringify(inFallback, null, 2))}
                 >
                   {t('storage_save')}
                 </button>
@@ -36,10 +36,10 @@ export function Storage() {
   );
 }
 
-function Spares({ spares }: { spares: readonly SignRequest[] }) {
+function FallbackRequests({ requests }: { requests: readonly SignRequest[] }) {
   return (
     <ul class="list" aria-label={t('storage_spares')}>
-      {spares.map((request) => (
+      {requests.map((request) => (
         <li key={request.identifier}>
           <a class="row spread" href={`#${request.identifier}`} data-spare={request.identifier}>
             <RequestTitle request={request} />

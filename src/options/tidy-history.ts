@@ -1,5 +1,5 @@
-import { announceChange, MANY } from '../adapters/storage/changes';
-import { findRemoved, forgetRemoved } from '../adapters/storage/history-removed';
+import { deleteRemoved, findRemoved } from '../adapters/storage/removed-requests';
+import { ALL_REQUESTS, announceRequestChange } from '../adapters/storage/request-changes';
 import { deleteExpired } from './settings/delete-expired';
 
 /** So long what was deleted can be put back after the page was closed. */
@@ -9,8 +9,8 @@ const UNDO_TIME = 10 * 60_000;
 export async function tidyHistory(): Promise<void> {
   const removed = await findRemoved();
   if (removed && Date.now() - removed.removedAt > UNDO_TIME) {
-    await forgetRemoved();
-    announceChange(MANY);
+    await deleteRemoved();
+    announceRequestChange(ALL_REQUESTS);
   }
   await deleteExpired();
 }

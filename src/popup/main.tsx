@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { hasMenus } from '../adapters/browser/has-menus';
 import { isPrivateContext } from '../adapters/browser/private-context';
 import { getSessionState } from '../adapters/sign-in/session-store';
-import { getDrafts } from '../adapters/storage/history';
+import { getDrafts } from '../adapters/storage/drafts';
 import { setPageLanguage } from '../ui/text/page-language';
 import { Popup } from './popup';
 import { readOpen } from './read-open';

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { isPrivateContext } from '../adapters/browser/private-context';
 import { openHistory, openHistoryApart } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
-import { onSpares } from '../adapters/storage/spare-requests';
+import { onFallbackChange } from '../adapters/storage/fallback-store';
 import { t } from '../adapters/text/i18n';
 import type { Draft } from '../core/draft';
 import type { SignRequest } from '../core/request/sign-request';
@@ -41,7 +41,7 @@ export function Popup({ WithoutMenu, ...first }: First) {
   // What is private stands nowhere else: it is shown as long as it is kept.
   const waiting = (open ?? []).filter((row) => row.private || isWaiting(row, Date.now()));
   const { error, act } = useAction();
-  useEffect(() => (inPrivate ? onSpares(refresh) : undefined), []);
+  useEffect(() => (inPrivate ? onFallbackChange(refresh) : undefined), []);
   useEffect(() => {
     // After the first paint: the worker need not be awake to show what is stored.
     if (first.session.session) void call('session.check').catch(() => undefined);

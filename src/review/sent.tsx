@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { isPhone } from '../adapters/browser/device';
 import { closePage, openHistory } from '../adapters/browser/windows';
-import { findRequest } from '../adapters/storage/history';
+import { findRequest } from '../adapters/storage/find-requests';
 import { t } from '../adapters/text/i18n';
 import { isSettled, isWaiting, statusOf } from '../core/request/status';
 import { titleOf } from '../core/transaction/summary';

@@ -1,7 +1,7 @@
 import { dropPending, findPending } from '../adapters/browser/pending';
 import { call } from '../adapters/messaging/messaging';
 import { isForgotten } from '../adapters/settings/private-setting';
-import { findStoredDraft } from '../adapters/storage/history';
+import { findStoredDraft } from '../adapters/storage/drafts';
 import { t } from '../adapters/text/i18n';
 import { type Draft, findDraft, siteOf } from '../core/draft';
 import { findGlance, type Glance, type Look } from '../core/glance';

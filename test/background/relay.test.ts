@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { ServerResponse } from 'node:http';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Session } from '../../src/core/session';
 import { type Came, failure, json, NOWHERE, serverThat } from '../adapters/platform/http-server';
 import { ALICE, requestRow, UUID } from '../core/request/request-row';
@@ -12,23 +12,25 @@ vi.mock('../../src/adapters/browser/browser', async () => {
   const alarms = { get: async () => undefined, create: () => {}, clear: async () => true };
   return { browser: { ...browser, action, alarms, runtime: { onConnect: listeners } } };
 });
+// The worker opens a socket for each sent request; here no test needs its events.
+vi.mock('../../src/adapters/platform/watcher', () => ({
+  createWatcher: () => ({ set: () => {} }),
+}));
 vi.stubGlobal('navigator', { onLine: true });
 
-const { findRequest } = await import('../../src/adapters/storage/history');
-const { onTokenNews } = await import('../../src/adapters/platform/ask');
+const { findRequest } = await import('../../src/adapters/storage/find-requests');
 const { PLATFORM } = await import('../../src/adapters/platform/http');
 const { getSessionState } = await import('../../src/adapters/sign-in/session-store');
 const { sendNew } = await import('../../src/background/send');
 const { signOut } = await import('../../src/background/sign-out');
-const { adoptSession, checkSession, noteNews, pairSession } = await import(
-  '../../src/background/session'
-);
+const { storeTokenNews } = await import('../../src/background/token-news');
+const { adoptSession, checkSession, pairSession } = await import('../../src/background/session');
 
 const { fetch: realFetch } = globalThis;
 const SESSION: Session = { jwt: 'jwt', expiresAt: 9e12, apiKey: UUID, account: ALICE };
 const UNTIL = 9e12;
 
-/** A platform that knows what it has, and refuses a second of the same name (code 409). */
+/** A platform that stores payloads, and refuses a second one with the same identifier (code 409). */
 async function platform() {
   const names: string[] = [];
   const answers = ({ call, body }: Pick<Came, 'call' | 'body'>, response: ServerResponse) => {
@@ -59,13 +61,13 @@ async function pairWith(url: string, session = SESSION): Promise<Session> {
   await adoptSession(session);
   await pairSession(session, { url, token: 'relay-token', until: UNTIL });
   const { session: paired } = await getSessionState();
-  if (!paired) throw new Error('nobody is signed in');
+  if (!paired) throw new Error('no session');
   return paired;
 }
 
 let count = 0;
 
-/** Sends a new request, and waits until it is known what became of it. */
+/** Sends a new request, and waits until it is sent or has a problem. */
 async function send(session: Session) {
   count += 1;
   const identifier = `xc-00000000${count}-00000000000000000000`;
@@ -79,9 +81,7 @@ async function send(session: Session) {
   }, 5000);
 }
 
-beforeEach(() => onTokenNews(noteNews));
-
-test('a request goes by the relay, and by it alone', async () => {
+test('a paired browser sends a request only to the relay', async () => {
   const { answers, came } = await platform();
   const relay = await serverThat(answers);
   const sent = await send(await pairWith(relay.url));
@@ -90,9 +90,9 @@ test('a request goes by the relay, and by it alone', async () => {
   expect(came).toEqual([]);
 });
 
-test('the relay sent it and its answer got lost: the platform refuses the second, and it is found', async () => {
+test('when the relay loses its answer after sending, the payload is found at the platform', async () => {
   const { names, came } = await platform();
-  // It brings the request to the platform, and then its line breaks.
+  // The relay sends the request to the platform, then its connection breaks.
   const relay = await serverThat(({ call, body }, response) => {
     if (call.startsWith('POST'))
       names.push((body as { custom_meta: { identifier: string } }).custom_meta.identifier);
@@ -106,11 +106,11 @@ test('the relay sent it and its answer got lost: the platform refuses the second
     'POST /payload',
     `GET /payload/ci/${sent?.identifier}`,
   ]);
-  // It is said that the relay could not be reached, until it can.
+  // The session remembers that the relay could not be reached.
   expect((await getSessionState()).session?.relay?.failedAt).toBeGreaterThan(0);
 });
 
-test('without another way it waits, and says for whom', async () => {
+test('a request without a JWT waits for the relay', async () => {
   await platform();
   const paired = await pairWith(NOWHERE);
   const sent = await send({ ...paired, jwt: undefined });
@@ -118,7 +118,7 @@ test('without another way it waits, and says for whom', async () => {
   expect(sent?.uuid).toBeUndefined();
 });
 
-test('the relay’s session is over: the token goes on, and the request with it', async () => {
+test('when the relay’s session has ended, the request is sent with the JWT', async () => {
   await platform();
   const relay = await serverThat((_came, response) => json(response, { error: 'Over' }, 401));
   const sent = await send(await pairWith(relay.url));
@@ -126,7 +126,7 @@ test('the relay’s session is over: the token goes on, and the request with it'
   expect((await getSessionState()).session).toEqual(SESSION);
 });
 
-test('a check asks the relay, and keeps until when it pushes', async () => {
+test('checkSession stores until when the relay pushes', async () => {
   await platform();
   const relay = await serverThat((_came, response) =>
     json(response, { pong: true, account: ALICE, until: UNTIL + 5, state: 'live' }),
@@ -137,7 +137,7 @@ test('a check asks the relay, and keeps until when it pushes', async () => {
   expect(relay.came).toMatchObject([{ call: 'GET /ping' }]);
 });
 
-test('a token whose time is over is taken from disk, and the relay goes on', async () => {
+test('checkSession deletes an expired JWT and keeps the relay', async () => {
   await platform();
   const relay = await serverThat((_came, response) => json(response, { pong: true }));
   await pairWith(relay.url, { ...SESSION, expiresAt: Date.now() + 300 });
@@ -149,7 +149,7 @@ test('a token whose time is over is taken from disk, and the relay goes on', asy
   expect((await getSessionState()).session).toMatchObject({ relay: { token: 'relay-token' } });
 });
 
-test('signing out ends the session at the relay, too', async () => {
+test('signOut also ends the session at the relay', async () => {
   await platform();
   const relay = await serverThat((_came, response) => json(response, { revoked: true }));
   await pairWith(relay.url);
@@ -160,8 +160,8 @@ test('signing out ends the session at the relay, too', async () => {
   );
 });
 
-test('a late answer to an old token ends nothing', async () => {
+test('storeTokenNews ignores a late answer to an older token', async () => {
   await adoptSession({ ...SESSION, jwt: 'new' });
-  await noteNews('jwt');
+  await storeTokenNews('jwt');
   expect((await getSessionState()).session).toMatchObject({ jwt: 'new' });
 });

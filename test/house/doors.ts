@@ -59,12 +59,9 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^idb$/,
-    from: [],
-    typesFrom: ['database', 'migrations', 'open-database', 'schema'].map(
-      (name) => `adapters/storage/${name}.ts`,
-    ),
-    instead:
-      'src/adapters/storage/open-database answers in its shape; ask history or work inDatabase',
+    from: ['adapters/storage/database.ts'],
+    typesFrom: ['adapters/storage/migrations.ts', 'adapters/storage/schema.ts'],
+    instead: 'run the work with `inDatabase` of src/adapters/storage/database',
   },
   {
     packages: /^@noble\//,

@@ -71,17 +71,36 @@ test('no file needs itself by way of others at run time', () => {
   expect(circles, 'Move what both need to a third file.').toEqual([]);
 });
 
-test('the worker carries nothing that only pages need', () => {
-  const graph = new Map(files.map((file) => [file.path, runtimeTargets(file)]));
+/** All files and packages that a script imports at run time, directly or not. */
+function carriedBy(entry: string): Set<string> {
+  const graph = new Map(files.map((file) => [file.path, file.imports]));
   const carried = new Set<string>();
   const walk = (path: string): void => {
     if (carried.has(path)) return;
     carried.add(path);
-    for (const next of graph.get(path) ?? []) if (next) walk(next);
+    for (const { target, specifier, typeOnly } of graph.get(path) ?? [])
+      if (!typeOnly) walk(target ?? specifier);
   };
-  walk('src/background/index.ts');
-  const judging = [...carried].filter((path) => path.startsWith('src/core/recognise/'));
+  walk(entry);
+  return carried;
+}
+
+test('the worker carries nothing that only pages need', () => {
+  const judging = [...carriedBy('src/background/index.ts')].filter((path) =>
+    path.startsWith('src/core/recognise/'),
+  );
   expect(judging, 'its size is bounded: judge in the review window').toEqual([]);
+});
+
+test.each([
+  'src/options/history/search-worker.ts',
+  'src/options/history/files/files-worker.ts',
+])('%s carries no extension interface, which a web worker does not have', (entry) => {
+  const carried = carriedBy(entry);
+  expect(carried).toContain('src/adapters/storage/database.ts');
+  expect(carried, 'import src/adapters/storage/request-reads').not.toContain(
+    'webextension-polyfill',
+  );
 });
 
 test('no file is longer than 250 lines', () => {

@@ -3,7 +3,7 @@ import type { Gathered } from '../../core/diagnostics/report';
 import { browser } from '../browser/browser';
 import { BUILT_IN_API_KEY } from '../settings/settings';
 import { inDatabase } from '../storage/database';
-import { findRequest, getOpenRequests } from '../storage/history';
+import { findRequest, getOpenRequests } from '../storage/find-requests';
 import { language } from '../text/language';
 
 // Taken out this way, the build does not count them among what the worker needs (`vite.config.ts`).

@@ -3,52 +3,55 @@ import type { RelayNews } from '../../core/pairing/relay-session';
 import type { Session } from '../../core/session';
 import { type Answer, exchange, PLATFORM, type Question } from './http';
 
-/** A relay that could not be reached is left alone for this long while there is another way. */
-const REST = 30_000;
+/** A relay that could not be reached is skipped for this long (ms) if the session has a JWT. */
+const RELAY_PAUSE = 30_000;
 
-/** Where there is another way, a relay has this long to answer. */
-const PATIENCE = 8000;
+/** How long (ms) a relay may take to answer if the session has a JWT. */
+const RELAY_TIMEOUT = 8000;
 
-/** What is learnt of a token by asking with it; without news, that it is over. */
-type Teller = (token: string, news?: RelayNews) => Promise<void>;
-
-let tell: Teller = async () => {};
-
-/** The worker keeps what is learnt; a page learns nothing that has to be kept. */
-export function onTokenNews(teller: Teller): void {
-  tell = teller;
-}
+/** Called with what a call shows about the state of its token; without news, the token has ended. */
+export type OnTokenNews = (token: string, news?: RelayNews) => Promise<void>;
 
 /**
- * Asks the relay the user paired with; the platform itself with the user's token when there is none,
- * it cannot be reached, has ended its session, or does not know what it is asked about.
- * @throws CompanionError `session-ended`, once it is told, and what `exchange` throws
+ * Asks the relay that the user paired with. It asks the platform with the user's JWT when there is
+ * no relay, or when the relay cannot be reached, has ended its session or does not have what is
+ * asked for.
+ * @throws CompanionError `session-ended`, after `onTokenNews` was called, and what `exchange` throws
  */
-export async function ask(session: Session, question: Question): Promise<Answer> {
+export async function ask(
+  session: Session,
+  question: Question,
+  onTokenNews: OnTokenNews,
+): Promise<Answer> {
   const { jwt = '', relay } = session;
-  const rests = jwt && relay?.failedAt && Date.now() - relay.failedAt < REST;
-  if (relay && (!rests || question.path === 'ping')) {
+  const isPaused = jwt && relay?.failedAt && Date.now() - relay.failedAt < RELAY_PAUSE;
+  if (relay && (!isPaused || question.path === 'ping')) {
     try {
       const path = question.path.replace('payload', 'requests');
-      const answer = await told(relay, { ...(jwt && { timeoutMs: PATIENCE }), ...question, path });
-      if (relay.failedAt) await tell(relay.token, { failedAt: undefined });
+      const relayQuestion = { ...(jwt && { timeoutMs: RELAY_TIMEOUT }), ...question, path };
+      const answer = await exchangeWith(relay, relayQuestion, onTokenNews);
+      if (relay.failedAt) await onTokenNews(relay.token, { failedAt: undefined });
       return answer;
     } catch (error) {
       const code = codeOf(error);
-      if (code === 'relay-unreachable') await tell(relay.token, { failedAt: Date.now() });
-      if (!jwt || !GOES_ON.includes(code)) throw error;
+      if (code === 'relay-unreachable') await onTokenNews(relay.token, { failedAt: Date.now() });
+      if (!jwt || !ASK_PLATFORM_AFTER.includes(code)) throw error;
     }
   }
-  return told({ url: PLATFORM, token: jwt }, question);
+  return exchangeWith({ url: PLATFORM, token: jwt }, question, onTokenNews);
 }
 
-const GOES_ON = ['relay-unreachable', 'session-ended', 'not-found'];
+const ASK_PLATFORM_AFTER = ['relay-unreachable', 'session-ended', 'not-found'];
 
-async function told(asked: Parameters<typeof exchange>[0], question: Question): Promise<Answer> {
+async function exchangeWith(
+  service: Parameters<typeof exchange>[0],
+  question: Question,
+  onTokenNews: OnTokenNews,
+): Promise<Answer> {
   try {
-    return await exchange(asked, question);
+    return await exchange(service, question);
   } catch (error) {
-    if (codeOf(error) === 'session-ended') await tell(asked.token);
+    if (codeOf(error) === 'session-ended') await onTokenNews(service.token);
     throw error;
   }
 }

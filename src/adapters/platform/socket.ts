@@ -1,31 +1,31 @@
 import { fewAtOnce } from '../../core/few-at-once';
-import type { LineState } from '../../core/request/connection';
+import type { ConnectionState } from '../../core/request/connection';
 import { backoff } from './backoff';
 
-/** Without any frame for this long the line is dead: the platform ticks each 15 s (protocol §4.1). */
+/** Without a frame for this long (ms) the socket is dead: the platform ticks each 15 s (protocol §4.1). */
 const SILENCE = 40_000;
 
-/** A line that is not greeted within this time is tried again later, and others have their turn. */
-const GREETING = 15_000;
+/** A socket without a welcome within this time (ms) is closed and tried again after the others. */
+const WELCOME_TIMEOUT = 15_000;
 
 /**
- * Whoever opens a dozen sockets at once is held up by the browser for seconds (Chromium's
- * WebSocketThrottler); and hundreds of lines that broke together come back one after the other.
+ * At most 6 sockets connect at once: Chromium's WebSocketThrottler delays a page that opens a dozen.
+ * Hundreds of broken sockets reconnect one after another.
  */
-const inTurn = fewAtOnce(6);
+const queue = fewAtOnce(6);
 
 /**
- * Listens to one payload's channel until the signal aborts, connecting again whenever it breaks,
- * and at once when the network is back. The platform greets after every connect: news of before is
- * not replayed (protocol §4.3), so the truth must be fetched then.
- * @param onFrame given what each frame holds, as it came
- * @param onState given how the line stands, from its first greeting or failure on
+ * Listens to one payload's socket until the signal aborts. It reconnects whenever the socket closes,
+ * and at once when the network is back. The platform sends a welcome after every connect and does not
+ * repeat earlier events (protocol §4.3): then the status must be fetched.
+ * @param onFrame called with the data of each frame
+ * @param onState called with the state of the connection, from the first welcome or failure on
  */
 export function listen(
   uuid: string,
   onFrame: (data: unknown) => void,
   signal: AbortSignal,
-  onState: (state: LineState) => void = () => {},
+  onState: (state: ConnectionState) => void = () => {},
 ): void {
   let failures = 0;
   let socket: WebSocket | undefined;
@@ -52,7 +52,7 @@ export function listen(
   const takeTurn = () => {
     waits = false;
     clearTimeout(timer);
-    void inTurn(
+    void queue(
       () =>
         new Promise<void>((resolve) => {
           endTurn = resolve;
@@ -62,21 +62,21 @@ export function listen(
     );
   };
   const connect = () => {
-    const line = new WebSocket(`wss://xumm.app/sign/${uuid}`);
-    socket = line;
+    const opened = new WebSocket(`wss://xumm.app/sign/${uuid}`);
+    socket = opened;
     const openedAt = performance.now();
-    later(GREETING, reconnect);
-    line.addEventListener('message', ({ data }) => {
-      if (line !== socket) return;
+    later(WELCOME_TIMEOUT, reconnect);
+    opened.addEventListener('message', ({ data }) => {
+      if (opened !== socket) return;
       endTurn();
       onState('live');
-      // A line that greets and breaks at once is no better than one that does not open.
+      // A socket that breaks right after its welcome counts as a failure, too.
       if (performance.now() - openedAt > SILENCE) failures = 0;
       later(SILENCE, reconnect);
       onFrame(data);
     });
-    line.addEventListener('close', () => {
-      if (line === socket) reconnect();
+    opened.addEventListener('close', () => {
+      if (opened === socket) reconnect();
     });
   };
   signal.addEventListener('abort', end, { once: true });

@@ -1,40 +1,40 @@
-import type { LineState } from '../../core/request/connection';
-import { findRing, type Ring } from '../../core/request/frame';
+import type { ConnectionState } from '../../core/request/connection';
+import { findPayloadEvent, type PayloadEvent } from '../../core/request/frame';
 import type { SignRequest } from '../../core/request/sign-request';
 import { listen } from './socket';
 
-/** A set of requests listened to; which ones is said anew each time. */
+/** Holds one socket for each request that is watched. */
 export interface Watcher {
-  /** Listens to exactly these from now on, as far as the platform has them. */
+  /** Watches exactly these requests from now on, as far as they were sent. */
   set(requests: readonly SignRequest[]): void;
 }
 
 /**
- * @param onRing called with a request's identifier and what rang
- * @param onState called with how its line stands, whenever that may have changed
+ * @param onEvent called with a request's identifier and the event of a frame
+ * @param onState called with the state of its connection, whenever that may have changed
  */
-export function makeWatcher(
-  onRing: (identifier: string, ring: Ring) => void,
-  onState?: (identifier: string, state: LineState) => void,
+export function createWatcher(
+  onEvent: (identifier: string, event: PayloadEvent) => void,
+  onState?: (identifier: string, state: ConnectionState) => void,
 ): Watcher {
-  const lines = new Map<string, AbortController>();
+  const sockets = new Map<string, AbortController>();
   return {
     set(requests) {
       const wanted = new Map(requests.map(({ identifier, uuid }) => [identifier, uuid]));
-      for (const [identifier, line] of lines) {
+      for (const [identifier, socket] of sockets) {
         if (wanted.has(identifier)) continue;
-        line.abort();
-        lines.delete(identifier);
+        socket.abort();
+        sockets.delete(identifier);
       }
       for (const [identifier, uuid] of wanted) {
-        if (!uuid || lines.has(identifier)) continue;
-        const line = new AbortController();
-        lines.set(identifier, line);
-        const hear = (data: unknown) => {
-          const ring = findRing(data);
-          if (ring) onRing(identifier, ring);
+        if (!uuid || sockets.has(identifier)) continue;
+        const socket = new AbortController();
+        sockets.set(identifier, socket);
+        const onFrame = (data: unknown) => {
+          const event = findPayloadEvent(data);
+          if (event) onEvent(identifier, event);
         };
-        listen(uuid, hear, line.signal, (state) => onState?.(identifier, state));
+        listen(uuid, onFrame, socket.signal, (state) => onState?.(identifier, state));
       }
     },
   };

@@ -1,15 +1,15 @@
-const NAME = 'companion-contacts';
+const CHANNEL = 'companion-contacts';
 
-/** Tells every page, this one too, that the address book changed. */
-export function announceContacts(): void {
-  const channel = new BroadcastChannel(NAME);
+/** Tells every page that the address book changed. The page that calls it is told, too. */
+export function announceContactChange(): void {
+  const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage('');
   channel.close();
 }
 
-/** Calls back whenever the address book changed, until the signal aborts. */
-export function onContacts(listener: () => void, signal: AbortSignal): void {
-  const channel = new BroadcastChannel(NAME);
+/** Calls the listener whenever the address book changes, until the signal aborts. */
+export function onContactChange(listener: () => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', () => listener());
   signal.addEventListener('abort', () => channel.close(), { once: true });
 }

@@ -5,13 +5,13 @@ import {
   findContact,
   type Place,
 } from '../../core/book/contact';
-import { announceContacts } from './contact-changes';
+import { announceContactChange } from './contact-changes';
 import { inDatabase } from './database';
 
-// The pages write here themselves, and the worker never does: a name is no request, nothing follows
-// from it, and what the worker need not do it need not carry.
+// Pages write contacts themselves, without the worker: nothing has to happen after a contact
+// changed, and the worker's script stays small.
 
-/** Every contact, by address. */
+/** All contacts, sorted by address. */
 export function getContacts(): Promise<Contact[]> {
   return inDatabase(async (db) => {
     const rows = await db.getAll('contacts');
@@ -19,11 +19,11 @@ export function getContacts(): Promise<Contact[]> {
   });
 }
 
-/** The contacts at these addresses, with any tag. */
+/** The contacts with these addresses, with any destination tag. */
 export function getContactsAt(addresses: readonly string[]): Promise<Contact[]> {
   return inDatabase(async (db) => {
     const { store } = db.transaction('contacts');
-    // Keys are an address, alone or with a colon and its tag; a semicolon follows the colon.
+    // A key is an address, or an address, a colon and a tag. A semicolon sorts right after a colon.
     const ranges = addresses.map((address) =>
       IDBKeyRange.bound(address, `${address};`, false, true),
     );
@@ -33,8 +33,8 @@ export function getContactsAt(addresses: readonly string[]): Promise<Contact[]> 
 }
 
 /**
- * Writes contacts in one step, in place of those for the same places.
- * @returns whether there was room for them: nothing is written when there is not
+ * Stores contacts in one transaction; they replace contacts with the same address and tag.
+ * @returns false when the address book would exceed `CONTACT_LIMIT`: then nothing is stored
  */
 export async function saveContacts(contacts: readonly Contact[]): Promise<boolean> {
   const saved = await inDatabase(async (db) => {
@@ -47,11 +47,11 @@ export async function saveContacts(contacts: readonly Contact[]): Promise<boolea
     await tx.done;
     return fits;
   });
-  if (saved) announceContacts();
+  if (saved) announceContactChange();
   return saved;
 }
 
 export async function deleteContact(place: Place): Promise<void> {
   await inDatabase((db) => db.delete('contacts', contactKey(place)));
-  announceContacts();
+  announceContactChange();
 }

@@ -1,7 +1,6 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { CompanionError, type ErrorCode } from '../../core/companion-error';
 import { MIGRATIONS } from './migrations';
-import { openDatabase } from './open-database';
 import type { Schema } from './schema';
 
 export type Database = IDBPDatabase<Schema>;
@@ -13,55 +12,53 @@ export type Writing<Names extends ArrayLike<StoreNames<Schema>>> = IDBPTransacti
   'readwrite'
 >;
 
-/** How long somebody else may keep us from opening it before that is said. */
-const PATIENCE = 3000;
+/** How long (ms) opening may be blocked before calls fail with `storage-blocked`. */
+const BLOCKED_TIMEOUT = 3000;
 
-let opened: Promise<Database> | undefined;
-let born = () => {};
+let database: Promise<Database> | undefined;
 
-/** Calls back when the database is made from nothing; a worker of a page has nobody to tell. */
-export function onBirth(listener: () => void): void {
-  born = listener;
-}
-
-/** The next call opens it anew. */
+/** Makes the next call open the database again. */
 const forget = () => {
-  opened = undefined;
+  database = undefined;
 };
 
 function open(): Promise<Database> {
-  if (opened) return opened;
+  if (database) return database;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // An older version of us that does not make way, or another upgrade before ours: nothing tells.
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(reject, PATIENCE, new CompanionError('storage-blocked'));
+  // The `blocked` event does not cover an upgrade by another page that is waiting before ours.
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(reject, BLOCKED_TIMEOUT, new CompanionError('storage-blocked'));
   });
-  const opening = openDatabase<Schema>('companion', MIGRATIONS.length, {
-    upgrade(db, from, tx) {
+  const opening = openDB<Schema>('companion', MIGRATIONS.length, {
+    upgrade(db, from, _to, tx) {
       clearTimeout(timer);
-      for (const migrate of MIGRATIONS.slice(from)) migrate(db, tx);
-      if (from === 0) born();
+      for (const migrate of MIGRATIONS.slice(from)) migrate(db, tx, from);
     },
-    closed: forget,
+    // Another page wants to upgrade or delete the database: it cannot while ours is open.
+    blocking(_from, _to, event) {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
   });
-  // Once out of patience every call fails at once, until it opens after all.
-  opened = Promise.race([opening, tooLong]);
+  // After the timeout every call fails at once, until the database opens after all.
+  database = Promise.race([opening, timeout]);
   opening.then(() => {
-    opened = opening;
+    database = opening;
   }, forget);
-  return opened;
+  return database;
 }
 
-/** What can be told apart by the name of the browser's error (Indexed Database API 3.0). */
+/** The errors of IndexedDB that have a code of their own, by name (Indexed Database API 3.0). */
 const CODES: Readonly<Record<string, ErrorCode>> = {
   QuotaExceededError: 'storage-full',
   VersionError: 'storage-newer',
 };
 
 /**
- * Works on the database. Whatever fails, nothing of it is deleted or written over.
- * @throws CompanionError `storage-full`, `storage-newer` (a newer version of us wrote it),
- * `storage-blocked` (another window holds it), or `storage` on any other failure of it
+ * Runs work on the database, and opens it first. An error never deletes or overwrites anything.
+ * @throws CompanionError `storage-full`, `storage-newer` (a newer version of the extension wrote it),
+ * `storage-blocked` (another page holds it open), or `storage` for any other error of IndexedDB
  */
 export async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
   try {

@@ -1,13 +1,18 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Schema } from './schema';
 
-type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 /**
- * What each version added, version 1 first. A step that was released is never changed and none is
- * taken away: what any version wrote is opened by taking the steps after it.
+ * The steps from each version to the next, version 1 first. A released step is never changed or
+ * deleted: a database of any version is upgraded by running the steps after it.
+ * @param from the version that is upgraded; 0 when the database is created
  */
-export const MIGRATIONS: readonly ((db: IDBPDatabase<Schema>, tx: Upgrading) => void)[] = [
+export const MIGRATIONS: readonly ((
+  db: IDBPDatabase<Schema>,
+  tx: UpgradeTransaction,
+  from: number,
+) => void)[] = [
   (db) => {
     const requests = db.createObjectStore('requests', { keyPath: 'identifier' });
     requests.createIndex('open', 'open');
@@ -24,8 +29,12 @@ export const MIGRATIONS: readonly ((db: IDBPDatabase<Schema>, tx: Upgrading) => 
     db.createObjectStore('derived');
   },
   (db, tx) => {
-    // Those written from now on carry the mark; what was signed before is checked when looked at.
+    // Only requests written from this version on have the flag. An older signed request is checked
+    // when its details are opened.
     tx.objectStore('requests').createIndex('unchecked', 'unchecked');
     db.createObjectStore('removed', { keyPath: 'identifier' });
+  },
+  (db, _tx, from) => {
+    void db.createObjectStore('meta').put(from === 0 ? Date.now() : 0, 'createdAt');
   },
 ];

@@ -4,21 +4,23 @@ import type { Draft } from '../../core/draft';
 import type { Block } from '../../core/history/block';
 import type { SignRequest } from '../../core/request/sign-request';
 
-/** What is on disk. Requests are keyed by identifier, which sorts by time. */
+/** The stores of the database. Requests are keyed by identifier, which sorts by time. */
 export interface Schema extends DBSchema {
   requests: {
     key: string;
     value: SignRequest;
     indexes: { open: number; untold: number; unchecked: number; destination: string };
   };
-  /** Requests taken out of the history, as long as that can be undone, and when that was. */
+  /** Deleted requests that can still be restored, with the time of their deletion. */
   removed: { key: string; value: SignRequest & { readonly removedAt: number } };
   drafts: { key: string; value: Draft };
   contacts: { key: string; value: Contact & { readonly key: string } };
-  /** The identifiers of requests written since the history's blocks were last brought up to them. */
+  /** The identifiers of requests written since the search index was last updated. */
   changed: { key: string; value: 1 };
-  /** What the history is searched by, derived from the requests: may be dropped at any time. */
+  /** The chunks of the search index. They are derived from the requests and can be rebuilt. */
   blocks: { key: string; value: Block; indexes: { rev: number } };
-  /** How far the blocks are, under one key. */
+  /** The state of the search index, under one key. It can be rebuilt, too. */
   derived: { key: 1; value: unknown };
+  /** When the database was created (ms since 1970); 0 if that was before version 5. */
+  meta: { key: 'createdAt'; value: number };
 }

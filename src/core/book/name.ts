@@ -1,4 +1,4 @@
-import { holdsSecret } from '../recognise/secrets';
+import { holdsSecret } from '../secrets';
 import { looksLikeDestination } from '../transaction/destination';
 
 /** Why a name is not taken; each its own sentence (`name_<fault>`). */

@@ -1,10 +1,10 @@
 import { contactKey } from '../book/contact';
 import { addressesIn, destinationOf } from '../book/place';
+import { deliveredOf } from '../request/delivered';
 import type { SignRequest } from '../request/sign-request';
 import { statusOf } from '../request/status';
 import { findMemoText } from '../transaction/memo-text';
 import { titleOf } from '../transaction/summary';
-import { deliveredOf } from './delivered';
 
 /** Fields whose values many requests share: a chunk stores each distinct value once. */
 export const FACETS = ['status', 'type', 'network', 'account', 'site', 'to', 'delivered'] as const;

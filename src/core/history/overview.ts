@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { DeliveredSums, type Sum } from './delivered';
+import { DeliveredSums, type Sum } from './delivered-sums';
 import type { SearchResult } from './finding';
 import { type Bars, barsOf, OUTCOMES, outcomeOf } from './outcomes';
 import type { ChunkMatches, SearchIndex } from './search-index';

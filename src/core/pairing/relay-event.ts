@@ -2,7 +2,7 @@ import { findFields, findJson, findText, findUuid } from '../fields';
 import type { SignRequest } from '../request/sign-request';
 import type { StreamEvent } from './event-stream';
 
-/** What a relay rings for. An event is a doorbell, never the truth. */
+/** An event of a relay's stream. It is never itself the source of a status. */
 export type RelayEvent =
   | { readonly what: 'hello' | 'session' }
   | {
@@ -11,7 +11,7 @@ export type RelayEvent =
       readonly identifier: string | undefined;
     };
 
-/** What rings with an event; undefined for what we do not know. */
+/** The event of a part of the stream; undefined for unknown ones. */
 export function findRelayEvent({ name, data }: StreamEvent): RelayEvent | undefined {
   if (name === 'hello' || name === 'session') return { what: name };
   const fields = findFields(findJson(data));
@@ -23,8 +23,8 @@ export function findRelayEvent({ name, data }: StreamEvent): RelayEvent | undefi
   };
 }
 
-/** The identifier of the open request an event is about: by that, else by the platform's own name. */
-export function findRungRequest(
+/** The identifier of the open request of an event, found by its identifier or its UUID. */
+export function findEventRequest(
   { uuid, identifier }: Extract<RelayEvent, { what: 'request' }>,
   open: ReadonlyMap<string, SignRequest>,
 ): string | undefined {

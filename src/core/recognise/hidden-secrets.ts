@@ -1,6 +1,6 @@
+import { holdsSecret } from '../secrets';
 import { decodedTexts } from './decoded-texts';
 import { isAscii, toLatinLetters } from './look-alike';
-import { holdsSecret } from './secrets';
 import { hasSplitSeed } from './split-seed';
 import { hasWordList } from './word-list';
 

@@ -1,34 +1,38 @@
 import { findFields, findNumber } from '../fields';
 
-/** How a line to the platform stands; `new` until it was greeted or failed for the first time. */
-export type LineState = 'new' | 'live' | 'broken';
+/** The state of a request's connection; `new` until it first succeeded or failed. */
+export type ConnectionState = 'new' | 'live' | 'broken';
 
-/** The lines of one who listens, summed up. */
-export interface LineSum {
-  /** Requests that something is still to come for, with or without a line. */
+/** How many connections a page has, by their state. */
+export interface ConnectionCounts {
+  /** The open requests, with or without a connection. */
   readonly open: number;
-  readonly lines: number;
+  readonly connections: number;
   readonly live: number;
   readonly broken: number;
 }
 
-export function sumOf(states: Iterable<LineState>, open: number): LineSum {
+export function countConnections(
+  states: Iterable<ConnectionState>,
+  open: number,
+): ConnectionCounts {
   const all = [...states];
-  const count = (wanted: LineState) => all.filter((state) => state === wanted).length;
-  return { open, lines: all.length, live: count('live'), broken: count('broken') };
+  const count = (wanted: ConnectionState) => all.filter((state) => state === wanted).length;
+  return { open, connections: all.length, live: count('live'), broken: count('broken') };
 }
 
-/** A sum as another page told it. */
-export function findLineSum(value: unknown): LineSum | undefined {
+/** The counts in a message of another page; undefined when it has none. */
+export function findConnectionCounts(value: unknown): ConnectionCounts | undefined {
   const fields = findFields(value);
-  const [open, lines, live, broken] = ['open', 'lines', 'live', 'broken'].map((name) =>
+  const [open, connections, live, broken] = ['open', 'connections', 'live', 'broken'].map((name) =>
     findNumber(fields?.[name]),
   );
-  if (open === undefined || lines === undefined) return undefined;
-  return live === undefined || broken === undefined ? undefined : { open, lines, live, broken };
+  if (open === undefined || connections === undefined) return undefined;
+  if (live === undefined || broken === undefined) return undefined;
+  return { open, connections, live, broken };
 }
 
-/** The state of the connection, as it is told in a word. */
+/** The state of all connections together, as the page shows it. */
 export type Connection =
   | 'signed-out'
   | 'offline'
@@ -37,17 +41,17 @@ export type Connection =
   | 'reconnecting'
   | 'live';
 
-/** @param sum undefined while nobody has told it yet */
+/** @param counts undefined until they are known */
 export function connectionOf(
-  sum: LineSum | undefined,
+  counts: ConnectionCounts | undefined,
   signedIn: boolean,
   online: boolean,
 ): Connection {
   if (!signedIn) return 'signed-out';
   if (!online) return 'offline';
-  if (!sum) return 'connecting';
-  if (sum.lines === 0) return 'asleep';
-  if (sum.broken > 0) return 'reconnecting';
-  // Further lines being opened take nothing from those that are.
-  return sum.live > 0 ? 'live' : 'connecting';
+  if (!counts) return 'connecting';
+  if (counts.connections === 0) return 'asleep';
+  if (counts.broken > 0) return 'reconnecting';
+  // Some may still be new: the live ones are shown.
+  return counts.live > 0 ? 'live' : 'connecting';
 }

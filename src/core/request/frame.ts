@@ -1,10 +1,10 @@
 import { findFields, findJson } from '../fields';
 
 /**
- * What a WebSocket frame rings for (protocol §4.1), or, with `changed`, a relay's event. Either is a
- * doorbell, never the truth.
+ * The event of a WebSocket frame (protocol §4.1), or, with `changed`, of a relay. It only says that a
+ * status must be fetched; it is never itself the source of a status.
  */
-export type Ring =
+export type PayloadEvent =
   | 'connected'
   | 'opened'
   | 'signing'
@@ -15,10 +15,10 @@ export type Ring =
   | 'changed';
 
 /**
- * The ring of one frame, or undefined for ticks, keep-alive answers and `devapp_fetched`
- * (which our own GET causes: answering it would never end).
+ * The event of one frame, or undefined for ticks, keep-alive answers and `devapp_fetched`
+ * (which our own GET causes: a GET in response would never end).
  */
-export function findRing(data: unknown): Ring | undefined {
+export function findPayloadEvent(data: unknown): PayloadEvent | undefined {
   const frame = typeof data === 'string' ? findFields(findJson(data)) : undefined;
   if (!frame) return undefined;
   if (typeof frame.message === 'string') {
@@ -33,9 +33,9 @@ export function findRing(data: unknown): Ring | undefined {
 }
 
 /**
- * Whether a ring says that it is over. `expired` also stands for "resolved before you connected"
- * (protocol §4.3), so both want a truth that knows of an end.
+ * Whether an event ends the payload. `expired` also means "resolved before you connected" (protocol
+ * §4.3), so after both the fetched status must be an end.
  */
-export function isEnd(ring: Ring): boolean {
-  return ring === 'resolved' || ring === 'expired';
+export function isEnd(event: PayloadEvent): boolean {
+  return event === 'resolved' || event === 'expired';
 }

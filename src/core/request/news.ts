@@ -1,12 +1,12 @@
-import { deliveredOf } from '../history/delivered';
 import { titleOf } from '../transaction/summary';
+import { deliveredOf } from './delivered';
 import type { SignRequest } from './sign-request';
 
 /** How much a notification says: all, only how it ended, or there is none. */
 export const NEWS = ['all', 'brief', 'none'] as const;
 export type News = (typeof NEWS)[number];
 
-/** As stored; what is none of them is the usual one. */
+/** Parses the stored setting; unknown values become `all`. */
 export function findNews(value: unknown): News {
   return NEWS.find((known) => known === value) ?? 'all';
 }

@@ -1,5 +1,5 @@
 import { findFields, findJson, findNumber } from '../fields';
-import { findRing } from './frame';
+import { findPayloadEvent } from './frame';
 
 /** What anybody may learn of a payload: each its own words (`public_<state>`). */
 export type PublicState =
@@ -52,7 +52,7 @@ export function isOver({ state }: PublicStatus): boolean {
 /** Opened in time it may still be signed, so `expired` speaks of unopened ones alone. */
 function stateSaid(data: unknown, seconds: number | undefined): PublicState | undefined {
   if (seconds !== undefined) return seconds > 0 ? 'waiting' : 'expired';
-  switch (findRing(data)) {
+  switch (findPayloadEvent(data)) {
     case 'resolved':
       return fieldsOf(data)?.signed === true ? 'signed' : 'rejected';
     case 'opened':

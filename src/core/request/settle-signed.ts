@@ -1,14 +1,14 @@
-import type { Ring } from './frame';
+import type { PayloadEvent } from './frame';
 import type { LedgerFacts, SignRequest } from './sign-request';
 import { awaitsLedger, LEDGER_WAIT } from './status';
 
 /**
- * The facts only a frame tells (protocol §4.1): that signing begins, and that what was signed goes
- * to a node. They tell the story, and decide nothing.
+ * Adds the facts that only a frame has (protocol §4.1): that signing began, and that the signed
+ * transaction was sent to a node. They are shown, and decide nothing.
  */
-export function settleRing(request: SignRequest, ring: Ring, now: number): SignRequest {
-  if (ring === 'signing') return { ...request, signingAt: request.signingAt ?? now };
-  if (ring === 'dispatched') return { ...request, dispatchedAt: request.dispatchedAt ?? now };
+export function applyEvent(request: SignRequest, event: PayloadEvent, now: number): SignRequest {
+  if (event === 'signing') return { ...request, signingAt: request.signingAt ?? now };
+  if (event === 'dispatched') return { ...request, dispatchedAt: request.dispatchedAt ?? now };
   return request;
 }
 

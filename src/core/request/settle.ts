@@ -11,7 +11,10 @@ export function settleCreated(
   now: number,
 ): SignRequest {
   const { problem: _solved, ...rest } = request;
-  return remark({ ...rest, uuid: created.uuid, pushed: created.pushed, sentAt: now }, now);
+  return updateIndexFlags(
+    { ...rest, uuid: created.uuid, pushed: created.pushed, sentAt: now },
+    now,
+  );
 }
 
 /**
@@ -24,7 +27,7 @@ export function settleTruth(request: SignRequest, truth: PayloadTruth, now: numb
   const settled = isSettled(statusOf(found));
   const outcome = settled ? {} : outcomeOf(found, truth, now);
   const sameSide = !settled || (found.signed === true && truth.signed);
-  return remark(
+  return updateIndexFlags(
     dropUndefined({
       ...found,
       pushed: found.pushed ?? truth.pushed,
@@ -75,10 +78,10 @@ export function settleAbsent(request: SignRequest, now: number): SignRequest {
 }
 
 /**
- * Keeps the marks true to the facts; every write of a request goes through this. An absent mark
- * leaves its index.
+ * Recomputes the index flags from the facts. Call it on every write. A request without a flag is
+ * not in that flag's index.
  */
-export function remark(request: SignRequest, now: number): SignRequest {
+export function updateIndexFlags(request: SignRequest, now: number): SignRequest {
   const { open: _open, untold: _untold, unchecked: _unchecked, ...rest } = request;
   const open = isOpen(rest, now);
   const untold = isWorthTelling(rest, open) && rest.told !== statusOf(rest);

@@ -1,27 +1,31 @@
-import { isEnd, type Ring } from './frame';
+import { isEnd, type PayloadEvent } from './frame';
 import type { SignRequest } from './sign-request';
 
-/** A ring that was passed on, and when. */
-export interface Rung {
+/** An event that the worker was notified of, and when. */
+export interface SentEvent {
   readonly at: number;
-  readonly ring: Ring;
+  readonly event: PayloadEvent;
 }
 
-/** What is to be answered after a further ring: an end outweighs what else is said of it. */
-export function joinRung(before: Rung | undefined, ring: Ring, now: number): Rung {
-  const stays = before !== undefined && isEnd(before.ring) && !isEnd(ring);
-  return { at: now, ring: stays ? before.ring : ring };
+/** The event to expect an answer to after a further one: an end is kept over other events. */
+export function mergeEvent(
+  before: SentEvent | undefined,
+  event: PayloadEvent,
+  now: number,
+): SentEvent {
+  const isKept = before !== undefined && isEnd(before.event) && !isEnd(event);
+  return { at: now, event: isKept ? before.event : event };
 }
 
 /**
- * Whether what rang is still to be looked at: the worker may have been stopped over it, the
- * platform may have been out of reach, or its calls of this minute used up.
- * @param request as it is stored now; undefined when nothing is to come for it any more
+ * Whether the worker has not handled an event yet: it may have been stopped, the platform may have
+ * been unreachable, or the rate limit used up.
+ * @param request as it is stored now; undefined when it is not open any more
  */
-export function isUnanswered({ at, ring }: Rung, request: SignRequest | undefined): boolean {
-  // What follows a signature is the worker's to look after.
+export function isUnanswered({ at, event }: SentEvent, request: SignRequest | undefined): boolean {
+  // After a signature the worker waits for the ledger itself.
   if (!request || request.resolvedAt !== undefined) return false;
-  // A truth fetched right after the frame may lag behind it (protocol §4.2).
-  if (isEnd(ring)) return request.expiredAt === undefined;
+  // A status that was fetched right after the event may be older than it (protocol §4.2).
+  if (isEnd(event)) return request.expiredAt === undefined;
   return (request.lookedAt ?? 0) < at;
 }

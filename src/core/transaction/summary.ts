@@ -1,5 +1,4 @@
 import type { Fields } from '../fields';
-import type { PayloadBody } from '../request/payload-body';
 import { type Amount, findAmount } from './amount-in-words';
 
 /** The amounts that say what a transaction is about, the first one there. */
@@ -30,10 +29,10 @@ export function shortAddress(address: string): string {
   return address.length > 16 ? `${address.slice(0, 7)}…${address.slice(-6)}` : address;
 }
 
-/** What of a request its title is made of. */
+/** The parts of a request's body that its title needs. */
 interface Titled {
   readonly txjson: Fields;
-  readonly options: Pick<PayloadBody['options'], 'force_network'>;
+  readonly options: { readonly force_network?: string };
 }
 
 /** A request in a few words for lists and notifications: its type, and the amount when it has one. */

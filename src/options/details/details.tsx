@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { findRequest } from '../../adapters/storage/history';
+import { findRequest } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
 import { transactionUrl } from '../../core/recognise/links/explorers';
 import { onWire } from '../../core/request/payload-body';

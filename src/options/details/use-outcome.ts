@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onLedgerSettings } from '../../adapters/settings/ledger-settings';
-import { findRequest } from '../../adapters/storage/history';
+import { findRequest } from '../../adapters/storage/find-requests';
 import { nextLook } from '../../core/ledger/outcome';
 import type { SignRequest } from '../../core/request/sign-request';
 import { useSession } from '../../ui/hooks/use-session';

@@ -1,4 +1,4 @@
-import { getRequestPage } from '../../adapters/storage/read-history';
+import { getRequestPage } from '../../adapters/storage/request-reads';
 import { localDayOf } from '../../adapters/text/local-day';
 import { CompanionError, codeOf, type ErrorCode } from '../../core/companion-error';
 import { type Days, daysOf, type Move, NO_DAYS } from '../../core/history/days';

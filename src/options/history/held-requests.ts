@@ -1,5 +1,5 @@
-import { MANY, onChange } from '../../adapters/storage/changes';
-import { getRequests } from '../../adapters/storage/read-history';
+import { ALL_REQUESTS, onRequestChange } from '../../adapters/storage/request-changes';
+import { getRequests } from '../../adapters/storage/request-reads';
 import type { SignRequest } from '../../core/request/sign-request';
 import { oneAtATime } from '../../ui/hooks/one-at-a-time';
 
@@ -23,7 +23,7 @@ export class HeldRequests {
 
   /** Reads again what changes, until the signal aborts: rows say so before the search knows. */
   follow(signal: AbortSignal): void {
-    onChange((identifier) => {
+    onRequestChange((identifier) => {
       this.changed.add(identifier);
       this.reread();
     }, signal);
@@ -52,7 +52,7 @@ export class HeldRequests {
   }
 
   private readonly reread = oneAtATime(async () => {
-    const all = this.changed.has(MANY);
+    const all = this.changed.has(ALL_REQUESTS);
     const held = [...this.requests.keys()].filter((key) => all || this.changed.has(key));
     this.changed.clear();
     if (held.length === 0) return;

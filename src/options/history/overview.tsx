@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import { t } from '../../adapters/text/i18n';
-import type { Sum } from '../../core/history/delivered';
+import type { Sum } from '../../core/history/delivered-sums';
 import type { Overview } from '../../core/history/overview';
 import { shortAddress } from '../../core/transaction/summary';
 import { numberText } from '../../ui/text/number-text';

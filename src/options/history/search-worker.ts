@@ -1,5 +1,5 @@
-import { onChange } from '../../adapters/storage/changes';
-import { onContacts } from '../../adapters/storage/contact-changes';
+import { onContactChange } from '../../adapters/storage/contact-changes';
+import { onRequestChange } from '../../adapters/storage/request-changes';
 import type { Question } from '../../core/history/search-call';
 import { Search } from './search';
 
@@ -8,6 +8,6 @@ import { Search } from './search';
 const search = new Search((answer) => postMessage(answer));
 const always = new AbortController().signal;
 addEventListener('message', ({ data }: MessageEvent<Question>) => search.ask(data));
-onChange(() => search.refresh(), always);
-onContacts(() => search.rename(), always);
+onRequestChange(() => search.refresh(), always);
+onContactChange(() => search.rename(), always);
 search.start();

@@ -1,5 +1,10 @@
-import { checkRange, makeBlocks, readBlocks, takeInChanges } from '../../adapters/storage/blocks';
 import { getContacts } from '../../adapters/storage/contacts';
+import {
+  buildChunks,
+  indexChanges,
+  markDifferences,
+  readChunkUpdate,
+} from '../../adapters/storage/search-chunks';
 import { localDayOf } from '../../adapters/text/local-day';
 import { contactKey } from '../../core/book/contact';
 import { codeOf } from '../../core/companion-error';
@@ -41,7 +46,7 @@ export class Search {
       this.answers.start();
     });
     this.enqueue(async () => {
-      await makeBlocks(async (left) => {
+      await buildChunks(async (left) => {
         this.preparing = left;
         await this.takeIn();
         this.changed();
@@ -62,7 +67,7 @@ export class Search {
   private async check(): Promise<void> {
     let differed = 0;
     for (const { from, before, identifiers } of this.index.ranges()) {
-      differed += await checkRange(from, before, identifiers());
+      differed += await markDifferences(from, before, identifiers());
     }
     if (differed === 0) return;
     await this.takeIn();
@@ -177,8 +182,8 @@ export class Search {
   }
 
   private async takeIn(): Promise<void> {
-    while (await takeInChanges());
-    const { rev, blocks, keys } = await readBlocks(this.rev, this.held);
+    while (await indexChanges());
+    const { rev, blocks, keys } = await readChunkUpdate(this.rev, this.held);
     this.index.put(blocks);
     this.index.keep(keys);
     this.held = keys;

@@ -4,9 +4,9 @@ import { t } from '../../adapters/text/i18n';
 import { type Connection, connectionOf } from '../../core/request/connection';
 import { useSession } from '../../ui/hooks/use-session';
 import { numberText } from '../../ui/text/number-text';
-import { linesNow, onLines } from './live';
+import { getConnectionCounts, onConnectionCounts } from './live';
 
-/** A line that breaks and is back within this time is not told. */
+/** A disconnection shorter than this (ms) is not shown. */
 const BRIEF = 2000;
 
 const TONE: Record<Connection, string> = {
@@ -18,24 +18,31 @@ const TONE: Record<Connection, string> = {
   live: 'good',
 };
 
-/** Whether what is shown here follows the phone by itself at this moment. */
+/** Shows whether this page is live. */
 export function ConnectionLine() {
   const now = useConnection();
-  const state = useBriefless(now);
-  const sum = linesNow();
+  const state = useWithoutBrief(now);
+  const counts = getConnectionCounts();
   if (state === undefined) return null;
   return (
     <p class="connection small soft">
       <span role="status" class={`state ${TONE[state]}`} data-connection={state}>
         {t(`connection_${underscored(state)}`)}
       </span>
-      {state === 'reconnecting' && sum && (
+      {state === 'reconnecting' && counts && (
         <span>
-          {counted(sum.lines, 'connection_lines', numberText(sum.live), numberText(sum.lines))}
+          {counted(
+            counts.connections,
+            'connection_lines',
+            numberText(counts.live),
+            numberText(counts.connections),
+          )}
         </span>
       )}
-      {state === 'live' && sum && sum.open > sum.lines && (
-        <span>{t('connection_newest', numberText(sum.lines), numberText(sum.open))}</span>
+      {state === 'live' && counts && counts.open > counts.connections && (
+        <span>
+          {t('connection_newest', numberText(counts.connections), numberText(counts.open))}
+        </span>
       )}
     </p>
   );
@@ -52,17 +59,19 @@ function useConnection(): Connection | undefined {
     const page = new AbortController();
     const draw = () => setDrawn((times) => times + 1);
     for (const event of ['online', 'offline']) addEventListener(event, draw, page);
-    const stop = onLines(draw);
+    const stop = onConnectionCounts(draw);
     return () => {
       stop();
       page.abort();
     };
   }, []);
-  return session && connectionOf(linesNow(), session.session !== undefined, navigator.onLine);
+  return (
+    session && connectionOf(getConnectionCounts(), session.session !== undefined, navigator.onLine)
+  );
 }
 
-/** The same state, but for what is back before anybody need hear of it. */
-function useBriefless(state: Connection | undefined): Connection | undefined {
+/** The state without brief disconnections. */
+function useWithoutBrief(state: Connection | undefined): Connection | undefined {
   const [shown, setShown] = useState(state);
   const isBrief = state === 'connecting' || state === 'reconnecting' || state === 'offline';
   useEffect(() => {

@@ -1,130 +1,79 @@
 import { call } from '../../adapters/messaging/messaging';
 import { holdWatchPort } from '../../adapters/messaging/watch-port';
-import { makeWatcher } from '../../adapters/platform/watcher';
+import { createWatcher } from '../../adapters/platform/watcher';
 import { getSessionState, onSessionChange } from '../../adapters/sign-in/session-store';
-import { MANY, onChange } from '../../adapters/storage/changes';
-import { getOpenRequests } from '../../adapters/storage/history';
-import { getRequests } from '../../adapters/storage/read-history';
-import { getSpares } from '../../adapters/storage/spare-requests';
-import { type LineState, type LineSum, sumOf } from '../../core/request/connection';
-import type { Ring } from '../../core/request/frame';
+import type { ConnectionCounts } from '../../core/request/connection';
+import type { PayloadEvent } from '../../core/request/frame';
 import type { SignRequest } from '../../core/request/sign-request';
-import { isUnanswered, joinRung, type Rung } from '../../core/request/unanswered';
-import { chooseListened } from '../../core/request/watch-pace';
-import { isSessionOf, type Session } from '../../core/session';
+import type { Session } from '../../core/session';
 import { oneAtATime } from '../../ui/hooks/one-at-a-time';
-import { askForAll } from './ask-for-all';
-import { makeRelayLine } from './relay-line';
-
-/** Browsers hold some 255 sockets to one host (Chromium), and others of its pages want some. */
-const MOST = 150;
-
-/** What rang and was not looked at is rung again after this long. */
-const AGAIN = 5000;
-
-/** Between one reading of what changed and the next. */
-const REST = 50;
+import { findFollowed } from './followed-requests';
+import { OpenRequests } from './open-requests';
+import { createRefreshAll } from './refresh-all';
+import { createRelayStream } from './relay-stream';
+import { SocketStates } from './socket-states';
+import { RETRY_AFTER, UnansweredEvents } from './unanswered-events';
 
 /**
- * Listens to the platform for what is open, and rings the worker, which fetches the truth: live
- * also while the worker is stopped again and again. What finds no line is asked for now and then,
- * and whenever many ring together.
- * @param tell given how the lines stand, whenever that may have changed
+ * Listens to the platform, and to the relay if there is one, for the open requests of the session,
+ * and notifies the worker of each event. The worker fetches the status: so requests are live although
+ * the browser stops the worker again and again. Requests without a socket are refreshed once a
+ * minute, and whenever events of many requests come together.
+ * @param onCounts called whenever the connection counts may have changed
  */
-export function startListening(tell: (sum: LineSum) => void): void {
-  const open = new Map<string, SignRequest>();
-  const changed = new Set<string>();
-  const states = new Map<string, LineState>();
-  const unanswered = new Map<string, Rung>();
+export function startListening(onCounts: (counts: ConnectionCounts) => void): void {
+  const requests = new OpenRequests();
+  const sockets = new SocketStates();
+  const unanswered = new UnansweredEvents();
   let session: Session | undefined;
-  let loaded = false;
-  /** What the session at hand can follow, newest news first. */
-  let ours: SignRequest[] = [];
+  /** The open requests of the session, by priority. */
+  let followed: readonly SignRequest[] = [];
 
-  /** What a stream of events rings for has a line, too. */
-  const report = () => {
-    const beyond = relay.isLive() ? Math.max(0, ours.length - states.size) : 0;
-    tell(sumOf([...states.values(), ...Array<LineState>(beyond).fill('live')], ours.length));
+  const report = () => onCounts(sockets.count(followed.length, relay.isLive()));
+
+  const handleEvent = (identifier: string, event: PayloadEvent) => {
+    notifyWorker(identifier, event);
+    unanswered.add(identifier, event, Date.now());
+    if (event !== 'connected') refreshAll.noteEvent(identifier);
   };
-  const pass = (identifier: string, ring: Ring) => {
-    holdWatchPort();
-    call('request.look', identifier, ring).catch(console.warn);
-  };
-  const hear = (identifier: string, ring: Ring) => {
-    pass(identifier, ring);
-    unanswered.set(identifier, joinRung(unanswered.get(identifier), ring, Date.now()));
-    if (ring !== 'connected') all.note(identifier);
-  };
-  const relay = makeRelayLine(
-    open,
-    (identifier) => hear(identifier, 'changed'),
-    () => report(),
+
+  const watcher = createWatcher(handleEvent, (identifier, state) => {
+    if (sockets.set(identifier, state)) report();
+  });
+
+  const relay = createRelayStream(
+    requests.current,
+    (identifier) => handleEvent(identifier, 'changed'),
+    report,
   );
-  const watcher = makeWatcher(hear, (identifier, state) => {
-    if (states.get(identifier) === state) return;
-    states.set(identifier, state);
-    report();
-  });
-  const listen = () => {
-    const followed = [...open.values()].filter((row) => session && isSessionOf(session, row));
-    ours = chooseListened(followed);
-    // While everything is looked at anyway no further line is opened.
-    const able = all.isUnderWay() ? ours.filter(({ identifier }) => states.has(identifier)) : ours;
-    const listened = able.slice(0, MOST);
-    const kept = new Set(listened.map(({ identifier }) => identifier));
-    for (const identifier of states.keys()) if (!kept.has(identifier)) states.delete(identifier);
-    for (const identifier of kept) if (!states.has(identifier)) states.set(identifier, 'new');
-    watcher.set(listened);
+
+  const follow = () => {
+    followed = findFollowed(requests.current.values(), session);
+    watcher.set(sockets.choose(followed, refreshAll.isRunning()));
     report();
   };
-  const takeChanged = oneAtATime(async () => {
-    const identifiers = [...changed];
-    changed.clear();
-    try {
-      const rows = loaded ? await readChanged(identifiers) : await getOpenRequests();
-      if (!loaded) open.clear();
-      loaded = true;
-      for (const identifier of identifiers) open.delete(identifier);
-      for (const row of rows) if (row.open) open.set(row.identifier, row);
-      listen();
-    } catch (error) {
-      // The next change reads them again.
-      console.warn(error);
-      for (const identifier of identifiers) changed.add(identifier);
-    }
-    // The first change is taken in at once; those of a burst leave the disk to the worker.
-    await new Promise((resolve) => setTimeout(resolve, REST));
-  });
-  const takeSession = oneAtATime(async () => {
+
+  const refreshAll = createRefreshAll(
+    () => !relay.isLive() && followed.some(({ identifier }) => !sockets.isLive(identifier)),
+    follow,
+  );
+
+  const readSession = oneAtATime(async () => {
     session = (await getSessionState()).session;
     relay.set(session?.relay);
-    listen();
+    follow();
   });
-  const all = askForAll(
-    () => !relay.isLive() && ours.some(({ identifier }) => states.get(identifier) !== 'live'),
-    listen,
-  );
-  const ringAgain = () => {
-    for (const [identifier, rung] of unanswered) {
-      if (!isUnanswered(rung, open.get(identifier))) unanswered.delete(identifier);
-      else if (Date.now() - rung.at >= AGAIN) pass(identifier, rung.ring);
-    }
-  };
-  onChange((identifier) => {
-    // Many at once, brought by a file or deleted together: what is open is read anew.
-    if (identifier === MANY) loaded = false;
-    else changed.add(identifier);
-    takeChanged();
-  }, new AbortController().signal);
-  onSessionChange(takeSession);
-  setInterval(ringAgain, AGAIN);
-  takeSession();
-  takeChanged();
+
+  onSessionChange(readSession);
+  setInterval(() => {
+    for (const [identifier, event] of unanswered.takeOverdue(requests.current, Date.now()))
+      notifyWorker(identifier, event);
+  }, RETRY_AFTER);
+  readSession();
+  requests.follow(follow);
 }
 
-/** The requests with these identifiers, wherever they are kept. */
-async function readChanged(identifiers: readonly string[]): Promise<SignRequest[]> {
-  const [rows, spares] = await Promise.all([getRequests(identifiers), getSpares()]);
-  const beside = spares.map(({ row }) => row);
-  return [...rows, ...beside.filter(({ identifier }) => identifiers.includes(identifier))];
+function notifyWorker(identifier: string, event: PayloadEvent): void {
+  holdWatchPort();
+  call('request.look', identifier, event).catch(console.warn);
 }

@@ -1,40 +1,42 @@
 import { asOnlyOne } from '../../adapters/browser/only-one';
-import { onLineNews, tellLines } from '../../adapters/messaging/line-news';
+import { onConnectionNews, serveConnectionNews } from '../../adapters/messaging/connection-news';
 import { call } from '../../adapters/messaging/messaging';
 import { holdWatchPort } from '../../adapters/messaging/watch-port';
-import type { LineSum } from '../../core/request/connection';
+import type { ConnectionCounts } from '../../core/request/connection';
 import { startListening } from './listener';
 
-let sum: LineSum | undefined;
+let counts: ConnectionCounts | undefined;
 const listeners = new Set<() => void>();
 
-function take(fresh: LineSum): void {
-  sum = fresh;
+function setCounts(current: ConnectionCounts): void {
+  counts = current;
   for (const listener of listeners) listener();
 }
 
-/** How the lines stand; undefined until it is known. */
-export function linesNow(): LineSum | undefined {
-  return sum;
+/** The counts of the page that listens; undefined until they are known. */
+export function getConnectionCounts(): ConnectionCounts | undefined {
+  return counts;
 }
 
-/** Calls back whenever `linesNow` is another, until stopped. */
-export function onLines(listener: () => void): () => void {
+/** Calls the listener whenever the counts change. @returns stops it */
+export function onConnectionCounts(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /**
- * While this page is open the requests are live. Of several pages one listens; the others hear from
- * it how the lines stand, and one of them goes on when it is closed.
+ * Keeps the requests live while this page is open. Of several pages one listens and sends its counts
+ * to the others; when it is closed, another one takes over.
  */
 export function goLive(): void {
-  onLineNews(take);
+  onConnectionNews(setCounts);
   asOnlyOne('listening', () => {
-    const tell = tellLines(() => sum ?? { open: 0, lines: 0, live: 0, broken: 0 });
-    startListening((fresh) => {
-      take(fresh);
-      tell(fresh);
+    const send = serveConnectionNews(
+      () => counts ?? { open: 0, connections: 0, live: 0, broken: 0 },
+    );
+    startListening((current) => {
+      setCounts(current);
+      send(current);
     });
   });
   holdWatchPort();

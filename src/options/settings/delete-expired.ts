@@ -1,5 +1,5 @@
 import { getRetention } from '../../adapters/settings/retention-setting';
-import { countRequests } from '../../adapters/storage/history-keys';
+import { countRequests } from '../../adapters/storage/request-reads';
 import { identifiersBefore, oldestKept } from '../../core/history/files/retention';
 import { runJob } from '../history/files/jobs';
 

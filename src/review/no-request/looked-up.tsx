@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../adapters/messaging/messaging';
-import { getTransaction } from '../../adapters/platform/transaction';
+import { createPlatformClient } from '../../adapters/platform/client';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import { codeOf } from '../../core/companion-error';
 import type { LedgerTransaction } from '../../core/ledger/ledger-transaction';
@@ -34,13 +34,15 @@ export function LookedUp({ txid, network, session }: Props) {
   const { error, act } = useAction();
   useEffect(() => {
     if (!session) return;
-    getTransaction(session, txid).then(
-      (transaction) => {
-        setFound(transaction);
-        setState('found');
-      },
-      (thrown) => setState(codeOf(thrown) === 'not-found' ? 'unknown' : 'failed'),
-    );
+    createPlatformClient()
+      .getTransaction(session, txid)
+      .then(
+        (transaction) => {
+          setFound(transaction);
+          setState('found');
+        },
+        (thrown) => setState(codeOf(thrown) === 'not-found' ? 'unknown' : 'failed'),
+      );
   }, [session?.account, txid]);
   return (
     <>

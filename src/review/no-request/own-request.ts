@@ -1,4 +1,4 @@
-import { getRequestPage } from '../../adapters/storage/read-history';
+import { getRequestPage } from '../../adapters/storage/request-reads';
 import type { SignRequest } from '../../core/request/sign-request';
 
 /** Rows read at a time: the history is never loaded whole. */

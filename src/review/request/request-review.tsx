@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { getOpenRequests } from '../../adapters/storage/history';
+import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import { holdsAnySecret } from '../../core/recognise/hidden-secrets';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { getSessionState } from '../../adapters/sign-in/session-store';
-import { onContacts } from '../../adapters/storage/contact-changes';
+import { onContactChange } from '../../adapters/storage/contact-changes';
 import { getContacts } from '../../adapters/storage/contacts';
 import { findFirstRequest, getDestinations } from '../../adapters/storage/destinations';
 import { type Contact, contactFor } from '../../core/book/contact';
@@ -48,7 +48,7 @@ export function useFamiliar(txjson: Fields): Familiarity {
         setFamiliar({ ...NOTHING, failed: true });
       });
     readOnce();
-    onContacts(readOnce, page.signal);
+    onContactChange(readOnce, page.signal);
     return () => page.abort();
   }, [about]);
   return familiar;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../adapters/messaging/messaging';
-import { findLoss, LOST } from '../../adapters/storage/database-birth';
+import { findLoss, LOST } from '../../adapters/storage/database-loss';
 import { t } from '../../adapters/text/i18n';
 import { useAction } from '../hooks/use-action';
 import { exactTimeText } from '../text/time-text';
 
-/** That the browser threw a damaged database away, until the user says that they read it. */
+/** Shows that the browser deleted the database, until the user confirms it. */
 export function LossNote() {
   const [lostAt, setLostAt] = useState<number>();
   const { act } = useAction();

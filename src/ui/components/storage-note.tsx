@@ -1,34 +1,34 @@
 import type { ComponentChildren } from 'preact';
-import type { StorageTrouble } from '../../adapters/storage/storage-trouble';
+import type { StorageProblem } from '../../adapters/storage/storage-problem';
 import { counted } from '../../adapters/text/counted';
 import { errorText } from '../../adapters/text/error-text';
 import { t } from '../../adapters/text/i18n';
 import type { ErrorCode } from '../../core/companion-error';
-import { useStorageTrouble } from '../hooks/use-storage-trouble';
+import { useStorageProblem } from '../hooks/use-storage-problem';
 import { numberText } from '../text/number-text';
 
 interface Props {
   /** Something of the page failed with it; said when nothing else is found to be wrong. */
   readonly failure?: ErrorCode | undefined;
-  readonly children?: (trouble: StorageTrouble) => ComponentChildren;
+  readonly children?: (problem: StorageProblem) => ComponentChildren;
 }
 
 /** What is wrong with what is stored and what to do about it; nothing when all is well. */
 export function StorageNote({ failure, children }: Props) {
-  const trouble = useStorageTrouble();
-  const code = trouble?.code ?? (trouble && failure);
-  if (!trouble || !code) return null;
-  const { spares, inMemory } = trouble;
+  const problem = useStorageProblem();
+  const code = problem?.code ?? (problem && failure);
+  if (!problem || !code) return null;
+  const { inFallback, inMemory } = problem;
   return (
     <div class="note warn small stack" role="alert" data-storage={code}>
       <p>{errorText(code)}</p>
       <p>
-        {spares.length > 0
-          ? counted(spares.length, 'storage_beside', numberText(spares.length))
+        {inFallback.length > 0
+          ? counted(inFallback.length, 'storage_beside', numberText(inFallback.length))
           : t('storage_meanwhile')}
       </p>
       {inMemory && <p>{t('storage_memory')}</p>}
-      {children?.(trouble)}
+      {children?.(problem)}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onContacts } from '../../adapters/storage/contact-changes';
+import { onContactChange } from '../../adapters/storage/contact-changes';
 import { getContacts, getContactsAt } from '../../adapters/storage/contacts';
 import { type Contact, contactFor, type Place } from '../../core/book/contact';
 
@@ -41,7 +41,7 @@ function useRead(read: () => Promise<Contact[]>, about: string): Read {
       }
     };
     void readOnce();
-    onContacts(() => void readOnce(), page.signal);
+    onContactChange(() => void readOnce(), page.signal);
     return () => page.abort();
   }, [about]);
   return state;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { MANY, onChange } from '../../adapters/storage/changes';
+import { ALL_REQUESTS, onRequestChange } from '../../adapters/storage/request-changes';
 import { oneAtATime } from './one-at-a-time';
 
 interface Stored<T> {
@@ -37,9 +37,9 @@ export function useStored<T>(
     };
     refresh.current = oneAtATime(readOnce);
     const heard = (changed: string) => {
-      if (changed === MANY || concerns(changed)) refresh.current();
+      if (changed === ALL_REQUESTS || concerns(changed)) refresh.current();
     };
-    onChange(heard, page.signal);
+    onRequestChange(heard, page.signal);
     if (initial === undefined) refresh.current();
     return () => page.abort();
   }, []);

@@ -1,24 +1,24 @@
 import type { ServerResponse } from 'node:http';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ask, onTokenNews } from '../../../src/adapters/platform/ask';
+import { ask as askWith } from '../../../src/adapters/platform/ask';
 import { mayAsk } from '../../../src/adapters/platform/budget';
-import { PLATFORM } from '../../../src/adapters/platform/http';
+import { PLATFORM, type Question } from '../../../src/adapters/platform/http';
 import type { Session } from '../../../src/core/session';
 import { ALICE, UUID } from '../../core/request/request-row';
 import { failure, json, NOWHERE, serverThat } from './http-server';
 
 const OVER = { error: 'Session over, sign in again' };
 const GET = { method: 'GET', path: `payload/${UUID}` } as const;
-const tell = vi.fn(async () => {});
+const onTokenNews = vi.fn(async () => {});
+const ask = (session: Session, question: Question) => askWith(session, question, onTokenNews);
 const { fetch: realFetch } = globalThis;
 
 beforeEach(() => {
-  tell.mockClear();
-  onTokenNews(tell);
+  onTokenNews.mockClear();
   vi.stubGlobal('navigator', { onLine: true });
 });
 
-/** The platform, which answers each call with where it came from, and a session with both. */
+/** A platform that says in each answer that it sent it, and a session with a relay and a JWT. */
 async function platform(relay: string, facts: object = {}) {
   const { url, came } = await serverThat((_came, response) => json(response, { from: 'platform' }));
   vi.stubGlobal('fetch', (address: string, how: RequestInit) =>
@@ -37,7 +37,7 @@ async function platform(relay: string, facts: object = {}) {
 const answers = (body: unknown, status?: number) => (_came: unknown, response: ServerResponse) =>
   json(response, body, status);
 
-test('the relay is asked by its own names, with its own token', async () => {
+test('ask uses the paths and the token of the relay', async () => {
   const relay = await serverThat(answers({ from: 'relay' }));
   const { session, came } = await platform(relay.url);
   expect((await ask(session, GET)).body).toEqual({ from: 'relay' });
@@ -52,69 +52,71 @@ test('the relay is asked by its own names, with its own token', async () => {
   ]);
   expect(new Set(relay.came.map(({ bearer }) => bearer))).toEqual(new Set(['relay-token']));
   expect(came).toEqual([]);
-  expect(tell).not.toHaveBeenCalled();
+  expect(onTokenNews).not.toHaveBeenCalled();
 });
 
-test('without a relay the platform is asked with the token', async () => {
+test('ask uses the platform and the JWT without a relay', async () => {
   const { session, came } = await platform(NOWHERE);
   await ask({ ...session, relay: undefined }, GET);
   expect(came).toMatchObject([{ call: `GET /payload/${UUID}`, bearer: 'jwt' }]);
 });
 
 test.each<[string, (response: ServerResponse) => unknown]>([
-  ['a broken line', (response) => response.destroy()],
-  ['a proxy before nothing', (response) => response.writeHead(502).end('<html>Bad gateway')],
+  ['a broken connection', (response) => response.destroy()],
+  ['a proxy without a server', (response) => response.writeHead(502).end('<html>Bad gateway')],
   ['a proxy that speaks JSON', (response) => json(response, { message: 'no upstream' }, 503)],
-  ['a router that knows no such host', (response) => response.writeHead(404).end('404 not found')],
+  ['a router without such a host', (response) => response.writeHead(404).end('404 not found')],
   ['a page of a hotel network', (response) => response.writeHead(401).end('<html>Pay first')],
-  ['a page in its place', (response) => response.end('<html>It works!')],
-])('%s: the platform is asked, and that is told', async (_name, fail) => {
+  ['another web page', (response) => response.end('<html>It works!')],
+])('ask falls back to the platform and reports the relay on %s', async (_name, fail) => {
   const relay = await serverThat((_came, response) => fail(response));
   const { session, alone, came } = await platform(relay.url);
   expect((await ask(session, GET)).body).toEqual({ from: 'platform' });
   expect(came).toMatchObject([{ bearer: 'jwt' }]);
-  expect(tell).toHaveBeenCalledExactlyOnceWith('relay-token', { failedAt: expect.any(Number) });
+  expect(onTokenNews).toHaveBeenCalledExactlyOnceWith('relay-token', {
+    failedAt: expect.any(Number),
+  });
   await expect(ask(alone, GET)).rejects.toMatchObject({ code: 'relay-unreachable' });
 });
 
-test('nobody there is the relay out of reach; without any network it is offline', async () => {
+test('a relay that does not answer is unreachable; without any network the error is offline', async () => {
   const { session, alone } = await platform(NOWHERE);
   expect((await ask(session, GET)).body).toEqual({ from: 'platform' });
   await expect(ask(alone, GET)).rejects.toMatchObject({ code: 'relay-unreachable' });
-  tell.mockClear();
+  onTokenNews.mockClear();
   vi.stubGlobal('navigator', { onLine: false });
   await expect(ask(alone, GET)).rejects.toMatchObject({ code: 'offline' });
-  expect(tell).not.toHaveBeenCalled();
+  expect(onTokenNews).not.toHaveBeenCalled();
 });
 
-test('a relay that does not answer in time is out of reach', async () => {
+test('a relay that does not answer in time is unreachable', async () => {
   const relay = await serverThat(() => {});
   const { alone } = await platform(relay.url);
   const asked = ask(alone, { ...GET, timeoutMs: 50 });
   await expect(asked).rejects.toMatchObject({ code: 'relay-unreachable' });
 });
 
-test('one that just failed is left alone while there is another way, but for the ping', async () => {
+test('ask skips a relay that just failed, except for a ping, while the session has a JWT', async () => {
   const relay = await serverThat(answers({ from: 'relay' }));
   const { session, alone } = await platform(relay.url, { failedAt: Date.now() - 1000 });
   expect((await ask(session, GET)).body).toEqual({ from: 'platform' });
   expect((await ask(alone, GET)).body).toEqual({ from: 'relay' });
-  tell.mockClear();
+  onTokenNews.mockClear();
   expect((await ask(session, { method: 'GET', path: 'ping' })).body).toEqual({ from: 'relay' });
-  expect(tell).toHaveBeenCalledExactlyOnceWith('relay-token', { failedAt: undefined });
+  expect(onTokenNews).toHaveBeenCalledExactlyOnceWith('relay-token', { failedAt: undefined });
   const long = await platform(relay.url, { failedAt: Date.now() - 60_000 });
   expect((await ask(long.session, GET)).body).toEqual({ from: 'relay' });
 });
 
-test('the relay ended its session: that is told, and the token is tried', async () => {
+test('ask reports that the relay ended its session, and uses the JWT', async () => {
   const relay = await serverThat(answers(OVER, 401));
   const { session, alone } = await platform(relay.url);
   expect((await ask(session, GET)).body).toEqual({ from: 'platform' });
-  expect(tell).toHaveBeenCalledExactlyOnceWith('relay-token');
+  expect(onTokenNews).toHaveBeenCalledExactlyOnceWith('relay-token');
   await expect(ask(alone, GET)).rejects.toMatchObject({ code: 'session-ended' });
 });
 
-test('what the relay does not know the platform may', async () => {
+test('ask falls back to the platform when the relay does not have the payload', async () => {
   const relay = await serverThat(answers(failure(404), 404));
   const { session, alone } = await platform(relay.url);
   expect((await ask(session, GET)).body).toEqual({ from: 'platform' });
@@ -124,25 +126,25 @@ test('what the relay does not know the platform may', async () => {
 test.each([
   ['a refusal', 400, failure(603), 'refused'],
   ['a duplicate', 409, failure(409), 'duplicate'],
-  ['trouble the relay tells of', 503, failure(null), 'platform-down'],
+  ['a failure of the relay’s platform', 503, failure(null), 'platform-down'],
   ['too many calls', 429, failure(429), 'rate-limited'],
-])('%s is the relay’s own word: nobody else is asked', async (_name, status, body, code) => {
+])('ask does not fall back on %s', async (_name, status, body, code) => {
   const relay = await serverThat(answers(body, status));
   const { session, came } = await platform(relay.url);
   await expect(ask(session, GET)).rejects.toMatchObject({ code });
   expect(came).toEqual([]);
 });
 
-test('the token is over: that is told of it alone', async () => {
+test('ask reports the JWT that has ended', async () => {
   const { session } = await platform(NOWHERE);
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(OVER), { status: 401 }));
   await expect(ask({ ...session, relay: undefined }, GET)).rejects.toMatchObject({
     code: 'session-ended',
   });
-  expect(tell).toHaveBeenCalledExactlyOnceWith('jwt');
+  expect(onTokenNews).toHaveBeenCalledExactlyOnceWith('jwt');
 });
 
-test('what a relay says of its minute holds whatever could wait', async () => {
+test('the rate limit of a relay delays calls that can wait', async () => {
   const rates = { 'X-RateLimit-Limit': '60', 'X-RateLimit-Remaining': '5' };
   const relay = await serverThat((_came, response) =>
     response.writeHead(200, rates).end('{"a":1}'),

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { onContacts } from '../../../src/adapters/storage/contact-changes';
+import { onContactChange } from '../../../src/adapters/storage/contact-changes';
 import {
   deleteContact,
   getContacts,
@@ -22,7 +22,7 @@ afterEach(async () => {
   for (const contact of await getContacts()) await deleteContact(contact);
 });
 
-test('an address has a name of its own and one for each tag', async () => {
+test('an address has one contact without a tag and one for each tag', async () => {
   expect(await saveContacts([exchange, bob, alice])).toBe(true);
   expect(await getContactsAt([BITSTAMP])).toEqual([exchange, bob]);
   expect(await getContactsAt([ALICE, BITSTAMP])).toEqual([alice, exchange, bob]);
@@ -31,13 +31,13 @@ test('an address has a name of its own and one for each tag', async () => {
   expect(await getContacts()).toEqual([bob, alice]);
 });
 
-test('a new name for a place takes the place of the old one', async () => {
+test('saveContacts replaces a contact with the same address and tag', async () => {
   await saveContacts([bob]);
   await saveContacts([{ ...bob, name: 'Robert' }]);
   expect(await getContacts()).toEqual([{ ...bob, name: 'Robert' }]);
 });
 
-test('a full book takes no more, and all of a file or nothing of it', async () => {
+test('saveContacts stores nothing when the contacts exceed the limit', async () => {
   const many = Array.from({ length: CONTACT_LIMIT - 1 }, (_, tag) => ({ ...bob, tag }));
   expect(await saveContacts(many)).toBe(true);
   expect(await saveContacts([alice, exchange])).toBe(false);
@@ -46,10 +46,10 @@ test('a full book takes no more, and all of a file or nothing of it', async () =
   expect(await saveContacts([{ ...alice, name: 'Alicia' }])).toBe(true);
 }, 30_000);
 
-test('every page is told of a change', async () => {
+test('onContactChange is called when contacts are saved', async () => {
   const page = new AbortController();
-  const told = new Promise<void>((resolve) => onContacts(resolve, page.signal));
+  const called = new Promise<void>((resolve) => onContactChange(resolve, page.signal));
   await saveContacts([alice]);
-  await told;
+  await called;
   page.abort();
 });

@@ -8,11 +8,11 @@ vi.mock('../../../src/adapters/browser/browser', async () =>
   (await import('./storage-areas')).browserOfAreas(),
 );
 
-/** The adapters as a browser that just started has them. */
+/** Fresh modules, as after a start of the browser. */
 async function freshAdapters() {
   vi.resetModules();
   return {
-    ...(await import('../../../src/adapters/storage/history')),
+    ...(await import('../../../src/adapters/storage/drafts')),
     ...(await import('../../../src/adapters/storage/contacts')),
   };
 }
@@ -23,7 +23,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-test('what a newer version stored is refused, untouched', async () => {
+test('a database of a newer version is refused and not changed', async () => {
   const newer = await openDB('companion', 99, {
     upgrade: (db) => void db.createObjectStore('requests', { keyPath: 'id' }),
   });
@@ -37,7 +37,7 @@ test('what a newer version stored is refused, untouched', async () => {
   again.close();
 });
 
-test('after a failure the next call tries anew', async () => {
+test('the call after a failed one opens the database again', async () => {
   const newer = await openDB('companion', 99);
   newer.close();
   const { getDrafts } = await freshAdapters();
@@ -46,7 +46,7 @@ test('after a failure the next call tries anew', async () => {
   expect(await getDrafts()).toEqual([]);
 });
 
-test('what another window holds is waited for a moment, then said; and it opens when that is gone', async () => {
+test('a database that another page holds open is blocked after a timeout, and opens when that page closes', async () => {
   await makeDatabase(1);
   const older = indexedDB.open('companion', 1);
   const holding = await new Promise<IDBDatabase>((resolve) => {
@@ -63,7 +63,7 @@ test('what another window holds is waited for a moment, then said; and it opens 
     .not.toBe('blocked');
 });
 
-test('a disk that is full is said, and anything else is told as damage', async () => {
+test('a full disk has its own code; other errors are `storage`', async () => {
   const { inDatabase } = await import('../../../src/adapters/storage/database');
   const failing = (name: string) => inDatabase(() => Promise.reject(new DOMException('', name)));
   await expect(failing('QuotaExceededError')).rejects.toMatchObject({ code: 'storage-full' });

@@ -5,44 +5,45 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { MIGRATIONS } from '../../../src/adapters/storage/migrations';
 import { linesOf } from '../../../src/core/history/block';
 import { ALICE } from '../../core/request/request-row';
-import { contentsOf, makeDatabase, SETTLED, VERSIONS, WAITING } from './old-databases';
+import { CREATED_AT, contentsOf, makeDatabase, SETTLED, VERSIONS, WAITING } from './old-databases';
 
 vi.mock('../../../src/adapters/browser/browser', async () =>
   (await import('./storage-areas')).browserOfAreas(),
 );
 
-/** The adapters as a browser that just started has them. */
+/** Fresh modules, as after a start of the browser. */
 async function freshAdapters() {
   vi.resetModules();
   return {
-    ...(await import('../../../src/adapters/storage/history')),
-    ...(await import('../../../src/adapters/storage/write-history')),
-    ...(await import('../../../src/adapters/storage/read-history')),
+    ...(await import('../../../src/adapters/storage/drafts')),
+    ...(await import('../../../src/adapters/storage/find-requests')),
+    ...(await import('../../../src/adapters/storage/request-writes')),
+    ...(await import('../../../src/adapters/storage/request-reads')),
     ...(await import('../../../src/adapters/storage/contacts')),
     ...(await import('../../../src/adapters/storage/destinations')),
-    ...(await import('../../../src/adapters/storage/blocks')),
+    ...(await import('../../../src/adapters/storage/search-chunks')),
   };
 }
 
-const NOW = MIGRATIONS.length;
+const CURRENT = MIGRATIONS.length;
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-test('the versions written down here are all there are', () => {
-  expect(VERSIONS).toHaveLength(NOW);
+test('the tests know every version', () => {
+  expect(VERSIONS).toHaveLength(CURRENT);
 });
 
 test.each(
   VERSIONS,
-)('what version %i stored is all there, and can be asked for', async (version) => {
+)('a database of version %i keeps all its rows, and its requests are found', async (version) => {
   await makeDatabase(version);
   const before = await contentsOf();
-  const { getOpenRequests, getUntoldRequests, getRequestPage, getDrafts, ...others } =
+  const { getOpenRequests, getUnnotifiedRequests, getRequestPage, getDrafts, ...others } =
     await freshAdapters();
   expect((await getOpenRequests()).map(({ identifier }) => identifier)).toEqual([WAITING]);
-  expect((await getUntoldRequests()).map(({ identifier }) => identifier)).toEqual([SETTLED]);
+  expect((await getUnnotifiedRequests()).map(({ identifier }) => identifier)).toEqual([SETTLED]);
   expect((await getRequestPage(9)).map(({ identifier }) => identifier)).toEqual([WAITING, SETTLED]);
   expect(await getDrafts()).toMatchObject([{ id: 'd' }]);
   expect(await others.findFirstRequest(ALICE)).toBe(SETTLED);
@@ -53,29 +54,30 @@ test.each(
 
 test.each(
   VERSIONS,
-)('an empty database of version %i becomes the same as a new one', async (version) => {
+)('an upgraded empty database of version %i equals a new one', async (version) => {
   await (await freshAdapters()).getDrafts();
-  const made = await contentsOf();
-  expect(made.version).toBe(NOW);
+  const fresh = await contentsOf();
+  expect(fresh.version).toBe(CURRENT);
   globalThis.indexedDB = new IDBFactory();
   await makeDatabase(version, true);
   expect(await (await freshAdapters()).getOpenRequests()).toEqual([]);
-  expect(await contentsOf()).toEqual(made);
+  const upgraded = await contentsOf();
+  expect(upgraded).toEqual({ ...fresh, rows: { ...fresh.rows, meta: upgraded.rows.meta } });
 });
 
 test.each(
   VERSIONS,
-)('what version %i stored can be changed, searched, and added to', async (version) => {
+)('the requests of a version %i database can be changed, indexed and added to', async (version) => {
   await makeDatabase(version);
-  const { changeRequest, takeInChanges, makeBlocks, readBlocks, addRequest, findRequest } =
+  const { changeRequest, indexChanges, buildChunks, readChunkUpdate, addRequest, findRequest } =
     await freshAdapters();
   await changeRequest(WAITING, (row) => ({ ...row, cancelledAt: 7 }));
   const settled = await findRequest(SETTLED);
   const identifier = WAITING.replace(/11$/, '33');
   if (settled) await addRequest({ ...settled, identifier }, undefined);
-  while (await takeInChanges());
-  await makeBlocks(async () => {});
-  const { blocks } = await readBlocks(0, new Set());
+  while (await indexChanges());
+  await buildChunks(async () => {});
+  const { blocks } = await readChunkUpdate(0, new Set());
   expect(blocks.flatMap(linesOf).map((line) => line.identifier)).toEqual([
     SETTLED,
     WAITING,
@@ -83,29 +85,32 @@ test.each(
   ]);
 });
 
-test('a migration that is cut off leaves what was there', async () => {
+test('a new database has its creation time', async () => {
+  const before = Date.now();
+  await (await freshAdapters()).getDrafts();
+  const [createdAt] = (await contentsOf()).rows.meta ?? [];
+  expect(createdAt).toBeGreaterThanOrEqual(before);
+  expect(createdAt).toBeLessThanOrEqual(Date.now());
+});
+
+test.each(
+  VERSIONS,
+)('an upgraded database of version %i is not marked as a new one', async (version) => {
+  await makeDatabase(version);
+  await (await freshAdapters()).getDrafts();
+  expect((await contentsOf()).rows.meta).toEqual([version < 5 ? 0 : CREATED_AT]);
+});
+
+test('an aborted migration changes nothing', async () => {
   await makeDatabase(2);
   const before = await contentsOf();
-  const cut = openDB('companion', NOW, {
+  const aborted = openDB('companion', CURRENT, {
     upgrade(db, _from, _to, tx) {
       tx.done.catch(() => undefined);
-      MIGRATIONS[2]?.(db as never, tx as never);
+      MIGRATIONS[2]?.(db as never, tx as never, 2);
       tx.abort();
     },
   });
-  await expect(cut).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(aborted).rejects.toMatchObject({ name: 'AbortError' });
   expect(await contentsOf()).toEqual(before);
-});
-
-test('a database made anew where there was one is noted as a loss', async () => {
-  const { browser } = await import('../../../src/adapters/browser/browser');
-  const { local } = browser.storage;
-  await local.remove(Object.keys(await local.get(null)));
-  const { findLoss } = await import('../../../src/adapters/storage/database-birth');
-  await (await freshAdapters()).getDrafts();
-  await expect.poll(async () => Object.keys(await local.get(null))).toHaveLength(1);
-  expect(await findLoss()).toBeUndefined();
-  globalThis.indexedDB = new IDBFactory();
-  await (await freshAdapters()).getDrafts();
-  await expect.poll(findLoss).toBeTypeOf('number');
 });

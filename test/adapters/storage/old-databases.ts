@@ -1,8 +1,11 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { requestRow } from '../../core/request/request-row';
 
-// What each version made, written down as it was made then: never changed, only added to when a new
-// version is released.
+// How each released version created the database. Existing functions are never changed; a new version
+// adds one.
+
+/** When a version that stores it created the database. */
+export const CREATED_AT = 1_800_000_000_000;
 
 type Make = (db: IDBPDatabase, upgrade: { destination(): void; unchecked(): void }) => void;
 
@@ -32,12 +35,17 @@ const version4: Make = (db, upgrade) => {
   db.createObjectStore('removed', { keyPath: 'identifier' });
 };
 
-const MAKERS = [version1, version2, version3, version4];
+const version5: Make = (db, upgrade) => {
+  version4(db, upgrade);
+  db.createObjectStore('meta').put(CREATED_AT, 'createdAt');
+};
 
-/** Every version that was ever released. */
+const MAKERS = [version1, version2, version3, version4, version5];
+
+/** All released versions. */
 export const VERSIONS = MAKERS.map((_make, at) => at + 1);
 
-/** The identifiers of the requests in it: a settled one, a waiting one. */
+/** The identifiers of the requests in the database: one is settled, one is pending. */
 export const SETTLED = 'xc-0mha2k3b5-00112233445566778800';
 export const WAITING = 'xc-0mha2k3b5-00112233445566778811';
 
@@ -50,11 +58,11 @@ const REQUESTS = [
     untold: 1,
   }),
   requestRow({ identifier: WAITING, open: 1 }),
-  // Damaged: no request any more, and in nobody's way.
+  // A damaged row must not disturb the others.
   { identifier: 'damaged', body: { txjson: 5 }, open: 1 },
 ];
 
-/** What was in the stores a version had. */
+/** The rows of each store, as far as a version has it. */
 const ROWS: Readonly<Record<string, readonly [value: unknown, key?: IDBValidKey][]>> = {
   requests: REQUESTS.map((row) => [row]),
   drafts: [
@@ -77,7 +85,7 @@ const ROWS: Readonly<Record<string, readonly [value: unknown, key?: IDBValidKey]
   removed: [[requestRow({ identifier: 'xc-0mha2k3b5-00112233445566778822' })]],
 };
 
-/** Makes the database as a version did, and fills it unless it is to be empty. */
+/** Creates the database as a version did, and fills its stores unless `isEmpty`. */
 export async function makeDatabase(version: number, isEmpty = false): Promise<void> {
   const db = await openDB('companion', version, {
     upgrade(fresh, _from, _to, tx) {
@@ -94,7 +102,7 @@ export async function makeDatabase(version: number, isEmpty = false): Promise<vo
   db.close();
 }
 
-/** Everything a database holds, by store, and the shape of it. */
+/** All rows of the database by store, and its version, keys and indexes. */
 export async function contentsOf(version?: number) {
   const db = await openDB('companion', version);
   const stores = [...db.objectStoreNames];

@@ -11,18 +11,17 @@ vi.mock('../../../src/adapters/browser/browser', async () =>
 const request = requestRow({ site: '', postedAt: 1, private: true });
 const { identifier } = request;
 
-/** The adapters as a browser that just started has them. */
+/** Fresh modules, as after a start of the browser. */
 async function freshAdapters() {
   vi.resetModules();
   return {
-    ...(await import('../../../src/adapters/storage/blocks')),
     ...(await import('../../../src/adapters/storage/destinations')),
-    ...(await import('../../../src/adapters/storage/history')),
-    ...(await import('../../../src/adapters/storage/history-keys')),
-    ...(await import('../../../src/adapters/storage/move-spares')),
-    ...(await import('../../../src/adapters/storage/spare-requests')),
-    ...(await import('../../../src/adapters/storage/storage-trouble')),
-    ...(await import('../../../src/adapters/storage/write-history')),
+    ...(await import('../../../src/adapters/storage/fallback-store')),
+    ...(await import('../../../src/adapters/storage/find-requests')),
+    ...(await import('../../../src/adapters/storage/request-reads')),
+    ...(await import('../../../src/adapters/storage/request-writes')),
+    ...(await import('../../../src/adapters/storage/search-chunks')),
+    ...(await import('../../../src/adapters/storage/storage-problem')),
   };
 }
 
@@ -36,31 +35,31 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-test('a private request is followed, and nothing that reads the history knows of it', async () => {
+test('a private request is open, but not in the history, the destinations or the search index', async () => {
   const adapters = await freshAdapters();
   expect(await adapters.addRequest(request, undefined)).toBe('added');
   expect(await adapters.addRequest(request, undefined)).toBe('there');
-  await adapters.moveSpares();
+  await adapters.moveFallbackToDatabase();
   expect(await keysOnDisk()).toContain(`spare:${identifier}`);
   expect(await adapters.getOpenRequests()).toMatchObject([{ identifier, private: true }]);
   await adapters.changeRequest(identifier, (row) => ({ ...row, uuid: UUID, pushed: true }));
   expect(await adapters.findRequest(identifier)).toMatchObject({ uuid: UUID, open: 1 });
-  expect(await adapters.getOpenPrivate()).toMatchObject([{ identifier }]);
+  expect(await adapters.getOpenPrivateRequests()).toMatchObject([{ identifier }]);
   expect(await adapters.getIdentifiers()).toEqual([]);
   expect(await adapters.getDestinations()).toEqual([]);
-  expect(await adapters.takeInChanges()).toBe(false);
-  // Nothing is wrong with the database because of it.
-  expect(await adapters.findStorageTrouble()).toMatchObject({ code: undefined, spares: [] });
+  expect(await adapters.indexChanges()).toBe(false);
+  // It does not count as a problem of the database.
+  expect(await adapters.findStorageProblem()).toMatchObject({ code: undefined, inFallback: [] });
 });
 
-test('it is deleted once it is over and that was told, and not before', async () => {
+test('a private request is deleted after it ended and the user was notified', async () => {
   const adapters = await freshAdapters();
   await adapters.addRequest(request, undefined);
   await adapters.changeRequest(identifier, (row) => ({ ...row, uuid: UUID, resolvedAt: 5 }));
-  await adapters.moveSpares();
-  expect(await adapters.getUntoldRequests()).toMatchObject([{ identifier }]);
+  await adapters.moveFallbackToDatabase();
+  expect(await adapters.getUnnotifiedRequests()).toMatchObject([{ identifier }]);
   await adapters.changeRequest(identifier, (row) => ({ ...row, told: 'rejected' }));
-  await adapters.moveSpares();
+  await adapters.moveFallbackToDatabase();
   expect(await adapters.findRequest(identifier)).toBeUndefined();
   expect((await keysOnDisk()).filter((key) => key.startsWith('spare:'))).toEqual([]);
 });

@@ -1,8 +1,8 @@
-/** The browser's store for extensions, as far as the adapters use it, in memory. */
+/** An area of the browser's extension storage, in memory. */
 export function storageArea() {
   let items: Record<string, unknown> = {};
   const area = {
-    /** When set, nothing more can be written, as on a disk that is full. */
+    /** When true, writes fail, as on a full disk. */
     full: false,
     async get(keys: string | readonly string[] | null) {
       const wanted = keys === null ? Object.keys(items) : [keys].flat();
@@ -20,7 +20,7 @@ export function storageArea() {
   return area;
 }
 
-/** In place of `src/adapters/browser`: the two areas, and nothing else. */
+/** A fake of `src/adapters/browser/browser` that has only the two storage areas. */
 export function browserOfAreas() {
   return { browser: { storage: { local: storageArea(), session: storageArea() } } };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRelayEvent, findRungRequest } from '../../../src/core/pairing/relay-event';
+import { findEventRequest, findRelayEvent } from '../../../src/core/pairing/relay-event';
 import { requestRow, UUID } from '../request/request-row';
 
 const event = (name: string, data: string) => findRelayEvent({ id: '', name, data });
@@ -28,14 +28,14 @@ test.each([
   expect(event(name, data)).toEqual(found);
 });
 
-test('what rings is found by its identifier, else by the platform’s name for it', () => {
+test('findEventRequest finds a request by its identifier or its UUID', () => {
   const row = requestRow({ uuid: UUID });
   const open = new Map([[row.identifier, row]]);
-  const ring = (uuid?: string, identifier?: string) =>
-    findRungRequest({ what: 'request', uuid, identifier }, open);
-  expect(ring(undefined, row.identifier)).toBe(row.identifier);
-  expect(ring(UUID, 'of another browser')).toBe(row.identifier);
-  expect(ring(UUID)).toBe(row.identifier);
-  expect(ring(undefined, 'of another browser')).toBeUndefined();
-  expect(ring()).toBeUndefined();
+  const find = (uuid?: string, identifier?: string) =>
+    findEventRequest({ what: 'request', uuid, identifier }, open);
+  expect(find(undefined, row.identifier)).toBe(row.identifier);
+  expect(find(UUID, 'of another browser')).toBe(row.identifier);
+  expect(find(UUID)).toBe(row.identifier);
+  expect(find(undefined, 'of another browser')).toBeUndefined();
+  expect(find()).toBeUndefined();
 });

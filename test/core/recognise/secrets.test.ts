@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { holdsAnySecret } from '../../../src/core/recognise/hidden-secrets';
-import { holdsSecret } from '../../../src/core/recognise/secrets';
+import { holdsSecret } from '../../../src/core/secrets';
 
 const WORDS =
   'abandon ability able about above absent absorb abstract absurd abuse access accident';

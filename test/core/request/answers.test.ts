@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRing } from '../../../src/core/request/frame';
+import { findPayloadEvent } from '../../../src/core/request/frame';
 import { parsePayloadCreated } from '../../../src/core/request/payload-created';
 import { parsePayloadTruth } from '../../../src/core/request/payload-truth';
 import { UUID } from './request-row';
@@ -16,12 +16,12 @@ test.each([
   ['{"message":"Right back at you!"}', undefined],
   ['not json', undefined],
   ['[1]', undefined],
-])('frame %s rings %s', (data, ring) => {
-  expect(findRing(data)).toBe(ring);
+])('frame %s has event %s', (data, event) => {
+  expect(findPayloadEvent(data)).toBe(event);
 });
 
-test('a frame that is no text rings for nothing', () => {
-  expect(findRing(new ArrayBuffer(2))).toBeUndefined();
+test('a binary frame has no event', () => {
+  expect(findPayloadEvent(new ArrayBuffer(2))).toBeUndefined();
 });
 
 const META = { uuid: UUID, resolved: true, signed: false, cancelled: false, expired: false };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { remark, settleTruth } from '../../../src/core/request/settle';
-import { settleLearnt, settleMissing, settleRing } from '../../../src/core/request/settle-signed';
+import { settleTruth, updateIndexFlags } from '../../../src/core/request/settle';
+import { applyEvent, settleLearnt, settleMissing } from '../../../src/core/request/settle-signed';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { statusOf } from '../../../src/core/request/status';
 import { requestRow, truth, UUID } from './request-row';
@@ -25,7 +25,7 @@ test.each([
   ['tesSUCCESS', 'validated'],
   ['tecPATH_DRY', 'failed'],
 ])('a final ledger says %s: %s, whatever the node expected', (result, status) => {
-  const learnt = remark(settleLearnt(taken(), { ledger: { result } }), 2000);
+  const learnt = updateIndexFlags(settleLearnt(taken(), { ledger: { result } }), 2000);
   expect(statusOf(learnt)).toBe(status);
   expect(learnt.open).toBeUndefined();
   const again = settleLearnt(learnt, { ledger: { result: 'tecOTHER' } });
@@ -57,13 +57,13 @@ test('in no ledger long after: that is said, and a ledger that has it after all 
   expect(settleMissing(request, 1000 + HOUR)).toEqual(request);
   const missing = settleMissing(request, 1001 + HOUR);
   expect(statusOf(missing)).toBe('unfound');
-  expect(remark(missing, 1001 + HOUR).open).toBeUndefined();
+  expect(updateIndexFlags(missing, 1001 + HOUR).open).toBeUndefined();
   expect(statusOf(settleLearnt(missing, { ledger: { result: 'tesSUCCESS' } }))).toBe('validated');
 });
 
 test('it is followed for two hours, then let go as it stands', () => {
-  expect(remark(taken(), 999 + 2 * HOUR).open).toBe(1);
-  const left = remark(taken(), 1000 + 2 * HOUR);
+  expect(updateIndexFlags(taken(), 999 + 2 * HOUR).open).toBe(1);
+  const left = updateIndexFlags(taken(), 1000 + 2 * HOUR);
   expect(left.open).toBeUndefined();
   expect(statusOf(left)).toBe('submitted');
   expect(left.untold).toBe(1);
@@ -78,17 +78,17 @@ test('a signature waits to be checked until it is', () => {
   expect(taken().unchecked).toBeUndefined();
   const signed = taken({ hex: 'AB' });
   expect(signed.unchecked).toBe(1);
-  expect(remark(settleLearnt(signed, { check: 'same' }), 9).unchecked).toBeUndefined();
+  expect(updateIndexFlags(settleLearnt(signed, { check: 'same' }), 9).unchecked).toBeUndefined();
 });
 
 test('frames tell that signing began, once, and decide nothing', () => {
   const opened = requestRow({ uuid: UUID, sentAt: 1, openedAt: 2 });
-  const signing = settleRing(opened, 'signing', 3);
+  const signing = applyEvent(opened, 'signing', 3);
   expect(statusOf(signing)).toBe('signing');
-  expect(settleRing(signing, 'signing', 9).signingAt).toBe(3);
-  expect(statusOf(settleRing(requestRow({ uuid: UUID, pushed: true }), 'signing', 3))).toBe(
+  expect(applyEvent(signing, 'signing', 9).signingAt).toBe(3);
+  expect(statusOf(applyEvent(requestRow({ uuid: UUID, pushed: true }), 'signing', 3))).toBe(
     'pushed',
   );
-  expect(settleRing(signing, 'dispatched', 4).dispatchedAt).toBe(4);
-  expect(statusOf(settleRing(signing, 'resolved', 4))).toBe('signing');
+  expect(applyEvent(signing, 'dispatched', 4).dispatchedAt).toBe(4);
+  expect(statusOf(applyEvent(signing, 'resolved', 4))).toBe('signing');
 });

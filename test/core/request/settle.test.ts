@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  remark,
   settleAbsent,
   settleCreated,
   settleTruth,
   settleUnknown,
+  updateIndexFlags,
 } from '../../../src/core/request/settle';
 import { statusOf } from '../../../src/core/request/status';
 import { requestRow, truth, UUID } from './request-row';
@@ -146,7 +146,7 @@ test('a payload the platform no longer knows is lost, but only after its time', 
 test('an end stays marked as untold until it was told', () => {
   const rejected = settleTruth(sent, truth({ opened: true, resolved: true }), 20);
   expect(rejected.untold).toBe(1);
-  expect(remark({ ...rejected, told: 'rejected' }, 30).untold).toBeUndefined();
+  expect(updateIndexFlags({ ...rejected, told: 'rejected' }, 30).untold).toBeUndefined();
 });
 
 test.each([
@@ -158,7 +158,7 @@ test.each([
 });
 
 test('told as expired, a late signature is told again', () => {
-  const late = remark(
+  const late = updateIndexFlags(
     { ...settleTruth(sent, truth({ expired: true, opened: true }), 2000), told: 'expired-opened' },
     2001,
   );
@@ -166,7 +166,7 @@ test('told as expired, a late signature is told again', () => {
   const answer = { dispatchedResult: 'tesSUCCESS' };
   const signed = settleTruth(late, truth({ resolved: true, signed: true, answer }), 3000);
   expect(signed.untold).toBeUndefined();
-  expect(remark({ ...signed, ledger: { result: 'tesSUCCESS' } }, 3001).untold).toBe(1);
+  expect(updateIndexFlags({ ...signed, ledger: { result: 'tesSUCCESS' } }, 3001).untold).toBe(1);
 });
 
 test.each([

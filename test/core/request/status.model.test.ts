@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PayloadTruth } from '../../../src/core/request/payload-truth';
-import { remark, settleTruth, settleUnknown } from '../../../src/core/request/settle';
+import { settleTruth, settleUnknown, updateIndexFlags } from '../../../src/core/request/settle';
 import { settleLearnt, settleMissing } from '../../../src/core/request/settle-signed';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { isSettled, statusOf } from '../../../src/core/request/status';
@@ -109,7 +109,7 @@ class LooksUp implements fc.Command<Platform, Companion> {
     const learnt = ledger
       ? settleLearnt(row, { ledger: { result: ledger } })
       : settleMissing(row, now);
-    companion.row = remark(learnt, now);
+    companion.row = updateIndexFlags(learnt, now);
   }
 
   toString(): string {

@@ -1,32 +1,27 @@
 import { expect, test } from 'vitest';
-import { isUnanswered, joinRung } from '../../../src/core/request/unanswered';
+import { isUnanswered, mergeEvent } from '../../../src/core/request/unanswered';
 import { requestRow, UUID } from './request-row';
 
 test.each([
-  ['opened, not looked at since', 'opened', { lookedAt: 9 }, true],
-  ['opened, looked at since', 'opened', { lookedAt: 11 }, false],
-  ['never looked at', 'connected', {}, true],
-  ['resolved, and the truth lags behind', 'resolved', { lookedAt: 11 }, true],
-  ['resolved, and known to be', 'resolved', { lookedAt: 11, resolvedAt: 10 }, false],
-  [
-    'dispatched after it was known to be signed',
-    'dispatched',
-    { resolvedAt: 5, lookedAt: 6 },
-    false,
-  ],
-  ['expired, and known to be', 'expired', { lookedAt: 11, expiredAt: 8 }, false],
-] as const)('what rang is still unanswered: %s', (_name, ring, facts, unanswered) => {
+  ['opened, not refreshed since', 'opened', { lookedAt: 9 }, true],
+  ['opened, refreshed since', 'opened', { lookedAt: 11 }, false],
+  ['connected, never refreshed', 'connected', {}, true],
+  ['resolved, and the status was older', 'resolved', { lookedAt: 11 }, true],
+  ['resolved, and stored', 'resolved', { lookedAt: 11, resolvedAt: 10 }, false],
+  ['dispatched after it was stored as signed', 'dispatched', { resolvedAt: 5, lookedAt: 6 }, false],
+  ['expired, and stored', 'expired', { lookedAt: 11, expiredAt: 8 }, false],
+] as const)('isUnanswered: %s', (_name, event, facts, unanswered) => {
   const row = requestRow({ uuid: UUID, ...facts });
-  expect(isUnanswered({ at: 10, ring }, row)).toBe(unanswered);
+  expect(isUnanswered({ at: 10, event }, row)).toBe(unanswered);
 });
 
-test('what is closed has been answered', () => {
-  expect(isUnanswered({ at: 10, ring: 'resolved' }, undefined)).toBe(false);
+test('an event of a closed request is answered', () => {
+  expect(isUnanswered({ at: 10, event: 'resolved' }, undefined)).toBe(false);
 });
 
-test('an end that rang stays the end, whatever rings after it', () => {
-  const end = joinRung(joinRung(undefined, 'opened', 1), 'resolved', 2);
-  expect(end).toEqual({ at: 2, ring: 'resolved' });
-  expect(joinRung(end, 'dispatched', 3)).toEqual({ at: 3, ring: 'resolved' });
-  expect(joinRung(end, 'expired', 3)).toEqual({ at: 3, ring: 'expired' });
+test('mergeEvent keeps an end over other events', () => {
+  const end = mergeEvent(mergeEvent(undefined, 'opened', 1), 'resolved', 2);
+  expect(end).toEqual({ at: 2, event: 'resolved' });
+  expect(mergeEvent(end, 'dispatched', 3)).toEqual({ at: 3, event: 'resolved' });
+  expect(mergeEvent(end, 'expired', 3)).toEqual({ at: 3, event: 'expired' });
 });

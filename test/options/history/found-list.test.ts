@@ -19,7 +19,7 @@ const query = (text: string) => ({ text, filters: {} });
 /** A list of the page with what it asked; the requests are on disk. */
 async function opened() {
   vi.resetModules();
-  const { addRequest } = await import('../../../src/adapters/storage/write-history');
+  const { addRequest } = await import('../../../src/adapters/storage/request-writes');
   const { FoundList } = await import('../../../src/options/history/found-list');
   for (const row of ROWS) await addRequest(row, undefined);
   const asked: Question[] = [];

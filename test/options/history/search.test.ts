@@ -33,8 +33,8 @@ async function opened() {
   vi.doMock('../../../src/adapters/browser/next-task', () => ({
     onNextTask: (work: () => void) => later.push(work),
   }));
-  const history = await import('../../../src/adapters/storage/write-history');
-  const { getRequests } = await import('../../../src/adapters/storage/read-history');
+  const history = await import('../../../src/adapters/storage/request-writes');
+  const { getRequests } = await import('../../../src/adapters/storage/request-reads');
   const { Search } = await import('../../../src/options/history/search');
   await getRequests([]);
   const db = await openDB('companion');

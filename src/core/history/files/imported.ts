@@ -1,4 +1,4 @@
-import { remark } from '../../request/settle';
+import { updateIndexFlags } from '../../request/settle';
 import type { SignRequest } from '../../request/sign-request';
 import { isSettled, statusOf } from '../../request/status';
 
@@ -13,7 +13,7 @@ export function asImported(request: SignRequest, now: number): SignRequest {
   const { withdrawnAt, ...others } = request;
   const isFinished = isSettled(statusOf(request)) || !request.uuid;
   const kept = isFinished && withdrawnAt !== undefined ? { ...others, withdrawnAt } : others;
-  const marked = remark({ ...kept, told: statusOf(kept), importedAt: now }, now);
+  const marked = updateIndexFlags({ ...kept, told: statusOf(kept), importedAt: now }, now);
   const { untold: _untold, unchecked: _unchecked, ...row } = marked;
   return row;
 }

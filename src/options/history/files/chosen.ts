@@ -1,4 +1,4 @@
-import { getIdentifiers } from '../../../adapters/storage/history-keys';
+import { getIdentifiers } from '../../../adapters/storage/request-reads';
 import type { Steps, Which } from './job';
 
 /** The identifiers that are meant, in the order of the list. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { getOpenRequests } from '../../../adapters/storage/history';
-import { countRequests } from '../../../adapters/storage/history-keys';
-import { mustStay } from '../../../adapters/storage/history-removed';
+import { getOpenRequests } from '../../../adapters/storage/find-requests';
+import { mustStay } from '../../../adapters/storage/removed-requests';
+import { countRequests } from '../../../adapters/storage/request-reads';
 import { counted } from '../../../adapters/text/counted';
 import { t } from '../../../adapters/text/i18n';
 import { useFocusBack } from '../../../ui/hooks/use-focus-back';

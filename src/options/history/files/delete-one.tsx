@@ -1,4 +1,4 @@
-import { mustStay } from '../../../adapters/storage/history-removed';
+import { mustStay } from '../../../adapters/storage/removed-requests';
 import { t } from '../../../adapters/text/i18n';
 import type { SignRequest } from '../../../core/request/sign-request';
 import { Problem } from '../../../ui/components/problem';

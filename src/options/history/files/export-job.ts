@@ -1,4 +1,4 @@
-import { getRequests } from '../../../adapters/storage/read-history';
+import { getRequests } from '../../../adapters/storage/request-reads';
 import { CSV_HEAD, csvRow } from '../../../core/history/files/csv-row';
 import { FILE_TAIL, fileForm, fileHead } from '../../../core/history/files/file-form';
 import type { SignRequest } from '../../../core/request/sign-request';

@@ -1,9 +1,9 @@
-import { announceChange, MANY } from '../../../adapters/storage/changes';
 import {
-  readKnown,
-  takeBackImported,
-  takeInImported,
-} from '../../../adapters/storage/history-imported';
+  importRequests,
+  readKnownRequests,
+  undoImport,
+} from '../../../adapters/storage/imported-requests';
+import { ALL_REQUESTS, announceRequestChange } from '../../../adapters/storage/request-changes';
 import { asImported } from '../../../core/history/files/imported';
 import { JsonPieces } from '../../../core/history/files/json-pieces';
 import { FILE_LIMIT, findFrameFault, REQUEST_LIMIT } from '../../../core/history/files/read-frame';
@@ -40,14 +40,14 @@ export async function importFile(steps: Steps, file: File): Promise<FileReport> 
   try {
     return await goThrough(steps, file, true);
   } finally {
-    announceChange(MANY);
+    announceRequestChange(ALL_REQUESTS);
   }
 }
 
 async function goThrough(steps: Steps, file: File, isStored: boolean): Promise<FileReport> {
   if (file.size > FILE_LIMIT) return { ok: false, fault: 'big' };
   const importedAt = Date.now();
-  const known = await readKnown(() => steps.tell(0, file.size));
+  const known = await readKnownRequests(() => steps.tell(0, file.size));
   const counts = { fresh: 0, same: 0, different: 0, damaged: 0 };
   const faults: (RequestFault & { at: number })[] = [];
   const brought: string[] = [];
@@ -71,7 +71,7 @@ async function goThrough(steps: Steps, file: File, isStored: boolean): Promise<F
         if (faults.length < LISTED) faults.push({ ...fault, at: place });
       }
     }
-    const standings = await takeInImported(good, known, isStored ? importedAt : undefined);
+    const standings = await importRequests(good, known, isStored ? importedAt : undefined);
     standings.forEach((standing, at) => {
       counts[standing] += 1;
       if (standing === 'fresh' && isStored) brought.push(good[at]?.identifier ?? '');
@@ -119,10 +119,10 @@ export async function takeBack(steps: Steps, brought: string, at: number): Promi
   let taken = 0;
   try {
     for await (const part of inParts(linesOf(brought), AT_ONCE, steps)) {
-      taken += await takeBackImported(part, at);
+      taken += await undoImport(part, at);
     }
   } finally {
-    announceChange(MANY);
+    announceRequestChange(ALL_REQUESTS);
   }
   return taken;
 }

@@ -1,9 +1,9 @@
-import { announceChange, MANY } from '../../../adapters/storage/changes';
 import {
-  forgetRemoved,
+  deleteRemoved,
   removeRequests,
-  restoreSome,
-} from '../../../adapters/storage/history-removed';
+  restoreRemoved,
+} from '../../../adapters/storage/removed-requests';
+import { ALL_REQUESTS, announceRequestChange } from '../../../adapters/storage/request-changes';
 import { chosen, inParts } from './chosen';
 import type { Jobs, Steps, Which } from './job';
 
@@ -19,7 +19,7 @@ export async function removeAll(
   const all = await chosen(which);
   const removedAt = forGood ? undefined : Date.now();
   // What was deleted before is so for good once something else is.
-  if (!forGood) await forgetRemoved();
+  if (!forGood) await deleteRemoved();
   const sum = { removed: 0, open: 0 };
   try {
     for await (const part of inParts(all, AT_ONCE, steps)) {
@@ -28,7 +28,7 @@ export async function removeAll(
       sum.open += open;
     }
   } finally {
-    if (sum.removed > 0) announceChange(MANY);
+    if (sum.removed > 0) announceRequestChange(ALL_REQUESTS);
   }
   return sum;
 }
@@ -37,12 +37,12 @@ export async function removeAll(
 export async function restoreAll(steps: Steps): Promise<void> {
   try {
     for (let first: number | undefined; !steps.signal.aborted; ) {
-      const left = await restoreSome();
+      const left = await restoreRemoved();
       if (left === 0) return;
       first ??= left;
       await steps.tell(first - left, first);
     }
   } finally {
-    announceChange(MANY);
+    announceRequestChange(ALL_REQUESTS);
   }
 }

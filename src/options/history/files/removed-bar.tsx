@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { announceChange, MANY } from '../../../adapters/storage/changes';
-import { findRemoved, forgetRemoved } from '../../../adapters/storage/history-removed';
+import { deleteRemoved, findRemoved } from '../../../adapters/storage/removed-requests';
+import { ALL_REQUESTS, announceRequestChange } from '../../../adapters/storage/request-changes';
 import { counted } from '../../../adapters/text/counted';
 import { t } from '../../../adapters/text/i18n';
 import { Problem } from '../../../ui/components/problem';
@@ -24,7 +24,7 @@ export function RemovedBar() {
   }, [removedAt]);
   const work = async (work: () => Promise<unknown>) => {
     await work();
-    announceChange(MANY);
+    announceRequestChange(ALL_REQUESTS);
   };
   // While more is deleted it would say too little.
   if (count === 0 || job?.name === 'remove') return null;
@@ -46,7 +46,7 @@ export function RemovedBar() {
           type="button"
           class="plain"
           disabled={busy || job !== undefined}
-          onClick={() => act(() => work(forgetRemoved))}
+          onClick={() => act(() => work(deleteRemoved))}
         >
           {t('files_forget')}
         </button>

@@ -4,7 +4,7 @@ import { fileForm } from '../../../../src/core/history/files/file-form';
 import { asImported } from '../../../../src/core/history/files/imported';
 import { identifiersBefore, oldestKept } from '../../../../src/core/history/files/retention';
 import { newIdentifier } from '../../../../src/core/request/identifier';
-import { remark } from '../../../../src/core/request/settle';
+import { updateIndexFlags } from '../../../../src/core/request/settle';
 import { isSettled, isWaiting, statusOf } from '../../../../src/core/request/status';
 import { requestRow, UUID } from '../../request/request-row';
 import { NOW, request } from './generated';
@@ -20,7 +20,7 @@ test('an imported request causes no notification, and an unsent one is never sen
         expect(row.open).toBeUndefined();
         expect(isWaiting(row, NOW)).toBe(false);
         // A later write must not open it either.
-        expect(remark({ ...row, postedAt: 1 }, NOW).open).toBeUndefined();
+        expect(updateIndexFlags({ ...row, postedAt: 1 }, NOW).open).toBeUndefined();
       }
     }),
   );
@@ -41,7 +41,7 @@ test('keeps all facts, except the requested cancellation of an open request', ()
 test('an imported request that is open at the platform is followed, and its outcome notified', () => {
   const row = asImported(requestRow({ uuid: UUID, pushed: true, sentAt: 1 }), NOW);
   expect(row).toMatchObject({ open: 1, told: 'pushed' });
-  expect(remark({ ...row, resolvedAt: 5, signed: false }, NOW).untold).toBe(1);
+  expect(updateIndexFlags({ ...row, resolvedAt: 5, signed: false }, NOW).untold).toBe(1);
 });
 
 test('the retention limit separates older from newer identifiers', () => {

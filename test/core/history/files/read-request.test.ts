@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fileForm } from '../../../../src/core/history/files/file-form';
 import { readRequest } from '../../../../src/core/history/files/read-request';
 import { newIdentifier } from '../../../../src/core/request/identifier';
-import { remark } from '../../../../src/core/request/settle';
+import { updateIndexFlags } from '../../../../src/core/request/settle';
 import type { SignRequest } from '../../../../src/core/request/sign-request';
 import { requestRow } from '../../request/request-row';
 import { NOW, request } from './generated';
@@ -29,7 +29,7 @@ function readWithFields(fields: object) {
 test('reads every exported request back unchanged', () => {
   fc.assert(
     fc.property(request, (each) => {
-      const marked = remark({ ...each, told: 'signed', lookedAt: 5, importedAt: 6 }, NOW);
+      const marked = updateIndexFlags({ ...each, told: 'signed', lookedAt: 5, importedAt: 6 }, NOW);
       const text = JSON.stringify(fileForm(marked));
       expect(readRequest(text, NOW)).toEqual({ ok: true, request: each });
     }),
@@ -39,7 +39,7 @@ test('reads every exported request back unchanged', () => {
 
 test('exports no index flags, no facts of this device and no unknown properties', () => {
   const row = {
-    ...remark({ ...valid, problem: { code: 'offline', at: 1, times: 1 } }, NOW),
+    ...updateIndexFlags({ ...valid, problem: { code: 'offline', at: 1, times: 1 } }, NOW),
     told: 'signed' as const,
     jwt: 'a token that should never be here',
   };

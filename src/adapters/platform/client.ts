@@ -1,0 +1,79 @@
+import { CompanionError, codeOf } from '../../core/companion-error';
+import { findFields, findNumber, findText } from '../../core/fields';
+import { type LedgerTransaction, parseTransaction } from '../../core/ledger/ledger-transaction';
+import { onWire, type PayloadBody } from '../../core/request/payload-body';
+import { type PayloadCreated, parsePayloadCreated } from '../../core/request/payload-created';
+import { type PayloadTruth, parsePayloadTruth } from '../../core/request/payload-truth';
+import type { Session } from '../../core/session';
+import { ask, type OnTokenNews } from './ask';
+import type { Question } from './http';
+
+/**
+ * A client of Xaman's API, or of the session's relay, which answers in the same way.
+ * Its functions throw what `ask` throws, and `bad-answer`.
+ * @param onTokenNews stores what a call shows about the state of its token; only the worker stores it
+ */
+export function createPlatformClient(onTokenNews: OnTokenNews = async () => {}) {
+  const call = async (session: Session, method: Question['method'], path: string, body?: object) =>
+    (await ask(session, { method, path, ...(body && { body }) }, onTokenNews)).body;
+
+  return {
+    /** Creates a payload and has it pushed (protocol §3.3). */
+    async createPayload(session: Session, body: PayloadBody): Promise<PayloadCreated> {
+      return parsePayloadCreated(await call(session, 'POST', 'payload', onWire(body)));
+    },
+
+    /** The status of one payload (protocol §3.4). @throws CompanionError `not-found` and others */
+    async getPayload(session: Session, uuid: string): Promise<PayloadTruth> {
+      const truth = parsePayloadTruth(await call(session, 'GET', `payload/${uuid}`));
+      if (truth.uuid !== uuid) throw new CompanionError('bad-answer');
+      return truth;
+    },
+
+    /** The payload with our identifier, or undefined when the platform never received it. */
+    async findPayload(session: Session, identifier: string): Promise<PayloadTruth | undefined> {
+      try {
+        const path = `payload/ci/${encodeURIComponent(identifier)}`;
+        const truth = parsePayloadTruth(await call(session, 'GET', path));
+        if (truth.identifier !== identifier) throw new CompanionError('bad-answer');
+        return truth;
+      } catch (error) {
+        if (codeOf(error) === 'not-found') return undefined;
+        throw error;
+      }
+    },
+
+    /** Cancels an unopened payload (protocol §3.5). @returns "OK" or the reason why not */
+    async cancelPayload(session: Session, uuid: string): Promise<string> {
+      const answer = findFields(await call(session, 'DELETE', `payload/${uuid}`));
+      const reason = findText(findFields(answer?.result)?.reason);
+      if (!reason) throw new CompanionError('bad-answer');
+      return reason;
+    },
+
+    /**
+     * Checks that the session works (protocol §1.4).
+     * @returns until when a relay pushes, when one answered
+     * @throws CompanionError `session-ended` and others
+     */
+    async ping(session: Session): Promise<number | undefined> {
+      const { pong, until } = findFields(await call(session, 'GET', 'ping')) ?? {};
+      if (pong !== true) throw new CompanionError('bad-answer');
+      return findNumber(until);
+    },
+
+    /**
+     * Looks up a transaction by its hash (protocol §1.4, `xrpl-tx`).
+     * @throws CompanionError `not-found` when no ledger that the platform asks has it, and others
+     */
+    async getTransaction(session: Session, txid: string): Promise<LedgerTransaction> {
+      const root = findFields(await call(session, 'GET', `xrpl-tx/${txid}`));
+      const named = findText(root?.txid);
+      if (named && named.toUpperCase() !== txid.toUpperCase()) {
+        throw new CompanionError('bad-answer');
+      }
+      const network = findText(root?.network)?.toUpperCase();
+      return { ...parseTransaction(root?.transaction), network };
+    },
+  };
+}
