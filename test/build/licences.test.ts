@@ -35,7 +35,7 @@ test.each([
   const listed = readFileSync(`dist/${browser}/licences.txt`, 'utf8');
   const imported = sourceFiles()
     .filter(({ path }) => !/^src\/(build|relay|sandbox|tools)\//.test(path))
-    .flatMap(({ imports }) => imports.filter(({ target, typeOnly }) => !target && !typeOnly))
+    .flatMap(({ imports }) => imports.filter(({ target, isTypeOnly }) => !target && !isTypeOnly))
     .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '');
   expect(imported).toContain('preact');
   for (const name of new Set(imported)) {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { workerScripts } from '../../src/tools/repository/loaded-scripts';
-import { filesUnder } from '../../src/tools/repository/source-files';
+import { listFiles } from '../../src/tools/repository/source-files';
 
 const root = 'dist/chrome';
 const built = existsSync(`${root}/manifest.json`);
-const texts = [...filesUnder(root), ...filesUnder('dist/firefox')]
+const texts = [...listFiles(root), ...listFiles('dist/firefox')]
   .filter((path) => /\.(js|css|html|json)$/.test(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 

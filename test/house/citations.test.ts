@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesUnder } from '../../src/tools/repository/source-files';
+import { listFiles } from '../../src/tools/repository/source-files';
 import { brokenCitations, citationsIn, sectionsOf } from './citations';
 
 const page = readFileSync('src/sandbox/PROTOCOL.md', 'utf8');
-const files = ['README.md', ...filesUnder('src'), ...filesUnder('test')]
+const files = ['README.md', ...listFiles('src'), ...listFiles('test')]
   .filter((path) => /\.(tsx?|m?js|html|css|md)$/.test(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesUnder } from '../../src/tools/repository/source-files';
+import { listFiles } from '../../src/tools/repository/source-files';
 import { doors } from './doors';
 
 const TABLE = 'test/house/doors.ts';
@@ -21,7 +21,7 @@ test('every path in the sentences and reasons of the doors exists', () => {
 });
 
 test('every door opens to files that exist', () => {
-  const paths = filesUnder('src');
+  const paths = listFiles('src');
   const openings = doors.flatMap(({ from, typesFrom = [] }) => [...from, ...typesFrom]);
   const idle = openings.filter((start) => !paths.some((path) => path.startsWith(`src/${start}`)));
   expect(idle).toEqual([]);

@@ -122,7 +122,7 @@ export const doors: readonly Door[] = [
 ];
 
 /** Files outside `src` that one file of `src` may read. */
-export const outside: Readonly<Record<string, readonly string[]>> = {
+export const outsideFiles: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/text/i18n.ts': ['public/_locales/en/messages.json'],
   'src/build/manifests.ts': ['manifest.json'],
   'src/tools/packaging/pack.ts': ['manifest.json'],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesUnder, withoutComments } from '../../src/tools/repository/source-files';
+import { listFiles, stripComments } from '../../src/tools/repository/source-files';
 
 interface Message {
   readonly message: string;
@@ -25,9 +25,9 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 };
 const SAME_EVERYWHERE = ['extensionName', 'direction'];
 
-const code = filesUnder('src')
+const code = listFiles('src')
   .filter((path) => /\.(tsx?|html)$/.test(path) && !path.startsWith('src/sandbox/'))
-  .map((path) => withoutComments(readFileSync(path, 'utf8')))
+  .map((path) => stripComments(readFileSync(path, 'utf8')))
   .join('\n');
 const everything = `${code}\n${readFileSync('manifest.json', 'utf8')}`;
 

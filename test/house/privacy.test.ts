@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { permissionRows } from '../../src/tools/repository/readme-table';
+import { readPermissionRows } from '../../src/tools/repository/readme-table';
 
 const html = readFileSync('src/options/privacy.html', 'utf8');
 const schema = readFileSync('src/adapters/storage/schema.ts', 'utf8');
@@ -31,13 +31,13 @@ function textOf(markup: string): string {
 }
 
 test('what it may do is what the README says', () => {
-  const readme = permissionRows().map(({ shown, why }) => [shown, why]);
+  const readme = readPermissionRows().map(({ label, reason }) => [label, reason]);
   expect(readme.length).toBeGreaterThan(5);
   expect(rowsOf('permissions')).toEqual(readme);
 });
 
 test.each(manifests)('it names every permission and every host of the manifest', (manifest) => {
-  const named = permissionRows().map(({ permission }) => permission);
+  const named = readPermissionRows().map(({ permission }) => permission);
   expect(named).toEqual(expect.arrayContaining([...manifest.permissions, ...hostsOf(manifest)]));
 });
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../src/core/csv';
 import { sourceFiles } from '../../src/tools/repository/source-files';
-import { findRunaway, literalsIn, type Pattern } from './regular-expressions';
+import { findLiterals, findSuperlinear, type Pattern } from './regular-expressions';
 
 /** Tools of developers' own machines: no foreign text reaches them. */
 const OWN_TEXT = ['src/sandbox/', 'src/build/', 'src/tools/'];
@@ -17,11 +17,11 @@ test.each([
   ['two repetitions of the same', /^0*(\d*)x/],
   ['a repetition in a repetition', /^(?:\w+\s?)+$/],
 ])('%s is found to grow faster than the text', (_name, pattern) => {
-  expect(findRunaway(pattern)).toBeDefined();
+  expect(findSuperlinear(pattern)).toBeDefined();
 });
 
 test('no regular expression takes more than time in proportion to the text', () => {
-  const literals = files.flatMap(literalsIn);
+  const literals = files.flatMap(findLiterals);
   expect(literals.length).toBeGreaterThan(200);
   expect(literals.flatMap(described)).toEqual([]);
 });
@@ -38,8 +38,8 @@ test('no regular expression that is built does either', async () => {
 });
 
 function described(pattern: Pattern): string[] {
-  const part = findRunaway(pattern);
-  return part === undefined ? [] : [`${pattern.place}: ${part} runs away on a long text`];
+  const part = findSuperlinear(pattern);
+  return part === undefined ? [] : [`${pattern.location}: ${part} runs away on a long text`];
 }
 
 /** What our modules hand to `new RegExp` while something runs. */
@@ -50,7 +50,7 @@ async function recordBuilt(run: () => Promise<void>): Promise<Pattern[]> {
     constructor(pattern: RegExp | string, flags?: string) {
       super(pattern, flags);
       const place = new Error().stack?.split('\n').find((line) => line.includes('/src/core/'));
-      if (place) built.push({ place: place.trim(), source: this.source, flags: this.flags });
+      if (place) built.push({ location: place.trim(), source: this.source, flags: this.flags });
     }
   } as RegExpConstructor;
   try {

@@ -4,13 +4,13 @@ import { parseSync } from 'vite';
 
 /** A regular expression of the source, and where it stands. */
 export interface Pattern {
-  readonly place: string;
+  readonly location: string;
   readonly source: string;
   readonly flags: string;
 }
 
 /** The regular expressions written as literals in a file of TypeScript. */
-export function literalsIn(file: string): Pattern[] {
+export function findLiterals(file: string): Pattern[] {
   const text = readFileSync(file, 'utf8');
   const found: Pattern[] = [];
   const walk = (node: unknown): void => {
@@ -19,7 +19,7 @@ export function literalsIn(file: string): Pattern[] {
     const { type, regex, start } = node as { type?: string; regex?: RegexParts; start?: number };
     if (type === 'Literal' && regex) {
       const line = text.slice(0, start).split('\n').length;
-      found.push({ place: `${file}:${line}`, source: regex.pattern, flags: regex.flags });
+      found.push({ location: `${file}:${line}`, source: regex.pattern, flags: regex.flags });
     }
     Object.values(node).forEach(walk);
   };
@@ -37,7 +37,7 @@ interface RegexParts {
  * part does: a repetition inside another one, two next to each other that match the same, or one
  * that a search starts anew at each character of its own (`/0+$/`).
  */
-export function findRunaway({ source, flags }: Pick<Pattern, 'source' | 'flags'>) {
+export function findSuperlinear({ source, flags }: Pick<Pattern, 'source' | 'flags'>) {
   const [report] = analyse(new RegExp(source, flags)).reports;
   if (!report) return undefined;
   const quantifier = report.type === 'Trade' ? report.startQuant : report.quant;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Import, type SourceFile, sourceFiles } from '../../src/tools/repository/source-files';
-import { doors, outside, rooms } from './doors';
+import { doors, outsideFiles, rooms } from './doors';
 
 const files = sourceFiles();
 
@@ -9,7 +9,7 @@ function roomOf(path: string): string {
 }
 
 function wrongRoom({ path }: SourceFile, { specifier, target }: Import): string | undefined {
-  if (target === undefined || outside[path]?.includes(target)) return undefined;
+  if (target === undefined || outsideFiles[path]?.includes(target)) return undefined;
   const allowed = rooms[roomOf(path)] ?? [];
   const says = `${path} imports ${specifier}`;
   if (!target.startsWith('src/'))
@@ -25,19 +25,19 @@ function wrongDoor({ path }: SourceFile, found: Import): string | undefined {
   if (!door)
     return `${says}: this package has no door. Write one in test/house/doors.ts, with its reason.`;
   const inside = path.slice('src/'.length);
-  const from = found.typeOnly ? [...door.from, ...(door.typesFrom ?? [])] : door.from;
+  const from = found.isTypeOnly ? [...door.from, ...(door.typesFrom ?? [])] : door.from;
   if (from.some((start) => inside.startsWith(start))) return undefined;
   return `${says}: only ${from.join(', ')} may. Instead: ${door.instead}.`;
 }
 
 /** A circle of types alone is gone after compiling, and lets a type live with its noun. */
 function runtimeTargets({ imports }: SourceFile): (string | undefined)[] {
-  return imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => target);
+  return imports.filter(({ isTypeOnly }) => !isTypeOnly).map(({ target }) => target);
 }
 
 test('the reader of imports finds them all', () => {
   const { imports } = files.find(({ path }) => path === 'src/adapters/browser/browser.ts') ?? {};
-  expect(imports?.map(({ specifier, typeOnly }) => [specifier, typeOnly])).toEqual([
+  expect(imports?.map(({ specifier, isTypeOnly }) => [specifier, isTypeOnly])).toEqual([
     ['webextension-polyfill', true],
     ['webextension-polyfill', false],
   ]);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesUnder } from '../../src/tools/repository/source-files';
+import { listFiles } from '../../src/tools/repository/source-files';
 
-const sheets = filesUnder('src')
+const sheets = listFiles('src')
   .filter((path) => path.endsWith('.css') && !path.startsWith('src/sandbox/'))
   .map((path) => ({
     path,
@@ -91,7 +91,7 @@ test.each(sheets)('$path declares nothing !important', ({ text }) => {
 });
 
 test('no style is written beside the style sheets', () => {
-  const pages = filesUnder('src').filter(
+  const pages = listFiles('src').filter(
     (path) => /\.(tsx|html)$/.test(path) && !path.startsWith('src/sandbox/'),
   );
   const direct = pages.filter((path) => /\sstyle="/.test(readFileSync(path, 'utf8')));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { begin } from '../journeys/story';
-import { answer, User } from './actors';
-import { Adversary } from './adversary';
-import { Chance } from './chance';
-import { faultsOf } from './verdict';
+import { answerOnPhone, User } from './actors';
+import { FaultInjector } from './fault-injector';
+import { findMismatches } from './mismatches';
+import { SeededRandom } from './seeded-random';
 
 const count = Number(process.env.SOAK_REQUESTS ?? 40);
 const seed = Number(process.env.SOAK_SEED ?? 20_260_101);
@@ -15,16 +15,17 @@ test(`${count} requests among faults of every kind stand where the platform has 
 }, async () => {
   const story = await begin({ switches: { jwtLifetimeSeconds: YEAR } });
   await story.return();
-  const chance = new Chance(seed);
-  const adversary = new Adversary(story, chance);
+  const chance = new SeededRandom(seed);
+  const adversary = new FaultInjector(story, chance);
   const user = new User(story, chance);
-  while (user.ordered.length < count) {
-    const wave = Array.from({ length: 1 + chance.below(4) }, () => user.order());
-    await adversary.act();
+  while (user.identifiers.length < count) {
+    const wave = Array.from({ length: 1 + chance.integerBelow(4) }, () => user.createRequest());
+    await adversary.injectFault();
     await Promise.all(wave);
-    await adversary.act();
-    for (let times = chance.below(4); times > 0; times -= 1) await answer(story, chance);
-    if (chance.below(8) === 0) await user.cancel();
+    await adversary.injectFault();
+    for (let times = chance.integerBelow(4); times > 0; times -= 1)
+      await answerOnPhone(story, chance);
+    if (chance.integerBelow(8) === 0) await user.cancel();
   }
 
   const { sandbox } = story;
@@ -32,14 +33,14 @@ test(`${count} requests among faults of every kind stand where the platform has 
   await sandbox.plug();
   let left: string[] = [];
   const isQuiet = async () => {
-    await user.ask('requests.reconcile');
-    left = faultsOf(story, user.ordered, await story.stored());
+    await user.sendMessage('requests.reconcile');
+    left = findMismatches(story, user.identifiers, await story.stored());
     return left.length;
   };
   await expect
     .poll(isQuiet, { timeout: 60_000, interval: 1000 })
     .toBe(0)
     .catch(() => undefined);
-  console.log(`seed ${seed}, ${user.ordered.length} requests`, adversary.done);
+  console.log(`seed ${seed}, ${user.identifiers.length} requests`, adversary.counts);
   expect(left).toEqual([]);
 });

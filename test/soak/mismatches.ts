@@ -5,7 +5,7 @@ import { isExpired, type PayloadRecord } from '../../src/sandbox/payloads/record
 import type { Story } from '../journeys/story';
 
 /** Where a request stands at the platform, in our words. */
-function truthOf(record: PayloadRecord, now: number): Status {
+function remoteStatus(record: PayloadRecord, now: number): Status {
   const { resolution } = record;
   if (resolution?.signed) {
     const result = resolution.dispatch?.result;
@@ -20,7 +20,7 @@ function truthOf(record: PayloadRecord, now: number): Status {
 }
 
 /** What went wrong, a line each: nothing lost, nothing doubled, nothing told otherwise. */
-export function faultsOf(
+export function findMismatches(
   { sandbox }: Story,
   ordered: readonly string[],
   rows: readonly SignRequest[],
@@ -37,7 +37,7 @@ export function faultsOf(
     const status = statusOf(row);
     const [record] = records;
     if (!record) return status === 'withdrawn' ? [] : [`not sent: ${identifier} ${status}`];
-    const truth = truthOf(record, now);
+    const truth = remoteStatus(record, now);
     return status === truth ? [] : [`wrong: ${identifier} says ${status}, is ${truth}`];
   });
 }

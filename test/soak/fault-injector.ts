@@ -1,11 +1,11 @@
 import type { FaultAction } from '../../src/sandbox/state/faults';
 import { POST, type Story } from '../journeys/story';
-import type { Chance } from './chance';
+import type { SeededRandom } from './seeded-random';
 
 const GET = { method: 'GET', path: /\/jwt\/payload\// };
 
 /** What may go wrong, by name; each does its harm and ends by itself or with `Faults.clear`. */
-const HARM: Record<string, (story: Story, chance: Chance) => Promise<void> | void> = {
+const FAULTS: Record<string, (story: Story, chance: SeededRandom) => Promise<void> | void> = {
   // Who calls it meanwhile starts it at once, and it is never seen stopped.
   'worker stopped': ({ companion }) =>
     Promise.race([companion.stopWorker().catch(() => undefined), pause(1000)]),
@@ -13,15 +13,15 @@ const HARM: Record<string, (story: Story, chance: Chance) => Promise<void> | voi
   'browser restarted': (story) => story.restart(),
   'network cut': async (story, chance) => {
     await story.sandbox.unplug();
-    await pause(200 + chance.below(800));
+    await pause(200 + chance.integerBelow(800));
     await story.sandbox.plug();
   },
-  'POST lost on the way': (story) => plant(story, POST, 'drop-before'),
-  'answer to a POST lost': (story) => plant(story, POST, 'drop-after'),
-  'POST slow': (story, chance) => plant(story, POST, { delayMs: chance.below(1500) }),
-  'POST answered wrongly': (story, chance) => plant(story, POST, wrongAnswer(chance)),
-  'look-up lost': (story) => plant(story, GET, 'drop-after'),
-  'look-up answered wrongly': (story, chance) => plant(story, GET, wrongAnswer(chance)),
+  'POST lost on the way': (story) => injectNext(story, POST, 'drop-before'),
+  'answer to a POST lost': (story) => injectNext(story, POST, 'drop-after'),
+  'POST slow': (story, chance) => injectNext(story, POST, { delayMs: chance.integerBelow(1500) }),
+  'POST answered wrongly': (story, chance) => injectNext(story, POST, wrongAnswer(chance)),
+  'look-up lost': (story) => injectNext(story, GET, 'drop-after'),
+  'look-up answered wrongly': (story, chance) => injectNext(story, GET, wrongAnswer(chance)),
   'lines broken': ({ sandbox }) => sandbox.faults.socket.dropAll(),
   'frames doubled': ({ sandbox }) => sandbox.faults.socket.repeat(2),
   'frames swallowed': ({ sandbox }) => sandbox.faults.socket.mute(),
@@ -32,30 +32,30 @@ const HARM: Record<string, (story: Story, chance: Chance) => Promise<void> | voi
 };
 
 /** Restarts cost seconds: seldom enough that the rest gets its turn. */
-const SELDOM = 'browser restarted';
+const RARE = 'browser restarted';
 
 /** Somebody who means harm, with a seed; counts what was done. */
-export class Adversary {
-  readonly done: Record<string, number> = {};
+export class FaultInjector {
+  readonly counts: Record<string, number> = {};
 
   constructor(
     private readonly story: Story,
-    private readonly chance: Chance,
+    private readonly chance: SeededRandom,
   ) {}
 
-  async act(): Promise<void> {
-    const name = this.chance.pick(Object.keys(HARM));
-    if (name === SELDOM && this.chance.below(6) > 0) return;
-    await HARM[name]?.(this.story, this.chance);
-    this.done[name] = (this.done[name] ?? 0) + 1;
+  async injectFault(): Promise<void> {
+    const name = this.chance.pick(Object.keys(FAULTS));
+    if (name === RARE && this.chance.integerBelow(6) > 0) return;
+    await FAULTS[name]?.(this.story, this.chance);
+    this.counts[name] = (this.counts[name] ?? 0) + 1;
   }
 }
 
-function plant(story: Story, match: typeof POST | typeof GET, action: FaultAction): void {
+function injectNext(story: Story, match: typeof POST | typeof GET, action: FaultAction): void {
   story.sandbox.faults.next(match, action);
 }
 
-function wrongAnswer(chance: Chance): FaultAction {
+function wrongAnswer(chance: SeededRandom): FaultAction {
   return chance.pick<FaultAction>([
     { status: 500, body: { error: true, message: 'Internal', code: 500 } },
     { status: 503, body: '<html>Busy</html>' },

@@ -1,5 +1,5 @@
 /** Chance that can be had again: the same seed, the same story. */
-export class Chance {
+export class SeededRandom {
   #state: number;
 
   constructor(readonly seed: number) {
@@ -15,12 +15,12 @@ export class Chance {
   }
 
   /** A whole number from 0 up to, not including, `end`. */
-  below(end: number): number {
+  integerBelow(end: number): number {
     return Math.floor(this.next() * end);
   }
 
   pick<T>(items: readonly T[]): T {
-    const item = items[this.below(items.length)];
+    const item = items[this.integerBelow(items.length)];
     if (item === undefined) throw new Error('nothing to pick from');
     return item;
   }
