@@ -8,7 +8,7 @@ const files = ['README.md', ...listFiles('src'), ...listFiles('test')]
   .filter((path) => /\.(tsx?|m?js|html|css|md)$/.test(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
-// A variable, so that the examples below are no citations themselves.
+// A variable, so that the test does not count the examples below as citations.
 const sign = '§';
 
 test.each([
@@ -31,12 +31,12 @@ test('brokenCitations reports file and line when the page lacks a section', () =
   ]);
 });
 
-test('every citation names a section of the protocol page', () => {
+test('every citation names an existing section of the protocol page', () => {
   expect(files.flatMap(({ text }) => citationsIn(text)).length).toBeGreaterThan(100);
   expect(brokenCitations(files, page), `Every ${sign} cites src/sandbox/PROTOCOL.md.`).toEqual([]);
 });
 
-test('the contents of the protocol page link to each of its sections', () => {
+test('the table of contents of the protocol page links to every section', () => {
   const linked = [...page.matchAll(/^(\d+)\. \[(.+)\]\(#(.+)\)$/gm)];
   const sections = [...page.matchAll(/^## (\d+)\. (.+)$/gm)];
   const anchor = (title: string) =>

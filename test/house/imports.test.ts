@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sourceFiles } from '../../src/tools/repository/source-files';
 
-test('imports of TypeScript files bear no file ending', () => {
+test('imports of TypeScript files have no file ending', () => {
   const files = [...sourceFiles(), ...sourceFiles('test')];
   const wrong = files.flatMap(({ path, imports }) =>
     imports
@@ -11,7 +11,7 @@ test('imports of TypeScript files bear no file ending', () => {
   expect(wrong).toEqual([]);
 });
 
-test('nothing in src imports a test', () => {
+test('no file of src imports a test', () => {
   const wrong = sourceFiles().flatMap(({ path, imports }) =>
     imports.filter(({ target }) => target?.startsWith('test/')).map(() => path),
   );

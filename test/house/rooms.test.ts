@@ -8,34 +8,38 @@ function roomOf(path: string): string {
   return path.split('/')[1] ?? '';
 }
 
-function wrongRoom({ path }: SourceFile, { specifier, target }: Import): string | undefined {
+/** The message for an import of a room that must not be imported; undefined when it may. */
+function describeWrongRoom(
+  { path }: SourceFile,
+  { specifier, target }: Import,
+): string | undefined {
   if (target === undefined || outsideFiles[path]?.includes(target)) return undefined;
   const allowed = rooms[roomOf(path)] ?? [];
-  const says = `${path} imports ${specifier}`;
+  const subject = `${path} imports ${specifier}`;
   if (!target.startsWith('src/'))
-    return `${says}: it leaves src; nothing in src needs what is out there.`;
+    return `${subject}: this file is outside src. Move it to src, or list the import in outsideFiles of test/house/doors.ts.`;
   if (allowed.includes(roomOf(target))) return undefined;
-  return `${says}: src/${roomOf(path)} may import only ${allowed.join(', ')}. Hand it in as an argument, or move the shared part to one of these.`;
+  return `${subject}: src/${roomOf(path)} may import only ${allowed.join(', ')}. Pass the value as an argument, or move the shared code to one of these rooms.`;
 }
 
-function wrongDoor({ path }: SourceFile, found: Import): string | undefined {
+/** The message for an import of a package that the file must not import; undefined when it may. */
+function describeWrongDoor({ path }: SourceFile, found: Import): string | undefined {
   if (found.target !== undefined) return undefined;
   const door = doors.find(({ packages }) => packages.test(found.specifier));
-  const says = `${path} imports ${found.specifier}`;
-  if (!door)
-    return `${says}: this package has no door. Write one in test/house/doors.ts, with its reason.`;
+  const subject = `${path} imports ${found.specifier}`;
+  if (!door) return `${subject}: this package has no door. Add one to test/house/doors.ts.`;
   const inside = path.slice('src/'.length);
   const from = found.isTypeOnly ? [...door.from, ...(door.typesFrom ?? [])] : door.from;
   if (from.some((start) => inside.startsWith(start))) return undefined;
-  return `${says}: only ${from.join(', ')} may. Instead: ${door.instead}.`;
+  return `${subject}: only ${from.join(', ')} may import it. ${door.instead}`;
 }
 
-/** A circle of types alone is gone after compiling, and lets a type live with its noun. */
+/** The files imported at run time. Compiling removes imports of types, so these may form a cycle. */
 function runtimeTargets({ imports }: SourceFile): (string | undefined)[] {
   return imports.filter(({ isTypeOnly }) => !isTypeOnly).map(({ target }) => target);
 }
 
-test('the reader of imports finds them all', () => {
+test('sourceFiles reads the imports of a file', () => {
   const { imports } = files.find(({ path }) => path === 'src/adapters/browser/browser.ts') ?? {};
   expect(imports?.map(({ specifier, isTypeOnly }) => [specifier, isTypeOnly])).toEqual([
     ['webextension-polyfill', true],
@@ -43,50 +47,54 @@ test('the reader of imports finds them all', () => {
   ]);
 });
 
-test('every file stands in a room', () => {
-  const homeless = files.filter(({ path }) => !Object.hasOwn(rooms, roomOf(path)));
-  expect(homeless.map(({ path }) => path)).toEqual([]);
+test('every file is in a room', () => {
+  const outside = files.filter(({ path }) => !Object.hasOwn(rooms, roomOf(path)));
+  expect(outside.map(({ path }) => path)).toEqual([]);
 });
 
-test('no room is entered by the wrong door', () => {
+test('every import is one that its room may use', () => {
   const wrong = files.flatMap((file) =>
-    file.imports.flatMap((found) => wrongRoom(file, found) ?? wrongDoor(file, found) ?? []),
+    file.imports.flatMap(
+      (found) => describeWrongRoom(file, found) ?? describeWrongDoor(file, found) ?? [],
+    ),
   );
   expect(wrong).toEqual([]);
 });
 
-test('no file needs itself by way of others at run time', () => {
+test('no imports form a cycle at run time', () => {
   const graph = new Map(files.map((file) => [file.path, runtimeTargets(file)]));
   const done = new Set<string>();
-  const circles: string[] = [];
-  const walk = (path: string, way: readonly string[]): void => {
-    const at = way.indexOf(path);
-    if (at >= 0) circles.push([...way.slice(at), path].join(' → '));
-    if (at >= 0 || done.has(path)) return;
+  const cycles: string[] = [];
+  const walk = (path: string, ancestors: readonly string[]): void => {
+    const start = ancestors.indexOf(path);
+    if (start >= 0) cycles.push([...ancestors.slice(start), path].join(' → '));
+    if (start >= 0 || done.has(path)) return;
     for (const next of graph.get(path) ?? [])
-      if (next && graph.has(next)) walk(next, [...way, path]);
+      if (next && graph.has(next)) walk(next, [...ancestors, path]);
     done.add(path);
   };
   for (const path of graph.keys()) walk(path, []);
-  expect(circles, 'Move what both need to a third file.').toEqual([]);
+  expect(cycles, 'Move the code that both files need to a third file.').toEqual([]);
 });
 
-test('the worker carries nothing that only pages need', () => {
+test('the worker does not import core/recognise, which only pages need', () => {
   const graph = new Map(files.map((file) => [file.path, runtimeTargets(file)]));
-  const carried = new Set<string>();
+  const reached = new Set<string>();
   const walk = (path: string): void => {
-    if (carried.has(path)) return;
-    carried.add(path);
+    if (reached.has(path)) return;
+    reached.add(path);
     for (const next of graph.get(path) ?? []) if (next) walk(next);
   };
   walk('src/background/index.ts');
-  const judging = [...carried].filter((path) => path.startsWith('src/core/recognise/'));
-  expect(judging, 'its size is bounded: judge in the review window').toEqual([]);
+  const recognition = [...reached].filter((path) => path.startsWith('src/core/recognise/'));
+  expect(recognition, 'Recognise texts in the review window: the worker must stay small.').toEqual(
+    [],
+  );
 });
 
 test('no file is longer than 250 lines', () => {
   const long = files
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
     .filter(({ lines }) => lines > 250);
-  expect(long, 'Split by idea, one idea per file.').toEqual([]);
+  expect(long, 'Split the file: one idea per file.').toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Chance that can be had again: the same seed, the same story. */
+/** A pseudorandom sequence; the same seed gives the same sequence. */
 export class SeededRandom {
   #state: number;
 
@@ -6,7 +6,7 @@ export class SeededRandom {
     this.#state = seed >>> 0;
   }
 
-  /** Mulberry32: from 0 up to, not including, 1. */
+  /** The next number from 0 (inclusive) to 1 (exclusive), computed with Mulberry32. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -14,14 +14,14 @@ export class SeededRandom {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from 0 up to, not including, `end`. */
+  /** An integer from 0 (inclusive) to `end` (exclusive). */
   integerBelow(end: number): number {
     return Math.floor(this.next() * end);
   }
 
   pick<T>(items: readonly T[]): T {
     const item = items[this.integerBelow(items.length)];
-    if (item === undefined) throw new Error('nothing to pick from');
+    if (item === undefined) throw new Error('The list to pick from is empty.');
     return item;
   }
 }

@@ -10,37 +10,37 @@ const seed = Number(process.env.SOAK_SEED ?? 20_260_101);
 
 const YEAR = 365 * 24 * 3600;
 
-test(`${count} requests among faults of every kind stand where the platform has them (seed ${seed})`, {
+test(`${count} requests have the platform’s status after faults of every kind (seed ${seed})`, {
   timeout: 120_000 + count * 3000,
 }, async () => {
   const story = await begin({ switches: { jwtLifetimeSeconds: YEAR } });
   await story.return();
-  const chance = new SeededRandom(seed);
-  const adversary = new FaultInjector(story, chance);
-  const user = new User(story, chance);
+  const random = new SeededRandom(seed);
+  const faultInjector = new FaultInjector(story, random);
+  const user = new User(story, random);
   while (user.identifiers.length < count) {
-    const wave = Array.from({ length: 1 + chance.integerBelow(4) }, () => user.createRequest());
-    await adversary.injectFault();
+    const wave = Array.from({ length: 1 + random.integerBelow(4) }, () => user.createRequest());
+    await faultInjector.injectFault();
     await Promise.all(wave);
-    await adversary.injectFault();
-    for (let times = chance.integerBelow(4); times > 0; times -= 1)
-      await answerOnPhone(story, chance);
-    if (chance.integerBelow(8) === 0) await user.cancel();
+    await faultInjector.injectFault();
+    for (let times = random.integerBelow(4); times > 0; times -= 1)
+      await answerOnPhone(story, random);
+    if (random.integerBelow(8) === 0) await user.cancel();
   }
 
   const { sandbox } = story;
   sandbox.faults.clear();
   await sandbox.plug();
-  let left: string[] = [];
-  const isQuiet = async () => {
+  let mismatches: string[] = [];
+  const countMismatches = async () => {
     await user.sendMessage('requests.reconcile');
-    left = findMismatches(story, user.identifiers, await story.stored());
-    return left.length;
+    mismatches = findMismatches(story, user.identifiers, await story.stored());
+    return mismatches.length;
   };
   await expect
-    .poll(isQuiet, { timeout: 60_000, interval: 1000 })
+    .poll(countMismatches, { timeout: 60_000, interval: 1000 })
     .toBe(0)
     .catch(() => undefined);
-  console.log(`seed ${seed}, ${user.identifiers.length} requests`, adversary.counts);
-  expect(left).toEqual([]);
+  console.log(`seed ${seed}, ${user.identifiers.length} requests`, faultInjector.counts);
+  expect(mismatches).toEqual([]);
 });
