@@ -14,7 +14,7 @@ const sign = '§';
 test.each([
   [`(protocol ${sign}3.4).`, ['3.4']],
   [`Protocol ${sign}4.2, ${sign}8: a ledger`, ['4.2', '8']],
-  [`what outweighs what (protocol\n * ${sign}3.4, state table)`, ['3.4']],
+  [`precedence of outcomes (protocol\n * ${sign}3.4, state table)`, ['3.4']],
   [`(${sign}4.1–4.3)`, ['4.1', '4.3']],
   [`(${sign}1–3)`, ['1', '3']],
   [`codes of ${sign}3.7: 599–604`, ['3.7']],

@@ -49,8 +49,8 @@ async function recordBuilt(run: () => Promise<void>): Promise<Pattern[]> {
   globalThis.RegExp = class extends Native {
     constructor(pattern: RegExp | string, flags?: string) {
       super(pattern, flags);
-      const place = new Error().stack?.split('\n').find((line) => line.includes('/src/core/'));
-      if (place) built.push({ location: place.trim(), source: this.source, flags: this.flags });
+      const frame = new Error().stack?.split('\n').find((line) => line.includes('/src/core/'));
+      if (frame) built.push({ location: frame.trim(), source: this.source, flags: this.flags });
     }
   } as RegExpConstructor;
   try {

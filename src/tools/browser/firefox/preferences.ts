@@ -7,7 +7,7 @@ export function preferencesOf({ sandbox, colorScheme, language }: LaunchOptions)
   const port = /127\.0\.0\.1:(\d+)/.exec(sandbox?.hostRules ?? '')?.[1];
   return {
     'marionette.port': 0,
-    // The build has no signature of the store. Firefox ESR can allow that; other editions cannot.
+    // The build has no signature of the store. Firefox ESR lets users allow that.
     'xpinstall.signatures.required': false,
     'extensions.autoDisableScopes': 0,
     // Shows JSON files of the extension as plain text.
