@@ -17,7 +17,7 @@ export interface RunningFirefox {
   readonly system: SystemSide;
 }
 
-const program = fileURLToPath(new URL('program.ts', import.meta.url));
+const proxyProgram = fileURLToPath(new URL('playwright-proxy.ts', import.meta.url));
 
 /**
  * A Firefox that no test uses now, kept for the next one: starting Firefox takes longer than most
@@ -71,7 +71,7 @@ async function startFirefox(options: LaunchOptions): Promise<RunningFirefox> {
   }
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
   const context = await firefox.launchPersistentContext(profile, {
-    executablePath: program,
+    executablePath: proxyProgram,
     channel: 'moz-firefox',
     headless: options.headless ?? true,
     ignoreHTTPSErrors: true,

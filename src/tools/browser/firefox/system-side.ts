@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import type { Marionette, MarionetteResult } from './marionette';
 import { runInChrome } from './run-in-chrome';
 
-/** The file in the profile to which `program.ts` writes its port. */
+/** The file in the profile to which `playwright-proxy.ts` writes its port. */
 export const PROXY_PORT_FILE = 'DriverPort';
 
 /** Access to a running Firefox with the browser's own rights, through Marionette. */
@@ -14,7 +14,7 @@ export interface SystemSide extends Marionette {
   close(): void;
 }
 
-/** Connects to the Firefox with this profile through `program.ts`. */
+/** Connects to the Firefox with this profile through `playwright-proxy.ts`. */
 export async function connectSystemAccess(profile: string): Promise<SystemSide> {
   const port = await readFile(join(profile, PROXY_PORT_FILE), 'utf8');
   const socket = new WebSocket(`ws://127.0.0.1:${port}/marionette`, { perMessageDeflate: false });
