@@ -1,24 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
-const relay = 'test/relay/**/*.test.ts';
-const browser = ['tools/browser', 'journeys', 'soak'].map((room) => `test/${room}/**/*.test.ts`);
+const relayTests = 'test/relay/**/*.test.ts';
+const browserTests = ['tools/browser', 'journeys', 'soak'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 
 /**
- * What every run tries in Firefox: where the browsers differ, and what could cost or double a
- * request. The other journeys, all kinds of requests among them, are the same code on the same pages
- * there; `npm run test:firefox` tries them all.
+ * The tests that every run repeats in Firefox: those of behaviour that differs between the browsers,
+ * and those of failures that could lose or duplicate a request. The other journeys run the same code
+ * on the same pages; `npm run test:firefox` runs them all.
  */
-const DIFFERING = [
+const BROWSER_SPECIFIC = [
   'test/tools/browser/*.test.ts',
   'test/journeys/{headed,headed-pictures,keys,notifications,page-menu,permissions,pictures}.test.ts',
   'test/journeys/{private,request,sign-in,text-styles,worker-stopped}.test.ts',
   'test/soak/*.test.ts',
 ];
-const inFirefox = process.env.FIREFOX_ALL ? browser : DIFFERING;
+const firefoxTests = process.env.FIREFOX_ALL ? browserTests : BROWSER_SPECIFIC;
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
-/** The same stories in one browser or the other. */
-function inBrowser(name: 'chromium' | 'firefox', include: string[]) {
+/** A project that runs browser tests in one of the browsers. */
+function browserProject(name: 'chromium' | 'firefox', include: string[]) {
   return {
     ...jsx,
     test: {
@@ -27,9 +29,9 @@ function inBrowser(name: 'chromium' | 'firefox', include: string[]) {
       environment: 'node',
       include,
       env: { COMPANION_BROWSER: name },
-      // Two browsers at a time: more would wait for each other on a small machine.
+      // Two browsers at once: on a small machine more would only slow each other down.
       maxWorkers: 2,
-      // On a machine that is busy with something else a browser may take longer than anybody waits.
+      // On a busy machine a browser may exceed the timeouts.
       retry: 1,
       testTimeout: 60_000,
       hookTimeout: 60_000,
@@ -37,7 +39,7 @@ function inBrowser(name: 'chromium' | 'firefox', include: string[]) {
   };
 }
 
-/** Stands apart from `vite.config.ts`: tests must not run the extension's bundler. */
+/** Separate from `vite.config.ts`, so that tests do not run the plugins of the extension's build. */
 export default defineConfig({
   test: {
     reporters: ['default', './src/tools/machine/reporter.ts'],
@@ -46,14 +48,14 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'unit',
-          // They go first; the browsers then have the machine to themselves.
+          // Unit tests run first, so that the browser tests do not share the machine with them.
           sequence: { groupOrder: 0 },
           maxWorkers: 3,
           environment: 'node',
-          // Properties of thousands of runs take longer on a machine that is busy with something else.
+          // Property tests with thousands of runs take long on a busy machine.
           testTimeout: 60_000,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...browser, relay],
+          exclude: [...browserTests, relayTests],
         },
       },
       {
@@ -61,16 +63,16 @@ export default defineConfig({
           name: 'relay',
           sequence: { groupOrder: 0 },
           environment: 'node',
-          include: [relay],
+          include: [relayTests],
           maxWorkers: 3,
-          // Real servers and stores: on a busy machine they may take longer than anybody waits.
+          // On a busy machine real servers and databases may exceed the timeouts.
           retry: 1,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
-      inBrowser('chromium', browser),
-      inBrowser('firefox', inFirefox),
+      browserProject('chromium', browserTests),
+      browserProject('firefox', firefoxTests),
     ],
   },
 });

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Escapes characters beyond ASCII. A single one makes the browser keep the whole script with two
- * bytes a character, which is slower to start and twice as heavy.
+ * Escapes all characters outside ASCII. With a single one the browser stores the whole script with
+ * two bytes per character, which doubles its memory and slows its start.
  */
 export function asciiScripts(): Plugin {
   return {
@@ -10,12 +10,13 @@ export function asciiScripts(): Plugin {
     enforce: 'post',
     generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
-        if (output.type === 'chunk') output.code = output.code.replace(/[^\0-\x7f]/g, escaped);
+        if (output.type === 'chunk')
+          output.code = output.code.replace(/[^\0-\x7f]/g, escapeCharacter);
       }
     },
   };
 }
 
-function escaped(letter: string): string {
-  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

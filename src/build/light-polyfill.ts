@@ -1,39 +1,39 @@
 import type { Plugin } from 'vite';
-import { usedInterfaces } from './used-interfaces.ts';
+import { findUsedApis } from './used-apis.ts';
 
-/** The table of all interfaces inside the polyfill. */
-const TABLE = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
+/** The polyfill's table of all extension APIs. */
+const API_TABLE = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
 
 /**
- * Reduces webextension-polyfill to the interfaces that the adapters use, and exports it as it is.
- * Its table of all interfaces is a third of a small worker. The usual bridge from CommonJS copies
- * every property, which makes the browser create every interface: slow to start, heavy to keep.
+ * Reduces webextension-polyfill to the APIs that the adapters use, and exports it as a module without
+ * copying. Its table of all APIs would be a third of a small worker. The bundler's CommonJS interop
+ * copies every property, which makes the browser create every API: that costs start time and memory.
  */
 export function lightPolyfill(): Plugin {
   return {
     name: 'light-polyfill',
     transform(code, id) {
       if (!id.includes('webextension-polyfill/dist')) return undefined;
-      const [table] = TABLE.exec(code) ?? [];
+      const [table] = API_TABLE.exec(code) ?? [];
       if (table === undefined) {
         this.error(
-          'webextension-polyfill has no table `apiMetadata` where it was: compare its dist file with TABLE in src/build/light-polyfill.ts.',
+          'The table `apiMetadata` of webextension-polyfill has changed. Compare its dist file with API_TABLE in src/build/light-polyfill.ts.',
         );
       }
-      const kept = JSON.stringify(usedPart(JSON.parse(table), usedInterfaces()));
-      const body = code.replace(TABLE, () => kept);
+      const kept = JSON.stringify(pickUsedApis(JSON.parse(table), findUsedApis()));
+      const body = code.replace(API_TABLE, () => kept);
       const head = 'const module = { exports: {} }; const { exports } = module;';
       return { code: `${head}\n${body}\nexport default module.exports;`, map: null };
     },
   };
 }
 
-/** The part of the polyfill's table that is used; a function's own numbers are kept whole. */
-function usedPart(table: object, used: ReadonlySet<string>, path = ''): object {
+/** The used part of the polyfill's table. The entry of a function (`minArgs`, …) is kept whole. */
+function pickUsedApis(table: object, used: ReadonlySet<string>, path = ''): object {
   if ('minArgs' in table) return table;
   const entries = Object.entries(table) as [string, object][];
   const kept = entries.filter(([name]) => used.has(path + name));
   return Object.fromEntries(
-    kept.map(([name, entry]) => [name, usedPart(entry, used, `${path}${name}.`)]),
+    kept.map(([name, entry]) => [name, pickUsedApis(entry, used, `${path}${name}.`)]),
   );
 }

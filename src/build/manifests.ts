@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import manifest from '../../manifest.json' with { type: 'json' };
 
-/** The manifest for a browser: `manifest.json` with what differs. */
+/** The manifest for a browser: `manifest.json` with the changes for that browser. */
 export function manifestFor(browser: 'chrome' | 'firefox') {
   return browser === 'firefox' ? firefoxManifest() : chromeManifest();
 }
 
 function chromeManifest() {
-  const { browser_specific_settings: _firefox, ...own } = manifest;
-  return own;
+  const { browser_specific_settings: _firefox, ...rest } = manifest;
+  return rest;
 }
 
 /**
- * Firefox has a background page that ends when idle in place of a worker. The permission `cookies`
- * shows which container a tab is in, and no cookie. The host permission shows that a tab reached
- * the redirect URL: Firefox for Android has no `identity` that reports it.
+ * Firefox has an event page instead of a worker. The extension uses the permission `cookies` to see
+ * which container a tab is in; it reads no cookie. The added host is that of the redirect URL: the
+ * extension watches for a tab that reaches it, because Firefox for Android has no `identity` API.
  */
 function firefoxManifest() {
-  const { key: _key, minimum_chrome_version: _version, background, ...own } = manifest;
-  const id = createHash('sha1').update(own.browser_specific_settings.gecko.id).digest('hex');
+  const { key: _key, minimum_chrome_version: _version, background, ...rest } = manifest;
+  const id = createHash('sha1').update(rest.browser_specific_settings.gecko.id).digest('hex');
   return {
-    ...own,
+    ...rest,
     background: { scripts: [background.service_worker], type: 'module' },
     permissions: [...manifest.permissions, 'cookies'],
     host_permissions: [...manifest.host_permissions, `https://${id}.extensions.allizom.org/*`],

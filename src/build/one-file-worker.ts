@@ -2,26 +2,27 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { asciiScripts } from './ascii-scripts.ts';
-import type { Licences } from './licences.ts';
-import { nativeInterfaces } from './native-interfaces.ts';
+import type { LicenceCollector } from './licences.ts';
+import { nativeApis } from './native-apis.ts';
 import { shippedRooms } from './shipped-rooms.ts';
 
 /**
- * Puts the worker into one file in place of CRXJS's loader and its chunks. A worker starts often, and
- * each file costs it about a millisecond.
- * @param entry the worker's module, as the manifest names it
+ * Builds the worker as one file, which replaces CRXJS's loader and its chunks. A worker starts often,
+ * and each file adds about a millisecond to the start.
+ * @param entry the worker's module, as in the manifest
+ * @param target the oldest browser, as in `build.target`
  */
 export function oneFileWorker(
   entry: string,
   outDir: string,
   target: string,
-  packages: Licences,
+  licences: LicenceCollector,
 ): Plugin {
   return {
     name: 'one-file-worker',
     apply: 'build',
     enforce: 'post',
-    // The pages' bundle keeps the name only. Otherwise the worker's own modules would be in its scripts.
+    // The pages' bundle gets an empty worker: otherwise its scripts would contain the worker's modules.
     transform(_code, id) {
       return id.endsWith(entry) ? { code: 'export {};', map: null } : undefined;
     },
@@ -30,11 +31,11 @@ export function oneFileWorker(
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
-        plugins: [nativeInterfaces(), asciiScripts(), shippedRooms(), packages.note()],
+        plugins: [nativeApis(), asciiScripts(), shippedRooms(), licences.collect()],
         build: {
           write: false,
           target,
-          // A twentieth smaller than the default minifier's output, in a script that starts often.
+          // Its output is 5 % smaller than that of the default minifier.
           minify: 'terser',
           terserOptions: {
             ecma: 2020,
@@ -49,7 +50,7 @@ export function oneFileWorker(
         output.type === 'chunk' ? [output] : [],
       );
       if (!worker || others.length > 0) {
-        throw new Error('The worker must be one file: import statically what it loads late.');
+        throw new Error('The worker must be one file. Replace its import() by static imports.');
       }
       const chunk = Object.values(bundle).find(
         (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(entry),
@@ -58,7 +59,7 @@ export function oneFileWorker(
       const [loader] = background.scripts ?? [background.service_worker];
       if (typeof loader !== 'string') {
         throw new Error(
-          'CRXJS names the worker in another place of the built manifest: adapt src/build/one-file-worker.ts.',
+          'The built manifest of CRXJS names no worker where this plugin looks for it. Adapt src/build/one-file-worker.ts.',
         );
       }
       await writeFile(join(outDir, loader), worker.code);

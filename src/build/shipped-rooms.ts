@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
-/** The rooms of `src` whose modules the extension is made of. */
-const SHIPPED = ['core', 'adapters', 'ui', 'background', 'popup', 'review', 'options'];
+/** The rooms of `src` whose modules may be in the extension. */
+const SHIPPED_ROOMS = ['core', 'adapters', 'ui', 'background', 'popup', 'review', 'options'];
 
 /** Fails the build when a bundle contains a module of a room that is not shipped. */
 export function shippedRooms(root = process.cwd()): Plugin {
@@ -13,7 +13,7 @@ export function shippedRooms(root = process.cwd()): Plugin {
         const foreign = modules.find((module) => !isShipped(module, root));
         if (foreign) {
           this.error(
-            `${output.fileName} contains ${foreign}: the extension is made of src/{${SHIPPED.join(',')}} only. Move what it needs to one of these.`,
+            `${output.fileName} contains ${foreign}. The extension may only contain modules of src/{${SHIPPED_ROOMS.join(',')}}. Move the code it needs to one of these rooms.`,
           );
         }
       }
@@ -21,11 +21,11 @@ export function shippedRooms(root = process.cwd()): Plugin {
   };
 }
 
-/** Packages, the bundler's own modules, and files of the rooms that are shipped. */
+/** Whether a module is of a package, of the bundler, or of a room that is shipped. */
 export function isShipped(module: string, root: string): boolean {
   const path = module.replace(/^\0+/, '').replaceAll('\\', '/').split('?', 1)[0] ?? '';
   const prefix = `${root.replaceAll('\\', '/')}/`;
   if (!path.startsWith(prefix) || path.includes('/node_modules/')) return true;
   const [folder, room = ''] = path.slice(prefix.length).split('/');
-  return folder === 'public' || (folder === 'src' && SHIPPED.includes(room));
+  return folder === 'public' || (folder === 'src' && SHIPPED_ROOMS.includes(room));
 }

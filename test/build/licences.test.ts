@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { licenceText, packageFolder } from '../../src/build/licences';
+import { findPackageFolder, formatLicences } from '../../src/build/licences';
 import { isShipped } from '../../src/build/shipped-rooms';
 import { sourceFiles } from '../../src/tools/repository/source-files';
 
@@ -16,27 +16,27 @@ test.each([
   ['\0vite/preload-helper.js', 'node_modules/vite'],
   ['/x/src/core/address.ts', undefined],
   ['\0webextension-polyfill', undefined],
-])('the module %j belongs to %s', (module, folder) => {
-  expect(packageFolder(module)).toBe(folder);
+])('findPackageFolder finds the package of %j: %s', (module, folder) => {
+  expect(findPackageFolder(module)).toBe(folder);
 });
 
-test('a package without a licence does not get in', async () => {
+test('formatLicences refuses a package without a licence file and lists equal packages once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'companion-licence-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'package.json'), '{ "name": "free", "version": "1.0.0" }');
-  expect(() => licenceText([folder])).toThrow('has no licence file');
+  expect(() => formatLicences([folder])).toThrow('has no licence file');
   await writeFile(join(folder, 'LICENSE.txt'), 'Do as you please.\r\n');
-  expect(licenceText([folder, folder]).match(/Do as you please\.\n$/g)).toHaveLength(1);
+  expect(formatLicences([folder, folder]).match(/Do as you please\.\n$/g)).toHaveLength(1);
 });
 
 test.each([
   'chrome',
   'firefox',
-])('the licence of everything the extension imports is in the package for %s', (browser) => {
+])('the build for %s lists the licence of every package the extension imports', (browser) => {
   const listed = readFileSync(`dist/${browser}/licences.txt`, 'utf8');
   const imported = sourceFiles()
     .filter(({ path }) => isShipped(`/${path}`, ''))
-    .flatMap(({ imports }) => imports.filter(({ target, typeOnly }) => !target && !typeOnly))
+    .flatMap(({ imports }) => imports.filter(({ target, isTypeOnly }) => !target && !isTypeOnly))
     .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '');
   expect(imported).toContain('preact');
   for (const name of new Set(imported)) {

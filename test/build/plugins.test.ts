@@ -4,42 +4,42 @@ import { expect, test } from 'vitest';
 import { asciiScripts } from '../../src/build/ascii-scripts';
 import { lightPolyfill } from '../../src/build/light-polyfill';
 import { manifestFor } from '../../src/build/manifests';
-import { fetchedAhead, plainLateImports } from '../../src/build/plain-late-imports';
+import { plainDynamicImports, resolvePreloads } from '../../src/build/plain-dynamic-imports';
 import { preactWithoutMarkup } from '../../src/build/preact-without-markup';
-import { usedInterfaces } from '../../src/build/used-interfaces';
+import { findUsedApis } from '../../src/build/used-apis';
 
 const POLYFILL = 'node_modules/webextension-polyfill/dist/browser-polyfill.js';
 const PREACT = 'node_modules/preact/dist/preact.mjs';
 
-/** What a plugin makes of a module. Its guard throws here what it reports to the bundler. */
-function transformed(plugin: Plugin, code: string, id: string): string {
+/** Runs a plugin on a module. Throws the errors that the plugin reports to the bundler. */
+function transform(plugin: Plugin, code: string, id: string): string {
   const context = {
     error: (message: string) => {
       throw new Error(message);
     },
   };
-  const transform = plugin.transform as (this: unknown, code: string, id: string) => unknown;
-  const result = transform.call(context, code, id) as { code: string } | undefined;
+  const hook = plugin.transform as (this: unknown, code: string, id: string) => unknown;
+  const result = hook.call(context, code, id) as { code: string } | undefined;
   return result?.code ?? code;
 }
 
-test('the polyfill keeps the interfaces that the adapters use, and no others', () => {
+test('lightPolyfill keeps only the APIs that the adapters use', () => {
   const all = readFileSync(POLYFILL, 'utf8');
-  const light = transformed(lightPolyfill(), all, POLYFILL);
+  const light = transform(lightPolyfill(), all, POLYFILL);
   expect(light).toContain('"storage":');
   expect(light).not.toContain('"bookmarks"');
   expect(light.length).toBeLessThan(all.length);
 });
 
-test('the used interfaces are those the adapters name', () => {
-  const used = usedInterfaces();
+test('findUsedApis lists the APIs that the adapters name', () => {
+  const used = findUsedApis();
   expect(used.has('alarms.create')).toBe(true);
   expect(used.has('bookmarks')).toBe(false);
 });
 
-test('preact keeps everything but the branch that writes markup', () => {
+test('preactWithoutMarkup removes only the branch that assigns innerHTML', () => {
   const whole = readFileSync(PREACT, 'utf8');
-  const kept = transformed(preactWithoutMarkup(), whole, PREACT);
+  const kept = transform(preactWithoutMarkup(), whole, PREACT);
   expect(whole).toMatch(/\.innerHTML/);
   expect(kept).not.toMatch(/\.innerHTML/);
   expect(whole.length - kept.length).toBeLessThan(200);
@@ -48,30 +48,35 @@ test('preact keeps everything but the branch that writes markup', () => {
 test.each([
   ['the polyfill', lightPolyfill(), POLYFILL, 'src/build/light-polyfill.ts'],
   ['preact', preactWithoutMarkup(), PREACT, 'src/build/preact-without-markup.ts'],
-  ['the helper', plainLateImports(), '\0vite/preload-helper.js', 'src/build/plain-late-imports.ts'],
-])('%s that looks different stops the build and names the file to adapt', (_name, plugin, id, file) => {
-  expect(() => transformed(plugin, 'export default 1;', id)).toThrow(file);
+  [
+    'the preload helper',
+    plainDynamicImports(),
+    '\0vite/preload-helper.js',
+    'src/build/plain-dynamic-imports.ts',
+  ],
+])('the build fails and names the file to adapt when %s has changed', (_name, plugin, id, file) => {
+  expect(() => transform(plugin, 'export default 1;', id)).toThrow(file);
 });
 
-test('a plugin leaves other modules as they are', () => {
-  for (const plugin of [lightPolyfill(), preactWithoutMarkup(), plainLateImports()]) {
-    expect(transformed(plugin, 'export const a = 1;', '/x/src/a.ts')).toBe('export const a = 1;');
+test('the plugins do not change other modules', () => {
+  for (const plugin of [lightPolyfill(), preactWithoutMarkup(), plainDynamicImports()]) {
+    expect(transform(plugin, 'export const a = 1;', '/x/src/a.ts')).toBe('export const a = 1;');
   }
 });
 
-test('characters beyond ASCII are escaped, astral ones as two halves', () => {
+test('asciiScripts escapes characters outside ASCII, those above U+FFFF as surrogate pairs', () => {
   const bundle = { 'a.js': { type: 'chunk', code: 'const a = "ü😀";' } };
   const generate = asciiScripts().generateBundle as (options: unknown, bundle: unknown) => void;
   generate({}, bundle);
   expect(bundle['a.js'].code).toBe('const a = "\\u00fc\\ud83d\\ude00";');
 });
 
-test('only a page’s own tags fetch ahead', () => {
-  expect(fetchedAhead('', ['a.js'], { hostType: 'html' })).toEqual(['a.js']);
-  expect(fetchedAhead('', ['a.js'], { hostType: 'js' })).toEqual([]);
+test('resolvePreloads keeps the preloads of HTML and drops those of dynamic imports', () => {
+  expect(resolvePreloads('', ['a.js'], { hostType: 'html' })).toEqual(['a.js']);
+  expect(resolvePreloads('', ['a.js'], { hostType: 'js' })).toEqual([]);
 });
 
-test('each browser’s manifest has its own background and permissions', () => {
+test('manifestFor gives each browser its own background and permissions', () => {
   const [chrome, firefox] = [manifestFor('chrome'), manifestFor('firefox')];
   expect(chrome.background).toHaveProperty('service_worker');
   expect(firefox.background).toHaveProperty('scripts');

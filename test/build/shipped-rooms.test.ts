@@ -19,14 +19,18 @@ test.each([
   ['/house/src/relay/relay.ts', false],
   ['/house/test/journeys/story.ts', false],
   ['\0/house/src/sandbox/state/clock.ts', false],
-])('%s may be in the extension: %s', (module, expected) => {
+])('isShipped(%s) is %s', (module, expected) => {
   expect(isShipped(module, root)).toBe(expected);
 });
 
 test.each([
-  ['src/core/fields.ts', undefined],
-  ['src/sandbox/state/application.ts', /contains .*src\/sandbox\/state\/application\.ts/],
-])('a bundle of %s fails with %s', async (entry, message) => {
+  ['accepts', 'src/core/fields.ts', undefined],
+  [
+    'refuses',
+    'src/sandbox/state/application.ts',
+    /contains .*src\/sandbox\/state\/application\.ts/,
+  ],
+])('shippedRooms %s a bundle of %s', async (_verdict, entry, message) => {
   const outDir = await mkdtemp(join(tmpdir(), 'companion-rooms-'));
   onTestFinished(() => rm(outDir, { recursive: true, force: true }));
   const built = build({

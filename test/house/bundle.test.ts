@@ -1,17 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { workerScripts } from '../../src/tools/repository/loaded-scripts';
-import { filesUnder } from '../../src/tools/repository/source-files';
+import { listFiles } from '../../src/tools/repository/source-files';
 
 const root = 'dist/chrome';
 const built = existsSync(`${root}/manifest.json`);
-const texts = [...filesUnder(root), ...filesUnder('dist/firefox')]
+const texts = [...listFiles(root), ...listFiles('dist/firefox')]
   .filter((path) => /\.(js|css|html|json)$/.test(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
-function holding(what: RegExp, files = texts): string[] {
+/** The files that match a pattern, with the text around the match. */
+function findMatches(pattern: RegExp, files = texts): string[] {
   return files.flatMap(({ path, text }) => {
-    const found = what.exec(text);
+    const found = pattern.exec(text);
     return found
       ? [`${path}: …${text.slice(Math.max(0, found.index - 30), found.index + 60)}…`]
       : [];
@@ -23,33 +24,33 @@ test('the extension is built', () => {
 });
 
 test.runIf(built).each([
-  ["the sandbox's secret", /5a4db0c5-0000-4000-8000-5ec4e7000001/],
-  ['the sandbox', /startSandbox|sandboxApplication|Xaman Companion \(sandbox\)/],
-  ['the tests', /launchCompanion|vitest|playwright/],
+  ['the API secret of the sandbox', /5a4db0c5-0000-4000-8000-5ec4e7000001/],
+  ['code of the sandbox', /startSandbox|sandboxApplication|Xaman Companion \(sandbox\)/],
+  ['code of the tests', /launchCompanion|vitest|playwright/],
   ['key derivation or signing', /deriveKeypair|generateSeed|generateKeyPair/],
   [
-    'text turned into code',
+    'code that evaluates text',
     /\beval\(|\bnew Function\b|\bFunction\(|set(?:Timeout|Interval)\(["'`]/,
   ],
-  ['text turned into markup', /\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write\b/],
+  ['code that writes markup', /\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write\b/],
   ['source maps', /sourceMappingURL=/],
-])('the shipped extension holds nothing of %s', (_name, what) => {
-  expect(holding(what)).toEqual([]);
+])('the shipped extension does not contain %s', (_name, pattern) => {
+  expect(findMatches(pattern)).toEqual([]);
 });
 
-test.runIf(built)('no code is loaded from anywhere else', () => {
+test.runIf(built)('the shipped extension loads no remote code', () => {
   const remote =
     /(?:\bfrom|\bimport\(?|importScripts\()\s*["'`]https?:|<script[^>]*src="(?:https?:)?\/\/|<link(?![^>]*rel="preconnect")[^>]*href="(?:https?:)?\/\//;
-  expect(holding(remote)).toEqual([]);
+  expect(findMatches(remote)).toEqual([]);
 });
 
 test.runIf(built)(
-  'the worker has no import() and no XMLHttpRequest, which it could not run',
+  'the worker does not use import() and XMLHttpRequest, which a service worker lacks',
   () => {
     const worker = workerScripts(root).map((file) => ({
       path: file,
       text: readFileSync(`${root}/${file}`, 'utf8'),
     }));
-    expect(holding(/\bimport\s*\(|XMLHttpRequest/, worker)).toEqual([]);
+    expect(findMatches(/\bimport\s*\(|XMLHttpRequest/, worker)).toEqual([]);
   },
 );

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesUnder } from '../../src/tools/repository/source-files';
+import { listFiles } from '../../src/tools/repository/source-files';
 import { brokenCitations, citationsIn, sectionsOf } from './citations';
 
 const page = readFileSync('src/sandbox/PROTOCOL.md', 'utf8');
-const files = ['README.md', ...filesUnder('src'), ...filesUnder('test')]
+const files = ['README.md', ...listFiles('src'), ...listFiles('test')]
   .filter((path) => /\.(tsx?|m?js|html|css|md)$/.test(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
-// A variable, so that the examples below are no citations themselves.
+// A variable, so that the test does not count the examples below as citations.
 const sign = '§';
 
 test.each([
   [`(protocol ${sign}3.4).`, ['3.4']],
   [`Protocol ${sign}4.2, ${sign}8: a ledger`, ['4.2', '8']],
-  [`what outweighs what (protocol\n * ${sign}3.4, state table)`, ['3.4']],
+  [`precedence of outcomes (protocol\n * ${sign}3.4, state table)`, ['3.4']],
   [`(${sign}4.1–4.3)`, ['4.1', '4.3']],
   [`(${sign}1–3)`, ['1', '3']],
   [`codes of ${sign}3.7: 599–604`, ['3.7']],
@@ -31,12 +31,12 @@ test('brokenCitations reports file and line when the page lacks a section', () =
   ]);
 });
 
-test('every citation names a section of the protocol page', () => {
+test('every citation names an existing section of the protocol page', () => {
   expect(files.flatMap(({ text }) => citationsIn(text)).length).toBeGreaterThan(100);
   expect(brokenCitations(files, page), `Every ${sign} cites src/sandbox/PROTOCOL.md.`).toEqual([]);
 });
 
-test('the contents of the protocol page link to each of its sections', () => {
+test('the table of contents of the protocol page links to every section', () => {
   const linked = [...page.matchAll(/^(\d+)\. \[(.+)\]\(#(.+)\)$/gm)];
   const sections = [...page.matchAll(/^## (\d+)\. (.+)$/gm)];
   const anchor = (title: string) =>

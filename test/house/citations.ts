@@ -1,14 +1,14 @@
-/** A mention of one section of the protocol page: "protocol §3.4", "(§4.1–4.3)", "§1.5, §2.1". */
+/** A citation of one section of the protocol page: "protocol §3.4", "(§4.1–4.3)", "§1.5, §2.1". */
 export interface Citation {
   readonly section: string;
-  /** Counted from 1. */
+  /** The line number, from 1. */
   readonly line: number;
 }
 
 const CITATION = /§\s?(\d+(?:\.\d+)*)(?:[–-](\d+(?:\.\d+)*))?/g;
 const HEADING = /^#{2,3} (\d+(?:\.\d+)*)\.? \S/gm;
 
-/** The sections a text cites; a range counts as its two ends. */
+/** The sections that a text cites. A range gives its first and its last section. */
 export function citationsIn(text: string): Citation[] {
   return [...text.matchAll(CITATION)].flatMap(({ 1: first, 2: last, index }) => {
     const line = text.slice(0, index).split('\n').length;

@@ -1,8 +1,8 @@
-/** What each room may import; a page's room is its own, never another page's. */
+/** The rooms that each room may import. A page may not import another page. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   adapters: ['adapters', 'core'],
-  // Shared pieces of pages speak the user's language and ask the worker: both are adapters.
+  // Shared parts of pages need translated texts and messages to the worker: both are adapters.
   ui: ['ui', 'adapters', 'core'],
   background: ['background', 'adapters', 'core'],
   popup: ['popup', 'ui', 'adapters', 'core'],
@@ -10,84 +10,85 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   options: ['options', 'ui', 'adapters', 'core'],
   relay: ['relay', 'core'],
   sandbox: ['sandbox', 'core'],
-  // Vite plugins: they run while the extension is built, and are not in it.
+  // Vite plugins: they run during the build and are not shipped.
   build: ['build'],
-  // Programs for developers: they drive the extension, the sandbox and the relay from outside.
+  // Programs for developers. They control the extension, the sandbox and the relay.
   tools: ['tools', 'sandbox', 'relay', 'core'],
 };
 
-/** The way into a package: who may import it, and what to do instead. */
+/** The files that may import a package, and the advice for all others. */
 export interface Door {
   readonly packages: RegExp;
-  /** Beginnings of paths under `src/` that may import it. */
+  /** Beginnings of paths in `src/` that may import it. */
   readonly from: readonly string[];
-  /** Beginnings of paths that may use its types only. */
+  /** Beginnings of paths in `src/` that may import its types only. */
   readonly typesFrom?: readonly string[];
+  /** Sentences that say what to do instead; the test prints them. */
   readonly instead: string;
 }
 
-/** A package with no door here is imported by nobody: write its door first. */
+/** A package without a door may not be imported: add its door first. */
 export const doors: readonly Door[] = [
   {
     packages: /^(?:vite|rolldown)$/,
     from: ['build/', 'tools/'],
-    instead: 'write a plugin in src/build; nothing that is shipped imports the bundler',
+    instead: 'Write a plugin in src/build. Shipped code must not import the bundler.',
   },
   {
     packages: /^webextension-polyfill$/,
     from: ['adapters/browser/browser.ts'],
     instead:
-      'import { browser } from src/adapters/browser/browser, or add an adapter for the new thing',
+      'Import { browser } from src/adapters/browser/browser, or add an adapter for the new API.',
   },
   {
     packages: /^xumm/,
     from: ['adapters/sign-in/xaman-sdk.ts'],
     typesFrom: ['adapters/', 'core/'],
     instead:
-      'load src/adapters/sign-in/xaman-sdk lazily in a page; elsewhere import its types only',
+      'Import src/adapters/sign-in/xaman-sdk dynamically in a page. Elsewhere import its types only.',
   },
   {
     packages: /^node:/,
     from: ['relay/', 'sandbox/', 'build/', 'tools/'],
     instead:
-      'the extension has no Node: use what browsers and Node share, or move it to the sandbox',
+      'The extension does not run on Node. Use an API of browsers, or move the code to the sandbox.',
   },
   {
     packages: /^preact(\/|$)/,
     from: ['ui/', 'popup/', 'review/', 'options/'],
-    instead: 'return plain data here and draw it in src/ui or a page',
+    instead: 'Return plain data here. Draw it in src/ui or in a page.',
   },
   {
     packages: /^idb$/,
     from: ['adapters/storage/database.ts'],
     typesFrom: ['adapters/storage/migrations.ts', 'adapters/storage/schema.ts'],
-    instead: 'run the work with `inDatabase` of src/adapters/storage/database',
+    instead:
+      'Read and write the database in src/adapters/storage, with `inDatabase` of src/adapters/storage/database.',
   },
   {
     packages: /^@noble\//,
     from: ['core/transaction/signature.ts', 'relay/', 'sandbox/'],
-    instead:
-      'ask src/core/transaction/signature whether something is signed; the extension signs nothing',
+    instead: 'Use src/core/transaction/signature to verify a signature. The extension never signs.',
   },
   {
     packages: /^(ws|hono|jose|selfsigned|ripple-keypairs|@hono\/node-server)(\/|$)/,
     from: ['relay/', 'sandbox/', 'tools/'],
-    instead: 'servers and keys stay in the sandbox or the relay',
+    instead: 'Keep servers and keys in the sandbox or the relay.',
   },
   {
     packages: /^(playwright-core|axe-core|fflate|addons-linter|vitest\/node)(\/|$)/,
     from: ['tools/'],
-    instead: 'drive browsers, make packages and report tests in src/tools; none of it is shipped',
+    instead: 'Control browsers, make packages and report tests in src/tools. Ship none of it.',
   },
   {
     packages: /^pg$/,
     from: ['relay/store/postgres.ts', 'tools/'],
-    instead: 'speak SQL to the relay’s store (src/relay/store/sql.ts); it may be either of two',
+    instead: 'Use the SQL interface of src/relay/store/sql.ts. It works on PGlite and PostgreSQL.',
   },
   {
     packages: /^@electric-sql\/pglite$/,
     from: ['relay/store/pglite.ts'],
-    instead: 'speak SQL to the relay’s store (src/relay/store/sql.ts); it may be either of two',
+    instead: 'Use the SQL interface of src/relay/store/sql.ts. It works on PGlite and PostgreSQL.',
   },
   {
     packages: /^ripple-binary-codec$/,
@@ -99,27 +100,29 @@ export const doors: readonly Door[] = [
       'relay/',
       'sandbox/',
     ],
-    instead: 'it is far too big for the worker; a page loads src/core/transaction/encodable lazily',
+    instead:
+      'Import src/core/transaction/encodable dynamically in a page. The codec is too big for the worker.',
   },
   {
     packages: /^ripple-address-codec$/,
     from: ['core/', 'sandbox/'],
-    instead: 'ask src/core/transaction/address what an address is',
+    instead: 'Parse addresses with src/core/transaction/address.',
   },
   {
     packages: /^qr$/,
     from: ['ui/components/qr-path.ts', 'sandbox/'],
-    instead: 'draw the <Qr> of src/ui',
+    instead: 'Use the component <Qr> of src/ui.',
   },
   {
     packages: /^qr\/decode\.js$/,
     from: ['core/codes/read-codes.ts'],
-    instead: 'a page loads src/core/codes/read-codes lazily; it is too big for the worker',
+    instead:
+      'Import src/core/codes/read-codes dynamically in a page. The decoder is too big for the worker.',
   },
 ];
 
-/** Files outside `src` that one file of `src` may read. */
-export const outside: Readonly<Record<string, readonly string[]>> = {
+/** By file of `src`, the files outside `src` that it may import. */
+export const outsideFiles: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/text/i18n.ts': ['public/_locales/en/messages.json'],
   'src/build/manifests.ts': ['manifest.json'],
   'src/tools/packaging/pack.ts': ['manifest.json'],

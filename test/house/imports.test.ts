@@ -17,7 +17,7 @@ test('imports of TypeScript files have no ending, except where Node itself loads
   expect(wrong).toEqual([]);
 });
 
-test('nothing in src imports a test', () => {
+test('no file of src imports a test', () => {
   const wrong = sourceFiles().flatMap(({ path, imports }) =>
     imports.filter(({ target }) => target?.startsWith('test/')).map(() => path),
   );

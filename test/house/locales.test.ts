@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesUnder, withoutComments } from '../../src/tools/repository/source-files';
+import { listFiles, stripComments } from '../../src/tools/repository/source-files';
 
 interface Message {
   readonly message: string;
@@ -14,8 +14,8 @@ const messagesOf = (locale: string): Messages =>
 const english = messagesOf('en');
 const locales = readdirSync(folder);
 
-/** Names, and words another language has from English or shares with it. */
-const SAME: Readonly<Record<string, readonly string[]>> = {
+/** By language, keys whose text is the same as in English. */
+const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
   de: ['connection_live', 'history_filter', 'history_by_status', 'details', 'book_name'],
   nl: [
     ...['code_tag', 'connection_live', 'details', 'history_filter', 'outcome_ledger'],
@@ -25,16 +25,16 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 };
 const SAME_EVERYWHERE = ['extensionName', 'direction'];
 
-const code = filesUnder('src')
+const code = listFiles('src')
   .filter((path) => /\.(tsx?|html)$/.test(path) && !path.startsWith('src/sandbox/'))
-  .map((path) => withoutComments(readFileSync(path, 'utf8')))
+  .map((path) => stripComments(readFileSync(path, 'utf8')))
   .join('\n');
 const everything = `${code}\n${readFileSync('manifest.json', 'utf8')}`;
 
-/** Beginnings of keys put together in code: `status_${…}` names every key `status_…`. */
-const beginnings = [...code.matchAll(/`([a-z]+_)\$\{/g)].map(([, start = '']) => start);
+/** Prefixes of keys that the code assembles: `status_${…}` uses every key `status_…`. */
+const prefixes = [...code.matchAll(/`([a-z]+_)\$\{/g)].map(([, prefix = '']) => prefix);
 
-/** `files_kept_if_one` is a form of `files_kept`; undefined when the key is no form. */
+/** The key of a plural form: `files_kept` for `files_kept_if_one`; undefined for other keys. */
 const countedOf = (key: string) => /^(\w+)_if_[a-z]+$/.exec(key)?.[1];
 const countedKeys = new Set(Object.keys(english).flatMap((key) => countedOf(key) ?? []));
 
@@ -43,47 +43,47 @@ function isUsed(form: string): boolean {
   return (
     everything.includes(`'${key}'`) ||
     everything.includes(`__MSG_${key}__`) ||
-    beginnings.some((start) => key.startsWith(start)) ||
-    // As a property of a table whose values are put into keys, or a JSX attribute.
+    prefixes.some((prefix) => key.startsWith(prefix)) ||
+    // In a table whose values become parts of keys, or in a JSX attribute.
     everything.includes(`"${key}"`)
   );
 }
 
-test('every sentence is used', () => {
+test('every message is used', () => {
   const unused = Object.keys(english).filter((key) => !isUsed(key));
-  expect(unused, 'remove them from every language').toEqual([]);
+  expect(unused, 'Remove them from every language.').toEqual([]);
 });
 
-test('every sentence used is there', () => {
+test('every message that the code uses exists', () => {
   const used = [...everything.matchAll(/(?<![\w.])t\('(\w+)'|__MSG_(\w+?)__/g)];
   const missing = used
     .map(([, a, b]) => a ?? b ?? '')
     .filter((key) => !Object.hasOwn(english, key));
-  expect(missing, `add them to ${folder}/en/messages.json`).toEqual([]);
+  expect(missing, `Add them to ${folder}/en/messages.json.`).toEqual([]);
 });
 
-describe.each(locales)('in %s', (locale) => {
+describe.each(locales)('messages of %s', (locale) => {
   const messages = messagesOf(locale);
 
-  test('are the same keys as in English, and all forms of what is counted', () => {
+  test('have the keys of English and all plural forms of the language', () => {
     const forms = [...countedKeys].flatMap((key) =>
       formsIn(locale).map((form) => `${key}_if_${form}`),
     );
-    const wanted = new Set([...Object.keys(english), ...forms]);
-    expect(Object.keys(messages).sort()).toEqual([...wanted].sort());
+    const expected = new Set([...Object.keys(english), ...forms]);
+    expect(Object.keys(messages).sort()).toEqual([...expected].sort());
   });
 
-  test('the words say which language they are in and which way they run', () => {
+  test('name their language and its direction', () => {
     expect(messages.locale?.message).toBe(locale.replace('_', '-'));
     expect(messages.direction?.message).toBe(directionOf(locale));
   });
 
-  test('name and description fit into the stores', () => {
+  test('have a name and a description within the stores’ limits', () => {
     expect(messages.extensionName?.message.length).toBeLessThanOrEqual(45);
     expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132);
   });
 
-  test('every sentence says something and takes the same parts', () => {
+  test('are not empty and have the placeholders of English', () => {
     for (const [key, { message, placeholders }] of Object.entries(messages)) {
       expect(message.trim(), key).toBe(message);
       expect(message, key).not.toBe('');
@@ -96,21 +96,21 @@ describe.each(locales)('in %s', (locale) => {
   });
 });
 
-describe.each(locales.filter((locale) => locale !== 'en'))('in %s', (locale) => {
+describe.each(locales.filter((locale) => locale !== 'en'))('messages of %s', (locale) => {
   const messages = Object.entries(messagesOf(locale));
 
-  test('nothing is left in English', () => {
+  test('are translated', () => {
     const same = messages.filter(
       ([key, { message }]) =>
         message === english[key]?.message && /[a-z]/i.test(message.replace(/\$\w+\$/g, '')),
     );
-    const known = [...SAME_EVERYWHERE, ...(SAME[locale] ?? [])];
+    const known = [...SAME_EVERYWHERE, ...(SAME_TEXT[locale] ?? [])];
     expect(same.map(([key]) => key).sort()).toEqual(known.sort());
     const words = /\b(the|and|with|your|this|what|from|requests?)\b/i;
     expect(messages.filter(([, { message }]) => words.test(message))).toEqual([]);
   });
 
-  test('hosts, names of fields and what the browser fills in are as in English', () => {
+  test('keep the hosts, field names and browser placeholders of English', () => {
     const fixed = /%s|\b\w+(?:\.\w+)+\b(?<!\d)|\b[A-Z][a-z]+(?:[A-Z][a-z]*)+\b|https?:\/\/|UTF-8/g;
     for (const [key, { message }] of messages) {
       for (const [name] of english[key]?.message.matchAll(fixed) ?? []) {
@@ -120,23 +120,26 @@ describe.each(locales.filter((locale) => locale !== 'en'))('in %s', (locale) => 
   });
 });
 
-describe('what is counted', () => {
-  test.each([...countedKeys])('“%s” has a sentence for other numbers than one', (key) => {
-    const [own, one] = [english[key], english[`${key}_if_one`]];
-    expect(own?.message).toBeTruthy();
-    // One may be said in a word, without the number.
-    expect(own?.placeholders).toMatchObject(one?.placeholders ?? {});
+describe('messages with plural forms', () => {
+  test.each([...countedKeys])('“%s” has a form for other numbers than one', (key) => {
+    const [other, one] = [english[key], english[`${key}_if_one`]];
+    expect(other?.message).toBeTruthy();
+    // The form for one may omit the number.
+    expect(other?.placeholders).toMatchObject(one?.placeholders ?? {});
   });
 
-  // `t` refuses such a key by its type; where keys are put together, `counted` is called for all.
+  // The type of `t` refuses such a key. For assembled keys the code always calls `counted`.
   test.each(
-    [...countedKeys].filter((key) => !beginnings.some((start) => key.startsWith(start))),
-  )('“%s” is said by how many there are', (key) => {
+    [...countedKeys].filter((key) => !prefixes.some((prefix) => key.startsWith(prefix))),
+  )('“%s” is formatted with counted()', (key) => {
     expect(code).toMatch(new RegExp(`\\bcounted\\(\\s*[^,;]+,\\s*'${key}'`));
   });
 });
 
-/** The forms a language has for so many, `other` aside; what it says of whole millions nobody needs. */
+/**
+ * The plural forms of a language except `other`. Numbers up to 200 suffice: some languages have a form
+ * for whole millions, which the extension never needs.
+ */
 function formsIn(locale: string): string[] {
   const rules = new Intl.PluralRules(locale.replace('_', '-'));
   const forms = new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)));
@@ -144,12 +147,12 @@ function formsIn(locale: string): string[] {
 }
 
 function directionOf(locale: string): string | undefined {
-  // Newer engines have it as a method.
-  const told = new Intl.Locale(locale.replace('_', '-')) as {
+  // Newer engines have the method instead of the property.
+  const language = new Intl.Locale(locale.replace('_', '-')) as {
     textInfo?: TextInfo;
     getTextInfo?: () => TextInfo;
   };
-  return (told.getTextInfo?.() ?? told.textInfo)?.direction;
+  return (language.getTextInfo?.() ?? language.textInfo)?.direction;
 }
 
 interface TextInfo {

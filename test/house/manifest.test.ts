@@ -12,24 +12,27 @@ const permissions = [
   'scripting',
 ];
 
-/** What only Firefox's manifest has (`vite.config.ts`). */
+/** Permissions of Firefox's manifest only (`src/build/manifests.ts`). */
 const firefoxPermissions = ['cookies'];
 const firefoxManifest = 'dist/firefox/manifest.json';
 const hosts = ['https://xumm.app/*', 'https://oauth2.xumm.app/*'];
 
-/** Asked for one host at a time, when the user allows a ledger node or pairs with a relay. */
+/** Requested for single hosts, when the user allows a ledger node or pairs with a relay. */
 const optionalHosts = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
 
-test('the manifest asks for what was promised and nothing else', () => {
+test('the manifest requests only the expected permissions and hosts', () => {
   expect(manifest.permissions).toEqual(permissions);
   expect(manifest.host_permissions).toEqual(hosts);
   expect(manifest.optional_host_permissions).toEqual(optionalHosts);
 });
 
-test.runIf(existsSync(firefoxManifest))('Firefox is asked for what was promised, too', () => {
-  const built = JSON.parse(readFileSync(firefoxManifest, 'utf8'));
-  expect(built.permissions).toEqual([...permissions, ...firefoxPermissions]);
-});
+test.runIf(existsSync(firefoxManifest))(
+  'Firefox’s manifest requests only the expected permissions',
+  () => {
+    const built = JSON.parse(readFileSync(firefoxManifest, 'utf8'));
+    expect(built.permissions).toEqual([...permissions, ...firefoxPermissions]);
+  },
+);
 
 test.each([
   'content_scripts',
@@ -41,7 +44,7 @@ test.each([
   expect(manifest).not.toHaveProperty(key);
 });
 
-test('pages may load nothing from elsewhere, and connect elsewhere by nothing but TLS', () => {
+test('the content security policy allows remote connections over TLS only, and no remote scripts', () => {
   const { extension_pages: policy } = manifest.content_security_policy as Record<string, string>;
   const rules = new Map(
     (policy ?? '').split(';').map((rule) => {
@@ -49,16 +52,16 @@ test('pages may load nothing from elsewhere, and connect elsewhere by nothing bu
       return [name, sources];
     }),
   );
-  // Any host, because the user names node and relay; which one, the permission says.
-  const here = ['http://localhost:*', 'http://127.0.0.1:*'];
-  expect(rules.get('connect-src')).toEqual(['https:', 'wss://xumm.app', ...here]);
-  for (const what of ['script-src', 'worker-src', 'style-src']) {
-    expect(rules.get(what)).toEqual(["'self'"]);
+  // Any host, because the user chooses node and relay; host permissions limit it further.
+  const localhost = ['http://localhost:*', 'http://127.0.0.1:*'];
+  expect(rules.get('connect-src')).toEqual(['https:', 'wss://xumm.app', ...localhost]);
+  for (const directive of ['script-src', 'worker-src', 'style-src']) {
+    expect(rules.get(directive)).toEqual(["'self'"]);
   }
   expect(rules.get('img-src')).toEqual(["'self'", 'data:', 'https://xumm.app']);
-  const none = ['default', 'object', 'frame'].map((what) => `${what}-src`);
-  for (const what of [...none, 'base-uri', 'form-action', 'frame-ancestors']) {
-    expect(rules.get(what), what).toEqual(["'none'"]);
+  const none = ['default-src', 'object-src', 'frame-src', 'base-uri', 'form-action'];
+  for (const directive of [...none, 'frame-ancestors']) {
+    expect(rules.get(directive), directive).toEqual(["'none'"]);
   }
 });
 
@@ -67,14 +70,15 @@ test.each([
   ...hosts,
   ...optionalHosts,
   ...firefoxPermissions,
-])('the README says why it needs %s', (name) => {
+])('the README gives a reason for the permission %s', (name) => {
   const rows = readFileSync('README.md', 'utf8').split('\n');
-  const what = firefoxPermissions.includes(name) ? `\`${name}\` (Firefox)` : `\`${name}\``;
-  const row = rows.find((line) => line.startsWith(`| ${what} |`));
-  expect(row, `add a row | ${what} | why | to the table in README.md`).toMatch(/\| \S.+ \|$/);
+  const label = firefoxPermissions.includes(name) ? `\`${name}\` (Firefox)` : `\`${name}\``;
+  const row = rows.find((line) => line.startsWith(`| ${label} |`));
+  const message = `Add a row | ${label} | reason | to the table of permissions in README.md.`;
+  expect(row, message).toMatch(/\| \S.+ \|$/);
 });
 
-/** Alt+Shift with one of these letters opens a menu of Firefox 153, by the language it speaks. */
+/** By language, the letters that open a menu of Firefox 153 together with Alt+Shift. */
 const FIREFOX_MENUS = {
   en: 'ABEFHPSTV',
   de: 'ABCDHLX',
@@ -85,7 +89,7 @@ const FIREFOX_MENUS = {
 
 test.each(
   Object.entries(FIREFOX_MENUS),
-)('no suggested key opens a menu of Firefox in %s', (_language, letters) => {
+)('no suggested key is one of Firefox’s menu keys in %s', (_language, letters) => {
   const commands = manifest.commands as Record<string, { suggested_key: { default: string } }>;
   const keys = Object.values(commands).map(({ suggested_key }) => suggested_key.default);
   for (const letter of letters) expect(keys).not.toContain(`Alt+Shift+${letter}`);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { permissionRows } from '../../src/tools/repository/readme-table';
+import { readPermissionRows } from '../../src/tools/repository/readme-table';
 
 const html = readFileSync('src/options/privacy.html', 'utf8');
 const schema = readFileSync('src/adapters/storage/schema.ts', 'utf8');
@@ -8,7 +8,7 @@ const manifests = ['manifest.json', 'dist/firefox/manifest.json']
   .filter((path) => existsSync(path))
   .map((path) => JSON.parse(readFileSync(path, 'utf8')));
 
-/** The cells of the rows of a part of the page, as they are read. */
+/** The rows of a table body of the page; each cell as text. */
 function rowsOf(id: string): string[][] {
   const part = new RegExp(`<tbody id="${id}">([\\s\\S]*?)</tbody>`).exec(html)?.[1] ?? '';
   return [...part.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
@@ -16,7 +16,7 @@ function rowsOf(id: string): string[][] {
   );
 }
 
-/** The hosts a manifest asks for. That of the redirect URL begins with a long number of ours. */
+/** The hosts in a manifest, with the hash of the redirect URL's host shortened to `…`. */
 function hostsOf(manifest: Record<string, string[]>): string[] {
   const { host_permissions: hosts = [], optional_host_permissions: optional = [] } = manifest;
   return [...hosts, ...optional].map((host) => host.replace(/\/\/[0-9a-f]{40}\./, '//….'));
@@ -30,27 +30,29 @@ function textOf(markup: string): string {
     .trim();
 }
 
-test('what it may do is what the README says', () => {
-  const readme = permissionRows().map(({ shown, why }) => [shown, why]);
+test('the privacy page lists the permissions as the README does', () => {
+  const readme = readPermissionRows().map(({ label, reason }) => [label, reason]);
   expect(readme.length).toBeGreaterThan(5);
   expect(rowsOf('permissions')).toEqual(readme);
 });
 
-test.each(manifests)('it names every permission and every host of the manifest', (manifest) => {
-  const named = permissionRows().map(({ permission }) => permission);
+test.each(
+  manifests,
+)('the README names every permission and every host of the manifest', (manifest) => {
+  const named = readPermissionRows().map(({ permission }) => permission);
   expect(named).toEqual(expect.arrayContaining([...manifest.permissions, ...hostsOf(manifest)]));
 });
 
-test('it says what is sent to every host, and to no other', () => {
-  const said = rowsOf('sent').flatMap(([whom = '']) => whom.match(/https?:\S+\/\*/g) ?? []);
-  expect([...new Set(said)].sort()).toEqual([...new Set(manifests.flatMap(hostsOf))].sort());
+test('the privacy page lists the data sent to every host of the manifest, and no other host', () => {
+  const listed = rowsOf('sent').flatMap(([host = '']) => host.match(/https?:\S+\/\*/g) ?? []);
+  expect([...new Set(listed)].sort()).toEqual([...new Set(manifests.flatMap(hostsOf))].sort());
 });
 
-test('it says of everything in the database how long it is kept', () => {
+test('the privacy page gives the retention of every store of the database', () => {
   const stores = [...schema.matchAll(/^ {2}(\w+): \{/gm)].map(([, store]) => store);
-  const said = [...html.matchAll(/data-stores="([^"]*)"/g)].flatMap(([, list = '']) =>
+  const listed = [...html.matchAll(/data-stores="([^"]*)"/g)].flatMap(([, list = '']) =>
     list.split(' '),
   );
   expect(stores.length).toBeGreaterThan(3);
-  expect(said.sort()).toEqual(stores.sort());
+  expect(listed.sort()).toEqual(stores.sort());
 });

@@ -3,30 +3,30 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../src/core/csv';
 import { sourceFiles } from '../../src/tools/repository/source-files';
-import { findRunaway, literalsIn, type Pattern } from './regular-expressions';
+import { findLiterals, findSuperlinear, type Pattern } from './regular-expressions';
 
-/** Tools of developers' own machines: no foreign text reaches them. */
-const OWN_TEXT = ['src/sandbox/', 'src/build/', 'src/tools/'];
+/** Rooms that run only on developers' machines and read no untrusted text. */
+const TRUSTED_TEXT = ['src/sandbox/', 'src/build/', 'src/tools/'];
 
 const files = sourceFiles()
   .map(({ path }) => path)
-  .filter((path) => !OWN_TEXT.some((room) => path.startsWith(room)));
+  .filter((path) => !TRUSTED_TEXT.some((room) => path.startsWith(room)));
 
 test.each([
-  ['a run at the end', /0+$/],
-  ['two repetitions of the same', /^0*(\d*)x/],
+  ['a repetition at the end', /0+$/],
+  ['two repetitions that match the same text', /^0*(\d*)x/],
   ['a repetition in a repetition', /^(?:\w+\s?)+$/],
-])('%s is found to grow faster than the text', (_name, pattern) => {
-  expect(findRunaway(pattern)).toBeDefined();
+])('findSuperlinear finds %s', (_name, pattern) => {
+  expect(findSuperlinear(pattern)).toBeDefined();
 });
 
-test('no regular expression takes more than time in proportion to the text', () => {
-  const literals = files.flatMap(literalsIn);
+test('every regular expression literal takes linear time', () => {
+  const literals = files.flatMap(findLiterals);
   expect(literals.length).toBeGreaterThan(200);
-  expect(literals.flatMap(described)).toEqual([]);
+  expect(literals.flatMap(describeSuperlinear)).toEqual([]);
 });
 
-test('no regular expression that is built does either', async () => {
+test('every regular expression built with new RegExp takes linear time', async () => {
   const built = await recordBuilt(async () => {
     for (const path of files.filter((file) => file.startsWith('src/core/'))) {
       await import(pathToFileURL(resolve(path)).href);
@@ -34,23 +34,23 @@ test('no regular expression that is built does either', async () => {
     parseCsv('', ';');
   });
   expect(built.length).toBeGreaterThan(5);
-  expect(built.flatMap(described)).toEqual([]);
+  expect(built.flatMap(describeSuperlinear)).toEqual([]);
 });
 
-function described(pattern: Pattern): string[] {
-  const part = findRunaway(pattern);
-  return part === undefined ? [] : [`${pattern.place}: ${part} runs away on a long text`];
+function describeSuperlinear(pattern: Pattern): string[] {
+  const part = findSuperlinear(pattern);
+  return part === undefined ? [] : [`${pattern.location}: ${part} takes more than linear time`];
 }
 
-/** What our modules hand to `new RegExp` while something runs. */
+/** Records the calls of `new RegExp` in `src/core` while a function runs. */
 async function recordBuilt(run: () => Promise<void>): Promise<Pattern[]> {
   const built: Pattern[] = [];
   const Native = RegExp;
   globalThis.RegExp = class extends Native {
     constructor(pattern: RegExp | string, flags?: string) {
       super(pattern, flags);
-      const place = new Error().stack?.split('\n').find((line) => line.includes('/src/core/'));
-      if (place) built.push({ place: place.trim(), source: this.source, flags: this.flags });
+      const frame = new Error().stack?.split('\n').find((line) => line.includes('/src/core/'));
+      if (frame) built.push({ location: frame.trim(), source: this.source, flags: this.flags });
     }
   } as RegExpConstructor;
   try {

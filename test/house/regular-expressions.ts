@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { analyse } from 'scslre';
 import { parseSync } from 'vite';
 
-/** A regular expression of the source, and where it stands. */
+/** A regular expression of the source code. */
 export interface Pattern {
-  readonly place: string;
+  /** `path:line`, or a line of a stack trace. */
+  readonly location: string;
   readonly source: string;
   readonly flags: string;
 }
 
-/** The regular expressions written as literals in a file of TypeScript. */
-export function literalsIn(file: string): Pattern[] {
+/** Finds the regular expression literals of a TypeScript file. */
+export function findLiterals(file: string): Pattern[] {
   const text = readFileSync(file, 'utf8');
   const found: Pattern[] = [];
   const walk = (node: unknown): void => {
@@ -19,7 +20,7 @@ export function literalsIn(file: string): Pattern[] {
     const { type, regex, start } = node as { type?: string; regex?: RegexParts; start?: number };
     if (type === 'Literal' && regex) {
       const line = text.slice(0, start).split('\n').length;
-      found.push({ place: `${file}:${line}`, source: regex.pattern, flags: regex.flags });
+      found.push({ location: `${file}:${line}`, source: regex.pattern, flags: regex.flags });
     }
     Object.values(node).forEach(walk);
   };
@@ -33,11 +34,11 @@ interface RegexParts {
 }
 
 /**
- * The part of a regular expression that makes its time grow faster than the text, undefined when no
- * part does: a repetition inside another one, two next to each other that match the same, or one
- * that a search starts anew at each character of its own (`/0+$/`).
+ * Finds a quantifier that makes a regular expression take more than linear time: nested repetitions,
+ * adjacent repetitions that match the same text, or a repetition that a search retries from each of
+ * its characters (`/0+$/`). Undefined when there is none.
  */
-export function findRunaway({ source, flags }: Pick<Pattern, 'source' | 'flags'>) {
+export function findSuperlinear({ source, flags }: Pick<Pattern, 'source' | 'flags'>) {
   const [report] = analyse(new RegExp(source, flags)).reports;
   if (!report) return undefined;
   const quantifier = report.type === 'Trade' ? report.startQuant : report.quant;

@@ -3,14 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
 
-const listed = execFileSync('git', [
-  'ls-files',
-  '--cached',
-  '--others',
-  '--exclude-standard',
-  '-z',
-]);
-const texts = listed
+const paths = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
+const texts = paths
   .toString()
   .split('\0')
   .filter((path) => path && !/\.(png|ico|woff2?)$/.test(path))
@@ -18,34 +12,34 @@ const texts = listed
     try {
       return [{ path, text: readFileSync(path, 'utf8') }];
     } catch {
-      return []; // deleted, not yet committed
+      return []; // deleted in the work tree
     }
   });
 
-// Written so that this file does not hold what it looks for.
+// Assembled from parts, so that the patterns do not match this file.
 const absolutePaths = new RegExp(['(?<![\\w.:/])/(work', 'root', 'Users|home/\\w+)/'].join('|'));
 const privateKey = new RegExp('BEGIN [A-Z ]*' + 'PRIVATE KEY-----\\s*[A-Za-z0-9+/]');
 
 test.each([
-  ['path of one machine', absolutePaths],
+  ['path of a developer’s machine', absolutePaths],
   ['private key', privateKey],
-])('no file holds a %s', (_name, what) => {
+])('no file contains a %s', (_name, pattern) => {
   const found = texts.flatMap(({ path, text }) => {
-    const hit = what.exec(text);
-    return hit ? [`${path}: ${text.slice(hit.index, hit.index + 40)}`] : [];
+    const match = pattern.exec(text);
+    return match ? [`${path}: ${text.slice(match.index, match.index + 40)}`] : [];
   });
   expect(found).toEqual([]);
 });
 
-test('the lock file says what to install, not where from', () => {
+test('the lock file names no registry', () => {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
     packages: Record<string, { resolved?: string; integrity?: string }>;
   };
   const hosts = Object.values(lock.packages).flatMap(({ resolved }) => resolved ?? []);
-  expect(hosts, 'npm install --omit-lockfile-registry-resolved').toEqual([]);
+  expect(hosts, 'run: npm install --omit-lockfile-registry-resolved').toEqual([]);
 });
 
-test('the API key built in is the one the sandbox knows', () => {
+test('the API key of .env is the sandbox’s', () => {
   const line = /^VITE_XAMAN_API_KEY=(.*)$/m.exec(readFileSync('.env', 'utf8'));
   expect(line?.[1]).toBe(SANDBOX_API_KEY);
 });

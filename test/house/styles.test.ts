@@ -1,34 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesUnder } from '../../src/tools/repository/source-files';
+import { listFiles } from '../../src/tools/repository/source-files';
 
-const sheets = filesUnder('src')
+const sheets = listFiles('src')
   .filter((path) => path.endsWith('.css') && !path.startsWith('src/sandbox/'))
   .map((path) => ({
     path,
     text: readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''),
   }));
 
-/** Declarations that would stay at one side where words run from right to left. */
-function sided(text: string): string[] {
+/** Declarations with a physical side, which do not mirror in right-to-left languages. */
+function findPhysicalSides(text: string): string[] {
   const declarations = [...text.matchAll(/([\w-]+)\s*:\s*([^;{}]+);/g)];
   return declarations.flatMap(([whole, property = '', value = '']) =>
     /\b(left|right)\b/.test(`${property} ${value}`) || isLopsided(property, value) ? [whole] : [],
   );
 }
 
-/** `padding: top right bottom left` with two different sides. */
+/** Whether a shorthand such as `padding: top right bottom left` differs between left and right. */
 function isLopsided(property: string, value: string): boolean {
-  const isShort = /^(margin|padding|inset|border-(width|style|color|radius)|scroll-\w+)$/;
+  const shorthand = /^(margin|padding|inset|border-(width|style|color|radius)|scroll-\w+)$/;
   const sides = value.trim().split(/\s+(?![^(]*\))/);
-  if (!isShort.test(property) || sides.length !== 4) return false;
+  if (!shorthand.test(property) || sides.length !== 4) return false;
   const [first, second, third, fourth] = sides;
   return property === 'border-radius' ? first !== second || third !== fourth : second !== fourth;
 }
 
-describe('styles hold in a language that runs from right to left', () => {
-  test.each(sheets)('$path names no side of the page', ({ text }) => {
-    expect(sided(text), 'write margin-inline-start, inset-inline, text-align: end…').toEqual([]);
+describe('styles for right-to-left languages', () => {
+  test.each(sheets)('$path uses logical sides', ({ text }) => {
+    const message = 'Write margin-inline-start, inset-inline or text-align: end instead.';
+    expect(findPhysicalSides(text), message).toEqual([]);
   });
 
   test.each([
@@ -38,12 +39,12 @@ describe('styles hold in a language that runs from right to left', () => {
     'left: 0;',
     'border-radius: 4px 0 0 4px;',
     'float: left;',
-  ])('“%s” would be found', (declaration) => {
-    expect(sided(`a { ${declaration} }`)).toEqual([declaration]);
+  ])('findPhysicalSides finds “%s”', (declaration) => {
+    expect(findPhysicalSides(`a { ${declaration} }`)).toEqual([declaration]);
   });
 });
 
-/** What stands in the braces of every `@layer` of a sheet. */
+/** The contents of every `@layer` block of a style sheet. */
 function layersOf(text: string): string[] {
   return [...text.matchAll(/@layer[^{;]*\{/g)].map(({ 0: head, index }) => {
     const start = index + head.length;
@@ -57,43 +58,47 @@ function layersOf(text: string): string[] {
   });
 }
 
-/** The rules for exactly this element, each its declarations. */
+/** The declarations of the rules whose selector is exactly this element. */
 function rulesFor(element: string, text: string): string[] {
   const rules = [...text.matchAll(/([^{};]+)\{([^{}]*)\}/g)];
   return rules
-    .filter(([, selectors = '']) => selectors.split(',').some((each) => each.trim() === element))
+    .filter(([, selectors = '']) =>
+      selectors.split(',').some((selector) => selector.trim() === element),
+    )
     .map(([, , declarations = '']) => declarations);
 }
 
-describe('Chromium adds an unlayered `body { font-family; font-size }` to the pages', () => {
+// Chromium adds an unlayered `body { font-family; font-size }` to extension pages, which wins over
+// every rule in a layer.
+describe('styles of the body', () => {
   test.each(sheets)('$path has no rule for the body in a layer', ({ text }) => {
     const inLayers = layersOf(text).flatMap((layer) => rulesFor('body', layer));
-    expect(inLayers, 'it would lose against the browser: move it out of @layer').toEqual([]);
+    expect(inLayers, 'The browser’s rule wins over it. Move it out of @layer.').toEqual([]);
   });
 
-  test('the base rule sets font, margin, colour and background outside of layers', () => {
+  test('base.css sets font, margin, colour and background of the body outside of layers', () => {
     const base = sheets.find(({ path }) => path === 'src/ui/styles/base.css')?.text ?? '';
-    const outside = layersOf(base).reduce((rest, layer) => rest.replace(layer, ''), base);
-    const set = rulesFor('body', outside)
+    const unlayered = layersOf(base).reduce((rest, layer) => rest.replace(layer, ''), base);
+    const set = rulesFor('body', unlayered)
       .join()
       .match(/[\w-]+(?=:)/g);
     expect(set).toEqual(expect.arrayContaining(['font', 'margin', 'color', 'background']));
   });
 
-  test('a rule in a layer would be found', () => {
+  test('layersOf and rulesFor find a rule in a layer', () => {
     const text = 'body { margin: 0 } @layer a { @media (x) { p { y: z } } h1, body { font: b } }';
     expect(layersOf(text).flatMap((layer) => rulesFor('body', layer))).toEqual([' font: b ']);
   });
 });
 
-test.each(sheets)('$path declares nothing !important', ({ text }) => {
+test.each(sheets)('$path has no !important', ({ text }) => {
   expect(text).not.toContain('!important');
 });
 
-test('no style is written beside the style sheets', () => {
-  const pages = filesUnder('src').filter(
+test('no page has a style attribute', () => {
+  const pages = listFiles('src').filter(
     (path) => /\.(tsx|html)$/.test(path) && !path.startsWith('src/sandbox/'),
   );
-  const direct = pages.filter((path) => /\sstyle="/.test(readFileSync(path, 'utf8')));
-  expect(direct).toEqual([]);
+  const inline = pages.filter((path) => /\sstyle="/.test(readFileSync(path, 'utf8')));
+  expect(inline, 'Move the styles to a style sheet.').toEqual([]);
 });

@@ -1,48 +1,54 @@
 import { newIdentifier } from '../../src/core/request/identifier';
 import type { Story } from '../journeys/story';
-import { pause } from './adversary';
-import type { Chance } from './chance';
+import { pause } from './fault-injector';
+import type { SeededRandom } from './seeded-random';
 
-/** Makes requests as windows would, and presses again until each is taken. */
+/** Creates requests as the review window does, and repeats each call until the worker accepts it. */
 export class User {
-  readonly ordered: string[] = [];
+  readonly identifiers: string[] = [];
 
   constructor(
     private readonly story: Story,
-    private readonly chance: Chance,
+    private readonly random: SeededRandom,
   ) {}
 
-  async order(): Promise<void> {
-    const tail = Uint8Array.from({ length: 10 }, () => this.chance.below(256));
+  async createRequest(): Promise<void> {
+    const tail = Uint8Array.from({ length: 10 }, () => this.random.integerBelow(256));
     const identifier = newIdentifier(Date.now(), tail);
-    this.ordered.push(identifier);
+    this.identifiers.push(identifier);
     const txjson = {
       TransactionType: 'Payment',
       Destination: this.story.bob(),
-      // Told apart by it, so that one made twice would show.
-      Amount: String(this.ordered.length),
+      // Unique, so that a duplicate is found.
+      Amount: String(this.identifiers.length),
     };
     const account = this.story.sandbox.phone.active.account;
-    await this.insist('request.create', { identifier, account, txjson, asked: {}, site: '' });
+    await this.sendUntilAccepted('request.create', {
+      identifier,
+      account,
+      txjson,
+      asked: {},
+      site: '',
+    });
   }
 
-  /** Takes one of the last back. */
+  /** Cancels one of the last ten requests. */
   async cancel(): Promise<void> {
-    const identifier = this.ordered.at(-1 - this.chance.below(10));
-    if (identifier) await this.ask('request.cancel', identifier).catch(() => undefined);
+    const identifier = this.identifiers.at(-1 - this.random.integerBelow(10));
+    if (identifier) await this.sendMessage('request.cancel', identifier).catch(() => undefined);
   }
 
-  /** A call of the worker that must be answered with yes, however often it is asked. */
-  private async insist(name: string, argument: unknown): Promise<void> {
-    for (let tries = 0; tries < 120; tries += 1) {
-      const reply = await this.ask(name, argument).catch(() => undefined);
+  /** Calls the worker until it answers with success; pages and worker may end in between. */
+  private async sendUntilAccepted(name: string, argument: unknown): Promise<void> {
+    for (let attempt = 0; attempt < 120; attempt += 1) {
+      const reply = await this.sendMessage(name, argument).catch(() => undefined);
       if (reply?.ok) return;
       await pause(100);
     }
-    throw new Error(`${name} was never taken`);
+    throw new Error(`The worker did not accept ${name} in 120 attempts.`);
   }
 
-  async ask(name: string, ...args: unknown[]): Promise<{ ok: boolean } | undefined> {
+  async sendMessage(name: string, ...args: unknown[]): Promise<{ ok: boolean } | undefined> {
     const { companion } = this.story;
     const open = companion.context.pages().find((page) => page.url().startsWith(companion.url('')));
     const page = open ?? (await companion.openPage('manifest.json'));
@@ -51,18 +57,21 @@ export class User {
   }
 }
 
-/** The phone: opens, signs, rejects, or leaves lying, in no order anybody could expect. */
-export async function answer({ sandbox: { phone } }: Story, chance: Chance): Promise<void> {
+/** Opens, signs or rejects a random request on the phone, or ignores it. */
+export async function answerOnPhone(
+  { sandbox: { phone } }: Story,
+  random: SeededRandom,
+): Promise<void> {
   const waiting = phone.waiting();
   if (waiting.length === 0) return;
-  const { uuid } = chance.pick(waiting);
-  const what = chance.below(6);
+  const { uuid } = random.pick(waiting);
+  const action = random.integerBelow(6);
   try {
-    if (what === 0) phone.open(uuid);
-    else if (what === 1) await phone.reject(uuid);
-    else if (what === 2) await phone.sign(uuid, { result: 'tecPATH_DRY' });
-    else if (what < 5) await phone.sign(uuid);
+    if (action === 0) phone.open(uuid);
+    else if (action === 1) await phone.reject(uuid);
+    else if (action === 2) await phone.sign(uuid, { result: 'tecPATH_DRY' });
+    else if (action < 5) await phone.sign(uuid);
   } catch {
-    // Cancelled or expired a moment before: the phone says so to its owner.
+    // The request was cancelled or has expired: the phone refuses the action.
   }
 }

@@ -3,7 +3,7 @@ import { BROWSER } from './companion';
 
 const SCREEN = { width: 360, height: 740 };
 
-/** Gives a page the screen of a small phone, and in Chromium a finger for the mouse. */
+/** Gives a page the screen size of a small phone, and in Chromium touch input. */
 export async function asPhone(page: Page): Promise<Page> {
   if (BROWSER === 'firefox') {
     await page.setViewportSize(SCREEN);
@@ -19,16 +19,16 @@ export async function asPhone(page: Page): Promise<Page> {
   return page;
 }
 
-/** What reaches beyond the phone's width, or is smaller than a finger; none when all is well. */
+/** Finds elements wider than the phone's screen and, in Chromium, controls lower than 40 pixels. */
 export async function findMisfits(page: Page): Promise<string[]> {
-  // A page that was tapped may have lost its finger (Chromium 156).
+  // A tap may switch touch emulation off (Chromium 156).
   await asPhone(page);
-  return page.evaluate((hasFinger) => {
+  return page.evaluate((hasTouch) => {
     const width = document.documentElement.clientWidth;
     const name = (element: Element) =>
       `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`;
-    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-    const all = [...document.body.querySelectorAll('*')].filter(isSeen);
+    const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const all = [...document.body.querySelectorAll('*')].filter(isVisible);
     const wide = all.filter((element) => element.getBoundingClientRect().right > width + 1);
     const targets = all.filter((element) =>
       element.matches('button:not(.inline), .button, summary, input:not([type=checkbox]), select'),
@@ -37,26 +37,26 @@ export async function findMisfits(page: Page): Promise<string[]> {
     const isWide = document.documentElement.scrollWidth > width;
     return [
       ...(isWide ? [`the page scrolls sideways: ${document.documentElement.scrollWidth}`] : []),
-      ...(hasFinger && !matchMedia('(pointer: coarse)').matches
-        ? ['the pointer is no finger']
+      ...(hasTouch && !matchMedia('(pointer: coarse)').matches
+        ? ['the pointer is not coarse: touch emulation is off']
         : []),
       ...wide.map((element) => `wide: ${name(element)}`),
-      ...(hasFinger ? low : []).map((element) => `low: ${name(element)}`),
+      ...(hasTouch ? low : []).map((element) => `low: ${name(element)}`),
     ];
   }, BROWSER === 'chromium');
 }
 
-/** A finger's tap in the middle of what is there, once it is. */
+/** Taps the centre of an element; waits until it exists. */
 export async function tap(page: Page, selector: string): Promise<void> {
   if (BROWSER === 'firefox') return page.click(selector);
   const target = page.locator(selector);
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
-  if (!box) throw new Error(`nothing to tap at ${selector}`);
+  if (!box) throw new Error(`The element ${selector} is not visible, so it cannot be tapped.`);
   const cdp = await page.context().newCDPSession(page);
   const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-  // What is tapped may close its page.
+  // The tap may close the page.
   await cdp
     .send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
     .catch(() => undefined);

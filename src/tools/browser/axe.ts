@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong on a page, a line a fault: its rule, its weight, and where. */
+/** Runs axe on a page and returns its violations, one line each: impact, rule, element, summary. */
 export async function findAxeFaults(page: Page): Promise<string[]> {
-  // As an evaluated text: the pages' own policy lets no foreign script in.
+  // Evaluated, because the pages' content security policy blocks script tags with other sources.
   await page.evaluate(source);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

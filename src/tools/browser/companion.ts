@@ -4,12 +4,12 @@ import type { MenuClick } from './menu-click';
 import type { PopupPage } from './popup-page';
 import { within } from './within';
 
-/** How a browser with the companion in it is started. */
+/** The options for starting a browser with the extension. */
 export interface LaunchOptions {
   /** Default: `BROWSER`. */
   readonly browser?: BrowserName;
   readonly sandbox?: SandboxHosts;
-  /** An earlier profile (so this is a browser restart); it is then never removed by `close`. */
+  /** The profile of an earlier run, for a browser restart. `close` does not remove it. */
   readonly profile?: string;
   readonly headless?: boolean;
   /** The X display of a headed browser: `(await startDisplay()).display`. */
@@ -18,88 +18,88 @@ export interface LaunchOptions {
   readonly extraExtensions?: readonly string[];
   readonly colorScheme?: 'light' | 'dark';
   readonly windowSize?: { readonly width: number; readonly height: number };
-  /** The browser's own language, where it has it, else English. */
+  /** The language of the browser; it uses English when it lacks the language. */
   readonly language?: string;
 }
 
-/** The extension's background: Chromium's worker, Firefox's event page. */
+/** The extension's background: the worker in Chromium, the event page in Firefox. */
 export interface Background {
-  /** Starts it if it is stopped, and runs a function (its argument JSON) or an expression in it. */
-  evaluate<T, Arg = undefined>(what: string | ((arg: Arg) => T), arg?: Arg): Promise<Awaited<T>>;
+  /** Runs a function (with a JSON argument) or an expression in it; starts it if it is stopped. */
+  evaluate<T, Arg = undefined>(code: string | ((arg: Arg) => T), arg?: Arg): Promise<Awaited<T>>;
 }
 
-/** A running browser with the built extension in it. */
+/** A running browser with the built extension. */
 export interface Companion {
   readonly browser: BrowserName;
   readonly context: BrowserContext;
   readonly id: string;
   readonly profile: string;
-  /** Where in the profile the extension's databases are. */
+  /** The folder in the profile with the extension's databases. */
   readonly databases: string;
-  /** Where the browser sends a sign-in back to. */
+  /** The redirect URI of the sign-in. */
   readonly redirectUri: string;
   readonly options: LaunchOptions;
-  /** The address of a page of the extension. */
+  /** The URL of a page of the extension. */
   url(path: string): string;
-  /** The background, started if it is stopped. */
+  /** The background; it is started if it is stopped. */
   worker(): Promise<Background>;
-  /** Stops the background as the browser does when it is idle, and waits until it truly is. */
+  /** Stops the background, as the browser does when it is idle, and waits until it has stopped. */
   stopWorker(): Promise<void>;
   workerRunning(): Promise<boolean>;
   /** Opens a page of the extension in a tab. */
   openPage(path: string): Promise<Page>;
-  /** Presses the toolbar button: the real popup, which wakes the worker only if it asks it. */
+  /** Presses the toolbar button and waits for the popup. This does not start the worker. */
   openPopup(): Promise<PopupPage>;
-  /** Does what makes the browser open the popup, such as pressing its key, and waits for it. */
-  nextPopup(act: () => Promise<unknown>): Promise<PopupPage>;
+  /** Runs an action that opens the popup, such as pressing its key, and waits for the popup. */
+  nextPopup(action: () => Promise<unknown>): Promise<PopupPage>;
   /**
-   * The click of a context menu item, as the background hears of it. A real click is given by
-   * `Display.click(x, y, 3)` and a key; this one works headless too.
+   * Dispatches the event of a click on a context menu item to the background. It works headless;
+   * `Display.click(x, y, 3)` and a key make a real click.
    */
   contextMenu(info: MenuClick, page: Page): Promise<void>;
-  /** The open page whose address contains the text, or the next one that does. */
-  nextWindow(addressPart: string, timeoutMs?: number): Promise<Page>;
+  /** Waits for a page whose URL contains the text; a page that is already open counts. */
+  nextWindow(urlPart: string, timeoutMs?: number): Promise<Page>;
   /**
-   * The window of `identity.launchWebAuthFlow`. It is an ordinary page of the context, headless
-   * too; host rules apply to it, and `close()` on it is what the user's closing it is.
+   * The window of `identity.launchWebAuthFlow`. It is an ordinary page of the context, also when
+   * headless. The sandbox's host rules apply to it; `close()` has the effect of the user closing it.
    */
   authWindow(): Promise<Page>;
-  /** A keyboard command of the manifest, as the background hears of it, on a page. */
+  /** Dispatches the event of a keyboard command of the manifest to the background, for a page. */
   pressCommand(name: string, page: Page): Promise<void>;
-  /** Does what makes a page save a file, and waits until it is saved. @returns its path */
-  saveFile(page: Page, act: () => Promise<unknown>): Promise<string>;
-  /** Presses a notification the extension shows. */
+  /** Runs an action that makes a page save a file, and waits until it is saved. @returns its path */
+  saveFile(page: Page, action: () => Promise<unknown>): Promise<string>;
+  /** Clicks a notification of the extension. */
   pressNotification(id: string): Promise<void>;
   /**
-   * Gives the extension an optional host, as a press of *Allow* in the browser's own prompt would:
-   * no test can press that. The extension still has to ask, and is then answered yes without it.
-   * @param host such as `xrplcluster.com`, or with a scheme before it: `http://localhost`
+   * Grants the extension an optional host. Tests cannot press *Allow* in the browser's prompt. The
+   * extension must still request the host; the request then succeeds without a prompt.
+   * @param host such as `xrplcluster.com`, or with a scheme: `http://localhost`
    */
   grantHost(host: string): Promise<void>;
-  /** Withdraws all hosts from the extension, as users do among the browser's extensions. */
+  /** Revokes all hosts, as users do on the browser's page about extensions. */
   withdrawHosts(): Promise<void>;
-  /** Allows the extension in private windows, for which it starts anew, and opens one. */
+  /** Allows the extension in private windows, which restarts it, and opens a private window. */
   openPrivateWindow(url: string): Promise<Page>;
-  /** Ends the browser in good order; removes the profile unless it was given or is to be kept. */
+  /** Closes the browser. Removes the profile unless the options named it or `keep` says to keep it. */
   close(keep?: { readonly profile: boolean }): Promise<void>;
-  /** The browser's own process. */
+  /** The id of the browser's main process. */
   processId(): Promise<number>;
 }
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/** The browser the stories run in: Chromium, or the one `COMPANION_BROWSER` names. */
+/** The browser that the tests use: Chromium, or Firefox with `COMPANION_BROWSER=firefox`. */
 export const BROWSER: BrowserName =
   process.env.COMPANION_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-/** Starts the browser with the built extension. Its background ends when idle: see `stopWorker`. */
+/** Starts the browser with the built extension. Its background does not end when idle: use `stopWorker`. */
 export async function launchCompanion(options: LaunchOptions = {}): Promise<Companion> {
   const browser = options.browser ?? BROWSER;
   if (browser === 'firefox') return (await import('./firefox/launch')).launchFirefox(options);
   return (await import('./chromium/launch')).launchChromium(options);
 }
 
-/** Closes the browser in good order and starts it again on the same profile. */
+/** Closes the browser and starts it again with the same profile. */
 export async function restart(
   companion: Companion,
   changes: Partial<LaunchOptions> = {},
@@ -108,9 +108,9 @@ export async function restart(
   return await launchCompanion({ ...companion.options, ...changes, profile: companion.profile });
 }
 
-/** Kills the browser as a power cut would; `restart` then starts it on what is on the disk. */
+/** Kills the browser's process, as a power failure would. `restart` then uses the data on the disk. */
 export async function kill(companion: Companion): Promise<void> {
-  const gone = new Promise((resolve) => companion.context.once('close', resolve));
+  const closed = new Promise((resolve) => companion.context.once('close', resolve));
   process.kill(await companion.processId(), 'SIGKILL');
-  await within(gone, 10_000, 'the killed browser to end');
+  await within(closed, 10_000, 'the killed browser to end');
 }

@@ -5,37 +5,37 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { openPlainWindow } from './x-window';
 
-/** A virtual screen with a window manager, and a hand on its mouse and keyboard. */
+/** A virtual X display with a window manager; controls its mouse and keyboard. */
 export interface Display {
   /** The value for `DISPLAY`. */
   readonly display: string;
-  /** Presses a mouse button (1 left, 3 right) at a point of the screen. */
+  /** Clicks with a mouse button (1 left, 3 right) at a position of the screen in pixels. */
   click(x: number, y: number, button?: number): Promise<void>;
   /** Presses keys by their X names: `key('Down', 'Return')`, `key('ctrl+t')`. */
   key(...names: string[]): Promise<void>;
-  /** Types text into whatever has the focus. */
+  /** Types text into the focused element. */
   type(text: string): Promise<void>;
-  /** Gives the focus to the first visible window whose title contains the text, once there is one. */
+  /** Focuses the first visible window whose title contains the text; waits until it exists. */
   focus(title: string): Promise<void>;
-  /** Gives the focus to a window of another program, as when the user looks something up. */
+  /** Focuses a window of another program, as a user does who leaves the browser. */
   focusOther(): Promise<void>;
   /** The titles of the visible windows. */
   windows(): Promise<string[]>;
   close(): Promise<void>;
 }
 
-/** Starts Xvfb on a free display number with openbox in it; resolves when both answer. */
+/** Starts Xvfb on a free display number, and openbox on it; resolves when both are ready. */
 export async function startDisplay(
   size: { width: number; height: number } = { width: 1280, height: 900 },
 ): Promise<Display> {
   const screen = `${size.width}x${size.height}x24`;
-  // -displayfd lets the server choose the number and tells it once it accepts connections.
+  // With -displayfd the server chooses the number, and writes it when it accepts connections.
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const display = `:${await firstLine(server, server.stdio[3] as Readable)}`;
   const env = { ...process.env, DISPLAY: display };
-  let other: Socket | undefined;
+  let otherWindow: Socket | undefined;
   const xdotool = async (...args: string[]): Promise<string> =>
     (await promisify(execFile)('xdotool', args, { env, timeout: 10_000 })).stdout;
 
@@ -58,14 +58,14 @@ export async function startDisplay(
     );
   };
 
-  // A tab brought to the front names its window a moment later, and a search fails while another
-  // window goes away: both are looked at again.
+  // Retries: the window's title follows its tab with a delay, and a search fails while another window
+  // closes.
   const findWindow = async (title: string): Promise<string> => {
-    for (const end = Date.now() + 10_000; Date.now() < end; await setTimeout(50)) {
+    for (const deadline = Date.now() + 10_000; Date.now() < deadline; await setTimeout(50)) {
       const found = (await windows()).find((window) => window.title.includes(title));
       if (found) return found.id;
     }
-    throw new Error(`No window with "${title}" in its title is on the screen.`);
+    throw new Error(`Waited 10 s for a visible window with "${title}" in its title.`);
   };
   const focus = async (title: string): Promise<void> => {
     await xdotool('windowactivate', '--sync', await findWindow(title));
@@ -84,21 +84,21 @@ export async function startDisplay(
     },
     focus,
     async focusOther() {
-      other ??= await openPlainWindow(display, otherTitle);
-      await focus(otherTitle);
+      otherWindow ??= await openPlainWindow(display, OTHER_TITLE);
+      await focus(OTHER_TITLE);
     },
     async windows() {
       return (await windows()).map(({ title }) => title);
     },
     async close() {
-      other?.destroy();
-      await ended(manager);
-      await ended(server);
+      otherWindow?.destroy();
+      await terminate(manager);
+      await terminate(server);
     },
   };
 }
 
-const otherTitle = 'another program';
+const OTHER_TITLE = 'another program';
 
 function firstLine(child: ChildProcess, stream: Readable): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -112,7 +112,7 @@ function firstLine(child: ChildProcess, stream: Readable): Promise<string> {
   });
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function terminate(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A Chromium-family browser on this machine. */
+/** A browser on this machine. */
 export interface FoundBrowser {
   readonly path: string;
   readonly name: string;
@@ -14,17 +14,17 @@ export interface FoundBrowser {
 interface Candidate {
   readonly name: string;
   readonly commands: readonly string[];
-  readonly places: readonly string[];
+  readonly paths: readonly string[];
 }
 
 const programs = process.env.PROGRAMFILES ?? 'C:\\Program Files';
 
-/** In order of preference: branded Chrome and Edge may refuse `--load-extension`, so they come late. */
-const candidates: readonly Candidate[] = [
+/** In order of preference. Google Chrome and Microsoft Edge come late: they may refuse `--load-extension`. */
+const CANDIDATES: readonly Candidate[] = [
   {
     name: 'Chromium',
     commands: ['chromium', 'chromium-browser'],
-    places: [
+    paths: [
       '/usr/bin/chromium',
       '/usr/bin/chromium-browser',
       '/snap/bin/chromium',
@@ -34,7 +34,7 @@ const candidates: readonly Candidate[] = [
   {
     name: 'Chrome for Testing',
     commands: ['chrome', 'google-chrome-for-testing'],
-    places: [
+    paths: [
       '/opt/chrome-linux64/chrome',
       join(homedir(), 'chrome-linux64', 'chrome'),
       '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
@@ -43,7 +43,7 @@ const candidates: readonly Candidate[] = [
   {
     name: 'Google Chrome',
     commands: ['google-chrome', 'google-chrome-stable'],
-    places: [
+    paths: [
       '/opt/google/chrome/chrome',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       join(programs, 'Google', 'Chrome', 'Application', 'chrome.exe'),
@@ -52,7 +52,7 @@ const candidates: readonly Candidate[] = [
   {
     name: 'Microsoft Edge',
     commands: ['microsoft-edge', 'microsoft-edge-stable'],
-    places: [
+    paths: [
       '/opt/microsoft/msedge/msedge',
       '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
       join(programs, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
@@ -61,7 +61,7 @@ const candidates: readonly Candidate[] = [
   {
     name: 'Brave',
     commands: ['brave-browser', 'brave'],
-    places: [
+    paths: [
       '/opt/brave.com/brave/brave-browser',
       '/Applications/Brave Browser.app/Contents/MacOS/Brave Browser',
       join(programs, 'BraveSoftware', 'Brave-Browser', 'Application', 'brave.exe'),
@@ -69,38 +69,35 @@ const candidates: readonly Candidate[] = [
   },
 ];
 
-/** The browser named by `BROWSER_PATH`, else the first one installed, else undefined. */
+/** The Chromium-family browser at `BROWSER_PATH`, else the first one installed, else undefined. */
 export async function findBrowser(): Promise<FoundBrowser | undefined> {
-  const named = process.env.BROWSER_PATH;
-  if (named) return await describeBrowser('BROWSER_PATH', named);
-  for (const candidate of candidates) {
-    for (const path of [...onPath(candidate.commands), ...candidate.places]) {
-      const found = await describeBrowser(candidate.name, path);
+  const configured = process.env.BROWSER_PATH;
+  if (configured) return await probeBrowser('BROWSER_PATH', configured);
+  for (const candidate of CANDIDATES) {
+    for (const path of [...commandPaths(candidate.commands), ...candidate.paths]) {
+      const found = await probeBrowser(candidate.name, path);
       if (found) return found;
     }
   }
   return undefined;
 }
 
-/** A command in every folder of the PATH. */
-export function onPath(commands: readonly string[]): string[] {
+/** The paths at which the commands would be, in every folder of the PATH. */
+export function commandPaths(commands: readonly string[]): string[] {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
 }
 
-/** What a program says it is; undefined when it cannot be run. */
-export async function describeBrowser(
-  name: string,
-  path: string,
-): Promise<FoundBrowser | undefined> {
+/** Runs a browser with `--version`; undefined when it cannot be run. */
+export async function probeBrowser(name: string, path: string): Promise<FoundBrowser | undefined> {
   try {
     await access(path, constants.X_OK);
     // chrome.exe opens a window instead of answering `--version`.
     if (process.platform === 'win32') return { path, name, version: 'unknown' };
     const { stdout } = await promisify(execFile)(path, ['--version'], { timeout: 15_000 });
     const version = /\d+(\.\d+)+/.exec(stdout)?.[0];
-    const own = stdout.slice(0, stdout.search(/\d/)).trim();
-    return version ? { path, name: own || name, version } : undefined;
+    const reportedName = stdout.slice(0, stdout.search(/\d/)).trim();
+    return version ? { path, name: reportedName || name, version } : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-/** The match pattern of a host: of TLS, unless another scheme is written before it. */
+/** The match pattern of a host such as `xrplcluster.com`. The scheme is https unless it has one. */
 export function hostPattern(host: string): string {
   return host.includes('://') ? `${host}/*` : `https://${host}/*`;
 }

@@ -1,4 +1,4 @@
-/** What the browser tells the worker of a click on its context menu item. */
+/** The information about a click on a context menu item that the browser passes to the extension. */
 export interface MenuClick {
   readonly menuItemId: string;
   readonly selectionText?: string;

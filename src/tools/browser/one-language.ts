@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * A copy of the built extension that speaks one language alone, for a browser that does not have
- * it: Debian's Chromium has English only, until `chromium-l10n` is installed.
- * @returns its folder, to be removed by who asked for it
+ * Copies the built extension with the texts of one language only. With the copy a test can show a
+ * language that the browser lacks: Debian's Chromium has only English without `chromium-l10n`.
+ * @returns the folder of the copy; the caller removes it
  */
 export async function copyInOneLanguage(dir: string, language: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'companion-language-'));

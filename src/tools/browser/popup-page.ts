@@ -1,40 +1,40 @@
-/** The toolbar button's popup. Playwright does not list it: each browser has its own way to it. */
+/** The toolbar button's popup. Playwright does not list it, so each browser has its own driver. */
 export interface PopupPage {
-  /** Runs an expression in the popup (promises are awaited) and gives back its value. */
+  /** Runs an expression in the popup, awaits promises and returns its value. */
   evaluate<T = unknown>(expression: string): Promise<T>;
-  /** A real, trusted click in the middle of the first element that matches. */
+  /** Clicks the centre of the first element that matches, with trusted events. */
   click(selector: string): Promise<void>;
   /** Types into the first element that matches. */
   fill(selector: string, text: string): Promise<void>;
-  /** The text the user reads. */
+  /** The visible text. */
   text(): Promise<string>;
-  /** Waits until an element matches, or (with `{ text }`) until the user can read the text. */
-  waitFor(what: string | { readonly text: string }, timeoutMs?: number): Promise<void>;
+  /** Waits until an element matches the selector, or with `{ text }` until the text is visible. */
+  waitFor(target: string | { readonly text: string }, timeoutMs?: number): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
-  /** Resolves when the popup is gone, whoever closed it. */
+  /** Resolves when the popup has closed, for any reason. */
   readonly closed: Promise<void>;
 }
 
-/** An expression: whether an element matches, or the text can be read. */
-export function testOf(what: string | { readonly text: string }): string {
-  return typeof what === 'string'
-    ? `!!document.querySelector(${JSON.stringify(what)})`
-    : `!!document.body?.innerText.includes(${JSON.stringify(what.text)})`;
+/** An expression for a page: whether an element matches the selector, or the text is visible. */
+export function matchExpression(target: string | { readonly text: string }): string {
+  return typeof target === 'string'
+    ? `!!document.querySelector(${JSON.stringify(target)})`
+    : `!!document.body?.innerText.includes(${JSON.stringify(target.text)})`;
 }
 
-/** An expression: a promise that ends when the test is met. */
-export function untilTrue(test: string): string {
+/** An expression for a page: a promise that resolves when the condition is true. */
+export function waitExpression(condition: string): string {
   return `new Promise((resolve) => {
-    const look = () => { if (${test}) { observer.disconnect(); resolve(true); } };
-    const observer = new MutationObserver(look);
+    const check = () => { if (${condition}) { observer.disconnect(); resolve(true); } };
+    const observer = new MutationObserver(check);
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    look();
+    check();
   })`;
 }
 
-/** An expression: brings the first element that matches into view; where its middle is. */
-export function middleOf(selector: string): string {
+/** An expression for a page: scrolls the first matching element into view and returns its centre. */
+export function centerExpression(selector: string): string {
   return `(() => {
     const element = document.querySelector(${JSON.stringify(selector)});
     element.scrollIntoView({ block: 'center' });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Where on the screen the middle of an element is, for the mouse of a headed story. */
+/** The position of an element's centre on the screen in pixels, for the mouse in headed tests. */
 export async function screenPoint(page: Page, selector: string): Promise<{ x: number; y: number }> {
   return await page.locator(selector).evaluate((element) => {
     const box = element.getBoundingClientRect();

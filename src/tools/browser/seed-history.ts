@@ -1,23 +1,24 @@
-/** How a seeded history is made. */
-export interface Seed {
+/** The parameters of a generated history. */
+export interface SeedOptions {
   readonly count: number;
-  /** Milliseconds since 1970 of the newest request. */
+  /** The time of the newest request, in milliseconds since 1970. */
   readonly newest: number;
   readonly account: string;
   readonly destinations: readonly string[];
 }
 
 /**
- * An expression for a page of the extension: fills the store of requests in bulk, as years of use
- * would, and has what is derived from it made anew. The same seed makes the same rows.
- * Row 0 is the oldest; types, statuses, sites, amounts and days are mixed by its number.
+ * An expression for a page of the extension that fills the store of requests with many rows, as after
+ * years of use. It clears the derived data, so that the extension computes it again. The same options
+ * give the same rows: row 0 is the oldest, and a fixed pseudorandom sequence chooses its type, status,
+ * site, amount and time.
  */
-export function seedExpression(seed: Seed): string {
-  return `(${seedInPage})(${JSON.stringify(seed)})`;
+export function seedExpression(options: SeedOptions): string {
+  return `(${SEED_IN_PAGE})(${JSON.stringify(options)})`;
 }
 
-// As text: the page knows nothing of what a compiler puts into functions.
-const seedInPage = `async ({ count, newest, account, destinations }) => {
+// A string, because the page lacks the helpers that a compiler adds to functions.
+const SEED_IN_PAGE = `async ({ count, newest, account, destinations }) => {
   let state = 1;
   const random = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -1,9 +1,10 @@
-/** The computed text styles of each selector's elements, without repetition. */
+/** For each selector, the computed text styles of its elements, without duplicates. */
 export type TextStyles = Readonly<Record<string, string[]>>;
 
 /**
- * An expression for a page: the size and family of the text in elements that match a selector, as
- * `14px system-ui, sans-serif`. Selectors without a visible element are left out.
+ * An expression for a page that returns `TextStyles`: size and family of the text in the elements
+ * that match each selector, as `14px system-ui, sans-serif`. It omits selectors without a visible
+ * element.
  */
 export function textStyles(selectors: readonly string[]): string {
   return `(() => {

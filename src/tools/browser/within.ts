@@ -1,11 +1,15 @@
-/** The promise, or an error saying what was waited for when it takes longer than `ms`. */
-export async function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
+/**
+ * Waits for the promise for at most `ms` milliseconds.
+ * @param description of what is awaited, for the error: `the popup to open`
+ * @throws Error when the time is over
+ */
+export async function within<T>(promise: Promise<T>, ms: number, description: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Waited ${ms} ms for ${what}.`)), ms);
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Waited ${ms} ms for ${description}.`)), ms);
   });
   try {
-    return await Promise.race([promise, late]);
+    return await Promise.race([promise, timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,31 +1,33 @@
 import { connect, type Socket } from 'node:net';
 
 /**
- * Puts a plain titled window of "another program" on an X display, by speaking the X11 protocol
- * itself, so that no toolkit need be installed. Close it by ending the socket returned.
+ * Opens an empty window with a title on an X display. It speaks the X11 protocol, so that no toolkit
+ * is needed.
+ * @param display such as `:99`
+ * @returns the connection; ending it closes the window
  */
 export async function openPlainWindow(display: string, title: string): Promise<Socket> {
   const socket = connect(`/tmp/.X11-unix/X${display.slice(1)}`);
-  const setup = await greet(socket);
+  const setup = await handshake(socket);
   const id = setup.readUInt32LE(12);
   const screen = 40 + padded(setup.readUInt16LE(24)) + setup.readUInt8(29) * 8;
   const root = setup.readUInt32LE(screen);
   const white = setup.readUInt32LE(screen + 8);
-  socket.write(Buffer.concat([createWindow(id, root, white), setName(id, title), map(id)]));
+  socket.write(Buffer.concat([createWindow(id, root, white), setName(id, title), mapWindow(id)]));
   socket.on('error', () => socket.destroy());
   return socket;
 }
 
-/** Sends the connection setup and collects its whole answer (X11 protocol, section 8). */
-function greet(socket: Socket): Promise<Buffer> {
+/** Sends the connection setup and returns the complete answer (X11 protocol, section 8). */
+function handshake(socket: Socket): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    let got = Buffer.alloc(0);
+    let received = Buffer.alloc(0);
     const onData = (chunk: Buffer): void => {
-      got = Buffer.concat([got, chunk]);
-      if (got.length < 8 || got.length < 8 + got.readUInt16LE(6) * 4) return;
+      received = Buffer.concat([received, chunk]);
+      if (received.length < 8 || received.length < 8 + received.readUInt16LE(6) * 4) return;
       socket.off('data', onData);
       socket.resume();
-      if (got[0] === 1) resolve(got);
+      if (received[0] === 1) resolve(received);
       else reject(new Error('The X server refused the connection.'));
     };
     socket.on('data', onData);
@@ -63,7 +65,7 @@ function setName(id: number, title: string): Buffer {
   return request;
 }
 
-function map(id: number): Buffer {
+function mapWindow(id: number): Buffer {
   const request = Buffer.alloc(8);
   request.writeUInt8(8, 0); // MapWindow
   request.writeUInt16LE(2, 2);
@@ -71,6 +73,7 @@ function map(id: number): Buffer {
   return request;
 }
 
+/** X11 pads data to a multiple of 4 bytes. */
 function padded(length: number): number {
   return Math.ceil(length / 4) * 4;
 }

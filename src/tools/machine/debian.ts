@@ -10,15 +10,15 @@ export async function hasCommand(command: string): Promise<boolean> {
       await access(join(folder, command), constants.X_OK);
       return true;
     } catch {
-      // Not in this folder: look in the next one.
+      // Not in this folder.
     }
   }
   return false;
 }
 
 /**
- * How this user installs Debian packages without being asked anything: the words to put before
- * `apt-get` (`[]` for root, `sudo -n` where sudo needs no password), undefined when there is no way.
+ * The words before `apt-get` with which this user installs packages without a password: `[]` for
+ * root, `sudo -n` with passwordless sudo, undefined when neither is possible.
  */
 export async function findAptPrefix(): Promise<readonly string[] | undefined> {
   if (!(await hasCommand('apt-get'))) return undefined;
@@ -32,7 +32,7 @@ export async function findAptPrefix(): Promise<readonly string[] | undefined> {
   }
 }
 
-/** `apt-get update` and `apt-get install` of the packages, never asking a question. */
+/** Runs `apt-get update` and `apt-get install` without questions. */
 export async function installPackages(
   prefix: readonly string[],
   packages: readonly string[],
@@ -42,13 +42,15 @@ export async function installPackages(
   await run([...apt, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
-function run(words: readonly string[]): Promise<void> {
-  const [command = '', ...rest] = words;
+function run(commandLine: readonly string[]): Promise<void> {
+  const [command = '', ...args] = commandLine;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
     child.once('error', reject);
     child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`"${words.join(' ')}" ended with code ${code}.`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`"${commandLine.join(' ')}" ended with code ${code}.`)),
     );
   });
 }

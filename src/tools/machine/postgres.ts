@@ -9,17 +9,21 @@ import { hasCommand } from './debian';
 
 const run = promisify(execFile);
 
-/** A PostgreSQL of the tests' own, which nothing else on the machine knows of. */
+/** A PostgreSQL server for tests, with its own data folder and port. */
 export interface Postgres {
-  /** A new, empty database. */
+  /** Creates an empty database. @returns its connection URL */
   newDatabase(): Promise<string>;
-  /** As when the machine that has it fails. */
+  /** Ends the server without a checkpoint, as when its machine fails. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Ends the server and removes its data. */
   stop(): Promise<void>;
 }
 
-/** The folder of its programs: Debian keeps them off the PATH. Undefined when there are none. */
+/**
+ * The folder of PostgreSQL's programs, which Debian does not put on the PATH; '' when they are on the
+ * PATH, undefined when PostgreSQL is not installed.
+ */
 export async function findPostgres(): Promise<string | undefined> {
   const root = '/usr/lib/postgresql';
   const versions = await readdir(root).catch(() => []);
@@ -28,62 +32,66 @@ export async function findPostgres(): Promise<string | undefined> {
   return (await hasCommand('initdb')) ? '' : undefined;
 }
 
-/** It refuses to run as root: then it runs as the user its package made. */
-async function unprivileged(): Promise<{ uid?: number; gid?: number }> {
+/** PostgreSQL refuses to run as root. For root these are the ids of the user that its package made. */
+async function getServerUser(): Promise<{ uid?: number; gid?: number }> {
   if (process.getuid?.() !== 0) return {};
-  const id = async (what: string) => Number((await run('id', [what, 'postgres'])).stdout);
+  const id = async (option: string) => Number((await run('id', [option, 'postgres'])).stdout);
   return { uid: await id('-u'), gid: await id('-g') };
 }
 
-/** @param settings such as `{ fsync: 'off' }` where no power cut is in the story */
+/**
+ * Starts a server with empty data.
+ * @param settings server settings, such as `{ fsync: 'off' }` for tests without a power failure
+ */
 export async function startPostgres(settings: Record<string, string> = {}): Promise<Postgres> {
   const programs = await findPostgres();
-  if (programs === undefined) throw new Error('No PostgreSQL: apt-get install -y postgresql');
-  const as = await unprivileged();
+  if (programs === undefined)
+    throw new Error('PostgreSQL is not installed. Run: apt-get install -y postgresql');
+  const user = await getServerUser();
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
-  if (as.uid !== undefined && as.gid !== undefined) await chown(folder, as.uid, as.gid);
+  if (user.uid !== undefined && user.gid !== undefined) await chown(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const initdb = ['-D', data, '-U', 'relay', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
-  await run(join(programs, 'initdb'), initdb, { ...as, cwd: folder });
+  await run(join(programs, 'initdb'), initdb, { ...user, cwd: folder });
   const port = await freePort();
-  const own = { listen_addresses: '127.0.0.1', unix_socket_directories: folder, ...settings };
-  const flags = Object.entries(own).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: folder, ...settings };
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const url = (name: string) => `postgres://relay@127.0.0.1:${port}/${name}`;
   let server: ChildProcess = spawn('true');
-  let last = 0;
+  let lastDatabase = 0;
 
   const start = async (): Promise<void> => {
     const args = ['-D', data, '-p', String(port), ...flags];
-    server = spawn(join(programs, 'postgres'), args, { ...as, cwd: folder, stdio: 'ignore' });
-    for (const end = Date.now() + 30_000; !(await answers(url('postgres'))); ) {
-      if (Date.now() > end) throw new Error('PostgreSQL did not start within 30 s.');
-      await new Promise((wait) => setTimeout(wait, 50));
+    server = spawn(join(programs, 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore' });
+    for (const deadline = Date.now() + 30_000; !(await isReachable(url('postgres'))); ) {
+      if (Date.now() > deadline) throw new Error('PostgreSQL did not start within 30 s.');
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
+  const terminate = async (signal: NodeJS.Signals): Promise<void> => {
     if (server.exitCode !== null || server.signalCode !== null) return;
-    const gone = new Promise((resolve) => server.once('exit', resolve));
+    const exited = new Promise((resolve) => server.once('exit', resolve));
     server.kill(signal);
-    await gone;
+    await exited;
   };
   await start();
   return {
     async newDatabase() {
-      last += 1;
-      const name = `relay_${process.pid}_${last}`;
+      lastDatabase += 1;
+      const name = `relay_${process.pid}_${lastDatabase}`;
       await query(url('postgres'), `CREATE DATABASE ${name}`);
       return url(name);
     },
-    kill: () => end('SIGQUIT'),
+    kill: () => terminate('SIGQUIT'),
     start,
     async stop() {
-      await end('SIGINT');
+      await terminate('SIGINT');
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function answers(url: string): Promise<boolean> {
+async function isReachable(url: string): Promise<boolean> {
   return await query(url, 'SELECT 1').then(
     () => true,
     () => false,
@@ -101,6 +109,7 @@ async function query(url: string, text: string): Promise<void> {
   }
 }
 
+/** A TCP port of 127.0.0.1 that is free at the moment of the call. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Files } from './zip';
 
 /**
- * What a store is given of a built extension: all of it, but for the manifest's `key`. It gives an
- * unpacked extension its id; the Chrome Web Store refuses a first package that has one, and gives
- * an id of its own.
- * @param folder what `vite build` wrote
+ * Collects the files of the package for a store: the built extension without the manifest's `key`.
+ * The key gives an unpacked extension its id. The Chrome Web Store assigns an id itself and refuses a
+ * first package with a key.
+ * @param folder the output folder of `vite build`
  */
 export function extensionPackage(folder: string): Files {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,14 +1,14 @@
 import { createInstance } from 'addons-linter';
 
 /**
- * What Mozilla's linter has to say of a built extension, a line each: `web-ext lint` runs the same
- * one, and so does addons.mozilla.org when a package is handed in.
+ * Runs Mozilla's linter on a built extension and returns its messages, one line each. `web-ext lint`
+ * runs the same linter, and so does addons.mozilla.org when a package is submitted.
  */
-export async function lint(folder: string): Promise<string[]> {
+export async function lintExtension(folder: string): Promise<string[]> {
   const config = { _: [folder], output: 'none', logLevel: 'fatal', boring: true };
-  const found = await createInstance({ config, runAsBinary: false }).run();
+  const messages = await createInstance({ config, runAsBinary: false }).run();
   return (['errors', 'warnings', 'notices'] as const).flatMap((kind) =>
-    found[kind].map(({ code, message, file, line }) => {
+    messages[kind].map(({ code, message, file, line }) => {
       return `${kind}: ${code} ${message} ${file ?? ''}:${line ?? ''}`;
     }),
   );

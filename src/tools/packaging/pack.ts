@@ -4,46 +4,48 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import { SANDBOX_API_KEY } from '../../sandbox/state/application';
-import { uncommitted } from './git-files';
-import { apiKey, packages } from './packages';
+import { findUncommitted } from './git-files';
+import { createPackages, readApiKey } from './packages';
 import { expectOnlySourceInPublic } from './public-files';
 
 const FOLDER = 'dist/package';
 
-/** `npm run package`: builds for both browsers and writes what the stores are given. */
+/** `npm run package`: builds for both browsers and writes the packages for the stores. */
 async function pack(): Promise<void> {
   expectOnlySourceInPublic('.');
   for (const mode of ['production', 'firefox']) await build({ mode, logLevel: 'warn' });
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   const sums: string[] = [];
-  for (const [name, bytes] of Object.entries(packages())) {
+  for (const [name, bytes] of Object.entries(createPackages())) {
     const file = `xaman-companion-${manifest.version}-${name}.zip`;
     await writeFile(`${FOLDER}/${file}`, bytes);
     sums.push(`${createHash('sha256').update(bytes).digest('hex')}  ${file}`);
   }
   await writeFile(`${FOLDER}/SHA256SUMS`, `${sums.join('\n')}\n`);
-  console.log(`In ${FOLDER}:\n${sums.join('\n')}`);
+  console.log(`Written to ${FOLDER}:\n${sums.join('\n')}`);
   if (existsSync('.git')) reportUncommitted();
-  if (apiKey() === SANDBOX_API_KEY) {
+  if (readApiKey() === SANDBOX_API_KEY) {
     console.log(`
-These speak to the sandbox's application. Packages for people are made with the key of yours:
+These packages use the API key of the sandbox. To make packages for users, set the API key of your
+application:
 VITE_XAMAN_API_KEY=… npm run package`);
   }
 }
 
-/** Names what no commit holds: the source in the package is then not that of the last one. */
+/** Warns of uncommitted files: with them the source in the package is not that of the last commit. */
 function reportUncommitted(): void {
-  const { changed, untracked } = uncommitted('.');
+  const { changed, untracked } = findUncommitted('.');
   if (changed.length > 0)
-    console.warn(`\nPackaged as changed since the last commit:\n${list(changed)}`);
+    console.warn(`\nPackaged with uncommitted changes:\n${formatList(changed)}`);
   if (untracked.length > 0)
     console.warn(
-      `\nLeft out of the source, because git does not track it (run git add on what the build needs):\n${list(untracked)}`,
+      `\nNot in the source package, because git does not track these files. Run git add on those that the build needs:\n${formatList(untracked)}`,
     );
 }
 
-const list = (names: readonly string[]): string => names.map((name) => `  ${name}`).join('\n');
+const formatList = (names: readonly string[]): string =>
+  names.map((name) => `  ${name}`).join('\n');
 
 await pack().catch((error) => {
   console.error(error instanceof Error ? error.message : error);

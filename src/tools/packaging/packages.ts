@@ -3,16 +3,16 @@ import { extensionPackage } from './extension-package';
 import { sourcePackage } from './source-package';
 import { zip } from './zip';
 
-/** The API key the extension is built with, as Vite finds it: the environment's, else the file's. */
-export function apiKey(): string {
+/** The API key the extension is built with. As in Vite, the environment wins over the `.env` file. */
+export function readApiKey(): string {
   return loadEnv('production', '.').VITE_XAMAN_API_KEY ?? '';
 }
 
-/** What the stores are given of what is built, by what stands in the file's name. */
-export function packages(): Record<'chrome' | 'firefox' | 'source', Uint8Array> {
+/** The zip files for the stores, made of the built extensions and the source. */
+export function createPackages(): Record<'chrome' | 'firefox' | 'source', Uint8Array> {
   return {
     chrome: zip(extensionPackage('dist/chrome')),
     firefox: zip(extensionPackage('dist/firefox')),
-    source: zip(sourcePackage('.', apiKey())),
+    source: zip(sourcePackage('.', readApiKey())),
   };
 }

@@ -1,28 +1,28 @@
 import { readFileSync } from 'node:fs';
 
-/** A row of the README's table of permissions, without its marks of markdown. */
+/** A row of the README's table of permissions, without markdown. */
 export interface PermissionRow {
-  /** As in the manifest. */
+  /** The permission's name in the manifest. */
   readonly permission: string;
-  /** As it stands in the first column: `cookies (Firefox)`. */
-  readonly shown: string;
-  readonly why: string;
+  /** The text of the first column: `cookies (Firefox)`. */
+  readonly label: string;
+  readonly reason: string;
 }
 
-/** The rows of the table under "What it may do and what it stores". */
-export function permissionRows(): PermissionRow[] {
+/** Reads the table under "What it may do and what it stores". */
+export function readPermissionRows(): PermissionRow[] {
   const readme = readFileSync('README.md', 'utf8');
   const table = /^\| Permission \| Why \|\n.*\n((?:\|.*\n)+)/m.exec(readme)?.[1] ?? '';
   return [...table.matchAll(/^\| (`([^`]+)`.*?) \| (.+) \|$/gm)].map(
-    ([, shown = '', permission = '', why = '']) => ({
+    ([, label = '', permission = '', reason = '']) => ({
       permission,
-      shown: plain(shown),
-      why: plain(why),
+      label: stripMarkdown(label),
+      reason: stripMarkdown(reason),
     }),
   );
 }
 
-/** Markdown's code and emphasis taken off; the stars of a host stay. */
-function plain(text: string): string {
-  return text.replace(/`([^`]*)`|\*([^*`]+)\*/g, (_whole, code, stressed) => code ?? stressed);
+/** Removes the markdown of code and emphasis; the stars of a host pattern stay. */
+function stripMarkdown(text: string): string {
+  return text.replace(/`([^`]*)`|\*([^*`]+)\*/g, (_whole, code, emphasis) => code ?? emphasis);
 }

@@ -1,5 +1,5 @@
-/** Kinds of data the stores know, by Mozilla's name: what Chrome's calls each, and what of it is sent. */
-const KINDS: Readonly<Record<string, readonly [chrome: string, why: string]>> = {
+/** By Mozilla's name of a kind of data: Chrome's name, and which data of that kind is sent to whom. */
+const DATA_KINDS: Readonly<Record<string, readonly [chrome: string, reason: string]>> = {
   financialAndPaymentInfo: [
     'Financial and payment information',
     'the transactions the user sends to be signed, to Xaman; addresses, to the ledger node the user allows, if any',
@@ -10,22 +10,24 @@ const KINDS: Readonly<Record<string, readonly [chrome: string, why: string]>> = 
   ],
 };
 
-/** One kind of data that leaves the device. */
+/** A kind of data that the extension sends, with its name in each store. */
 export interface DataUse {
   readonly firefox: string;
   readonly chrome: string;
-  readonly why: string;
+  readonly reason: string;
 }
 
 /**
- * What the Firefox manifest says is sent, in the words of both stores.
- * @throws Error for a kind nobody has explained
+ * Describes the kinds of data in the Firefox manifest (`data_collection_permissions`) for both stores.
+ * @throws Error for a kind without a description
  */
-export function dataUse(required: readonly string[]): DataUse[] {
+export function describeDataUse(required: readonly string[]): DataUse[] {
   return required.map((firefox) => {
-    const known = KINDS[firefox];
-    if (!known)
-      throw new Error(`${firefox} is sent: say what and why in src/tools/store-pages/data-use.ts`);
-    return { firefox, chrome: known[0], why: known[1] };
+    const kind = DATA_KINDS[firefox];
+    if (!kind)
+      throw new Error(
+        `The manifest lists ${firefox}, which has no description. Add one to src/tools/store-pages/data-use.ts.`,
+      );
+    return { firefox, chrome: kind[0], reason: kind[1] };
   });
 }

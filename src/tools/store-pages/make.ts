@@ -8,8 +8,8 @@ import { privacyPage, privacyText } from './privacy-text';
 
 const FOLDER = 'dist/store';
 
-/** `npm run store`: the texts and pictures for both stores' forms. */
-async function make(): Promise<void> {
+/** `npm run store`: writes the texts and pictures for both stores' forms. */
+async function writeStorePages(): Promise<void> {
   await ensureReady(['browser']);
   await build({ logLevel: 'warn' });
   await rm(FOLDER, { recursive: true, force: true });
@@ -25,7 +25,7 @@ async function make(): Promise<void> {
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(FOLDER, name), text);
   const pictures = await takePictures(FOLDER);
-  console.log(`In ${FOLDER}: ${[...Object.keys(files), ...pictures].join(', ')}`);
+  console.log(`Written to ${FOLDER}: ${[...Object.keys(files), ...pictures].join(', ')}`);
 }
 
-await make();
+await writeStorePages();

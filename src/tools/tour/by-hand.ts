@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { Sandbox } from '../../sandbox/sandbox';
 import { type BrowserName, launchCompanion } from '../browser/companion';
 
-/** Opens a browser with the extension, the phone and the demo page, and leaves it to the user. */
+/** Opens a browser with the extension, the phone and the demo page. Ends when the user closes it. */
 export async function runByHand(sandbox: Sandbox, browser: BrowserName): Promise<void> {
   const companion = await launchCompanion({ sandbox, browser, headless: false });
-  const [first] = companion.context.pages();
-  await first?.goto(sandbox.phoneUrl);
+  const [phone] = companion.context.pages();
+  await phone?.goto(sandbox.phoneUrl);
   const demo = await companion.context.newPage();
   await demo.goto(sandbox.demoUrl);
   console.log(`
@@ -14,11 +14,11 @@ export async function runByHand(sandbox: Sandbox, browser: BrowserName): Promise
      Approve on the phone: the tab "Phone", under "Scan".
   2. On the page "Things to right-click", select the address, right-click it,
      and choose "Review … and sign on my phone". Enter an amount and send it.
-  3. Sign it on the phone, and look at the history.
+  3. Sign it on the phone, and open the history.
 
 Close the browser or press Ctrl-C to stop.`);
-  const ended = new Promise((resolve) => companion.context.once('close', resolve));
+  const closed = new Promise((resolve) => companion.context.once('close', resolve));
   const interrupted = once(process, 'SIGINT');
-  await Promise.race([ended, interrupted]);
+  await Promise.race([closed, interrupted]);
   await companion.close().catch(() => undefined);
 }

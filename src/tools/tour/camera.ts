@@ -6,14 +6,15 @@ export interface Size {
   readonly height: number;
 }
 
-/** Takes numbered pictures of pages, each in light and dark. */
+/** Writes numbered screenshots of pages, each in light and dark. */
 export class Camera {
+  /** The number of files written. */
   count = 0;
   #number = 0;
 
   constructor(readonly folder: string) {}
 
-  async shoot(page: Page, name: string, size?: Size): Promise<void> {
+  async takePictures(page: Page, name: string, size?: Size): Promise<void> {
     this.#number += 1;
     const number = String(this.#number).padStart(2, '0');
     if (size) await page.setViewportSize(size);

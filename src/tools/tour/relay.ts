@@ -3,10 +3,10 @@ import type { Sandbox } from '../../sandbox/sandbox';
 import { platformFetch } from '../relay/platform-fetch';
 import { relayConfig } from '../relay/started-relay';
 
-/** A relay beside the sandbox, which tells it what the phone does; what it knows ends with it. */
-export async function relayBesideSandbox(sandbox: Sandbox): Promise<Relay> {
-  const silent = { info() {}, warn() {}, error: console.error };
-  const options = { log: silent, clock: sandbox.clock, fetch: platformFetch(sandbox) };
+/** Starts a relay that receives the sandbox's webhooks. Its data is lost when it stops. */
+export async function startRelayForSandbox(sandbox: Sandbox): Promise<Relay> {
+  const log = { info() {}, warn() {}, error: console.error };
+  const options = { log, clock: sandbox.clock, fetch: platformFetch(sandbox) };
   const relay = await startRelay(relayConfig({ port: 8787 }), options);
   const [application] = sandbox.platform.applications;
   if (application) application.webhookUrl = `http://127.0.0.1:${relay.port}/webhooks/xaman`;

@@ -5,10 +5,13 @@ import { findBrowser } from '../browser/find';
 import { findFirefox } from '../browser/firefox/find-firefox';
 import { ensureReady } from '../machine/ready';
 import { runByHand } from './by-hand';
-import { relayBesideSandbox } from './relay';
+import { startRelayForSandbox } from './relay';
 import { runTour } from './tour';
 
-/** `npm start`: builds, starts the sandbox, and shows the main job: by hand, or as a tour. */
+/**
+ * `npm start`: builds the extension, starts the sandbox and opens a browser for the user. With
+ * `--tour`, or without a display, it runs the tour instead.
+ */
 async function start(): Promise<void> {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({ options: { tour: flag, firefox: flag, relay: flag } });
@@ -17,13 +20,13 @@ async function start(): Promise<void> {
   console.log('Building the extension…');
   await build({ logLevel: 'warn', mode: values.firefox ? 'firefox' : 'production' });
   const sandbox = await startSandbox();
-  const relay = values.relay ? await relayBesideSandbox(sandbox) : undefined;
+  const relay = values.relay ? await startRelayForSandbox(sandbox) : undefined;
   try {
     const found = await (values.firefox ? findFirefox() : findBrowser());
-    console.log(`The sandbox runs at ${sandbox.homeUrl}, the browser is ${found?.name}.`);
+    console.log(`The sandbox runs at ${sandbox.homeUrl}. The browser is ${found?.name}.`);
     if (relay) {
-      const address = `http://localhost:${relay.port}`;
-      console.log(`A relay runs at ${address}: connect it under History → Settings.`);
+      const url = `http://localhost:${relay.port}`;
+      console.log(`A relay runs at ${url}. Connect the extension to it under History → Settings.`);
     }
     if (values.tour || !hasDisplay()) await runTour(sandbox, browser);
     else await runByHand(sandbox, browser);

@@ -3,8 +3,8 @@ import type { Sandbox } from '../../sandbox/sandbox';
 import type { Companion } from '../browser/companion';
 import type { Camera } from './camera';
 
-/** What every step has at hand, and what an earlier step left for a later one. */
-export interface Scene {
+/** What every step uses, and the pages and the uuid that earlier steps pass to later ones. */
+export interface TourContext {
   readonly sandbox: Sandbox;
   readonly companion: Companion;
   readonly camera: Camera;
@@ -15,33 +15,33 @@ export interface Scene {
   uuid?: string;
 }
 
-export type Step = readonly [name: string, act: (scene: Scene) => Promise<void>];
+export type Step = readonly [name: string, run: (tour: TourContext) => Promise<void>];
 
 const POPUP = { width: 360, height: 480 };
 const WINDOW = { width: 460, height: 700 };
 const PHONE = { width: 420, height: 760 };
 const WIDE = { width: 1180, height: 760 };
 
-/** The main job, in the order a person does it. */
+/** The steps from sign-in to the history, in the order in which a user takes them. */
 export const steps: readonly Step[] = [
   [
-    'the popup, signed out, has one button',
+    'the popup shows a sign-in button while signed out',
     async ({ companion, camera }) => {
       const popup = await openReady(companion, 'src/popup/index.html');
-      await camera.shoot(popup, 'popup-signed-out', POPUP);
+      await camera.takePictures(popup, 'popup-signed-out', POPUP);
       await popup.close();
     },
   ],
   [
-    'pressing it opens the platform’s sign-in window',
-    async (scene) => {
-      const { companion, camera, sandbox } = scene;
+    'the button opens Xaman’s sign-in window',
+    async (tour) => {
+      const { companion, camera, sandbox } = tour;
       const popup = await openReady(companion, 'src/popup/index.html');
       const window = companion.nextWindow('sign-in.html');
       await popup.click('button.primary');
-      await camera.shoot(await window, 'sign-in-waits', WINDOW);
-      scene.uuid = await sandbox.phone.nextSignIn();
-      await camera.shoot(
+      await camera.takePictures(await window, 'sign-in-waits', WINDOW);
+      tour.uuid = await sandbox.phone.nextSignIn();
+      await camera.takePictures(
         await companion.nextWindow('//xumm.app/sign/'),
         'platform-sign-in',
         WINDOW,
@@ -50,125 +50,125 @@ export const steps: readonly Step[] = [
   ],
   [
     'the phone shows the sign-in and approves it',
-    async (scene) => {
-      const { companion, camera, sandbox } = scene;
-      scene.phone = await companion.context.newPage();
-      await scene.phone.goto(sandbox.phoneUrl);
-      await camera.shoot(scene.phone, 'phone-scan', PHONE);
-      await answer(scene.phone, scene.uuid, '#sign');
+    async (tour) => {
+      const { companion, camera, sandbox } = tour;
+      tour.phone = await companion.context.newPage();
+      await tour.phone.goto(sandbox.phoneUrl);
+      await camera.takePictures(tour.phone, 'phone-scan', PHONE);
+      await answerOnPhone(tour.phone, tour.uuid, '#sign');
     },
   ],
   [
-    'the session is there: account, network, until when',
+    'the popup shows the session: account, network and expiry',
     async ({ companion, camera }) => {
       const window = await companion.nextWindow('sign-in.html');
       await window.waitForSelector('[data-account]');
-      await camera.shoot(window, 'signed-in', WINDOW);
+      await camera.takePictures(window, 'signed-in', WINDOW);
       await window.close();
       const popup = await openReady(companion, 'src/popup/index.html');
-      await camera.shoot(popup, 'popup-signed-in', POPUP);
+      await camera.takePictures(popup, 'popup-signed-in', POPUP);
       await popup.close();
     },
   ],
   [
-    'a page full of things to right-click',
-    async (scene) => {
-      scene.demo = await scene.companion.context.newPage();
-      await scene.demo.goto(scene.sandbox.demoUrl);
-      await scene.camera.shoot(scene.demo, 'demo', WIDE);
-      scene.history = await openReady(scene.companion, 'src/options/index.html');
-      await scene.camera.shoot(scene.history, 'history-empty', WIDE);
+    'the demo page opens, with an empty history',
+    async (tour) => {
+      tour.demo = await tour.companion.context.newPage();
+      await tour.demo.goto(tour.sandbox.demoUrl);
+      await tour.camera.takePictures(tour.demo, 'demo', WIDE);
+      tour.history = await openReady(tour.companion, 'src/options/index.html');
+      await tour.camera.takePictures(tour.history, 'history-empty', WIDE);
     },
   ],
   [
-    'a selected address: the review window asks for the amount',
-    async (scene) => {
-      scene.review = await selectOn(scene, '#address');
-      await scene.camera.shoot(scene.review, 'review-address', WINDOW);
-      await scene.review.fill('input[name=amount]', '12.5');
-      await scene.camera.shoot(scene.review, 'review-amount', WINDOW);
+    'the review window of a selected address asks for the amount',
+    async (tour) => {
+      tour.review = await reviewSelection(tour, '#address');
+      await tour.camera.takePictures(tour.review, 'review-address', WINDOW);
+      await tour.review.fill('input[name=amount]', '12.5');
+      await tour.camera.takePictures(tour.review, 'review-amount', WINDOW);
     },
   ],
   [
-    'Send: it is on the phone',
-    async (scene) => {
-      const { review, camera, sandbox, companion } = scene;
+    'Send pushes the request to the phone',
+    async (tour) => {
+      const { review, camera, sandbox, companion } = tour;
       await review?.click('button.primary');
-      scene.uuid = await sandbox.phone.nextPush();
+      tour.uuid = await sandbox.phone.nextPush();
       await review?.waitForSelector('[data-status=pushed]');
-      if (review) await camera.shoot(review, 'review-sent', WINDOW);
+      if (review) await camera.takePictures(review, 'review-sent', WINDOW);
       const popup = await openReady(companion, 'src/popup/index.html');
       await popup.click('summary');
       await popup.waitForSelector('.qr path');
-      await camera.shoot(popup, 'popup-waiting', { width: 360, height: 600 });
+      await camera.takePictures(popup, 'popup-waiting', { width: 360, height: 600 });
       await popup.close();
     },
   ],
   [
-    'the phone opens it and signs; the history says so, live',
-    async (scene) => {
-      const { phone, history, camera } = scene;
-      await phone?.click(`[data-uuid="${scene.uuid}"]`);
+    'the phone opens and signs the request; the history updates live',
+    async (tour) => {
+      const { phone, history, camera } = tour;
+      await phone?.click(`[data-uuid="${tour.uuid}"]`);
       await history?.waitForSelector('[data-status=opened]');
-      if (phone) await camera.shoot(phone, 'phone-request', PHONE);
+      if (phone) await camera.takePictures(phone, 'phone-request', PHONE);
       await phone?.click('#sign');
       await history?.waitForSelector('[data-status=validated]');
       await history?.click('.entry');
       await history?.waitForSelector('.details');
-      if (history) await camera.shoot(history, 'history-signed', WIDE);
-      await scene.review?.close();
+      if (history) await camera.takePictures(history, 'history-signed', WIDE);
+      await tour.review?.close();
     },
   ],
   [
-    'a selected transaction is rejected on the phone',
-    async (scene) => {
-      const review = await selectOn(scene, '#trustset');
-      await scene.camera.shoot(review, 'review-transaction', WINDOW);
+    'the phone rejects a selected transaction',
+    async (tour) => {
+      const review = await reviewSelection(tour, '#trustset');
+      await tour.camera.takePictures(review, 'review-transaction', WINDOW);
       await review.click('button.primary');
-      const uuid = await scene.sandbox.phone.nextPush();
-      await answer(scene.phone, uuid, '#reject');
+      const uuid = await tour.sandbox.phone.nextPush();
+      await answerOnPhone(tour.phone, uuid, '#reject');
       await review.waitForSelector('[data-status=rejected]');
-      await scene.camera.shoot(review, 'review-rejected', WINDOW);
+      await tour.camera.takePictures(review, 'review-rejected', WINDOW);
       await review.close();
     },
   ],
   [
-    'a payment link, on a phone that cannot be pushed to: the code to scan',
-    async (scene) => {
-      scene.sandbox.phone.setDevice({ enabled: false });
-      const review = await followOn(scene, '#xrpl-link');
-      await scene.camera.shoot(review, 'review-link', WINDOW);
+    'a payment link shows a QR code when the phone cannot receive pushes',
+    async (tour) => {
+      tour.sandbox.phone.setDevice({ enabled: false });
+      const review = await reviewLink(tour, '#xrpl-link');
+      await tour.camera.takePictures(review, 'review-link', WINDOW);
       await review.click('button.primary');
       await review.waitForSelector('.qr path');
-      await scene.camera.shoot(review, 'review-not-pushed', WINDOW);
+      await tour.camera.takePictures(review, 'review-not-pushed', WINDOW);
       await review.click('text=Cancel request');
       await review.waitForSelector('[data-status=cancelled]');
-      scene.sandbox.phone.setDevice({ enabled: true });
+      tour.sandbox.phone.setDevice({ enabled: true });
       await review.close();
     },
   ],
   [
-    'a mistyped address, and a secret: a plain no',
-    async (scene) => {
-      const mistyped = await selectOn(scene, '#bad-address');
+    'the review window refuses a mistyped address and a secret',
+    async (tour) => {
+      const mistyped = await reviewSelection(tour, '#bad-address');
       await mistyped.waitForSelector('[data-found=nothing]');
-      await scene.camera.shoot(mistyped, 'review-nothing', WINDOW);
+      await tour.camera.takePictures(mistyped, 'review-nothing', WINDOW);
       await mistyped.close();
-      const secret = await select(scene, 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9');
+      const secret = await reviewText(tour, 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9');
       await secret.waitForSelector('[data-found=secret]');
-      await scene.camera.shoot(secret, 'review-secret', WINDOW);
+      await tour.camera.takePictures(secret, 'review-secret', WINDOW);
       await secret.close();
     },
   ],
   [
-    'the history keeps them all, wide and narrow',
+    'the history lists all requests, in a wide and a narrow window',
     async ({ history, camera }) => {
       if (!history) return;
       await history.waitForSelector('[data-status=cancelled]');
-      await camera.shoot(history, 'history-all', WIDE);
-      await camera.shoot(history, 'history-narrow-details', { width: 420, height: 900 });
+      await camera.takePictures(history, 'history-all', WIDE);
+      await camera.takePictures(history, 'history-narrow-details', { width: 420, height: 900 });
       await history.click('.details button[aria-label]');
-      await camera.shoot(history, 'history-narrow', { width: 420, height: 900 });
+      await camera.takePictures(history, 'history-narrow', { width: 420, height: 900 });
     },
   ],
 ];
@@ -179,33 +179,33 @@ async function openReady(companion: Companion, path: string): Promise<Page> {
   return page;
 }
 
-/** Taps a request on the phone, and one of its buttons. */
-async function answer(phone: Page | undefined, uuid: string | undefined, button: string) {
+/** Opens a request on the phone and presses one of its buttons. */
+async function answerOnPhone(phone: Page | undefined, uuid: string | undefined, button: string) {
   await phone?.click(`[data-uuid="${uuid}"]`);
   await phone?.click(button);
 }
 
-async function selectOn(scene: Scene, selector: string): Promise<Page> {
-  return select(scene, (await scene.demo?.textContent(selector)) ?? '');
+async function reviewSelection(tour: TourContext, selector: string): Promise<Page> {
+  return reviewText(tour, (await tour.demo?.textContent(selector)) ?? '');
 }
 
-function select(scene: Scene, selectionText: string): Promise<Page> {
-  return menu(scene, { menuItemId: 'review-selection', selectionText });
+function reviewText(tour: TourContext, selectionText: string): Promise<Page> {
+  return openReview(tour, { menuItemId: 'review-selection', selectionText });
 }
 
-async function followOn(scene: Scene, selector: string): Promise<Page> {
-  const linkUrl = (await scene.demo?.getAttribute(selector, 'href')) ?? '';
-  return menu(scene, { menuItemId: 'review-link', linkUrl });
+async function reviewLink(tour: TourContext, selector: string): Promise<Page> {
+  const linkUrl = (await tour.demo?.getAttribute(selector, 'href')) ?? '';
+  return openReview(tour, { menuItemId: 'review-link', linkUrl });
 }
 
-async function menu(
-  { companion, demo }: Scene,
+async function openReview(
+  { companion, demo }: TourContext,
   info: { menuItemId: string; selectionText?: string; linkUrl?: string },
 ): Promise<Page> {
-  if (!demo) throw new Error('the demo page is not open');
-  const next = companion.nextWindow('review/index.html');
+  if (!demo) throw new Error('The demo page is not open: an earlier step must open it.');
+  const opened = companion.nextWindow('review/index.html');
   await companion.contextMenu({ ...info, pageUrl: demo.url() }, demo);
-  const review = await next;
+  const review = await opened;
   await review.waitForSelector('html[data-ready]', { state: 'attached' });
   return review;
 }

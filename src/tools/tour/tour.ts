@@ -3,31 +3,32 @@ import type { Sandbox } from '../../sandbox/sandbox';
 import { type BrowserName, launchCompanion } from '../browser/companion';
 import { endSpareFirefox } from '../browser/firefox/running-firefox';
 import { Camera } from './camera';
-import { type Scene, steps } from './steps';
+import { steps, type TourContext } from './steps';
 
-/** Where the pictures go, from the project's folder. */
-export const TOUR = 'tour';
+/** The folder of the screenshots, in the project's folder. */
+export const TOUR_FOLDER = 'tour';
 
 /**
- * Runs the main job by itself in a headless browser, prints each step as it happens and leaves
- * pictures of every screen.
+ * Runs all steps in a headless browser, prints each one and writes screenshots of every screen.
  * @throws Error naming the step that failed
  */
 export async function runTour(sandbox: Sandbox, browser: BrowserName): Promise<void> {
-  await rm(TOUR, { recursive: true, force: true });
-  await mkdir(TOUR, { recursive: true });
+  await rm(TOUR_FOLDER, { recursive: true, force: true });
+  await mkdir(TOUR_FOLDER, { recursive: true });
   const companion = await launchCompanion({ sandbox, browser });
   try {
-    const scene: Scene = { sandbox, companion, camera: new Camera(TOUR) };
-    for (const [index, [name, act]] of steps.entries()) {
+    const tour: TourContext = { sandbox, companion, camera: new Camera(TOUR_FOLDER) };
+    for (const [index, [name, run]] of steps.entries()) {
       try {
-        await act(scene);
+        await run(tour);
       } catch (cause) {
         throw new Error(`✗ ${index + 1}. ${name}\n${String(cause)}`, { cause });
       }
       console.log(`✓ ${index + 1}. ${name}`);
     }
-    console.log(`\nEvery screen is pictured in ${TOUR}/ (${scene.camera.count} pictures).`);
+    console.log(
+      `\nScreenshots of every screen are in ${TOUR_FOLDER}/ (${tour.camera.count} files).`,
+    );
   } finally {
     await companion.close();
     await endSpareFirefox();

@@ -20,11 +20,11 @@ const worker = `
   chrome.runtime.onMessage.addListener((message, sender, answer) => { answer('pong'); });
 `;
 const popup = `<!doctype html><title>popup</title><button id="go">press me</button>
-  <button id="bye">bye</button><p id="said"></p><script src="popup.js"></script>`;
+  <button id="bye">bye</button><p id="answer"></p><script src="popup.js"></script>`;
 const popupScript = `
   document.getElementById('go').onclick = async (event) => {
     const answer = await chrome.runtime.sendMessage('ping');
-    document.getElementById('said').textContent = answer + ' ' + event.isTrusted;
+    document.getElementById('answer').textContent = answer + ' ' + event.isTrusted;
   };
   document.getElementById('bye').onclick = () => window.close();
 `;
@@ -35,7 +35,7 @@ let companion: Companion;
 beforeAll(async () => {
   dir = await writeExtension(
     {
-      // By an id of its own Firefox keeps it over a restart.
+      // With an id Firefox keeps it after a restart.
       browser_specific_settings: { gecko: { id: 'throwaway@companion.example' } },
       permissions: ['contextMenus', 'storage', 'identity'],
       background: { service_worker: 'worker.js' },
@@ -57,8 +57,8 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-describe('the driver', () => {
-  test('stops the worker truly and wakes it again', async () => {
+describe('the browser driver', () => {
+  test('stops the worker and starts it again', async () => {
     expect(await (await companion.worker()).evaluate(() => 1 + 1)).toBe(2);
     for (let round = 0; round < 3; round += 1) {
       await companion.stopWorker();
@@ -67,22 +67,24 @@ describe('the driver', () => {
     }
   });
 
-  test('opens the real popup without waking the worker, and presses in it', async () => {
+  test('opens the popup without starting the worker, and clicks in it', async () => {
     await companion.stopWorker();
-    const shown = await companion.openPopup();
+    const openedPopup = await companion.openPopup();
     expect(await companion.workerRunning()).toBe(false);
-    expect(await shown.text()).toContain('press me');
-    expect(await shown.evaluate('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(true);
-    await shown.click('#go');
-    await shown.waitFor({ text: 'pong true' });
+    expect(await openedPopup.text()).toContain('press me');
+    expect(await openedPopup.evaluate('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(
+      true,
+    );
+    await openedPopup.click('#go');
+    await openedPopup.waitFor({ text: 'pong true' });
     expect(await companion.workerRunning()).toBe(true);
-    await shown.click('#bye');
-    await shown.closed;
+    await openedPopup.click('#bye');
+    await openedPopup.closed;
     const again = await companion.openPopup();
     await again.close();
   });
 
-  test('clicks a menu item in the right tab, and finds the window it opens', async () => {
+  test('clicks a menu item in the page’s tab and finds the window that it opens', async () => {
     const first = await companion.openPage('review.html?one');
     await companion.openPage('review.html?two');
     await companion.stopWorker();
@@ -96,7 +98,7 @@ describe('the driver', () => {
     expect(await opened.title()).toBe('review');
   });
 
-  test('keeps what is stored through a restart and through a kill', async () => {
+  test('keeps stored data after a restart and after a kill', async () => {
     const write = async (value: string): Promise<void> => {
       const current = await companion.worker();
       await current.evaluate((text) => chrome.storage.local.set({ kept: text }), value);

@@ -7,7 +7,8 @@ import { BROWSER } from '../../../src/tools/browser/companion';
 import { writeExtension } from '../../../src/tools/browser/throwaway-extension';
 
 const CONTROL = { field: 'textarea', effect: 'button:not([disabled])' };
-const LATE = 700;
+/** Milliseconds after which the late page listens. */
+const DELAY_MS = 700;
 
 const page = (script: string) => `<!doctype html><title>control</title><form><textarea></textarea>
   <button disabled>go</button></form><script src="${script}"></script>`;
@@ -28,8 +29,8 @@ beforeAll(async () => {
       'now.html': page('now.js'),
       'now.js': enable,
       'late.html': page('late.js'),
-      // Drawn at once, and deaf for as long.
-      'late.js': `setTimeout(() => { ${enable} }, ${LATE});`,
+      // Drawn at once, but it listens only after the delay.
+      'late.js': `setTimeout(() => { ${enable} }, ${DELAY_MS});`,
     },
   );
   browser = await (BROWSER === 'firefox' ? firefoxBench : chromiumBench).start([dir]);
@@ -40,13 +41,13 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-test('a control counts from when a press on it takes effect, not from when it is drawn', async () => {
+test('controlTime measures until a press takes effect, not until the control is drawn', async () => {
   const [extension] = browser.extensions;
-  expect(await extension?.controlTime('late.html', CONTROL)).toBeGreaterThanOrEqual(LATE);
-  expect(await extension?.paintTime('late.html')).toBeLessThan(LATE);
+  expect(await extension?.controlTime('late.html', CONTROL)).toBeGreaterThanOrEqual(DELAY_MS);
+  expect(await extension?.paintTime('late.html')).toBeLessThan(DELAY_MS);
 });
 
-test('a control whose page listens at once is pressed with the first press', async () => {
+test('controlTime is short when the page listens at once', async () => {
   const [extension] = browser.extensions;
   const now = await extension?.controlTime('now.html', CONTROL);
   expect(now).toBeLessThan((await extension?.controlTime('late.html', CONTROL)) ?? 0);

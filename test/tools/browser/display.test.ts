@@ -6,7 +6,7 @@ import { screenPoint } from '../../../src/tools/browser/screen-point';
 import { writeExtension } from '../../../src/tools/browser/throwaway-extension';
 
 test.runIf(process.platform === 'linux')(
-  'a headed popup closes when the browser is come back to, and the mouse is real',
+  'clicks of the display are trusted, and a headed popup closes when the browser is focused again',
   async () => {
     const display = await startDisplay();
     const dir = await writeExtension(
@@ -31,7 +31,7 @@ test.runIf(process.platform === 'linux')(
       await page.waitForFunction(() => document.title === 'clicked true');
       const popup = await companion.openPopup();
       await popup.waitFor({ text: 'popup' });
-      // The popup outlives the leaving; the coming back closes it.
+      // The popup stays open while another program has the focus, and closes afterwards.
       await display.focusOther();
       await display.focus(BROWSER === 'firefox' ? 'Mozilla Firefox' : 'Chromium');
       await popup.closed;

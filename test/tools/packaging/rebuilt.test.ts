@@ -5,14 +5,14 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import { packages } from '../../../src/tools/packaging/packages';
+import { createPackages } from '../../../src/tools/packaging/packages';
 import { unpacked } from './unpacked';
 
-test('who builds the unpacked source elsewhere gets the same packages, byte for byte', async () => {
-  const here = packages();
+test('a build of the unpacked source in another folder gives the same packages, byte for byte', async () => {
+  const here = createPackages();
   const folder = await unpacked(unzipSync(here.source));
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-  // Another zone, and no key but the one that came with the source.
+  // Another time zone, and only the API key of the source package.
   const { NODE_ENV: _mode, VITEST: _test, VITE_XAMAN_API_KEY: _key, ...env } = process.env;
   const tsx = resolve('node_modules/tsx/dist/cli.mjs');
   await promisify(execFile)(process.execPath, [tsx, 'src/tools/packaging/pack.ts'], {
@@ -23,6 +23,6 @@ test('who builds the unpacked source elsewhere gets the same packages, byte for 
     const file = `dist/package/xaman-companion-${manifest.version}-${name}.zip`;
     const again = await readFile(join(folder, file));
     const same = again.equals(Buffer.from(bytes));
-    expect(same, `${name} differs (is the build here of today? npm run build)`).toBe(true);
+    expect(same, `${name} differs. If the build in dist/ is old, run: npm run build`).toBe(true);
   }
 }, 120_000);

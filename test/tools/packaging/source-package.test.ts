@@ -3,7 +3,7 @@ import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { trackedFiles, uncommitted } from '../../../src/tools/packaging/git-files';
+import { findUncommitted, trackedFiles } from '../../../src/tools/packaging/git-files';
 import { expectOnlySourceInPublic } from '../../../src/tools/packaging/public-files';
 import { sourcePackage } from '../../../src/tools/packaging/source-package';
 import { zip } from '../../../src/tools/packaging/zip';
@@ -11,10 +11,10 @@ import { unpacked } from './unpacked';
 
 const KEY = '11111111-1111-4111-8111-111111111111';
 
-// A clone of the whole repository, on a machine that is busy with other tests.
+// The tests clone the whole repository, which takes long while other tests run.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Files that people have in their checkout and that must never be uploaded. */
+/** Files that developers may have in their checkout and that must never be uploaded. */
 const SECRETS = [
   '.env.local',
   '.env.production',
@@ -30,7 +30,7 @@ const SECRETS = [
   'backup.dump',
 ];
 
-async function put(root: string, names: readonly string[]): Promise<void> {
+async function writeSecrets(root: string, names: readonly string[]): Promise<void> {
   for (const name of names) {
     await mkdir(dirname(join(root, name)), { recursive: true });
     await writeFile(join(root, name), 'secret');
@@ -44,7 +44,7 @@ async function clone(): Promise<string> {
   return folder;
 }
 
-test('the source holds the build’s files, and the API key the packages were built with', () => {
+test('sourcePackage contains the build’s files and the API key of the packages', () => {
   const source = sourcePackage('.', KEY);
   expect(Object.keys(source)).toEqual(
     expect.arrayContaining(['README.md', 'package-lock.json', 'src/background/index.ts']),
@@ -52,35 +52,40 @@ test('the source holds the build’s files, and the API key the packages were bu
   expect(String(source['.env'])).toBe(`VITE_XAMAN_API_KEY=${KEY}\n`);
 });
 
-test('the source leaves out what git does not track, and git reports only what it does not ignore', async () => {
+test('sourcePackage leaves out untracked files; findUncommitted reports those that are not ignored', async () => {
   const root = await clone();
-  await put(root, [...SECRETS, 'src/new.ts']);
+  await writeSecrets(root, [...SECRETS, 'src/new.ts']);
   await appendFile(join(root, 'README.md'), 'Changed.\n');
   const source = sourcePackage(root, KEY);
   const expected = [...trackedFiles(root), 'source-files.txt'].sort();
   expect(Object.keys(source).sort()).toEqual(expected);
   for (const name of [...SECRETS, 'src/new.ts']) expect(Object.keys(source)).not.toContain(name);
   expect(String(source['README.md'])).toMatch(/Changed\.\n$/);
-  expect(uncommitted(root)).toEqual({ changed: ['README.md'], untracked: ['src/new.ts'] });
+  expect(findUncommitted(root)).toEqual({ changed: ['README.md'], untracked: ['src/new.ts'] });
 });
 
-test('a tracked file that was deleted is left out and reported as changed', async () => {
+test('sourcePackage leaves out a deleted file; findUncommitted reports it as changed', async () => {
   const root = await clone();
   await rm(join(root, 'LICENSE'));
   expect(Object.keys(sourcePackage(root, KEY))).not.toContain('LICENSE');
-  expect(uncommitted(root)).toEqual({ changed: ['LICENSE'], untracked: [] });
+  expect(findUncommitted(root)).toEqual({ changed: ['LICENSE'], untracked: [] });
 });
 
-test('without git the unpacked source gives the same source again, whatever lies in it', async () => {
+test('sourcePackage gives the same files for an unpacked source without git, and ignores added files', async () => {
   const source = sourcePackage('.', KEY);
   const folder = await unpacked(source);
-  await put(folder, [...SECRETS, 'src/new.ts', 'node_modules/some/index.js', 'dist/made.js']);
+  await writeSecrets(folder, [
+    ...SECRETS,
+    'src/new.ts',
+    'node_modules/some/index.js',
+    'dist/made.js',
+  ]);
   const again = sourcePackage(folder, KEY);
   expect(Object.keys(again).sort()).toEqual(Object.keys(source).sort());
   expect(Buffer.from(zip(again)).equals(Buffer.from(zip(source)))).toBe(true);
 });
 
-test('a folder that is neither a checkout nor an unpacked source is refused', async () => {
+test('sourcePackage refuses a folder that is neither a checkout nor an unpacked source', async () => {
   const folder = await unpacked({ 'src/index.ts': Buffer.from('') });
   expect(() => sourcePackage(folder, KEY)).toThrow(/is no git checkout\. Clone the repository/);
 });
@@ -88,9 +93,9 @@ test('a folder that is neither a checkout nor an unpacked source is refused', as
 test.each([
   'public/.env.local',
   'public/icons/notes.txt',
-])('packaging is refused while %s is not tracked, which the build would copy', async (name) => {
+])('expectOnlySourceInPublic refuses the untracked file %s', async (name) => {
   const root = await clone();
   expectOnlySourceInPublic(root);
-  await put(root, [name]);
+  await writeSecrets(root, [name]);
   expect(() => expectOnlySourceInPublic(root)).toThrow(`git does not track: ${name}.`);
 });

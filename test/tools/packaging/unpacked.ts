@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Files } from '../../../src/tools/packaging/zip';
 
-/** The files in a folder of their own, which is gone when the test is over. */
+/** Writes the files to a temporary folder and returns it; it is removed when the test ends. */
 export async function unpacked(files: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'companion-unpacked-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ const files: Files = {
   'A.txt': new Uint8Array(),
 };
 
-test('a zip has the same bytes in whatever order and at whatever time it is made', () => {
+test('zip gives the same bytes for the same files in another order and at another time', () => {
   const first = zip(files);
   vi.setSystemTime('2031-07-14T12:00:00Z');
   onTestFinished(() => void vi.useRealTimers());
@@ -16,7 +16,10 @@ test('a zip has the same bytes in whatever order and at whatever time it is made
   expect(Buffer.from(zip(backwards)).equals(Buffer.from(first))).toBe(true);
 });
 
-test.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('it is the same in %s', (zone) => {
+test.each([
+  'Pacific/Kiritimati',
+  'America/Los_Angeles',
+])('zip gives the same bytes in the time zone %s', (zone) => {
   const before = process.env.TZ;
   const here = zip(files);
   process.env.TZ = zone;
@@ -27,7 +30,7 @@ test.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('it is the same in %s',
   }
 });
 
-test('what went in comes out, sorted by name', () => {
+test('zip contains all files, sorted by name', () => {
   const out = unzipSync(zip(files));
   expect(Object.keys(out)).toEqual(['A.txt', 'a/z.js', 'b.txt']);
   for (const [name, bytes] of Object.entries(files))

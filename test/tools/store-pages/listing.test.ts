@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import { dataUse } from '../../../src/tools/store-pages/data-use';
+import { describeDataUse } from '../../../src/tools/store-pages/data-use';
 import { chromeListing, firefoxListing, listingText } from '../../../src/tools/store-pages/listing';
 import { privacyPage, privacyText } from '../../../src/tools/store-pages/privacy-text';
 
@@ -11,9 +11,7 @@ const stores = [
   ['Firefox', firefoxListing(privacyText(html))],
 ] as const;
 
-test.each(
-  stores,
-)('every text for %s is written and no longer than the store takes', (_, fields) => {
+test.each(stores)('the listing for %s has a text within the limit for every field', (_, fields) => {
   for (const { name, text, limit = Number.POSITIVE_INFINITY } of fields) {
     expect(text.trim(), name).not.toBe('');
     expect(text, name).not.toMatch(/undefined|\[object|\$[A-Z]+\$/);
@@ -21,7 +19,7 @@ test.each(
   }
 });
 
-test('Chrome is told why for every permission, in the words of the README', () => {
+test('chromeListing gives the README’s reason for every permission', () => {
   const text = listingText('Chrome', chromeListing());
   for (const permission of manifest.permissions) {
     expect(text).toMatch(new RegExp(`## Why ${permission} \\(\\d+ of 1000 characters\\)\\n\\n\\w`));
@@ -29,12 +27,14 @@ test('Chrome is told why for every permission, in the words of the README', () =
   for (const host of manifest.host_permissions) expect(text).toContain(`${host}: `);
 });
 
-test('a kind of data that nobody has explained is refused', () => {
-  expect(() => dataUse(['locationInfo'])).toThrow('locationInfo is sent: say what and why');
-  expect(() => dataUse(['none'])).toThrow(); // transactions do leave the device
+test('describeDataUse refuses a kind of data without a description', () => {
+  expect(() => describeDataUse(['locationInfo'])).toThrow(
+    'lists locationInfo, which has no description',
+  );
+  expect(() => describeDataUse(['none'])).toThrow(); // the extension sends transactions
 });
 
-test('the privacy statement as text keeps every sentence and no markup', () => {
+test('privacyText keeps every sentence and removes the markup', () => {
   const text = privacyText(html);
   expect(text).toMatch(/^Privacy\n/);
   expect(text).not.toMatch(/[<>]| {2}/);
@@ -43,7 +43,7 @@ test('the privacy statement as text keeps every sentence and no markup', () => {
   expect(words(text)).toBeGreaterThan(500);
 });
 
-test('the privacy statement to be published needs no other file', () => {
+test('privacyPage inlines the style sheets', () => {
   const page = privacyPage('<head><link rel="stylesheet" href="/a.css"></head><h1>x</h1>', [
     'h1{}',
   ]);

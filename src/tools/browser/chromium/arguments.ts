@@ -1,4 +1,4 @@
-/** Where the real hosts lead to in this browser, and the one certificate it accepts for them. */
+/** Makes a browser resolve the platform's hosts to the sandbox and accept the sandbox's certificate. */
 export interface SandboxHosts {
   /** A `--host-resolver-rules` value: `MAP xumm.app:443 127.0.0.1:PORT,…`. */
   readonly hostRules: string;
@@ -6,15 +6,15 @@ export interface SandboxHosts {
   readonly spki: string;
 }
 
-/** The switches every browser of the tests and the bench is started with. */
+/** The command-line switches for every Chromium of the tests and the benchmark. */
 export function chromiumArguments(
   extensions: readonly string[],
   sandbox: SandboxHosts | undefined,
   windowSize: { width: number; height: number },
 ): string[] {
-  const list = extensions.join(',');
+  const folders = extensions.join(',');
   return [
-    ...(list ? [`--disable-extensions-except=${list}`, `--load-extension=${list}`] : []),
+    ...(folders ? [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`] : []),
     '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',
@@ -25,9 +25,9 @@ export function chromiumArguments(
     '--disable-sync',
     '--disable-dev-shm-usage',
     '--hide-crash-restore-bubble',
-    // The driver's own DevTools connection; the address is written to the profile.
+    // For `connectCdp`; the browser writes the URL to its profile.
     '--remote-debugging-port=0',
-    // `Extensions.triggerAction` (a press of the toolbar button) is refused without it.
+    // `Extensions.triggerAction`, which presses the toolbar button, requires it.
     '--enable-unsafe-extension-debugging',
     `--window-size=${windowSize.width},${windowSize.height}`,
     ...(sandbox

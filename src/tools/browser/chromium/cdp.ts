@@ -1,20 +1,20 @@
 import { WebSocket } from 'ws';
 
-// biome-ignore lint/suspicious/noExplicitAny: -- the protocol's answers are as many as its methods
+// biome-ignore lint/suspicious/noExplicitAny: -- every method of the protocol has its own result
 export type Answer = any;
 type Listener = (params: Answer) => void;
 
-/** One conversation (with the browser, or one target) on a DevTools connection. */
+/** A session (with the browser or a target) on a DevTools connection. */
 export interface CdpSession {
   send(method: string, params?: object): Promise<Answer>;
-  /** Listens to one event (or `disconnected`); the function returned stops listening. */
+  /** Adds a listener for an event, or for `disconnected`. @returns a function that removes it */
   on(event: string, listener: Listener): () => void;
 }
 
-/** A DevTools connection of our own, beside Playwright's: it sees what Playwright does not list. */
+/** A second DevTools connection besides Playwright's, for targets that Playwright does not list. */
 export interface Cdp extends CdpSession {
   attach(targetId: string): Promise<CdpSession & { detach(): Promise<void> }>;
-  /** The conversation with a target that was attached to by itself (`Target.attachedToTarget`). */
+  /** The session of a target that the browser attached automatically (`Target.attachedToTarget`). */
   session(sessionId: string): CdpSession;
   close(): void;
 }
@@ -28,29 +28,29 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-/** Opens a connection to a browser's DevTools address (`ws://127.0.0.1:…/devtools/browser/…`). */
-export async function connectCdp(address: string): Promise<Cdp> {
-  const socket = new WebSocket(address, { perMessageDeflate: false });
+/** Connects to a browser's DevTools URL (`ws://127.0.0.1:…/devtools/browser/…`). */
+export async function connectCdp(url: string): Promise<Cdp> {
+  const socket = new WebSocket(url, { perMessageDeflate: false });
   await new Promise<void>((resolve, reject) => {
     socket.once('open', () => resolve());
     socket.once('error', reject);
   });
-  const waiting = new Map<number, Waiting>();
+  const pending = new Map<number, PendingCall>();
   const listeners = new Set<{ session: string; event: string; listener: Listener }>();
-  let last = 0;
+  let lastId = 0;
 
-  const fail = (test: (call: Waiting) => boolean, text: string): void => {
-    for (const [id, call] of waiting) {
-      if (!test(call)) continue;
-      waiting.delete(id);
-      call.reject(new Error(`${call.method}: ${text}`));
+  const rejectCalls = (matches: (call: PendingCall) => boolean, reason: string): void => {
+    for (const [id, call] of pending) {
+      if (!matches(call)) continue;
+      pending.delete(id);
+      call.reject(new Error(`${call.method}: ${reason}`));
     }
   };
   socket.on('message', (data) => {
     const message = JSON.parse(String(data)) as Message;
     if (message.id !== undefined) {
-      const call = waiting.get(message.id);
-      waiting.delete(message.id);
+      const call = pending.get(message.id);
+      pending.delete(message.id);
       if (message.error) call?.reject(new Error(`${call.method}: ${message.error.message}`));
       else call?.resolve(message.result);
       return;
@@ -61,12 +61,12 @@ export async function connectCdp(address: string): Promise<Cdp> {
       }
     }
     if (message.method === 'Target.detachedFromTarget') {
-      const gone = message.params.sessionId;
-      fail((call) => call.session === gone, 'the target went away.');
+      const detached = message.params.sessionId;
+      rejectCalls((call) => call.session === detached, 'the target was closed.');
     }
   });
   socket.once('close', () => {
-    fail(() => true, 'the browser went away.');
+    rejectCalls(() => true, 'the browser was closed.');
     for (const { event, listener } of [...listeners]) if (event === 'disconnected') listener({});
   });
   socket.on('error', () => socket.terminate());
@@ -74,13 +74,13 @@ export async function connectCdp(address: string): Promise<Cdp> {
   const session = (sessionId: string): CdpSession => ({
     send(method, params = {}) {
       if (socket.readyState !== WebSocket.OPEN) {
-        return Promise.reject(new Error(`${method}: the browser went away.`));
+        return Promise.reject(new Error(`${method}: the browser was closed.`));
       }
-      last += 1;
-      const id = last;
+      lastId += 1;
+      const id = lastId;
       const target = sessionId ? { sessionId } : {};
       return new Promise((resolve, reject) => {
-        waiting.set(id, { method, session: sessionId, resolve, reject });
+        pending.set(id, { method, session: sessionId, resolve, reject });
         socket.send(JSON.stringify({ id, method, params, ...target }));
       });
     },
@@ -105,7 +105,8 @@ export async function connectCdp(address: string): Promise<Cdp> {
   };
 }
 
-interface Waiting {
+/** A call whose answer has not arrived. */
+interface PendingCall {
   readonly method: string;
   readonly session: string;
   readonly resolve: (answer: Answer) => void;

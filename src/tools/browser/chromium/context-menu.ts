@@ -3,8 +3,8 @@ import type { MenuClick } from '../menu-click';
 import { windowIdOf } from './window-id';
 
 /**
- * Tells the worker of a click on its menu item, with the tab the page is in. A real click grants
- * `activeTab`, so the tab comes with its address and title, as it then would.
+ * Dispatches the event of a click on a menu item to the worker, with the page's tab. A real click
+ * grants `activeTab`, so the event contains the tab's URL and title.
  */
 export async function clickMenuItem(
   worker: Worker,
@@ -15,16 +15,16 @@ export async function clickMenuItem(
   await page.bringToFront();
   const windowId = await windowIdOf(context, page);
   const click = { editable: false, frameId: 0, pageUrl: page.url(), ...info };
-  const shown = { url: page.url(), title: await page.title() };
+  const tabDetails = { url: page.url(), title: await page.title() };
   await worker.evaluate(
-    async ([click, shown, windowId]) => {
+    async ([click, tabDetails, windowId]) => {
       const [tab] = await chrome.tabs.query({ active: true, windowId });
-      // `dispatch` is on every extension event but in no type: it calls the listeners.
-      const clicked = chrome.contextMenus.onClicked as unknown as {
+      // `dispatch` calls the listeners. Every extension event has it, but no type does.
+      const event = chrome.contextMenus.onClicked as unknown as {
         dispatch(info: object, tab: object): void;
       };
-      clicked.dispatch(click, { ...tab, ...shown });
+      event.dispatch(click, { ...tab, ...tabDetails });
     },
-    [click, shown, windowId] as const,
+    [click, tabDetails, windowId] as const,
   );
 }

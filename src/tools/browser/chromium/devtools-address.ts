@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { within } from '../within';
 
-const fileName = 'DevToolsActivePort';
+const FILE_NAME = 'DevToolsActivePort';
 
-/** The DevTools address of the browser running on this profile, awaited until it is written. */
+/** Waits until the browser with this profile has written its DevTools URL to it. @returns the URL */
 export async function devtoolsAddress(profile: string): Promise<string> {
   let watcher: ReturnType<typeof watch> | undefined;
   const written = new Promise<string>((resolve, reject) => {
-    const look = (): void => {
-      readFile(join(profile, fileName), 'utf8').then(
+    const check = (): void => {
+      readFile(join(profile, FILE_NAME), 'utf8').then(
         (text) => {
           const [port, path] = text.trim().split('\n');
           if (port && path) resolve(`ws://127.0.0.1:${port}${path}`);
@@ -18,9 +18,9 @@ export async function devtoolsAddress(profile: string): Promise<string> {
         () => undefined,
       );
     };
-    watcher = watch(profile, look);
+    watcher = watch(profile, check);
     watcher.once('error', reject);
-    look();
+    check();
   });
   try {
     return await within(written, 20_000, `a browser to open DevTools in ${profile}`);

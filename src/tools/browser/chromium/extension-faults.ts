@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import type { Companion } from '../companion';
 
 /**
- * The browser's own page about extensions, open, and the extension loaded anew: only from then on,
- * with its developer mode on, does the browser keep what goes wrong.
+ * Opens the page `chrome://extensions`, turns on developer mode and reloads the extension. Only from
+ * then on does the browser record the extension's errors.
  */
 export async function openExtensionsPage({ context, id }: Companion): Promise<Page> {
   const page = await context.newPage();
@@ -17,13 +17,13 @@ export async function openExtensionsPage({ context, id }: Companion): Promise<Pa
   return page;
 }
 
-/** What it shows of the extension under *Errors*, and warns of beside its name. */
+/** The messages that the page shows for the extension: those under *Errors*, and its warnings. */
 export async function extensionFaults(page: Page, { id }: Companion): Promise<string[]> {
   return await page.evaluate(async (id) => {
     // biome-ignore lint/suspicious/noExplicitAny: -- the page's own interface is untyped
-    const shown = await (chrome as any).developerPrivate.getExtensionInfo(id);
-    const { manifestErrors, runtimeErrors, installWarnings = [], runtimeWarnings = [] } = shown;
-    const said = [...manifestErrors, ...runtimeErrors].map(({ message }) => message);
-    return [...said, ...installWarnings, ...runtimeWarnings];
+    const info = await (chrome as any).developerPrivate.getExtensionInfo(id);
+    const { manifestErrors, runtimeErrors, installWarnings = [], runtimeWarnings = [] } = info;
+    const errors = [...manifestErrors, ...runtimeErrors].map(({ message }) => message);
+    return [...errors, ...installWarnings, ...runtimeWarnings];
   }, id);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The id Chromium gives an unpacked extension: from the manifest's `key`, else from its path. */
+/** Chromium's id of an unpacked extension: a hash of the manifest's `key`, else of the folder's path. */
 export async function extensionId(dir: string): Promise<string> {
   const manifest: unknown = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8'));
   const key = (manifest as { key?: unknown }).key;

@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { hostPattern } from '../host-pattern';
 
-/** What `Companion.grantHost` promises, by the page of the browser that manages extensions. */
+/** Implements `Companion.grantHost` with the page `chrome://extensions`. */
 export async function grantHost(context: BrowserContext, id: string, host: string): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');

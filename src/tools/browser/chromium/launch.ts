@@ -1,29 +1,29 @@
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Worker } from 'playwright-core';
 import type { Companion, LaunchOptions } from '../companion';
-import { nextPage } from '../next-page';
 import { removeProfile } from '../remove-profile';
+import { waitForPage } from '../wait-for-page';
 import type { Answer } from './cdp';
 import { clickMenuItem } from './context-menu';
 import { extensionId } from './extension-id';
 import { grantHost } from './grant-host';
 import { allowInPrivate, withdrawHosts } from './manage-extension';
-import { catchPopup } from './popup';
-import { isShared, keepSpare, runChromium } from './running-chromium';
+import { waitForPopup } from './popup';
+import { acquireChromium, canReuse, keepIdle } from './running-chromium';
 import { controlWorker, type WorkerControl } from './service-worker';
 import { pressToolbarButton } from './toolbar-button';
 
 /**
- * Starts Chromium with the built extension. The worker is watched by a debugger, so it does not die
- * idle by itself: use `stopWorker`.
+ * Starts Chromium with the built extension. The attached debugger keeps an idle worker running: use
+ * `stopWorker`.
  */
 export async function launchChromium(options: LaunchOptions): Promise<Companion> {
   const dir = resolve(options.extensionDir ?? 'dist/chrome');
   const extensions = [dir, ...(options.extraExtensions ?? []).map((extra) => resolve(extra))];
-  const running = await runChromium(options, extensions);
+  const running = await acquireChromium(options, extensions);
   const { context, cdp, profile } = running;
   const id = await extensionId(dir);
-  if (running.ignoresLoadFlag || isShared(options)) {
+  if (running.ignoresLoadFlag || canReuse(options)) {
     for (const path of extensions) await cdp.send('Extensions.loadUnpacked', { path });
   }
   const control = await controlWorker(cdp, id);
@@ -48,49 +48,52 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
       return page;
     },
     openPopup: () =>
-      catchPopup(cdp, url(''), () => pressToolbarButton(cdp, context, id), options.colorScheme),
-    nextPopup: (act) => catchPopup(cdp, url(''), act, options.colorScheme),
+      waitForPopup(cdp, url(''), () => pressToolbarButton(cdp, context, id), options.colorScheme),
+    nextPopup: (action) => waitForPopup(cdp, url(''), action, options.colorScheme),
     async contextMenu(info, page) {
       await clickMenuItem(await worker(), context, info, page);
     },
-    nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
-    authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
+    nextWindow: (urlPart, timeoutMs) => waitForPage(context, urlPart, timeoutMs),
+    authWindow: () => waitForPage(context, '//oauth2.xumm.app/'),
     async pressCommand(name, page) {
       await page.bringToFront();
       await (await worker()).evaluate(async (command) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const pressed = chrome.commands.onCommand as unknown as {
+        // `dispatch` calls the listeners. Every extension event has it, but no type does.
+        const event = chrome.commands.onCommand as unknown as {
           dispatch(name: string, tab: object): void;
         };
-        if (tab) pressed.dispatch(command, tab);
+        if (tab) event.dispatch(command, tab);
       }, name);
     },
-    async saveFile(page, act) {
-      const [saved] = await Promise.all([page.waitForEvent('download'), act()]);
-      return await saved.path();
+    async saveFile(page, action) {
+      const [download] = await Promise.all([page.waitForEvent('download'), action()]);
+      return await download.path();
     },
-    async pressNotification(name) {
-      // `dispatch` is on every extension event but in no type: it calls the listeners.
-      const press = (pressed: string) =>
+    async pressNotification(notificationId) {
+      const click = (clickedId: string) =>
         (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(
-          pressed,
+          clickedId,
         );
-      await (await worker()).evaluate(press, name);
+      await (await worker()).evaluate(click, notificationId);
     },
     grantHost: (host) => grantHost(context, id, host),
     withdrawHosts: () => withdrawHosts(context, id),
-    async openPrivateWindow(at) {
+    async openPrivateWindow(pageUrl) {
       await allowInPrivate(context, id);
-      const own = await worker();
-      await own.evaluate((first) => chrome.windows.create({ url: first, incognito: true }), at);
-      return await nextPage(context, at);
+      const restarted = await worker();
+      await restarted.evaluate(
+        (first) => chrome.windows.create({ url: first, incognito: true }),
+        pageUrl,
+      );
+      return await waitForPage(context, pageUrl);
     },
     async processId() {
       const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
       return processInfo.find(({ type }: Answer) => type === 'browser').id;
     },
     async close(keep) {
-      if (!keep?.profile && (await keepSpare(running, options, id))) return;
+      if (!keep?.profile && (await keepIdle(running, options, id))) return;
       cdp.close();
       await context.close();
       if (options.profile === undefined && !keep?.profile) await removeProfile(profile);
@@ -111,6 +114,6 @@ async function runningWorker(
   next?.catch(() => undefined);
   await control.start();
   const found = find() ?? (await next);
-  if (!found) throw new Error('The worker runs but Playwright does not see it.');
+  if (!found) throw new Error('The worker runs, but Playwright does not list it.');
   return found;
 }

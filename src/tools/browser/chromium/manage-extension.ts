@@ -1,19 +1,19 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** Sets switches of the extension on the page of the browser that manages extensions. */
+/** Changes settings of the extension on the page `chrome://extensions`, and waits until it is enabled. */
 async function configure(context: BrowserContext, id: string, update: object): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
     async ([extensionId, switches]) => {
       // biome-ignore lint/suspicious/noExplicitAny: -- the page's own interface is untyped
-      const own = (chrome as any).developerPrivate;
-      // Without it the browser would not start an unpacked extension again.
-      await own.updateProfileConfiguration({ inDeveloperMode: true });
-      await own.updateExtensionConfiguration({ extensionId, ...switches });
+      const { developerPrivate } = chrome as any;
+      // Without developer mode the browser does not restart an unpacked extension.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, ...switches });
       for (let state = ''; state !== 'ENABLED'; ) {
         await new Promise((resolve) => setTimeout(resolve, 50));
-        state = (await own.getExtensionInfo(extensionId)).state;
+        state = (await developerPrivate.getExtensionInfo(extensionId)).state;
       }
     },
     [id, update] as const,
@@ -21,12 +21,12 @@ async function configure(context: BrowserContext, id: string, update: object): P
   await page.close();
 }
 
-/** What `Companion.withdrawHosts` promises: *Site access: on click*. */
+/** Implements `Companion.withdrawHosts`: sets *Site access* to *on click*. */
 export function withdrawHosts(context: BrowserContext, id: string): Promise<void> {
   return configure(context, id, { hostAccess: 'ON_CLICK' });
 }
 
-/** Allows the extension in private windows; it is started anew for it. */
+/** Allows the extension in private windows, which restarts it. */
 export function allowInPrivate(context: BrowserContext, id: string): Promise<void> {
   return configure(context, id, { incognitoAccess: true });
 }

@@ -1,37 +1,38 @@
 import { writeFile } from 'node:fs/promises';
-import { middleOf, type PopupPage, testOf, untilTrue } from '../popup-page';
+import { centerExpression, matchExpression, type PopupPage, waitExpression } from '../popup-page';
 import { within } from '../within';
 import type { Answer, Cdp, CdpSession } from './cdp';
 
 /**
- * Waits for the popup that `open` brings up, and attaches to it. The popup's target is born
- * nameless and gets its address when it shows.
+ * Runs an action that opens the popup, and waits for the popup. Its target is created without a URL
+ * and gets the URL when the popup is shown.
+ * @param origin the beginning of the popup's URL
  */
-export async function catchPopup(
+export async function waitForPopup(
   cdp: Cdp,
-  address: string,
-  open: () => Promise<unknown>,
+  origin: string,
+  action: () => Promise<unknown>,
   colorScheme: 'light' | 'dark' | undefined,
 ): Promise<PopupPage> {
   await cdp.send('Target.setDiscoverTargets', { discover: true });
   const { targetInfos } = await cdp.send('Target.getTargets');
-  const old = new Set<string>(targetInfos.map((info: Answer) => info.targetId));
-  const stops: (() => void)[] = [];
+  const earlier = new Set<string>(targetInfos.map((info: Answer) => info.targetId));
+  const cleanups: (() => void)[] = [];
   const shown = new Promise<string>((resolve) => {
     for (const event of ['Target.targetCreated', 'Target.targetInfoChanged']) {
-      const stop = cdp.on(event, ({ targetInfo }) => {
+      const cleanup = cdp.on(event, ({ targetInfo }) => {
         const { targetId, type, url } = targetInfo;
-        if (type === 'page' && url.startsWith(address) && !old.has(targetId)) resolve(targetId);
+        if (type === 'page' && url.startsWith(origin) && !earlier.has(targetId)) resolve(targetId);
       });
-      stops.push(stop);
+      cleanups.push(cleanup);
     }
   });
   try {
-    await open();
+    await action();
     const targetId = await within(shown, 10_000, 'the popup to show');
     return drivePopup(cdp, targetId, colorScheme);
   } finally {
-    for (const stop of stops) stop();
+    for (const cleanup of cleanups) cleanup();
   }
 }
 
@@ -44,23 +45,27 @@ function drivePopup(
     cdp.on('Target.targetDestroyed', (params) => params.targetId === targetId && resolve());
     cdp.on('disconnected', () => resolve());
   });
-  // Chromium holds a popup open while a debugger is attached: attach only for the while of an act,
-  // so that between acts it closes when it would for the user.
-  const during = async <T>(act: (session: CdpSession) => Promise<T>): Promise<T> => {
+  // Chromium keeps a popup open while a debugger is attached. Attach only during an action, so that
+  // between actions the popup closes as it would for a user.
+  const attached = async <T>(action: (session: CdpSession) => Promise<T>): Promise<T> => {
     const session = await cdp.attach(targetId);
     try {
       const features = [{ name: 'prefers-color-scheme', value: colorScheme ?? '' }];
       await session.send('Emulation.setEmulatedMedia', { features });
-      return await act(session);
+      return await action(session);
     } finally {
       await session.detach();
     }
   };
   const evaluate = <T>(expression: string): Promise<T> =>
-    during((session) => evaluateIn<T>(session, expression));
-  const waitFor: PopupPage['waitFor'] = async (what, timeoutMs = 10_000) => {
-    const name = typeof what === 'string' ? what : `"${what.text}"`;
-    await within(evaluate(untilTrue(testOf(what))), timeoutMs, `${name} in the popup`);
+    attached((session) => evaluateIn<T>(session, expression));
+  const waitFor: PopupPage['waitFor'] = async (target, timeoutMs = 10_000) => {
+    const name = typeof target === 'string' ? target : `"${target.text}"`;
+    await within(
+      evaluate(waitExpression(matchExpression(target))),
+      timeoutMs,
+      `${name} in the popup`,
+    );
   };
 
   return {
@@ -70,22 +75,22 @@ function drivePopup(
     text: () => evaluate<string>('document.body.innerText'),
     async click(selector) {
       await waitFor(selector);
-      // A click that closes the popup is answered by nobody: the closing is the answer.
+      // A click that closes the popup gets no answer from DevTools: wait for the closing instead.
       await Promise.race([
-        during((session) => press(session, selector)).catch(() => closed),
+        attached((session) => clickElement(session, selector)).catch(() => closed),
         closed,
       ]);
     },
     async fill(selector, text) {
       await waitFor(selector);
-      await during(async (session) => {
+      await attached(async (session) => {
         const field = `document.querySelector(${JSON.stringify(selector)})`;
         await evaluateIn(session, `${field}.focus(); ${field}.select?.()`);
         await session.send('Input.insertText', { text });
       });
     },
     async screenshot(path) {
-      const { data } = await during((session) => session.send('Page.captureScreenshot'));
+      const { data } = await attached((session) => session.send('Page.captureScreenshot'));
       await writeFile(path, Buffer.from(data, 'base64'));
     },
     async close() {
@@ -95,8 +100,8 @@ function drivePopup(
   };
 }
 
-async function press(session: CdpSession, selector: string): Promise<void> {
-  const { x, y } = await evaluateIn<{ x: number; y: number }>(session, middleOf(selector));
+async function clickElement(session: CdpSession, selector: string): Promise<void> {
+  const { x, y } = await evaluateIn<{ x: number; y: number }>(session, centerExpression(selector));
   const button = { x, y, button: 'left', clickCount: 1 };
   await session.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed' });
   await session.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' });

@@ -10,75 +10,76 @@ import { type Answer, type Cdp, connectCdp } from './cdp';
 import { devtoolsAddress } from './devtools-address';
 import { hiddenUrl } from './service-worker';
 
-/** A Chromium under DevTools. */
+/** A running Chromium with a DevTools connection. */
 export interface RunningChromium {
   readonly profile: string;
   readonly context: BrowserContext;
   readonly cdp: Cdp;
-  /** The vendors' own builds load no extension by command line, but over DevTools. */
+  /** Google Chrome and Edge ignore `--load-extension`; they load extensions through DevTools. */
   readonly ignoresLoadFlag: boolean;
-  /** What it was started with; the same again may be served by the same one. */
-  readonly startedWith: string;
+  /** The options it was started with, as text. A launch with an equal key can reuse it. */
+  readonly launchKey: string;
 }
 
-/** Whether this file's stories may share one; and the one that a story is done with. */
-let sharing = false;
-let spare: RunningChromium | undefined;
+/** Whether the tests of this process reuse one Chromium; and the one that no test uses now. */
+let isReuseEnabled = false;
+let idle: RunningChromium | undefined;
 
-/** From now on one Chromium serves one story after the other: to start one takes half of a story. */
+/** Lets the following tests reuse one Chromium: starting one takes half the time of a test. */
 export function shareChromium(): void {
-  sharing = true;
+  isReuseEnabled = true;
 }
 
 /**
- * The spare Chromium, when it was started with the same, or a new one.
- * @param extensions folders to load at the start; a shared one is given them over DevTools instead
+ * Returns the idle Chromium when it was started with the same options, else starts one.
+ * @param extensions folders to load at the start; one for reuse loads them through DevTools later
  */
-export async function runChromium(
+export async function acquireChromium(
   options: LaunchOptions,
   extensions: readonly string[],
 ): Promise<RunningChromium> {
-  const startedWith = JSON.stringify([
+  const launchKey = JSON.stringify([
     options.sandbox?.hostRules,
     options.sandbox?.spki,
     options.windowSize,
   ]);
-  if (!isShared(options)) return await startChromium(options, extensions, startedWith);
-  const taken = spare;
-  spare = undefined;
-  if (taken?.startedWith === startedWith) return taken;
-  if (taken) await endChromium(taken);
-  return await startChromium(options, [], startedWith);
+  if (!canReuse(options)) return await startChromium(options, extensions, launchKey);
+  const taken = idle;
+  idle = undefined;
+  if (taken?.launchKey === launchKey) return taken;
+  if (taken) await closeChromium(taken);
+  return await startChromium(options, [], launchKey);
 }
 
-/** Keeps it as the spare one, cleared of what was in it; false when that cannot be. */
-export async function keepSpare(
+/** Clears it and keeps it for the next test; false when that is not possible. */
+export async function keepIdle(
   running: RunningChromium,
   options: LaunchOptions,
   id: string,
 ): Promise<boolean> {
-  if (!isShared(options) || spare) return false;
-  const isClear = await clear(running, id).catch(() => false);
-  if (isClear) spare = running;
-  return isClear;
+  if (!canReuse(options) || idle) return false;
+  const isReset = await reset(running, id).catch(() => false);
+  if (isReset) idle = running;
+  return isReset;
 }
 
-/** Ends the spare one; called when a file's stories are over. */
+/** Closes the idle Chromium; called after the last test of a file. */
 export async function endSpareChromium(): Promise<void> {
-  const ended = spare;
-  spare = undefined;
-  if (ended) await endChromium(ended);
+  const running = idle;
+  idle = undefined;
+  if (running) await closeChromium(running);
 }
 
-/** Whether such a story may be served by a browser that has served another. */
-export function isShared(options: LaunchOptions): boolean {
+/** Whether a launch with these options may use a browser that another test has used. */
+export function canReuse(options: LaunchOptions): boolean {
   const { profile, headless, display, language, colorScheme, extraExtensions, extensionDir } =
     options;
-  const own = profile || display || language || colorScheme || extraExtensions || extensionDir;
-  return sharing && !own && headless !== false;
+  const needsNewBrowser =
+    profile || display || language || colorScheme || extraExtensions || extensionDir;
+  return isReuseEnabled && !needsNewBrowser && headless !== false;
 }
 
-async function endChromium({ cdp, context, profile }: RunningChromium): Promise<void> {
+async function closeChromium({ cdp, context, profile }: RunningChromium): Promise<void> {
   cdp.close();
   await context.close();
   await removeProfile(profile);
@@ -87,14 +88,14 @@ async function endChromium({ cdp, context, profile }: RunningChromium): Promise<
 async function startChromium(
   options: LaunchOptions,
   extensions: readonly string[],
-  startedWith: string,
+  launchKey: string,
 ): Promise<RunningChromium> {
   const browser = await findBrowser();
   if (!browser)
-    throw new Error('No Chromium here. Run: npx tsx src/tools/machine/ready.ts browser');
+    throw new Error('Chromium is not installed. Run: npx tsx src/tools/machine/ready.ts browser');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
   const size = options.windowSize ?? { width: 1280, height: 800 };
-  // A left-over file would lead to the browser of the last run on this profile.
+  // A file of the last run would contain the address of a browser that no longer runs.
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
@@ -109,18 +110,18 @@ async function startChromium(
     env: {
       ...process.env,
       ...(options.display && { DISPLAY: options.display }),
-      // Linux has the browser's language from here, the other systems from `--lang`.
+      // Sets the browser's language on Linux; other systems use `--lang`.
       ...(options.language && { LANGUAGE: options.language }),
     },
   });
   const cdp = await connectCdp(await devtoolsAddress(profile));
   const ignoresLoadFlag =
     /google chrome|edge/i.test(browser.name) && !/testing/i.test(browser.name);
-  return { profile, context, cdp, ignoresLoadFlag, startedWith };
+  return { profile, context, cdp, ignoresLoadFlag, launchKey };
 }
 
-/** To take an extension out takes with it all that it stored and was allowed. */
-async function clear({ context, cdp }: RunningChromium, id: string): Promise<boolean> {
+/** Closes all pages and removes the extension with its data and permissions. */
+async function reset({ context, cdp }: RunningChromium, id: string): Promise<boolean> {
   const fresh = await context.newPage();
   await Promise.all(context.pages().map((page) => page !== fresh && page.close()));
   const { targetInfos } = await cdp.send('Target.getTargets');

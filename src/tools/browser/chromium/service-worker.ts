@@ -1,7 +1,7 @@
 import { within } from '../within';
 import type { Cdp, CdpSession } from './cdp';
 
-/** Where the hidden page is, so that it is not taken for a tab of the user's. */
+/** The URL of the driver's hidden page, which distinguishes it from tabs. */
 export const hiddenUrl = 'about:blank#driver';
 
 interface Version {
@@ -11,78 +11,80 @@ interface Version {
   readonly runningStatus: 'stopped' | 'starting' | 'running' | 'stopping';
 }
 
-/** The extension's worker as the browser's own service worker registry sees it. */
+/** Controls the extension's worker through the browser's service worker registry. */
 export interface WorkerControl {
   isRunning(): boolean;
-  /** Starts it (as an event would) unless it runs; resolves when its script has run. */
+  /** Starts the worker, as an event would, unless it runs; resolves when its script has run. */
   start(): Promise<void>;
   /**
-   * Stops it as the browser does after 30 idle seconds; resolves when it is truly stopped, or has
-   * been and was started again by somebody.
+   * Stops the worker, as the browser does after 30 idle seconds. Resolves when it has stopped, even
+   * if an event has already started it again.
    */
   stop(): Promise<void>;
 }
 
 /**
- * Follows the worker whose scope is the extension's origin. The registry speaks only through a
- * page, so a hidden page of our own listens; nobody sees it as a tab.
+ * Observes the worker whose scope is the extension's origin. The registry sends its events only to
+ * sessions with a page, so this creates a hidden page.
  */
 export async function controlWorker(cdp: Cdp, id: string): Promise<WorkerControl> {
   const session = await hiddenPage(cdp);
   const scopeURL = `chrome-extension://${id}/`;
   const registrations = new Set<string>();
   const versions = new Map<string, Version>();
-  const changed = new Set<() => void>();
+  const listeners = new Set<() => void>();
   let starts = 0;
-  const announce = (): void => {
-    for (const tell of [...changed]) tell();
+  const notify = (): void => {
+    for (const onChange of [...listeners]) onChange();
   };
   session.on('ServiceWorker.workerRegistrationUpdated', (params) => {
     for (const { registrationId, scopeURL: scope, isDeleted } of params.registrations) {
       if (scope === scopeURL && !isDeleted) registrations.add(registrationId);
       else registrations.delete(registrationId);
     }
-    announce();
+    notify();
   });
   session.on('ServiceWorker.workerVersionUpdated', (params) => {
     for (const version of params.versions as Version[]) {
       versions.set(version.versionId, version);
       if (version.runningStatus === 'starting') starts += 1;
     }
-    announce();
+    notify();
   });
-  const ours = (): Version[] =>
+  const ownVersions = (): Version[] =>
     [...versions.values()].filter(({ registrationId }) => registrations.has(registrationId));
-  const until = (test: () => boolean, what: string): Promise<void> => {
-    let tell = (): void => undefined;
-    const met = new Promise<void>((resolve) => {
-      tell = () => test() && resolve();
-      changed.add(tell);
-      tell();
+  const waitUntil = (condition: () => boolean, description: string): Promise<void> => {
+    let onChange = (): void => undefined;
+    const fulfilled = new Promise<void>((resolve) => {
+      onChange = () => condition() && resolve();
+      listeners.add(onChange);
+      onChange();
     });
-    return within(met, 15_000, what).finally(() => changed.delete(tell));
+    return within(fulfilled, 15_000, description).finally(() => listeners.delete(onChange));
   };
-  const isRunning = (): boolean => ours().some(({ runningStatus }) => runningStatus === 'running');
-  const isStopped = (): boolean => ours().every(({ runningStatus }) => runningStatus === 'stopped');
+  const isRunning = (): boolean =>
+    ownVersions().some(({ runningStatus }) => runningStatus === 'running');
+  const isStopped = (): boolean =>
+    ownVersions().every(({ runningStatus }) => runningStatus === 'stopped');
 
   await session.send('ServiceWorker.enable');
-  // A worker stopped while it is being installed would never start again.
-  const isInstalled = (): boolean => ours().some(({ status }) => status === 'activated');
-  await until(isInstalled, `the worker of ${id} to be installed`);
+  // A worker that is stopped during its installation never starts again.
+  const isInstalled = (): boolean => ownVersions().some(({ status }) => status === 'activated');
+  await waitUntil(isInstalled, `the worker of ${id} to be installed`);
   return {
     isRunning,
     async start() {
       if (!isRunning()) await session.send('ServiceWorker.startWorker', { scopeURL });
-      await until(isRunning, 'the worker to run');
+      await waitUntil(isRunning, 'the worker to run');
     },
     async stop() {
       const before = starts;
-      for (const { versionId, runningStatus } of ours()) {
+      for (const { versionId, runningStatus } of ownVersions()) {
         if (runningStatus !== 'stopped')
           await session.send('ServiceWorker.stopWorker', { versionId });
       }
-      // Whoever waits for its answer may start it again at once: then it was stopped, too.
-      await until(() => isStopped() || starts > before, 'the worker to stop');
+      // A page that waits for an answer may restart the worker at once: then it has stopped, too.
+      await waitUntil(() => isStopped() || starts > before, 'the worker to stop');
     },
   };
 }

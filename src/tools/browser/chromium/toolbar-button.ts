@@ -3,8 +3,8 @@ import type { Answer, Cdp } from './cdp';
 import { hiddenUrl } from './service-worker';
 
 /**
- * Presses the extension's toolbar button (`Extensions.triggerAction`) in the newest tab that is a
- * web page, the extension's or blank.
+ * Presses the extension's toolbar button (`Extensions.triggerAction`) in the newest tab.
+ * @throws Error when no tab is open
  */
 export async function pressToolbarButton(
   cdp: Cdp,
@@ -16,6 +16,6 @@ export async function pressToolbarButton(
   const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
   const tabs = targetInfos.filter(({ url }: Answer) => url !== hiddenUrl);
   const tab = tabs.find(({ url }: Answer) => url === page.url()) ?? tabs[0];
-  if (!tab) throw new Error('No tab is open whose toolbar could be used.');
+  if (!tab) throw new Error('No tab is open, so no toolbar button can be pressed.');
   await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
 }

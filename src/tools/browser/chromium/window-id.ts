@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Which browser window a page is in: `chrome.windows` and DevTools count them alike. */
+/** The id of the browser window of a page; `chrome.windows` and DevTools use the same ids. */
 export async function windowIdOf(context: BrowserContext, page: Page): Promise<number> {
   const session = await context.newCDPSession(page);
   try {

@@ -1,10 +1,10 @@
 import type { SystemSide } from './system-side';
 
 /**
- * Takes the place of what shows notifications on the screen: without one, Firefox takes each away as
- * soon as it is shown. They stay until they are closed, and can be pressed.
+ * Replaces the service that shows desktop notifications. On a machine without such a service Firefox
+ * closes each notification at once; with this one they stay until they are closed, and can be clicked.
  */
-export async function keepAlerts(system: SystemSide): Promise<void> {
+export async function replaceAlertsService(system: SystemSide): Promise<void> {
   await system.run(
     `const shown = new Map();
     const close = (name) => {
@@ -35,8 +35,8 @@ export async function keepAlerts(system: SystemSide): Promise<void> {
   );
 }
 
-/** Presses a notification. */
-export async function pressAlert(system: SystemSide, name: string): Promise<void> {
+/** Clicks a notification. */
+export async function clickAlert(system: SystemSide, name: string): Promise<void> {
   const body = "Services.obs.notifyObservers(null, 'companion-press-alert', args[0]);";
   await system.run(body, name);
 }

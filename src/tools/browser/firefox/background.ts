@@ -2,7 +2,7 @@ import type { Background } from '../companion';
 import { evaluateIn } from './evaluate-in';
 import type { SystemSide } from './system-side';
 
-/** Looks at and ends the extension's event page. */
+/** Controls the extension's event page. */
 export interface BackgroundControl extends Background {
   isRunning(): Promise<boolean>;
   start(): Promise<void>;
@@ -18,16 +18,17 @@ export function controlBackground(system: SystemSide, id: string): BackgroundCon
     isRunning: () => system.run(`${extension} return extension.backgroundState === 'running';`),
     start,
     async stop() {
-      // What an idle end waits for, a crash does not.
-      const how = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
-      await system.run(`${extension} await extension.terminateBackground(${how});`);
+      // Without these options Firefox delays the end while a debugger is attached or work is pending.
+      const options = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+      await system.run(`${extension} await extension.terminateBackground(${options});`);
     },
-    async evaluate<T, Arg>(what: string | ((arg: Arg) => T), arg?: Arg): Promise<Awaited<T>> {
+    async evaluate<T, Arg>(code: string | ((arg: Arg) => T), arg?: Arg): Promise<Awaited<T>> {
       await start();
       const find = `${extension}
         return [...extension.views].find(({ viewType }) => viewType === 'background')?.xulBrowser;`;
-      const call = typeof what === 'string' ? what : `(${what})(${JSON.stringify(arg ?? null)})`;
-      return await evaluateIn<Awaited<T>>(system, find, call);
+      const expression =
+        typeof code === 'string' ? code : `(${code})(${JSON.stringify(arg ?? null)})`;
+      return await evaluateIn<Awaited<T>>(system, find, expression);
     },
   };
 }

@@ -1,90 +1,100 @@
 import { WebSocket } from 'ws';
-import type { Answer, Marionette } from './marionette';
-import { pretend } from './media-features';
+import type { Marionette } from './marionette';
+import { emulateMedia } from './media-features';
+
+// biome-ignore lint/suspicious/noExplicitAny: -- every command and event has its own shape
+type BidiMessage = any;
 
 /**
- * Carries WebDriver BiDi between Playwright and Firefox, and puts right what the two do not have in
- * common (Playwright 1.65, Firefox ESR 153):
- * - the session is begun by Marionette, so that both protocols share it, and ended by it;
- * - Firefox knows no `emulation.setMediaFeaturesOverride` (`media-features.ts`);
- * - Firefox says of no page of an extension, or of its own, that it is loaded, or that it is gone.
+ * Forwards WebDriver BiDi between Playwright and Firefox, and translates where the two differ
+ * (Playwright 1.65, Firefox ESR 153):
+ * - Marionette starts and ends the session, so that both protocols share it.
+ * - Firefox lacks `emulation.setMediaFeaturesOverride` (`media-features.ts`).
+ * - Firefox sends no load events, and no event of the closing, for its own pages and for pages of
+ *   extensions.
  */
 export function bridgeBidi(playwright: WebSocket, marionette: Marionette): void {
   let firefox: WebSocket | undefined;
-  const own = new Map<number, (answer: Answer) => void>();
+  const pending = new Map<number, (answer: BidiMessage) => void>();
   const realms = new Map<string, string>();
-  let last = 1e9;
-  const tell = (message: object): void => playwright.send(JSON.stringify(message));
-  const succeed = (id: number, result: object): void => tell({ type: 'success', id, result });
-
-  const event = (name: string, params: object): void =>
-    tell({ type: 'event', method: `browsingContext.${name}`, params });
-  const ask = (method: string, params: object, then: (answer: Answer) => void): void => {
-    last += 1;
-    own.set(last, then);
-    firefox?.send(JSON.stringify({ id: last, method, params }));
+  // Larger than every id of Playwright.
+  let lastId = 1e9;
+  const sendToPlaywright = (message: object): void => playwright.send(JSON.stringify(message));
+  const sendSuccess = (id: number, result: object): void =>
+    sendToPlaywright({ type: 'success', id, result });
+  const sendEvent = (name: string, params: object): void =>
+    sendToPlaywright({ type: 'event', method: `browsingContext.${name}`, params });
+  const callFirefox = (
+    method: string,
+    params: object,
+    onAnswer: (answer: BidiMessage) => void,
+  ): void => {
+    lastId += 1;
+    pending.set(lastId, onAnswer);
+    firefox?.send(JSON.stringify({ id: lastId, method, params }));
   };
 
-  const tellLoaded = (commit: Answer): void => {
+  const sendLoadEvents = (commit: BidiMessage): void => {
     for (const [name, state] of [
       ['domContentLoaded', 'interactive'],
       ['load', 'complete'],
     ] as const) {
       const target = { context: commit.context, sandbox: 'loaded' };
       const params = { expression: untilState(state), target, awaitPromise: true };
-      ask('script.evaluate', params, () => event(name, commit));
+      callFirefox('script.evaluate', params, () => sendEvent(name, commit));
     }
   };
-  const tellGone = (context: string): void =>
-    ask('browsingContext.getTree', { root: context, maxDepth: 0 }, ({ type }) => {
-      if (type === 'error') event('contextDestroyed', { context, children: [], parent: null });
+  const sendDestroyedIfClosed = (context: string): void =>
+    callFirefox('browsingContext.getTree', { root: context, maxDepth: 0 }, ({ type }) => {
+      if (type === 'error') sendEvent('contextDestroyed', { context, children: [], parent: null });
     });
-  const noteEvent = ({ method, params }: Answer): void => {
-    const isOurs = (address = ''): boolean => /^(moz-extension|about):(?!blank)/.test(address);
-    if (method === 'browsingContext.navigationCommitted' && isOurs(params.url)) tellLoaded(params);
-    if (method === 'script.realmCreated' && isOurs(params.origin)) {
+  const handleEvent = ({ method, params }: BidiMessage): void => {
+    const isInternal = (url = ''): boolean => /^(moz-extension|about):(?!blank)/.test(url);
+    if (method === 'browsingContext.navigationCommitted' && isInternal(params.url))
+      sendLoadEvents(params);
+    if (method === 'script.realmCreated' && isInternal(params.origin)) {
       realms.set(params.realm, params.context);
     }
     const context = realms.get(params?.realm);
     if (method === 'script.realmDestroyed' && context) {
       realms.delete(params.realm);
-      setTimeout(() => tellGone(context), 20);
+      setTimeout(() => sendDestroyedIfClosed(context), 20);
     }
   };
-  const fromFirefox = (text: string): void => {
+  const handleFirefoxMessage = (text: string): void => {
     const message = JSON.parse(text);
-    const answer = own.get(message.id);
-    own.delete(message.id);
-    if (answer) {
-      answer(message);
+    const onAnswer = pending.get(message.id);
+    pending.delete(message.id);
+    if (onAnswer) {
+      onAnswer(message);
       return;
     }
     playwright.send(text);
-    noteEvent(message);
+    handleEvent(message);
   };
-  const begin = async (id: number, capabilities: Answer): Promise<void> => {
-    const wanted = { ...capabilities.alwaysMatch, webSocketUrl: true };
-    const session = await marionette.send('WebDriver:NewSession', wanted);
-    const to = new WebSocket(session.capabilities.webSocketUrl, { perMessageDeflate: false });
-    await new Promise((resolve) => to.once('open', resolve));
-    to.on('message', (data) => fromFirefox(String(data)));
-    to.on('close', () => playwright.close());
-    firefox = to;
-    succeed(id, session);
+  const startSession = async (id: number, capabilities: BidiMessage): Promise<void> => {
+    const requested = { ...capabilities.alwaysMatch, webSocketUrl: true };
+    const session = await marionette.send('WebDriver:NewSession', requested);
+    const socket = new WebSocket(session.capabilities.webSocketUrl, { perMessageDeflate: false });
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.on('message', (data) => handleFirefoxMessage(String(data)));
+    socket.on('close', () => playwright.close());
+    firefox = socket;
+    sendSuccess(id, session);
   };
 
   playwright.on('message', (data) => {
     const text = String(data);
     const { id, method, params } = JSON.parse(text);
-    if (method === 'session.new') void begin(id, params.capabilities);
+    if (method === 'session.new') void startSession(id, params.capabilities);
     else if (method === 'browsingContext.close') {
-      // As when a user closes it: the page hears of it first.
-      const closing = { ...params, promptUnload: true };
-      firefox?.send(JSON.stringify({ id, method, params: closing }));
+      // As when a user closes it: the page gets its unload events first.
+      const closeParams = { ...params, promptUnload: true };
+      firefox?.send(JSON.stringify({ id, method, params: closeParams }));
     } else if (method === 'emulation.setMediaFeaturesOverride') {
-      void pretend(marionette, params.features).finally(() => succeed(id, {}));
+      void emulateMedia(marionette, params.features).finally(() => sendSuccess(id, {}));
     } else if (method === 'browser.close') {
-      succeed(id, {});
+      sendSuccess(id, {});
       marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
     } else firefox?.send(text);
   });
@@ -93,8 +103,8 @@ export function bridgeBidi(playwright: WebSocket, marionette: Marionette): void 
 
 function untilState(state: string): string {
   return `new Promise((resolve) => {
-    const look = () => { if (['complete', '${state}'].includes(document.readyState)) resolve(); };
-    document.addEventListener('readystatechange', look);
-    look();
+    const check = () => { if (['complete', '${state}'].includes(document.readyState)) resolve(); };
+    document.addEventListener('readystatechange', check);
+    check();
   })`;
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { MenuClick } from '../menu-click';
 import type { SystemSide } from './system-side';
 
-/** Tells the background of a click on its menu item, with the tab the page is in, as Firefox does. */
+/** Dispatches the event of a click on a menu item to the background, with the page's tab. */
 export async function clickMenuItem(
   system: SystemSide,
   id: string,

@@ -1,16 +1,16 @@
 import type { SystemSide } from './system-side';
 
-const GONE = 'that document is gone';
+const GONE = 'The document was closed or replaced.';
 
-/** Whether what went wrong is that the document was closed, or was replaced by another. */
-export function isGone(error: unknown): boolean {
+/** Whether an error of `evaluateIn` says that the document was closed or replaced. */
+export function isDocumentGone(error: unknown): boolean {
   return String(error).includes(GONE);
 }
 
 /**
- * Runs an expression in a document that Playwright does not list (the background page, the popup)
- * and gives back its value, promises awaited. Its own policy does not stand in the way.
- * @param find the body of a function that gives back the document's `browser` element
+ * Runs an expression in a document that Playwright does not list (the background page, the popup),
+ * awaits promises and returns the value. The document's content security policy does not apply.
+ * @param find the body of a function that returns the document's `browser` element
  */
 export async function evaluateIn<T>(
   system: SystemSide,
@@ -31,33 +31,33 @@ export async function evaluateIn<T>(
         messageManager.removeMessageListener(id, listener);
         resolve(data);
       });
-      const given = [id, code, gone].map((text) => JSON.stringify(text));
-      const script = '(' + inContent + ')(' + given + ')';
+      const values = [id, code, gone].map((text) => JSON.stringify(text));
+      const script = '(' + inContent + ')(' + values + ')';
       const url = 'data:application/javascript;charset=utf-8,' + encodeURIComponent(script);
       messageManager.loadFrameScript(url, false);
     });
     Services.obs.removeObserver(whenClosed, 'message-manager-close');
     if ('error' in answer) throw new Error(answer.error);
     return answer.value;`;
-  return await system.run(body, expression, inContent, GONE);
+  return await system.run(body, expression, IN_CONTENT, GONE);
 }
 
-// As text: it runs beside the document, with all names of its window. What one call leaves on
-// `globalThis`, the next one finds.
-const inContent = `(id, code, gone) => {
+// A string: it runs in a sandbox of the document with all names of its window. The sandbox is kept, so
+// that a later call finds what an earlier one stored on `globalThis`.
+const IN_CONTENT = `(id, code, gone) => {
   if (globalThis.evaluated?.content !== content) {
     const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
     globalThis.evaluated = { content, sandbox };
   }
-  const asked = content.document;
-  const left = new Promise((_, reject) => {
-    addEventListener('pagehide', ({ target }) => target === asked && reject(gone), true);
+  const current = content.document;
+  const unloaded = new Promise((_, reject) => {
+    addEventListener('pagehide', ({ target }) => target === current && reject(gone), true);
   });
   const run = async () => {
     const value = await Cu.evalInSandbox('with (window) {' + code + '}', globalThis.evaluated.sandbox);
     return value === undefined ? null : JSON.parse(JSON.stringify(value));
   };
-  Promise.race([run(), left]).then(
+  Promise.race([run(), unloaded]).then(
     (value) => sendAsyncMessage(id, { value }),
     (error) => sendAsyncMessage(id, { error: String(error) }),
   );

@@ -1,17 +1,17 @@
-import { describeBrowser, type FoundBrowser, onPath } from '../find';
+import { commandPaths, type FoundBrowser, probeBrowser } from '../find';
 
-const PLACES = [
+const PATHS = [
   '/usr/bin/firefox-esr',
   '/usr/lib/firefox/firefox',
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 ];
 
-/** The Firefox named by `FIREFOX_PATH`, else the first one installed, else undefined. */
+/** The Firefox at `FIREFOX_PATH`, else the first one installed, else undefined. */
 export async function findFirefox(): Promise<FoundBrowser | undefined> {
-  const named = process.env.FIREFOX_PATH;
-  if (named) return await describeBrowser('FIREFOX_PATH', named);
-  for (const path of [...onPath(['firefox-esr', 'firefox']), ...PLACES]) {
-    const found = await describeBrowser('Firefox', path);
+  const configured = process.env.FIREFOX_PATH;
+  if (configured) return await probeBrowser('FIREFOX_PATH', configured);
+  for (const path of [...commandPaths(['firefox-esr', 'firefox']), ...PATHS]) {
+    const found = await probeBrowser('Firefox', path);
     if (found) return found;
   }
   return undefined;

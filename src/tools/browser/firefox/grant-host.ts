@@ -1,7 +1,7 @@
 import { hostPattern } from '../host-pattern';
 import type { SystemSide } from './system-side';
 
-/** What `Companion.grantHost` promises. */
+/** Implements `Companion.grantHost`. */
 export async function grantHost(system: SystemSide, id: string, host: string): Promise<void> {
   await system.run(
     `const { ExtensionPermissions } =

@@ -5,8 +5,8 @@ import { zipSync } from 'fflate';
 import type { SystemSide } from './system-side';
 
 /**
- * Installs an unpacked extension for good, as a user would: one that lasts only until the browser
- * ends would not tell what a restart does.
+ * Installs an unpacked extension permanently, as a user would, so that it survives a restart. Without
+ * an id in its manifest it is installed temporarily.
  * @returns its id
  */
 export async function install(system: SystemSide, profile: string, dir: string): Promise<string> {
@@ -22,6 +22,7 @@ async function add(system: SystemSide, path: string, temporary: boolean): Promis
   return (await system.send('Addon:Install', { path, temporary })).value;
 }
 
+/** An uncompressed zip of a folder. */
 function zipOf(dir: string): Uint8Array {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

@@ -1,20 +1,20 @@
 import { join, resolve } from 'node:path';
 import { firefoxRedirectUri } from '../../../sandbox/network/extension-redirect';
 import type { Companion, LaunchOptions } from '../companion';
-import { nextPage } from '../next-page';
-import { pressAlert } from './alerts';
+import { waitForPage } from '../wait-for-page';
+import { clickAlert } from './alerts';
 import { controlBackground } from './background';
 import { clickMenuItem } from './context-menu';
 import { grantHost } from './grant-host';
 import { install } from './install';
 import { openPrivateWindow, withdrawHosts } from './manage-extension';
-import { catchPopup, pressToolbarButton } from './popup';
-import { leaveFirefox, runFirefox } from './running-firefox';
+import { pressToolbarButton, waitForPopup } from './popup';
+import { acquireFirefox, releaseFirefox } from './running-firefox';
 import { saveFile } from './save-file';
 
-/** Starts Firefox with the built extension, or puts it into one that another story has left. */
+/** Starts Firefox with the built extension, or installs it in a running one that is idle. */
 export async function launchFirefox(options: LaunchOptions): Promise<Companion> {
-  const firefox = await runFirefox(options);
+  const firefox = await acquireFirefox(options);
   const { context, system, profile } = firefox;
   const installed: string[] = [];
   for (const extra of options.extraExtensions ?? []) {
@@ -53,30 +53,30 @@ export async function launchFirefox(options: LaunchOptions): Promise<Companion> 
       await context.pages().at(-1)?.bringToFront();
       return await pressToolbarButton(system, id);
     },
-    async nextPopup(act) {
-      await act();
-      return await catchPopup(system, id);
+    async nextPopup(action) {
+      await action();
+      return await waitForPopup(system, id);
     },
     contextMenu: (info, page) => clickMenuItem(system, id, info, page),
-    nextWindow: (part, timeoutMs) => nextPage(context, part, timeoutMs),
-    authWindow: () => nextPage(context, '//oauth2.xumm.app/'),
+    nextWindow: (urlPart, timeoutMs) => waitForPage(context, urlPart, timeoutMs),
+    authWindow: () => waitForPage(context, '//oauth2.xumm.app/'),
     async pressCommand(name, page) {
       await page.bringToFront();
       const press = 'WebExtensionPolicy.getByID(args[0]).extension.shortcuts.onCommand(args[1]);';
       await system.run(press, id, name);
     },
-    saveFile: (_page, act) => saveFile(system, act),
-    pressNotification: (name) => pressAlert(system, name),
+    saveFile: (_page, action) => saveFile(system, action),
+    pressNotification: (name) => clickAlert(system, name),
     grantHost: (allowed) => grantHost(system, id, allowed),
     withdrawHosts: () => withdrawHosts(system, id),
-    async openPrivateWindow(at) {
-      await openPrivateWindow(system, id, at);
-      return await nextPage(context, at);
+    async openPrivateWindow(pageUrl) {
+      await openPrivateWindow(system, id, pageUrl);
+      return await waitForPage(context, pageUrl);
     },
     processId: () => system.run('return Services.appinfo.processID;'),
     async close(keep) {
-      const kept = keep?.profile ? { ...options, profile } : options;
-      await leaveFirefox(firefox, kept, installed);
+      const releaseOptions = keep?.profile ? { ...options, profile } : options;
+      await releaseFirefox(firefox, releaseOptions, installed);
     },
   };
 }

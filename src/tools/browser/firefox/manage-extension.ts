@@ -4,7 +4,7 @@ const PERMISSIONS = `const { ExtensionPermissions } =
     ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(args[0]);`;
 
-/** What `Companion.withdrawHosts` promises: the switches of its permissions. */
+/** Implements `Companion.withdrawHosts`. */
 export async function withdrawHosts(system: SystemSide, id: string): Promise<void> {
   await system.run(
     `${PERMISSIONS}
@@ -15,7 +15,7 @@ export async function withdrawHosts(system: SystemSide, id: string): Promise<voi
   );
 }
 
-/** Allows the extension in private windows, starts it anew for it, and opens such a window. */
+/** Allows the extension in private windows, restarts it, and opens a private window. */
 export async function openPrivateWindow(
   system: SystemSide,
   id: string,
@@ -24,8 +24,8 @@ export async function openPrivateWindow(
   await system.run(
     `${PERMISSIONS}
     const permissions = ['internal:privateBrowsingAllowed'];
-    const given = { permissions, origins: [], data_collection: [] };
-    await ExtensionPermissions.add(args[0], given, extension);
+    const granted = { permissions, origins: [], data_collection: [] };
+    await ExtensionPermissions.add(args[0], granted, extension);
     const { AddonManager } =
       ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
     await (await AddonManager.getAddonByID(args[0])).reload();

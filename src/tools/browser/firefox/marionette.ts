@@ -1,55 +1,56 @@
 import { connect } from 'node:net';
 
-// biome-ignore lint/suspicious/noExplicitAny: -- the protocol's answers are as many as its commands
-export type Answer = any;
+// biome-ignore lint/suspicious/noExplicitAny: -- every command of the protocol has its own result
+export type MarionetteResult = any;
 
-/** A connection to Firefox's own remote protocol; Firefox takes one at a time. */
+/** A connection to Marionette, Firefox's remote protocol. Firefox accepts one at a time. */
 export interface Marionette {
-  send(command: string, params?: object): Promise<Answer>;
+  send(command: string, params?: object): Promise<MarionetteResult>;
 }
 
 /**
- * Connects to the port Firefox wrote to its profile. Messages are JSON after their length in bytes
- * and a colon; the first one is a greeting, then `[type, id, error, result]`.
+ * Connects to the port that Firefox wrote to its profile. A message is its length in bytes, a colon
+ * and JSON. The first message is a greeting, the others are `[type, id, error, result]`.
  */
 export function connectMarionette(port: number): Promise<Marionette> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
-    const waiting = new Map<number, (error: Answer, result: Answer) => void>();
-    let got = Buffer.alloc(0);
-    let last = 0;
-    const send = (command: string, params = {}): Promise<Answer> =>
+    const pending = new Map<number, (error: MarionetteResult, result: MarionetteResult) => void>();
+    let received = Buffer.alloc(0);
+    let lastId = 0;
+    const send = (command: string, params = {}): Promise<MarionetteResult> =>
       new Promise((answer, fail) => {
-        last += 1;
-        const text = JSON.stringify([0, last, command, params]);
-        waiting.set(last, (error, result) =>
+        lastId += 1;
+        const text = JSON.stringify([0, lastId, command, params]);
+        pending.set(lastId, (error, result) =>
           error ? fail(new Error(`${command}: ${error.error}: ${error.message}`)) : answer(result),
         );
         socket.write(`${Buffer.byteLength(text)}:${text}`);
       });
-    const take = (message: Answer): void => {
+    const handleMessage = (message: MarionetteResult): void => {
       if (!Array.isArray(message)) {
         resolve({ send });
         return;
       }
       const [, id, error, result] = message;
-      waiting.get(id)?.(error, result);
-      waiting.delete(id);
+      pending.get(id)?.(error, result);
+      pending.delete(id);
     };
     socket.on('data', (chunk) => {
-      got = Buffer.concat([got, chunk]);
-      for (let colon = got.indexOf(':'); colon > 0; colon = got.indexOf(':')) {
-        const end = colon + 1 + Number(got.subarray(0, colon));
-        if (got.length < end) return;
-        const message = JSON.parse(String(got.subarray(colon + 1, end)));
-        got = got.subarray(end);
-        take(message);
+      received = Buffer.concat([received, chunk]);
+      for (let colon = received.indexOf(':'); colon > 0; colon = received.indexOf(':')) {
+        const end = colon + 1 + Number(received.subarray(0, colon));
+        if (received.length < end) return;
+        const message = JSON.parse(String(received.subarray(colon + 1, end)));
+        received = received.subarray(end);
+        handleMessage(message);
       }
     });
     socket.on('error', reject);
     socket.on('close', () => {
-      for (const answer of waiting.values()) answer({ error: 'gone', message: 'Firefox ended' }, 0);
-      waiting.clear();
+      const error = { error: 'closed', message: 'Firefox was closed.' };
+      for (const settle of pending.values()) settle(error, undefined);
+      pending.clear();
     });
   });
 }

@@ -1,7 +1,10 @@
 import type { SystemSide } from './system-side';
 
-/** What the browser knows of the extension's popup: `browser` is there while it is on the screen. */
-export function popupOf(id: string): string {
+/**
+ * Code for the chrome context that finds the extension's popup. It declares `browser`, undefined
+ * unless the popup is open, and `window`, the browser window around it.
+ */
+export function popupScript(id: string): string {
   return `const { ViewPopup } =
       ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
@@ -13,33 +16,34 @@ export function popupOf(id: string): string {
 }
 
 /**
- * Presses the extension's button in the toolbar of the front window until its popup stands there.
- * A window that gets the focus late closes it again at once: then a user presses once more.
+ * Presses the extension's button in the toolbar of the front window until its popup is open. Retries,
+ * because a window that gets the focus late closes the popup at once.
+ * @throws Error after 10 s
  */
 export async function openPopup(system: SystemSide, id: string): Promise<void> {
-  let closed = 0;
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
-    const became = await system.run<'open' | 'closed' | 'nothing'>(PRESS, id);
-    if (became === 'open') return;
-    if (became === 'closed') closed += 1;
+  let closings = 0;
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    const result = await system.run<'open' | 'closed' | 'nothing'>(PRESS, id);
+    if (result === 'open') return;
+    if (result === 'closed') closings += 1;
   }
   throw new Error(
-    closed
-      ? `The popup was closed ${closed} times before it was drawn.`
-      : 'Pressed the button for 10 s, and no popup showed.',
+    closings
+      ? `The popup closed ${closings} times before it was drawn.`
+      : 'The popup did not open within 10 s of presses on its button.',
   );
 }
 
-/** Waits until the popup is on the screen. */
-export async function awaitPopup(system: SystemSide, id: string): Promise<void> {
-  const isOpen = `${popupOf(id)} return Boolean(browser);`;
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+/** Waits until the popup is open. @throws Error after 10 s */
+export async function waitUntilOpen(system: SystemSide, id: string): Promise<void> {
+  const isOpen = `${popupScript(id)} return Boolean(browser);`;
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
     if (await system.run<boolean>(isOpen)) return;
   }
-  throw new Error('Waited 10 s, and no popup showed.');
+  throw new Error('The popup did not open within 10 s.');
 }
 
-// Firefox opens no popup in a window that is not active. A press while there is one closes it.
+// Firefox opens no popup in a window that is not active. A press while the popup is open closes it.
 const PRESS = `
   const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
   const { ExtensionParent } =
@@ -47,17 +51,17 @@ const PRESS = `
   const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(args[0]);
   const front = Services.wm.getMostRecentWindow('navigator:browser');
-  const until = async (test, ms) => {
-    for (const end = Date.now() + ms; !test() && Date.now() < end; ) {
-      await new Promise((wait) => setTimeout(wait, 10));
+  const waitUntil = async (condition, ms) => {
+    for (const deadline = Date.now() + ms; !condition() && Date.now() < deadline; ) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    return test();
+    return condition();
   };
   front.focus();
-  await until(() => Services.focus.activeWindow === front, 2000);
-  const now = () => ViewPopup.for(extension, front);
-  if (!now()) ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(front);
-  if (!(await until(now, 2000))) return 'nothing';
-  const isOpen = () => now()?.shown && now().panel?.state === 'open';
-  await until(() => !now() || isOpen(), 5000);
-  return isOpen() ? 'open' : now() ? 'nothing' : 'closed';`;
+  await waitUntil(() => Services.focus.activeWindow === front, 2000);
+  const popup = () => ViewPopup.for(extension, front);
+  if (!popup()) ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(front);
+  if (!(await waitUntil(popup, 2000))) return 'nothing';
+  const isOpen = () => popup()?.shown && popup().panel?.state === 'open';
+  await waitUntil(() => !popup() || isOpen(), 5000);
+  return isOpen() ? 'open' : popup() ? 'nothing' : 'closed';`;

@@ -1,36 +1,36 @@
 import { writeFile } from 'node:fs/promises';
-import { middleOf, type PopupPage, testOf, untilTrue } from '../popup-page';
+import { centerExpression, matchExpression, type PopupPage, waitExpression } from '../popup-page';
 import { within } from '../within';
-import { evaluateIn, isGone } from './evaluate-in';
-import { awaitPopup, openPopup, popupOf } from './open-popup';
+import { evaluateIn, isDocumentGone } from './evaluate-in';
+import { openPopup, popupScript, waitUntilOpen } from './open-popup';
 import type { SystemSide } from './system-side';
 
-/** Presses the extension's button in the toolbar of the front window, and waits for its popup. */
+/** Presses the extension's button in the toolbar of the front window and waits for the popup. */
 export async function pressToolbarButton(system: SystemSide, id: string): Promise<PopupPage> {
   await openPopup(system, id);
   return drivePopup(system, id);
 }
 
-/** Waits for the popup that something else than its button opens. */
-export async function catchPopup(system: SystemSide, id: string): Promise<PopupPage> {
-  await awaitPopup(system, id);
+/** Waits for a popup that is not opened with its button. */
+export async function waitForPopup(system: SystemSide, id: string): Promise<PopupPage> {
+  await waitUntilOpen(system, id);
   return drivePopup(system, id);
 }
 
 function drivePopup(system: SystemSide, id: string): PopupPage {
-  const BROWSER = popupOf(id);
-  let touched = false;
+  const findBrowser = popupScript(id);
+  let hasInput = false;
   let closings = 0;
-  const isOpen = (): Promise<boolean> => system.run(`${BROWSER} return Boolean(browser);`);
-  /** A popup that goes before anything was done in it is opened again, as its user would. */
+  const isOpen = (): Promise<boolean> => system.run(`${findBrowser} return Boolean(browser);`);
+  /** Opens the popup again when it closes before its first input, as a user would. */
   const evaluate = async <T>(expression: string, timeoutMs = 10_000): Promise<T> => {
-    for (const end = Date.now() + timeoutMs; ; ) {
+    for (const deadline = Date.now() + timeoutMs; ; ) {
       try {
-        return await evaluateIn<T>(system, `${BROWSER} return browser;`, expression);
+        return await evaluateIn<T>(system, `${findBrowser} return browser;`, expression);
       } catch (error) {
-        if (!isGone(error) || Date.now() > end) throw error;
+        if (!isDocumentGone(error) || Date.now() > deadline) throw error;
         if (!(await isOpen())) {
-          if (touched) throw new Error('The popup was closed.', { cause: error });
+          if (hasInput) throw new Error('The popup was closed.', { cause: error });
           closings += 1;
           await openPopup(system, id);
         }
@@ -38,13 +38,14 @@ function drivePopup(system: SystemSide, id: string): PopupPage {
     }
   };
   const whenClosed = async (): Promise<void> => {
-    while (await isOpen().catch(() => false)) await new Promise((wait) => setTimeout(wait, 50));
+    while (await isOpen().catch(() => false))
+      await new Promise((resolve) => setTimeout(resolve, 50));
   };
-  const waitFor: PopupPage['waitFor'] = async (what, timeoutMs = 10_000) => {
-    const name = typeof what === 'string' ? what : `"${what.text}"`;
-    const met = evaluate(untilTrue(testOf(what)), timeoutMs);
-    await within(met, timeoutMs, `${name} in the popup`).catch((error) => {
-      throw closings ? new Error(`${error.message} It was closed ${closings} times.`) : error;
+  const waitFor: PopupPage['waitFor'] = async (target, timeoutMs = 10_000) => {
+    const name = typeof target === 'string' ? target : `"${target.text}"`;
+    const matched = evaluate(waitExpression(matchExpression(target)), timeoutMs);
+    await within(matched, timeoutMs, `${name} in the popup`).catch((error) => {
+      throw closings ? new Error(`${error.message} The popup closed ${closings} times.`) : error;
     });
   };
   return {
@@ -56,14 +57,14 @@ function drivePopup(system: SystemSide, id: string): PopupPage {
     text: () => evaluate<string>('document.body.innerText'),
     async click(selector) {
       await waitFor(selector);
-      const { x, y } = await evaluate<{ x: number; y: number }>(middleOf(selector));
-      touched = true;
+      const { x, y } = await evaluate<{ x: number; y: number }>(centerExpression(selector));
+      hasInput = true;
       await system.run(
-        `${BROWSER}
+        `${findBrowser}
         const box = browser.getBoundingClientRect();
         for (const type of ['mousemove', 'mousedown', 'mouseup']) {
-          const at = [box.x + args[0], box.y + args[1]];
-          window.synthesizeMouseEvent(type, ...at, { button: 0, clickCount: 1 }, {});
+          const position = [box.x + args[0], box.y + args[1]];
+          window.synthesizeMouseEvent(type, ...position, { button: 0, clickCount: 1 }, {});
         }`,
         x,
         y,
@@ -72,7 +73,7 @@ function drivePopup(system: SystemSide, id: string): PopupPage {
     async fill(selector, text) {
       await waitFor(selector);
       const field = `document.querySelector(${JSON.stringify(selector)})`;
-      touched = true;
+      hasInput = true;
       await evaluate(
         `${field}.focus(); ${field}.select?.();
         document.execCommand('insertText', false, ${JSON.stringify(text)})`,
@@ -80,7 +81,7 @@ function drivePopup(system: SystemSide, id: string): PopupPage {
     },
     async screenshot(path) {
       const picture = await system.run<string>(
-        `${BROWSER}
+        `${findBrowser}
         const picture = await browser.browsingContext.currentWindowGlobal
           .drawSnapshot(null, 1, 'white');
         const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
@@ -92,11 +93,11 @@ function drivePopup(system: SystemSide, id: string): PopupPage {
       await writeFile(path, Buffer.from(picture, 'base64'));
     },
     async close() {
-      touched = true;
-      // A panel that is still opening does not hear it the first time.
-      for (const end = Date.now() + 10_000; await isOpen(); ) {
-        if (Date.now() > end) throw new Error('Waited 10 s for the popup to close.');
-        await system.run(`${BROWSER} browser?.closest('panel')?.hidePopup();`);
+      hasInput = true;
+      // A panel that is still opening ignores `hidePopup`: retry.
+      for (const deadline = Date.now() + 10_000; await isOpen(); ) {
+        if (Date.now() > deadline) throw new Error('The popup did not close within 10 s.');
+        await system.run(`${findBrowser} browser?.closest('panel')?.hidePopup();`);
       }
     },
   };

@@ -1,23 +1,23 @@
 import type { LaunchOptions } from '../companion';
-import { schemeOf } from './media-features';
+import { colorSchemeValue } from './media-features';
 import type { SystemSide } from './system-side';
 
-/** The preferences every Firefox of the tests is started with. */
+/** The preferences for every Firefox of the tests and the benchmark. */
 export function preferencesOf({ sandbox, colorScheme, language }: LaunchOptions) {
   const port = /127\.0\.0\.1:(\d+)/.exec(sandbox?.hostRules ?? '')?.[1];
   return {
     'marionette.port': 0,
-    // The build is not signed by the store; this edition of Firefox lets its user decide that.
+    // The build has no signature of the store. Firefox ESR lets users allow that.
     'xpinstall.signatures.required': false,
     'extensions.autoDisableScopes': 0,
-    // A file of the extension opened in a tab shows as it is.
+    // Shows JSON files of the extension as plain text.
     'devtools.jsonview.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
     'browser.startup.homepage_override.mstone': 'ignore',
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.reportingpolicy.firstRun': false,
-    // It asks nobody on the internet anything by itself.
+    // Firefox sends no requests on its own.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
@@ -29,19 +29,19 @@ export function preferencesOf({ sandbox, colorScheme, language }: LaunchOptions)
     'browser.chrome.site_icons': false,
     'browser.sessionstore.resume_from_crash': false,
     'toolkit.startup.max_resumed_crashes': -1,
-    // The event page ends when a story says so.
+    // The event page ends only when a test stops it.
     'extensions.background.idle.timeout': 600_000,
-    'layout.css.prefers-color-scheme.content-override': schemeOf(colorScheme ?? 'light'),
+    'layout.css.prefers-color-scheme.content-override': colorSchemeValue(colorScheme ?? 'light'),
     'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
     ...(language ? { 'intl.locale.requested': language } : {}),
-    // The real hosts, and all others, lead to the sandbox.
+    // All hosts resolve to the sandbox.
     ...(port
       ? { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${port}` }
       : {}),
   };
 }
 
-/** Sets them in a Firefox that runs. */
+/** Sets the preferences in a running Firefox. */
 export async function setPreferences(
   system: SystemSide,
   preferences: ReturnType<typeof preferencesOf>,

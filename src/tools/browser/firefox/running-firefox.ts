@@ -5,44 +5,44 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, firefox } from 'playwright-core';
 import type { LaunchOptions } from '../companion';
 import { removeProfile } from '../remove-profile';
-import { keepAlerts } from './alerts';
+import { replaceAlertsService } from './alerts';
 import { findFirefox } from './find-firefox';
 import { preferencesOf, setPreferences } from './preferences';
-import { connectSystemSide, type SystemSide } from './system-side';
+import { connectSystemAccess, type SystemSide } from './system-side';
 
-/** A Firefox under WebDriver BiDi and its own remote protocol, as yet without an extension. */
+/** A running Firefox with connections over WebDriver BiDi (Playwright) and Marionette. */
 export interface RunningFirefox {
   readonly profile: string;
   readonly context: BrowserContext;
   readonly system: SystemSide;
 }
 
-const program = fileURLToPath(new URL('program.ts', import.meta.url));
+const proxyProgram = fileURLToPath(new URL('playwright-proxy.ts', import.meta.url));
 
 /**
- * One that a story is done with, for the next one: to start a Firefox takes longer than most stories.
- * An extension installed anew has an address of its own there, so it finds nothing of the last one's.
+ * A Firefox that no test uses now, kept for the next one: starting Firefox takes longer than most
+ * tests. A newly installed extension gets a new origin, so it finds no data of the previous one.
  */
-let spare: RunningFirefox | undefined;
+let idle: RunningFirefox | undefined;
 
-/** The spare Firefox, set as the options say, or a new one. */
-export async function runFirefox(options: LaunchOptions): Promise<RunningFirefox> {
-  const taken = isOrdinary(options) ? spare : undefined;
-  if (!taken) return await startFirefox(options);
-  spare = undefined;
-  await setPreferences(taken.system, preferencesOf(options));
-  return taken;
+/** Returns the idle Firefox with the preferences of the options, or starts one. */
+export async function acquireFirefox(options: LaunchOptions): Promise<RunningFirefox> {
+  const reused = canReuse(options) ? idle : undefined;
+  if (!reused) return await startFirefox(options);
+  idle = undefined;
+  await setPreferences(reused.system, preferencesOf(options));
+  return reused;
 }
 
-/** Keeps it as the spare one, cleared of what was in it, or ends it and removes its profile. */
-export async function leaveFirefox(
+/** Clears it and keeps it for the next test, or closes it and removes its profile. */
+export async function releaseFirefox(
   firefox: RunningFirefox,
   options: LaunchOptions,
   extensions: readonly string[],
 ): Promise<void> {
   const { context, system, profile } = firefox;
-  if (isOrdinary(options) && !spare && (await clear(firefox, extensions).catch(() => false))) {
-    spare = firefox;
+  if (canReuse(options) && !idle && (await reset(firefox, extensions).catch(() => false))) {
+    idle = firefox;
     return;
   }
   system.close();
@@ -50,27 +50,28 @@ export async function leaveFirefox(
   if (options.profile === undefined) await removeProfile(profile);
 }
 
-/** Ends the spare one; called when a file's stories are over. */
+/** Closes the idle Firefox; called after the last test of a file. */
 export async function endSpareFirefox(): Promise<void> {
-  if (!spare) return;
-  const { context, system, profile } = spare;
-  spare = undefined;
+  if (!idle) return;
+  const { context, system, profile } = idle;
+  idle = undefined;
   system.close();
   await context.close();
   await removeProfile(profile);
 }
 
-function isOrdinary({ profile, headless, display, windowSize, language }: LaunchOptions): boolean {
+/** Whether a launch with these options may use a browser that another test has used. */
+function canReuse({ profile, headless, display, windowSize, language }: LaunchOptions): boolean {
   return !(profile || display || windowSize || language) && headless !== false;
 }
 
 async function startFirefox(options: LaunchOptions): Promise<RunningFirefox> {
   if (!(await findFirefox())) {
-    throw new Error('No Firefox here. Run: npx tsx src/tools/machine/ready.ts firefox');
+    throw new Error('Firefox is not installed. Run: npx tsx src/tools/machine/ready.ts firefox');
   }
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
   const context = await firefox.launchPersistentContext(profile, {
-    executablePath: program,
+    executablePath: proxyProgram,
     channel: 'moz-firefox',
     headless: options.headless ?? true,
     ignoreHTTPSErrors: true,
@@ -83,14 +84,15 @@ async function startFirefox(options: LaunchOptions): Promise<RunningFirefox> {
     firefoxUserPrefs: preferencesOf(options),
     ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
   });
-  const system = await connectSystemSide(profile);
-  await keepAlerts(system);
+  const system = await connectSystemAccess(profile);
+  await replaceAlertsService(system);
   const size = options.windowSize ?? { width: 1280, height: 800 };
   await system.run('window.resizeTo(args[0].width, args[0].height);', size);
   return { profile, context, system };
 }
 
-async function clear({ context, system }: RunningFirefox, extensions: readonly string[]) {
+/** Closes all pages, removes the extensions and clears all data. */
+async function reset({ context, system }: RunningFirefox, extensions: readonly string[]) {
   const fresh = await context.newPage();
   await Promise.all(context.pages().map((page) => page !== fresh && page.close()));
   await system.run(

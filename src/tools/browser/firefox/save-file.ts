@@ -1,22 +1,25 @@
 import type { SystemSide } from './system-side';
 
-/** Does what makes Firefox save a file, and waits until it is saved. @returns its path */
-export async function saveFile(system: SystemSide, act: () => Promise<unknown>): Promise<string> {
+/** Runs an action that makes Firefox save a file, and waits until it is saved. @returns its path */
+export async function saveFile(
+  system: SystemSide,
+  action: () => Promise<unknown>,
+): Promise<string> {
   const list = `const { Downloads } =
       ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
     const list = await Downloads.getList(Downloads.ALL);
     const all = await list.getAll();`;
-  const before = await system.run<number>(`${list} return all.length;`);
-  await act();
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+  const count = await system.run<number>(`${list} return all.length;`);
+  await action();
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
     const path = await system.run<string | null>(
       `${list}
       const saved = all[args[0]];
       return saved?.succeeded ? saved.target.path : null;`,
-      before,
+      count,
     );
     if (path) return path;
-    await new Promise((wait) => setTimeout(wait, 50));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('Waited 20 s for a file to be saved.');
+  throw new Error('Firefox saved no file within 20 s.');
 }

@@ -1,7 +1,10 @@
-/** Where the shop of the pictures is; the address belongs to nobody, and is answered here. */
+/** The URL of the shop in the pictures. Its domain is reserved, and the browser's requests for it are answered here. */
 export const SHOP = 'https://bakery.example/order';
 
-/** A shop as they are on the web, that takes payments on the ledger. */
+/**
+ * The page of a web shop that accepts payments on the ledger.
+ * @param address the shop's XRP Ledger address
+ */
 export function shopPage(address: string): string {
   return `<!doctype html>
 <html lang="en">

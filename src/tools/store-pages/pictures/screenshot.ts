@@ -1,29 +1,29 @@
 import type { Page } from 'playwright-core';
 
-/** A page as it looked, to be placed in a picture. */
-export interface Photo {
+/** A screenshot of a page, to be placed in a picture. */
+export interface Screenshot {
   /** PNG, base64. */
   readonly png: string;
-  /** As large as it is to stand in the picture, in its pixels. */
+  /** The size in the picture, in pixels. */
   readonly width: number;
   readonly height: number;
 }
 
-interface Look {
+interface ScreenshotOptions {
   /** The size of the window, in CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** How much larger than itself it is to stand in the picture. */
+  /** The factor by which the page is enlarged in the picture. Default: 1. */
   readonly scale?: number;
   readonly dark?: boolean;
 }
 
 /**
- * Takes a photo of a page at the very size it will be shown at, so that its letters stay sharp.
- * Its font is one that is the same on every machine with the browser, which `system-ui` is not.
+ * Takes a screenshot of a page at the size it has in the picture, so that its text stays sharp. It
+ * sets a font that looks the same on every machine; `system-ui` does not.
  */
-export async function photo(page: Page, look: Look): Promise<Photo> {
-  const { width, height, scale = 1, dark = false } = look;
+export async function takeScreenshot(page: Page, options: ScreenshotOptions): Promise<Screenshot> {
+  const { width, height, scale = 1, dark = false } = options;
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setDeviceMetricsOverride', {

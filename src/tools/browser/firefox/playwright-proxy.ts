@@ -8,47 +8,52 @@ import { WebSocketServer } from 'ws';
 import { bridgeBidi } from './bidi-bridge';
 import { findFirefox } from './find-firefox';
 import { connectMarionette, type Marionette } from './marionette';
-import { DRIVER_PORT } from './system-side';
+import { PROXY_PORT_FILE } from './system-side';
 
-// Playwright starts this in Firefox's place. It starts Firefox, and stands between the two: what
-// they do not yet have in common is put right (`bidi-bridge.ts`), and the tests reach Firefox's own
-// remote protocol beside it, of which there is one connection.
+// Playwright starts this program instead of Firefox. It starts Firefox and is a proxy between the
+// two: `bidi-bridge.ts` translates where they differ. It also gives the tests access to Marionette,
+// which allows only one connection.
 const firefox = await findFirefox();
-if (!firefox) throw new Error('No Firefox here. Run: npx tsx src/tools/machine/ready.ts firefox');
+if (!firefox)
+  throw new Error('Firefox is not installed. Run: npx tsx src/tools/machine/ready.ts firefox');
 const args = process.argv.slice(2);
 const profile = args[args.findIndex((arg) => /^--?profile$/.test(arg)) + 1] ?? '';
 const portFile = join(profile, 'MarionetteActivePort');
-// A left-over file would lead to the Firefox of the last run on this profile.
+// A file of the last run would contain the port of a Firefox that no longer runs.
 rmSync(portFile, { force: true });
 const child = spawn(firefox.path, args, { stdio: ['inherit', 'inherit', 'pipe'] });
 child.on('exit', (code) => process.exit(code ?? 0));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => child.kill(signal));
 
 for await (const line of createInterface(child.stderr)) {
-  const address = /^WebDriver BiDi listening on (ws:\S+)/.exec(line)?.[1];
-  if (address) void serve();
+  if (/^WebDriver BiDi listening on ws:\S+/.test(line)) void serve();
   else if (process.env.FIREFOX_LOG) process.stderr.write(`${line}\n`);
 }
 
 async function serve(): Promise<void> {
-  while (!existsSync(portFile)) await new Promise((wait) => setTimeout(wait, 20));
+  while (!existsSync(portFile)) await new Promise((resolve) => setTimeout(resolve, 20));
   const marionette = await connectMarionette(Number(readFileSync(portFile, 'utf8')));
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 }, async () => {
-    const at = (server.address() as { port: number }).port;
-    await writeFile(join(profile, DRIVER_PORT), String(at));
-    process.stderr.write(`WebDriver BiDi listening on ws://127.0.0.1:${at}\n`);
+    const { port } = server.address() as { port: number };
+    await writeFile(join(profile, PROXY_PORT_FILE), String(port));
+    // Playwright waits for this line, which Firefox would print.
+    process.stderr.write(`WebDriver BiDi listening on ws://127.0.0.1:${port}\n`);
   });
   server.on('connection', (socket, { url }) => {
     if (url !== '/marionette') return bridgeBidi(socket, marionette);
-    socket.on('message', (data) => void forward(marionette, String(data), (t) => socket.send(t)));
+    socket.on(
+      'message',
+      (data) => void forward(marionette, String(data), (text) => socket.send(text)),
+    );
   });
 }
 
-async function forward(marionette: Marionette, text: string, answer: (text: string) => void) {
-  const { id, command, params } = JSON.parse(text);
+/** Passes a command of the tests to Marionette and sends its result back. */
+async function forward(marionette: Marionette, request: string, send: (text: string) => void) {
+  const { id, command, params } = JSON.parse(request);
   try {
-    answer(JSON.stringify({ id, result: await marionette.send(command, params) }));
+    send(JSON.stringify({ id, result: await marionette.send(command, params) }));
   } catch (error) {
-    answer(JSON.stringify({ id, error: String(error) }));
+    send(JSON.stringify({ id, error: String(error) }));
   }
 }

@@ -4,9 +4,9 @@ import type { Sandbox } from '../../../sandbox/sandbox';
 import type { Companion } from '../../browser/companion';
 import { SHOP, shopPage } from './shop-page';
 
-/** A browser with the extension, signed in, at a shop; with the platform and the phone behind it. */
-export class Stage {
-  /** The shop's address, and one made to look like it. */
+/** A browser with the extension for the pictures, and the sandbox with its phone. */
+export class DemoBrowser {
+  /** The shop's XRP Ledger address, and one that looks similar. */
   readonly addresses = similarAddresses();
 
   constructor(
@@ -14,10 +14,10 @@ export class Stage {
     readonly companion: Companion,
   ) {}
 
-  /** Signs in, and opens the shop. @returns its page */
-  async open(): Promise<Page> {
+  /** Signs in and opens the shop. @returns the shop's page */
+  async openShop(): Promise<Page> {
     const { companion, sandbox } = this;
-    const popup = await this.page('src/popup/index.html');
+    const popup = await this.openPage('src/popup/index.html');
     const signIn = companion.nextWindow('sign-in.html');
     await popup.click('button.primary');
     await sandbox.phone.sign(await sandbox.phone.nextSignIn());
@@ -32,24 +32,24 @@ export class Stage {
     return shop;
   }
 
-  /** A page of the extension, drawn. */
-  async page(path: string): Promise<Page> {
+  /** Opens a page of the extension and waits until it is drawn. */
+  async openPage(path: string): Promise<Page> {
     const page = await this.companion.openPage(path);
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
     return page;
   }
 
-  /** The review window of what was selected or pointed at in the shop. */
-  async review(shop: Page, what: { selectionText: string } | { linkUrl: string }): Promise<Page> {
-    const menuItemId = 'linkUrl' in what ? 'review-link' : 'review-selection';
-    const next = this.companion.context.waitForEvent('page'); // others of its kind may be open
-    await this.companion.contextMenu({ menuItemId, pageUrl: SHOP, ...what }, shop);
-    const review = await next;
+  /** Opens the review window for a selected text or a link in the shop. */
+  async review(shop: Page, target: { selectionText: string } | { linkUrl: string }): Promise<Page> {
+    const menuItemId = 'linkUrl' in target ? 'review-link' : 'review-selection';
+    const opened = this.companion.context.waitForEvent('page'); // other review windows may be open
+    await this.companion.contextMenu({ menuItemId, pageUrl: SHOP, ...target }, shop);
+    const review = await opened;
     await review.waitForSelector('html[data-ready]', { state: 'attached' });
     return review;
   }
 
-  /** Sends what stands in the review window. @returns its uuid on the phone */
+  /** Sends the request of the review window. @returns the uuid of its payload */
   async send(review: Page): Promise<string> {
     const pushed = this.sandbox.phone.nextPush();
     await review.click('button.primary');
@@ -58,9 +58,9 @@ export class Stage {
     return uuid;
   }
 
-  /** Gives an address a name in the address book. */
-  async name(name: string, address: string, tag = ''): Promise<void> {
-    const page = await this.page('src/options/index.html#address-book');
+  /** Adds a contact to the address book. */
+  async addContact(name: string, address: string, tag = ''): Promise<void> {
+    const page = await this.openPage('src/options/index.html#address-book');
     await page.locator('#address-book summary').first().click();
     await page.fill('[name=contact-name]', name);
     await page.fill('[name=contact-address]', address);

@@ -1,12 +1,12 @@
-/** Chance that can be had again: the same seed, the same story. */
-export class Chance {
+/** A pseudorandom sequence; the same seed gives the same sequence. */
+export class SeededRandom {
   #state: number;
 
   constructor(readonly seed: number) {
     this.#state = seed >>> 0;
   }
 
-  /** Mulberry32: from 0 up to, not including, 1. */
+  /** The next number from 0 (inclusive) to 1 (exclusive), computed with Mulberry32. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -14,14 +14,14 @@ export class Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from 0 up to, not including, `end`. */
-  below(end: number): number {
+  /** An integer from 0 (inclusive) to `end` (exclusive). */
+  integerBelow(end: number): number {
     return Math.floor(this.next() * end);
   }
 
   pick<T>(items: readonly T[]): T {
-    const item = items[this.below(items.length)];
-    if (item === undefined) throw new Error('nothing to pick from');
+    const item = items[this.integerBelow(items.length)];
+    if (item === undefined) throw new Error('The list to pick from is empty.');
     return item;
   }
 }

@@ -4,8 +4,8 @@ import type { Status } from '../../src/core/request/status-name';
 import { isExpired, type PayloadRecord } from '../../src/sandbox/payloads/record';
 import type { Story } from '../journeys/story';
 
-/** Where a request stands at the platform, in our words. */
-function truthOf(record: PayloadRecord, now: number): Status {
+/** The status of a payload at the platform, as the extension names it. */
+function remoteStatus(record: PayloadRecord, now: number): Status {
   const { resolution } = record;
   if (resolution?.signed) {
     const result = resolution.dispatch?.result;
@@ -19,25 +19,27 @@ function truthOf(record: PayloadRecord, now: number): Status {
   return record.pushed ? 'pushed' : 'not-pushed';
 }
 
-/** What went wrong, a line each: nothing lost, nothing doubled, nothing told otherwise. */
-export function faultsOf(
+/** Requests that are lost, duplicated, or shown with another status than the platform's; one line each. */
+export function findMismatches(
   { sandbox }: Story,
-  ordered: readonly string[],
+  identifiers: readonly string[],
   rows: readonly SignRequest[],
 ): string[] {
   const now = sandbox.clock.now();
-  const known = new Map(rows.map((row) => [row.identifier, row]));
-  return ordered.flatMap((identifier) => {
-    const row = known.get(identifier);
+  const stored = new Map(rows.map((row) => [row.identifier, row]));
+  return identifiers.flatMap((identifier) => {
+    const row = stored.get(identifier);
     if (!row) return [`lost: ${identifier}`];
     const records = sandbox.platform
       .payloads()
       .filter(({ request }) => request.txjson.Amount === row.body.txjson.Amount);
-    if (records.length > 1) return [`doubled: ${identifier}`];
+    if (records.length > 1) return [`duplicated: ${identifier}`];
     const status = statusOf(row);
     const [record] = records;
     if (!record) return status === 'withdrawn' ? [] : [`not sent: ${identifier} ${status}`];
-    const truth = truthOf(record, now);
-    return status === truth ? [] : [`wrong: ${identifier} says ${status}, is ${truth}`];
+    const expected = remoteStatus(record, now);
+    return status === expected
+      ? []
+      : [`wrong status: ${identifier} is ${status} instead of ${expected}`];
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** The tile among others in the store: the icon, the name, and what it is in few words. */
-export function tile(): string {
+/** The page of the promotional tile: the icon, the name and a short description. */
+export function tilePage(): string {
   const icon = readFileSync('public/icons/128.png', 'base64');
   return `<!doctype html>
 <meta charset="utf-8">
