@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ownRedirectUris } from './network/extension-redirect';
+import { extensionRedirectUris } from './network/extension-redirect';
 import { startSandbox } from './sandbox';
 
 const { values } = parseArgs({
@@ -13,12 +13,12 @@ const { values } = parseArgs({
     trust: { type: 'string' },
   },
 });
-const redirectUris = values.redirect ?? ownRedirectUris();
+const redirectUris = values.redirect ?? extensionRedirectUris();
 const sandbox = await startSandbox({
   port: Number(values.port),
   redirectUris,
   webhookUrl: values.webhook,
-  ...(values.trust && { trust: readFileSync(values.trust, 'utf8') }),
+  ...(values.trust && { trustedCertificates: readFileSync(values.trust, 'utf8') }),
 });
 
 console.log(`Xaman sandbox

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createHosts } from './hosts';
 import { Ledger } from './ledger/ledger';
-import { hostRules, makeCertificate } from './network/certificate';
-import { ownRedirectUris } from './network/extension-redirect';
-import { createFront } from './network/http-front';
-import { SocketFront } from './network/socket-front';
+import { hostRules, sharedCertificate } from './network/certificate';
+import { extensionRedirectUris } from './network/extension-redirect';
+import { createRequestListener } from './network/request-listener';
+import { SocketUpgrades } from './network/socket-upgrades';
 import { Phone } from './phone/phone';
 import { Platform } from './platform/platform';
 import { type Application, sandboxApplication } from './state/application';
@@ -29,7 +29,7 @@ export interface SandboxOptions {
   /** Where the default application is told of resolved payloads (§6); default: nowhere. */
   webhookUrl?: string;
   /** PEM of certificates the webhook sender trusts beside the usual ones. */
-  trust?: string;
+  trustedCertificates?: string;
 }
 
 export interface Sandbox {
@@ -63,7 +63,7 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = options.clock ?? new SandboxClock();
   const switches: Switches = { ...defaultSwitches, ...options.switches };
-  const redirectUris = options.redirectUris ?? ownRedirectUris();
+  const redirectUris = options.redirectUris ?? extensionRedirectUris();
   const applications = options.applications ?? [
     sandboxApplication(redirectUris, options.webhookUrl),
   ];
@@ -71,16 +71,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const ledger = new Ledger(clock, switches);
   const phone = new Phone(platform, ledger);
   for (const { account } of phone.accounts()) ledger.account(account).set({});
-  const webhooks = new Webhooks(platform, options.trust);
+  const webhooks = new Webhooks(platform, options.trustedCertificates);
   const traffic = new Traffic();
-  const sockets = new SocketFront(platform, () => faults, traffic);
+  const sockets = new SocketUpgrades(platform, () => faults, traffic);
   const faults = new Faults(() => sockets.terminateAll());
   const jwt = await JwtIssuer.create(clock, switches);
-  const { key, cert, spki } = await makeCertificate();
+  const { key, cert, spki } = await sharedCertificate();
 
   let homeBase = '';
   const serve = createHosts({ platform, ledger, jwt, phone, webhooks, homeBase: () => homeBase });
-  const server = createServer({ key, cert }, createFront({ clock, traffic, faults, serve }));
+  const server = createServer(
+    { key, cert },
+    createRequestListener({ clock, traffic, faults, serve }),
+  );
   const connections = new Set<Duplex>();
   server.on('connection', (socket) => {
     connections.add(socket);

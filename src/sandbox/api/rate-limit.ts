@@ -15,7 +15,7 @@ export class RateLimiter {
   ) {}
 
   /** Counts a call; `remaining` is -1 when it is one too many. */
-  take(applicationUuid: string, bucket: Bucket): { limit: number; remaining: number } {
+  countCall(applicationUuid: string, bucket: Bucket): { limit: number; remaining: number } {
     const limit = this.#limit(bucket);
     const key = `${applicationUuid} ${bucket}`;
     const now = this.clock.now();
@@ -36,7 +36,7 @@ export class RateLimiter {
 /** Adds X-RateLimit-Limit and -Remaining to every answer, and refuses when the minute is full. */
 export function rateLimit(limiter: RateLimiter, switches: Switches): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const { limit, remaining } = limiter.take(c.get('application').uuid, bucketOf(c));
+    const { limit, remaining } = limiter.countCall(c.get('application').uuid, bucketOf(c));
     c.header('X-RateLimit-Limit', String(limit));
     c.header('X-RateLimit-Remaining', String(Math.max(0, remaining)));
     if (remaining >= 0) return next();

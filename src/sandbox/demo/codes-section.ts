@@ -4,9 +4,9 @@ import { codesPng, demoCodes } from './codes';
 
 /**
  * QR codes in every way a page can show one.
- * @param foreignBase another origin that serves the same pictures and lets no page read them
+ * @param foreignOrigin another origin that serves the same pictures and lets no page read them
  */
-export function demoCodesSection(bob: string, foreignBase: string) {
+export function demoCodesSection(bob: string, foreignOrigin: string) {
   const { data = [], svg = [] } = demoCodes(bob);
   const inline = `data:image/png;base64,${Buffer.from(codesPng(data)).toString('base64')}`;
   const figure = (caption: string, code: unknown) =>
@@ -24,7 +24,7 @@ export function demoCodesSection(bob: string, foreignBase: string) {
       ${figure('A canvas', html`<canvas id="code-canvas" data-src="/demo/codes/canvas.png"></canvas>`)}
       ${figure(
         'From another website',
-        html`<img id="code-foreign" src="${`${foreignBase}/demo/codes/foreign.png`}" alt="50 XRP" />`,
+        html`<img id="code-foreign" src="${`${foreignOrigin}/demo/codes/foreign.png`}" alt="50 XRP" />`,
       )}
       ${figure('Two in one', html`<img id="code-two" src="/demo/codes/two.png" alt="55 and 60 XRP" />`)}
       ${figure(

@@ -6,19 +6,19 @@ export const DEMO_SEED = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
 
 /** Pixels per module, and modules of white around each code. */
 const SCALE = 4;
-const QUIET = 4;
+const QUIET_ZONE = 4;
 
 /** What the codes of the demo page hold, by the name of their picture; two are side by side. */
 export function demoCodes(bob: string): Readonly<Record<string, readonly string[]>> {
-  const pay = (amount: number): string => `xrpl:${bob}?amount=${amount}&dt=7`;
+  const paymentLink = (amount: number): string => `xrpl:${bob}?amount=${amount}&dt=7`;
   return {
-    image: [pay(25)],
-    data: [pay(30)],
-    svg: [pay(35)],
-    background: [pay(40)],
-    canvas: [pay(45)],
-    foreign: [pay(50)],
-    two: [pay(55), `https://xumm.app/detect/request:${bob}?amount=60`],
+    image: [paymentLink(25)],
+    data: [paymentLink(30)],
+    svg: [paymentLink(35)],
+    background: [paymentLink(40)],
+    canvas: [paymentLink(45)],
+    foreign: [paymentLink(50)],
+    two: [paymentLink(55), `https://xumm.app/detect/request:${bob}?amount=60`],
     secret: [DEMO_SEED],
   };
 }
@@ -26,11 +26,11 @@ export function demoCodes(bob: string): Readonly<Record<string, readonly string[
 /** Codes side by side as a PNG. */
 export function codesPng(texts: readonly string[]): Uint8Array<ArrayBuffer> {
   const matrices = texts.map((text) => qrMatrix(text, 'm'));
-  const side = Math.max(...matrices.map((rows) => rows.length)) + 2 * QUIET;
+  const side = Math.max(...matrices.map((rows) => rows.length)) + 2 * QUIET_ZONE;
   return encodePng(side * texts.length * SCALE, side * SCALE, (x, y) => {
     const column = Math.floor(x / SCALE);
     const rows = matrices[Math.floor(column / side)];
-    const dark = rows?.[Math.floor(y / SCALE) - QUIET]?.[(column % side) - QUIET];
+    const dark = rows?.[Math.floor(y / SCALE) - QUIET_ZONE]?.[(column % side) - QUIET_ZONE];
     return dark ? [0, 0, 0] : [255, 255, 255];
   });
 }

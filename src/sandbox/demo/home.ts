@@ -20,8 +20,8 @@ export function createHome({ phone, webhooks, homeBase }: HomeDeps): Hono {
   );
   const bob = (): string => phone.account('Bob').account;
   // The same server by its number is another website to the browser.
-  const foreignBase = (): string => homeBase().replace('localhost', '127.0.0.1');
-  app.get('/demo', (c) => c.html(demoPage(bob(), foreignBase())));
+  const foreignOrigin = (): string => homeBase().replace('localhost', '127.0.0.1');
+  app.get('/demo', (c) => c.html(demoPage(bob(), foreignOrigin())));
   app.get('/demo/codes/:file', (c) => {
     const codes = demoCodes(bob());
     const name = c.req.param('file').replace(/\.png$/, '');

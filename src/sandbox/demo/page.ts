@@ -4,9 +4,9 @@ import { demoCodesSection } from './codes-section';
 /**
  * An article full of things the extension recognises.
  * @param bob a classic address
- * @param foreignBase the sandbox under another origin
+ * @param foreignOrigin the sandbox under another origin
  */
-export function demoPage(bob: string, foreignBase: string) {
+export function demoPage(bob: string, foreignOrigin: string) {
   const payment = {
     TransactionType: 'Payment',
     Destination: bob,
@@ -48,7 +48,7 @@ export function demoPage(bob: string, foreignBase: string) {
         <pre id="transaction">${JSON.stringify(payment, null, 2)}</pre>
         <p>A trust line:</p>
         <pre id="trustset">${JSON.stringify(trustSet, null, 2)}</pre>
-        ${demoCodesSection(bob, foreignBase)}
+        ${demoCodesSection(bob, foreignOrigin)}
         <h2>A mistake</h2>
         <p>One letter is wrong here: <code id="bad-address">${mistyped}</code>. It must be refused.</p>
       </main>

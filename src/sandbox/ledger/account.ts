@@ -13,7 +13,7 @@ export interface AccountState {
   lines?: readonly { issuer: string; currency: string; limit: string; balance?: string }[];
 }
 
-const FUNDED: Readonly<AccountState> = {
+const NEW_ACCOUNT: Readonly<AccountState> = {
   Balance: '1000000000',
   OwnerCount: 0,
   Flags: 0,
@@ -33,7 +33,7 @@ export class LedgerAccount {
 
   /** Brings it into being, or changes it; a new one has 1,000 XRP and no flags. */
   set(changes: Partial<AccountState>): void {
-    this.#state = { ...(this.#state ?? FUNDED), ...changes };
+    this.#state = { ...(this.#state ?? NEW_ACCOUNT), ...changes };
   }
 
   remove(): void {

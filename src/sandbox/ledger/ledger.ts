@@ -33,11 +33,11 @@ const EPOCH_MS = Date.UTC(2024, 0, 1);
 const FIRST_INDEX = 85_000_000;
 const CLOSE_MS = 4000;
 
-type Stored = Omit<LedgerEntry, 'validated'>;
+type StoredEntry = Omit<LedgerEntry, 'validated'>;
 
 /** A stand-in for ledger nodes: accounts, and transactions by hash, with delays (§8, §12). */
 export class Ledger {
-  #entries = new Map<string, Stored>();
+  #entries = new Map<string, StoredEntry>();
   #accounts = new Map<string, LedgerAccount>();
 
   constructor(

@@ -12,16 +12,16 @@ export interface Certificate {
 
 export const PUBLIC_HOSTS = ['xumm.app', 'xaman.app', 'oauth2.xumm.app'] as const;
 
-let made: Promise<Certificate> | undefined;
+let shared: Promise<Certificate> | undefined;
 
 /** A self-signed certificate for every host of the sandbox, made once a program. */
-export function makeCertificate(): Promise<Certificate> {
-  made ??= newCertificate();
-  return made;
+export function sharedCertificate(): Promise<Certificate> {
+  shared ??= createCertificate();
+  return shared;
 }
 
 /** One that nobody else has. */
-export async function newCertificate(): Promise<Certificate> {
+export async function createCertificate(): Promise<Certificate> {
   const hosts = ['localhost', ...PUBLIC_HOSTS, ...NODE_HOSTS.map(({ host }) => host)];
   const names = hosts.map((value) => ({ type: 2 as const, value }));
   const pems = await generate([{ name: 'commonName', value: 'Xaman sandbox' }], {

@@ -22,7 +22,7 @@ export function firefoxRedirectUri(id: string): string {
 }
 
 /** The redirects of this project's own extension: Chromium's and Firefox's. */
-export function ownRedirectUris(): string[] {
+export function extensionRedirectUris(): string[] {
   const file = new URL('../../../manifest.json', import.meta.url);
   const { key, browser_specific_settings: firefox } = JSON.parse(readFileSync(file, 'utf8'));
   return [chromiumRedirectUri(key), firefoxRedirectUri(firefox.gecko.id)];

@@ -13,10 +13,10 @@ export function claimsFor(request: AuthRequest, record: PayloadRecord, platform:
   if (!resolution?.account || !application) throw new Error('The payload was not signed');
   const { account, network } = resolution;
   const token = platform.tokens.of(account, application.uuid);
-  const implicit = request.responseType === 'token';
+  const isImplicit = request.responseType === 'token';
   return {
     client_id: application.uuid,
-    ...(implicit && request.state !== null ? { state: request.state } : {}),
+    ...(isImplicit && request.state !== null ? { state: request.state } : {}),
     ...(request.scope !== null ? { scope: request.scope } : {}),
     ...(request.nonce !== null ? { nonce: request.nonce } : {}),
     aud: application.uuid,

@@ -14,16 +14,16 @@ export class OAuthError extends Error {
 }
 
 /** A caller without a browser's headers gets JSON, a browser gets a page (§2.4). */
-export function looksLikeServer(headers: Headers): boolean {
+export function wantsJson(headers: Headers): boolean {
   const accept = headers.get('accept') ?? '*/*';
   const agent = headers.get('user-agent') ?? '';
   return /^(application\/json|\*\/\*)/.test(accept) && !/mozilla/i.test(agent);
 }
 
 /** The error as JSON or as a page, by the caller's headers. */
-export function answerOAuthError(c: Context, error: OAuthError): Response | Promise<Response> {
+export function oauthErrorResponse(c: Context, error: OAuthError): Response | Promise<Response> {
   c.status(error.status as 400);
-  if (looksLikeServer(c.req.raw.headers)) return c.json(oauthErrorBody(error));
+  if (wantsJson(c.req.raw.headers)) return c.json(oauthErrorBody(error));
   return c.html(html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />

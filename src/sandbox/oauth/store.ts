@@ -32,14 +32,14 @@ export class OAuthStore {
   ) {}
 
   /** Remembers a request; `t` and `h` go into the return URL of its payload (§2.2). */
-  remember(request: AuthRequest): { t: string; h: string } {
+  saveRequest(request: AuthRequest): { t: string; h: string } {
     const t = randomUUID();
     this.#requests.set(t, request);
     return { t, h: this.#seal(t, request.clientId) };
   }
 
   /** The request of a return leg, `forged` when t/h/c do not belong together (§2.3). */
-  recall(t: string, h: string, clientId: string): AuthRequest | 'forged' | undefined {
+  findRequest(t: string, h: string, clientId: string): AuthRequest | 'forged' | undefined {
     const given = Buffer.from(h);
     const wanted = Buffer.from(this.#seal(t, clientId));
     if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return 'forged';
@@ -47,19 +47,19 @@ export class OAuthStore {
   }
 
   /** A new code for a signed payload. */
-  grant(request: AuthRequest, payloadUuid: string): string {
+  createCode(request: AuthRequest, payloadUuid: string): string {
     const code = randomUUID();
     const expiresAt = this.clock.now() + this.switches.codeLifetimeSeconds * 1000;
     this.#codes.set(code, { request, payloadUuid, expiresAt });
     return code;
   }
 
-  find(code: string): CodeGrant | undefined {
+  findCode(code: string): CodeGrant | undefined {
     return this.#codes.get(code);
   }
 
   /** A code is deleted when it was exchanged (§2.5). */
-  spend(code: string): void {
+  deleteCode(code: string): void {
     this.#codes.delete(code);
   }
 

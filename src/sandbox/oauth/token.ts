@@ -25,16 +25,16 @@ export async function exchangeCode(c: Context, deps: ApiDeps, store: OAuthStore)
   const application = platform.application(client_id);
   if (!application || application.disabled) throw denied('Invalid client credentials.');
   if (code_verifier) {
-    const enabled = application.implicitEnabled && application.pkceEnabled;
-    if (!enabled) throw denied('Invalid client credentials.');
+    const isEnabled = application.implicitEnabled && application.pkceEnabled;
+    if (!isEnabled) throw denied('Invalid client credentials.');
   } else if (client_secret !== application.secret) throw denied('Invalid client credentials.');
 
-  const grant = store.find(code);
+  const grant = store.findCode(code);
   checkGrant(grant, client_id, redirect_uri, platform.clock.now());
   checkVerifier(grant, code_verifier);
   const record = platform.payload(grant.payloadUuid);
   if (!record) throw denied('Invalid authorization code.');
-  store.spend(code);
+  store.deleteCode(code);
   const token = await jwt.issue(claimsFor(grant.request, record, platform));
   const { scope } = grant.request;
   return c.json({
@@ -67,10 +67,10 @@ function checkGrant(
 function checkVerifier(grant: CodeGrant, verifier: string | undefined): void {
   const challenge = grant.request.codeChallenge;
   if (challenge === null && verifier === undefined) return;
-  const made = createHash('sha256')
+  const computed = createHash('sha256')
     .update(verifier ?? '')
     .digest('base64url');
-  if (made !== challenge) throw denied('Code verifier does not match code challenge.');
+  if (computed !== challenge) throw denied('Code verifier does not match code challenge.');
 }
 
 /** Form or JSON body; HTTP Basic may carry id and secret. */

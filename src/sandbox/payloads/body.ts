@@ -21,11 +21,11 @@ export function parsePayloadBody(body: unknown, switches: Switches): PayloadRequ
   const txjson = normalise(parseTransaction(body));
   if (!canBeEncoded(txjson)) throw new ApiError(603);
   const options = isObject(body.options) ? body.options : {};
-  const pseudo = txjson.TransactionType === 'SignIn';
+  const isSignIn = txjson.TransactionType === 'SignIn';
   return {
-    txjson: pseudo ? { ...txjson, SignIn: true } : txjson,
-    submit: pseudo ? false : parseFlag(options.submit, true),
-    multisign: pseudo ? false : parseFlag(options.multisign, false),
+    txjson: isSignIn ? { ...txjson, SignIn: true } : txjson,
+    submit: isSignIn ? false : parseFlag(options.submit, true),
+    multisign: isSignIn ? false : parseFlag(options.multisign, false),
     pathfinding: parseFlag(options.pathfinding, false),
     pathfindingFallback: parseFlag(options.pathfinding_fallback, false),
     expireMinutes: parseExpire(options.expire, switches),
@@ -69,8 +69,8 @@ function normalise(tx: TransactionJson): TransactionJson {
   if (isObject(out.Amount)) {
     const amount: Json = { ...out.Amount };
     if (typeof amount.value === 'number') amount.value = String(amount.value);
-    const native = amount.currency === 'XRP' && (amount.issuer ?? '') === '';
-    out.Amount = native ? toDrops(amount.value) : amount;
+    const isNative = amount.currency === 'XRP' && (amount.issuer ?? '') === '';
+    out.Amount = isNative ? toDrops(amount.value) : amount;
   }
   return out;
 }

@@ -13,13 +13,13 @@ export function parseCustomMeta(value: unknown): CustomMeta {
   >;
   const identifier = parseIdentifier(meta.identifier);
   const instruction =
-    typeof meta.instruction === 'string' ? collapse(meta.instruction) || null : null;
+    typeof meta.instruction === 'string' ? collapseWhitespace(meta.instruction) || null : null;
   const blob = parseBlob(meta.blob);
-  const tooLong =
+  const isTooLong =
     (identifier?.length ?? 0) > 40 ||
     (instruction?.length ?? 0) > 280 ||
     (blob !== null && JSON.stringify(blob).length > 1500);
-  if (tooLong) throw new ApiError(413);
+  if (isTooLong) throw new ApiError(413);
   return { identifier, blob, instruction };
 }
 
@@ -34,7 +34,7 @@ function parseBlob(value: unknown): unknown {
 }
 
 /** Runs of blanks become one, blank lines go, ends are trimmed (§3.1). */
-function collapse(text: string): string {
+function collapseWhitespace(text: string): string {
   return text
     .split(/\r?\n/)
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())

@@ -9,7 +9,7 @@ export type SignMethod = 'PIN' | 'BIOMETRIC' | 'PASSPHRASE' | 'TANGEM' | 'OTHER'
 
 /** What the phone reported about submission; readable from `from` on (ms). */
 export interface Dispatch {
-  from: number;
+  visibleFrom: number;
   to: string;
   nodetype: string;
   result: string;
@@ -19,7 +19,7 @@ export interface Dispatch {
 export interface Resolution {
   /** Moment of the resolve in ms, and the moment from which GET shows it (§4.2). */
   at: number;
-  publicFrom: number;
+  visibleFrom: number;
   signed: boolean;
   referenceCall: string;
   userTokenIssued: boolean;
@@ -51,7 +51,7 @@ export interface PayloadRecord {
   openedAt: number | null;
   origin: Origin | null;
   /** The hosted page was shown; decides `opened_by_deeplink` (§3.4). */
-  webOpened: boolean;
+  pageShown: boolean;
   pushed: boolean;
   /** Account of the user a JWT or a user token belongs to. */
   userAccount: string | null;
@@ -64,11 +64,11 @@ export function isExpired(record: PayloadRecord, now: number): boolean {
 }
 
 /** The resolution as GET may show it now; it lags behind the socket on purpose (§4.2). */
-export function publicResolution(record: PayloadRecord, now: number): Resolution | null {
-  return record.resolution && now >= record.resolution.publicFrom ? record.resolution : null;
+export function visibleResolution(record: PayloadRecord, now: number): Resolution | null {
+  return record.resolution && now >= record.resolution.visibleFrom ? record.resolution : null;
 }
 
 /** null until opened; then true when the hosted page was never shown (§3.4). */
 export function openedByDeeplink(record: PayloadRecord): boolean | null {
-  return record.openedAt === null ? null : !record.webOpened;
+  return record.openedAt === null ? null : !record.pageShown;
 }

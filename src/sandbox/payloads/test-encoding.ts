@@ -3,7 +3,7 @@ import { isEncodableType } from './transaction-types';
 
 export type TransactionJson = Record<string, unknown> & { TransactionType: string };
 
-const THROW_AWAY = {
+const TEST_FIELDS = {
   Account: 'rrrrrrrrrrrrrrrrrrrrBZbvji',
   Fee: '12',
   Sequence: 1,
@@ -26,7 +26,7 @@ export function canBeEncoded(txjson: TransactionJson): boolean {
       encodeForSigningClaim({ channel: txjson.Channel, amount: txjson.Amount });
       return true;
     }
-    const tx: Record<string, unknown> = { ...THROW_AWAY, ...withoutWalletFields(txjson) };
+    const tx: Record<string, unknown> = { ...TEST_FIELDS, ...withoutWalletFields(txjson) };
     if (txjson.TransactionType === 'SignIn') tx.TransactionType = 'AccountSet';
     else if (!isEncodableType(txjson.TransactionType)) return true;
     encode(tx);

@@ -11,6 +11,6 @@ export interface Forgery {
 }
 
 /** The same signature with its last digit wrong: of the right form, and of nothing. */
-export function damaged(signature: string): string {
+export function damageSignature(signature: string): string {
   return signature.slice(0, -1) + (signature.endsWith('0') ? '1' : '0');
 }

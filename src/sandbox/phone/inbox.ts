@@ -2,7 +2,7 @@ import { isExpired, type PayloadRecord } from '../payloads/record';
 import type { Platform } from '../platform/platform';
 
 /** Unread items; `next` takes the present one or waits for the next. */
-export class Unread {
+export class UnreadQueue {
   #items: string[] = [];
   #takers: ((uuid: string) => void)[] = [];
 
@@ -35,8 +35,8 @@ export class Unread {
 
 /** What reached the phone: pushes, and sign-ins whose QR code is on some screen. */
 export class PhoneInbox {
-  readonly pushes: Unread;
-  readonly signIns: Unread;
+  readonly pushes: UnreadQueue;
+  readonly signIns: UnreadQueue;
   #listeners = new Set<(uuid: string) => void>();
 
   constructor(private readonly platform: Platform) {
@@ -44,9 +44,9 @@ export class PhoneInbox {
       const record = platform.payload(uuid);
       return record !== undefined && this.#isOpen(record);
     };
-    this.pushes = new Unread(isOpen);
-    this.signIns = new Unread(isOpen);
-    platform.events.on((event, record) => {
+    this.pushes = new UnreadQueue(isOpen);
+    this.signIns = new UnreadQueue(isOpen);
+    platform.events.subscribe((event, record) => {
       if (event === 'created' && record.madeBy === 'oauth' && record.onScreen) {
         this.signIns.add(record.uuid);
       }
@@ -56,15 +56,15 @@ export class PhoneInbox {
     });
   }
 
-  onPush(listener: (uuid: string) => void): () => void {
-    this.#listeners.add(listener);
+  onPush(onPush: (uuid: string) => void): () => void {
+    this.#listeners.add(onPush);
     return () => {
-      this.#listeners.delete(listener);
+      this.#listeners.delete(onPush);
     };
   }
 
   /** Unresolved and openable, pushed ones first, newest first. */
-  waiting(): PayloadRecord[] {
+  openRequests(): PayloadRecord[] {
     return this.platform
       .payloads()
       .filter((record) => this.#isOpen(record))

@@ -3,9 +3,9 @@ import { isExpired, type Origin, type PayloadRecord } from '../payloads/record';
 import type { Platform } from '../platform/platform';
 import { findNetwork, findNetworkById, MAINNET, type Network } from '../state/networks';
 import { type PhoneAccount, sandboxAccounts } from './accounts';
-import type { PhoneHand } from './hand';
 import { PhoneInbox } from './inbox';
-import { PhoneRefusal } from './refusal';
+import type { PhoneContext } from './phone-context';
+import { PhoneError } from './phone-error';
 import { rejectPayload } from './reject';
 import { type SignOptions, type SignResult, signPayload } from './sign';
 
@@ -19,7 +19,7 @@ const ORIGINS: Record<OpenVia, Origin> = {
 };
 
 /** The user's phone with the wallet app on it (§12). Every account stands for its own user. */
-export class Phone implements PhoneHand {
+export class Phone implements PhoneContext {
   readonly inbox: PhoneInbox;
   readonly #accounts: PhoneAccount[] = sandboxAccounts();
   #active = 0;
@@ -74,7 +74,7 @@ export class Phone implements PhoneHand {
 
   /** Payloads the user could act on now: pushed ones first, then those a QR code would bring. */
   waiting(): PayloadRecord[] {
-    return this.inbox.waiting();
+    return this.inbox.openRequests();
   }
 
   onPush(listener: (uuid: string) => void): () => void {
@@ -127,14 +127,14 @@ export class Phone implements PhoneHand {
     const found = this.#accounts.find(
       ({ account, name }) => account === accountOrName || name === accountOrName,
     );
-    if (!found) throw new PhoneRefusal(404, `No account ${accountOrName} on this phone`);
+    if (!found) throw new PhoneError(404, `No account ${accountOrName} on this phone`);
     return found;
   }
 
   /** @throws PhoneRefusal 404 for an unknown network key. */
   expectNetwork(key: string): Network {
     const network = findNetwork(key);
-    if (!network) throw new PhoneRefusal(404, `No network ${key} on this phone`);
+    if (!network) throw new PhoneError(404, `No network ${key} on this phone`);
     return network;
   }
 
@@ -161,10 +161,10 @@ export class Phone implements PhoneHand {
 
   #expectOpenable(uuid: string): PayloadRecord {
     const record = this.platform.payload(uuid);
-    if (!record) throw new PhoneRefusal(404, 'This request does not exist');
-    if (record.resolution) throw new PhoneRefusal(409, 'This request was already resolved');
+    if (!record) throw new PhoneError(404, 'This request does not exist');
+    if (record.resolution) throw new PhoneError(409, 'This request was already resolved');
     if (record.openedAt === null && isExpired(record, this.platform.clock.now())) {
-      throw new PhoneRefusal(510, 'This request has expired');
+      throw new PhoneError(510, 'This request has expired');
     }
     return record;
   }

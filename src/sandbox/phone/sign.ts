@@ -4,8 +4,8 @@ import type { PayloadRecord, Resolution, SignMethod } from '../payloads/record';
 import { resolveFrame } from '../payloads/resolve-frame';
 import type { Network } from '../state/networks';
 import type { PhoneAccount } from './accounts';
-import type { PhoneHand } from './hand';
-import { PhoneRefusal } from './refusal';
+import type { PhoneContext } from './phone-context';
+import { PhoneError } from './phone-error';
 import { type Signed, signRequest } from './signing';
 
 export interface SignOptions {
@@ -41,7 +41,7 @@ export interface SignResult {
 
 /** Signs an opened payload, issues or renews the user token, publishes, submits (§4.2, §5). */
 export function signPayload(
-  phone: PhoneHand,
+  phone: PhoneContext,
   record: PayloadRecord,
   options: SignOptions,
 ): SignResult {
@@ -66,17 +66,25 @@ export function signPayload(
     },
   });
   // A regular key is in another user's hands: the token issued is theirs (§5, §8).
-  const hand = signedBy ? phone.account(signedBy) : account;
-  platform.tokens.issue(hand.account, record.applicationUuid, record.uuid);
-  record.resolution = resolutionOf(phone, record, signed, account, hand, network, options.method);
-  const submits = isSubmitted(record.request) && (options.dispatch ?? 'ok') !== 'none';
+  const keyHolder = signedBy ? phone.account(signedBy) : account;
+  platform.tokens.issue(keyHolder.account, record.applicationUuid, record.uuid);
+  record.resolution = createResolution(
+    phone,
+    record,
+    signed,
+    account,
+    keyHolder,
+    network,
+    options.method,
+  );
+  const isSubmittedNow = isSubmitted(record.request) && (options.dispatch ?? 'ok') !== 'none';
   const delay = platform.switches.dispatchDelayMs;
-  if (submits && delay <= 0) dispatch(phone, record, signed, network, options);
+  if (isSubmittedNow && delay <= 0) dispatchTransaction(phone, record, signed, network, options);
   platform.channels.publish(record.uuid, resolveFrame(record, platform.switches));
-  platform.settle(record);
-  if (submits && delay > 0) {
+  platform.completeResolve(record);
+  if (isSubmittedNow && delay > 0) {
     platform.clock.setTimer(platform.clock.now() + delay, () =>
-      dispatch(phone, record, signed, network, options),
+      dispatchTransaction(phone, record, signed, network, options),
     );
   }
   const { hex, txid } = signed;
@@ -84,38 +92,42 @@ export function signPayload(
 }
 
 /** By preference: the one asked for, the user it was pushed to, the active one, any signer. */
-function chooseAccount(phone: PhoneHand, record: PayloadRecord, asked?: string): PhoneAccount {
+function chooseAccount(
+  phone: PhoneContext,
+  record: PayloadRecord,
+  requested?: string,
+): PhoneAccount {
   const { signers } = record.request;
-  const allowed = (account: string): boolean => !signers || signers.includes(account);
+  const isAllowed = (account: string): boolean => !signers || signers.includes(account);
   const own = phone.accounts().map(({ account }) => account);
-  const wishes = [record.userAccount, phone.active.account, ...own];
-  const chosen = asked
-    ? phone.account(asked).account
-    : wishes.find((wish) => wish !== null && own.includes(wish) && allowed(wish));
-  if (!chosen || !allowed(chosen)) {
-    throw new PhoneRefusal(403, 'This request must be signed by another account');
+  const candidates = [record.userAccount, phone.active.account, ...own];
+  const chosen = requested
+    ? phone.account(requested).account
+    : candidates.find((wish) => wish !== null && own.includes(wish) && isAllowed(wish));
+  if (!chosen || !isAllowed(chosen)) {
+    throw new PhoneError(403, 'This request must be signed by another account');
   }
   return phone.account(chosen);
 }
 
 /** The app asks the user to switch to a forced network; naming another one is refused (§3.1). */
-function chooseNetwork(phone: PhoneHand, record: PayloadRecord, asked?: string): Network {
+function chooseNetwork(phone: PhoneContext, record: PayloadRecord, requested?: string): Network {
   const forced = phone.forcedNetwork(record);
-  const network = asked
-    ? phone.expectNetwork(asked)
+  const network = requested
+    ? phone.expectNetwork(requested)
     : (forced ?? phone.expectNetwork(phone.network));
   if (forced && forced.key !== network.key) {
-    throw new PhoneRefusal(403, `This request must be signed on ${forced.key}`);
+    throw new PhoneError(403, `This request must be signed on ${forced.key}`);
   }
   return network;
 }
 
-function resolutionOf(
-  phone: PhoneHand,
+function createResolution(
+  phone: PhoneContext,
   record: PayloadRecord,
   signed: Signed,
   account: PhoneAccount,
-  hand: PhoneAccount,
+  keyHolder: PhoneAccount,
   network: Network,
   method: SignMethod = 'BIOMETRIC',
 ): Resolution {
@@ -123,15 +135,15 @@ function resolutionOf(
   const owner = signed.transaction.Account;
   return {
     at: now,
-    publicFrom: now + phone.platform.switches.frameBeforeTruthMs,
+    visibleFrom: now + phone.platform.switches.frameBeforeTruthMs,
     signed: true,
     referenceCall: randomUUID(),
     userTokenIssued: true,
     account: record.request.multisign && typeof owner === 'string' ? owner : account.account,
-    signer: hand.account,
-    publicKey: hand.publicKey,
+    signer: keyHolder.account,
+    publicKey: keyHolder.publicKey,
     multisignAccount: record.request.multisign ? account.account : null,
-    user: hand.user,
+    user: keyHolder.user,
     hex: signed.hex,
     txid: signed.txid,
     network,
@@ -141,8 +153,8 @@ function resolutionOf(
   };
 }
 
-function dispatch(
-  phone: PhoneHand,
+function dispatchTransaction(
+  phone: PhoneContext,
   record: PayloadRecord,
   { txid, transaction }: Signed,
   network: Network,
@@ -150,15 +162,15 @@ function dispatch(
 ): void {
   const { platform, ledger } = phone;
   if (!record.resolution || txid === null) return;
-  const failed = options.dispatch === 'fail';
-  const result = failed ? 'telFAILED' : (options.result ?? 'tesSUCCESS');
+  const isFailed = options.dispatch === 'fail';
+  const result = isFailed ? 'telFAILED' : (options.result ?? 'tesSUCCESS');
   record.resolution.dispatch = {
-    from: platform.clock.now(),
+    visibleFrom: platform.clock.now(),
     to: network.node,
     nodetype: network.key,
     result,
   };
-  if (!failed) {
+  if (!isFailed) {
     const { deliveredAmount } = options;
     ledger.submit({ txid, network, transaction, result, deliveredAmount });
   }

@@ -9,8 +9,8 @@ import type { PayloadRequest } from '../payloads/request';
 import { type TransactionJson, withoutWalletFields } from '../payloads/test-encoding';
 import type { Network } from '../state/networks';
 import type { PhoneAccount } from './accounts';
-import { damaged, type Forgery } from './forgery';
-import { PhoneRefusal } from './refusal';
+import { damageSignature, type Forgery } from './forgery';
+import { PhoneError } from './phone-error';
 
 export interface Signed {
   /** Signed blob, upper-case hex (for PaymentChannelAuthorize: the signature). */
@@ -49,7 +49,7 @@ export function signRequest(request: PayloadRequest, context: SigningContext): S
     return request.multisign ? multisign(txjson, context) : singleSign(txjson, context);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new PhoneRefusal(800, `This phone cannot sign the transaction: ${why}`);
+    throw new PhoneError(800, `This phone cannot sign the transaction: ${why}`);
   }
 }
 
@@ -59,21 +59,30 @@ export function signRequest(request: PayloadRequest, context: SigningContext): S
  */
 function signIn(txjson: TransactionJson, context: SigningContext): Signed {
   const { TransactionType: _type, ...rest } = withoutWalletFields(txjson);
-  return seal({ ...rest, Account: context.account.account }, context);
+  return signAndEncode({ ...rest, Account: context.account.account }, context);
 }
 
 function singleSign(txjson: TransactionJson, context: SigningContext): Signed {
-  return seal({ ...filled(txjson, context), Account: context.account.account }, context);
+  return signAndEncode(
+    { ...fillFields(txjson, context), Account: context.account.account },
+    context,
+  );
 }
 
-function seal(fields: Record<string, unknown>, { account, forgery }: SigningContext): Signed {
+function signAndEncode(
+  fields: Record<string, unknown>,
+  { account, forgery }: SigningContext,
+): Signed {
   const key = forgery?.key ?? account;
   const unsigned = { ...fields, ...forgery?.changed, SigningPubKey: key.publicKey };
   const signature = key.sign(encodeForSigning(unsigned));
-  return sealed({ ...unsigned, TxnSignature: forgery?.damaged ? damaged(signature) : signature });
+  return encodeSigned({
+    ...unsigned,
+    TxnSignature: forgery?.damaged ? damageSignature(signature) : signature,
+  });
 }
 
-function sealed(transaction: Record<string, unknown>): Signed {
+function encodeSigned(transaction: Record<string, unknown>): Signed {
   const hex = encode(transaction);
   return { hex, txid: transactionHash(hex), transaction };
 }
@@ -82,12 +91,12 @@ function multisign(txjson: TransactionJson, context: SigningContext): Signed {
   const { account, forgery } = context;
   const key = forgery?.key ?? account;
   const owner = typeof txjson.Account === 'string' ? txjson.Account : account.account;
-  const fields = { ...filled(txjson, context), Account: owner, ...forgery?.changed };
+  const fields = { ...fillFields(txjson, context), Account: owner, ...forgery?.changed };
   const unsigned = { ...fields, SigningPubKey: '' };
   const signature = key.sign(encodeForMultisigning(unsigned, account.account));
-  const TxnSignature = forgery?.damaged ? damaged(signature) : signature;
+  const TxnSignature = forgery?.damaged ? damageSignature(signature) : signature;
   const Signer = { Account: account.account, SigningPubKey: key.publicKey, TxnSignature };
-  return sealed({ ...unsigned, Signers: [{ Signer }] });
+  return encodeSigned({ ...unsigned, Signers: [{ Signer }] });
 }
 
 function authorizeClaim(txjson: TransactionJson, { account }: SigningContext): Signed {
@@ -96,7 +105,7 @@ function authorizeClaim(txjson: TransactionJson, { account }: SigningContext): S
 }
 
 /** A LastLedgerSequence below 32570 counts from now (§3.1). */
-function filled(txjson: TransactionJson, context: SigningContext): Record<string, unknown> {
+function fillFields(txjson: TransactionJson, context: SigningContext): Record<string, unknown> {
   const tx = withoutWalletFields(txjson);
   const last = tx.LastLedgerSequence;
   const relative = typeof last === 'number' ? last : 20;

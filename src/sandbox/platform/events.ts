@@ -11,7 +11,7 @@ export type PlatformListener = (event: PlatformEvent, record: PayloadRecord) => 
 export class PlatformEvents {
   #listeners = new Set<PlatformListener>();
 
-  on(listener: PlatformListener): () => void {
+  subscribe(listener: PlatformListener): () => void {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);

@@ -72,7 +72,7 @@ export class Platform {
   }
 
   /** Base of every generated URL, e.g. `https://xumm.app` (§7.1). */
-  get base(): string {
+  get baseUrl(): string {
     return `https://${this.switches.publicHost}`;
   }
 
@@ -83,7 +83,7 @@ export class Platform {
   create(
     application: Application,
     request: PayloadRequest,
-    by: {
+    source: {
       madeBy: PayloadRecord['madeBy'];
       uuid?: string;
       session?: Session | null;
@@ -93,13 +93,13 @@ export class Platform {
     this.#check(application, request);
     const now = this.clock.now();
     const expiresAt = now + request.expireMinutes * 60_000;
-    const value = by.session?.usertoken_uuidv4 ?? request.userToken;
+    const value = source.session?.usertoken_uuidv4 ?? request.userToken;
     const token = value ? this.tokens.find(value, application.uuid) : undefined;
     const record: PayloadRecord = {
-      uuid: by.uuid ?? randomUUID(),
+      uuid: source.uuid ?? randomUUID(),
       applicationUuid: application.uuid,
-      madeBy: by.madeBy,
-      onScreen: by.onScreen ?? true,
+      madeBy: source.madeBy,
+      onScreen: source.onScreen ?? true,
       request,
       createdAt: now,
       originalExpiresAt: expiresAt,
@@ -107,13 +107,13 @@ export class Platform {
       cancelled: false,
       openedAt: null,
       origin: null,
-      webOpened: false,
+      pageShown: false,
       pushed: this.tokens.isLive(token) && this.device.acceptPush(token.account),
-      userAccount: by.session?.sub ?? token?.account ?? null,
+      userAccount: source.session?.sub ?? token?.account ?? null,
       resolution: null,
     };
     this.#payloads.set(record.uuid, record);
-    if (by.madeBy !== 'oauth') this.#posts += 1;
+    if (source.madeBy !== 'oauth') this.#posts += 1;
     this.#expiryTimers.set(
       record.uuid,
       this.clock.setTimer(expiresAt, () => {
@@ -141,7 +141,7 @@ export class Platform {
   }
 
   /** After a resolve the expiry frame of the server's timer is not due any more. */
-  settle(record: PayloadRecord): void {
+  completeResolve(record: PayloadRecord): void {
     this.#expiryTimers.get(record.uuid)?.();
     this.#expiryTimers.delete(record.uuid);
     this.events.emit('resolved', record);

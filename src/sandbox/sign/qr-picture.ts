@@ -2,20 +2,20 @@ import encodeQR from 'qr';
 import { encodePng } from './png';
 
 /** Widths of the PNG by quality in px (§3.3). */
-const WIDTHS = { m: 289, q: 292, h: 318 } as const;
-const ECC = { m: 'medium', q: 'quartile', h: 'high' } as const;
-export type QrQuality = keyof typeof WIDTHS;
+const WIDTHS_PX = { m: 289, q: 292, h: 318 } as const;
+const ERROR_CORRECTION = { m: 'medium', q: 'quartile', h: 'high' } as const;
+export type QrQuality = keyof typeof WIDTHS_PX;
 
 /** The modules without quiet zone: true is dark (§3.3 `_q.json`). */
 export function qrMatrix(text: string, quality: QrQuality): boolean[][] {
-  const framed = encodeQR(text, 'raw', { ecc: ECC[quality], border: 1 });
+  const framed = encodeQR(text, 'raw', { ecc: ERROR_CORRECTION[quality], border: 1 });
   return framed.slice(1, -1).map((row) => row.slice(1, -1));
 }
 
 /** A PNG of the platform's width with at least a narrow quiet zone. */
 export function qrPng(text: string, quality: QrQuality): Uint8Array<ArrayBuffer> {
   const matrix = qrMatrix(text, quality);
-  const width = WIDTHS[quality];
+  const width = WIDTHS_PX[quality];
   const cell = Math.floor(width / (matrix.length + 4));
   const start = Math.floor((width - cell * matrix.length) / 2);
   return encodePng(width, width, (x, y) => {

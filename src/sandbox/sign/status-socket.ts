@@ -15,8 +15,8 @@ export function socketUuid(pathname: string): string | undefined {
 
 /** What a socket may need to be told about: every frame sent and every message received. */
 export interface SocketLog {
-  sent(frame: string): void;
-  received(message: string): void;
+  onSent(frame: string): void;
+  onReceived(message: string): void;
 }
 
 /** Serves one connected status socket by §4.1–4.3. Never closes on resolve or expiry. */
@@ -33,11 +33,11 @@ export function serveStatusSocket(
     for (let copy = 0; copy < faults.copies; copy += 1) {
       if (socket.readyState !== socket.OPEN) return;
       socket.send(text);
-      log.sent(text);
+      log.onSent(text);
     }
   };
   socket.on('message', (data) => {
-    log.received(String(data));
+    log.onReceived(String(data));
     send({ message: 'Right back at you!' });
   });
   const record = platform.payload(uuid);
@@ -49,16 +49,16 @@ export function serveStatusSocket(
     return;
   }
   const unsubscribe = platform.channels.subscribe(uuid, send);
-  const stopTicks = greet(record, platform, send);
+  const stopTicks = sendFirstFrames(record, platform, send);
   socket.on('close', () => {
     unsubscribe();
     stopTicks();
   });
 }
 
-function greet(record: PayloadRecord, platform: Platform, send: (frame: Frame) => void) {
+function sendFirstFrames(record: PayloadRecord, platform: Platform, send: (frame: Frame) => void) {
   const { clock, switches } = platform;
-  const left = (): number => Math.floor((record.expiresAt - clock.now()) / 1000);
+  const secondsLeft = (): number => Math.floor((record.expiresAt - clock.now()) / 1000);
   send({ message: `Welcome ${record.uuid}` });
   if (record.resolution) {
     if (switches.resolvedSocket === 'replay') send(resolveFrame(record, switches));
@@ -66,10 +66,10 @@ function greet(record: PayloadRecord, platform: Platform, send: (frame: Frame) =
     return () => {};
   }
   if (isExpired(record, clock.now())) send({ expired: true });
-  else send({ expires_in_seconds: left() });
+  else send({ expires_in_seconds: secondsLeft() });
   const tick = (): (() => void) =>
     clock.setTimer(clock.now() + switches.socketTickMs, () => {
-      send({ expires_in_seconds: left() });
+      send({ expires_in_seconds: secondsLeft() });
       cancel = tick();
     });
   let cancel = tick();

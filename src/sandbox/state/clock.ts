@@ -2,13 +2,13 @@
 export interface Clock {
   now(): number;
   /** Runs `run` once when `now()` reaches `at` (ms); the returned function cancels it. */
-  setTimer(at: number, run: () => void): () => void;
+  setTimer(at: number, onDue: () => void): () => void;
 }
 
 interface Timer {
   readonly at: number;
   readonly order: number;
-  readonly run: () => void;
+  readonly onDue: () => void;
 }
 
 /** setTimeout overflows above 2^31 ms; a long wait is taken in steps. */
@@ -29,9 +29,9 @@ export class SandboxClock implements Clock {
     return Date.now() + this.#offset;
   }
 
-  setTimer(at: number, run: () => void): () => void {
+  setTimer(at: number, onDue: () => void): () => void {
     this.#order += 1;
-    const timer: Timer = { at, order: this.#order, run };
+    const timer: Timer = { at, order: this.#order, onDue };
     this.#timers.add(timer);
     this.#arm();
     return () => {
@@ -75,7 +75,7 @@ export class SandboxClock implements Clock {
 
   #fire(timer: Timer): void {
     this.#timers.delete(timer);
-    timer.run();
+    timer.onDue();
   }
 
   #arm(): void {

@@ -32,16 +32,16 @@ export interface Gate {
 export interface Fault {
   readonly match: FaultMatch;
   readonly action: FaultAction;
-  arrive(): void;
+  markArrived(): void;
   /** How a held request goes on. */
   readonly outcome: Promise<'release' | 'drop'>;
 }
 
-function plan(match: FaultMatch, action: FaultAction): { fault: Fault; gate: Gate } {
+function createFault(match: FaultMatch, action: FaultAction): { fault: Fault; gate: Gate } {
   const arrived = deferred<void>();
   const outcome = deferred<'release' | 'drop'>();
   return {
-    fault: { match, action, arrive: () => arrived.resolve(), outcome: outcome.promise },
+    fault: { match, action, markArrived: () => arrived.resolve(), outcome: outcome.promise },
     gate: {
       arrived: arrived.promise,
       release: () => outcome.resolve('release'),
@@ -117,14 +117,14 @@ export class Faults {
 
   /** Applies once, to the next request that matches. */
   next(match: FaultMatch, action: FaultAction): Gate {
-    const { fault, gate } = plan(match, action);
+    const { fault, gate } = createFault(match, action);
     this.#once.push(fault);
     return gate;
   }
 
   /** Applies until the returned function is called, which also releases what is held. */
   always(match: FaultMatch, action: FaultAction): () => void {
-    const { fault, gate } = plan(match, action);
+    const { fault, gate } = createFault(match, action);
     this.#always.add(fault);
     return () => {
       this.#always.delete(fault);

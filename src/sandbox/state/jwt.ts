@@ -29,9 +29,9 @@ export type Session = Claims & { iat: number; exp: number; iss: string };
 export type JwtProblem = 'expired' | 'invalid';
 
 /** Made once a program: to make one takes longer than all else at the start of a sandbox. */
-let pair: ReturnType<typeof makePair> | undefined;
+let keyPair: ReturnType<typeof createKeyPair> | undefined;
 
-async function makePair() {
+async function createKeyPair() {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const jwk: JWK = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'RS256', kid: KEY_ID };
   return { privateKey, publicKey, jwk };
@@ -48,13 +48,13 @@ export class JwtIssuer {
   ) {}
 
   static async create(clock: Clock, switches: Switches): Promise<JwtIssuer> {
-    pair ??= makePair();
-    const { privateKey, publicKey, jwk } = await pair;
+    keyPair ??= createKeyPair();
+    const { privateKey, publicKey, jwk } = await keyPair;
     return new JwtIssuer(clock, switches, privateKey, publicKey, jwk);
   }
 
   /** The JWKS of `/certs` (§2.1). */
-  certs(): { keys: JWK[] } {
+  jwks(): { keys: JWK[] } {
     return { keys: [this.jwk] };
   }
 
@@ -70,7 +70,7 @@ export class JwtIssuer {
   }
 
   /** The claims, or why there are none. */
-  async read(token: string): Promise<Session | JwtProblem> {
+  async verify(token: string): Promise<Session | JwtProblem> {
     try {
       const { payload } = await jwtVerify(token, this.publicKey, {
         algorithms: ['RS256'],

@@ -18,7 +18,7 @@ export interface TrafficEntry {
 }
 
 type Predicate = (entry: TrafficEntry) => boolean;
-const KEPT = 20_000;
+const MAX_ENTRIES = 20_000;
 
 /** Everything that went over the wire, oldest first. */
 export class Traffic {
@@ -27,7 +27,7 @@ export class Traffic {
 
   add(entry: TrafficEntry): void {
     this.#entries.push(entry);
-    if (this.#entries.length > KEPT) this.#entries.shift();
+    if (this.#entries.length > MAX_ENTRIES) this.#entries.shift();
     for (const look of [...this.#waiting]) look(entry);
   }
 
@@ -51,9 +51,9 @@ export class Traffic {
     return new Promise((resolve, reject) => {
       const done = (): void => {
         clearTimeout(timer);
-        this.#waiting.delete(look);
+        this.#waiting.delete(check);
       };
-      const look = (entry: TrafficEntry): void => {
+      const check = (entry: TrafficEntry): void => {
         if (!predicate(entry)) return;
         done();
         resolve(entry);
@@ -62,7 +62,7 @@ export class Traffic {
         done();
         reject(new Error(`No matching traffic within ${timeoutMs} ms`));
       }, timeoutMs);
-      this.#waiting.add(look);
+      this.#waiting.add(check);
     });
   }
 }

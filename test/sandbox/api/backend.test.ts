@@ -1,37 +1,37 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, create, get, platform } from '../client';
+import { create, getPayload, platform, type TestResponse } from '../client';
 import { started } from '../started';
 
 /** What a server does with key and secret: `/api/v1/platform/*`. */
-const box = started();
+const sandbox = started();
 const DAY = 86_400_000;
 const OTHER = 'aaaaaaaa-1111-4111-8111-111111111111';
 const asOther = { 'x-api-key': OTHER };
 const txjson = { TransactionType: 'SignIn' };
 const cancel = async (path: string, headers = {}) =>
-  platform(box(), path, { method: 'DELETE', headers });
+  platform(sandbox(), path, { method: 'DELETE', headers });
 const tokenFor = async (headers = {}): Promise<string> => {
-  const { json } = await platform(box(), 'payload', { body: { txjson }, headers });
-  await box().phone.sign(json.uuid, { account: 'Alice' });
-  const view = await platform(box(), `payload/${json.uuid}`, { headers });
+  const { json } = await platform(sandbox(), 'payload', { body: { txjson }, headers });
+  await sandbox().phone.sign(json.uuid, { account: 'Alice' });
+  const view = await platform(sandbox(), `payload/${json.uuid}`, { headers });
   return view.json.application.issued_user_token;
 };
 
 beforeAll(() => {
-  const [own] = box().platform.applications;
-  if (own) box().platform.setApplication({ ...own, uuid: OTHER, name: 'Another application' });
+  const [own] = sandbox().platform.applications;
+  if (own) sandbox().platform.setApplication({ ...own, uuid: OTHER, name: 'Another application' });
 });
 
 describe('a payload with a user token', () => {
-  const made = (user_token: unknown) => create(box(), { txjson, user_token });
+  const made = (user_token: unknown) => create(sandbox(), { txjson, user_token });
 
   it('is pushed to the user of a live token, whatever case it is written in', async () => {
     const token = await tokenFor();
     const pushed = await made(token);
     expect(pushed.pushed).toBe(true);
     expect(pushed.next.no_push_msg_received).toBe(`https://xumm.app/sign/${pushed.uuid}/qr`);
-    expect(await box().phone.nextPush()).toBe(pushed.uuid);
-    expect((await get(box(), pushed.uuid)).meta.pushed).toBe(true);
+    expect(await sandbox().phone.nextPush()).toBe(pushed.uuid);
+    expect((await getPayload(sandbox(), pushed.uuid)).meta.pushed).toBe(true);
     expect((await made(token.toUpperCase())).pushed).toBe(true);
   });
 
@@ -44,7 +44,7 @@ describe('a payload with a user token', () => {
       'a token taken back',
       async () => {
         const token = await tokenFor();
-        box().phone.revokeToken('Alice');
+        sandbox().phone.revokeToken('Alice');
         return token;
       },
     ],
@@ -52,7 +52,7 @@ describe('a payload with a user token', () => {
       'a token that has expired',
       async () => {
         const token = await tokenFor();
-        box().clock.advance(30 * DAY);
+        sandbox().clock.advance(30 * DAY);
         return token;
       },
     ],
@@ -60,7 +60,7 @@ describe('a payload with a user token', () => {
     const { pushed, next, uuid } = await made(await token());
     expect(pushed).toBe(false);
     expect(next).toEqual({ always: `https://xumm.app/sign/${uuid}` });
-    expect((await get(box(), uuid)).meta.pushed).toBe(false);
+    expect((await getPayload(sandbox(), uuid)).meta.pushed).toBe(false);
   });
 
   it.each([
@@ -68,29 +68,29 @@ describe('a payload with a user token', () => {
     { locked: true },
   ])('is not pushed to a device that is %o', async (device) => {
     const token = await tokenFor();
-    box().phone.setDevice(device);
+    sandbox().phone.setDevice(device);
     const { pushed } = await made(token);
-    box().phone.setDevice({ enabled: true, locked: false });
+    sandbox().phone.setDevice({ enabled: true, locked: false });
     expect(pushed).toBe(false);
     expect((await made(token)).pushed).toBe(true);
   });
 
   it('is offered to its user to sign, and renews the same token', async () => {
     const token = await tokenFor();
-    box().clock.advance(20 * DAY);
+    sandbox().clock.advance(20 * DAY);
     const { uuid } = await made(token);
-    await box().phone.sign(uuid);
-    const view = await get(box(), uuid);
+    await sandbox().phone.sign(uuid);
+    const view = await getPayload(sandbox(), uuid);
     expect(view.payload.origintype).toBe('PUSH_NOTIFICATION');
     expect(view.application.issued_user_token).toBe(token);
-    box().clock.advance(20 * DAY);
+    sandbox().clock.advance(20 * DAY);
     expect((await made(token)).pushed).toBe(true);
   });
 });
 
 describe('the validity of tokens', () => {
-  const of = async (tokens: unknown, headers = {}): Promise<Answer> =>
-    platform(box(), 'user-tokens', { body: { tokens }, headers });
+  const of = async (tokens: unknown, headers = {}): Promise<TestResponse> =>
+    platform(sandbox(), 'user-tokens', { body: { tokens }, headers });
 
   it('is told to the application they were issued to, and to no other', async () => {
     const token = await tokenFor();
@@ -104,17 +104,17 @@ describe('the validity of tokens', () => {
     expect((await of([token], asOther)).json.tokens).toEqual([
       { user_token: token, active: false },
     ]);
-    expect((await platform(box(), `user-token/${token}`)).json.tokens).toEqual([own]);
+    expect((await platform(sandbox(), `user-token/${token}`)).json.tokens).toEqual([own]);
     expect((await of([token.toUpperCase()])).json.tokens[0].active).toBe(true);
   });
 
   it('ends with a revocation and with time', async () => {
     const token = await tokenFor();
-    box().phone.revokeToken('Alice');
+    sandbox().phone.revokeToken('Alice');
     expect((await of([token])).json.tokens[0].active).toBe(false);
     const next = await tokenFor();
     expect(next).not.toBe(token);
-    box().clock.advance(30 * DAY);
+    sandbox().clock.advance(30 * DAY);
     expect((await of([next])).json.tokens[0].active).toBe(false);
   });
 
@@ -126,8 +126,8 @@ describe('the validity of tokens', () => {
 
 it('answers a ping, by GET and by POST, with the application', async () => {
   for (const method of ['GET', 'POST']) {
-    const { json, headers } = await platform(box(), 'ping', { method });
-    const [own] = box().platform.applications;
+    const { json, headers } = await platform(sandbox(), 'ping', { method });
+    const [own] = sandbox().platform.applications;
     expect(json).toEqual({
       pong: true,
       auth: {
@@ -143,41 +143,44 @@ it('answers a ping, by GET and by POST, with the application', async () => {
 });
 
 it.each(['order-1', 'Bestellung 7/8 ä?', '42%'])('finds the identifier %s', async (identifier) => {
-  const { uuid } = await create(box(), { custom_meta: { identifier } });
+  const { uuid } = await create(sandbox(), { custom_meta: { identifier } });
   const path = `payload/ci/${encodeURIComponent(identifier)}`;
-  expect((await platform(box(), path)).json.meta.uuid).toBe(uuid);
-  expect((await platform(box(), path, { headers: asOther })).status).toBe(404);
+  expect((await platform(sandbox(), path)).json.meta.uuid).toBe(uuid);
+  expect((await platform(sandbox(), path, { headers: asOther })).status).toBe(404);
 });
 
 it('lets two applications use the same identifier', async () => {
   const body = { txjson, custom_meta: { identifier: 'same' } };
-  const own = (await platform(box(), 'payload', { body })).json.uuid;
-  const { json } = await platform(box(), 'payload', { body, headers: asOther });
-  const found = await platform(box(), 'payload/ci/same', { headers: asOther });
+  const own = (await platform(sandbox(), 'payload', { body })).json.uuid;
+  const { json } = await platform(sandbox(), 'payload', { body, headers: asOther });
+  const found = await platform(sandbox(), 'payload/ci/same', { headers: asOther });
   expect(found.json.meta.uuid).toBe(json.uuid);
-  expect((await platform(box(), 'payload/ci/same')).json.meta.uuid).toBe(own);
+  expect((await platform(sandbox(), 'payload/ci/same')).json.meta.uuid).toBe(own);
 });
 
 it('cancels what is its own', async () => {
-  const { uuid } = await create(box(), { custom_meta: { identifier: 'cancel-me' } });
+  const { uuid } = await create(sandbox(), { custom_meta: { identifier: 'cancel-me' } });
   expect((await cancel(`payload/${uuid}`, asOther)).status).toBe(404);
   const { status, json } = await cancel(`payload/${uuid}`);
   expect([status, json.result]).toEqual([200, { cancelled: true, reason: 'OK' }]);
   expect(json.custom_meta.identifier).toBe('cancel-me');
-  expect((await get(box(), uuid)).meta).toMatchObject({ cancelled: true, expired: true });
+  expect((await getPayload(sandbox(), uuid)).meta).toMatchObject({
+    cancelled: true,
+    expired: true,
+  });
 });
 
 it('tells of a submitted transaction, and of no other', async () => {
-  const { uuid } = await create(box());
-  const { txid } = await box().phone.sign(uuid, { account: 'Alice', network: 'TESTNET' });
-  const { json } = await platform(box(), `xrpl-tx/${txid}`);
+  const { uuid } = await create(sandbox());
+  const { txid } = await sandbox().phone.sign(uuid, { account: 'Alice', network: 'TESTNET' });
+  const { json } = await platform(sandbox(), `xrpl-tx/${txid}`);
   expect(json).toMatchObject({ txid, transaction: { TransactionType: 'Payment' } });
   expect(Object.keys(json.balanceChanges)).toHaveLength(2);
-  const unknown = await platform(box(), `xrpl-tx/${'A'.repeat(64)}`);
+  const unknown = await platform(sandbox(), `xrpl-tx/${'A'.repeat(64)}`);
   expect([unknown.status, unknown.json.error.code]).toEqual([404, 404]);
 });
 
 it('has no permission for xApps', async () => {
-  const answer = await platform(box(), 'xapp/push', { body: { user_token: OTHER } });
+  const answer = await platform(sandbox(), 'xapp/push', { body: { user_token: OTHER } });
   expect([answer.status, answer.json.error.code]).toEqual([403, 403]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAccountInfo } from '../../../src/core/ledger/account-info';
 import { parseHasLine } from '../../../src/core/ledger/account-lines';
 import { parseServerState } from '../../../src/core/ledger/server-state';
-import { ALICE, BOB, call } from '../client';
+import { aliceOf, bobOf, call } from '../client';
 import { started } from '../started';
 
 const sandbox = started();
@@ -28,7 +28,7 @@ test.each([
 });
 
 test('what it answers about an account is what the extension reads', async () => {
-  const bob = BOB(sandbox());
+  const bob = bobOf(sandbox());
   sandbox()
     .ledger.account(bob)
     .set({ Balance: '5000000', OwnerCount: 2, Flags: 131_072, hasSigners: true });
@@ -42,7 +42,7 @@ test('what it answers about an account is what the extension reads', async () =>
 });
 
 test('and about a trust line', async () => {
-  const needed = { holder: BOB(sandbox()), issuer: ALICE(sandbox()), currency: 'USD' };
+  const needed = { holder: bobOf(sandbox()), issuer: aliceOf(sandbox()), currency: 'USD' };
   const has = async () => {
     const question = { account: needed.holder, peer: needed.issuer, ledger_index: 'validated' };
     return parseHasLine((await ask('account_lines', question)).json, needed);

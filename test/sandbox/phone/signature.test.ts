@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { decode, encodeForSigning, encodeForSigningClaim } from 'ripple-binary-codec';
 import { deriveAddress, verify } from 'ripple-keypairs';
 import { describe, expect, it } from 'vitest';
-import { ALICE, BOB, create, get, platform } from '../client';
+import { aliceOf, bobOf, create, getPayload, platform } from '../client';
 import { started } from '../started';
 
-const box = started();
+const sandbox = started();
 const sha512Half = (hex: string) =>
   createHash('sha512').update(Buffer.from(hex, 'hex')).digest('hex').slice(0, 64).toUpperCase();
 
 async function proof(body: object) {
-  const { uuid } = await create(box(), body);
-  await box().phone.sign(uuid);
-  const { response } = await get(box(), uuid);
+  const { uuid } = await create(sandbox(), body);
+  await sandbox().phone.sign(uuid);
+  const { response } = await getPayload(sandbox(), uuid);
   const { TxnSignature, ...unsigned } = decode(response.hex) as Record<string, string>;
   const key = unsigned.SigningPubKey ?? '';
   const good = verify(encodeForSigning(unsigned), TxnSignature ?? '', key);
@@ -25,8 +25,12 @@ describe('a signed blob', () => {
     expect(good).toBe(true);
     expect(signer).toBe(response.account);
     expect(response.txid).toBe(sha512Half(`54584E00${response.hex}`));
-    expect(unsigned).toMatchObject({ Account: ALICE(box()), Destination: BOB(box()), Fee: '12' });
-    expect(Number(unsigned.LastLedgerSequence)).toBe(box().ledger.index() + 20);
+    expect(unsigned).toMatchObject({
+      Account: aliceOf(sandbox()),
+      Destination: bobOf(sandbox()),
+      Fee: '12',
+    });
+    expect(Number(unsigned.LastLedgerSequence)).toBe(sandbox().ledger.index() + 20);
     expect(unsigned).not.toHaveProperty('NetworkID');
   });
 
@@ -45,21 +49,21 @@ describe('a signed blob', () => {
 
   it('is a claim signature for PaymentChannelAuthorize', async () => {
     const claim = { Channel: 'A'.repeat(64), Amount: '5' };
-    const { uuid } = await create(box(), {
+    const { uuid } = await create(sandbox(), {
       txjson: { TransactionType: 'PaymentChannelAuthorize', ...claim },
     });
-    await box().phone.sign(uuid);
-    const { response } = await get(box(), uuid);
+    await sandbox().phone.sign(uuid);
+    const { response } = await getPayload(sandbox(), uuid);
     const message = encodeForSigningClaim({ channel: claim.Channel, amount: claim.Amount });
     expect(verify(message, response.hex, response.signer_pubkey)).toBe(true);
   });
 });
 
 describe('the ledger', () => {
-  const tx = (hash: string) => platform(box(), `xrpl-tx/${hash}`);
+  const tx = (hash: string) => platform(sandbox(), `xrpl-tx/${hash}`);
   const sign = async (options: object, body: object = {}) => {
-    const { uuid } = await create(box(), body);
-    return (await box().phone.sign(uuid, options)).txid ?? '';
+    const { uuid } = await create(sandbox(), body);
+    return (await sandbox().phone.sign(uuid, options)).txid ?? '';
   };
 
   it('tells a success with the delivered amount and its network', async () => {
@@ -69,8 +73,8 @@ describe('the ledger', () => {
       network: 'MAINNET',
       meta: { TransactionResult: 'tesSUCCESS', delivered_amount: '1000000' },
     });
-    expect(json.balanceChanges[BOB(box())][0].value).toBe('1');
-    expect(json.balanceChanges[ALICE(box())][0].value).toBe('-1.000012');
+    expect(json.balanceChanges[bobOf(sandbox())][0].value).toBe('1');
+    expect(json.balanceChanges[aliceOf(sandbox())][0].value).toBe('-1.000012');
   });
 
   it('tells a partial payment and a tec failure', async () => {
@@ -89,13 +93,13 @@ describe('the ledger', () => {
   });
 
   it('can take its time', async () => {
-    Object.assign(box().switches, { ledgerNotFoundMs: 2000, ledgerValidatedMs: 4000 });
+    Object.assign(sandbox().switches, { ledgerNotFoundMs: 2000, ledgerValidatedMs: 4000 });
     const hash = await sign({});
     expect((await tx(hash)).status).toBe(404);
-    box().clock.advance(2000);
+    sandbox().clock.advance(2000);
     expect((await tx(hash)).json.validated).toBe(false);
-    box().clock.advance(2000);
+    sandbox().clock.advance(2000);
     expect((await tx(hash)).json.validated).toBe(true);
-    Object.assign(box().switches, { ledgerNotFoundMs: 0, ledgerValidatedMs: 0 });
+    Object.assign(sandbox().switches, { ledgerNotFoundMs: 0, ledgerValidatedMs: 0 });
   });
 });

@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
-import { create, get } from '../client';
-import { listen } from '../frames';
+import { create, getPayload } from '../client';
+import { connectSocket } from '../socket-client';
 import { started } from '../started';
 
-const box = started();
-const make = async () => (await create(box(), { options: { expire: 1 } })).uuid as string;
+const sandbox = started();
+const make = async () => (await create(sandbox(), { options: { expire: 1 } })).uuid as string;
 const keys = (frames: object[]) => frames.map((frame) => Object.keys(frame)[0]);
 
 it('tells the whole story of a signature in the documented order', async () => {
   const uuid = await make();
-  const ear = await listen(box(), uuid);
+  const ear = await connectSocket(sandbox(), uuid);
   await ear.until('expires_in_seconds');
-  box().phone.open(uuid);
-  await get(box(), uuid);
-  await box().phone.sign(uuid);
+  sandbox().phone.open(uuid);
+  await getPayload(sandbox(), uuid);
+  await sandbox().phone.sign(uuid);
   const frame = await ear.until('signed');
   const story = ['message', 'expires_in_seconds', 'opened', 'devapp_fetched', 'opened'];
   const end = ['pre_signed', 'dispatched', 'payload_uuidv4'];
@@ -28,17 +28,17 @@ it('tells the whole story of a signature in the documented order', async () => {
 
 it('tells a rejection without a txid', async () => {
   const uuid = await make();
-  const ear = await listen(box(), uuid);
-  await box().phone.reject(uuid);
+  const ear = await connectSocket(sandbox(), uuid);
+  await sandbox().phone.reject(uuid);
   expect(await ear.until('signed')).toMatchObject({ signed: false, txid: null });
   ear.close();
 });
 
 it('ticks every 15 s, tells the expiry once and goes on below zero', async () => {
   const uuid = await make();
-  const ear = await listen(box(), uuid);
+  const ear = await connectSocket(sandbox(), uuid);
   await ear.until('expires_in_seconds');
-  box().clock.advance(75_500);
+  sandbox().clock.advance(75_500);
   await expect.poll(() => ear.frames.filter((f) => 'expires_in_seconds' in f).length).toBe(6);
   const last = ear.frames.at(-1)?.expires_in_seconds;
   expect(last).toBeLessThan(0);
@@ -48,21 +48,21 @@ it('ticks every 15 s, tells the expiry once and goes on below zero', async () =>
 
 it('greets an expired payload with expired and stays open', async () => {
   const uuid = await make();
-  box().clock.advance(61_000);
-  const ear = await listen(box(), uuid);
+  sandbox().clock.advance(61_000);
+  const ear = await connectSocket(sandbox(), uuid);
   await ear.until('expired');
   expect(keys(ear.frames)).toEqual(['message', 'expired']);
-  box().clock.advance(15_000);
+  sandbox().clock.advance(15_000);
   expect((await ear.until('expires_in_seconds')).expires_in_seconds).toBeLessThan(0);
   ear.close();
 });
 
 it('does not replay a resolve, and ticks no more', async () => {
   const uuid = await make();
-  await box().phone.sign(uuid);
-  const ear = await listen(box(), uuid);
+  await sandbox().phone.sign(uuid);
+  const ear = await connectSocket(sandbox(), uuid);
   await ear.until('expired');
-  box().clock.advance(30_000);
+  sandbox().clock.advance(30_000);
   ear.send('anything');
   await expect.poll(() => ear.frames.length).toBe(3);
   expect(keys(ear.frames)).toEqual(['message', 'expired', 'message']);
@@ -70,7 +70,7 @@ it('does not replay a resolve, and ticks no more', async () => {
 });
 
 it('says nothing to an unknown uuid but answers its frames', async () => {
-  const ear = await listen(box(), '11111111-1111-4111-8111-111111111111');
+  const ear = await connectSocket(sandbox(), '11111111-1111-4111-8111-111111111111');
   ear.send('hello?');
   await ear.until('message');
   expect(ear.frames).toEqual([{ message: 'Right back at you!' }]);
@@ -78,33 +78,33 @@ it('says nothing to an unknown uuid but answers its frames', async () => {
 });
 
 it('tells an unknown uuid and closes when switched', async () => {
-  box().switches.unknownSocket = 'message-and-close';
-  const ear = await listen(box(), '11111111-1111-4111-8111-111111111111');
+  sandbox().switches.unknownSocket = 'message-and-close';
+  const ear = await connectSocket(sandbox(), '11111111-1111-4111-8111-111111111111');
   expect(await ear.closed).toBe(1000);
   expect(ear.frames).toEqual([{ message: 'Invalid payload!' }]);
-  box().switches.unknownSocket = 'silent';
+  sandbox().switches.unknownSocket = 'silent';
 });
 
 it('refuses a malformed uuid with HTTP, tolerates text after a good one', async () => {
-  await expect(listen(box(), 'nope')).rejects.toThrow('404');
+  await expect(connectSocket(sandbox(), 'nope')).rejects.toThrow('404');
   const uuid = await make();
-  const ear = await listen(box(), uuid, `/sign/${uuid}extra`);
+  const ear = await connectSocket(sandbox(), uuid, `/sign/${uuid}extra`);
   await ear.until('expires_in_seconds');
   ear.close();
 });
 
 it('publishes nothing on cancel unless switched', async () => {
   const [quiet, loud] = [await make(), await make()];
-  const [a, b] = [await listen(box(), quiet), await listen(box(), loud)];
+  const [a, b] = [await connectSocket(sandbox(), quiet), await connectSocket(sandbox(), loud)];
   const record = (uuid: string) => {
-    const found = box().platform.payload(uuid);
+    const found = sandbox().platform.payload(uuid);
     if (!found) throw new Error('no payload');
     return found;
   };
-  expect(box().platform.cancel(record(quiet))).toBe('OK');
-  box().switches.cancelFrame = 'expired';
-  expect(box().platform.cancel(record(loud))).toBe('OK');
-  box().switches.cancelFrame = 'none';
+  expect(sandbox().platform.cancel(record(quiet))).toBe('OK');
+  sandbox().switches.cancelFrame = 'expired';
+  expect(sandbox().platform.cancel(record(loud))).toBe('OK');
+  sandbox().switches.cancelFrame = 'none';
   await b.until('expired');
   a.send('sync');
   await expect.poll(() => keys(a.frames)).toEqual(['message', 'expires_in_seconds', 'message']);
@@ -113,30 +113,30 @@ it('publishes nothing on cancel unless switched', async () => {
 });
 
 it('can tell the resolve before GET shows it', async () => {
-  box().switches.frameBeforeTruthMs = 1000;
+  sandbox().switches.frameBeforeTruthMs = 1000;
   const uuid = await make();
-  const ear = await listen(box(), uuid);
-  await box().phone.sign(uuid);
+  const ear = await connectSocket(sandbox(), uuid);
+  await sandbox().phone.sign(uuid);
   await ear.until('signed');
-  expect((await get(box(), uuid)).meta.resolved).toBe(false);
-  box().clock.advance(1000);
-  expect((await get(box(), uuid)).meta.resolved).toBe(true);
-  box().switches.frameBeforeTruthMs = 0;
+  expect((await getPayload(sandbox(), uuid)).meta.resolved).toBe(false);
+  sandbox().clock.advance(1000);
+  expect((await getPayload(sandbox(), uuid)).meta.resolved).toBe(true);
+  sandbox().switches.frameBeforeTruthMs = 0;
   ear.close();
 });
 
 it('can fill dispatched_result after signed:true', async () => {
-  box().switches.dispatchDelayMs = 2000;
+  sandbox().switches.dispatchDelayMs = 2000;
   const uuid = await make();
-  const ear = await listen(box(), uuid);
-  await box().phone.sign(uuid, { result: 'tecPATH_DRY' });
+  const ear = await connectSocket(sandbox(), uuid);
+  await sandbox().phone.sign(uuid, { result: 'tecPATH_DRY' });
   await ear.until('signed');
-  const early = await get(box(), uuid);
+  const early = await getPayload(sandbox(), uuid);
   expect([early.meta.signed, early.response.dispatched_result]).toEqual([true, null]);
   expect(ear.frames.some((frame) => 'dispatched' in frame)).toBe(false);
-  box().clock.advance(2000);
+  sandbox().clock.advance(2000);
   await ear.until('dispatched');
-  expect((await get(box(), uuid)).response.dispatched_result).toBe('tecPATH_DRY');
-  box().switches.dispatchDelayMs = 0;
+  expect((await getPayload(sandbox(), uuid)).response.dispatched_result).toBe('tecPATH_DRY');
+  sandbox().switches.dispatchDelayMs = 0;
   ear.close();
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ALICE, BOB, create, get, platform } from '../client';
+import { aliceOf, bobOf, create, getPayload, platform } from '../client';
 import { started } from '../started';
 
-const box = started();
+const sandbox = started();
 const flags = async (uuid: string) => {
-  const { resolved, signed, cancelled, expired } = (await get(box(), uuid)).meta;
+  const { resolved, signed, cancelled, expired } = (await getPayload(sandbox(), uuid)).meta;
   return { resolved, signed, cancelled, expired };
 };
 const HOUR = 3_600_000;
-const make = async () => (await create(box(), { options: { expire: 60 } })).uuid as string;
+const make = async () => (await create(sandbox(), { options: { expire: 60 } })).uuid as string;
 const cancel = async (uuid: string) =>
-  (await platform(box(), `payload/${uuid}`, { method: 'DELETE' })).json;
+  (await platform(sandbox(), `payload/${uuid}`, { method: 'DELETE' })).json;
 
 describe('the state table', () => {
   const no = { resolved: false, signed: false, cancelled: false, expired: false };
@@ -19,16 +19,16 @@ describe('the state table', () => {
   });
   it('shows a signed payload, expired later', async () => {
     const uuid = await make();
-    await box().phone.sign(uuid);
+    await sandbox().phone.sign(uuid);
     expect(await flags(uuid)).toEqual({ ...no, resolved: true, signed: true });
-    box().clock.advance(HOUR);
+    sandbox().clock.advance(HOUR);
     expect(await flags(uuid)).toEqual({ ...no, resolved: true, signed: true, expired: true });
   });
   it('shows a rejected payload with empty response fields', async () => {
     const uuid = await make();
-    await box().phone.reject(uuid);
+    await sandbox().phone.reject(uuid);
     expect(await flags(uuid)).toEqual({ ...no, resolved: true });
-    expect((await get(box(), uuid)).response).toMatchObject({ hex: null, txid: null });
+    expect((await getPayload(sandbox(), uuid)).response).toMatchObject({ hex: null, txid: null });
   });
   it('shows a cancelled payload', async () => {
     const uuid = await make();
@@ -37,15 +37,15 @@ describe('the state table', () => {
   });
   it('shows a payload that expired unopened, and refuses it to the phone', async () => {
     const uuid = await make();
-    box().clock.advance(HOUR);
+    sandbox().clock.advance(HOUR);
     expect(await flags(uuid)).toEqual({ ...no, expired: true });
-    expect(() => box().phone.open(uuid)).toThrow(expect.objectContaining({ code: 510 }));
+    expect(() => sandbox().phone.open(uuid)).toThrow(expect.objectContaining({ code: 510 }));
   });
   it('lets a payload opened in time be signed after expiry', async () => {
     const uuid = await make();
-    box().phone.open(uuid);
-    box().clock.advance(HOUR);
-    await box().phone.sign(uuid);
+    sandbox().phone.open(uuid);
+    sandbox().clock.advance(HOUR);
+    await sandbox().phone.sign(uuid);
     expect(await flags(uuid)).toEqual({ ...no, resolved: true, signed: true, expired: true });
   });
 });
@@ -57,11 +57,11 @@ describe('cancel', () => {
     expect(answer.meta).toMatchObject({ cancelled: false, expired: true });
   });
 
-  const open = (uuid: string) => box().phone.open(uuid);
-  const later = () => box().clock.advance(HOUR);
+  const open = (uuid: string) => sandbox().phone.open(uuid);
+  const later = () => sandbox().clock.advance(HOUR);
   it.each<[string, (uuid: string) => unknown]>([
     ['ALREADY_CANCELLED', (uuid) => cancel(uuid).then(later)],
-    ['ALREADY_RESOLVED', (uuid) => box().phone.sign(uuid).then(later)],
+    ['ALREADY_RESOLVED', (uuid) => sandbox().phone.sign(uuid).then(later)],
     ['ALREADY_EXPIRED', (uuid) => [open(uuid), later()]],
     ['ALREADY_OPENED', open],
   ])('names %s before the reasons that come after it', async (reason, prepare) => {
@@ -74,28 +74,28 @@ describe('cancel', () => {
 describe('the phone', () => {
   it('cannot resolve twice', async () => {
     const uuid = await make();
-    await box().phone.sign(uuid);
-    await expect(box().phone.reject(uuid)).rejects.toMatchObject({ code: 409 });
-    await expect(box().phone.sign(uuid)).rejects.toMatchObject({ code: 409 });
+    await sandbox().phone.sign(uuid);
+    await expect(sandbox().phone.reject(uuid)).rejects.toMatchObject({ code: 409 });
+    await expect(sandbox().phone.sign(uuid)).rejects.toMatchObject({ code: 409 });
   });
   it('signs with an account the payload allows, and refuses another', async () => {
-    const { uuid } = await create(box(), { options: { signers: [BOB(box())] } });
-    const asAlice = box().phone.sign(uuid, { account: ALICE(box()) });
+    const { uuid } = await create(sandbox(), { options: { signers: [bobOf(sandbox())] } });
+    const asAlice = sandbox().phone.sign(uuid, { account: aliceOf(sandbox()) });
     await expect(asAlice).rejects.toMatchObject({ code: 403 });
-    expect((await box().phone.sign(uuid)).account).toBe(BOB(box()));
+    expect((await sandbox().phone.sign(uuid)).account).toBe(bobOf(sandbox()));
   });
   it('follows a forced network and refuses another', async () => {
-    const { uuid } = await create(box(), { options: { force_network: 'TESTNET' } });
-    const wrong = box().phone.sign(uuid, { network: 'MAINNET' });
+    const { uuid } = await create(sandbox(), { options: { force_network: 'TESTNET' } });
+    const wrong = sandbox().phone.sign(uuid, { network: 'MAINNET' });
     await expect(wrong).rejects.toMatchObject({ code: 403 });
-    await box().phone.sign(uuid);
-    expect((await get(box(), uuid)).response.dispatched_nodetype).toBe('TESTNET');
+    await sandbox().phone.sign(uuid);
+    expect((await getPayload(sandbox(), uuid)).response.dispatched_nodetype).toBe('TESTNET');
   });
   it('reports how it came to the payload', async () => {
     const uuid = await make();
-    expect((await get(box(), uuid)).meta.opened_by_deeplink).toBeNull();
-    box().phone.open(uuid, 'deeplink');
-    const view = await get(box(), uuid);
+    expect((await getPayload(sandbox(), uuid)).meta.opened_by_deeplink).toBeNull();
+    sandbox().phone.open(uuid, 'deeplink');
+    const view = await getPayload(sandbox(), uuid);
     expect(view.payload.origintype).toBe('DEEP_LINK');
     expect(view.meta).toMatchObject({ app_opened: true, opened_by_deeplink: true });
   });

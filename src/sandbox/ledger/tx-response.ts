@@ -4,7 +4,7 @@ import type { LedgerEntry } from './ledger';
 const LEDGER_EPOCH = 946_684_800;
 
 /** A transaction as nodes tell it, in the form of API version 1 (XRPL "tx"). */
-export function tellTransaction(entry: LedgerEntry): object {
+export function txResponse(entry: LedgerEntry): object {
   const { transaction, txid, ledgerIndex, validated, meta, submittedAt } = entry;
   return {
     ...transaction,

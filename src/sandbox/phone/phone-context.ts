@@ -5,7 +5,7 @@ import type { Network } from '../state/networks';
 import type { PhoneAccount } from './accounts';
 
 /** What signing and rejecting need of the phone they are done with. */
-export interface PhoneHand {
+export interface PhoneContext {
   readonly platform: Platform;
   readonly ledger: Ledger;
   readonly active: PhoneAccount;

@@ -7,7 +7,7 @@ import type { Faults } from '../state/faults';
 import type { Traffic, TrafficEntry } from '../state/traffic';
 
 /** Upgrades on `/sign/<uuid>` of every host but the OAuth one; everything else gets HTTP 404. */
-export class SocketFront {
+export class SocketUpgrades {
   #server = new WebSocketServer({ noServer: true });
 
   constructor(
@@ -43,8 +43,8 @@ export class SocketFront {
       log({ method: 'OPEN', status: 101 });
       client.on('close', (code) => log({ method: 'CLOSE', status: code }));
       serveStatusSocket(client, uuid, this.platform, this.faults().socket, {
-        sent: (data) => log({ method: 'FRAME', status: null, data }),
-        received: (data) => log({ method: 'MESSAGE', status: null, data }),
+        onSent: (data) => log({ method: 'FRAME', status: null, data }),
+        onReceived: (data) => log({ method: 'MESSAGE', status: null, data }),
       });
     });
   }

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox';
 type Frame = Record<string, unknown>;
 
 /** A client of a status socket that keeps what it hears. */
-export interface Listener {
+export interface SocketClient {
   frames: Frame[];
   /** A present or the next frame that has this key. */
   until(key: string): Promise<Frame>;
@@ -14,7 +14,11 @@ export interface Listener {
 }
 
 /** Connects to `wss://xumm.app/sign/<uuid>`; rejects when the upgrade is refused. */
-export function listen(sandbox: Sandbox, uuid: string, path = `/sign/${uuid}`): Promise<Listener> {
+export function connectSocket(
+  sandbox: Sandbox,
+  uuid: string,
+  path = `/sign/${uuid}`,
+): Promise<SocketClient> {
   const socket = new WebSocket(`wss://127.0.0.1:${sandbox.port}${path}`, {
     headers: { Host: 'xumm.app' },
     rejectUnauthorized: false,
