@@ -18,17 +18,17 @@ import { Traffic } from './state/traffic';
 import { Webhooks } from './webhooks/webhooks';
 
 export interface SandboxOptions {
-  /** TLS on 127.0.0.1 only; 0 or none = a free port. */
+  /** TLS port on 127.0.0.1; 0 or undefined selects a free port. */
   port?: number;
   clock?: SandboxClock;
   switches?: Partial<Switches>;
-  /** Default: one sandbox application. */
+  /** Default: `sandboxApplication`. */
   applications?: Application[];
-  /** Whitelist lines of the default application; default: this project's own extension. */
+  /** Redirect whitelist of the default application; default: this project's extension. */
   redirectUris?: string[];
-  /** Where the default application is told of resolved payloads (§6); default: nowhere. */
+  /** Webhook URL of the default application (§6); default: none. */
   webhookUrl?: string;
-  /** PEM of certificates the webhook sender trusts beside the usual ones. */
+  /** PEM of certificates that webhooks trust in addition to Node's root certificates. */
   trustedCertificates?: string;
 }
 
@@ -36,7 +36,7 @@ export interface Sandbox {
   port: number;
   /** Base64 sha256 of the certificate's key, for `--ignore-certificate-errors-spki-list`. */
   spki: string;
-  /** PEM of the certificate, for clients that are told whom to trust (`NODE_EXTRA_CA_CERTS`). */
+  /** PEM of the certificate, for `NODE_EXTRA_CA_CERTS`. */
   certificate: string;
   /** For `--host-resolver-rules`. */
   hostRules: string;
@@ -44,7 +44,7 @@ export interface Sandbox {
   phoneUrl: string;
   demoUrl: string;
   clock: SandboxClock;
-  /** May be changed at any time. */
+  /** Can be changed at any time. */
   switches: Switches;
   phone: Phone;
   platform: Platform;
@@ -52,14 +52,14 @@ export interface Sandbox {
   traffic: Traffic;
   faults: Faults;
   webhooks: Webhooks;
-  /** Network gone: destroys every socket and stops listening. */
+  /** Simulates a lost network: destroys every socket and stops listening. */
   unplug(): Promise<void>;
-  /** Back on the same port. */
+  /** Listens again, on the same port. */
   plug(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the whole platform on one TLS port of this machine. */
+/** Starts the whole platform on one TLS port of 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = options.clock ?? new SandboxClock();
   const switches: Switches = { ...defaultSwitches, ...options.switches };

@@ -5,7 +5,7 @@ import type { ApiDeps, ApiEnv } from './env';
 
 const UUID_SHAPE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Key and secret headers of `/platform/*`: 812, 811, 813, 810 with HTTP 403 (§3.7). */
+/** Checks key and secret of `/platform/*`; refuses with 812, 811, 813 or 810 and HTTP 403 (§3.7). */
 export function platformAuth({ platform }: ApiDeps): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const key = c.req.header('x-api-key') ?? '';
@@ -21,7 +21,7 @@ export function platformAuth({ platform }: ApiDeps): MiddlewareHandler<ApiEnv> {
   };
 }
 
-/** Bearer JWT of `/jwt/*` (§1.5); an expired one gets the string error. */
+/** Checks the bearer JWT of `/jwt/*` (§1.5); refuses a bad or expired one with a string error. */
 export function jwtAuth({ platform, jwt }: ApiDeps): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const { switches } = platform;

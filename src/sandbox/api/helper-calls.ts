@@ -6,10 +6,10 @@ import { ApiError } from '../state/api-error';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
 import { CURATED_ASSETS, RATES, rails } from './fixtures';
 
-/** `rails` is public (§1.3). */
+/** Responds to `rails`, which needs no credentials (§1.3). */
 export const railsResponse = (c: ApiContext): Response => c.json(rails());
 
-/** Helper calls of both families; fixture-level answers except `xrpl-tx` (§1.4, §12). */
+/** Helper calls of `/platform` and `/jwt`; all but `xrpl-tx` return fixtures (§1.4, §12). */
 export function helperRoutes(app: Hono<ApiEnv>, { ledger }: ApiDeps): void {
   app.get('/rails', railsResponse);
   app.get('/curated-assets', (c) => c.json(CURATED_ASSETS));
@@ -67,7 +67,7 @@ export function platformOnlyRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): vo
   app.get('/kyc-status/:account', (c) =>
     c.json({ account: c.req.param('account'), kycApproved: false }),
   );
-  /** xApp calls need a permission no sandbox application has (§3.7). */
+  // xApp calls need a permission that no sandbox application has (§3.7).
   app.all('/xapp/*', () => {
     throw new ApiError(403, 403);
   });

@@ -48,7 +48,10 @@ async function readJson(c: ApiContext): Promise<unknown> {
   }
 }
 
-/** Lookups are filtered by application (§3.6); another app's payload is a 404. */
+/**
+ * The payload in the path, if the caller may see it (§3.6).
+ * @throws ApiError 404 when it is unknown or belongs to another application
+ */
 function expectOwnPayload(c: ApiContext, platform: Platform): PayloadRecord {
   const record = platform.payload(c.req.param('uuid') ?? '');
   const session = c.get('session');
@@ -86,7 +89,7 @@ function createdResponse(record: PayloadRecord, platform: Platform) {
   };
 }
 
-/** Route patterns have no flags, so every hex letter is written in both cases (§1.3). */
+/** Adds the upper-case hex letters, because patterns of routes have no flags (§1.3). */
 function caseInsensitive(pattern: string): string {
   return pattern.replaceAll('a-f', 'a-fA-F').replace('[89ab]', '[89abAB]');
 }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
 
-/** `ping` in both shapes (§1.4): nested for key and secret, flat for a JWT. */
+/** `ping` (§1.4): nested data for key and secret, flat data for a JWT. */
 export function pingRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
   const respond = (c: ApiContext) => {
     const session = c.get('session');

@@ -10,7 +10,7 @@ import { pingRoutes } from './ping';
 import { RateLimiter, rateLimit } from './rate-limit';
 import { storageRoutes, userdataRoutes } from './storage';
 
-/** The API host's `/api/v1/*`: both families with their authentication, limits and errors (§1–3). */
+/** `/api/v1/*`: `/platform` and `/jwt` with their authentication, limits and errors (§1–3). */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   const { switches } = deps.platform;
   const limit = rateLimit(new RateLimiter(deps.platform.clock, switches), switches);
@@ -72,7 +72,7 @@ function fatalError(c: ApiContext, code: number) {
   };
 }
 
-/** CORS exists on `/jwt/*` only (§2.8). */
+/** CORS headers, which the platform sends on `/jwt/*` only (§2.8). */
 function setCorsHeaders(c: ApiContext, expose: boolean): void {
   c.header('Access-Control-Allow-Origin', '*');
   c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type');

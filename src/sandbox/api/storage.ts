@@ -4,23 +4,23 @@ import type { ApiContext, ApiEnv } from './env';
 
 /** `app-storage`: one JSON value of at most 60 kB per application (§1.4). */
 export function storageRoutes(app: Hono<ApiEnv>): void {
-  const stored = new Map<string, unknown>();
+  const values = new Map<string, unknown>();
   const applicationOf = (c: ApiContext) => {
     const { name, uuid } = c.get('application');
     return { application: { name, uuidv4: uuid } };
   };
   app.get('/app-storage', (c) =>
-    c.json({ ...applicationOf(c), data: stored.get(c.get('application').uuid) ?? null }),
+    c.json({ ...applicationOf(c), data: values.get(c.get('application').uuid) ?? null }),
   );
   app.post('/app-storage', async (c) => {
     const text = await c.req.text();
     const data = parseJson(text);
     if (data === undefined || text.length > 60_000) throw new ApiError(599);
-    stored.set(c.get('application').uuid, data);
+    values.set(c.get('application').uuid, data);
     return c.json({ ...applicationOf(c), stored: true, data });
   });
   app.delete('/app-storage', (c) => {
-    stored.delete(c.get('application').uuid);
+    values.delete(c.get('application').uuid);
     return c.json({ ...applicationOf(c), stored: true, data: null });
   });
 }

@@ -1,14 +1,14 @@
 import { encodePng } from '../sign/png';
 import { qrMatrix } from '../sign/qr-picture';
 
-/** A family seed of no account, to be refused. */
+/** A family seed that belongs to no account; the extension must refuse it. */
 export const DEMO_SEED = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
 
-/** Pixels per module, and modules of white around each code. */
+/** Pixels per module, and white modules around each code. */
 const SCALE = 4;
 const QUIET_ZONE = 4;
 
-/** What the codes of the demo page hold, by the name of their picture; two are side by side. */
+/** Texts of the QR codes on the demo page, by name of the image; an image can have two codes. */
 export function demoCodes(bob: string): Readonly<Record<string, readonly string[]>> {
   const paymentLink = (amount: number): string => `xrpl:${bob}?amount=${amount}&dt=7`;
   return {
@@ -23,7 +23,7 @@ export function demoCodes(bob: string): Readonly<Record<string, readonly string[
   };
 }
 
-/** Codes side by side as a PNG. */
+/** A PNG with the QR codes of these texts, from left to right. */
 export function codesPng(texts: readonly string[]): Uint8Array<ArrayBuffer> {
   const matrices = texts.map((text) => qrMatrix(text, 'm'));
   const side = Math.max(...matrices.map((rows) => rows.length)) + 2 * QUIET_ZONE;

@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import { demoCodesSection } from './codes-section';
 
 /**
- * An article full of things the extension recognises.
+ * A page with everything that the extension recognises.
  * @param bob a classic address
- * @param foreignOrigin the sandbox under another origin
+ * @param foreignOrigin another origin of the sandbox
  */
 export function demoPage(bob: string, foreignOrigin: string) {
   const payment = {
@@ -29,7 +29,7 @@ export function demoPage(bob: string, foreignOrigin: string) {
         <h1>Things to right-click</h1>
         <p id="prose">
           Bob runs a small bakery and takes payments on the XRP Ledger. Select or right-click
-          anything below and choose Xaman; your phone asks before anything happens.
+          anything below and choose Xaman. Nothing is signed until you approve it on your phone.
         </p>
         <h2>An address</h2>
         <p>Bob's address is <code id="address">${bob}</code>.</p>

@@ -1,8 +1,8 @@
 import { encodeAccountID } from 'ripple-address-codec';
 
 /**
- * Two valid addresses with the same first five and last four characters, as an attacker makes them by
- * trying many keys. They are found by the birthday paradox: of a few thousand, two end alike.
+ * Two valid addresses with the same first five and last four characters, as an attacker creates by
+ * trying many keys. Among a few thousand addresses, two share their end (birthday paradox).
  */
 export function similarAddresses(): [string, string] {
   const byEnding = new Map<string, string>();
@@ -14,5 +14,5 @@ export function similarAddresses(): [string, string] {
     if (other) return [other, address];
     byEnding.set(address.slice(-4), address);
   }
-  throw new Error('no two of 100,000 addresses end alike');
+  throw new Error('No two of 100,000 addresses have the same end');
 }

@@ -16,7 +16,7 @@ function formatXrp(amount: bigint): string {
   return `${amount < 0n ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`;
 }
 
-/** Native-asset changes of sender and destination: fee and delivered amount (§1.4). */
+/** Changes of the native balance of sender and destination: fee and delivered amount (§1.4). */
 export function balanceChanges(entry: LedgerEntry): Record<string, Change[]> {
   const { transaction, meta, network } = entry;
   const delivered = parseDrops(meta.delivered_amount);

@@ -9,13 +9,13 @@ import { txResponse } from './tx-response';
 
 type RpcParams = Record<string, unknown>;
 
-/** The reserves of today, in drops. */
+/** Mainnet's reserves, in drops. */
 const RESERVE_BASE = 1_000_000;
 const RESERVE_INCREMENT = 200_000;
 
 /**
- * The ledger nodes of all networks: JSON-RPC as rippled answers it over HTTP, which is 200 also for
- * errors (XRPL "Response Formatting"). Without CORS headers: who asks needs the permission.
+ * The ledger nodes of all networks: JSON-RPC over HTTP as in rippled, with status 200 also for
+ * errors (XRPL "Response Formatting"). Without CORS headers, as browsers need a host permission.
  */
 export function createNodeRpc(ledger: Ledger): Hono {
   const app = new Hono();
@@ -62,7 +62,7 @@ function errorResult(error: string, code: number, message: string, request: RpcP
 
 const fakeHash = (text: string) => createHash('sha256').update(text).digest('hex').toUpperCase();
 
-/** What `server_state` and `server_info` tell alike. */
+/** Fields that `server_state` and `server_info` share. */
 function serverFields(ledger: Ledger, network: Network) {
   return {
     build_version: '3.0.0',
@@ -131,7 +131,7 @@ function fee(ledger: Ledger): object {
   };
 }
 
-/** What an account method answers: errors first, then what `tell` makes of the account. */
+/** The result of an account method: an error, or the fields that `buildResult` returns. */
 function accountResult(
   ledger: Ledger,
   params: RpcParams,

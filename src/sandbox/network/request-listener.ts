@@ -11,7 +11,7 @@ export interface RequestListenerDeps {
   serve: (request: Request) => Response | Promise<Response>;
 }
 
-/** The node request listener: applies planned faults around `serve` and records every request. */
+/** Node's request listener: applies planned faults around `serve` and records every request. */
 export function createRequestListener(deps: RequestListenerDeps) {
   const listener = getRequestListener(async (request, env) => {
     const incoming = env.incoming as IncomingMessage;
@@ -33,7 +33,7 @@ export function createRequestListener(deps: RequestListenerDeps) {
   };
 }
 
-/** undefined = the socket is to be destroyed. */
+/** Responds as the fault says; undefined means that the socket must be destroyed. */
 async function applyFault(
   fault: Fault,
   request: Request,

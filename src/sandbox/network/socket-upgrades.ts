@@ -6,7 +6,7 @@ import { serveStatusSocket, socketUuid } from '../sign/status-socket';
 import type { Faults } from '../state/faults';
 import type { Traffic, TrafficEntry } from '../state/traffic';
 
-/** Upgrades on `/sign/<uuid>` of every host but the OAuth one; everything else gets HTTP 404. */
+/** Upgrades `/sign/<uuid>` to a WebSocket on every host but OAuth; refuses other paths with 404. */
 export class SocketUpgrades {
   #server = new WebSocketServer({ noServer: true });
 
@@ -49,7 +49,7 @@ export class SocketUpgrades {
     });
   }
 
-  /** Breaks every socket without a close frame. */
+  /** Terminates every socket without a close frame. */
   terminateAll(): void {
     for (const client of this.#server.clients as Set<WebSocket>) client.terminate();
   }

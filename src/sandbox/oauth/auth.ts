@@ -10,7 +10,7 @@ import type { AuthRequest, OAuthStore } from './store';
 
 const EXTENSION_HOST = /^https:\/\/[^/]+\.(chromiumapp\.org|extensions\.allizom\.org)(\/|$)/;
 
-/** `/auth` (§2.2): checks, makes a new SignIn payload every time, and sends there. */
+/** `/auth` (§2.2): checks the request, creates a SignIn payload and redirects to its sign page. */
 export function authorize(c: Context, platform: Platform, store: OAuthStore): Response {
   const query = new URL(c.req.url).searchParams;
   const request = parseAuthRequest(query);
@@ -30,7 +30,7 @@ export function authorize(c: Context, platform: Platform, store: OAuthStore): Re
   };
   try {
     const payload = parsePayloadBody(body, platform.switches);
-    // Firefox first tries without a window whether somebody is signed in already.
+    // Firefox's launchWebAuthFlow first fetches the URL without a window: no QR code is shown then.
     const isBrowser = c.req.header('user-agent')?.startsWith('Mozilla/');
     const isOnScreen = !isBrowser || c.req.header('accept')?.includes('text/html');
     const record = platform.create(application, payload, {
@@ -40,7 +40,7 @@ export function authorize(c: Context, platform: Platform, store: OAuthStore): Re
     return c.redirect(`${platform.baseUrl}/sign/${record.uuid}`, 302);
   } catch (cause) {
     if (!(cause instanceof ApiError)) throw cause;
-    throw new OAuthError('xumm_api_err', 'The sign in request could not be made.', 503);
+    throw new OAuthError('xumm_api_err', 'The sign in request could not be created.', 503);
   }
 }
 
@@ -83,7 +83,7 @@ function expectClient(request: AuthRequest, platform: Platform): Application {
   if (!isFlowEnabled || isBlocked) throw refused;
   if (!isRedirectAllowed(request.redirectUri, application.redirectUris)) throw refused;
   if (application.disabled) {
-    throw new OAuthError('xumm_api_err', 'The sign in request could not be made.', 503);
+    throw new OAuthError('xumm_api_err', 'The sign in request could not be created.', 503);
   }
   return application;
 }

@@ -31,7 +31,7 @@ export function createOAuth(deps: ApiDeps): Hono {
   });
   app.route('/', routes);
   app.route('/oauth', routes);
-  app.notFound((c) => oauthErrorResponse(c, new OAuthError('not_found', 'Nothing here.', 404)));
+  app.notFound((c) => oauthErrorResponse(c, new OAuthError('not_found', 'Unknown endpoint.', 404)));
   app.onError((error, c) => {
     if (error instanceof OAuthError) {
       return c.req.path.endsWith('/token') || c.req.path.endsWith('/userinfo')
@@ -44,13 +44,14 @@ export function createOAuth(deps: ApiDeps): Hono {
   return app;
 }
 
-/** The signed-in user's profile (§1.6). */
+/** The profile of the signed-in user (§1.6). */
 async function userinfo(c: Context, { jwt }: ApiDeps) {
   const token = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  if (!token) throw new OAuthError('invalid_jwt', 'No token was given.', 401);
+  if (!token)
+    throw new OAuthError('invalid_jwt', 'The Authorization header has no bearer token.', 401);
   const session = await jwt.verify(token);
   if (typeof session === 'string') {
-    throw new OAuthError('jwt_auth_error', 'The token is not valid any more.', 403);
+    throw new OAuthError('jwt_auth_error', 'The token is invalid or has expired.', 403);
   }
   return c.json({
     sub: session.sub,

@@ -8,7 +8,7 @@ import type { AuthRequest, OAuthStore } from './store';
 
 type RedirectParams = Record<string, string>;
 
-/** `/signin`, the return leg (§2.3): 302 to the client, or the XummPkce page. */
+/** `/signin`, the return leg (§2.3): redirects to the client, or shows the XummPkce page. */
 export async function finishSignIn(c: Context, deps: ApiDeps, store: OAuthStore) {
   const query = new URL(c.req.url).searchParams;
   const [t, h, client] = ['t', 'h', 'c'].map((name) => query.get(name) ?? '');
@@ -18,7 +18,7 @@ export async function finishSignIn(c: Context, deps: ApiDeps, store: OAuthStore)
   }
   const record = deps.platform.payload(query.get('payload') ?? '');
   if (!request || !record) {
-    throw new OAuthError('handle_signin_fatal', 'The sign in could not be finished.', 500);
+    throw new OAuthError('handle_signin_fatal', 'The sign in could not be completed.', 500);
   }
   const isPopup = request.scope?.toLowerCase() === 'xummpkce';
   const isSigned = record.resolution?.signed === true;
@@ -53,7 +53,7 @@ async function grantedParams(
   };
 }
 
-/** Plain mode appends `state`, XummPkce mode does not (§2.3). */
+/** The error of a rejection; XummPkce mode leaves out `state` (§2.3). */
 function deniedParams(request: AuthRequest, isPopup: boolean): RedirectParams {
   return {
     error: 'access_denied',
@@ -62,7 +62,7 @@ function deniedParams(request: AuthRequest, isPopup: boolean): RedirectParams {
   };
 }
 
-/** Everything travels in the query, never in the fragment (§2.3). */
+/** Adds the parameters to the query, never to the fragment (§2.3). */
 function withQuery(uri: string, params: RedirectParams): string {
   const [base = '', fragment] = uri.split('#');
   const joined = `${base}${base.includes('?') ? '&' : '?'}${new URLSearchParams(params)}`;

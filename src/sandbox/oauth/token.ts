@@ -10,7 +10,7 @@ type Fields = Record<string, string>;
 
 const denied = (description: string): OAuthError => new OAuthError('access_denied', description);
 
-/** `/token` (§2.5): exchanges a code by PKCE verifier or client secret. */
+/** `/token` (§2.5): exchanges a code, with a PKCE verifier or the client secret, for a JWT. */
 export async function exchangeCode(c: Context, deps: ApiDeps, store: OAuthStore) {
   const { jwt, platform } = deps;
   const fields = await readFields(c);
@@ -63,7 +63,7 @@ function checkGrant(
   if (now >= grant.expiresAt) throw denied('Authorization code expired.');
 }
 
-/** S256 whatever the method said (§2.2). A code asked for with a challenge needs the verifier. */
+/** Checks the verifier as S256, for any declared method (§2.2). A code with a challenge needs it. */
 function checkVerifier(grant: CodeGrant, verifier: string | undefined): void {
   const challenge = grant.request.codeChallenge;
   if (challenge === null && verifier === undefined) return;
@@ -73,7 +73,7 @@ function checkVerifier(grant: CodeGrant, verifier: string | undefined): void {
   if (computed !== challenge) throw denied('Code verifier does not match code challenge.');
 }
 
-/** Form or JSON body; HTTP Basic may carry id and secret. */
+/** Reads the form or JSON body; id and secret may also be in an HTTP Basic header. */
 async function readFields(c: Context): Promise<Fields> {
   const text = await c.req.text();
   const isJson = (c.req.header('content-type') ?? '').includes('json');

@@ -61,7 +61,7 @@ function checkType(tx: Json): TransactionJson {
   return { ...tx, TransactionType: type };
 }
 
-/** Numbers the codec wants as strings, and the empty issuer of XRP (§3.1). */
+/** Turns numbers into strings where the codec needs them, and XRP objects into drops (§3.1). */
 function normalise(tx: TransactionJson): TransactionJson {
   const out: TransactionJson = { ...tx };
   if (typeof out.Fee === 'number') out.Fee = String(out.Fee);
@@ -111,7 +111,7 @@ function parseReturnUrl(value: unknown): PayloadRequest['returnUrl'] {
   return { app: text(url.app), web: text(url.web) };
 }
 
-/** Whether a request is submitted by the phone at all (§3.1, §3.2). */
+/** True when the phone submits the signed transaction to a node (§3.1, §3.2). */
 export function isSubmitted(request: PayloadRequest): boolean {
   return request.submit && !request.multisign && !isPseudoType(request.txjson.TransactionType);
 }

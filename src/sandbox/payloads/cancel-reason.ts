@@ -7,7 +7,7 @@ export type CancelReason =
   | 'ALREADY_EXPIRED'
   | 'ALREADY_OPENED';
 
-/** Why a payload cannot be cancelled, checked in the platform's order (§3.5). */
+/** The reason why a payload cannot be cancelled, or OK; in the platform's order (§3.5). */
 export function cancelReason(record: PayloadRecord, now: number): CancelReason {
   if (record.cancelled) return 'ALREADY_CANCELLED';
   if (visibleResolution(record, now)) return 'ALREADY_RESOLVED';

@@ -4,7 +4,7 @@ import type { CustomMeta } from './request';
 /**
  * Checks `custom_meta` (§3.1): identifier ≤ 40, instruction ≤ 280 after white-space collapsing,
  * blob ≤ 1500 as JSON.
- * @throws ApiError 413 when one is too long (§3.7).
+ * @throws ApiError 413 when one is longer (§3.7)
  */
 export function parseCustomMeta(value: unknown): CustomMeta {
   const meta = (typeof value === 'object' && value !== null ? value : {}) as Record<
@@ -33,7 +33,7 @@ function parseBlob(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? value : null;
 }
 
-/** Runs of blanks become one, blank lines go, ends are trimmed (§3.1). */
+/** Collapses runs of blanks, removes empty lines and trims the ends (§3.1). */
 function collapseWhitespace(text: string): string {
   return text
     .split(/\r?\n/)

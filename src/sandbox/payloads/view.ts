@@ -11,7 +11,7 @@ import type { ReturnUrl } from './request';
 
 const isoSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
-/** Return URLs with `{id}`, `{cid}`, `{txid}`, `{txblob}` filled in (§3.4). */
+/** Return URLs with the values of `{id}`, `{cid}`, `{txid}` and `{txblob}` (§3.4). */
 export function returnUrl(record: PayloadRecord): ReturnUrl {
   const fill = (url: string | null): string | null =>
     url
@@ -51,7 +51,10 @@ export function viewMeta(record: PayloadRecord, now: number) {
   };
 }
 
-/** The whole GET answer (§3.4). `issuedUserToken` is null unless last issued by this payload. */
+/**
+ * The whole GET response (§3.4).
+ * @param issuedUserToken the user token that this payload was the last to issue, if any
+ */
 export function viewPayload(
   record: PayloadRecord,
   application: Application,

@@ -10,11 +10,11 @@ const phone = (path: string, body?: object) =>
     headers: JSON_TYPE,
     ...(body && { body }),
   });
-const inner = (html: string, id: string) =>
+const textOf = (html: string, id: string) =>
   new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '';
 
 describe('the sign page', () => {
-  it('shows a QR code of exactly the sign link until the phone opened it', async () => {
+  it('shows a QR code of the sign link until the phone opens the payload', async () => {
     const { uuid } = await create(sandbox());
     const page = await call(sandbox(), `https://xumm.app/sign/${uuid}`);
     expect(page.headers['x-frame-options']).toBe('SAMEORIGIN');
@@ -24,7 +24,7 @@ describe('the sign page', () => {
     expect((await call(sandbox(), `https://xaman.app/sign/${uuid}/qr`)).text).toContain('<svg');
   });
 
-  it.each(['m', 'q', 'h'])('has a matrix and a picture of quality %s', async (quality) => {
+  it.each(['m', 'q', 'h'])('serves a matrix and a PNG of quality %s', async (quality) => {
     const { uuid } = await create(sandbox());
     const picture = await call(sandbox(), `https://xumm.app/sign/${uuid}_${quality}.png`);
     expect(picture.headers['content-type']).toBe('image/png');
@@ -38,18 +38,18 @@ describe('the sign page', () => {
   });
 });
 
-it('offers things to right-click', async () => {
+it('shows addresses, links and transactions on the demo page', async () => {
   const { text } = await call(sandbox(), 'https://localhost/demo');
-  expect(inner(text, 'address')).toBe(bobOf(sandbox()));
-  expect(isValidClassicAddress(inner(text, 'bad-address'))).toBe(false);
-  expect(JSON.parse(inner(text, 'transaction'))).toMatchObject({ TransactionType: 'Payment' });
-  expect(JSON.parse(inner(text, 'trustset'))).toMatchObject({ TransactionType: 'TrustSet' });
+  expect(textOf(text, 'address')).toBe(bobOf(sandbox()));
+  expect(isValidClassicAddress(textOf(text, 'bad-address'))).toBe(false);
+  expect(JSON.parse(textOf(text, 'transaction'))).toMatchObject({ TransactionType: 'Payment' });
+  expect(JSON.parse(textOf(text, 'trustset'))).toMatchObject({ TransactionType: 'TrustSet' });
   expect(text).toContain(`href="xrpl:${bobOf(sandbox())}?amount=25&amp;dt=7"`);
   expect(text).toContain(`href="https://xaman.app/detect/request:${bobOf(sandbox())}?amount=10"`);
 });
 
-describe('the phone over JSON', () => {
-  it('lists, opens, signs and rejects', async () => {
+describe('the JSON API of the phone', () => {
+  it('lists, opens, signs and rejects requests', async () => {
     const [one, two] = [await create(sandbox()), await create(sandbox())];
     const { json } = await phone('state');
     expect(json.accounts.map(({ name }: { name: string }) => name)).toEqual([
@@ -63,7 +63,7 @@ describe('the phone over JSON', () => {
     expect((await phone(`reject/${two.uuid}`, { reason: 'no' })).json).toEqual({ rejected: true });
   });
 
-  it('answers refusals with code and message', async () => {
+  it('responds to a refused action with its code and status', async () => {
     const { uuid } = await create(sandbox());
     await sandbox().phone.sign(uuid);
     const again = await phone(`sign/${uuid}`, {});
