@@ -7,10 +7,10 @@ import type { SignOptions } from './sign';
 type Body = Record<string, unknown>;
 
 /**
- * The phone over JSON: GET `state`, GET `events` (server-sent, one `change` per change), POST
+ * The JSON API of the phone: GET `state`, GET `events` (SSE, one `change` per platform event), POST
  * `open/:uuid {via}`, `sign/:uuid {SignOptions}`, `reject/:uuid {reason}`, `account {account}`,
- * `network {network}`, `device {enabled,locked}`, `revoke {account}`. Refusals are
- * `{error:{code,message}}` with 403, 404, 409, or 410 for an expired request.
+ * `network {network}`, `device {enabled,locked}`, `revoke {account}`. Refused actions get
+ * `{error:{code,message}}` with 403, 404, 409, 410 (expired) or 422 (cannot be signed).
  */
 export function createPhoneApi(phone: Phone): Hono {
   const app = new Hono();
@@ -66,14 +66,14 @@ export function createPhoneApi(phone: Phone): Hono {
   return app;
 }
 
-/** Bodies must be declared as JSON, which keeps other origins' forms out. */
+/** Reads a body declared as JSON; forms of other origins cannot declare that type. */
 async function readBody(c: Context): Promise<Body> {
   if (!(c.req.header('content-type') ?? '').includes('application/json')) return {};
   const body: unknown = await c.req.json().catch(() => null);
   return body && typeof body === 'object' ? (body as Body) : {};
 }
 
-/** Everything the phone's screen shows. */
+/** The state that the phone page shows. */
 function phoneState(phone: Phone) {
   return {
     accounts: phone.accounts(),

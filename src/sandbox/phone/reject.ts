@@ -4,8 +4,8 @@ import { resolveFrame } from '../payloads/resolve-frame';
 import type { PhoneContext } from './phone-context';
 
 /**
- * Resolves an opened payload without a signature. A live token of the user is extended and
- * reported as `user_token:true` (§5, switch `rejectExtendsUserToken`).
+ * Rejects an opened payload. Extends a live token of the user and reports it as `user_token:true`
+ * (§5, switch `rejectExtendsUserToken`).
  */
 export function rejectPayload(
   phone: PhoneContext,

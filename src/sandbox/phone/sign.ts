@@ -9,26 +9,26 @@ import { PhoneError } from './phone-error';
 import { type Signed, signRequest } from './signing';
 
 export interface SignOptions {
-  /** Address or name; default: the active account, or the first allowed by `signers`. */
+  /** Address or name; default: see `chooseAccount`. */
   account?: string;
-  /** Network key; default: the forced one, else the phone's. */
+  /** Network key; default: the forced network, or the phone's. */
   network?: string;
   method?: SignMethod;
-  /** Ledger result, default `tesSUCCESS`. */
+  /** Result on the ledger; default `tesSUCCESS`. */
   result?: string;
   /** `meta.delivered_amount` of a Payment, for partial payments. */
   deliveredAmount?: unknown;
-  /** `fail`: no node accepted it; `none`: the app never reported back. Default `ok`. */
+  /** `fail`: no node accepts it; `none`: the app never reports the submission. Default `ok`. */
   dispatch?: 'ok' | 'fail' | 'none';
-  /** Whether `pre_signed` is sent; default by switch. */
+  /** Sends `pre_signed`; default: the switch `preSignedFrame`. */
   preSigned?: boolean;
-  /** Unfaithful: fields signed in place of those asked for; an undefined one is left out. */
+  /** Forged: fields that replace those of the request; an undefined value removes the field. */
   changed?: Record<string, unknown>;
-  /** The account, by address or name, whose key signs in place of the signer's own. */
+  /** Address or name of the account whose key signs instead of the signer's key. */
   signedBy?: string;
-  /** Unfaithful: a signature with its last digit wrong. */
+  /** Forged: changes the last digit of the signature. */
   damaged?: boolean;
-  /** Unfaithful: signed on this network whatever was forced. */
+  /** Forged: signs for this network instead of the forced one. */
   elsewhere?: string;
 }
 
@@ -39,7 +39,7 @@ export interface SignResult {
   txid: string | null;
 }
 
-/** Signs an opened payload, issues or renews the user token, publishes, submits (§4.2, §5). */
+/** Signs an opened payload, issues or renews the user token, sends frames and submits (§4.2, §5). */
 export function signPayload(
   phone: PhoneContext,
   record: PayloadRecord,
@@ -47,10 +47,11 @@ export function signPayload(
 ): SignResult {
   const { platform, ledger } = phone;
   const account = chooseAccount(phone, record, options.account);
-  const { changed, signedBy, damaged, elsewhere } = options;
-  const network = elsewhere
-    ? phone.expectNetwork(elsewhere)
+  const { signedBy } = options;
+  const network = options.elsewhere
+    ? phone.expectNetwork(options.elsewhere)
     : chooseNetwork(phone, record, options.network);
+  const keyHolder = signedBy ? phone.account(signedBy) : account;
   if (options.preSigned ?? platform.switches.preSignedFrame) {
     platform.channels.publish(record.uuid, { pre_signed: true });
   }
@@ -60,23 +61,16 @@ export function signPayload(
     sequence: phone.nextSequence(account.account),
     ledgerIndex: ledger.index(),
     forgery: {
-      ...(changed && { changed }),
-      ...(signedBy && { key: phone.account(signedBy) }),
-      ...(damaged && { damaged }),
+      ...(options.changed && { changed: options.changed }),
+      ...(signedBy && { key: keyHolder }),
+      ...(options.damaged && { damaged: options.damaged }),
     },
   });
-  // A regular key is in another user's hands: the token issued is theirs (§5, §8).
-  const keyHolder = signedBy ? phone.account(signedBy) : account;
+  // The holder of a regular key is another user, who gets the user token (§5, §8).
   platform.tokens.issue(keyHolder.account, record.applicationUuid, record.uuid);
-  record.resolution = createResolution(
-    phone,
-    record,
-    signed,
-    account,
-    keyHolder,
-    network,
-    options.method,
-  );
+  const method = options.method ?? 'BIOMETRIC';
+  const parts = { signed, account, keyHolder, network, method };
+  record.resolution = createResolution(phone, record, parts);
   const isSubmittedNow = isSubmitted(record.request) && (options.dispatch ?? 'ok') !== 'none';
   const delay = platform.switches.dispatchDelayMs;
   if (isSubmittedNow && delay <= 0) dispatchTransaction(phone, record, signed, network, options);
@@ -91,7 +85,7 @@ export function signPayload(
   return { account: account.account, network: network.key, hex, txid };
 }
 
-/** By preference: the one asked for, the user it was pushed to, the active one, any signer. */
+/** The requested account; else the user who got the push, the active account or any signer. */
 function chooseAccount(
   phone: PhoneContext,
   record: PayloadRecord,
@@ -99,18 +93,18 @@ function chooseAccount(
 ): PhoneAccount {
   const { signers } = record.request;
   const isAllowed = (account: string): boolean => !signers || signers.includes(account);
-  const own = phone.accounts().map(({ account }) => account);
-  const candidates = [record.userAccount, phone.active.account, ...own];
+  const onPhone = phone.accounts().map(({ account }) => account);
+  const candidates = [record.userAccount, phone.active.account, ...onPhone];
   const chosen = requested
     ? phone.account(requested).account
-    : candidates.find((wish) => wish !== null && own.includes(wish) && isAllowed(wish));
+    : candidates.find((known) => known !== null && onPhone.includes(known) && isAllowed(known));
   if (!chosen || !isAllowed(chosen)) {
     throw new PhoneError(403, 'This request must be signed by another account');
   }
   return phone.account(chosen);
 }
 
-/** The app asks the user to switch to a forced network; naming another one is refused (§3.1). */
+/** The forced network, else the requested or the phone's; refuses a conflict with 403 (§3.1). */
 function chooseNetwork(phone: PhoneContext, record: PayloadRecord, requested?: string): Network {
   const forced = phone.forcedNetwork(record);
   const network = requested
@@ -122,14 +116,19 @@ function chooseNetwork(phone: PhoneContext, record: PayloadRecord, requested?: s
   return network;
 }
 
+interface ResolutionParts {
+  signed: Signed;
+  account: PhoneAccount;
+  /** The account whose key signed; `account` itself unless a regular key signed. */
+  keyHolder: PhoneAccount;
+  network: Network;
+  method: SignMethod;
+}
+
 function createResolution(
   phone: PhoneContext,
   record: PayloadRecord,
-  signed: Signed,
-  account: PhoneAccount,
-  keyHolder: PhoneAccount,
-  network: Network,
-  method: SignMethod = 'BIOMETRIC',
+  { signed, account, keyHolder, network, method }: ResolutionParts,
 ): Resolution {
   const now = phone.platform.clock.now();
   const owner = signed.transaction.Account;

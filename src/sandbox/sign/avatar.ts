@@ -5,7 +5,7 @@ const CELL = 32;
 const CELLS = 5;
 const BORDER = 16;
 
-/** A small picture that follows from the address: 5×5 cells, mirrored, one colour (192 px). */
+/** A PNG of 192 px derived from the seed: 5×5 cells, mirrored, in one colour. */
 export function avatarPng(seed: string): Uint8Array<ArrayBuffer> {
   const digest = createHash('sha256').update(seed).digest();
   const color = hueColor(((digest[0] ?? 0) / 256) * 360);

@@ -12,11 +12,11 @@ const PAYLOAD = new RegExp(`^/sign/(${UUID_V4})(?:_([mqh])\\.(png|json)|/(qr|dee
 export interface SignHostDeps {
   platform: Platform;
   ledger: Ledger;
-  /** Where the sandbox's phone is, for a link on the sign page. */
+  /** URL of the phone page, for a link on the sign page. */
   phoneUrl: () => string;
 }
 
-/** Pages and pictures of the platform's public host without credentials (§3.3). */
+/** Pages and images of the platform's public host, which need no credentials (§3.3). */
 export function createSignHost({ platform, ledger, phoneUrl }: SignHostDeps): Hono {
   const app = new Hono();
   app.use('*', async (c, next) => {

@@ -17,8 +17,8 @@ export interface SignPageProps {
 }
 
 /**
- * The hosted page (§3.3): follows the payload's socket and leaves for `return_url.web` some time
- * after the resolve or the expiry.
+ * The hosted sign page (§3.3): shows the events of the payload's socket and goes to
+ * `return_url.web` `signPageRedirectMs` after the resolve or the expiry.
  */
 export function signPage(page: SignPageProps) {
   const { record, application, link, switches, phoneUrl } = page;
@@ -35,7 +35,7 @@ export function signPage(page: SignPageProps) {
     : page.isQrShown
       ? html`<div id="qr">${raw(qrSvg(link))}</div>`
       : html`<p id="check-phone">Check your phone.</p>
-          <p><a href="${`${link}/qr`}">No message? Show the QR code.</a></p>`;
+          <p><a href="${`${link}/qr`}">No notification? Show the QR code.</a></p>`;
   return html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />

@@ -2,7 +2,7 @@
 export type Frame = Record<string, unknown>;
 type FrameListener = (frame: Frame) => void;
 
-/** One public channel per payload (§4): what is published reaches every socket open on it. */
+/** One public channel per payload (§4): each frame goes to every subscribed socket. */
 export class Channels {
   #listeners = new Map<string, Set<FrameListener>>();
 
