@@ -15,7 +15,7 @@ export interface CallOptions {
   body?: unknown;
 }
 
-/** Calls a public URL (`https://xumm.app/…`) of a sandbox; never follows redirects. */
+/** Calls a public URL (`https://xumm.app/…`) of a sandbox, without following redirects. */
 export function call(
   sandbox: Sandbox,
   url: string,
@@ -59,7 +59,7 @@ export function call(
 
 const API = 'https://xumm.app/api/v1';
 
-/** A call with key and secret; `path` after `/platform/`. */
+/** Calls the API with key and secret; `path` is relative to `/platform/`. */
 export function platform(
   sandbox: Sandbox,
   path: string,
@@ -74,7 +74,7 @@ export function platform(
   return call(sandbox, `${API}/platform/${path}`, { ...options, headers });
 }
 
-/** A call with a JWT; `path` after `/jwt/`. */
+/** Calls the API with a JWT; `path` is relative to `/jwt/`. */
 export function callWithJwt(
   sandbox: Sandbox,
   jwt: string,
@@ -85,7 +85,7 @@ export function callWithJwt(
   return call(sandbox, `${API}/jwt/${path}`, { ...options, headers });
 }
 
-/** A payload made with key and secret. */
+/** Creates a payload with key and secret; by default a payment of 1 XRP to Bob. */
 export async function create(sandbox: Sandbox, body: object = {}): Promise<TestResponse['json']> {
   const txjson = { TransactionType: 'Payment', Destination: bobOf(sandbox), Amount: '1000000' };
   return (await platform(sandbox, 'payload', { body: { txjson, ...body } })).json;

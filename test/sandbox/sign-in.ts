@@ -6,7 +6,7 @@ export const REDIRECT = 'https://client.example/back';
 export const VERIFIER = 'a-verifier-of-at-least-forty-three-characters-0123456789';
 export const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
 
-/** Calls `/auth`; defaults are a correct code + PKCE request. */
+/** Calls `/auth`; the defaults are a valid code + PKCE request. */
 export function authorize(sandbox: Sandbox, params: Record<string, string | undefined> = {}) {
   const query = new URLSearchParams();
   const all = {
@@ -23,14 +23,14 @@ export function authorize(sandbox: Sandbox, params: Record<string, string | unde
   return call(sandbox, `https://oauth2.xumm.app/auth?${query}`);
 }
 
-/** Goes back from the sign page to the client; the answer of `/signin`. */
+/** Follows the return URL of the sign page; returns the response of `/signin`. */
 export async function followReturnUrl(sandbox: Sandbox, uuid: string): Promise<TestResponse> {
   const payload = sandbox.platform.payload(uuid);
-  const back = payload?.request.returnUrl.web?.replace('{id}', uuid) ?? '';
-  return call(sandbox, back);
+  const url = payload?.request.returnUrl.web?.replace('{id}', uuid) ?? '';
+  return call(sandbox, url);
 }
 
-/** The whole way to a code: auth, sign on the phone, return leg. */
+/** Signs in on the phone; returns the redirect URL with the code. */
 export async function getCode(
   sandbox: Sandbox,
   params: Record<string, string | undefined> = {},
@@ -43,7 +43,7 @@ export async function getCode(
   return new URL(String(answer.headers.location));
 }
 
-/** Calls `/token`; defaults fit `codeFor`. */
+/** Calls `/token`; the defaults match `getCode`. */
 export function exchangeCode(sandbox: Sandbox, code: string, fields: Record<string, string> = {}) {
   const body = new URLSearchParams({
     grant_type: 'authorization_code',
@@ -59,9 +59,9 @@ export function exchangeCode(sandbox: Sandbox, code: string, fields: Record<stri
   });
 }
 
-/** A fresh session of an account of the phone. */
+/** Signs in with an account of the phone; returns the JWT. */
 export async function signIn(sandbox: Sandbox, account = 'Alice'): Promise<string> {
-  const back = await getCode(sandbox, {}, account);
-  const answer = await exchangeCode(sandbox, back.searchParams.get('code') ?? '');
+  const redirect = await getCode(sandbox, {}, account);
+  const answer = await exchangeCode(sandbox, redirect.searchParams.get('code') ?? '');
   return answer.json.access_token;
 }

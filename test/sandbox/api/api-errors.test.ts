@@ -14,13 +14,13 @@ describe('platform credentials', () => {
     ['a malformed key', { 'x-api-key': 'nope', 'x-api-secret': UNKNOWN }, 812],
     ['an unknown key', { 'x-api-key': UNKNOWN, 'x-api-secret': UNKNOWN }, 811],
     ['a wrong secret', { 'x-api-key': key, 'x-api-secret': UNKNOWN }, 813],
-  ])('answers %s with its code and HTTP 403', async (_what, headers, code) => {
+  ])('are refused for %s with HTTP 403', async (_what, headers, code) => {
     const answer = await call(sandbox(), PING, { headers: headers as Record<string, string> });
     expect(answer.status).toBe(403);
     expect(answer.json).toEqual({ error: { reference: answer.headers['x-call-ref'], code } });
   });
 
-  it('answers a disabled application with 810', async () => {
+  it('are refused for a disabled application with code 810', async () => {
     const application = sandbox().platform.applications[0];
     if (!application) throw new Error('no application');
     application.disabled = true;
@@ -29,18 +29,18 @@ describe('platform credentials', () => {
   });
 });
 
-describe('payload look-ups', () => {
+describe('payload requests', () => {
   it.each([
     ['GET', `payload/${UNKNOWN}`],
     ['DELETE', `payload/${UNKNOWN}`],
     ['GET', 'payload/ci/never-used'],
-  ])('answers %s %s with 404 in the object shape', async (method, path) => {
+  ])('%s %s gets 404 as an error object', async (method, path) => {
     const answer = await platform(sandbox(), path, { method });
     expect(answer.status).toBe(404);
     expect(answer.json.error.code).toBe(404);
   });
 
-  it('hides payloads of another application', async () => {
+  it('do not find payloads of another application', async () => {
     const { uuid } = await create(sandbox());
     const [own] = sandbox().platform.applications;
     if (!own) throw new Error('no application');
@@ -49,13 +49,13 @@ describe('payload look-ups', () => {
     expect((await platform(sandbox(), `payload/${uuid}`, { headers })).status).toBe(404);
   });
 
-  it('takes a uuid in any case', async () => {
+  it('accept a uuid in any case', async () => {
     const { uuid } = await create(sandbox());
     expect((await getPayload(sandbox(), uuid.toUpperCase())).meta.uuid).toBe(uuid);
   });
 });
 
-it('answers an unknown route with the fatal shape', async () => {
+it('responds to an unknown route with the fatal error shape', async () => {
   const answer = await platform(sandbox(), 'payload/not-a-uuid?x=1');
   expect(answer.status).toBe(404);
   expect(answer.json).toEqual({
@@ -68,12 +68,12 @@ it('answers an unknown route with the fatal shape', async () => {
   });
 });
 
-it('answers a malformed JWT with a string error', async () => {
+it('refuses a malformed JWT with a string error', async () => {
   const answer = await callWithJwt(sandbox(), 'abc', 'ping');
   expect([answer.status, answer.json]).toEqual([401, { error: 'Invalid JWT' }]);
 });
 
-it('answers an expired JWT with the string error clients look for', async () => {
+it('refuses an expired JWT with the documented string error', async () => {
   const jwt = await signIn(sandbox());
   sandbox().clock.advance(86_400_000);
   const answer = await callWithJwt(sandbox(), jwt, 'ping');
@@ -81,7 +81,7 @@ it('answers an expired JWT with the string error clients look for', async () => 
   expect(answer.json.error).toBe('JWT expired, request a new one using the `/authorize` endpoint');
 });
 
-it('allows browsers on /jwt/ and not on /platform/', async () => {
+it('sends CORS headers on /jwt/ and not on /platform/', async () => {
   const preflight = await call(sandbox(), 'https://xumm.app/api/v1/jwt/payload', {
     method: 'OPTIONS',
   });
@@ -91,7 +91,7 @@ it('allows browsers on /jwt/ and not on /platform/', async () => {
   expect(other.headers['access-control-allow-origin']).toBeUndefined();
 });
 
-it('limits payload posts per sliding minute when told to', async () => {
+it('limits payload posts per minute to payloadPostsPerMinute', async () => {
   const { switches, clock } = sandbox();
   clock.advance(60_000);
   switches.payloadPostsPerMinute = 1;

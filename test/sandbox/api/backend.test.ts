@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { create, getPayload, platform, type TestResponse } from '../client';
 import { started } from '../started';
 
-/** What a server does with key and secret: `/api/v1/platform/*`. */
 const sandbox = started();
 const DAY = 86_400_000;
 const OTHER = 'aaaaaaaa-1111-4111-8111-111111111111';
@@ -23,25 +22,25 @@ beforeAll(() => {
 });
 
 describe('a payload with a user token', () => {
-  const made = (user_token: unknown) => create(sandbox(), { txjson, user_token });
+  const createWith = (user_token: unknown) => create(sandbox(), { txjson, user_token });
 
-  it('is pushed to the user of a live token, whatever case it is written in', async () => {
+  it('is pushed to the user of a live token in any case', async () => {
     const token = await tokenFor();
-    const pushed = await made(token);
+    const pushed = await createWith(token);
     expect(pushed.pushed).toBe(true);
     expect(pushed.next.no_push_msg_received).toBe(`https://xumm.app/sign/${pushed.uuid}/qr`);
     expect(await sandbox().phone.nextPush()).toBe(pushed.uuid);
     expect((await getPayload(sandbox(), pushed.uuid)).meta.pushed).toBe(true);
-    expect((await made(token.toUpperCase())).pushed).toBe(true);
+    expect((await createWith(token.toUpperCase())).pushed).toBe(true);
   });
 
   it.each<[string, () => Promise<unknown>]>([
-    ['a token of nobody', async () => '11111111-1111-4111-8111-111111111111'],
-    ['no uuid', async () => 'me'],
+    ['an unknown token', async () => '11111111-1111-4111-8111-111111111111'],
+    ['a text that is not a uuid', async () => 'me'],
     ['a number', async () => 7],
     ['the token of another application', () => tokenFor(asOther)],
     [
-      'a token taken back',
+      'a revoked token',
       async () => {
         const token = await tokenFor();
         sandbox().phone.revokeToken('Alice');
@@ -49,15 +48,15 @@ describe('a payload with a user token', () => {
       },
     ],
     [
-      'a token that has expired',
+      'an expired token',
       async () => {
         const token = await tokenFor();
         sandbox().clock.advance(30 * DAY);
         return token;
       },
     ],
-  ])('is made but not pushed for %s', async (_what, token) => {
-    const { pushed, next, uuid } = await made(await token());
+  ])('is created but not pushed for %s', async (_what, token) => {
+    const { pushed, next, uuid } = await createWith(await token());
     expect(pushed).toBe(false);
     expect(next).toEqual({ always: `https://xumm.app/sign/${uuid}` });
     expect((await getPayload(sandbox(), uuid)).meta.pushed).toBe(false);
@@ -69,62 +68,62 @@ describe('a payload with a user token', () => {
   ])('is not pushed to a device that is %o', async (device) => {
     const token = await tokenFor();
     sandbox().phone.setDevice(device);
-    const { pushed } = await made(token);
+    const { pushed } = await createWith(token);
     sandbox().phone.setDevice({ enabled: true, locked: false });
     expect(pushed).toBe(false);
-    expect((await made(token)).pushed).toBe(true);
+    expect((await createWith(token)).pushed).toBe(true);
   });
 
-  it('is offered to its user to sign, and renews the same token', async () => {
+  it('renews its user token when it is signed', async () => {
     const token = await tokenFor();
     sandbox().clock.advance(20 * DAY);
-    const { uuid } = await made(token);
+    const { uuid } = await createWith(token);
     await sandbox().phone.sign(uuid);
     const view = await getPayload(sandbox(), uuid);
     expect(view.payload.origintype).toBe('PUSH_NOTIFICATION');
     expect(view.application.issued_user_token).toBe(token);
     sandbox().clock.advance(20 * DAY);
-    expect((await made(token)).pushed).toBe(true);
+    expect((await createWith(token)).pushed).toBe(true);
   });
 });
 
-describe('the validity of tokens', () => {
-  const of = async (tokens: unknown, headers = {}): Promise<TestResponse> =>
+describe('the validity of user tokens', () => {
+  const validityOf = async (tokens: unknown, headers = {}): Promise<TestResponse> =>
     platform(sandbox(), 'user-tokens', { body: { tokens }, headers });
 
-  it('is told to the application they were issued to, and to no other', async () => {
+  it('is visible only to the application they were issued to', async () => {
     const token = await tokenFor();
-    const [own] = (await of([token])).json.tokens;
+    const [own] = (await validityOf([token])).json.tokens;
     expect(own).toEqual({
       user_token: token,
       active: true,
       issued: expect.any(Number),
       expires: expect.any(Number),
     });
-    expect((await of([token], asOther)).json.tokens).toEqual([
+    expect((await validityOf([token], asOther)).json.tokens).toEqual([
       { user_token: token, active: false },
     ]);
     expect((await platform(sandbox(), `user-token/${token}`)).json.tokens).toEqual([own]);
-    expect((await of([token.toUpperCase()])).json.tokens[0].active).toBe(true);
+    expect((await validityOf([token.toUpperCase()])).json.tokens[0].active).toBe(true);
   });
 
-  it('ends with a revocation and with time', async () => {
+  it('ends with a revocation or after 30 days', async () => {
     const token = await tokenFor();
     sandbox().phone.revokeToken('Alice');
-    expect((await of([token])).json.tokens[0].active).toBe(false);
+    expect((await validityOf([token])).json.tokens[0].active).toBe(false);
     const next = await tokenFor();
     expect(next).not.toBe(token);
     sandbox().clock.advance(30 * DAY);
-    expect((await of([next])).json.tokens[0].active).toBe(false);
+    expect((await validityOf([next])).json.tokens[0].active).toBe(false);
   });
 
-  it.each([undefined, 'one', {}])('is not told without a list of tokens: %o', async (tokens) => {
-    const answer = await of(tokens);
+  it.each([undefined, 'one', {}])('is refused with 599 when tokens is %o', async (tokens) => {
+    const answer = await validityOf(tokens);
     expect([answer.status, answer.json.error.code]).toEqual([400, 599]);
   });
 });
 
-it('answers a ping, by GET and by POST, with the application', async () => {
+it('returns the application on ping, by GET and by POST', async () => {
   for (const method of ['GET', 'POST']) {
     const { json, headers } = await platform(sandbox(), 'ping', { method });
     const [own] = sandbox().platform.applications;
@@ -142,7 +141,11 @@ it('answers a ping, by GET and by POST, with the application', async () => {
   }
 });
 
-it.each(['order-1', 'Bestellung 7/8 ä?', '42%'])('finds the identifier %s', async (identifier) => {
+it.each([
+  'order-1',
+  'Bestellung 7/8 ä?',
+  '42%',
+])('finds a payload by identifier %s', async (identifier) => {
   const { uuid } = await create(sandbox(), { custom_meta: { identifier } });
   const path = `payload/ci/${encodeURIComponent(identifier)}`;
   expect((await platform(sandbox(), path)).json.meta.uuid).toBe(uuid);
@@ -158,7 +161,7 @@ it('lets two applications use the same identifier', async () => {
   expect((await platform(sandbox(), 'payload/ci/same')).json.meta.uuid).toBe(own);
 });
 
-it('cancels what is its own', async () => {
+it('cancels a payload only for its own application', async () => {
   const { uuid } = await create(sandbox(), { custom_meta: { identifier: 'cancel-me' } });
   expect((await cancel(`payload/${uuid}`, asOther)).status).toBe(404);
   const { status, json } = await cancel(`payload/${uuid}`);
@@ -170,7 +173,7 @@ it('cancels what is its own', async () => {
   });
 });
 
-it('tells of a submitted transaction, and of no other', async () => {
+it('returns a submitted transaction and responds 404 to an unknown hash', async () => {
   const { uuid } = await create(sandbox());
   const { txid } = await sandbox().phone.sign(uuid, { account: 'Alice', network: 'TESTNET' });
   const { json } = await platform(sandbox(), `xrpl-tx/${txid}`);
@@ -180,7 +183,7 @@ it('tells of a submitted transaction, and of no other', async () => {
   expect([unknown.status, unknown.json.error.code]).toEqual([404, 404]);
 });
 
-it('has no permission for xApps', async () => {
+it('refuses xApp calls with 403', async () => {
   const answer = await platform(sandbox(), 'xapp/push', { body: { user_token: OTHER } });
   expect([answer.status, answer.json.error.code]).toEqual([403, 403]);
 });

@@ -15,9 +15,9 @@ describe('POST payload refuses', () => {
     LimitAmount: { currency, issuer: PAYMENT.Destination, value: '1' },
   });
   it.each<[string, unknown, number]>([
-    ['no JSON', '{', 599],
+    ['a body that is not JSON', '{', 599],
     ['an empty body', {}, 599],
-    ['a list', [1], 599],
+    ['an array', [1], 599],
     ['neither txjson nor txblob', { options: {} }, 600],
     ['a lower-case txblob', { txblob: '1200002200000000' + 'ab' }, 600],
     ['an undecodable txblob', { txblob: 'FFFFFFFFFFFFFFFF' }, 601],
@@ -25,9 +25,9 @@ describe('POST payload refuses', () => {
     ['an unknown TransactionType', { txjson: { TransactionType: 'Gift' } }, 602],
     ['SetRegularKey without permission', { txjson: { TransactionType: 'SetRegularKey' } }, 602],
     ['a long currency', { txjson: trust('LONGER') }, 603],
-    ['a mistyped address', { txjson: { ...PAYMENT, Destination: 'rNope' } }, 603],
+    ['an invalid address', { txjson: { ...PAYMENT, Destination: 'rNope' } }, 603],
     ['an unknown field', { txjson: { ...PAYMENT, Gift: true } }, 603],
-    ['a decimal amount of drops', { txjson: { ...PAYMENT, Amount: '1.5' } }, 603],
+    ['a fraction of a drop', { txjson: { ...PAYMENT, Amount: '1.5' } }, 603],
     ['both txjson and txblob', { txjson: PAYMENT, txblob: '1200002200' }, 604],
     ['a long identifier', { txjson: PAYMENT, custom_meta: { identifier: 'x'.repeat(41) } }, 413],
     ['a long instruction', { txjson: PAYMENT, custom_meta: { instruction: 'x'.repeat(281) } }, 413],
@@ -37,7 +37,7 @@ describe('POST payload refuses', () => {
     expect([answer.status, answer.json.error?.code]).toEqual([400, code]);
   });
 
-  it('a second use of an identifier, with 409', async () => {
+  it('a used identifier, with 409', async () => {
     const body = { txjson: PAYMENT, custom_meta: { identifier: 'once' } };
     expect((await platform(sandbox(), 'payload', { body })).status).toBe(200);
     const again = await platform(sandbox(), 'payload', { body });
@@ -87,7 +87,7 @@ describe('POST payload normalises', () => {
     [0, 86_400],
     [-4, 86_400],
     ['soon', 86_400],
-  ])('expire %s into %i seconds', async (expire, seconds) => {
+  ])('expire %s to %i seconds', async (expire, seconds) => {
     const { uuid } = await create(sandbox(), { options: { expire } });
     const { expires_in_seconds } = (await getPayload(sandbox(), uuid)).payload;
     expect(seconds - expires_in_seconds).toBeLessThanOrEqual(2);
@@ -100,7 +100,7 @@ describe('POST payload normalises', () => {
   });
 });
 
-it('answers with the references of the payload and no push link when nothing was pushed', async () => {
+it('returns the URLs of the payload, without a push link when nothing was pushed', async () => {
   const answer = await platform(sandbox(), 'payload', { body: { txjson: PAYMENT } });
   const { uuid } = answer.json;
   expect(answer.headers['x-call-ref']).toBe(uuid);
@@ -117,14 +117,14 @@ it('answers with the references of the payload and no push link when nothing was
   });
 });
 
-it('counts accepted posts only', async () => {
+it('counts only accepted posts', async () => {
   const before = sandbox().platform.posts();
   await create(sandbox());
   await create(sandbox(), { txjson: { TransactionType: 'Gift' } });
   expect(sandbox().platform.posts()).toBe(before + 1);
 });
 
-it('fills placeholders in return URLs', async () => {
+it('replaces placeholders in return URLs', async () => {
   const options = { return_url: { web: 'https://x.example/?i={id}&c={cid}&t={txid}' } };
   const { uuid } = await create(sandbox(), { options, custom_meta: { identifier: 'a b' } });
   const { txid } = await sandbox().phone.sign(uuid);
@@ -133,7 +133,7 @@ it('fills placeholders in return URLs', async () => {
   expect(meta.destination).toBe(bobOf(sandbox()));
 });
 
-it('writes every URL with the switched host', async () => {
+it('uses publicHost in every URL', async () => {
   sandbox().switches.publicHost = 'xaman.app';
   const made = await create(sandbox());
   sandbox().switches.publicHost = 'xumm.app';

@@ -13,7 +13,7 @@ const tokenOf = async () => {
   return (await getPayload(sandbox(), uuid)).application.issued_user_token as string;
 };
 
-it('pushes what a session creates to its user, with the fallback link', async () => {
+it('pushes a payload of a session to its user and returns the fallback link', async () => {
   const jwt = await signIn(sandbox());
   const { json } = await callWithJwt(sandbox(), jwt, 'payload', { body: { txjson } });
   expect(json.pushed).toBe(true);
@@ -25,7 +25,7 @@ it('pushes what a session creates to its user, with the fallback link', async ()
 it.each<[string, { enabled?: boolean; locked?: boolean }]>([
   ['disabled', { enabled: false }],
   ['locked', { locked: true }],
-])('does not push to a %s device', async (_what, device) => {
+])('does not push to a device that is %s', async (_what, device) => {
   const jwt = await signIn(sandbox());
   sandbox().phone.setDevice(device);
   const { json } = await callWithJwt(sandbox(), jwt, 'payload', { body: { txjson } });
@@ -34,7 +34,7 @@ it.each<[string, { enabled?: boolean; locked?: boolean }]>([
   expect(json.next).not.toHaveProperty('no_push_msg_received');
 });
 
-it('keeps a user token alive for 30 days from the last signature, with one value', async () => {
+it('keeps the value of a user token, which expires 30 days after the last signature', async () => {
   const token = await tokenOf();
   sandbox().clock.advance(29 * DAY);
   expect(await push(token)).toBe(true);
@@ -45,7 +45,7 @@ it('keeps a user token alive for 30 days from the last signature, with one value
   expect(await push(token)).toBe(false);
 });
 
-it('shows the issued token only in the payload that issued it last', async () => {
+it('returns the issued token only with the last payload that issued it', async () => {
   const { uuid } = await create(sandbox(), { txjson });
   await sandbox().phone.sign(uuid);
   expect((await getPayload(sandbox(), uuid)).application.issued_user_token).not.toBeNull();
@@ -53,7 +53,7 @@ it('shows the issued token only in the payload that issued it last', async () =>
   expect((await getPayload(sandbox(), uuid)).application.issued_user_token).toBeNull();
 });
 
-it('does not push with a revoked token, and issues a new one at the next signature', async () => {
+it('does not push with a revoked token and issues a new one at the next signature', async () => {
   const token = await tokenOf();
   const jwt = await signIn(sandbox());
   sandbox().phone.revokeToken(aliceOf(sandbox()));
@@ -64,7 +64,7 @@ it('does not push with a revoked token, and issues a new one at the next signatu
   expect(await tokenOf()).not.toBe(token);
 });
 
-it('extends a live token when its user rejects', async () => {
+it('extends a live token when its user rejects a payload', async () => {
   const token = await tokenOf();
   sandbox().clock.advance(20 * DAY);
   const { uuid } = await create(sandbox(), { txjson, user_token: token });
@@ -73,7 +73,7 @@ it('extends a live token when its user rejects', async () => {
   expect(await push(token)).toBe(true);
 });
 
-it('tells the validity of tokens', async () => {
+it('returns the validity of user tokens', async () => {
   const token = await tokenOf();
   const tokens = [token, '11111111-1111-4111-8111-111111111111'];
   const { json } = await platform(sandbox(), 'user-tokens', { body: { tokens } });
@@ -84,7 +84,7 @@ it('tells the validity of tokens', async () => {
   expect(json.tokens[1]).toEqual({ user_token: tokens[1], active: false });
 });
 
-it('gives no push to a user beyond the switched limit', async () => {
+it('does not push above pushesPerMinute', async () => {
   const token = await tokenOf();
   sandbox().switches.pushesPerMinute = 1;
   sandbox().clock.advance(60_000);

@@ -9,7 +9,7 @@ const json = { Accept: 'application/json' };
 const keyOf = () => sandbox().platform.applications[0]?.uuid ?? '';
 
 describe('/auth', () => {
-  it('makes a new SignIn payload every time and sends the browser to it', async () => {
+  it('creates a new SignIn payload and redirects to it on every call', async () => {
     const first = await authorize(sandbox());
     const one = await sandbox().phone.nextSignIn();
     await authorize(sandbox());
@@ -27,20 +27,20 @@ describe('/auth', () => {
     ['an unknown client', { client_id: 'x' }, 'access_denied', 'Invalid client/redirect URL.'],
     ['a foreign redirect', { redirect_uri: 'https://evil.example' }, 'access_denied', 'Invalid'],
     ['an extension page', { redirect_uri: 'chrome-extension://a/b' }, 'access_denied', 'Invalid'],
-  ])('answers %s with 400 and never redirects', async (_what, params, error, text) => {
+  ])('refuses %s with 400 and does not redirect', async (_what, params, error, text) => {
     const answer = await authorize(sandbox(), params);
     expect([answer.status, answer.json.error]).toEqual([400, error]);
     expect(answer.json.error_description).toContain(text);
     expect(answer.headers.location).toBeUndefined();
   });
 
-  it('shows a browser a page instead of JSON', async () => {
+  it('responds to a browser with a page instead of JSON', async () => {
     const headers = { 'User-Agent': 'Mozilla/5.0', Accept: 'text/html,*/*' };
     const answer = await call(sandbox(), 'https://oauth2.xumm.app/auth', { headers });
     expect(answer.headers['content-type']).toContain('text/html');
   });
 
-  it('carries signers and a forced network into the payload', async () => {
+  it('copies signers and a forced network to the payload', async () => {
     await authorize(sandbox(), { signers: aliceOf(sandbox()), force_network: 'testnet' });
     const uuid = await sandbox().phone.nextSignIn();
     const request = sandbox().platform.payload(uuid)?.request;
@@ -50,7 +50,7 @@ describe('/auth', () => {
 });
 
 describe('the return leg', () => {
-  it('brings code and state in the query', async () => {
+  it('has code and state in the query', async () => {
     const back = await getCode(sandbox(), { nonce: 'n-1' });
     expect(back.origin + back.pathname).toBe(REDIRECT);
     const { code, authorization_code, ...rest } = Object.fromEntries(back.searchParams);
@@ -58,7 +58,7 @@ describe('the return leg', () => {
     expect(rest).toEqual({ state: 'state-1', nonce: 'n-1' });
   });
 
-  it('brings a token in the implicit flow, with state as a claim', async () => {
+  it('has a token in the implicit flow, with state as a claim', async () => {
     const implicit = { response_type: 'token', code_challenge: undefined };
     const back = await getCode(sandbox(), { ...implicit, code_challenge_method: undefined });
     const { access_token, ...rest } = Object.fromEntries(back.searchParams);
@@ -73,7 +73,7 @@ describe('the return leg', () => {
     expect(ping.json).toMatchObject({ pong: true, state: 'state-1', client_id: keyOf() });
   });
 
-  it('brings access_denied after a rejection', async () => {
+  it('has access_denied after a rejection', async () => {
     await authorize(sandbox());
     const uuid = await sandbox().phone.nextSignIn();
     await sandbox().phone.reject(uuid);
@@ -85,7 +85,7 @@ describe('the return leg', () => {
     });
   });
 
-  it('answers scope XummPkce with a page that posts to its opener', async () => {
+  it('is a page that posts to its opener for scope XummPkce', async () => {
     await authorize(sandbox(), { scope: 'XummPkce' });
     const uuid = await sandbox().phone.nextSignIn();
     await sandbox().phone.sign(uuid);
@@ -95,7 +95,7 @@ describe('the return leg', () => {
     expect(answer.text).toContain(`postMessage(message, "${REDIRECT}")`);
   });
 
-  it('refuses a forged link', async () => {
+  it('is refused for a forged link', async () => {
     const url = `https://oauth2.xumm.app/signin?t=a&h=b&c=${keyOf()}&payload=c`;
     const answer = await call(sandbox(), url, { headers: json });
     expect([answer.status, answer.json.error]).toEqual([403, 'xumm_signin_sec_vil']);
@@ -105,7 +105,7 @@ describe('the return leg', () => {
 describe('/token', () => {
   const code = async () => (await getCode(sandbox())).searchParams.get('code') ?? '';
 
-  it('gives access and id token for a good verifier, once', async () => {
+  it('exchanges a code with its verifier once', async () => {
     const used = await code();
     const answer = await exchangeCode(sandbox(), used);
     expect(answer.json).toMatchObject({
@@ -132,14 +132,14 @@ describe('/token', () => {
     ]);
   });
 
-  it('refuses a code with a challenge to the secret alone', async () => {
+  it('refuses a code with a challenge when only the secret is sent', async () => {
     const secret = sandbox().platform.applications[0]?.secret ?? '';
     const fields = { code_verifier: '', client_secret: secret };
     const answer = await exchangeCode(sandbox(), await code(), fields);
     expect(answer.json.error_description).toContain('Code verifier');
   });
 
-  it('refuses an old code after ten minutes', async () => {
+  it('refuses a code after ten minutes', async () => {
     const old = await code();
     sandbox().clock.advance(600_000);
     const answer = await exchangeCode(sandbox(), old);
@@ -153,7 +153,7 @@ describe('/token', () => {
 });
 
 describe('the session', () => {
-  it('is an RS256 token with the documented claims, verified by /certs', async () => {
+  it('is an RS256 token with the documented claims that /certs verifies', async () => {
     const jwt = await signIn(sandbox());
     const keys = (await call(sandbox(), 'https://oauth2.xumm.app/certs')).json;
     const currentDate = new Date(sandbox().clock.now());
@@ -176,7 +176,7 @@ describe('the session', () => {
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(86_400);
   });
 
-  it('may fetch its own sign-in payload and userinfo', async () => {
+  it('can fetch its sign-in payload and userinfo', async () => {
     const jwt = await signIn(sandbox());
     const ping = (await callWithJwt(sandbox(), jwt, 'ping')).json;
     const own = await callWithJwt(sandbox(), jwt, `payload/${ping.payload_uuidv4}`);
@@ -189,7 +189,7 @@ describe('the session', () => {
   it.each([
     ['no token', {}, 401, 'invalid_jwt'],
     ['a bad token', { Authorization: 'Bearer x' }, 403, 'jwt_auth_error'],
-  ])('is refused to userinfo with %s', async (_what, headers, status, error) => {
+  ])('is required by userinfo, which refuses %s', async (_what, headers, status, error) => {
     const answer = await call(sandbox(), 'https://oauth2.xumm.app/userinfo', {
       headers: headers as Record<string, string>,
     });

@@ -17,7 +17,7 @@ function spawnChild(file: string, ...args: string[]) {
   });
 }
 
-it('serves the genuine xumm-sdk and xumm-js-pkce', { timeout: 15_000 }, async () => {
+it('serves the real xumm-sdk and xumm-js-pkce', { timeout: 15_000 }, async () => {
   const jwt = await signIn(sandbox());
   const key = sandbox().platform.applications[0]?.uuid ?? '';
   const child = spawnChild('./sdk-child.mjs', jwt, key, REDIRECT);
@@ -42,7 +42,7 @@ it('serves the genuine xumm-sdk and xumm-js-pkce', { timeout: 15_000 }, async ()
   expect(report.token.access_token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
 });
 
-it('serves the genuine xumm-sdk with key and secret', { timeout: 15_000 }, async () => {
+it('serves the real xumm-sdk with key and secret', { timeout: 15_000 }, async () => {
   const { uuid: key = '', secret = '' } = sandbox().platform.applications[0] ?? {};
   const child = spawnChild('./sdk-backend-child.mjs', key, secret);
   // biome-ignore lint/suspicious/noExplicitAny: the child's report is read field by field
@@ -61,6 +61,7 @@ it('serves the genuine xumm-sdk with key and secret', { timeout: 15_000 }, async
   expect(report.stored).toBe(true);
 });
 
+/** Signs the sign-in; returns the URL that the browser is redirected to. */
 async function approve(authorizeUrl: string): Promise<string> {
   const { search } = new URL(authorizeUrl);
   const answer = await call(sandbox(), `https://oauth2.xumm.app/auth${search}`);

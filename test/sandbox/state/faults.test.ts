@@ -41,14 +41,14 @@ it.each([
   expect(sandbox().traffic.entries().at(-1)).toMatchObject({ method: 'POST', status: 0 });
 });
 
-it('answers with a status and body of its own, once', async () => {
+it('responds once with the status and body of a fault', async () => {
   sandbox().faults.next(POST, { status: 502, body: '<h1>Bad gateway</h1>' });
   const answer = await post();
   expect([answer.status, answer.text]).toEqual([502, '<h1>Bad gateway</h1>']);
   expect((await post()).status).toBe(200);
 });
 
-it('applies an always fault until it is ended', async () => {
+it('applies an always fault until it is removed', async () => {
   const end = sandbox().faults.always({ path: /^\/api\// }, { status: 500, body: { a: 1 } });
   expect([(await post()).status, (await post()).json]).toEqual([500, { a: 1 }]);
   end();
@@ -62,18 +62,18 @@ it('delays a request', async () => {
   expect(performance.now() - start).toBeGreaterThanOrEqual(28);
 });
 
-it('leaves requests alone that do not match', async () => {
+it('does not apply a fault to requests that do not match', async () => {
   sandbox().faults.next({ ...POST, host: 'oauth2.xumm.app' }, { status: 500 });
   expect((await post()).status).toBe(200);
   sandbox().faults.clear();
 });
 
-it('breaks sockets without a close frame, and refuses new ones', async () => {
+it('terminates sockets without a close frame and refuses new ones', async () => {
   const { uuid } = await create(sandbox());
-  const ear = await connectSocket(sandbox(), uuid);
-  await ear.until('expires_in_seconds');
+  const client = await connectSocket(sandbox(), uuid);
+  await client.until('expires_in_seconds');
   sandbox().faults.socket.dropAll();
-  expect(await ear.closed).toBe(1006);
+  expect(await client.closed).toBe(1006);
   sandbox().faults.socket.refuse(true);
   await expect(connectSocket(sandbox(), uuid)).rejects.toThrow('503');
   sandbox().faults.socket.refuse(false);
@@ -81,30 +81,30 @@ it('breaks sockets without a close frame, and refuses new ones', async () => {
 
 it('mutes and repeats frames', async () => {
   const { uuid } = await create(sandbox());
-  const ear = await connectSocket(sandbox(), uuid);
-  await ear.until('expires_in_seconds');
+  const client = await connectSocket(sandbox(), uuid);
+  await client.until('expires_in_seconds');
   sandbox().faults.socket.mute(uuid);
   sandbox().phone.open(uuid);
   sandbox().faults.socket.unmute(uuid);
   sandbox().faults.socket.repeat(2);
   await sandbox().phone.reject(uuid);
-  await expect.poll(() => ear.frames.filter((f) => 'signed' in f).length).toBe(2);
-  expect(ear.frames.filter((frame) => 'opened' in frame)).toHaveLength(2);
+  await expect.poll(() => client.frames.filter((f) => 'signed' in f).length).toBe(2);
+  expect(client.frames.filter((frame) => 'opened' in frame)).toHaveLength(2);
   sandbox().faults.socket.repeat(1);
-  ear.close();
+  client.close();
 });
 
-it('goes away and comes back on the same port with everything it knew', async () => {
+it('keeps its port and its payloads when it goes offline and online again', async () => {
   const { uuid } = await create(sandbox());
-  const ear = await connectSocket(sandbox(), uuid);
+  const client = await connectSocket(sandbox(), uuid);
   await sandbox().unplug();
-  expect(await ear.closed).toBe(1006);
+  expect(await client.closed).toBe(1006);
   await expect(post()).rejects.toThrow('ECONNREFUSED');
   await sandbox().plug();
   expect((await platform(sandbox(), `payload/${uuid}`)).status).toBe(200);
 });
 
-it('records traffic and lets a test wait for it', async () => {
+it('records traffic, and waitFor resolves with the next match', async () => {
   sandbox().traffic.clear();
   const seen = sandbox().traffic.waitFor((entry) => entry.path === POST.path);
   await post();
