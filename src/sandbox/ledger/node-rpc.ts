@@ -15,7 +15,8 @@ const RESERVE_INCREMENT = 200_000;
 
 /**
  * The ledger nodes of all networks: JSON-RPC over HTTP as in rippled, with status 200 also for
- * errors (XRPL "Response Formatting"). Without CORS headers, as browsers need a host permission.
+ * errors (XRPL "Response Formatting"). Sends no CORS headers, so a browser can read the responses
+ * only with a host permission.
  */
 export function createNodeRpc(ledger: Ledger): Hono {
   const app = new Hono();

@@ -21,11 +21,11 @@ export interface Switches {
   rejectExtendsUserToken: boolean;
   /** Refuse `/jwt/*` calls whose Origin is not covered by the redirect list (§2.8, §11.7). */
   jwtOriginMustBeListed: boolean;
-  /** A JWT session may read and cancel payloads made for other users of its app (§3.6, §11.13). */
+  /** A JWT session may read and cancel payloads of other users of its app (§3.6, §11.13). */
   jwtSeesOtherUsers: boolean;
   /** chromiumapp.org and allizom.org redirects are accepted when listed (§2.7, §11.7). */
   extensionRedirectsAccepted: boolean;
-  /** `network_*` keys in the `jwt/ping` answer (§1.4). */
+  /** `network_*` keys in the `jwt/ping` response (§1.4). */
   jwtPingShowsNetwork: boolean;
 
   /** Accepted POST payload calls per minute and application (§3.8: about 30; high = off). */

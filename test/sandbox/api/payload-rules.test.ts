@@ -135,8 +135,8 @@ it('replaces placeholders in return URLs', async () => {
 
 it('uses publicHost in every URL', async () => {
   sandbox().switches.publicHost = 'xaman.app';
-  const made = await create(sandbox());
+  const payload = await create(sandbox());
   sandbox().switches.publicHost = 'xumm.app';
-  expect(made.next.always).toBe(`https://xaman.app/sign/${made.uuid}`);
-  expect(made.refs.websocket_status).toBe(`wss://xaman.app/sign/${made.uuid}`);
+  expect(payload.next.always).toBe(`https://xaman.app/sign/${payload.uuid}`);
+  expect(payload.refs.websocket_status).toBe(`wss://xaman.app/sign/${payload.uuid}`);
 });

@@ -78,7 +78,7 @@ it('sends nothing for an unknown uuid but responds to messages', async () => {
   client.close();
 });
 
-it('sends a message and closes for an unknown uuid when unknownSocket says so', async () => {
+it('sends a message and closes for an unknown uuid when unknownSocket is message-and-close', async () => {
   sandbox().switches.unknownSocket = 'message-and-close';
   const client = await connectSocket(sandbox(), '11111111-1111-4111-8111-111111111111');
   expect(await client.closed).toBe(1000);
@@ -94,7 +94,7 @@ it('refuses a malformed uuid with HTTP 404 and ignores text after a valid one', 
   client.close();
 });
 
-it('sends expired on cancel only when cancelFrame says so', async () => {
+it('sends expired on cancel only when cancelFrame is expired', async () => {
   const [silentUuid, expiringUuid] = [await createShort(), await createShort()];
   const [silent, expiring] = [
     await connectSocket(sandbox(), silentUuid),
