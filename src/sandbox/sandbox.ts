@@ -103,7 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const port = await listen(options.port ?? 0);
   homeBase = `https://localhost:${port}`;
 
-  const unplug = (): Promise<void> =>
+  const goOffline = (): Promise<void> =>
     new Promise((resolve) => {
       if (!server.listening) return resolve();
       server.close(() => resolve());
@@ -126,12 +126,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     traffic,
     faults,
     webhooks,
-    unplug,
+    unplug: goOffline,
     plug: async () => {
       if (!server.listening) await listen(port);
     },
     close: async () => {
-      await unplug();
+      await goOffline();
       webhooks.stop();
       clock.stop();
     },

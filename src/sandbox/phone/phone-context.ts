@@ -11,8 +11,8 @@ export interface PhoneContext {
   readonly active: PhoneAccount;
   /** Key of the phone's current network. */
   readonly network: string;
-  accounts(): { readonly account: string }[];
   account(accountOrName: string): PhoneAccount;
+  accounts(): { readonly account: string }[];
   expectNetwork(key: string): Network;
   forcedNetwork(record: PayloadRecord): Network | null;
   nextSequence(account: string): number;
