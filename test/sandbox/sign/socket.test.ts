@@ -118,7 +118,7 @@ it('sends expired on cancel only when cancelFrame is expired', async () => {
   expiring.close();
 });
 
-it('sends the resolve frame before GET shows it when frameBeforeTruthMs is set', async () => {
+it('sends the resolve frame before GET shows the outcome when a delay is set', async () => {
   sandbox().switches.frameBeforeTruthMs = 1000;
   const uuid = await createShort();
   const client = await connectSocket(sandbox(), uuid);
