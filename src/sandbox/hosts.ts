@@ -25,8 +25,8 @@ export interface HostsDeps {
 type Serve = (request: Request) => Response | Promise<Response>;
 
 /**
- * One function for every host, chosen by the request's host name. On localhost the platform's
- * paths work too, so that a client with a settable endpoint needs no name mapping.
+ * Serves every host of the sandbox, by the host name of the request. The platform's paths also work
+ * on localhost, so a client with a configurable endpoint needs no host mapping.
  */
 export function createHosts(deps: HostsDeps): Serve {
   const phoneUrl = (): string => `${deps.homeBase()}/phone`;

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ownRedirectUris } from './network/extension-redirect';
+import { extensionRedirectUris } from './network/extension-redirect';
 import { startSandbox } from './sandbox';
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8443' },
     redirect: { type: 'string', multiple: true },
-    /** Where webhooks go (§6.1). */
+    /** URL that receives the webhooks (§6.1). */
     webhook: { type: 'string', default: '' },
-    /** A PEM file of certificates to trust there. */
+    /** A PEM file of certificates to trust when webhooks are sent. */
     trust: { type: 'string' },
   },
 });
-const redirectUris = values.redirect ?? ownRedirectUris();
+const redirectUris = values.redirect ?? extensionRedirectUris();
 const sandbox = await startSandbox({
   port: Number(values.port),
   redirectUris,
   webhookUrl: values.webhook,
-  ...(values.trust && { trust: readFileSync(values.trust, 'utf8') }),
+  ...(values.trust && { trustedCertificates: readFileSync(values.trust, 'utf8') }),
 });
 
 console.log(`Xaman sandbox
@@ -27,17 +27,17 @@ console.log(`Xaman sandbox
   phone   ${sandbox.phoneUrl}
   demo    ${sandbox.demoUrl}
 
-Sign-in may return to: ${redirectUris.join(', ') || '(nothing)'}
-Webhooks go to: ${values.webhook || '(nowhere)'}
+Redirect URIs for sign-in: ${redirectUris.join(', ') || '(none)'}
+Webhook URL: ${values.webhook || '(none; set one with --webhook URL)'}
 
-Start a Chromium that finds the platform here:
+Start a Chromium that uses this sandbox as the Xaman platform:
 
   chromium --user-data-dir=$(mktemp -d) \\
     --host-resolver-rules="${sandbox.hostRules}" \\
     --ignore-certificate-errors-spki-list=${sandbox.spki} \\
     ${sandbox.homeUrl} ${sandbox.phoneUrl}
 
-Ctrl-C stops it.`);
+Press Ctrl-C to stop the sandbox.`);
 
 const stop = (): void => {
   void sandbox.close().then(() => process.exit(0));

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createHosts } from './hosts';
 import { Ledger } from './ledger/ledger';
-import { hostRules, makeCertificate } from './network/certificate';
-import { ownRedirectUris } from './network/extension-redirect';
-import { createFront } from './network/http-front';
-import { SocketFront } from './network/socket-front';
+import { hostRules, sharedCertificate } from './network/certificate';
+import { extensionRedirectUris } from './network/extension-redirect';
+import { createRequestListener } from './network/request-listener';
+import { SocketUpgrades } from './network/socket-upgrades';
 import { Phone } from './phone/phone';
 import { Platform } from './platform/platform';
 import { type Application, sandboxApplication } from './state/application';
@@ -18,25 +18,25 @@ import { Traffic } from './state/traffic';
 import { Webhooks } from './webhooks/webhooks';
 
 export interface SandboxOptions {
-  /** TLS on 127.0.0.1 only; 0 or none = a free port. */
+  /** TLS port on 127.0.0.1; 0 or undefined selects a free port. */
   port?: number;
   clock?: SandboxClock;
   switches?: Partial<Switches>;
-  /** Default: one sandbox application. */
+  /** Default: `sandboxApplication`. */
   applications?: Application[];
-  /** Whitelist lines of the default application; default: this project's own extension. */
+  /** Redirect whitelist of the default application; default: this project's extension. */
   redirectUris?: string[];
-  /** Where the default application is told of resolved payloads (§6); default: nowhere. */
+  /** Webhook URL of the default application (§6); default: none. */
   webhookUrl?: string;
-  /** PEM of certificates the webhook sender trusts beside the usual ones. */
-  trust?: string;
+  /** PEM of certificates that webhooks trust in addition to Node's root certificates. */
+  trustedCertificates?: string;
 }
 
 export interface Sandbox {
   port: number;
   /** Base64 sha256 of the certificate's key, for `--ignore-certificate-errors-spki-list`. */
   spki: string;
-  /** PEM of the certificate, for clients that are told whom to trust (`NODE_EXTRA_CA_CERTS`). */
+  /** PEM of the certificate, for `NODE_EXTRA_CA_CERTS`. */
   certificate: string;
   /** For `--host-resolver-rules`. */
   hostRules: string;
@@ -44,7 +44,7 @@ export interface Sandbox {
   phoneUrl: string;
   demoUrl: string;
   clock: SandboxClock;
-  /** May be changed at any time. */
+  /** Can be changed at any time. */
   switches: Switches;
   phone: Phone;
   platform: Platform;
@@ -52,18 +52,18 @@ export interface Sandbox {
   traffic: Traffic;
   faults: Faults;
   webhooks: Webhooks;
-  /** Network gone: destroys every socket and stops listening. */
+  /** Simulates a lost network: destroys every socket and stops listening. */
   unplug(): Promise<void>;
-  /** Back on the same port. */
+  /** Listens again, on the same port. */
   plug(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the whole platform on one TLS port of this machine. */
+/** Starts the whole platform on one TLS port of 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = options.clock ?? new SandboxClock();
   const switches: Switches = { ...defaultSwitches, ...options.switches };
-  const redirectUris = options.redirectUris ?? ownRedirectUris();
+  const redirectUris = options.redirectUris ?? extensionRedirectUris();
   const applications = options.applications ?? [
     sandboxApplication(redirectUris, options.webhookUrl),
   ];
@@ -71,16 +71,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const ledger = new Ledger(clock, switches);
   const phone = new Phone(platform, ledger);
   for (const { account } of phone.accounts()) ledger.account(account).set({});
-  const webhooks = new Webhooks(platform, options.trust);
+  const webhooks = new Webhooks(platform, options.trustedCertificates);
   const traffic = new Traffic();
-  const sockets = new SocketFront(platform, () => faults, traffic);
+  const sockets = new SocketUpgrades(platform, () => faults, traffic);
   const faults = new Faults(() => sockets.terminateAll());
   const jwt = await JwtIssuer.create(clock, switches);
-  const { key, cert, spki } = await makeCertificate();
+  const { key, cert, spki } = await sharedCertificate();
 
   let homeBase = '';
   const serve = createHosts({ platform, ledger, jwt, phone, webhooks, homeBase: () => homeBase });
-  const server = createServer({ key, cert }, createFront({ clock, traffic, faults, serve }));
+  const server = createServer(
+    { key, cert },
+    createRequestListener({ clock, traffic, faults, serve }),
+  );
   const connections = new Set<Duplex>();
   server.on('connection', (socket) => {
     connections.add(socket);
@@ -100,7 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const port = await listen(options.port ?? 0);
   homeBase = `https://localhost:${port}`;
 
-  const unplug = (): Promise<void> =>
+  const goOffline = (): Promise<void> =>
     new Promise((resolve) => {
       if (!server.listening) return resolve();
       server.close(() => resolve());
@@ -123,12 +126,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     traffic,
     faults,
     webhooks,
-    unplug,
+    unplug: goOffline,
     plug: async () => {
       if (!server.listening) await listen(port);
     },
     close: async () => {
-      await unplug();
+      await goOffline();
       webhooks.stop();
       clock.stop();
     },

@@ -1,7 +1,7 @@
 import { request } from 'node:https';
 import type { Sandbox } from '../../src/sandbox/sandbox';
 
-export interface Answer {
+export interface TestResponse {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   text: string;
@@ -9,14 +9,18 @@ export interface Answer {
   json: any;
 }
 
-export interface Call {
+export interface CallOptions {
   method?: string;
   headers?: Record<string, string>;
   body?: unknown;
 }
 
-/** Calls a public URL (`https://xumm.app/…`) of a sandbox; never follows redirects. */
-export function call(sandbox: Sandbox, url: string, options: Call = {}): Promise<Answer> {
+/** Calls a public URL (`https://xumm.app/…`) of a sandbox, without following redirects. */
+export function call(
+  sandbox: Sandbox,
+  url: string,
+  options: CallOptions = {},
+): Promise<TestResponse> {
   const { hostname, pathname, search } = new URL(url);
   const body =
     options.body === undefined || typeof options.body === 'string'
@@ -55,8 +59,12 @@ export function call(sandbox: Sandbox, url: string, options: Call = {}): Promise
 
 const API = 'https://xumm.app/api/v1';
 
-/** A call with key and secret; `path` after `/platform/`. */
-export function platform(sandbox: Sandbox, path: string, options: Call = {}): Promise<Answer> {
+/** Calls the API with key and secret; `path` is relative to `/platform/`. */
+export function platform(
+  sandbox: Sandbox,
+  path: string,
+  options: CallOptions = {},
+): Promise<TestResponse> {
   const [application] = sandbox.platform.applications;
   const headers = {
     'x-api-key': application?.uuid ?? '',
@@ -66,21 +74,26 @@ export function platform(sandbox: Sandbox, path: string, options: Call = {}): Pr
   return call(sandbox, `${API}/platform/${path}`, { ...options, headers });
 }
 
-/** A call with a JWT; `path` after `/jwt/`. */
-export function withJwt(sandbox: Sandbox, jwt: string, path: string, options: Call = {}) {
+/** Calls the API with a JWT; `path` is relative to `/jwt/`. */
+export function callWithJwt(
+  sandbox: Sandbox,
+  jwt: string,
+  path: string,
+  options: CallOptions = {},
+) {
   const headers = { Authorization: `Bearer ${jwt}`, ...options.headers };
   return call(sandbox, `${API}/jwt/${path}`, { ...options, headers });
 }
 
-/** A payload made with key and secret. */
-export async function create(sandbox: Sandbox, body: object = {}): Promise<Answer['json']> {
-  const txjson = { TransactionType: 'Payment', Destination: BOB(sandbox), Amount: '1000000' };
+/** Creates a payload with key and secret; by default a payment of 1 XRP to Bob. */
+export async function create(sandbox: Sandbox, body: object = {}): Promise<TestResponse['json']> {
+  const txjson = { TransactionType: 'Payment', Destination: bobOf(sandbox), Amount: '1000000' };
   return (await platform(sandbox, 'payload', { body: { txjson, ...body } })).json;
 }
 
-export async function get(sandbox: Sandbox, uuid: string): Promise<Answer['json']> {
+export async function getPayload(sandbox: Sandbox, uuid: string): Promise<TestResponse['json']> {
   return (await platform(sandbox, `payload/${uuid}`)).json;
 }
 
-export const ALICE = (sandbox: Sandbox): string => sandbox.phone.account('Alice').account;
-export const BOB = (sandbox: Sandbox): string => sandbox.phone.account('Bob').account;
+export const aliceOf = (sandbox: Sandbox): string => sandbox.phone.account('Alice').account;
+export const bobOf = (sandbox: Sandbox): string => sandbox.phone.account('Bob').account;

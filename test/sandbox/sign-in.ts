@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Sandbox } from '../../src/sandbox/sandbox';
-import { type Answer, call } from './client';
+import { call, type TestResponse } from './client';
 
 export const REDIRECT = 'https://client.example/back';
 export const VERIFIER = 'a-verifier-of-at-least-forty-three-characters-0123456789';
 export const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
 
-/** Calls `/auth`; defaults are a correct code + PKCE request. */
-export function auth(sandbox: Sandbox, params: Record<string, string | undefined> = {}) {
+/** Calls `/auth`; the defaults are a valid code + PKCE request. */
+export function authorize(sandbox: Sandbox, params: Record<string, string | undefined> = {}) {
   const query = new URLSearchParams();
   const all = {
     client_id: sandbox.platform.applications[0]?.uuid,
@@ -23,28 +23,28 @@ export function auth(sandbox: Sandbox, params: Record<string, string | undefined
   return call(sandbox, `https://oauth2.xumm.app/auth?${query}`);
 }
 
-/** Goes back from the sign page to the client; the answer of `/signin`. */
-export async function comeBack(sandbox: Sandbox, uuid: string): Promise<Answer> {
+/** Follows the return URL of the sign page; returns the response of `/signin`. */
+export async function followReturnUrl(sandbox: Sandbox, uuid: string): Promise<TestResponse> {
   const payload = sandbox.platform.payload(uuid);
-  const back = payload?.request.returnUrl.web?.replace('{id}', uuid) ?? '';
-  return call(sandbox, back);
+  const url = payload?.request.returnUrl.web?.replace('{id}', uuid) ?? '';
+  return call(sandbox, url);
 }
 
-/** The whole way to a code: auth, sign on the phone, return leg. */
-export async function codeFor(
+/** Signs in on the phone; returns the redirect URL with the code. */
+export async function getCode(
   sandbox: Sandbox,
   params: Record<string, string | undefined> = {},
   account = 'Alice',
 ): Promise<URL> {
-  await auth(sandbox, params);
+  await authorize(sandbox, params);
   const uuid = await sandbox.phone.nextSignIn();
   await sandbox.phone.sign(uuid, { account });
-  const answer = await comeBack(sandbox, uuid);
+  const answer = await followReturnUrl(sandbox, uuid);
   return new URL(String(answer.headers.location));
 }
 
-/** Calls `/token`; defaults fit `codeFor`. */
-export function exchange(sandbox: Sandbox, code: string, fields: Record<string, string> = {}) {
+/** Calls `/token`; the defaults match `getCode`. */
+export function exchangeCode(sandbox: Sandbox, code: string, fields: Record<string, string> = {}) {
   const body = new URLSearchParams({
     grant_type: 'authorization_code',
     client_id: sandbox.platform.applications[0]?.uuid ?? '',
@@ -59,9 +59,9 @@ export function exchange(sandbox: Sandbox, code: string, fields: Record<string, 
   });
 }
 
-/** A fresh session of an account of the phone. */
+/** Signs in with an account of the phone; returns the JWT. */
 export async function signIn(sandbox: Sandbox, account = 'Alice'): Promise<string> {
-  const back = await codeFor(sandbox, {}, account);
-  const answer = await exchange(sandbox, back.searchParams.get('code') ?? '');
+  const redirect = await getCode(sandbox, {}, account);
+  const answer = await exchangeCode(sandbox, redirect.searchParams.get('code') ?? '');
   return answer.json.access_token;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import { REDIRECT } from './sign-in';
 
-/** One sandbox for all tests of a file. */
+/** Starts one sandbox for all tests of a file and closes it afterwards. */
 export function started(options: SandboxOptions = {}): () => Sandbox {
   let sandbox: Sandbox;
   beforeAll(async () => {

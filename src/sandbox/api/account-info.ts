@@ -1,4 +1,4 @@
-/** What account-info knows of an account without a profile (§1.6). */
+/** The account-info response for an account without a profile (§1.6). */
 export function accountInfo(account: string) {
   return {
     account,

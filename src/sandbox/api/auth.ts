@@ -3,14 +3,14 @@ import { ApiError, StringError } from '../state/api-error';
 import { isRedirectAllowed } from '../state/redirect-whitelist';
 import type { ApiDeps, ApiEnv } from './env';
 
-const SHAPE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const UUID_SHAPE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Key and secret headers of `/platform/*`: 812, 811, 813, 810 with HTTP 403 (§3.7). */
+/** Checks key and secret of `/platform/*`; refuses with 812, 811, 813 or 810 and HTTP 403 (§3.7). */
 export function platformAuth({ platform }: ApiDeps): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const key = c.req.header('x-api-key') ?? '';
     const secret = c.req.header('x-api-secret') ?? '';
-    if (!SHAPE.test(key) || !SHAPE.test(secret)) throw new ApiError(812, 403);
+    if (!UUID_SHAPE.test(key) || !UUID_SHAPE.test(secret)) throw new ApiError(812, 403);
     const application = platform.application(key);
     if (!application) throw new ApiError(811, 403);
     if (application.secret !== secret.toLowerCase()) throw new ApiError(813, 403);
@@ -21,12 +21,12 @@ export function platformAuth({ platform }: ApiDeps): MiddlewareHandler<ApiEnv> {
   };
 }
 
-/** Bearer JWT of `/jwt/*` (§1.5); an expired one gets the string error. */
+/** Checks the bearer JWT of `/jwt/*` (§1.5); refuses a bad or expired one with a string error. */
 export function jwtAuth({ platform, jwt }: ApiDeps): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const { switches } = platform;
     const token = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-    const session = await jwt.read(token);
+    const session = await jwt.verify(token);
     if (session === 'expired') {
       const text = 'JWT expired, request a new one using the `/authorize` endpoint';
       throw new StringError(text, switches.expiredJwtStatus);
@@ -40,7 +40,7 @@ export function jwtAuth({ platform, jwt }: ApiDeps): MiddlewareHandler<ApiEnv> {
     if (
       switches.jwtOriginMustBeListed &&
       origin &&
-      !isRedirectAllowed(origin, listed(application.redirectUris))
+      !isRedirectAllowed(origin, originsOf(application.redirectUris))
     ) {
       throw new ApiError(403, 403);
     }
@@ -50,6 +50,6 @@ export function jwtAuth({ platform, jwt }: ApiDeps): MiddlewareHandler<ApiEnv> {
   };
 }
 
-function listed(lines: string[]): string[] {
+function originsOf(lines: string[]): string[] {
   return lines.map((line) => (URL.canParse(line) ? new URL(line).origin : line));
 }

@@ -4,14 +4,14 @@ import type { Platform } from '../platform/platform';
 import type { Application } from '../state/application';
 import type { JwtIssuer, Session } from '../state/jwt';
 
-/** What the platform's HTTP faces are made of. */
+/** What the handlers of the API and of the OAuth host need. */
 export interface ApiDeps {
   platform: Platform;
   ledger: Ledger;
   jwt: JwtIssuer;
 }
 
-/** Per request: the call's id (= X-Call-Ref), and who calls after authentication. */
+/** Variables of one request: its id (= X-Call-Ref) and, after authentication, the caller. */
 export interface ApiEnv {
   Variables: { callRef: string; application: Application; session: Session | null };
 }

@@ -1,6 +1,6 @@
 import { NETWORKS } from '../state/networks';
 
-/** The live list of networks (§1.4 `rails`, §8). */
+/** The `rails` response: all networks (§1.4, §8). */
 export function rails() {
   return Object.fromEntries(
     NETWORKS.map((network) => [
@@ -28,14 +28,14 @@ export function rails() {
   );
 }
 
-/** Exchange rates frozen at plausible values (§1.4 `rates`). */
+/** Constant, plausible exchange rates (§1.4 `rates`). */
 export const RATES = [
   { en: 'US Dollar', code: 'USD', symbol: '$', isoDecimals: 2, perUsd: 1, perXrp: 2.5 },
   { en: 'Euro', code: 'EUR', symbol: '€', isoDecimals: 2, perUsd: 1.1, perXrp: 2.27 },
   { en: 'Pound Sterling', code: 'GBP', symbol: '£', isoDecimals: 2, perUsd: 1.3, perXrp: 1.92 },
 ] as const;
 
-/** One issuer with one currency is enough to exercise a client (§1.4). */
+/** One issuer with one currency, which is enough to test a client (§1.4). */
 export const CURATED_ASSETS = {
   issuers: ['Bitstamp'],
   currencies: ['USD'],

@@ -17,18 +17,18 @@ export function payloadRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
       uuid: c.get('callRef'),
       session,
     });
-    return c.json(created(record, platform));
+    return c.json(createdResponse(record, platform));
   });
-  app.get(`/payload/:uuid{${anyCase(UUID_V4)}}`, (c) => {
-    return c.json(fetchPayload(c, platform, expectOwn(c, platform)));
+  app.get(`/payload/:uuid{${caseInsensitive(UUID_V4)}}`, (c) => {
+    return c.json(fetchPayload(c, platform, expectOwnPayload(c, platform)));
   });
   app.get('/payload/ci/:identifier', (c) => {
     const record = platform.byIdentifier(c.req.param('identifier'), c.get('application').uuid);
     if (!record) throw new ApiError(404, 404);
     return c.json(fetchPayload(c, platform, record));
   });
-  app.delete(`/payload/:uuid{${anyCase(UUID_V4)}}`, (c) => {
-    const record = expectOwn(c, platform);
+  app.delete(`/payload/:uuid{${caseInsensitive(UUID_V4)}}`, (c) => {
+    const record = expectOwnPayload(c, platform);
     platform.channels.publish(record.uuid, { devapp_fetched: true });
     const meta = viewMeta(record, platform.clock.now());
     const reason = platform.cancel(record);
@@ -48,16 +48,19 @@ async function readJson(c: ApiContext): Promise<unknown> {
   }
 }
 
-/** Lookups are filtered by application (§3.6); another app's payload is a 404. */
-function expectOwn(c: ApiContext, platform: Platform): PayloadRecord {
+/**
+ * The payload in the path, if the caller may see it (§3.6).
+ * @throws ApiError 404 when it is unknown or belongs to another application
+ */
+function expectOwnPayload(c: ApiContext, platform: Platform): PayloadRecord {
   const record = platform.payload(c.req.param('uuid') ?? '');
   const session = c.get('session');
-  const foreign =
+  const isHidden =
     session !== null &&
     !platform.switches.jwtSeesOtherUsers &&
     record?.uuid !== session.payload_uuidv4 &&
     record?.userAccount !== session.sub;
-  if (!record || record.applicationUuid !== c.get('application').uuid || foreign) {
+  if (!record || record.applicationUuid !== c.get('application').uuid || isHidden) {
     throw new ApiError(404, 404);
   }
   return record;
@@ -71,8 +74,8 @@ function fetchPayload(c: ApiContext, platform: Platform, record: PayloadRecord) 
   return view;
 }
 
-function created(record: PayloadRecord, platform: Platform) {
-  const url = `${platform.base}/sign/${record.uuid}`;
+function createdResponse(record: PayloadRecord, platform: Platform) {
+  const url = `${platform.baseUrl}/sign/${record.uuid}`;
   return {
     uuid: record.uuid,
     next: { always: url, ...(record.pushed ? { no_push_msg_received: `${url}/qr` } : {}) },
@@ -86,7 +89,7 @@ function created(record: PayloadRecord, platform: Platform) {
   };
 }
 
-/** Route patterns have no flags, so every hex letter is written in both cases (§1.3). */
-function anyCase(pattern: string): string {
+/** Adds the upper-case hex letters, because patterns of routes have no flags (§1.3). */
+function caseInsensitive(pattern: string): string {
   return pattern.replaceAll('a-f', 'a-fA-F').replace('[89ab]', '[89abAB]');
 }

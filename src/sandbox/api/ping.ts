@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
 
-/** `ping` in both shapes (§1.4): nested for key and secret, flat for a JWT. */
+/** `ping` (§1.4): nested data for key and secret, flat data for a JWT. */
 export function pingRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
-  const answer = (c: ApiContext) => {
+  const respond = (c: ApiContext) => {
     const session = c.get('session');
     if (session) {
       if (platform.switches.jwtPingShowsNetwork) return c.json({ pong: true, ...session });
@@ -25,6 +25,6 @@ export function pingRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
       },
     });
   };
-  app.get('/ping', answer);
-  app.post('/ping', answer);
+  app.get('/ping', respond);
+  app.post('/ping', respond);
 }

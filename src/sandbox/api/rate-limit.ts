@@ -5,7 +5,7 @@ import type { ApiContext, ApiEnv } from './env';
 
 type Bucket = 'posts' | 'transactions' | 'calls';
 
-/** Sliding minute per application and kind of call (§3.8). */
+/** Counts calls of the last minute per application and kind of call (§3.8). */
 export class RateLimiter {
   #calls = new Map<string, number[]>();
 
@@ -14,8 +14,8 @@ export class RateLimiter {
     private readonly switches: Switches,
   ) {}
 
-  /** Counts a call; `remaining` is -1 when it is one too many. */
-  take(applicationUuid: string, bucket: Bucket): { limit: number; remaining: number } {
+  /** Counts a call; `remaining` is -1 when the call exceeds the limit. */
+  countCall(applicationUuid: string, bucket: Bucket): { limit: number; remaining: number } {
     const limit = this.#limit(bucket);
     const key = `${applicationUuid} ${bucket}`;
     const now = this.clock.now();
@@ -33,10 +33,10 @@ export class RateLimiter {
   }
 }
 
-/** Adds X-RateLimit-Limit and -Remaining to every answer, and refuses when the minute is full. */
+/** Adds X-RateLimit-Limit and -Remaining to every response, and refuses calls above the limit. */
 export function rateLimit(limiter: RateLimiter, switches: Switches): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const { limit, remaining } = limiter.take(c.get('application').uuid, bucketOf(c));
+    const { limit, remaining } = limiter.countCall(c.get('application').uuid, bucketOf(c));
     c.header('X-RateLimit-Limit', String(limit));
     c.header('X-RateLimit-Remaining', String(Math.max(0, remaining)));
     if (remaining >= 0) return next();

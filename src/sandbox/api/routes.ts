@@ -4,13 +4,13 @@ import { ApiError, StringError } from '../state/api-error';
 import { accountInfo } from './account-info';
 import { jwtAuth, platformAuth } from './auth';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
-import { helperRoutes, platformOnlyRoutes, railsAnswer } from './helpers';
+import { helperRoutes, platformOnlyRoutes, railsResponse } from './helper-calls';
 import { payloadRoutes } from './payload';
 import { pingRoutes } from './ping';
 import { RateLimiter, rateLimit } from './rate-limit';
 import { storageRoutes, userdataRoutes } from './storage';
 
-/** The API host's `/api/v1/*`: both families with their authentication, limits and errors (§1–3). */
+/** `/api/v1/*`: `/platform` and `/jwt` with their authentication, limits and errors (§1–3). */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   const { switches } = deps.platform;
   const limit = rateLimit(new RateLimiter(deps.platform.clock, switches), switches);
@@ -19,12 +19,12 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
     c.set('callRef', randomUUID());
     c.header('X-Call-Ref', c.get('callRef'));
     if (c.req.path.startsWith('/api/v1/jwt/')) {
-      allowBrowsers(c, switches.exposeRateLimitHeaders);
+      setCorsHeaders(c, switches.exposeRateLimitHeaders);
       if (c.req.method === 'OPTIONS') return c.body(null, 204);
     }
     return next();
   });
-  api.get('/api/v1/platform/rails', railsAnswer);
+  api.get('/api/v1/platform/rails', railsResponse);
   api.get('/api/v1/app/account-info/:account', (c) => {
     return c.json(accountInfo(c.req.param('account')));
   });
@@ -46,7 +46,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
 
   api.notFound((c) => {
     const message = 'Endpoint unknown or method invalid for given endpoint';
-    return c.json({ ...fatal(c, 404), message }, 404);
+    return c.json({ ...fatalError(c, 404), message }, 404);
   });
   api.onError((error, c) => {
     if (error instanceof StringError) return c.json({ error: error.text }, error.status as 401);
@@ -55,12 +55,12 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
       return c.json({ error: { reference, code: error.code } }, error.status as 400);
     }
     console.error(error);
-    return c.json({ ...fatal(c, 500), message: 'Internal error' }, 500);
+    return c.json({ ...fatalError(c, 500), message: 'Internal error' }, 500);
   });
   return api;
 }
 
-function fatal(c: ApiContext, code: number) {
+function fatalError(c: ApiContext, code: number) {
   const { pathname, search } = new URL(c.req.url);
   return {
     error: true,
@@ -72,8 +72,8 @@ function fatal(c: ApiContext, code: number) {
   };
 }
 
-/** CORS exists on `/jwt/*` only (§2.8). */
-function allowBrowsers(c: ApiContext, expose: boolean): void {
+/** CORS headers, which the platform sends on `/jwt/*` only (§2.8). */
+function setCorsHeaders(c: ApiContext, expose: boolean): void {
   c.header('Access-Control-Allow-Origin', '*');
   c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type');
   c.header('Access-Control-Allow-Methods', 'GET, POST, DELETE, OPTIONS');

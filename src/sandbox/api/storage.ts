@@ -4,24 +4,24 @@ import type { ApiContext, ApiEnv } from './env';
 
 /** `app-storage`: one JSON value of at most 60 kB per application (§1.4). */
 export function storageRoutes(app: Hono<ApiEnv>): void {
-  const stored = new Map<string, unknown>();
-  const describe = (c: ApiContext) => {
+  const values = new Map<string, unknown>();
+  const applicationOf = (c: ApiContext) => {
     const { name, uuid } = c.get('application');
     return { application: { name, uuidv4: uuid } };
   };
   app.get('/app-storage', (c) =>
-    c.json({ ...describe(c), data: stored.get(c.get('application').uuid) ?? null }),
+    c.json({ ...applicationOf(c), data: values.get(c.get('application').uuid) ?? null }),
   );
   app.post('/app-storage', async (c) => {
     const text = await c.req.text();
-    const data = parse(text);
+    const data = parseJson(text);
     if (data === undefined || text.length > 60_000) throw new ApiError(599);
-    stored.set(c.get('application').uuid, data);
-    return c.json({ ...describe(c), stored: true, data });
+    values.set(c.get('application').uuid, data);
+    return c.json({ ...applicationOf(c), stored: true, data });
   });
   app.delete('/app-storage', (c) => {
-    stored.delete(c.get('application').uuid);
-    return c.json({ ...describe(c), stored: true, data: null });
+    values.delete(c.get('application').uuid);
+    return c.json({ ...applicationOf(c), stored: true, data: null });
   });
 }
 
@@ -49,7 +49,7 @@ export function userdataRoutes(app: Hono<ApiEnv>): void {
   });
   app.post('/userdata/:key', async (c) => {
     const key = c.req.param('key');
-    const data = parse(await c.req.text());
+    const data = parseJson(await c.req.text());
     if (!/^[a-z0-9]{3,}$/.test(key) || data === undefined) throw new ApiError(599);
     storeOf(c).set(key, data);
     return c.json({ operation: 'PERSIST', persisted: true });
@@ -59,7 +59,7 @@ export function userdataRoutes(app: Hono<ApiEnv>): void {
   );
 }
 
-function parse(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -2,11 +2,11 @@ import { html } from 'hono/html';
 import { demoCodesSection } from './codes-section';
 
 /**
- * An article full of things the extension recognises.
+ * A page with everything that the extension recognises.
  * @param bob a classic address
- * @param foreignBase the sandbox under another origin
+ * @param foreignOrigin another origin of the sandbox
  */
-export function demoPage(bob: string, foreignBase: string) {
+export function demoPage(bob: string, foreignOrigin: string) {
   const payment = {
     TransactionType: 'Payment',
     Destination: bob,
@@ -29,7 +29,7 @@ export function demoPage(bob: string, foreignBase: string) {
         <h1>Things to right-click</h1>
         <p id="prose">
           Bob runs a small bakery and takes payments on the XRP Ledger. Select or right-click
-          anything below and choose Xaman; your phone asks before anything happens.
+          anything below and choose Xaman. Nothing is signed until you approve it on your phone.
         </p>
         <h2>An address</h2>
         <p>Bob's address is <code id="address">${bob}</code>.</p>
@@ -48,7 +48,7 @@ export function demoPage(bob: string, foreignBase: string) {
         <pre id="transaction">${JSON.stringify(payment, null, 2)}</pre>
         <p>A trust line:</p>
         <pre id="trustset">${JSON.stringify(trustSet, null, 2)}</pre>
-        ${demoCodesSection(bob, foreignBase)}
+        ${demoCodesSection(bob, foreignOrigin)}
         <h2>A mistake</h2>
         <p>One letter is wrong here: <code id="bad-address">${mistyped}</code>. It must be refused.</p>
       </main>

@@ -1,18 +1,18 @@
 import { encodeAccountID } from 'ripple-address-codec';
 
 /**
- * Two valid addresses with the same first five and last four characters, as an attacker makes them by
- * trying many keys. They are found by the birthday paradox: of a few thousand, two end alike.
+ * Two valid addresses with the same first five and last four characters, as an attacker creates by
+ * trying many keys. Among a few thousand addresses, two share their end (birthday paradox).
  */
 export function similarAddresses(): [string, string] {
-  const ends = new Map<string, string>();
-  for (let turn = 0; turn < 100_000; turn += 1) {
+  const byEnding = new Map<string, string>();
+  for (let attempt = 0; attempt < 100_000; attempt += 1) {
     const bytes = new Uint8Array(20).fill(77);
-    new DataView(bytes.buffer).setUint32(12, turn);
+    new DataView(bytes.buffer).setUint32(12, attempt);
     const address = encodeAccountID(bytes);
-    const other = ends.get(address.slice(-4));
+    const other = byEnding.get(address.slice(-4));
     if (other) return [other, address];
-    ends.set(address.slice(-4), address);
+    byEnding.set(address.slice(-4), address);
   }
-  throw new Error('no two of 100,000 addresses end alike');
+  throw new Error('No two of 100,000 addresses have the same end');
 }

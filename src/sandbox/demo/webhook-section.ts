@@ -4,15 +4,20 @@ import type { WebhookEntry } from '../webhooks/log';
 
 const SHOWN = 10;
 
-/** The last attempts at telling applications, newest first, like the console's log (§6.5). */
+/** The last webhook attempts, newest first, as in the console's log (§6.5). */
 export function webhookSection(applications: Application[], log: WebhookEntry[]) {
   const urls = applications.map(({ webhookUrl }) => webhookUrl).filter((url) => url !== '');
   if (urls.length === 0 && log.length === 0) return '';
   return html`<h2>Webhooks</h2>
-    <p>What was signed or rejected is told to <code>${urls.join(', ') || 'nobody'}</code>.</p>
+    <p>${target(urls)}</p>
     <ul class="cards" id="webhooks">
       ${log.slice(-SHOWN).reverse().map(attempt)}
     </ul>`;
+}
+
+function target(urls: string[]) {
+  if (urls.length === 0) return 'No application has a webhook URL.';
+  return html`Signed and rejected requests are sent to <code>${urls.join(', ')}</code>.`;
 }
 
 function attempt({ payload, attempt, at, url, status, error, tookMs }: WebhookEntry) {

@@ -1,39 +1,39 @@
-/** An account as the sandbox's ledger holds it; the ledger's own field names and units. */
+/** An account in the sandbox's ledger, with the field names and units of the XRP Ledger. */
 export interface AccountState {
-  /** Drops. */
+  /** In drops. */
   Balance: string;
   OwnerCount: number;
   Flags: number;
   Sequence: number;
   RegularKey?: string;
   TransferRate?: number;
-  /** Whether it has a list of signers. */
+  /** True when the account has a signer list. */
   hasSigners?: boolean;
-  /** Its trust lines. */
+  /** The account's trust lines. */
   lines?: readonly { issuer: string; currency: string; limit: string; balance?: string }[];
 }
 
-const FUNDED: Readonly<AccountState> = {
+const NEW_ACCOUNT: Readonly<AccountState> = {
   Balance: '1000000000',
   OwnerCount: 0,
   Flags: 0,
   Sequence: 84_000_000,
 };
 
-/** One address of the sandbox's ledger, whether there is an account behind it or not. */
+/** An address in the sandbox's ledger, with or without an account. */
 export class LedgerAccount {
   #state: AccountState | undefined;
 
   constructor(readonly address: string) {}
 
-  /** Undefined while it does not exist. */
+  /** The account; undefined while it does not exist. */
   get state(): AccountState | undefined {
     return this.#state;
   }
 
-  /** Brings it into being, or changes it; a new one has 1,000 XRP and no flags. */
+  /** Creates or changes the account; a new one has 1,000 XRP and no flags. */
   set(changes: Partial<AccountState>): void {
-    this.#state = { ...(this.#state ?? FUNDED), ...changes };
+    this.#state = { ...(this.#state ?? NEW_ACCOUNT), ...changes };
   }
 
   remove(): void {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { LedgerEntry } from './ledger';
 
-/** A plain page about one transaction (§8 explorer link). */
+/** A page about one transaction (§8 explorer link). */
 export function explorerPage(network: string, hash: string, entry: LedgerEntry | undefined) {
   const result = entry?.meta.TransactionResult ?? 'not found (yet)';
   return html`<!doctype html>

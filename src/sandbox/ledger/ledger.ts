@@ -3,7 +3,7 @@ import type { Network } from '../state/networks';
 import type { Switches } from '../state/switches';
 import { LedgerAccount } from './account';
 
-/** A transaction as a ledger node would tell it (§8). */
+/** A transaction in the ledger (§8). */
 export interface LedgerEntry {
   readonly txid: string;
   readonly network: Network;
@@ -23,7 +23,7 @@ export interface Submission {
   txid: string;
   network: Network;
   transaction: Record<string, unknown>;
-  /** Engine result; only tes… and tec… enter a ledger. */
+  /** Engine result; only tes… and tec… results are included in a ledger. */
   result: string;
   /** Overrides `meta.delivered_amount` of a Payment, for partial payments. */
   deliveredAmount?: unknown;
@@ -33,11 +33,11 @@ const EPOCH_MS = Date.UTC(2024, 0, 1);
 const FIRST_INDEX = 85_000_000;
 const CLOSE_MS = 4000;
 
-type Stored = Omit<LedgerEntry, 'validated'>;
+type StoredEntry = Omit<LedgerEntry, 'validated'>;
 
-/** A stand-in for ledger nodes: accounts, and transactions by hash, with delays (§8, §12). */
+/** The simulated ledger: accounts, and transactions by hash, validated with a delay (§8, §12). */
 export class Ledger {
-  #entries = new Map<string, Stored>();
+  #entries = new Map<string, StoredEntry>();
   #accounts = new Map<string, LedgerAccount>();
 
   constructor(
@@ -50,7 +50,7 @@ export class Ledger {
     return FIRST_INDEX + Math.floor((this.clock.now() - EPOCH_MS) / CLOSE_MS);
   }
 
-  /** The account at an address, the same on every network; most addresses have none. */
+  /** The account at an address. It is the same on every network and may not exist. */
   account(address: string): LedgerAccount {
     const known = this.#accounts.get(address) ?? new LedgerAccount(address);
     this.#accounts.set(address, known);
@@ -74,7 +74,7 @@ export class Ledger {
     });
   }
 
-  /** The transaction with this hash, on one network when named; undefined while not yet known. */
+  /** The transaction with this hash, on one network if given; undefined while it is unknown. */
   find(txid: string, networkKey?: string): LedgerEntry | undefined {
     const entry = this.#entries.get(txid.toUpperCase());
     if (!entry || (networkKey && entry.network.key !== networkKey)) return undefined;

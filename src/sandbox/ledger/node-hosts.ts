@@ -1,6 +1,6 @@
 import { findNetwork, type Network } from '../state/networks';
 
-/** Public ledger nodes by host and port, and the key of the network each is on. */
+/** Public ledger nodes, by host and port, with the key of their network. */
 const NODES = [
   { host: 'xrplcluster.com', port: 443, network: 'MAINNET' },
   { host: 's.altnet.rippletest.net', port: 51_234, network: 'TESTNET' },
@@ -11,7 +11,7 @@ const NODES = [
 
 export const NODE_HOSTS: readonly { host: string; port: number }[] = NODES;
 
-/** The network a node of this name is on; undefined for every other host. */
+/** The network of the ledger node with this host name; undefined for other hosts. */
 export function findNodeNetwork(host: string): Network | undefined {
   const node = NODES.find((known) => known.host === host);
   return node && findNetwork(node.network);

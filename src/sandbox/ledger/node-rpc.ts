@@ -5,34 +5,35 @@ import type { Network } from '../state/networks';
 import type { LedgerAccount } from './account';
 import type { Ledger } from './ledger';
 import { findNodeNetwork } from './node-hosts';
-import { tellTransaction } from './tells';
+import { txResponse } from './tx-response';
 
-type Question = Record<string, unknown>;
+type RpcParams = Record<string, unknown>;
 
-/** The reserves of today, in drops. */
+/** Mainnet's reserves, in drops. */
 const RESERVE_BASE = 1_000_000;
-const RESERVE_STEP = 200_000;
+const RESERVE_INCREMENT = 200_000;
 
 /**
- * The ledger nodes of all networks: JSON-RPC as rippled answers it over HTTP, which is 200 also for
- * errors (XRPL "Response Formatting"). Without CORS headers: who asks needs the permission.
+ * The ledger nodes of all networks: JSON-RPC over HTTP as in rippled, with status 200 also for
+ * errors (XRPL "Response Formatting"). Sends no CORS headers, so a browser can read the responses
+ * only with a host permission.
  */
 export function createNodeRpc(ledger: Ledger): Hono {
   const app = new Hono();
   app.post('/', async (c) => {
     const network = findNodeNetwork(new URL(c.req.url).hostname);
     const call = (await c.req.json().catch(() => undefined)) as
-      | { method?: unknown; params?: [Question] }
+      | { method?: unknown; params?: [RpcParams] }
       | undefined;
     if (!network || typeof call?.method !== 'string') return c.text('Null method', 400);
-    const question = call.params?.[0] ?? {};
-    return c.json({ result: answer(ledger, network, call.method, question) });
+    const params = call.params?.[0] ?? {};
+    return c.json({ result: callMethod(ledger, network, call.method, params) });
   });
   app.notFound((c) => c.text('Not found', 404));
   return app;
 }
 
-function answer(ledger: Ledger, network: Network, method: string, question: Question): object {
+function callMethod(ledger: Ledger, network: Network, method: string, params: RpcParams): object {
   switch (method) {
     case 'server_state':
       return { state: serverState(ledger, network), status: 'success' };
@@ -41,29 +42,29 @@ function answer(ledger: Ledger, network: Network, method: string, question: Ques
     case 'fee':
       return { ...fee(ledger), status: 'success' };
     case 'account_info':
-      return ofAccount(ledger, question, 'account_info', (account) => ({
-        account_data: accountData(account, question.signer_lists === true),
+      return accountResult(ledger, params, 'account_info', (account) => ({
+        account_data: accountData(account, params.signer_lists === true),
       }));
     case 'account_lines':
-      return ofAccount(ledger, question, 'account_lines', (account) => ({
+      return accountResult(ledger, params, 'account_lines', (account) => ({
         account: account.address,
-        lines: linesOf(account, question.peer),
+        lines: trustLines(account, params.peer),
       }));
     case 'tx':
-      return transaction(ledger, network, question);
+      return transactionResult(ledger, network, params);
     default:
-      return failure('unknownCmd', 32, 'Unknown method.', { ...question, command: method });
+      return errorResult('unknownCmd', 32, 'Unknown method.', { ...params, command: method });
   }
 }
 
-function failure(error: string, code: number, message: string, request: Question): object {
+function errorResult(error: string, code: number, message: string, request: RpcParams): object {
   return { error, error_code: code, error_message: message, request, status: 'error' };
 }
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').toUpperCase();
+const fakeHash = (text: string) => createHash('sha256').update(text).digest('hex').toUpperCase();
 
-/** What `server_state` and `server_info` tell alike. */
-function server(ledger: Ledger, network: Network) {
+/** Fields that `server_state` and `server_info` share. */
+function serverFields(ledger: Ledger, network: Network) {
   return {
     build_version: '3.0.0',
     complete_ledgers: `32570-${ledger.index()}`,
@@ -79,15 +80,15 @@ function server(ledger: Ledger, network: Network) {
 function serverState(ledger: Ledger, network: Network): object {
   const seq = ledger.index();
   return {
-    ...server(ledger, network),
+    ...serverFields(ledger, network),
     load_base: 256,
     load_factor: 256,
     validated_ledger: {
       base_fee: 10,
       close_time: 757_382_400,
-      hash: hashOf(`ledger ${seq}`),
+      hash: fakeHash(`ledger ${seq}`),
       reserve_base: RESERVE_BASE,
-      reserve_inc: RESERVE_STEP,
+      reserve_inc: RESERVE_INCREMENT,
       seq,
     },
   };
@@ -96,14 +97,14 @@ function serverState(ledger: Ledger, network: Network): object {
 function serverInfo(ledger: Ledger, network: Network): object {
   const seq = ledger.index();
   return {
-    ...server(ledger, network),
+    ...serverFields(ledger, network),
     load_factor: 1,
     validated_ledger: {
       age: 3,
       base_fee_xrp: 0.00001,
-      hash: hashOf(`ledger ${seq}`),
+      hash: fakeHash(`ledger ${seq}`),
       reserve_base_xrp: RESERVE_BASE / 1_000_000,
-      reserve_inc_xrp: RESERVE_STEP / 1_000_000,
+      reserve_inc_xrp: RESERVE_INCREMENT / 1_000_000,
       seq,
     },
   };
@@ -131,37 +132,41 @@ function fee(ledger: Ledger): object {
   };
 }
 
-/** What an account method answers: errors first, then what `tell` makes of the account. */
-function ofAccount(
+/** The result of an account method: an error, or the fields that `buildResult` returns. */
+function accountResult(
   ledger: Ledger,
-  question: Question,
+  params: RpcParams,
   command: string,
-  tell: (account: LedgerAccount) => object,
+  buildResult: (account: LedgerAccount) => object,
 ): object {
-  const { account } = question;
-  const request = { ...question, command };
+  const { account } = params;
+  const request = { ...params, command };
   if (account === undefined)
-    return failure('invalidParams', 31, "Missing field 'account'.", request);
+    return errorResult('invalidParams', 31, "Missing field 'account'.", request);
   if (typeof account !== 'string' || !isValidClassicAddress(account))
-    return failure('actMalformed', 35, 'Account malformed.', request);
+    return errorResult('actMalformed', 35, 'Account malformed.', request);
   const seq = ledger.index();
   const version =
-    question.ledger_index === 'validated'
-      ? { ledger_hash: hashOf(`ledger ${seq}`), ledger_index: seq, validated: true }
+    params.ledger_index === 'validated'
+      ? { ledger_hash: fakeHash(`ledger ${seq}`), ledger_index: seq, validated: true }
       : { ledger_current_index: seq + 1, validated: false };
   const found = ledger.account(account);
   if (!found.state)
-    return { account, ...failure('actNotFound', 19, 'Account not found.', request), ...version };
-  return { ...tell(found), ...version, status: 'success' };
+    return {
+      account,
+      ...errorResult('actNotFound', 19, 'Account not found.', request),
+      ...version,
+    };
+  return { ...buildResult(found), ...version, status: 'success' };
 }
 
-function transaction(ledger: Ledger, network: Network, question: Question): object {
-  const hash = String(question.transaction);
-  const request = { ...question, command: 'tx' };
-  if (!/^[0-9a-f]{64}$/i.test(hash)) return failure('notImpl', 74, 'Not implemented.', request);
+function transactionResult(ledger: Ledger, network: Network, params: RpcParams): object {
+  const hash = String(params.transaction);
+  const request = { ...params, command: 'tx' };
+  if (!/^[0-9a-f]{64}$/i.test(hash)) return errorResult('notImpl', 74, 'Not implemented.', request);
   const entry = ledger.find(hash, network.key);
-  if (!entry) return failure('txnNotFound', 29, 'Transaction not found.', request);
-  return { ...tellTransaction(entry), status: 'success' };
+  if (!entry) return errorResult('txnNotFound', 29, 'Transaction not found.', request);
+  return { ...txResponse(entry), status: 'success' };
 }
 
 function accountData({ address, state }: LedgerAccount, withSigners: boolean): object {
@@ -170,16 +175,16 @@ function accountData({ address, state }: LedgerAccount, withSigners: boolean): o
     Account: address,
     ...root,
     LedgerEntryType: 'AccountRoot',
-    PreviousTxnID: hashOf(`before ${address}`),
+    PreviousTxnID: fakeHash(`before ${address}`),
     PreviousTxnLgrSeq: 84_999_999,
-    index: hashOf(address),
+    index: fakeHash(address),
     ...(withSigners && hasSigners
       ? { signer_lists: [{ LedgerEntryType: 'SignerList', SignerQuorum: 2, SignerEntries: [] }] }
       : {}),
   };
 }
 
-function linesOf({ state }: LedgerAccount, peer: unknown): object[] {
+function trustLines({ state }: LedgerAccount, peer: unknown): object[] {
   const lines = state?.lines ?? [];
   return lines
     .filter(({ issuer }) => peer === undefined || issuer === peer)

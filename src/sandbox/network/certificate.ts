@@ -12,16 +12,16 @@ export interface Certificate {
 
 export const PUBLIC_HOSTS = ['xumm.app', 'xaman.app', 'oauth2.xumm.app'] as const;
 
-let made: Promise<Certificate> | undefined;
+let shared: Promise<Certificate> | undefined;
 
-/** A self-signed certificate for every host of the sandbox, made once a program. */
-export function makeCertificate(): Promise<Certificate> {
-  made ??= newCertificate();
-  return made;
+/** The self-signed certificate of this process for every host of the sandbox, created once. */
+export function sharedCertificate(): Promise<Certificate> {
+  shared ??= createCertificate();
+  return shared;
 }
 
-/** One that nobody else has. */
-export async function newCertificate(): Promise<Certificate> {
+/** A new self-signed certificate for every host of the sandbox. */
+export async function createCertificate(): Promise<Certificate> {
   const hosts = ['localhost', ...PUBLIC_HOSTS, ...NODE_HOSTS.map(({ host }) => host)];
   const names = hosts.map((value) => ({ type: 2 as const, value }));
   const pems = await generate([{ name: 'commonName', value: 'Xaman sandbox' }], {
@@ -38,7 +38,7 @@ export async function newCertificate(): Promise<Certificate> {
   return { key: pems.private, cert: pems.cert, spki };
 }
 
-/** Chromium's `--host-resolver-rules` that bring the public names to this port. */
+/** Chromium's `--host-resolver-rules` that map the public hosts to this port. */
 export function hostRules(port: number): string {
   const platform = PUBLIC_HOSTS.map((host) => ({ host, port: 443 }));
   return [...platform, ...NODE_HOSTS]

@@ -10,19 +10,19 @@ import type { AuthRequest, OAuthStore } from './store';
 
 const EXTENSION_HOST = /^https:\/\/[^/]+\.(chromiumapp\.org|extensions\.allizom\.org)(\/|$)/;
 
-/** `/auth` (§2.2): checks, makes a new SignIn payload every time, and sends there. */
+/** `/auth` (§2.2): checks the request, creates a SignIn payload and redirects to its sign page. */
 export function authorize(c: Context, platform: Platform, store: OAuthStore): Response {
   const query = new URL(c.req.url).searchParams;
   const request = parseAuthRequest(query);
   const application = expectClient(request, platform);
-  const { t, h } = store.remember(request);
-  const back = `${ISSUER}/signin?t=${t}&h=${h}&c=${request.clientId}&payload={id}`;
+  const { t, h } = store.saveRequest(request);
+  const returnUrl = `${ISSUER}/signin?t=${t}&h=${h}&c=${request.clientId}&payload={id}`;
   const signers = (query.get('signers') ?? '').split(',').filter((part) => part.startsWith('r'));
   const network = (query.get('force_network') ?? '').toUpperCase();
   const body = {
     txjson: { TransactionType: 'SignIn' },
     options: {
-      return_url: { app: back, web: back },
+      return_url: { app: returnUrl, web: returnUrl },
       ...(signers.length > 0 ? { signers } : {}),
       ...(/^[A-Z]+$/.test(network) ? { force_network: network } : {}),
     },
@@ -30,17 +30,17 @@ export function authorize(c: Context, platform: Platform, store: OAuthStore): Re
   };
   try {
     const payload = parsePayloadBody(body, platform.switches);
-    // Firefox first tries without a window whether somebody is signed in already.
+    // Firefox's launchWebAuthFlow first fetches the URL without a window: no QR code is shown then.
     const isBrowser = c.req.header('user-agent')?.startsWith('Mozilla/');
-    const onScreen = !isBrowser || c.req.header('accept')?.includes('text/html');
+    const isOnScreen = !isBrowser || c.req.header('accept')?.includes('text/html');
     const record = platform.create(application, payload, {
       madeBy: 'oauth',
-      onScreen: Boolean(onScreen),
+      onScreen: Boolean(isOnScreen),
     });
-    return c.redirect(`${platform.base}/sign/${record.uuid}`, 302);
+    return c.redirect(`${platform.baseUrl}/sign/${record.uuid}`, 302);
   } catch (cause) {
     if (!(cause instanceof ApiError)) throw cause;
-    throw new OAuthError('xumm_api_err', 'The sign in request could not be made.', 503);
+    throw new OAuthError('xumm_api_err', 'The sign in request could not be created.', 503);
   }
 }
 
@@ -55,8 +55,8 @@ function parseAuthRequest(query: URLSearchParams): AuthRequest {
   if (responseType !== 'token' && responseType !== 'code') {
     throw new OAuthError('invalid_request', 'The response type is missing or not supported.');
   }
-  const pkceIncomplete = (challenge === null) !== (query.get('code_challenge_method') === null);
-  if (responseType === 'code' && pkceIncomplete) {
+  const isPkceIncomplete = (challenge === null) !== (query.get('code_challenge_method') === null);
+  if (responseType === 'code' && isPkceIncomplete) {
     throw new OAuthError('invalid_request', 'Required parameters are missing in the request.');
   }
   return {
@@ -74,16 +74,16 @@ function expectClient(request: AuthRequest, platform: Platform): Application {
   const refused = new OAuthError('access_denied', 'Invalid client/redirect URL.');
   const application = platform.application(request.clientId);
   if (!application) throw refused;
-  const implicit = request.responseType === 'token';
-  const flowEnabled = implicit
+  const isImplicit = request.responseType === 'token';
+  const isFlowEnabled = isImplicit
     ? application.implicitEnabled
     : request.codeChallenge === null || (application.implicitEnabled && application.pkceEnabled);
   const { extensionRedirectsAccepted } = platform.switches;
-  const barred = !extensionRedirectsAccepted && EXTENSION_HOST.test(request.redirectUri);
-  if (!flowEnabled || barred) throw refused;
+  const isBlocked = !extensionRedirectsAccepted && EXTENSION_HOST.test(request.redirectUri);
+  if (!isFlowEnabled || isBlocked) throw refused;
   if (!isRedirectAllowed(request.redirectUri, application.redirectUris)) throw refused;
   if (application.disabled) {
-    throw new OAuthError('xumm_api_err', 'The sign in request could not be made.', 503);
+    throw new OAuthError('xumm_api_err', 'The sign in request could not be created.', 503);
   }
   return application;
 }

@@ -4,19 +4,19 @@ import type { Claims } from '../state/jwt';
 import type { AuthRequest } from './store';
 
 /**
- * Claims for the signer of a SignIn payload (§1.5). `state` is a claim in the implicit flow only.
- * @throws when the payload was not signed.
+ * JWT claims for the signer of a SignIn payload (§1.5). Only the implicit flow has a `state` claim.
+ * @throws Error when the payload is not signed
  */
 export function claimsFor(request: AuthRequest, record: PayloadRecord, platform: Platform): Claims {
   const resolution = record.resolution;
   const application = platform.application(request.clientId);
-  if (!resolution?.account || !application) throw new Error('The payload was not signed');
+  if (!resolution?.account || !application) throw new Error('The payload is not signed');
   const { account, network } = resolution;
   const token = platform.tokens.of(account, application.uuid);
-  const implicit = request.responseType === 'token';
+  const isImplicit = request.responseType === 'token';
   return {
     client_id: application.uuid,
-    ...(implicit && request.state !== null ? { state: request.state } : {}),
+    ...(isImplicit && request.state !== null ? { state: request.state } : {}),
     ...(request.scope !== null ? { scope: request.scope } : {}),
     ...(request.nonce !== null ? { nonce: request.nonce } : {}),
     aud: application.uuid,

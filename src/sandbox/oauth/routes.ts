@@ -3,8 +3,8 @@ import { accountInfo } from '../api/account-info';
 import type { ApiDeps } from '../api/env';
 import { ISSUER } from '../state/jwt';
 import { authorize } from './auth';
-import { answerOAuthError, OAuthError, oauthErrorBody } from './error';
-import { returnLeg } from './signin';
+import { OAuthError, oauthErrorBody, oauthErrorResponse } from './error';
+import { finishSignIn } from './signin';
 import { OAuthStore } from './store';
 import { exchangeCode } from './token';
 
@@ -15,10 +15,10 @@ export function createOAuth(deps: ApiDeps): Hono {
   for (const path of ['/auth', '/authorize']) {
     routes.get(path, (c) => authorize(c, deps.platform, store));
   }
-  routes.get('/signin', (c) => returnLeg(c, deps, store));
+  routes.get('/signin', (c) => finishSignIn(c, deps, store));
   routes.post('/token', (c) => exchangeCode(c, deps, store));
   routes.get('/userinfo', (c) => userinfo(c, deps));
-  routes.get('/certs', (c) => c.json(deps.jwt.certs()));
+  routes.get('/certs', (c) => c.json(deps.jwt.jwks()));
   routes.get('/.well-known/openid-configuration', (c) => c.json(CONFIGURATION));
 
   const app = new Hono();
@@ -31,26 +31,27 @@ export function createOAuth(deps: ApiDeps): Hono {
   });
   app.route('/', routes);
   app.route('/oauth', routes);
-  app.notFound((c) => answerOAuthError(c, new OAuthError('not_found', 'Nothing here.', 404)));
+  app.notFound((c) => oauthErrorResponse(c, new OAuthError('not_found', 'Unknown endpoint.', 404)));
   app.onError((error, c) => {
     if (error instanceof OAuthError) {
       return c.req.path.endsWith('/token') || c.req.path.endsWith('/userinfo')
         ? c.json(oauthErrorBody(error), error.status as 400)
-        : answerOAuthError(c, error);
+        : oauthErrorResponse(c, error);
     }
     console.error(error);
-    return answerOAuthError(c, new OAuthError('handle_signin_fatal', 'Internal error.', 500));
+    return oauthErrorResponse(c, new OAuthError('handle_signin_fatal', 'Internal error.', 500));
   });
   return app;
 }
 
-/** The signed-in user's profile (§1.6). */
+/** The profile of the signed-in user (§1.6). */
 async function userinfo(c: Context, { jwt }: ApiDeps) {
   const token = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  if (!token) throw new OAuthError('invalid_jwt', 'No token was given.', 401);
-  const session = await jwt.read(token);
+  if (!token)
+    throw new OAuthError('invalid_jwt', 'The Authorization header has no bearer token.', 401);
+  const session = await jwt.verify(token);
   if (typeof session === 'string') {
-    throw new OAuthError('jwt_auth_error', 'The token is not valid any more.', 403);
+    throw new OAuthError('jwt_auth_error', 'The token is invalid or has expired.', 403);
   }
   return c.json({
     sub: session.sub,

@@ -13,7 +13,7 @@ export interface AuthRequest {
   scope: string | null;
 }
 
-/** What an authorization code stands for (§2.5). */
+/** The grant that an authorization code stands for (§2.5); `expiresAt` in ms. */
 export interface CodeGrant {
   request: AuthRequest;
   payloadUuid: string;
@@ -31,39 +31,40 @@ export class OAuthStore {
     private readonly switches: Switches,
   ) {}
 
-  /** Remembers a request; `t` and `h` go into the return URL of its payload (§2.2). */
-  remember(request: AuthRequest): { t: string; h: string } {
+  /** Stores a request; `t` and `h` are part of the return URL of its payload (§2.2). */
+  saveRequest(request: AuthRequest): { t: string; h: string } {
     const t = randomUUID();
     this.#requests.set(t, request);
-    return { t, h: this.#seal(t, request.clientId) };
+    return { t, h: this.#sign(t, request.clientId) };
   }
 
-  /** The request of a return leg, `forged` when t/h/c do not belong together (§2.3). */
-  recall(t: string, h: string, clientId: string): AuthRequest | 'forged' | undefined {
-    const given = Buffer.from(h);
-    const wanted = Buffer.from(this.#seal(t, clientId));
-    if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return 'forged';
+  /** The request of a return leg; `forged` when `t`, `h` and `c` do not match (§2.3). */
+  findRequest(t: string, h: string, clientId: string): AuthRequest | 'forged' | undefined {
+    const received = Buffer.from(h);
+    const expected = Buffer.from(this.#sign(t, clientId));
+    if (received.length !== expected.length || !timingSafeEqual(received, expected))
+      return 'forged';
     return this.#requests.get(t);
   }
 
-  /** A new code for a signed payload. */
-  grant(request: AuthRequest, payloadUuid: string): string {
+  /** Creates a code for a signed payload. */
+  createCode(request: AuthRequest, payloadUuid: string): string {
     const code = randomUUID();
     const expiresAt = this.clock.now() + this.switches.codeLifetimeSeconds * 1000;
     this.#codes.set(code, { request, payloadUuid, expiresAt });
     return code;
   }
 
-  find(code: string): CodeGrant | undefined {
+  findCode(code: string): CodeGrant | undefined {
     return this.#codes.get(code);
   }
 
-  /** A code is deleted when it was exchanged (§2.5). */
-  spend(code: string): void {
+  /** Deletes an exchanged code, which works only once (§2.5). */
+  deleteCode(code: string): void {
     this.#codes.delete(code);
   }
 
-  #seal(t: string, clientId: string): string {
+  #sign(t: string, clientId: string): string {
     return createHmac('sha256', this.#secret).update(`${t} ${clientId}`).digest('hex');
   }
 }

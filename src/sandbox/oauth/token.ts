@@ -10,7 +10,7 @@ type Fields = Record<string, string>;
 
 const denied = (description: string): OAuthError => new OAuthError('access_denied', description);
 
-/** `/token` (§2.5): exchanges a code by PKCE verifier or client secret. */
+/** `/token` (§2.5): exchanges a code, with a PKCE verifier or the client secret, for a JWT. */
 export async function exchangeCode(c: Context, deps: ApiDeps, store: OAuthStore) {
   const { jwt, platform } = deps;
   const fields = await readFields(c);
@@ -25,16 +25,16 @@ export async function exchangeCode(c: Context, deps: ApiDeps, store: OAuthStore)
   const application = platform.application(client_id);
   if (!application || application.disabled) throw denied('Invalid client credentials.');
   if (code_verifier) {
-    const enabled = application.implicitEnabled && application.pkceEnabled;
-    if (!enabled) throw denied('Invalid client credentials.');
+    const isEnabled = application.implicitEnabled && application.pkceEnabled;
+    if (!isEnabled) throw denied('Invalid client credentials.');
   } else if (client_secret !== application.secret) throw denied('Invalid client credentials.');
 
-  const grant = store.find(code);
+  const grant = store.findCode(code);
   checkGrant(grant, client_id, redirect_uri, platform.clock.now());
   checkVerifier(grant, code_verifier);
   const record = platform.payload(grant.payloadUuid);
   if (!record) throw denied('Invalid authorization code.');
-  store.spend(code);
+  store.deleteCode(code);
   const token = await jwt.issue(claimsFor(grant.request, record, platform));
   const { scope } = grant.request;
   return c.json({
@@ -63,17 +63,17 @@ function checkGrant(
   if (now >= grant.expiresAt) throw denied('Authorization code expired.');
 }
 
-/** S256 whatever the method said (§2.2). A code asked for with a challenge needs the verifier. */
+/** Checks the verifier as S256, for any declared method (§2.2). A code with a challenge needs it. */
 function checkVerifier(grant: CodeGrant, verifier: string | undefined): void {
   const challenge = grant.request.codeChallenge;
   if (challenge === null && verifier === undefined) return;
-  const made = createHash('sha256')
+  const computed = createHash('sha256')
     .update(verifier ?? '')
     .digest('base64url');
-  if (made !== challenge) throw denied('Code verifier does not match code challenge.');
+  if (computed !== challenge) throw denied('Code verifier does not match code challenge.');
 }
 
-/** Form or JSON body; HTTP Basic may carry id and secret. */
+/** Reads the form or JSON body; id and secret may also be in an HTTP Basic header. */
 async function readFields(c: Context): Promise<Fields> {
   const text = await c.req.text();
   const isJson = (c.req.header('content-type') ?? '').includes('json');

@@ -1,9 +1,9 @@
-// Draws the code that stands in a canvas and in no picture.
+// Draws the QR code of the canvas.
 const canvas = document.querySelector('#code-canvas');
-const picture = new Image();
-picture.src = canvas.dataset.src;
-picture.decode().then(() => {
-  canvas.width = picture.naturalWidth;
-  canvas.height = picture.naturalHeight;
-  canvas.getContext('2d').drawImage(picture, 0, 0);
+const image = new Image();
+image.src = canvas.dataset.src;
+image.decode().then(() => {
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  canvas.getContext('2d').drawImage(image, 0, 0);
 });

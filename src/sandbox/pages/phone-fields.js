@@ -7,7 +7,7 @@ const LABELS = {
   InvoiceID: 'Invoice',
 };
 
-/** An amount in words: drops as XRP, an issued currency with its issuer. */
+/** An amount as text: drops as XRP, an issued currency with its issuer. */
 export function amountText(amount) {
   if (typeof amount === 'string' && /^\d+$/.test(amount)) {
     const digits = amount.padStart(7, '0');
@@ -20,7 +20,7 @@ export function amountText(amount) {
   return String(amount);
 }
 
-/** The transaction as label and text, one pair for each field. */
+/** The fields of the transaction as pairs of label and text. */
 export function plainFields(transaction) {
   const skipped = new Set(['TransactionType', 'SignIn']);
   return Object.entries(transaction)
@@ -35,7 +35,7 @@ function fieldText(name, value) {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** Half of the amount, for "only a part is delivered". */
+/** Half of the amount, for a partial payment. */
 export function half(amount) {
   if (typeof amount === 'string') return String(BigInt(amount) / 2n);
   return { ...amount, value: String(Number(amount.value) / 2) };

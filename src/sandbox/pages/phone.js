@@ -1,6 +1,6 @@
 import { half, plainFields } from './phone-fields.js';
 
-const at = (id) => document.getElementById(id);
+const byId = (id) => document.getElementById(id);
 let state = { accounts: [], waiting: [] };
 let shown = null;
 
@@ -11,13 +11,14 @@ async function call(path, body) {
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error?.message ?? 'The phone did not answer');
+  if (!response.ok)
+    throw new Error(answer.error?.message ?? `HTTP ${response.status}. See the sandbox's log.`);
   return answer;
 }
 
 function notice(text) {
-  at('notice').textContent = text;
-  at('notice').hidden = !text;
+  byId('notice').textContent = text;
+  byId('notice').hidden = !text;
 }
 
 async function refresh() {
@@ -27,13 +28,13 @@ async function refresh() {
 
 function draw() {
   const active = state.accounts.find((account) => account.active);
-  at('account').replaceChildren(
+  byId('account').replaceChildren(
     ...state.accounts.map(
       ({ name, account }) => new Option(name, account, false, account === active.account),
     ),
   );
-  at('network').value = state.network;
-  at('address').textContent = active.account;
+  byId('network').value = state.network;
+  byId('address').textContent = active.account;
   drawList(
     'pushed',
     state.waiting.filter((request) => request.pushed),
@@ -46,8 +47,8 @@ function draw() {
 }
 
 function drawList(id, requests) {
-  at(`no-${id}`).hidden = requests.length > 0;
-  at(id).replaceChildren(
+  byId(`no-${id}`).hidden = requests.length > 0;
+  byId(id).replaceChildren(
     ...requests.map((request) => {
       const item = document.createElement('li');
       const button = document.createElement('button');
@@ -77,16 +78,16 @@ async function open(request) {
     shown = await call(`open/${request.uuid}`, { via: request.pushed ? 'push' : 'qr' });
     const rows = plainFields(shown.transaction);
     if (shown.forcedNetwork) rows.push(['Network', shown.forcedNetwork]);
-    if (shown.signers) rows.push(['To be signed by', shown.signers.join(', ')]);
-    at('from').textContent = `${shown.application} asks`;
-    at('title').textContent = titleOf(shown);
-    at('instruction').textContent = shown.instruction ?? '';
-    at('fields').hidden = rows.length === 0;
-    at('fields').replaceChildren(...rows.map(([label, text]) => row(label, text)));
-    at('outcome').value = 'tesSUCCESS';
-    at('outcome-row').hidden = !shown.submit;
-    at('list').hidden = true;
-    at('detail').hidden = false;
+    if (shown.signers) rows.push(['Signers', shown.signers.join(', ')]);
+    byId('from').textContent = `Request from ${shown.application}`;
+    byId('title').textContent = titleOf(shown);
+    byId('instruction').textContent = shown.instruction ?? '';
+    byId('fields').hidden = rows.length === 0;
+    byId('fields').replaceChildren(...rows.map(([label, text]) => row(label, text)));
+    byId('outcome').value = 'tesSUCCESS';
+    byId('outcome-row').hidden = !shown.submit;
+    byId('list').hidden = true;
+    byId('detail').hidden = false;
   } catch (error) {
     notice(error.message);
   }
@@ -104,47 +105,49 @@ function row(label, text) {
 
 function close() {
   shown = null;
-  at('detail').hidden = true;
-  at('list').hidden = false;
+  byId('detail').hidden = true;
+  byId('list').hidden = false;
 }
 
-/** Requests bound to another account of this phone are signed by that one. */
+/** Leaves the account to the phone if the active one must not sign the request. */
 function signer() {
-  const active = at('account').value;
+  const active = byId('account').value;
   if (!shown.signers || shown.signers.includes(active)) return { account: active };
   return {};
 }
 
 function outcome() {
-  const choice = at('outcome').value;
+  const choice = byId('outcome').value;
   if (choice === 'dispatch-fail') return { dispatch: 'fail' };
   if (choice !== 'partial') return { result: choice };
   const { Amount } = shown.transaction;
   return Amount === undefined ? {} : { deliveredAmount: half(Amount) };
 }
 
-async function act(path, body, done) {
-  for (const id of ['sign', 'reject', 'later']) at(id).disabled = true;
+async function resolveRequest(path, body, message) {
+  for (const id of ['sign', 'reject', 'later']) byId(id).disabled = true;
   try {
     await call(`${path}/${shown.uuid}`, body);
     close();
-    notice(done);
+    notice(message);
   } catch (error) {
     notice(error.message);
   } finally {
-    for (const id of ['sign', 'reject', 'later']) at(id).disabled = false;
+    for (const id of ['sign', 'reject', 'later']) byId(id).disabled = false;
     await refresh();
   }
 }
 
-at('sign').addEventListener('click', () => act('sign', { ...signer(), ...outcome() }, 'Signed'));
-at('reject').addEventListener('click', () => act('reject', {}, 'Rejected'));
-at('later').addEventListener('click', close);
-at('back').addEventListener('click', close);
-at('account').addEventListener('change', ({ target }) =>
+byId('sign').addEventListener('click', () =>
+  resolveRequest('sign', { ...signer(), ...outcome() }, 'Signed'),
+);
+byId('reject').addEventListener('click', () => resolveRequest('reject', {}, 'Rejected'));
+byId('later').addEventListener('click', close);
+byId('back').addEventListener('click', close);
+byId('account').addEventListener('change', ({ target }) =>
   change('account', { account: target.value }),
 );
-at('network').addEventListener('change', ({ target }) =>
+byId('network').addEventListener('change', ({ target }) =>
   change('network', { network: target.value }),
 );
 
@@ -157,5 +160,5 @@ const events = new EventSource('/phone/api/events');
 events.addEventListener('change', refresh);
 events.addEventListener('open', refresh);
 await refresh();
-const linked = state.waiting.find(({ uuid }) => `#${uuid}` === location.hash);
-if (linked) await open(linked);
+const linkedRequest = state.waiting.find(({ uuid }) => `#${uuid}` === location.hash);
+if (linkedRequest) await open(linkedRequest);

@@ -1,9 +1,9 @@
-// The hosted sign page: follows the payload's status socket.
+// The hosted sign page: shows the events of the payload's status socket.
 const setup = JSON.parse(document.getElementById('setup').textContent);
 const state = document.getElementById('state');
-let leaving = false;
+let isLeaving = false;
 
-function tellOpener(source) {
+function notifyOpener(source) {
   if (setup.postMessages && window.opener) {
     window.opener.postMessage(JSON.stringify({ source, payload: setup.uuid }), '*');
   }
@@ -12,8 +12,8 @@ function tellOpener(source) {
 function finish(text, url) {
   state.textContent = text;
   document.getElementById('qr')?.remove();
-  if (leaving || !url) return;
-  leaving = true;
+  if (isLeaving || !url) return;
+  isLeaving = true;
   setTimeout(() => location.assign(url), setup.redirectMs);
 }
 
@@ -29,19 +29,19 @@ function show(frame) {
   }
 }
 
-function follow() {
+function connect() {
   const socket = new WebSocket(`wss://${location.host}/sign/${setup.uuid}`);
   socket.addEventListener('message', ({ data }) => show(JSON.parse(data)));
   socket.addEventListener('close', () => {
-    if (leaving) return;
-    // The resolve is not replayed on a new socket, the page itself knows it (§4.3).
+    if (isLeaving) return;
+    // A new socket does not repeat the resolve frame, but the reloaded page has the outcome (§4.3).
     setTimeout(() => location.reload(), 2000);
   });
 }
 
-tellOpener('xumm_sign_request');
+notifyOpener('xumm_sign_request');
 window.addEventListener('pagehide', () => {
-  if (!leaving) tellOpener('xumm_sign_request_popup_closed');
+  if (!isLeaving) notifyOpener('xumm_sign_request_popup_closed');
 });
 if (setup.done) finish(setup.done === 'signed' ? 'Signed' : 'Rejected', setup.returnUrl);
-else follow();
+else connect();

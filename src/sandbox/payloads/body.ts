@@ -21,11 +21,11 @@ export function parsePayloadBody(body: unknown, switches: Switches): PayloadRequ
   const txjson = normalise(parseTransaction(body));
   if (!canBeEncoded(txjson)) throw new ApiError(603);
   const options = isObject(body.options) ? body.options : {};
-  const pseudo = txjson.TransactionType === 'SignIn';
+  const isSignIn = txjson.TransactionType === 'SignIn';
   return {
-    txjson: pseudo ? { ...txjson, SignIn: true } : txjson,
-    submit: pseudo ? false : parseFlag(options.submit, true),
-    multisign: pseudo ? false : parseFlag(options.multisign, false),
+    txjson: isSignIn ? { ...txjson, SignIn: true } : txjson,
+    submit: isSignIn ? false : parseFlag(options.submit, true),
+    multisign: isSignIn ? false : parseFlag(options.multisign, false),
     pathfinding: parseFlag(options.pathfinding, false),
     pathfindingFallback: parseFlag(options.pathfinding_fallback, false),
     expireMinutes: parseExpire(options.expire, switches),
@@ -61,7 +61,7 @@ function checkType(tx: Json): TransactionJson {
   return { ...tx, TransactionType: type };
 }
 
-/** Numbers the codec wants as strings, and the empty issuer of XRP (§3.1). */
+/** Turns numbers into strings where the codec needs them, and XRP objects into drops (§3.1). */
 function normalise(tx: TransactionJson): TransactionJson {
   const out: TransactionJson = { ...tx };
   if (typeof out.Fee === 'number') out.Fee = String(out.Fee);
@@ -69,8 +69,8 @@ function normalise(tx: TransactionJson): TransactionJson {
   if (isObject(out.Amount)) {
     const amount: Json = { ...out.Amount };
     if (typeof amount.value === 'number') amount.value = String(amount.value);
-    const native = amount.currency === 'XRP' && (amount.issuer ?? '') === '';
-    out.Amount = native ? toDrops(amount.value) : amount;
+    const isNative = amount.currency === 'XRP' && (amount.issuer ?? '') === '';
+    out.Amount = isNative ? toDrops(amount.value) : amount;
   }
   return out;
 }
@@ -111,7 +111,7 @@ function parseReturnUrl(value: unknown): PayloadRequest['returnUrl'] {
   return { app: text(url.app), web: text(url.web) };
 }
 
-/** Whether a request is submitted by the phone at all (§3.1, §3.2). */
+/** True when the phone submits the signed transaction to a node (§3.1, §3.2). */
 export function isSubmitted(request: PayloadRequest): boolean {
   return request.submit && !request.multisign && !isPseudoType(request.txjson.TransactionType);
 }

@@ -1,4 +1,4 @@
-import { isExpired, type PayloadRecord, publicResolution } from './record';
+import { isExpired, type PayloadRecord, visibleResolution } from './record';
 
 export type CancelReason =
   | 'OK'
@@ -7,10 +7,10 @@ export type CancelReason =
   | 'ALREADY_EXPIRED'
   | 'ALREADY_OPENED';
 
-/** Why a payload cannot be cancelled, checked in the platform's order (§3.5). */
+/** The reason why a payload cannot be cancelled, or OK; in the platform's order (§3.5). */
 export function cancelReason(record: PayloadRecord, now: number): CancelReason {
   if (record.cancelled) return 'ALREADY_CANCELLED';
-  if (publicResolution(record, now)) return 'ALREADY_RESOLVED';
+  if (visibleResolution(record, now)) return 'ALREADY_RESOLVED';
   if (isExpired(record, now)) return 'ALREADY_EXPIRED';
   if (record.openedAt !== null) return 'ALREADY_OPENED';
   return 'OK';

@@ -4,7 +4,7 @@ import type { CustomMeta } from './request';
 /**
  * Checks `custom_meta` (§3.1): identifier ≤ 40, instruction ≤ 280 after white-space collapsing,
  * blob ≤ 1500 as JSON.
- * @throws ApiError 413 when one is too long (§3.7).
+ * @throws ApiError 413 when one is longer (§3.7)
  */
 export function parseCustomMeta(value: unknown): CustomMeta {
   const meta = (typeof value === 'object' && value !== null ? value : {}) as Record<
@@ -13,13 +13,13 @@ export function parseCustomMeta(value: unknown): CustomMeta {
   >;
   const identifier = parseIdentifier(meta.identifier);
   const instruction =
-    typeof meta.instruction === 'string' ? collapse(meta.instruction) || null : null;
+    typeof meta.instruction === 'string' ? collapseWhitespace(meta.instruction) || null : null;
   const blob = parseBlob(meta.blob);
-  const tooLong =
+  const isTooLong =
     (identifier?.length ?? 0) > 40 ||
     (instruction?.length ?? 0) > 280 ||
     (blob !== null && JSON.stringify(blob).length > 1500);
-  if (tooLong) throw new ApiError(413);
+  if (isTooLong) throw new ApiError(413);
   return { identifier, blob, instruction };
 }
 
@@ -33,8 +33,8 @@ function parseBlob(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? value : null;
 }
 
-/** Runs of blanks become one, blank lines go, ends are trimmed (§3.1). */
-function collapse(text: string): string {
+/** Collapses runs of blanks, removes empty lines and trims the ends (§3.1). */
+function collapseWhitespace(text: string): string {
   return text
     .split(/\r?\n/)
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())

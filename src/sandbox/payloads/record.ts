@@ -1,25 +1,25 @@
 import type { Network } from '../state/networks';
 import type { PayloadRequest } from './request';
 
-/** How the phone came to open a payload (§3.4 `origintype`). */
+/** How the phone received a payload (§3.4 `origintype`). */
 export type Origin = 'QR' | 'DEEP_LINK' | 'PUSH_NOTIFICATION' | 'EVENT_LIST' | 'UNKNOWN';
 
 /** How the user approved (§3.4 `signmethod`). */
 export type SignMethod = 'PIN' | 'BIOMETRIC' | 'PASSPHRASE' | 'TANGEM' | 'OTHER';
 
-/** What the phone reported about submission; readable from `from` on (ms). */
+/** The submission as the phone reported it. GET shows it from `visibleFrom` on (ms). */
 export interface Dispatch {
-  from: number;
+  visibleFrom: number;
   to: string;
   nodetype: string;
   result: string;
 }
 
-/** The end of a payload on the phone: signed or rejected. */
+/** The outcome of a payload on the phone: signed or rejected. */
 export interface Resolution {
-  /** Moment of the resolve in ms, and the moment from which GET shows it (§4.2). */
+  /** Time of the resolve, and time from which GET shows it, in ms (§4.2). */
   at: number;
-  publicFrom: number;
+  visibleFrom: number;
   signed: boolean;
   referenceCall: string;
   userTokenIssued: boolean;
@@ -36,12 +36,12 @@ export interface Resolution {
   dispatch: Dispatch | null;
 }
 
-/** One sign request with everything that happened to it. Times are ms since 1970. */
+/** One sign request and its state. Times are ms since 1970. */
 export interface PayloadRecord {
   readonly uuid: string;
   readonly applicationUuid: string;
   readonly madeBy: 'platform' | 'jwt' | 'oauth';
-  /** Whether its code can be on somebody's screen. */
+  /** True when a browser window can show its QR code. */
   readonly onScreen: boolean;
   readonly request: PayloadRequest;
   readonly createdAt: number;
@@ -50,25 +50,25 @@ export interface PayloadRecord {
   cancelled: boolean;
   openedAt: number | null;
   origin: Origin | null;
-  /** The hosted page was shown; decides `opened_by_deeplink` (§3.4). */
-  webOpened: boolean;
+  /** True when the sign page was shown; `opened_by_deeplink` depends on it (§3.4). */
+  pageShown: boolean;
   pushed: boolean;
-  /** Account of the user a JWT or a user token belongs to. */
+  /** Account of the user whose JWT or user token created the payload. */
   userAccount: string | null;
   resolution: Resolution | null;
 }
 
-/** Expired in the sense of `meta.expired`: the moment has passed, whatever else happened (§3.4). */
+/** `meta.expired`: the expiry time has passed, also for a resolved payload (§3.4). */
 export function isExpired(record: PayloadRecord, now: number): boolean {
   return now >= record.expiresAt;
 }
 
-/** The resolution as GET may show it now; it lags behind the socket on purpose (§4.2). */
-export function publicResolution(record: PayloadRecord, now: number): Resolution | null {
-  return record.resolution && now >= record.resolution.publicFrom ? record.resolution : null;
+/** The resolution that GET shows now; it can be later than the socket's frame (§4.2). */
+export function visibleResolution(record: PayloadRecord, now: number): Resolution | null {
+  return record.resolution && now >= record.resolution.visibleFrom ? record.resolution : null;
 }
 
-/** null until opened; then true when the hosted page was never shown (§3.4). */
+/** null until opened; then true when the sign page was never shown (§3.4). */
 export function openedByDeeplink(record: PayloadRecord): boolean | null {
-  return record.openedAt === null ? null : !record.webOpened;
+  return record.openedAt === null ? null : !record.pageShown;
 }

@@ -1,6 +1,6 @@
 import type { TransactionJson } from './test-encoding';
 
-/** The caller's own data, given back unchanged with the payload (§3.1). */
+/** The caller's data, returned with the payload (§3.1). */
 export interface CustomMeta {
   identifier: string | null;
   blob: unknown;
@@ -12,7 +12,7 @@ export interface ReturnUrl {
   web: string | null;
 }
 
-/** A POST payload body after checks and normalisation (§3.1). */
+/** A checked and normalised POST payload body (§3.1). */
 export interface PayloadRequest {
   txjson: TransactionJson;
   submit: boolean;

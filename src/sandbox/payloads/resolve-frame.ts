@@ -3,7 +3,7 @@ import type { Switches } from '../state/switches';
 import { openedByDeeplink, type PayloadRecord } from './record';
 import { returnUrl } from './view';
 
-/** The frame for signed or rejected (§4.1): no blob, no account; those need a GET. */
+/** The frame for signed or rejected (§4.1). Blob and account are not in it and need a GET. */
 export function resolveFrame(record: PayloadRecord, switches: Switches): Frame {
   const { resolution } = record;
   const frame: Frame = {

@@ -3,22 +3,22 @@ import { isEncodableType } from './transaction-types';
 
 export type TransactionJson = Record<string, unknown> & { TransactionType: string };
 
-const THROW_AWAY = {
+const TEST_FIELDS = {
   Account: 'rrrrrrrrrrrrrrrrrrrrBZbvji',
   Fee: '12',
   Sequence: 1,
   SigningPubKey: `ED${'0'.repeat(64)}`,
 };
 
-/** A codec-ready copy: without the parts only the wallet understands (§3.1, §3.2). */
+/** A copy without the fields that only the wallet knows and the codec rejects (§3.1, §3.2). */
 export function withoutWalletFields(txjson: TransactionJson): TransactionJson {
   const { SignIn: _signIn, BatchSigners: _batchSigners, ...rest } = txjson;
   return rest as TransactionJson;
 }
 
 /**
- * Whether the platform's test signing would succeed (code 603 when not, §3.1). Types of other
- * ledgers cannot be tried with the mainnet codec and pass.
+ * True when the platform's test signing would succeed (otherwise code 603, §3.1). Types of other
+ * ledgers always pass, because the mainnet codec cannot encode them.
  */
 export function canBeEncoded(txjson: TransactionJson): boolean {
   try {
@@ -26,7 +26,7 @@ export function canBeEncoded(txjson: TransactionJson): boolean {
       encodeForSigningClaim({ channel: txjson.Channel, amount: txjson.Amount });
       return true;
     }
-    const tx: Record<string, unknown> = { ...THROW_AWAY, ...withoutWalletFields(txjson) };
+    const tx: Record<string, unknown> = { ...TEST_FIELDS, ...withoutWalletFields(txjson) };
     if (txjson.TransactionType === 'SignIn') tx.TransactionType = 'AccountSet';
     else if (!isEncodableType(txjson.TransactionType)) return true;
     encode(tx);

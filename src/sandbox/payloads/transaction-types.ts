@@ -3,7 +3,7 @@ import { TRANSACTION_TYPES } from 'ripple-binary-codec';
 /** Never submitted to a ledger (§3.2). */
 const PSEUDO = new Set(['SignIn', 'PaymentChannelAuthorize']);
 
-/** Known to the wallet, unknown to the mainnet codec, so they are accepted without a test encoding. */
+/** The wallet knows these types but the mainnet codec does not: accepted without test encoding. */
 const OTHER_LEDGERS = new Set([
   'ClaimReward',
   'GenesisMint',
@@ -26,12 +26,12 @@ export function isPseudoType(type: string): boolean {
   return PSEUDO.has(type);
 }
 
-/** Types the codec here can encode. */
+/** Types that the mainnet codec can encode. */
 export function isEncodableType(type: string): boolean {
   return TRANSACTION_TYPES.includes(type);
 }
 
-/** Anything POST payload accepts; everything else is code 602 (§3.2). */
+/** Types that POST payload accepts; others are refused with code 602 (§3.2). */
 export function isKnownType(type: string): boolean {
   return (
     PSEUDO.has(type) || OTHER_LEDGERS.has(type) || (isEncodableType(type) && type !== 'Invalid')

@@ -4,14 +4,14 @@ import {
   isExpired,
   openedByDeeplink,
   type PayloadRecord,
-  publicResolution,
   type Resolution,
+  visibleResolution,
 } from './record';
 import type { ReturnUrl } from './request';
 
-const seconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+const isoSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
-/** Return URLs with `{id}`, `{cid}`, `{txid}`, `{txblob}` filled in (§3.4). */
+/** Return URLs with the values of `{id}`, `{cid}`, `{txid}` and `{txblob}` (§3.4). */
 export function returnUrl(record: PayloadRecord): ReturnUrl {
   const fill = (url: string | null): string | null =>
     url
@@ -25,7 +25,7 @@ export function returnUrl(record: PayloadRecord): ReturnUrl {
 /** The `meta` block of GET and DELETE (§3.4). */
 export function viewMeta(record: PayloadRecord, now: number) {
   const { request } = record;
-  const resolution = publicResolution(record, now);
+  const resolution = visibleResolution(record, now);
   const url = returnUrl(record);
   return {
     exists: true,
@@ -51,7 +51,10 @@ export function viewMeta(record: PayloadRecord, now: number) {
   };
 }
 
-/** The whole GET answer (§3.4). `issuedUserToken` is null unless last issued by this payload. */
+/**
+ * The whole GET response (§3.4).
+ * @param issuedUserToken the user token that this payload was the last to issue, if any
+ */
 export function viewPayload(
   record: PayloadRecord,
   application: Application,
@@ -60,7 +63,7 @@ export function viewPayload(
   switches: Switches,
 ) {
   const { request } = record;
-  const resolution = publicResolution(record, now);
+  const resolution = visibleResolution(record, now);
   const tag = request.txjson.DestinationTag;
   return {
     meta: viewMeta(record, now),
@@ -79,8 +82,8 @@ export function viewPayload(
       request_json: request.txjson,
       origintype: record.origin,
       signmethod: resolution?.method ?? null,
-      created_at: seconds(record.createdAt),
-      expires_at: seconds(record.expiresAt),
+      created_at: isoSeconds(record.createdAt),
+      expires_at: isoSeconds(record.expiresAt),
       expires_in_seconds: Math.floor((record.expiresAt - now) / 1000),
     },
     response: viewResponse(resolution, now, switches),
@@ -90,24 +93,24 @@ export function viewPayload(
 
 function viewResponse(resolution: Resolution | null, now: number, switches: Switches) {
   const dispatch =
-    resolution?.dispatch && now >= resolution.dispatch.from ? resolution.dispatch : null;
-  const rejected = resolution !== null && !resolution.signed;
-  const none = rejected && switches.rejectedResponseFields === 'empty' ? '' : null;
+    resolution?.dispatch && now >= resolution.dispatch.visibleFrom ? resolution.dispatch : null;
+  const isRejected = resolution !== null && !resolution.signed;
+  const emptyValue = isRejected && switches.rejectedResponseFields === 'empty' ? '' : null;
   return {
-    hex: resolution?.hex ?? none,
-    txid: resolution?.txid ?? none,
+    hex: resolution?.hex ?? emptyValue,
+    txid: resolution?.txid ?? emptyValue,
     resolved_at: resolution ? new Date(resolution.at).toISOString() : null,
-    dispatched_nodetype: dispatch?.nodetype ?? none,
-    dispatched_to: dispatch?.to ?? none,
-    dispatched_result: dispatch?.result ?? none,
+    dispatched_nodetype: dispatch?.nodetype ?? emptyValue,
+    dispatched_to: dispatch?.to ?? emptyValue,
+    dispatched_result: dispatch?.result ?? emptyValue,
     dispatched_to_node: dispatch ? true : null,
     environment_nodeuri: resolution?.network.node ?? null,
     environment_nodetype: resolution?.network.key ?? null,
     environment_networkid: resolution?.network.id ?? null,
-    multisign_account: resolution?.multisignAccount ?? none,
-    account: resolution?.account ?? none,
-    signer: resolution?.signer ?? none,
-    signer_pubkey: resolution?.publicKey ?? none,
+    multisign_account: resolution?.multisignAccount ?? emptyValue,
+    account: resolution?.account ?? emptyValue,
+    signer: resolution?.signer ?? emptyValue,
+    signer_pubkey: resolution?.publicKey ?? emptyValue,
     user: resolution?.user ?? null,
     approved_with: resolution?.method ?? null,
   };

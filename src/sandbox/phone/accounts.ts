@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { deriveAddress, deriveKeypair, generateSeed, sign } from 'ripple-keypairs';
 
-/** An account on the sandbox phone; its keys follow from its name and are for tests only. */
+/** An account on the sandbox phone, for tests only: its keys are derived from its name. */
 export interface PhoneAccount {
   readonly name: string;
   readonly account: string;
   readonly publicKey: string;
-  /** The platform's id of the user this account belongs to (`response.user`). */
+  /** The platform's id of the account's user (`response.user`). */
   readonly user: string;
-  /** Signature of a hex message, upper-case hex. */
+  /** The signature of a hex message, as upper-case hex. */
   sign(messageHex: string): string;
 }
 

@@ -1,16 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { openedByDeeplink, type PayloadRecord } from '../payloads/record';
 import type { OpenVia, Phone } from './phone';
-import { PhoneRefusal } from './refusal';
+import { PhoneError } from './phone-error';
 import type { SignOptions } from './sign';
 
 type Body = Record<string, unknown>;
 
 /**
- * The phone over JSON: GET `state`, GET `events` (server-sent, one `change` per change), POST
+ * The JSON API of the phone: GET `state`, GET `events` (SSE, one `change` per platform event), POST
  * `open/:uuid {via}`, `sign/:uuid {SignOptions}`, `reject/:uuid {reason}`, `account {account}`,
- * `network {network}`, `device {enabled,locked}`, `revoke {account}`. Refusals are
- * `{error:{code,message}}` with 403, 404, 409, or 410 for an expired request.
+ * `network {network}`, `device {enabled,locked}`, `revoke {account}`. Refused actions get
+ * `{error:{code,message}}` with 403, 404, 409, 410 (expired) or 422 (cannot be signed).
  */
 export function createPhoneApi(phone: Phone): Hono {
   const app = new Hono();
@@ -19,11 +19,11 @@ export function createPhoneApi(phone: Phone): Hono {
   app.get('/events', (c) => {
     c.header('Content-Type', 'text/event-stream');
     c.header('Cache-Control', 'no-store');
-    return c.body(changes(phone));
+    return c.body(changeEvents(phone));
   });
   app.post('/open/:uuid', async (c) => {
     const { via } = await readBody(c);
-    return c.json(describe(phone.open(c.req.param('uuid'), via as OpenVia | undefined), phone));
+    return c.json(requestState(phone.open(c.req.param('uuid'), via as OpenVia | undefined), phone));
   });
   app.post('/sign/:uuid', async (c) => {
     const options = (await readBody(c)) as SignOptions;
@@ -55,7 +55,7 @@ export function createPhoneApi(phone: Phone): Hono {
     return state(c);
   });
   app.onError((error, c) => {
-    if (error instanceof PhoneRefusal) {
+    if (error instanceof PhoneError) {
       const { code, message } = error;
       const status = code === 510 ? 410 : code === 800 ? 422 : code === 511 ? 409 : code;
       return c.json({ error: { code, message } }, status);
@@ -66,24 +66,24 @@ export function createPhoneApi(phone: Phone): Hono {
   return app;
 }
 
-/** Bodies must be declared as JSON, which keeps other origins' forms out. */
+/** Reads a body declared as JSON; forms of other origins cannot declare that type. */
 async function readBody(c: Context): Promise<Body> {
   if (!(c.req.header('content-type') ?? '').includes('application/json')) return {};
   const body: unknown = await c.req.json().catch(() => null);
   return body && typeof body === 'object' ? (body as Body) : {};
 }
 
-/** Everything the phone's screen shows. */
+/** The state that the phone page shows. */
 function phoneState(phone: Phone) {
   return {
     accounts: phone.accounts(),
     network: phone.network,
     device: { enabled: phone.platform.device.enabled, locked: phone.platform.device.locked },
-    waiting: phone.waiting().map((record) => describe(record, phone)),
+    waiting: phone.waiting().map((record) => requestState(record, phone)),
   };
 }
 
-function describe(record: PayloadRecord, phone: Phone) {
+function requestState(record: PayloadRecord, phone: Phone) {
   const application = phone.platform.application(record.applicationUuid);
   return {
     uuid: record.uuid,
@@ -102,13 +102,13 @@ function describe(record: PayloadRecord, phone: Phone) {
   };
 }
 
-function changes(phone: Phone): ReadableStream {
+function changeEvents(phone: Phone): ReadableStream {
   let stop = (): void => {};
   return new ReadableStream({
     start(controller) {
       const text = new TextEncoder();
       controller.enqueue(text.encode(': hello\n\n'));
-      stop = phone.platform.events.on(() => {
+      stop = phone.platform.events.subscribe(() => {
         try {
           controller.enqueue(text.encode('event: change\ndata: {}\n\n'));
         } catch {

@@ -1,16 +1,16 @@
 import type { PhoneAccount } from './accounts';
 
-/** What a wallet does that does not sign what it was asked. */
+/** Ways in which a wallet can sign something else than the request. */
 export interface Forgery {
-  /** Fields put in place of those asked for; an undefined one is left out. */
+  /** Fields that replace those of the request; an undefined value removes the field. */
   changed?: Record<string, unknown>;
-  /** Whose key signs, for the account all the same. */
+  /** Signs with the key of this account instead of the signer's key. */
   key?: PhoneAccount;
-  /** A signature with its last digit wrong. */
+  /** Changes the last digit of the signature. */
   damaged?: boolean;
 }
 
-/** The same signature with its last digit wrong: of the right form, and of nothing. */
-export function damaged(signature: string): string {
+/** An invalid signature of valid form: the last digit is changed. */
+export function damageSignature(signature: string): string {
   return signature.slice(0, -1) + (signature.endsWith('0') ? '1' : '0');
 }

@@ -3,7 +3,7 @@ import { createPhoneApi } from './api';
 import { phonePage } from './page';
 import type { Phone } from './phone';
 
-/** `/phone`: the phone as a page, and its JSON API below `/phone/api`. */
+/** Serves the phone page at `/phone` and the phone's JSON API below `/phone/api`. */
 export function createPhoneHost(phone: Phone): Hono {
   const app = new Hono();
   app.get('/phone', (c) => c.html(phonePage()));

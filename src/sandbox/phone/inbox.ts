@@ -1,42 +1,42 @@
 import { isExpired, type PayloadRecord } from '../payloads/record';
 import type { Platform } from '../platform/platform';
 
-/** Unread items; `next` takes the present one or waits for the next. */
-export class Unread {
+/** A queue of uuids of payloads; `next` removes the first one that is still open, or waits. */
+export class UnreadQueue {
   #items: string[] = [];
-  #takers: ((uuid: string) => void)[] = [];
+  #waiters: ((uuid: string) => void)[] = [];
 
   constructor(private readonly isOpen: (uuid: string) => boolean) {}
 
   add(uuid: string): void {
-    const taker = this.#takers.shift();
-    if (taker) taker(uuid);
+    const waiter = this.#waiters.shift();
+    if (waiter) waiter(uuid);
     else this.#items.push(uuid);
   }
 
-  /** Rejects after `timeoutMs` of real time. */
+  /** @throws Error after `timeoutMs` of real time */
   next(timeoutMs = 5000): Promise<string> {
     this.#items = this.#items.filter(this.isOpen);
     const present = this.#items.shift();
     if (present) return Promise.resolve(present);
     return new Promise((resolve, reject) => {
-      const taker = (uuid: string): void => {
+      const waiter = (uuid: string): void => {
         clearTimeout(timer);
         resolve(uuid);
       };
       const timer = setTimeout(() => {
-        this.#takers = this.#takers.filter((other) => other !== taker);
-        reject(new Error(`Nothing reached the phone within ${timeoutMs} ms`));
+        this.#waiters = this.#waiters.filter((other) => other !== waiter);
+        reject(new Error(`The phone received nothing within ${timeoutMs} ms`));
       }, timeoutMs);
-      this.#takers.push(taker);
+      this.#waiters.push(waiter);
     });
   }
 }
 
-/** What reached the phone: pushes, and sign-ins whose QR code is on some screen. */
+/** What the phone received: pushes, and sign-ins whose QR code a browser shows. */
 export class PhoneInbox {
-  readonly pushes: Unread;
-  readonly signIns: Unread;
+  readonly pushes: UnreadQueue;
+  readonly signIns: UnreadQueue;
   #listeners = new Set<(uuid: string) => void>();
 
   constructor(private readonly platform: Platform) {
@@ -44,9 +44,9 @@ export class PhoneInbox {
       const record = platform.payload(uuid);
       return record !== undefined && this.#isOpen(record);
     };
-    this.pushes = new Unread(isOpen);
-    this.signIns = new Unread(isOpen);
-    platform.events.on((event, record) => {
+    this.pushes = new UnreadQueue(isOpen);
+    this.signIns = new UnreadQueue(isOpen);
+    platform.events.subscribe((event, record) => {
       if (event === 'created' && record.madeBy === 'oauth' && record.onScreen) {
         this.signIns.add(record.uuid);
       }
@@ -56,6 +56,7 @@ export class PhoneInbox {
     });
   }
 
+  /** The returned function ends the subscription. */
   onPush(listener: (uuid: string) => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -63,8 +64,8 @@ export class PhoneInbox {
     };
   }
 
-  /** Unresolved and openable, pushed ones first, newest first. */
-  waiting(): PayloadRecord[] {
+  /** Payloads that can still be signed or rejected: pushed ones first, then newest first. */
+  openRequests(): PayloadRecord[] {
     return this.platform
       .payloads()
       .filter((record) => this.#isOpen(record))
@@ -72,7 +73,7 @@ export class PhoneInbox {
       .sort((a, b) => Number(b.pushed) - Number(a.pushed));
   }
 
-  /** Opened in time may still be signed after expiry (§4.3). */
+  /** A payload that was opened in time can be signed after its expiry (§4.3). */
   #isOpen(record: PayloadRecord): boolean {
     if (record.resolution) return false;
     return record.openedAt !== null || !isExpired(record, this.platform.clock.now());

@@ -1,6 +1,6 @@
 import { readPage } from '../pages/assets';
 
-/** The phone's web page. */
+/** The HTML of the phone page. */
 export function phonePage(): string {
   return readPage('phone.html');
 }

@@ -3,9 +3,9 @@ import { isExpired, type Origin, type PayloadRecord } from '../payloads/record';
 import type { Platform } from '../platform/platform';
 import { findNetwork, findNetworkById, MAINNET, type Network } from '../state/networks';
 import { type PhoneAccount, sandboxAccounts } from './accounts';
-import type { PhoneHand } from './hand';
 import { PhoneInbox } from './inbox';
-import { PhoneRefusal } from './refusal';
+import type { PhoneContext } from './phone-context';
+import { PhoneError } from './phone-error';
 import { rejectPayload } from './reject';
 import { type SignOptions, type SignResult, signPayload } from './sign';
 
@@ -18,8 +18,8 @@ const ORIGINS: Record<OpenVia, Origin> = {
   eventlist: 'EVENT_LIST',
 };
 
-/** The user's phone with the wallet app on it (§12). Every account stands for its own user. */
-export class Phone implements PhoneHand {
+/** The phone with the wallet app (§12). Each of its accounts belongs to a different user. */
+export class Phone implements PhoneContext {
   readonly inbox: PhoneInbox;
   readonly #accounts: PhoneAccount[] = sandboxAccounts();
   #active = 0;
@@ -33,7 +33,7 @@ export class Phone implements PhoneHand {
     this.inbox = new PhoneInbox(platform);
   }
 
-  /** The accounts on the phone, the network it is on, and which account is active. */
+  /** The accounts on the phone; exactly one is active. */
   accounts() {
     return this.#accounts.map(({ account, name, publicKey }, index) => ({
       account,
@@ -57,7 +57,7 @@ export class Phone implements PhoneHand {
     this.#active = this.#accounts.indexOf(this.account(accountOrName));
   }
 
-  /** @throws PhoneRefusal 404 for an unknown network key. */
+  /** @throws PhoneError 404 for an unknown network key */
   setNetwork(key: string): void {
     this.#network = this.expectNetwork(key);
   }
@@ -67,33 +67,33 @@ export class Phone implements PhoneHand {
     if (locked !== undefined) this.platform.device.locked = locked;
   }
 
-  /** The user takes back the push permission of every application (§5). */
+  /** Revokes the push permission of every application for this account (§5). */
   revokeToken(accountOrName: string): void {
     this.platform.tokens.revoke(this.account(accountOrName).account);
   }
 
-  /** Payloads the user could act on now: pushed ones first, then those a QR code would bring. */
+  /** Payloads that can be signed or rejected: pushed ones first, then those with a QR code. */
   waiting(): PayloadRecord[] {
-    return this.inbox.waiting();
+    return this.inbox.openRequests();
   }
 
   onPush(listener: (uuid: string) => void): () => void {
     return this.inbox.onPush(listener);
   }
 
-  /** The present or next push nobody has taken yet (real-time limit, default 5 s). */
+  /** Uuid of the next push, or of one that no call has returned yet; waits 5 s by default. */
   nextPush(options?: { timeoutMs?: number }): Promise<string> {
     return this.inbox.pushes.next(options?.timeoutMs);
   }
 
-  /** The present or next open sign-in made by `/auth` nobody has taken yet. */
+  /** Uuid of the next sign-in of `/auth`, or of an open one that no call has returned yet. */
   nextSignIn(options?: { timeoutMs?: number }): Promise<string> {
     return this.inbox.signIns.next(options?.timeoutMs);
   }
 
   /**
-   * Fetches a payload: `opened` (§4.1). May be repeated.
-   * @throws PhoneRefusal 404, 409 resolved, 510 expired or cancelled before it was ever opened.
+   * Opens a payload and sends `opened` (§4.1); can be repeated.
+   * @throws PhoneError 404, 409 resolved, 510 expired or cancelled before it was opened
    */
   open(uuid: string, via?: OpenVia): PayloadRecord {
     const record = this.#expectOpenable(uuid);
@@ -106,39 +106,39 @@ export class Phone implements PhoneHand {
   }
 
   /**
-   * Signs (opening first when needed), and submits when the payload says so.
-   * @throws PhoneRefusal as `open`, 403 wrong account or network, 800 not signable here.
+   * Signs a payload, and submits it if the payload requires that. Opens it first if necessary.
+   * @throws PhoneError as `open`; 403 wrong account or network, 800 cannot be signed
    */
   async sign(uuid: string, options: SignOptions = {}): Promise<SignResult> {
     const record = this.#prepare(uuid);
     return signPayload(this, record, options);
   }
 
-  /** Rejects (opening first when needed). */
+  /** Rejects a payload. Opens it first if necessary. */
   async reject(uuid: string, reason?: string): Promise<void> {
     rejectPayload(this, this.#prepare(uuid), reason ?? null);
   }
 
-  /** "Not now": nothing happens anywhere. */
+  /** "Not now" on the phone: has no effect on the platform. */
   ignore(_uuid: string): void {}
 
-  /** @throws PhoneRefusal 404 when it is not on this phone. */
+  /** @throws PhoneError 404 when the account is not on this phone */
   account(accountOrName: string): PhoneAccount {
     const found = this.#accounts.find(
       ({ account, name }) => account === accountOrName || name === accountOrName,
     );
-    if (!found) throw new PhoneRefusal(404, `No account ${accountOrName} on this phone`);
+    if (!found) throw new PhoneError(404, `No account ${accountOrName} on this phone`);
     return found;
   }
 
-  /** @throws PhoneRefusal 404 for an unknown network key. */
+  /** @throws PhoneError 404 for an unknown network key */
   expectNetwork(key: string): Network {
     const network = findNetwork(key);
-    if (!network) throw new PhoneRefusal(404, `No network ${key} on this phone`);
+    if (!network) throw new PhoneError(404, `No network ${key} on this phone`);
     return network;
   }
 
-  /** The network a payload insists on: `force_network`, or `NetworkID` in the transaction (§3.1). */
+  /** The network that a payload requires: `force_network` or the field `NetworkID` (§3.1). */
   forcedNetwork(record: PayloadRecord): Network | null {
     const { forceNetwork, txjson } = record.request;
     if (forceNetwork) return this.expectNetwork(forceNetwork);
@@ -146,7 +146,7 @@ export class Phone implements PhoneHand {
     return typeof id === 'number' ? (findNetworkById(id) ?? null) : null;
   }
 
-  /** Next account sequence, counted by the phone. */
+  /** The next sequence number of the account. */
   nextSequence(account: string): number {
     const next = (this.#sequences.get(account) ?? 90_000_000) + 1;
     this.#sequences.set(account, next);
@@ -154,17 +154,17 @@ export class Phone implements PhoneHand {
   }
 
   #prepare(uuid: string): PayloadRecord {
-    const opened = this.platform.payload(uuid)?.openedAt ?? null;
-    const again = this.platform.switches.openedRepeatsBeforeSigning;
-    return opened === null || again ? this.open(uuid) : this.#expectOpenable(uuid);
+    const openedAt = this.platform.payload(uuid)?.openedAt ?? null;
+    const opensAgain = this.platform.switches.openedRepeatsBeforeSigning;
+    return openedAt === null || opensAgain ? this.open(uuid) : this.#expectOpenable(uuid);
   }
 
   #expectOpenable(uuid: string): PayloadRecord {
     const record = this.platform.payload(uuid);
-    if (!record) throw new PhoneRefusal(404, 'This request does not exist');
-    if (record.resolution) throw new PhoneRefusal(409, 'This request was already resolved');
+    if (!record) throw new PhoneError(404, 'This request does not exist');
+    if (record.resolution) throw new PhoneError(409, 'This request is already signed or rejected');
     if (record.openedAt === null && isExpired(record, this.platform.clock.now())) {
-      throw new PhoneRefusal(510, 'This request has expired');
+      throw new PhoneError(510, 'This request has expired');
     }
     return record;
   }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { PayloadRecord } from '../payloads/record';
 import { resolveFrame } from '../payloads/resolve-frame';
-import type { PhoneHand } from './hand';
+import type { PhoneContext } from './phone-context';
 
 /**
- * Resolves an opened payload without a signature. A live token of the user is extended and
- * reported as `user_token:true` (§5, switch `rejectExtendsUserToken`).
+ * Rejects an opened payload. Extends a live token of the user and reports it as `user_token:true`
+ * (§5, switch `rejectExtendsUserToken`).
  */
 export function rejectPayload(
-  phone: PhoneHand,
+  phone: PhoneContext,
   record: PayloadRecord,
   reason: string | null,
 ): void {
@@ -16,14 +16,14 @@ export function rejectPayload(
   const now = platform.clock.now();
   const account = record.userAccount ?? phone.active.account;
   const token = platform.tokens.of(account, record.applicationUuid);
-  const extend = platform.switches.rejectExtendsUserToken && platform.tokens.isLive(token);
-  if (extend) platform.tokens.issue(account, record.applicationUuid, record.uuid);
+  const isExtended = platform.switches.rejectExtendsUserToken && platform.tokens.isLive(token);
+  if (isExtended) platform.tokens.issue(account, record.applicationUuid, record.uuid);
   record.resolution = {
     at: now,
-    publicFrom: now + platform.switches.frameBeforeTruthMs,
+    visibleFrom: now + platform.switches.frameBeforeTruthMs,
     signed: false,
     referenceCall: randomUUID(),
-    userTokenIssued: extend,
+    userTokenIssued: isExtended,
     account: null,
     signer: null,
     publicKey: null,
@@ -37,5 +37,5 @@ export function rejectPayload(
     dispatch: null,
   };
   platform.channels.publish(record.uuid, resolveFrame(record, platform.switches));
-  platform.settle(record);
+  platform.completeResolve(record);
 }

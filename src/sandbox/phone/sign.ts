@@ -4,31 +4,31 @@ import type { PayloadRecord, Resolution, SignMethod } from '../payloads/record';
 import { resolveFrame } from '../payloads/resolve-frame';
 import type { Network } from '../state/networks';
 import type { PhoneAccount } from './accounts';
-import type { PhoneHand } from './hand';
-import { PhoneRefusal } from './refusal';
+import type { PhoneContext } from './phone-context';
+import { PhoneError } from './phone-error';
 import { type Signed, signRequest } from './signing';
 
 export interface SignOptions {
-  /** Address or name; default: the active account, or the first allowed by `signers`. */
+  /** Address or name; default: see `chooseAccount`. */
   account?: string;
-  /** Network key; default: the forced one, else the phone's. */
+  /** Network key; default: the forced network, or the phone's. */
   network?: string;
   method?: SignMethod;
-  /** Ledger result, default `tesSUCCESS`. */
+  /** Result on the ledger; default `tesSUCCESS`. */
   result?: string;
   /** `meta.delivered_amount` of a Payment, for partial payments. */
   deliveredAmount?: unknown;
-  /** `fail`: no node accepted it; `none`: the app never reported back. Default `ok`. */
+  /** `fail`: no node accepts it; `none`: the app never reports the submission. Default `ok`. */
   dispatch?: 'ok' | 'fail' | 'none';
-  /** Whether `pre_signed` is sent; default by switch. */
+  /** Sends `pre_signed`; default: the switch `preSignedFrame`. */
   preSigned?: boolean;
-  /** Unfaithful: fields signed in place of those asked for; an undefined one is left out. */
+  /** Forged: fields that replace those of the request; an undefined value removes the field. */
   changed?: Record<string, unknown>;
-  /** The account, by address or name, whose key signs in place of the signer's own. */
+  /** Address or name of the account whose key signs instead of the signer's key. */
   signedBy?: string;
-  /** Unfaithful: a signature with its last digit wrong. */
+  /** Forged: changes the last digit of the signature. */
   damaged?: boolean;
-  /** Unfaithful: signed on this network whatever was forced. */
+  /** Forged: signs for this network instead of the forced one. */
   elsewhere?: string;
 }
 
@@ -39,18 +39,19 @@ export interface SignResult {
   txid: string | null;
 }
 
-/** Signs an opened payload, issues or renews the user token, publishes, submits (§4.2, §5). */
+/** Signs an opened payload, issues or renews the user token, sends frames and submits (§4.2, §5). */
 export function signPayload(
-  phone: PhoneHand,
+  phone: PhoneContext,
   record: PayloadRecord,
   options: SignOptions,
 ): SignResult {
   const { platform, ledger } = phone;
   const account = chooseAccount(phone, record, options.account);
-  const { changed, signedBy, damaged, elsewhere } = options;
-  const network = elsewhere
-    ? phone.expectNetwork(elsewhere)
+  const { signedBy } = options;
+  const network = options.elsewhere
+    ? phone.expectNetwork(options.elsewhere)
     : chooseNetwork(phone, record, options.network);
+  const keyHolder = signedBy ? phone.account(signedBy) : account;
   if (options.preSigned ?? platform.switches.preSignedFrame) {
     platform.channels.publish(record.uuid, { pre_signed: true });
   }
@@ -60,78 +61,88 @@ export function signPayload(
     sequence: phone.nextSequence(account.account),
     ledgerIndex: ledger.index(),
     forgery: {
-      ...(changed && { changed }),
-      ...(signedBy && { key: phone.account(signedBy) }),
-      ...(damaged && { damaged }),
+      ...(options.changed && { changed: options.changed }),
+      ...(signedBy && { key: keyHolder }),
+      ...(options.damaged && { damaged: options.damaged }),
     },
   });
-  // A regular key is in another user's hands: the token issued is theirs (§5, §8).
-  const hand = signedBy ? phone.account(signedBy) : account;
-  platform.tokens.issue(hand.account, record.applicationUuid, record.uuid);
-  record.resolution = resolutionOf(phone, record, signed, account, hand, network, options.method);
-  const submits = isSubmitted(record.request) && (options.dispatch ?? 'ok') !== 'none';
+  // The holder of a regular key is another user, who gets the user token (§5, §8).
+  platform.tokens.issue(keyHolder.account, record.applicationUuid, record.uuid);
+  const method = options.method ?? 'BIOMETRIC';
+  const parts = { signed, account, keyHolder, network, method };
+  record.resolution = createResolution(phone, record, parts);
+  const isSubmittedNow = isSubmitted(record.request) && (options.dispatch ?? 'ok') !== 'none';
   const delay = platform.switches.dispatchDelayMs;
-  if (submits && delay <= 0) dispatch(phone, record, signed, network, options);
+  if (isSubmittedNow && delay <= 0) dispatchTransaction(phone, record, signed, network, options);
   platform.channels.publish(record.uuid, resolveFrame(record, platform.switches));
-  platform.settle(record);
-  if (submits && delay > 0) {
+  platform.completeResolve(record);
+  if (isSubmittedNow && delay > 0) {
     platform.clock.setTimer(platform.clock.now() + delay, () =>
-      dispatch(phone, record, signed, network, options),
+      dispatchTransaction(phone, record, signed, network, options),
     );
   }
   const { hex, txid } = signed;
   return { account: account.account, network: network.key, hex, txid };
 }
 
-/** By preference: the one asked for, the user it was pushed to, the active one, any signer. */
-function chooseAccount(phone: PhoneHand, record: PayloadRecord, asked?: string): PhoneAccount {
+/** The requested account; else the user who got the push, the active account or any signer. */
+function chooseAccount(
+  phone: PhoneContext,
+  record: PayloadRecord,
+  requested?: string,
+): PhoneAccount {
   const { signers } = record.request;
-  const allowed = (account: string): boolean => !signers || signers.includes(account);
-  const own = phone.accounts().map(({ account }) => account);
-  const wishes = [record.userAccount, phone.active.account, ...own];
-  const chosen = asked
-    ? phone.account(asked).account
-    : wishes.find((wish) => wish !== null && own.includes(wish) && allowed(wish));
-  if (!chosen || !allowed(chosen)) {
-    throw new PhoneRefusal(403, 'This request must be signed by another account');
+  const isAllowed = (account: string): boolean => !signers || signers.includes(account);
+  const onPhone = phone.accounts().map(({ account }) => account);
+  const candidates = [record.userAccount, phone.active.account, ...onPhone];
+  const chosen = requested
+    ? phone.account(requested).account
+    : candidates.find((known) => known !== null && onPhone.includes(known) && isAllowed(known));
+  if (!chosen || !isAllowed(chosen)) {
+    throw new PhoneError(403, 'This request must be signed by another account');
   }
   return phone.account(chosen);
 }
 
-/** The app asks the user to switch to a forced network; naming another one is refused (§3.1). */
-function chooseNetwork(phone: PhoneHand, record: PayloadRecord, asked?: string): Network {
+/** The forced network, else the requested or the phone's; refuses a conflict with 403 (§3.1). */
+function chooseNetwork(phone: PhoneContext, record: PayloadRecord, requested?: string): Network {
   const forced = phone.forcedNetwork(record);
-  const network = asked
-    ? phone.expectNetwork(asked)
+  const network = requested
+    ? phone.expectNetwork(requested)
     : (forced ?? phone.expectNetwork(phone.network));
   if (forced && forced.key !== network.key) {
-    throw new PhoneRefusal(403, `This request must be signed on ${forced.key}`);
+    throw new PhoneError(403, `This request must be signed on ${forced.key}`);
   }
   return network;
 }
 
-function resolutionOf(
-  phone: PhoneHand,
+interface ResolutionParts {
+  signed: Signed;
+  account: PhoneAccount;
+  /** The account whose key signed; `account` itself unless a regular key signed. */
+  keyHolder: PhoneAccount;
+  network: Network;
+  method: SignMethod;
+}
+
+function createResolution(
+  phone: PhoneContext,
   record: PayloadRecord,
-  signed: Signed,
-  account: PhoneAccount,
-  hand: PhoneAccount,
-  network: Network,
-  method: SignMethod = 'BIOMETRIC',
+  { signed, account, keyHolder, network, method }: ResolutionParts,
 ): Resolution {
   const now = phone.platform.clock.now();
   const owner = signed.transaction.Account;
   return {
     at: now,
-    publicFrom: now + phone.platform.switches.frameBeforeTruthMs,
+    visibleFrom: now + phone.platform.switches.frameBeforeTruthMs,
     signed: true,
     referenceCall: randomUUID(),
     userTokenIssued: true,
     account: record.request.multisign && typeof owner === 'string' ? owner : account.account,
-    signer: hand.account,
-    publicKey: hand.publicKey,
+    signer: keyHolder.account,
+    publicKey: keyHolder.publicKey,
     multisignAccount: record.request.multisign ? account.account : null,
-    user: hand.user,
+    user: keyHolder.user,
     hex: signed.hex,
     txid: signed.txid,
     network,
@@ -141,8 +152,8 @@ function resolutionOf(
   };
 }
 
-function dispatch(
-  phone: PhoneHand,
+function dispatchTransaction(
+  phone: PhoneContext,
   record: PayloadRecord,
   { txid, transaction }: Signed,
   network: Network,
@@ -150,15 +161,15 @@ function dispatch(
 ): void {
   const { platform, ledger } = phone;
   if (!record.resolution || txid === null) return;
-  const failed = options.dispatch === 'fail';
-  const result = failed ? 'telFAILED' : (options.result ?? 'tesSUCCESS');
+  const isFailed = options.dispatch === 'fail';
+  const result = isFailed ? 'telFAILED' : (options.result ?? 'tesSUCCESS');
   record.resolution.dispatch = {
-    from: platform.clock.now(),
+    visibleFrom: platform.clock.now(),
     to: network.node,
     nodetype: network.key,
     result,
   };
-  if (!failed) {
+  if (!isFailed) {
     const { deliveredAmount } = options;
     ledger.submit({ txid, network, transaction, result, deliveredAmount });
   }

@@ -9,15 +9,15 @@ import type { PayloadRequest } from '../payloads/request';
 import { type TransactionJson, withoutWalletFields } from '../payloads/test-encoding';
 import type { Network } from '../state/networks';
 import type { PhoneAccount } from './accounts';
-import { damaged, type Forgery } from './forgery';
-import { PhoneRefusal } from './refusal';
+import { damageSignature, type Forgery } from './forgery';
+import { PhoneError } from './phone-error';
 
 export interface Signed {
-  /** Signed blob, upper-case hex (for PaymentChannelAuthorize: the signature). */
+  /** The signed blob as upper-case hex; for PaymentChannelAuthorize the signature. */
   hex: string;
-  /** null only for PaymentChannelAuthorize, which is no transaction. */
+  /** null for PaymentChannelAuthorize, which is not a transaction. */
   txid: string | null;
-  /** The transaction as signed, fields of the phone included. */
+  /** The signed transaction, with the fields that the phone added. */
   transaction: Record<string, unknown>;
 }
 
@@ -26,19 +26,19 @@ export interface SigningContext {
   network: Network;
   sequence: number;
   ledgerIndex: number;
-  /** What a wallet that cannot be trusted does; none for a faithful one. */
+  /** Signs something else than the request, as an untrustworthy wallet could. */
   forgery?: Forgery;
 }
 
-/** Hash of a signed blob: SHA-512Half of `TXN\0` and the blob. */
+/** The transaction hash of a signed blob: SHA-512Half of `TXN\0` and the blob. */
 export function transactionHash(blob: string): string {
   const data = Buffer.from(`54584E00${blob}`, 'hex');
   return createHash('sha512').update(data).digest('hex').slice(0, 64).toUpperCase();
 }
 
 /**
- * Fills what the app fills (§3.1) and signs for real.
- * @throws PhoneRefusal 800 when the codec cannot encode it (types of other ledgers).
+ * Adds the fields that the app adds (§3.1) and signs with the account's key.
+ * @throws PhoneError 800 when the codec cannot encode the transaction (types of other ledgers)
  */
 export function signRequest(request: PayloadRequest, context: SigningContext): Signed {
   const { txjson } = request;
@@ -48,32 +48,41 @@ export function signRequest(request: PayloadRequest, context: SigningContext): S
       return authorizeClaim(txjson, context);
     return request.multisign ? multisign(txjson, context) : singleSign(txjson, context);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new PhoneRefusal(800, `This phone cannot sign the transaction: ${why}`);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new PhoneError(800, `This phone cannot sign the transaction: ${reason}`);
   }
 }
 
 /**
- * SignIn proofs of the wallet carry no TransactionType (their hex starts with the signing key,
- * field 73), only Account, SigningPubKey, TxnSignature and what else was asked for.
+ * The wallet's SignIn proofs have no TransactionType (their hex starts with the signing key, field
+ * 73): only Account, SigningPubKey, TxnSignature and other fields of the request.
  */
 function signIn(txjson: TransactionJson, context: SigningContext): Signed {
   const { TransactionType: _type, ...rest } = withoutWalletFields(txjson);
-  return seal({ ...rest, Account: context.account.account }, context);
+  return signAndEncode({ ...rest, Account: context.account.account }, context);
 }
 
 function singleSign(txjson: TransactionJson, context: SigningContext): Signed {
-  return seal({ ...filled(txjson, context), Account: context.account.account }, context);
+  return signAndEncode(
+    { ...fillFields(txjson, context), Account: context.account.account },
+    context,
+  );
 }
 
-function seal(fields: Record<string, unknown>, { account, forgery }: SigningContext): Signed {
+function signAndEncode(
+  fields: Record<string, unknown>,
+  { account, forgery }: SigningContext,
+): Signed {
   const key = forgery?.key ?? account;
   const unsigned = { ...fields, ...forgery?.changed, SigningPubKey: key.publicKey };
   const signature = key.sign(encodeForSigning(unsigned));
-  return sealed({ ...unsigned, TxnSignature: forgery?.damaged ? damaged(signature) : signature });
+  return encodeSigned({
+    ...unsigned,
+    TxnSignature: forgery?.damaged ? damageSignature(signature) : signature,
+  });
 }
 
-function sealed(transaction: Record<string, unknown>): Signed {
+function encodeSigned(transaction: Record<string, unknown>): Signed {
   const hex = encode(transaction);
   return { hex, txid: transactionHash(hex), transaction };
 }
@@ -82,12 +91,12 @@ function multisign(txjson: TransactionJson, context: SigningContext): Signed {
   const { account, forgery } = context;
   const key = forgery?.key ?? account;
   const owner = typeof txjson.Account === 'string' ? txjson.Account : account.account;
-  const fields = { ...filled(txjson, context), Account: owner, ...forgery?.changed };
+  const fields = { ...fillFields(txjson, context), Account: owner, ...forgery?.changed };
   const unsigned = { ...fields, SigningPubKey: '' };
   const signature = key.sign(encodeForMultisigning(unsigned, account.account));
-  const TxnSignature = forgery?.damaged ? damaged(signature) : signature;
+  const TxnSignature = forgery?.damaged ? damageSignature(signature) : signature;
   const Signer = { Account: account.account, SigningPubKey: key.publicKey, TxnSignature };
-  return sealed({ ...unsigned, Signers: [{ Signer }] });
+  return encodeSigned({ ...unsigned, Signers: [{ Signer }] });
 }
 
 function authorizeClaim(txjson: TransactionJson, { account }: SigningContext): Signed {
@@ -95,8 +104,8 @@ function authorizeClaim(txjson: TransactionJson, { account }: SigningContext): S
   return { hex: account.sign(claim), txid: null, transaction: { ...txjson } };
 }
 
-/** A LastLedgerSequence below 32570 counts from now (§3.1). */
-function filled(txjson: TransactionJson, context: SigningContext): Record<string, unknown> {
+/** Adds fee, sequences and network. A LastLedgerSequence below 32570 is relative (§3.1). */
+function fillFields(txjson: TransactionJson, context: SigningContext): Record<string, unknown> {
   const tx = withoutWalletFields(txjson);
   const last = tx.LastLedgerSequence;
   const relative = typeof last === 'number' ? last : 20;

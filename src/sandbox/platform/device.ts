@@ -1,7 +1,7 @@
 import type { Clock } from '../state/clock';
 import type { Switches } from '../state/switches';
 
-/** The user's phone as the platform sees it when it decides about `pushed` (§3.3, §5). */
+/** The state of the phone that decides about `pushed` (§3.3, §5). */
 export class Device {
   enabled = true;
   locked = false;
@@ -12,7 +12,7 @@ export class Device {
     private readonly switches: Switches,
   ) {}
 
-  /** Counts a push to this user; false when the device cannot get one. */
+  /** Counts a push to this user; false when the device is off or locked, or above the limit. */
   acceptPush(account: string): boolean {
     if (!this.enabled || this.locked) return false;
     const now = this.clock.now();

@@ -1,17 +1,18 @@
 import type { PayloadRecord } from '../payloads/record';
 
 /**
- * What happens inside the platform: `created`, `pushed` (reaches the phone), `resolved` (signed or
- * rejected), `cancelled` (through the API), `expired`, `changed` (anything else).
+ * Events of a payload: `created`, `pushed` (sent to the phone), `resolved` (signed or rejected),
+ * `cancelled` (through the API), `expired`, `changed` (any other change).
  */
 export type PlatformEvent = 'created' | 'pushed' | 'changed' | 'resolved' | 'cancelled' | 'expired';
 export type PlatformListener = (event: PlatformEvent, record: PayloadRecord) => void;
 
-/** A list of listeners; one that throws does not stop the others. */
+/** Listeners to platform events; an error in one does not stop the others. */
 export class PlatformEvents {
   #listeners = new Set<PlatformListener>();
 
-  on(listener: PlatformListener): () => void {
+  /** The returned function ends the subscription. */
+  subscribe(listener: PlatformListener): () => void {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);

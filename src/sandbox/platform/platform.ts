@@ -14,7 +14,7 @@ import { Device } from './device';
 import { PlatformEvents } from './events';
 import { UserTokens } from './user-tokens';
 
-/** The state of the platform: applications, payloads, user tokens, the user's device. */
+/** The state of the platform: applications, payloads, user tokens and the user's device. */
 export class Platform {
   readonly applications: Application[];
   readonly channels = new Channels();
@@ -46,7 +46,7 @@ export class Platform {
     return this.#payloads.get(uuid.toLowerCase());
   }
 
-  /** The payload with this custom identifier; of any application when none is named. */
+  /** The payload with this custom identifier; without `applicationUuid` of any application. */
   byIdentifier(identifier: string, applicationUuid?: string): PayloadRecord | undefined {
     return this.payloads().find(
       (record) =>
@@ -66,13 +66,13 @@ export class Platform {
     else this.applications[at] = application;
   }
 
-  /** Number of POST payload calls that were accepted (sign-ins through OAuth not counted). */
+  /** Number of accepted POST payload calls, without sign-ins through OAuth. */
   posts(): number {
     return this.#posts;
   }
 
   /** Base of every generated URL, e.g. `https://xumm.app` (§7.1). */
-  get base(): string {
+  get baseUrl(): string {
     return `https://${this.switches.publicHost}`;
   }
 
@@ -83,7 +83,7 @@ export class Platform {
   create(
     application: Application,
     request: PayloadRequest,
-    by: {
+    source: {
       madeBy: PayloadRecord['madeBy'];
       uuid?: string;
       session?: Session | null;
@@ -93,13 +93,13 @@ export class Platform {
     this.#check(application, request);
     const now = this.clock.now();
     const expiresAt = now + request.expireMinutes * 60_000;
-    const value = by.session?.usertoken_uuidv4 ?? request.userToken;
+    const value = source.session?.usertoken_uuidv4 ?? request.userToken;
     const token = value ? this.tokens.find(value, application.uuid) : undefined;
     const record: PayloadRecord = {
-      uuid: by.uuid ?? randomUUID(),
+      uuid: source.uuid ?? randomUUID(),
       applicationUuid: application.uuid,
-      madeBy: by.madeBy,
-      onScreen: by.onScreen ?? true,
+      madeBy: source.madeBy,
+      onScreen: source.onScreen ?? true,
       request,
       createdAt: now,
       originalExpiresAt: expiresAt,
@@ -107,18 +107,18 @@ export class Platform {
       cancelled: false,
       openedAt: null,
       origin: null,
-      webOpened: false,
+      pageShown: false,
       pushed: this.tokens.isLive(token) && this.device.acceptPush(token.account),
-      userAccount: by.session?.sub ?? token?.account ?? null,
+      userAccount: source.session?.sub ?? token?.account ?? null,
       resolution: null,
     };
     this.#payloads.set(record.uuid, record);
-    if (by.madeBy !== 'oauth') this.#posts += 1;
+    if (source.madeBy !== 'oauth') this.#posts += 1;
     this.#expiryTimers.set(
       record.uuid,
       this.clock.setTimer(expiresAt, () => {
         this.channels.publish(record.uuid, { expired: true });
-        // The timer of a cancelled one runs on for the socket (§3.5); it ended before.
+        // A cancelled payload still gets the expired frame of this timer (§3.5).
         this.events.emit(record.cancelled ? 'changed' : 'expired', record);
       }),
     );
@@ -127,7 +127,7 @@ export class Platform {
     return record;
   }
 
-  /** Cancels when allowed; the reason says why not (§3.5). */
+  /** Cancels the payload if its reason is OK; returns the reason (§3.5). */
   cancel(record: PayloadRecord): CancelReason {
     const reason = cancelReason(record, this.clock.now());
     if (reason !== 'OK') return reason;
@@ -140,8 +140,8 @@ export class Platform {
     return reason;
   }
 
-  /** After a resolve the expiry frame of the server's timer is not due any more. */
-  settle(record: PayloadRecord): void {
+  /** Ends the expiry timer, so that a resolved payload gets no expired frame; emits `resolved`. */
+  completeResolve(record: PayloadRecord): void {
     this.#expiryTimers.get(record.uuid)?.();
     this.#expiryTimers.delete(record.uuid);
     this.events.emit('resolved', record);

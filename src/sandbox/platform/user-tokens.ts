@@ -14,7 +14,7 @@ export interface UserToken {
   lastIssuedBy: string;
 }
 
-/** All user tokens; every account of the phone stands for a user of its own. */
+/** All user tokens. Each account of the phone belongs to a different user. */
 export class UserTokens {
   #tokens: UserToken[] = [];
 
@@ -23,7 +23,7 @@ export class UserTokens {
     private readonly switches: Switches,
   ) {}
 
-  /** Issues or renews: the value stays on renewal, and is new after a revocation (§5). */
+  /** Renews the token without changing its value, or issues a new one after a revocation (§5). */
   issue(account: string, applicationUuid: string, payloadUuid: string): UserToken {
     const now = this.clock.now();
     const expiresAt = now + this.switches.userTokenLifetimeDays * 86_400_000;
@@ -49,22 +49,22 @@ export class UserTokens {
     );
   }
 
-  /** The token with this value when it belongs to the application (§5). */
+  /** The token with this value, if it belongs to the application (§5). */
   find(token: string, applicationUuid: string): UserToken | undefined {
     return this.#tokens.find((t) => t.token === token && t.applicationUuid === applicationUuid);
   }
 
-  /** Neither revoked nor expired. */
+  /** True when the token is neither revoked nor expired. */
   isLive(token: UserToken | undefined): token is UserToken {
     return token !== undefined && !token.revoked && this.clock.now() < token.expiresAt;
   }
 
-  /** The value to show in GET of this payload (§3.4). */
+  /** The token that GET of this payload shows (§3.4). */
   lastIssuedBy(payloadUuid: string): UserToken | undefined {
     return this.#tokens.find((t) => t.lastIssuedBy === payloadUuid && !t.revoked);
   }
 
-  /** The user takes the permission back, for every application (§5). */
+  /** Revokes the user's tokens of every application (§5). */
   revoke(account: string): void {
     for (const token of this.#tokens) if (token.account === account) token.revoked = true;
   }

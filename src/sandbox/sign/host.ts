@@ -12,11 +12,11 @@ const PAYLOAD = new RegExp(`^/sign/(${UUID_V4})(?:_([mqh])\\.(png|json)|/(qr|dee
 export interface SignHostDeps {
   platform: Platform;
   ledger: Ledger;
-  /** Where the sandbox's phone is, for a link on the sign page. */
+  /** URL of the phone page, for a link on the sign page. */
   phoneUrl: () => string;
 }
 
-/** Pages and pictures of the platform's public host without credentials (§3.3). */
+/** Pages and images of the platform's public host, which need no credentials (§3.3). */
 export function createSignHost({ platform, ledger, phoneUrl }: SignHostDeps): Hono {
   const app = new Hono();
   app.use('*', async (c, next) => {
@@ -29,19 +29,19 @@ export function createSignHost({ platform, ledger, phoneUrl }: SignHostDeps): Ho
     const [, uuid = '', quality = 'q', picture, variant] = PAYLOAD.exec(c.req.path) ?? [];
     const record = platform.payload(uuid);
     if (!record) return c.text('This sign request does not exist.', 404);
-    const link = `${platform.base}/sign/${record.uuid}`;
+    const link = `${platform.baseUrl}/sign/${record.uuid}`;
     const level = quality.toLowerCase() as QrQuality;
     if (picture === 'json') return c.json({ matrix: qrMatrix(link, level) });
     if (picture === 'png') return c.body(qrPng(link, level), 200, { 'Content-Type': 'image/png' });
     const hideQr = record.openedAt !== null || record.pushed;
-    record.webOpened = true;
+    record.pageShown = true;
     return c.html(
       signPage({
         record,
         application: platform.application(record.applicationUuid),
         link,
-        deeplink: variant === 'deeplink',
-        showQr: variant === 'qr' || (variant !== 'deeplink' && !hideQr),
+        isDeeplink: variant === 'deeplink',
+        isQrShown: variant === 'qr' || (variant !== 'deeplink' && !hideQr),
         switches: platform.switches,
         phoneUrl: phoneUrl(),
       }),

@@ -5,22 +5,22 @@ import type { Application } from '../state/application';
 import type { Switches } from '../state/switches';
 import { qrSvg } from './qr-picture';
 
-export interface SignPage {
+export interface SignPageProps {
   record: PayloadRecord;
   application: Application | undefined;
   /** Content of the QR code (§3.3). */
   link: string;
-  deeplink: boolean;
-  showQr: boolean;
+  isDeeplink: boolean;
+  isQrShown: boolean;
   switches: Switches;
   phoneUrl: string;
 }
 
 /**
- * The hosted page (§3.3): follows the payload's socket and leaves for `return_url.web` some time
- * after the resolve or the expiry.
+ * The hosted sign page (§3.3): shows the events of the payload's socket and goes to
+ * `return_url.web` `signPageRedirectMs` after the resolve or the expiry.
  */
-export function signPage(page: SignPage) {
+export function signPage(page: SignPageProps) {
   const { record, application, link, switches, phoneUrl } = page;
   const name = application?.name ?? 'Unknown application';
   const setup = {
@@ -30,12 +30,12 @@ export function signPage(page: SignPage) {
     redirectMs: switches.signPageRedirectMs,
     postMessages: switches.signPagePostsMessages,
   };
-  const lead = page.deeplink
+  const lead = page.isDeeplink
     ? html`<p><a class="button" href="${`xumm://${record.uuid}`}">Open in Xaman</a></p>`
-    : page.showQr
+    : page.isQrShown
       ? html`<div id="qr">${raw(qrSvg(link))}</div>`
       : html`<p id="check-phone">Check your phone.</p>
-          <p><a href="${`${link}/qr`}">No message? Show the QR code.</a></p>`;
+          <p><a href="${`${link}/qr`}">No notification? Show the QR code.</a></p>`;
   return html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />

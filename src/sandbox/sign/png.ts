@@ -1,9 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Colour of the pixel at x, y as red, green, blue 0–255. */
+/** Returns the colour of the pixel at x, y: red, green and blue from 0 to 255. */
 export type Pixel = (x: number, y: number) => readonly [number, number, number];
 
-/** PNG bytes of a picture (8 bits RGB, no interlace). */
+/** Encodes a PNG (8-bit RGB, not interlaced). */
 export function encodePng(width: number, height: number, pixel: Pixel): Uint8Array<ArrayBuffer> {
   const rows = Buffer.alloc(height * (1 + width * 3));
   let at = 0;

@@ -8,18 +8,18 @@ import { UUID_V4 } from '../state/uuid';
 
 const PATH = new RegExp(`^/sign/(${UUID_V4})`, 'i');
 
-/** The payload a socket path asks for; extra characters after the uuid are tolerated (§4.3). */
+/** The uuid in the path of a socket; characters after the uuid are ignored (§4.3). */
 export function socketUuid(pathname: string): string | undefined {
   return PATH.exec(pathname)?.[1]?.toLowerCase();
 }
 
-/** What a socket may need to be told about: every frame sent and every message received. */
+/** Receives every frame that a socket sends and every message that it receives. */
 export interface SocketLog {
-  sent(frame: string): void;
-  received(message: string): void;
+  onSent(frame: string): void;
+  onReceived(message: string): void;
 }
 
-/** Serves one connected status socket by §4.1–4.3. Never closes on resolve or expiry. */
+/** Serves one status socket as in §4.1–4.3; a resolve or an expiry does not close it. */
 export function serveStatusSocket(
   socket: WebSocket,
   uuid: string,
@@ -33,11 +33,11 @@ export function serveStatusSocket(
     for (let copy = 0; copy < faults.copies; copy += 1) {
       if (socket.readyState !== socket.OPEN) return;
       socket.send(text);
-      log.sent(text);
+      log.onSent(text);
     }
   };
   socket.on('message', (data) => {
-    log.received(String(data));
+    log.onReceived(String(data));
     send({ message: 'Right back at you!' });
   });
   const record = platform.payload(uuid);
@@ -49,16 +49,17 @@ export function serveStatusSocket(
     return;
   }
   const unsubscribe = platform.channels.subscribe(uuid, send);
-  const stopTicks = greet(record, platform, send);
+  const stopTicks = startFrames(record, platform, send);
   socket.on('close', () => {
     unsubscribe();
     stopTicks();
   });
 }
 
-function greet(record: PayloadRecord, platform: Platform, send: (frame: Frame) => void) {
+/** Sends the welcome and the state, then `expires_in_seconds` at each tick until it is stopped. */
+function startFrames(record: PayloadRecord, platform: Platform, send: (frame: Frame) => void) {
   const { clock, switches } = platform;
-  const left = (): number => Math.floor((record.expiresAt - clock.now()) / 1000);
+  const secondsLeft = (): number => Math.floor((record.expiresAt - clock.now()) / 1000);
   send({ message: `Welcome ${record.uuid}` });
   if (record.resolution) {
     if (switches.resolvedSocket === 'replay') send(resolveFrame(record, switches));
@@ -66,10 +67,10 @@ function greet(record: PayloadRecord, platform: Platform, send: (frame: Frame) =
     return () => {};
   }
   if (isExpired(record, clock.now())) send({ expired: true });
-  else send({ expires_in_seconds: left() });
+  else send({ expires_in_seconds: secondsLeft() });
   const tick = (): (() => void) =>
     clock.setTimer(clock.now() + switches.socketTickMs, () => {
-      send({ expires_in_seconds: left() });
+      send({ expires_in_seconds: secondsLeft() });
       cancel = tick();
     });
   let cancel = tick();

@@ -1,4 +1,4 @@
-/** An answer of the API in the platform's error shape (§3.7): `{error:{reference,code}}`. */
+/** An error response of the API in the platform's shape (§3.7): `{error:{reference,code}}`. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   constructor(
@@ -9,7 +9,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The two string-error answers of JWT authentication (§1.5): `{error:"text"}`. */
+/** A string error of JWT authentication (§1.5): `{error:"text"}`. */
 export class StringError extends Error {
   override readonly name = 'StringError';
   constructor(

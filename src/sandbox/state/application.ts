@@ -1,4 +1,4 @@
-/** An application as registered in the developer console (§1.1, §2.7). */
+/** An application, as registered in the developer console (§1.1, §2.7). */
 export interface Application {
   /** The API key, which is also the OAuth `client_id`; public. */
   uuid: string;
@@ -7,22 +7,22 @@ export interface Application {
   name: string;
   description: string;
   iconUrl: string;
-  /** Whitelist lines as typed in the console; see redirect-whitelist.ts for the rules. */
+  /** Whitelist lines as entered in the console; redirect-whitelist.ts has the rules. */
   redirectUris: string[];
-  /** Where resolved payloads are told (§6.1); empty = nowhere. */
+  /** URL that receives the webhooks (§6.1); empty: none are sent. */
   webhookUrl: string;
   disabled: boolean;
-  /** OAuth flows switched on for this client (§2.5). */
+  /** OAuth flows that are enabled for this client (§2.5). */
   implicitEnabled: boolean;
   pkceEnabled: boolean;
-  /** SetRegularKey and SignerListSet need permission (§3.2). */
+  /** Permission for SetRegularKey and SignerListSet (§3.2). */
   specialTypesAllowed: boolean;
 }
 
 export const SANDBOX_API_KEY = '5a4db0c5-0000-4000-8000-c0ffee000001';
 export const SANDBOX_API_SECRET = '5a4db0c5-0000-4000-8000-5ec4e7000001';
 
-/** The one application a sandbox has when none is given. */
+/** The application of a sandbox that is started without `applications`. */
 export function sandboxApplication(redirectUris: string[], webhookUrl = ''): Application {
   return {
     uuid: SANDBOX_API_KEY,

@@ -1,21 +1,21 @@
 /** One JSON object as sent in a text frame (§4.1). */
 export type Frame = Record<string, unknown>;
-type Listener = (frame: Frame) => void;
+type FrameListener = (frame: Frame) => void;
 
-/** One public channel per payload (§4): what is published reaches every socket open on it. */
+/** One public channel per payload (§4): each frame goes to every subscribed socket. */
 export class Channels {
-  #listeners = new Map<string, Set<Listener>>();
+  #listeners = new Map<string, Set<FrameListener>>();
 
   publish(uuid: string, frame: Frame): void {
     for (const listener of [...(this.#listeners.get(uuid) ?? [])]) listener(frame);
   }
 
   /** The returned function ends the subscription. */
-  subscribe(uuid: string, listener: Listener): () => void {
+  subscribe(uuid: string, onFrame: FrameListener): () => void {
     const set = this.#listeners.get(uuid) ?? new Set();
-    this.#listeners.set(uuid, set.add(listener));
+    this.#listeners.set(uuid, set.add(onFrame));
     return () => {
-      set.delete(listener);
+      set.delete(onFrame);
       if (set.size === 0) this.#listeners.delete(uuid);
     };
   }

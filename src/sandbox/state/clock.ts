@@ -1,45 +1,45 @@
-/** What the platform needs of time: milliseconds since 1970 and timers at a moment of that time. */
+/** The platform's clock: the time in ms since 1970, and timers at a time of that clock. */
 export interface Clock {
   now(): number;
-  /** Runs `run` once when `now()` reaches `at` (ms); the returned function cancels it. */
-  setTimer(at: number, run: () => void): () => void;
+  /** Calls `onDue` once when `now()` reaches `at` (ms); the returned function cancels the timer. */
+  setTimer(at: number, onDue: () => void): () => void;
 }
 
 interface Timer {
   readonly at: number;
   readonly order: number;
-  readonly run: () => void;
+  readonly onDue: () => void;
 }
 
-/** setTimeout overflows above 2^31 ms; a long wait is taken in steps. */
+/** setTimeout overflows above 2^31 ms, so longer waits are split. */
 const LONGEST_WAIT_MS = 1_000_000_000;
 
 /**
- * Real time plus whatever was added with `advance`. Timers fire in real time as well as during
- * `advance`, in order of their moment, and see `now()` at their own moment.
+ * Real time plus the sum of all `advance` calls. Timers fire in real time and during `advance`, in
+ * the order of their times; `now()` in a timer that `advance` fires is the time it was set for.
  */
 export class SandboxClock implements Clock {
   #offset = 0;
   #order = 0;
   #timers = new Set<Timer>();
-  #wake: NodeJS.Timeout | undefined;
+  #timeout: NodeJS.Timeout | undefined;
   #advancing = false;
 
   now(): number {
     return Date.now() + this.#offset;
   }
 
-  setTimer(at: number, run: () => void): () => void {
+  setTimer(at: number, onDue: () => void): () => void {
     this.#order += 1;
-    const timer: Timer = { at, order: this.#order, run };
+    const timer: Timer = { at, order: this.#order, onDue };
     this.#timers.add(timer);
-    this.#arm();
+    this.#schedule();
     return () => {
       this.#timers.delete(timer);
     };
   }
 
-  /** Moves time forward by `ms` and fires everything that falls due on the way. */
+  /** Moves the clock forward by `ms` and fires every timer that becomes due. */
   advance(ms: number): void {
     const target = this.now() + Math.max(0, ms);
     this.#advancing = true;
@@ -54,13 +54,13 @@ export class SandboxClock implements Clock {
     }
     const rest = target - this.now();
     if (rest > 0) this.#offset += rest;
-    this.#arm();
+    this.#schedule();
   }
 
-  /** Drops every timer. */
+  /** Cancels every timer. */
   stop(): void {
     this.#timers.clear();
-    clearTimeout(this.#wake);
+    clearTimeout(this.#timeout);
   }
 
   #earliest(): Timer | undefined {
@@ -75,23 +75,23 @@ export class SandboxClock implements Clock {
 
   #fire(timer: Timer): void {
     this.#timers.delete(timer);
-    timer.run();
+    timer.onDue();
   }
 
-  #arm(): void {
+  #schedule(): void {
     if (this.#advancing) return;
-    clearTimeout(this.#wake);
+    clearTimeout(this.#timeout);
     const next = this.#earliest();
     if (!next) return;
     const wait = Math.min(Math.max(0, next.at - this.now()), LONGEST_WAIT_MS);
-    this.#wake = setTimeout(() => this.#runDue(), wait);
-    this.#wake.unref();
+    this.#timeout = setTimeout(() => this.#runDue(), wait);
+    this.#timeout.unref();
   }
 
   #runDue(): void {
     for (let next = this.#earliest(); next && next.at <= this.now(); next = this.#earliest()) {
       this.#fire(next);
     }
-    this.#arm();
+    this.#schedule();
   }
 }

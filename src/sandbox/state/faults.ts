@@ -1,15 +1,15 @@
-/** A request to go wrong; a string path matches exactly, a RegExp is tried on the path (no query). */
+/** Selects requests that get a fault. The path has no query; a string must match it exactly. */
 export interface FaultMatch {
-  /** Any method but OPTIONS when not given. */
+  /** Default: every method but OPTIONS. */
   method?: string;
   path: RegExp | string;
   host?: string;
 }
 
 /**
- * `hold-before`: received, nothing done until `release()`. `hold-after`: handled, the answer is
- * withheld until `release()`. `drop-*`: the socket is destroyed before or after handling. A status
- * answers instead of the platform. `delayMs` (real time) waits before handling.
+ * `hold-before` handles the request only after `release()`. `hold-after` handles it and sends the
+ * response only after `release()`. `drop-*` destroys the socket before or after handling. `status`
+ * replaces the platform's response. `delayMs` (real time) delays handling.
  */
 export type FaultAction =
   | 'hold-before'
@@ -20,28 +20,28 @@ export type FaultAction =
   | { delayMs: number };
 
 export interface Gate {
-  /** Resolves when a request stands at the gate (for `*-after`: when it was handled). */
+  /** Resolves when a request matches (for `*-after`: when it has been handled). */
   arrived: Promise<void>;
-  /** Lets the held request go on. */
+  /** Continues the held request. */
   release(): void;
   /** Destroys the socket of the held request. */
   drop(): void;
 }
 
-/** One planned fault as the server meets it. */
+/** One planned fault, for the server. */
 export interface Fault {
   readonly match: FaultMatch;
   readonly action: FaultAction;
-  arrive(): void;
-  /** How a held request goes on. */
+  markArrived(): void;
+  /** Resolves when the test releases or drops the held request. */
   readonly outcome: Promise<'release' | 'drop'>;
 }
 
-function plan(match: FaultMatch, action: FaultAction): { fault: Fault; gate: Gate } {
+function createFault(match: FaultMatch, action: FaultAction): { fault: Fault; gate: Gate } {
   const arrived = deferred<void>();
   const outcome = deferred<'release' | 'drop'>();
   return {
-    fault: { match, action, arrive: () => arrived.resolve(), outcome: outcome.promise },
+    fault: { match, action, markArrived: () => arrived.resolve(), outcome: outcome.promise },
     gate: {
       arrived: arrived.promise,
       release: () => outcome.resolve('release'),
@@ -60,7 +60,7 @@ function deferred<T>() {
 
 /** Faults of the status sockets. */
 export class SocketFaults {
-  /** How often every frame is sent. */
+  /** How many times every frame is sent. */
   copies = 1;
   isRefusing = false;
   #muted = new Set<string>();
@@ -71,12 +71,12 @@ export class SocketFaults {
     this.#terminate = terminate;
   }
 
-  /** Breaks every open socket without a close frame. */
+  /** Terminates every open socket without a close frame. */
   dropAll(): void {
     this.#terminate();
   }
 
-  /** No frames (keep-alive answers included) until `unmute`; of one payload or of all. */
+  /** Sends no frames (also no keep-alive responses) of one payload or of all, until `unmute`. */
   mute(uuid?: string): void {
     if (uuid) this.#muted.add(uuid);
     else this.#allMuted = true;
@@ -94,18 +94,18 @@ export class SocketFaults {
     return this.#allMuted || this.#muted.has(uuid);
   }
 
-  /** Upgrades get HTTP 503 while on. */
+  /** Refuses upgrades with HTTP 503 while on. */
   refuse(on: boolean): void {
     this.isRefusing = on;
   }
 
-  /** Every frame is sent `times` times; 1 is normal. */
+  /** Sends every frame `times` times; the default is 1. */
   repeat(times: number): void {
     this.copies = Math.max(1, Math.floor(times));
   }
 }
 
-/** Planned misbehaviour of the sandbox's network, for tests. */
+/** Network faults that tests plan. */
 export class Faults {
   readonly socket: SocketFaults;
   #once: Fault[] = [];
@@ -115,16 +115,16 @@ export class Faults {
     this.socket = new SocketFaults(terminateSockets);
   }
 
-  /** Applies once, to the next request that matches. */
+  /** Applies the fault once, to the next request that matches. */
   next(match: FaultMatch, action: FaultAction): Gate {
-    const { fault, gate } = plan(match, action);
+    const { fault, gate } = createFault(match, action);
     this.#once.push(fault);
     return gate;
   }
 
-  /** Applies until the returned function is called, which also releases what is held. */
+  /** Applies the fault until the returned function is called; that also releases held requests. */
   always(match: FaultMatch, action: FaultAction): () => void {
-    const { fault, gate } = plan(match, action);
+    const { fault, gate } = createFault(match, action);
     this.#always.add(fault);
     return () => {
       this.#always.delete(fault);
@@ -132,14 +132,14 @@ export class Faults {
     };
   }
 
-  /** The fault this request meets; one planned with `next` is used up. */
+  /** The fault for this request, if any. Removes a fault that was planned with `next`. */
   take(request: { method: string; host: string; path: string }): Fault | undefined {
     const at = this.#once.findIndex((fault) => matches(fault.match, request));
     if (at !== -1) return this.#once.splice(at, 1)[0];
     return [...this.#always].find((fault) => matches(fault.match, request));
   }
 
-  /** Forgets every plan and every socket fault. */
+  /** Removes every planned fault and resets the socket faults. */
   clear(): void {
     this.#once = [];
     this.#always.clear();

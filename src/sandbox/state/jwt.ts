@@ -5,7 +5,7 @@ import type { Switches } from './switches';
 export const ISSUER = 'https://oauth2.xumm.app';
 const KEY_ID = 'sandbox';
 
-/** Claims of an OAuth JWT (§1.5); `iat`, `exp`, `iss` are added when it is issued. */
+/** Claims of an OAuth JWT (§1.5); `issue` adds `iat`, `exp` and `iss`. */
 export interface Claims {
   client_id: string;
   aud: string;
@@ -25,19 +25,19 @@ export interface Claims {
 
 export type Session = Claims & { iat: number; exp: number; iss: string };
 
-/** Why a token was refused. */
+/** Why a token is refused. */
 export type JwtProblem = 'expired' | 'invalid';
 
-/** Made once a program: to make one takes longer than all else at the start of a sandbox. */
-let pair: ReturnType<typeof makePair> | undefined;
+/** Created once per process, because it is the slowest step when a sandbox starts. */
+let keyPair: ReturnType<typeof createKeyPair> | undefined;
 
-async function makePair() {
+async function createKeyPair() {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const jwk: JWK = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'RS256', kid: KEY_ID };
   return { privateKey, publicKey, jwk };
 }
 
-/** Issues and checks RS256 tokens with the program's own key (§1.5). */
+/** Issues and verifies RS256 tokens with the key of this process (§1.5). */
 export class JwtIssuer {
   private constructor(
     private readonly clock: Clock,
@@ -48,17 +48,17 @@ export class JwtIssuer {
   ) {}
 
   static async create(clock: Clock, switches: Switches): Promise<JwtIssuer> {
-    pair ??= makePair();
-    const { privateKey, publicKey, jwk } = await pair;
+    keyPair ??= createKeyPair();
+    const { privateKey, publicKey, jwk } = await keyPair;
     return new JwtIssuer(clock, switches, privateKey, publicKey, jwk);
   }
 
   /** The JWKS of `/certs` (§2.1). */
-  certs(): { keys: JWK[] } {
+  jwks(): { keys: JWK[] } {
     return { keys: [this.jwk] };
   }
 
-  /** A token that lives `switches.jwtLifetimeSeconds` from now. */
+  /** Issues a token that expires after `switches.jwtLifetimeSeconds`. */
   async issue(claims: Claims): Promise<string> {
     const iat = Math.floor(this.clock.now() / 1000);
     return new SignJWT({ ...claims })
@@ -69,8 +69,8 @@ export class JwtIssuer {
       .sign(this.privateKey);
   }
 
-  /** The claims, or why there are none. */
-  async read(token: string): Promise<Session | JwtProblem> {
+  /** The claims of a valid token, or why it is refused. */
+  async verify(token: string): Promise<Session | JwtProblem> {
     try {
       const { payload } = await jwtVerify(token, this.publicKey, {
         algorithms: ['RS256'],

@@ -1,4 +1,4 @@
-/** A network as the phone and `rails` know it (§8). */
+/** A network of the phone and of `rails` (§8). */
 export interface Network {
   readonly key: string;
   readonly id: number;
@@ -13,7 +13,7 @@ export interface Network {
 const XRPL = { asset: 'XRP', live: false };
 const XAHAU = { asset: 'XAH', live: false };
 
-/** Keys and ids of §8; nodes named in the docs where there is one. */
+/** Keys and ids of §8, with the nodes of Xaman's documentation where it has one. */
 export const NETWORKS: readonly Network[] = [
   {
     ...XRPL,
@@ -66,7 +66,7 @@ export const NETWORKS: readonly Network[] = [
 
 export const MAINNET: Network = NETWORKS[0] as Network;
 
-/** The network with this key, any case. */
+/** The network with this key, in any case. */
 export function findNetwork(key: string): Network | undefined {
   return NETWORKS.find((network) => network.key === String(key).toUpperCase());
 }

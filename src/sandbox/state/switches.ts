@@ -1,9 +1,9 @@
 /**
- * Every platform behaviour that is not confirmed by a source, and every value a test wants to bend.
- * The defaults are the likely behaviour of the platform; "§" cites a section of PROTOCOL.md.
+ * Platform behaviour that no source confirms, and values that tests change. The defaults are the
+ * likely behaviour of the platform; "§" cites a section of PROTOCOL.md.
  */
 export interface Switches {
-  /** Host used in every generated URL (§7.1). */
+  /** Host in every generated URL (§7.1). */
   publicHost: 'xumm.app' | 'xaman.app';
   /** Status for an expired JWT at `/jwt/*` (§1.5, §11.2). */
   expiredJwtStatus: number;
@@ -15,17 +15,17 @@ export interface Switches {
   jwtLifetimeSeconds: number;
   /** Lifetime of an authorization code in seconds (§2.5: 600). */
   codeLifetimeSeconds: number;
-  /** Days a user token lives after the last signature (§5: 30). */
+  /** Days until a user token expires after the last signature (§5: 30). */
   userTokenLifetimeDays: number;
   /** A rejection by a user with a live token extends it (§5, 2021 source). */
   rejectExtendsUserToken: boolean;
   /** Refuse `/jwt/*` calls whose Origin is not covered by the redirect list (§2.8, §11.7). */
   jwtOriginMustBeListed: boolean;
-  /** A JWT session may read and cancel payloads made for other users of its app (§3.6, §11.13). */
+  /** A JWT session may read and cancel payloads of other users of its app (§3.6, §11.13). */
   jwtSeesOtherUsers: boolean;
   /** chromiumapp.org and allizom.org redirects are accepted when listed (§2.7, §11.7). */
   extensionRedirectsAccepted: boolean;
-  /** `network_*` keys in the `jwt/ping` answer (§1.4). */
+  /** `network_*` keys in the `jwt/ping` response (§1.4). */
   jwtPingShowsNetwork: boolean;
 
   /** Accepted POST payload calls per minute and application (§3.8: about 30; high = off). */
@@ -45,22 +45,22 @@ export interface Switches {
 
   /** Minutes until expiry when `options.expire` is not given (§3.1, §11.3). */
   defaultExpireMinutes: number;
-  /** Largest accepted `options.expire`, larger is cut to it; null = no maximum (§11.3). */
+  /** Maximum of `options.expire`; larger values are reduced to it; null = no maximum (§11.3). */
   maximumExpireMinutes: number | null;
   /** Status of error 409, duplicate identifier (§3.7, §11.8). */
   duplicateIdentifierStatus: number;
   /** Error code when SetRegularKey or SignerListSet lack permission (§3.2). */
   specialTypeErrorCode: number;
-  /** Pushes per minute a user's device accepts before `pushed` is false; null = no limit (§11.14). */
+  /** Pushes per minute and user before `pushed` is false; null = no limit (§11.14). */
   pushesPerMinute: number | null;
 
   /** `pre_signed` is sent when signing starts (§4.1, §11.4). */
   preSignedFrame: boolean;
   /** `dispatched` is sent when the transaction was submitted (§4.1, §11.4). */
   dispatchedFrame: boolean;
-  /** The phone fetches again before it signs, so `opened` repeats (§4.1). */
+  /** The phone fetches the payload again before it signs, so `opened` repeats (§4.1). */
   openedRepeatsBeforeSigning: boolean;
-  /** The resolve frame goes out this many ms before GET shows it (§4.2). */
+  /** The resolve frame is sent this many ms before GET shows the outcome (§4.2). */
   frameBeforeTruthMs: number;
   /** `dispatched_*` is filled, and `dispatched` sent, this many ms after `signed:true` (§4.2). */
   dispatchDelayMs: number;
@@ -68,42 +68,42 @@ export interface Switches {
   rejectedFrameTxid: 'null' | 'absent' | 'empty';
   /** Response strings of a rejected payload (§3.4). */
   rejectedResponseFields: 'null' | 'empty';
-  /** What a cancel publishes on the socket (§3.5, §11.5). */
+  /** Frame that a cancellation sends on the socket (§3.5, §11.5). */
   cancelFrame: 'none' | 'expired';
-  /** A socket for an unknown payload (§4.3, §11.6). */
+  /** Behaviour of a socket for an unknown payload (§4.3, §11.6). */
   unknownSocket: 'silent' | 'message-and-close';
-  /** What a socket opened after the resolve is told (§4.3, §11.6). */
+  /** Frame for a socket that is opened after the resolve (§4.3, §11.6). */
   resolvedSocket: 'expired' | 'replay';
   /** Period of `expires_in_seconds` frames in ms (§4.1: 15 s). */
   socketTickMs: number;
 
-  /** The hosted sign page leaves for `return_url.web` this long after the end (§3.3: 5000). */
+  /** The sign page goes to `return_url.web` this long after the outcome (§3.3: 5000). */
   signPageRedirectMs: number;
-  /** The sign page tells its opener `xumm_sign_request` and `…popup_closed` (§2.3, §11.9). */
+  /** The sign page posts `xumm_sign_request` and `…popup_closed` to its opener (§2.3, §11.9). */
   signPagePostsMessages: boolean;
   /** Cross-Origin-Opener-Policy of the sign page; null sends none (§11.9). */
   signPageOpenerPolicy: string | null;
 
-  /** A webhook is sent when a payload was cancelled or has expired (§6.1, §11.5). */
+  /** A webhook is also sent when a payload is cancelled or expires (§6.1, §11.5). */
   webhookOnCancelAndExpiry: boolean;
-  /** How a webhook writes the times of a user token (§6.2). */
+  /** Format of the times of a user token in a webhook (§6.2). */
   webhookTimes: 'seconds' | 'iso';
-  /** Real time an application has to answer a webhook, in ms (§6.5: 15 s). */
+  /** Timeout of a webhook's response, in ms of real time (§6.5: 15 s). */
   webhookTimeoutMs: number;
-  /** A webhook goes out this long after the resolve, in ms. */
+  /** A webhook is sent this long after the resolve, in ms. */
   webhookDelayMs: number;
-  /** How many times a webhook that was delivered is sent again (§6.5: at least once). */
+  /** How many times a delivered webhook is sent again (§6.5: at least once). */
   webhookDuplicates: number;
-  /** A webhook is held until the next one was sent, so that they arrive in the wrong order (§6.5). */
+  /** A webhook is sent after the next one, so that they arrive in the wrong order (§6.5). */
   webhookReorder: boolean;
 
-  /** A submitted transaction is unknown to the ledger for this long (§8). */
+  /** The ledger does not find a transaction for this long after its submission (§8). */
   ledgerNotFoundMs: number;
-  /** A submitted transaction is validated this long after it was submitted (§8: about 4 s). */
+  /** A transaction is validated this long after its submission (§8: about 4 s). */
   ledgerValidatedMs: number;
 }
 
-/** The likely behaviour; tests and demos change single values. */
+/** The likely behaviour of the platform. */
 export const defaultSwitches: Readonly<Switches> = {
   publicHost: 'xumm.app',
   expiredJwtStatus: 401,

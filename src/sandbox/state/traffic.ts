@@ -1,4 +1,4 @@
-/** One HTTP request that was answered (or dropped: status 0), or one event of a status socket. */
+/** One HTTP request with its response (or dropped: status 0), or one event of a status socket. */
 export interface TrafficEntry {
   /** Sandbox time in ms. */
   at: number;
@@ -13,25 +13,25 @@ export interface TrafficEntry {
   search: string;
   /** HTTP status; 0 when the socket was destroyed; close code for CLOSE; null for other socket events. */
   status: number | null;
-  /** Text of a frame or message, or the body of a POST as it came. */
+  /** Text of a frame or message, or the raw body of a POST. */
   data?: string;
 }
 
 type Predicate = (entry: TrafficEntry) => boolean;
-const KEPT = 20_000;
+const MAX_ENTRIES = 20_000;
 
-/** Everything that went over the wire, oldest first. */
+/** The recorded traffic, oldest first; the oldest entries are dropped above `MAX_ENTRIES`. */
 export class Traffic {
   #entries: TrafficEntry[] = [];
-  #waiting = new Set<(entry: TrafficEntry) => void>();
+  #waiters = new Set<(entry: TrafficEntry) => void>();
 
   add(entry: TrafficEntry): void {
     this.#entries.push(entry);
-    if (this.#entries.length > KEPT) this.#entries.shift();
-    for (const look of [...this.#waiting]) look(entry);
+    if (this.#entries.length > MAX_ENTRIES) this.#entries.shift();
+    for (const check of [...this.#waiters]) check(entry);
   }
 
-  /** A copy of what was recorded. */
+  /** A copy of the entries. */
   entries(): TrafficEntry[] {
     return [...this.#entries];
   }
@@ -44,16 +44,16 @@ export class Traffic {
     this.#entries = [];
   }
 
-  /** A present or the next matching entry; rejects after `timeoutMs` of real time (default 5 s). */
+  /** A recorded or the next matching entry; rejects after `timeoutMs` of real time (default 5 s). */
   waitFor(predicate: Predicate, { timeoutMs = 5000 } = {}): Promise<TrafficEntry> {
     const present = this.#entries.find(predicate);
     if (present) return Promise.resolve(present);
     return new Promise((resolve, reject) => {
       const done = (): void => {
         clearTimeout(timer);
-        this.#waiting.delete(look);
+        this.#waiters.delete(check);
       };
-      const look = (entry: TrafficEntry): void => {
+      const check = (entry: TrafficEntry): void => {
         if (!predicate(entry)) return;
         done();
         resolve(entry);
@@ -62,7 +62,7 @@ export class Traffic {
         done();
         reject(new Error(`No matching traffic within ${timeoutMs} ms`));
       }, timeoutMs);
-      this.#waiting.add(look);
+      this.#waiters.add(check);
     });
   }
 }

@@ -5,7 +5,7 @@ import { webhookHeaders } from './headers';
 import type { WebhookEntry } from './log';
 import { postWebhook } from './post';
 
-/** What is on its way to an application: the same text at every attempt. */
+/** One webhook to one application. Every attempt sends the same body. */
 export interface Delivery {
   payload: string;
   applicationUuid: string;
@@ -13,7 +13,17 @@ export interface Delivery {
   body: string;
 }
 
-export function deliveryOf(body: WebhookBody): Delivery {
+/** What the attempts of all deliveries share. */
+export interface AttemptOptions {
+  /** The application's API secret; it signs the request. */
+  secret: string;
+  /** Aborts the attempt. */
+  stop: AbortSignal;
+  /** PEM of certificates to trust in addition to Node's root certificates. */
+  trustedCertificates: string | undefined;
+}
+
+export function createDelivery(body: WebhookBody): Delivery {
   const { payload_uuidv4, application_uuidv4, url } = body.meta;
   return {
     payload: payload_uuidv4,
@@ -23,34 +33,35 @@ export function deliveryOf(body: WebhookBody): Delivery {
   };
 }
 
-/** Whether it can be sent at all: to http and https only (§6.1). */
+/** True for an http or https URL; no other scheme can receive webhooks (§6.1). */
 export function isSendable(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
 /**
- * One attempt, stamped and signed for its moment (§6.3), with 15 s for an answer (§6.5).
- * @param stop ends it early
+ * Sends one attempt with its own timestamp and signature (§6.3). The receiver has
+ * `webhookTimeoutMs` to respond (§6.5: 15 s).
  */
 export async function attemptDelivery(
   { clock, switches }: Pick<Platform, 'clock' | 'switches'>,
   delivery: Delivery,
   attempt: number,
-  { secret, stop, trust }: { secret: string; stop: AbortSignal; trust: string | undefined },
+  { secret, stop, trustedCertificates }: AttemptOptions,
 ): Promise<WebhookEntry> {
   const { payload, url, body } = delivery;
   const at = clock.now();
-  const began = performance.now();
-  const limit = AbortSignal.timeout(switches.webhookTimeoutMs);
+  const startedAt = performance.now();
+  const timeout = AbortSignal.timeout(switches.webhookTimeoutMs);
   const headers = webhookHeaders({ secret, payload, attempt, body, now: at });
-  const signal = AbortSignal.any([limit, stop]);
-  const outcome = await postWebhook(url, { headers, body, signal, trust }).then(
+  const signal = AbortSignal.any([timeout, stop]);
+  const outcome = await postWebhook(url, { headers, body, signal, trustedCertificates }).then(
     (status) => ({ status }),
     (cause: NodeJS.ErrnoException) => ({
-      error: limit.aborted
-        ? `No answer within ${switches.webhookTimeoutMs} ms`
+      error: timeout.aborted
+        ? `No response within ${switches.webhookTimeoutMs} ms`
         : cause.message || cause.code || String(cause),
     }),
   );
-  return { payload, attempt, at, url, ...outcome, tookMs: Math.round(performance.now() - began) };
+  const tookMs = Math.round(performance.now() - startedAt);
+  return { payload, attempt, at, url, ...outcome, tookMs };
 }

@@ -6,8 +6,8 @@ import type { Switches } from '../state/switches';
 export type WebhookBody = ReturnType<typeof webhookBody>;
 
 /**
- * The body (§6.2), which says what the resolve frame says (§4.1) and carries the token.
- * @param token what this payload issued or extended, if it did
+ * The webhook body (§6.2): the data of the resolve frame (§4.1) and the user token.
+ * @param token the user token that this payload issued or extended, if any
  */
 export function webhookBody(
   record: PayloadRecord,
@@ -25,16 +25,16 @@ export function webhookBody(
     },
     custom_meta: record.request.customMeta,
     payloadResponse,
-    userToken: token ? tokenBlock(token, switches.webhookTimes) : null,
+    userToken: token ? userTokenBody(token, switches.webhookTimes) : null,
   };
 }
 
-function tokenBlock(token: UserToken, times: Switches['webhookTimes']) {
-  const write = (ms: number): number | string =>
+function userTokenBody(token: UserToken, times: Switches['webhookTimes']) {
+  const formatTime = (ms: number): number | string =>
     times === 'iso' ? new Date(ms).toISOString() : Math.floor(ms / 1000);
   return {
     user_token: token.token,
-    token_issued: write(token.issuedAt),
-    token_expiration: write(token.expiresAt),
+    token_issued: formatTime(token.issuedAt),
+    token_expiration: formatTime(token.expiresAt),
   };
 }

@@ -1,18 +1,18 @@
 import { webhookSignature } from './signature';
 
-/** What the headers of one attempt are made of. */
-export interface Stamp {
+/** The data of one attempt that its headers contain. */
+export interface WebhookHeaderInput {
   secret: string;
   payload: string;
   /** 1 to 5. */
   attempt: number;
   body: string;
-  /** ms. */
+  /** Sandbox time in ms. */
   now: number;
 }
 
-/** The headers of one attempt (§6.3); the timestamp, and so the signature, are of its moment. */
-export function webhookHeaders({ secret, payload, attempt, body, now }: Stamp) {
+/** The headers of one attempt (§6.3). Each attempt has a new timestamp and a new signature. */
+export function webhookHeaders({ secret, payload, attempt, body, now }: WebhookHeaderInput) {
   const timestamp = String(Math.round(now / 1000));
   return {
     'content-type': 'application/json',

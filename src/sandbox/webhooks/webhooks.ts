@@ -1,104 +1,104 @@
 import type { PayloadRecord } from '../payloads/record';
 import type { PlatformEvent } from '../platform/events';
 import type { Platform } from '../platform/platform';
-import { attemptDelivery, type Delivery, deliveryOf, isSendable } from './attempt';
+import { attemptDelivery, createDelivery, type Delivery, isSendable } from './attempt';
 import { type WebhookBody, webhookBody } from './body';
-import { GoneAddresses } from './gone';
 import { type WebhookEntry, WebhookLog } from './log';
-import { isDelivered, waitAfter } from './schedule';
+import { isDelivered, retryDelayAfter } from './schedule';
+import { SkippedUrls } from './skipped-urls';
 
-/** Tells applications what became of their payloads, at the one URL each of them has (§6). */
+/** Sends each application the outcome of its payloads, to its webhook URL (§6). */
 export class Webhooks {
   #log = new WebhookLog();
-  #gone: GoneAddresses;
-  /** What was told about each payload, to tell it again. */
-  #told = new Map<string, WebhookBody>();
-  #underway = new Set<Promise<void>>();
-  /** Waits for the next one to overtake it (switch `webhookReorder`). */
-  #held: Delivery | null = null;
+  #skippedUrls: SkippedUrls;
+  /** The last body of each payload, by uuid, for `resend`. */
+  #lastBodies = new Map<string, WebhookBody>();
+  #inProgress = new Set<Promise<void>>();
+  /** Sent after the next delivery, so that they arrive in the wrong order (`webhookReorder`). */
+  #postponed: Delivery | null = null;
   #stop = new AbortController();
-  #deafen: () => void;
+  #unsubscribe: () => void;
 
-  /** @param trust PEM of certificates to trust beside the usual ones */
+  /** @param trustedCertificates PEM, in addition to Node's root certificates */
   constructor(
     private readonly platform: Platform,
-    private readonly trust?: string,
+    private readonly trustedCertificates?: string,
   ) {
-    this.#gone = new GoneAddresses(platform.clock);
-    this.#deafen = platform.events.on((event, record) => {
-      if (this.#isToTell(event)) this.#tell(record);
+    this.#skippedUrls = new SkippedUrls(platform.clock);
+    this.#unsubscribe = platform.events.subscribe((event, record) => {
+      if (this.#hasWebhook(event)) this.#notify(record);
     });
   }
 
-  /** Every attempt that ended, oldest first. */
+  /** Finished attempts, oldest first. */
   log(): WebhookEntry[] {
     return this.#log.entries();
   }
 
   /**
-   * Tells again what was told about a payload, at the application's URL of today, starting with a
-   * first attempt at once. Settles when that has ended.
-   * @throws Error when nothing was to tell about it, or there is no URL
+   * Sends the last webhook of a payload again, to the application's current URL. The first attempt
+   * starts immediately; resolves when it has ended.
+   * @throws Error when the payload has no webhook yet, or the application has no URL
    */
-  async send(payloadUuid: string): Promise<void> {
+  async resend(payloadUuid: string): Promise<void> {
     const record = this.platform.payload(payloadUuid);
-    const told = record && this.#told.get(record.uuid);
-    if (!record || !told) throw new Error(`Nothing to tell about payload ${payloadUuid}`);
+    const lastBody = record && this.#lastBodies.get(record.uuid);
+    if (!record || !lastBody) throw new Error(`No webhook of payload ${payloadUuid} to resend`);
     const url = this.#urlOf(record);
-    if (!url) throw new Error('The application has no webhook URL');
-    await this.#start(deliveryOf({ ...told, meta: { ...told.meta, url } }), 1);
+    if (!url) throw new Error('The application has no webhook URL. Set its webhookUrl first.');
+    await this.#start(createDelivery({ ...lastBody, meta: { ...lastBody.meta, url } }), 1);
   }
 
-  /** Resolves when no attempt is under way; one that is due later does not count. */
+  /** Resolves when no attempt is in progress. Retries that are due later do not count. */
   async idle(): Promise<void> {
-    while (this.#underway.size > 0) await Promise.all(this.#underway);
+    while (this.#inProgress.size > 0) await Promise.all(this.#inProgress);
   }
 
-  /** Ends what is under way and hears of nothing more. */
+  /** Aborts the attempts in progress and sends nothing afterwards. */
   stop(): void {
-    this.#deafen();
+    this.#unsubscribe();
     this.#stop.abort();
   }
 
-  #isToTell(event: PlatformEvent): boolean {
+  #hasWebhook(event: PlatformEvent): boolean {
     if (event === 'resolved') return true;
     const isEnd = event === 'cancelled' || event === 'expired';
     return isEnd && this.platform.switches.webhookOnCancelAndExpiry;
   }
 
-  #tell(record: PayloadRecord): void {
+  #notify(record: PayloadRecord): void {
     const { clock, switches, tokens } = this.platform;
     const url = this.#urlOf(record);
     const token = record.resolution?.userTokenIssued ? tokens.lastIssuedBy(record.uuid) : undefined;
     const body = webhookBody(record, url, token, switches);
-    this.#told.set(record.uuid, body);
+    this.#lastBodies.set(record.uuid, body);
     if (!url) return;
-    const delivery = deliveryOf(body);
-    if (switches.webhookDelayMs <= 0) this.#takeTurn(delivery);
-    else clock.setTimer(clock.now() + switches.webhookDelayMs, () => this.#takeTurn(delivery));
+    const delivery = createDelivery(body);
+    if (switches.webhookDelayMs <= 0) this.#enqueue(delivery);
+    else clock.setTimer(clock.now() + switches.webhookDelayMs, () => this.#enqueue(delivery));
   }
 
   #urlOf(record: PayloadRecord): string {
     return this.platform.application(record.applicationUuid)?.webhookUrl ?? '';
   }
 
-  #takeTurn(delivery: Delivery): void {
-    const overtaken = this.#held;
-    this.#held = null;
-    if (this.platform.switches.webhookReorder && !overtaken) this.#held = delivery;
+  #enqueue(delivery: Delivery): void {
+    const overtaken = this.#postponed;
+    this.#postponed = null;
+    if (this.platform.switches.webhookReorder && !overtaken) this.#postponed = delivery;
     else void this.#start(delivery, 1, overtaken);
   }
 
   #start(delivery: Delivery, attempt: number, overtaken: Delivery | null = null): Promise<void> {
     const run = this.#run(delivery, attempt).then(() => {
       if (overtaken) void this.#start(overtaken, 1);
-      this.#underway.delete(run);
+      this.#inProgress.delete(run);
     });
-    this.#underway.add(run);
+    this.#inProgress.add(run);
     return run;
   }
 
-  /** One attempt with what follows from it: copies after a success, else the next one (§6.5). */
+  /** Sends one attempt. A success is followed by `webhookDuplicates`, a failure by a retry (§6.5). */
   async #run(delivery: Delivery, attempt: number): Promise<void> {
     const { clock, switches } = this.platform;
     const entry = await this.#attempt(delivery, attempt);
@@ -109,36 +109,41 @@ export class Webhooks {
       }
       return;
     }
-    const wait = waitAfter(attempt);
-    if (wait === undefined) return;
-    // The platform notices a failed connection only when the time for an answer is over (§6.5).
-    const noticed = entry.error === undefined ? 0 : entry.at + switches.webhookTimeoutMs;
-    const at = Math.max(clock.now(), noticed) + wait;
+    const delay = retryDelayAfter(attempt);
+    if (delay === undefined) return;
+    // The platform detects a failed connection only after the response timeout (§6.5).
+    const detectedAt = entry.error === undefined ? 0 : entry.at + switches.webhookTimeoutMs;
+    const at = Math.max(clock.now(), detectedAt) + delay;
     clock.setTimer(at, () => void this.#start(delivery, attempt + 1));
   }
 
-  /** null when nothing was sent and nothing more will be. */
+  /** null when the delivery ends here: skipped, stopped, or its application is gone. */
   async #attempt(delivery: Delivery, attempt: number): Promise<WebhookEntry | null> {
     const application = this.platform.application(delivery.applicationUuid);
     if (!application || this.#stop.signal.aborted) return null;
-    const refusal = this.#refusal(delivery.url);
-    if (refusal) {
+    const skipReason = this.#skipReason(delivery.url);
+    if (skipReason) {
       const { payload, url } = delivery;
       const at = this.platform.clock.now();
-      this.#log.add({ payload, attempt, at, url, error: refusal, tookMs: 0 });
+      this.#log.add({ payload, attempt, at, url, error: skipReason, tookMs: 0 });
       return null;
     }
     const { secret } = application;
-    const how = { secret, stop: this.#stop.signal, trust: this.trust };
-    const entry = await attemptDelivery(this.platform, delivery, attempt, how);
+    const entry = await attemptDelivery(this.platform, delivery, attempt, {
+      secret,
+      stop: this.#stop.signal,
+      trustedCertificates: this.trustedCertificates,
+    });
     if (this.#stop.signal.aborted) return null;
-    this.#gone.note(entry.url, attempt, entry.status);
+    this.#skippedUrls.recordResult(entry.url, attempt, entry.status);
     this.#log.add(entry);
     return entry;
   }
 
-  #refusal(url: string): string | null {
-    if (!isSendable(url)) return 'Not an http or https address';
-    return this.#gone.has(url) ? 'Skipped: ten deliveries ended with 404 within an hour' : null;
+  #skipReason(url: string): string | null {
+    if (!isSendable(url)) return 'Not an http or https URL';
+    return this.#skippedUrls.has(url)
+      ? 'Skipped: ten deliveries ended with 404 within an hour'
+      : null;
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { call, create, get, platform, withJwt } from '../client';
+import { call, callWithJwt, create, getPayload, platform } from '../client';
 import { signIn } from '../sign-in';
 import { started } from '../started';
 
-const box = started();
+const sandbox = started();
 const UNKNOWN = '11111111-1111-4111-8111-111111111111';
 const PING = 'https://xumm.app/api/v1/platform/ping';
 
@@ -14,49 +14,49 @@ describe('platform credentials', () => {
     ['a malformed key', { 'x-api-key': 'nope', 'x-api-secret': UNKNOWN }, 812],
     ['an unknown key', { 'x-api-key': UNKNOWN, 'x-api-secret': UNKNOWN }, 811],
     ['a wrong secret', { 'x-api-key': key, 'x-api-secret': UNKNOWN }, 813],
-  ])('answers %s with its code and HTTP 403', async (_what, headers, code) => {
-    const answer = await call(box(), PING, { headers: headers as Record<string, string> });
+  ])('are refused for %s with HTTP 403', async (_what, headers, code) => {
+    const answer = await call(sandbox(), PING, { headers: headers as Record<string, string> });
     expect(answer.status).toBe(403);
     expect(answer.json).toEqual({ error: { reference: answer.headers['x-call-ref'], code } });
   });
 
-  it('answers a disabled application with 810', async () => {
-    const application = box().platform.applications[0];
+  it('are refused for a disabled application with code 810', async () => {
+    const application = sandbox().platform.applications[0];
     if (!application) throw new Error('no application');
     application.disabled = true;
-    expect((await platform(box(), 'ping')).json.error.code).toBe(810);
+    expect((await platform(sandbox(), 'ping')).json.error.code).toBe(810);
     application.disabled = false;
   });
 });
 
-describe('payload look-ups', () => {
+describe('payload requests', () => {
   it.each([
     ['GET', `payload/${UNKNOWN}`],
     ['DELETE', `payload/${UNKNOWN}`],
     ['GET', 'payload/ci/never-used'],
-  ])('answers %s %s with 404 in the object shape', async (method, path) => {
-    const answer = await platform(box(), path, { method });
+  ])('%s %s gets 404 as an error object', async (method, path) => {
+    const answer = await platform(sandbox(), path, { method });
     expect(answer.status).toBe(404);
     expect(answer.json.error.code).toBe(404);
   });
 
-  it('hides payloads of another application', async () => {
-    const { uuid } = await create(box());
-    const [own] = box().platform.applications;
+  it('do not find payloads of another application', async () => {
+    const { uuid } = await create(sandbox());
+    const [own] = sandbox().platform.applications;
     if (!own) throw new Error('no application');
-    box().platform.setApplication({ ...own, uuid: UNKNOWN, name: 'Other' });
+    sandbox().platform.setApplication({ ...own, uuid: UNKNOWN, name: 'Other' });
     const headers = { 'x-api-key': UNKNOWN };
-    expect((await platform(box(), `payload/${uuid}`, { headers })).status).toBe(404);
+    expect((await platform(sandbox(), `payload/${uuid}`, { headers })).status).toBe(404);
   });
 
-  it('takes a uuid in any case', async () => {
-    const { uuid } = await create(box());
-    expect((await get(box(), uuid.toUpperCase())).meta.uuid).toBe(uuid);
+  it('accept a uuid in any case', async () => {
+    const { uuid } = await create(sandbox());
+    expect((await getPayload(sandbox(), uuid.toUpperCase())).meta.uuid).toBe(uuid);
   });
 });
 
-it('answers an unknown route with the fatal shape', async () => {
-  const answer = await platform(box(), 'payload/not-a-uuid?x=1');
+it('responds to an unknown route with the fatal error shape', async () => {
+  const answer = await platform(sandbox(), 'payload/not-a-uuid?x=1');
   expect(answer.status).toBe(404);
   expect(answer.json).toEqual({
     error: true,
@@ -68,39 +68,41 @@ it('answers an unknown route with the fatal shape', async () => {
   });
 });
 
-it('answers a malformed JWT with a string error', async () => {
-  const answer = await withJwt(box(), 'abc', 'ping');
+it('refuses a malformed JWT with a string error', async () => {
+  const answer = await callWithJwt(sandbox(), 'abc', 'ping');
   expect([answer.status, answer.json]).toEqual([401, { error: 'Invalid JWT' }]);
 });
 
-it('answers an expired JWT with the string error clients look for', async () => {
-  const jwt = await signIn(box());
-  box().clock.advance(86_400_000);
-  const answer = await withJwt(box(), jwt, 'ping');
+it('refuses an expired JWT with the documented string error', async () => {
+  const jwt = await signIn(sandbox());
+  sandbox().clock.advance(86_400_000);
+  const answer = await callWithJwt(sandbox(), jwt, 'ping');
   expect(answer.status).toBe(401);
   expect(answer.json.error).toBe('JWT expired, request a new one using the `/authorize` endpoint');
 });
 
-it('allows browsers on /jwt/ and not on /platform/', async () => {
-  const preflight = await call(box(), 'https://xumm.app/api/v1/jwt/payload', { method: 'OPTIONS' });
+it('sends CORS headers on /jwt/ and not on /platform/', async () => {
+  const preflight = await call(sandbox(), 'https://xumm.app/api/v1/jwt/payload', {
+    method: 'OPTIONS',
+  });
   expect(preflight.status).toBe(204);
   expect(preflight.headers['access-control-allow-headers']).toContain('Authorization');
-  const other = await call(box(), PING, { method: 'OPTIONS' });
+  const other = await call(sandbox(), PING, { method: 'OPTIONS' });
   expect(other.headers['access-control-allow-origin']).toBeUndefined();
 });
 
-it('limits payload posts per sliding minute when told to', async () => {
-  const { switches, clock } = box();
+it('limits payload posts per minute to payloadPostsPerMinute', async () => {
+  const { switches, clock } = sandbox();
   clock.advance(60_000);
   switches.payloadPostsPerMinute = 1;
   switches.rateLimitedRetryAfter = 7;
   const txjson = { TransactionType: 'SignIn' };
-  const first = await platform(box(), 'payload', { body: { txjson } });
+  const first = await platform(sandbox(), 'payload', { body: { txjson } });
   expect(first.headers['x-ratelimit-remaining']).toBe('0');
-  const second = await platform(box(), 'payload', { body: { txjson } });
+  const second = await platform(sandbox(), 'payload', { body: { txjson } });
   expect([second.status, second.json.error.code]).toEqual([429, 429]);
   expect(second.headers['retry-after']).toBe('7');
   clock.advance(60_000);
-  expect((await platform(box(), 'payload', { body: { txjson } })).status).toBe(200);
+  expect((await platform(sandbox(), 'payload', { body: { txjson } })).status).toBe(200);
   switches.payloadPostsPerMinute = 10_000;
 });

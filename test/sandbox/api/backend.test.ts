@@ -1,66 +1,65 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, create, get, platform } from '../client';
+import { create, getPayload, platform, type TestResponse } from '../client';
 import { started } from '../started';
 
-/** What a server does with key and secret: `/api/v1/platform/*`. */
-const box = started();
+const sandbox = started();
 const DAY = 86_400_000;
 const OTHER = 'aaaaaaaa-1111-4111-8111-111111111111';
 const asOther = { 'x-api-key': OTHER };
 const txjson = { TransactionType: 'SignIn' };
 const cancel = async (path: string, headers = {}) =>
-  platform(box(), path, { method: 'DELETE', headers });
+  platform(sandbox(), path, { method: 'DELETE', headers });
 const tokenFor = async (headers = {}): Promise<string> => {
-  const { json } = await platform(box(), 'payload', { body: { txjson }, headers });
-  await box().phone.sign(json.uuid, { account: 'Alice' });
-  const view = await platform(box(), `payload/${json.uuid}`, { headers });
+  const { json } = await platform(sandbox(), 'payload', { body: { txjson }, headers });
+  await sandbox().phone.sign(json.uuid, { account: 'Alice' });
+  const view = await platform(sandbox(), `payload/${json.uuid}`, { headers });
   return view.json.application.issued_user_token;
 };
 
 beforeAll(() => {
-  const [own] = box().platform.applications;
-  if (own) box().platform.setApplication({ ...own, uuid: OTHER, name: 'Another application' });
+  const [own] = sandbox().platform.applications;
+  if (own) sandbox().platform.setApplication({ ...own, uuid: OTHER, name: 'Another application' });
 });
 
 describe('a payload with a user token', () => {
-  const made = (user_token: unknown) => create(box(), { txjson, user_token });
+  const createWith = (user_token: unknown) => create(sandbox(), { txjson, user_token });
 
-  it('is pushed to the user of a live token, whatever case it is written in', async () => {
+  it('is pushed to the user of a live token in any case', async () => {
     const token = await tokenFor();
-    const pushed = await made(token);
+    const pushed = await createWith(token);
     expect(pushed.pushed).toBe(true);
     expect(pushed.next.no_push_msg_received).toBe(`https://xumm.app/sign/${pushed.uuid}/qr`);
-    expect(await box().phone.nextPush()).toBe(pushed.uuid);
-    expect((await get(box(), pushed.uuid)).meta.pushed).toBe(true);
-    expect((await made(token.toUpperCase())).pushed).toBe(true);
+    expect(await sandbox().phone.nextPush()).toBe(pushed.uuid);
+    expect((await getPayload(sandbox(), pushed.uuid)).meta.pushed).toBe(true);
+    expect((await createWith(token.toUpperCase())).pushed).toBe(true);
   });
 
   it.each<[string, () => Promise<unknown>]>([
-    ['a token of nobody', async () => '11111111-1111-4111-8111-111111111111'],
-    ['no uuid', async () => 'me'],
+    ['an unknown token', async () => '11111111-1111-4111-8111-111111111111'],
+    ['a text that is not a uuid', async () => 'me'],
     ['a number', async () => 7],
     ['the token of another application', () => tokenFor(asOther)],
     [
-      'a token taken back',
+      'a revoked token',
       async () => {
         const token = await tokenFor();
-        box().phone.revokeToken('Alice');
+        sandbox().phone.revokeToken('Alice');
         return token;
       },
     ],
     [
-      'a token that has expired',
+      'an expired token',
       async () => {
         const token = await tokenFor();
-        box().clock.advance(30 * DAY);
+        sandbox().clock.advance(30 * DAY);
         return token;
       },
     ],
-  ])('is made but not pushed for %s', async (_what, token) => {
-    const { pushed, next, uuid } = await made(await token());
+  ])('is created but not pushed for %s', async (_what, token) => {
+    const { pushed, next, uuid } = await createWith(await token());
     expect(pushed).toBe(false);
     expect(next).toEqual({ always: `https://xumm.app/sign/${uuid}` });
-    expect((await get(box(), uuid)).meta.pushed).toBe(false);
+    expect((await getPayload(sandbox(), uuid)).meta.pushed).toBe(false);
   });
 
   it.each([
@@ -68,66 +67,66 @@ describe('a payload with a user token', () => {
     { locked: true },
   ])('is not pushed to a device that is %o', async (device) => {
     const token = await tokenFor();
-    box().phone.setDevice(device);
-    const { pushed } = await made(token);
-    box().phone.setDevice({ enabled: true, locked: false });
+    sandbox().phone.setDevice(device);
+    const { pushed } = await createWith(token);
+    sandbox().phone.setDevice({ enabled: true, locked: false });
     expect(pushed).toBe(false);
-    expect((await made(token)).pushed).toBe(true);
+    expect((await createWith(token)).pushed).toBe(true);
   });
 
-  it('is offered to its user to sign, and renews the same token', async () => {
+  it('renews its user token when it is signed', async () => {
     const token = await tokenFor();
-    box().clock.advance(20 * DAY);
-    const { uuid } = await made(token);
-    await box().phone.sign(uuid);
-    const view = await get(box(), uuid);
+    sandbox().clock.advance(20 * DAY);
+    const { uuid } = await createWith(token);
+    await sandbox().phone.sign(uuid);
+    const view = await getPayload(sandbox(), uuid);
     expect(view.payload.origintype).toBe('PUSH_NOTIFICATION');
     expect(view.application.issued_user_token).toBe(token);
-    box().clock.advance(20 * DAY);
-    expect((await made(token)).pushed).toBe(true);
+    sandbox().clock.advance(20 * DAY);
+    expect((await createWith(token)).pushed).toBe(true);
   });
 });
 
-describe('the validity of tokens', () => {
-  const of = async (tokens: unknown, headers = {}): Promise<Answer> =>
-    platform(box(), 'user-tokens', { body: { tokens }, headers });
+describe('the validity of user tokens', () => {
+  const validityOf = async (tokens: unknown, headers = {}): Promise<TestResponse> =>
+    platform(sandbox(), 'user-tokens', { body: { tokens }, headers });
 
-  it('is told to the application they were issued to, and to no other', async () => {
+  it('is visible only to the application they were issued to', async () => {
     const token = await tokenFor();
-    const [own] = (await of([token])).json.tokens;
+    const [own] = (await validityOf([token])).json.tokens;
     expect(own).toEqual({
       user_token: token,
       active: true,
       issued: expect.any(Number),
       expires: expect.any(Number),
     });
-    expect((await of([token], asOther)).json.tokens).toEqual([
+    expect((await validityOf([token], asOther)).json.tokens).toEqual([
       { user_token: token, active: false },
     ]);
-    expect((await platform(box(), `user-token/${token}`)).json.tokens).toEqual([own]);
-    expect((await of([token.toUpperCase()])).json.tokens[0].active).toBe(true);
+    expect((await platform(sandbox(), `user-token/${token}`)).json.tokens).toEqual([own]);
+    expect((await validityOf([token.toUpperCase()])).json.tokens[0].active).toBe(true);
   });
 
-  it('ends with a revocation and with time', async () => {
+  it('ends with a revocation or after 30 days', async () => {
     const token = await tokenFor();
-    box().phone.revokeToken('Alice');
-    expect((await of([token])).json.tokens[0].active).toBe(false);
+    sandbox().phone.revokeToken('Alice');
+    expect((await validityOf([token])).json.tokens[0].active).toBe(false);
     const next = await tokenFor();
     expect(next).not.toBe(token);
-    box().clock.advance(30 * DAY);
-    expect((await of([next])).json.tokens[0].active).toBe(false);
+    sandbox().clock.advance(30 * DAY);
+    expect((await validityOf([next])).json.tokens[0].active).toBe(false);
   });
 
-  it.each([undefined, 'one', {}])('is not told without a list of tokens: %o', async (tokens) => {
-    const answer = await of(tokens);
+  it.each([undefined, 'one', {}])('is refused with 599 when tokens is %o', async (tokens) => {
+    const answer = await validityOf(tokens);
     expect([answer.status, answer.json.error.code]).toEqual([400, 599]);
   });
 });
 
-it('answers a ping, by GET and by POST, with the application', async () => {
+it('returns the application on ping, by GET and by POST', async () => {
   for (const method of ['GET', 'POST']) {
-    const { json, headers } = await platform(box(), 'ping', { method });
-    const [own] = box().platform.applications;
+    const { json, headers } = await platform(sandbox(), 'ping', { method });
+    const [own] = sandbox().platform.applications;
     expect(json).toEqual({
       pong: true,
       auth: {
@@ -142,42 +141,49 @@ it('answers a ping, by GET and by POST, with the application', async () => {
   }
 });
 
-it.each(['order-1', 'Bestellung 7/8 ä?', '42%'])('finds the identifier %s', async (identifier) => {
-  const { uuid } = await create(box(), { custom_meta: { identifier } });
+it.each([
+  'order-1',
+  'Bestellung 7/8 ä?',
+  '42%',
+])('finds a payload by identifier %s', async (identifier) => {
+  const { uuid } = await create(sandbox(), { custom_meta: { identifier } });
   const path = `payload/ci/${encodeURIComponent(identifier)}`;
-  expect((await platform(box(), path)).json.meta.uuid).toBe(uuid);
-  expect((await platform(box(), path, { headers: asOther })).status).toBe(404);
+  expect((await platform(sandbox(), path)).json.meta.uuid).toBe(uuid);
+  expect((await platform(sandbox(), path, { headers: asOther })).status).toBe(404);
 });
 
 it('lets two applications use the same identifier', async () => {
   const body = { txjson, custom_meta: { identifier: 'same' } };
-  const own = (await platform(box(), 'payload', { body })).json.uuid;
-  const { json } = await platform(box(), 'payload', { body, headers: asOther });
-  const found = await platform(box(), 'payload/ci/same', { headers: asOther });
+  const own = (await platform(sandbox(), 'payload', { body })).json.uuid;
+  const { json } = await platform(sandbox(), 'payload', { body, headers: asOther });
+  const found = await platform(sandbox(), 'payload/ci/same', { headers: asOther });
   expect(found.json.meta.uuid).toBe(json.uuid);
-  expect((await platform(box(), 'payload/ci/same')).json.meta.uuid).toBe(own);
+  expect((await platform(sandbox(), 'payload/ci/same')).json.meta.uuid).toBe(own);
 });
 
-it('cancels what is its own', async () => {
-  const { uuid } = await create(box(), { custom_meta: { identifier: 'cancel-me' } });
+it('cancels a payload only for its own application', async () => {
+  const { uuid } = await create(sandbox(), { custom_meta: { identifier: 'cancel-me' } });
   expect((await cancel(`payload/${uuid}`, asOther)).status).toBe(404);
   const { status, json } = await cancel(`payload/${uuid}`);
   expect([status, json.result]).toEqual([200, { cancelled: true, reason: 'OK' }]);
   expect(json.custom_meta.identifier).toBe('cancel-me');
-  expect((await get(box(), uuid)).meta).toMatchObject({ cancelled: true, expired: true });
+  expect((await getPayload(sandbox(), uuid)).meta).toMatchObject({
+    cancelled: true,
+    expired: true,
+  });
 });
 
-it('tells of a submitted transaction, and of no other', async () => {
-  const { uuid } = await create(box());
-  const { txid } = await box().phone.sign(uuid, { account: 'Alice', network: 'TESTNET' });
-  const { json } = await platform(box(), `xrpl-tx/${txid}`);
+it('returns a submitted transaction and responds 404 to an unknown hash', async () => {
+  const { uuid } = await create(sandbox());
+  const { txid } = await sandbox().phone.sign(uuid, { account: 'Alice', network: 'TESTNET' });
+  const { json } = await platform(sandbox(), `xrpl-tx/${txid}`);
   expect(json).toMatchObject({ txid, transaction: { TransactionType: 'Payment' } });
   expect(Object.keys(json.balanceChanges)).toHaveLength(2);
-  const unknown = await platform(box(), `xrpl-tx/${'A'.repeat(64)}`);
+  const unknown = await platform(sandbox(), `xrpl-tx/${'A'.repeat(64)}`);
   expect([unknown.status, unknown.json.error.code]).toEqual([404, 404]);
 });
 
-it('has no permission for xApps', async () => {
-  const answer = await platform(box(), 'xapp/push', { body: { user_token: OTHER } });
+it('refuses xApp calls with 403', async () => {
+  const answer = await platform(sandbox(), 'xapp/push', { body: { user_token: OTHER } });
   expect([answer.status, answer.json.error.code]).toEqual([403, 403]);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BOB, create, get, platform } from '../client';
+import { bobOf, create, getPayload, platform } from '../client';
 import { started } from '../started';
 
-const box = started();
+const sandbox = started();
 const PAYMENT = {
   TransactionType: 'Payment',
   Destination: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
@@ -15,9 +15,9 @@ describe('POST payload refuses', () => {
     LimitAmount: { currency, issuer: PAYMENT.Destination, value: '1' },
   });
   it.each<[string, unknown, number]>([
-    ['no JSON', '{', 599],
+    ['a body that is not JSON', '{', 599],
     ['an empty body', {}, 599],
-    ['a list', [1], 599],
+    ['an array', [1], 599],
     ['neither txjson nor txblob', { options: {} }, 600],
     ['a lower-case txblob', { txblob: '1200002200000000' + 'ab' }, 600],
     ['an undecodable txblob', { txblob: 'FFFFFFFFFFFFFFFF' }, 601],
@@ -25,30 +25,30 @@ describe('POST payload refuses', () => {
     ['an unknown TransactionType', { txjson: { TransactionType: 'Gift' } }, 602],
     ['SetRegularKey without permission', { txjson: { TransactionType: 'SetRegularKey' } }, 602],
     ['a long currency', { txjson: trust('LONGER') }, 603],
-    ['a mistyped address', { txjson: { ...PAYMENT, Destination: 'rNope' } }, 603],
+    ['an invalid address', { txjson: { ...PAYMENT, Destination: 'rNope' } }, 603],
     ['an unknown field', { txjson: { ...PAYMENT, Gift: true } }, 603],
-    ['a decimal amount of drops', { txjson: { ...PAYMENT, Amount: '1.5' } }, 603],
+    ['a fraction of a drop', { txjson: { ...PAYMENT, Amount: '1.5' } }, 603],
     ['both txjson and txblob', { txjson: PAYMENT, txblob: '1200002200' }, 604],
     ['a long identifier', { txjson: PAYMENT, custom_meta: { identifier: 'x'.repeat(41) } }, 413],
     ['a long instruction', { txjson: PAYMENT, custom_meta: { instruction: 'x'.repeat(281) } }, 413],
     ['a long blob', { txjson: PAYMENT, custom_meta: { blob: { x: 'x'.repeat(1500) } } }, 413],
   ])('%s', async (_what, body, code) => {
-    const answer = await platform(box(), 'payload', { body });
+    const answer = await platform(sandbox(), 'payload', { body });
     expect([answer.status, answer.json.error?.code]).toEqual([400, code]);
   });
 
-  it('a second use of an identifier, with 409', async () => {
+  it('a used identifier, with 409', async () => {
     const body = { txjson: PAYMENT, custom_meta: { identifier: 'once' } };
-    expect((await platform(box(), 'payload', { body })).status).toBe(200);
-    const again = await platform(box(), 'payload', { body });
+    expect((await platform(sandbox(), 'payload', { body })).status).toBe(200);
+    const again = await platform(sandbox(), 'payload', { body });
     expect([again.status, again.json.error.code]).toEqual([400, 409]);
-    expect((await platform(box(), 'payload/ci/once')).json.custom_meta.identifier).toBe('once');
+    expect((await platform(sandbox(), 'payload/ci/once')).json.custom_meta.identifier).toBe('once');
   });
 
   it('a blacklisted destination, with 609', async () => {
-    box().platform.blacklist.add(PAYMENT.Destination);
-    const answer = await platform(box(), 'payload', { body: { txjson: PAYMENT } });
-    box().platform.blacklist.clear();
+    sandbox().platform.blacklist.add(PAYMENT.Destination);
+    const answer = await platform(sandbox(), 'payload', { body: { txjson: PAYMENT } });
+    sandbox().platform.blacklist.clear();
     expect(answer.json.error.code).toBe(609);
   });
 });
@@ -69,13 +69,15 @@ describe('POST payload normalises', () => {
     ],
     ['a sign-in', { TransactionType: 'SignIn' }, { SignIn: true }],
   ])('%s', async (_what, txjson, expected) => {
-    const { uuid } = await create(box(), { txjson });
-    expect((await get(box(), uuid)).payload.request_json).toMatchObject(expected);
+    const { uuid } = await create(sandbox(), { txjson });
+    expect((await getPayload(sandbox(), uuid)).payload.request_json).toMatchObject(expected);
   });
 
   it('never submits a sign-in', async () => {
     const body = { txjson: { TransactionType: 'SignIn' }, options: { submit: true } };
-    expect((await get(box(), (await create(box(), body)).uuid)).meta.submit).toBe(false);
+    expect((await getPayload(sandbox(), (await create(sandbox(), body)).uuid)).meta.submit).toBe(
+      false,
+    );
   });
 
   it.each([
@@ -85,21 +87,21 @@ describe('POST payload normalises', () => {
     [0, 86_400],
     [-4, 86_400],
     ['soon', 86_400],
-  ])('expire %s into %i seconds', async (expire, seconds) => {
-    const { uuid } = await create(box(), { options: { expire } });
-    const { expires_in_seconds } = (await get(box(), uuid)).payload;
+  ])('expire %s to %i seconds', async (expire, seconds) => {
+    const { uuid } = await create(sandbox(), { options: { expire } });
+    const { expires_in_seconds } = (await getPayload(sandbox(), uuid)).payload;
     expect(seconds - expires_in_seconds).toBeLessThanOrEqual(2);
   });
 
   it('white space in the instruction', async () => {
     const custom_meta = { instruction: '  Pay \t the\n\n\n baker  ' };
-    const { uuid } = await create(box(), { custom_meta });
-    expect((await get(box(), uuid)).custom_meta.instruction).toBe('Pay the\nbaker');
+    const { uuid } = await create(sandbox(), { custom_meta });
+    expect((await getPayload(sandbox(), uuid)).custom_meta.instruction).toBe('Pay the\nbaker');
   });
 });
 
-it('answers with the references of the payload and no push link when nothing was pushed', async () => {
-  const answer = await platform(box(), 'payload', { body: { txjson: PAYMENT } });
+it('returns the URLs of the payload, without a push link when nothing was pushed', async () => {
+  const answer = await platform(sandbox(), 'payload', { body: { txjson: PAYMENT } });
   const { uuid } = answer.json;
   expect(answer.headers['x-call-ref']).toBe(uuid);
   expect(answer.json).toEqual({
@@ -115,26 +117,26 @@ it('answers with the references of the payload and no push link when nothing was
   });
 });
 
-it('counts accepted posts only', async () => {
-  const before = box().platform.posts();
-  await create(box());
-  await create(box(), { txjson: { TransactionType: 'Gift' } });
-  expect(box().platform.posts()).toBe(before + 1);
+it('counts only accepted posts', async () => {
+  const before = sandbox().platform.posts();
+  await create(sandbox());
+  await create(sandbox(), { txjson: { TransactionType: 'Gift' } });
+  expect(sandbox().platform.posts()).toBe(before + 1);
 });
 
-it('fills placeholders in return URLs', async () => {
+it('replaces placeholders in return URLs', async () => {
   const options = { return_url: { web: 'https://x.example/?i={id}&c={cid}&t={txid}' } };
-  const { uuid } = await create(box(), { options, custom_meta: { identifier: 'a b' } });
-  const { txid } = await box().phone.sign(uuid);
-  const { meta } = await get(box(), uuid);
+  const { uuid } = await create(sandbox(), { options, custom_meta: { identifier: 'a b' } });
+  const { txid } = await sandbox().phone.sign(uuid);
+  const { meta } = await getPayload(sandbox(), uuid);
   expect(meta.return_url_web).toBe(`https://x.example/?i=${uuid}&c=a%20b&t=${txid}`);
-  expect(meta.destination).toBe(BOB(box()));
+  expect(meta.destination).toBe(bobOf(sandbox()));
 });
 
-it('writes every URL with the switched host', async () => {
-  box().switches.publicHost = 'xaman.app';
-  const made = await create(box());
-  box().switches.publicHost = 'xumm.app';
-  expect(made.next.always).toBe(`https://xaman.app/sign/${made.uuid}`);
-  expect(made.refs.websocket_status).toBe(`wss://xaman.app/sign/${made.uuid}`);
+it('uses publicHost in every URL', async () => {
+  sandbox().switches.publicHost = 'xaman.app';
+  const payload = await create(sandbox());
+  sandbox().switches.publicHost = 'xumm.app';
+  expect(payload.next.always).toBe(`https://xaman.app/sign/${payload.uuid}`);
+  expect(payload.refs.websocket_status).toBe(`wss://xaman.app/sign/${payload.uuid}`);
 });

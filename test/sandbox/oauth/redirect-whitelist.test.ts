@@ -27,7 +27,7 @@ it.each<[string, string, string, boolean]>([
   ['a wildcard of another scheme', 'http://x.a.example', 'https://*.a.example', false],
   ['a wildcard in a longer host', 'https://x.a.example.evil.test', 'https://*.a.example', false],
   ['one of several lines', 'https://b.example/', 'https://a.example\nhttps://b.example', true],
-])('%s: %s against %s is %s', (_what, uri, line, allowed) => {
+])('isRedirectAllowed for %s: %s with line %s is %s', (_what, uri, line, allowed) => {
   expect(isRedirectAllowed(uri, [line])).toBe(allowed);
 });
 

@@ -2,78 +2,85 @@ import { createHash } from 'node:crypto';
 import { decode, encodeForSigning, encodeForSigningClaim } from 'ripple-binary-codec';
 import { deriveAddress, verify } from 'ripple-keypairs';
 import { describe, expect, it } from 'vitest';
-import { ALICE, BOB, create, get, platform } from '../client';
+import { aliceOf, bobOf, create, getPayload, platform } from '../client';
 import { started } from '../started';
 
-const box = started();
+const sandbox = started();
 const sha512Half = (hex: string) =>
   createHash('sha512').update(Buffer.from(hex, 'hex')).digest('hex').slice(0, 64).toUpperCase();
 
-async function proof(body: object) {
-  const { uuid } = await create(box(), body);
-  await box().phone.sign(uuid);
-  const { response } = await get(box(), uuid);
+/** Creates and signs a payload, and verifies the signature of its blob. */
+async function signAndVerify(body: object) {
+  const { uuid } = await create(sandbox(), body);
+  await sandbox().phone.sign(uuid);
+  const { response } = await getPayload(sandbox(), uuid);
   const { TxnSignature, ...unsigned } = decode(response.hex) as Record<string, string>;
   const key = unsigned.SigningPubKey ?? '';
-  const good = verify(encodeForSigning(unsigned), TxnSignature ?? '', key);
-  return { response, unsigned, good, signer: deriveAddress(key) };
+  const isValid = verify(encodeForSigning(unsigned), TxnSignature ?? '', key);
+  return { response, unsigned, isValid, signer: deriveAddress(key) };
 }
 
 describe('a signed blob', () => {
-  it('verifies, hashes to the txid and carries what the app fills in', async () => {
-    const { response, unsigned, good, signer } = await proof({});
-    expect(good).toBe(true);
+  it('has a valid signature, hashes to the txid and has the fields that the app adds', async () => {
+    const { response, unsigned, isValid, signer } = await signAndVerify({});
+    expect(isValid).toBe(true);
     expect(signer).toBe(response.account);
     expect(response.txid).toBe(sha512Half(`54584E00${response.hex}`));
-    expect(unsigned).toMatchObject({ Account: ALICE(box()), Destination: BOB(box()), Fee: '12' });
-    expect(Number(unsigned.LastLedgerSequence)).toBe(box().ledger.index() + 20);
+    expect(unsigned).toMatchObject({
+      Account: aliceOf(sandbox()),
+      Destination: bobOf(sandbox()),
+      Fee: '12',
+    });
+    expect(Number(unsigned.LastLedgerSequence)).toBe(sandbox().ledger.index() + 20);
     expect(unsigned).not.toHaveProperty('NetworkID');
   });
 
-  it('proves a sign-in without a transaction type', async () => {
-    const { response, unsigned, good } = await proof({ txjson: { TransactionType: 'SignIn' } });
-    expect(good).toBe(true);
+  it('has no transaction type for a sign-in', async () => {
+    const { response, unsigned, isValid } = await signAndVerify({
+      txjson: { TransactionType: 'SignIn' },
+    });
+    expect(isValid).toBe(true);
     expect(response.hex.startsWith('7321')).toBe(true);
     expect(Object.keys(unsigned).sort()).toEqual(['Account', 'SigningPubKey']);
     expect(response.dispatched_result).toBeNull();
   });
 
-  it('names the network where it must', async () => {
-    const { unsigned } = await proof({ options: { force_network: 'XAHAU' } });
+  it('has NetworkID on networks that require it', async () => {
+    const { unsigned } = await signAndVerify({ options: { force_network: 'XAHAU' } });
     expect(unsigned.NetworkID).toBe(21337);
   });
 
   it('is a claim signature for PaymentChannelAuthorize', async () => {
     const claim = { Channel: 'A'.repeat(64), Amount: '5' };
-    const { uuid } = await create(box(), {
+    const { uuid } = await create(sandbox(), {
       txjson: { TransactionType: 'PaymentChannelAuthorize', ...claim },
     });
-    await box().phone.sign(uuid);
-    const { response } = await get(box(), uuid);
+    await sandbox().phone.sign(uuid);
+    const { response } = await getPayload(sandbox(), uuid);
     const message = encodeForSigningClaim({ channel: claim.Channel, amount: claim.Amount });
     expect(verify(message, response.hex, response.signer_pubkey)).toBe(true);
   });
 });
 
 describe('the ledger', () => {
-  const tx = (hash: string) => platform(box(), `xrpl-tx/${hash}`);
+  const tx = (hash: string) => platform(sandbox(), `xrpl-tx/${hash}`);
   const sign = async (options: object, body: object = {}) => {
-    const { uuid } = await create(box(), body);
-    return (await box().phone.sign(uuid, options)).txid ?? '';
+    const { uuid } = await create(sandbox(), body);
+    return (await sandbox().phone.sign(uuid, options)).txid ?? '';
   };
 
-  it('tells a success with the delivered amount and its network', async () => {
+  it('returns a successful payment with delivered amount and network', async () => {
     const { json } = await tx(await sign({}));
     expect(json).toMatchObject({
       validated: true,
       network: 'MAINNET',
       meta: { TransactionResult: 'tesSUCCESS', delivered_amount: '1000000' },
     });
-    expect(json.balanceChanges[BOB(box())][0].value).toBe('1');
-    expect(json.balanceChanges[ALICE(box())][0].value).toBe('-1.000012');
+    expect(json.balanceChanges[bobOf(sandbox())][0].value).toBe('1');
+    expect(json.balanceChanges[aliceOf(sandbox())][0].value).toBe('-1.000012');
   });
 
-  it('tells a partial payment and a tec failure', async () => {
+  it('returns a partial payment and a tec failure', async () => {
     const partial = await tx(await sign({ deliveredAmount: '7' }));
     expect(partial.json.meta.delivered_amount).toBe('7');
     const failed = await tx(await sign({ result: 'tecPATH_DRY' }));
@@ -81,21 +88,21 @@ describe('the ledger', () => {
   });
 
   it.each([
-    ['no node accepted it', { dispatch: 'fail' }, {}],
-    ['the app never reported', { dispatch: 'none' }, {}],
-    ['it was only signed', {}, { options: { submit: false } }],
-  ])('does not know a transaction when %s', async (_what, options, body) => {
+    ['no node accepts it', { dispatch: 'fail' }, {}],
+    ['the app does not report it', { dispatch: 'none' }, {}],
+    ['it is only signed', {}, { options: { submit: false } }],
+  ])('does not find a transaction when %s', async (_what, options, body) => {
     expect((await tx(await sign(options, body))).status).toBe(404);
   });
 
-  it('can take its time', async () => {
-    Object.assign(box().switches, { ledgerNotFoundMs: 2000, ledgerValidatedMs: 4000 });
+  it('finds and validates a transaction after the delays of its switches', async () => {
+    Object.assign(sandbox().switches, { ledgerNotFoundMs: 2000, ledgerValidatedMs: 4000 });
     const hash = await sign({});
     expect((await tx(hash)).status).toBe(404);
-    box().clock.advance(2000);
+    sandbox().clock.advance(2000);
     expect((await tx(hash)).json.validated).toBe(false);
-    box().clock.advance(2000);
+    sandbox().clock.advance(2000);
     expect((await tx(hash)).json.validated).toBe(true);
-    Object.assign(box().switches, { ledgerNotFoundMs: 0, ledgerValidatedMs: 0 });
+    Object.assign(sandbox().switches, { ledgerNotFoundMs: 0, ledgerValidatedMs: 0 });
   });
 });

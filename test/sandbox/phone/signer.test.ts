@@ -1,49 +1,49 @@
 import { expect, it } from 'vitest';
 import type { SignOptions } from '../../../src/sandbox/phone/sign';
-import { ALICE, BOB, create, get } from '../client';
+import { aliceOf, bobOf, create, getPayload } from '../client';
 import { started } from '../started';
 
-const box = started();
-const application = () => box().platform.applications[0]?.uuid ?? '';
+const sandbox = started();
+const application = () => sandbox().platform.applications[0]?.uuid ?? '';
 const txjson = { TransactionType: 'SignIn' };
 
-/** Who signed, in the words of GET, and whose token it brought. */
-async function signed(body: object, options: SignOptions) {
-  const { uuid } = await create(box(), body);
-  await box().phone.sign(uuid, options);
-  const { response, application: shown } = await get(box(), uuid);
-  const token = box().platform.tokens.find(shown.issued_user_token, application());
-  const { account, signer, multisign_account: several } = response;
-  return { account, signer, several, token: token?.account };
+/** Signs a payload; the signer as GET returns it, and the account that got the user token. */
+async function signerOf(body: object, options: SignOptions) {
+  const { uuid } = await create(sandbox(), body);
+  await sandbox().phone.sign(uuid, options);
+  const { response, application: shown } = await getPayload(sandbox(), uuid);
+  const token = sandbox().platform.tokens.find(shown.issued_user_token, application());
+  const { account, signer, multisign_account: multisign } = response;
+  return { account, signer, multisign, token: token?.account };
 }
 
-it('reports the account as its own signer', async () => {
-  expect(await signed({ txjson }, { account: 'Alice' })).toEqual({
-    account: ALICE(box()),
-    signer: ALICE(box()),
-    several: null,
-    token: ALICE(box()),
+it('returns the account as signer when its own key signs', async () => {
+  expect(await signerOf({ txjson }, { account: 'Alice' })).toEqual({
+    account: aliceOf(sandbox()),
+    signer: aliceOf(sandbox()),
+    multisign: null,
+    token: aliceOf(sandbox()),
   });
 });
 
-it('reports the holder of a regular key as the signer, and issues the token to them', async () => {
-  expect(await signed({ txjson }, { account: 'Alice', signedBy: 'Bob' })).toEqual({
-    account: ALICE(box()),
-    signer: BOB(box()),
-    several: null,
-    token: BOB(box()),
+it('returns the holder of a regular key as signer and issues the user token to it', async () => {
+  expect(await signerOf({ txjson }, { account: 'Alice', signedBy: 'Bob' })).toEqual({
+    account: aliceOf(sandbox()),
+    signer: bobOf(sandbox()),
+    multisign: null,
+    token: bobOf(sandbox()),
   });
 });
 
-it('reports one of several signers apart from the account they sign for', async () => {
+it('returns signer and account separately for a multi-signature', async () => {
   const body = {
-    txjson: { TransactionType: 'AccountSet', Account: ALICE(box()) },
+    txjson: { TransactionType: 'AccountSet', Account: aliceOf(sandbox()) },
     options: { multisign: true, submit: false },
   };
-  expect(await signed(body, { account: 'Bob' })).toEqual({
-    account: ALICE(box()),
-    signer: BOB(box()),
-    several: BOB(box()),
-    token: BOB(box()),
+  expect(await signerOf(body, { account: 'Bob' })).toEqual({
+    account: aliceOf(sandbox()),
+    signer: bobOf(sandbox()),
+    multisign: bobOf(sandbox()),
+    token: bobOf(sandbox()),
   });
 });

@@ -1,4 +1,4 @@
-// Runs the genuine xumm-sdk with key and secret: argv = base URL, key, secret; prints JSON lines.
+// Runs the real xumm-sdk with key and secret. argv: base URL, key, secret. Prints JSON lines.
 import { createRequire } from 'node:module';
 
 const { XummSdk } = createRequire(import.meta.url)('xumm-sdk');
@@ -11,7 +11,7 @@ sdk.setEndpoint(base);
 const ping = await sdk.ping();
 const request = { TransactionType: 'SignIn' };
 const first = await sdk.payload.createAndSubscribe(request, ({ uuid, data }) => {
-  // Only a socket that is open hears of the signature.
+  // The test signs after the first tick: the SDK's socket is open then and receives the signature.
   if (data.expires_in_seconds) log(JSON.stringify({ sign: uuid }));
   return 'signed' in data ? data : undefined;
 });

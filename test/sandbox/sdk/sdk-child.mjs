@@ -1,4 +1,5 @@
-// Runs the genuine SDKs against a sandbox: argv = base URL, JWT, redirect, and prints one JSON line.
+// Runs the real SDKs against a sandbox. argv: base URL, JWT, client id, redirect URI. Prints JSON
+// lines.
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 
@@ -40,8 +41,8 @@ const pkce = new PKCE({
   },
 });
 log(JSON.stringify({ authorize: pkce.authorizeUrl() }));
-const { value: back } = await lines.next();
-const token = await pkce.exchangeForAccessToken(back);
+const { value: redirect } = await lines.next();
+const token = await pkce.exchangeForAccessToken(redirect);
 
 log(
   JSON.stringify({

@@ -1,142 +1,148 @@
 import { expect, it } from 'vitest';
-import { create, get } from '../client';
-import { listen } from '../frames';
+import { create, getPayload } from '../client';
+import { connectSocket } from '../socket-client';
 import { started } from '../started';
 
-const box = started();
-const make = async () => (await create(box(), { options: { expire: 1 } })).uuid as string;
+const sandbox = started();
+const createShort = async () =>
+  (await create(sandbox(), { options: { expire: 1 } })).uuid as string;
 const keys = (frames: object[]) => frames.map((frame) => Object.keys(frame)[0]);
 
-it('tells the whole story of a signature in the documented order', async () => {
-  const uuid = await make();
-  const ear = await listen(box(), uuid);
-  await ear.until('expires_in_seconds');
-  box().phone.open(uuid);
-  await get(box(), uuid);
-  await box().phone.sign(uuid);
-  const frame = await ear.until('signed');
-  const story = ['message', 'expires_in_seconds', 'opened', 'devapp_fetched', 'opened'];
-  const end = ['pre_signed', 'dispatched', 'payload_uuidv4'];
-  expect(keys(ear.frames)).toEqual([...story, ...end]);
-  expect(ear.frames[0]).toEqual({ message: `Welcome ${uuid}` });
+it('sends the frames of a signature in the documented order', async () => {
+  const uuid = await createShort();
+  const client = await connectSocket(sandbox(), uuid);
+  await client.until('expires_in_seconds');
+  sandbox().phone.open(uuid);
+  await getPayload(sandbox(), uuid);
+  await sandbox().phone.sign(uuid);
+  const frame = await client.until('signed');
+  const before = ['message', 'expires_in_seconds', 'opened', 'devapp_fetched', 'opened'];
+  const after = ['pre_signed', 'dispatched', 'payload_uuidv4'];
+  expect(keys(client.frames)).toEqual([...before, ...after]);
+  expect(client.frames[0]).toEqual({ message: `Welcome ${uuid}` });
   expect(frame).toMatchObject({ payload_uuidv4: uuid, signed: true, user_token: true });
   expect(frame.txid).toMatch(/^[0-9A-F]{64}$/);
-  ear.send('{"ping":true}');
-  await expect.poll(() => ear.frames.at(-1)).toEqual({ message: 'Right back at you!' });
-  ear.close();
+  client.send('{"ping":true}');
+  await expect.poll(() => client.frames.at(-1)).toEqual({ message: 'Right back at you!' });
+  client.close();
 });
 
-it('tells a rejection without a txid', async () => {
-  const uuid = await make();
-  const ear = await listen(box(), uuid);
-  await box().phone.reject(uuid);
-  expect(await ear.until('signed')).toMatchObject({ signed: false, txid: null });
-  ear.close();
+it('sends a rejection without a txid', async () => {
+  const uuid = await createShort();
+  const client = await connectSocket(sandbox(), uuid);
+  await sandbox().phone.reject(uuid);
+  expect(await client.until('signed')).toMatchObject({ signed: false, txid: null });
+  client.close();
 });
 
-it('ticks every 15 s, tells the expiry once and goes on below zero', async () => {
-  const uuid = await make();
-  const ear = await listen(box(), uuid);
-  await ear.until('expires_in_seconds');
-  box().clock.advance(75_500);
-  await expect.poll(() => ear.frames.filter((f) => 'expires_in_seconds' in f).length).toBe(6);
-  const last = ear.frames.at(-1)?.expires_in_seconds;
+it('sends the seconds left every 15 s, also below zero, and the expiry once', async () => {
+  const uuid = await createShort();
+  const client = await connectSocket(sandbox(), uuid);
+  await client.until('expires_in_seconds');
+  sandbox().clock.advance(75_500);
+  await expect.poll(() => client.frames.filter((f) => 'expires_in_seconds' in f).length).toBe(6);
+  const last = client.frames.at(-1)?.expires_in_seconds;
   expect(last).toBeLessThan(0);
-  expect(ear.frames.filter((frame) => 'expired' in frame)).toHaveLength(1);
-  ear.close();
+  expect(client.frames.filter((frame) => 'expired' in frame)).toHaveLength(1);
+  client.close();
 });
 
-it('greets an expired payload with expired and stays open', async () => {
-  const uuid = await make();
-  box().clock.advance(61_000);
-  const ear = await listen(box(), uuid);
-  await ear.until('expired');
-  expect(keys(ear.frames)).toEqual(['message', 'expired']);
-  box().clock.advance(15_000);
-  expect((await ear.until('expires_in_seconds')).expires_in_seconds).toBeLessThan(0);
-  ear.close();
+it('sends expired to a new socket of an expired payload and stays open', async () => {
+  const uuid = await createShort();
+  sandbox().clock.advance(61_000);
+  const client = await connectSocket(sandbox(), uuid);
+  await client.until('expired');
+  expect(keys(client.frames)).toEqual(['message', 'expired']);
+  sandbox().clock.advance(15_000);
+  expect((await client.until('expires_in_seconds')).expires_in_seconds).toBeLessThan(0);
+  client.close();
 });
 
-it('does not replay a resolve, and ticks no more', async () => {
-  const uuid = await make();
-  await box().phone.sign(uuid);
-  const ear = await listen(box(), uuid);
-  await ear.until('expired');
-  box().clock.advance(30_000);
-  ear.send('anything');
-  await expect.poll(() => ear.frames.length).toBe(3);
-  expect(keys(ear.frames)).toEqual(['message', 'expired', 'message']);
-  ear.close();
+it('sends only expired to a new socket of a resolved payload', async () => {
+  const uuid = await createShort();
+  await sandbox().phone.sign(uuid);
+  const client = await connectSocket(sandbox(), uuid);
+  await client.until('expired');
+  sandbox().clock.advance(30_000);
+  client.send('anything');
+  await expect.poll(() => client.frames.length).toBe(3);
+  expect(keys(client.frames)).toEqual(['message', 'expired', 'message']);
+  client.close();
 });
 
-it('says nothing to an unknown uuid but answers its frames', async () => {
-  const ear = await listen(box(), '11111111-1111-4111-8111-111111111111');
-  ear.send('hello?');
-  await ear.until('message');
-  expect(ear.frames).toEqual([{ message: 'Right back at you!' }]);
-  ear.close();
+it('sends nothing for an unknown uuid but responds to messages', async () => {
+  const client = await connectSocket(sandbox(), '11111111-1111-4111-8111-111111111111');
+  client.send('hello?');
+  await client.until('message');
+  expect(client.frames).toEqual([{ message: 'Right back at you!' }]);
+  client.close();
 });
 
-it('tells an unknown uuid and closes when switched', async () => {
-  box().switches.unknownSocket = 'message-and-close';
-  const ear = await listen(box(), '11111111-1111-4111-8111-111111111111');
-  expect(await ear.closed).toBe(1000);
-  expect(ear.frames).toEqual([{ message: 'Invalid payload!' }]);
-  box().switches.unknownSocket = 'silent';
+it('sends a message and closes for an unknown uuid when unknownSocket is message-and-close', async () => {
+  sandbox().switches.unknownSocket = 'message-and-close';
+  const client = await connectSocket(sandbox(), '11111111-1111-4111-8111-111111111111');
+  expect(await client.closed).toBe(1000);
+  expect(client.frames).toEqual([{ message: 'Invalid payload!' }]);
+  sandbox().switches.unknownSocket = 'silent';
 });
 
-it('refuses a malformed uuid with HTTP, tolerates text after a good one', async () => {
-  await expect(listen(box(), 'nope')).rejects.toThrow('404');
-  const uuid = await make();
-  const ear = await listen(box(), uuid, `/sign/${uuid}extra`);
-  await ear.until('expires_in_seconds');
-  ear.close();
+it('refuses a malformed uuid with HTTP 404 and ignores text after a valid one', async () => {
+  await expect(connectSocket(sandbox(), 'nope')).rejects.toThrow('404');
+  const uuid = await createShort();
+  const client = await connectSocket(sandbox(), uuid, `/sign/${uuid}extra`);
+  await client.until('expires_in_seconds');
+  client.close();
 });
 
-it('publishes nothing on cancel unless switched', async () => {
-  const [quiet, loud] = [await make(), await make()];
-  const [a, b] = [await listen(box(), quiet), await listen(box(), loud)];
+it('sends expired on cancel only when cancelFrame is expired', async () => {
+  const [silentUuid, expiringUuid] = [await createShort(), await createShort()];
+  const [silent, expiring] = [
+    await connectSocket(sandbox(), silentUuid),
+    await connectSocket(sandbox(), expiringUuid),
+  ];
   const record = (uuid: string) => {
-    const found = box().platform.payload(uuid);
+    const found = sandbox().platform.payload(uuid);
     if (!found) throw new Error('no payload');
     return found;
   };
-  expect(box().platform.cancel(record(quiet))).toBe('OK');
-  box().switches.cancelFrame = 'expired';
-  expect(box().platform.cancel(record(loud))).toBe('OK');
-  box().switches.cancelFrame = 'none';
-  await b.until('expired');
-  a.send('sync');
-  await expect.poll(() => keys(a.frames)).toEqual(['message', 'expires_in_seconds', 'message']);
-  a.close();
-  b.close();
+  expect(sandbox().platform.cancel(record(silentUuid))).toBe('OK');
+  sandbox().switches.cancelFrame = 'expired';
+  expect(sandbox().platform.cancel(record(expiringUuid))).toBe('OK');
+  sandbox().switches.cancelFrame = 'none';
+  await expiring.until('expired');
+  silent.send('sync');
+  await expect
+    .poll(() => keys(silent.frames))
+    .toEqual(['message', 'expires_in_seconds', 'message']);
+  silent.close();
+  expiring.close();
 });
 
-it('can tell the resolve before GET shows it', async () => {
-  box().switches.frameBeforeTruthMs = 1000;
-  const uuid = await make();
-  const ear = await listen(box(), uuid);
-  await box().phone.sign(uuid);
-  await ear.until('signed');
-  expect((await get(box(), uuid)).meta.resolved).toBe(false);
-  box().clock.advance(1000);
-  expect((await get(box(), uuid)).meta.resolved).toBe(true);
-  box().switches.frameBeforeTruthMs = 0;
-  ear.close();
+it('sends the resolve frame before GET shows the outcome when a delay is set', async () => {
+  sandbox().switches.frameBeforeTruthMs = 1000;
+  const uuid = await createShort();
+  const client = await connectSocket(sandbox(), uuid);
+  await sandbox().phone.sign(uuid);
+  await client.until('signed');
+  expect((await getPayload(sandbox(), uuid)).meta.resolved).toBe(false);
+  sandbox().clock.advance(1000);
+  expect((await getPayload(sandbox(), uuid)).meta.resolved).toBe(true);
+  sandbox().switches.frameBeforeTruthMs = 0;
+  client.close();
 });
 
-it('can fill dispatched_result after signed:true', async () => {
-  box().switches.dispatchDelayMs = 2000;
-  const uuid = await make();
-  const ear = await listen(box(), uuid);
-  await box().phone.sign(uuid, { result: 'tecPATH_DRY' });
-  await ear.until('signed');
-  const early = await get(box(), uuid);
+it('sets dispatched_result after signed:true when dispatchDelayMs is set', async () => {
+  sandbox().switches.dispatchDelayMs = 2000;
+  const uuid = await createShort();
+  const client = await connectSocket(sandbox(), uuid);
+  await sandbox().phone.sign(uuid, { result: 'tecPATH_DRY' });
+  await client.until('signed');
+  const early = await getPayload(sandbox(), uuid);
   expect([early.meta.signed, early.response.dispatched_result]).toEqual([true, null]);
-  expect(ear.frames.some((frame) => 'dispatched' in frame)).toBe(false);
-  box().clock.advance(2000);
-  await ear.until('dispatched');
-  expect((await get(box(), uuid)).response.dispatched_result).toBe('tecPATH_DRY');
-  box().switches.dispatchDelayMs = 0;
-  ear.close();
+  expect(client.frames.some((frame) => 'dispatched' in frame)).toBe(false);
+  sandbox().clock.advance(2000);
+  await client.until('dispatched');
+  expect((await getPayload(sandbox(), uuid)).response.dispatched_result).toBe('tecPATH_DRY');
+  sandbox().switches.dispatchDelayMs = 0;
+  client.close();
 });

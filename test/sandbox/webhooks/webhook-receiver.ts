@@ -11,20 +11,20 @@ export interface Received {
   body: string;
 }
 
-/** A status, a redirect, or no answer at all. */
+/** A status, a redirect, or no response at all. */
 export type Reply = number | { status: number; location: string } | 'never';
 
-/** An application's server that is told of payloads. */
+/** An application's server that receives webhooks. */
 export interface Receiver {
   url: string;
   received: Received[];
   reply: (request: Received) => Reply;
-  /** The payloads it was told of, in order. */
+  /** Uuids of the received payloads, in order. */
   payloads(): string[];
   close(): Promise<void>;
 }
 
-const LONGEST_WAIT_MS = 600_000;
+const MAX_RETRY_DELAY_MS = 600_000;
 const uuidIn = (body: string): string => JSON.parse(body).payloadResponse.payload_uuidv4;
 
 export async function startReceiver(tls?: { key: string; cert: string }): Promise<Receiver> {
@@ -57,8 +57,11 @@ export async function startReceiver(tls?: { key: string; cert: string }): Promis
   return receiver;
 }
 
-/** A receiver of the sandbox's webhooks, fresh before each test of a file; none is left over. */
-export function receiving(box: () => Sandbox): () => Receiver {
+/**
+ * One receiver for all tests of a file, reset before each test. After each test the clock advances
+ * until every retry has been delivered.
+ */
+export function useReceiver(sandbox: () => Sandbox): () => Receiver {
   let receiver: Receiver;
   beforeAll(async () => {
     receiver = await startReceiver();
@@ -66,13 +69,13 @@ export function receiving(box: () => Sandbox): () => Receiver {
   beforeEach(() => {
     receiver.received.length = 0;
     receiver.reply = () => 200;
-    const [application] = box().platform.applications;
+    const [application] = sandbox().platform.applications;
     if (application) application.webhookUrl = receiver.url;
   });
   afterEach(async () => {
     receiver.reply = () => 200;
-    box().clock.advance(LONGEST_WAIT_MS);
-    await box().webhooks.idle();
+    sandbox().clock.advance(MAX_RETRY_DELAY_MS);
+    await sandbox().webhooks.idle();
   });
   afterAll(() => receiver.close());
   return () => receiver;

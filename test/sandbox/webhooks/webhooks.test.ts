@@ -1,23 +1,23 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { create, get, platform } from '../client';
-import { listen } from '../frames';
-import { auth } from '../sign-in';
+import { create, getPayload, platform } from '../client';
+import { authorize } from '../sign-in';
+import { connectSocket } from '../socket-client';
 import { started } from '../started';
-import { type Received, receiving } from './webhook-receiver';
+import { type Received, useReceiver } from './webhook-receiver';
 
-const box = started();
-const hook = receiving(box);
+const sandbox = started();
+const hook = useReceiver(sandbox);
 const DAY = 86_400_000;
 const txjson = { TransactionType: 'SignIn' };
 const application = () => {
-  const [own] = box().platform.applications;
+  const [own] = sandbox().platform.applications;
   if (!own) throw new Error('no application');
   return own;
 };
 const last = () => JSON.parse(hook().received.at(-1)?.body ?? 'null');
-const told = async (): Promise<Received> => {
-  await box().webhooks.idle();
+const expectWebhook = async (): Promise<Received> => {
+  await sandbox().webhooks.idle();
   expect(hook().received).toHaveLength(1);
   return hook().received[0] as Received;
 };
@@ -26,13 +26,13 @@ describe('a webhook of a signed payload', () => {
   const custom_meta = { identifier: 'order-1', blob: { any: 'json' }, instruction: 'Pay' };
   const options = { return_url: { app: 'https://x.example/{id}', web: 'https://x.example/' } };
 
-  it('has exactly the body of the protocol, in one line', async () => {
-    const { uuid } = await create(box(), { custom_meta, options });
-    box().phone.open(uuid, 'deeplink');
-    const { txid } = await box().phone.sign(uuid);
-    const { body } = await told();
-    const record = box().platform.payload(uuid);
-    const token = box().platform.tokens.lastIssuedBy(uuid);
+  it('has exactly the documented body, as JSON in one line', async () => {
+    const { uuid } = await create(sandbox(), { custom_meta, options });
+    sandbox().phone.open(uuid, 'deeplink');
+    const { txid } = await sandbox().phone.sign(uuid);
+    const { body } = await expectWebhook();
+    const record = sandbox().platform.payload(uuid);
+    const token = sandbox().platform.tokens.lastIssuedBy(uuid);
     expect(body).toBe(
       JSON.stringify({
         meta: {
@@ -59,10 +59,10 @@ describe('a webhook of a signed payload', () => {
     );
   });
 
-  it('has exactly the headers of the protocol', async () => {
-    const { uuid } = await create(box());
-    await box().phone.sign(uuid);
-    const { method, path, headers, body } = await told();
+  it('has exactly the documented headers', async () => {
+    const { uuid } = await create(sandbox());
+    await sandbox().phone.sign(uuid);
+    const { method, path, headers, body } = await expectWebhook();
     expect([method, path]).toEqual(['POST', '/hook']);
     const timestamp = String(headers['x-xumm-request-timestamp']);
     const key = application().secret.replace('-', '');
@@ -79,13 +79,13 @@ describe('a webhook of a signed payload', () => {
         .update(timestamp + body)
         .digest('hex'),
     });
-    expect(Math.abs(Number(timestamp) - box().clock.now() / 1000)).toBeLessThan(5);
+    expect(Math.abs(Number(timestamp) - sandbox().clock.now() / 1000)).toBeLessThan(5);
   });
 
-  it('is signed over the bytes of a body with other letters in it', async () => {
-    const { uuid } = await create(box(), { custom_meta: { instruction: 'Für Öl – 10 €' } });
-    await box().phone.sign(uuid);
-    const { headers, body } = await told();
+  it('is signed over the UTF-8 bytes of its body', async () => {
+    const { uuid } = await create(sandbox(), { custom_meta: { instruction: 'Für Öl – 10 €' } });
+    await sandbox().phone.sign(uuid);
+    const { headers, body } = await expectWebhook();
     const signature = createHmac('sha1', application().secret.replace('-', ''))
       .update(`${headers['x-xumm-request-timestamp']}${body}`)
       .digest('hex');
@@ -93,106 +93,109 @@ describe('a webhook of a signed payload', () => {
     expect(headers['x-xumm-request-signature']).toBe(signature);
   });
 
-  it('is followed by a GET that shows the same', async () => {
-    const { uuid } = await create(box());
-    let view: Awaited<ReturnType<typeof get>>;
+  it('agrees with a GET of the payload while it is delivered', async () => {
+    const { uuid } = await create(sandbox());
+    let view: Awaited<ReturnType<typeof getPayload>>;
     const seen = new Promise<void>((resolve) => {
       hook().reply = () => {
-        void get(box(), uuid).then((answer) => {
+        void getPayload(sandbox(), uuid).then((answer) => {
           view = answer;
           resolve();
         });
         return 200;
       };
     });
-    await box().phone.sign(uuid);
-    await Promise.all([seen, box().webhooks.idle()]);
+    await sandbox().phone.sign(uuid);
+    await Promise.all([seen, sandbox().webhooks.idle()]);
     expect(view.meta).toMatchObject({ resolved: true, signed: true });
     expect(view.application.issued_user_token).toBe(last().userToken.user_token);
     expect(view.response.txid).toBe(last().payloadResponse.txid);
   });
 
-  it('says what the frame on the socket says', async () => {
-    const { uuid } = await create(box(), { custom_meta: { identifier: 'order-2' } });
-    const socket = await listen(box(), uuid);
-    await box().phone.sign(uuid);
+  it('has the same data as the frame on the socket', async () => {
+    const { uuid } = await create(sandbox(), { custom_meta: { identifier: 'order-2' } });
+    const socket = await connectSocket(sandbox(), uuid);
+    await sandbox().phone.sign(uuid);
     const frame = await socket.until('signed');
     socket.close();
-    await told();
+    await expectWebhook();
     const { meta, custom_meta: own, payloadResponse } = last();
     const { opened_by_deeplink } = meta;
     expect({ ...payloadResponse, opened_by_deeplink, custom_meta: own }).toEqual(frame);
   });
 
-  it('is sent for one that was opened in time and signed after it had expired', async () => {
-    const { uuid } = await create(box(), { options: { expire: 1 } });
-    box().phone.open(uuid);
-    box().clock.advance(120_000);
-    await box().phone.sign(uuid);
-    await told();
+  it('is sent when the payload was opened in time and signed after its expiry', async () => {
+    const { uuid } = await create(sandbox(), { options: { expire: 1 } });
+    sandbox().phone.open(uuid);
+    sandbox().clock.advance(120_000);
+    await sandbox().phone.sign(uuid);
+    await expectWebhook();
     expect(last().payloadResponse).toMatchObject({ payload_uuidv4: uuid, signed: true });
   });
 
-  it('is sent for a sign-in through OAuth too', async () => {
-    await auth(box(), { redirect_uri: 'https://client.example/back' });
-    const uuid = await box().phone.nextSignIn();
-    await box().phone.sign(uuid);
-    expect((await told()).headers['x-xumm-payload']).toBe(uuid);
+  it('is also sent for a sign-in through OAuth', async () => {
+    await authorize(sandbox(), { redirect_uri: 'https://client.example/back' });
+    const uuid = await sandbox().phone.nextSignIn();
+    await sandbox().phone.sign(uuid);
+    expect((await expectWebhook()).headers['x-xumm-payload']).toBe(uuid);
   });
 });
 
 describe('a webhook of a rejected payload', () => {
-  it('has neither txid nor token when its user never signed for the application', async () => {
-    box().phone.revokeToken('Alice');
-    const { uuid } = await create(box(), { txjson });
-    await box().phone.reject(uuid);
-    await told();
+  it('has no txid and no user token when the user has no live token', async () => {
+    sandbox().phone.revokeToken('Alice');
+    const { uuid } = await create(sandbox(), { txjson });
+    await sandbox().phone.reject(uuid);
+    await expectWebhook();
     const { payloadResponse, userToken } = last();
     expect(payloadResponse).toMatchObject({ signed: false, user_token: false, txid: null });
     expect(userToken).toBeNull();
-    expect((await get(box(), uuid)).application.issued_user_token).toBeNull();
+    expect((await getPayload(sandbox(), uuid)).application.issued_user_token).toBeNull();
   });
 
   const rejected = async () => {
-    const signed = await create(box(), { txjson });
-    await box().phone.sign(signed.uuid);
-    await box().webhooks.idle();
+    const signed = await create(sandbox(), { txjson });
+    await sandbox().phone.sign(signed.uuid);
+    await sandbox().webhooks.idle();
     const before = last().userToken;
-    box().clock.advance(10 * DAY);
-    const { uuid } = await create(box(), { txjson, user_token: before.user_token });
-    await box().phone.reject(uuid);
-    await box().webhooks.idle();
-    return { before, shown: (await get(box(), uuid)).application.issued_user_token };
+    sandbox().clock.advance(10 * DAY);
+    const { uuid } = await create(sandbox(), { txjson, user_token: before.user_token });
+    await sandbox().phone.reject(uuid);
+    await sandbox().webhooks.idle();
+    return {
+      before,
+      issuedToken: (await getPayload(sandbox(), uuid)).application.issued_user_token,
+    };
   };
 
-  it('carries the live token of its user, extended', async () => {
-    const { before, shown } = await rejected();
+  it('contains the extended live token of its user', async () => {
+    const { before, issuedToken } = await rejected();
     const { payloadResponse, userToken } = last();
     expect(payloadResponse.user_token).toBe(true);
     expect(userToken).toMatchObject({ user_token: before.user_token });
     expect(userToken.token_issued).toBe(before.token_issued);
     const extended = userToken.token_expiration - before.token_expiration;
     expect(Math.abs(extended - (10 * DAY) / 1000)).toBeLessThan(5);
-    expect(shown).toBe(before.user_token);
+    expect(issuedToken).toBe(before.user_token);
   });
 
-  it('carries none when a rejection does not extend it', async () => {
-    box().switches.rejectExtendsUserToken = false;
-    const { shown } = await rejected();
-    box().switches.rejectExtendsUserToken = true;
+  it('contains no token when rejectExtendsUserToken is off', async () => {
+    sandbox().switches.rejectExtendsUserToken = false;
+    const { issuedToken } = await rejected();
+    sandbox().switches.rejectExtendsUserToken = true;
     expect(last().payloadResponse.user_token).toBe(false);
     expect(last().userToken).toBeNull();
-    expect(shown).toBeNull();
+    expect(issuedToken).toBeNull();
   });
 });
 
-it('writes the times of a token as ISO text when told to', async () => {
-  box().switches.webhookTimes = 'iso';
-  const { uuid } = await create(box(), { txjson });
-  await box().phone.sign(uuid);
-  box().switches.webhookTimes = 'seconds';
-  await told();
-  const token = box().platform.tokens.lastIssuedBy(uuid);
+it('writes the times of a token as ISO text when webhookTimes is iso', async () => {
+  sandbox().switches.webhookTimes = 'iso';
+  const { uuid } = await create(sandbox(), { txjson });
+  await sandbox().phone.sign(uuid);
+  sandbox().switches.webhookTimes = 'seconds';
+  await expectWebhook();
+  const token = sandbox().platform.tokens.lastIssuedBy(uuid);
   expect(last().userToken).toEqual({
     user_token: token?.token,
     token_issued: new Date(token?.issuedAt ?? 0).toISOString(),
@@ -200,39 +203,42 @@ it('writes the times of a token as ISO text when told to', async () => {
   });
 });
 
-describe('a payload that nobody resolved', () => {
-  const end = async () => {
-    const [gone, late] = [await create(box()), await create(box(), { options: { expire: 1 } })];
-    await platform(box(), `payload/${gone.uuid}`, { method: 'DELETE' });
-    box().clock.advance(2 * DAY);
-    await box().webhooks.idle();
-    return [gone.uuid, late.uuid];
+describe('a cancelled or expired payload', () => {
+  const cancelAndExpire = async () => {
+    const [cancelled, expired] = [
+      await create(sandbox()),
+      await create(sandbox(), { options: { expire: 1 } }),
+    ];
+    await platform(sandbox(), `payload/${cancelled.uuid}`, { method: 'DELETE' });
+    sandbox().clock.advance(2 * DAY);
+    await sandbox().webhooks.idle();
+    return [cancelled.uuid, expired.uuid];
   };
 
-  it('is not told of: neither a cancelled nor an expired one', async () => {
-    await end();
+  it('sends no webhook by default', async () => {
+    await cancelAndExpire();
     expect(hook().received).toEqual([]);
   });
 
-  it('is told of, once, when the platform is switched to do so', async () => {
-    box().switches.webhookOnCancelAndExpiry = true;
-    const uuids = await end();
-    box().switches.webhookOnCancelAndExpiry = false;
+  it('sends one webhook when webhookOnCancelAndExpiry is on', async () => {
+    sandbox().switches.webhookOnCancelAndExpiry = true;
+    const uuids = await cancelAndExpire();
+    sandbox().switches.webhookOnCancelAndExpiry = false;
     expect(hook().payloads().sort()).toEqual(uuids.sort());
     expect(last()).toMatchObject({ payloadResponse: { signed: false }, userToken: null });
   });
 });
 
-it('sends nothing when the application has no URL, or none that can be posted to', async () => {
-  const before = box().webhooks.log().length;
+it('sends nothing when the application has no URL or one that is not http', async () => {
+  const before = sandbox().webhooks.log().length;
   for (const url of ['', 'ftp://127.0.0.1/hook', 'nonsense']) {
     application().webhookUrl = url;
-    await box().phone.sign((await create(box())).uuid);
+    await sandbox().phone.sign((await create(sandbox())).uuid);
   }
-  await box().webhooks.idle();
-  const errors = box().webhooks.log().slice(before);
+  await sandbox().webhooks.idle();
+  const errors = sandbox().webhooks.log().slice(before);
   expect(errors.map(({ error, attempt }) => [error, attempt])).toEqual([
-    ['Not an http or https address', 1],
-    ['Not an http or https address', 1],
+    ['Not an http or https URL', 1],
+    ['Not an http or https URL', 1],
   ]);
 });

@@ -6,8 +6,8 @@ import { serveStatusSocket, socketUuid } from '../sign/status-socket';
 import type { Faults } from '../state/faults';
 import type { Traffic, TrafficEntry } from '../state/traffic';
 
-/** Upgrades on `/sign/<uuid>` of every host but the OAuth one; everything else gets HTTP 404. */
-export class SocketFront {
+/** Upgrades `/sign/<uuid>` to a WebSocket on every host but OAuth; refuses other paths with 404. */
+export class SocketUpgrades {
   #server = new WebSocketServer({ noServer: true });
 
   constructor(
@@ -43,13 +43,13 @@ export class SocketFront {
       log({ method: 'OPEN', status: 101 });
       client.on('close', (code) => log({ method: 'CLOSE', status: code }));
       serveStatusSocket(client, uuid, this.platform, this.faults().socket, {
-        sent: (data) => log({ method: 'FRAME', status: null, data }),
-        received: (data) => log({ method: 'MESSAGE', status: null, data }),
+        onSent: (data) => log({ method: 'FRAME', status: null, data }),
+        onReceived: (data) => log({ method: 'MESSAGE', status: null, data }),
       });
     });
   }
 
-  /** Breaks every socket without a close frame. */
+  /** Terminates every socket without a close frame. */
   terminateAll(): void {
     for (const client of this.#server.clients as Set<WebSocket>) client.terminate();
   }

@@ -1,17 +1,17 @@
 import type { Hono } from 'hono';
 import { balanceChanges } from '../ledger/balance-changes';
-import { tellTransaction } from '../ledger/tells';
+import { txResponse } from '../ledger/tx-response';
 import type { Platform } from '../platform/platform';
 import { ApiError } from '../state/api-error';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
 import { CURATED_ASSETS, RATES, rails } from './fixtures';
 
-/** `rails` is public (§1.3). */
-export const railsAnswer = (c: ApiContext): Response => c.json(rails());
+/** Responds to `rails`, which needs no credentials (§1.3). */
+export const railsResponse = (c: ApiContext): Response => c.json(rails());
 
-/** Helper calls of both families; fixture-level answers except `xrpl-tx` (§1.4, §12). */
+/** Helper calls of `/platform` and `/jwt`; all but `xrpl-tx` return fixtures (§1.4, §12). */
 export function helperRoutes(app: Hono<ApiEnv>, { ledger }: ApiDeps): void {
-  app.get('/rails', railsAnswer);
+  app.get('/rails', railsResponse);
   app.get('/curated-assets', (c) => c.json(CURATED_ASSETS));
   app.get('/hookhash', (c) => c.json({}));
   app.get('/hookhash/:hash{[0-9a-fA-F]{64}}', () => {
@@ -35,7 +35,7 @@ export function helperRoutes(app: Hono<ApiEnv>, { ledger }: ApiDeps): void {
       network: network.key,
       validated,
       meta,
-      transaction: tellTransaction(entry),
+      transaction: txResponse(entry),
     });
   });
 }
@@ -47,11 +47,11 @@ export function platformOnlyRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): vo
     const tokens = body && typeof body === 'object' && 'tokens' in body ? body.tokens : null;
     if (!Array.isArray(tokens)) throw new ApiError(599);
     const uuid = c.get('application').uuid;
-    return c.json({ tokens: tokens.map((token) => validity(platform, String(token), uuid)) });
+    return c.json({ tokens: tokens.map((token) => tokenValidity(platform, String(token), uuid)) });
   });
   app.get('/user-token/:token', (c) => {
     const { uuid } = c.get('application');
-    return c.json({ tokens: [validity(platform, c.req.param('token'), uuid)] });
+    return c.json({ tokens: [tokenValidity(platform, c.req.param('token'), uuid)] });
   });
   app.post('/kyc-status', (c) =>
     c.json({
@@ -67,13 +67,13 @@ export function platformOnlyRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): vo
   app.get('/kyc-status/:account', (c) =>
     c.json({ account: c.req.param('account'), kycApproved: false }),
   );
-  /** xApp calls need a permission no sandbox application has (§3.7). */
+  // xApp calls need a permission that no sandbox application has (§3.7).
   app.all('/xapp/*', () => {
     throw new ApiError(403, 403);
   });
 }
 
-function validity(platform: Platform, value: string, applicationUuid: string) {
+function tokenValidity(platform: Platform, value: string, applicationUuid: string) {
   const token = platform.tokens.find(value.toLowerCase(), applicationUuid);
   if (!token) return { user_token: value, active: false };
   return {

@@ -4,22 +4,22 @@ import type { Clock } from '../state/clock';
 import type { Fault, Faults } from '../state/faults';
 import type { Traffic } from '../state/traffic';
 
-export interface FrontDeps {
+export interface RequestListenerDeps {
   clock: Clock;
   traffic: Traffic;
   faults: Faults;
   serve: (request: Request) => Response | Promise<Response>;
 }
 
-/** The node request listener: applies planned faults around `serve` and records every request. */
-export function createFront(deps: FrontDeps) {
+/** Node's request listener: applies planned faults around `serve` and records every request. */
+export function createRequestListener(deps: RequestListenerDeps) {
   const listener = getRequestListener(async (request, env) => {
     const incoming = env.incoming as IncomingMessage;
     const { hostname: host, pathname: path, search } = new URL(request.url);
     const { method } = request;
     const data = method === 'POST' ? await request.clone().text() : undefined;
     const fault = deps.faults.take({ method, host, path });
-    const response = await (fault ? meet(fault, request, deps) : deps.serve(request));
+    const response = await (fault ? applyFault(fault, request, deps) : deps.serve(request));
     const status = response?.status ?? 0;
     const at = deps.clock.now();
     const sent = data === undefined ? {} : { data };
@@ -33,25 +33,25 @@ export function createFront(deps: FrontDeps) {
   };
 }
 
-/** undefined = the socket is to be destroyed. */
-async function meet(
+/** Responds as the fault says; undefined means that the socket must be destroyed. */
+async function applyFault(
   fault: Fault,
   request: Request,
-  { serve }: FrontDeps,
+  { serve }: RequestListenerDeps,
 ): Promise<Response | undefined> {
   const { action } = fault;
   if (action === 'drop-before' || action === 'hold-before') {
-    fault.arrive();
+    fault.markArrived();
     if (action === 'drop-before' || (await fault.outcome) === 'drop') return undefined;
     return serve(request);
   }
   if (action === 'drop-after' || action === 'hold-after') {
     const response = await serve(request);
-    fault.arrive();
+    fault.markArrived();
     if (action === 'drop-after' || (await fault.outcome) === 'drop') return undefined;
     return response;
   }
-  fault.arrive();
+  fault.markArrived();
   if ('delayMs' in action) {
     await new Promise((resolve) => setTimeout(resolve, action.delayMs));
     return serve(request);

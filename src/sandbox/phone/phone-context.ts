@@ -4,15 +4,15 @@ import type { Platform } from '../platform/platform';
 import type { Network } from '../state/networks';
 import type { PhoneAccount } from './accounts';
 
-/** What signing and rejecting need of the phone they are done with. */
-export interface PhoneHand {
+/** The parts of the phone that signing and rejecting use. */
+export interface PhoneContext {
   readonly platform: Platform;
   readonly ledger: Ledger;
   readonly active: PhoneAccount;
-  /** Network key the phone is on. */
+  /** Key of the phone's current network. */
   readonly network: string;
-  accounts(): { readonly account: string }[];
   account(accountOrName: string): PhoneAccount;
+  accounts(): { readonly account: string }[];
   expectNetwork(key: string): Network;
   forcedNetwork(record: PayloadRecord): Network | null;
   nextSequence(account: string): number;

@@ -1,10 +1,10 @@
 import type { LedgerEntry } from './ledger';
 
-/** Seconds from 1970 to the ledger's year 0 (XRPL "Basic Data Types"). */
+/** Seconds from 1970 to the ledger's epoch in 2000 (XRPL "Basic Data Types"). */
 const LEDGER_EPOCH = 946_684_800;
 
-/** A transaction as nodes tell it, in the form of API version 1 (XRPL "tx"). */
-export function tellTransaction(entry: LedgerEntry): object {
+/** A transaction in the format of the `tx` method, API version 1 (XRPL "tx"). */
+export function txResponse(entry: LedgerEntry): object {
   const { transaction, txid, ledgerIndex, validated, meta, submittedAt } = entry;
   return {
     ...transaction,
