@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn, oneBrowser } from './story';
+import { shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 const MEGABYTE = 1024 * 1024;
 
 test('hostile input of every kind gets its sentence, and nothing is kept or sent', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const bob = story.bob();
   const payment = `"TransactionType":"Payment","Destination":"${bob}"`;
   const cases: [string, string, RegExp][] = [
@@ -19,11 +19,11 @@ test('hostile input of every kind gets its sentence, and nothing is kept or sent
     ['control characters', '\u0000\u0007\u001b[2J', /\w/],
   ];
   for (const [name, text, sentence] of cases) {
-    const review = await story.select(text);
+    const review = await story.reviewSelection(text);
     expect(await review.textContent('[data-found=nothing]'), name).toMatch(sentence);
     await review.close();
   }
-  expect(await story.stored()).toEqual([]);
+  expect(await story.storedRequests()).toEqual([]);
   expect(story.sandbox.platform.posts()).toBe(0);
 });
 
@@ -32,8 +32,8 @@ test.each([
   ['a sign', '-1'],
   ['a fraction of a drop', '1.5'],
 ])('an amount with %s is shown as it stands and cannot be sent', async (_name, amount) => {
-  const story = await beginSignedIn();
-  const review = await story.select(
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(
     JSON.stringify({ TransactionType: 'Payment', Destination: story.bob(), Amount: amount }),
   );
   await review.waitForSelector('[data-fault]');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { beginSignedIn, type Story } from './story';
+import { type Story, startSignedInStory } from './story';
 
 /** Presses *Save a report*. @returns the file's text */
 async function saveReport({ companion }: Story, page: Page): Promise<string> {
@@ -9,7 +9,7 @@ async function saveReport({ companion }: Story, page: Page): Promise<string> {
 }
 
 test('a report is saved from the settings and of one request, without the token', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
   const settings = await story.history('#settings');
@@ -27,7 +27,7 @@ test('a report is saved from the settings and of one request, without the token'
   await history.click('[data-request]');
   await history.click('summary:text("Diagnostics")');
   const ofRequest = await saveReport(story, history);
-  const [row] = await story.stored();
+  const [row] = await story.storedRequests();
   expect(JSON.parse(ofRequest).request).toMatchObject({ identifier: row?.identifier, known: true });
   for (const hidden of [jwt ?? '?', uuid, story.bob(), '25000000']) {
     expect(general + ofRequest).not.toContain(hidden);
@@ -35,7 +35,7 @@ test('a report is saved from the settings and of one request, without the token'
 });
 
 test('a report is made of a database that cannot be read, too', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const settings = await story.history('#settings');
   await settings.evaluate(
     () =>

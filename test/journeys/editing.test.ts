@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { blobHex } from './blob-hex';
-import { beginSignedIn, oneBrowser, POST, type Story } from './story';
+import { CREATE_PAYLOAD, type Story, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 /** Opens the folds a test writes in. */
-async function unfold(review: Page): Promise<void> {
+async function openMoreAndJson(review: Page): Promise<void> {
   await review.click('[data-more] > summary');
   await review.click('[data-json] > summary');
 }
@@ -17,15 +17,15 @@ async function send(story: Story, review: Page): Promise<{ shown: string; wire: 
   const shown = JSON.parse((await review.textContent('[data-raw]')) ?? '');
   await review.click('button.primary');
   const { data = '' } = await story.sandbox.traffic.waitFor(
-    ({ method, path }) => method === POST.method && path === POST.path,
+    ({ method, path }) => method === CREATE_PAYLOAD.method && path === CREATE_PAYLOAD.path,
   );
   return { shown: JSON.stringify(shown), wire: data };
 }
 
 test('every field that can be changed is in the request, and what is shown is what is sent', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
-  await unfold(review);
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
+  await openMoreAndJson(review);
   await review.fill('[name=amount]', '0.5');
   await review.fill('[name=tag]', '4294967295');
   await review.fill('[name=memo]', 'Grüße 🥐');
@@ -52,9 +52,9 @@ test.each([
   ['tag', '4294967296', '0'],
   ['memo', 'x'.repeat(901), 'x'.repeat(900)],
 ])('%s: a value that cannot be is refused with its reason, a good one is taken', async (name, bad, good) => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
-  await unfold(review);
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
+  await openMoreAndJson(review);
   await review.fill(`[name=${name}]`, bad);
   await review.waitForSelector('button.primary:disabled');
   const input = review.locator(`[name=${name}]`);
@@ -66,11 +66,11 @@ test.each([
 });
 
 test('the JSON is written over: its fault is shown at its place, then all follows it', async () => {
-  const story = await beginSignedIn();
-  const review = await story.select(
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(
     JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 3 }),
   );
-  await unfold(review);
+  await openMoreAndJson(review);
   await review.fill('[name=json]', '{"TransactionType": "TicketCreate",\n "TicketCount": }');
   expect(await review.textContent('[data-json-fault]')).toContain('Line 2, column 17');
   expect(await review.isDisabled('button.primary')).toBe(true);
@@ -88,11 +88,11 @@ test('the JSON is written over: its fault is shown at its place, then all follow
 });
 
 test('a secret written into the JSON is refused at once and nothing of it is sent or kept', async () => {
-  const story = await beginSignedIn();
-  const review = await story.select(
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(
     JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 3 }),
   );
-  await unfold(review);
+  await openMoreAndJson(review);
   const seed = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
   await review.fill(
     '[name=json]',
@@ -106,9 +106,9 @@ test.each([
   ['memo', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
   ['instruction', 'my seed: sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
 ])('a secret typed as the %s keeps the request from being sent', async (name, secret) => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
-  await unfold(review);
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
+  await openMoreAndJson(review);
   await review.fill(`[name=${name}]`, secret);
   await review.waitForSelector('button.primary:disabled');
   await review.fill(`[name=${name}]`, 'Thanks');
@@ -116,7 +116,7 @@ test.each([
 });
 
 test('an unsigned blob goes as the blob it is; changed, it goes as JSON', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const hex = blobHex({
     TransactionType: 'Payment',
     Account: story.bob(),
@@ -125,14 +125,14 @@ test('an unsigned blob goes as the blob it is; changed, it goes as JSON', async 
     Fee: '12',
     Sequence: 1,
   });
-  const review = await story.select(hex);
+  const review = await story.reviewSelection(hex);
   const { shown, wire } = await send(story, review);
   expect(wire).toBe(shown);
   expect(JSON.parse(wire).txblob).toBe(hex);
   expect(JSON.parse(wire)).not.toHaveProperty('txjson');
   await review.close();
   story.sandbox.traffic.clear();
-  const changed = await story.select(hex);
+  const changed = await story.reviewSelection(hex);
   await changed.fill('[name=amount]', '8');
   const second = await send(story, changed);
   expect(JSON.parse(second.wire).txjson.Amount).toBe('8000000');
@@ -140,10 +140,10 @@ test('an unsigned blob goes as the blob it is; changed, it goes as JSON', async 
 });
 
 test('the same again can be taken back from the warning', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { uuid, review: first } = await story.pay();
   await first.close();
-  const review = await story.follow(story.paymentLink());
+  const review = await story.reviewLink(story.paymentLink());
   await review.waitForSelector('[data-twin]');
   await review.click('[data-twin] button:has-text("Cancel")');
   await review.waitForSelector('[data-twin]', { state: 'detached' });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { screenPoint } from '../../src/tools/browser/screen-point';
-import { beginByHand } from './by-hand';
+import { startHeadedStory } from './headed-story';
 
 /** Chromium's menu item begins with the letter its title begins with. */
-const REVIEW = 'r';
+const REVIEW_KEY = 'r';
 
 test.runIf(process.platform === 'linux')(
   'by hand: the real popup, focus that moves, the real menu, the phone',
   async () => {
-    const hand = await beginByHand();
+    const hand = await startHeadedStory();
     const { story, screen, demo } = hand;
     const { companion, sandbox } = story;
 
@@ -19,7 +19,7 @@ test.runIf(process.platform === 'linux')(
     const window = await signIn;
     await popup.closed;
     const uuid = await sandbox.phone.nextSignIn();
-    await story.authWindow();
+    await story.signPageWindow();
     await screen.focusOther();
     await screen.focus('Things to right-click');
     await companion.stopWorker();
@@ -27,8 +27,8 @@ test.runIf(process.platform === 'linux')(
     await window.waitForSelector('[data-account]');
     await window.close();
 
-    await hand.back();
-    const review = await hand.choose(await screenPoint(demo, '#xrpl-link'), REVIEW);
+    await hand.showDemo();
+    const review = await hand.chooseInMenu(await screenPoint(demo, '#xrpl-link'), REVIEW_KEY);
     await review.click('button.primary');
     const pushed = await sandbox.phone.nextPush();
     expect(sandbox.platform.payload(pushed)?.request.txjson).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { beginSignedIn } from './story';
+import { startSignedInStory } from './story';
 
 /** Goes on with Tab until the focus is where a selector says; fails when it never comes there. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -23,7 +23,7 @@ function showsFocus(page: Page): Promise<boolean> {
 }
 
 test('from the popup to the phone and to the outcome with the keyboard alone', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const popup = await story.popup();
   const window = story.companion.nextWindow('review/index.html');
   await tabTo(popup, 'textarea');

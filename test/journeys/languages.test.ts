@@ -4,18 +4,18 @@ import { expect, onTestFinished, test } from 'vitest';
 import { BROWSER, launchCompanion } from '../../src/tools/browser/companion';
 import { findLayoutFaults } from '../../src/tools/browser/layout-faults';
 import { copyInOneLanguage } from '../../src/tools/browser/one-language';
-import { SIGNED_IN, SIGNED_OUT } from './states';
-import { begin, type Story } from './story';
+import { SIGNED_IN_STATES, SIGNED_OUT_STATES } from './states';
+import { type Story, startStory } from './story';
 
 /** Every state in two sizes takes longer than most stories. */
-const LONG = { timeout: 180_000 };
+const LONG_TIMEOUT = { timeout: 180_000 };
 
 test.each(['en', 'de', 'es', 'ja', 'nl'])(
   'in %s everything fits in every state, in narrow and wide windows',
-  LONG,
+  LONG_TIMEOUT,
   async (language) => {
-    const story = await beginIn(language);
-    await inEveryState(story, async (page, state) => {
+    const story = await startStoryIn(language);
+    await visitEveryState(story, async (page, state) => {
       const { lang } = await languageOf(page);
       expect(lang, state).toMatch(new RegExp(`^${language}\\b`));
       await expectToFit(page, state);
@@ -25,13 +25,13 @@ test.each(['en', 'de', 'es', 'ja', 'nl'])(
 
 test(
   'where words run from right to left everything fits, and addresses stay as they are',
-  LONG,
+  LONG_TIMEOUT,
   async () => {
-    const story = await begin();
-    await inEveryState(story, async (page, state) => {
+    const story = await startStory();
+    await visitEveryState(story, async (page, state) => {
       await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
       await expectToFit(page, state);
-      expect.soft(await findTurned(page), state).toEqual([]);
+      expect.soft(await findNotLeftToRight(page), state).toEqual([]);
     });
   },
 );
@@ -43,7 +43,7 @@ test.for([
   ['fr', 'en'],
   ['ar', 'en'],
 ] as const)('in a browser that speaks %s the page is in %s', async ([spoken, lang], { skip }) => {
-  const story = await begin({}, { language: spoken });
+  const story = await startStory({}, { language: spoken });
   await story.signIn();
   await story.pay();
   const history = await story.history();
@@ -51,7 +51,7 @@ test.for([
   skip(browser !== spoken, `this browser speaks ${browser} only`);
   expect(told).toEqual({ lang, dir: 'ltr' });
   await history.waitForSelector('.day');
-  const [made] = await story.stored();
+  const [made] = await story.storedRequests();
   const day = await history.evaluate(
     ([tag, time]) => new Intl.DateTimeFormat(tag, { dateStyle: 'full' }).format(time),
     [lang, made?.createdAt] as const,
@@ -59,16 +59,16 @@ test.for([
   expect(await history.textContent('.day')).toBe(day);
 });
 
-const BUILT = BROWSER === 'firefox' ? 'dist/firefox' : 'dist/chrome';
+const BUILD = BROWSER === 'firefox' ? 'dist/firefox' : 'dist/chrome';
 
 /** A story in a browser of that language; where it has it not, the extension has no other. */
-async function beginIn(language: string): Promise<Story> {
-  const story = await begin({}, { language });
+async function startStoryIn(language: string): Promise<Story> {
+  const story = await startStory({}, { language });
   const popup = await story.popup();
   const { browser } = await languageOf(popup);
   await popup.close();
   if (browser.split('-')[0] === language) return story;
-  const extensionDir = await copyInOneLanguage(BUILT, language);
+  const extensionDir = await copyInOneLanguage(BUILD, language);
   onTestFinished(() => rm(extensionDir, { recursive: true }));
   const { options } = story.companion;
   await story.companion.close();
@@ -76,20 +76,20 @@ async function beginIn(language: string): Promise<Story> {
   return story;
 }
 
-async function inEveryState(
+async function visitEveryState(
   story: Story,
-  look: (page: Page, state: string) => Promise<void>,
+  onPage: (page: Page, state: string) => Promise<void>,
 ): Promise<void> {
-  const visit = async (states: typeof SIGNED_IN) => {
+  const visit = async (states: typeof SIGNED_IN_STATES) => {
     for (const [state, open] of states) {
       const page = await open(story);
-      await look(page, state);
+      await onPage(page, state);
       await page.close();
     }
   };
-  await visit(SIGNED_OUT);
+  await visit(SIGNED_OUT_STATES);
   await story.signIn();
-  await visit(SIGNED_IN);
+  await visit(SIGNED_IN_STATES);
 }
 
 /** What the browser speaks, and what the page says of itself. */
@@ -117,7 +117,7 @@ function widthsOf(page: Page): readonly number[] {
 }
 
 /** What is written in the ledger's own signs and yet runs as the words around it do. */
-function findTurned(page: Page): Promise<string[]> {
+function findNotLeftToRight(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.mono, pre, code, [inputmode]')]
       .filter((element) => getComputedStyle(element).direction !== 'ltr')

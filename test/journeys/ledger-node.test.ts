@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 const NODE = 'xrplcluster.com';
 
 /** An address with nothing behind it. */
-const NOBODY = 'rrrrrrrrrrrrrrrrrrrrrhoLvTp';
+const UNFUNDED_ADDRESS = 'rrrrrrrrrrrrrrrrrrrrrhoLvTp';
 
 const linkTo = (address: string, query = 'amount=25') => `xrpl:${address}?${query}`;
 
@@ -20,25 +20,25 @@ async function allowNode(story: Story): Promise<Page> {
   return options;
 }
 
-const asked = ({ sandbox }: Story) => sandbox.traffic.count(({ host }) => host === NODE);
+const nodeCallCount = ({ sandbox }: Story) => sandbox.traffic.count(({ host }) => host === NODE);
 
 test('without a node nothing is asked, the window says so, and leads to where one is allowed', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(linkTo(story.bob()));
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(linkTo(story.bob()));
   const line = await review.waitForSelector('[data-ledger=off]');
   expect(await line.textContent()).toContain('Not checked');
   const next = story.companion.nextWindow('options/index.html#ledger-node');
   await review.click('text=Allow a ledger node');
   const options = await next;
   await options.waitForSelector('#ledger-node input');
-  expect(asked(story)).toBe(0);
+  expect(nodeCallCount(story)).toBe(0);
   await review.click('button.primary');
   await story.sandbox.phone.nextPush();
 });
 
 test('an allowed node is asked, and an open window hears of it at once', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(linkTo(story.bob()));
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=off]');
   await allowNode(story);
   await review.waitForSelector('[data-checked~=destination_exists][data-checked~=balance_enough]');
@@ -54,41 +54,45 @@ test.each<[string, string, (story: Story) => string]>([
       return linkTo(story.bob());
     },
   ],
-  ['it does not exist yet', 'destination_new', () => linkTo(NOBODY)],
-  ['and this would not create it', 'destination_below_reserve', () => linkTo(NOBODY, 'amount=0.5')],
+  ['it does not exist yet', 'destination_new', () => linkTo(UNFUNDED_ADDRESS)],
+  [
+    'and this would not create it',
+    'destination_below_reserve',
+    () => linkTo(UNFUNDED_ADDRESS, 'amount=0.5'),
+  ],
   ['the balance is too small', 'balance_short', (story) => linkTo(story.bob(), 'amount=999.5')],
   ['a large share of it', 'balance_share', (story) => linkTo(story.bob(), 'amount=600')],
 ])('%s: it is said, and sending stays possible', async (_name, check, prepare) => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   await allowNode(story);
-  const review = await story.follow(prepare(story));
+  const review = await story.reviewLink(prepare(story));
   await review.waitForSelector(`[data-check=${check}]`);
   expect(await review.isEnabled('button.primary')).toBe(true);
 });
 
 test('the amount is judged as it is typed, without asking the node again', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const options = await allowNode(story);
   await options.fill('#share', '10');
   await options.press('#share', 'Enter');
   await options.waitForSelector('text=Saved.');
-  const review = await story.select(story.bob());
+  const review = await story.reviewSelection(story.bob());
   await review.fill('input[name=amount]', '99');
   await review.waitForSelector('[data-checked~=balance_enough]');
-  const before = asked(story);
+  const before = nodeCallCount(story);
   await review.fill('input[name=amount]', '100');
   await review.waitForSelector('[data-check=balance_share]:has-text("10 %")');
   await review.fill('input[name=amount]', '1000');
   await review.waitForSelector('[data-check=balance_short]');
-  expect(asked(story)).toBe(before);
+  expect(nodeCallCount(story)).toBe(before);
 });
 
 test('a node that is down: not checked, until it answers again', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   await allowNode(story);
   // Each time: the browser itself tries a broken line again.
   const repair = story.sandbox.faults.always({ host: NODE, path: '/' }, 'drop-before');
-  const review = await story.follow(linkTo(story.bob()));
+  const review = await story.reviewLink(linkTo(story.bob()));
   const line = await review.waitForSelector('[data-ledger=failed]');
   expect(await line.textContent()).toContain('Not checked');
   expect(await review.isEnabled('button.primary')).toBe(true);
@@ -98,7 +102,7 @@ test('a node that is down: not checked, until it answers again', async () => {
 });
 
 test('a node of another network is not used, and its permission is given back', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   await story.companion.grantHost('xahau.network');
   const options = await story.history('#ledger-node');
   await options.fill('#node-MAINNET', 'https://xahau.network');
@@ -106,12 +110,12 @@ test('a node of another network is not used, and its permission is given back', 
   await options.waitForSelector('.note:has-text("is on XAHAU, not on MAINNET")');
   const origins = () => options.evaluate(async () => (await chrome.permissions.getAll()).origins);
   expect(await origins()).not.toContain('https://xahau.network/*');
-  const review = await story.follow(linkTo(story.bob()));
+  const review = await story.reviewLink(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=off]');
 });
 
 test('a node that turns out to be of another network is told no address', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   await story.companion.grantHost('xahau.network');
   const options = await story.history('#ledger-node');
   // As if it had been of the right network when it was allowed.
@@ -122,18 +126,18 @@ test('a node that turns out to be of another network is told no address', async 
     const args = ['settings.node.MAINNET', 'https://xahau.network/'];
     await chrome.runtime.sendMessage({ name: 'settings.change', args });
   });
-  const review = await story.follow(linkTo(story.bob()));
+  const review = await story.reviewLink(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=other-network]:has-text("is on XAHAU")');
   const told = story.sandbox.traffic.entries().filter(({ host }) => host === 'xahau.network');
   expect(told.map(({ data }) => JSON.parse(data ?? '').method)).toEqual(['server_state']);
 });
 
 test('a token the destination cannot hold: it is said', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   await allowNode(story);
   const issuer = story.sandbox.phone.account('Carol').account;
   story.sandbox.ledger.account(issuer).set({ TransferRate: 1_002_000_000 });
-  const review = await story.select(
+  const review = await story.reviewSelection(
     JSON.stringify({
       TransactionType: 'Payment',
       Destination: story.bob(),
@@ -146,23 +150,23 @@ test('a token the destination cannot hold: it is said', async () => {
 });
 
 test('switched off, a node is asked nothing any more and has no permission', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const options = await allowNode(story);
-  const before = asked(story);
+  const before = nodeCallCount(story);
   await options.click('text=Switch off');
   await options.waitForSelector('.note:has-text("Switched off")');
   const origins = await options.evaluate(async () => (await chrome.permissions.getAll()).origins);
   expect(origins).not.toContain(`https://${NODE}/*`);
-  const review = await story.follow(linkTo(story.bob()));
+  const review = await story.reviewLink(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=off]');
-  expect(asked(story)).toBe(before);
+  expect(nodeCallCount(story)).toBe(before);
 });
 
 test('an address that is no node’s is refused before anybody is asked', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const options = await story.history('#ledger-node');
   await options.fill('#node-MAINNET', 'http://user:word@xrplcluster.com');
   await options.click('[data-network=MAINNET] button[type=submit]');
   await options.waitForSelector('.note:has-text("not a node’s address")');
-  expect(asked(story)).toBe(0);
+  expect(nodeCallCount(story)).toBe(0);
 });

@@ -1,35 +1,36 @@
 import { expect, test } from 'vitest';
 import { sendMany } from './send-many';
-import { beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
-interface Shown {
+interface ShownNotification {
   readonly id: string;
   readonly title: string;
   readonly message: string;
 }
 
 /** Notes every notification the worker shows from now on, and still shows it. */
-async function noteNotifications(story: Story): Promise<() => Promise<Shown[]>> {
+async function recordNotifications(story: Story): Promise<() => Promise<ShownNotification[]>> {
   const worker = await story.companion.worker();
   await worker.evaluate(() => {
-    const noted: Shown[] = [];
+    const noted: ShownNotification[] = [];
     Object.assign(globalThis, { noted });
     // Firefox keeps the two names apart.
     const { notifications } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
     const create = notifications.create.bind(notifications);
-    notifications.create = ((id: string, options: Shown) => {
+    notifications.create = ((id: string, options: ShownNotification) => {
       noted.push({ id, title: options.title, message: options.message });
       return create(id, options as never);
     }) as never;
   });
-  return () => worker.evaluate(() => (globalThis as unknown as { noted: Shown[] }).noted);
+  return () =>
+    worker.evaluate(() => (globalThis as unknown as { noted: ShownNotification[] }).noted);
 }
 
 test('one end is told with what was truly delivered', async () => {
-  const story = await beginSignedIn();
-  const shown = await noteNotifications(story);
+  const story = await startSignedInStory();
+  const shown = await recordNotifications(story);
   const { uuid } = await story.pay();
   await story.sandbox.phone.sign(uuid, { deliveredAmount: '7000000' });
   await expect.poll(shown).toHaveLength(1);
@@ -37,9 +38,9 @@ test('one end is told with what was truly delivered', async () => {
 });
 
 test('of one made in a private window it is told how it ended, not what it was', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const page = await story.companion.openPrivateWindow(story.sandbox.demoUrl);
-  const shown = await noteNotifications(story);
+  const shown = await recordNotifications(story);
   const next = story.companion.nextWindow('review/index.html');
   const linkUrl = story.paymentLink();
   await story.companion.contextMenu({ menuItemId: 'review-link', linkUrl }, page);
@@ -50,13 +51,13 @@ test('of one made in a private window it is told how it ended, not what it was',
 });
 
 test('many at once are told in one, which leads to the history', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const uuids = await sendMany(story, 6);
   await story.companion.stopWorker();
   const { phone } = story.sandbox;
   for (const uuid of uuids.slice(0, 5)) await phone.reject(uuid);
   await phone.sign(uuids[5] ?? '');
-  const shown = await noteNotifications(story);
+  const shown = await recordNotifications(story);
   const history = await story.history();
   await expect.poll(shown, { timeout: 15_000 }).not.toEqual([]);
   await history.waitForTimeout(1000);
@@ -71,8 +72,8 @@ test('many at once are told in one, which leads to the history', async () => {
 });
 
 test('how much is told is the user’s choice, and one can be tried', async () => {
-  const story = await beginSignedIn();
-  const shown = await noteNotifications(story);
+  const story = await startSignedInStory();
+  const shown = await recordNotifications(story);
   const settings = await story.history('#settings');
   await settings.selectOption('[name=news]', 'brief');
   const first = await story.pay();
@@ -83,7 +84,7 @@ test('how much is told is the user’s choice, and one can be tried', async () =
   const second = await story.pay();
   await story.sandbox.phone.reject(second.uuid);
   await second.review.waitForSelector('[data-status=rejected]');
-  await expect.poll(async () => (await story.stored())[0]?.told).toBe('rejected');
+  await expect.poll(async () => (await story.storedRequests())[0]?.told).toBe('rejected');
   expect(await shown()).toHaveLength(1);
   await settings.reload();
   expect(await settings.inputValue('[name=news]')).toBe('none');

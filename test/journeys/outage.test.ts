@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { begin, beginSignedIn, POST } from './story';
+import { CREATE_PAYLOAD, startSignedInStory, startStory } from './story';
 
 const HOUR = 3_600_000;
 
 test('signed out: the draft waits, sign-in runs, the draft goes on', async () => {
-  const story = await begin();
-  const review = await story.follow(story.paymentLink());
+  const story = await startStory();
+  const review = await story.reviewLink(story.paymentLink());
   const opening = story.companion.nextWindow('sign-in.html');
   await review.click('text=Sign in to send');
   const window = await opening;
@@ -21,8 +21,8 @@ test('signed out: the draft waits, sign-in runs, the draft goes on', async () =>
 });
 
 test('the session ends under a sent request: it waits, and goes out after the next sign-in', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
   story.sandbox.clock.advance(25 * HOUR);
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
@@ -33,8 +33,8 @@ test('the session ends under a sent request: it waits, and goes out after the ne
 });
 
 test('the session ends over a draft under review: sign in again, the draft goes on', async () => {
-  const story = await beginSignedIn();
-  const review = await story.select(story.bob());
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(story.bob());
   await review.fill('input[name=amount]', '3');
   story.sandbox.clock.advance(25 * HOUR);
   const popup = await story.popup();
@@ -51,11 +51,11 @@ test('the session ends over a draft under review: sign in again, the draft goes 
 });
 
 test('the browser restarted while the phone signs', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
   await story.sandbox.phone.open(uuid);
-  await story.restart(() => story.sandbox.phone.sign(uuid));
+  await story.restartBrowser(() => story.sandbox.phone.sign(uuid));
   const worker = await story.companion.worker();
   const shown = () => worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
   await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
@@ -65,8 +65,8 @@ test('the browser restarted while the phone signs', async () => {
 });
 
 test('offline and back: the request is kept, and goes out once', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
   await story.sandbox.unplug();
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
@@ -77,8 +77,8 @@ test('offline and back: the request is kept, and goes out once', async () => {
 });
 
 test('made and taken back while offline: it is never sent', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
   await story.sandbox.unplug();
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
@@ -95,7 +95,7 @@ test('made and taken back while offline: it is never sent', async () => {
 });
 
 test('taken back while its POST is under way: what arrived is cancelled, not left on the phone', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { gate, review } = await story.sendHeld('hold-after');
   await review.click('text=Not on your phone?');
   await review.click('text=Cancel request');
@@ -106,7 +106,7 @@ test('taken back while its POST is under way: what arrived is cancelled, not lef
 });
 
 test('taken back, the worker stopped, the answer lost: it is found and cancelled all the same', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { gate, review } = await story.sendHeld('hold-after');
   await review.click('text=Not on your phone?');
   await review.click('text=Cancel request');
@@ -120,8 +120,8 @@ test('taken back, the worker stopped, the answer lost: it is found and cancelled
 });
 
 test('a look-up the platform fails at is no refusal: the request stays and is found', async () => {
-  const story = await beginSignedIn();
-  story.sandbox.faults.next(POST, 'drop-after');
+  const story = await startSignedInStory();
+  story.sandbox.faults.next(CREATE_PAYLOAD, 'drop-after');
   const end = story.sandbox.faults.always(
     { path: /\/payload\/ci\// },
     { status: 400, body: { error: { code: null, reference: 'x' } } },
@@ -140,7 +140,7 @@ test('a look-up the platform fails at is no refusal: the request stays and is fo
 });
 
 test('the line drops while waiting: listening resumes by itself', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
   await history.waitForSelector('[data-status=pushed]');

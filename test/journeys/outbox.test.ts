@@ -1,24 +1,26 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 /** The platform cannot be reached until the returned function is called. */
-function cutOff({ sandbox }: Story): () => void {
+function makePlatformUnreachable({ sandbox }: Story): () => void {
   return sandbox.faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
 }
 
 test('what could not be sent waits in order, says why, and can be taken back', async () => {
-  const story = await beginSignedIn();
-  const mend = cutOff(story);
+  const story = await startSignedInStory();
+  const mend = makePlatformUnreachable(story);
   const first = await story.sendLink();
   await first.waitForSelector('[data-status=unsent]');
   await first.close();
-  const second = await story.select(JSON.stringify({ TransactionType: 'AccountSet', Flags: 0 }));
+  const second = await story.reviewSelection(
+    JSON.stringify({ TransactionType: 'AccountSet', Flags: 0 }),
+  );
   await second.click('button.primary');
   await second.waitForSelector('[data-status=unsent]');
   const history = await story.history();
-  const [newer, older] = await story.stored();
+  const [newer, older] = await story.storedRequests();
   const waiting = () =>
     history.$$eval('.outbox [data-waiting]', (rows) =>
       rows.map((row) => row.getAttribute('data-waiting')),
@@ -26,7 +28,7 @@ test('what could not be sent waits in order, says why, and can be taken back', a
   await expect.poll(waiting).toEqual([older?.identifier, newer?.identifier]);
   expect(await history.textContent('.outbox li .note')).toContain('Xaman');
   await history.click(`[data-waiting="${newer?.identifier}"] button`);
-  await expect.poll(async () => (await story.stored())[0]?.withdrawnAt).toBeGreaterThan(0);
+  await expect.poll(async () => (await story.storedRequests())[0]?.withdrawnAt).toBeGreaterThan(0);
   mend();
   await history.evaluate(() =>
     chrome.runtime.sendMessage({ name: 'requests.reconcile', args: [] }),
@@ -38,9 +40,9 @@ test('what could not be sent waits in order, says why, and can be taken back', a
 });
 
 test('signed in as another: the first one’s request is marked, and waits for its own account', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const first = story.sandbox.phone.active.account;
-  const mend = cutOff(story);
+  const mend = makePlatformUnreachable(story);
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=unsent]');
   await review.close();
@@ -60,13 +62,13 @@ test('signed in as another: the first one’s request is marked, and waits for i
 });
 
 test('send again: the same as a new request, looked at first, under a name of its own', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const asked = {
     txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: '5000000' },
     options: { submit: false, expire: 60, force_network: 'MAINNET' },
     custom_meta: { instruction: 'For the boat' },
   };
-  const review = await story.select(JSON.stringify(asked));
+  const review = await story.reviewSelection(JSON.stringify(asked));
   await review.click('button.primary');
   await story.sandbox.phone.reject(await story.sandbox.phone.nextPush());
   await review.waitForSelector('[data-status=rejected]');
@@ -81,7 +83,7 @@ test('send again: the same as a new request, looked at first, under a name of it
   await again.click('button.primary');
   await story.sandbox.phone.nextPush();
   await again.waitForSelector(`[data-sent-to]:has-text("${story.bob()}")`);
-  const [made, before] = await story.stored();
+  const [made, before] = await story.storedRequests();
   expect(made?.identifier).not.toBe(before?.identifier);
   const { custom_meta: mine, ...body } = made?.body ?? {};
   const { custom_meta: other, ...same } = before?.body ?? {};

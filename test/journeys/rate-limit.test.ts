@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { sendMany } from './send-many';
-import { beginSignedIn } from './story';
+import { startSignedInStory } from './story';
 
 test('many open requests are looked at within the platform’s limits, and the user goes first', async () => {
   const limit = 40;
-  const story = await beginSignedIn({ switches: { callsPerMinute: limit } });
+  const story = await startSignedInStory({ switches: { callsPerMinute: limit } });
   await sendMany(story, 60);
   const { traffic } = story.sandbox;
   const calls = () => traffic.entries().filter(({ path }) => path.includes('/jwt/payload/'));

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { until } from '../../src/tools/relay/client';
 import { stores } from '../relay/store';
-import { pairWith, relayFor } from './relay-story';
-import { beginSignedIn, type Story } from './story';
+import { pairWithRelay, startRelayFor } from './relay-story';
+import { type Story, startSignedInStory } from './story';
 
 const store = stores();
 const DAY = 86_400_000;
 
-async function paired() {
-  const story = await beginSignedIn();
-  const relay = await relayFor(story, { store: await store() });
-  await pairWith(story, relay);
+async function startPairedStory() {
+  const story = await startSignedInStory();
+  const relay = await startRelayFor(story, { store: await store() });
+  await pairWithRelay(story, relay);
   return { story, relay };
 }
 
@@ -20,7 +20,7 @@ function madeBy({ sandbox }: Story, uuid: string) {
 }
 
 test('paired, it still pushes when the sign-in ended a week ago', async () => {
-  const { story } = await paired();
+  const { story } = await startPairedStory();
   story.sandbox.clock.advance(7 * DAY);
   const { uuid, review } = await story.pay();
   expect(madeBy(story, uuid)).toBe('platform');
@@ -31,9 +31,9 @@ test('paired, it still pushes when the sign-in ended a week ago', async () => {
 });
 
 test('what the phone signs while the browser is closed is right when it opens', async () => {
-  const { story, relay } = await paired();
+  const { story, relay } = await startPairedStory();
   const { uuid } = await story.pay();
-  await story.restart(async () => {
+  await story.restartBrowser(async () => {
     await story.sandbox.phone.sign(uuid);
     await story.sandbox.webhooks.idle();
   });
@@ -53,7 +53,7 @@ test.each<[string, (story: Story) => void]>([
     },
   ],
 ])('%s: a code to scan, and its signature brings push back', async (_what, happens) => {
-  const { story } = await paired();
+  const { story } = await startPairedStory();
   const { platform, phone, webhooks } = story.sandbox;
   happens(story);
   const review = await story.sendLink();
@@ -69,7 +69,7 @@ test.each<[string, (story: Story) => void]>([
 });
 
 test('with the relay out of reach Xaman is asked directly, and that is said', async () => {
-  const { story, relay } = await paired();
+  const { story, relay } = await startPairedStory();
   await relay.stop(0);
   const { uuid, review } = await story.pay();
   expect(madeBy(story, uuid)).toBe('jwt');
@@ -80,12 +80,12 @@ test('with the relay out of reach Xaman is asked directly, and that is said', as
 });
 
 test('with neither, what was sent waits, and goes out when the relay is back', async () => {
-  const { story, relay } = await paired();
+  const { story, relay } = await startPairedStory();
   story.sandbox.clock.advance(2 * DAY);
   await relay.stop(0);
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=unsent]');
-  await relayFor(story, { ...relay.deps.config, port: relay.port });
+  await startRelayFor(story, { ...relay.deps.config, port: relay.port });
   const history = await story.history();
   const uuid = await story.sandbox.phone.nextPush();
   expect(madeBy(story, uuid)).toBe('platform');
@@ -94,7 +94,7 @@ test('with neither, what was sent waits, and goes out when the relay is back', a
 });
 
 test('an answer of the relay that got lost makes no second request', async () => {
-  const { story, relay } = await paired();
+  const { story, relay } = await startPairedStory();
   const posts = story.sandbox.platform.posts();
   story.sandbox.faults.next({ method: 'POST', path: '/api/v1/platform/payload' }, 'drop-after');
   const review = await story.sendLink();
@@ -104,13 +104,13 @@ test('an answer of the relay that got lost makes no second request', async () =>
   const history = await story.history();
   await history.waitForSelector('[data-status=validated]');
   expect(story.sandbox.platform.posts()).toBe(posts + 1);
-  expect(await story.stored()).toHaveLength(1);
+  expect(await story.storedRequests()).toHaveLength(1);
   expect(relay.port).toBeGreaterThan(0);
   await review.close();
 });
 
 test('without any line to Xaman the history is live by the relay alone', async () => {
-  const { story, relay } = await paired();
+  const { story, relay } = await startPairedStory();
   story.sandbox.faults.socket.refuse(true);
   const { uuid, review } = await story.pay();
   await review.close();
@@ -121,7 +121,7 @@ test('without any line to Xaman the history is live by the relay alone', async (
 });
 
 test('a session the relay has ended is begun anew by the next sign-in', async () => {
-  const { story, relay } = await paired();
+  const { story, relay } = await startPairedStory();
   await relay.deps.sql.query('DELETE FROM sessions');
   const settings = await story.history('#relay');
   await settings.waitForSelector('#relay-url');

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { begin, beginSignedIn, oneBrowser } from './story';
+import { shareBrowser, startSignedInStory, startStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 const DAY = 24 * 3_600_000;
 
 test('a payment link: everything it names is in the request', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const request = story.sandbox.platform.payload(uuid)?.request;
   expect(request?.txjson).toMatchObject({
@@ -18,13 +18,13 @@ test('a payment link: everything it names is in the request', async () => {
 });
 
 test('selected transaction JSON goes as it stands', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const txjson = {
     TransactionType: 'TrustSet',
     LimitAmount: { currency: 'USD', issuer: story.bob(), value: '100' },
     Flags: 131072,
   };
-  const review = await story.select(JSON.stringify(txjson, null, 2));
+  const review = await story.reviewSelection(JSON.stringify(txjson, null, 2));
   expect(await review.textContent('dl')).toContain('100 USD');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
@@ -35,18 +35,18 @@ test.each([
   ['prose', 'Thank you for your purchase.'],
   ['an address with one letter wrong', 'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuaz'],
 ])('%s: nothing to sign here, and nothing is kept', async (_name, text) => {
-  const story = await beginSignedIn();
-  const review = await story.select(text);
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(text);
   await review.waitForSelector('[data-found=nothing]');
   expect(await review.textContent('h1')).toBe('Nothing to sign here');
-  expect(await story.stored()).toEqual([]);
+  expect(await story.storedRequests()).toEqual([]);
   expect(story.sandbox.platform.posts()).toBe(0);
 });
 
 test('a transaction the ledger could not hold is shown with its fault and cannot be sent', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const limit = { currency: 'SOLO', issuer: story.bob(), value: '1' };
-  const review = await story.select(
+  const review = await story.reviewSelection(
     `{ TransactionType: 'TrustSet', LimitAmount: ${JSON.stringify(limit)}, }`,
   );
   await review.waitForSelector('[data-fault]');
@@ -55,7 +55,7 @@ test('a transaction the ledger could not hold is shown with its fault and cannot
 });
 
 test('rejected on the phone', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
   await story.sandbox.phone.reject(uuid);
@@ -63,7 +63,7 @@ test('rejected on the phone', async () => {
 });
 
 test('signed, but the ledger said no, is not shown as success', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
   await story.sandbox.phone.sign(uuid, { result: 'tecPATH_DRY' });
@@ -71,7 +71,7 @@ test('signed, but the ledger said no, is not shown as success', async () => {
 });
 
 test('expired unopened', async () => {
-  const story = await beginSignedIn({ switches: { jwtLifetimeSeconds: 90_000 } });
+  const story = await startSignedInStory({ switches: { jwtLifetimeSeconds: 90_000 } });
   const history = await story.history();
   await story.pay();
   await history.waitForSelector('[data-status=pushed]');
@@ -80,7 +80,7 @@ test('expired unopened', async () => {
 });
 
 test('opened in time and signed after the expiry still counts', async () => {
-  const story = await beginSignedIn({ switches: { jwtLifetimeSeconds: 90_000 } });
+  const story = await startSignedInStory({ switches: { jwtLifetimeSeconds: 90_000 } });
   const history = await story.history();
   const { uuid } = await story.pay();
   story.sandbox.phone.open(uuid);
@@ -92,7 +92,7 @@ test('opened in time and signed after the expiry still counts', async () => {
 });
 
 test('cancelled from the popup', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const popup = await story.popup();
   await popup.click('summary');
@@ -105,7 +105,7 @@ test('cancelled from the popup', async () => {
 });
 
 test('a cancel that comes too late says so and changes nothing', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const popup = await story.popup();
   await popup.click('summary');
@@ -117,7 +117,7 @@ test('a cancel that comes too late says so and changes nothing', async () => {
 });
 
 test('a phone without push: the code to scan is there at once', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   story.sandbox.phone.setDevice({ enabled: false });
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=not-pushed]');
@@ -125,7 +125,7 @@ test('a phone without push: the code to scan is there at once', async () => {
 });
 
 test('a signature is told once the ledger’s word is there, not before', async () => {
-  const story = await beginSignedIn({ switches: { dispatchDelayMs: 1500 } });
+  const story = await startSignedInStory({ switches: { dispatchDelayMs: 1500 } });
   const { uuid, review } = await story.pay();
   await story.sandbox.phone.sign(uuid, { result: 'tecPATH_DRY' });
   await review.waitForSelector('[data-status=signed]');
@@ -137,10 +137,10 @@ test('a signature is told once the ledger’s word is there, not before', async 
 });
 
 test('the same again while it still waits: look at it, or send anyway', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { review } = await story.pay();
   await review.close();
-  const again = await story.follow(story.paymentLink());
+  const again = await story.reviewLink(story.paymentLink());
   await again.waitForSelector('[data-twin]');
   const next = story.companion.nextWindow('options/index.html#');
   await again.click('text=Look at it');
@@ -151,7 +151,7 @@ test('the same again while it still waits: look at it, or send anyway', async ()
 });
 
 test('without a mouse: pasted into the popup, reviewed, sent', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const popup = await story.popup();
   const next = story.companion.nextWindow('review/index.html');
   await popup.fill('textarea', `Please pay ${story.bob()} tag: 7`);
@@ -171,7 +171,7 @@ test('without a mouse: pasted into the popup, reviewed, sent', async () => {
 });
 
 test('a secret pasted into the popup is refused and kept nowhere', async () => {
-  const story = await begin();
+  const story = await startStory();
   const popup = await story.popup();
   const next = story.companion.nextWindow('review/index.html');
   await popup.fill('textarea', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9');
@@ -180,21 +180,21 @@ test('a secret pasted into the popup is refused and kept nowhere', async () => {
 });
 
 test('a transaction made already, and a signed blob: what they did, and nothing to sign', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   const { hex, txid } = await story.sandbox.phone.sign(uuid, { deliveredAmount: '1000000' });
   await review.waitForSelector('[data-status=validated]');
   await review.close();
-  const looked = await story.select(`https://livenet.xrpl.org/transactions/${txid}`);
+  const looked = await story.reviewSelection(`https://livenet.xrpl.org/transactions/${txid}`);
   await looked.waitForSelector('[data-result]:has-text("tesSUCCESS")');
   // What arrived, not what was named.
   expect(await looked.textContent('[data-delivered]')).toBe('1 XRP');
   await looked.close();
-  const signed = await story.select(hex);
+  const signed = await story.reviewSelection(hex);
   await signed.waitForSelector('[data-found=signed]');
   expect(await signed.textContent('[data-found]')).toContain('the signature is valid');
   await signed.close();
-  const unknown = await story.select('AB'.repeat(32));
+  const unknown = await story.reviewSelection('AB'.repeat(32));
   await unknown.waitForSelector('[data-found=hash]:has-text("finds none")');
   expect(story.sandbox.platform.posts()).toBe(1);
 });

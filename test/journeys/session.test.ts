@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { beginSignedIn, type Story } from './story';
+import { type Story, startSignedInStory } from './story';
 
 const HOUR = 3_600_000;
 
@@ -13,7 +13,7 @@ async function isSignedIn(story: Story): Promise<boolean> {
 }
 
 /** Rings the session check the popup makes, and waits until the platform answered it. */
-async function check(story: Story): Promise<void> {
+async function checkSession(story: Story): Promise<void> {
   story.sandbox.traffic.clear();
   const popup = await story.popup();
   await story.sandbox.traffic.waitFor((entry) => entry.path.endsWith('/jwt/ping'));
@@ -21,10 +21,10 @@ async function check(story: Story): Promise<void> {
 }
 
 test('the session survives worker stops and a browser restart', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   await story.companion.stopWorker();
   expect(await isSignedIn(story)).toBe(true);
-  await story.restart();
+  await story.restartBrowser();
   expect(await isSignedIn(story)).toBe(true);
 });
 
@@ -35,14 +35,14 @@ test.each([
   ['a lost line', 'drop-before'],
   ['being asked to slow down', { status: 429, body: { error: { code: 429, reference: 'x' } } }],
 ] as const)('%s is not a sign-out', async (_name, fault) => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   story.sandbox.faults.always({ path: '/api/v1/jwt/ping' }, fault);
-  await check(story);
+  await checkSession(story);
   expect(await isSignedIn(story)).toBe(true);
 });
 
 test('the platform says the token is over: one press signs in again', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   story.sandbox.clock.advance(25 * HOUR);
   const popup = await story.popup();
   await popup.waitForSelector('button.primary');
@@ -53,7 +53,7 @@ test('the platform says the token is over: one press signs in again', async () =
 });
 
 test('a session whose time runs out while the popup is open ends in front of the eyes', async () => {
-  const story = await beginSignedIn({ switches: { jwtLifetimeSeconds: 8 } });
+  const story = await startSignedInStory({ switches: { jwtLifetimeSeconds: 8 } });
   const popup = await story.popup();
   await popup.waitForSelector('[data-account]');
   await popup.waitForSelector('button.primary', { timeout: 15_000 });
@@ -61,7 +61,7 @@ test('a session whose time runs out while the popup is open ends in front of the
 });
 
 test('signing out forgets the token everywhere', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const popup = await story.popup();
   const kept = () => popup.evaluate(() => chrome.storage.local.get(null));
   const { jwt } = (await kept()).session as { jwt: string };
@@ -72,12 +72,12 @@ test('signing out forgets the token everywhere', async () => {
   const fleeting = await popup.evaluate(() => chrome.storage.session.get(null));
   expect(JSON.stringify(fleeting)).not.toContain(jwt);
   expect(await popup.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-  const texts = await readStores(story.companion.databases);
+  const texts = await readAllFiles(story.companion.databases);
   expect(texts).not.toContain(jwt);
 });
 
 /** Everything below a folder, as one text. */
-async function readStores(root: string): Promise<string> {
+async function readAllFiles(root: string): Promise<string> {
   const names = await readdir(root, { recursive: true, withFileTypes: true });
   const files = names.filter((entry) => entry.isFile());
   const texts = await Promise.all(

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeExtension } from '../../src/tools/browser/throwaway-extension';
-import { begin, oneBrowser } from './story';
+import { shareBrowser, startStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 test('authorize once: one button, the phone approves, the popup knows who and until when', async () => {
-  const story = await begin();
+  const story = await startStory();
   await story.signIn();
   const popup = await story.popup();
   const account = story.sandbox.phone.active.account;
@@ -16,7 +16,7 @@ test('authorize once: one button, the phone approves, the popup knows who and un
 });
 
 test('the popup closed and the worker stopped in the middle lose nothing', async () => {
-  const story = await begin();
+  const story = await startStory();
   const window = await story.startSignIn();
   const uuid = await story.sandbox.phone.nextSignIn();
   await story.companion.stopWorker();
@@ -25,7 +25,7 @@ test('the popup closed and the worker stopped in the middle lose nothing', async
 });
 
 test('pressing twice brings the same window to the front', async () => {
-  const story = await begin();
+  const story = await startStory();
   await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
   const popup = await story.popup();
@@ -37,7 +37,7 @@ test('pressing twice brings the same window to the front', async () => {
 });
 
 test('rejected on the phone: its own sentence, and a retry that works', async () => {
-  const story = await begin();
+  const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.reject(await story.sandbox.phone.nextSignIn());
   await window.waitForSelector('[data-failure=rejected]');
@@ -47,15 +47,15 @@ test('rejected on the phone: its own sentence, and a retry that works', async ()
 });
 
 test('the window closed: its own sentence', async () => {
-  const story = await begin();
+  const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
-  await (await story.authWindow()).close();
+  await (await story.signPageWindow()).close();
   await window.waitForSelector('[data-failure=closed]');
 });
 
 test('our window closed in the middle: the left-over one does not stand in the way', async () => {
-  const story = await begin();
+  const story = await startStory();
   const window = await story.startSignIn();
   const first = await story.sandbox.phone.nextSignIn();
   await window.close();
@@ -67,7 +67,7 @@ test('our window closed in the middle: the left-over one does not stand in the w
 });
 
 test('an unknown API key: the sentence names the key and the redirect URL', async () => {
-  const story = await begin({ applications: [] });
+  const story = await startStory({ applications: [] });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=misconfigured]');
   const text = await window.textContent('#app');
@@ -76,13 +76,13 @@ test('an unknown API key: the sentence names the key and the redirect URL', asyn
 });
 
 test('a redirect URL that is not whitelisted: the same', async () => {
-  const story = await begin({ redirectUris: ['https://example.test/'] });
+  const story = await startStory({ redirectUris: ['https://example.test/'] });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=misconfigured]');
 });
 
 test('offline: its own sentence', async () => {
-  const story = await begin();
+  const story = await startStory();
   await story.sandbox.unplug();
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=offline]');
@@ -108,21 +108,21 @@ test('blocked by another extension: its own sentence, and the address to allow',
     },
   );
   onTestFinished(() => rm(blocker, { recursive: true, force: true }));
-  const story = await begin({}, { extraExtensions: [blocker] });
+  const story = await startStory({}, { extraExtensions: [blocker] });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=blocked]');
   expect(await window.textContent('#app')).toContain('oauth2.xumm.app');
 });
 
 test('a platform in trouble: its own sentence', async () => {
-  const story = await begin();
+  const story = await startStory();
   story.sandbox.faults.always({ host: 'oauth2.xumm.app', path: /./ }, { status: 503 });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=platform_down]');
 });
 
 test('no answer for ten minutes: a sentence, and a late approval still counts', async () => {
-  const story = await begin();
+  const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
   // From here on the window's time is ours; the attempt that counts begins after that.
@@ -140,17 +140,17 @@ test('no answer for ten minutes: a sentence, and a late approval still counts', 
 });
 
 test('an answer with a foreign state is not used', async () => {
-  const story = await begin();
+  const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
-  const auth = await story.authWindow();
+  const auth = await story.signPageWindow();
   const redirect = `${story.companion.redirectUri}?code=stolen&state=other`;
   await auth.evaluate((url) => void location.assign(url), redirect);
   await window.waitForSelector('[data-failure=bad_answer]');
 });
 
 test('a token nobody signed is not used', async () => {
-  const story = await begin();
+  const story = await startStory();
   story.sandbox.faults.always(
     { host: 'oauth2.xumm.app', path: '/certs' },
     {

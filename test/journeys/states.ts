@@ -8,18 +8,18 @@ import type { Story } from './story';
  * Every state a page can be in, by the way that leads there; none is found by its words, which
  * are other ones in another language.
  */
-export const SIGNED_OUT: [string, (story: Story) => Promise<Page>][] = [
+export const SIGNED_OUT_STATES: [string, (story: Story) => Promise<Page>][] = [
   ['the popup before sign-in', (story) => story.popup()],
   ['the history before sign-in', (story) => story.history()],
-  ['a review before sign-in', (story) => story.follow(story.paymentLink())],
-  ['a secret', (story) => story.select('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
-  ['nothing to sign', (story) => story.select('Thank you for your purchase.')],
-  ['a hash nobody may look up yet', (story) => story.select('A'.repeat(64))],
+  ['a review before sign-in', (story) => story.reviewLink(story.paymentLink())],
+  ['a secret', (story) => story.reviewSelection('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
+  ['nothing to sign', (story) => story.reviewSelection('Thank you for your purchase.')],
+  ['a hash nobody may look up yet', (story) => story.reviewSelection('A'.repeat(64))],
   [
     'somebody’s sign request',
     async (story) => {
       const { uuid } = await create(story.sandbox);
-      const review = await story.follow(`https://xumm.app/sign/${uuid}`);
+      const review = await story.reviewLink(`https://xumm.app/sign/${uuid}`);
       await review.waitForSelector('[data-public=waiting]');
       return review;
     },
@@ -33,17 +33,17 @@ export const SIGNED_OUT: [string, (story: Story) => Promise<Page>][] = [
       return window;
     },
   ],
-  ['an xApp', (story) => story.follow('https://xumm.app/detect/xapp:some.app')],
+  ['an xApp', (story) => story.reviewLink('https://xumm.app/detect/xapp:some.app')],
 ];
 
-export const SIGNED_IN: typeof SIGNED_OUT = [
+export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   ['the popup', (story) => story.popup()],
-  ['an address to pay', (story) => story.select(story.bob())],
+  ['an address to pay', (story) => story.reviewSelection(story.bob())],
   [
     'a review with every fold open and every warning',
     async (story) => {
       const account = story.sandbox.phone.active.account;
-      const review = await story.select(
+      const review = await story.reviewSelection(
         JSON.stringify({
           TransactionType: 'Payment',
           Destination: account,
@@ -53,15 +53,15 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
           LastLedgerSequence: 99,
         }),
       );
-      await unfold(review);
+      await openAllDetails(review);
       return review;
     },
   ],
   [
     'values that cannot be',
     async (story) => {
-      const review = await story.select(story.bob());
-      await unfold(review);
+      const review = await story.reviewSelection(story.bob());
+      await openAllDetails(review);
       await review.fill('[name=amount]', 'lots');
       await review.fill('[name=tag]', '-1');
       await review.fill('[name=memo]', 'x'.repeat(1000));
@@ -71,7 +71,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
   ],
   [
     'a transaction the ledger could not hold',
-    (story) => story.select('{"TransactionType":"AccountSet","Domein":"00"}'),
+    (story) => story.reviewSelection('{"TransactionType":"AccountSet","Domein":"00"}'),
   ],
   [
     'a sent request and its ladder',
@@ -85,7 +85,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
   [
     'the same again',
     async (story) => {
-      const review = await story.follow(story.paymentLink());
+      const review = await story.reviewLink(story.paymentLink());
       await review.waitForSelector('[data-twin]');
       return review;
     },
@@ -105,7 +105,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
       const options = await story.history('#ledger-node');
       await options.click('[data-network=MAINNET] button[type=submit]');
       await options.waitForSelector('[data-network=MAINNET] .note');
-      await unfold(options);
+      await openAllDetails(options);
       return options;
     },
   ],
@@ -113,7 +113,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     'what the ledger says against it',
     async (story) => {
       story.sandbox.ledger.account(story.bob()).set({ Flags: 0x0102_0000 });
-      const review = await story.follow(`xrpl:${story.bob()}?amount=700`);
+      const review = await story.reviewLink(`xrpl:${story.bob()}?amount=700`);
       await review.waitForSelector('[data-check]');
       return review;
     },
@@ -137,7 +137,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
       await history.click('.entry');
       await history.waitForSelector('[data-signed=different]');
       await history.waitForSelector('[data-fault=less]');
-      await unfold(history);
+      await openAllDetails(history);
       return history;
     },
   ],
@@ -151,7 +151,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
       await history.reload();
       await history.waitForSelector('[data-preparing="0"]');
       await history.waitForSelector('.delivered');
-      await unfold(history);
+      await openAllDetails(history);
       await history.selectOption('[name=by-status]', 'validated');
       await history.fill('[name=sought-request]', 'xrp');
       await history.waitForSelector('[data-sought=xrp]');
@@ -162,7 +162,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     'files of the history: a damaged one, a question before deleting, and the way back after it',
     async (story) => {
       const history = await story.history();
-      await unfold(history);
+      await openAllDetails(history);
       await history.fill('[name=sought-request]', 'usd');
       await history.waitForSelector('[data-sought=usd]');
       await history.click('.files [data-delete] > button');
@@ -202,7 +202,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
       await history.click('#address-book form button');
       await history.waitForSelector('#address-book li');
       await history.close();
-      const review = await story.select(`${fake}:7`);
+      const review = await story.reviewSelection(`${fake}:7`);
       await review.waitForSelector('[data-risk=look-alike]');
       await review.click('.naming > button');
       return review;
@@ -212,7 +212,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     'the address book, a removal, and what a file would bring',
     async (story) => {
       const history = await story.history('#address-book');
-      await unfold(history);
+      await openAllDetails(history);
       const rows = [
         'name,address',
         `Bob,${story.bob()}`,
@@ -234,7 +234,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     'what waits to be sent while Xaman cannot be reached',
     async (story) => {
       story.sandbox.faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
-      const review = await story.select('{"TransactionType":"AccountSet","Flags":0}');
+      const review = await story.reviewSelection('{"TransactionType":"AccountSet","Flags":0}');
       await review.click('button.primary');
       await review.waitForSelector('[data-status=unsent]');
       await review.close();
@@ -246,7 +246,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
   [
     'a relay that cannot be reached, in the settings',
     async (story) => {
-      await pairWithNobody(story);
+      await pairWithUnreachableRelay(story);
       const settings = await story.history('#relay');
       await settings.waitForSelector('#relay [role=alert]');
       return settings;
@@ -263,21 +263,24 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
   [
     'the popup once push is over',
     async (story) => {
-      await pairWithNobody(story, -1000);
+      await pairWithUnreachableRelay(story, -1000);
       return story.popup();
     },
   ],
 ];
 
 /** Opens every fold of a page. */
-export async function unfold(page: Page): Promise<void> {
+export async function openAllDetails(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
 }
 
 /** Pairs with a relay that is not there, as if it had pushed for so long from now on. */
-async function pairWithNobody(story: Story, milliseconds = 30 * 24 * 3_600_000): Promise<void> {
+async function pairWithUnreachableRelay(
+  story: Story,
+  milliseconds = 30 * 24 * 3_600_000,
+): Promise<void> {
   const page = await story.companion.openPage('manifest.json');
   await page.evaluate(async (until) => {
     const { session } = await chrome.storage.local.get('session');

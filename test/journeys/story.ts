@@ -8,10 +8,10 @@ import { type Companion, launchCompanion } from '../../src/tools/browser/compani
 import { endSpareFirefox } from '../../src/tools/browser/firefox/running-firefox';
 import type { MenuClick } from '../../src/tools/browser/menu-click';
 import { removeProfile } from '../../src/tools/browser/remove-profile';
-import { signInElsewhere } from './returning-user';
+import { signInOutsideBrowser } from './returning-user';
 
 /** The call that creates a request. */
-export const POST = { method: 'POST', path: '/api/v1/jwt/payload' };
+export const CREATE_PAYLOAD = { method: 'POST', path: '/api/v1/jwt/payload' };
 
 type LaunchOptions = Partial<Parameters<typeof launchCompanion>[0]>;
 
@@ -24,17 +24,17 @@ export class Story {
 
   /** The popup in a tab, drawn. */
   popup(): Promise<Page> {
-    return this.ready('src/popup/index.html');
+    return this.openWhenReady('src/popup/index.html');
   }
 
   /** The history, drawn and listening; or another part of its page. */
   history(
     part: '' | '#address-book' | '#settings' | '#ledger-node' | '#relay' = '',
   ): Promise<Page> {
-    return this.ready(`src/options/index.html${part}`);
+    return this.openWhenReady(`src/options/index.html${part}`);
   }
 
-  private async ready(path: string): Promise<Page> {
+  private async openWhenReady(path: string): Promise<Page> {
     const page = await this.companion.openPage(path);
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
     return page;
@@ -57,9 +57,9 @@ export class Story {
   }
 
   /** Is signed in already, from an earlier day. */
-  async return(): Promise<void> {
+  async restoreSession(): Promise<void> {
     const { companion, sandbox } = this;
-    const session = await signInElsewhere(sandbox, companion.redirectUri);
+    const session = await signInOutsideBrowser(sandbox, companion.redirectUri);
     // The page the browser began with: to open another takes longer.
     const page = companion.context.pages()[0] ?? (await companion.context.newPage());
     await page.goto(companion.url('manifest.json'));
@@ -69,33 +69,33 @@ export class Story {
   }
 
   /** Right-clicks selected text on the demo page. @returns the review window, drawn */
-  select(text: string): Promise<Page> {
-    return this.menu({ menuItemId: 'review-selection', selectionText: text });
+  reviewSelection(text: string): Promise<Page> {
+    return this.chooseOnDemoPage({ menuItemId: 'review-selection', selectionText: text });
   }
 
   /** Right-clicks a link on the demo page. @returns the review window, drawn */
-  follow(linkUrl: string): Promise<Page> {
-    return this.menu({ menuItemId: 'review-link', linkUrl });
+  reviewLink(linkUrl: string): Promise<Page> {
+    return this.chooseOnDemoPage({ menuItemId: 'review-link', linkUrl });
   }
 
-  private async menu(info: MenuClick): Promise<Page> {
+  private async chooseOnDemoPage(info: MenuClick): Promise<Page> {
     const page = await this.companion.context.newPage();
     await page.goto(this.sandbox.demoUrl);
-    const review = await this.choose(page, info);
+    const review = await this.chooseMenuItem(page, info);
     await page.close();
     return review;
   }
 
   /** Chooses an item of the menu in a page. @returns the review window, drawn */
-  choose(page: Page, info: MenuClick): Promise<Page> {
+  chooseMenuItem(page: Page, info: MenuClick): Promise<Page> {
     const click = { ...info, pageUrl: page.url() };
-    return this.review(() => this.companion.contextMenu(click, page));
+    return this.waitForReview(() => this.companion.contextMenu(click, page));
   }
 
   /** Does what opens a review window. @returns it, drawn */
-  async review(act: () => Promise<unknown>): Promise<Page> {
+  async waitForReview(open: () => Promise<unknown>): Promise<Page> {
     const window = this.companion.nextWindow('review/index.html');
-    await act();
+    await open();
     const review = await window;
     await review.waitForSelector('html[data-ready]', { state: 'attached' });
     return review;
@@ -103,14 +103,14 @@ export class Story {
 
   /** A payment link from the menu, and *Send*. @returns the review window */
   async sendLink(): Promise<Page> {
-    const review = await this.follow(this.paymentLink());
+    const review = await this.reviewLink(this.paymentLink());
     await review.click('button.primary');
     return review;
   }
 
   /** The same, with the POST held at the platform's door, or its answer behind it. */
   async sendHeld(where: 'hold-before' | 'hold-after'): Promise<{ gate: Gate; review: Page }> {
-    const gate = this.sandbox.faults.next(POST, where);
+    const gate = this.sandbox.faults.next(CREATE_PAYLOAD, where);
     const review = await this.sendLink();
     await gate.arrived;
     return { gate, review };
@@ -123,15 +123,15 @@ export class Story {
   }
 
   /** The platform's own window: the sign page with the code to scan. */
-  authWindow(): Promise<Page> {
+  signPageWindow(): Promise<Page> {
     return this.companion.nextWindow('//xumm.app/sign/');
   }
 
   /** Closes the browser, lets something happen meanwhile, and opens it again. */
-  async restart(meanwhile: () => Promise<unknown> = async () => {}): Promise<void> {
+  async restartBrowser(whileClosed: () => Promise<unknown> = async () => {}): Promise<void> {
     const { options, profile } = this.companion;
     await this.companion.close({ profile: true });
-    await meanwhile();
+    await whileClosed();
     this.companion = await launchCompanion({ ...options, profile });
   }
 
@@ -147,7 +147,7 @@ export class Story {
   }
 
   /** Everything in the history, read from the disk as it is, newest first. */
-  async stored(): Promise<SignRequest[]> {
+  async storedRequests(): Promise<SignRequest[]> {
     const page = await this.companion.openPage('manifest.json');
     const rows = await page.evaluate(
       () =>
@@ -175,7 +175,7 @@ let sharedPort: number | undefined;
  * The stories of this file share one browser, one after the other, each with the extension installed
  * anew. Not for stories in which the browser is closed or its profile is looked at.
  */
-export function oneBrowser(): void {
+export function shareBrowser(): void {
   sharedPort = 0;
   shareChromium();
 }
@@ -185,9 +185,9 @@ afterAll(endSpareFirefox);
 afterAll(endSpareChromium);
 
 /** Begins a story; it is cleaned up when the test is over. */
-export async function begin(
+export async function startStory(
   sandboxOptions: SandboxOptions = {},
-  launch: LaunchOptions = {},
+  launchOptions: LaunchOptions = {},
 ): Promise<Story> {
   const sandbox = await startSandbox({
     ...sandboxOptions,
@@ -195,7 +195,7 @@ export async function begin(
   });
   if (sharedPort !== undefined) sharedPort = sandbox.port;
   onTestFinished(() => sandbox.close());
-  const story = new Story(sandbox, await launchCompanion({ sandbox, ...launch }));
+  const story = new Story(sandbox, await launchCompanion({ sandbox, ...launchOptions }));
   onTestFinished(async () => {
     await story.companion.close();
     // One that was begun anew is on the profile of the first, which nobody else removes.
@@ -205,8 +205,8 @@ export async function begin(
 }
 
 /** Begins a story of somebody who is signed in. */
-export async function beginSignedIn(sandboxOptions: SandboxOptions = {}): Promise<Story> {
-  const story = await begin(sandboxOptions);
-  await story.return();
+export async function startSignedInStory(sandboxOptions: SandboxOptions = {}): Promise<Story> {
+  const story = await startStory(sandboxOptions);
+  await story.restoreSession();
   return story;
 }

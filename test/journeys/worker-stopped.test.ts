@@ -1,36 +1,36 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn, oneBrowser, POST } from './story';
+import { CREATE_PAYLOAD, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 test('stopped before the POST arrived: it is sent, once', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { gate } = await story.sendHeld('hold-before');
   await story.companion.stopWorker();
   gate.drop();
   const history = await story.history();
   await history.waitForSelector('[data-status=pushed]');
   expect(story.sandbox.platform.posts()).toBe(1);
-  expect(await story.stored()).toHaveLength(1);
+  expect(await story.storedRequests()).toHaveLength(1);
 });
 
 test('stopped after the POST, before its answer: it is found again, not sent again', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { gate } = await story.sendHeld('hold-after');
   await story.companion.stopWorker();
   gate.drop();
   const history = await story.history();
   await history.waitForSelector('[data-status=pushed]');
   expect(story.sandbox.platform.posts()).toBe(1);
-  const [row] = await story.stored();
+  const [row] = await story.storedRequests();
   expect(row?.uuid).toBe(story.sandbox.platform.payloads().at(-1)?.uuid);
 });
 
 test('a POST that arrives after it was looked up in vain is not doubled', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { gate } = await story.sendHeld('hold-before');
   await story.companion.stopWorker();
-  const second = story.sandbox.faults.next(POST, 'hold-before');
+  const second = story.sandbox.faults.next(CREATE_PAYLOAD, 'hold-before');
   const history = await story.history();
   await second.arrived;
   gate.release();
@@ -41,8 +41,8 @@ test('a POST that arrives after it was looked up in vain is not doubled', async 
 });
 
 test('the answer to the POST lost on the way: found again by its identifier', async () => {
-  const story = await beginSignedIn();
-  story.sandbox.faults.next(POST, 'drop-after');
+  const story = await startSignedInStory();
+  story.sandbox.faults.next(CREATE_PAYLOAD, 'drop-after');
   const review = await story.sendLink();
   // The browser itself may send again on a line that broke: refused as a duplicate, and found too.
   await story.sandbox.traffic.waitFor(({ method, status }) => method === 'POST' && status === 0);
@@ -53,7 +53,7 @@ test('the answer to the POST lost on the way: found again by its identifier', as
 });
 
 test('stopped while waiting: the phone signs meanwhile, the next look knows', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
   await story.companion.stopWorker();
@@ -63,7 +63,7 @@ test('stopped while waiting: the phone signs meanwhile, the next look knows', as
 });
 
 test('stopped after the frame, before the truth was fetched', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
   const path = `/api/v1/jwt/payload/${uuid}`;
@@ -80,7 +80,7 @@ test('stopped after the frame, before the truth was fetched', async () => {
 });
 
 test('stopped again and again while the history is open: it stays live', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
   await history.waitForSelector('[data-status=pushed]');

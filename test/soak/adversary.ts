@@ -1,5 +1,5 @@
 import type { FaultAction } from '../../src/sandbox/state/faults';
-import { POST, type Story } from '../journeys/story';
+import { CREATE_PAYLOAD, type Story } from '../journeys/story';
 import type { Chance } from './chance';
 
 const GET = { method: 'GET', path: /\/jwt\/payload\// };
@@ -10,16 +10,16 @@ const HARM: Record<string, (story: Story, chance: Chance) => Promise<void> | voi
   'worker stopped': ({ companion }) =>
     Promise.race([companion.stopWorker().catch(() => undefined), pause(1000)]),
   'page closed': (story) => closePages(story),
-  'browser restarted': (story) => story.restart(),
+  'browser restarted': (story) => story.restartBrowser(),
   'network cut': async (story, chance) => {
     await story.sandbox.unplug();
     await pause(200 + chance.below(800));
     await story.sandbox.plug();
   },
-  'POST lost on the way': (story) => plant(story, POST, 'drop-before'),
-  'answer to a POST lost': (story) => plant(story, POST, 'drop-after'),
-  'POST slow': (story, chance) => plant(story, POST, { delayMs: chance.below(1500) }),
-  'POST answered wrongly': (story, chance) => plant(story, POST, wrongAnswer(chance)),
+  'POST lost on the way': (story) => plant(story, CREATE_PAYLOAD, 'drop-before'),
+  'answer to a POST lost': (story) => plant(story, CREATE_PAYLOAD, 'drop-after'),
+  'POST slow': (story, chance) => plant(story, CREATE_PAYLOAD, { delayMs: chance.below(1500) }),
+  'POST answered wrongly': (story, chance) => plant(story, CREATE_PAYLOAD, wrongAnswer(chance)),
   'look-up lost': (story) => plant(story, GET, 'drop-after'),
   'look-up answered wrongly': (story, chance) => plant(story, GET, wrongAnswer(chance)),
   'lines broken': ({ sandbox }) => sandbox.faults.socket.dropAll(),
@@ -51,7 +51,7 @@ export class Adversary {
   }
 }
 
-function plant(story: Story, match: typeof POST | typeof GET, action: FaultAction): void {
+function plant(story: Story, match: typeof CREATE_PAYLOAD | typeof GET, action: FaultAction): void {
   story.sandbox.faults.next(match, action);
 }
 

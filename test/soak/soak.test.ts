@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { begin } from '../journeys/story';
+import { startStory } from '../journeys/story';
 import { answer, User } from './actors';
 import { Adversary } from './adversary';
 import { Chance } from './chance';
@@ -13,8 +13,8 @@ const YEAR = 365 * 24 * 3600;
 test(`${count} requests among faults of every kind stand where the platform has them (seed ${seed})`, {
   timeout: 120_000 + count * 3000,
 }, async () => {
-  const story = await begin({ switches: { jwtLifetimeSeconds: YEAR } });
-  await story.return();
+  const story = await startStory({ switches: { jwtLifetimeSeconds: YEAR } });
+  await story.restoreSession();
   const chance = new Chance(seed);
   const adversary = new Adversary(story, chance);
   const user = new User(story, chance);
@@ -33,7 +33,7 @@ test(`${count} requests among faults of every kind stand where the platform has 
   let left: string[] = [];
   const isQuiet = async () => {
     await user.ask('requests.reconcile');
-    left = faultsOf(story, user.ordered, await story.stored());
+    left = faultsOf(story, user.ordered, await story.storedRequests());
     return left.length;
   };
   await expect

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type Display, startDisplay } from '../../src/tools/browser/display';
-import { begin, type Story } from './story';
+import { type Story, startStory } from './story';
 
-const TITLE = 'Things to right-click';
+const DEMO_TITLE = 'Things to right-click';
 
 interface Point {
   readonly x: number;
@@ -11,7 +11,7 @@ interface Point {
 }
 
 /** A story with a real screen, mouse and keyboard, and the demo page before the user's eyes. */
-export class ByHand {
+export class HeadedStory {
   constructor(
     readonly story: Story,
     readonly screen: Display,
@@ -19,9 +19,9 @@ export class ByHand {
   ) {}
 
   /** Brings the demo page to the front. */
-  async back(): Promise<void> {
+  async showDemo(): Promise<void> {
     await this.demo.bringToFront();
-    await this.screen.focus(TITLE);
+    await this.screen.focus(DEMO_TITLE);
   }
 
   /**
@@ -29,7 +29,7 @@ export class ByHand {
    * keys: then it is all done again.
    * @returns the review window
    */
-  async choose({ x, y }: Point, ...keys: string[]): Promise<Page> {
+  async chooseInMenu({ x, y }: Point, ...keys: string[]): Promise<Page> {
     for (let tries = 3; ; tries -= 1) {
       const next = this.story.companion.nextWindow('review/index.html', 8000);
       const press = async (): Promise<void> => {
@@ -47,11 +47,11 @@ export class ByHand {
 }
 
 /** Begins it; everything is cleaned up when the test is over. */
-export async function beginByHand(): Promise<ByHand> {
+export async function startHeadedStory(): Promise<HeadedStory> {
   const screen = await startDisplay();
   onTestFinished(() => screen.close());
-  const story = await begin({}, { headless: false, display: screen.display });
+  const story = await startStory({}, { headless: false, display: screen.display });
   const demo = await story.companion.context.newPage();
   await demo.goto(story.sandbox.demoUrl, { waitUntil: 'networkidle' });
-  return new ByHand(story, screen, demo);
+  return new HeadedStory(story, screen, demo);
 }

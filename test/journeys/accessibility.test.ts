@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findAxeFaults } from '../../src/tools/browser/axe';
-import { SIGNED_IN, SIGNED_OUT } from './states';
-import { begin, type Story } from './story';
+import { SIGNED_IN_STATES, SIGNED_OUT_STATES } from './states';
+import { type Story, startStory } from './story';
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('axe finds no fault in any state', { timeout: 120_000 }, async () => {
-    const story = await begin({}, { colorScheme });
-    for (const [state, open] of SIGNED_OUT) await check(story, state, open);
+    const story = await startStory({}, { colorScheme });
+    for (const [state, open] of SIGNED_OUT_STATES) await checkState(story, state, open);
     await story.signIn();
-    for (const [state, open] of SIGNED_IN) await check(story, state, open);
+    for (const [state, open] of SIGNED_IN_STATES) await checkState(story, state, open);
   });
 });
 
-async function check(story: Story, state: string, open: (story: Story) => Promise<Page>) {
+async function checkState(story: Story, state: string, open: (story: Story) => Promise<Page>) {
   const page = await open(story);
   expect.soft(await findAxeFaults(page), state).toEqual([]);
   await page.close();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { findAxeFaults } from '../../src/tools/browser/axe';
-import { begin } from './story';
+import { startStory } from './story';
 
 test('the settings end with the version, the privacy statement and the licences', async () => {
-  const story = await begin();
+  const story = await startStory();
   const settings = await story.history('#settings');
   const about = settings.locator('main > section').last();
   expect(await about.textContent()).toContain(manifest.version);
