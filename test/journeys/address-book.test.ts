@@ -7,7 +7,7 @@ import { type Story, shareBrowser, startSignedInStory, startStory } from './stor
 
 shareBrowser();
 
-/** Reviews an address as a payment, with an amount, so that everything is said. */
+/** Reviews a payment to an address, with an amount, so that the review shows every warning. */
 async function reviewPayment(story: Story, address: string): Promise<Page> {
   const page = await story.reviewSelection(address);
   await page.fill('input[name=amount]', '1');
@@ -15,7 +15,7 @@ async function reviewPayment(story: Story, address: string): Promise<Page> {
   return page;
 }
 
-/** Gives what stands in the review window a name. */
+/** Names the destination in the review window. */
 async function nameDestination(page: Page, name: string): Promise<void> {
   await page.click('text=Name this address');
   await page.fill('input[name=contactName]', name);
@@ -23,19 +23,19 @@ async function nameDestination(page: Page, name: string): Promise<void> {
   await page.waitForSelector(`dd[data-contact]:has-text("${name}")`);
 }
 
-/** Adds a line of the book by hand. */
+/** Adds a contact with the form of the address book. */
 async function addContact(page: Page, name: string, address: string, tag = ''): Promise<void> {
-  const book = page.locator('#address-book');
-  if (!(await book.locator('[name=contact-name]').isVisible())) {
-    await book.locator('summary').click();
+  const addressBook = page.locator('#address-book');
+  if (!(await addressBook.locator('[name=contact-name]').isVisible())) {
+    await addressBook.locator('summary').click();
   }
-  await book.locator('[name=contact-name]').fill(name);
-  await book.locator('[name=contact-address]').fill(address);
-  await book.locator('[name=contact-tag]').fill(tag);
-  await book.locator('text="Add"').click();
+  await addressBook.locator('[name=contact-name]').fill(name);
+  await addressBook.locator('[name=contact-address]').fill(address);
+  await addressBook.locator('[name=contact-tag]').fill(tag);
+  await addressBook.locator('text="Add"').click();
 }
 
-/** The lines of the book as they are read. */
+/** The text of each contact in the address book. */
 function contactTexts(page: Page): Promise<string[]> {
   return page.locator('#address-book li[data-contact] > .grow').allInnerTexts();
 }
@@ -46,7 +46,7 @@ async function chooseImportFile(page: Page, text: string, name = 'book.csv'): Pr
   await page.setInputFiles('input[name=import]', file);
 }
 
-test('named once, seen by name ever after', async () => {
+test('a named address is shown by its name in later reviews and in the history', async () => {
   const story = await startSignedInStory();
   const first = await story.reviewLink(story.paymentLink());
   await nameDestination(first, "Bob's bakery");
@@ -57,7 +57,7 @@ test('named once, seen by name ever after', async () => {
   const next = await story.reviewLink(story.paymentLink());
   await next.waitForSelector('dd[data-contact]:has-text("Bob\'s bakery")');
   await next.close();
-  // The name was given to tag 7: another customer of this address is not the bakery.
+  // The name belongs to tag 7; tag 8 of the same address is another customer.
   const other = await story.reviewLink(`xrpl:${story.bob()}?amount=1&dt=8`);
   await other.waitForSelector('text=Name this address');
   expect(await other.locator('dd[data-contact]').count()).toBe(0);
@@ -66,16 +66,18 @@ test('named once, seen by name ever after', async () => {
   await history.waitForSelector('.history [data-contact]:has-text("Bob\'s bakery")');
   await history.click('.history .entry');
   await history.waitForSelector('.details dd[data-contact]:has-text("Bob\'s bakery")');
-  const book = await story.history('#address-book');
-  await expect.poll(() => contactTexts(book)).toEqual([expect.stringContaining(story.bob())]);
-  await book.close();
+  const addressBook = await story.history('#address-book');
+  await expect
+    .poll(() => contactTexts(addressBook))
+    .toEqual([expect.stringContaining(story.bob())]);
+  await addressBook.close();
   await history.click('.details >> text=Forget name');
   await history.waitForSelector('.history [data-contact]', { state: 'detached' });
   await history.click('.details >> text=Undo');
   await history.waitForSelector('.history [data-contact]:has-text("Bob\'s bakery")');
 });
 
-test('an address typed into the review is called by its name too', async () => {
+test('an address typed into the review is shown by its name', async () => {
   const story = await startSignedInStory();
   const history = await story.history('#address-book');
   await addContact(history, 'Bitstamp', BITSTAMP);
@@ -84,7 +86,7 @@ test('an address typed into the review is called by its name too', async () => {
   await page.fill('input[name=destination]', BITSTAMP);
   await page.waitForSelector('dd[data-contact]:has-text("Bitstamp")');
   await page.waitForSelector('[data-risk=first-time]');
-  // The name holds for any tag, until one customer has a name of their own.
+  // A name without a tag applies to every tag that has no name.
   await page.fill('input[name=tag]', '9');
   await page.click('text=Name tag 9');
   await page.fill('input[name=contactName]', 'Dave');
@@ -93,7 +95,7 @@ test('an address typed into the review is called by its name too', async () => {
   await expect.poll(() => contactTexts(history)).toHaveLength(2);
 });
 
-test('a name that hides something is refused, and said so', async () => {
+test('the review refuses a name with invisible characters and says why', async () => {
   const story = await startSignedInStory();
   const page = await story.reviewSelection(story.bob());
   await page.click('text=Name this address');
@@ -105,7 +107,7 @@ test('a name that hides something is refused, and said so', async () => {
   await expect.poll(focused).toBe('Name this address');
 });
 
-/** Reviews an address and sends it all the same. */
+/** Sends a payment to an address after the review showed the expected warning. */
 async function sendPayment(story: Story, address: string, expectedRisk: string): Promise<void> {
   const page = await reviewPayment(story, address);
   await page.waitForSelector(`[data-risk=${expectedRisk}]`);
@@ -114,7 +116,7 @@ async function sendPayment(story: Story, address: string, expectedRisk: string):
   await page.close();
 }
 
-test('the first request to an address is said to be the first, and the second is not', async () => {
+test('the review warns about the first request to an address, not about the second', async () => {
   const story = await startSignedInStory();
   await sendPayment(story, story.bob(), 'first-time');
   const again = await story.reviewSelection(story.bob());
@@ -123,47 +125,47 @@ test('the first request to an address is said to be the first, and the second is
   await again.waitForTimeout(500);
   expect(await again.locator('[data-risk=first-time]').count()).toBe(0);
   await again.close();
-  const elsewhere = await reviewPayment(story, BITSTAMP);
-  await elsewhere.waitForSelector('[data-risk=first-time]');
+  const otherReview = await reviewPayment(story, BITSTAMP);
+  await otherReview.waitForSelector('[data-risk=first-time]');
 });
 
-test('an address made to look like one asked for before is told, every time, and by name', async () => {
+test('the review warns every time about an address that imitates a known one, and shows its name', async () => {
   const story = await startSignedInStory();
   const [known, fake] = similarAddresses();
   await sendPayment(story, known, 'first-time');
   await sendPayment(story, fake, 'look-alike');
-  const truly = await reviewPayment(story, known);
-  await nameDestination(truly, 'Carol');
-  // The false one came later: the true one is not told to look like it.
-  expect(await truly.locator('[data-risk]').count()).toBe(1);
-  await truly.close();
+  const original = await reviewPayment(story, known);
+  await nameDestination(original, 'Carol');
+  // The imitation came later, so the original gets no warning.
+  expect(await original.locator('[data-risk]').count()).toBe(1);
+  await original.close();
   const again = await reviewPayment(story, fake);
   await again.waitForSelector('[data-risk=look-alike]:has-text("Carol")');
 });
 
-test('exported as CSV and JSON, wiped, imported: the same', async () => {
+test('an exported CSV or JSON file restores the same contacts', async () => {
   const story = await startStory();
   const page = await story.history('#address-book');
   await addContact(page, '=HYPERLINK("https://evil.test")', story.bob());
   await page.waitForSelector('text=was added');
   await addContact(page, 'Bob\'s; account, "B"', BITSTAMP, '7');
   await expect.poll(() => contactTexts(page)).toHaveLength(2);
-  const book = await contactTexts(page);
+  const contacts = await contactTexts(page);
   for (const format of ['CSV', 'JSON']) {
     const press = () => page.click(`text=Export ${format}`);
     const text = await readFile(await story.companion.saveFile(page, press), 'utf8');
     if (format === 'CSV') expect(text).toContain(`"'=HYPERLINK(`);
-    for (let left = 2; left > 0; left -= 1) {
+    for (let remaining = 2; remaining > 0; remaining -= 1) {
       await page.locator('#address-book li >> text=Remove').first().click();
-      await expect.poll(() => contactTexts(page)).toHaveLength(left - 1);
+      await expect.poll(() => contactTexts(page)).toHaveLength(remaining - 1);
     }
     await chooseImportFile(page, text, `book.${format.toLowerCase()}`);
     await page.click('text="Import 2"');
-    await expect.poll(() => contactTexts(page)).toEqual(book);
+    await expect.poll(() => contactTexts(page)).toEqual(contacts);
   }
 });
 
-test('a removal is taken back with one more press of the same key', async () => {
+test('a second press of the same key undoes a removal', async () => {
   const story = await startStory();
   const page = await story.history('#address-book');
   await addContact(page, 'Bob', story.bob());
@@ -175,7 +177,7 @@ test('a removal is taken back with one more press of the same key', async () => 
   await expect.poll(() => contactTexts(page)).toHaveLength(1);
 });
 
-test('of a hostile file only what is sound comes in, and nothing unasked', async () => {
+test('an import takes only the valid rows of a hostile file, and only after a press', async () => {
   const story = await startStory();
   const page = await story.history('#address-book');
   const bob = story.bob();
@@ -197,9 +199,9 @@ test('of a hostile file only what is sound comes in, and nothing unasked', async
   await chooseImportFile(page, rows.join('\n'));
   const preview = page.locator('[data-preview]');
   await preview.waitFor();
-  const said = await preview.innerText();
-  expect(said).toContain('New: 3 · with another name here: 1 · already here: 0 · wrong: 3');
-  for (const line of ['Line 3: ', 'Line 4: ', 'Line 5: ']) expect(said).toContain(line);
+  const previewText = await preview.innerText();
+  expect(previewText).toContain('New: 3 · with another name here: 1 · already here: 0 · wrong: 3');
+  for (const line of ['Line 3: ', 'Line 4: ', 'Line 5: ']) expect(previewText).toContain(line);
   expect(await preview.locator('[data-imitations]').innerText()).toMatch(/Caroline.*Carol\W/);
   await preview.locator('text="Import 3"').click();
   await expect.poll(() => contactTexts(page)).toHaveLength(5);
@@ -215,7 +217,7 @@ test('of a hostile file only what is sound comes in, and nothing unasked', async
   await page.waitForSelector('[role=alert]:has-text("larger than 1 MB")');
 });
 
-test('5,000 names: the page stays quick, and one is found', async () => {
+test('the search finds one of 5,000 contacts within two seconds', async () => {
   const story = await startStory();
   const page = await story.history('#address-book');
   const rows = Array.from({ length: 5000 }, (_, tag) => `Customer ${tag},${BITSTAMP},${tag}`);
@@ -225,9 +227,9 @@ test('5,000 names: the page stays quick, and one is found', async () => {
   await page.reload();
   await page.waitForSelector('h2:has-text("5,000")');
   expect(await page.locator('#address-book li').count()).toBe(50);
-  const begun = Date.now();
+  const startedAt = Date.now();
   await page.fill('input[name=sought]', 'customer 4999');
   await page.waitForSelector('text="1 found"');
-  expect(Date.now() - begun).toBeLessThan(2000);
+  expect(Date.now() - startedAt).toBeLessThan(2000);
   expect(await contactTexts(page)).toEqual([expect.stringContaining('Customer 4999')]);
 });

@@ -14,7 +14,7 @@ async function firstPosted(story: Story): Promise<Record<string, unknown>> {
   return JSON.parse(data).txjson;
 }
 
-test('a token’s page leads to a trust line whose limit is asked, and never pays the issuer', async () => {
+test('a link to a token’s page leads to a trust line that asks for a limit, not to a payment', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewLink(`https://xrpscan.com/token/RLUSD.${ISSUER}`);
   await review.waitForSelector('[name=amount]');
@@ -29,7 +29,7 @@ test('a token’s page leads to a trust line whose limit is asked, and never pay
   });
 });
 
-test('a deposit page’s memo is sent as the destination tag', async () => {
+test('the memo of a deposit page is sent as the destination tag', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewSelection(
     `XRP Deposit Address\n${story.bob()}\nMEMO (required)\n1234567`,
@@ -44,7 +44,7 @@ test('a deposit page’s memo is sent as the destination tag', async () => {
   });
 });
 
-test('a number that may be a tag is named, and nothing can be sent', async () => {
+test('the review names a number that may be a tag and sends nothing', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewSelection(`${story.bob()}\nReference: 1234567`);
   expect(await review.textContent('[data-found=nothing]')).toContain('“Reference 1234567”');
@@ -58,7 +58,7 @@ test('an amount of sixty thousand zeros leaves every page usable', async () => {
   const review = await story.reviewSelection(JSON.stringify(payment));
   await review.waitForSelector('[data-fault]');
   expect(await review.isDisabled('button.primary')).toBe(true);
-  // The draft is on disk now: what lists it must not read the amount for ever.
+  // The draft is on disk now: pages that list it must not hang on the amount.
   await review.close();
   const history = await story.history();
   await history.waitForSelector('h1');

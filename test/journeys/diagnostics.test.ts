@@ -8,7 +8,7 @@ async function saveReport({ companion }: Story, page: Page): Promise<string> {
   return readFile(await companion.saveFile(page, () => page.click('[data-report]')), 'utf8');
 }
 
-test('a report is saved from the settings and of one request, without the token', async () => {
+test('the reports of the settings and of one request contain no token, identifier, address or amount', async () => {
   const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
@@ -34,7 +34,7 @@ test('a report is saved from the settings and of one request, without the token'
   }
 });
 
-test('a report is made of a database that cannot be read, too', async () => {
+test('the report names the failure of a database that cannot be read', async () => {
   const story = await startSignedInStory();
   const settings = await story.history('#settings');
   await settings.evaluate(

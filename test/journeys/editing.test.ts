@@ -5,13 +5,13 @@ import { CREATE_PAYLOAD, type Story, shareBrowser, startSignedInStory } from './
 
 shareBrowser();
 
-/** Opens the folds a test writes in. */
+/** Opens the collapsed sections with the further fields and the JSON. */
 async function openMoreAndJson(review: Page): Promise<void> {
   await review.click('[data-more] > summary');
   await review.click('[data-json] > summary');
 }
 
-/** What the window says it sends, and what came over the wire, as texts. */
+/** Sends the request. @returns the JSON that the window shows and the body that the platform got */
 async function send(story: Story, review: Page): Promise<{ shown: string; wire: string }> {
   await review.waitForSelector('button.primary:enabled');
   const shown = JSON.parse((await review.textContent('[data-raw]')) ?? '');
@@ -22,7 +22,7 @@ async function send(story: Story, review: Page): Promise<{ shown: string; wire: 
   return { shown: JSON.stringify(shown), wire: data };
 }
 
-test('every field that can be changed is in the request, and what is shown is what is sent', async () => {
+test('the request contains every edited field and equals the JSON that the review shows', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewLink(story.paymentLink());
   await openMoreAndJson(review);
@@ -51,21 +51,21 @@ test.each([
   ['amount', '1.0000001', '1.000001'],
   ['tag', '4294967296', '0'],
   ['memo', 'x'.repeat(901), 'x'.repeat(900)],
-])('%s: a value that cannot be is refused with its reason, a good one is taken', async (name, bad, good) => {
+])('the field %s refuses an invalid value with a reason and accepts a valid one', async (name, invalid, valid) => {
   const story = await startSignedInStory();
   const review = await story.reviewLink(story.paymentLink());
   await openMoreAndJson(review);
-  await review.fill(`[name=${name}]`, bad);
+  await review.fill(`[name=${name}]`, invalid);
   await review.waitForSelector('button.primary:disabled');
   const input = review.locator(`[name=${name}]`);
   expect(await input.getAttribute('aria-invalid')).toBe('true');
-  const said = await input.getAttribute('aria-describedby');
-  expect(await review.textContent(`[id="${said}"]`)).toMatch(/\w+/);
-  await input.fill(good);
+  const errorId = await input.getAttribute('aria-describedby');
+  expect(await review.textContent(`[id="${errorId}"]`)).toMatch(/\w+/);
+  await input.fill(valid);
   await review.waitForSelector('button.primary:enabled');
 });
 
-test('the JSON is written over: its fault is shown at its place, then all follows it', async () => {
+test('the JSON editor shows the position of an error, and the review follows valid JSON', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewSelection(
     JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 3 }),
@@ -87,7 +87,7 @@ test('the JSON is written over: its fault is shown at its place, then all follow
   expect(JSON.parse(wire).txjson).toEqual({ TransactionType: 'TicketCreate', TicketCount: 9 });
 });
 
-test('a secret written into the JSON is refused at once and nothing of it is sent or kept', async () => {
+test('a secret typed into the JSON is not repeated in the error and disables sending', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewSelection(
     JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 3 }),
@@ -105,7 +105,7 @@ test('a secret written into the JSON is refused at once and nothing of it is sen
 test.each([
   ['memo', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
   ['instruction', 'my seed: sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
-])('a secret typed as the %s keeps the request from being sent', async (name, secret) => {
+])('a secret typed as the %s disables sending', async (name, secret) => {
   const story = await startSignedInStory();
   const review = await story.reviewLink(story.paymentLink());
   await openMoreAndJson(review);
@@ -115,7 +115,7 @@ test.each([
   await review.waitForSelector('button.primary:enabled');
 });
 
-test('an unsigned blob goes as the blob it is; changed, it goes as JSON', async () => {
+test('an unsigned blob is sent as a blob, and as JSON after a change', async () => {
   const story = await startSignedInStory();
   const hex = blobHex({
     TransactionType: 'Payment',
@@ -139,7 +139,7 @@ test('an unsigned blob goes as the blob it is; changed, it goes as JSON', async 
   expect(JSON.parse(second.wire)).not.toHaveProperty('txblob');
 });
 
-test('the same again can be taken back from the warning', async () => {
+test('the warning about a duplicate cancels the earlier request', async () => {
   const story = await startSignedInStory();
   const { uuid, review: first } = await story.pay();
   await first.close();

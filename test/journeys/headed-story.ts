@@ -10,7 +10,7 @@ interface Point {
   readonly y: number;
 }
 
-/** A story with a real screen, mouse and keyboard, and the demo page before the user's eyes. */
+/** A story in a visible browser with a real mouse and keyboard, on the demo page. */
 export class HeadedStory {
   constructor(
     readonly story: Story,
@@ -25,12 +25,12 @@ export class HeadedStory {
   }
 
   /**
-   * A real right click and keys in the menu that opens. On a busy machine it may open after the
-   * keys: then it is all done again.
+   * Right-clicks with the real mouse and presses keys in the menu that opens. On a busy machine the
+   * menu may open after the keys: three attempts are made.
    * @returns the review window
    */
   async chooseInMenu({ x, y }: Point, ...keys: string[]): Promise<Page> {
-    for (let tries = 3; ; tries -= 1) {
+    for (let attempts = 3; ; attempts -= 1) {
       const next = this.story.companion.nextWindow('review/index.html', 8000);
       const press = async (): Promise<void> => {
         await this.screen.click(x, y, 3);
@@ -39,14 +39,14 @@ export class HeadedStory {
       try {
         return (await Promise.all([next, press()]))[0];
       } catch (error) {
-        if (tries === 1) throw error;
+        if (attempts === 1) throw error;
         await this.screen.key('Escape');
       }
     }
   }
 }
 
-/** Begins it; everything is cleaned up when the test is over. */
+/** Starts a headed story. It is closed when the test ends. */
 export async function startHeadedStory(): Promise<HeadedStory> {
   const screen = await startDisplay();
   onTestFinished(() => screen.close());

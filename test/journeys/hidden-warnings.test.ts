@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startSignedInStory } from './story';
 
-test('warnings the foot of a small window hides are counted, and the keyboard leads to them', async () => {
+test('a small review window counts the warnings that its footer hides, and the keyboard moves to them', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewSelection(
     JSON.stringify({

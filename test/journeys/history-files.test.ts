@@ -12,7 +12,7 @@ shareBrowser();
 const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 const DAY = 86_400_000;
 
-/** Fills the history. @returns it, prepared, its files unfolded */
+/** Fills the history. @returns its page, indexed, with the section of files open */
 async function openSeededHistory(
   story: Story,
   count: number,
@@ -27,7 +27,7 @@ async function openSeededHistory(
   return page;
 }
 
-/** Presses something. @returns the text of the file that comes of it */
+/** Presses the button with this text. @returns the text of the file that it saves */
 async function readSavedFile({ companion }: Story, page: Page, name: string): Promise<string> {
   const press = () => page.click(`text="${name}"`);
   return await readFile(await companion.saveFile(page, press), 'utf8');
@@ -61,7 +61,7 @@ const ageRemovedScript =
 
 const previewText = (page: Page) => page.locator('[data-preview] [role=status]').innerText();
 
-test('exported, deleted, imported: the same requests', async () => {
+test('an import restores the requests that were exported and deleted', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story, 700);
   const before = await story.storedRequests();
@@ -92,7 +92,7 @@ test('exported, deleted, imported: the same requests', async () => {
   expect(await story.storedRequests()).toEqual([]);
 });
 
-test('only what is listed is exported, and deleted; what was deleted comes back after a reload', async () => {
+test('only the listed requests are exported or deleted, and undo works after a reload', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story, 700);
   const rows = await story.storedRequests();
@@ -117,7 +117,7 @@ test('only what is listed is exported, and deleted; what was deleted comes back 
   expect(await story.storedRequests()).toEqual(rows);
 });
 
-test('ten minutes after a deletion there is no way back, and nothing is left of it', async () => {
+test('ten minutes after a deletion undo ends, and the deleted requests are erased', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story, 30);
   await page.click('.entry');
@@ -125,7 +125,7 @@ test('ten minutes after a deletion there is no way back, and nothing is left of 
   await page.click('text="Delete all…"');
   await page.click('text="Delete 30"');
   await page.waitForSelector('[data-deleted="30"]');
-  // What is shown is gone too.
+  // The open details close, too.
   await page.waitForSelector('.details', { state: 'detached' });
   await page.reload();
   await page.waitForSelector('[data-deleted="30"]');
@@ -136,7 +136,7 @@ test('ten minutes after a deletion there is no way back, and nothing is left of 
   await page.waitForSelector('[data-deleted]', { state: 'detached' });
 });
 
-test('one is deleted from its details, with the keys alone, and comes back by one more press', async () => {
+test('the keyboard deletes a request in its details and undoes the deletion', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story, 30);
   await page.click('.entry');
@@ -150,7 +150,7 @@ test('one is deleted from its details, with the keys alone, and comes back by on
   await page.waitForSelector('[data-found="30"]');
 });
 
-test('what still waits is not deleted, and it is said why', async () => {
+test('a deletion keeps open requests and shows how many', async () => {
   const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const page = await openSeededHistory(story, 30, { found: 31 });
@@ -166,7 +166,7 @@ test('what still waits is not deleted, and it is said why', async () => {
   await page.waitForSelector('.details >> text=Delete this request');
 });
 
-test('of a hostile file only what is sound comes in, and nothing of it is sent or told', async () => {
+test('an import takes only the valid requests of a hostile file and sends none', async () => {
   const story = await startSignedInStory();
   const page = await openSeededHistory(story, 12);
   const text = await readSavedFile(story, page, 'Export JSON');
@@ -175,7 +175,7 @@ test('of a hostile file only what is sound comes in, and nothing of it is sent o
   await page.click('text="Delete 12"');
   await page.waitForSelector('[data-deleted="12"]');
   const { uuid: _uuid, sentAt: _sent, postedAt: _posted, ...unsent } = first as SignRequest;
-  const own = (await story.storedRequests()).length;
+  const countBefore = (await story.storedRequests()).length;
   const hostile = [
     {
       ...unsent,
@@ -197,14 +197,14 @@ test('of a hostile file only what is sound comes in, and nothing of it is sent o
     JSON.stringify({ ...JSON.parse(text), requests: hostile }, null, 2),
   );
   await expect.poll(() => previewText(page)).toMatch(/New: 10 .* damaged: 3/);
-  const said = await page.locator('[data-preview]').innerText();
-  expect(said).toContain('Request 2: “account” is missing');
-  expect(said).toContain('Request 3: “createdAt” is missing');
-  expect(said).toContain('Request 13 is not a request');
+  const previewed = await page.locator('[data-preview]').innerText();
+  expect(previewed).toContain('Request 2: “account” is missing');
+  expect(previewed).toContain('Request 3: “createdAt” is missing');
+  expect(previewed).toContain('Request 13 is not a request');
   await page.click('text="Import 10"');
-  await page.waitForSelector(`[data-found="${own + 10}"]`);
+  await page.waitForSelector(`[data-found="${countBefore + 10}"]`);
   await page.reload();
-  await page.waitForSelector(`[data-found="${own + 10}"]`);
+  await page.waitForSelector(`[data-found="${countBefore + 10}"]`);
   await page.waitForTimeout(1000);
   const row = (await story.storedRequests()).find(
     ({ identifier }) => identifier === unsent.identifier,
@@ -221,15 +221,15 @@ test.each([
   ['identifier,created\n', 'not a whole JSON file'],
   ['{"format":"xaman-companion-history","version":9,"requests":[]}', 'newer Xaman Companion'],
   ['{"format":"xaman-companion-history","version":1,"requests":[]}', 'no request in the file'],
-])('the file %j is refused with what to do', async (text, says) => {
+])('the import says why it refuses the file %j', async (text, message) => {
   const story = await startStory();
   const page = await story.history();
   await page.click('.files > summary');
   await chooseHistoryFile(page, text);
-  await page.waitForSelector(`[role=alert]:has-text("${says}")`);
+  await page.waitForSelector(`[role=alert]:has-text("${message}")`);
 });
 
-test('a long job tells how far it is, and is stopped by one press', async () => {
+test('a long export or deletion shows its progress and can be cancelled', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story, 8000);
   await page.click('text="Export JSON"');
@@ -241,15 +241,15 @@ test('a long job tells how far it is, and is stopped by one press', async () => 
   await page.waitForSelector('[data-job=remove]');
   await page.click('[data-job=remove] >> text=Cancel');
   await page.waitForSelector('[data-deleted]');
-  const left = (await story.storedRequests()).length;
-  expect(left).toBeGreaterThan(0);
-  expect(left).toBeLessThan(8000);
-  await page.waitForSelector(`[data-deleted="${8000 - left}"]`);
+  const remaining = (await story.storedRequests()).length;
+  expect(remaining).toBeGreaterThan(0);
+  expect(remaining).toBeLessThan(8000);
+  await page.waitForSelector(`[data-deleted="${8000 - remaining}"]`);
   await page.click('text="Undo"');
   await page.waitForSelector('[data-found="8000"]');
 });
 
-test('requests are kept as long as the settings say, and what goes is said before', async () => {
+test('a shorter retention deletes older requests after it showed how many', async () => {
   const story = await startStory();
   const history = await openSeededHistory(story, 300, { newest: Date.now() - 89 * DAY });
   await history.close();
@@ -257,8 +257,8 @@ test('requests are kept as long as the settings say, and what goes is said befor
   await page.selectOption('[name=retention]', '365');
   await page.waitForSelector('[data-retention] >> text="Saved."');
   await page.selectOption('[name=retention]', '90');
-  const sure = page.locator('[data-retention] [data-sure] [role=status]');
-  const count = Number(/\d+/.exec(await sure.innerText())?.[0]);
+  const question = page.locator('[data-retention] [data-sure] [role=status]');
+  const count = Number(/\d+/.exec(await question.innerText())?.[0]);
   expect(count).toBeGreaterThan(100);
   expect(count).toBeLessThan(300);
   expect(await story.storedRequests()).toHaveLength(300);

@@ -9,7 +9,7 @@ shareBrowser();
 const COUNT = 2000;
 const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 
-/** Fills the history with two thousand requests of the last weeks. @returns it, prepared */
+/** Fills the history with two thousand requests of the last weeks. @returns its page, indexed */
 async function openSeededHistory(story: Story): Promise<Page> {
   const page = await story.history();
   const destinations = [BITSTAMP, story.bob()];
@@ -32,12 +32,12 @@ async function foundCount(page: Page): Promise<number> {
   return Number(await page.getAttribute('[data-found]', 'data-found'));
 }
 
-/** The row that has the focus, counted from 0. */
+/** The index of the focused row, from 0. */
 function focusedRow(page: Page): Promise<number> {
   return page.evaluate(() => Number((document.activeElement as HTMLElement).dataset.row));
 }
 
-test('of 2,000 requests any is found by what is known of it, as it is typed', async () => {
+test('the search finds requests by identifier, hash, memo, address, website, type and amount', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story);
   expect(await page.locator('.rows > li').count()).toBeLessThan(60);
@@ -46,16 +46,16 @@ test('of 2,000 requests any is found by what is known of it, as it is typed', as
   const { identifier = '', answer, body, site = '' } = paid ?? {};
   const [{ Memo }] = body?.txjson.Memos as [{ Memo: { MemoData: string } }];
   const memo = Buffer.from(Memo.MemoData, 'hex').toString();
-  const holds = (test: (row: (typeof rows)[number]) => boolean) => rows.filter(test).length;
+  const countRows = (test: (row: (typeof rows)[number]) => boolean) => rows.filter(test).length;
   expect(await search(page, identifier)).toBe(1);
   expect(await page.getAttribute('.entry', 'data-request')).toBe(identifier);
   expect(await search(page, answer?.txid?.slice(5, 30) ?? '')).toBe(1);
   expect(await search(page, memo.toUpperCase())).toBeGreaterThanOrEqual(1);
-  const toBitstamp = holds(({ body: { txjson } }) => txjson.Destination === BITSTAMP);
+  const toBitstamp = countRows(({ body: { txjson } }) => txjson.Destination === BITSTAMP);
   expect(await search(page, BITSTAMP)).toBeGreaterThanOrEqual(toBitstamp);
-  expect(await search(page, site)).toBeGreaterThanOrEqual(holds((row) => row.site === site));
+  expect(await search(page, site)).toBeGreaterThanOrEqual(countRows((row) => row.site === site));
   expect(await search(page, 'trust set')).toBe(
-    holds(({ body: { txjson } }) => txjson.TransactionType === 'TrustSet'),
+    countRows(({ body: { txjson } }) => txjson.TransactionType === 'TrustSet'),
   );
   const drops = BigInt(String(body?.txjson.Amount));
   const amount = `${drops / 1_000_000n}.${String(drops % 1_000_000n).padStart(6, '0')}`;
@@ -65,20 +65,20 @@ test('of 2,000 requests any is found by what is known of it, as it is typed', as
   await page.waitForSelector(`[data-found="${COUNT}"]`);
 });
 
-test('a name given in the address book finds the requests to its address at once', async () => {
+test('the search finds requests by a contact’s name as soon as the contact is added', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story);
   expect(await search(page, 'sparrow')).toBe(0);
-  const book = await story.history('#address-book');
-  await book.click('#address-book summary');
-  await book.fill('[name=contact-name]', 'Jack Sparrow');
-  await book.fill('[name=contact-address]', BITSTAMP);
-  await book.click('text="Add"');
+  const addressBook = await story.history('#address-book');
+  await addressBook.click('#address-book summary');
+  await addressBook.fill('[name=contact-name]', 'Jack Sparrow');
+  await addressBook.fill('[name=contact-address]', BITSTAMP);
+  await addressBook.click('text="Add"');
   await expect.poll(() => foundCount(page)).toBeGreaterThan(100);
   await page.waitForSelector('.history [data-contact]:has-text("Jack Sparrow")');
 });
 
-test('filters narrow the list together, and one button clears them', async () => {
+test('filters combine, and one button clears them', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story);
   const rows = await story.storedRequests();
@@ -96,7 +96,7 @@ test('filters narrow the list together, and one button clears them', async () =>
   expect(await page.inputValue('[name=by-status]')).toBe('');
 });
 
-test('the keys go through the list, from its first to its last', async () => {
+test('the keyboard moves through the list from its first to its last row', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story);
   await page.focus('.entry');
@@ -123,19 +123,21 @@ test('the keys go through the list, from its first to its last', async () => {
   expect(await last.getAttribute('aria-posinset')).toBeTruthy();
 });
 
-test('a new request appears live and what is being read stays where it is', async () => {
+test('a new request appears live and does not move the rows in view', async () => {
   const story = await startSignedInStory();
   const page = await openSeededHistory(story);
   await page.evaluate(() => {
-    const box = document.querySelector('.scroller');
-    if (box) box.scrollTop = 30_000;
+    const scroller = document.querySelector('.scroller');
+    if (scroller) scroller.scrollTop = 30_000;
   });
   const top = () =>
     page.evaluate(() => {
-      const box = document.querySelector('.scroller')?.getBoundingClientRect();
+      const scroller = document.querySelector('.scroller')?.getBoundingClientRect();
       const entries = [...document.querySelectorAll<HTMLElement>('[data-request]')];
-      const first = entries.find((entry) => entry.getBoundingClientRect().top > (box?.top ?? 0));
-      const at = (first?.getBoundingClientRect().top ?? 0) - (box?.top ?? 0);
+      const first = entries.find(
+        (entry) => entry.getBoundingClientRect().top > (scroller?.top ?? 0),
+      );
+      const at = (first?.getBoundingClientRect().top ?? 0) - (scroller?.top ?? 0);
       return `${first?.dataset.request} at ${Math.round(at)}`;
     });
   await expect.poll(top).toMatch(/^xc/);
@@ -150,7 +152,7 @@ test('a new request appears live and what is being read stays where it is', asyn
   expect(await search(page, '25 xrp')).toBeGreaterThanOrEqual(1);
 });
 
-test('the parts of the page have their own addresses, and the way back leads back', async () => {
+test('each section has its own URL, and Back returns to the previous section', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story);
   await page.click('nav >> text=Settings');

@@ -6,7 +6,7 @@ shareBrowser();
 
 const NODE = 'xrplcluster.com';
 
-/** An address with nothing behind it. */
+/** A valid address without an account on the ledger. */
 const UNFUNDED_ADDRESS = 'rrrrrrrrrrrrrrrrrrrrrhoLvTp';
 
 const linkTo = (address: string, query = 'amount=25') => `xrpl:${address}?${query}`;
@@ -22,11 +22,11 @@ async function allowNode(story: Story): Promise<Page> {
 
 const nodeCallCount = ({ sandbox }: Story) => sandbox.traffic.count(({ host }) => host === NODE);
 
-test('without a node nothing is asked, the window says so, and leads to where one is allowed', async () => {
+test('without a node the review queries none, says so and links to the setting', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewLink(linkTo(story.bob()));
-  const line = await review.waitForSelector('[data-ledger=off]');
-  expect(await line.textContent()).toContain('Not checked');
+  const note = await review.waitForSelector('[data-ledger=off]');
+  expect(await note.textContent()).toContain('Not checked');
   const next = story.companion.nextWindow('options/index.html#ledger-node');
   await review.click('text=Allow a ledger node');
   const options = await next;
@@ -36,7 +36,7 @@ test('without a node nothing is asked, the window says so, and leads to where on
   await story.sandbox.phone.nextPush();
 });
 
-test('an allowed node is asked, and an open window hears of it at once', async () => {
+test('an open review runs its checks as soon as a node is allowed', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewLink(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=off]');
@@ -47,22 +47,26 @@ test('an allowed node is asked, and an open window hears of it at once', async (
 
 test.each<[string, string, (story: Story) => string]>([
   [
-    'the destination needs a tag',
+    'the destination requires a tag',
     'tag_required',
     (story) => {
       story.sandbox.ledger.account(story.bob()).set({ Flags: 0x0002_0000 });
       return linkTo(story.bob());
     },
   ],
-  ['it does not exist yet', 'destination_new', () => linkTo(UNFUNDED_ADDRESS)],
+  ['the destination does not exist', 'destination_new', () => linkTo(UNFUNDED_ADDRESS)],
   [
-    'and this would not create it',
+    'the amount does not create the destination',
     'destination_below_reserve',
     () => linkTo(UNFUNDED_ADDRESS, 'amount=0.5'),
   ],
   ['the balance is too small', 'balance_short', (story) => linkTo(story.bob(), 'amount=999.5')],
-  ['a large share of it', 'balance_share', (story) => linkTo(story.bob(), 'amount=600')],
-])('%s: it is said, and sending stays possible', async (_name, check, prepare) => {
+  [
+    'the amount is a large share of the balance',
+    'balance_share',
+    (story) => linkTo(story.bob(), 'amount=600'),
+  ],
+])('the review warns that %s and allows sending', async (_name, check, prepare) => {
   const story = await startSignedInStory();
   await allowNode(story);
   const review = await story.reviewLink(prepare(story));
@@ -70,7 +74,7 @@ test.each<[string, string, (story: Story) => string]>([
   expect(await review.isEnabled('button.primary')).toBe(true);
 });
 
-test('the amount is judged as it is typed, without asking the node again', async () => {
+test('the checks follow the typed amount without another call to the node', async () => {
   const story = await startSignedInStory();
   const options = await allowNode(story);
   await options.fill('#share', '10');
@@ -87,21 +91,21 @@ test('the amount is judged as it is typed, without asking the node again', async
   expect(nodeCallCount(story)).toBe(before);
 });
 
-test('a node that is down: not checked, until it answers again', async () => {
+test('the review says that a node is down, and checks when it answers again', async () => {
   const story = await startSignedInStory();
   await allowNode(story);
-  // Each time: the browser itself tries a broken line again.
-  const repair = story.sandbox.faults.always({ host: NODE, path: '/' }, 'drop-before');
+  // The fault is permanent: the browser itself retries a broken connection.
+  const endFault = story.sandbox.faults.always({ host: NODE, path: '/' }, 'drop-before');
   const review = await story.reviewLink(linkTo(story.bob()));
-  const line = await review.waitForSelector('[data-ledger=failed]');
-  expect(await line.textContent()).toContain('Not checked');
+  const note = await review.waitForSelector('[data-ledger=failed]');
+  expect(await note.textContent()).toContain('Not checked');
   expect(await review.isEnabled('button.primary')).toBe(true);
-  repair();
+  endFault();
   await review.click('text=Ask again');
   await review.waitForSelector('[data-checked~=destination_exists]');
 });
 
-test('a node of another network is not used, and its permission is given back', async () => {
+test('the settings refuse a node of another network and return its permission', async () => {
   const story = await startSignedInStory();
   await story.companion.grantHost('xahau.network');
   const options = await story.history('#ledger-node');
@@ -114,25 +118,25 @@ test('a node of another network is not used, and its permission is given back', 
   await review.waitForSelector('[data-ledger=off]');
 });
 
-test('a node that turns out to be of another network is told no address', async () => {
+test('an allowed node that is on another network receives no address', async () => {
   const story = await startSignedInStory();
   await story.companion.grantHost('xahau.network');
   const options = await story.history('#ledger-node');
-  // As if it had been of the right network when it was allowed.
+  // Stores the node as if it had been on the right network when it was allowed.
   await options.evaluate(async () => {
-    // In Chromium it still has to ask; Firefox answers nobody but a press, and has given it already.
-    const asked = chrome.permissions.request({ origins: ['https://xahau.network/*'] });
-    await asked.catch(() => undefined);
+    // Chromium needs this call; Firefox refuses it without a press, and has granted it already.
+    const granting = chrome.permissions.request({ origins: ['https://xahau.network/*'] });
+    await granting.catch(() => undefined);
     const args = ['settings.node.MAINNET', 'https://xahau.network/'];
     await chrome.runtime.sendMessage({ name: 'settings.change', args });
   });
   const review = await story.reviewLink(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=other-network]:has-text("is on XAHAU")');
-  const told = story.sandbox.traffic.entries().filter(({ host }) => host === 'xahau.network');
-  expect(told.map(({ data }) => JSON.parse(data ?? '').method)).toEqual(['server_state']);
+  const calls = story.sandbox.traffic.entries().filter(({ host }) => host === 'xahau.network');
+  expect(calls.map(({ data }) => JSON.parse(data ?? '').method)).toEqual(['server_state']);
 });
 
-test('a token the destination cannot hold: it is said', async () => {
+test('the review warns about a token that the destination cannot hold', async () => {
   const story = await startSignedInStory();
   await allowNode(story);
   const issuer = story.sandbox.phone.account('Carol').account;
@@ -149,7 +153,7 @@ test('a token the destination cannot hold: it is said', async () => {
   await review.waitForSelector('[data-check=issuer_fee]:has-text("0.2 %")');
 });
 
-test('switched off, a node is asked nothing any more and has no permission', async () => {
+test('a node that is switched off loses its permission and receives no more calls', async () => {
   const story = await startSignedInStory();
   const options = await allowNode(story);
   const before = nodeCallCount(story);
@@ -162,7 +166,7 @@ test('switched off, a node is asked nothing any more and has no permission', asy
   expect(nodeCallCount(story)).toBe(before);
 });
 
-test('an address that is no node’s is refused before anybody is asked', async () => {
+test('the settings refuse an invalid node address without a call', async () => {
   const story = await startSignedInStory();
   const options = await story.history('#ledger-node');
   await options.fill('#node-MAINNET', 'http://user:word@xrplcluster.com');

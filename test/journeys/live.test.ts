@@ -7,7 +7,7 @@ shareBrowser();
 
 const connectionState = (state: string) => `[data-connection=${state}]`;
 
-/** How many lines are open to the platform, of any page or the worker. */
+/** How many WebSockets to the platform are open, of all pages and the worker. */
 function openSocketCount({ sandbox: { traffic } }: Story): number {
   const count = (method: string) =>
     traffic.count((entry) => entry.method === method && entry.path.startsWith('/sign/'));
@@ -20,7 +20,7 @@ function statuses(page: Page): Promise<string[]> {
   );
 }
 
-test('the history says whether it is live, while it is, and why not', async () => {
+test('the history shows whether it is live, and why not', async () => {
   const story = await startSignedInStory();
   const history = await story.history();
   await history.waitForSelector(connectionState('asleep'));
@@ -33,7 +33,7 @@ test('the history says whether it is live, while it is, and why not', async () =
   await history.waitForSelector(connectionState('signed-out'));
 });
 
-test('live while the worker is stopped again and again', async () => {
+test('the history is live while the worker is stopped repeatedly', async () => {
   const story = await startSignedInStory();
   const uuids = await sendMany(story, 4);
   const history = await story.history();
@@ -48,7 +48,7 @@ test('live while the worker is stopped again and again', async () => {
   }
 });
 
-test('the network cut: it says so, and that it is live again when it is', async () => {
+test('the history shows that it reconnects after the network is cut, and catches up', async () => {
   const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
@@ -62,28 +62,28 @@ test('the network cut: it says so, and that it is live again when it is', async 
   await history.waitForSelector(connectionState('asleep'));
 });
 
-test('a line that breaks and is back at once is not talked about', async () => {
+test('the history does not report a connection that is restored at once', async () => {
   const story = await startSignedInStory();
   const history = await story.history();
   await story.pay();
   await history.waitForSelector(connectionState('live'));
   await history.evaluate(() => {
     const status = document.querySelector('[data-connection]');
-    const said: string[] = [];
-    Object.assign(globalThis, { said });
-    const note = () => void said.push(status?.textContent ?? '');
-    const what = { characterData: true, childList: true, subtree: true };
-    new MutationObserver(note).observe(status as Node, what);
+    const announced: string[] = [];
+    Object.assign(globalThis, { announced });
+    const record = () => void announced.push(status?.textContent ?? '');
+    const observed = { characterData: true, childList: true, subtree: true };
+    new MutationObserver(record).observe(status as Node, observed);
   });
   const before = story.sandbox.traffic.count(({ method }) => method === 'OPEN');
   story.sandbox.faults.socket.dropAll();
   await expect
     .poll(() => story.sandbox.traffic.count(({ method }) => method === 'OPEN'), { timeout: 5000 })
     .toBeGreaterThan(before);
-  expect(await history.evaluate('said')).toEqual([]);
+  expect(await history.evaluate('announced')).toEqual([]);
 });
 
-test('two tabs and the popup agree, one of the tabs listens, and the other goes on when it is closed', async () => {
+test('two tabs and the popup agree; one tab listens, and the other takes over when it closes', async () => {
   const story = await startSignedInStory();
   const [first = '', second = '', third = ''] = await sendMany(story, 3);
   const [one, two, popup] = [await story.history(), await story.history(), await story.popup()];
@@ -108,8 +108,8 @@ test('two tabs and the popup agree, one of the tabs listens, and the other goes 
   await popup.waitForSelector('text=Nothing waits');
 });
 
-test('more are open than may be listened to: those without a line are right, too, when many settle', {
-  // Firefox opens lines to one host one after the other.
+test('requests without a WebSocket are updated too when many settle at once', {
+  // Firefox opens WebSockets to one host one after the other.
   timeout: 120_000,
 }, async () => {
   const story = await startSignedInStory();

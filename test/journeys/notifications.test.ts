@@ -10,25 +10,25 @@ interface ShownNotification {
   readonly message: string;
 }
 
-/** Notes every notification the worker shows from now on, and still shows it. */
+/** Records every notification that the worker shows from now on. @returns a reader of them */
 async function recordNotifications(story: Story): Promise<() => Promise<ShownNotification[]>> {
   const worker = await story.companion.worker();
   await worker.evaluate(() => {
-    const noted: ShownNotification[] = [];
-    Object.assign(globalThis, { noted });
-    // Firefox keeps the two names apart.
+    const recorded: ShownNotification[] = [];
+    Object.assign(globalThis, { recorded });
+    // In Firefox `browser` and `chrome` are different objects.
     const { notifications } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
     const create = notifications.create.bind(notifications);
     notifications.create = ((id: string, options: ShownNotification) => {
-      noted.push({ id, title: options.title, message: options.message });
+      recorded.push({ id, title: options.title, message: options.message });
       return create(id, options as never);
     }) as never;
   });
   return () =>
-    worker.evaluate(() => (globalThis as unknown as { noted: ShownNotification[] }).noted);
+    worker.evaluate(() => (globalThis as unknown as { recorded: ShownNotification[] }).recorded);
 }
 
-test('one end is told with what was truly delivered', async () => {
+test('the notification of one outcome shows the delivered amount', async () => {
   const story = await startSignedInStory();
   const shown = await recordNotifications(story);
   const { uuid } = await story.pay();
@@ -37,7 +37,7 @@ test('one end is told with what was truly delivered', async () => {
   expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Payment · 7 XRP' }]);
 });
 
-test('of one made in a private window it is told how it ended, not what it was', async () => {
+test('the notification of a private request shows its outcome, not its content', async () => {
   const story = await startSignedInStory();
   const page = await story.companion.openPrivateWindow(story.sandbox.demoUrl);
   const shown = await recordNotifications(story);
@@ -50,7 +50,7 @@ test('of one made in a private window it is told how it ended, not what it was',
   expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Xaman Companion' }]);
 });
 
-test('many at once are told in one, which leads to the history', async () => {
+test('many outcomes share one notification that opens the history', async () => {
   const story = await startSignedInStory();
   const uuids = await sendMany(story, 6);
   await story.companion.stopWorker();
@@ -62,7 +62,7 @@ test('many at once are told in one, which leads to the history', async () => {
   await expect.poll(shown, { timeout: 15_000 }).not.toEqual([]);
   await history.waitForTimeout(1000);
   const titles = (await shown()).map(({ title }) => title);
-  // The signed one may need a moment more, until a ledger has it.
+  // The signed request may settle later, when a ledger contains it.
   expect(titles.filter((title) => /^[56] requests have ended$/.test(title))).toHaveLength(1);
   expect(titles.length).toBeLessThanOrEqual(2);
   await history.close();
@@ -71,7 +71,7 @@ test('many at once are told in one, which leads to the history', async () => {
   expect(new URL((await opened).url()).hash).toBe('');
 });
 
-test('how much is told is the user’s choice, and one can be tried', async () => {
+test('the settings choose what notifications show, and can show a test notification', async () => {
   const story = await startSignedInStory();
   const shown = await recordNotifications(story);
   const settings = await story.history('#settings');

@@ -12,12 +12,12 @@ async function openDemo(story: Story): Promise<Page> {
   return demo;
 }
 
-/** The keyboard's command, as the worker hears of it; the real key is pressed in the headed story. */
+/** Dispatches the keyboard command to the worker; `keys.test.ts` presses the real key. */
 function pressReviewCommand(story: Story, page: Page): Promise<Page> {
   return story.waitForReview(() => story.companion.pressCommand('review-selection', page));
 }
 
-test('signing in to a page names its website on the phone', async () => {
+test('a sign-in to a page shows its website on the phone', async () => {
   const story = await startSignedInStory();
   const demo = await openDemo(story);
   const review = await story.chooseMenuItem(demo, { menuItemId: 'sign-in' });
@@ -30,7 +30,7 @@ test('signing in to a page names its website on the phone', async () => {
   expect((await story.storedRequests())[0]?.site).toBe(host);
 });
 
-test('signing in where there is no website is a plain sign-in', async () => {
+test('a sign-in on a page without a website has no instruction', async () => {
   const story = await startSignedInStory();
   const page = await story.companion.context.newPage();
   await page.goto('about:blank');
@@ -41,7 +41,7 @@ test('signing in where there is no website is a plain sign-in', async () => {
   expect(request?.txjson).toMatchObject({ TransactionType: 'SignIn' });
 });
 
-test('a request written from nothing: whom, how much, then any other kind in JSON', async () => {
+test('a new request asks for destination and amount, and accepts any other type as JSON', async () => {
   const story = await startSignedInStory();
   const review = await story.chooseMenuItem(await openDemo(story), { menuItemId: 'write' });
   await review.waitForSelector('[name=destination]:focus');
@@ -63,7 +63,7 @@ test.each([
   ['the same address', (bob: string) => [bob, bob], false],
   ['another tag', (bob: string) => [`${bob}?dt=7`, 'Pay Bob, tag 8'], true],
   ['no address', (bob: string) => [bob, 'Pay Bob'], false],
-])('a link that names %s in its text is warned of when that differs', async (_name, made, warns) => {
+])('a link that names %s in its text causes a warning only if the two differ', async (_name, made, warns) => {
   const story = await startStory();
   const demo = await openDemo(story);
   const [target = '', text = ''] = made(story.bob());
@@ -79,7 +79,7 @@ test.each([
     linkUrl: `xrpl:${target}`,
   });
   await review.waitForSelector('[data-field=Destination]');
-  // The window asked the page before this asks it: by then it has its answer.
+  // The window queried the page before this script does, so it has its result by then.
   await review.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ title: 'Things to right-click' });
     await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func: () => 1 });
@@ -110,14 +110,14 @@ test.each([
   expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
 });
 
-test('with nothing selected, the keyboard command says what to do', async () => {
+test('the keyboard command says what to do when nothing is selected', async () => {
   const story = await startStory();
   const review = await pressReviewCommand(story, await openDemo(story));
   await review.waitForSelector('[data-found=no-code]');
   expect(await review.textContent('[data-found]')).toContain('Nothing is selected');
 });
 
-test('where no extension may read, the keyboard command says what to do instead', async () => {
+test('the keyboard command suggests pasting on a page that extensions may not read', async () => {
   const story = await startStory();
   const page = await story.companion.context.newPage();
   await page.goto(story.companion.browser === 'firefox' ? 'about:license' : 'chrome://version');
@@ -128,7 +128,7 @@ test('where no extension may read, the keyboard command says what to do instead'
   expect(await review.textContent('[data-found]')).toContain('paste it');
 });
 
-test('a selected secret is refused by the keyboard command too', async () => {
+test('the keyboard command refuses a selected secret', async () => {
   const story = await startStory();
   const demo = await openDemo(story);
   await demo.evaluate(() => {

@@ -8,7 +8,7 @@ import { type Story, startStory } from './story';
 
 const OPEN_IN_XAMAN = '[data-open-in-xaman]';
 
-/** The driver opens each tab of Firefox in a window of its own: there the popup is beside no page. */
+/** The driver opens each Firefox tab in a separate window, so the popup has no page to read there. */
 const testInChromium = test.runIf(BROWSER === 'chromium');
 
 /** A story in a browser that lacks what Firefox for Android lacks. */
@@ -22,7 +22,7 @@ async function openPhonePopup(story: Story): Promise<Page> {
   return asPhone(await story.popup());
 }
 
-/** Picks a way in the popup. @returns the review, which comes in a tab */
+/** Taps an action of the popup. @returns the review, which opens in a tab */
 async function tapPopupAction(story: Story, name: string): Promise<Page> {
   const popup = await openPhonePopup(story);
   const next = story.companion.nextWindow('review/index.html');
@@ -32,7 +32,7 @@ async function tapPopupAction(story: Story, name: string): Promise<Page> {
   return review;
 }
 
-/** The demo page, for which the popup was opened: that gives it to the extension. */
+/** Opens the demo page, and the popup once over it: this lets the extension read the page. */
 async function openDemo(story: Story): Promise<Page> {
   const demo = await story.companion.context.newPage();
   await demo.goto(story.sandbox.demoUrl);
@@ -40,7 +40,7 @@ async function openDemo(story: Story): Promise<Page> {
   return demo;
 }
 
-test('signed in, pasted, sent, signed and looked up again, all at the width of a phone', async () => {
+test('every page from sign-in to the signed request in the history fits a phone', async () => {
   const story = await startPhoneStory();
   const { phone } = story.sandbox;
   const popup = await openPhonePopup(story);
@@ -57,8 +57,8 @@ test('signed in, pasted, sent, signed and looked up again, all at the width of a
   expect(await findMisfits(signIn)).toEqual([]);
   await tap(signIn, 'button.primary');
   if (!signIn.isClosed()) await signIn.waitForEvent('close');
-  const left = story.companion.context.pages().map((page) => page.url());
-  expect(left.filter((url) => /xumm\.app|chromiumapp|allizom/.test(url))).toEqual([]);
+  const openUrls = story.companion.context.pages().map((page) => page.url());
+  expect(openUrls.filter((url) => /xumm\.app|chromiumapp|allizom/.test(url))).toEqual([]);
 
   const signedIn = await openPhonePopup(story);
   await signedIn.waitForSelector('[data-account]');
@@ -91,23 +91,20 @@ test('signed in, pasted, sent, signed and looked up again, all at the width of a
   expect(await findMisfits(details)).toEqual([]);
 });
 
-testInChromium(
-  'on the page nothing is selected: its links and codes are there to choose from',
-  async () => {
-    const story = await startPhoneStory();
-    await openDemo(story);
-    const review = await tapPopupAction(story, 'from_page');
-    await review.waitForSelector('[data-codes] button');
-    expect(await findMisfits(review)).toEqual([]);
-    const offered = await review.locator('[data-codes] button').allTextContents();
-    expect(offered.filter((text) => text.startsWith('Payment · 25 XRP'))).not.toEqual([]);
-    await tap(review, '[data-codes] li:first-child button');
-    await review.waitForSelector('.actions');
-    expect(await findMisfits(review)).toEqual([]);
-  },
-);
+testInChromium('the popup offers the links and codes of a page without a selection', async () => {
+  const story = await startPhoneStory();
+  await openDemo(story);
+  const review = await tapPopupAction(story, 'from_page');
+  await review.waitForSelector('[data-codes] button');
+  expect(await findMisfits(review)).toEqual([]);
+  const offered = await review.locator('[data-codes] button').allTextContents();
+  expect(offered.filter((text) => text.startsWith('Payment · 25 XRP'))).not.toEqual([]);
+  await tap(review, '[data-codes] li:first-child button');
+  await review.waitForSelector('.actions');
+  expect(await findMisfits(review)).toEqual([]);
+});
 
-testInChromium('what is selected on the page goes first', async () => {
+testInChromium('the popup reviews the selection of a page first', async () => {
   const story = await startPhoneStory();
   const demo = await openDemo(story);
   await demo.evaluate((text) => {
@@ -121,19 +118,19 @@ testInChromium('what is selected on the page goes first', async () => {
   expect(await review.textContent('#app')).toContain(story.bob());
 });
 
-testInChromium('signing in to a page and writing a request are in the popup', async () => {
+testInChromium('the popup signs in to a page and writes a request', async () => {
   const story = await startPhoneStory();
   const demo = await openDemo(story);
   const signIn = await tapPopupAction(story, 'menu_sign_in');
   const { host } = new URL(demo.url());
   expect(await signIn.textContent('[data-instruction]')).toBe(`Sign in to ${host}`);
   await signIn.close();
-  const written = await tapPopupAction(story, 'menu_write');
-  await written.waitForSelector('[name=destination]');
+  const newRequest = await tapPopupAction(story, 'menu_write');
+  await newRequest.waitForSelector('[name=destination]');
 });
 
 testInChromium(
-  'Paste reviews what was copied; where the browser keeps it, the field is focused',
+  'Paste reviews the clipboard, or focuses the field if the browser denies access',
   async () => {
     const story = await startPhoneStory();
     const { context } = story.companion;
@@ -148,9 +145,9 @@ testInChromium(
     await popup.close();
 
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const copying = await story.popup();
-    await copying.evaluate((text) => navigator.clipboard.writeText(text), story.paymentLink());
-    await copying.close();
+    const copyPage = await story.popup();
+    await copyPage.evaluate((text) => navigator.clipboard.writeText(text), story.paymentLink());
+    await copyPage.close();
     const review = await tapPopupAction(story, 'paste');
     expect(await review.inputValue('[name=amount]')).toBe('25');
   },
@@ -158,9 +155,9 @@ testInChromium(
 
 test.each([
   ['rejected on the phone', 'rejected'],
-  ['its tab closed', 'closed'],
+  ['whose tab was closed', 'closed'],
   ['answered with a foreign state', 'bad_answer'],
-] as const)('a sign-in %s says so, and the next one works', async (_name, failure) => {
+] as const)('a sign-in %s shows its failure, and the next one works', async (_name, failure) => {
   const story = await startPhoneStory();
   const { phone } = story.sandbox;
   const window = await story.startSignIn();
@@ -181,7 +178,7 @@ test.each([
   '#address-book',
   '#settings',
   '#ledger-node',
-] as const)('%s has room on a phone', async (part) => {
+] as const)('%s fits a phone', async (part) => {
   const story = await startPhoneStory();
   const page = await asPhone(await story.history(part));
   await page.waitForSelector('main section');

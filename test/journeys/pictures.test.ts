@@ -7,7 +7,10 @@ import { type Story, shareBrowser, startSignedInStory, startStory } from './stor
 
 shareBrowser();
 
-/** The demo page with the permission a real click would grant, scrolled to its codes. */
+/**
+ * Opens the demo page, scrolled to its codes, with the permission that a real click grants. Given
+ * selectors, it keeps only the figures that contain one of them.
+ */
 async function openDemo(story: Story, ...keptSelectors: string[]): Promise<Page> {
   const demo = await story.companion.context.newPage();
   await demo.goto(story.sandbox.demoUrl, { waitUntil: 'networkidle' });
@@ -23,7 +26,7 @@ async function openDemo(story: Story, ...keptSelectors: string[]): Promise<Page>
   return demo;
 }
 
-/** Presses the toolbar button over the newest page: from then on its tab may be looked at. */
+/** Opens the popup over the newest page: this lets the extension read its tab. */
 async function grantActiveTab(story: Story): Promise<void> {
   const popup = await story.companion.openPopup();
   await popup.close();
@@ -38,9 +41,9 @@ async function clickMenuItem(story: Story, page: Page, menuItemId: string, selec
 const amountIn = (review: Page) => review.inputValue('input[name=amount]');
 
 test.each([
-  ['of the page’s own website', '#code-image', '25'],
-  ['written in the page', '#code-data', '30'],
-  ['of another website, as the tab shows it', '#code-foreign', '50'],
+  ['of the same website', '#code-image', '25'],
+  ['in a data URL', '#code-data', '30'],
+  ['of another website, read from the visible tab', '#code-foreign', '50'],
 ])('the code in a picture %s becomes the payment', async (_name, selector, amount) => {
   const story = await startSignedInStory();
   const demo = await openDemo(story);
@@ -59,8 +62,8 @@ test.each([
 });
 
 test.each([
-  ['drawn in lines', '#code-svg', '35'],
-  ['in a background', '#code-background', '40'],
+  ['in an SVG', '#code-svg', '35'],
+  ['in a CSS background', '#code-background', '40'],
   ['in a canvas', '#code-canvas', '45'],
 ])('a scan of the page finds the code %s', async (_name, selector, amount) => {
   const story = await startStory();
@@ -70,7 +73,7 @@ test.each([
   expect(await amountIn(review)).toBe(amount);
 });
 
-test('several codes in one picture: the one chosen is reviewed, by keyboard alone', async () => {
+test('the keyboard chooses one of several codes in a picture', async () => {
   const story = await startStory();
   const demo = await openDemo(story);
   const review = await clickMenuItem(story, demo, 'picture', '#code-two');
@@ -84,7 +87,7 @@ test('several codes in one picture: the one chosen is reviewed, by keyboard alon
   expect(await amountIn(review)).toBe('60');
 });
 
-test('a scan of the whole page offers every code and reads no secret', async () => {
+test('a scan of the whole page offers every code and shows no secret', async () => {
   const story = await startStory({}, { windowSize: { width: 1280, height: 1000 } });
   const demo = await openDemo(story);
   const review = await clickMenuItem(story, demo, 'scan');
@@ -96,7 +99,7 @@ test('a scan of the whole page offers every code and reads no secret', async () 
   expect(await review.content()).not.toContain(DEMO_SEED);
 });
 
-test('a code holding a secret is refused, shown nowhere and stored nowhere', async () => {
+test('a code with a secret is refused and neither shown nor stored', async () => {
   const story = await startStory();
   const demo = await openDemo(story, '#code-secret');
   const review = await clickMenuItem(story, demo, 'picture', '#code-secret');
@@ -108,7 +111,7 @@ test('a code holding a secret is refused, shown nowhere and stored nowhere', asy
   expect(found).toThrow();
 });
 
-test('where no code is, it says so, and finds one that shows up before the next try', async () => {
+test('a scan without a code says so, and its repetition finds a code that was added', async () => {
   const story = await startStory();
   const demo = await openDemo(story, '#code-none');
   const review = await clickMenuItem(story, demo, 'scan');
@@ -124,45 +127,45 @@ test('where no code is, it says so, and finds one that shows up before the next 
 
 test.each([
   [
-    'went on to another page',
+    'navigated to another page',
     (demo: Page) => demo.goto(`${demo.url()}?next`),
-    // Firefox takes the click's permission back even then.
+    // Firefox revokes the permission of the click in this case, too.
     BROWSER === 'firefox' ? 'no longer lets' : 'another page',
   ],
-  ['went to another website', (demo: Page) => demo.goto('about:blank'), 'no longer lets'],
+  ['navigated to another website', (demo: Page) => demo.goto('about:blank'), 'no longer lets'],
   ['was closed', (demo: Page) => demo.close(), 'closed'],
   [
-    'lies behind another tab',
+    'is behind another tab',
     (demo: Page) => demo.evaluate(() => void open('about:blank')),
     'in front',
   ],
-])('a tab that %s meanwhile is not read', async (_name, change, sentence) => {
+])('a tab that %s meanwhile is not read', async (_name, change, message) => {
   const story = await startStory();
   const demo = await openDemo(story, '#code-foreign');
   const review = await clickMenuItem(story, demo, 'picture', '#code-foreign');
   await review.waitForSelector('[data-field=Destination]');
-  // The same window once more, after the change.
+  // Opens the same draft again after the change.
   const worker = await story.companion.worker();
   const place = await worker.evaluate(async (page) => {
     const tab = (await chrome.tabs.query({})).find(({ url }) => url === page);
     const place = { window: tab?.windowId, tab: tab?.id, frame: 0 };
     const source = `${page.replace('localhost', '127.0.0.1')}/codes/foreign.png`;
-    const glance = { id: 'again', kind: 'picture', place, page, source };
-    await chrome.storage.session.set({ 'pending:again': glance });
+    const draft = { id: 'again', kind: 'picture', place, page, source };
+    await chrome.storage.session.set({ 'pending:again': draft });
     return place;
   }, demo.url());
   expect(place.tab).toBeGreaterThan(0);
   await change(demo);
   const again = await story.companion.openPage('src/review/index.html#again');
   await again.waitForSelector('[data-found=no-code]');
-  expect(await again.textContent('[data-found]')).toContain(sentence);
+  expect(await again.textContent('[data-found]')).toContain(message);
 });
 
-test('a picture is found however the page holds it', async () => {
+test('the menu finds a picture in every kind of element', async () => {
   const story = await startStory();
   const demo = await openDemo(story, '#code-none');
   const picture = new URL('/demo/codes/image.png', demo.url()).href;
-  const held: Record<string, (src: string) => unknown> = {
+  const embeddings: Record<string, (src: string) => unknown> = {
     'as one of several sizes': (src) => {
       const image = Object.assign(new Image(), { srcset: `${src} 2x, ${src} 1x` });
       document.querySelector('#codes')?.replaceChildren(image);
@@ -204,8 +207,8 @@ test('a picture is found however the page holds it', async () => {
       return image.src;
     },
   };
-  for (const [name, hold] of Object.entries(held)) {
-    const shown = await demo.evaluate(hold, picture);
+  for (const [name, embed] of Object.entries(embeddings)) {
+    const shown = await demo.evaluate(embed, picture);
     const srcUrl = typeof shown === 'string' ? shown : picture;
     const review = await story.chooseMenuItem(demo, { menuItemId: 'picture', srcUrl });
     await review.waitForSelector('[data-field=Destination]');
@@ -214,7 +217,7 @@ test('a picture is found however the page holds it', async () => {
   }
 });
 
-test('a picture inside a frame of another website is offered for choice, since its place is unknown', async () => {
+test('a picture in a cross-origin frame is offered as a choice, because its position is unknown', async () => {
   const story = await startStory();
   const demo = await openDemo(story, '#code-none');
   const inner = `${story.sandbox.homeUrl.replace('localhost', '127.0.0.1')}demo/codes/foreign.png`;
@@ -232,7 +235,7 @@ test('a picture inside a frame of another website is offered for choice, since i
   expect(await review.textContent('button.choice')).toContain('50 XRP');
 });
 
-test('a draft not read yet is nowhere on disk and not in the popup', async () => {
+test('a draft that is not read yet is not in the popup', async () => {
   const story = await startStory();
   const demo = await openDemo(story, '#code-none');
   const review = await clickMenuItem(story, demo, 'scan');

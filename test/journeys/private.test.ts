@@ -13,7 +13,7 @@ async function payPrivately(story: Story): Promise<Page> {
   return review;
 }
 
-/** All that the extension has on disk and in the browser's memory, but for the database, as text. */
+/** All of `storage.local` and `storage.session`, as JSON. */
 async function readExtensionStorage(story: Story): Promise<string> {
   const page = await story.companion.openPage('manifest.json');
   const all = await page.evaluate(async () => [
@@ -24,12 +24,12 @@ async function readExtensionStorage(story: Story): Promise<string> {
   return JSON.stringify(all);
 }
 
-/** Waits until no request is kept beside the database any more. */
+/** Waits until the fallback store is empty. */
 async function waitUntilForgotten(story: Story): Promise<void> {
   await expect.poll(() => readExtensionStorage(story), { timeout: 15_000 }).not.toContain('spare:');
 }
 
-/** How many rows each store of the database has. */
+/** The number of rows in each store of the database. */
 async function countRows(story: Story): Promise<Record<string, number>> {
   const page = await story.companion.openPage('manifest.json');
   const found = await page.evaluate(async () => {
@@ -49,15 +49,15 @@ async function countRows(story: Story): Promise<Record<string, number>> {
   return found;
 }
 
-test('what is asked for in a private window is in its window and in the popup, and is forgotten', async () => {
+test('a private request is shown in its window and the popup only, and is forgotten when settled', async () => {
   const story = await startSignedInStory();
   const review = await payPrivately(story);
   const uuid = await story.sandbox.phone.nextPush();
   await review.waitForSelector('[data-status=pushed]');
   const host = new URL(story.sandbox.demoUrl).host;
-  const waiting = await readExtensionStorage(story);
-  expect(waiting).toContain(uuid);
-  expect(waiting).not.toContain(host);
+  const whileWaiting = await readExtensionStorage(story);
+  expect(whileWaiting).toContain(uuid);
+  expect(whileWaiting).not.toContain(host);
   const popup = await story.popup();
   await popup.waitForSelector('details.request [data-private]');
   const history = await story.history();
@@ -66,20 +66,20 @@ test('what is asked for in a private window is in its window and in the popup, a
   await story.sandbox.phone.sign(uuid);
   await review.waitForSelector('[data-status=validated]');
   await waitUntilForgotten(story);
-  const left = await readExtensionStorage(story);
-  expect(left).not.toContain(uuid);
-  expect(left).not.toContain(story.bob());
+  const remaining = await readExtensionStorage(story);
+  expect(remaining).not.toContain(uuid);
+  expect(remaining).not.toContain(story.bob());
   expect(await countRows(story)).toMatchObject({ requests: 0, removed: 0, drafts: 0, blocks: 0 });
-  // Its window still says how it ended.
+  // Its window still shows the outcome.
   expect(await review.locator('[data-status=validated]').count()).toBe(1);
   await popup.waitForSelector('details.request', { state: 'detached' });
 });
 
-test('its link into the history leads nowhere, and nothing was learnt of its destination', async () => {
+test('a private request is not in the history, and its destination stays unknown', async () => {
   const story = await startSignedInStory();
-  const own = await payPrivately(story);
+  const privateReview = await payPrivately(story);
   await story.sandbox.phone.nextPush();
-  await own.close();
+  await privateReview.close();
   const [identifier] = /xc-[0-9a-z]{9}-[0-9a-f]{20}/.exec(await readExtensionStorage(story)) ?? [];
   const history = await story.companion.openPage(`src/options/index.html#${identifier}`);
   await history.waitForFunction(() => location.hash === '');
@@ -91,14 +91,14 @@ test('its link into the history leads nowhere, and nothing was learnt of its des
 test.each([
   'sign-in',
   'write',
-])('%s there: the window is private, its address names no website', async (menuItemId) => {
+])('the menu item %s in a private window opens a private review whose URL names no website', async (menuItemId) => {
   const story = await startSignedInStory();
   const review = await story.chooseMenuItem(await openPrivateDemo(story), { menuItemId });
   await review.waitForSelector('[data-private]');
   expect(review.url()).not.toContain(new URL(story.sandbox.demoUrl).hostname);
 });
 
-test('what is pasted over a private window is private, and no draft of it is on disk', async () => {
+test('text pasted over a private window makes a private review and stores no draft', async () => {
   const story = await startSignedInStory();
   const page = await openPrivateDemo(story);
   const popup = await story.companion.openPopup();
@@ -108,20 +108,20 @@ test('what is pasted over a private window is private, and no draft of it is on 
   const review = await next;
   await review.waitForSelector('[data-private]');
   await review.close();
-  // In a private window Firefox would open no database.
+  // Firefox opens no database in a private window.
   await page.close();
   expect(await countRows(story)).toMatchObject({ drafts: 0 });
   await expect.poll(() => readExtensionStorage(story)).not.toContain(story.bob());
 });
 
-test('what cannot be sent waits in the popup, goes out when it can, and is cancelled there', async () => {
+test('an unsent private request waits in the popup, is sent later and can be cancelled there', async () => {
   const story = await startSignedInStory();
-  const repair = story.sandbox.faults.always(CREATE_PAYLOAD, 'drop-before');
+  const endFault = story.sandbox.faults.always(CREATE_PAYLOAD, 'drop-before');
   const review = await payPrivately(story);
   await review.waitForSelector('[data-status=unsent]');
   const history = await story.history();
   expect(await history.locator('.outbox').count()).toBe(0);
-  repair();
+  endFault();
   const popup = await story.popup();
   const uuid = await story.sandbox.phone.nextPush();
   await popup.click('summary');
@@ -131,7 +131,7 @@ test('what cannot be sent waits in the popup, goes out when it can, and is cance
   await review.waitForSelector('[data-status=cancelled]');
 });
 
-test('a browser that is closed meanwhile still follows it, and forgets it when it is over', async () => {
+test('a private request is followed after a restart and forgotten when settled', async () => {
   const story = await startSignedInStory();
   await payPrivately(story);
   const uuid = await story.sandbox.phone.nextPush();
@@ -141,7 +141,7 @@ test('a browser that is closed meanwhile still follows it, and forgets it when i
   expect(await countRows(story)).toMatchObject({ requests: 0 });
 });
 
-test('a window that missed how it ended says that it is over', async () => {
+test('a review window that missed the outcome of a private request says that it is over', async () => {
   const story = await startSignedInStory();
   const review = await payPrivately(story);
   await review.waitForSelector('[data-status=pushed]');
@@ -156,7 +156,7 @@ test('a window that missed how it ended says that it is over', async () => {
   expect(await review.locator('[data-status]').count()).toBe(0);
 });
 
-test('with the setting on, it is a request like any other', async () => {
+test('with the setting on, a request from a private window is stored like any other', async () => {
   const story = await startSignedInStory();
   const settings = await story.history('#settings');
   await settings.check('[name=private]');

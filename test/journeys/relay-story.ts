@@ -3,7 +3,7 @@ import type { Config } from '../../src/relay/config';
 import { type StartedRelay, startedRelay } from '../../src/tools/relay/started-relay';
 import type { Story } from './story';
 
-/** A relay beside a story's platform, on this machine, which is told of what the phone does. */
+/** Starts a relay that receives the webhooks of the story's platform. It stops when the test ends. */
 export async function startRelayFor(
   story: Story,
   changes: Partial<Config> = {},
@@ -14,13 +14,13 @@ export async function startRelayFor(
   return relay;
 }
 
-/** Points the application's webhook URL at a relay on this machine. */
+/** Sets the webhook URL of the application to a relay on this machine. */
 export function setWebhookUrl({ sandbox }: Story, port: number): void {
   const [application] = sandbox.platform.applications;
   if (application) application.webhookUrl = `http://127.0.0.1:${port}/webhooks/xaman`;
 }
 
-/** Connects to a relay in the settings, as its user does, whose browser allows the host. */
+/** Pairs with a relay in the settings; the browser allows its host. */
 export async function pairWithRelay(
   story: Story,
   relay: Pick<StartedRelay, 'port'>,

@@ -10,7 +10,7 @@ import { type Story, startSignedInStory } from './story';
 
 const store = stores();
 
-/** Signs in on another phone, that of a user of the same application. @returns their JWT */
+/** Signs in with the phone of a user of the same application. @returns the JWT */
 async function signInAs(name: string, { sandbox, companion }: Story): Promise<string> {
   const { phone } = sandbox;
   const before = phone.active.account;
@@ -20,7 +20,7 @@ async function signInAs(name: string, { sandbox, companion }: Story): Promise<st
   return jwt;
 }
 
-/** Alice's browser is paired with a relay; Bob signs in to the same application later. */
+/** Pairs Alice's browser with a relay; a minute later Bob signs in to the same application. */
 async function pairAliceThenSignInBob() {
   const story = await startSignedInStory();
   const { sandbox } = story;
@@ -35,7 +35,7 @@ async function pairAliceThenSignInBob() {
   return { story, relay, place, alice, session, bob };
 }
 
-test('a sign-in that a stranger makes in her name and rejects takes nothing from a user', async () => {
+test('a sign-in that another user creates for Alice and rejects does not affect her', async () => {
   const { story, relay, alice, session, bob } = await pairAliceThenSignInBob();
   const { phone, platform, webhooks } = story.sandbox;
   const stream = await listen(relay, session);
@@ -66,7 +66,7 @@ test('a sign-in that a stranger makes in her name and rejects takes nothing from
   expect((await story.storedRequests()).map((row) => row.uuid)).toEqual([uuid]);
 });
 
-test('a relay whose store an earlier version poisoned shows a code, and her signature heals it', async () => {
+test('a relay with a foreign token from an earlier version shows a code, and a signature repairs it', async () => {
   const { story, relay, place, alice } = await pairAliceThenSignInBob();
   const { phone, platform, clock, webhooks } = story.sandbox;
   const { config } = relay.deps;

@@ -14,12 +14,12 @@ async function startPairedStory() {
   return { story, relay };
 }
 
-/** How a payload came to the platform: by the user's own token, or by the relay's. */
+/** Which API created the payload: `jwt` (the extension) or `platform` (the relay). */
 function madeBy({ sandbox }: Story, uuid: string) {
   return sandbox.platform.payload(uuid)?.madeBy;
 }
 
-test('paired, it still pushes when the sign-in ended a week ago', async () => {
+test('a paired extension still pushes a week after the sign-in', async () => {
   const { story } = await startPairedStory();
   story.sandbox.clock.advance(7 * DAY);
   const { uuid, review } = await story.pay();
@@ -30,32 +30,32 @@ test('paired, it still pushes when the sign-in ended a week ago', async () => {
   expect(await popup.locator('[data-account]').count()).toBe(1);
 });
 
-test('what the phone signs while the browser is closed is right when it opens', async () => {
+test('a signature made while the browser is closed is shown when it opens', async () => {
   const { story, relay } = await startPairedStory();
   const { uuid } = await story.pay();
   await story.restartBrowser(async () => {
     await story.sandbox.phone.sign(uuid);
     await story.sandbox.webhooks.idle();
   });
-  // All that was signed is known to the relay: the platform need not be asked for it.
+  // The relay knows the outcome from its webhook.
   await relay.deps.sql.query('SELECT 1');
   const history = await story.history();
   await history.waitForSelector('[data-status=validated]');
 });
 
 test.each<[string, (story: Story) => void]>([
-  ['31 days of silence', ({ sandbox }) => sandbox.clock.advance(31 * DAY)],
+  ['31 days without a request', ({ sandbox }) => sandbox.clock.advance(31 * DAY)],
   [
-    'push revoked on the phone',
+    'a revocation of push on the phone',
     ({ sandbox }) => {
       sandbox.clock.advance(2 * DAY);
       sandbox.phone.revokeToken(sandbox.phone.active.account);
     },
   ],
-])('%s: a code to scan, and its signature brings push back', async (_what, happens) => {
+])('after %s the review shows a code, and its signature restores push', async (_what, change) => {
   const { story } = await startPairedStory();
   const { platform, phone, webhooks } = story.sandbox;
-  happens(story);
+  change(story);
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=not-pushed]');
   const uuid = platform.payloads().at(-1)?.uuid ?? '';
@@ -68,7 +68,7 @@ test.each<[string, (story: Story) => void]>([
   expect(platform.payload(next.uuid)).toMatchObject({ madeBy: 'platform', pushed: true });
 });
 
-test('with the relay out of reach Xaman is asked directly, and that is said', async () => {
+test('a request goes directly to Xaman when the relay is unreachable, and the popup says so', async () => {
   const { story, relay } = await startPairedStory();
   await relay.stop(0);
   const { uuid, review } = await story.pay();
@@ -79,7 +79,7 @@ test('with the relay out of reach Xaman is asked directly, and that is said', as
   await popup.waitForSelector('[data-relay-failed]');
 });
 
-test('with neither, what was sent waits, and goes out when the relay is back', async () => {
+test('a request without relay and session waits and is sent when the relay is back', async () => {
   const { story, relay } = await startPairedStory();
   story.sandbox.clock.advance(2 * DAY);
   await relay.stop(0);
@@ -93,7 +93,7 @@ test('with neither, what was sent waits, and goes out when the relay is back', a
   await history.waitForSelector('[data-status=validated]');
 });
 
-test('an answer of the relay that got lost makes no second request', async () => {
+test('a lost response of the platform to the relay causes no second request', async () => {
   const { story, relay } = await startPairedStory();
   const posts = story.sandbox.platform.posts();
   story.sandbox.faults.next({ method: 'POST', path: '/api/v1/platform/payload' }, 'drop-after');
@@ -109,7 +109,7 @@ test('an answer of the relay that got lost makes no second request', async () =>
   await review.close();
 });
 
-test('without any line to Xaman the history is live by the relay alone', async () => {
+test('the history is live through the relay when Xaman refuses WebSockets', async () => {
   const { story, relay } = await startPairedStory();
   story.sandbox.faults.socket.refuse(true);
   const { uuid, review } = await story.pay();
@@ -120,7 +120,7 @@ test('without any line to Xaman the history is live by the relay alone', async (
   await history.waitForSelector('[data-status=validated]');
 });
 
-test('a session the relay has ended is begun anew by the next sign-in', async () => {
+test('the next sign-in replaces a session that the relay ended', async () => {
   const { story, relay } = await startPairedStory();
   await relay.deps.sql.query('DELETE FROM sessions');
   const settings = await story.history('#relay');

@@ -5,7 +5,7 @@ shareBrowser();
 
 const DAY = 24 * 3_600_000;
 
-test('a payment link: everything it names is in the request', async () => {
+test('a payment link sets destination, tag and amount of the request', async () => {
   const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const request = story.sandbox.platform.payload(uuid)?.request;
@@ -17,7 +17,7 @@ test('a payment link: everything it names is in the request', async () => {
   });
 });
 
-test('selected transaction JSON goes as it stands', async () => {
+test('selected transaction JSON is sent unchanged', async () => {
   const story = await startSignedInStory();
   const txjson = {
     TransactionType: 'TrustSet',
@@ -34,7 +34,7 @@ test('selected transaction JSON goes as it stands', async () => {
 test.each([
   ['prose', 'Thank you for your purchase.'],
   ['an address with one letter wrong', 'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuaz'],
-])('%s: nothing to sign here, and nothing is kept', async (_name, text) => {
+])('the review of %s shows nothing to sign, and nothing is stored', async (_name, text) => {
   const story = await startSignedInStory();
   const review = await story.reviewSelection(text);
   await review.waitForSelector('[data-found=nothing]');
@@ -43,7 +43,7 @@ test.each([
   expect(story.sandbox.platform.posts()).toBe(0);
 });
 
-test('a transaction the ledger could not hold is shown with its fault and cannot be sent', async () => {
+test('a transaction that cannot be encoded shows why and cannot be sent', async () => {
   const story = await startSignedInStory();
   const limit = { currency: 'SOLO', issuer: story.bob(), value: '1' };
   const review = await story.reviewSelection(
@@ -54,7 +54,7 @@ test('a transaction the ledger could not hold is shown with its fault and cannot
   expect(story.sandbox.platform.posts()).toBe(0);
 });
 
-test('rejected on the phone', async () => {
+test('the history shows a request that was rejected on the phone', async () => {
   const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
@@ -62,7 +62,7 @@ test('rejected on the phone', async () => {
   await history.waitForSelector('[data-status=rejected]');
 });
 
-test('signed, but the ledger said no, is not shown as success', async () => {
+test('a signed request that failed on the ledger is shown as failed', async () => {
   const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
@@ -70,7 +70,7 @@ test('signed, but the ledger said no, is not shown as success', async () => {
   await history.waitForSelector('[data-status=failed]');
 });
 
-test('expired unopened', async () => {
+test('the history shows a request that expired unopened', async () => {
   const story = await startSignedInStory({ switches: { jwtLifetimeSeconds: 90_000 } });
   const history = await story.history();
   await story.pay();
@@ -79,7 +79,7 @@ test('expired unopened', async () => {
   await history.waitForSelector('[data-status=expired]');
 });
 
-test('opened in time and signed after the expiry still counts', async () => {
+test('a request opened in time and signed after its expiry is shown as validated', async () => {
   const story = await startSignedInStory({ switches: { jwtLifetimeSeconds: 90_000 } });
   const history = await story.history();
   const { uuid } = await story.pay();
@@ -91,7 +91,7 @@ test('opened in time and signed after the expiry still counts', async () => {
   await history.waitForSelector('[data-status=validated]');
 });
 
-test('cancelled from the popup', async () => {
+test('the popup cancels a request', async () => {
   const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const popup = await story.popup();
@@ -104,7 +104,7 @@ test('cancelled from the popup', async () => {
   await history.waitForSelector('[data-status=cancelled]');
 });
 
-test('a cancel that comes too late says so and changes nothing', async () => {
+test('a late cancellation says so and changes nothing', async () => {
   const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const popup = await story.popup();
@@ -116,7 +116,7 @@ test('a cancel that comes too late says so and changes nothing', async () => {
   expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(false);
 });
 
-test('a phone without push: the code to scan is there at once', async () => {
+test('the review shows a code at once when the phone has no push', async () => {
   const story = await startSignedInStory();
   story.sandbox.phone.setDevice({ enabled: false });
   const review = await story.sendLink();
@@ -124,7 +124,7 @@ test('a phone without push: the code to scan is there at once', async () => {
   await review.waitForSelector('.qr path');
 });
 
-test('a signature is told once the ledger’s word is there, not before', async () => {
+test('a signature is notified only after its ledger result is known', async () => {
   const story = await startSignedInStory({ switches: { dispatchDelayMs: 1500 } });
   const { uuid, review } = await story.pay();
   await story.sandbox.phone.sign(uuid, { result: 'tecPATH_DRY' });
@@ -136,7 +136,7 @@ test('a signature is told once the ledger’s word is there, not before', async 
   await expect.poll(shown).toHaveLength(1);
 });
 
-test('the same again while it still waits: look at it, or send anyway', async () => {
+test('a duplicate of an open request links to it and can be sent anyway', async () => {
   const story = await startSignedInStory();
   const { review } = await story.pay();
   await review.close();
@@ -150,13 +150,13 @@ test('the same again while it still waits: look at it, or send anyway', async ()
   expect(story.sandbox.platform.posts()).toBe(2);
 });
 
-test('without a mouse: pasted into the popup, reviewed, sent', async () => {
+test('a payment pasted into the popup is reviewed and sent', async () => {
   const story = await startSignedInStory();
   const popup = await story.popup();
   const next = story.companion.nextWindow('review/index.html');
   await popup.fill('textarea', `Please pay ${story.bob()} tag: 7`);
   await popup.press('textarea', 'Tab');
-  // The popup is gone before the key comes up.
+  // The popup closes before the key is released.
   await popup.keyboard.down('Enter');
   const review = await next;
   await review.fill('input[name=amount]', '2');
@@ -170,7 +170,7 @@ test('without a mouse: pasted into the popup, reviewed, sent', async () => {
   });
 });
 
-test('a secret pasted into the popup is refused and kept nowhere', async () => {
+test('the review refuses a secret pasted into the popup', async () => {
   const story = await startStory();
   const popup = await story.popup();
   const next = story.companion.nextWindow('review/index.html');
@@ -179,17 +179,17 @@ test('a secret pasted into the popup is refused and kept nowhere', async () => {
   await (await next).waitForSelector('[data-found=secret]');
 });
 
-test('a transaction made already, and a signed blob: what they did, and nothing to sign', async () => {
+test('the review shows the result of a past transaction and of a signed blob, with nothing to sign', async () => {
   const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   const { hex, txid } = await story.sandbox.phone.sign(uuid, { deliveredAmount: '1000000' });
   await review.waitForSelector('[data-status=validated]');
   await review.close();
-  const looked = await story.reviewSelection(`https://livenet.xrpl.org/transactions/${txid}`);
-  await looked.waitForSelector('[data-result]:has-text("tesSUCCESS")');
-  // What arrived, not what was named.
-  expect(await looked.textContent('[data-delivered]')).toBe('1 XRP');
-  await looked.close();
+  const past = await story.reviewSelection(`https://livenet.xrpl.org/transactions/${txid}`);
+  await past.waitForSelector('[data-result]:has-text("tesSUCCESS")');
+  // The delivered amount, not the requested one.
+  expect(await past.textContent('[data-delivered]')).toBe('1 XRP');
+  await past.close();
   const signed = await story.reviewSelection(hex);
   await signed.waitForSelector('[data-found=signed]');
   expect(await signed.textContent('[data-found]')).toContain('the signature is valid');

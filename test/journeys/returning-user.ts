@@ -7,8 +7,8 @@ import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
 const HOST = 'oauth2.xumm.app';
 
 /**
- * The session of somebody who signed in earlier: a real one, asked of the platform over TLS and
- * approved on the phone, but outside the browser. Signing in there has stories of its own.
+ * Creates the session of a user who signed in earlier: a real one, requested from the platform over
+ * TLS and approved on the phone, but without the browser. `sign-in.test.ts` covers the browser.
  */
 export async function signInOutsideBrowser(
   sandbox: Sandbox,
@@ -40,15 +40,15 @@ export async function signInOutsideBrowser(
 function fetchFromPlatform({ port }: Sandbox, path: string, jwt?: string) {
   const headers = { host: HOST, ...(jwt ? { authorization: `Bearer ${jwt}` } : {}) };
   return new Promise<{ location: string | undefined; body: string }>((resolve, reject) => {
-    // The sandbox's certificate is made anew at every start.
+    // The sandbox creates a new certificate at every start.
     const options = { host: '127.0.0.1', port, path, headers, rejectUnauthorized: false };
-    const asked = get({ ...options, servername: HOST }, (answer) => {
+    const request = get({ ...options, servername: HOST }, (answer) => {
       let body = '';
       answer.on('data', (chunk) => {
         body += String(chunk);
       });
       answer.on('end', () => resolve({ location: answer.headers.location, body }));
     });
-    asked.on('error', reject);
+    request.on('error', reject);
   });
 }

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { startSignedInStory } from './story';
 
-test('what is asked is said in a sentence, which follows what is typed', async () => {
+test('the review describes the request in a sentence that follows the typed amount', async () => {
   const story = await startSignedInStory();
   const partial = { TransactionType: 'Payment', Destination: story.bob(), Flags: 131072 };
   const review = await story.reviewSelection(JSON.stringify({ ...partial, Amount: '25000000' }));
-  const says = () => review.textContent('[data-sentence] > p');
-  expect(await says()).toContain(`25 XRP`);
+  const sentence = () => review.textContent('[data-sentence] > p');
+  expect(await sentence()).toContain(`25 XRP`);
   await review.fill('[name=amount]', '0.5');
   await review.waitForFunction(
     () => document.querySelector('[data-sentence]')?.textContent?.includes('0.5 XRP') === true,
   );
 });
 
-test('a plain payment says itself in its inputs, and in a sentence in the history', async () => {
+test('a plain payment has no sentence in the review, and one in the history', async () => {
   const story = await startSignedInStory();
   const { review } = await story.pay();
   expect(await review.locator('[data-sentence]').count()).toBe(0);
@@ -24,7 +24,7 @@ test('a plain payment says itself in its inputs, and in a sentence in the histor
   );
 });
 
-test('a batch is said step by step, and an unknown type by its fields alone', async () => {
+test('the review describes a batch step by step, and an unknown type by its fields only', async () => {
   const story = await startSignedInStory();
   const inner = { TransactionType: 'TicketCreate', Account: story.bob(), TicketCount: 1 };
   const RawTransaction = { ...inner, Flags: 1073741824, Fee: '0', SigningPubKey: '', Sequence: 1 };

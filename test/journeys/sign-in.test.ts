@@ -5,7 +5,7 @@ import { shareBrowser, startStory } from './story';
 
 shareBrowser();
 
-test('authorize once: one button, the phone approves, the popup knows who and until when', async () => {
+test('one press and one approval sign in, and the popup shows the account and the expiry', async () => {
   const story = await startStory();
   await story.signIn();
   const popup = await story.popup();
@@ -15,7 +15,7 @@ test('authorize once: one button, the phone approves, the popup knows who and un
   expect(await popup.textContent('#app')).toContain('Signed in until');
 });
 
-test('the popup closed and the worker stopped in the middle lose nothing', async () => {
+test('a sign-in survives a closed popup and a stopped worker', async () => {
   const story = await startStory();
   const window = await story.startSignIn();
   const uuid = await story.sandbox.phone.nextSignIn();
@@ -24,7 +24,7 @@ test('the popup closed and the worker stopped in the middle lose nothing', async
   await window.waitForSelector('[data-account]');
 });
 
-test('pressing twice brings the same window to the front', async () => {
+test('a second press reuses the sign-in window', async () => {
   const story = await startStory();
   await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
@@ -36,7 +36,7 @@ test('pressing twice brings the same window to the front', async () => {
   expect(windows).toHaveLength(1);
 });
 
-test('rejected on the phone: its own sentence, and a retry that works', async () => {
+test('a sign-in rejected on the phone says so, and a retry works', async () => {
   const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.reject(await story.sandbox.phone.nextSignIn());
@@ -46,7 +46,7 @@ test('rejected on the phone: its own sentence, and a retry that works', async ()
   await window.waitForSelector('[data-account]');
 });
 
-test('the window closed: its own sentence', async () => {
+test('the sign-in window reports that the platform’s window was closed', async () => {
   const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
@@ -54,7 +54,7 @@ test('the window closed: its own sentence', async () => {
   await window.waitForSelector('[data-failure=closed]');
 });
 
-test('our window closed in the middle: the left-over one does not stand in the way', async () => {
+test('the platform’s window of an abandoned sign-in does not block the next sign-in', async () => {
   const story = await startStory();
   const window = await story.startSignIn();
   const first = await story.sandbox.phone.nextSignIn();
@@ -66,7 +66,7 @@ test('our window closed in the middle: the left-over one does not stand in the w
   await again.waitForSelector('[data-account]');
 });
 
-test('an unknown API key: the sentence names the key and the redirect URL', async () => {
+test('the message about an unknown API key names the key and the redirect URL', async () => {
   const story = await startStory({ applications: [] });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=misconfigured]');
@@ -75,20 +75,20 @@ test('an unknown API key: the sentence names the key and the redirect URL', asyn
   expect(text).toContain(story.companion.redirectUri);
 });
 
-test('a redirect URL that is not whitelisted: the same', async () => {
+test('a redirect URL that is not registered is reported as misconfigured', async () => {
   const story = await startStory({ redirectUris: ['https://example.test/'] });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=misconfigured]');
 });
 
-test('offline: its own sentence', async () => {
+test('a sign-in without network is reported as offline', async () => {
   const story = await startStory();
   await story.sandbox.unplug();
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=offline]');
 });
 
-test('blocked by another extension: its own sentence, and the address to allow', async () => {
+test('a sign-in blocked by another extension names the host to allow', async () => {
   const blocker = await writeExtension(
     {
       permissions: ['declarativeNetRequest'],
@@ -114,18 +114,18 @@ test('blocked by another extension: its own sentence, and the address to allow',
   expect(await window.textContent('#app')).toContain('oauth2.xumm.app');
 });
 
-test('a platform in trouble: its own sentence', async () => {
+test('a sign-in reports that the platform is down', async () => {
   const story = await startStory();
   story.sandbox.faults.always({ host: 'oauth2.xumm.app', path: /./ }, { status: 503 });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=platform_down]');
 });
 
-test('no answer for ten minutes: a sentence, and a late approval still counts', async () => {
+test('a sign-in times out after ten minutes, and a late approval still counts', async () => {
   const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
-  // From here on the window's time is ours; the attempt that counts begins after that.
+  // From here on the test controls the window's clock; the attempt it measures starts after that.
   await window.clock.install();
   await window.click('text=Start over');
   const uuid = await story.sandbox.phone.nextSignIn();
@@ -133,13 +133,13 @@ test('no answer for ten minutes: a sentence, and a late approval still counts', 
   await window.waitForSelector('[data-failure=timeout]');
   await story.sandbox.phone.sign(uuid);
   await window.waitForSelector('[data-account]');
-  // The first attempt, closed by the second, did not ask the platform why.
-  const made = story.sandbox.platform.payloads();
-  const signIns = made.filter(({ madeBy, onScreen }) => madeBy === 'oauth' && onScreen);
+  // The first attempt, closed by the second, did not query the platform for its failure.
+  const payloads = story.sandbox.platform.payloads();
+  const signIns = payloads.filter(({ madeBy, onScreen }) => madeBy === 'oauth' && onScreen);
   expect(signIns).toHaveLength(2);
 });
 
-test('an answer with a foreign state is not used', async () => {
+test('a redirect with a foreign state is rejected', async () => {
   const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
@@ -149,7 +149,7 @@ test('an answer with a foreign state is not used', async () => {
   await window.waitForSelector('[data-failure=bad_answer]');
 });
 
-test('a token nobody signed is not used', async () => {
+test('a token without a known signing key is rejected', async () => {
   const story = await startStory();
   story.sandbox.faults.always(
     { host: 'oauth2.xumm.app', path: '/certs' },

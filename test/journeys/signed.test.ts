@@ -5,7 +5,7 @@ import { type Story, shareBrowser, startSignedInStory } from './story';
 
 shareBrowser();
 
-/** Shows the newest request in full. */
+/** Opens the details of the newest request. */
 async function openDetails(story: Story): Promise<Page> {
   const history = await story.history();
   await history.click('.entry');
@@ -13,14 +13,14 @@ async function openDetails(story: Story): Promise<Page> {
   return history;
 }
 
-/** Sends what is selected. @returns its uuid, and the review window in which it was sent */
+/** Sends selected JSON. @returns its uuid and the review window */
 async function sendJson(story: Story, txjson: object): Promise<{ uuid: string; review: Page }> {
   const review = await story.reviewSelection(JSON.stringify(txjson));
   await review.click('button.primary');
   return { uuid: await story.sandbox.phone.nextPush(), review };
 }
 
-/** A payment of 25 XRP, signed in some way, in full. */
+/** Sends a payment of 25 XRP and signs it with the given options. @returns its details */
 async function signPayment(story: Story, options: SignOptions = {}): Promise<Page> {
   const { uuid } = await story.pay();
   await story.sandbox.phone.sign(uuid, options);
@@ -29,7 +29,7 @@ async function signPayment(story: Story, options: SignOptions = {}): Promise<Pag
 
 const ledgerFact = (page: Page, name: string) => page.textContent(`[data-ledger-fact=${name}]`);
 
-test('signed as asked and done: both are said quietly, with what was delivered', async () => {
+test('the details show a matching signature and the final result with the delivered amount', async () => {
   const story = await startSignedInStory();
   const page = await signPayment(story);
   const same = await page.waitForSelector('[data-signed=same]');
@@ -43,12 +43,12 @@ test('signed as asked and done: both are said quietly, with what was delivered',
   await page.click('[data-added] > summary');
   expect(await page.textContent('[data-added] [data-field=Fee]')).toBe('0.000012 XRP');
   expect(await page.textContent('[data-added] [data-raw]')).toContain('"TxnSignature"');
-  // What is final is kept, and counts in the sums.
+  // The final result is stored and counts in the totals.
   const ledger = { result: 'tesSUCCESS', delivered: '25000000' };
   await expect.poll(async () => (await story.storedRequests())[0]?.ledger).toMatchObject(ledger);
 });
 
-test('another amount was signed: red and first of all, in the window too', async () => {
+test('a different signed amount is the first note of the details and an alert in the review', async () => {
   const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   await story.sandbox.phone.sign(uuid, { changed: { Amount: '26000000' } });
@@ -61,10 +61,10 @@ test('another amount was signed: red and first of all, in the window too', async
     ]);
     expect(await shown.$('[data-signed=same]')).toBeNull();
   }
-  const noted = await page.$$eval('.details .note', ([first]) =>
+  const firstNote = await page.$$eval('.details .note', ([first]) =>
     first?.getAttribute('data-signed'),
   );
-  expect(noted).toBe('different');
+  expect(firstNote).toBe('different');
 });
 
 test.each<[string, SignOptions, string]>([
@@ -75,44 +75,44 @@ test.each<[string, SignOptions, string]>([
     '[data-difference=Destination]',
   ],
   ['another network', { elsewhere: 'TESTNET' }, '[data-difference=Network]'],
-])('%s is red', async (_name, options, mark) => {
+])('the details show %s as a difference', async (_name, options, mark) => {
   const page = await signPayment(await startSignedInStory(), options);
   await page.waitForSelector(`[data-signed=different] ${mark}`);
 });
 
-test('another network is red also where the ledger was asked', async () => {
+test('another network is shown as a problem even with a final ledger result', async () => {
   const page = await signPayment(await startSignedInStory(), { elsewhere: 'TESTNET' });
   const note = await page.waitForSelector('[data-outcome=final] [data-fault=network]');
   expect(await note.textContent()).toContain('TESTNET');
 });
 
-test('another key of the account: only the ledger can say', async () => {
+test('the details say that only the ledger can verify a signature by another key', async () => {
   const page = await signPayment(await startSignedInStory(), { signedBy: 'Bob' });
   const note = await page.waitForSelector('[data-signed=other-key].warn');
   expect(await note.textContent()).toContain('Only the ledger can say');
 });
 
-test('taken in and not done: in words, and red', async () => {
+test('a failed transaction shows its result code and the reason', async () => {
   const page = await signPayment(await startSignedInStory(), { result: 'tecNO_DST_INSUF_XRP' });
   const note = await page.waitForSelector('[data-fault=failed]');
   expect(await note.textContent()).toContain('too little to create it');
   expect(await ledgerFact(page, 'result')).toBe('tecNO_DST_INSUF_XRP');
 });
 
-test('an unknown result goes by its name', async () => {
+test('an unknown result is shown by its code', async () => {
   const page = await signPayment(await startSignedInStory(), { result: 'tecNEW_THING' });
   await page.waitForSelector('[data-fault=failed]');
   expect(await ledgerFact(page, 'result')).toBe('tecNEW_THING');
 });
 
-test('less was delivered than asked: red, with both', async () => {
+test('a partial delivery shows the delivered and the requested amount', async () => {
   const page = await signPayment(await startSignedInStory(), { deliveredAmount: '7' });
   const note = await page.waitForSelector('[data-fault=less]');
   expect(await note.textContent()).toContain('0.000007 XRP of 25 XRP');
   expect(await ledgerFact(page, 'delivered')).toBe('0.000007 XRP');
 });
 
-test('not found yet, then open, then final, without anybody asking', async () => {
+test('the details follow a transaction from not found to final without a press', async () => {
   const switches = { ledgerNotFoundMs: 5_000, ledgerValidatedMs: 60_000 };
   const story = await startSignedInStory({ switches });
   const page = await signPayment(story);
@@ -123,7 +123,7 @@ test('not found yet, then open, then final, without anybody asking', async () =>
   await page.waitForSelector('[data-outcome=final]', { timeout: 30_000 });
 });
 
-/** Signed and, as far as anybody is told, in no ledger; the user is signed out since. */
+/** A story with a signed request that no ledger contains yet; the user is signed out. */
 async function startSignedNotFound(): Promise<Story> {
   const story = await startSignedInStory({ switches: { ledgerNotFoundMs: 3_600_000 } });
   const { uuid, review } = await story.pay();
@@ -140,7 +140,7 @@ async function allowNode(story: Story): Promise<void> {
   await settings.click('[data-network=MAINNET] button[type=submit]');
 }
 
-test('signed out: it says so, and the node that is allowed is asked instead', async () => {
+test('the details say that the user is signed out, and query an allowed node', async () => {
   const story = await startSignedNotFound();
   const page = await openDetails(story);
   await page.waitForSelector('[data-outcome=nobody]');
@@ -151,21 +151,21 @@ test('signed out: it says so, and the node that is allowed is asked instead', as
   await page.waitForSelector('.timeline [data-fact-name=fact_ledger]:has-text("your ledger node")');
 });
 
-test('closed details ask the node no more', async () => {
+test('closed details stop the queries to the node', async () => {
   const story = await startSignedNotFound();
   await allowNode(story);
   const page = await openDetails(story);
   await page.waitForSelector('[data-outcome=waiting]');
   await page.click('.details [aria-label=Close]');
-  const asked = () => story.sandbox.traffic.count(({ host }) => host === 'xrplcluster.com');
+  const callCount = () => story.sandbox.traffic.count(({ host }) => host === 'xrplcluster.com');
   await page.waitForTimeout(500);
-  const before = asked();
+  const before = callCount();
   expect(before).toBeGreaterThan(0);
   await page.waitForTimeout(5_000);
-  expect(asked()).toBe(before);
+  expect(callCount()).toBe(before);
 });
 
-test('with no page open the ledger is asked all the same, and its word is told', async () => {
+test('the worker fetches and notifies the ledger result while no page is open', async () => {
   const story = await startSignedInStory({ switches: { ledgerValidatedMs: 3000 } });
   const { uuid, review } = await story.pay();
   await review.close();
@@ -176,7 +176,7 @@ test('with no page open the ledger is asked all the same, and its word is told',
     .toMatchObject({ ledger, told: 'failed' });
 });
 
-test('what no ledger has an hour later is said to be in none', async () => {
+test('a transaction that no ledger contains after an hour is shown as not found', async () => {
   const story = await startSignedInStory({ switches: { ledgerNotFoundMs: 1e12 } });
   const { uuid } = await story.pay();
   const worker = await story.companion.worker();
@@ -189,7 +189,7 @@ test('what no ledger has an hour later is said to be in none', async () => {
   await history.waitForSelector('.entry [data-status=unfound]');
 });
 
-test('the list does not call done what is not what was asked, though nobody opens it', async () => {
+test('the list marks a transaction that differs from its request without opening it', async () => {
   const story = await startSignedInStory();
   const { uuid } = await story.pay();
   await story.sandbox.phone.sign(uuid, { changed: { Amount: '26000000' } });
@@ -197,7 +197,7 @@ test('the list does not call done what is not what was asked, though nobody open
   await history.waitForSelector('.entry .bad[data-status=different]');
 });
 
-test('every fact has its time and who said so', async () => {
+test('the timeline shows each fact with its source', async () => {
   const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
@@ -220,7 +220,7 @@ test('every fact has its time and who said so', async () => {
   ]);
 });
 
-test('one of several signatures is checked, and no ledger is asked', async () => {
+test('one signature of several is verified without a ledger query', async () => {
   const story = await startSignedInStory();
   const { uuid } = await sendJson(story, {
     txjson: {
@@ -238,7 +238,7 @@ test('one of several signatures is checked, and no ledger is asked', async () =>
   expect(await page.$('[data-outcome]')).toBeNull();
 });
 
-test('a sign-in proof is checked the same way', async () => {
+test('a sign-in signature is verified without a ledger query', async () => {
   const story = await startSignedInStory();
   const { uuid } = await sendJson(story, { TransactionType: 'SignIn' });
   await story.sandbox.phone.sign(uuid);

@@ -5,8 +5,8 @@ import { create } from '../sandbox/client';
 import type { Story } from './story';
 
 /**
- * Every state a page can be in, by the way that leads there; none is found by its words, which
- * are other ones in another language.
+ * Every state of a page, with the function that opens it. No selector uses texts, because they differ
+ * by language.
  */
 export const SIGNED_OUT_STATES: [string, (story: Story) => Promise<Page>][] = [
   ['the popup before sign-in', (story) => story.popup()],
@@ -14,9 +14,12 @@ export const SIGNED_OUT_STATES: [string, (story: Story) => Promise<Page>][] = [
   ['a review before sign-in', (story) => story.reviewLink(story.paymentLink())],
   ['a secret', (story) => story.reviewSelection('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
   ['nothing to sign', (story) => story.reviewSelection('Thank you for your purchase.')],
-  ['a hash nobody may look up yet', (story) => story.reviewSelection('A'.repeat(64))],
   [
-    'somebody’s sign request',
+    'a transaction hash without a node or session to query',
+    (story) => story.reviewSelection('A'.repeat(64)),
+  ],
+  [
+    'a sign request of another application',
     async (story) => {
       const { uuid } = await create(story.sandbox);
       const review = await story.reviewLink(`https://xumm.app/sign/${uuid}`);
@@ -40,7 +43,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   ['the popup', (story) => story.popup()],
   ['an address to pay', (story) => story.reviewSelection(story.bob())],
   [
-    'a review with every fold open and every warning',
+    'a review with every section open and every warning',
     async (story) => {
       const account = story.sandbox.phone.active.account;
       const review = await story.reviewSelection(
@@ -58,7 +61,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'values that cannot be',
+    'a review with invalid values',
     async (story) => {
       const review = await story.reviewSelection(story.bob());
       await openAllDetails(review);
@@ -70,11 +73,11 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'a transaction the ledger could not hold',
+    'a transaction that cannot be encoded',
     (story) => story.reviewSelection('{"TransactionType":"AccountSet","Domein":"00"}'),
   ],
   [
-    'a sent request and its ladder',
+    'a sent request with its delivery help',
     async (story) => {
       const { review } = await story.pay();
       await review.waitForSelector('[data-status=pushed]');
@@ -83,7 +86,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'the same again',
+    'a duplicate of an open request',
     async (story) => {
       const review = await story.reviewLink(story.paymentLink());
       await review.waitForSelector('[data-twin]');
@@ -91,7 +94,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'the popup while something waits',
+    'the popup with an open request',
     async (story) => {
       const popup = await story.popup();
       await popup.click('.request > summary');
@@ -99,7 +102,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'a ledger node that is allowed, and all others',
+    'the settings with an allowed ledger node',
     async (story) => {
       await story.companion.grantHost('xrplcluster.com');
       const options = await story.history('#ledger-node');
@@ -110,7 +113,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'what the ledger says against it',
+    'a review with warnings of the ledger node',
     async (story) => {
       story.sandbox.ledger.account(story.bob()).set({ Flags: 0x0102_0000 });
       const review = await story.reviewLink(`xrpl:${story.bob()}?amount=700`);
@@ -119,7 +122,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'the history with a request in full',
+    'the history with the details of a request',
     async (story) => {
       const history = await story.history();
       await history.click('.entry');
@@ -128,7 +131,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'something else signed than was asked, and less delivered',
+    'a different signed transaction with a partial delivery',
     async (story) => {
       const waiting = story.sandbox.phone.waiting();
       const options = { changed: { Amount: '26000000' }, damaged: true, deliveredAmount: '7' };
@@ -142,7 +145,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'a long history, filtered, with its outcomes as a table',
+    'a long, filtered history with its table of outcomes',
     async (story) => {
       const history = await story.history();
       const destinations = [story.bob()];
@@ -159,7 +162,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'files of the history: a damaged one, a question before deleting, and the way back after it',
+    'the history with a damaged import file, the question before a deletion, and its undo',
     async (story) => {
       const history = await story.history();
       await openAllDetails(history);
@@ -181,7 +184,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'the settings, and how long requests are kept',
+    'the settings with the question about a shorter retention',
     async (story) => {
       const settings = await story.history('#settings');
       const old = { count: 3, newest: 1_700_000_000_000, account: story.bob() };
@@ -192,7 +195,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'a named address that a look-alike imitates, and the form for a name',
+    'a review of an imitated address, with the form for its name',
     async (story) => {
       const [known, fake] = similarAddresses();
       const history = await story.history('#address-book');
@@ -209,7 +212,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'the address book, a removal, and what a file would bring',
+    'the address book with a removal and the preview of an import',
     async (story) => {
       const history = await story.history('#address-book');
       await openAllDetails(history);
@@ -231,7 +234,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'what waits to be sent while Xaman cannot be reached',
+    'the history with an unsent request while Xaman is unreachable',
     async (story) => {
       story.sandbox.faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
       const review = await story.reviewSelection('{"TransactionType":"AccountSet","Flags":0}');
@@ -244,7 +247,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'a relay that cannot be reached, in the settings',
+    'the settings with an unreachable relay',
     async (story) => {
       await pairWithUnreachableRelay(story);
       const settings = await story.history('#relay');
@@ -253,7 +256,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'the popup with a relay that cannot be reached',
+    'the popup with an unreachable relay',
     async (story) => {
       const popup = await story.popup();
       await popup.waitForSelector('[data-relay-failed]');
@@ -261,7 +264,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'the popup once push is over',
+    'the popup after the push permission expired',
     async (story) => {
       await pairWithUnreachableRelay(story, -1000);
       return story.popup();
@@ -269,14 +272,14 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   ],
 ];
 
-/** Opens every fold of a page. */
+/** Opens every `<details>` element of a page. */
 export async function openAllDetails(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    for (const details of document.querySelectorAll('details')) details.open = true;
   });
 }
 
-/** Pairs with a relay that is not there, as if it had pushed for so long from now on. */
+/** Stores a pairing with an unreachable relay that may push for `milliseconds` from now on. */
 async function pairWithUnreachableRelay(
   story: Story,
   milliseconds = 30 * 24 * 3_600_000,

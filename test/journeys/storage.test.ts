@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 import { BROWSER } from '../../src/tools/browser/companion';
 import { type Story, startSignedInStory } from './story';
 
-/** A page of the extension with none of its code in it. */
+/** Opens a page of the extension that runs none of its code. */
 function openBarePage(story: Story): Promise<Page> {
   return story.companion.openPage('manifest.json');
 }
 
-/** Has a newer version of the extension take over the database, with a row of its own in it. */
+/** Upgrades the database as a newer version of the extension would, and adds a row. */
 function upgradeDatabase(page: Page): Promise<void> {
   return page.evaluate(
     () =>
@@ -27,7 +27,7 @@ function upgradeDatabase(page: Page): Promise<void> {
   );
 }
 
-/** What the newer version finds when it looks again. */
+/** The version of the database and the row of the newer extension. */
 function readUpgradedDatabase(page: Page): Promise<unknown> {
   return page.evaluate(
     () =>
@@ -46,7 +46,6 @@ function readUpgradedDatabase(page: Page): Promise<unknown> {
   );
 }
 
-/** Deletes the database. */
 function dropDatabase(page: Page): Promise<void> {
   return page.evaluate(
     () =>
@@ -59,8 +58,8 @@ function dropDatabase(page: Page): Promise<void> {
 }
 
 /**
- * Leaves the page holding the database as an old version made it, deaf to whoever wants to bring it
- * up to date.
+ * Creates the database of an old version and keeps it open in the page, which ignores
+ * `versionchange` events and so blocks every upgrade.
  */
 function holdOldDatabase(page: Page): Promise<void> {
   return page.evaluate(
@@ -84,7 +83,7 @@ function holdOldDatabase(page: Page): Promise<void> {
   );
 }
 
-/** How many keys of requests beside the database there are. */
+/** The number of requests in the fallback store. */
 async function countFallbackEntries(page: Page): Promise<number> {
   const keys = await page.evaluate(async () =>
     Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('spare:')),
@@ -92,7 +91,7 @@ async function countFallbackEntries(page: Page): Promise<number> {
   return keys.length;
 }
 
-test('a newer version stored it: said, sent all the same, untouched, and moved in later', async () => {
+test('a request is sent despite a newer database, leaves it unchanged and is moved in later', async () => {
   const story = await startSignedInStory();
   const page = await openBarePage(story);
   await upgradeDatabase(page);
@@ -121,7 +120,7 @@ test('a newer version stored it: said, sent all the same, untouched, and moved i
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('another window holds it: said after a moment, sent all the same, moved in when it lets go', async () => {
+test('a request is sent while another window blocks the database, and is moved in afterwards', async () => {
   const story = await startSignedInStory();
   const holder = await openBarePage(story);
   await holdOldDatabase(holder);
@@ -141,16 +140,16 @@ test('another window holds it: said after a moment, sent all the same, moved in 
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-// Firefox lets nobody change how much room an extension has while it runs.
+// Firefox cannot change the quota of an extension while it runs.
 test.skipIf(BROWSER === 'firefox')(
-  'no room: said, sent all the same, once, and moved in when there is room',
+  'a request is sent once while the disk is full, and is moved in when there is room',
   async () => {
     const story = await startSignedInStory();
     const page = await openBarePage(story);
     const devtools = await story.companion.context.newCDPSession(page);
     const origin = story.companion.url('');
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
-    // The worker may have made it already.
+    // The worker may have created the database already.
     await page.evaluate(
       () =>
         new Promise((resolve, reject) => {
@@ -170,7 +169,7 @@ test.skipIf(BROWSER === 'firefox')(
     await review.waitForSelector('[data-storage=storage-full]');
     expect(await story.storedRequests()).toEqual([]);
     expect(await countFallbackEntries(page)).toBe(1);
-    // The worker is stopped: what is beside the database is followed all the same, and not sent again.
+    // After a stop of the worker, the fallback entry is still followed and not sent again.
     await story.companion.stopWorker();
     const history = await story.history();
     await history.waitForSelector('[data-storage=storage-full] [data-status=pushed]');
@@ -185,10 +184,10 @@ test.skipIf(BROWSER === 'firefox')(
 );
 
 /**
- * What Chromium does with a database whose files are damaged: it deletes them as it opens it, without
- * an error, and gives an empty one. No extension can keep it from that; it can only say so.
+ * Chromium deletes damaged files of a database when it opens it, without an error, and returns an
+ * empty database. An extension cannot prevent this; it can only report it.
  */
-test('damaged: the browser begins an empty one, and that is said until it was read', async () => {
+test('the pages report a history that the browser lost until the user confirms', async () => {
   const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const { databases } = story.companion;
@@ -209,7 +208,7 @@ test('damaged: the browser begins an empty one, and that is said until it was re
   await history.reload();
   await history.waitForSelector('html[data-ready]', { state: 'attached' });
   expect(await history.locator('[data-lost]').count()).toBe(0);
-  // What the phone has is not taken from it, and the next request is made as ever.
+  // The request on the phone is not cancelled, and new requests work.
   expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(false);
   const { review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');

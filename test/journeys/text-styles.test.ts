@@ -8,8 +8,8 @@ const SANS_SERIF = 'system-ui, sans-serif';
 const CONTROLS = ':is(button, a.button, input, select, textarea, summary)';
 
 /**
- * Selector → size and family: the same in Chromium, which adds a font and a size of its own to
- * the body of an extension's page, and in Firefox, which does not.
+ * Selector → size and family. They are the same in Chromium, which sets a font and a size for the
+ * body of extension pages, and in Firefox, which does not.
  */
 const EXPECTED: Record<string, string> = {
   body: `14px ${SANS_SERIF}`,
@@ -21,7 +21,7 @@ const EXPECTED: Record<string, string> = {
   'input.figure': `18px ${SANS_SERIF}`,
   '.chip': `12px ${SANS_SERIF}`,
 };
-/** In the popup the heading stands in a row with buttons. */
+/** The heading of the popup is smaller: it shares a row with buttons. */
 const IN_POPUP = { ...EXPECTED, 'main h1, header.top h1': `14px ${SANS_SERIF}` };
 
 const PAGES: [string, (story: Story) => Promise<Page>][] = [
@@ -51,13 +51,13 @@ const PAGES: [string, (story: Story) => Promise<Page>][] = [
   ['the settings', (story) => story.history('#settings')],
 ];
 
-test('text has the same sizes and fonts on every page of either browser', {
+test('text has the same sizes and fonts on every page in both browsers', {
   timeout: 120_000,
 }, async () => {
   const story = await startStory();
-  const unseen = new Set(Object.keys(EXPECTED));
+  const unmatched = new Set(Object.keys(EXPECTED));
   const expectStyles = (name: string, found: TextStyles, expected = EXPECTED) => {
-    for (const selector of Object.keys(found)) unseen.delete(selector);
+    for (const selector of Object.keys(found)) unmatched.delete(selector);
     const all = Object.keys(found).map((selector) => [selector, [expected[selector]]]);
     expect.soft(found, name).toEqual(Object.fromEntries(all));
   };
@@ -85,5 +85,5 @@ test('text has the same sizes and fonts on every page of either browser', {
   await again.waitFor('[data-account]');
   expectStyles('the popup', await again.evaluate(selectors), IN_POPUP);
   await again.close();
-  expect([...unseen], 'on no page').toEqual([]);
+  expect([...unmatched], 'on no page').toEqual([]);
 });

@@ -8,7 +8,7 @@ import { type Story, startStory } from './story';
 
 const BUILD = 'dist/chrome';
 
-/** Only Chromium lets a story take the browser's part: its events can be dispatched. */
+/** Only Chromium lets a test dispatch the events of the browser. */
 const testInChromium = test.runIf(BROWSER === 'chromium');
 
 async function setVersion(dir: string, version: string): Promise<void> {
@@ -17,7 +17,7 @@ async function setVersion(dir: string, version: string): Promise<void> {
   await writeFile(file, JSON.stringify({ ...manifest, version }));
 }
 
-/** A story with the extension as an earlier version. */
+/** A signed-in story with an earlier version of the extension. */
 async function startEarlierVersion(): Promise<Story> {
   const extensionDir = await mkdtemp(join(tmpdir(), 'earlier-'));
   onTestFinished(() => rm(extensionDir, { recursive: true, force: true }));
@@ -30,7 +30,7 @@ async function startEarlierVersion(): Promise<Story> {
 
 const NEWER_VERSION = '0.1.1';
 
-/** The new build's files in place of the old, as an update brings them. */
+/** Replaces the files with those of a newer version, as an update does. */
 async function installNewerBuild(story: Story): Promise<void> {
   const { extensionDir = '' } = story.companion.options;
   await rm(extensionDir, { recursive: true });
@@ -38,7 +38,7 @@ async function installNewerBuild(story: Story): Promise<void> {
   await setVersion(extensionDir, NEWER_VERSION);
 }
 
-/** The browser's own page about extensions, where unpacked ones may start anew. */
+/** Opens `chrome://extensions` in developer mode, which lets unpacked extensions reload. */
 async function openDeveloperMode(story: Story): Promise<Page> {
   const page = await story.companion.context.newPage();
   await page.goto('chrome://extensions');
@@ -51,16 +51,16 @@ async function openDeveloperMode(story: Story): Promise<Page> {
 
 /** Waits until the browser runs the newer version. */
 async function waitUntilUpdated(story: Story, extensions: Page): Promise<void> {
-  const look = () =>
+  const versionAndState = () =>
     extensions.evaluate(async (id) => {
       // biome-ignore lint/suspicious/noExplicitAny: -- the page's own interface is untyped
       const { version, state } = await (chrome as any).developerPrivate.getExtensionInfo(id);
       return `${version} ${state}`;
     }, story.companion.id);
-  await expect.poll(look, { timeout: 10_000 }).toBe(`${NEWER_VERSION} ENABLED`);
+  await expect.poll(versionAndState, { timeout: 10_000 }).toBe(`${NEWER_VERSION} ENABLED`);
 }
 
-/** The browser tells a page of ours that a newer version is there, as it would. */
+/** Dispatches `runtime.onUpdateAvailable` in a page, as the browser does. */
 function dispatchUpdateAvailable(page: Page): Promise<void> {
   return page.evaluate((version) => {
     // `dispatch` is on every extension event but in no type: it calls the listeners.
@@ -69,26 +69,26 @@ function dispatchUpdateAvailable(page: Page): Promise<void> {
   }, NEWER_VERSION);
 }
 
-/** What the menu lacks: the browser refuses a second item of an id that is there. */
+/** The missing items of the menu: the browser refuses a second item with an existing id. */
 function findMissingMenuItems(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const ids = ['review-selection', 'review-link', 'picture', 'scan', 'sign-in', 'write'];
-    const faults = await Promise.all(
+    const missing = await Promise.all(
       ids.map(
         (id) =>
           new Promise<string>((resolve) => {
             chrome.contextMenus.create({ id, title: id, contexts: ['page'] }, () =>
-              resolve(chrome.runtime.lastError ? '' : `${id} was not there`),
+              resolve(chrome.runtime.lastError ? '' : `${id} was missing`),
             );
           }),
       ),
     );
-    return faults.filter(Boolean);
+    return missing.filter(Boolean);
   });
 }
 
 testInChromium(
-  'an update keeps session, draft, what waits on the phone and what waits to be sent',
+  'an update keeps the session, the draft, the sent request and the unsent request',
   async () => {
     const story = await startEarlierVersion();
     const { phone, faults, platform } = story.sandbox;
@@ -98,7 +98,7 @@ testInChromium(
       JSON.stringify({ TransactionType: 'AccountSet', Flags: 0 }),
     );
     await draft.waitForSelector('button.primary:enabled');
-    const mend = faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
+    const endFault = faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
     const unsent = await story.reviewSelection(
       JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 2 }),
     );
@@ -113,11 +113,11 @@ testInChromium(
     expect(await page.locator('[data-version]').count()).toBe(0);
     await dispatchUpdateAvailable(page);
     const closed = page.waitForEvent('close');
-    // The press closes its page, which the driver takes for a failure of the press.
+    // The press closes its page, which the driver reports as a failed press.
     await page.click('[data-version=newer] button').catch(() => undefined);
     await closed;
     await waitUntilUpdated(story, extensions);
-    // No page of the earlier version is left that could fail.
+    // The pages of the earlier version are closed.
     expect([draft.isClosed(), unsent.isClosed()]).toEqual([true, true]);
 
     const popup = await story.popup();
@@ -127,7 +127,7 @@ testInChromium(
       before.map(({ identifier }) => identifier),
     );
     expect(await findMissingMenuItems(popup)).toEqual([]);
-    mend();
+    endFault();
     await popup.evaluate(() =>
       chrome.runtime.sendMessage({ name: 'requests.reconcile', args: [] }),
     );
@@ -146,18 +146,18 @@ testInChromium.each([
   ['the review window', (story: Story) => story.reviewSelection(story.bob())],
   ['the history', (story: Story) => story.history()],
   ['the sign-in window', (story: Story) => story.startSignIn()],
-] as const)('%s says that a newer version waits', async (_name, open) => {
+] as const)('%s shows that an update is available', async (_name, open) => {
   const story = await startStory();
   const page = await open(story);
   await dispatchUpdateAvailable(page);
   await page.waitForSelector('[data-version=newer] button');
 });
 
-testInChromium('a page whose extension is gone says so, and is loaded anew', async () => {
+testInChromium('a page whose extension was replaced says so and can be reloaded', async () => {
   const story = await startStory();
   const page = await story.history();
   await page.evaluate(() => {
-    // What a page sees that outlived its extension.
+    // A page that outlives its extension gets this error.
     chrome.runtime.sendMessage = () => Promise.reject(new Error('Extension context invalidated.'));
   });
   await page.click('button.primary');

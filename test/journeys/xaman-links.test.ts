@@ -4,12 +4,12 @@ import { type Story, shareBrowser, startSignedInStory, startStory } from './stor
 
 shareBrowser();
 
-/** Another application's own request. @returns its uuid */
+/** Creates a sign request of another application. @returns its uuid */
 async function createForeignRequest(story: Story): Promise<string> {
   return (await create(story.sandbox)).uuid;
 }
 
-test('a link to somebody’s sign request: nothing is sent, its status is live', async () => {
+test('the review shows the live status of another application’s sign request and sends nothing', async () => {
   const story = await startStory();
   const uuid = await createForeignRequest(story);
   const before = story.sandbox.platform.posts();
@@ -27,7 +27,7 @@ test('a link to somebody’s sign request: nothing is sent, its status is live',
   expect(await story.storedRequests()).toEqual([]);
 });
 
-test('a sign request rejected on the phone says so', async () => {
+test('the review shows that another application’s sign request was rejected', async () => {
   const story = await startStory();
   const uuid = await createForeignRequest(story);
   const review = await story.reviewSelection(`Please sign https://xumm.app/sign/${uuid}.`);
@@ -39,13 +39,13 @@ test('a sign request rejected on the phone says so', async () => {
 test.each([
   'silent',
   'message-and-close',
-] as const)('a sign request nobody knows (%s): it says so', async (unknownSocket) => {
+] as const)('the review shows that the platform does not know a sign request (socket: %s)', async (unknownSocket) => {
   const story = await startStory({ switches: { unknownSocket } });
   const review = await story.reviewSelection('xumm://3c5c7a9e-1b2d-4f60-8a71-c2d3e4f50617');
   await review.waitForSelector('[data-public=unknown]');
 });
 
-test('a link to a request of one’s own leads to the history', async () => {
+test('a link to the user’s own request leads to the history', async () => {
   const story = await startSignedInStory();
   const { uuid, review: sent } = await story.pay();
   await sent.close();
@@ -58,7 +58,7 @@ test('a link to a request of one’s own leads to the history', async () => {
   await (await history).waitForSelector('.details [data-status=pushed]');
 });
 
-test('an xApp link opens in Xaman: the link is shown as it was understood', async () => {
+test('the review of an xApp link shows the link that it opens in Xaman', async () => {
   const story = await startStory();
   const review = await story.reviewLink('https://xumm.app/detect/xapp:Some.App/page?a=1#elsewhere');
   await review.waitForSelector('[data-what=xapp]');
@@ -71,7 +71,7 @@ test('an xApp link opens in Xaman: the link is shown as it was understood', asyn
   expect(await popup.textContent('body')).not.toContain('xapp');
 });
 
-test('a secret hidden in a link is not shown, and its draft is let go', async () => {
+test('a secret hidden in a link is not shown, and its draft is deleted', async () => {
   const story = await startStory();
   const seed = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
   const hex = Buffer.from(JSON.stringify({ TransactionType: 'TrustSet', x: seed })).toString('hex');
@@ -83,7 +83,7 @@ test('a secret hidden in a link is not shown, and its draft is let go', async ()
   await review.waitForSelector('[data-found=nothing]');
 });
 
-test('options of a payload body go with it, what is not ours is named', async () => {
+test('supported options of a payload body are sent, and the others are listed', async () => {
   const story = await startSignedInStory();
   const body = {
     txjson: { TransactionType: 'AccountSet', SetFlag: 5 },
