@@ -110,8 +110,8 @@ async function expectToFit(page: Page, state: string): Promise<void> {
 }
 
 /**
- * Widths in pixels. The popup has one width; a review window has 460, less its frame on Windows. 320 is
- * a window of 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10).
+ * Widths in pixels. The popup has one width; a review window has 460, less its frame on Windows.
+ * 320 is a window of 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10).
  */
 function widthsOf(page: Page): readonly number[] {
   if (page.url().includes('/popup/index')) return [360];

@@ -8,7 +8,7 @@ import { type Story, startStory } from './story';
 
 const OPEN_IN_XAMAN = '[data-open-in-xaman]';
 
-/** The driver opens each Firefox tab in a separate window, so the popup has no page to read there. */
+/** The driver opens each Firefox tab in a separate window: the popup has no page to read there. */
 const testInChromium = test.runIf(BROWSER === 'chromium');
 
 /** A story in a browser that lacks what Firefox for Android lacks. */

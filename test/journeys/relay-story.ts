@@ -3,7 +3,7 @@ import type { Config } from '../../src/relay/config';
 import { type StartedRelay, startedRelay } from '../../src/tools/relay/started-relay';
 import type { Story } from './story';
 
-/** Starts a relay that receives the webhooks of the story's platform. It stops when the test ends. */
+/** Starts a relay that receives the platform's webhooks. It stops when the test ends. */
 export async function startRelayFor(
   story: Story,
   changes: Partial<Config> = {},

@@ -5,8 +5,8 @@ import { create } from '../sandbox/client';
 import type { Story } from './story';
 
 /**
- * Every state of a page, with the function that opens it. No selector uses texts, because they differ
- * by language.
+ * Every state of a page, with the function that opens it. No selector uses texts, because they
+ * differ by language.
  */
 export const SIGNED_OUT_STATES: [string, (story: Story) => Promise<Page>][] = [
   ['the popup before sign-in', (story) => story.popup()],
