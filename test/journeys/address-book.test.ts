@@ -3,62 +3,62 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { similarAddresses } from '../../src/sandbox/demo/similar-addresses';
 import { BITSTAMP } from '../core/book/contacts';
-import { begin, beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
-/** Reviews an address as a payment, with an amount, so that everything is said. */
-async function review(story: Story, address: string): Promise<Page> {
-  const page = await story.select(address);
+/** Reviews a payment to an address, with an amount, so that the review shows every warning. */
+async function reviewPayment(story: Story, address: string): Promise<Page> {
+  const page = await story.reviewSelection(address);
   await page.fill('input[name=amount]', '1');
   await page.waitForSelector('[data-risk=no-tag]');
   return page;
 }
 
-/** Gives what stands in the review window a name. */
-async function giveName(page: Page, name: string): Promise<void> {
+/** Names the destination in the review window. */
+async function nameDestination(page: Page, name: string): Promise<void> {
   await page.click('text=Name this address');
   await page.fill('input[name=contactName]', name);
   await page.press('input[name=contactName]', 'Enter');
   await page.waitForSelector(`dd[data-contact]:has-text("${name}")`);
 }
 
-/** Adds a line of the book by hand. */
-async function add(page: Page, name: string, address: string, tag = ''): Promise<void> {
-  const book = page.locator('#address-book');
-  if (!(await book.locator('[name=contact-name]').isVisible())) {
-    await book.locator('summary').click();
+/** Adds a contact with the form of the address book. */
+async function addContact(page: Page, name: string, address: string, tag = ''): Promise<void> {
+  const addressBook = page.locator('#address-book');
+  if (!(await addressBook.locator('[name=contact-name]').isVisible())) {
+    await addressBook.locator('summary').click();
   }
-  await book.locator('[name=contact-name]').fill(name);
-  await book.locator('[name=contact-address]').fill(address);
-  await book.locator('[name=contact-tag]').fill(tag);
-  await book.locator('text="Add"').click();
+  await addressBook.locator('[name=contact-name]').fill(name);
+  await addressBook.locator('[name=contact-address]').fill(address);
+  await addressBook.locator('[name=contact-tag]').fill(tag);
+  await addressBook.locator('text="Add"').click();
 }
 
-/** The lines of the book as they are read. */
-function lines(page: Page): Promise<string[]> {
+/** The text of each contact in the address book. */
+function contactTexts(page: Page): Promise<string[]> {
   return page.locator('#address-book li[data-contact] > .grow').allInnerTexts();
 }
 
 /** Chooses a file to import. */
-async function choose(page: Page, text: string, name = 'book.csv'): Promise<void> {
+async function chooseImportFile(page: Page, text: string, name = 'book.csv'): Promise<void> {
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
   await page.setInputFiles('input[name=import]', file);
 }
 
-test('named once, seen by name ever after', async () => {
-  const story = await beginSignedIn();
-  const first = await story.follow(story.paymentLink());
-  await giveName(first, "Bob's bakery");
+test('a named address is shown by its name in later reviews and in the history', async () => {
+  const story = await startSignedInStory();
+  const first = await story.reviewLink(story.paymentLink());
+  await nameDestination(first, "Bob's bakery");
   expect(await first.textContent('[data-field=Destination]')).toBe(story.bob());
   await first.click('button.primary');
   await first.waitForSelector('[data-status=pushed]');
   await first.close();
-  const next = await story.follow(story.paymentLink());
+  const next = await story.reviewLink(story.paymentLink());
   await next.waitForSelector('dd[data-contact]:has-text("Bob\'s bakery")');
   await next.close();
-  // The name was given to tag 7: another customer of this address is not the bakery.
-  const other = await story.follow(`xrpl:${story.bob()}?amount=1&dt=8`);
+  // The name belongs to tag 7; tag 8 of the same address is another customer.
+  const other = await story.reviewLink(`xrpl:${story.bob()}?amount=1&dt=8`);
   await other.waitForSelector('text=Name this address');
   expect(await other.locator('dd[data-contact]').count()).toBe(0);
   await other.close();
@@ -66,36 +66,38 @@ test('named once, seen by name ever after', async () => {
   await history.waitForSelector('.history [data-contact]:has-text("Bob\'s bakery")');
   await history.click('.history .entry');
   await history.waitForSelector('.details dd[data-contact]:has-text("Bob\'s bakery")');
-  const book = await story.history('#address-book');
-  await expect.poll(() => lines(book)).toEqual([expect.stringContaining(story.bob())]);
-  await book.close();
+  const addressBook = await story.history('#address-book');
+  await expect
+    .poll(() => contactTexts(addressBook))
+    .toEqual([expect.stringContaining(story.bob())]);
+  await addressBook.close();
   await history.click('.details >> text=Forget name');
   await history.waitForSelector('.history [data-contact]', { state: 'detached' });
   await history.click('.details >> text=Undo');
   await history.waitForSelector('.history [data-contact]:has-text("Bob\'s bakery")');
 });
 
-test('an address typed into the review is called by its name too', async () => {
-  const story = await beginSignedIn();
+test('an address typed into the review is shown by its name', async () => {
+  const story = await startSignedInStory();
   const history = await story.history('#address-book');
-  await add(history, 'Bitstamp', BITSTAMP);
-  await expect.poll(() => lines(history)).toHaveLength(1);
-  const page = await story.select('{"TransactionType":"Payment","Amount":"1"}');
+  await addContact(history, 'Bitstamp', BITSTAMP);
+  await expect.poll(() => contactTexts(history)).toHaveLength(1);
+  const page = await story.reviewSelection('{"TransactionType":"Payment","Amount":"1"}');
   await page.fill('input[name=destination]', BITSTAMP);
   await page.waitForSelector('dd[data-contact]:has-text("Bitstamp")');
   await page.waitForSelector('[data-risk=first-time]');
-  // The name holds for any tag, until one customer has a name of their own.
+  // A name without a tag applies to every tag that has no name.
   await page.fill('input[name=tag]', '9');
   await page.click('text=Name tag 9');
   await page.fill('input[name=contactName]', 'Dave');
   await page.press('input[name=contactName]', 'Enter');
   await page.waitForSelector('dd[data-contact]:has-text("Dave")');
-  await expect.poll(() => lines(history)).toHaveLength(2);
+  await expect.poll(() => contactTexts(history)).toHaveLength(2);
 });
 
-test('a name that hides something is refused, and said so', async () => {
-  const story = await beginSignedIn();
-  const page = await story.select(story.bob());
+test('the review refuses a name with invisible characters and says why', async () => {
+  const story = await startSignedInStory();
+  const page = await story.reviewSelection(story.bob());
   await page.click('text=Name this address');
   await page.fill('input[name=contactName]', 'Bob\u202egnp.exe');
   await page.press('input[name=contactName]', 'Enter');
@@ -105,85 +107,85 @@ test('a name that hides something is refused, and said so', async () => {
   await expect.poll(focused).toBe('Name this address');
 });
 
-/** Reviews an address and sends it all the same. */
-async function ask(story: Story, address: string, risk: string): Promise<void> {
-  const page = await review(story, address);
-  await page.waitForSelector(`[data-risk=${risk}]`);
+/** Sends a payment to an address after the review showed the expected warning. */
+async function sendPayment(story: Story, address: string, expectedRisk: string): Promise<void> {
+  const page = await reviewPayment(story, address);
+  await page.waitForSelector(`[data-risk=${expectedRisk}]`);
   await page.click('button.primary');
   await page.waitForSelector('[data-status=pushed]');
   await page.close();
 }
 
-test('the first request to an address is said to be the first, and the second is not', async () => {
-  const story = await beginSignedIn();
-  await ask(story, story.bob(), 'first-time');
-  const again = await story.select(story.bob());
+test('the review warns about the first request to an address, not about the second', async () => {
+  const story = await startSignedInStory();
+  await sendPayment(story, story.bob(), 'first-time');
+  const again = await story.reviewSelection(story.bob());
   await again.fill('input[name=amount]', '2');
   await again.waitForSelector('[data-risk=no-tag]');
   await again.waitForTimeout(500);
   expect(await again.locator('[data-risk=first-time]').count()).toBe(0);
   await again.close();
-  const elsewhere = await review(story, BITSTAMP);
-  await elsewhere.waitForSelector('[data-risk=first-time]');
+  const otherReview = await reviewPayment(story, BITSTAMP);
+  await otherReview.waitForSelector('[data-risk=first-time]');
 });
 
-test('an address made to look like one asked for before is told, every time, and by name', async () => {
-  const story = await beginSignedIn();
+test('the review warns every time about an address that imitates a known one, and shows its name', async () => {
+  const story = await startSignedInStory();
   const [known, fake] = similarAddresses();
-  await ask(story, known, 'first-time');
-  await ask(story, fake, 'look-alike');
-  const truly = await review(story, known);
-  await giveName(truly, 'Carol');
-  // The false one came later: the true one is not told to look like it.
-  expect(await truly.locator('[data-risk]').count()).toBe(1);
-  await truly.close();
-  const again = await review(story, fake);
+  await sendPayment(story, known, 'first-time');
+  await sendPayment(story, fake, 'look-alike');
+  const original = await reviewPayment(story, known);
+  await nameDestination(original, 'Carol');
+  // The imitation came later, so the original gets no warning.
+  expect(await original.locator('[data-risk]').count()).toBe(1);
+  await original.close();
+  const again = await reviewPayment(story, fake);
   await again.waitForSelector('[data-risk=look-alike]:has-text("Carol")');
 });
 
-test('exported as CSV and JSON, wiped, imported: the same', async () => {
-  const story = await begin();
+test('an exported CSV or JSON file restores the same contacts', async () => {
+  const story = await startStory();
   const page = await story.history('#address-book');
-  await add(page, '=HYPERLINK("https://evil.test")', story.bob());
+  await addContact(page, '=HYPERLINK("https://evil.test")', story.bob());
   await page.waitForSelector('text=was added');
-  await add(page, 'Bob\'s; account, "B"', BITSTAMP, '7');
-  await expect.poll(() => lines(page)).toHaveLength(2);
-  const book = await lines(page);
+  await addContact(page, 'Bob\'s; account, "B"', BITSTAMP, '7');
+  await expect.poll(() => contactTexts(page)).toHaveLength(2);
+  const contacts = await contactTexts(page);
   for (const format of ['CSV', 'JSON']) {
     const press = () => page.click(`text=Export ${format}`);
     const text = await readFile(await story.companion.saveFile(page, press), 'utf8');
     if (format === 'CSV') expect(text).toContain(`"'=HYPERLINK(`);
-    for (let left = 2; left > 0; left -= 1) {
+    for (let remaining = 2; remaining > 0; remaining -= 1) {
       await page.locator('#address-book li >> text=Remove').first().click();
-      await expect.poll(() => lines(page)).toHaveLength(left - 1);
+      await expect.poll(() => contactTexts(page)).toHaveLength(remaining - 1);
     }
-    await choose(page, text, `book.${format.toLowerCase()}`);
+    await chooseImportFile(page, text, `book.${format.toLowerCase()}`);
     await page.click('text="Import 2"');
-    await expect.poll(() => lines(page)).toEqual(book);
+    await expect.poll(() => contactTexts(page)).toEqual(contacts);
   }
 });
 
-test('a removal is taken back with one more press of the same key', async () => {
-  const story = await begin();
+test('a second press of the same key undoes a removal', async () => {
+  const story = await startStory();
   const page = await story.history('#address-book');
-  await add(page, 'Bob', story.bob());
-  await expect.poll(() => lines(page)).toHaveLength(1);
+  await addContact(page, 'Bob', story.bob());
+  await expect.poll(() => contactTexts(page)).toHaveLength(1);
   await page.focus('#address-book li >> text=Remove');
   await page.keyboard.press('Enter');
-  await expect.poll(() => lines(page)).toHaveLength(0);
+  await expect.poll(() => contactTexts(page)).toHaveLength(0);
   await page.keyboard.press('Enter');
-  await expect.poll(() => lines(page)).toHaveLength(1);
+  await expect.poll(() => contactTexts(page)).toHaveLength(1);
 });
 
-test('of a hostile file only what is sound comes in, and nothing unasked', async () => {
-  const story = await begin();
+test('an import takes only the valid rows of a hostile file, and only after a press', async () => {
+  const story = await startStory();
   const page = await story.history('#address-book');
   const bob = story.bob();
   const [known, fake] = similarAddresses();
-  await add(page, 'Bob', bob, '7');
-  await expect.poll(() => lines(page)).toHaveLength(1);
-  await add(page, 'Carol', known);
-  await expect.poll(() => lines(page)).toHaveLength(2);
+  await addContact(page, 'Bob', bob, '7');
+  await expect.poll(() => contactTexts(page)).toHaveLength(1);
+  await addContact(page, 'Carol', known);
+  await expect.poll(() => contactTexts(page)).toHaveLength(2);
   const rows = [
     'name,address,tag',
     `=cmd|'/c calc'!A1,${BITSTAMP},`,
@@ -194,40 +196,40 @@ test('of a hostile file only what is sound comes in, and nothing unasked', async
     `Not Bob,${bob},7`,
     `Caroline,${fake},`,
   ];
-  await choose(page, rows.join('\n'));
+  await chooseImportFile(page, rows.join('\n'));
   const preview = page.locator('[data-preview]');
   await preview.waitFor();
-  const said = await preview.innerText();
-  expect(said).toContain('New: 3 · with another name here: 1 · already here: 0 · wrong: 3');
-  for (const line of ['Line 3: ', 'Line 4: ', 'Line 5: ']) expect(said).toContain(line);
+  const previewText = await preview.innerText();
+  expect(previewText).toContain('New: 3 · with another name here: 1 · already here: 0 · wrong: 3');
+  for (const line of ['Line 3: ', 'Line 4: ', 'Line 5: ']) expect(previewText).toContain(line);
   expect(await preview.locator('[data-imitations]').innerText()).toMatch(/Caroline.*Carol\W/);
   await preview.locator('text="Import 3"').click();
-  await expect.poll(() => lines(page)).toHaveLength(5);
+  await expect.poll(() => contactTexts(page)).toHaveLength(5);
   const names = () => page.locator('#address-book li strong').allInnerTexts();
   expect((await names()).sort()).toEqual(
     ['<img src=x onerror=alert(1)>', "=cmd|'/c calc'!A1", 'Bob', 'Carol', 'Caroline'].sort(),
   );
-  await choose(page, rows.join('\n'));
+  await chooseImportFile(page, rows.join('\n'));
   await page.check('input[name=rename]');
   await page.click('text="Import 1"');
   await expect.poll(names).toContain('Not Bob');
-  await choose(page, 'name,address\n'.padEnd(10_000_000, 'x'));
+  await chooseImportFile(page, 'name,address\n'.padEnd(10_000_000, 'x'));
   await page.waitForSelector('[role=alert]:has-text("larger than 1 MB")');
 });
 
-test('5,000 names: the page stays quick, and one is found', async () => {
-  const story = await begin();
+test('the search finds one of 5,000 contacts within two seconds', async () => {
+  const story = await startStory();
   const page = await story.history('#address-book');
   const rows = Array.from({ length: 5000 }, (_, tag) => `Customer ${tag},${BITSTAMP},${tag}`);
-  await choose(page, ['name,address,tag', ...rows].join('\n'));
+  await chooseImportFile(page, ['name,address,tag', ...rows].join('\n'));
   await page.click('text="Import 5,000"');
   await page.waitForSelector('h2:has-text("5,000")');
   await page.reload();
   await page.waitForSelector('h2:has-text("5,000")');
   expect(await page.locator('#address-book li').count()).toBe(50);
-  const begun = Date.now();
+  const startedAt = Date.now();
   await page.fill('input[name=sought]', 'customer 4999');
   await page.waitForSelector('text="1 found"');
-  expect(Date.now() - begun).toBeLessThan(2000);
-  expect(await lines(page)).toEqual([expect.stringContaining('Customer 4999')]);
+  expect(Date.now() - startedAt).toBeLessThan(2000);
+  expect(await contactTexts(page)).toEqual([expect.stringContaining('Customer 4999')]);
 });

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { beginSignedIn, type Story } from './story';
+import { type Story, startSignedInStory } from './story';
 
 /** Presses *Save a report*. @returns the file's text */
 async function saveReport({ companion }: Story, page: Page): Promise<string> {
   return readFile(await companion.saveFile(page, () => page.click('[data-report]')), 'utf8');
 }
 
-test('a report is saved from the settings and of one request, without the token', async () => {
-  const story = await beginSignedIn();
+test('the reports of the settings and of one request contain no token, identifier, address or amount', async () => {
+  const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
   const settings = await story.history('#settings');
@@ -27,15 +27,15 @@ test('a report is saved from the settings and of one request, without the token'
   await history.click('[data-request]');
   await history.click('summary:text("Diagnostics")');
   const ofRequest = await saveReport(story, history);
-  const [row] = await story.stored();
+  const [row] = await story.storedRequests();
   expect(JSON.parse(ofRequest).request).toMatchObject({ identifier: row?.identifier, known: true });
   for (const hidden of [jwt ?? '?', uuid, story.bob(), '25000000']) {
     expect(general + ofRequest).not.toContain(hidden);
   }
 });
 
-test('a report is made of a database that cannot be read, too', async () => {
-  const story = await beginSignedIn();
+test('the report names the failure of a database that cannot be read', async () => {
+  const story = await startSignedInStory();
   const settings = await story.history('#settings');
   await settings.evaluate(
     () =>

@@ -1,31 +1,31 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { blobHex } from './blob-hex';
-import { beginSignedIn, oneBrowser, POST, type Story } from './story';
+import { CREATE_PAYLOAD, type Story, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
-/** Opens the folds a test writes in. */
-async function unfold(review: Page): Promise<void> {
+/** Opens the collapsed sections with the further fields and the JSON. */
+async function openMoreAndJson(review: Page): Promise<void> {
   await review.click('[data-more] > summary');
   await review.click('[data-json] > summary');
 }
 
-/** What the window says it sends, and what came over the wire, as texts. */
+/** Sends the request. @returns the JSON that the window shows and the body that the platform got */
 async function send(story: Story, review: Page): Promise<{ shown: string; wire: string }> {
   await review.waitForSelector('button.primary:enabled');
   const shown = JSON.parse((await review.textContent('[data-raw]')) ?? '');
   await review.click('button.primary');
   const { data = '' } = await story.sandbox.traffic.waitFor(
-    ({ method, path }) => method === POST.method && path === POST.path,
+    ({ method, path }) => method === CREATE_PAYLOAD.method && path === CREATE_PAYLOAD.path,
   );
   return { shown: JSON.stringify(shown), wire: data };
 }
 
-test('every field that can be changed is in the request, and what is shown is what is sent', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
-  await unfold(review);
+test('the request contains every edited field and equals the JSON that the review shows', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
+  await openMoreAndJson(review);
   await review.fill('[name=amount]', '0.5');
   await review.fill('[name=tag]', '4294967295');
   await review.fill('[name=memo]', 'Grüße 🥐');
@@ -51,26 +51,26 @@ test.each([
   ['amount', '1.0000001', '1.000001'],
   ['tag', '4294967296', '0'],
   ['memo', 'x'.repeat(901), 'x'.repeat(900)],
-])('%s: a value that cannot be is refused with its reason, a good one is taken', async (name, bad, good) => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
-  await unfold(review);
-  await review.fill(`[name=${name}]`, bad);
+])('the field %s refuses an invalid value with a reason and accepts a valid one', async (name, invalid, valid) => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
+  await openMoreAndJson(review);
+  await review.fill(`[name=${name}]`, invalid);
   await review.waitForSelector('button.primary:disabled');
   const input = review.locator(`[name=${name}]`);
   expect(await input.getAttribute('aria-invalid')).toBe('true');
-  const said = await input.getAttribute('aria-describedby');
-  expect(await review.textContent(`[id="${said}"]`)).toMatch(/\w+/);
-  await input.fill(good);
+  const errorId = await input.getAttribute('aria-describedby');
+  expect(await review.textContent(`[id="${errorId}"]`)).toMatch(/\w+/);
+  await input.fill(valid);
   await review.waitForSelector('button.primary:enabled');
 });
 
-test('the JSON is written over: its fault is shown at its place, then all follows it', async () => {
-  const story = await beginSignedIn();
-  const review = await story.select(
+test('the JSON editor shows the position of an error, and the review follows valid JSON', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(
     JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 3 }),
   );
-  await unfold(review);
+  await openMoreAndJson(review);
   await review.fill('[name=json]', '{"TransactionType": "TicketCreate",\n "TicketCount": }');
   expect(await review.textContent('[data-json-fault]')).toContain('Line 2, column 17');
   expect(await review.isDisabled('button.primary')).toBe(true);
@@ -87,12 +87,12 @@ test('the JSON is written over: its fault is shown at its place, then all follow
   expect(JSON.parse(wire).txjson).toEqual({ TransactionType: 'TicketCreate', TicketCount: 9 });
 });
 
-test('a secret written into the JSON is refused at once and nothing of it is sent or kept', async () => {
-  const story = await beginSignedIn();
-  const review = await story.select(
+test('a secret typed into the JSON is not repeated in the error and disables sending', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(
     JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 3 }),
   );
-  await unfold(review);
+  await openMoreAndJson(review);
   const seed = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
   await review.fill(
     '[name=json]',
@@ -105,18 +105,18 @@ test('a secret written into the JSON is refused at once and nothing of it is sen
 test.each([
   ['memo', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
   ['instruction', 'my seed: sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
-])('a secret typed as the %s keeps the request from being sent', async (name, secret) => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
-  await unfold(review);
+])('a secret typed as the %s disables sending', async (name, secret) => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
+  await openMoreAndJson(review);
   await review.fill(`[name=${name}]`, secret);
   await review.waitForSelector('button.primary:disabled');
   await review.fill(`[name=${name}]`, 'Thanks');
   await review.waitForSelector('button.primary:enabled');
 });
 
-test('an unsigned blob goes as the blob it is; changed, it goes as JSON', async () => {
-  const story = await beginSignedIn();
+test('an unsigned blob is sent as a blob, and as JSON after a change', async () => {
+  const story = await startSignedInStory();
   const hex = blobHex({
     TransactionType: 'Payment',
     Account: story.bob(),
@@ -125,25 +125,25 @@ test('an unsigned blob goes as the blob it is; changed, it goes as JSON', async 
     Fee: '12',
     Sequence: 1,
   });
-  const review = await story.select(hex);
+  const review = await story.reviewSelection(hex);
   const { shown, wire } = await send(story, review);
   expect(wire).toBe(shown);
   expect(JSON.parse(wire).txblob).toBe(hex);
   expect(JSON.parse(wire)).not.toHaveProperty('txjson');
   await review.close();
   story.sandbox.traffic.clear();
-  const changed = await story.select(hex);
+  const changed = await story.reviewSelection(hex);
   await changed.fill('[name=amount]', '8');
   const second = await send(story, changed);
   expect(JSON.parse(second.wire).txjson.Amount).toBe('8000000');
   expect(JSON.parse(second.wire)).not.toHaveProperty('txblob');
 });
 
-test('the same again can be taken back from the warning', async () => {
-  const story = await beginSignedIn();
+test('the warning about a duplicate cancels the earlier request', async () => {
+  const story = await startSignedInStory();
   const { uuid, review: first } = await story.pay();
   await first.close();
-  const review = await story.follow(story.paymentLink());
+  const review = await story.reviewLink(story.paymentLink());
   await review.waitForSelector('[data-twin]');
   await review.click('[data-twin] button:has-text("Cancel")');
   await review.waitForSelector('[data-twin]', { state: 'detached' });

@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest';
 import { screenPoint } from '../../src/tools/browser/screen-point';
-import { beginByHand } from './by-hand';
+import { startHeadedStory } from './headed-story';
 
 test.runIf(process.platform === 'linux')(
-  'by hand: the real menu on a picture of another website and on the page',
+  'the real menu reviews a picture of another website and scans the page',
   async () => {
-    const hand = await beginByHand();
-    const { story, demo } = hand;
+    const headed = await startHeadedStory();
+    const { story, demo } = headed;
     await demo.locator('#codes').evaluate((codes) => codes.scrollIntoView({ block: 'center' }));
 
-    await hand.back();
+    await headed.showDemo();
     const picture = await screenPoint(demo, '#code-foreign');
-    let review = await hand.choose(picture, 'r');
+    let review = await headed.chooseInMenu(picture, 'r');
     await review.waitForSelector('[data-field=Destination]');
     expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
     expect(await review.inputValue('input[name=amount]')).toBe('50');
     await review.close();
 
-    await hand.back();
+    await headed.showDemo();
     await demo.evaluate(() => getSelection()?.removeAllRanges());
     const plain = await screenPoint(demo, '#code-canvas');
-    // Below the picture is nothing but the page. To our three items, into them, and the first.
-    review = await hand.choose({ x: plain.x, y: plain.y + 115 }, 'x', 'Return', 'Return');
+    // The point is on the page below the picture. Keys: our submenu, open it, its first item.
+    review = await headed.chooseInMenu({ x: plain.x, y: plain.y + 115 }, 'x', 'Return', 'Return');
     await review.waitForSelector('[data-codes]');
     expect(await review.textContent('[data-codes]')).toContain('45 XRP');
   },

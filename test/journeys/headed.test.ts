@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { screenPoint } from '../../src/tools/browser/screen-point';
-import { beginByHand } from './by-hand';
+import { startHeadedStory } from './headed-story';
 
-/** Chromium's menu item begins with the letter its title begins with. */
-const REVIEW = 'r';
+/** Selects the menu item by the first letter of its title. */
+const REVIEW_KEY = 'r';
 
 test.runIf(process.platform === 'linux')(
-  'by hand: the real popup, focus that moves, the real menu, the phone',
+  'the real popup signs in although the focus moves, and the real menu sends a request',
   async () => {
-    const hand = await beginByHand();
-    const { story, screen, demo } = hand;
+    const headed = await startHeadedStory();
+    const { story, screen, demo } = headed;
     const { companion, sandbox } = story;
 
     const popup = await companion.openPopup();
@@ -19,7 +19,7 @@ test.runIf(process.platform === 'linux')(
     const window = await signIn;
     await popup.closed;
     const uuid = await sandbox.phone.nextSignIn();
-    await story.authWindow();
+    await story.signPageWindow();
     await screen.focusOther();
     await screen.focus('Things to right-click');
     await companion.stopWorker();
@@ -27,8 +27,8 @@ test.runIf(process.platform === 'linux')(
     await window.waitForSelector('[data-account]');
     await window.close();
 
-    await hand.back();
-    const review = await hand.choose(await screenPoint(demo, '#xrpl-link'), REVIEW);
+    await headed.showDemo();
+    const review = await headed.chooseInMenu(await screenPoint(demo, '#xrpl-link'), REVIEW_KEY);
     await review.click('button.primary');
     const pushed = await sandbox.phone.nextPush();
     expect(sandbox.platform.payload(pushed)?.request.txjson).toMatchObject({
@@ -39,7 +39,7 @@ test.runIf(process.platform === 'linux')(
     await sandbox.phone.sign(pushed);
     await review.waitForSelector('[data-status=validated]');
 
-    // A popup window has no toolbar whose button could be pressed.
+    // The review is a window without a toolbar, so the popup cannot open over it.
     await review.close();
     await demo.bringToFront();
     const again = await companion.openPopup();

@@ -5,15 +5,15 @@ import { fileForm } from '../../src/core/history/files/file-form';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
 import { seedExpression } from '../../src/tools/browser/seed-history';
-import { begin, beginSignedIn, oneBrowser, POST, type Story } from './story';
+import { CREATE_PAYLOAD, type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 const DAY = 86_400_000;
 
-/** Fills the history. @returns it, prepared, its files unfolded */
-async function seeded(
+/** Fills the history. @returns its page, indexed, with the section of files open */
+async function openSeededHistory(
   story: Story,
   count: number,
   { newest = Date.now() - 3_600_000, found = count } = {},
@@ -27,13 +27,13 @@ async function seeded(
   return page;
 }
 
-/** Presses something. @returns the text of the file that comes of it */
-async function save({ companion }: Story, page: Page, name: string): Promise<string> {
+/** Presses the button with this text. @returns the text of the file that it saves */
+async function readSavedFile({ companion }: Story, page: Page, name: string): Promise<string> {
   const press = () => page.click(`text="${name}"`);
   return await readFile(await companion.saveFile(page, press), 'utf8');
 }
 
-async function choose(page: Page, text: string): Promise<void> {
+async function chooseHistoryFile(page: Page, text: string): Promise<void> {
   const file = { name: 'history.json', mimeType: 'application/json', buffer: Buffer.from(text) };
   await page.setInputFiles('[name=history-file]', file);
 }
@@ -42,7 +42,7 @@ function requestsIn(text: string): SignRequest[] {
   return JSON.parse(text).requests;
 }
 
-const inRemoved = (work: string) => `new Promise((resolve) => {
+const removedStoreScript = (work: string) => `new Promise((resolve) => {
   indexedDB.open('companion').onsuccess = ({ target: { result: db } }) => {
     const tx = db.transaction('removed', 'readwrite');
     const store = tx.objectStore('removed');
@@ -51,23 +51,24 @@ const inRemoved = (work: string) => `new Promise((resolve) => {
     tx.oncomplete = () => { db.close(); resolve(answer?.result); };
   };
 })`;
-const removedCount = inRemoved('answer = store.count();');
-const removedLongAgo = inRemoved(`store.openCursor().onsuccess = ({ target: { result } }) => {
+const countRemovedScript = removedStoreScript('answer = store.count();');
+const ageRemovedScript =
+  removedStoreScript(`store.openCursor().onsuccess = ({ target: { result } }) => {
   if (!result) return;
   result.update({ ...result.value, removedAt: Date.now() - 660_000 });
   result.continue();
 };`);
 
-const preview = (page: Page) => page.locator('[data-preview] [role=status]').innerText();
+const previewText = (page: Page) => page.locator('[data-preview] [role=status]').innerText();
 
-test('exported, deleted, imported: the same requests', async () => {
-  const story = await begin();
-  const page = await seeded(story, 700);
-  const before = await story.stored();
-  const text = await save(story, page, 'Export JSON');
+test('an import restores the requests that were exported and deleted', async () => {
+  const story = await startStory();
+  const page = await openSeededHistory(story, 700);
+  const before = await story.storedRequests();
+  const text = await readSavedFile(story, page, 'Export JSON');
   expect(requestsIn(text)).toEqual(before.map(fileForm));
-  await choose(page, text);
-  await expect.poll(() => preview(page)).toContain('New: 0 · already here: 700');
+  await chooseHistoryFile(page, text);
+  await expect.poll(() => previewText(page)).toContain('New: 0 · already here: 700');
   await page.click('[data-preview] >> text=Cancel');
   await page.click('text="Delete all…"');
   await page.waitForSelector('[data-sure]:has-text("Really delete 700?")');
@@ -76,66 +77,68 @@ test('exported, deleted, imported: the same requests', async () => {
   await page.waitForSelector('text=No request yet');
   await page.click('text="Delete for good"');
   await page.waitForSelector('[data-deleted]', { state: 'detached' });
-  await choose(page, text);
-  await expect.poll(() => preview(page)).toContain('New: 700 · already here: 0');
-  expect(await story.stored()).toEqual([]);
+  await chooseHistoryFile(page, text);
+  await expect.poll(() => previewText(page)).toContain('New: 700 · already here: 0');
+  expect(await story.storedRequests()).toEqual([]);
   await page.click('text="Import 700"');
   await page.waitForSelector('[data-found="700"]');
-  const after = await story.stored();
+  const after = await story.storedRequests();
   expect(after.map(fileForm)).toEqual(before.map(fileForm));
   const isQuiet = ({ importedAt, untold, unchecked }: SignRequest) =>
     importedAt && !untold && !unchecked;
   expect(after.filter((row) => !isQuiet(row))).toEqual([]);
   await page.click('text="Undo the import"');
   await page.waitForSelector('text=700 were taken out again');
-  expect(await story.stored()).toEqual([]);
+  expect(await story.storedRequests()).toEqual([]);
 });
 
-test('only what is listed is exported, and deleted; what was deleted comes back after a reload', async () => {
-  const story = await begin();
-  const page = await seeded(story, 700);
-  const rows = await story.stored();
+test('only the listed requests are exported or deleted, and undo works after a reload', async () => {
+  const story = await startStory();
+  const page = await openSeededHistory(story, 700);
+  const rows = await story.storedRequests();
   const rejected = rows.filter(({ resolvedAt, signed }) => resolvedAt && !signed);
   await page.click('.filters > summary');
   await page.selectOption('[name=by-status]', 'rejected');
   await page.waitForSelector(`[data-found="${rejected.length}"]`);
-  expect(requestsIn(await save(story, page, 'Export JSON'))).toEqual(rejected.map(fileForm));
-  const csv = await save(story, page, 'Export CSV');
+  expect(requestsIn(await readSavedFile(story, page, 'Export JSON'))).toEqual(
+    rejected.map(fileForm),
+  );
+  const csv = await readSavedFile(story, page, 'Export CSV');
   expect(csv.split('\r\n')).toHaveLength(rejected.length + 2);
   expect(csv).toMatch(/^\ufeffidentifier,created,status,/);
   await page.click(`text="Delete the ${rejected.length} found…"`);
   await page.click(`text="Delete ${rejected.length}"`);
   await page.waitForSelector('[data-found="0"]');
-  expect(await story.stored()).toHaveLength(700 - rejected.length);
+  expect(await story.storedRequests()).toHaveLength(700 - rejected.length);
   await page.reload();
   await page.waitForSelector(`[data-found="${700 - rejected.length}"]`);
   await page.click('[data-deleted] >> text=Undo');
   await page.waitForSelector('[data-found="700"]');
-  expect(await story.stored()).toEqual(rows);
+  expect(await story.storedRequests()).toEqual(rows);
 });
 
-test('ten minutes after a deletion there is no way back, and nothing is left of it', async () => {
-  const story = await begin();
-  const page = await seeded(story, 30);
+test('ten minutes after a deletion undo ends, and the deleted requests are erased', async () => {
+  const story = await startStory();
+  const page = await openSeededHistory(story, 30);
   await page.click('.entry');
   await page.waitForSelector('.details');
   await page.click('text="Delete all…"');
   await page.click('text="Delete 30"');
   await page.waitForSelector('[data-deleted="30"]');
-  // What is shown is gone too.
+  // The open details close, too.
   await page.waitForSelector('.details', { state: 'detached' });
   await page.reload();
   await page.waitForSelector('[data-deleted="30"]');
-  await page.evaluate(removedLongAgo);
+  await page.evaluate(ageRemovedScript);
   await page.reload();
   await page.waitForSelector('.history');
-  await expect.poll(() => page.evaluate(removedCount)).toBe(0);
+  await expect.poll(() => page.evaluate(countRemovedScript)).toBe(0);
   await page.waitForSelector('[data-deleted]', { state: 'detached' });
 });
 
-test('one is deleted from its details, with the keys alone, and comes back by one more press', async () => {
-  const story = await begin();
-  const page = await seeded(story, 30);
+test('the keyboard deletes a request in its details and undoes the deletion', async () => {
+  const story = await startStory();
+  const page = await openSeededHistory(story, 30);
   await page.click('.entry');
   await page.focus('.details >> text=Delete this request');
   await page.keyboard.press('Enter');
@@ -147,10 +150,10 @@ test('one is deleted from its details, with the keys alone, and comes back by on
   await page.waitForSelector('[data-found="30"]');
 });
 
-test('what still waits is not deleted, and it is said why', async () => {
-  const story = await beginSignedIn();
+test('a deletion keeps open requests and shows how many', async () => {
+  const story = await startSignedInStory();
   const { uuid } = await story.pay();
-  const page = await seeded(story, 30, { found: 31 });
+  const page = await openSeededHistory(story, 30, { found: 31 });
   await page.click('text="Delete all…"');
   await page.waitForSelector('[data-sure]:has-text("Still open, and kept: 1")');
   await page.click('text="Delete 30"');
@@ -163,16 +166,16 @@ test('what still waits is not deleted, and it is said why', async () => {
   await page.waitForSelector('.details >> text=Delete this request');
 });
 
-test('of a hostile file only what is sound comes in, and nothing of it is sent or told', async () => {
-  const story = await beginSignedIn();
-  const page = await seeded(story, 12);
-  const text = await save(story, page, 'Export JSON');
+test('an import takes only the valid requests of a hostile file and sends none', async () => {
+  const story = await startSignedInStory();
+  const page = await openSeededHistory(story, 12);
+  const text = await readSavedFile(story, page, 'Export JSON');
   const [first, second, third, ...others] = requestsIn(text);
   await page.click('text="Delete all…"');
   await page.click('text="Delete 12"');
   await page.waitForSelector('[data-deleted="12"]');
   const { uuid: _uuid, sentAt: _sent, postedAt: _posted, ...unsent } = first as SignRequest;
-  const own = (await story.stored()).length;
+  const countBefore = (await story.storedRequests()).length;
   const hostile = [
     {
       ...unsent,
@@ -189,22 +192,27 @@ test('of a hostile file only what is sound comes in, and nothing of it is sent o
     ...others,
     'nothing',
   ];
-  await choose(page, JSON.stringify({ ...JSON.parse(text), requests: hostile }, null, 2));
-  await expect.poll(() => preview(page)).toMatch(/New: 10 .* damaged: 3/);
-  const said = await page.locator('[data-preview]').innerText();
-  expect(said).toContain('Request 2: “account” is missing');
-  expect(said).toContain('Request 3: “createdAt” is missing');
-  expect(said).toContain('Request 13 is not a request');
+  await chooseHistoryFile(
+    page,
+    JSON.stringify({ ...JSON.parse(text), requests: hostile }, null, 2),
+  );
+  await expect.poll(() => previewText(page)).toMatch(/New: 10 .* damaged: 3/);
+  const previewed = await page.locator('[data-preview]').innerText();
+  expect(previewed).toContain('Request 2: “account” is missing');
+  expect(previewed).toContain('Request 3: “createdAt” is missing');
+  expect(previewed).toContain('Request 13 is not a request');
   await page.click('text="Import 10"');
-  await page.waitForSelector(`[data-found="${own + 10}"]`);
+  await page.waitForSelector(`[data-found="${countBefore + 10}"]`);
   await page.reload();
-  await page.waitForSelector(`[data-found="${own + 10}"]`);
+  await page.waitForSelector(`[data-found="${countBefore + 10}"]`);
   await page.waitForTimeout(1000);
-  const row = (await story.stored()).find(({ identifier }) => identifier === unsent.identifier);
+  const row = (await story.storedRequests()).find(
+    ({ identifier }) => identifier === unsent.identifier,
+  );
   expect(row?.open).toBeUndefined();
   expect(row?.postedAt).toBeUndefined();
   const isPost = ({ method, path }: { method: string; path: string }) =>
-    method === POST.method && path === POST.path;
+    method === CREATE_PAYLOAD.method && path === CREATE_PAYLOAD.path;
   expect(story.sandbox.traffic.count(isPost)).toBe(0);
 });
 
@@ -213,17 +221,17 @@ test.each([
   ['identifier,created\n', 'not a whole JSON file'],
   ['{"format":"xaman-companion-history","version":9,"requests":[]}', 'newer Xaman Companion'],
   ['{"format":"xaman-companion-history","version":1,"requests":[]}', 'no request in the file'],
-])('the file %j is refused with what to do', async (text, says) => {
-  const story = await begin();
+])('the import says why it refuses the file %j', async (text, message) => {
+  const story = await startStory();
   const page = await story.history();
   await page.click('.files > summary');
-  await choose(page, text);
-  await page.waitForSelector(`[role=alert]:has-text("${says}")`);
+  await chooseHistoryFile(page, text);
+  await page.waitForSelector(`[role=alert]:has-text("${message}")`);
 });
 
-test('a long job tells how far it is, and is stopped by one press', async () => {
-  const story = await begin();
-  const page = await seeded(story, 8000);
+test('a long export or deletion shows its progress and can be cancelled', async () => {
+  const story = await startStory();
+  const page = await openSeededHistory(story, 8000);
   await page.click('text="Export JSON"');
   await page.waitForSelector('[data-job=export] progress');
   await page.click('[data-job=export] >> text=Cancel');
@@ -233,35 +241,35 @@ test('a long job tells how far it is, and is stopped by one press', async () => 
   await page.waitForSelector('[data-job=remove]');
   await page.click('[data-job=remove] >> text=Cancel');
   await page.waitForSelector('[data-deleted]');
-  const left = (await story.stored()).length;
-  expect(left).toBeGreaterThan(0);
-  expect(left).toBeLessThan(8000);
-  await page.waitForSelector(`[data-deleted="${8000 - left}"]`);
+  const remaining = (await story.storedRequests()).length;
+  expect(remaining).toBeGreaterThan(0);
+  expect(remaining).toBeLessThan(8000);
+  await page.waitForSelector(`[data-deleted="${8000 - remaining}"]`);
   await page.click('text="Undo"');
   await page.waitForSelector('[data-found="8000"]');
 });
 
-test('requests are kept as long as the settings say, and what goes is said before', async () => {
-  const story = await begin();
-  const history = await seeded(story, 300, { newest: Date.now() - 89 * DAY });
+test('a shorter retention deletes older requests after it showed how many', async () => {
+  const story = await startStory();
+  const history = await openSeededHistory(story, 300, { newest: Date.now() - 89 * DAY });
   await history.close();
   const page = await story.history('#settings');
   await page.selectOption('[name=retention]', '365');
   await page.waitForSelector('[data-retention] >> text="Saved."');
   await page.selectOption('[name=retention]', '90');
-  const sure = page.locator('[data-retention] [data-sure] [role=status]');
-  const count = Number(/\d+/.exec(await sure.innerText())?.[0]);
+  const question = page.locator('[data-retention] [data-sure] [role=status]');
+  const count = Number(/\d+/.exec(await question.innerText())?.[0]);
   expect(count).toBeGreaterThan(100);
   expect(count).toBeLessThan(300);
-  expect(await story.stored()).toHaveLength(300);
+  expect(await story.storedRequests()).toHaveLength(300);
   await page.click(`text="Delete ${count}"`);
   await page.waitForSelector(`text=${count} older requests were deleted`);
-  expect(await story.stored()).toHaveLength(300 - count);
+  expect(await story.storedRequests()).toHaveLength(300 - count);
   await page.close();
   const again = await story.history();
   await again.evaluate(
     seedExpression({ count: 5, newest: 1e12, account: ACCOUNT, destinations: [story.bob()] }),
   );
   await again.reload();
-  await expect.poll(async () => (await story.stored()).length).toBe(300 - count);
+  await expect.poll(async () => (await story.storedRequests()).length).toBe(300 - count);
 });

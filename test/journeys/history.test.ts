@@ -2,15 +2,15 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { seedExpression } from '../../src/tools/browser/seed-history';
 import { BITSTAMP } from '../core/book/contacts';
-import { begin, beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 const COUNT = 2000;
 const ACCOUNT = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 
-/** Fills the history with two thousand requests of the last weeks. @returns it, prepared */
-async function seeded(story: Story): Promise<Page> {
+/** Fills the history with two thousand requests of the last weeks. @returns its page, indexed */
+async function openSeededHistory(story: Story): Promise<Page> {
   const page = await story.history();
   const destinations = [BITSTAMP, story.bob()];
   const newest = Date.now() - 3_600_000;
@@ -22,7 +22,7 @@ async function seeded(story: Story): Promise<Page> {
 }
 
 /** Types into the search. @returns how many are found */
-async function seek(page: Page, text: string): Promise<number> {
+async function search(page: Page, text: string): Promise<number> {
   await page.fill('[name=sought-request]', text);
   await page.waitForSelector(`[data-sought="${text.replaceAll('"', '\\"')}"][data-found]`);
   return await foundCount(page);
@@ -32,56 +32,56 @@ async function foundCount(page: Page): Promise<number> {
   return Number(await page.getAttribute('[data-found]', 'data-found'));
 }
 
-/** The row that has the focus, counted from 0. */
+/** The index of the focused row, from 0. */
 function focusedRow(page: Page): Promise<number> {
   return page.evaluate(() => Number((document.activeElement as HTMLElement).dataset.row));
 }
 
-test('of 2,000 requests any is found by what is known of it, as it is typed', async () => {
-  const story = await begin();
-  const page = await seeded(story);
+test('the search finds requests by identifier, hash, memo, address, website, type and amount', async () => {
+  const story = await startStory();
+  const page = await openSeededHistory(story);
   expect(await page.locator('.rows > li').count()).toBeLessThan(60);
-  const rows = await story.stored();
+  const rows = await story.storedRequests();
   const paid = rows.find(({ answer, body }) => answer?.txid && body.txjson.Memos);
   const { identifier = '', answer, body, site = '' } = paid ?? {};
   const [{ Memo }] = body?.txjson.Memos as [{ Memo: { MemoData: string } }];
   const memo = Buffer.from(Memo.MemoData, 'hex').toString();
-  const holds = (test: (row: (typeof rows)[number]) => boolean) => rows.filter(test).length;
-  expect(await seek(page, identifier)).toBe(1);
+  const countRows = (test: (row: (typeof rows)[number]) => boolean) => rows.filter(test).length;
+  expect(await search(page, identifier)).toBe(1);
   expect(await page.getAttribute('.entry', 'data-request')).toBe(identifier);
-  expect(await seek(page, answer?.txid?.slice(5, 30) ?? '')).toBe(1);
-  expect(await seek(page, memo.toUpperCase())).toBeGreaterThanOrEqual(1);
-  const toBitstamp = holds(({ body: { txjson } }) => txjson.Destination === BITSTAMP);
-  expect(await seek(page, BITSTAMP)).toBeGreaterThanOrEqual(toBitstamp);
-  expect(await seek(page, site)).toBeGreaterThanOrEqual(holds((row) => row.site === site));
-  expect(await seek(page, 'trust set')).toBe(
-    holds(({ body: { txjson } }) => txjson.TransactionType === 'TrustSet'),
+  expect(await search(page, answer?.txid?.slice(5, 30) ?? '')).toBe(1);
+  expect(await search(page, memo.toUpperCase())).toBeGreaterThanOrEqual(1);
+  const toBitstamp = countRows(({ body: { txjson } }) => txjson.Destination === BITSTAMP);
+  expect(await search(page, BITSTAMP)).toBeGreaterThanOrEqual(toBitstamp);
+  expect(await search(page, site)).toBeGreaterThanOrEqual(countRows((row) => row.site === site));
+  expect(await search(page, 'trust set')).toBe(
+    countRows(({ body: { txjson } }) => txjson.TransactionType === 'TrustSet'),
   );
   const drops = BigInt(String(body?.txjson.Amount));
   const amount = `${drops / 1_000_000n}.${String(drops % 1_000_000n).padStart(6, '0')}`;
-  expect(await seek(page, `${amount.replace(/0+$/, '')} xrp`)).toBe(1);
-  expect(await seek(page, 'nowhere at all')).toBe(0);
+  expect(await search(page, `${amount.replace(/0+$/, '')} xrp`)).toBe(1);
+  expect(await search(page, 'nowhere at all')).toBe(0);
   await page.click('text=Show all');
   await page.waitForSelector(`[data-found="${COUNT}"]`);
 });
 
-test('a name given in the address book finds the requests to its address at once', async () => {
-  const story = await begin();
-  const page = await seeded(story);
-  expect(await seek(page, 'sparrow')).toBe(0);
-  const book = await story.history('#address-book');
-  await book.click('#address-book summary');
-  await book.fill('[name=contact-name]', 'Jack Sparrow');
-  await book.fill('[name=contact-address]', BITSTAMP);
-  await book.click('text="Add"');
+test('the search finds requests by a contact’s name as soon as the contact is added', async () => {
+  const story = await startStory();
+  const page = await openSeededHistory(story);
+  expect(await search(page, 'sparrow')).toBe(0);
+  const addressBook = await story.history('#address-book');
+  await addressBook.click('#address-book summary');
+  await addressBook.fill('[name=contact-name]', 'Jack Sparrow');
+  await addressBook.fill('[name=contact-address]', BITSTAMP);
+  await addressBook.click('text="Add"');
   await expect.poll(() => foundCount(page)).toBeGreaterThan(100);
   await page.waitForSelector('.history [data-contact]:has-text("Jack Sparrow")');
 });
 
-test('filters narrow the list together, and one button clears them', async () => {
-  const story = await begin();
-  const page = await seeded(story);
-  const rows = await story.stored();
+test('filters combine, and one button clears them', async () => {
+  const story = await startStory();
+  const page = await openSeededHistory(story);
+  const rows = await story.storedRequests();
   await page.click('.filters > summary');
   await page.selectOption('[name=by-status]', 'rejected');
   const rejected = rows.filter(({ resolvedAt, signed }) => resolvedAt && !signed);
@@ -96,9 +96,9 @@ test('filters narrow the list together, and one button clears them', async () =>
   expect(await page.inputValue('[name=by-status]')).toBe('');
 });
 
-test('the keys go through the list, from its first to its last', async () => {
-  const story = await begin();
-  const page = await seeded(story);
+test('the keyboard moves through the list from its first to its last row', async () => {
+  const story = await startStory();
+  const page = await openSeededHistory(story);
   await page.focus('.entry');
   for (const [key, row] of [
     ['ArrowDown', 1],
@@ -123,19 +123,21 @@ test('the keys go through the list, from its first to its last', async () => {
   expect(await last.getAttribute('aria-posinset')).toBeTruthy();
 });
 
-test('a new request appears live and what is being read stays where it is', async () => {
-  const story = await beginSignedIn();
-  const page = await seeded(story);
+test('a new request appears live and does not move the rows in view', async () => {
+  const story = await startSignedInStory();
+  const page = await openSeededHistory(story);
   await page.evaluate(() => {
-    const box = document.querySelector('.scroller');
-    if (box) box.scrollTop = 30_000;
+    const scroller = document.querySelector('.scroller');
+    if (scroller) scroller.scrollTop = 30_000;
   });
   const top = () =>
     page.evaluate(() => {
-      const box = document.querySelector('.scroller')?.getBoundingClientRect();
+      const scroller = document.querySelector('.scroller')?.getBoundingClientRect();
       const entries = [...document.querySelectorAll<HTMLElement>('[data-request]')];
-      const first = entries.find((entry) => entry.getBoundingClientRect().top > (box?.top ?? 0));
-      const at = (first?.getBoundingClientRect().top ?? 0) - (box?.top ?? 0);
+      const first = entries.find(
+        (entry) => entry.getBoundingClientRect().top > (scroller?.top ?? 0),
+      );
+      const at = (first?.getBoundingClientRect().top ?? 0) - (scroller?.top ?? 0);
       return `${first?.dataset.request} at ${Math.round(at)}`;
     });
   await expect.poll(top).toMatch(/^xc/);
@@ -147,12 +149,12 @@ test('a new request appears live and what is being read stays where it is', asyn
   await page.waitForSelector('li[aria-posinset="1"] [data-status=pushed]');
   await story.sandbox.phone.sign(uuid);
   await page.waitForSelector('li[aria-posinset="1"] [data-status=validated]');
-  expect(await seek(page, '25 xrp')).toBeGreaterThanOrEqual(1);
+  expect(await search(page, '25 xrp')).toBeGreaterThanOrEqual(1);
 });
 
-test('the parts of the page have their own addresses, and the way back leads back', async () => {
-  const story = await begin();
-  const page = await seeded(story);
+test('each section has its own URL, and Back returns to the previous section', async () => {
+  const story = await startStory();
+  const page = await openSeededHistory(story);
   await page.click('nav >> text=Settings');
   await page.waitForSelector('#settings');
   await page.waitForSelector('#ledger-node');

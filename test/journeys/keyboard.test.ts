@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { beginSignedIn } from './story';
+import { startSignedInStory } from './story';
 
-/** Goes on with Tab until the focus is where a selector says; fails when it never comes there. */
+/** Presses Tab until the focused element matches the selector; fails after 40 presses. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let press = 0; press < 40; press += 1) {
     const isThere = await page.evaluate(
@@ -12,18 +12,18 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     if (isThere) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`no way with the keyboard to ${selector}`);
+  throw new Error(`Tab does not reach ${selector}`);
 }
 
-/** Whether what has the focus shows it. */
+/** Whether the focused element has a visible outline. */
 function showsFocus(page: Page): Promise<boolean> {
   return page.evaluate(
     () => getComputedStyle(document.activeElement ?? document.body).outlineStyle !== 'none',
   );
 }
 
-test('from the popup to the phone and to the outcome with the keyboard alone', async () => {
-  const story = await beginSignedIn();
+test('the keyboard alone creates a request, sends it and opens it in the history', async () => {
+  const story = await startSignedInStory();
   const popup = await story.popup();
   const window = story.companion.nextWindow('review/index.html');
   await tabTo(popup, 'textarea');
@@ -51,7 +51,7 @@ test('from the popup to the phone and to the outcome with the keyboard alone', a
     txjson: { Amount: '2500000', Memos: [{ Memo: { MemoData: '5468616E6B73' } }] },
     submit: true,
   });
-  // The new heading has the focus, so a screen reader goes on from there.
+  // The new heading has the focus, so a screen reader continues there.
   await review.waitForSelector('h1:focus');
   const history = await story.history();
   await tabTo(history, '.entry');

@@ -1,45 +1,45 @@
 import { expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { screenPoint } from '../../src/tools/browser/screen-point';
-import { beginByHand } from './by-hand';
-import { begin, type Story } from './story';
+import { startHeadedStory } from './headed-story';
+import { type Story, startStory } from './story';
 
-/** Command → key, as the browser gave them; an empty key was refused. */
-async function keysOf({ companion }: Story): Promise<Record<string, string>> {
+/** Command → the key that the browser assigned; empty if it refused the suggested key. */
+async function assignedKeys({ companion }: Story): Promise<Record<string, string>> {
   const worker = await companion.worker();
   const all = await worker.evaluate(() => chrome.commands.getAll());
   return Object.fromEntries(all.map(({ name, shortcut }) => [name, shortcut]));
 }
 
-test('the browser gives every key that the manifest suggests', async () => {
-  const keys = await keysOf(await begin());
+test('the browser assigns every key that the manifest suggests', async () => {
+  const keys = await assignedKeys(await startStory());
   expect(Object.keys(keys).sort()).toEqual(Object.keys(manifest.commands).sort());
   expect(Object.values(keys)).not.toContain('');
 });
 
 test.runIf(process.platform === 'linux')(
-  'by hand: the real keys open the popup and review the selection',
+  'the real keys open the popup and review the selection',
   async () => {
-    const hand = await beginByHand();
-    const { story, screen, demo } = hand;
+    const headed = await startHeadedStory();
+    const { story, screen, demo } = headed;
     const { companion } = story;
-    const keys = await keysOf(story);
+    const keys = await assignedKeys(story);
     const press = (command: string) => screen.key(keys[command]?.toLowerCase() ?? '');
 
-    await hand.back();
-    // The page has the keyboard only once it was clicked.
+    await headed.showDemo();
+    // The page receives keys only after a click.
     const { x, y } = await screenPoint(demo, 'h1');
     await screen.click(x, y);
     const popup = await companion.nextPopup(() => press('_execute_action'));
     await popup.waitFor('textarea');
     await popup.close();
 
-    await hand.back();
+    await headed.showDemo();
     await screen.click(x, y);
     await demo.locator('#address').evaluate((address) => {
       getSelection()?.selectAllChildren(address);
     });
-    const review = await story.review(() => press('review-selection'));
+    const review = await story.waitForReview(() => press('review-selection'));
     await review.waitForSelector('[data-field=Destination]');
     expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
   },

@@ -4,18 +4,18 @@ import { expect, onTestFinished, test } from 'vitest';
 import { BROWSER, launchCompanion } from '../../src/tools/browser/companion';
 import { findLayoutFaults } from '../../src/tools/browser/layout-faults';
 import { copyInOneLanguage } from '../../src/tools/browser/one-language';
-import { SIGNED_IN, SIGNED_OUT } from './states';
-import { begin, type Story } from './story';
+import { SIGNED_IN_STATES, SIGNED_OUT_STATES } from './states';
+import { type Story, startStory } from './story';
 
-/** Every state in two sizes takes longer than most stories. */
-const LONG = { timeout: 180_000 };
+/** Visiting every state takes longer than most stories. */
+const LONG_TIMEOUT = { timeout: 180_000 };
 
 test.each(['en', 'de', 'es', 'ja', 'nl'])(
-  'in %s everything fits in every state, in narrow and wide windows',
-  LONG,
+  'every page state in %s fits narrow and wide windows',
+  LONG_TIMEOUT,
   async (language) => {
-    const story = await beginIn(language);
-    await inEveryState(story, async (page, state) => {
+    const story = await startStoryIn(language);
+    await visitEveryState(story, async (page, state) => {
       const { lang } = await languageOf(page);
       expect(lang, state).toMatch(new RegExp(`^${language}\\b`));
       await expectToFit(page, state);
@@ -24,51 +24,53 @@ test.each(['en', 'de', 'es', 'ja', 'nl'])(
 );
 
 test(
-  'where words run from right to left everything fits, and addresses stay as they are',
-  LONG,
+  'every page state fits with right-to-left text, and addresses stay left-to-right',
+  LONG_TIMEOUT,
   async () => {
-    const story = await begin();
-    await inEveryState(story, async (page, state) => {
+    const story = await startStory();
+    await visitEveryState(story, async (page, state) => {
       await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
       await expectToFit(page, state);
-      expect.soft(await findTurned(page), state).toEqual([]);
+      expect.soft(await findNotLeftToRight(page), state).toEqual([]);
     });
   },
 );
 
-/** What the browser speaks → the language of the page, and of its dates. */
+/** Language of the browser → language of the page and of its dates. */
 test.for([
   ['de', 'de'],
   ['en-GB', 'en-GB'],
   ['fr', 'en'],
   ['ar', 'en'],
-] as const)('in a browser that speaks %s the page is in %s', async ([spoken, lang], { skip }) => {
-  const story = await begin({}, { language: spoken });
+] as const)('in a browser with the language %s the page is in %s', async ([browserLanguage, lang], {
+  skip,
+}) => {
+  const story = await startStory({}, { language: browserLanguage });
   await story.signIn();
   await story.pay();
   const history = await story.history();
-  const { browser, ...told } = await languageOf(history);
-  skip(browser !== spoken, `this browser speaks ${browser} only`);
-  expect(told).toEqual({ lang, dir: 'ltr' });
+  const { browser, ...ofPage } = await languageOf(history);
+  skip(browser !== browserLanguage, `this browser supports only ${browser}`);
+  expect(ofPage).toEqual({ lang, dir: 'ltr' });
   await history.waitForSelector('.day');
-  const [made] = await story.stored();
+  const [request] = await story.storedRequests();
   const day = await history.evaluate(
     ([tag, time]) => new Intl.DateTimeFormat(tag, { dateStyle: 'full' }).format(time),
-    [lang, made?.createdAt] as const,
+    [lang, request?.createdAt] as const,
   );
   expect(await history.textContent('.day')).toBe(day);
 });
 
-const BUILT = BROWSER === 'firefox' ? 'dist/firefox' : 'dist/chrome';
+const BUILD = BROWSER === 'firefox' ? 'dist/firefox' : 'dist/chrome';
 
-/** A story in a browser of that language; where it has it not, the extension has no other. */
-async function beginIn(language: string): Promise<Story> {
-  const story = await begin({}, { language });
+/** A story in that language. If the browser lacks it, the extension has no other language. */
+async function startStoryIn(language: string): Promise<Story> {
+  const story = await startStory({}, { language });
   const popup = await story.popup();
   const { browser } = await languageOf(popup);
   await popup.close();
   if (browser.split('-')[0] === language) return story;
-  const extensionDir = await copyInOneLanguage(BUILT, language);
+  const extensionDir = await copyInOneLanguage(BUILD, language);
   onTestFinished(() => rm(extensionDir, { recursive: true }));
   const { options } = story.companion;
   await story.companion.close();
@@ -76,23 +78,23 @@ async function beginIn(language: string): Promise<Story> {
   return story;
 }
 
-async function inEveryState(
+async function visitEveryState(
   story: Story,
-  look: (page: Page, state: string) => Promise<void>,
+  onPage: (page: Page, state: string) => Promise<void>,
 ): Promise<void> {
-  const visit = async (states: typeof SIGNED_IN) => {
+  const visitStates = async (states: typeof SIGNED_IN_STATES) => {
     for (const [state, open] of states) {
       const page = await open(story);
-      await look(page, state);
+      await onPage(page, state);
       await page.close();
     }
   };
-  await visit(SIGNED_OUT);
+  await visitStates(SIGNED_OUT_STATES);
   await story.signIn();
-  await visit(SIGNED_IN);
+  await visitStates(SIGNED_IN_STATES);
 }
 
-/** What the browser speaks, and what the page says of itself. */
+/** The language of the browser, and the language and direction of the page. */
 function languageOf(page: Page) {
   return page.evaluate(() => {
     const { lang, dir } = document.documentElement;
@@ -108,16 +110,16 @@ async function expectToFit(page: Page, state: string): Promise<void> {
 }
 
 /**
- * The popup has one width; a review window has 460 pixels, less its frame on Windows. 320 is a window
- * 1280 pixels wide at 400 % zoom (WCAG 2.2, 1.4.10).
+ * Widths in pixels. The popup has one width; a review window has 460, less its frame on Windows.
+ * 320 is a window of 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10).
  */
 function widthsOf(page: Page): readonly number[] {
   if (page.url().includes('/popup/index')) return [360];
   return page.url().includes('/review/') ? [360, 444, 460] : [320, 360, 800, 1180];
 }
 
-/** What is written in the ledger's own signs and yet runs as the words around it do. */
-function findTurned(page: Page): Promise<string[]> {
+/** Addresses, code and numbers that do not run from left to right. */
+function findNotLeftToRight(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.mono, pre, code, [inputmode]')]
       .filter((element) => getComputedStyle(element).direction !== 'ltr')

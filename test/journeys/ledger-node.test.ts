@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 const NODE = 'xrplcluster.com';
 
-/** An address with nothing behind it. */
-const NOBODY = 'rrrrrrrrrrrrrrrrrrrrrhoLvTp';
+/** A valid address without an account on the ledger. */
+const UNFUNDED_ADDRESS = 'rrrrrrrrrrrrrrrrrrrrrhoLvTp';
 
 const linkTo = (address: string, query = 'amount=25') => `xrpl:${address}?${query}`;
 
@@ -20,25 +20,25 @@ async function allowNode(story: Story): Promise<Page> {
   return options;
 }
 
-const asked = ({ sandbox }: Story) => sandbox.traffic.count(({ host }) => host === NODE);
+const nodeCallCount = ({ sandbox }: Story) => sandbox.traffic.count(({ host }) => host === NODE);
 
-test('without a node nothing is asked, the window says so, and leads to where one is allowed', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(linkTo(story.bob()));
-  const line = await review.waitForSelector('[data-ledger=off]');
-  expect(await line.textContent()).toContain('Not checked');
+test('without a node the review queries none, says so and links to the setting', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(linkTo(story.bob()));
+  const note = await review.waitForSelector('[data-ledger=off]');
+  expect(await note.textContent()).toContain('Not checked');
   const next = story.companion.nextWindow('options/index.html#ledger-node');
   await review.click('text=Allow a ledger node');
   const options = await next;
   await options.waitForSelector('#ledger-node input');
-  expect(asked(story)).toBe(0);
+  expect(nodeCallCount(story)).toBe(0);
   await review.click('button.primary');
   await story.sandbox.phone.nextPush();
 });
 
-test('an allowed node is asked, and an open window hears of it at once', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(linkTo(story.bob()));
+test('an open review runs its checks as soon as a node is allowed', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=off]');
   await allowNode(story);
   await review.waitForSelector('[data-checked~=destination_exists][data-checked~=balance_enough]');
@@ -47,58 +47,66 @@ test('an allowed node is asked, and an open window hears of it at once', async (
 
 test.each<[string, string, (story: Story) => string]>([
   [
-    'the destination needs a tag',
+    'the destination requires a tag',
     'tag_required',
     (story) => {
       story.sandbox.ledger.account(story.bob()).set({ Flags: 0x0002_0000 });
       return linkTo(story.bob());
     },
   ],
-  ['it does not exist yet', 'destination_new', () => linkTo(NOBODY)],
-  ['and this would not create it', 'destination_below_reserve', () => linkTo(NOBODY, 'amount=0.5')],
+  ['the destination does not exist', 'destination_new', () => linkTo(UNFUNDED_ADDRESS)],
+  [
+    'the amount does not create the destination',
+    'destination_below_reserve',
+    () => linkTo(UNFUNDED_ADDRESS, 'amount=0.5'),
+  ],
   ['the balance is too small', 'balance_short', (story) => linkTo(story.bob(), 'amount=999.5')],
-  ['a large share of it', 'balance_share', (story) => linkTo(story.bob(), 'amount=600')],
-])('%s: it is said, and sending stays possible', async (_name, check, prepare) => {
-  const story = await beginSignedIn();
+  [
+    'the amount is a large share of the balance',
+    'balance_share',
+    (story) => linkTo(story.bob(), 'amount=600'),
+  ],
+])('the review warns that %s and allows sending', async (_name, check, prepare) => {
+  const story = await startSignedInStory();
   await allowNode(story);
-  const review = await story.follow(prepare(story));
+  const review = await story.reviewLink(prepare(story));
   await review.waitForSelector(`[data-check=${check}]`);
   expect(await review.isEnabled('button.primary')).toBe(true);
 });
 
-test('the amount is judged as it is typed, without asking the node again', async () => {
-  const story = await beginSignedIn();
+test('the checks follow the typed amount without another call to the node', async () => {
+  const story = await startSignedInStory();
   const options = await allowNode(story);
   await options.fill('#share', '10');
   await options.press('#share', 'Enter');
   await options.waitForSelector('text=Saved.');
-  const review = await story.select(story.bob());
+  const review = await story.reviewSelection(story.bob());
   await review.fill('input[name=amount]', '99');
   await review.waitForSelector('[data-checked~=balance_enough]');
-  const before = asked(story);
+  const before = nodeCallCount(story);
   await review.fill('input[name=amount]', '100');
   await review.waitForSelector('[data-check=balance_share]:has-text("10 %")');
   await review.fill('input[name=amount]', '1000');
   await review.waitForSelector('[data-check=balance_short]');
-  expect(asked(story)).toBe(before);
+  expect(nodeCallCount(story)).toBe(before);
 });
 
-test('a node that is down: not checked, until it answers again', async () => {
-  const story = await beginSignedIn();
+test('the review says that a node is down, and checks when it answers again', async () => {
+  const story = await startSignedInStory();
   await allowNode(story);
-  // Each time: the browser itself tries a broken line again.
-  const repair = story.sandbox.faults.always({ host: NODE, path: '/' }, 'drop-before');
-  const review = await story.follow(linkTo(story.bob()));
-  const line = await review.waitForSelector('[data-ledger=failed]');
-  expect(await line.textContent()).toContain('Not checked');
+  // The fault is permanent: the browser itself retries a broken connection.
+  const endFault = story.sandbox.faults.always({ host: NODE, path: '/' }, 'drop-before');
+  const review = await story.reviewLink(linkTo(story.bob()));
+  const note = await review.waitForSelector('[data-ledger=failed]');
+  expect(await note.textContent()).toContain('Not checked');
   expect(await review.isEnabled('button.primary')).toBe(true);
-  repair();
+  endFault();
   await review.click('text=Ask again');
   await review.waitForSelector('[data-checked~=destination_exists]');
 });
 
-test('a node of another network is not used, and its permission is given back', async () => {
-  const story = await beginSignedIn();
+test('the settings refuse a node of another network and return its permission', async () => {
+  const story = await startSignedInStory();
   await story.companion.grantHost('xahau.network');
   const options = await story.history('#ledger-node');
   await options.fill('#node-MAINNET', 'https://xahau.network');
@@ -106,34 +114,34 @@ test('a node of another network is not used, and its permission is given back', 
   await options.waitForSelector('.note:has-text("is on XAHAU, not on MAINNET")');
   const origins = () => options.evaluate(async () => (await chrome.permissions.getAll()).origins);
   expect(await origins()).not.toContain('https://xahau.network/*');
-  const review = await story.follow(linkTo(story.bob()));
+  const review = await story.reviewLink(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=off]');
 });
 
-test('a node that turns out to be of another network is told no address', async () => {
-  const story = await beginSignedIn();
+test('an allowed node that is on another network receives no address', async () => {
+  const story = await startSignedInStory();
   await story.companion.grantHost('xahau.network');
   const options = await story.history('#ledger-node');
-  // As if it had been of the right network when it was allowed.
+  // Stores the node as if it had been on the right network when it was allowed.
   await options.evaluate(async () => {
-    // In Chromium it still has to ask; Firefox answers nobody but a press, and has given it already.
-    const asked = chrome.permissions.request({ origins: ['https://xahau.network/*'] });
-    await asked.catch(() => undefined);
+    // Chromium needs this call; Firefox refuses it without a press, and has granted it already.
+    const granting = chrome.permissions.request({ origins: ['https://xahau.network/*'] });
+    await granting.catch(() => undefined);
     const args = ['settings.node.MAINNET', 'https://xahau.network/'];
     await chrome.runtime.sendMessage({ name: 'settings.change', args });
   });
-  const review = await story.follow(linkTo(story.bob()));
+  const review = await story.reviewLink(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=other-network]:has-text("is on XAHAU")');
-  const told = story.sandbox.traffic.entries().filter(({ host }) => host === 'xahau.network');
-  expect(told.map(({ data }) => JSON.parse(data ?? '').method)).toEqual(['server_state']);
+  const calls = story.sandbox.traffic.entries().filter(({ host }) => host === 'xahau.network');
+  expect(calls.map(({ data }) => JSON.parse(data ?? '').method)).toEqual(['server_state']);
 });
 
-test('a token the destination cannot hold: it is said', async () => {
-  const story = await beginSignedIn();
+test('the review warns about a token that the destination cannot hold', async () => {
+  const story = await startSignedInStory();
   await allowNode(story);
   const issuer = story.sandbox.phone.account('Carol').account;
   story.sandbox.ledger.account(issuer).set({ TransferRate: 1_002_000_000 });
-  const review = await story.select(
+  const review = await story.reviewSelection(
     JSON.stringify({
       TransactionType: 'Payment',
       Destination: story.bob(),
@@ -145,24 +153,24 @@ test('a token the destination cannot hold: it is said', async () => {
   await review.waitForSelector('[data-check=issuer_fee]:has-text("0.2 %")');
 });
 
-test('switched off, a node is asked nothing any more and has no permission', async () => {
-  const story = await beginSignedIn();
+test('a node that is switched off loses its permission and receives no more calls', async () => {
+  const story = await startSignedInStory();
   const options = await allowNode(story);
-  const before = asked(story);
+  const before = nodeCallCount(story);
   await options.click('text=Switch off');
   await options.waitForSelector('.note:has-text("Switched off")');
   const origins = await options.evaluate(async () => (await chrome.permissions.getAll()).origins);
   expect(origins).not.toContain(`https://${NODE}/*`);
-  const review = await story.follow(linkTo(story.bob()));
+  const review = await story.reviewLink(linkTo(story.bob()));
   await review.waitForSelector('[data-ledger=off]');
-  expect(asked(story)).toBe(before);
+  expect(nodeCallCount(story)).toBe(before);
 });
 
-test('an address that is no node’s is refused before anybody is asked', async () => {
-  const story = await beginSignedIn();
+test('the settings refuse an invalid node address without a call', async () => {
+  const story = await startSignedInStory();
   const options = await story.history('#ledger-node');
   await options.fill('#node-MAINNET', 'http://user:word@xrplcluster.com');
   await options.click('[data-network=MAINNET] button[type=submit]');
   await options.waitForSelector('.note:has-text("not a node’s address")');
-  expect(asked(story)).toBe(0);
+  expect(nodeCallCount(story)).toBe(0);
 });

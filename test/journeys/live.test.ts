@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sendMany } from './send-many';
-import { beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
-const shown = (state: string) => `[data-connection=${state}]`;
+const connectionState = (state: string) => `[data-connection=${state}]`;
 
-/** How many lines are open to the platform, of any page or the worker. */
-function linesOf({ sandbox: { traffic } }: Story): number {
+/** How many WebSockets to the platform are open, of all pages and the worker. */
+function openSocketCount({ sandbox: { traffic } }: Story): number {
   const count = (method: string) =>
     traffic.count((entry) => entry.method === method && entry.path.startsWith('/sign/'));
   return count('OPEN') - count('CLOSE');
@@ -20,75 +20,75 @@ function statuses(page: Page): Promise<string[]> {
   );
 }
 
-test('the history says whether it is live, while it is, and why not', async () => {
-  const story = await beginSignedIn();
+test('the history shows whether it is live, and why not', async () => {
+  const story = await startSignedInStory();
   const history = await story.history();
-  await history.waitForSelector(shown('asleep'));
+  await history.waitForSelector(connectionState('asleep'));
   const { uuid } = await story.pay();
-  await history.waitForSelector(shown('live'));
+  await history.waitForSelector(connectionState('live'));
   await story.sandbox.phone.reject(uuid);
-  await history.waitForSelector(shown('asleep'));
+  await history.waitForSelector(connectionState('asleep'));
   const popup = await story.popup();
   await popup.click('text=Sign out');
-  await history.waitForSelector(shown('signed-out'));
+  await history.waitForSelector(connectionState('signed-out'));
 });
 
-test('live while the worker is stopped again and again', async () => {
-  const story = await beginSignedIn();
+test('the history is live while the worker is stopped repeatedly', async () => {
+  const story = await startSignedInStory();
   const uuids = await sendMany(story, 4);
   const history = await story.history();
-  await history.waitForSelector(shown('live'));
+  await history.waitForSelector(connectionState('live'));
   for (const [at, uuid] of uuids.entries()) {
     await story.companion.stopWorker();
     await story.sandbox.phone.reject(uuid);
     await story.companion.stopWorker();
     const row = `[data-request$="${String(at).padStart(20, '0')}"] [data-status=rejected]`;
     await history.waitForSelector(row, { timeout: 8000 });
-    expect(await history.locator(shown('live')).count()).toBe(at < 3 ? 1 : 0);
+    expect(await history.locator(connectionState('live')).count()).toBe(at < 3 ? 1 : 0);
   }
 });
 
-test('the network cut: it says so, and that it is live again when it is', async () => {
-  const story = await beginSignedIn();
+test('the history shows that it reconnects after the network is cut, and catches up', async () => {
+  const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
-  await history.waitForSelector(shown('live'));
+  await history.waitForSelector(connectionState('live'));
   await story.sandbox.unplug();
-  await history.waitForSelector(shown('reconnecting'));
+  await history.waitForSelector(connectionState('reconnecting'));
   expect(await history.textContent('.connection')).toContain('0 of 1');
   await story.sandbox.phone.reject(uuid);
   await story.sandbox.plug();
   await history.waitForSelector('[data-status=rejected]', { timeout: 20_000 });
-  await history.waitForSelector(shown('asleep'));
+  await history.waitForSelector(connectionState('asleep'));
 });
 
-test('a line that breaks and is back at once is not talked about', async () => {
-  const story = await beginSignedIn();
+test('the history does not report a connection that is restored at once', async () => {
+  const story = await startSignedInStory();
   const history = await story.history();
   await story.pay();
-  await history.waitForSelector(shown('live'));
+  await history.waitForSelector(connectionState('live'));
   await history.evaluate(() => {
     const status = document.querySelector('[data-connection]');
-    const said: string[] = [];
-    Object.assign(globalThis, { said });
-    const note = () => void said.push(status?.textContent ?? '');
-    const what = { characterData: true, childList: true, subtree: true };
-    new MutationObserver(note).observe(status as Node, what);
+    const announced: string[] = [];
+    Object.assign(globalThis, { announced });
+    const record = () => void announced.push(status?.textContent ?? '');
+    const observed = { characterData: true, childList: true, subtree: true };
+    new MutationObserver(record).observe(status as Node, observed);
   });
   const before = story.sandbox.traffic.count(({ method }) => method === 'OPEN');
   story.sandbox.faults.socket.dropAll();
   await expect
     .poll(() => story.sandbox.traffic.count(({ method }) => method === 'OPEN'), { timeout: 5000 })
     .toBeGreaterThan(before);
-  expect(await history.evaluate('said')).toEqual([]);
+  expect(await history.evaluate('announced')).toEqual([]);
 });
 
-test('two tabs and the popup agree, one of the tabs listens, and the other goes on when it is closed', async () => {
-  const story = await beginSignedIn();
+test('two tabs and the popup agree; one tab listens, and the other takes over when it closes', async () => {
+  const story = await startSignedInStory();
   const [first = '', second = '', third = ''] = await sendMany(story, 3);
   const [one, two, popup] = [await story.history(), await story.history(), await story.popup()];
-  for (const page of [one, two]) await page.waitForSelector(shown('live'));
-  await expect.poll(() => linesOf(story), { timeout: 10_000 }).toBe(3);
+  for (const page of [one, two]) await page.waitForSelector(connectionState('live'));
+  await expect.poll(() => openSocketCount(story), { timeout: 10_000 }).toBe(3);
   await story.sandbox.phone.open(first);
   for (const page of [one, two, popup]) await page.waitForSelector('[data-status=opened]');
   await story.sandbox.phone.reject(first);
@@ -96,35 +96,35 @@ test('two tabs and the popup agree, one of the tabs listens, and the other goes 
   await expect.poll(() => popup.locator('[data-status]').count()).toBe(2);
   expect((await statuses(one)).sort()).toEqual((await statuses(two)).sort());
   await one.close();
-  await two.waitForSelector(shown('live'));
+  await two.waitForSelector(connectionState('live'));
   await story.sandbox.phone.reject(second);
   await expect.poll(() => statuses(two)).toEqual(['pushed', 'rejected', 'rejected']);
   await expect.poll(() => popup.locator('[data-status]').count()).toBe(1);
   await story.sandbox.unplug();
-  await two.waitForSelector(shown('reconnecting'));
+  await two.waitForSelector(connectionState('reconnecting'));
   await story.sandbox.phone.reject(third);
   await story.sandbox.plug();
-  await two.waitForSelector(shown('asleep'), { timeout: 20_000 });
+  await two.waitForSelector(connectionState('asleep'), { timeout: 20_000 });
   await popup.waitForSelector('text=Nothing waits');
 });
 
-test('more are open than may be listened to: those without a line are right, too, when many settle', {
-  // Firefox opens lines to one host one after the other.
+test('requests without a WebSocket are updated too when many settle at once', {
+  // Firefox opens WebSockets to one host one after the other.
   timeout: 120_000,
 }, async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const uuids = await sendMany(story, 170);
   const history = await story.history();
-  await expect.poll(() => linesOf(story), { timeout: 80_000 }).toBe(150);
+  await expect.poll(() => openSocketCount(story), { timeout: 80_000 }).toBe(150);
   await history.waitForSelector('.connection:has-text("150 of 170")');
   for (const uuid of uuids) await story.sandbox.phone.reject(uuid);
   await expect
     .poll(
       async () =>
-        (await story.stored()).filter(({ resolvedAt }) => resolvedAt === undefined).length,
+        (await story.storedRequests()).filter(({ resolvedAt }) => resolvedAt === undefined).length,
       { timeout: 30_000 },
     )
     .toBe(0);
-  await history.waitForSelector(shown('asleep'));
+  await history.waitForSelector(connectionState('asleep'));
   expect(new Set(await statuses(history))).toEqual(new Set(['rejected']));
 });

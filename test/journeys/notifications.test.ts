@@ -1,45 +1,46 @@
 import { expect, test } from 'vitest';
 import { sendMany } from './send-many';
-import { beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
-interface Shown {
+interface ShownNotification {
   readonly id: string;
   readonly title: string;
   readonly message: string;
 }
 
-/** Notes every notification the worker shows from now on, and still shows it. */
-async function noteNotifications(story: Story): Promise<() => Promise<Shown[]>> {
+/** Records every notification that the worker shows from now on. @returns a reader of them */
+async function recordNotifications(story: Story): Promise<() => Promise<ShownNotification[]>> {
   const worker = await story.companion.worker();
   await worker.evaluate(() => {
-    const noted: Shown[] = [];
-    Object.assign(globalThis, { noted });
-    // Firefox keeps the two names apart.
+    const recorded: ShownNotification[] = [];
+    Object.assign(globalThis, { recorded });
+    // In Firefox `browser` and `chrome` are different objects.
     const { notifications } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
     const create = notifications.create.bind(notifications);
-    notifications.create = ((id: string, options: Shown) => {
-      noted.push({ id, title: options.title, message: options.message });
+    notifications.create = ((id: string, options: ShownNotification) => {
+      recorded.push({ id, title: options.title, message: options.message });
       return create(id, options as never);
     }) as never;
   });
-  return () => worker.evaluate(() => (globalThis as unknown as { noted: Shown[] }).noted);
+  return () =>
+    worker.evaluate(() => (globalThis as unknown as { recorded: ShownNotification[] }).recorded);
 }
 
-test('one end is told with what was truly delivered', async () => {
-  const story = await beginSignedIn();
-  const shown = await noteNotifications(story);
+test('the notification of one outcome shows the delivered amount', async () => {
+  const story = await startSignedInStory();
+  const shown = await recordNotifications(story);
   const { uuid } = await story.pay();
   await story.sandbox.phone.sign(uuid, { deliveredAmount: '7000000' });
   await expect.poll(shown).toHaveLength(1);
   expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Payment · 7 XRP' }]);
 });
 
-test('of one made in a private window it is told how it ended, not what it was', async () => {
-  const story = await beginSignedIn();
+test('the notification of a private request shows its outcome, not its content', async () => {
+  const story = await startSignedInStory();
   const page = await story.companion.openPrivateWindow(story.sandbox.demoUrl);
-  const shown = await noteNotifications(story);
+  const shown = await recordNotifications(story);
   const next = story.companion.nextWindow('review/index.html');
   const linkUrl = story.paymentLink();
   await story.companion.contextMenu({ menuItemId: 'review-link', linkUrl }, page);
@@ -49,19 +50,19 @@ test('of one made in a private window it is told how it ended, not what it was',
   expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Xaman Companion' }]);
 });
 
-test('many at once are told in one, which leads to the history', async () => {
-  const story = await beginSignedIn();
+test('many outcomes share one notification that opens the history', async () => {
+  const story = await startSignedInStory();
   const uuids = await sendMany(story, 6);
   await story.companion.stopWorker();
   const { phone } = story.sandbox;
   for (const uuid of uuids.slice(0, 5)) await phone.reject(uuid);
   await phone.sign(uuids[5] ?? '');
-  const shown = await noteNotifications(story);
+  const shown = await recordNotifications(story);
   const history = await story.history();
   await expect.poll(shown, { timeout: 15_000 }).not.toEqual([]);
   await history.waitForTimeout(1000);
   const titles = (await shown()).map(({ title }) => title);
-  // The signed one may need a moment more, until a ledger has it.
+  // The signed request may settle later, when a ledger contains it.
   expect(titles.filter((title) => /^[56] requests have ended$/.test(title))).toHaveLength(1);
   expect(titles.length).toBeLessThanOrEqual(2);
   await history.close();
@@ -70,9 +71,9 @@ test('many at once are told in one, which leads to the history', async () => {
   expect(new URL((await opened).url()).hash).toBe('');
 });
 
-test('how much is told is the user’s choice, and one can be tried', async () => {
-  const story = await beginSignedIn();
-  const shown = await noteNotifications(story);
+test('the settings choose what notifications show, and can show a test notification', async () => {
+  const story = await startSignedInStory();
+  const shown = await recordNotifications(story);
   const settings = await story.history('#settings');
   await settings.selectOption('[name=news]', 'brief');
   const first = await story.pay();
@@ -83,7 +84,7 @@ test('how much is told is the user’s choice, and one can be tried', async () =
   const second = await story.pay();
   await story.sandbox.phone.reject(second.uuid);
   await second.review.waitForSelector('[data-status=rejected]');
-  await expect.poll(async () => (await story.stored())[0]?.told).toBe('rejected');
+  await expect.poll(async () => (await story.storedRequests())[0]?.told).toBe('rejected');
   expect(await shown()).toHaveLength(1);
   await settings.reload();
   expect(await settings.inputValue('[name=news]')).toBe('none');

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { begin, beginSignedIn, POST } from './story';
+import { CREATE_PAYLOAD, startSignedInStory, startStory } from './story';
 
 const HOUR = 3_600_000;
 
-test('signed out: the draft waits, sign-in runs, the draft goes on', async () => {
-  const story = await begin();
-  const review = await story.follow(story.paymentLink());
-  const opening = story.companion.nextWindow('sign-in.html');
+test('a draft reviewed while signed out can be sent after sign-in', async () => {
+  const story = await startStory();
+  const review = await story.reviewLink(story.paymentLink());
+  const nextSignIn = story.companion.nextWindow('sign-in.html');
   await review.click('text=Sign in to send');
-  const window = await opening;
+  const window = await nextSignIn;
   const closed = window.waitForEvent('close');
   await story.sandbox.phone.sign(await story.sandbox.phone.nextSignIn());
   await closed;
@@ -20,9 +20,9 @@ test('signed out: the draft waits, sign-in runs, the draft goes on', async () =>
   });
 });
 
-test('the session ends under a sent request: it waits, and goes out after the next sign-in', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
+test('a request waits when the session has ended, and is sent after the next sign-in', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
   story.sandbox.clock.advance(25 * HOUR);
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
@@ -32,17 +32,17 @@ test('the session ends under a sent request: it waits, and goes out after the ne
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('the session ends over a draft under review: sign in again, the draft goes on', async () => {
-  const story = await beginSignedIn();
-  const review = await story.select(story.bob());
+test('a draft under review stays when the session ends, and can be sent after sign-in', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(story.bob());
   await review.fill('input[name=amount]', '3');
   story.sandbox.clock.advance(25 * HOUR);
   const popup = await story.popup();
   await popup.waitForSelector('button.primary');
   await popup.close();
-  const opening = story.companion.nextWindow('sign-in.html');
+  const nextSignIn = story.companion.nextWindow('sign-in.html');
   await review.click('text=Sign in to send');
-  const closed = (await opening).waitForEvent('close');
+  const closed = (await nextSignIn).waitForEvent('close');
   await story.sandbox.phone.sign(await story.sandbox.phone.nextSignIn());
   await closed;
   await review.click('button.primary:has-text("Send to my phone")');
@@ -50,12 +50,12 @@ test('the session ends over a draft under review: sign in again, the draft goes 
   expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject({ Amount: '3000000' });
 });
 
-test('the browser restarted while the phone signs', async () => {
-  const story = await beginSignedIn();
+test('a signature made while the browser is closed is notified after the restart', async () => {
+  const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
   await story.sandbox.phone.open(uuid);
-  await story.restart(() => story.sandbox.phone.sign(uuid));
+  await story.restartBrowser(() => story.sandbox.phone.sign(uuid));
   const worker = await story.companion.worker();
   const shown = () => worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
   await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
@@ -64,9 +64,9 @@ test('the browser restarted while the phone signs', async () => {
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('offline and back: the request is kept, and goes out once', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
+test('a request made offline is sent once when the network is back', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
   await story.sandbox.unplug();
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
@@ -76,9 +76,9 @@ test('offline and back: the request is kept, and goes out once', async () => {
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('made and taken back while offline: it is never sent', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
+test('a request made and cancelled offline is never sent', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
   await story.sandbox.unplug();
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
@@ -94,8 +94,8 @@ test('made and taken back while offline: it is never sent', async () => {
   expect(story.sandbox.platform.posts()).toBe(0);
 });
 
-test('taken back while its POST is under way: what arrived is cancelled, not left on the phone', async () => {
-  const story = await beginSignedIn();
+test('a request cancelled during its POST is cancelled on the platform', async () => {
+  const story = await startSignedInStory();
   const { gate, review } = await story.sendHeld('hold-after');
   await review.click('text=Not on your phone?');
   await review.click('text=Cancel request');
@@ -105,8 +105,8 @@ test('taken back while its POST is under way: what arrived is cancelled, not lef
   expect(story.sandbox.platform.payloads().at(-1)?.cancelled).toBe(true);
 });
 
-test('taken back, the worker stopped, the answer lost: it is found and cancelled all the same', async () => {
-  const story = await beginSignedIn();
+test('a cancelled request is found and cancelled after its response and the worker were lost', async () => {
+  const story = await startSignedInStory();
   const { gate, review } = await story.sendHeld('hold-after');
   await review.click('text=Not on your phone?');
   await review.click('text=Cancel request');
@@ -119,10 +119,10 @@ test('taken back, the worker stopped, the answer lost: it is found and cancelled
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('a look-up the platform fails at is no refusal: the request stays and is found', async () => {
-  const story = await beginSignedIn();
-  story.sandbox.faults.next(POST, 'drop-after');
-  const end = story.sandbox.faults.always(
+test('a request stays when its look-up fails, and is found by a later look-up', async () => {
+  const story = await startSignedInStory();
+  story.sandbox.faults.next(CREATE_PAYLOAD, 'drop-after');
+  const endFault = story.sandbox.faults.always(
     { path: /\/payload\/ci\// },
     { status: 400, body: { error: { code: null, reference: 'x' } } },
   );
@@ -133,14 +133,14 @@ test('a look-up the platform fails at is no refusal: the request stays and is fo
     ({ path, status }) => path.includes('/ci/') && status === 400,
   );
   await popup.close();
-  end();
+  endFault();
   const again = await story.popup();
   await again.waitForSelector('[data-status=pushed]');
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('the line drops while waiting: listening resumes by itself', async () => {
-  const story = await beginSignedIn();
+test('the history reconnects when its WebSocket drops', async () => {
+  const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
   await history.waitForSelector('[data-status=pushed]');

@@ -1,24 +1,26 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
-/** The platform cannot be reached until the returned function is called. */
-function cutOff({ sandbox }: Story): () => void {
+/** Makes the platform unreachable. @returns a function that ends this */
+function makePlatformUnreachable({ sandbox }: Story): () => void {
   return sandbox.faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
 }
 
-test('what could not be sent waits in order, says why, and can be taken back', async () => {
-  const story = await beginSignedIn();
-  const mend = cutOff(story);
+test('unsent requests wait in order, show the reason and can be cancelled', async () => {
+  const story = await startSignedInStory();
+  const endFault = makePlatformUnreachable(story);
   const first = await story.sendLink();
   await first.waitForSelector('[data-status=unsent]');
   await first.close();
-  const second = await story.select(JSON.stringify({ TransactionType: 'AccountSet', Flags: 0 }));
+  const second = await story.reviewSelection(
+    JSON.stringify({ TransactionType: 'AccountSet', Flags: 0 }),
+  );
   await second.click('button.primary');
   await second.waitForSelector('[data-status=unsent]');
   const history = await story.history();
-  const [newer, older] = await story.stored();
+  const [newer, older] = await story.storedRequests();
   const waiting = () =>
     history.$$eval('.outbox [data-waiting]', (rows) =>
       rows.map((row) => row.getAttribute('data-waiting')),
@@ -26,28 +28,28 @@ test('what could not be sent waits in order, says why, and can be taken back', a
   await expect.poll(waiting).toEqual([older?.identifier, newer?.identifier]);
   expect(await history.textContent('.outbox li .note')).toContain('Xaman');
   await history.click(`[data-waiting="${newer?.identifier}"] button`);
-  await expect.poll(async () => (await story.stored())[0]?.withdrawnAt).toBeGreaterThan(0);
-  mend();
+  await expect.poll(async () => (await story.storedRequests())[0]?.withdrawnAt).toBeGreaterThan(0);
+  endFault();
   await history.evaluate(() =>
     chrome.runtime.sendMessage({ name: 'requests.reconcile', args: [] }),
   );
   await story.sandbox.phone.nextPush();
-  // Whether an earlier try of the one taken back still arrives is sure after half a minute.
+  // The cancelled request stays for half a minute, in which an earlier attempt may still arrive.
   await expect.poll(waiting).toEqual([newer?.identifier]);
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('signed in as another: the first one’s request is marked, and waits for its own account', async () => {
-  const story = await beginSignedIn();
+test('a request of another account is marked and waits for that account', async () => {
+  const story = await startSignedInStory();
   const first = story.sandbox.phone.active.account;
-  const mend = cutOff(story);
+  const endFault = makePlatformUnreachable(story);
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=unsent]');
   await review.close();
   const popup = await story.popup();
   await popup.click('text=Sign out');
   await popup.close();
-  mend();
+  endFault();
   story.sandbox.phone.use('Bob');
   await story.signIn();
   const history = await story.history();
@@ -59,14 +61,14 @@ test('signed in as another: the first one’s request is marked, and waits for i
   expect(story.sandbox.platform.posts()).toBe(0);
 });
 
-test('send again: the same as a new request, looked at first, under a name of its own', async () => {
-  const story = await beginSignedIn();
-  const asked = {
+test('Send again opens a review and creates the same request with a new identifier', async () => {
+  const story = await startSignedInStory();
+  const selected = {
     txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: '5000000' },
     options: { submit: false, expire: 60, force_network: 'MAINNET' },
     custom_meta: { instruction: 'For the boat' },
   };
-  const review = await story.select(JSON.stringify(asked));
+  const review = await story.reviewSelection(JSON.stringify(selected));
   await review.click('button.primary');
   await story.sandbox.phone.reject(await story.sandbox.phone.nextPush());
   await review.waitForSelector('[data-status=rejected]');
@@ -81,10 +83,10 @@ test('send again: the same as a new request, looked at first, under a name of it
   await again.click('button.primary');
   await story.sandbox.phone.nextPush();
   await again.waitForSelector(`[data-sent-to]:has-text("${story.bob()}")`);
-  const [made, before] = await story.stored();
-  expect(made?.identifier).not.toBe(before?.identifier);
-  const { custom_meta: mine, ...body } = made?.body ?? {};
-  const { custom_meta: other, ...same } = before?.body ?? {};
-  expect(body).toEqual(same);
-  expect(mine?.instruction).toBe(other?.instruction);
+  const [sentAgain, original] = await story.storedRequests();
+  expect(sentAgain?.identifier).not.toBe(original?.identifier);
+  const { custom_meta: newMeta, ...body } = sentAgain?.body ?? {};
+  const { custom_meta: originalMeta, ...originalBody } = original?.body ?? {};
+  expect(body).toEqual(originalBody);
+  expect(newMeta?.instruction).toBe(originalMeta?.instruction);
 });

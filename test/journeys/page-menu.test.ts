@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { begin, beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 async function openDemo(story: Story): Promise<Page> {
   const demo = await story.companion.context.newPage();
@@ -12,38 +12,38 @@ async function openDemo(story: Story): Promise<Page> {
   return demo;
 }
 
-/** The keyboard's command, as the worker hears of it; the real key is pressed in the headed story. */
-function command(story: Story, page: Page): Promise<Page> {
-  return story.review(() => story.companion.pressCommand('review-selection', page));
+/** Dispatches the keyboard command to the worker; `keys.test.ts` presses the real key. */
+function pressReviewCommand(story: Story, page: Page): Promise<Page> {
+  return story.waitForReview(() => story.companion.pressCommand('review-selection', page));
 }
 
-test('signing in to a page names its website on the phone', async () => {
-  const story = await beginSignedIn();
+test('a sign-in to a page shows its website on the phone', async () => {
+  const story = await startSignedInStory();
   const demo = await openDemo(story);
-  const review = await story.choose(demo, { menuItemId: 'sign-in' });
+  const review = await story.chooseMenuItem(demo, { menuItemId: 'sign-in' });
   const { host } = new URL(demo.url());
   expect(await review.textContent('[data-instruction]')).toBe(`Sign in to ${host}`);
   await review.click('button.primary');
   const { request } = story.sandbox.platform.payload(await story.sandbox.phone.nextPush()) ?? {};
   expect(request?.txjson).toMatchObject({ TransactionType: 'SignIn' });
   expect(request?.customMeta.instruction).toBe(`Sign in to ${host}`);
-  expect((await story.stored())[0]?.site).toBe(host);
+  expect((await story.storedRequests())[0]?.site).toBe(host);
 });
 
-test('signing in where there is no website is a plain sign-in', async () => {
-  const story = await beginSignedIn();
+test('a sign-in on a page without a website has no instruction', async () => {
+  const story = await startSignedInStory();
   const page = await story.companion.context.newPage();
   await page.goto('about:blank');
-  const review = await story.choose(page, { menuItemId: 'sign-in' });
+  const review = await story.chooseMenuItem(page, { menuItemId: 'sign-in' });
   expect(await review.locator('[data-instruction]').count()).toBe(0);
   await review.click('button.primary');
   const { request } = story.sandbox.platform.payload(await story.sandbox.phone.nextPush()) ?? {};
   expect(request?.txjson).toMatchObject({ TransactionType: 'SignIn' });
 });
 
-test('a request written from nothing: whom, how much, then any other kind in JSON', async () => {
-  const story = await beginSignedIn();
-  const review = await story.choose(await openDemo(story), { menuItemId: 'write' });
+test('a new request asks for destination and amount, and accepts any other type as JSON', async () => {
+  const story = await startSignedInStory();
+  const review = await story.chooseMenuItem(await openDemo(story), { menuItemId: 'write' });
   await review.waitForSelector('[name=destination]:focus');
   expect(await review.isDisabled('button.primary')).toBe(true);
   await review.keyboard.type(`${story.bob().slice(0, -1)}q`);
@@ -63,8 +63,8 @@ test.each([
   ['the same address', (bob: string) => [bob, bob], false],
   ['another tag', (bob: string) => [`${bob}?dt=7`, 'Pay Bob, tag 8'], true],
   ['no address', (bob: string) => [bob, 'Pay Bob'], false],
-])('a link that names %s in its text is warned of when that differs', async (_name, made, warns) => {
-  const story = await begin();
+])('a link that names %s in its text causes a warning only if the two differ', async (_name, made, warns) => {
+  const story = await startStory();
   const demo = await openDemo(story);
   const [target = '', text = ''] = made(story.bob());
   await demo.locator('#xrpl-link').evaluate(
@@ -74,9 +74,12 @@ test.each([
     },
     [target, text],
   );
-  const review = await story.choose(demo, { menuItemId: 'review-link', linkUrl: `xrpl:${target}` });
+  const review = await story.chooseMenuItem(demo, {
+    menuItemId: 'review-link',
+    linkUrl: `xrpl:${target}`,
+  });
   await review.waitForSelector('[data-field=Destination]');
-  // The window asked the page before this asks it: by then it has its answer.
+  // The window queried the page before this script does, so it has its result by then.
   await review.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ title: 'Things to right-click' });
     await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func: () => 1 });
@@ -89,7 +92,7 @@ test.each([
   ['text', '#address', undefined],
   ['part of a field', 'textarea', undefined],
 ])('the keyboard command reviews selected %s', async (_name, selector) => {
-  const story = await begin();
+  const story = await startStory();
   const demo = await openDemo(story);
   await demo.evaluate((bob) => {
     const field = Object.assign(document.createElement('textarea'), { value: `To ${bob} please` });
@@ -102,31 +105,31 @@ test.each([
       getSelection()?.selectAllChildren(element);
     });
   }
-  const review = await command(story, demo);
+  const review = await pressReviewCommand(story, demo);
   await review.waitForSelector('[data-field=Destination]');
   expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
 });
 
-test('with nothing selected, the keyboard command says what to do', async () => {
-  const story = await begin();
-  const review = await command(story, await openDemo(story));
+test('the keyboard command says what to do when nothing is selected', async () => {
+  const story = await startStory();
+  const review = await pressReviewCommand(story, await openDemo(story));
   await review.waitForSelector('[data-found=no-code]');
   expect(await review.textContent('[data-found]')).toContain('Nothing is selected');
 });
 
-test('where no extension may read, the keyboard command says what to do instead', async () => {
-  const story = await begin();
+test('the keyboard command suggests pasting on a page that extensions may not read', async () => {
+  const story = await startStory();
   const page = await story.companion.context.newPage();
   await page.goto(story.companion.browser === 'firefox' ? 'about:license' : 'chrome://version');
   const popup = await story.companion.openPopup();
   await popup.close();
-  const review = await command(story, page);
+  const review = await pressReviewCommand(story, page);
   await review.waitForSelector('[data-found=no-code]');
   expect(await review.textContent('[data-found]')).toContain('paste it');
 });
 
-test('a selected secret is refused by the keyboard command too', async () => {
-  const story = await begin();
+test('the keyboard command refuses a selected secret', async () => {
+  const story = await startStory();
   const demo = await openDemo(story);
   await demo.evaluate(() => {
     const secret = document.createElement('p');
@@ -134,6 +137,6 @@ test('a selected secret is refused by the keyboard command too', async () => {
     document.body.append(secret);
     getSelection()?.selectAllChildren(secret);
   });
-  const review = await command(story, demo);
+  const review = await pressReviewCommand(story, demo);
   await review.waitForSelector('[data-found=secret]');
 });

@@ -4,27 +4,27 @@ import { expect, onTestFinished, test } from 'vitest';
 import { asPhone, findMisfits, tap } from '../../src/tools/browser/as-phone';
 import { BROWSER } from '../../src/tools/browser/companion';
 import { copyForPhone } from '../../src/tools/browser/phone-build';
-import { begin, type Story } from './story';
+import { type Story, startStory } from './story';
 
-const OPEN = '[data-open-in-xaman]';
+const OPEN_IN_XAMAN = '[data-open-in-xaman]';
 
-/** The driver opens each tab of Firefox in a window of its own: there the popup is beside no page. */
-const testBeside = test.runIf(BROWSER === 'chromium');
+/** The driver opens each Firefox tab in a separate window: the popup has no page to read there. */
+const testInChromium = test.runIf(BROWSER === 'chromium');
 
 /** A story in a browser that lacks what Firefox for Android lacks. */
-async function beginOnPhone(): Promise<Story> {
+async function startPhoneStory(): Promise<Story> {
   const extensionDir = await copyForPhone();
   onTestFinished(() => rm(extensionDir, { recursive: true, force: true }));
-  return begin({}, { extensionDir });
+  return startStory({}, { extensionDir });
 }
 
-async function popupOf(story: Story): Promise<Page> {
+async function openPhonePopup(story: Story): Promise<Page> {
   return asPhone(await story.popup());
 }
 
-/** Picks a way in the popup. @returns the review, which comes in a tab */
-async function way(story: Story, name: string): Promise<Page> {
-  const popup = await popupOf(story);
+/** Taps an action of the popup. @returns the review, which opens in a tab */
+async function tapPopupAction(story: Story, name: string): Promise<Page> {
+  const popup = await openPhonePopup(story);
   const next = story.companion.nextWindow('review/index.html');
   await tap(popup, `[data-way=${name}]`);
   const review = await asPhone(await next);
@@ -32,7 +32,7 @@ async function way(story: Story, name: string): Promise<Page> {
   return review;
 }
 
-/** The demo page, for which the popup was opened: that gives it to the extension. */
+/** Opens the demo page, and the popup once over it: this lets the extension read the page. */
 async function openDemo(story: Story): Promise<Page> {
   const demo = await story.companion.context.newPage();
   await demo.goto(story.sandbox.demoUrl);
@@ -40,27 +40,27 @@ async function openDemo(story: Story): Promise<Page> {
   return demo;
 }
 
-test('signed in, pasted, sent, signed and looked up again, all at the width of a phone', async () => {
-  const story = await beginOnPhone();
+test('every page from sign-in to the signed request in the history fits a phone', async () => {
+  const story = await startPhoneStory();
   const { phone } = story.sandbox;
-  const popup = await popupOf(story);
+  const popup = await openPhonePopup(story);
   expect(await findMisfits(popup)).toEqual([]);
 
   const opened = story.companion.nextWindow('sign-in.html');
   await tap(popup, 'button.primary');
   const signIn = await asPhone(await opened);
   const uuid = await phone.nextSignIn();
-  await signIn.waitForSelector(`${OPEN}[href$="${uuid}"]`);
+  await signIn.waitForSelector(`${OPEN_IN_XAMAN}[href$="${uuid}"]`);
   expect(await findMisfits(signIn)).toEqual([]);
   await phone.sign(uuid);
   await signIn.waitForSelector('[data-account]');
   expect(await findMisfits(signIn)).toEqual([]);
   await tap(signIn, 'button.primary');
   if (!signIn.isClosed()) await signIn.waitForEvent('close');
-  const left = story.companion.context.pages().map((page) => page.url());
-  expect(left.filter((url) => /xumm\.app|chromiumapp|allizom/.test(url))).toEqual([]);
+  const openUrls = story.companion.context.pages().map((page) => page.url());
+  expect(openUrls.filter((url) => /xumm\.app|chromiumapp|allizom/.test(url))).toEqual([]);
 
-  const signedIn = await popupOf(story);
+  const signedIn = await openPhonePopup(story);
   await signedIn.waitForSelector('[data-account]');
   expect(await findMisfits(signedIn)).toEqual([]);
   const next = story.companion.nextWindow('review/index.html');
@@ -72,12 +72,12 @@ test('signed in, pasted, sent, signed and looked up again, all at the width of a
   expect(await findMisfits(review)).toEqual([]);
   await tap(review, 'button.primary');
   const sent = await phone.nextPush();
-  await review.waitForSelector(`${OPEN}[href="https://xumm.app/sign/${sent}"]`);
+  await review.waitForSelector(`${OPEN_IN_XAMAN}[href="https://xumm.app/sign/${sent}"]`);
   expect(await review.locator('.qr').isVisible()).toBe(false);
   expect(await findMisfits(review)).toEqual([]);
 
-  const waiting = await popupOf(story);
-  await waiting.waitForSelector(OPEN);
+  const waiting = await openPhonePopup(story);
+  await waiting.waitForSelector(OPEN_IN_XAMAN);
   expect(await findMisfits(waiting)).toEqual([]);
   await phone.sign(sent);
   await review.waitForSelector('[data-status=validated]');
@@ -91,24 +91,21 @@ test('signed in, pasted, sent, signed and looked up again, all at the width of a
   expect(await findMisfits(details)).toEqual([]);
 });
 
-testBeside(
-  'on the page nothing is selected: its links and codes are there to choose from',
-  async () => {
-    const story = await beginOnPhone();
-    await openDemo(story);
-    const review = await way(story, 'from_page');
-    await review.waitForSelector('[data-codes] button');
-    expect(await findMisfits(review)).toEqual([]);
-    const offered = await review.locator('[data-codes] button').allTextContents();
-    expect(offered.filter((text) => text.startsWith('Payment · 25 XRP'))).not.toEqual([]);
-    await tap(review, '[data-codes] li:first-child button');
-    await review.waitForSelector('.actions');
-    expect(await findMisfits(review)).toEqual([]);
-  },
-);
+testInChromium('the popup offers the links and codes of a page without a selection', async () => {
+  const story = await startPhoneStory();
+  await openDemo(story);
+  const review = await tapPopupAction(story, 'from_page');
+  await review.waitForSelector('[data-codes] button');
+  expect(await findMisfits(review)).toEqual([]);
+  const offered = await review.locator('[data-codes] button').allTextContents();
+  expect(offered.filter((text) => text.startsWith('Payment · 25 XRP'))).not.toEqual([]);
+  await tap(review, '[data-codes] li:first-child button');
+  await review.waitForSelector('.actions');
+  expect(await findMisfits(review)).toEqual([]);
+});
 
-testBeside('what is selected on the page goes first', async () => {
-  const story = await beginOnPhone();
+testInChromium('the popup reviews the selection of a page first', async () => {
+  const story = await startPhoneStory();
   const demo = await openDemo(story);
   await demo.evaluate((text) => {
     document.body.prepend(text);
@@ -116,28 +113,28 @@ testBeside('what is selected on the page goes first', async () => {
     range.selectNodeContents(document.body.firstChild as Text);
     getSelection()?.addRange(range);
   }, story.bob());
-  const review = await way(story, 'from_page');
+  const review = await tapPopupAction(story, 'from_page');
   await review.waitForSelector('[name=amount]');
   expect(await review.textContent('#app')).toContain(story.bob());
 });
 
-testBeside('signing in to a page and writing a request are in the popup', async () => {
-  const story = await beginOnPhone();
+testInChromium('the popup signs in to a page and writes a request', async () => {
+  const story = await startPhoneStory();
   const demo = await openDemo(story);
-  const signIn = await way(story, 'menu_sign_in');
+  const signIn = await tapPopupAction(story, 'menu_sign_in');
   const { host } = new URL(demo.url());
   expect(await signIn.textContent('[data-instruction]')).toBe(`Sign in to ${host}`);
   await signIn.close();
-  const written = await way(story, 'menu_write');
-  await written.waitForSelector('[name=destination]');
+  const newRequest = await tapPopupAction(story, 'menu_write');
+  await newRequest.waitForSelector('[name=destination]');
 });
 
-testBeside(
-  'Paste reviews what was copied; where the browser keeps it, the field is focused',
+testInChromium(
+  'Paste reviews the clipboard, or focuses the field if the browser denies access',
   async () => {
-    const story = await beginOnPhone();
+    const story = await startPhoneStory();
     const { context } = story.companion;
-    const popup = await popupOf(story);
+    const popup = await openPhonePopup(story);
     await popup.evaluate(() => {
       navigator.clipboard.readText = () => Promise.reject(new Error('no'));
     });
@@ -148,31 +145,31 @@ testBeside(
     await popup.close();
 
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const copying = await story.popup();
-    await copying.evaluate((text) => navigator.clipboard.writeText(text), story.paymentLink());
-    await copying.close();
-    const review = await way(story, 'paste');
+    const copyPage = await story.popup();
+    await copyPage.evaluate((text) => navigator.clipboard.writeText(text), story.paymentLink());
+    await copyPage.close();
+    const review = await tapPopupAction(story, 'paste');
     expect(await review.inputValue('[name=amount]')).toBe('25');
   },
 );
 
 test.each([
   ['rejected on the phone', 'rejected'],
-  ['its tab closed', 'closed'],
+  ['whose tab was closed', 'closed'],
   ['answered with a foreign state', 'bad_answer'],
-] as const)('a sign-in %s says so, and the next one works', async (_name, failure) => {
-  const story = await beginOnPhone();
+] as const)('a sign-in %s shows its failure, and the next one works', async (_name, failure) => {
+  const story = await startPhoneStory();
   const { phone } = story.sandbox;
   const window = await story.startSignIn();
   const uuid = await phone.nextSignIn();
-  const platform = await story.authWindow();
+  const platform = await story.signPageWindow();
   const answer = `${story.companion.redirectUri}?code=stolen&state=other`;
   if (failure === 'rejected') await phone.reject(uuid);
   else if (failure === 'closed') await platform.close();
   else await platform.evaluate((url) => void location.assign(url), answer);
   await window.waitForSelector(`[data-failure=${failure}]`);
   await window.click('button.primary');
-  const link = await window.getAttribute(OPEN, 'href');
+  const link = await window.getAttribute(OPEN_IN_XAMAN, 'href');
   await phone.sign(link?.split('/').at(-1) ?? '');
   await window.waitForSelector('[data-account]');
 });
@@ -181,8 +178,8 @@ test.each([
   '#address-book',
   '#settings',
   '#ledger-node',
-] as const)('%s has room on a phone', async (part) => {
-  const story = await beginOnPhone();
+] as const)('%s fits a phone', async (part) => {
+  const story = await startPhoneStory();
   const page = await asPhone(await story.history(part));
   await page.waitForSelector('main section');
   expect(await findMisfits(page)).toEqual([]);

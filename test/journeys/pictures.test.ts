@@ -3,48 +3,51 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DEMO_SEED } from '../../src/sandbox/demo/codes';
 import { BROWSER } from '../../src/tools/browser/companion';
-import { begin, beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
-/** The demo page with the permission a real click would grant, scrolled to its codes. */
-async function openDemo(story: Story, ...kept: string[]): Promise<Page> {
+/**
+ * Opens the demo page, scrolled to its codes, with the permission that a real click grants. Given
+ * selectors, it keeps only the figures that contain one of them.
+ */
+async function openDemo(story: Story, ...keptSelectors: string[]): Promise<Page> {
   const demo = await story.companion.context.newPage();
   await demo.goto(story.sandbox.demoUrl, { waitUntil: 'networkidle' });
-  if (kept.length > 0) {
+  if (keptSelectors.length > 0) {
     await demo.evaluate((selectors) => {
       for (const figure of document.querySelectorAll('figure')) {
         if (!selectors.some((selector) => figure.querySelector(selector))) figure.remove();
       }
-    }, kept);
+    }, keptSelectors);
   }
   await demo.locator('#codes').evaluate((codes) => codes.scrollIntoView({ block: 'end' }));
-  await grant(story);
+  await grantActiveTab(story);
   return demo;
 }
 
-/** Presses the toolbar button over the newest page: from then on its tab may be looked at. */
-async function grant(story: Story): Promise<void> {
+/** Opens the popup over the newest page: this lets the extension read its tab. */
+async function grantActiveTab(story: Story): Promise<void> {
   const popup = await story.companion.openPopup();
   await popup.close();
 }
 
-async function click(story: Story, page: Page, menuItemId: string, selector?: string) {
+async function clickMenuItem(story: Story, page: Page, menuItemId: string, selector?: string) {
   const srcUrl = selector && (await page.locator(selector).getAttribute('src'));
   const source = srcUrl ? { srcUrl: new URL(srcUrl, page.url()).href } : {};
-  return await story.choose(page, { menuItemId, ...source });
+  return await story.chooseMenuItem(page, { menuItemId, ...source });
 }
 
 const amountIn = (review: Page) => review.inputValue('input[name=amount]');
 
 test.each([
-  ['of the page’s own website', '#code-image', '25'],
-  ['written in the page', '#code-data', '30'],
-  ['of another website, as the tab shows it', '#code-foreign', '50'],
+  ['of the same website', '#code-image', '25'],
+  ['in a data URL', '#code-data', '30'],
+  ['of another website, read from the visible tab', '#code-foreign', '50'],
 ])('the code in a picture %s becomes the payment', async (_name, selector, amount) => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const demo = await openDemo(story);
-  const review = await click(story, demo, 'picture', selector);
+  const review = await clickMenuItem(story, demo, 'picture', selector);
   await review.waitForSelector('[data-field=Destination]');
   expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
   expect(await amountIn(review)).toBe(amount);
@@ -59,21 +62,21 @@ test.each([
 });
 
 test.each([
-  ['drawn in lines', '#code-svg', '35'],
-  ['in a background', '#code-background', '40'],
+  ['in an SVG', '#code-svg', '35'],
+  ['in a CSS background', '#code-background', '40'],
   ['in a canvas', '#code-canvas', '45'],
 ])('a scan of the page finds the code %s', async (_name, selector, amount) => {
-  const story = await begin();
+  const story = await startStory();
   const demo = await openDemo(story, selector);
-  const review = await click(story, demo, 'scan');
+  const review = await clickMenuItem(story, demo, 'scan');
   await review.waitForSelector('[data-field=Destination]');
   expect(await amountIn(review)).toBe(amount);
 });
 
-test('several codes in one picture: the one chosen is reviewed, by keyboard alone', async () => {
-  const story = await begin();
+test('the keyboard chooses one of several codes in a picture', async () => {
+  const story = await startStory();
   const demo = await openDemo(story);
-  const review = await click(story, demo, 'picture', '#code-two');
+  const review = await clickMenuItem(story, demo, 'picture', '#code-two');
   await review.waitForSelector('[data-codes]');
   const choices = await review.locator('button.choice').allTextContents();
   const to = `to ${story.bob().slice(0, 7)}…${story.bob().slice(-6)}`;
@@ -84,10 +87,10 @@ test('several codes in one picture: the one chosen is reviewed, by keyboard alon
   expect(await amountIn(review)).toBe('60');
 });
 
-test('a scan of the whole page offers every code and reads no secret', async () => {
-  const story = await begin({}, { windowSize: { width: 1280, height: 1000 } });
+test('a scan of the whole page offers every code and shows no secret', async () => {
+  const story = await startStory({}, { windowSize: { width: 1280, height: 1000 } });
   const demo = await openDemo(story);
-  const review = await click(story, demo, 'scan');
+  const review = await clickMenuItem(story, demo, 'scan');
   await review.waitForSelector('[data-codes]');
   const choices = await review.locator('button.choice').allTextContents();
   const amounts = choices.map((choice) => / (\d+) XRP/.exec(choice)?.[1]).sort();
@@ -96,10 +99,10 @@ test('a scan of the whole page offers every code and reads no secret', async () 
   expect(await review.content()).not.toContain(DEMO_SEED);
 });
 
-test('a code holding a secret is refused, shown nowhere and stored nowhere', async () => {
-  const story = await begin();
+test('a code with a secret is refused and neither shown nor stored', async () => {
+  const story = await startStory();
   const demo = await openDemo(story, '#code-secret');
-  const review = await click(story, demo, 'picture', '#code-secret');
+  const review = await clickMenuItem(story, demo, 'picture', '#code-secret');
   await review.waitForSelector('[data-found=secret]');
   expect(await review.content()).not.toContain(DEMO_SEED);
   const { profile } = story.companion;
@@ -108,10 +111,10 @@ test('a code holding a secret is refused, shown nowhere and stored nowhere', asy
   expect(found).toThrow();
 });
 
-test('where no code is, it says so, and finds one that shows up before the next try', async () => {
-  const story = await begin();
+test('a scan without a code says so, and its repetition finds a code that was added', async () => {
+  const story = await startStory();
   const demo = await openDemo(story, '#code-none');
-  const review = await click(story, demo, 'scan');
+  const review = await clickMenuItem(story, demo, 'scan');
   await review.waitForSelector('[data-found=no-code]');
   await demo.evaluate(() => {
     const picture = Object.assign(new Image(), { src: '/demo/codes/image.png' });
@@ -124,45 +127,45 @@ test('where no code is, it says so, and finds one that shows up before the next 
 
 test.each([
   [
-    'went on to another page',
+    'navigated to another page',
     (demo: Page) => demo.goto(`${demo.url()}?next`),
-    // Firefox takes the click's permission back even then.
+    // Firefox revokes the permission of the click in this case, too.
     BROWSER === 'firefox' ? 'no longer lets' : 'another page',
   ],
-  ['went to another website', (demo: Page) => demo.goto('about:blank'), 'no longer lets'],
+  ['navigated to another website', (demo: Page) => demo.goto('about:blank'), 'no longer lets'],
   ['was closed', (demo: Page) => demo.close(), 'closed'],
   [
-    'lies behind another tab',
+    'is behind another tab',
     (demo: Page) => demo.evaluate(() => void open('about:blank')),
     'in front',
   ],
-])('a tab that %s meanwhile is not read', async (_name, change, sentence) => {
-  const story = await begin();
+])('a tab that %s meanwhile is not read', async (_name, change, message) => {
+  const story = await startStory();
   const demo = await openDemo(story, '#code-foreign');
-  const review = await click(story, demo, 'picture', '#code-foreign');
+  const review = await clickMenuItem(story, demo, 'picture', '#code-foreign');
   await review.waitForSelector('[data-field=Destination]');
-  // The same window once more, after the change.
+  // Opens the same draft again after the change.
   const worker = await story.companion.worker();
   const place = await worker.evaluate(async (page) => {
     const tab = (await chrome.tabs.query({})).find(({ url }) => url === page);
     const place = { window: tab?.windowId, tab: tab?.id, frame: 0 };
     const source = `${page.replace('localhost', '127.0.0.1')}/codes/foreign.png`;
-    const glance = { id: 'again', kind: 'picture', place, page, source };
-    await chrome.storage.session.set({ 'pending:again': glance });
+    const draft = { id: 'again', kind: 'picture', place, page, source };
+    await chrome.storage.session.set({ 'pending:again': draft });
     return place;
   }, demo.url());
   expect(place.tab).toBeGreaterThan(0);
   await change(demo);
   const again = await story.companion.openPage('src/review/index.html#again');
   await again.waitForSelector('[data-found=no-code]');
-  expect(await again.textContent('[data-found]')).toContain(sentence);
+  expect(await again.textContent('[data-found]')).toContain(message);
 });
 
-test('a picture is found however the page holds it', async () => {
-  const story = await begin();
+test('the menu finds a picture in every kind of element', async () => {
+  const story = await startStory();
   const demo = await openDemo(story, '#code-none');
   const picture = new URL('/demo/codes/image.png', demo.url()).href;
-  const held: Record<string, (src: string) => unknown> = {
+  const embeddings: Record<string, (src: string) => unknown> = {
     'as one of several sizes': (src) => {
       const image = Object.assign(new Image(), { srcset: `${src} 2x, ${src} 1x` });
       document.querySelector('#codes')?.replaceChildren(image);
@@ -204,18 +207,18 @@ test('a picture is found however the page holds it', async () => {
       return image.src;
     },
   };
-  for (const [name, hold] of Object.entries(held)) {
-    const shown = await demo.evaluate(hold, picture);
+  for (const [name, embed] of Object.entries(embeddings)) {
+    const shown = await demo.evaluate(embed, picture);
     const srcUrl = typeof shown === 'string' ? shown : picture;
-    const review = await story.choose(demo, { menuItemId: 'picture', srcUrl });
+    const review = await story.chooseMenuItem(demo, { menuItemId: 'picture', srcUrl });
     await review.waitForSelector('[data-field=Destination]');
     expect(await amountIn(review), name).toBe('25');
     await review.close();
   }
 });
 
-test('a picture inside a frame of another website is offered for choice, since its place is unknown', async () => {
-  const story = await begin();
+test('a picture in a cross-origin frame is offered as a choice, because its position is unknown', async () => {
+  const story = await startStory();
   const demo = await openDemo(story, '#code-none');
   const inner = `${story.sandbox.homeUrl.replace('localhost', '127.0.0.1')}demo/codes/foreign.png`;
   await demo.evaluate(async (src) => {
@@ -227,15 +230,15 @@ test('a picture inside a frame of another website is offered for choice, since i
     frame.scrollIntoView();
   }, inner);
   const info = { menuItemId: 'picture', srcUrl: inner, frameId: 4321 };
-  const review = await story.choose(demo, info);
+  const review = await story.chooseMenuItem(demo, info);
   await review.waitForSelector('[data-codes]');
   expect(await review.textContent('button.choice')).toContain('50 XRP');
 });
 
-test('a draft not read yet is nowhere on disk and not in the popup', async () => {
-  const story = await begin();
+test('a draft that is not read yet is not in the popup', async () => {
+  const story = await startStory();
   const demo = await openDemo(story, '#code-none');
-  const review = await click(story, demo, 'scan');
+  const review = await clickMenuItem(story, demo, 'scan');
   await review.waitForSelector('[data-found=no-code]');
   const popup = await story.popup();
   expect(await popup.locator('.draft').count()).toBe(0);

@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { beginSignedIn, POST, type Story } from './story';
+import { CREATE_PAYLOAD, type Story, startSignedInStory } from './story';
 
-const openPrivate = (story: Story) => story.companion.openPrivateWindow(story.sandbox.demoUrl);
+const openPrivateDemo = (story: Story) => story.companion.openPrivateWindow(story.sandbox.demoUrl);
 
 /** Follows the payment link in a private window, and sends it. @returns the review window */
 async function payPrivately(story: Story): Promise<Page> {
-  const page = await openPrivate(story);
+  const page = await openPrivateDemo(story);
   const linkUrl = story.paymentLink();
-  const review = await story.choose(page, { menuItemId: 'review-link', linkUrl });
+  const review = await story.chooseMenuItem(page, { menuItemId: 'review-link', linkUrl });
   await review.click('button.primary');
   return review;
 }
 
-/** All that the extension has on disk and in the browser's memory, but for the database, as text. */
-async function besides(story: Story): Promise<string> {
+/** All of `storage.local` and `storage.session`, as JSON. */
+async function readExtensionStorage(story: Story): Promise<string> {
   const page = await story.companion.openPage('manifest.json');
   const all = await page.evaluate(async () => [
     await chrome.storage.local.get(null),
@@ -24,13 +24,13 @@ async function besides(story: Story): Promise<string> {
   return JSON.stringify(all);
 }
 
-/** Waits until no request is kept beside the database any more. */
-async function untilForgotten(story: Story): Promise<void> {
-  await expect.poll(() => besides(story), { timeout: 15_000 }).not.toContain('spare:');
+/** Waits until the fallback store is empty. */
+async function waitUntilForgotten(story: Story): Promise<void> {
+  await expect.poll(() => readExtensionStorage(story), { timeout: 15_000 }).not.toContain('spare:');
 }
 
-/** How many rows each store of the database has. */
-async function counts(story: Story): Promise<Record<string, number>> {
+/** The number of rows in each store of the database. */
+async function countRows(story: Story): Promise<Record<string, number>> {
   const page = await story.companion.openPage('manifest.json');
   const found = await page.evaluate(async () => {
     const opening = indexedDB.open('companion');
@@ -49,15 +49,15 @@ async function counts(story: Story): Promise<Record<string, number>> {
   return found;
 }
 
-test('what is asked for in a private window is in its window and in the popup, and is forgotten', async () => {
-  const story = await beginSignedIn();
+test('a private request is shown in its window and the popup only, and is forgotten when settled', async () => {
+  const story = await startSignedInStory();
   const review = await payPrivately(story);
   const uuid = await story.sandbox.phone.nextPush();
   await review.waitForSelector('[data-status=pushed]');
   const host = new URL(story.sandbox.demoUrl).host;
-  const waiting = await besides(story);
-  expect(waiting).toContain(uuid);
-  expect(waiting).not.toContain(host);
+  const whileWaiting = await readExtensionStorage(story);
+  expect(whileWaiting).toContain(uuid);
+  expect(whileWaiting).not.toContain(host);
   const popup = await story.popup();
   await popup.waitForSelector('details.request [data-private]');
   const history = await story.history();
@@ -65,42 +65,42 @@ test('what is asked for in a private window is in its window and in the popup, a
   expect(await history.locator('.outbox, [data-spare]').count()).toBe(0);
   await story.sandbox.phone.sign(uuid);
   await review.waitForSelector('[data-status=validated]');
-  await untilForgotten(story);
-  const left = await besides(story);
-  expect(left).not.toContain(uuid);
-  expect(left).not.toContain(story.bob());
-  expect(await counts(story)).toMatchObject({ requests: 0, removed: 0, drafts: 0, blocks: 0 });
-  // Its window still says how it ended.
+  await waitUntilForgotten(story);
+  const remaining = await readExtensionStorage(story);
+  expect(remaining).not.toContain(uuid);
+  expect(remaining).not.toContain(story.bob());
+  expect(await countRows(story)).toMatchObject({ requests: 0, removed: 0, drafts: 0, blocks: 0 });
+  // Its window still shows the outcome.
   expect(await review.locator('[data-status=validated]').count()).toBe(1);
   await popup.waitForSelector('details.request', { state: 'detached' });
 });
 
-test('its link into the history leads nowhere, and nothing was learnt of its destination', async () => {
-  const story = await beginSignedIn();
-  const own = await payPrivately(story);
+test('a private request is not in the history, and its destination stays unknown', async () => {
+  const story = await startSignedInStory();
+  const privateReview = await payPrivately(story);
   await story.sandbox.phone.nextPush();
-  await own.close();
-  const [identifier] = /xc-[0-9a-z]{9}-[0-9a-f]{20}/.exec(await besides(story)) ?? [];
+  await privateReview.close();
+  const [identifier] = /xc-[0-9a-z]{9}-[0-9a-f]{20}/.exec(await readExtensionStorage(story)) ?? [];
   const history = await story.companion.openPage(`src/options/index.html#${identifier}`);
   await history.waitForFunction(() => location.hash === '');
   expect(await history.locator('.details').count()).toBe(0);
-  const review = await story.follow(`xrpl:${story.bob()}?amount=26`);
+  const review = await story.reviewLink(`xrpl:${story.bob()}?amount=26`);
   await review.waitForSelector('[data-risk=first-time]');
 });
 
 test.each([
   'sign-in',
   'write',
-])('%s there: the window is private, its address names no website', async (menuItemId) => {
-  const story = await beginSignedIn();
-  const review = await story.choose(await openPrivate(story), { menuItemId });
+])('the menu item %s in a private window opens a private review whose URL names no website', async (menuItemId) => {
+  const story = await startSignedInStory();
+  const review = await story.chooseMenuItem(await openPrivateDemo(story), { menuItemId });
   await review.waitForSelector('[data-private]');
   expect(review.url()).not.toContain(new URL(story.sandbox.demoUrl).hostname);
 });
 
-test('what is pasted over a private window is private, and no draft of it is on disk', async () => {
-  const story = await beginSignedIn();
-  const page = await openPrivate(story);
+test('text pasted over a private window makes a private review and stores no draft', async () => {
+  const story = await startSignedInStory();
+  const page = await openPrivateDemo(story);
   const popup = await story.companion.openPopup();
   await popup.fill('textarea', story.paymentLink());
   const next = story.companion.nextWindow('review/index.html');
@@ -108,41 +108,41 @@ test('what is pasted over a private window is private, and no draft of it is on 
   const review = await next;
   await review.waitForSelector('[data-private]');
   await review.close();
-  // In a private window Firefox would open no database.
+  // Firefox opens no database in a private window.
   await page.close();
-  expect(await counts(story)).toMatchObject({ drafts: 0 });
-  await expect.poll(() => besides(story)).not.toContain(story.bob());
+  expect(await countRows(story)).toMatchObject({ drafts: 0 });
+  await expect.poll(() => readExtensionStorage(story)).not.toContain(story.bob());
 });
 
-test('what cannot be sent waits in the popup, goes out when it can, and is cancelled there', async () => {
-  const story = await beginSignedIn();
-  const repair = story.sandbox.faults.always(POST, 'drop-before');
+test('an unsent private request waits in the popup, is sent later and can be cancelled there', async () => {
+  const story = await startSignedInStory();
+  const endFault = story.sandbox.faults.always(CREATE_PAYLOAD, 'drop-before');
   const review = await payPrivately(story);
   await review.waitForSelector('[data-status=unsent]');
   const history = await story.history();
   expect(await history.locator('.outbox').count()).toBe(0);
-  repair();
+  endFault();
   const popup = await story.popup();
   const uuid = await story.sandbox.phone.nextPush();
   await popup.click('summary');
   await popup.click('text=Cancel');
   await expect.poll(() => story.sandbox.platform.payload(uuid)?.cancelled).toBeTruthy();
-  await untilForgotten(story);
+  await waitUntilForgotten(story);
   await review.waitForSelector('[data-status=cancelled]');
 });
 
-test('a browser that is closed meanwhile still follows it, and forgets it when it is over', async () => {
-  const story = await beginSignedIn();
+test('a private request is followed after a restart and forgotten when settled', async () => {
+  const story = await startSignedInStory();
   await payPrivately(story);
   const uuid = await story.sandbox.phone.nextPush();
-  await story.restart(() => story.sandbox.phone.reject(uuid));
+  await story.restartBrowser(() => story.sandbox.phone.reject(uuid));
   await story.popup();
-  await untilForgotten(story);
-  expect(await counts(story)).toMatchObject({ requests: 0 });
+  await waitUntilForgotten(story);
+  expect(await countRows(story)).toMatchObject({ requests: 0 });
 });
 
-test('a window that missed how it ended says that it is over', async () => {
-  const story = await beginSignedIn();
+test('a review window that missed the outcome of a private request says that it is over', async () => {
+  const story = await startSignedInStory();
   const review = await payPrivately(story);
   await review.waitForSelector('[data-status=pushed]');
   const page = await story.companion.openPage('manifest.json');
@@ -156,14 +156,14 @@ test('a window that missed how it ended says that it is over', async () => {
   expect(await review.locator('[data-status]').count()).toBe(0);
 });
 
-test('with the setting on, it is a request like any other', async () => {
-  const story = await beginSignedIn();
+test('with the setting on, a request from a private window is stored like any other', async () => {
+  const story = await startSignedInStory();
   const settings = await story.history('#settings');
   await settings.check('[name=private]');
-  await expect.poll(() => besides(story)).toContain('"settings.private":true');
+  await expect.poll(() => readExtensionStorage(story)).toContain('"settings.private":true');
   const review = await payPrivately(story);
   expect(await review.locator('[data-private]').count()).toBe(0);
   await story.sandbox.phone.nextPush();
-  const { site, private: mark } = (await story.stored())[0] ?? {};
+  const { site, private: mark } = (await story.storedRequests())[0] ?? {};
   expect({ site, mark }).toEqual({ site: new URL(story.sandbox.demoUrl).host, mark: undefined });
 });

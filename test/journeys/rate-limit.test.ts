@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { sendMany } from './send-many';
-import { beginSignedIn } from './story';
+import { startSignedInStory } from './story';
 
-test('many open requests are looked at within the platform’s limits, and the user goes first', async () => {
+test('refreshes of many requests stay within the rate limit, and a user action goes first', async () => {
   const limit = 40;
-  const story = await beginSignedIn({ switches: { callsPerMinute: limit } });
+  const story = await startSignedInStory({ switches: { callsPerMinute: limit } });
   await sendMany(story, 60);
   const { traffic } = story.sandbox;
   const calls = () => traffic.entries().filter(({ path }) => path.includes('/jwt/payload/'));
-  // Each opening asks for the truth of everything open.
+  // Each popup refreshes every open request.
   for (let times = 0; times < 3; times += 1) await (await story.popup()).close();
   await expect.poll(() => calls().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(limit / 3);
   const history = await story.history();

@@ -3,22 +3,28 @@ import type { Config } from '../../src/relay/config';
 import { type StartedRelay, startedRelay } from '../../src/tools/relay/started-relay';
 import type { Story } from './story';
 
-/** A relay beside a story's platform, on this machine, which is told of what the phone does. */
-export async function relayFor(story: Story, changes: Partial<Config> = {}): Promise<StartedRelay> {
+/** Starts a relay that receives the platform's webhooks. It stops when the test ends. */
+export async function startRelayFor(
+  story: Story,
+  changes: Partial<Config> = {},
+): Promise<StartedRelay> {
   const relay = await startedRelay(story.sandbox, changes);
   onTestFinished(() => relay.stop(0));
-  tellWebhooks(story, relay.port);
+  setWebhookUrl(story, relay.port);
   return relay;
 }
 
-/** Points the application's webhook URL at a relay on this machine. */
-export function tellWebhooks({ sandbox }: Story, port: number): void {
+/** Sets the webhook URL of the application to a relay on this machine. */
+export function setWebhookUrl({ sandbox }: Story, port: number): void {
   const [application] = sandbox.platform.applications;
   if (application) application.webhookUrl = `http://127.0.0.1:${port}/webhooks/xaman`;
 }
 
-/** Connects to a relay in the settings, as its user does, whose browser allows the host. */
-export async function pairWith(story: Story, relay: Pick<StartedRelay, 'port'>): Promise<void> {
+/** Pairs with a relay in the settings; the browser allows its host. */
+export async function pairWithRelay(
+  story: Story,
+  relay: Pick<StartedRelay, 'port'>,
+): Promise<void> {
   await story.companion.grantHost('http://localhost');
   const settings = await story.history('#settings');
   await settings.fill('#relay-url', `http://localhost:${relay.port}`);

@@ -4,29 +4,29 @@ import { listen } from '../relay/events/listen';
 import { setBackPoisoned } from '../relay/former-store';
 import { stores } from '../relay/store';
 import { confirmed, makeWith, signInFor } from '../relay/stranger';
-import { pairWith, relayFor } from './relay-story';
-import { signInElsewhere } from './returning-user';
-import { beginSignedIn, type Story } from './story';
+import { pairWithRelay, startRelayFor } from './relay-story';
+import { signInOutsideBrowser } from './returning-user';
+import { type Story, startSignedInStory } from './story';
 
 const store = stores();
 
-/** Signs in on another phone, that of a user of the same application. @returns their JWT */
+/** Signs in with the phone of a user of the same application. @returns the JWT */
 async function signInAs(name: string, { sandbox, companion }: Story): Promise<string> {
   const { phone } = sandbox;
   const before = phone.active.account;
   phone.use(name);
-  const { jwt = '' } = await signInElsewhere(sandbox, companion.redirectUri);
+  const { jwt = '' } = await signInOutsideBrowser(sandbox, companion.redirectUri);
   phone.use(before);
   return jwt;
 }
 
-/** Alice's browser is paired with a relay; Bob signs in to the same application later. */
-async function aliceAndBob() {
-  const story = await beginSignedIn();
+/** Pairs Alice's browser with a relay; a minute later Bob signs in to the same application. */
+async function pairAliceThenSignInBob() {
+  const story = await startSignedInStory();
   const { sandbox } = story;
   const place = await store();
-  const relay = await relayFor(story, { store: place });
-  await pairWith(story, relay);
+  const relay = await startRelayFor(story, { store: place });
+  await pairWithRelay(story, relay);
   const alice = sandbox.phone.account('Alice').account;
   expect(sandbox.phone.active.account).toBe(alice);
   const session = await pair(relay, await signInAs('Alice', story));
@@ -35,8 +35,8 @@ async function aliceAndBob() {
   return { story, relay, place, alice, session, bob };
 }
 
-test('a sign-in that a stranger makes in her name and rejects takes nothing from a user', async () => {
-  const { story, relay, alice, session, bob } = await aliceAndBob();
+test('a sign-in that another user creates for Alice and rejects does not affect her', async () => {
+  const { story, relay, alice, session, bob } = await pairAliceThenSignInBob();
   const { phone, platform, webhooks } = story.sandbox;
   const stream = await listen(relay, session);
   await until(() => stream.of('hello').length > 0, 'the stream');
@@ -63,11 +63,11 @@ test('a sign-in that a stranger makes in her name and rejects takes nothing from
   const list = await ask(relay, 'GET', '/requests', session);
   expect(JSON.stringify(list.json)).toContain(uuid);
   expect(JSON.stringify(list.json)).not.toContain(hostile);
-  expect((await story.stored()).map((row) => row.uuid)).toEqual([uuid]);
+  expect((await story.storedRequests()).map((row) => row.uuid)).toEqual([uuid]);
 });
 
-test('a relay whose store an earlier version poisoned shows a code, and her signature heals it', async () => {
-  const { story, relay, place, alice } = await aliceAndBob();
+test('a relay with a foreign token from an earlier version shows a code, and a signature repairs it', async () => {
+  const { story, relay, place, alice } = await pairAliceThenSignInBob();
   const { phone, platform, clock, webhooks } = story.sandbox;
   const { config } = relay.deps;
   await webhooks.idle();
@@ -80,7 +80,7 @@ test('a relay whose store an earlier version poisoned shows a code, and her sign
     token: bobs?.token ?? '',
     expiresAt: clock.now() + 30 * 86_400_000,
   });
-  const upgraded = await relayFor(story, { ...config, port: relay.port });
+  const upgraded = await startRelayFor(story, { ...config, port: relay.port });
 
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=not-pushed]');

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
 import { until } from '../../src/tools/relay/client';
 import { stores } from '../relay/store';
-import { pairWith, relayFor } from './relay-story';
-import { beginSignedIn, type Story } from './story';
+import { pairWithRelay, startRelayFor } from './relay-story';
+import { type Story, startSignedInStory } from './story';
 
 const store = stores();
 const DAY = 86_400_000;
 
-async function paired() {
-  const story = await beginSignedIn();
-  const relay = await relayFor(story, { store: await store() });
-  await pairWith(story, relay);
+async function startPairedStory() {
+  const story = await startSignedInStory();
+  const relay = await startRelayFor(story, { store: await store() });
+  await pairWithRelay(story, relay);
   return { story, relay };
 }
 
-/** How a payload came to the platform: by the user's own token, or by the relay's. */
+/** Which API created the payload: `jwt` (the extension) or `platform` (the relay). */
 function madeBy({ sandbox }: Story, uuid: string) {
   return sandbox.platform.payload(uuid)?.madeBy;
 }
 
-test('paired, it still pushes when the sign-in ended a week ago', async () => {
-  const { story } = await paired();
+test('a paired extension still pushes a week after the sign-in', async () => {
+  const { story } = await startPairedStory();
   story.sandbox.clock.advance(7 * DAY);
   const { uuid, review } = await story.pay();
   expect(madeBy(story, uuid)).toBe('platform');
@@ -30,32 +30,32 @@ test('paired, it still pushes when the sign-in ended a week ago', async () => {
   expect(await popup.locator('[data-account]').count()).toBe(1);
 });
 
-test('what the phone signs while the browser is closed is right when it opens', async () => {
-  const { story, relay } = await paired();
+test('a signature made while the browser is closed is shown when it opens', async () => {
+  const { story, relay } = await startPairedStory();
   const { uuid } = await story.pay();
-  await story.restart(async () => {
+  await story.restartBrowser(async () => {
     await story.sandbox.phone.sign(uuid);
     await story.sandbox.webhooks.idle();
   });
-  // All that was signed is known to the relay: the platform need not be asked for it.
+  // The relay knows the outcome from its webhook.
   await relay.deps.sql.query('SELECT 1');
   const history = await story.history();
   await history.waitForSelector('[data-status=validated]');
 });
 
 test.each<[string, (story: Story) => void]>([
-  ['31 days of silence', ({ sandbox }) => sandbox.clock.advance(31 * DAY)],
+  ['31 days without a request', ({ sandbox }) => sandbox.clock.advance(31 * DAY)],
   [
-    'push revoked on the phone',
+    'a revocation of push on the phone',
     ({ sandbox }) => {
       sandbox.clock.advance(2 * DAY);
       sandbox.phone.revokeToken(sandbox.phone.active.account);
     },
   ],
-])('%s: a code to scan, and its signature brings push back', async (_what, happens) => {
-  const { story } = await paired();
+])('after %s the review shows a code, and its signature restores push', async (_what, change) => {
+  const { story } = await startPairedStory();
   const { platform, phone, webhooks } = story.sandbox;
-  happens(story);
+  change(story);
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=not-pushed]');
   const uuid = platform.payloads().at(-1)?.uuid ?? '';
@@ -68,8 +68,8 @@ test.each<[string, (story: Story) => void]>([
   expect(platform.payload(next.uuid)).toMatchObject({ madeBy: 'platform', pushed: true });
 });
 
-test('with the relay out of reach Xaman is asked directly, and that is said', async () => {
-  const { story, relay } = await paired();
+test('a request goes directly to Xaman when the relay is unreachable, and the popup says so', async () => {
+  const { story, relay } = await startPairedStory();
   await relay.stop(0);
   const { uuid, review } = await story.pay();
   expect(madeBy(story, uuid)).toBe('jwt');
@@ -79,13 +79,13 @@ test('with the relay out of reach Xaman is asked directly, and that is said', as
   await popup.waitForSelector('[data-relay-failed]');
 });
 
-test('with neither, what was sent waits, and goes out when the relay is back', async () => {
-  const { story, relay } = await paired();
+test('a request without relay and session waits and is sent when the relay is back', async () => {
+  const { story, relay } = await startPairedStory();
   story.sandbox.clock.advance(2 * DAY);
   await relay.stop(0);
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=unsent]');
-  await relayFor(story, { ...relay.deps.config, port: relay.port });
+  await startRelayFor(story, { ...relay.deps.config, port: relay.port });
   const history = await story.history();
   const uuid = await story.sandbox.phone.nextPush();
   expect(madeBy(story, uuid)).toBe('platform');
@@ -93,8 +93,8 @@ test('with neither, what was sent waits, and goes out when the relay is back', a
   await history.waitForSelector('[data-status=validated]');
 });
 
-test('an answer of the relay that got lost makes no second request', async () => {
-  const { story, relay } = await paired();
+test('a lost response of the platform to the relay causes no second request', async () => {
+  const { story, relay } = await startPairedStory();
   const posts = story.sandbox.platform.posts();
   story.sandbox.faults.next({ method: 'POST', path: '/api/v1/platform/payload' }, 'drop-after');
   const review = await story.sendLink();
@@ -104,13 +104,13 @@ test('an answer of the relay that got lost makes no second request', async () =>
   const history = await story.history();
   await history.waitForSelector('[data-status=validated]');
   expect(story.sandbox.platform.posts()).toBe(posts + 1);
-  expect(await story.stored()).toHaveLength(1);
+  expect(await story.storedRequests()).toHaveLength(1);
   expect(relay.port).toBeGreaterThan(0);
   await review.close();
 });
 
-test('without any line to Xaman the history is live by the relay alone', async () => {
-  const { story, relay } = await paired();
+test('the history is live through the relay when Xaman refuses WebSockets', async () => {
+  const { story, relay } = await startPairedStory();
   story.sandbox.faults.socket.refuse(true);
   const { uuid, review } = await story.pay();
   await review.close();
@@ -120,8 +120,8 @@ test('without any line to Xaman the history is live by the relay alone', async (
   await history.waitForSelector('[data-status=validated]');
 });
 
-test('a session the relay has ended is begun anew by the next sign-in', async () => {
-  const { story, relay } = await paired();
+test('the next sign-in replaces a session that the relay ended', async () => {
+  const { story, relay } = await startPairedStory();
   await relay.deps.sql.query('DELETE FROM sessions');
   const settings = await story.history('#relay');
   await settings.waitForSelector('#relay-url');

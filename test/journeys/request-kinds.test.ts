@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { begin, beginSignedIn, oneBrowser } from './story';
+import { shareBrowser, startSignedInStory, startStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 const DAY = 24 * 3_600_000;
 
-test('a payment link: everything it names is in the request', async () => {
-  const story = await beginSignedIn();
+test('a payment link sets destination, tag and amount of the request', async () => {
+  const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const request = story.sandbox.platform.payload(uuid)?.request;
   expect(request?.txjson).toMatchObject({
@@ -17,14 +17,14 @@ test('a payment link: everything it names is in the request', async () => {
   });
 });
 
-test('selected transaction JSON goes as it stands', async () => {
-  const story = await beginSignedIn();
+test('selected transaction JSON is sent unchanged', async () => {
+  const story = await startSignedInStory();
   const txjson = {
     TransactionType: 'TrustSet',
     LimitAmount: { currency: 'USD', issuer: story.bob(), value: '100' },
     Flags: 131072,
   };
-  const review = await story.select(JSON.stringify(txjson, null, 2));
+  const review = await story.reviewSelection(JSON.stringify(txjson, null, 2));
   expect(await review.textContent('dl')).toContain('100 USD');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
@@ -34,19 +34,19 @@ test('selected transaction JSON goes as it stands', async () => {
 test.each([
   ['prose', 'Thank you for your purchase.'],
   ['an address with one letter wrong', 'rGGHRCk3EHsAAmDhyC1oiZ6psBjZypzuaz'],
-])('%s: nothing to sign here, and nothing is kept', async (_name, text) => {
-  const story = await beginSignedIn();
-  const review = await story.select(text);
+])('the review of %s shows nothing to sign, and nothing is stored', async (_name, text) => {
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(text);
   await review.waitForSelector('[data-found=nothing]');
   expect(await review.textContent('h1')).toBe('Nothing to sign here');
-  expect(await story.stored()).toEqual([]);
+  expect(await story.storedRequests()).toEqual([]);
   expect(story.sandbox.platform.posts()).toBe(0);
 });
 
-test('a transaction the ledger could not hold is shown with its fault and cannot be sent', async () => {
-  const story = await beginSignedIn();
+test('a transaction that cannot be encoded shows why and cannot be sent', async () => {
+  const story = await startSignedInStory();
   const limit = { currency: 'SOLO', issuer: story.bob(), value: '1' };
-  const review = await story.select(
+  const review = await story.reviewSelection(
     `{ TransactionType: 'TrustSet', LimitAmount: ${JSON.stringify(limit)}, }`,
   );
   await review.waitForSelector('[data-fault]');
@@ -54,24 +54,24 @@ test('a transaction the ledger could not hold is shown with its fault and cannot
   expect(story.sandbox.platform.posts()).toBe(0);
 });
 
-test('rejected on the phone', async () => {
-  const story = await beginSignedIn();
+test('the history shows a request that was rejected on the phone', async () => {
+  const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
   await story.sandbox.phone.reject(uuid);
   await history.waitForSelector('[data-status=rejected]');
 });
 
-test('signed, but the ledger said no, is not shown as success', async () => {
-  const story = await beginSignedIn();
+test('a signed request that failed on the ledger is shown as failed', async () => {
+  const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
   await story.sandbox.phone.sign(uuid, { result: 'tecPATH_DRY' });
   await history.waitForSelector('[data-status=failed]');
 });
 
-test('expired unopened', async () => {
-  const story = await beginSignedIn({ switches: { jwtLifetimeSeconds: 90_000 } });
+test('the history shows a request that expired unopened', async () => {
+  const story = await startSignedInStory({ switches: { jwtLifetimeSeconds: 90_000 } });
   const history = await story.history();
   await story.pay();
   await history.waitForSelector('[data-status=pushed]');
@@ -79,8 +79,8 @@ test('expired unopened', async () => {
   await history.waitForSelector('[data-status=expired]');
 });
 
-test('opened in time and signed after the expiry still counts', async () => {
-  const story = await beginSignedIn({ switches: { jwtLifetimeSeconds: 90_000 } });
+test('a request opened in time and signed after its expiry is shown as validated', async () => {
+  const story = await startSignedInStory({ switches: { jwtLifetimeSeconds: 90_000 } });
   const history = await story.history();
   const { uuid } = await story.pay();
   story.sandbox.phone.open(uuid);
@@ -91,8 +91,8 @@ test('opened in time and signed after the expiry still counts', async () => {
   await history.waitForSelector('[data-status=validated]');
 });
 
-test('cancelled from the popup', async () => {
-  const story = await beginSignedIn();
+test('the popup cancels a request', async () => {
+  const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const popup = await story.popup();
   await popup.click('summary');
@@ -104,8 +104,8 @@ test('cancelled from the popup', async () => {
   await history.waitForSelector('[data-status=cancelled]');
 });
 
-test('a cancel that comes too late says so and changes nothing', async () => {
-  const story = await beginSignedIn();
+test('a late cancellation says so and changes nothing', async () => {
+  const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const popup = await story.popup();
   await popup.click('summary');
@@ -116,16 +116,16 @@ test('a cancel that comes too late says so and changes nothing', async () => {
   expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(false);
 });
 
-test('a phone without push: the code to scan is there at once', async () => {
-  const story = await beginSignedIn();
+test('the review shows a code at once when the phone has no push', async () => {
+  const story = await startSignedInStory();
   story.sandbox.phone.setDevice({ enabled: false });
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=not-pushed]');
   await review.waitForSelector('.qr path');
 });
 
-test('a signature is told once the ledger’s word is there, not before', async () => {
-  const story = await beginSignedIn({ switches: { dispatchDelayMs: 1500 } });
+test('a signature is notified only after its ledger result is known', async () => {
+  const story = await startSignedInStory({ switches: { dispatchDelayMs: 1500 } });
   const { uuid, review } = await story.pay();
   await story.sandbox.phone.sign(uuid, { result: 'tecPATH_DRY' });
   await review.waitForSelector('[data-status=signed]');
@@ -136,11 +136,11 @@ test('a signature is told once the ledger’s word is there, not before', async 
   await expect.poll(shown).toHaveLength(1);
 });
 
-test('the same again while it still waits: look at it, or send anyway', async () => {
-  const story = await beginSignedIn();
+test('a duplicate of an open request links to it and can be sent anyway', async () => {
+  const story = await startSignedInStory();
   const { review } = await story.pay();
   await review.close();
-  const again = await story.follow(story.paymentLink());
+  const again = await story.reviewLink(story.paymentLink());
   await again.waitForSelector('[data-twin]');
   const next = story.companion.nextWindow('options/index.html#');
   await again.click('text=Look at it');
@@ -150,13 +150,13 @@ test('the same again while it still waits: look at it, or send anyway', async ()
   expect(story.sandbox.platform.posts()).toBe(2);
 });
 
-test('without a mouse: pasted into the popup, reviewed, sent', async () => {
-  const story = await beginSignedIn();
+test('a payment pasted into the popup is reviewed and sent', async () => {
+  const story = await startSignedInStory();
   const popup = await story.popup();
   const next = story.companion.nextWindow('review/index.html');
   await popup.fill('textarea', `Please pay ${story.bob()} tag: 7`);
   await popup.press('textarea', 'Tab');
-  // The popup is gone before the key comes up.
+  // The popup closes before the key is released.
   await popup.keyboard.down('Enter');
   const review = await next;
   await review.fill('input[name=amount]', '2');
@@ -170,8 +170,8 @@ test('without a mouse: pasted into the popup, reviewed, sent', async () => {
   });
 });
 
-test('a secret pasted into the popup is refused and kept nowhere', async () => {
-  const story = await begin();
+test('the review refuses a secret pasted into the popup', async () => {
+  const story = await startStory();
   const popup = await story.popup();
   const next = story.companion.nextWindow('review/index.html');
   await popup.fill('textarea', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9');
@@ -179,22 +179,22 @@ test('a secret pasted into the popup is refused and kept nowhere', async () => {
   await (await next).waitForSelector('[data-found=secret]');
 });
 
-test('a transaction made already, and a signed blob: what they did, and nothing to sign', async () => {
-  const story = await beginSignedIn();
+test('the review shows the result of a past transaction and of a signed blob, with nothing to sign', async () => {
+  const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   const { hex, txid } = await story.sandbox.phone.sign(uuid, { deliveredAmount: '1000000' });
   await review.waitForSelector('[data-status=validated]');
   await review.close();
-  const looked = await story.select(`https://livenet.xrpl.org/transactions/${txid}`);
-  await looked.waitForSelector('[data-result]:has-text("tesSUCCESS")');
-  // What arrived, not what was named.
-  expect(await looked.textContent('[data-delivered]')).toBe('1 XRP');
-  await looked.close();
-  const signed = await story.select(hex);
+  const past = await story.reviewSelection(`https://livenet.xrpl.org/transactions/${txid}`);
+  await past.waitForSelector('[data-result]:has-text("tesSUCCESS")');
+  // The delivered amount, not the requested one.
+  expect(await past.textContent('[data-delivered]')).toBe('1 XRP');
+  await past.close();
+  const signed = await story.reviewSelection(hex);
   await signed.waitForSelector('[data-found=signed]');
   expect(await signed.textContent('[data-found]')).toContain('the signature is valid');
   await signed.close();
-  const unknown = await story.select('AB'.repeat(32));
+  const unknown = await story.reviewSelection('AB'.repeat(32));
   await unknown.waitForSelector('[data-found=hash]:has-text("finds none")');
   expect(story.sandbox.platform.posts()).toBe(1);
 });

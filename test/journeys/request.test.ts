@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { begin, beginSignedIn } from './story';
+import { startSignedInStory, startStory } from './story';
 
-test('a selected address: the amount is asked, the phone buzzes, the history is live', async () => {
-  const story = await beginSignedIn();
+test('a selected address asks for an amount, is pushed and is followed live in the history', async () => {
+  const story = await startSignedInStory();
   const history = await story.history();
-  const review = await story.select(story.bob());
+  const review = await story.reviewSelection(story.bob());
   expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
   expect(await review.isDisabled('button.primary')).toBe(true);
   await review.fill('input[name=amount]', '12.5');
@@ -20,14 +20,14 @@ test('a selected address: the amount is asked, the phone buzzes, the history is 
   await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('[data-status=validated]');
   await review.waitForSelector('[data-status=validated]');
-  const [row] = await story.stored();
+  const [row] = await story.storedRequests();
   expect(row?.answer?.txid).toBe(story.sandbox.platform.payload(uuid)?.resolution?.txid);
 });
 
-test('a selected secret is refused, never stored, never shown, never sent', async () => {
-  const story = await begin();
+test('a selected secret is refused and neither shown nor stored', async () => {
+  const story = await startStory();
   const seed = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
-  const review = await story.select(`{"TransactionType":"Payment","secret":"${seed}"}`);
+  const review = await story.reviewSelection(`{"TransactionType":"Payment","secret":"${seed}"}`);
   await review.waitForSelector('[data-found=secret]');
   expect(await review.content()).not.toContain(seed);
   expect(review.url()).not.toContain(seed);
@@ -39,8 +39,8 @@ test('a selected secret is refused, never stored, never shown, never sent', asyn
   expect(found).toThrow();
 });
 
-test('the badge counts what waits, and a notification says how it ended and leads there', async () => {
-  const story = await beginSignedIn();
+test('the badge counts open requests, and the notification of an outcome opens the request', async () => {
+  const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const worker = await story.companion.worker();
   const badge = () => worker.evaluate(() => chrome.action.getBadgeText({}));
@@ -49,7 +49,7 @@ test('the badge counts what waits, and a notification says how it ended and lead
   await expect.poll(badge).toBe('');
   const shown = () => worker.evaluate(() => chrome.notifications.getAll());
   await expect.poll(async () => Object.keys(await shown())).toHaveLength(1);
-  const [row] = await story.stored();
+  const [row] = await story.storedRequests();
   expect(Object.keys(await shown())).toEqual([`request:${row?.identifier}`]);
   const next = story.companion.nextWindow(`options/index.html#${row?.identifier}`);
   await story.companion.pressNotification(`request:${row?.identifier}`);
@@ -57,25 +57,25 @@ test('the badge counts what waits, and a notification says how it ended and lead
 });
 
 test.each([
-  ['heard', true],
+  ['received', true],
   ['missed', false],
-])('doubled frames, a truth behind its frame (%s) and a late dispatch end in the truth', async (_name, heard) => {
-  const story = await beginSignedIn({
+])('repeated frames (%s), a payload updated after its frame and a late dispatch lead to the right status', async (_name, isSocketOpen) => {
+  const story = await startSignedInStory({
     switches: { frameBeforeTruthMs: 500, dispatchDelayMs: 2500 },
   });
   story.sandbox.faults.socket.repeat(3);
   const history = await story.history();
   const { uuid } = await story.pay();
-  if (heard) await story.sandbox.traffic.waitFor(({ data }) => !!data?.includes('Welcome'));
+  if (isSocketOpen) await story.sandbox.traffic.waitFor(({ data }) => !!data?.includes('Welcome'));
   await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('[data-status=signed]');
   await history.waitForSelector('[data-status=validated]');
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('two windows on one draft make one request', async () => {
-  const story = await beginSignedIn();
-  const first = await story.follow(story.paymentLink());
+test('two windows with the same draft create one request', async () => {
+  const story = await startSignedInStory();
+  const first = await story.reviewLink(story.paymentLink());
   const second = await story.companion.openPage(first.url().split('/').slice(3).join('/'));
   await second.waitForSelector('button.primary:enabled');
   await first.click('button.primary');
@@ -85,10 +85,10 @@ test('two windows on one draft make one request', async () => {
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('one press told twice to the worker makes one request', async () => {
-  const story = await beginSignedIn();
+test('repeated messages for one press create one request', async () => {
+  const story = await startSignedInStory();
   const page = await story.popup();
-  const order = {
+  const request = {
     identifier: 'xc-0mwp00000-00112233445566778899',
     account: story.sandbox.phone.active.account,
     txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: '1' },
@@ -100,17 +100,17 @@ test('one press told twice to the worker makes one request', async () => {
       Promise.all(
         [1, 2, 3].map(() => chrome.runtime.sendMessage({ name: 'request.create', args })),
       ),
-    [order],
+    [request],
   );
   expect(replies.filter(({ ok }) => ok).length).toBeGreaterThan(0);
   await story.sandbox.phone.nextPush();
-  expect(await story.stored()).toHaveLength(1);
+  expect(await story.storedRequests()).toHaveLength(1);
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('a draft left lying waits in the popup, and goes on from there', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(story.paymentLink());
+test('the popup continues a draft that was not sent', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(story.paymentLink());
   await review.close();
   const popup = await story.popup();
   const next = story.companion.nextWindow('review/index.html');

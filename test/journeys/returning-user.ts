@@ -7,24 +7,27 @@ import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
 const HOST = 'oauth2.xumm.app';
 
 /**
- * The session of somebody who signed in earlier: a real one, asked of the platform over TLS and
- * approved on the phone, but outside the browser. Signing in there has stories of its own.
+ * Creates the session of a user who signed in earlier: a real one, requested from the platform over
+ * TLS and approved on the phone, but without the browser. `sign-in.test.ts` covers the browser.
  */
-export async function signInElsewhere(sandbox: Sandbox, redirectUri: string): Promise<Session> {
+export async function signInOutsideBrowser(
+  sandbox: Sandbox,
+  redirectUri: string,
+): Promise<Session> {
   const query = new URLSearchParams({
     response_type: 'token',
     client_id: SANDBOX_API_KEY,
     redirect_uri: redirectUri,
     scope: 'openid',
   });
-  const { location: page = '' } = await ask(sandbox, `/auth?${query}`);
+  const { location: page = '' } = await fetchFromPlatform(sandbox, `/auth?${query}`);
   const uuid = page.split('/').at(-1) ?? '';
   await sandbox.phone.sign(await sandbox.phone.nextSignIn());
   const back = sandbox.platform.payload(uuid)?.request.returnUrl.web ?? '';
   const { pathname, search } = new URL(back.replace('{id}', uuid));
-  const { location = '' } = await ask(sandbox, pathname + search);
+  const { location = '' } = await fetchFromPlatform(sandbox, pathname + search);
   const jwt = new URLSearchParams(location.split(/[?#]/)[1]).get('access_token') ?? '';
-  const { name, picture } = JSON.parse((await ask(sandbox, '/userinfo', jwt)).body);
+  const { name, picture } = JSON.parse((await fetchFromPlatform(sandbox, '/userinfo', jwt)).body);
   const profile = { ...(name && { name }), ...(picture && { picture }) };
   return {
     jwt,
@@ -34,18 +37,18 @@ export async function signInElsewhere(sandbox: Sandbox, redirectUri: string): Pr
   };
 }
 
-function ask({ port }: Sandbox, path: string, jwt?: string) {
+function fetchFromPlatform({ port }: Sandbox, path: string, jwt?: string) {
   const headers = { host: HOST, ...(jwt ? { authorization: `Bearer ${jwt}` } : {}) };
   return new Promise<{ location: string | undefined; body: string }>((resolve, reject) => {
-    // The sandbox's certificate is made anew at every start.
+    // The sandbox creates a new certificate at every start.
     const options = { host: '127.0.0.1', port, path, headers, rejectUnauthorized: false };
-    const asked = get({ ...options, servername: HOST }, (answer) => {
+    const request = get({ ...options, servername: HOST }, (answer) => {
       let body = '';
       answer.on('data', (chunk) => {
         body += String(chunk);
       });
       answer.on('end', () => resolve({ location: answer.headers.location, body }));
     });
-    asked.on('error', reject);
+    request.on('error', reject);
   });
 }

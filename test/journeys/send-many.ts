@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import type { Story } from './story';
 
-/** Puts requests on their way at once, as a page does. @returns their uuids, oldest first */
+/** Sends requests at the same time, as a page does. @returns their uuids, oldest first */
 export async function sendMany(story: Story, count: number): Promise<string[]> {
   const page = await story.companion.openPage('manifest.json');
-  const orders = Array.from({ length: count }, (_, at) => ({
+  const requests = Array.from({ length: count }, (_, at) => ({
     identifier: `xc-0mwp00000-${String(at).padStart(20, '0')}`,
     account: story.sandbox.phone.active.account,
     txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: String(at + 1) },
@@ -14,13 +14,15 @@ export async function sendMany(story: Story, count: number): Promise<string[]> {
   await page.evaluate(
     (all) =>
       Promise.all(
-        all.map((order) => chrome.runtime.sendMessage({ name: 'request.create', args: [order] })),
+        all.map((request) =>
+          chrome.runtime.sendMessage({ name: 'request.create', args: [request] }),
+        ),
       ),
-    orders,
+    requests,
   );
   await expect.poll(() => story.sandbox.platform.posts(), { timeout: 30_000 }).toBe(count);
   await page.close();
-  return orders.map(({ identifier }) => {
+  return requests.map(({ identifier }) => {
     const uuid = story.sandbox.platform.byIdentifier(identifier)?.uuid;
     if (!uuid) throw new Error(`the platform has no ${identifier}`);
     return uuid;

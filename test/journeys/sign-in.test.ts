@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeExtension } from '../../src/tools/browser/throwaway-extension';
-import { begin, oneBrowser } from './story';
+import { shareBrowser, startStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
-test('authorize once: one button, the phone approves, the popup knows who and until when', async () => {
-  const story = await begin();
+test('one press and one approval sign in, and the popup shows the account and the expiry', async () => {
+  const story = await startStory();
   await story.signIn();
   const popup = await story.popup();
   const account = story.sandbox.phone.active.account;
@@ -15,8 +15,8 @@ test('authorize once: one button, the phone approves, the popup knows who and un
   expect(await popup.textContent('#app')).toContain('Signed in until');
 });
 
-test('the popup closed and the worker stopped in the middle lose nothing', async () => {
-  const story = await begin();
+test('a sign-in survives a closed popup and a stopped worker', async () => {
+  const story = await startStory();
   const window = await story.startSignIn();
   const uuid = await story.sandbox.phone.nextSignIn();
   await story.companion.stopWorker();
@@ -24,8 +24,8 @@ test('the popup closed and the worker stopped in the middle lose nothing', async
   await window.waitForSelector('[data-account]');
 });
 
-test('pressing twice brings the same window to the front', async () => {
-  const story = await begin();
+test('a second press reuses the sign-in window', async () => {
+  const story = await startStory();
   await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
   const popup = await story.popup();
@@ -36,8 +36,8 @@ test('pressing twice brings the same window to the front', async () => {
   expect(windows).toHaveLength(1);
 });
 
-test('rejected on the phone: its own sentence, and a retry that works', async () => {
-  const story = await begin();
+test('a sign-in rejected on the phone says so, and a retry works', async () => {
+  const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.reject(await story.sandbox.phone.nextSignIn());
   await window.waitForSelector('[data-failure=rejected]');
@@ -46,16 +46,16 @@ test('rejected on the phone: its own sentence, and a retry that works', async ()
   await window.waitForSelector('[data-account]');
 });
 
-test('the window closed: its own sentence', async () => {
-  const story = await begin();
+test('the sign-in window reports that the platform’s window was closed', async () => {
+  const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
-  await (await story.authWindow()).close();
+  await (await story.signPageWindow()).close();
   await window.waitForSelector('[data-failure=closed]');
 });
 
-test('our window closed in the middle: the left-over one does not stand in the way', async () => {
-  const story = await begin();
+test('the platform’s window of an abandoned sign-in does not block the next sign-in', async () => {
+  const story = await startStory();
   const window = await story.startSignIn();
   const first = await story.sandbox.phone.nextSignIn();
   await window.close();
@@ -66,8 +66,8 @@ test('our window closed in the middle: the left-over one does not stand in the w
   await again.waitForSelector('[data-account]');
 });
 
-test('an unknown API key: the sentence names the key and the redirect URL', async () => {
-  const story = await begin({ applications: [] });
+test('the message about an unknown API key names the key and the redirect URL', async () => {
+  const story = await startStory({ applications: [] });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=misconfigured]');
   const text = await window.textContent('#app');
@@ -75,20 +75,20 @@ test('an unknown API key: the sentence names the key and the redirect URL', asyn
   expect(text).toContain(story.companion.redirectUri);
 });
 
-test('a redirect URL that is not whitelisted: the same', async () => {
-  const story = await begin({ redirectUris: ['https://example.test/'] });
+test('a redirect URL that is not registered is reported as misconfigured', async () => {
+  const story = await startStory({ redirectUris: ['https://example.test/'] });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=misconfigured]');
 });
 
-test('offline: its own sentence', async () => {
-  const story = await begin();
+test('a sign-in without network is reported as offline', async () => {
+  const story = await startStory();
   await story.sandbox.unplug();
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=offline]');
 });
 
-test('blocked by another extension: its own sentence, and the address to allow', async () => {
+test('a sign-in blocked by another extension names the host to allow', async () => {
   const blocker = await writeExtension(
     {
       permissions: ['declarativeNetRequest'],
@@ -108,24 +108,24 @@ test('blocked by another extension: its own sentence, and the address to allow',
     },
   );
   onTestFinished(() => rm(blocker, { recursive: true, force: true }));
-  const story = await begin({}, { extraExtensions: [blocker] });
+  const story = await startStory({}, { extraExtensions: [blocker] });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=blocked]');
   expect(await window.textContent('#app')).toContain('oauth2.xumm.app');
 });
 
-test('a platform in trouble: its own sentence', async () => {
-  const story = await begin();
+test('a sign-in reports that the platform is down', async () => {
+  const story = await startStory();
   story.sandbox.faults.always({ host: 'oauth2.xumm.app', path: /./ }, { status: 503 });
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=platform_down]');
 });
 
-test('no answer for ten minutes: a sentence, and a late approval still counts', async () => {
-  const story = await begin();
+test('a sign-in times out after ten minutes, and a late approval still counts', async () => {
+  const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
-  // From here on the window's time is ours; the attempt that counts begins after that.
+  // From here on the test controls the window's clock; the attempt it measures starts after that.
   await window.clock.install();
   await window.click('text=Start over');
   const uuid = await story.sandbox.phone.nextSignIn();
@@ -133,24 +133,24 @@ test('no answer for ten minutes: a sentence, and a late approval still counts', 
   await window.waitForSelector('[data-failure=timeout]');
   await story.sandbox.phone.sign(uuid);
   await window.waitForSelector('[data-account]');
-  // The first attempt, closed by the second, did not ask the platform why.
-  const made = story.sandbox.platform.payloads();
-  const signIns = made.filter(({ madeBy, onScreen }) => madeBy === 'oauth' && onScreen);
+  // The first attempt, closed by the second, did not query the platform for its failure.
+  const payloads = story.sandbox.platform.payloads();
+  const signIns = payloads.filter(({ madeBy, onScreen }) => madeBy === 'oauth' && onScreen);
   expect(signIns).toHaveLength(2);
 });
 
-test('an answer with a foreign state is not used', async () => {
-  const story = await begin();
+test('a redirect with a foreign state is rejected', async () => {
+  const story = await startStory();
   const window = await story.startSignIn();
   await story.sandbox.phone.nextSignIn();
-  const auth = await story.authWindow();
+  const auth = await story.signPageWindow();
   const redirect = `${story.companion.redirectUri}?code=stolen&state=other`;
   await auth.evaluate((url) => void location.assign(url), redirect);
   await window.waitForSelector('[data-failure=bad_answer]');
 });
 
-test('a token nobody signed is not used', async () => {
-  const story = await begin();
+test('a token without a known signing key is rejected', async () => {
+  const story = await startStory();
   story.sandbox.faults.always(
     { host: 'oauth2.xumm.app', path: '/certs' },
     {

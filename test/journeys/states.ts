@@ -5,21 +5,24 @@ import { create } from '../sandbox/client';
 import type { Story } from './story';
 
 /**
- * Every state a page can be in, by the way that leads there; none is found by its words, which
- * are other ones in another language.
+ * Every state of a page, with the function that opens it. No selector uses texts, because they
+ * differ by language.
  */
-export const SIGNED_OUT: [string, (story: Story) => Promise<Page>][] = [
+export const SIGNED_OUT_STATES: [string, (story: Story) => Promise<Page>][] = [
   ['the popup before sign-in', (story) => story.popup()],
   ['the history before sign-in', (story) => story.history()],
-  ['a review before sign-in', (story) => story.follow(story.paymentLink())],
-  ['a secret', (story) => story.select('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
-  ['nothing to sign', (story) => story.select('Thank you for your purchase.')],
-  ['a hash nobody may look up yet', (story) => story.select('A'.repeat(64))],
+  ['a review before sign-in', (story) => story.reviewLink(story.paymentLink())],
+  ['a secret', (story) => story.reviewSelection('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
+  ['nothing to sign', (story) => story.reviewSelection('Thank you for your purchase.')],
   [
-    'somebody’s sign request',
+    'a transaction hash without a node or session to query',
+    (story) => story.reviewSelection('A'.repeat(64)),
+  ],
+  [
+    'a sign request of another application',
     async (story) => {
       const { uuid } = await create(story.sandbox);
-      const review = await story.follow(`https://xumm.app/sign/${uuid}`);
+      const review = await story.reviewLink(`https://xumm.app/sign/${uuid}`);
       await review.waitForSelector('[data-public=waiting]');
       return review;
     },
@@ -33,17 +36,17 @@ export const SIGNED_OUT: [string, (story: Story) => Promise<Page>][] = [
       return window;
     },
   ],
-  ['an xApp', (story) => story.follow('https://xumm.app/detect/xapp:some.app')],
+  ['an xApp', (story) => story.reviewLink('https://xumm.app/detect/xapp:some.app')],
 ];
 
-export const SIGNED_IN: typeof SIGNED_OUT = [
+export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   ['the popup', (story) => story.popup()],
-  ['an address to pay', (story) => story.select(story.bob())],
+  ['an address to pay', (story) => story.reviewSelection(story.bob())],
   [
-    'a review with every fold open and every warning',
+    'a review with every section open and every warning',
     async (story) => {
       const account = story.sandbox.phone.active.account;
-      const review = await story.select(
+      const review = await story.reviewSelection(
         JSON.stringify({
           TransactionType: 'Payment',
           Destination: account,
@@ -53,15 +56,15 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
           LastLedgerSequence: 99,
         }),
       );
-      await unfold(review);
+      await openAllDetails(review);
       return review;
     },
   ],
   [
-    'values that cannot be',
+    'a review with invalid values',
     async (story) => {
-      const review = await story.select(story.bob());
-      await unfold(review);
+      const review = await story.reviewSelection(story.bob());
+      await openAllDetails(review);
       await review.fill('[name=amount]', 'lots');
       await review.fill('[name=tag]', '-1');
       await review.fill('[name=memo]', 'x'.repeat(1000));
@@ -70,11 +73,11 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
-    'a transaction the ledger could not hold',
-    (story) => story.select('{"TransactionType":"AccountSet","Domein":"00"}'),
+    'a transaction that cannot be encoded',
+    (story) => story.reviewSelection('{"TransactionType":"AccountSet","Domein":"00"}'),
   ],
   [
-    'a sent request and its ladder',
+    'a sent request with its delivery help',
     async (story) => {
       const { review } = await story.pay();
       await review.waitForSelector('[data-status=pushed]');
@@ -83,15 +86,15 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
-    'the same again',
+    'a duplicate of an open request',
     async (story) => {
-      const review = await story.follow(story.paymentLink());
+      const review = await story.reviewLink(story.paymentLink());
       await review.waitForSelector('[data-twin]');
       return review;
     },
   ],
   [
-    'the popup while something waits',
+    'the popup with an open request',
     async (story) => {
       const popup = await story.popup();
       await popup.click('.request > summary');
@@ -99,27 +102,27 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
-    'a ledger node that is allowed, and all others',
+    'the settings with an allowed ledger node',
     async (story) => {
       await story.companion.grantHost('xrplcluster.com');
       const options = await story.history('#ledger-node');
       await options.click('[data-network=MAINNET] button[type=submit]');
       await options.waitForSelector('[data-network=MAINNET] .note');
-      await unfold(options);
+      await openAllDetails(options);
       return options;
     },
   ],
   [
-    'what the ledger says against it',
+    'a review with warnings of the ledger node',
     async (story) => {
       story.sandbox.ledger.account(story.bob()).set({ Flags: 0x0102_0000 });
-      const review = await story.follow(`xrpl:${story.bob()}?amount=700`);
+      const review = await story.reviewLink(`xrpl:${story.bob()}?amount=700`);
       await review.waitForSelector('[data-check]');
       return review;
     },
   ],
   [
-    'the history with a request in full',
+    'the history with the details of a request',
     async (story) => {
       const history = await story.history();
       await history.click('.entry');
@@ -128,7 +131,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
-    'something else signed than was asked, and less delivered',
+    'a different signed transaction with a partial delivery',
     async (story) => {
       const waiting = story.sandbox.phone.waiting();
       const options = { changed: { Amount: '26000000' }, damaged: true, deliveredAmount: '7' };
@@ -137,12 +140,12 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
       await history.click('.entry');
       await history.waitForSelector('[data-signed=different]');
       await history.waitForSelector('[data-fault=less]');
-      await unfold(history);
+      await openAllDetails(history);
       return history;
     },
   ],
   [
-    'a long history, filtered, with its outcomes as a table',
+    'a long, filtered history with its table of outcomes',
     async (story) => {
       const history = await story.history();
       const destinations = [story.bob()];
@@ -151,7 +154,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
       await history.reload();
       await history.waitForSelector('[data-preparing="0"]');
       await history.waitForSelector('.delivered');
-      await unfold(history);
+      await openAllDetails(history);
       await history.selectOption('[name=by-status]', 'validated');
       await history.fill('[name=sought-request]', 'xrp');
       await history.waitForSelector('[data-sought=xrp]');
@@ -159,10 +162,10 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
-    'files of the history: a damaged one, a question before deleting, and the way back after it',
+    'the history with a damaged import file, the question before a deletion, and its undo',
     async (story) => {
       const history = await story.history();
-      await unfold(history);
+      await openAllDetails(history);
       await history.fill('[name=sought-request]', 'usd');
       await history.waitForSelector('[data-sought=usd]');
       await history.click('.files [data-delete] > button');
@@ -181,7 +184,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
-    'the settings, and how long requests are kept',
+    'the settings with the question about a shorter retention',
     async (story) => {
       const settings = await story.history('#settings');
       const old = { count: 3, newest: 1_700_000_000_000, account: story.bob() };
@@ -192,7 +195,7 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
-    'a named address that a look-alike imitates, and the form for a name',
+    'a review of an imitated address, with the form for its name',
     async (story) => {
       const [known, fake] = similarAddresses();
       const history = await story.history('#address-book');
@@ -202,17 +205,17 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
       await history.click('#address-book form button');
       await history.waitForSelector('#address-book li');
       await history.close();
-      const review = await story.select(`${fake}:7`);
+      const review = await story.reviewSelection(`${fake}:7`);
       await review.waitForSelector('[data-risk=look-alike]');
       await review.click('.naming > button');
       return review;
     },
   ],
   [
-    'the address book, a removal, and what a file would bring',
+    'the address book with a removal and the preview of an import',
     async (story) => {
       const history = await story.history('#address-book');
-      await unfold(history);
+      await openAllDetails(history);
       const rows = [
         'name,address',
         `Bob,${story.bob()}`,
@@ -231,10 +234,10 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
-    'what waits to be sent while Xaman cannot be reached',
+    'the history with an unsent request while Xaman is unreachable',
     async (story) => {
       story.sandbox.faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
-      const review = await story.select('{"TransactionType":"AccountSet","Flags":0}');
+      const review = await story.reviewSelection('{"TransactionType":"AccountSet","Flags":0}');
       await review.click('button.primary');
       await review.waitForSelector('[data-status=unsent]');
       await review.close();
@@ -244,16 +247,16 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
-    'a relay that cannot be reached, in the settings',
+    'the settings with an unreachable relay',
     async (story) => {
-      await pairWithNobody(story);
+      await pairWithUnreachableRelay(story);
       const settings = await story.history('#relay');
       await settings.waitForSelector('#relay [role=alert]');
       return settings;
     },
   ],
   [
-    'the popup with a relay that cannot be reached',
+    'the popup with an unreachable relay',
     async (story) => {
       const popup = await story.popup();
       await popup.waitForSelector('[data-relay-failed]');
@@ -261,23 +264,26 @@ export const SIGNED_IN: typeof SIGNED_OUT = [
     },
   ],
   [
-    'the popup once push is over',
+    'the popup after the push permission expired',
     async (story) => {
-      await pairWithNobody(story, -1000);
+      await pairWithUnreachableRelay(story, -1000);
       return story.popup();
     },
   ],
 ];
 
-/** Opens every fold of a page. */
-export async function unfold(page: Page): Promise<void> {
+/** Opens every `<details>` element of a page. */
+export async function openAllDetails(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    for (const details of document.querySelectorAll('details')) details.open = true;
   });
 }
 
-/** Pairs with a relay that is not there, as if it had pushed for so long from now on. */
-async function pairWithNobody(story: Story, milliseconds = 30 * 24 * 3_600_000): Promise<void> {
+/** Stores a pairing with an unreachable relay that may push for `milliseconds` from now on. */
+async function pairWithUnreachableRelay(
+  story: Story,
+  milliseconds = 30 * 24 * 3_600_000,
+): Promise<void> {
   const page = await story.companion.openPage('manifest.json');
   await page.evaluate(async (until) => {
     const { session } = await chrome.storage.local.get('session');

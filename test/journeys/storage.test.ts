@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { BROWSER } from '../../src/tools/browser/companion';
-import { beginSignedIn, type Story } from './story';
+import { type Story, startSignedInStory } from './story';
 
-/** A page of the extension with none of its code in it. */
-function bare(story: Story): Promise<Page> {
+/** Opens a page of the extension that runs none of its code. */
+function openBarePage(story: Story): Promise<Page> {
   return story.companion.openPage('manifest.json');
 }
 
-/** Has a newer version of the extension take over the database, with a row of its own in it. */
-function makeNewer(page: Page): Promise<void> {
+/** Upgrades the database as a newer version of the extension would, and adds a row. */
+function upgradeDatabase(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -27,8 +27,8 @@ function makeNewer(page: Page): Promise<void> {
   );
 }
 
-/** What the newer version finds when it looks again. */
-function readNewer(page: Page): Promise<unknown> {
+/** The version of the database and the row of the newer extension. */
+function readUpgradedDatabase(page: Page): Promise<unknown> {
   return page.evaluate(
     () =>
       new Promise<unknown>((resolve, reject) => {
@@ -46,8 +46,7 @@ function readNewer(page: Page): Promise<unknown> {
   );
 }
 
-/** Deletes the database. */
-function drop(page: Page): Promise<void> {
+function dropDatabase(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -59,10 +58,10 @@ function drop(page: Page): Promise<void> {
 }
 
 /**
- * Leaves the page holding the database as an old version made it, deaf to whoever wants to bring it
- * up to date.
+ * Creates the database of an old version and keeps it open in the page, which ignores
+ * `versionchange` events and so blocks every upgrade.
  */
-function hold(page: Page): Promise<void> {
+function holdOldDatabase(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -84,24 +83,24 @@ function hold(page: Page): Promise<void> {
   );
 }
 
-/** How many keys of requests beside the database there are. */
-async function countSpares(page: Page): Promise<number> {
+/** The number of requests in the fallback store. */
+async function countFallbackEntries(page: Page): Promise<number> {
   const keys = await page.evaluate(async () =>
     Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('spare:')),
   );
   return keys.length;
 }
 
-test('a newer version stored it: said, sent all the same, untouched, and moved in later', async () => {
-  const story = await beginSignedIn();
-  const page = await bare(story);
-  await makeNewer(page);
-  const review = await story.follow(story.paymentLink());
+test('a request is sent despite a newer database, leaves it unchanged and is moved in later', async () => {
+  const story = await startSignedInStory();
+  const page = await openBarePage(story);
+  await upgradeDatabase(page);
+  const review = await story.reviewLink(story.paymentLink());
   await review.waitForSelector('[data-storage=storage-newer] >> text=not saved as a draft');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
   await review.waitForSelector('[data-status=pushed]');
-  expect(await countSpares(page)).toBe(1);
+  expect(await countFallbackEntries(page)).toBe(1);
   const popup = await story.popup();
   await popup.waitForSelector('[data-storage=storage-newer]');
   await popup.waitForSelector('[data-status=pushed]');
@@ -110,22 +109,22 @@ test('a newer version stored it: said, sent all the same, untouched, and moved i
   await history.waitForSelector('.details [data-status=pushed]');
   await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('[data-spare] [data-status=pushed]', { state: 'detached' });
-  expect(await readNewer(page)).toEqual([99, 'untouched']);
-  await drop(page);
+  expect(await readUpgradedDatabase(page)).toEqual([99, 'untouched']);
+  await dropDatabase(page);
   await story.companion.stopWorker();
   const later = await story.history();
   await later.waitForSelector('[data-request]');
   expect(await later.locator('[data-spare]').count()).toBe(0);
-  expect(await countSpares(page)).toBe(0);
-  expect(await story.stored()).toMatchObject([{ uuid, signed: true }]);
+  expect(await countFallbackEntries(page)).toBe(0);
+  expect(await story.storedRequests()).toMatchObject([{ uuid, signed: true }]);
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('another window holds it: said after a moment, sent all the same, moved in when it lets go', async () => {
-  const story = await beginSignedIn();
-  const holder = await bare(story);
-  await hold(holder);
-  const review = await story.follow(story.paymentLink());
+test('a request is sent while another window blocks the database, and is moved in afterwards', async () => {
+  const story = await startSignedInStory();
+  const holder = await openBarePage(story);
+  await holdOldDatabase(holder);
+  const review = await story.reviewLink(story.paymentLink());
   await review.waitForSelector('[data-storage=storage-blocked]');
   await review.click('button.primary');
   await story.sandbox.phone.nextPush();
@@ -136,21 +135,21 @@ test('another window holds it: said after a moment, sent all the same, moved in 
   await holder.close();
   const history = await story.history();
   await history.waitForSelector('[data-request]');
-  await expect.poll(async () => await countSpares(review)).toBe(0);
-  expect(await story.stored()).toHaveLength(1);
+  await expect.poll(async () => await countFallbackEntries(review)).toBe(0);
+  expect(await story.storedRequests()).toHaveLength(1);
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-// Firefox lets nobody change how much room an extension has while it runs.
+// Firefox cannot change the quota of an extension while it runs.
 test.skipIf(BROWSER === 'firefox')(
-  'no room: said, sent all the same, once, and moved in when there is room',
+  'a request is sent once while the disk is full, and is moved in when there is room',
   async () => {
-    const story = await beginSignedIn();
-    const page = await bare(story);
+    const story = await startSignedInStory();
+    const page = await openBarePage(story);
     const devtools = await story.companion.context.newCDPSession(page);
     const origin = story.companion.url('');
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
-    // The worker may have made it already.
+    // The worker may have created the database already.
     await page.evaluate(
       () =>
         new Promise((resolve, reject) => {
@@ -162,37 +161,37 @@ test.skipIf(BROWSER === 'firefox')(
     const early = await story.history();
     await early.waitForSelector('[role=alert]:has-text("no room left")');
     await early.close();
-    const review = await story.follow(story.paymentLink());
+    const review = await story.reviewLink(story.paymentLink());
     await review.waitForSelector('[data-storage=storage-full]');
     await review.click('button.primary');
     await story.sandbox.phone.nextPush();
     await review.waitForSelector('[data-status=pushed]');
     await review.waitForSelector('[data-storage=storage-full]');
-    expect(await story.stored()).toEqual([]);
-    expect(await countSpares(page)).toBe(1);
-    // The worker is stopped: what is beside the database is followed all the same, and not sent again.
+    expect(await story.storedRequests()).toEqual([]);
+    expect(await countFallbackEntries(page)).toBe(1);
+    // After a stop of the worker, the fallback entry is still followed and not sent again.
     await story.companion.stopWorker();
     const history = await story.history();
     await history.waitForSelector('[data-storage=storage-full] [data-status=pushed]');
     await devtools.send('Storage.overrideQuotaForOrigin', { origin });
     await history.reload();
     await history.waitForSelector('[data-request] [data-status=pushed]');
-    await expect.poll(() => countSpares(page)).toBe(0);
+    await expect.poll(() => countFallbackEntries(page)).toBe(0);
     await expect.poll(() => history.locator('[data-storage]').count()).toBe(0);
-    expect(await story.stored()).toHaveLength(1);
+    expect(await story.storedRequests()).toHaveLength(1);
     expect(story.sandbox.platform.posts()).toBe(1);
   },
 );
 
 /**
- * What Chromium does with a database whose files are damaged: it deletes them as it opens it, without
- * an error, and gives an empty one. No extension can keep it from that; it can only say so.
+ * Chromium deletes damaged files of a database when it opens it, without an error, and returns an
+ * empty database. An extension cannot prevent this; it can only report it.
  */
-test('damaged: the browser begins an empty one, and that is said until it was read', async () => {
-  const story = await beginSignedIn();
+test('the pages report a history that the browser lost until the user confirms', async () => {
+  const story = await startSignedInStory();
   const { uuid } = await story.pay();
   const { databases } = story.companion;
-  await story.restart(async () => {
+  await story.restartBrowser(async () => {
     for (const name of await readdir(databases, { recursive: true })) {
       const path = join(databases, name);
       if (!/MANIFEST|CURRENT|\.log$|\.ldb$|\.sqlite/.test(name)) continue;
@@ -201,7 +200,7 @@ test('damaged: the browser begins an empty one, and that is said until it was re
   });
   const history = await story.history();
   await history.waitForSelector('[data-lost]');
-  expect(await story.stored()).toEqual([]);
+  expect(await story.storedRequests()).toEqual([]);
   const popup = await story.popup();
   await popup.waitForSelector('[data-lost]');
   await history.click('[data-lost] button');
@@ -209,9 +208,9 @@ test('damaged: the browser begins an empty one, and that is said until it was re
   await history.reload();
   await history.waitForSelector('html[data-ready]', { state: 'attached' });
   expect(await history.locator('[data-lost]').count()).toBe(0);
-  // What the phone has is not taken from it, and the next request is made as ever.
+  // The request on the phone is not cancelled, and new requests work.
   expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(false);
   const { review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
-  expect(await story.stored()).toHaveLength(1);
+  expect(await story.storedRequests()).toHaveLength(1);
 });

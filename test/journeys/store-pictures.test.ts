@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { takePictures } from '../../src/tools/store-pages/pictures/take';
 
-test('the pictures for the stores have the sizes and the kind that they take', async () => {
+test('the store pictures have the size and colour type that the stores require', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'companion-pictures-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const names = await takePictures(folder);

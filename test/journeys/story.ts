@@ -8,39 +8,39 @@ import { type Companion, launchCompanion } from '../../src/tools/browser/compani
 import { endSpareFirefox } from '../../src/tools/browser/firefox/running-firefox';
 import type { MenuClick } from '../../src/tools/browser/menu-click';
 import { removeProfile } from '../../src/tools/browser/remove-profile';
-import { signInElsewhere } from './returning-user';
+import { signInOutsideBrowser } from './returning-user';
 
 /** The call that creates a request. */
-export const POST = { method: 'POST', path: '/api/v1/jwt/payload' };
+export const CREATE_PAYLOAD = { method: 'POST', path: '/api/v1/jwt/payload' };
 
 type LaunchOptions = Partial<Parameters<typeof launchCompanion>[0]>;
 
-/** One user's story: a browser with the extension, the platform and the phone beside it. */
+/** One user with a browser that runs the extension, and a sandbox: the platform and the phone. */
 export class Story {
   constructor(
     readonly sandbox: Sandbox,
     public companion: Companion,
   ) {}
 
-  /** The popup in a tab, drawn. */
+  /** Opens the popup in a tab and waits until it is rendered. */
   popup(): Promise<Page> {
-    return this.ready('src/popup/index.html');
+    return this.openWhenReady('src/popup/index.html');
   }
 
-  /** The history, drawn and listening; or another part of its page. */
+  /** Opens the history, or another section of its page, and waits until it is rendered. */
   history(
     part: '' | '#address-book' | '#settings' | '#ledger-node' | '#relay' = '',
   ): Promise<Page> {
-    return this.ready(`src/options/index.html${part}`);
+    return this.openWhenReady(`src/options/index.html${part}`);
   }
 
-  private async ready(path: string): Promise<Page> {
+  private async openWhenReady(path: string): Promise<Page> {
     const page = await this.companion.openPage(path);
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
     return page;
   }
 
-  /** Presses the one button of the signed-out popup. @returns the sign-in window */
+  /** Presses the sign-in button of the popup. @returns the sign-in window */
   async startSignIn(): Promise<Page> {
     const popup = await this.popup();
     const window = this.companion.nextWindow('sign-in.html');
@@ -56,11 +56,11 @@ export class Story {
     await window.close();
   }
 
-  /** Is signed in already, from an earlier day. */
-  async return(): Promise<void> {
+  /** Gives the extension the session of an earlier sign-in. */
+  async restoreSession(): Promise<void> {
     const { companion, sandbox } = this;
-    const session = await signInElsewhere(sandbox, companion.redirectUri);
-    // The page the browser began with: to open another takes longer.
+    const session = await signInOutsideBrowser(sandbox, companion.redirectUri);
+    // Reuses the first page of the browser, because opening another takes longer.
     const page = companion.context.pages()[0] ?? (await companion.context.newPage());
     await page.goto(companion.url('manifest.json'));
     const adopt = { name: 'session.adopt', args: [session] };
@@ -68,86 +68,86 @@ export class Story {
     await page.goto('about:blank');
   }
 
-  /** Right-clicks selected text on the demo page. @returns the review window, drawn */
-  select(text: string): Promise<Page> {
-    return this.menu({ menuItemId: 'review-selection', selectionText: text });
+  /** Chooses the menu item for selected text on the demo page. @returns the rendered review */
+  reviewSelection(text: string): Promise<Page> {
+    return this.chooseOnDemoPage({ menuItemId: 'review-selection', selectionText: text });
   }
 
-  /** Right-clicks a link on the demo page. @returns the review window, drawn */
-  follow(linkUrl: string): Promise<Page> {
-    return this.menu({ menuItemId: 'review-link', linkUrl });
+  /** Chooses the menu item for a link on the demo page. @returns the rendered review */
+  reviewLink(linkUrl: string): Promise<Page> {
+    return this.chooseOnDemoPage({ menuItemId: 'review-link', linkUrl });
   }
 
-  private async menu(info: MenuClick): Promise<Page> {
+  private async chooseOnDemoPage(info: MenuClick): Promise<Page> {
     const page = await this.companion.context.newPage();
     await page.goto(this.sandbox.demoUrl);
-    const review = await this.choose(page, info);
+    const review = await this.chooseMenuItem(page, info);
     await page.close();
     return review;
   }
 
-  /** Chooses an item of the menu in a page. @returns the review window, drawn */
-  choose(page: Page, info: MenuClick): Promise<Page> {
+  /** Chooses a context-menu item in a page. @returns the rendered review window */
+  chooseMenuItem(page: Page, info: MenuClick): Promise<Page> {
     const click = { ...info, pageUrl: page.url() };
-    return this.review(() => this.companion.contextMenu(click, page));
+    return this.waitForReview(() => this.companion.contextMenu(click, page));
   }
 
-  /** Does what opens a review window. @returns it, drawn */
-  async review(act: () => Promise<unknown>): Promise<Page> {
+  /** Runs the action that opens a review window. @returns the rendered window */
+  async waitForReview(open: () => Promise<unknown>): Promise<Page> {
     const window = this.companion.nextWindow('review/index.html');
-    await act();
+    await open();
     const review = await window;
     await review.waitForSelector('html[data-ready]', { state: 'attached' });
     return review;
   }
 
-  /** A payment link from the menu, and *Send*. @returns the review window */
+  /** Reviews the payment link and presses *Send*. @returns the review window */
   async sendLink(): Promise<Page> {
-    const review = await this.follow(this.paymentLink());
+    const review = await this.reviewLink(this.paymentLink());
     await review.click('button.primary');
     return review;
   }
 
-  /** The same, with the POST held at the platform's door, or its answer behind it. */
+  /** Sends the payment link while the sandbox holds the POST (`hold-before`) or its response. */
   async sendHeld(where: 'hold-before' | 'hold-after'): Promise<{ gate: Gate; review: Page }> {
-    const gate = this.sandbox.faults.next(POST, where);
+    const gate = this.sandbox.faults.next(CREATE_PAYLOAD, where);
     const review = await this.sendLink();
     await gate.arrived;
     return { gate, review };
   }
 
-  /** A payment link from the menu to the platform. @returns its uuid and the review window */
+  /** Sends the payment link and waits for its push. @returns its uuid and the review window */
   async pay(): Promise<{ uuid: string; review: Page }> {
     const review = await this.sendLink();
     return { uuid: await this.sandbox.phone.nextPush(), review };
   }
 
-  /** The platform's own window: the sign page with the code to scan. */
-  authWindow(): Promise<Page> {
+  /** Waits for the platform's window with the sign page. */
+  signPageWindow(): Promise<Page> {
     return this.companion.nextWindow('//xumm.app/sign/');
   }
 
-  /** Closes the browser, lets something happen meanwhile, and opens it again. */
-  async restart(meanwhile: () => Promise<unknown> = async () => {}): Promise<void> {
+  /** Closes the browser, runs `whileClosed`, and starts the browser again with the same profile. */
+  async restartBrowser(whileClosed: () => Promise<unknown> = async () => {}): Promise<void> {
     const { options, profile } = this.companion;
     await this.companion.close({ profile: true });
-    await meanwhile();
+    await whileClosed();
     this.companion = await launchCompanion({ ...options, profile });
   }
 
-  /** A link asking for 25 XRP to Bob, tag 7. */
+  /** A link for a payment of 25 XRP to Bob with tag 7. */
   paymentLink(): string {
     return `xrpl:${this.bob()}?amount=25&dt=7`;
   }
 
   bob(): string {
     const bob = this.sandbox.phone.accounts().find(({ name }) => name === 'Bob');
-    if (!bob) throw new Error('the sandbox has no Bob');
+    if (!bob) throw new Error('the phone of the sandbox has no account of Bob');
     return bob.account;
   }
 
-  /** Everything in the history, read from the disk as it is, newest first. */
-  async stored(): Promise<SignRequest[]> {
+  /** All stored requests, read directly from the database, newest first. */
+  async storedRequests(): Promise<SignRequest[]> {
     const page = await this.companion.openPage('manifest.json');
     const rows = await page.evaluate(
       () =>
@@ -168,26 +168,26 @@ export class Story {
   }
 }
 
-/** The sandbox's port, where stories share a browser that leads there. */
+/** The port of every sandbox in a file whose stories share a browser; 0 before the first. */
 let sharedPort: number | undefined;
 
 /**
- * The stories of this file share one browser, one after the other, each with the extension installed
- * anew. Not for stories in which the browser is closed or its profile is looked at.
+ * Lets the stories of a test file use one browser, one after the other; each installs the extension
+ * again. Not for tests that close the browser or read its profile.
  */
-export function oneBrowser(): void {
+export function shareBrowser(): void {
   sharedPort = 0;
   shareChromium();
 }
 
-// Firefox is always kept from story to story.
+// Firefox is always reused by the next story.
 afterAll(endSpareFirefox);
 afterAll(endSpareChromium);
 
-/** Begins a story; it is cleaned up when the test is over. */
-export async function begin(
+/** Starts a story. Its browser and sandbox are closed when the test ends. */
+export async function startStory(
   sandboxOptions: SandboxOptions = {},
-  launch: LaunchOptions = {},
+  launchOptions: LaunchOptions = {},
 ): Promise<Story> {
   const sandbox = await startSandbox({
     ...sandboxOptions,
@@ -195,18 +195,18 @@ export async function begin(
   });
   if (sharedPort !== undefined) sharedPort = sandbox.port;
   onTestFinished(() => sandbox.close());
-  const story = new Story(sandbox, await launchCompanion({ sandbox, ...launch }));
+  const story = new Story(sandbox, await launchCompanion({ sandbox, ...launchOptions }));
   onTestFinished(async () => {
     await story.companion.close();
-    // One that was begun anew is on the profile of the first, which nobody else removes.
+    // After `restartBrowser` the browser uses a given profile, which it does not remove.
     if (story.companion.options.profile) await removeProfile(story.companion.profile);
   });
   return story;
 }
 
-/** Begins a story of somebody who is signed in. */
-export async function beginSignedIn(sandboxOptions: SandboxOptions = {}): Promise<Story> {
-  const story = await begin(sandboxOptions);
-  await story.return();
+/** Starts a story of a signed-in user. */
+export async function startSignedInStory(sandboxOptions: SandboxOptions = {}): Promise<Story> {
+  const story = await startStory(sandboxOptions);
+  await story.restoreSession();
   return story;
 }

@@ -1,35 +1,35 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type TextStyles, textStyles } from '../../src/tools/browser/text-styles';
-import { unfold } from './states';
-import { begin, type Story } from './story';
+import { openAllDetails } from './states';
+import { type Story, startStory } from './story';
 
-const WORDS = 'system-ui, sans-serif';
+const SANS_SERIF = 'system-ui, sans-serif';
 const CONTROLS = ':is(button, a.button, input, select, textarea, summary)';
 
 /**
- * Selector → size and family: the same in Chromium, which adds a font and a size of its own to
- * the body of an extension's page, and in Firefox, which does not.
+ * Selector → size and family. They are the same in Chromium, which sets a font and a size for the
+ * body of extension pages, and in Firefox, which does not.
  */
 const EXPECTED: Record<string, string> = {
-  body: `14px ${WORDS}`,
-  'main h1, header.top h1': `20px ${WORDS}`,
-  '.small:not(.mono)': `12.5px ${WORDS}`,
+  body: `14px ${SANS_SERIF}`,
+  'main h1, header.top h1': `20px ${SANS_SERIF}`,
+  '.small:not(.mono)': `12.5px ${SANS_SERIF}`,
   '.mono, code, pre': '12.5px ui-monospace, monospace',
-  [`${CONTROLS}:not(.small, .small *, .mono, .figure)`]: `14px ${WORDS}`,
-  [`.small ${CONTROLS}:not(.mono)`]: `12.5px ${WORDS}`,
-  'input.figure': `18px ${WORDS}`,
-  '.chip': `12px ${WORDS}`,
+  [`${CONTROLS}:not(.small, .small *, .mono, .figure)`]: `14px ${SANS_SERIF}`,
+  [`.small ${CONTROLS}:not(.mono)`]: `12.5px ${SANS_SERIF}`,
+  'input.figure': `18px ${SANS_SERIF}`,
+  '.chip': `12px ${SANS_SERIF}`,
 };
-/** In the popup the heading stands in a row with buttons. */
-const IN_POPUP = { ...EXPECTED, 'main h1, header.top h1': `14px ${WORDS}` };
+/** The heading of the popup is smaller: it shares a row with buttons. */
+const IN_POPUP = { ...EXPECTED, 'main h1, header.top h1': `14px ${SANS_SERIF}` };
 
 const PAGES: [string, (story: Story) => Promise<Page>][] = [
   ['the privacy page', (story) => story.companion.openPage('src/options/privacy.html')],
-  ['a secret', (story) => story.select('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
-  ['nothing to sign', (story) => story.select('Thank you for your purchase.')],
-  ['an address to pay', (story) => story.select(story.bob())],
-  ['a transaction', (story) => story.select('{"TransactionType":"AccountSet","Flags":0}')],
+  ['a secret', (story) => story.reviewSelection('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
+  ['nothing to sign', (story) => story.reviewSelection('Thank you for your purchase.')],
+  ['an address to pay', (story) => story.reviewSelection(story.bob())],
+  ['a transaction', (story) => story.reviewSelection('{"TransactionType":"AccountSet","Flags":0}')],
   [
     'a sent request',
     async (story) => {
@@ -51,13 +51,13 @@ const PAGES: [string, (story: Story) => Promise<Page>][] = [
   ['the settings', (story) => story.history('#settings')],
 ];
 
-test('text has the same sizes and fonts on every page of either browser', {
+test('text has the same sizes and fonts on every page in both browsers', {
   timeout: 120_000,
 }, async () => {
-  const story = await begin();
-  const unseen = new Set(Object.keys(EXPECTED));
+  const story = await startStory();
+  const unmatched = new Set(Object.keys(EXPECTED));
   const expectStyles = (name: string, found: TextStyles, expected = EXPECTED) => {
-    for (const selector of Object.keys(found)) unseen.delete(selector);
+    for (const selector of Object.keys(found)) unmatched.delete(selector);
     const all = Object.keys(found).map((selector) => [selector, [expected[selector]]]);
     expect.soft(found, name).toEqual(Object.fromEntries(all));
   };
@@ -77,7 +77,7 @@ test('text has the same sizes and fonts on every page of either browser', {
 
   for (const [name, open] of PAGES) {
     const page = await open(story);
-    await unfold(page);
+    await openAllDetails(page);
     expectStyles(name, await page.evaluate(selectors));
     await page.close();
   }
@@ -85,5 +85,5 @@ test('text has the same sizes and fonts on every page of either browser', {
   await again.waitFor('[data-account]');
   expectStyles('the popup', await again.evaluate(selectors), IN_POPUP);
   await again.close();
-  expect([...unseen], 'on no page').toEqual([]);
+  expect([...unmatched], 'on no page').toEqual([]);
 });

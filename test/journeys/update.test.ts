@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { BROWSER } from '../../src/tools/browser/companion';
-import { begin, type Story } from './story';
+import { type Story, startStory } from './story';
 
 const BUILD = 'dist/chrome';
 
-/** Only Chromium lets a story take the browser's part: its events can be dispatched. */
-const testHere = test.runIf(BROWSER === 'chromium');
+/** Only Chromium lets a test dispatch the events of the browser. */
+const testInChromium = test.runIf(BROWSER === 'chromium');
 
 async function setVersion(dir: string, version: string): Promise<void> {
   const file = join(dir, 'manifest.json');
@@ -17,29 +17,29 @@ async function setVersion(dir: string, version: string): Promise<void> {
   await writeFile(file, JSON.stringify({ ...manifest, version }));
 }
 
-/** A story with the extension as an earlier version. */
-async function beginEarlier(): Promise<Story> {
+/** A signed-in story with an earlier version of the extension. */
+async function startEarlierVersion(): Promise<Story> {
   const extensionDir = await mkdtemp(join(tmpdir(), 'earlier-'));
   onTestFinished(() => rm(extensionDir, { recursive: true, force: true }));
   await cp(BUILD, extensionDir, { recursive: true });
   await setVersion(extensionDir, '0.0.9');
-  const story = await begin({}, { extensionDir });
+  const story = await startStory({}, { extensionDir });
   await story.signIn();
   return story;
 }
 
-const NEWER = '0.1.1';
+const NEWER_VERSION = '0.1.1';
 
-/** The new build's files in place of the old, as an update brings them. */
-async function putInPlace(story: Story): Promise<void> {
+/** Replaces the files with those of a newer version, as an update does. */
+async function installNewerBuild(story: Story): Promise<void> {
   const { extensionDir = '' } = story.companion.options;
   await rm(extensionDir, { recursive: true });
   await cp(BUILD, extensionDir, { recursive: true });
-  await setVersion(extensionDir, NEWER);
+  await setVersion(extensionDir, NEWER_VERSION);
 }
 
-/** The browser's own page about extensions, where unpacked ones may start anew. */
-async function openExtensions(story: Story): Promise<Page> {
+/** Opens `chrome://extensions` in developer mode, which lets unpacked extensions reload. */
+async function openDeveloperMode(story: Story): Promise<Page> {
   const page = await story.companion.context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(() =>
@@ -50,89 +50,91 @@ async function openExtensions(story: Story): Promise<Page> {
 }
 
 /** Waits until the browser runs the newer version. */
-async function untilUpdated(story: Story, extensions: Page): Promise<void> {
-  const look = () =>
+async function waitUntilUpdated(story: Story, extensions: Page): Promise<void> {
+  const versionAndState = () =>
     extensions.evaluate(async (id) => {
       // biome-ignore lint/suspicious/noExplicitAny: -- the page's own interface is untyped
       const { version, state } = await (chrome as any).developerPrivate.getExtensionInfo(id);
       return `${version} ${state}`;
     }, story.companion.id);
-  await expect.poll(look, { timeout: 10_000 }).toBe(`${NEWER} ENABLED`);
+  await expect.poll(versionAndState, { timeout: 10_000 }).toBe(`${NEWER_VERSION} ENABLED`);
 }
 
-/** The browser tells a page of ours that a newer version is there, as it would. */
-function tellOfUpdate(page: Page): Promise<void> {
+/** Dispatches `runtime.onUpdateAvailable` in a page, as the browser does. */
+function dispatchUpdateAvailable(page: Page): Promise<void> {
   return page.evaluate((version) => {
     // `dispatch` is on every extension event but in no type: it calls the listeners.
     const event = chrome.runtime.onUpdateAvailable as unknown as { dispatch(news: object): void };
     event.dispatch({ version });
-  }, NEWER);
+  }, NEWER_VERSION);
 }
 
-/** What the menu lacks: the browser refuses a second item of an id that is there. */
-function menuFaults(page: Page): Promise<string[]> {
+/** The missing items of the menu: the browser refuses a second item with an existing id. */
+function findMissingMenuItems(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const ids = ['review-selection', 'review-link', 'picture', 'scan', 'sign-in', 'write'];
-    const faults = await Promise.all(
+    const missing = await Promise.all(
       ids.map(
         (id) =>
           new Promise<string>((resolve) => {
             chrome.contextMenus.create({ id, title: id, contexts: ['page'] }, () =>
-              resolve(chrome.runtime.lastError ? '' : `${id} was not there`),
+              resolve(chrome.runtime.lastError ? '' : `${id} was missing`),
             );
           }),
       ),
     );
-    return faults.filter(Boolean);
+    return missing.filter(Boolean);
   });
 }
 
-testHere(
-  'an update keeps session, draft, what waits on the phone and what waits to be sent',
+testInChromium(
+  'an update keeps the session, the draft, the sent request and the unsent request',
   async () => {
-    const story = await beginEarlier();
+    const story = await startEarlierVersion();
     const { phone, faults, platform } = story.sandbox;
     const { uuid, review } = await story.pay();
     await review.close();
-    const draft = await story.select(JSON.stringify({ TransactionType: 'AccountSet', Flags: 0 }));
+    const draft = await story.reviewSelection(
+      JSON.stringify({ TransactionType: 'AccountSet', Flags: 0 }),
+    );
     await draft.waitForSelector('button.primary:enabled');
-    const mend = faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
-    const unsent = await story.select(
+    const endFault = faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
+    const unsent = await story.reviewSelection(
       JSON.stringify({ TransactionType: 'TicketCreate', TicketCount: 2 }),
     );
     await unsent.click('button.primary');
     await unsent.waitForSelector('[data-status=unsent]');
-    const before = await story.stored();
+    const before = await story.storedRequests();
     expect(before).toHaveLength(2);
 
-    const extensions = await openExtensions(story);
-    await putInPlace(story);
+    const extensions = await openDeveloperMode(story);
+    await installNewerBuild(story);
     const page = await story.history();
     expect(await page.locator('[data-version]').count()).toBe(0);
-    await tellOfUpdate(page);
+    await dispatchUpdateAvailable(page);
     const closed = page.waitForEvent('close');
-    // The press closes its page, which the driver takes for a failure of the press.
+    // The press closes its page, which the driver reports as a failed press.
     await page.click('[data-version=newer] button').catch(() => undefined);
     await closed;
-    await untilUpdated(story, extensions);
-    // No page of the earlier version is left that could fail.
+    await waitUntilUpdated(story, extensions);
+    // The pages of the earlier version are closed.
     expect([draft.isClosed(), unsent.isClosed()]).toEqual([true, true]);
 
     const popup = await story.popup();
     await popup.waitForSelector('[data-account]');
     await popup.waitForSelector('.draft');
-    expect((await story.stored()).map(({ identifier }) => identifier)).toEqual(
+    expect((await story.storedRequests()).map(({ identifier }) => identifier)).toEqual(
       before.map(({ identifier }) => identifier),
     );
-    expect(await menuFaults(popup)).toEqual([]);
-    mend();
+    expect(await findMissingMenuItems(popup)).toEqual([]);
+    endFault();
     await popup.evaluate(() =>
       chrome.runtime.sendMessage({ name: 'requests.reconcile', args: [] }),
     );
     await phone.sign(uuid);
     await phone.sign(await phone.nextPush());
     await expect
-      .poll(async () => (await story.stored()).map(({ signed }) => signed !== undefined))
+      .poll(async () => (await story.storedRequests()).map(({ signed }) => signed !== undefined))
       .toEqual([true, true]);
     expect(platform.posts()).toBe(2);
     const history = await story.history();
@@ -140,22 +142,22 @@ testHere(
   },
 );
 
-testHere.each([
-  ['the review window', (story: Story) => story.select(story.bob())],
+testInChromium.each([
+  ['the review window', (story: Story) => story.reviewSelection(story.bob())],
   ['the history', (story: Story) => story.history()],
   ['the sign-in window', (story: Story) => story.startSignIn()],
-] as const)('%s says that a newer version waits', async (_name, open) => {
-  const story = await begin();
+] as const)('%s shows that an update is available', async (_name, open) => {
+  const story = await startStory();
   const page = await open(story);
-  await tellOfUpdate(page);
+  await dispatchUpdateAvailable(page);
   await page.waitForSelector('[data-version=newer] button');
 });
 
-testHere('a page whose extension is gone says so, and is loaded anew', async () => {
-  const story = await begin();
+testInChromium('a page whose extension was replaced says so and can be reloaded', async () => {
+  const story = await startStory();
   const page = await story.history();
   await page.evaluate(() => {
-    // What a page sees that outlived its extension.
+    // A page that outlives its extension gets this error.
     chrome.runtime.sendMessage = () => Promise.reject(new Error('Extension context invalidated.'));
   });
   await page.click('button.primary');

@@ -1,36 +1,36 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn, oneBrowser, POST } from './story';
+import { CREATE_PAYLOAD, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
-test('stopped before the POST arrived: it is sent, once', async () => {
-  const story = await beginSignedIn();
+test('a request is sent once when the worker stops before the POST arrives', async () => {
+  const story = await startSignedInStory();
   const { gate } = await story.sendHeld('hold-before');
   await story.companion.stopWorker();
   gate.drop();
   const history = await story.history();
   await history.waitForSelector('[data-status=pushed]');
   expect(story.sandbox.platform.posts()).toBe(1);
-  expect(await story.stored()).toHaveLength(1);
+  expect(await story.storedRequests()).toHaveLength(1);
 });
 
-test('stopped after the POST, before its answer: it is found again, not sent again', async () => {
-  const story = await beginSignedIn();
+test('a request is found and not sent again when the worker stops before the response', async () => {
+  const story = await startSignedInStory();
   const { gate } = await story.sendHeld('hold-after');
   await story.companion.stopWorker();
   gate.drop();
   const history = await story.history();
   await history.waitForSelector('[data-status=pushed]');
   expect(story.sandbox.platform.posts()).toBe(1);
-  const [row] = await story.stored();
+  const [row] = await story.storedRequests();
   expect(row?.uuid).toBe(story.sandbox.platform.payloads().at(-1)?.uuid);
 });
 
-test('a POST that arrives after it was looked up in vain is not doubled', async () => {
-  const story = await beginSignedIn();
+test('a POST that arrives after an empty look-up is not repeated', async () => {
+  const story = await startSignedInStory();
   const { gate } = await story.sendHeld('hold-before');
   await story.companion.stopWorker();
-  const second = story.sandbox.faults.next(POST, 'hold-before');
+  const second = story.sandbox.faults.next(CREATE_PAYLOAD, 'hold-before');
   const history = await story.history();
   await second.arrived;
   gate.release();
@@ -40,11 +40,11 @@ test('a POST that arrives after it was looked up in vain is not doubled', async 
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('the answer to the POST lost on the way: found again by its identifier', async () => {
-  const story = await beginSignedIn();
-  story.sandbox.faults.next(POST, 'drop-after');
+test('a request whose response is lost is found by its identifier', async () => {
+  const story = await startSignedInStory();
+  story.sandbox.faults.next(CREATE_PAYLOAD, 'drop-after');
   const review = await story.sendLink();
-  // The browser itself may send again on a line that broke: refused as a duplicate, and found too.
+  // The browser itself may repeat the POST after a broken connection: it is refused as a duplicate.
   await story.sandbox.traffic.waitFor(({ method, status }) => method === 'POST' && status === 0);
   const popup = await story.popup();
   await popup.waitForSelector('[data-status=pushed]');
@@ -52,8 +52,8 @@ test('the answer to the POST lost on the way: found again by its identifier', as
   expect(story.sandbox.platform.posts()).toBe(1);
 });
 
-test('stopped while waiting: the phone signs meanwhile, the next look knows', async () => {
-  const story = await beginSignedIn();
+test('a signature made while the worker is stopped is found by the next refresh', async () => {
+  const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
   await story.companion.stopWorker();
@@ -62,12 +62,12 @@ test('stopped while waiting: the phone signs meanwhile, the next look knows', as
   await history.waitForSelector('[data-status=validated]');
 });
 
-test('stopped after the frame, before the truth was fetched', async () => {
-  const story = await beginSignedIn();
+test('a status is updated when the worker stops between the frame and its refresh', async () => {
+  const story = await startSignedInStory();
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
   const path = `/api/v1/jwt/payload/${uuid}`;
-  // The look at a line that was just opened is not the one that is meant.
+  // The refresh after the WebSocket opens must be over: the test holds the next one.
   await story.sandbox.traffic.waitFor((entry) => entry.path === path && entry.status === 200);
   const gate = story.sandbox.faults.next({ method: 'GET', path }, 'hold-before');
   const signing = story.sandbox.phone.sign(uuid);
@@ -79,8 +79,8 @@ test('stopped after the frame, before the truth was fetched', async () => {
   await history.waitForSelector('[data-status=validated]');
 });
 
-test('stopped again and again while the history is open: it stays live', async () => {
-  const story = await beginSignedIn();
+test('an open history is updated after each stop of the worker', async () => {
+  const story = await startSignedInStory();
   const history = await story.history();
   const { uuid } = await story.pay();
   await history.waitForSelector('[data-status=pushed]');

@@ -1,5 +1,5 @@
 import type { FaultAction } from '../../src/sandbox/state/faults';
-import { POST, type Story } from '../journeys/story';
+import { CREATE_PAYLOAD, type Story } from '../journeys/story';
 import type { SeededRandom } from './seeded-random';
 
 const GET = { method: 'GET', path: /\/jwt\/payload\// };
@@ -10,16 +10,18 @@ const FAULTS: Record<string, (story: Story, random: SeededRandom) => Promise<voi
   'worker stopped': ({ companion }) =>
     Promise.race([companion.stopWorker().catch(() => undefined), pause(1000)]),
   'page closed': (story) => closePages(story),
-  'browser restarted': (story) => story.restart(),
+  'browser restarted': (story) => story.restartBrowser(),
   'network cut': async (story, random) => {
     await story.sandbox.unplug();
     await pause(200 + random.integerBelow(800));
     await story.sandbox.plug();
   },
-  'POST lost on the way': (story) => injectNext(story, POST, 'drop-before'),
-  'answer to a POST lost': (story) => injectNext(story, POST, 'drop-after'),
-  'POST slow': (story, random) => injectNext(story, POST, { delayMs: random.integerBelow(1500) }),
-  'POST answered wrongly': (story, random) => injectNext(story, POST, wrongAnswer(random)),
+  'POST lost on the way': (story) => injectNext(story, CREATE_PAYLOAD, 'drop-before'),
+  'answer to a POST lost': (story) => injectNext(story, CREATE_PAYLOAD, 'drop-after'),
+  'POST slow': (story, random) =>
+    injectNext(story, CREATE_PAYLOAD, { delayMs: random.integerBelow(1500) }),
+  'POST answered wrongly': (story, random) =>
+    injectNext(story, CREATE_PAYLOAD, wrongAnswer(random)),
   'answer to a GET lost': (story) => injectNext(story, GET, 'drop-after'),
   'GET answered wrongly': (story, random) => injectNext(story, GET, wrongAnswer(random)),
   'sockets closed': ({ sandbox }) => sandbox.faults.socket.dropAll(),
@@ -51,7 +53,11 @@ export class FaultInjector {
   }
 }
 
-function injectNext(story: Story, match: typeof POST | typeof GET, action: FaultAction): void {
+function injectNext(
+  story: Story,
+  match: typeof CREATE_PAYLOAD | typeof GET,
+  action: FaultAction,
+): void {
   story.sandbox.faults.next(match, action);
 }
 

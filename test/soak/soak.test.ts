@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { begin } from '../journeys/story';
+import { startStory } from '../journeys/story';
 import { answerOnPhone, User } from './actors';
 import { FaultInjector } from './fault-injector';
 import { findMismatches } from './mismatches';
@@ -13,8 +13,8 @@ const YEAR = 365 * 24 * 3600;
 test(`${count} requests have the platform’s status after faults of every kind (seed ${seed})`, {
   timeout: 120_000 + count * 3000,
 }, async () => {
-  const story = await begin({ switches: { jwtLifetimeSeconds: YEAR } });
-  await story.return();
+  const story = await startStory({ switches: { jwtLifetimeSeconds: YEAR } });
+  await story.restoreSession();
   const random = new SeededRandom(seed);
   const faultInjector = new FaultInjector(story, random);
   const user = new User(story, random);
@@ -34,7 +34,7 @@ test(`${count} requests have the platform’s status after faults of every kind 
   let mismatches: string[] = [];
   const countMismatches = async () => {
     await user.sendMessage('requests.reconcile');
-    mismatches = findMismatches(story, user.identifiers, await story.stored());
+    mismatches = findMismatches(story, user.identifiers, await story.storedRequests());
     return mismatches.length;
   };
   await expect

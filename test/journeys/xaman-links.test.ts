@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { create } from '../sandbox/client';
-import { begin, beginSignedIn, oneBrowser, type Story } from './story';
+import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
-/** Another application's own request. @returns its uuid */
-async function makeForeign(story: Story): Promise<string> {
+/** Creates a sign request of another application. @returns its uuid */
+async function createForeignRequest(story: Story): Promise<string> {
   return (await create(story.sandbox)).uuid;
 }
 
-test('a link to somebody’s sign request: nothing is sent, its status is live', async () => {
-  const story = await begin();
-  const uuid = await makeForeign(story);
+test('the review shows the live status of another application’s sign request and sends nothing', async () => {
+  const story = await startStory();
+  const uuid = await createForeignRequest(story);
   const before = story.sandbox.platform.posts();
-  const review = await story.follow(`https://xaman.app/sign/${uuid}/qr?from=evil`);
+  const review = await story.reviewLink(`https://xaman.app/sign/${uuid}/qr?from=evil`);
   await review.waitForSelector('[data-public=waiting]');
   await review.waitForSelector('.qr path', { state: 'attached' });
   const link = await review.getAttribute('a.button', 'href');
@@ -24,13 +24,13 @@ test('a link to somebody’s sign request: nothing is sent, its status is live',
   await story.sandbox.phone.sign(uuid);
   await review.waitForSelector('[data-public=signed]');
   expect(story.sandbox.platform.posts()).toBe(before);
-  expect(await story.stored()).toEqual([]);
+  expect(await story.storedRequests()).toEqual([]);
 });
 
-test('a sign request rejected on the phone says so', async () => {
-  const story = await begin();
-  const uuid = await makeForeign(story);
-  const review = await story.select(`Please sign https://xumm.app/sign/${uuid}.`);
+test('the review shows that another application’s sign request was rejected', async () => {
+  const story = await startStory();
+  const uuid = await createForeignRequest(story);
+  const review = await story.reviewSelection(`Please sign https://xumm.app/sign/${uuid}.`);
   await review.waitForSelector('[data-public=waiting]');
   await story.sandbox.phone.reject(uuid);
   await review.waitForSelector('[data-public=rejected]');
@@ -39,18 +39,18 @@ test('a sign request rejected on the phone says so', async () => {
 test.each([
   'silent',
   'message-and-close',
-] as const)('a sign request nobody knows (%s): it says so', async (unknownSocket) => {
-  const story = await begin({ switches: { unknownSocket } });
-  const review = await story.select('xumm://3c5c7a9e-1b2d-4f60-8a71-c2d3e4f50617');
+] as const)('the review shows that the platform does not know a sign request (socket: %s)', async (unknownSocket) => {
+  const story = await startStory({ switches: { unknownSocket } });
+  const review = await story.reviewSelection('xumm://3c5c7a9e-1b2d-4f60-8a71-c2d3e4f50617');
   await review.waitForSelector('[data-public=unknown]');
 });
 
-test('a link to a request of one’s own leads to the history', async () => {
-  const story = await beginSignedIn();
+test('a link to the user’s own request leads to the history', async () => {
+  const story = await startSignedInStory();
   const { uuid, review: sent } = await story.pay();
   await sent.close();
-  const [row] = await story.stored();
-  const review = await story.follow(`https://xumm.app/sign/${uuid}`);
+  const [row] = await story.storedRequests();
+  const review = await story.reviewLink(`https://xumm.app/sign/${uuid}`);
   await review.waitForSelector('[data-found=own]');
   expect(await review.locator('.qr').count()).toBe(0);
   const history = story.companion.nextWindow(`options/index.html#${row?.identifier}`);
@@ -58,9 +58,9 @@ test('a link to a request of one’s own leads to the history', async () => {
   await (await history).waitForSelector('.details [data-status=pushed]');
 });
 
-test('an xApp link opens in Xaman: the link is shown as it was understood', async () => {
-  const story = await begin();
-  const review = await story.follow('https://xumm.app/detect/xapp:Some.App/page?a=1#elsewhere');
+test('the review of an xApp link shows the link that it opens in Xaman', async () => {
+  const story = await startStory();
+  const review = await story.reviewLink('https://xumm.app/detect/xapp:Some.App/page?a=1#elsewhere');
   await review.waitForSelector('[data-what=xapp]');
   await review.waitForSelector('.qr path', { state: 'attached' });
   const link = 'https://xaman.app/detect/xapp:some.app/page?a=1';
@@ -71,11 +71,11 @@ test('an xApp link opens in Xaman: the link is shown as it was understood', asyn
   expect(await popup.textContent('body')).not.toContain('xapp');
 });
 
-test('a secret hidden in a link is not shown, and its draft is let go', async () => {
-  const story = await begin();
+test('a secret hidden in a link is not shown, and its draft is deleted', async () => {
+  const story = await startStory();
   const seed = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
   const hex = Buffer.from(JSON.stringify({ TransactionType: 'TrustSet', x: seed })).toString('hex');
-  const review = await story.follow(`https://xaman.app/detect/${hex}`);
+  const review = await story.reviewLink(`https://xaman.app/detect/${hex}`);
   await review.waitForSelector('[data-found=secret]');
   expect(await review.content()).not.toContain(seed);
   expect(await review.content()).not.toContain(hex);
@@ -83,14 +83,14 @@ test('a secret hidden in a link is not shown, and its draft is let go', async ()
   await review.waitForSelector('[data-found=nothing]');
 });
 
-test('options of a payload body go with it, what is not ours is named', async () => {
-  const story = await beginSignedIn();
+test('supported options of a payload body are sent, and the others are listed', async () => {
+  const story = await startSignedInStory();
   const body = {
     txjson: { TransactionType: 'AccountSet', SetFlag: 5 },
     options: { submit: 0, expire: '60', return_url: { web: 'https://shop.test' } },
     custom_meta: { instruction: ' For  order 7 ', blob: { order: 7 }, identifier: 'order-7' },
   };
-  const review = await story.select(JSON.stringify(body, null, 2));
+  const review = await story.reviewSelection(JSON.stringify(body, null, 2));
   const leftOut = await review.waitForSelector('[data-left-out]');
   expect(await leftOut.textContent()).toContain('options.return_url and custom_meta.identifier');
   await review.click('button.primary');

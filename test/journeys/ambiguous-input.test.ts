@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn, oneBrowser, POST, type Story } from './story';
+import { CREATE_PAYLOAD, type Story, shareBrowser, startSignedInStory } from './story';
 
-oneBrowser();
+shareBrowser();
 
 const ISSUER = 'rNMovRR3WPbFLVaSbETCCR71XsqyxhJ9P6';
 const RLUSD = '524C555344000000000000000000000000000000';
@@ -9,14 +9,14 @@ const RLUSD = '524C555344000000000000000000000000000000';
 /** The transaction of the first request that reached the platform. */
 async function firstPosted(story: Story): Promise<Record<string, unknown>> {
   const { data = '' } = await story.sandbox.traffic.waitFor(
-    ({ method, path }) => method === POST.method && path === POST.path,
+    ({ method, path }) => method === CREATE_PAYLOAD.method && path === CREATE_PAYLOAD.path,
   );
   return JSON.parse(data).txjson;
 }
 
-test('a token’s page leads to a trust line whose limit is asked, and never pays the issuer', async () => {
-  const story = await beginSignedIn();
-  const review = await story.follow(`https://xrpscan.com/token/RLUSD.${ISSUER}`);
+test('a link to a token’s page leads to a trust line that asks for a limit, not to a payment', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(`https://xrpscan.com/token/RLUSD.${ISSUER}`);
   await review.waitForSelector('[name=amount]');
   expect(await review.textContent('h1')).toBe('Trust set');
   expect(await review.isDisabled('button.primary')).toBe(true);
@@ -29,9 +29,9 @@ test('a token’s page leads to a trust line whose limit is asked, and never pay
   });
 });
 
-test('a deposit page’s memo is sent as the destination tag', async () => {
-  const story = await beginSignedIn();
-  const review = await story.select(
+test('the memo of a deposit page is sent as the destination tag', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(
     `XRP Deposit Address\n${story.bob()}\nMEMO (required)\n1234567`,
   );
   await review.fill('[name=amount]', '25');
@@ -44,21 +44,21 @@ test('a deposit page’s memo is sent as the destination tag', async () => {
   });
 });
 
-test('a number that may be a tag is named, and nothing can be sent', async () => {
-  const story = await beginSignedIn();
-  const review = await story.select(`${story.bob()}\nReference: 1234567`);
+test('the review names a number that may be a tag and sends nothing', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(`${story.bob()}\nReference: 1234567`);
   expect(await review.textContent('[data-found=nothing]')).toContain('“Reference 1234567”');
   expect(await review.locator('button.primary').count()).toBe(0);
 });
 
 test('an amount of sixty thousand zeros leaves every page usable', async () => {
-  const story = await beginSignedIn();
+  const story = await startSignedInStory();
   const Amount = `${'0'.repeat(60_000)}1 `;
   const payment = { TransactionType: 'Payment', Destination: story.bob(), Amount };
-  const review = await story.select(JSON.stringify(payment));
+  const review = await story.reviewSelection(JSON.stringify(payment));
   await review.waitForSelector('[data-fault]');
   expect(await review.isDisabled('button.primary')).toBe(true);
-  // The draft is on disk now: what lists it must not read the amount for ever.
+  // The draft is on disk now: pages that list it must not hang on the amount.
   await review.close();
   const history = await story.history();
   await history.waitForSelector('h1');

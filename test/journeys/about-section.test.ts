@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { findAxeFaults } from '../../src/tools/browser/axe';
-import { begin } from './story';
+import { startStory } from './story';
 
-test('the settings end with the version, the privacy statement and the licences', async () => {
-  const story = await begin();
+test('the settings end with the version and links to the privacy statement and the licences', async () => {
+  const story = await startStory();
   const settings = await story.history('#settings');
   const about = settings.locator('main > section').last();
   expect(await about.textContent()).toContain(manifest.version);
@@ -22,5 +22,5 @@ test('the settings end with the version, the privacy statement and the licences'
   await settings.waitForURL(/licences\.txt$/);
   const text = await settings.evaluate(() => document.body.textContent);
   expect(text).toContain('webextension-polyfill 0.');
-  expect(text).toContain('“AS IS”'); // read as the UTF-8 it is
+  expect(text).toContain('“AS IS”'); // decoded as UTF-8
 });

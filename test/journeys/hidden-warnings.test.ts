@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn } from './story';
+import { startSignedInStory } from './story';
 
-test('warnings the foot of a small window hides are counted, and the keyboard leads to them', async () => {
-  const story = await beginSignedIn();
-  const review = await story.select(
+test('a small review window counts the warnings that its footer hides, and the keyboard moves to them', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(
     JSON.stringify({
       TransactionType: 'Payment',
       Destination: story.sandbox.phone.active.account,

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type Display, startDisplay } from '../../src/tools/browser/display';
-import { begin, type Story } from './story';
+import { type Story, startStory } from './story';
 
-const TITLE = 'Things to right-click';
+const DEMO_TITLE = 'Things to right-click';
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** A story with a real screen, mouse and keyboard, and the demo page before the user's eyes. */
-export class ByHand {
+/** A story in a visible browser with a real mouse and keyboard, on the demo page. */
+export class HeadedStory {
   constructor(
     readonly story: Story,
     readonly screen: Display,
@@ -19,18 +19,18 @@ export class ByHand {
   ) {}
 
   /** Brings the demo page to the front. */
-  async back(): Promise<void> {
+  async showDemo(): Promise<void> {
     await this.demo.bringToFront();
-    await this.screen.focus(TITLE);
+    await this.screen.focus(DEMO_TITLE);
   }
 
   /**
-   * A real right click and keys in the menu that opens. On a busy machine it may open after the
-   * keys: then it is all done again.
+   * Right-clicks with the real mouse and presses keys in the menu that opens. On a busy machine the
+   * menu may open after the keys: three attempts are made.
    * @returns the review window
    */
-  async choose({ x, y }: Point, ...keys: string[]): Promise<Page> {
-    for (let tries = 3; ; tries -= 1) {
+  async chooseInMenu({ x, y }: Point, ...keys: string[]): Promise<Page> {
+    for (let attempts = 3; ; attempts -= 1) {
       const next = this.story.companion.nextWindow('review/index.html', 8000);
       const press = async (): Promise<void> => {
         await this.screen.click(x, y, 3);
@@ -39,19 +39,19 @@ export class ByHand {
       try {
         return (await Promise.all([next, press()]))[0];
       } catch (error) {
-        if (tries === 1) throw error;
+        if (attempts === 1) throw error;
         await this.screen.key('Escape');
       }
     }
   }
 }
 
-/** Begins it; everything is cleaned up when the test is over. */
-export async function beginByHand(): Promise<ByHand> {
+/** Starts a headed story. It is closed when the test ends. */
+export async function startHeadedStory(): Promise<HeadedStory> {
   const screen = await startDisplay();
   onTestFinished(() => screen.close());
-  const story = await begin({}, { headless: false, display: screen.display });
+  const story = await startStory({}, { headless: false, display: screen.display });
   const demo = await story.companion.context.newPage();
   await demo.goto(story.sandbox.demoUrl, { waitUntil: 'networkidle' });
-  return new ByHand(story, screen, demo);
+  return new HeadedStory(story, screen, demo);
 }

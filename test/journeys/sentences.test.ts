@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { beginSignedIn } from './story';
+import { startSignedInStory } from './story';
 
-test('what is asked is said in a sentence, which follows what is typed', async () => {
-  const story = await beginSignedIn();
+test('the review describes the request in a sentence that follows the typed amount', async () => {
+  const story = await startSignedInStory();
   const partial = { TransactionType: 'Payment', Destination: story.bob(), Flags: 131072 };
-  const review = await story.select(JSON.stringify({ ...partial, Amount: '25000000' }));
-  const says = () => review.textContent('[data-sentence] > p');
-  expect(await says()).toContain(`25 XRP`);
+  const review = await story.reviewSelection(JSON.stringify({ ...partial, Amount: '25000000' }));
+  const sentence = () => review.textContent('[data-sentence] > p');
+  expect(await sentence()).toContain(`25 XRP`);
   await review.fill('[name=amount]', '0.5');
   await review.waitForFunction(
     () => document.querySelector('[data-sentence]')?.textContent?.includes('0.5 XRP') === true,
   );
 });
 
-test('a plain payment says itself in its inputs, and in a sentence in the history', async () => {
-  const story = await beginSignedIn();
+test('a plain payment has no sentence in the review, and one in the history', async () => {
+  const story = await startSignedInStory();
   const { review } = await story.pay();
   expect(await review.locator('[data-sentence]').count()).toBe(0);
   const history = await story.history();
@@ -24,13 +24,13 @@ test('a plain payment says itself in its inputs, and in a sentence in the histor
   );
 });
 
-test('a batch is said step by step, and an unknown type by its fields alone', async () => {
-  const story = await beginSignedIn();
+test('the review describes a batch step by step, and an unknown type by its fields only', async () => {
+  const story = await startSignedInStory();
   const inner = { TransactionType: 'TicketCreate', Account: story.bob(), TicketCount: 1 };
   const RawTransaction = { ...inner, Flags: 1073741824, Fee: '0', SigningPubKey: '', Sequence: 1 };
   const RawTransactions = [{ RawTransaction }, { RawTransaction }];
   const batch = { TransactionType: 'Batch', Flags: 65536, RawTransactions };
-  const review = await story.select(JSON.stringify(batch));
+  const review = await story.reviewSelection(JSON.stringify(batch));
   expect(await review.locator('[data-sentence] li').allTextContents()).toEqual([
     `By ${story.bob()}:Sets sequence numbers aside for later use, as tickets: 1.`,
     `By ${story.bob()}:Sets sequence numbers aside for later use, as tickets: 1.`,
@@ -39,7 +39,7 @@ test('a batch is said step by step, and an unknown type by its fields alone', as
     await review.locator('[data-field=RawTransactions] [data-field=TicketCount]').count(),
   ).toBe(2);
   await review.close();
-  const unknown = await story.select(
+  const unknown = await story.reviewSelection(
     JSON.stringify({ TransactionType: 'VaultDelete', VaultID: 'AB'.repeat(32) }),
   );
   expect(await unknown.textContent('[data-field=VaultID]')).toBe('AB'.repeat(32));
