@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type SourceFile, sourceFiles } from '../../src/tools/repository/source-files';
 
 /** Rooms whose folders stand in one order, as the rooms of `src` do. */
-const ORDERED = ['adapters', 'sandbox', 'ui'];
+const ORDERED = ['adapters', 'relay', 'sandbox', 'ui'];
 
 const files = sourceFiles();
 

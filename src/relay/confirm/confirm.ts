@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import { DAY_MS } from '../clock';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
+import { applyStatus } from '../payloads/apply-status';
 import { type PayloadView, parsePayloadView } from '../platform/payload-view';
 import type { Platform } from '../platform/platform';
 import { isPassing, PlatformError } from '../platform/platform-error';
@@ -10,7 +11,6 @@ import type { ToldToken } from '../tokens/told-token';
 import type { UserTokens } from '../tokens/user-tokens';
 import { buryJob, finishJob, type Job, postponeJob } from './jobs';
 import { nextLook } from './next-look';
-import { settle } from './settle';
 
 export interface ConfirmDeps {
   readonly sql: Sql;
@@ -36,7 +36,7 @@ export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
     const body = await platform.ask('GET', `payload/${job.payload}`);
     const view = parsePayloadView(body);
     if (view.uuid !== job.payload) throw new PlatformError('trouble', 200);
-    await settle(sql, view, clock.now());
+    await applyStatus(sql, view, clock.now());
     const heard = await findHeard(sql, job.payload);
     await learnTokens(deps, view, heard);
     // One that rang too early keeps what it brought until the platform's records say why it rang.

@@ -5,14 +5,14 @@ import {
   signUrl,
 } from '../../core/request/payload-created';
 import { addJob } from '../confirm/jobs';
-import { settle } from '../confirm/settle';
 import type { RelayDeps } from '../deps';
 import { ApiError } from '../http/api-error';
+import { applyStatus } from '../payloads/apply-status';
+import { findLocalRequest } from '../payloads/find-owner';
 import { parsePayloadView } from '../platform/payload-view';
 import { PlatformError } from '../platform/platform-error';
 import { checkToken } from '../tokens/check-token';
 import type { RequestBody } from './body-rules';
-import { findMadeHere } from './find-owner';
 
 /** A call to the platform ends within 20 s; after this another try may begin. */
 const POSTING_MS = 45_000;
@@ -139,12 +139,12 @@ async function findAgain(
   });
   if (!body) return undefined;
   const view = parsePayloadView(body);
-  const made = await findMadeHere(deps.sql, view);
-  if (made?.account !== account || !made.isIt) {
+  const made = await findLocalRequest(deps.sql, view);
+  if (made?.account !== account || !made.isSame) {
     deps.log.warn('an identifier is taken by another payload', { account, payload: view.uuid });
     throw new ApiError(409, 409);
   }
-  await settle(deps.sql, view, deps.clock.now());
+  await applyStatus(deps.sql, view, deps.clock.now());
   await addJob(deps.sql, view.uuid, 'open', deps.clock.now() + 1000);
   const url = signUrl(view.uuid);
   const { pushed } = view.truth;

@@ -1,10 +1,10 @@
 import { type Fields, findFields, findJson } from '../../core/fields';
-import { settle } from '../confirm/settle';
 import type { RelayDeps } from '../deps';
 import { ApiError } from '../http/api-error';
+import { applyStatus } from '../payloads/apply-status';
+import { findLocalRequest } from '../payloads/find-owner';
 import { type PayloadView, parsePayloadView } from '../platform/payload-view';
 import { PlatformError } from '../platform/platform-error';
-import { findMadeHere } from './find-owner';
 
 interface StoredRow {
   readonly account: string;
@@ -41,14 +41,14 @@ export async function readRequest(deps: RelayDeps, account: string, path: string
   const view = parsePayloadView(body);
   if (view.maySign !== account && view.signedBy !== account) throw new ApiError(404, 404);
   if (byIdentifier) await expectSame(deps, account, view);
-  await settle(sql, view, clock.now());
+  await applyStatus(sql, view, clock.now());
   return view.told;
 }
 
 /** A client that looks for its request by identifier takes what it finds for its own. */
 async function expectSame({ sql }: RelayDeps, account: string, view: PayloadView): Promise<void> {
-  const made = await findMadeHere(sql, view);
-  if (made && (made.account !== account || !made.isIt)) throw new ApiError(409, 409);
+  const made = await findLocalRequest(sql, view);
+  if (made && (made.account !== account || !made.isSame)) throw new ApiError(409, 409);
 }
 
 /** A payload as the list tells it; times in ms. */
