@@ -7,10 +7,10 @@ import { type PayloadView, parsePayloadView } from '../platform/payload-view';
 import type { Platform } from '../platform/platform';
 import { isPassing, PlatformError } from '../platform/platform-error';
 import type { Sql } from '../store/sql';
-import type { ToldToken } from '../tokens/told-token';
+import type { IssuedToken } from '../tokens/issued-token';
 import type { UserTokens } from '../tokens/user-tokens';
-import { buryJob, finishJob, type Job, postponeJob } from './jobs';
-import { nextLook } from './next-look';
+import { completeJob, type Job, moveToDeadLetter, rescheduleJob } from './jobs';
+import { nextRefresh } from './next-refresh';
 
 export interface ConfirmDeps {
   readonly sql: Sql;
@@ -43,7 +43,7 @@ export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
     const isToldAll = view.truth.resolved || view.complete;
     if (isToldAll) await note(sql, job.payload, heard, clock.now(), view.state);
     metrics.count('relay_confirmed_total', { state: view.state });
-    await finishJob(sql, job, nextLook(view, job, clock.now()));
+    await completeJob(sql, job, nextRefresh(view, job, clock.now()));
   } catch (error) {
     const now = clock.now();
     const problem = error instanceof Error ? error.message : 'unknown trouble';
@@ -52,10 +52,10 @@ export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
     if (isPassing(error) && job.tries < MOST_TRIES) {
       const isLimited = error instanceof PlatformError && error.problem === 'limited';
       const wait = isLimited ? 30_000 : backoff(job.tries);
-      await postponeJob(sql, job, now + wait, problem, !isLimited);
+      await rescheduleJob(sql, job, now + wait, problem, !isLimited);
       return;
     }
-    await buryJob(sql, job, now, problem);
+    await moveToDeadLetter(sql, job, now, problem);
     await note(sql, job.payload, await findHeard(sql, job.payload), now, GIVEN_UP);
     log.warn('a payload could not be confirmed and is given up', { payload: job.payload, problem });
   }
@@ -93,8 +93,8 @@ async function learnTokens(
   const account = signedBy ?? maySign ?? truth.answer.account;
   if (!account || !truth.resolved) return;
   const signedAt = truth.resolvedAt ?? clock.now();
-  const apply = (issued: ToldToken): Promise<void> =>
-    signedBy ? tokens.learn(signedBy, issued, signedAt) : tokens.prolong(account, issued);
+  const apply = (issued: IssuedToken): Promise<void> =>
+    signedBy ? tokens.learn(signedBy, issued, signedAt) : tokens.extend(account, issued);
   const brought = heard.filter(({ token_sealed }) => token_sealed !== null);
   for (const row of brought) {
     const token = tokens.seal.open(row.token_sealed ?? '');

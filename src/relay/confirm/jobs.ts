@@ -5,7 +5,7 @@ export interface Job {
   readonly payload: string;
   readonly why: string;
   /** How often it rang; rings after the claim bring it back. */
-  readonly rung: number;
+  readonly eventCount: number;
   /** How often it was tried in vain, this time included. */
   readonly tries: number;
 }
@@ -14,7 +14,7 @@ export interface Job {
 const CLAIM_MS = 60_000;
 
 /** Jobs of these reasons go first; others are only due. */
-export const RUNG = ['webhook', 'operator'];
+export const URGENT_REASONS = ['webhook', 'operator'];
 
 const CLAIM = `
   UPDATE jobs SET claimed_until = $1 + ${CLAIM_MS}, tries = tries + 1
@@ -32,7 +32,7 @@ export function claimJobs(
   most: number,
   which: 'all' | 'rung' = 'all',
 ): Promise<Job[]> {
-  return sql.query<Job>(CLAIM, [now, most, which === 'rung' ? RUNG : null]);
+  return sql.query<Job>(CLAIM, [now, most, which === 'rung' ? URGENT_REASONS : null]);
 }
 
 /** For a relay alone on its store: what it had taken when it died, it need not wait for. */
@@ -41,20 +41,20 @@ export async function freeClaims(sql: Queries): Promise<void> {
 }
 
 /** It is done, unless it rang meanwhile. @param again when to look once more, if ever */
-export async function finishJob(sql: Queries, job: Job, again?: { at: number; why: string }) {
+export async function completeJob(sql: Queries, job: Job, again?: { at: number; why: string }) {
   if (again) {
     await sql.query(
       `UPDATE jobs SET claimed_until = 0, tries = 0, problem = NULL,
          why = CASE WHEN rung = $2 THEN $4 ELSE why END,
          due_at = CASE WHEN rung = $2 THEN $3 ELSE due_at END
        WHERE payload_uuid = $1`,
-      [job.payload, job.rung, again.at, again.why],
+      [job.payload, job.eventCount, again.at, again.why],
     );
     return;
   }
   await sql.query('DELETE FROM jobs WHERE payload_uuid = $1 AND rung = $2', [
     job.payload,
-    job.rung,
+    job.eventCount,
   ]);
   await sql.query('UPDATE jobs SET claimed_until = 0, tries = 0 WHERE payload_uuid = $1', [
     job.payload,
@@ -65,7 +65,7 @@ export async function finishJob(sql: Queries, job: Job, again?: { at: number; wh
  * It did not work: later again, unless it rang meanwhile; then at once, with all its tries.
  * @param counts whether the try was one of those a job has
  */
-export async function postponeJob(
+export async function rescheduleJob(
   sql: Queries,
   job: Job,
   at: number,
@@ -77,7 +77,7 @@ export async function postponeJob(
        due_at = CASE WHEN rung = $5 THEN $2 ELSE due_at END,
        tries = CASE WHEN rung = $5 THEN $4 ELSE tries END
      WHERE payload_uuid = $1`,
-    [job.payload, at, problem, counts ? job.tries : job.tries - 1, job.rung],
+    [job.payload, at, problem, counts ? job.tries : job.tries - 1, job.eventCount],
   );
 }
 
@@ -85,12 +85,12 @@ export async function postponeJob(
  * It is given up, with the reason; only a new ring or the operator brings it back. One that rang
  * meanwhile is looked at once more instead.
  */
-export async function buryJob(sql: Queries, job: Job, now: number, problem: string) {
+export async function moveToDeadLetter(sql: Queries, job: Job, now: number, problem: string) {
   await sql.query(
     `UPDATE jobs SET claimed_until = 0, problem = $3,
        dead_at = CASE WHEN rung = $4 THEN $2::bigint END
      WHERE payload_uuid = $1`,
-    [job.payload, now, problem, job.rung],
+    [job.payload, now, problem, job.eventCount],
   );
 }
 
@@ -109,15 +109,15 @@ export async function addJob(
   );
 }
 
-export interface DeadJob {
+export interface DeadLetter {
   readonly payload: string;
   readonly why: string;
   readonly problem: string;
   readonly dead_at: number;
 }
 
-export function deadJobs(sql: Queries, most = 200): Promise<DeadJob[]> {
-  return sql.query<DeadJob>(
+export function deadJobs(sql: Queries, most = 200): Promise<DeadLetter[]> {
+  return sql.query<DeadLetter>(
     `SELECT payload_uuid AS payload, why, problem, dead_at FROM jobs
      WHERE dead_at IS NOT NULL ORDER BY dead_at DESC LIMIT $1`,
     [most],

@@ -1,6 +1,6 @@
 import { fewAtOnce } from '../../core/few-at-once';
 import { type ConfirmDeps, confirm } from './confirm';
-import { claimJobs, type Job, postponeJob, RUNG } from './jobs';
+import { claimJobs, type Job, rescheduleJob, URGENT_REASONS } from './jobs';
 
 /** Without a ring the queue is looked into this often; other relays may have filled it. */
 const PACE_MS = 1000;
@@ -24,9 +24,9 @@ export function startWorker(deps: ConfirmDeps): Worker {
   let round: Promise<void> | undefined;
 
   const work = async (job: Job): Promise<void> => {
-    if (!stopped && platform.mayAsk(RUNG.includes(job.why) ? 'rung' : 'due'))
+    if (!stopped && platform.mayAsk(URGENT_REASONS.includes(job.why) ? 'rung' : 'due'))
       return await confirm(deps, job);
-    await postponeJob(sql, job, clock.now() + (stopped ? 0 : 5000), 'waits for room', false);
+    await rescheduleJob(sql, job, clock.now() + (stopped ? 0 : 5000), 'waits for room', false);
   };
   const runOnce = async (): Promise<void> => {
     do {

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Sql } from '../store/sql';
-import { frame, readChanges } from './read-changes';
+import { formatEvent, readChanges } from './read-changes';
 
 /** Somebody who listens to one user's changes. */
 export interface Listener {
@@ -64,7 +64,7 @@ export class Hub {
       await this.#tellNew(room);
       // It tells where the stream begins: who is cut off before any change resumes there.
       const from = Math.min(after ?? room.seq, room.seq);
-      listener.send(frame('hello', {}, from));
+      listener.send(formatEvent('hello', {}, from));
       if (from < room.seq) {
         for (const change of await readChanges(this.sql, account, from, this.clock.now())) {
           if (change.seq <= room.seq) listener.send(change.text);

@@ -42,13 +42,13 @@ export async function readChanges(
 }
 
 function frameOf({ seq, uuid, identifier, ...user }: Row, now: number): string {
-  if (uuid) return frame('request', { uuid, identifier }, seq);
+  if (uuid) return formatEvent('request', { uuid, identifier }, seq);
   const { state, until } = permissionOf(user, now) ?? { state: 'expired', until: 0 };
-  return frame('session', { until, state }, seq);
+  return formatEvent('session', { until, state }, seq);
 }
 
 /** One event of a stream (HTML Standard, "Server-sent events"). */
-export function frame(event: string, data: object, id?: number): string {
+export function formatEvent(event: string, data: object, id?: number): string {
   const head = id === undefined ? '' : `id: ${id}\n`;
   return `${head}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }

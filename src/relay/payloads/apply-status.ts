@@ -1,6 +1,6 @@
 import { findFields, findJson } from '../../core/fields';
 import { type PayloadState, type PayloadView, parsePayloadView } from '../platform/payload-view';
-import { holdAccount, numberChange } from '../store/change';
+import { lockAccount, nextChangeId } from '../store/change';
 import type { Sql } from '../store/sql';
 import { findOwner } from './find-owner';
 
@@ -30,13 +30,13 @@ export async function applyStatus(sql: Sql, view: PayloadView, now: number): Pro
   const account = await findOwner(sql, view);
   if (account === undefined) return false;
   return await sql.transaction(async (tx) => {
-    await holdAccount(tx, account);
+    await lockAccount(tx, account);
     const [known] = await tx.query<PayloadRow>(
       'SELECT state, view, complete FROM payloads WHERE uuid = $1',
       [uuid],
     );
     if (known && !isNewer(known, view)) return false;
-    const seq = await numberChange(tx, account);
+    const seq = await nextChangeId(tx, account);
     const settledAt = FINAL.includes(state) ? (view.truth.resolvedAt ?? now) : null;
     await tx.query(STORE, [
       uuid,

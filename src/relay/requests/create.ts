@@ -12,7 +12,7 @@ import { findLocalRequest } from '../payloads/find-owner';
 import { parsePayloadView } from '../platform/payload-view';
 import { PlatformError } from '../platform/platform-error';
 import { checkToken } from '../tokens/check-token';
-import type { RequestBody } from './body-rules';
+import type { RequestBody } from './request-body';
 
 /** A call to the platform ends within 20 s; after this another try may begin. */
 const POSTING_MS = 45_000;
@@ -29,7 +29,7 @@ interface RequestRow {
 }
 
 /** What the caller is answered: the platform's words. */
-export interface Answer {
+export interface CreateAnswer {
   readonly status: number;
   readonly body: Fields;
 }
@@ -43,7 +43,7 @@ export async function createRequest(
   deps: RelayDeps,
   account: string,
   { identifier, fields }: RequestBody,
-): Promise<Answer> {
+): Promise<CreateAnswer> {
   const { sql, clock } = deps;
   const body = JSON.stringify(fields);
   await sql.query(
@@ -78,7 +78,7 @@ async function post(
   identifier: string,
   fields: Fields,
   mayBeThere: boolean,
-): Promise<Answer> {
+): Promise<CreateAnswer> {
   try {
     const found = mayBeThere && (await findAgain(deps, account, identifier));
     return await keep(deps, identifier, found || (await send(deps, account, identifier, fields)));
@@ -95,7 +95,7 @@ async function send(
   account: string,
   identifier: string,
   fields: Fields,
-): Promise<Answer> {
+): Promise<CreateAnswer> {
   const { platform, tokens, clock, metrics } = deps;
   try {
     const token = await tokens.findLive(account, clock.now());
@@ -128,7 +128,7 @@ async function findAgain(
   deps: RelayDeps,
   account: string,
   identifier: string,
-): Promise<Answer | undefined> {
+): Promise<CreateAnswer | undefined> {
   const path = `payload/ci/${encodeURIComponent(identifier)}`;
   const body = await deps.platform.ask('GET', path).catch((error: unknown) => {
     if (!(error instanceof PlatformError)) throw error;
@@ -164,7 +164,11 @@ async function findAgain(
   };
 }
 
-async function keep(deps: RelayDeps, identifier: string, answer: Answer): Promise<Answer> {
+async function keep(
+  deps: RelayDeps,
+  identifier: string,
+  answer: CreateAnswer,
+): Promise<CreateAnswer> {
   await deps.sql.query(
     'UPDATE requests SET answer = $2, status = $3, posting_until = NULL WHERE identifier = $1',
     [identifier, JSON.stringify(answer.body), findNumber(answer.status) ?? 200],

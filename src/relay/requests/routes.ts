@@ -5,9 +5,9 @@ import type { RelayDeps } from '../deps';
 import { ApiError } from '../http/api-error';
 import { readBody } from '../http/read-body';
 import type { RelayContext, RelayEnv } from '../http/relay-env';
-import { parseRequestBody } from './body-rules';
 import { createRequest } from './create';
 import { expectOwn, listRequests, readRequest } from './read';
+import { parseRequestBody } from './request-body';
 
 /** A body of the platform's own limits is far below it (protocol §3.1). */
 const LONGEST = 65_536;

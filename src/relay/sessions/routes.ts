@@ -4,7 +4,7 @@ import type { RelayDeps } from '../deps';
 import { ApiError, SessionOver } from '../http/api-error';
 import { readBody } from '../http/read-body';
 import { bearer, type RelayEnv } from '../http/relay-env';
-import { learnFromSignIn } from './pair';
+import { applySignInToken } from './sign-in-token';
 
 /** Pairing, and what a user sees of their sessions. */
 export function sessionRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
@@ -16,7 +16,7 @@ export function sessionRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
     const signedIn = await verifyJwt(bearer(c));
     if (!signedIn) throw new SessionOver();
     const { account } = signedIn;
-    await learnFromSignIn(signedIn, platform, tokens);
+    await applySignInToken(signedIn, platform, tokens);
     const fields = findFields(findJson(new TextDecoder().decode(body)));
     const label = (findText(fields?.label) ?? '').replaceAll(/\p{C}/gu, '').slice(0, 60);
     const { session, id } = await sessions.create(account, label, clock.now());

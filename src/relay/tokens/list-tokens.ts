@@ -1,5 +1,5 @@
 import type { Queries } from '../store/sql';
-import { LIVE, type Permission, permissionOf } from './user-tokens';
+import { LIVE_CONDITION, type Permission, permissionOf } from './user-tokens';
 
 /** Whose push permission stands how; never the token itself. */
 export interface TokenView extends Permission {
@@ -26,7 +26,7 @@ export async function listTokens(
   const rows = await sql.query<Row>(
     `SELECT account, token_expires_at, token_signed_at, revoked_at FROM users
      WHERE token_expires_at IS NOT NULL AND ($3::text IS NULL OR account = $3::text)
-     ORDER BY (${LIVE}) DESC,
+     ORDER BY (${LIVE_CONDITION}) DESC,
        abs(COALESCE(revoked_at, token_expires_at) - $1) LIMIT $2`,
     [now, most, account ?? null],
   );

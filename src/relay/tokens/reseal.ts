@@ -2,7 +2,7 @@ import type { Sql } from '../store/sql';
 import { makeSeal } from './seal';
 
 /** What became of the sealed tokens in a store. */
-export interface Resealed {
+export interface ResealResult {
   /** Sealed with the current key now. */
   readonly resealed: number;
   /** Sealed with it already. */
@@ -21,7 +21,7 @@ const TABLES = ['users', 'deliveries'] as const;
 export async function resealTokens(
   sql: Sql,
   keys: readonly [Buffer, ...Buffer[]],
-): Promise<Resealed> {
+): Promise<ResealResult> {
   const total = { resealed: 0, current: 0, lost: 0 };
   for (const table of TABLES) {
     let round = await resealTable(sql, table, keys);

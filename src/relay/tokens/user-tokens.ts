@@ -1,7 +1,7 @@
-import { holdAccount, numberChange } from '../store/change';
+import { lockAccount, nextChangeId } from '../store/change';
 import type { Queries, Sql } from '../store/sql';
+import type { IssuedToken } from './issued-token';
 import type { Seal } from './seal';
-import type { ToldToken } from './told-token';
 
 /** How a user's push permission stands (protocol §5). Times in ms since 1970. */
 export interface Permission {
@@ -23,7 +23,8 @@ const FIND = `SELECT token_sealed, token_issued_at, token_expires_at, token_sign
   FROM users WHERE account = $1`;
 
 /** What `permissionOf` calls live, for SQL; `$1` is the present time. */
-export const LIVE = 'token_signed_at IS NOT NULL AND revoked_at IS NULL AND token_expires_at > $1';
+export const LIVE_CONDITION =
+  'token_signed_at IS NOT NULL AND revoked_at IS NULL AND token_expires_at > $1';
 
 /** Every user's token: encrypted on disk, renewed by each signature, never shortened. */
 export class UserTokens {
@@ -50,15 +51,15 @@ export class UserTokens {
    * wins, and a revoked one comes back only by a later signature.
    * @param signedAt when the account signed
    */
-  async learn(account: string, issued: ToldToken, signedAt: number): Promise<void> {
+  async learn(account: string, issued: IssuedToken, signedAt: number): Promise<void> {
     await this.sql.transaction(async (tx) => {
-      await holdAccount(tx, account);
+      await lockAccount(tx, account);
       const [row] = await tx.query<UserRow>(FIND, [account]);
       if (row && !this.#isNews(row, issued, signedAt)) return;
       const isSame = row !== undefined && this.#kept(row) === issued.token;
       const expiresAt = Math.max(issued.expiresAt, (isSame && row.token_expires_at) || 0);
       const newest = Math.max(signedAt, (isSame && row.token_signed_at) || 0);
-      const seq = await numberChange(tx, account);
+      const seq = await nextChangeId(tx, account);
       await tx.query(
         `INSERT INTO users (account, token_sealed, token_issued_at, token_expires_at,
            token_signed_at, changed_seq)
@@ -74,13 +75,13 @@ export class UserTokens {
    * Moves the end of a live token that is stored already: a rejection extends it too (protocol §5).
    * Never stores another token, and never brings a revoked one back.
    */
-  async prolong(account: string, { token, expiresAt }: ToldToken): Promise<void> {
+  async extend(account: string, { token, expiresAt }: IssuedToken): Promise<void> {
     await this.sql.transaction(async (tx) => {
-      await holdAccount(tx, account);
+      await lockAccount(tx, account);
       const [row] = await tx.query<UserRow>(FIND, [account]);
       if (!row || row.token_signed_at === null || row.revoked_at !== null) return;
       if (this.#kept(row) !== token || expiresAt <= (row.token_expires_at ?? 0)) return;
-      const seq = await numberChange(tx, account);
+      const seq = await nextChangeId(tx, account);
       await tx.query(
         'UPDATE users SET token_expires_at = $2, changed_seq = $3 WHERE account = $1',
         [account, expiresAt, seq],
@@ -91,10 +92,10 @@ export class UserTokens {
   /** The platform said that this token is not good any more, though its time is not over. */
   async markRevoked(account: string, token: string, now: number): Promise<void> {
     await this.sql.transaction(async (tx) => {
-      await holdAccount(tx, account);
+      await lockAccount(tx, account);
       const [row] = await tx.query<UserRow>(FIND, [account]);
       if (!row || this.#kept(row) !== token || permissionOf(row, now)?.state !== 'live') return;
-      const seq = await numberChange(tx, account);
+      const seq = await nextChangeId(tx, account);
       await tx.query('UPDATE users SET revoked_at = $2, changed_seq = $3 WHERE account = $1', [
         account,
         now,
@@ -107,7 +108,7 @@ export class UserTokens {
     return token_sealed === null ? undefined : this.seal.open(token_sealed);
   }
 
-  #isNews(row: UserRow, issued: ToldToken, signedAt: number): boolean {
+  #isNews(row: UserRow, issued: IssuedToken, signedAt: number): boolean {
     const kept = this.#kept(row);
     const { token_signed_at: before, revoked_at: revokedAt } = row;
     if (kept === undefined) return true;
@@ -138,7 +139,7 @@ export function permissionOf(
 /** What the store keeps of a permission, for those who only count (admin page, metrics). */
 export async function countLive(sql: Queries, now: number): Promise<number> {
   const [row] = await sql.query<{ count: number }>(
-    `SELECT count(*) AS count FROM users WHERE ${LIVE}`,
+    `SELECT count(*) AS count FROM users WHERE ${LIVE_CONDITION}`,
     [now],
   );
   return row?.count ?? 0;

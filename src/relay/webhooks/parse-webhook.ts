@@ -1,11 +1,11 @@
 import { type Fields, findFields, findJson, findUuid } from '../../core/fields';
-import type { ToldToken } from '../tokens/told-token';
+import type { IssuedToken } from '../tokens/issued-token';
 
 /** What of a webhook is used: which payload to look at, and the token that came along. */
 export interface Webhook {
   readonly application: string;
   readonly payload: string;
-  readonly token: ToldToken | undefined;
+  readonly token: IssuedToken | undefined;
 }
 
 /** Reads a webhook's body; undefined when it is none (protocol §6.2). */
@@ -22,10 +22,10 @@ export function findWebhook(body: string): Webhook | undefined {
   return { application, payload, token: block && findToldToken(block) };
 }
 
-function findToldToken(block: Fields): ToldToken | undefined {
+function findToldToken(block: Fields): IssuedToken | undefined {
   const token = findUuid(block.user_token);
-  const issuedAt = findMoment(block.token_issued);
-  const expiresAt = findMoment(block.token_expiration);
+  const issuedAt = findTime(block.token_issued);
+  const expiresAt = findTime(block.token_expiration);
   if (!token || issuedAt === undefined || expiresAt === undefined) return undefined;
   return expiresAt > issuedAt ? { token, issuedAt, expiresAt } : undefined;
 }
@@ -34,7 +34,7 @@ function findToldToken(block: Fields): ToldToken | undefined {
 const LATEST = 7_258_118_400_000;
 
 /** Milliseconds of Unix seconds or an ISO text: sources differ (protocol §6.2). */
-export function findMoment(value: unknown): number | undefined {
+export function findTime(value: unknown): number | undefined {
   const isSeconds =
     typeof value === 'number' || (typeof value === 'string' && /^\d{9,11}$/.test(value));
   const time = Math.round(

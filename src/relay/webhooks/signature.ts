@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a webhook's headers say of it (protocol §6.3). */
-export interface Signed {
+export interface SignatureHeaders {
   /** Unix seconds, as written. */
   readonly timestamp: string | undefined;
   /** Lower-case hex. */
@@ -28,7 +28,7 @@ export function sign(secret: string, timestamp: string, body: Uint8Array): strin
  * @returns undefined when it is genuine
  */
 export function findRefusal(
-  { timestamp, signature }: Signed,
+  { timestamp, signature }: SignatureHeaders,
   body: Uint8Array,
   secrets: readonly string[],
   now: number,

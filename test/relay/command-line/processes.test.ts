@@ -71,7 +71,7 @@ test('from a folder to PostgreSQL, with everything: paired once, it still pushes
     const second = run(words);
     expect(await second.ended, second.text()).toBe(1);
     expect(second.text()).toBe(
-      `The folder ${data} is in use by process ${first.child.pid}: only one may have it open. Stop that one first, or use its admin page.\n`,
+      `The folder ${data} is in use by process ${first.child.pid}: only one process may open it. Stop that process first, or use its admin page.\n`,
     );
   }
   const check = run('check');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Listener } from '../../../src/relay/events/hub';
-import { holdAccount, numberChange } from '../../../src/relay/store/change';
+import { lockAccount, nextChangeId } from '../../../src/relay/store/change';
 import type { Queries } from '../../../src/relay/store/sql';
 import { until } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
@@ -17,11 +17,11 @@ function ear() {
 async function change(tx: Queries, account: string): Promise<string> {
   last += 1;
   const uuid = `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
-  await holdAccount(tx, account);
+  await lockAccount(tx, account);
   await tx.query(
     `INSERT INTO payloads (uuid, account, state, view, complete, changed_at, changed_seq)
      VALUES ($1, $2, 'open', '{}', false, 0, $3)`,
-    [uuid, account, await numberChange(tx, account)],
+    [uuid, account, await nextChangeId(tx, account)],
   );
   return uuid;
 }

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { numberChange } from '../../../src/relay/store/change';
+import { nextChangeId } from '../../../src/relay/store/change';
 import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
 import { listen } from './listen';
@@ -41,7 +41,7 @@ async function changeMany(account: string, many: number): Promise<void> {
        FROM generate_series(1, $2)`,
       [account, many],
     );
-    await numberChange(tx, account);
+    await nextChangeId(tx, account);
   });
 }
 /** It tells from where on the stream goes. */

@@ -25,7 +25,7 @@ export function signedOf({ sandbox, ended }: Pick<Story, 'sandbox' | 'ended'>): 
 }
 
 /** Waits until the platform had a good answer for each, and the relays have done all their jobs. */
-export async function allDone(
+export async function untilAllDone(
   relay: { readonly url: string },
   story: Pick<Story, 'sandbox' | 'ended'>,
   ms = 60_000,
@@ -83,6 +83,6 @@ export async function expectNothingLost({ sandbox, sql, ended }: Story): Promise
 }
 
 /** As when a minute has passed: what dead relays had taken is anybody's. */
-export async function leasesEnd(sql: Sql): Promise<void> {
+export async function expireLeases(sql: Sql): Promise<void> {
   await sql.query('UPDATE jobs SET claimed_until = claimed_until - 60000 WHERE claimed_until > 0');
 }

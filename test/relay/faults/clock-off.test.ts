@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
-import { fleetOf } from './fleet';
-import { HastyClock } from './hasty-clock';
-import { askFor } from './signing';
+import { FastClock } from './fast-clock';
+import { startFleet } from './fleet';
+import { createSignIn } from './signing';
 
 const MINUTE = 60_000;
 
 /** The relay's machine believes it to be ten minutes later than it is. */
 const shift = `const now = Date.now; Date.now = () => now() + ${10 * MINUTE};`;
-const fleet = fleetOf({
+const fleet = startFleet({
   relays: 1,
-  clock: new HastyClock(100),
+  clock: new FastClock(100),
   flags: ['--import', `data:text/javascript,${encodeURIComponent(shift)}`],
 });
 const linesSaying = (words: string) =>
@@ -18,7 +18,7 @@ const linesSaying = (words: string) =>
 
 test('a relay whose clock is ten minutes fast refuses true webhooks, and says what to do', async () => {
   const { sandbox } = fleet();
-  const uuid = askFor(sandbox, sandbox.phone.active.account);
+  const uuid = createSignIn(sandbox, sandbox.phone.active.account);
   await sandbox.phone.reject(uuid);
   const [first] = await until(() => {
     const tries = sandbox.webhooks.log().filter(({ payload }) => payload === uuid);
@@ -38,7 +38,7 @@ test.each([
   ['very slow', 70, '60 minutes ahead of'],
 ])('one that is %s hears which way it is off', async (_name, minutes, words) => {
   const { sandbox, balancer } = fleet();
-  const body = webhookBody(askFor(sandbox, sandbox.phone.active.account));
+  const body = webhookBody(createSignIn(sandbox, sandbox.phone.active.account));
   const answer = await sendWebhook(balancer, body, Date.now() + minutes * MINUTE);
   expect([answer.status, await answer.text()]).toEqual([401, '']);
   expect(linesSaying(words)).toHaveLength(1);
@@ -46,7 +46,7 @@ test.each([
 
 test('a stranger’s stamp says nothing about the clock', async () => {
   const { sandbox, balancer } = fleet();
-  const body = webhookBody(askFor(sandbox, sandbox.phone.active.account));
+  const body = webhookBody(createSignIn(sandbox, sandbox.phone.active.account));
   const secret = '00000000-0000-4000-8000-000000000000';
   const answer = await sendWebhook(balancer, body, Date.now() + 130 * MINUTE, { secret });
   expect(answer.status).toBe(401);
@@ -55,7 +55,7 @@ test('a stranger’s stamp says nothing about the clock', async () => {
 
 test('what is stamped as the relay’s own clock says is taken', async () => {
   const { sandbox, balancer, sql } = fleet();
-  const uuid = askFor(sandbox, sandbox.phone.active.account);
+  const uuid = createSignIn(sandbox, sandbox.phone.active.account);
   const answer = await sendWebhook(balancer, webhookBody(uuid), Date.now() + 10 * MINUTE);
   expect(answer.status).toBe(200);
   const rows = await sql.query('SELECT 1 FROM deliveries WHERE payload_uuid = $1', [uuid]);

@@ -7,9 +7,9 @@ import { RelayError } from '../../../src/relay/relay-error';
 import { openStore, type StorePlace } from '../../../src/relay/store/open-store';
 import { startPostgres } from '../../../src/tools/machine/postgres';
 import { sendWebhook, webhookBody } from '../../../src/tools/relay/client';
-import { allDone } from './accounts';
-import { askFor } from './signing';
-import { singleOn } from './single';
+import { untilAllDone } from './accounts';
+import { createSignIn } from './signing';
+import { startSingle } from './single';
 import { mountTinyDisk } from './tiny-disk';
 
 /** The embedded store begins with some 40 MB, and wants as much to spare. */
@@ -42,10 +42,10 @@ describe.skipIf(!tiny).each([
   [
     'the embedded store',
     async () => ({ folder: join(disk.folder, 'data') }),
-    /webhook not stored.*The disk with the folder \S+ is full: \d+ MB are left.*Make room there/,
+    /webhook not stored.*The disk with the folder \S+ is full: \d+ MB are left.*Free some space on it/,
   ],
 ] as const)('on %s (mounting a small disk takes root)', (_name, makePlace, line) => {
-  const single = singleOn(makePlace);
+  const single = startSingle(makePlace);
 
   test('while the disk is full webhooks get 503, and all is well once there is room', async () => {
     const { sandbox, relay } = single();
@@ -58,7 +58,7 @@ describe.skipIf(!tiny).each([
     await seen();
     // What room there is inside the tables goes first.
     for (let sent = 0; refused.size < 20 && sent < 3000; sent += 1) {
-      const uuid = askFor(sandbox, account);
+      const uuid = createSignIn(sandbox, account);
       const status = await send(uuid);
       if (status === 503) refused.set(uuid, account);
       else expect(status).toBe(200);
@@ -70,7 +70,7 @@ describe.skipIf(!tiny).each([
     disk.clear();
     await seen();
     for (const uuid of refused.keys()) await sandbox.phone.reject(uuid);
-    await allDone(relay, { sandbox, ended: refused });
+    await untilAllDone(relay, { sandbox, ended: refused });
     expect(relay.pid).toBe(pid);
     const statuses = sandbox.webhooks.log().map(({ status, error }) => status ?? error);
     expect(new Set(statuses)).toEqual(new Set([200]));

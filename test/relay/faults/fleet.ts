@@ -7,8 +7,8 @@ import { SandboxClock } from '../../../src/sandbox/state/clock';
 import { type Postgres, startPostgres } from '../../../src/tools/machine/postgres';
 import { REDIRECT } from '../../sandbox/sign-in';
 import { type Balancer, startBalancer } from './balancer';
-import { keepJournal } from './journal';
-import { type RelayProcess, relayProcess } from './relay-process';
+import { createJournal } from './journal';
+import { createRelayProcess, type RelayProcess } from './relay-process';
 
 /** Relay processes on one PostgreSQL, behind a balancer, with the platform beside them. */
 export interface Fleet {
@@ -29,7 +29,7 @@ interface FleetOptions {
 }
 
 /** One fleet for all tests of a file; the sandbox's webhooks go to the balancer. */
-export function fleetOf(options: FleetOptions): () => Fleet {
+export function startFleet(options: FleetOptions): () => Fleet {
   const ends: (() => Promise<unknown>)[] = [];
   let fleet: Fleet;
   beforeAll(async () => {
@@ -43,9 +43,9 @@ export function fleetOf(options: FleetOptions): () => Fleet {
     const store = { url: await postgres.newDatabase() };
     const sql = await openStore(store);
     ends.push(() => sql.close());
-    await keepJournal(sql);
+    await createJournal(sql);
     const made = Array.from({ length: options.relays }, () =>
-      relayProcess(sandbox, store, { settings, flags }),
+      createRelayProcess(sandbox, store, { settings, flags }),
     );
     const relays = await Promise.all(made);
     ends.push(() => Promise.all(relays.map((relay) => relay.dispose())));

@@ -1,7 +1,7 @@
 import { type ClientRequest, get } from 'node:http';
 
 /** What one event of a stream said. */
-export interface Heard {
+export interface ReceivedEvent {
   readonly id: number | undefined;
   readonly event: string;
   // biome-ignore lint/suspicious/noExplicitAny: test answers are read field by field
@@ -11,7 +11,7 @@ export interface Heard {
 /** Reads `GET /events` as a browser's EventSource does: when it breaks, it comes back and resumes. */
 export interface Follower {
   /** All events but the greeting, of all connections. */
-  readonly heard: Heard[];
+  readonly events: ReceivedEvent[];
   /** How often it was let in. */
   readonly connects: number;
   /** How its connections ended: well (the relay said goodbye) or broken off. */
@@ -20,8 +20,8 @@ export interface Follower {
 }
 
 /** @param urlOf where to connect next; the same balancer, or one relay after the other */
-export function follow(urlOf: () => string, session: string, againMs = 50): Follower {
-  const heard: Heard[] = [];
+export function startFollower(urlOf: () => string, session: string, againMs = 50): Follower {
+  const heard: ReceivedEvent[] = [];
   const ends: ('ended' | 'broken')[] = [];
   let connects = 0;
   let last: number | undefined;
@@ -70,7 +70,7 @@ export function follow(urlOf: () => string, session: string, againMs = 50): Foll
   };
   connect();
   return {
-    heard,
+    events: heard,
     ends,
     get connects() {
       return connects;

@@ -3,7 +3,7 @@ import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/
 import { webhookBody } from '../../../src/tools/relay/client';
 
 /** Something no platform sends, and how a relay must answer it. */
-export interface Hostile {
+export interface HostileBody {
   readonly kind: string;
   readonly body: Buffer;
   /** Of the signature; the true one, as if the platform itself went mad, or somebody else's. */
@@ -78,7 +78,7 @@ function asHeader(value: string): string {
 }
 
 const true_ = { secret: fc.constant(SANDBOX_API_SECRET), headers: fc.constant({}) };
-const kind = (name: string, body: fc.Arbitrary<Buffer>, status: Hostile['status'], more = {}) =>
+const kind = (name: string, body: fc.Arbitrary<Buffer>, status: HostileBody['status'], more = {}) =>
   fc.record({
     kind: fc.constant(name),
     body,
@@ -86,9 +86,9 @@ const kind = (name: string, body: fc.Arbitrary<Buffer>, status: Hostile['status'
     inPieces: fc.boolean(),
     status: fc.constant(status),
     ...more,
-  }) as fc.Arbitrary<Hostile>;
+  }) as fc.Arbitrary<HostileBody>;
 
-const hostile: fc.Arbitrary<Hostile> = fc.oneof(
+const hostile: fc.Arbitrary<HostileBody> = fc.oneof(
   { weight: 4, arbitrary: kind('bytes', bytes(2000), 400) },
   { weight: 4, arbitrary: kind('truncated', truncated, 400) },
   { weight: 1, arbitrary: kind('deep', deep, 400) },
@@ -113,6 +113,6 @@ const hostile: fc.Arbitrary<Hostile> = fc.oneof(
 );
 
 /** The same ones for the same seed. */
-export function hostileBodies(count: number, seed: number): Hostile[] {
+export function hostileBodies(count: number, seed: number): HostileBody[] {
   return fc.sample(hostile, { numRuns: count, seed });
 }

@@ -1,10 +1,10 @@
 import { Agent } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
 import { sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
-import { fleetOf } from './fleet';
-import { type Hostile, hostileBodies } from './hostile-bodies';
+import { startFleet } from './fleet';
+import { type HostileBody, hostileBodies } from './hostile-bodies';
 import { sendHostile } from './send-hostile';
-import { askFor } from './signing';
+import { createSignIn } from './signing';
 
 const COUNT = 10_000;
 /** Bytes. */
@@ -13,7 +13,7 @@ const AT_ONCE = 16;
 
 /** Memory is compared when all that is garbage is gone: on a signal, the relay collects it. */
 const collect = `process.on('SIGUSR2', () => { gc(); gc(); console.log('collected'); });`;
-const fleet = fleetOf({
+const fleet = startFleet({
   relays: 1,
   flags: ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(collect)}`],
 });
@@ -26,7 +26,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 afterAll(() => agent.destroy());
 
 /** @returns those that were not answered as they must be */
-async function sendAll(all: readonly Hostile[]): Promise<object[]> {
+async function sendAll(all: readonly HostileBody[]): Promise<object[]> {
   const wrong: object[] = [];
   const left = all.values();
   const send = async (): Promise<void> => {
@@ -66,6 +66,6 @@ test(`${COUNT} hostile bodies are refused as they should be, and leave nothing b
   expect(await sql.query('SELECT * FROM deliveries')).toEqual([]);
   expect(await sql.query('SELECT * FROM jobs')).toEqual([]);
   expect(relay().lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);
-  const body = webhookBody(askFor(sandbox, sandbox.phone.active.account));
+  const body = webhookBody(createSignIn(sandbox, sandbox.phone.active.account));
   expect((await sendWebhook(relay(), body, Date.now())).status).toBe(200);
 }, 180_000);

@@ -1,7 +1,7 @@
 import type { Sql } from '../../../src/relay/store/sql';
 
 /** Each time a relay wrote down what became of a payload. */
-export interface Noted {
+export interface JournalEntry {
   readonly uuid: string;
   readonly state: string;
   /** The number of the change. */
@@ -9,7 +9,7 @@ export interface Noted {
 }
 
 /** Has the database itself note every change of a payload: relays keep only the last. */
-export async function keepJournal(sql: Sql): Promise<void> {
+export async function createJournal(sql: Sql): Promise<void> {
   await sql.query('CREATE TABLE journal (uuid uuid, state text, seq bigint)');
   await sql.query(
     `CREATE FUNCTION note_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -23,6 +23,6 @@ export async function keepJournal(sql: Sql): Promise<void> {
 }
 
 /** In the order of their numbers. */
-export function readJournal(sql: Sql): Promise<Noted[]> {
-  return sql.query<Noted>('SELECT * FROM journal ORDER BY seq');
+export function readJournal(sql: Sql): Promise<JournalEntry[]> {
+  return sql.query<JournalEntry>('SELECT * FROM journal ORDER BY seq');
 }

@@ -7,7 +7,7 @@ import { openStore } from '../../../src/relay/store/open-store';
 import { sendWebhook, webhookBody } from '../../../src/tools/relay/client';
 import { started } from '../../sandbox/started';
 import { canMakeContainers, OWN_PIDS, ownPidsAndHostName } from './containers';
-import { type RelayProcess, relayProcess } from './relay-process';
+import { createRelayProcess, type RelayProcess } from './relay-process';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -25,7 +25,7 @@ async function newFolder(): Promise<string> {
 }
 
 async function relayOn(folder: string, wrapper: readonly string[] = []): Promise<RelayProcess> {
-  const relay = await relayProcess(sandbox(), { folder }, { wrapper });
+  const relay = await createRelayProcess(sandbox(), { folder }, { wrapper });
   ends.push(() => relay.dispose());
   return relay;
 }
@@ -72,7 +72,7 @@ test.skipIf(WITHOUT)(
     expect((await storedIn(folder)).toSorted(), 'what was answered 200').toEqual(taken.toSorted());
     expect(refused).toHaveLength(3);
     for (const { lines } of refused)
-      expect(lines.join('\n')).toMatch(/is in use by .*Stop that one first/);
+      expect(lines.join('\n')).toMatch(/is in use by .*Stop that process first/);
   },
 );
 

@@ -61,7 +61,7 @@ async function settingsFor(sandbox: Sandbox, store: StorePlace, port: number, fo
 }
 
 /** A relay that is not started yet. `dispose` ends it, whatever it does. */
-export async function relayProcess(
+export async function createRelayProcess(
   sandbox: Sandbox,
   store: StorePlace,
   { settings = {}, flags = [], wrapper = [] }: ProcessOptions = {},

@@ -1,9 +1,9 @@
 import { type Agent, request } from 'node:http';
 import { sign } from '../../../src/relay/webhooks/signature';
-import type { Hostile } from './hostile-bodies';
+import type { HostileBody } from './hostile-bodies';
 
 /** @returns the status; 0 when the line broke with no answer */
-export function sendHostile(url: string, agent: Agent, hostile: Hostile): Promise<number> {
+export function sendHostile(url: string, agent: Agent, hostile: HostileBody): Promise<number> {
   const { body, secret, inPieces } = hostile;
   const timestamp = String(Math.floor(Date.now() / 1000));
   const headers = {

@@ -8,15 +8,15 @@ import {
   webhookBody,
 } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { allDone } from './accounts';
-import { fleetOf } from './fleet';
-import { type Follower, follow } from './follower';
+import { untilAllDone } from './accounts';
+import { startFleet } from './fleet';
+import { type Follower, startFollower } from './follower';
 import { readJournal } from './journal';
-import { askFor } from './signing';
+import { createSignIn } from './signing';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const fleet = fleetOf({ relays: 3 });
+const fleet = startFleet({ relays: 3 });
 const relay = (at: number) => {
   const found = fleet().relays[at];
   if (!found) throw new Error(`There is no relay ${at}.`);
@@ -37,13 +37,13 @@ const pairAt = async (at: number): Promise<string> => {
 const followers: Follower[] = [];
 /** Follows, and has been let in. */
 const listen = async (urlOf: () => string, session: string): Promise<Follower> => {
-  const follower = follow(urlOf, session);
+  const follower = startFollower(urlOf, session);
   followers.push(follower);
   await until(() => follower.connects > 0, 'the stream');
   return follower;
 };
-const requestsIn = ({ heard }: Follower) =>
-  heard.filter(({ event }) => event === 'request').map(({ data }) => data.uuid);
+const requestsIn = ({ events }: Follower) =>
+  events.filter(({ event }) => event === 'request').map(({ data }) => data.uuid);
 const looksAt = (uuid: string) =>
   fleet().sandbox.traffic.count(
     ({ method, path }) => method === 'GET' && path.endsWith(`/platform/payload/${uuid}`),
@@ -53,7 +53,7 @@ const sign = async (count: number): Promise<Map<string, string>> => {
   const { sandbox } = fleet();
   const ended = new Map<string, string>();
   for (let made = 0; made < count; made += 1) {
-    const uuid = askFor(sandbox, alice());
+    const uuid = createSignIn(sandbox, alice());
     ended.set(uuid, alice());
     await sandbox.phone.sign(uuid);
   }
@@ -67,7 +67,7 @@ afterEach(() => {
 test('whichever takes a webhook, each payload is looked at once', async () => {
   const { balancer, relays, sandbox } = fleet();
   const ended = await sign(60);
-  await allDone(balancer, { sandbox, ended });
+  await untilAllDone(balancer, { sandbox, ended });
   expect([...ended.keys()].filter((uuid) => looksAt(uuid) !== 1)).toEqual([]);
   for (const { url } of relays) {
     const metrics = await (await fetch(`${url}/metrics`)).text();
@@ -137,7 +137,7 @@ test('a listener that had heard nothing yet misses nothing either when its relay
   url = 'http://127.0.0.1:9';
   await relay(0).kill();
   const meanwhile = await sign(3);
-  await allDone(relay(1), { sandbox, ended: meanwhile });
+  await untilAllDone(relay(1), { sandbox, ended: meanwhile });
   url = relays[2]?.url ?? '';
   await until(() => requestsIn(follower).length >= 3, 'the changes meanwhile');
   await relay(0).start();

@@ -3,7 +3,7 @@ import type { Sandbox } from '../../../src/sandbox/sandbox';
 import { SANDBOX_API_KEY } from '../../../src/sandbox/state/application';
 
 /** Something to sign for one account of the phone. @returns its uuid */
-export function askFor(sandbox: Sandbox, account: string): string {
+export function createSignIn(sandbox: Sandbox, account: string): string {
   const { platform } = sandbox;
   const body = { txjson: { TransactionType: 'SignIn' }, options: { signers: [account] } };
   const application = platform.application(SANDBOX_API_KEY);
@@ -20,7 +20,7 @@ export interface Signing {
 }
 
 /** @param paceMs between two that end: the platform sends a webhook for each */
-export function keepSigning(sandbox: Sandbox, paceMs: number): Signing {
+export function startSigning(sandbox: Sandbox, paceMs: number): Signing {
   const { phone } = sandbox;
   const accounts = phone.accounts().map(({ account }) => account);
   const ended = new Map<string, string>();
@@ -28,7 +28,7 @@ export function keepSigning(sandbox: Sandbox, paceMs: number): Signing {
   const go = async (): Promise<void> => {
     for (let turn = 0; !stopped; turn += 1) {
       const account = accounts[turn % accounts.length] ?? '';
-      const uuid = askFor(sandbox, account);
+      const uuid = createSignIn(sandbox, account);
       ended.set(uuid, account);
       if (turn % 4 === 0) await phone.sign(uuid);
       else await phone.reject(uuid);

@@ -3,7 +3,7 @@ import type { StorePlace } from '../../../src/relay/store/open-store';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox';
 import { SandboxClock } from '../../../src/sandbox/state/clock';
 import { REDIRECT } from '../../sandbox/sign-in';
-import { type RelayProcess, relayProcess } from './relay-process';
+import { createRelayProcess, type RelayProcess } from './relay-process';
 
 /** One relay process with the platform beside it, whose webhooks it is told. */
 export interface Single {
@@ -18,7 +18,7 @@ type Ends = (() => unknown)[];
  * One for all tests of a file.
  * @param makePlace makes its store; what it adds to the list is done at the end, last first
  */
-export function singleOn(
+export function startSingle(
   makePlace: (ends: Ends) => Promise<StorePlace>,
   clock = new SandboxClock(),
 ): () => Single {
@@ -30,7 +30,7 @@ export function singleOn(
     // The platform's limits are another story.
     sandbox.switches.callsPerMinute = 1e6;
     const place = await makePlace(ends);
-    const relay = await relayProcess(sandbox, place);
+    const relay = await createRelayProcess(sandbox, place);
     ends.push(() => relay.dispose());
     await relay.start();
     for (const application of sandbox.platform.applications)

@@ -8,11 +8,11 @@ import {
   webhookBody,
 } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { fleetOf } from './fleet';
-import { follow } from './follower';
-import { askFor, keepSigning } from './signing';
+import { startFleet } from './fleet';
+import { startFollower } from './follower';
+import { createSignIn, startSigning } from './signing';
 
-const fleet = fleetOf({ relays: 1 });
+const fleet = startFleet({ relays: 1 });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Longer than anything under way takes here, shorter than the relay's patience with callers. */
@@ -24,16 +24,16 @@ test('SIGTERM under load: what it has taken it finishes, streams end, and it exi
   if (!relay) throw new Error('There is no relay.');
   const { account } = sandbox.phone.active;
   const session = await pair(relay, await signIn(sandbox));
-  const follower = follow(() => relay.url, session);
+  const follower = startFollower(() => relay.url, session);
   await until(() => follower.connects === 1, 'the stream');
 
   // Callers with a line each time (the platform), and callers who keep theirs.
-  const signing = keepSigning(sandbox, 5);
+  const signing = startSigning(sandbox, 5);
   const answered = new Map<string, number | 'none'>();
   let stopping = false;
   const keepSending = async (): Promise<void> => {
     while (!stopping || relay.isAlive) {
-      const uuid = askFor(sandbox, account);
+      const uuid = createSignIn(sandbox, account);
       answered.set(uuid, 'none');
       const answer = await sendWebhook(relay, webhookBody(uuid), Date.now()).catch(() => undefined);
       if (answer) answered.set(uuid, answer.status);

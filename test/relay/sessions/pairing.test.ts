@@ -5,11 +5,11 @@ import { ask, paymentBody } from '../../../src/tools/relay/client';
 import { startedRelay } from '../../../src/tools/relay/started-relay';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside, rows } from '../beside';
-import { KEYS, signInsOf } from './sign-ins';
+import { createSignIns, KEYS } from './sign-ins';
 
 const beside = relayBeside();
 const { box, relay, address } = beside;
-const { jwt, keys, tellKeys } = signInsOf(beside);
+const { jwt, keys, tellKeys } = createSignIns(beside);
 const DAY = 86_400_000;
 const post = (bearer?: string, body: unknown = {}) =>
   ask(relay(), 'POST', '/sessions', bearer, body);

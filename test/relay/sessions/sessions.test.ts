@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { ask, pair, paymentBody } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside } from '../beside';
-import { signInsOf } from './sign-ins';
+import { createSignIns } from './sign-ins';
 
 const beside = relayBeside();
 const { box, relay, paired, address } = beside;
-const { jwt } = signInsOf(beside);
+const { jwt } = createSignIns(beside);
 const DAY = 86_400_000;
 const post = (bearer: string, body: unknown) => ask(relay(), 'POST', '/sessions', bearer, body);
 const listed = async (session: string) =>

@@ -19,7 +19,7 @@ export interface SignIns {
   tellKeys(): void;
 }
 
-export function signInsOf({ box, address }: Beside): SignIns {
+export function createSignIns({ box, address }: Beside): SignIns {
   let keys: Awaited<ReturnType<typeof generateKeyPair>>;
   let certs: { status: number; body: object };
   const tellKeys = (): void => {

@@ -3,12 +3,12 @@ import type { SignOptions } from '../../../src/sandbox/phone/sign';
 import { ask, pair, paymentBody, until } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside } from '../beside';
-import { signInsOf } from '../sessions/sign-ins';
+import { createSignIns } from '../sessions/sign-ins';
 import { confirmed, makeWith, sendWebhooksTo, signInFor } from '../stranger';
 
 const beside = relayBeside();
 const { box, relay, address } = beside;
-const { jwt } = signInsOf(beside);
+const { jwt } = createSignIns(beside);
 const MINUTE = 60_000;
 let session: string;
 let bob: string;

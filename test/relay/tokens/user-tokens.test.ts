@@ -140,7 +140,7 @@ test('of two tokens the one signed later wins, though the other was issued later
 
 describe('a token is prolonged', () => {
   const prolong = (token: string, day: number) =>
-    tokens.prolong('rA', { token, issuedAt: T0 + day * DAY, expiresAt: T0 + (day + 30) * DAY });
+    tokens.extend('rA', { token, issuedAt: T0 + day * DAY, expiresAt: T0 + (day + 30) * DAY });
 
   test('when it is the stored one', async () => {
     await learn(A, 0);

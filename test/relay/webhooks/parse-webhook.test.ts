@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findMoment, findWebhook } from '../../../src/relay/webhooks/parse-webhook';
+import { findTime, findWebhook } from '../../../src/relay/webhooks/parse-webhook';
 import { webhookBody } from '../../../src/tools/relay/client';
 
 const UUID = '22222222-2222-4222-8222-222222222222';
@@ -125,7 +125,7 @@ test('every moment is a whole number of milliseconds a store can hold', () => {
     fc.property(
       fc.oneof(fc.double(), fc.integer(), fc.string(), fc.date().map(String)),
       (value) => {
-        const moment = findMoment(value);
+        const moment = findTime(value);
         if (moment === undefined) return;
         expect(Number.isSafeInteger(moment)).toBe(true);
         expect(moment).toBeGreaterThan(0);

@@ -4,7 +4,7 @@
  * @param work done for all at once; when it fails, it is tried for each alone
  * @param most that many at a time
  */
-export function inBatches<T>(
+export function batchCalls<T>(
   work: (items: readonly T[]) => Promise<void>,
   most = 200,
 ): (item: T) => Promise<void> {

@@ -5,12 +5,12 @@ import type { Log } from '../log';
 import type { Metrics } from '../metrics';
 import type { Sql } from '../store/sql';
 import type { Seal } from '../tokens/seal';
+import { batchCalls } from './batch-calls';
 import { type Delivery, storeDeliveries } from './deliveries';
-import { inBatches } from './in-batches';
 import { findWebhook } from './parse-webhook';
 import { findRefusal } from './signature';
 
-export interface IntakeDeps {
+export interface WebhookDeps {
   readonly sql: Sql;
   readonly clock: Clock;
   readonly log: Log;
@@ -31,9 +31,9 @@ const LONGEST = 65_536;
  * `POST /webhooks/xaman` (protocol §6): 200 once it is on disk; else 413, 401 or 400 with no reason
  * told, and nothing kept but a count; 503 when it could not be stored, so that it comes again.
  */
-export function takeWebhooks(deps: IntakeDeps): (c: Context) => Promise<Response> {
+export function createWebhookHandler(deps: WebhookDeps): (c: Context) => Promise<Response> {
   const { sql, clock, log, metrics, seal, windowMs } = deps;
-  const store = inBatches((all: readonly Delivery[]) => storeDeliveries(sql, all));
+  const store = batchCalls((all: readonly Delivery[]) => storeDeliveries(sql, all));
   const refuse = (status: 400 | 401 | 413, reason: string): Response => {
     metrics.count('relay_webhooks_refused_total', { reason });
     log.warn('webhook refused', { reason });

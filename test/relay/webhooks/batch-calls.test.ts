@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inBatches } from '../../../src/relay/webhooks/in-batches';
+import { batchCalls } from '../../../src/relay/webhooks/batch-calls';
 
 /** Work that notes what it was given, and takes a turn of the event loop. */
 function working(fails: (items: readonly number[]) => boolean = () => false) {
@@ -14,7 +14,7 @@ function working(fails: (items: readonly number[]) => boolean = () => false) {
 
 test('what comes at once goes together, in its order, and so does what comes while it is done', async () => {
   const { given, work } = working();
-  const add = inBatches(work);
+  const add = batchCalls(work);
   const first = [1, 2].map(add);
   await new Promise(setImmediate);
   await Promise.all([...first, ...[3, 4].map(add)]);
@@ -26,7 +26,7 @@ test('what comes at once goes together, in its order, and so does what comes whi
 
 test('what comes later is done too', async () => {
   const { given, work } = working();
-  const add = inBatches(work);
+  const add = batchCalls(work);
   await add(1);
   await add(2);
   expect(given).toEqual([[1], [2]]);
@@ -34,14 +34,14 @@ test('what comes later is done too', async () => {
 
 test('no more go together than are allowed', async () => {
   const { given, work } = working();
-  const add = inBatches(work, 2);
+  const add = batchCalls(work, 2);
   await Promise.all([1, 2, 3, 4, 5].map(add));
   expect(given).toEqual([[1, 2], [3, 4], [5]]);
 });
 
 test('one in a batch that fails, fails alone', async () => {
   const { given, work } = working((items) => items.includes(3));
-  const add = inBatches(work);
+  const add = batchCalls(work);
   const ends = await Promise.allSettled([1, 2, 3, 4].map(add));
   expect(ends.map(({ status }) => status)).toEqual([
     'fulfilled',
@@ -56,7 +56,7 @@ test('one in a batch that fails, fails alone', async () => {
 
 test('nothing is told to be done before it is', async () => {
   let done = 0;
-  const add = inBatches<number>(async (items) => {
+  const add = batchCalls<number>(async (items) => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     done += items.length;
   });

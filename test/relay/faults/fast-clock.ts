@@ -4,7 +4,7 @@ import { SandboxClock } from '../../../src/sandbox/state/clock';
  * The time is the real one, so that stamps are true; only waits are shorter. So the platform's
  * tries at a webhook, 21 minutes in all (protocol §6.5), are over in seconds.
  */
-export class HastyClock extends SandboxClock {
+export class FastClock extends SandboxClock {
   /** @param haste how many times shorter */
   constructor(private readonly haste: number) {
     super();

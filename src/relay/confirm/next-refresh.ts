@@ -25,7 +25,7 @@ const LATE_SIGN_WAIT = 7 * 24 * 60 * MINUTE;
  * never once all is known; an open one rarely, and once its time is over.
  * @returns undefined when there is nothing more to come
  */
-export function nextLook(
+export function nextRefresh(
   { state, complete, truth, maySign }: PayloadView,
   job: Job,
   now: number,

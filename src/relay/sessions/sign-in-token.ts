@@ -14,7 +14,7 @@ const TOKEN_DAYS = 30;
  * account that signed in, else the one its payload issued, if this account signed that.
  * @throws ApiError 409 when neither names one
  */
-export async function learnFromSignIn(
+export async function applySignInToken(
   { account, issuedAt, userToken, payload }: SignedIn,
   platform: Platform,
   tokens: UserTokens,
