@@ -6,7 +6,7 @@ import { readBody } from '../http/read-body';
 import { bearer, type RelayEnv } from '../http/relay-env';
 import { applySignInToken } from './sign-in-token';
 
-/** Pairing, and what a user sees of their sessions. */
+/** Routes for pairing and for the caller's sessions. */
 export function sessionRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   const { clock, sessions, tokens, platform, verifyJwt, config, log } = deps;
 
@@ -35,8 +35,8 @@ export function sessionRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
 
   app.delete('/sessions/:id', async (c) => {
     const { account, id } = c.get('caller');
-    const named = c.req.param('id');
-    const revoked = await sessions.revoke(named === 'current' ? id : named, account);
+    const target = c.req.param('id');
+    const revoked = await sessions.revoke(target === 'current' ? id : target, account);
     if (!revoked) throw new ApiError(404, 404);
     return c.json({ revoked });
   });

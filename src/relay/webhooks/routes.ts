@@ -3,7 +3,7 @@ import type { RelayDeps } from '../deps';
 import type { RelayEnv } from '../http/relay-env';
 import { createWebhookHandler } from './handle-webhook';
 
-/** `POST /webhooks/xaman`: where Xaman delivers webhooks (protocol §6). */
+/** `POST /webhooks/xaman`: receives Xaman's webhooks (protocol §6). */
 export function webhookRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   const { apiKey, secrets, webhookWindowMs: windowMs } = deps.config;
   app.post(
