@@ -29,8 +29,8 @@ function backoff(tries: number): number {
 }
 
 /**
- * Fetches a payload and applies its status and tokens. A webhook only says which payload to fetch. A
- * failure reschedules the job or makes it a dead letter.
+ * Fetches a payload and applies its status and tokens. A webhook only says which payload to fetch.
+ * A failure reschedules the job or makes it a dead letter.
  */
 export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
   const { sql, clock, log, metrics, platform } = deps;
@@ -82,9 +82,10 @@ function findDeliveries(sql: Sql, payload: string): Promise<DeliveryRow[]> {
 }
 
 /**
- * Applies the user tokens of a payload: those in its webhooks, otherwise the one in GET. A new token is
- * stored only after a signature by the account itself. A rejection, or a signature with another key in
- * the account's name, may come from another user and only extends the token that is stored.
+ * Applies the user tokens of a payload: those in its webhooks, otherwise the one in GET. A new
+ * token is stored only after a signature by the account itself. A rejection, or a signature with
+ * another key in the account's name, may come from another user and only extends the token that is
+ * stored.
  */
 async function applyTokens(
   { tokens, clock }: ConfirmDeps,

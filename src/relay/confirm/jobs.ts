@@ -69,8 +69,8 @@ export async function completeJob(
 }
 
 /**
- * Postpones a job that failed. If an event arrived during the attempt, the job stays due at once, with
- * all its attempts.
+ * Postpones a job that failed. If an event arrived during the attempt, the job stays due at once,
+ * with all its attempts.
  * @param counts whether the attempt counts towards the job's limit
  */
 export async function rescheduleJob(
@@ -90,8 +90,8 @@ export async function rescheduleJob(
 }
 
 /**
- * Makes a job a dead letter, until a new event or the operator retries it. If an event arrived during
- * the attempt, the job stays due instead.
+ * Makes a job a dead letter, until a new event or the operator retries it. If an event arrived
+ * during the attempt, the job stays due instead.
  */
 export async function moveToDeadLetter(
   sql: Queries,
@@ -107,7 +107,9 @@ export async function moveToDeadLetter(
   );
 }
 
-/** Adds an event for a payload: creates its job, or makes the existing one due at the earlier time. */
+/**
+ * Adds an event for a payload: creates its job, or makes the existing one due at the earlier time.
+ */
 export async function addJob(
   sql: Queries,
   payload: string,

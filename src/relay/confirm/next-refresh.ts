@@ -21,8 +21,8 @@ const EARLY_WAITS: Readonly<Record<string, number>> = {
 const LATE_SIGN_WAIT = 7 * 24 * 60 * MINUTE;
 
 /**
- * Schedules the next refresh of a payload, so that its outcome is found without a webhook: not after
- * it is complete, rarely while it is open, and once after it expires.
+ * Schedules the next refresh of a payload, so that its outcome is found without a webhook: not
+ * after it is complete, rarely while it is open, and once after it expires.
  * @returns undefined when no refresh is needed
  */
 export function nextRefresh(

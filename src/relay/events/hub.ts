@@ -54,8 +54,8 @@ export class Hub {
   }
 
   /**
-   * Sends `hello`, then the changes after an id, then new changes until `leave`. No change after `hello`
-   * is missed.
+   * Sends `hello`, then the changes after an id, then new changes until `leave`. No change after
+   * `hello` is missed.
    * @param after id of the last change the client knows; undefined for new changes only
    */
   async join(account: string, after: number | undefined, listener: Listener): Promise<void> {

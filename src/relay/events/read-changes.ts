@@ -30,7 +30,10 @@ const READ = `
     ORDER BY seq DESC LIMIT ${MAX_CHANGES}) AS newest
   ORDER BY seq`;
 
-/** Reads the changes after an id, each payload once. An event names what changed, not the new content. */
+/**
+ * Reads the changes after an id, each payload once. An event names what changed, not the new
+ * content.
+ */
 export async function readChanges(
   sql: Queries,
   account: string,

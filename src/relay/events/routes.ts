@@ -8,7 +8,9 @@ import type { Listener } from './hub';
 
 const HEARTBEAT_MS = 15_000;
 
-/** Back-pressure limit: a client with more unsent bytes is disconnected. A full replay is smaller. */
+/**
+ * Back-pressure limit: a client with more unsent bytes is disconnected. A full replay is smaller.
+ */
 const MAX_UNSENT_BYTES = 256 * 1024;
 
 const HEADERS = {
@@ -27,8 +29,8 @@ export function eventRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
     if (hub.count(account) >= config.listenersPerAccount) throw new ApiError(429, 429);
     const last = c.req.header('last-event-id') ?? '';
     const after = /^\d{1,15}$/.test(last) ? Number(last) : undefined;
-    // Writes to Node's response: a web stream for each of thousands of clients takes more memory than
-    // the connections themselves.
+    // Writes to Node's response: a web stream for each of thousands of clients takes more memory
+    // than the connections themselves.
     const { outgoing } = c.env as unknown as HttpBindings;
     const listener: Listener = {
       session: id,

@@ -30,8 +30,8 @@ export async function findLocalRequest(
 
 /**
  * Finds the account that owns a payload: the one that created it on this relay, otherwise the one
- * that signed it. An account that is only named as signer does not own it, because every user of the
- * application can name any account.
+ * that signed it. An account that is only named as signer does not own it, because every user of
+ * the application can name any account.
  */
 export async function findOwner(sql: Queries, view: PayloadView): Promise<string | undefined> {
   const [known] = await sql.query<{ account: string }>(

@@ -4,8 +4,8 @@ import { isPseudo } from '../../core/transaction/codec-types';
 
 /**
  * Whether a payload contains the same request as a POST body, apart from what the platform rewrites
- * (protocol §3.1). An equal identifier is no proof: another user of the application may have used it
- * first. The expiry and `custom_meta.blob` are not compared, because they do not affect what is
+ * (protocol §3.1). An equal identifier is no proof: another user of the application may have used
+ * it first. The expiry and `custom_meta.blob` are not compared, because they do not affect what is
  * signed.
  * @param posted body of POST /payload @param payload answer of GET /payload
  */

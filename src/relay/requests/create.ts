@@ -35,8 +35,8 @@ export interface CreateAnswer {
 }
 
 /**
- * Creates a request exactly once for all calls with the same identifier. It is stored before it is sent,
- * and after a lost answer it is looked up before it is sent again.
+ * Creates a request exactly once for all calls with the same identifier. It is stored before it is
+ * sent, and after a lost answer it is looked up before it is sent again.
  * @throws ApiError, PlatformError
  */
 export async function createRequest(

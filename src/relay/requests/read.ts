@@ -13,8 +13,9 @@ interface StoredRow {
 }
 
 /**
- * Returns the platform's answer about a payload that the caller owns, signed, or is the only account to
- * sign: from the store once it is complete, otherwise fetched. It is stored only if it has an owner.
+ * Returns the platform's answer about a payload that the caller owns, signed, or is the only
+ * account to sign: from the store once it is complete, otherwise fetched. It is stored only if it
+ * has an owner.
  * @param path `<uuid>` or `ci/<identifier>`
  * @throws ApiError 404 for payloads of other users, 409 when another payload has the identifier
  */
@@ -45,7 +46,10 @@ export async function readRequest(deps: RelayDeps, account: string, path: string
   return view.told;
 }
 
-/** A client takes the payload that it finds by identifier for its own request. @throws ApiError 409 */
+/**
+ * A client takes the payload that it finds by identifier for its own request.
+ * @throws ApiError 409
+ */
 async function expectOwnRequest(
   { sql }: RelayDeps,
   account: string,

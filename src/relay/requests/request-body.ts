@@ -11,8 +11,8 @@ export interface RequestBody {
 const ALLOWED_FIELDS = ['txjson', 'txblob', 'options', 'custom_meta'];
 
 /**
- * Parses the body of POST /requests. It must have an identifier, which finds the request again when an
- * answer is lost, and the caller as its only signer.
+ * Parses the body of POST /requests. It must have an identifier, which finds the request again when
+ * an answer is lost, and the caller as its only signer.
  * @throws ApiError with the platform's error codes
  */
 export function parseRequestBody(text: string, account: string): RequestBody {

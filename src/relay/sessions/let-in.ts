@@ -4,7 +4,9 @@ import { SessionOver } from '../http/api-error';
 import { addressOf, CallLimit } from '../http/limit-calls';
 import { bearer, type RelayEnv } from '../http/relay-env';
 
-/** Calls per minute and address without a session, and pairings: makes guessing sessions useless. */
+/**
+ * Calls per minute and address without a session, and pairings: makes guessing sessions useless.
+ */
 const ANONYMOUS_PER_MINUTE = 60;
 
 /** Authenticates calls. Limits them per session, or per address where there is no session. */

@@ -14,8 +14,8 @@ export interface SessionView {
 }
 
 /**
- * Time after the end of a push permission in which its user can still create requests, without push.
- * To sign one by QR restores the permission.
+ * Time after the end of a push permission in which its user can still create requests, without
+ * push. To sign one by QR restores the permission.
  */
 const GRACE_MS = 60 * DAY_MS;
 

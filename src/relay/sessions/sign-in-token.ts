@@ -7,8 +7,8 @@ import type { UserTokens } from '../tokens/user-tokens';
 import type { SignedIn } from './verify-jwt';
 
 /**
- * Stores the user token of a sign-in: the one in the JWT, which the platform signed for the account,
- * otherwise the one that the sign-in payload issued, if this account signed it.
+ * Stores the user token of a sign-in: the one in the JWT, which the platform signed for the
+ * account, otherwise the one that the sign-in payload issued, if this account signed it.
  * @throws ApiError 409 when neither has a token
  */
 export async function applySignInToken(

@@ -25,7 +25,8 @@ interface VerifyDeps {
 }
 
 /**
- * Verifies sign-ins with the platform's published keys: signature (RS256), issuer, audience, expiry.
+ * Verifies sign-ins with the platform's published keys: signature (RS256), issuer, audience,
+ * expiry.
  * @returns undefined for an invalid one @throws PlatformError when the keys cannot be fetched
  */
 export function makeVerifyJwt({ certs, apiKey, clock, fetch }: VerifyDeps): VerifyJwt {

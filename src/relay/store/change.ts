@@ -4,7 +4,8 @@ import type { Queries, Sql } from './sql';
 export const CHANGES = 'relay_changes';
 
 /**
- * Returns the id of a new change of an account, and notifies all relays when the transaction commits.
+ * Returns the id of a new change of an account, and notifies all relays when the transaction
+ * commits.
  * @param tx a transaction that has locked the account (`lockAccount`)
  */
 export async function nextChangeId(tx: Queries, account: string): Promise<number> {
@@ -16,8 +17,8 @@ export async function nextChangeId(tx: Queries, account: string): Promise<number
 }
 
 /**
- * Locks an account until the transaction ends, so that its changes are committed in the order of their
- * ids. A reader that asks for all changes after an id therefore misses none.
+ * Locks an account until the transaction ends, so that its changes are committed in the order of
+ * their ids. A reader that asks for all changes after an id therefore misses none.
  */
 export async function lockAccount(tx: Queries, account: string): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [account]);
@@ -30,12 +31,13 @@ const SKIP_LOCK = 732_042;
 const SKIPPED_IDS = 10_000_000;
 
 /**
- * Skips change ids when a relay starts. The store may be a restored backup, and a client that knows an
- * id assigned after the backup must not receive the same id for another change.
+ * Skips change ids when a relay starts. The store may be a restored backup, and a client that knows
+ * an id assigned after the backup must not receive the same id for another change.
  */
 export async function skipNumbers(sql: Sql): Promise<void> {
   await sql.transaction(async (tx) => {
-    // One relay at a time. Ids that running relays assign meanwhile are far below the skipped range.
+    // One relay at a time. Ids that running relays assign meanwhile are far below the skipped
+    // range.
     await tx.query('SELECT pg_advisory_xact_lock($1)', [SKIP_LOCK]);
     await tx.query(`SELECT setval('changes', last_value + ${SKIPPED_IDS}) FROM changes`);
   });

@@ -11,7 +11,10 @@ import { expectNoFormerLock } from './lock/former-lock';
 import { describeHolder, type Holder } from './lock/holder';
 import { askOwner, type OwnerAnswer } from './lock/socket';
 
-/** A claim whose socket cannot be reached expires so long after its last heartbeat: three are missed. */
+/**
+ * A claim whose socket cannot be reached expires so long after its last heartbeat: three are
+ * missed.
+ */
 const CLAIM_EXPIRY_MS = 30_000;
 
 /** A holder that has no file descriptors left closes connections without an answer. */

@@ -1,6 +1,6 @@
 /**
- * All migrations of the schema in order. Add new ones at the end, and never change an old one. Times
- * are milliseconds since 1970. PGlite and PostgreSQL both accept this SQL.
+ * All migrations of the schema in order. Add new ones at the end, and never change an old one.
+ * Times are milliseconds since 1970. PGlite and PostgreSQL both accept this SQL.
  */
 export const migrations: readonly string[] = [
   `

@@ -10,16 +10,16 @@ interface FileOperations {
 }
 
 /**
- * Start parameters with which each commit calls fsync. PGlite's defaults include `-F` (no fsync), and
- * its `fdatasync`, the default method for the log, does nothing.
+ * Start parameters with which each commit calls fsync. PGlite's defaults include `-F` (no fsync),
+ * and its `fdatasync`, the default method for the log, does nothing.
  */
 export function withFsync(parameters: readonly string[]): string[] {
   return [...parameters.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
 }
 
 /**
- * Passes PGlite's fsync calls on to Node, which Emscripten's file system does not do. Without them a
- * power cut could lose webhooks that were answered with 200, and corrupt the store.
+ * Passes PGlite's fsync calls on to Node, which Emscripten's file system does not do. Without them
+ * a power cut could lose webhooks that were answered with 200, and corrupt the store.
  */
 export function enableFsync(files: EmscriptenFiles): void {
   const { node } = files.lookupPath('/pglite/data/PG_VERSION', {});

@@ -6,7 +6,8 @@ import type { Queries, Sql } from './sql';
 import { watchFreeSpace } from './watch-free-space';
 
 /**
- * Opens the embedded database in a folder, which is created when missing; in memory without a folder.
+ * Opens the embedded database in a folder, which is created when missing; in memory without a
+ * folder.
  * @throws RelayError when another process holds the folder, or its disk is full
  */
 export async function openPglite(folder?: string): Promise<Sql> {

@@ -12,8 +12,8 @@ export interface Sql extends Queries {
   /** Runs work in one transaction. An error thrown inside rolls it back and is rethrown. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
   /**
-   * Subscribes to a channel until `close`. `onNotify` gets the text of each `pg_notify` of any process,
-   * and undefined when notifications may have been missed.
+   * Subscribes to a channel until `close`. `onNotify` gets the text of each `pg_notify` of any
+   * process, and undefined when notifications may have been missed.
    */
   listen(channel: string, onNotify: (text: string | undefined) => void): Promise<void>;
   close(): Promise<void>;

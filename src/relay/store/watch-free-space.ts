@@ -2,8 +2,9 @@ import { statfsSync } from 'node:fs';
 import { RelayError } from '../relay-error';
 
 /**
- * Least free space (bytes) for writing. The embedded database extends its log by 16 MiB at a time. If
- * that fails, it accepts no statement until the relay restarts, even when the disk has space again.
+ * Least free space (bytes) for writing. The embedded database extends its log by 16 MiB at a time.
+ * If that fails, it accepts no statement until the relay restarts, even when the disk has space
+ * again.
  */
 const MIN_FREE_BYTES = 48 * 1024 * 1024;
 

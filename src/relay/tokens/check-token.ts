@@ -12,8 +12,8 @@ interface CheckDeps {
 }
 
 /**
- * Checks a token after the platform did not push (protocol §5), and marks it revoked if it is inactive.
- * A phone that is switched off is another reason for no push.
+ * Checks a token after the platform did not push (protocol §5), and marks it revoked if it is
+ * inactive. A phone that is switched off is another reason for no push.
  */
 export async function checkToken(deps: CheckDeps, account: string, token: string): Promise<void> {
   const { platform, tokens, clock, log } = deps;

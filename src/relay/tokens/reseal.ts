@@ -15,7 +15,8 @@ export interface ResealResult {
 const TABLES = ['users', 'deliveries'] as const;
 
 /**
- * Seals all tokens with the current key, so that former keys can be deleted. Relays may run meanwhile.
+ * Seals all tokens with the current key, so that former keys can be deleted. Relays may run
+ * meanwhile.
  * @param keys the current key first
  */
 export async function resealTokens(

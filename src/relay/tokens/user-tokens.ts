@@ -46,9 +46,9 @@ export class UserTokens {
   }
 
   /**
-   * Stores a token that a signature by the account itself issued or renewed. Late and repeated reports
-   * change nothing: the same token keeps its latest expiry, the later signature wins between two
-   * tokens, and only a later signature restores a revoked token.
+   * Stores a token that a signature by the account itself issued or renewed. Late and repeated
+   * reports change nothing: the same token keeps its latest expiry, the later signature wins
+   * between two tokens, and only a later signature restores a revoked token.
    * @param signedAt time of the signature, ms
    */
   async learn(account: string, issued: IssuedToken, signedAt: number): Promise<void> {
@@ -72,8 +72,8 @@ export class UserTokens {
   }
 
   /**
-   * Extends the stored token: a rejection extends it too (protocol §5). Never stores another token, and
-   * never restores a revoked one.
+   * Extends the stored token: a rejection extends it too (protocol §5). Never stores another token,
+   * and never restores a revoked one.
    */
   async extend(account: string, { token, expiresAt }: IssuedToken): Promise<void> {
     await this.sql.transaction(async (tx) => {

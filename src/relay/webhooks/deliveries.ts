@@ -30,8 +30,8 @@ const STORE = `
     tries = 0, dead_at = NULL`;
 
 /**
- * Stores deliveries and adds their jobs in one statement. A delivery that is stored already (same payload
- * and attempt) changes nothing.
+ * Stores deliveries and adds their jobs in one statement. A delivery that is stored already (same
+ * payload and attempt) changes nothing.
  */
 export async function storeDeliveries(sql: Queries, all: readonly Delivery[]): Promise<void> {
   await sql.query(STORE, [

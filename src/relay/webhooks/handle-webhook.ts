@@ -28,9 +28,9 @@ export interface WebhookDeps {
 const MAX_BODY_BYTES = 65_536;
 
 /**
- * Creates the handler of `POST /webhooks/xaman` (protocol §6). It answers 200 after the webhook is stored;
- * 413, 401 or 400 without a reason for a refused one, which is only counted; 503 when it could not be
- * stored, so that Xaman delivers it again.
+ * Creates the handler of `POST /webhooks/xaman` (protocol §6). It answers 200 after the webhook is
+ * stored; 413, 401 or 400 without a reason for a refused one, which is only counted; 503 when it
+ * could not be stored, so that Xaman delivers it again.
  */
 export function createWebhookHandler(deps: WebhookDeps): (c: Context) => Promise<Response> {
   const { sql, clock, log, metrics, seal, windowMs } = deps;

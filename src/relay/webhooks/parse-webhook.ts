@@ -33,7 +33,10 @@ function findIssuedToken(block: Fields): IssuedToken | undefined {
 /** Start of the year 2200; later times are invalid. */
 const MAX_TIME_MS = 7_258_118_400_000;
 
-/** Reads Unix seconds or an ISO text, because sources differ (protocol §6.2). @returns milliseconds */
+/**
+ * Reads Unix seconds or an ISO text, because sources differ (protocol §6.2).
+ * @returns milliseconds
+ */
 export function findTime(value: unknown): number | undefined {
   const isSeconds =
     typeof value === 'number' || (typeof value === 'string' && /^\d{9,11}$/.test(value));

@@ -13,7 +13,9 @@ vi.setConfig({ testTimeout: 30_000 });
 const sandbox = started();
 const newStore = stores();
 
-/** Fills a new store, and starts and stops a relay on it: a relay deletes old rows when it starts. */
+/**
+ * Fills a new store, and starts and stops a relay on it: a relay deletes old rows when it starts.
+ */
 async function fillAndClean(fill: (sql: Sql, daysAgo: (days: number) => number) => Promise<void>) {
   const store = await newStore();
   const sql = await openStore(store);

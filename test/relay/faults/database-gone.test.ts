@@ -21,17 +21,17 @@ beforeAll(async () => {
 });
 afterAll(() => follower?.close());
 
-/** Longer than a relay waits before it tries to listen again, and shorter. */
+/** Longer and shorter than a relay's wait before it reconnects to listen. */
 test.each([
   2500, 200,
-])('the database is gone for %i ms under load, and nothing is lost', async (ms) => {
+])('relays lose nothing when the database is down for %i ms under load', async (ms) => {
   const { sandbox, sql, postgres, relays, balancer } = fleet();
   const pids = relays.map(({ pid }) => pid);
   const account = sandbox.phone.account('Alice').account;
-  const heardBefore = follower.events.length;
+  const eventsBefore = follower.events.length;
   const logBefore = sandbox.webhooks.log().length;
   const signing = startSigning(sandbox, 10);
-  await until(() => sandbox.webhooks.log().length > logBefore + 20, 'webhooks under way');
+  await until(() => sandbox.webhooks.log().length > logBefore + 20, 'webhooks in progress');
 
   await postgres.kill();
   for (const { url } of relays) {
@@ -58,16 +58,16 @@ test.each([
   expect(statuses).toEqual(new Set([200, 503]));
   expect(relays.map(({ pid }) => pid)).toEqual(pids);
 
-  // The stream outlived it, and hears again what the other relay says.
+  // The stream stayed open, and gets the changes that the other relay stored.
   const own = signedOf(story)
     .filter(([, signer]) => signer === account)
     .map(([uuid]) => uuid);
-  const heard = () =>
+  const received = () =>
     follower.events
-      .slice(heardBefore)
+      .slice(eventsBefore)
       .filter(({ event, data }) => event === 'request' && signing.ended.has(data.uuid))
       .map(({ data }) => data.uuid);
-  await until(() => heard().length >= own.length, 'all changes in the stream');
-  expect(heard().toSorted()).toEqual(own.toSorted());
+  await until(() => received().length >= own.length, 'all changes in the stream');
+  expect(received().toSorted()).toEqual(own.toSorted());
   expect(follower.connects).toBe(1);
 }, 120_000);

@@ -1,17 +1,17 @@
 import { SandboxClock } from '../../../src/sandbox/state/clock';
 
 /**
- * The time is the real one, so that stamps are true; only waits are shorter. So the platform's
- * tries at a webhook, 21 minutes in all (protocol §6.5), are over in seconds.
+ * A clock with the real time, so that timestamps are valid, but shorter timers. The platform's
+ * attempts at a webhook, 21 minutes in all (protocol §6.5), then take seconds.
  */
 export class FastClock extends SandboxClock {
-  /** @param haste how many times shorter */
-  constructor(private readonly haste: number) {
+  /** @param factor by which timers are shorter */
+  constructor(private readonly factor: number) {
     super();
   }
 
   override setTimer(at: number, run: () => void): () => void {
     const now = this.now();
-    return super.setTimer(now + Math.max(0, at - now) / this.haste, run);
+    return super.setTimer(now + Math.max(0, at - now) / this.factor, run);
   }
 }

@@ -10,22 +10,26 @@ import { killAtRandom } from './kill-at-random';
 import { createSignIn, startSigning } from './signing';
 import { startSingle } from './single';
 
-/** A sixth as often as where several relays run: each start opens the store anew (kill.test.ts). */
+/**
+ * A sixth of the kills of kill.test.ts: each start opens the embedded store again, which is slow.
+ */
 const KILLS = Math.ceil(Number(process.env.RELAY_KILLS ?? 6) / 6);
 
-/** Where it is away most of the time, the platform must go on trying for longer than that. */
-const HASTE = KILLS > 2 ? 20 : 60;
+/**
+ * Factor of the clock. With many kills the relay is down most of the time, so attempts last longer.
+ */
+const CLOCK_FACTOR = KILLS > 2 ? 20 : 60;
 
-const single = startSingle(async (ends) => {
+const single = startSingle(async (cleanups) => {
   const folder = await mkdtemp(join(tmpdir(), 'relay-data-'));
-  ends.push(() => rm(folder, { recursive: true, force: true }));
+  cleanups.push(() => rm(folder, { recursive: true, force: true }));
   const sql = await openStore({ folder });
   await createJournal(sql);
   await sql.close();
   return { folder };
-}, new FastClock(HASTE));
+}, new FastClock(CLOCK_FACTOR));
 
-test('what it was about to confirm when it was killed, it confirms once it is back', async () => {
+test('a relay killed during a refresh repeats it after its restart', async () => {
   const { sandbox, relay } = single();
   const { account } = sandbox.phone.active;
   const uuid = createSignIn(sandbox, account);
@@ -38,7 +42,7 @@ test('what it was about to confirm when it was killed, it confirms once it is ba
   await untilAllDone(relay, { sandbox, ended: new Map([[uuid, account]]) }, 20_000);
 }, 120_000);
 
-test(`a relay with a store of its own, killed (times: ${KILLS}) under load, loses no webhook and applies none twice`, {
+test(`a relay with an embedded store, killed under load (times: ${KILLS}), loses no webhook and applies none twice`, {
   timeout: 120_000 + KILLS * 60_000,
 }, async () => {
   const { sandbox, relay, place } = single();

@@ -33,11 +33,11 @@ test(`relays killed ${KILLS} times under load lose no webhook and apply none twi
   const own = signedOf(story)
     .filter(([, signer]) => signer === account)
     .map(([uuid]) => uuid);
-  const heard = () =>
+  const received = () =>
     follower.events.filter(({ event }) => event === 'request').map(({ data }) => data.uuid);
-  await until(() => heard().length >= own.length, 'all changes in the stream');
+  await until(() => received().length >= own.length, 'all changes in the stream');
   follower.close();
-  expect(heard().toSorted()).toEqual(own.toSorted());
+  expect(received().toSorted()).toEqual(own.toSorted());
   const ids = follower.events.map(({ id }) => id ?? 0);
   expect(ids).toEqual(ids.toSorted((a, b) => a - b));
 });

@@ -2,16 +2,16 @@ import { type Agent, request } from 'node:http';
 import { sign } from '../../../src/relay/webhooks/signature';
 import type { HostileBody } from './hostile-bodies';
 
-/** @returns the status; 0 when the line broke with no answer */
+/** @returns the status; 0 when the connection broke without an answer */
 export function sendHostile(url: string, agent: Agent, hostile: HostileBody): Promise<number> {
-  const { body, secret, inPieces } = hostile;
+  const { body, secret, isChunked } = hostile;
   const timestamp = String(Math.floor(Date.now() / 1000));
   const headers = {
     'content-type': 'application/json',
     'x-xumm-attempt': '1',
     'x-xumm-request-timestamp': timestamp,
     'x-xumm-request-signature': sign(secret, timestamp, body),
-    ...(!inPieces && { 'content-length': String(body.length) }),
+    ...(!isChunked && { 'content-length': String(body.length) }),
     ...hostile.headers,
   };
   return new Promise((resolve) => {
@@ -21,7 +21,7 @@ export function sendHostile(url: string, agent: Agent, hostile: HostileBody): Pr
       answer.resume();
     });
     sent.on('error', () => resolve(0));
-    if (!inPieces) return void sent.end(body);
+    if (!isChunked) return void sent.end(body);
     const half = Math.ceil(body.length / 2);
     sent.flushHeaders();
     sent.write(body.subarray(0, half));

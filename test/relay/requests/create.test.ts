@@ -98,10 +98,10 @@ describe('POST /requests refuses, and neither sends nor stores', () => {
     ],
     ['options that are a list', () => body('create-r', { options: [ALICE()] }), 403, 403],
     ['a body that is too long', () => body('create-r', { pad: 'x'.repeat(70_000) }), 413, 599],
-  ])('%s', async (_what, make, status, code) => {
+  ])('%s', async (_what, create, status, code) => {
     const session = await paired();
     const [before, stored] = [posts(), await rows(relay(), 'requests')];
-    const answer = await post(session, make());
+    const answer = await post(session, create());
     expect([answer.status, answer.json.error]).toEqual([
       status,
       { reference: answer.headers.get('x-call-ref'), code },

@@ -57,7 +57,7 @@ describe('a request whose answer was lost', () => {
   ])('is not refused when the lookup %s', async (_what, action) => {
     const session = await paired();
     const before = posts();
-    const identifier = `lost-look-${action.status}`;
+    const identifier = `lost-lookup-${action.status}`;
     box().faults.next(POST, 'drop-after');
     await post(session, body(identifier));
     box().faults.next({ method: 'GET', path: /\/payload\/ci\// }, action);

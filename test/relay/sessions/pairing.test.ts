@@ -83,9 +83,9 @@ describe('POST /sessions refuses', () => {
         return [head, encoded({ sub: address('Bob'), aud: SANDBOX_API_KEY }), signature].join('.');
       },
     ],
-  ])('%s', async (_what, make) => {
+  ])('%s', async (_what, create) => {
     const before = await sessions();
-    expect((await post(await make())).status).toBe(401);
+    expect((await post(await create())).status).toBe(401);
     expect(await sessions()).toBe(before);
   });
 });

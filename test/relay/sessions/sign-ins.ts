@@ -6,7 +6,10 @@ import type { Beside } from '../beside';
 
 export const KEYS = { path: '/certs', host: 'oauth2.xumm.app' };
 
-/** Creates sign-ins that the sandbox never creates: the platform's key set includes a key of the test. */
+/**
+ * Creates sign-ins that the sandbox never creates: the platform's key set includes a key of the
+ * test.
+ */
 export interface SignIns {
   keys(): Awaited<ReturnType<typeof generateKeyPair>>;
   /** A sign-in of the platform with changed claims, key or algorithm. */

@@ -25,7 +25,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Fills every table with more rows than one fetch has, and every nullable column with some nulls. */
+/**
+ * Fills every table with more rows than one fetch has, and every nullable column with some nulls.
+ */
 async function fill(sql: Queries): Promise<void> {
   for (const table of await tables(sql)) {
     const columns = await sql.query<{ name: string; type: string; isNullable: boolean }>(

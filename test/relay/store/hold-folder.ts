@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline';
 import { lockFolder } from '../../../src/relay/store/lock-folder';
 
 /**
- * Executes the lines of its standard input: `lock <folder>` and `unlock`. With a folder as argument it
- * locks that folder and reads nothing.
+ * Executes the lines of its standard input: `lock <folder>` and `unlock`. With a folder as argument
+ * it locks that folder and reads nothing.
  */
 const [, , argument] = process.argv;
 let unlock: () => unknown = () => {};

@@ -39,8 +39,8 @@ async function leaveClaim(id: string, text: string, secondsAgo = 0): Promise<voi
     string,
   ];
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(`${socket}.made`, resolve));
-  linkSync(`${socket}.made`, socket);
+  await new Promise<void>((resolve) => server.listen(`${socket}.tmp`, resolve));
+  linkSync(`${socket}.tmp`, socket);
   await new Promise((resolve) => server.close(resolve));
   writeFileSync(file, text);
   const time = Date.now() / 1000 - secondsAgo;

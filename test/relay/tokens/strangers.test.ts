@@ -176,8 +176,8 @@ describe('a sign-in without a token', () => {
       'signed with the regular key',
       () => resolveAsBob(signInFor(address()), { account: 'Alice', signedBy: 'Bob' }),
     ],
-  ])('stores no token from a payload %s', async (_what, make) => {
-    const uuid = await make();
+  ])('stores no token from a payload %s', async (_what, createPayload) => {
+    const uuid = await createPayload();
     expect(box().platform.tokens.lastIssuedBy(uuid)).toBeDefined();
     const { status, json } = await ask(relay(), 'POST', '/sessions', await bare(uuid), {});
     expect([status, json.error.code]).toEqual([409, 409]);

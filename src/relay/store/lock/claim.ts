@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { findHolder, type Holder, ownHolder } from './holder';
 import { listenInFolder } from './socket';
 
-/** Interval of rewriting a claim's file (ms). Machines that cannot reach its socket check its time. */
+/**
+ * Interval of rewriting a claim's file (ms). Machines that cannot reach its socket check its time.
+ */
 const HEARTBEAT_MS = 10_000;
 
 const FILE_PATTERN = /^relay-([0-9a-f]{16})\.lock$/;
@@ -13,7 +15,9 @@ const fileName = (id: string) => `relay-${id}.lock`;
 
 export const socketName = (id: string) => `relay-${id}.sock`;
 
-/** This process's claim on a folder: a socket on which it listens, and a file that names its holder. */
+/**
+ * This process's claim on a folder: a socket on which it listens, and a file that names its holder.
+ */
 export interface Claim {
   readonly id: string;
   readonly holder: Holder;
@@ -71,7 +75,10 @@ export async function listClaims(folder: string): Promise<string[]> {
   return (await readdir(folder)).flatMap((name) => FILE_PATTERN.exec(name)?.[1] ?? []);
 }
 
-/** Reads a claim's file; undefined when the claim was released. @throws Error when it is unreadable */
+/**
+ * Reads a claim's file; undefined when the claim was released.
+ * @throws Error when it is unreadable
+ */
 export async function findClaim(folder: string, id: string) {
   // `open`, not `stat` alone: a network file system then asks its server for the file's time.
   const file = await open(join(folder, fileName(id))).catch((error) => {

@@ -6,7 +6,9 @@ import { findFields, findJson, findNumber, findText } from '../../../core/fields
 export interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** Boot id and device. Equal values mean one kernel and one mount, so sockets work between both. */
+  /**
+   * Boot id and device. Equal values mean one kernel and one mount, so sockets work between both.
+   */
   readonly place: string;
 }
 
@@ -24,7 +26,10 @@ export function findHolder(text: string): Holder | undefined {
   return pid && host && place ? { pid, host, place } : undefined;
 }
 
-/** Text for the operator. Includes the host when it differs, because a pid is valid on one host only. */
+/**
+ * Text for the operator. Includes the host when it differs, because a pid is valid on one host
+ * only.
+ */
 export function describeHolder(holder: Pick<Holder, 'pid' | 'host'> | undefined): string {
   if (!holder) return 'another relay';
   const { pid, host } = holder;

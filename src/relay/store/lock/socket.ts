@@ -4,7 +4,10 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join, relative, resolve } from 'node:path';
 import { RelayError } from '../../relay-error';
 
-/** Longest address of a Unix socket in bytes: 107 on Linux, 103 on macOS. Node truncates longer ones. */
+/**
+ * Longest address of a Unix socket in bytes: 107 on Linux, 103 on macOS. Node truncates longer
+ * ones.
+ */
 const MAX_ADDRESS_BYTES = 103;
 
 /** A process that is stopped or busy accepts connections but does not answer within this time. */
