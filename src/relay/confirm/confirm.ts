@@ -1,16 +1,15 @@
 import type { Clock } from '../clock';
-import { DAY_MS } from '../clock';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
+import { applyStatus } from '../payloads/apply-status';
 import { type PayloadView, parsePayloadView } from '../platform/payload-view';
 import type { Platform } from '../platform/platform';
 import { isPassing, PlatformError } from '../platform/platform-error';
 import type { Sql } from '../store/sql';
-import type { ToldToken } from '../tokens/told-token';
+import { type IssuedToken, TOKEN_LIFETIME_MS } from '../tokens/issued-token';
 import type { UserTokens } from '../tokens/user-tokens';
-import { buryJob, finishJob, type Job, postponeJob } from './jobs';
-import { nextLook } from './next-look';
-import { settle } from './settle';
+import { completeJob, type Job, moveToDeadLetter, rescheduleJob } from './jobs';
+import { nextRefresh } from './next-refresh';
 
 export interface ConfirmDeps {
   readonly sql: Sql;
@@ -21,108 +20,112 @@ export interface ConfirmDeps {
   readonly tokens: UserTokens;
 }
 
-/** A job is given up after so many tries: with the waits below, after some two days. */
-const MOST_TRIES = 20;
+/** Attempts before a job becomes a dead letter: about two days with the backoff below. */
+const MAX_TRIES = 20;
 
-/** 5 s, 10 s, 20 s … up to four hours. */
+/** Wait before the next attempt (ms): 5 s, 10 s, 20 s … up to four hours. */
 function backoff(tries: number): number {
   return Math.min(4 * 3_600_000, 5000 * 2 ** (tries - 1));
 }
 
-/** Fetches the truth about a payload (a webhook only rang) and settles it, once. */
+/**
+ * Fetches a payload and applies its status and tokens. A webhook only says which payload to fetch.
+ * A failure reschedules the job or makes it a dead letter.
+ */
 export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
   const { sql, clock, log, metrics, platform } = deps;
   try {
     const body = await platform.ask('GET', `payload/${job.payload}`);
     const view = parsePayloadView(body);
     if (view.uuid !== job.payload) throw new PlatformError('trouble', 200);
-    await settle(sql, view, clock.now());
-    const heard = await findHeard(sql, job.payload);
-    await learnTokens(deps, view, heard);
-    // One that rang too early keeps what it brought until the platform's records say why it rang.
-    const isToldAll = view.truth.resolved || view.complete;
-    if (isToldAll) await note(sql, job.payload, heard, clock.now(), view.state);
+    await applyStatus(sql, view, clock.now());
+    const deliveries = await findDeliveries(sql, job.payload);
+    await applyTokens(deps, view, deliveries);
+    // A webhook that came too early keeps its token until the platform's records show its event.
+    const isInRecords = view.truth.resolved || view.complete;
+    if (isInRecords) await setVerdict(sql, job.payload, deliveries, clock.now(), view.state);
     metrics.count('relay_confirmed_total', { state: view.state });
-    await finishJob(sql, job, nextLook(view, job, clock.now()));
+    await completeJob(sql, job, nextRefresh(view, job, clock.now()));
   } catch (error) {
     const now = clock.now();
-    const problem = error instanceof Error ? error.message : 'unknown trouble';
-    if (!(error instanceof PlatformError)) log.error('confirming failed', { job, error });
+    const problem = error instanceof Error ? error.message : 'unknown error';
+    if (!(error instanceof PlatformError))
+      log.error('a payload could not be confirmed: the relay or its store failed', { job, error });
     metrics.count('relay_confirm_failed_total');
-    if (isPassing(error) && job.tries < MOST_TRIES) {
+    if (isPassing(error) && job.tries < MAX_TRIES) {
       const isLimited = error instanceof PlatformError && error.problem === 'limited';
       const wait = isLimited ? 30_000 : backoff(job.tries);
-      await postponeJob(sql, job, now + wait, problem, !isLimited);
+      await rescheduleJob(sql, job, now + wait, problem, !isLimited);
       return;
     }
-    await buryJob(sql, job, now, problem);
-    await note(sql, job.payload, await findHeard(sql, job.payload), now, GIVEN_UP);
+    await moveToDeadLetter(sql, job, now, problem);
+    const deliveries = await findDeliveries(sql, job.payload);
+    await setVerdict(sql, job.payload, deliveries, now, GIVEN_UP);
     log.warn('a payload could not be confirmed and is given up', { payload: job.payload, problem });
   }
 }
 
-/** A webhook about a payload, with the token it told of. */
-interface Heard {
+/** A webhook about a payload, with the user token that it contained. */
+interface DeliveryRow {
   readonly attempt: number;
   readonly token_sealed: string | null;
   readonly token_issued_at: number;
   readonly token_expires_at: number;
 }
 
-function findHeard(sql: Sql, payload: string): Promise<Heard[]> {
-  return sql.query<Heard>(
+function findDeliveries(sql: Sql, payload: string): Promise<DeliveryRow[]> {
+  return sql.query<DeliveryRow>(
     `SELECT attempt, token_sealed, token_issued_at, token_expires_at FROM deliveries
      WHERE payload_uuid = $1`,
     [payload],
   );
 }
 
-/** Tokens live 30 days from the last signature where nobody says otherwise (protocol §5). */
-const TOKEN_DAYS = 30;
-
 /**
- * Applies the tokens that a payload brought: those in its webhooks, else the one in GET. Only a
- * signature by the account itself brings it a token. Whoever rejects a payload, or signs it in the
- * account's name, may be another user: that extends the token the account has, and no more.
+ * Applies the user tokens of a payload: those in its webhooks, otherwise the one in GET. A new
+ * token is stored only after a signature by the account itself. A rejection, or a signature with
+ * another key in the account's name, may come from another user and only extends the token that is
+ * stored.
  */
-async function learnTokens(
+async function applyTokens(
   { tokens, clock }: ConfirmDeps,
-  { signedBy, maySign, truth, token: last }: PayloadView,
-  heard: readonly Heard[],
+  { signedBy, maySign, truth, token: latest }: PayloadView,
+  deliveries: readonly DeliveryRow[],
 ): Promise<void> {
   const account = signedBy ?? maySign ?? truth.answer.account;
   if (!account || !truth.resolved) return;
   const signedAt = truth.resolvedAt ?? clock.now();
-  const apply = (issued: ToldToken): Promise<void> =>
-    signedBy ? tokens.learn(signedBy, issued, signedAt) : tokens.prolong(account, issued);
-  const brought = heard.filter(({ token_sealed }) => token_sealed !== null);
-  for (const row of brought) {
+  const apply = (issued: IssuedToken): Promise<void> =>
+    signedBy ? tokens.learn(signedBy, issued, signedAt) : tokens.extend(account, issued);
+  const withToken = deliveries.filter(({ token_sealed }) => token_sealed !== null);
+  for (const row of withToken) {
     const token = tokens.seal.open(row.token_sealed ?? '');
     if (!token) continue;
     const { token_issued_at: issuedAt, token_expires_at: expiresAt } = row;
     await apply({ token, issuedAt, expiresAt });
   }
-  if (last && truth.signed && brought.length === 0) {
-    const expiresAt = signedAt + TOKEN_DAYS * DAY_MS;
-    await apply({ token: last, issuedAt: signedAt, expiresAt });
+  if (latest && truth.signed && withToken.length === 0) {
+    const expiresAt = signedAt + TOKEN_LIFETIME_MS;
+    await apply({ token: latest, issuedAt: signedAt, expiresAt });
   }
 }
 
+/** Verdict on webhooks whose payload could not be fetched. */
 const GIVEN_UP = 'given up';
 
-/** What became of the webhooks heard; their tokens are not kept twice. */
-async function note(
+/** Stores the verdict on webhooks, and deletes their copies of tokens that were applied. */
+async function setVerdict(
   sql: Sql,
   payload: string,
-  heard: readonly Heard[],
+  deliveries: readonly DeliveryRow[],
   now: number,
   verdict: string,
 ): Promise<void> {
-  const tokens = verdict === GIVEN_UP ? '' : ', token_sealed = NULL';
+  const deleteToken = verdict === GIVEN_UP ? '' : ', token_sealed = NULL';
   await sql.query(
-    `UPDATE deliveries SET confirmed_at = $3, verdict = $4${tokens}
+    `UPDATE deliveries SET confirmed_at = $3, verdict = $4${deleteToken}
      WHERE payload_uuid = $1 AND attempt = ANY ($2::smallint[])
        AND (confirmed_at IS NULL OR verdict = '${GIVEN_UP}')`,
-    [payload, heard.map(({ attempt }) => attempt), now, verdict],
+    [payload, deliveries.map(({ attempt }) => attempt), now, verdict],
   );
 }

@@ -1,20 +1,20 @@
 import type { Queries } from '../store/sql';
 
-/** A payload to look at. */
+/** A payload to refresh, as claimed by this relay. */
 export interface Job {
   readonly payload: string;
   readonly why: string;
-  /** How often it rang; rings after the claim bring it back. */
-  readonly rung: number;
-  /** How often it was tried in vain, this time included. */
+  /** Number of events about the payload. It grows when another one arrives during the refresh. */
+  readonly eventCount: number;
+  /** Number of attempts since the last success, the present one included. */
   readonly tries: number;
 }
 
-/** A relay that dies with a job leaves it to the others after this long. */
+/** Duration of a claim. Afterwards another relay may claim the job of a relay that was killed. */
 const CLAIM_MS = 60_000;
 
-/** Jobs of these reasons go first; others are only due. */
-export const RUNG = ['webhook', 'operator'];
+/** Jobs with these reasons are claimed first when the rate limit is nearly used up. */
+export const URGENT_REASONS = ['webhook', 'operator'];
 
 const CLAIM = `
   UPDATE jobs SET claimed_until = $1 + ${CLAIM_MS}, tries = tries + 1
@@ -23,38 +23,45 @@ const CLAIM = `
     WHERE dead_at IS NULL AND due_at <= $1 AND claimed_until <= $1
       AND ($3::text[] IS NULL OR why = ANY ($3))
     ORDER BY due_at FOR UPDATE SKIP LOCKED LIMIT $2)
-  RETURNING payload_uuid AS payload, why, rung, tries`;
+  RETURNING payload_uuid AS payload, why, rung AS "eventCount", tries`;
 
-/** Takes jobs that are due; no two relays are given the same one. */
+/** Claims due jobs. Each job is claimed by one relay at a time. */
 export function claimJobs(
   sql: Queries,
   now: number,
   most: number,
-  which: 'all' | 'rung' = 'all',
+  which: 'all' | 'urgent' = 'all',
 ): Promise<Job[]> {
-  return sql.query<Job>(CLAIM, [now, most, which === 'rung' ? RUNG : null]);
+  return sql.query<Job>(CLAIM, [now, most, which === 'urgent' ? URGENT_REASONS : null]);
 }
 
-/** For a relay alone on its store: what it had taken when it died, it need not wait for. */
+/** Releases all claims. Only for a relay that is alone on its store, when it starts. */
 export async function freeClaims(sql: Queries): Promise<void> {
   await sql.query('UPDATE jobs SET claimed_until = 0 WHERE claimed_until > 0');
 }
 
-/** It is done, unless it rang meanwhile. @param again when to look once more, if ever */
-export async function finishJob(sql: Queries, job: Job, again?: { at: number; why: string }) {
-  if (again) {
+/**
+ * Deletes a job, or reschedules it. If an event arrived during the refresh, the job stays due.
+ * @param next time and reason of the next refresh, if one is needed
+ */
+export async function completeJob(
+  sql: Queries,
+  job: Job,
+  next: { at: number; why: string } | undefined,
+): Promise<void> {
+  if (next) {
     await sql.query(
       `UPDATE jobs SET claimed_until = 0, tries = 0, problem = NULL,
          why = CASE WHEN rung = $2 THEN $4 ELSE why END,
          due_at = CASE WHEN rung = $2 THEN $3 ELSE due_at END
        WHERE payload_uuid = $1`,
-      [job.payload, job.rung, again.at, again.why],
+      [job.payload, job.eventCount, next.at, next.why],
     );
     return;
   }
   await sql.query('DELETE FROM jobs WHERE payload_uuid = $1 AND rung = $2', [
     job.payload,
-    job.rung,
+    job.eventCount,
   ]);
   await sql.query('UPDATE jobs SET claimed_until = 0, tries = 0 WHERE payload_uuid = $1', [
     job.payload,
@@ -62,10 +69,11 @@ export async function finishJob(sql: Queries, job: Job, again?: { at: number; wh
 }
 
 /**
- * It did not work: later again, unless it rang meanwhile; then at once, with all its tries.
- * @param counts whether the try was one of those a job has
+ * Postpones a job that failed. If an event arrived during the attempt, the job stays due at once,
+ * with all its attempts.
+ * @param counts whether the attempt counts towards the job's limit
  */
-export async function postponeJob(
+export async function rescheduleJob(
   sql: Queries,
   job: Job,
   at: number,
@@ -77,24 +85,31 @@ export async function postponeJob(
        due_at = CASE WHEN rung = $5 THEN $2 ELSE due_at END,
        tries = CASE WHEN rung = $5 THEN $4 ELSE tries END
      WHERE payload_uuid = $1`,
-    [job.payload, at, problem, counts ? job.tries : job.tries - 1, job.rung],
+    [job.payload, at, problem, counts ? job.tries : job.tries - 1, job.eventCount],
   );
 }
 
 /**
- * It is given up, with the reason; only a new ring or the operator brings it back. One that rang
- * meanwhile is looked at once more instead.
+ * Makes a job a dead letter, until a new event or the operator retries it. If an event arrived
+ * during the attempt, the job stays due instead.
  */
-export async function buryJob(sql: Queries, job: Job, now: number, problem: string) {
+export async function moveToDeadLetter(
+  sql: Queries,
+  job: Job,
+  now: number,
+  problem: string,
+): Promise<void> {
   await sql.query(
     `UPDATE jobs SET claimed_until = 0, problem = $3,
        dead_at = CASE WHEN rung = $4 THEN $2::bigint END
      WHERE payload_uuid = $1`,
-    [job.payload, now, problem, job.rung],
+    [job.payload, now, problem, job.eventCount],
   );
 }
 
-/** Has a payload looked at. One that is to be looked at sooner stays so. */
+/**
+ * Adds an event for a payload: creates its job, or makes the existing one due at the earlier time.
+ */
 export async function addJob(
   sql: Queries,
   payload: string,
@@ -109,22 +124,23 @@ export async function addJob(
   );
 }
 
-export interface DeadJob {
+/** A job that failed for good. */
+export interface DeadLetter {
   readonly payload: string;
   readonly why: string;
   readonly problem: string;
   readonly dead_at: number;
 }
 
-export function deadJobs(sql: Queries, most = 200): Promise<DeadJob[]> {
-  return sql.query<DeadJob>(
+export function deadJobs(sql: Queries, most = 200): Promise<DeadLetter[]> {
+  return sql.query<DeadLetter>(
     `SELECT payload_uuid AS payload, why, problem, dead_at FROM jobs
      WHERE dead_at IS NOT NULL ORDER BY dead_at DESC LIMIT $1`,
     [most],
   );
 }
 
-/** Tries dead jobs again, one or all. @returns how many */
+/** Makes dead letters due again: that of one payload, or all. @returns their number */
 export async function retryDead(sql: Queries, now: number, payload?: string): Promise<number> {
   const rows = await sql.query(
     `UPDATE jobs SET dead_at = NULL, tries = 0, due_at = $1, rung = rung + 1

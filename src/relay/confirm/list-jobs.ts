@@ -1,18 +1,18 @@
 import type { Queries } from '../store/sql';
 
-/** A payload that waits to be looked at. Times in ms since 1970. */
+/** A job that waits in the queue. Times in ms since 1970. */
 export interface WaitingJob {
   readonly payload: string;
   readonly why: string;
   readonly dueAt: number;
   readonly tries: number;
-  /** Until when a relay has it in hand; in the past: none has. */
+  /** End of a relay's claim; a time in the past means that no relay has claimed the job. */
   readonly claimedUntil: number;
-  /** What the last try failed of. */
+  /** Why the last attempt failed. */
   readonly problem: string | null;
 }
 
-/** What is due first comes first. @param payload only this one */
+/** Lists waiting jobs, the earliest due first. @param payload only the job of this payload */
 export function listJobs(sql: Queries, most: number, payload?: string): Promise<WaitingJob[]> {
   return sql.query<WaitingJob>(
     `SELECT payload_uuid::text AS payload, why, due_at AS "dueAt", tries,

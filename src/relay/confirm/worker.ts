@@ -1,59 +1,62 @@
 import { fewAtOnce } from '../../core/few-at-once';
 import { type ConfirmDeps, confirm } from './confirm';
-import { claimJobs, type Job, postponeJob, RUNG } from './jobs';
+import { claimJobs, type Job, rescheduleJob, URGENT_REASONS } from './jobs';
 
-/** Without a ring the queue is looked into this often; other relays may have filled it. */
-const PACE_MS = 1000;
+/** Interval of reading the queue (ms), because other relays add jobs to it. */
+const POLL_MS = 1000;
 
-const AT_ONCE = 8;
+const CONCURRENCY = 8;
 
-/** Works the queue of payloads to look at, as fast as the platform's limits let it. */
+/** Processes the queue of payloads to refresh, as fast as the platform's rate limits allow. */
 export interface Worker {
-  /** There is something to do. */
+  /** Reads the queue now. Called after a job was added. */
   ring(): void;
-  /** Takes nothing new; resolves when what is under way is done. */
+  /** Claims no more jobs; resolves when all claimed ones have ended. */
   stop(): Promise<void>;
 }
 
 export function startWorker(deps: ConfirmDeps): Worker {
   const { sql, clock, log, platform } = deps;
-  const inTurn = fewAtOnce(AT_ONCE);
+  const limit = fewAtOnce(CONCURRENCY);
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  let rung = false;
+  let isWoken = false;
   let round: Promise<void> | undefined;
 
-  const work = async (job: Job): Promise<void> => {
-    if (!stopped && platform.mayAsk(RUNG.includes(job.why) ? 'rung' : 'due'))
+  const runJob = async (job: Job): Promise<void> => {
+    if (!stopped && platform.mayAsk(URGENT_REASONS.includes(job.why) ? 'rung' : 'due'))
       return await confirm(deps, job);
-    await postponeJob(sql, job, clock.now() + (stopped ? 0 : 5000), 'waits for room', false);
+    const at = clock.now() + (stopped ? 0 : 5000);
+    await rescheduleJob(sql, job, at, 'waits for the rate limit', false);
   };
   const runOnce = async (): Promise<void> => {
     do {
-      rung = false;
-      // Jobs nobody may ask about are left in peace: taking them and putting them back is not free.
+      isWoken = false;
+      // No claims while the rate limit allows no call: to claim and release jobs costs writes.
       if (!platform.mayAsk('rung')) return;
-      const which = platform.mayAsk('due') ? 'all' : 'rung';
-      const most = platform.seemsAway ? 1 : AT_ONCE * 2;
+      const which = platform.mayAsk('due') ? 'all' : 'urgent';
+      const most = platform.seemsAway ? 1 : CONCURRENCY * 2;
       const jobs = await claimJobs(sql, clock.now(), most, which);
-      await Promise.all(jobs.map((job) => inTurn(() => work(job))));
-      if (jobs.length > 0) rung = true;
-    } while (rung && !stopped);
+      await Promise.all(jobs.map((job) => limit(() => runJob(job))));
+      if (jobs.length > 0) isWoken = true;
+    } while (isWoken && !stopped);
   };
-  const run = (): void => {
+  const wake = (): void => {
     clearTimeout(timer);
     if (stopped) return;
-    rung = true;
+    isWoken = true;
     round ??= runOnce()
-      .catch((error) => log.error('the queue could not be worked; tried again', { error }))
+      .catch((error) =>
+        log.error('the queue could not be processed; the relay tries again', { error }),
+      )
       .finally(() => {
         round = undefined;
-        if (!stopped) timer = setTimeout(run, PACE_MS);
+        if (!stopped) timer = setTimeout(wake, POLL_MS);
       });
   };
-  run();
+  wake();
   return {
-    ring: run,
+    ring: wake,
     async stop() {
       stopped = true;
       clearTimeout(timer);

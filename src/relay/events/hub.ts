@@ -1,36 +1,37 @@
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Sql } from '../store/sql';
-import { frame, readChanges } from './read-changes';
+import { formatEvent, readChanges } from './read-changes';
 
-/** Somebody who listens to one user's changes. */
+/** The receiver of one user's changes. */
 export interface Listener {
-  /** Of their session, as it is listed. */
+  /** Public id of its session. */
   readonly session?: string;
-  /** Given text of the stream to pass on. */
+  /** Sends text of the stream. */
   send(text: string): void;
-  /** The relay stops, or the session was ended. */
+  /** Called when the relay stops or the session ends. */
   end(): void;
 }
 
-/** The listeners of one user, and how far all of them have been told. */
-interface Room {
+/** The listeners of one user, and the last change that all of them got. */
+interface Channel {
   readonly account: string;
   readonly listeners: Set<Listener>;
-  /** Those who are told what they missed, before they hear what comes. */
+  /** Listeners that get missed changes first, before new ones. */
   readonly joining: Set<Listener>;
+  /** Id of the last change sent; -1 before it is read. */
   seq: number;
-  /** One reading after the other. */
-  turn: Promise<void>;
-  again: boolean;
+  /** Ends with the last scheduled read: reads run one after the other. */
+  queue: Promise<void>;
+  isReadScheduled: boolean;
 }
 
-/** Changes that could not be read are read again after this long. */
-const AGAIN_MS = 1000;
+/** Wait before changes are read again after a failure. */
+const RETRY_MS = 1000;
 
-/** Tells listeners what changed: read from the store once for all listeners of a user. */
+/** Sends changes to listeners. One read of the store serves all listeners of a user. */
 export class Hub {
-  readonly #rooms = new Map<string, Room>();
+  readonly #channels = new Map<string, Channel>();
 
   constructor(
     private readonly sql: Sql,
@@ -38,132 +39,135 @@ export class Hub {
     private readonly clock: Clock,
   ) {}
 
-  /** How many listen: all, or to one user. */
+  /** Number of listeners: of one user, or of all. */
   count(account?: string): number {
-    const rooms = account === undefined ? [...this.#rooms.values()] : [this.#rooms.get(account)];
-    return rooms.reduce((all, room) => all + (room ? sizeOf(room) : 0), 0);
+    const channels =
+      account === undefined ? [...this.#channels.values()] : [this.#channels.get(account)];
+    return channels.reduce((all, channel) => all + (channel ? sizeOf(channel) : 0), 0);
   }
 
-  /** Who is listened to, by how many; most listeners first. */
+  /** Number of listeners by account, most listeners first. */
   rooms(): { account: string; listeners: number }[] {
-    return [...this.#rooms.values()]
+    return [...this.#channels.values()]
       .map(({ account, listeners }) => ({ account, listeners: listeners.size }))
       .sort((one, other) => other.listeners - one.listeners);
   }
 
   /**
-   * Says hello, tells what came after a change, then whatever comes, until `leave`. Nothing that
-   * changes after the hello is missed.
-   * @param after the number of the last change known; undefined: only what comes from now on
+   * Sends `hello`, then the changes after an id, then new changes until `leave`. No change after
+   * `hello` is missed.
+   * @param after id of the last change the client knows; undefined for new changes only
    */
   async join(account: string, after: number | undefined, listener: Listener): Promise<void> {
-    const room = this.#rooms.get(account) ?? this.#open(account);
-    room.joining.add(listener);
-    const own = room.turn.then(async () => {
-      if (!room.joining.has(listener)) return;
-      await this.#tellNew(room);
-      // It tells where the stream begins: who is cut off before any change resumes there.
-      const from = Math.min(after ?? room.seq, room.seq);
-      listener.send(frame('hello', {}, from));
-      if (from < room.seq) {
+    const channel = this.#channels.get(account) ?? this.#open(account);
+    channel.joining.add(listener);
+    const joined = channel.queue.then(async () => {
+      if (!channel.joining.has(listener)) return;
+      await this.#sendNew(channel);
+      // `hello` has the id at which the stream starts, so a client that loses the connection before
+      // the first change can resume.
+      const from = Math.min(after ?? channel.seq, channel.seq);
+      listener.send(formatEvent('hello', {}, from));
+      if (from < channel.seq) {
         for (const change of await readChanges(this.sql, account, from, this.clock.now())) {
-          if (change.seq <= room.seq) listener.send(change.text);
+          if (change.seq <= channel.seq) listener.send(change.text);
         }
       }
-      if (room.joining.delete(listener)) room.listeners.add(listener);
+      if (channel.joining.delete(listener)) channel.listeners.add(listener);
     });
-    // Whoever comes next must not wait for a failure of this one.
-    room.turn = own.catch(() => {});
-    await own;
+    // A failure of this listener must not stop the queue.
+    channel.queue = joined.catch(() => {});
+    await joined;
   }
 
   leave(account: string, listener: Listener): void {
-    const room = this.#rooms.get(account);
-    if (!room) return;
-    room.listeners.delete(listener);
-    room.joining.delete(listener);
-    if (sizeOf(room) === 0) this.#rooms.delete(account);
+    const channel = this.#channels.get(account);
+    if (!channel) return;
+    channel.listeners.delete(listener);
+    channel.joining.delete(listener);
+    if (sizeOf(channel) === 0) this.#channels.delete(account);
   }
 
-  /** Something of this user's changed; of everybody's it may have, when none is named. */
+  /** Reads and sends the changes of an account; of all accounts when it is undefined. */
   ring(account: string | undefined): void {
-    const rooms = account === undefined ? [...this.#rooms.values()] : [this.#rooms.get(account)];
-    for (const room of rooms) if (room) this.#read(room);
+    const channels =
+      account === undefined ? [...this.#channels.values()] : [this.#channels.get(account)];
+    for (const channel of channels) if (channel) this.#scheduleRead(channel);
   }
 
-  /** A session was ended: whoever listens with it hears no more. */
+  /** Ends the streams of a session. */
   endSession(id: string): void {
-    for (const { listeners, joining } of this.#rooms.values()) {
+    for (const { listeners, joining } of this.#channels.values()) {
       for (const listener of [...listeners, ...joining]) {
         if (listener.session === id) listener.end();
       }
     }
   }
 
-  /** The same to everyone, now. */
+  /** Sends a text to all listeners at once. */
   sendAll(text: string): void {
-    for (const { listeners } of this.#rooms.values()) {
+    for (const { listeners } of this.#channels.values()) {
       for (const listener of listeners) listener.send(text);
     }
   }
 
-  /** Lets everyone go: they come back to another relay. */
+  /** Ends all streams; the clients connect to another relay. */
   closeAll(): void {
-    for (const { listeners, joining } of [...this.#rooms.values()]) {
+    for (const { listeners, joining } of [...this.#channels.values()]) {
       for (const listener of [...listeners, ...joining]) listener.end();
     }
   }
 
-  #open(account: string): Room {
-    const room: Room = {
+  #open(account: string): Channel {
+    const channel: Channel = {
       account,
       listeners: new Set(),
       joining: new Set(),
       seq: -1,
-      turn: Promise.resolve(),
-      again: false,
+      queue: Promise.resolve(),
+      isReadScheduled: false,
     };
-    this.#rooms.set(account, room);
-    return room;
+    this.#channels.set(account, channel);
+    return channel;
   }
 
-  #read(room: Room): void {
-    if (room.again) return;
-    room.again = true;
-    room.turn = room.turn
+  #scheduleRead(channel: Channel): void {
+    if (channel.isReadScheduled) return;
+    channel.isReadScheduled = true;
+    channel.queue = channel.queue
       .then(() => {
-        room.again = false;
-        return this.#tellNew(room);
+        channel.isReadScheduled = false;
+        return this.#sendNew(channel);
       })
       .catch((error) => {
-        this.log.error('changes could not be read', { error });
-        setTimeout(() => sizeOf(room) > 0 && this.#read(room), AGAIN_MS).unref();
+        this.log.error('changes could not be read; the relay tries again', { error });
+        setTimeout(() => sizeOf(channel) > 0 && this.#scheduleRead(channel), RETRY_MS).unref();
       });
   }
 
-  async #tellNew(room: Room): Promise<void> {
-    if (room.seq < 0) {
+  async #sendNew(channel: Channel): Promise<void> {
+    if (channel.seq < 0) {
       const [row] = await this.sql.query<{ seq: number }>(
         `SELECT GREATEST(
            (SELECT COALESCE(max(changed_seq), 0) FROM payloads WHERE account = $1),
            (SELECT COALESCE(max(changed_seq), 0) FROM users WHERE account = $1)) AS seq`,
-        [room.account],
+        [channel.account],
       );
-      room.seq = row?.seq ?? 0;
+      channel.seq = row?.seq ?? 0;
       return;
     }
     for (const { seq, text } of await readChanges(
       this.sql,
-      room.account,
-      room.seq,
+      channel.account,
+      channel.seq,
       this.clock.now(),
     )) {
-      for (const listener of room.listeners) listener.send(text);
-      room.seq = seq;
+      for (const listener of channel.listeners) listener.send(text);
+      channel.seq = seq;
     }
   }
 }
 
-function sizeOf({ listeners, joining }: Room): number {
+function sizeOf({ listeners, joining }: Channel): number {
   return listeners.size + joining.size;
 }

@@ -1,13 +1,13 @@
 import type { Queries } from '../store/sql';
 import { permissionOf } from '../tokens/user-tokens';
 
-/** A change, as the stream tells it. */
+/** A change, and the text of its event in the stream. */
 export interface Change {
   readonly seq: number;
   readonly text: string;
 }
 
-interface Row {
+interface ChangeRow {
   readonly seq: number;
   readonly uuid: string | null;
   readonly identifier: string | null;
@@ -16,8 +16,8 @@ interface Row {
   readonly revoked_at: number | null;
 }
 
-/** More at once than anybody listens to; who missed more is told the newest, and asks for the rest. */
-const MOST = 1000;
+/** A client that missed more changes gets the newest, and reads the others with `GET /requests`. */
+const MAX_CHANGES = 1000;
 
 const READ = `
   SELECT * FROM (
@@ -27,28 +27,31 @@ const READ = `
     UNION ALL
     SELECT changed_seq, NULL, NULL, token_expires_at, token_signed_at, revoked_at
     FROM users WHERE account = $1 AND changed_seq > $2
-    ORDER BY seq DESC LIMIT ${MOST}) AS newest
+    ORDER BY seq DESC LIMIT ${MAX_CHANGES}) AS newest
   ORDER BY seq`;
 
-/** What changed after a number, each thing once: a change is a doorbell, not the news itself. */
+/**
+ * Reads the changes after an id, each payload once. An event names what changed, not the new
+ * content.
+ */
 export async function readChanges(
   sql: Queries,
   account: string,
   after: number,
   now: number,
 ): Promise<Change[]> {
-  const rows = await sql.query<Row>(READ, [account, after]);
-  return rows.map((row) => ({ seq: row.seq, text: frameOf(row, now) }));
+  const rows = await sql.query<ChangeRow>(READ, [account, after]);
+  return rows.map((row) => ({ seq: row.seq, text: eventOf(row, now) }));
 }
 
-function frameOf({ seq, uuid, identifier, ...user }: Row, now: number): string {
-  if (uuid) return frame('request', { uuid, identifier }, seq);
+function eventOf({ seq, uuid, identifier, ...user }: ChangeRow, now: number): string {
+  if (uuid) return formatEvent('request', { uuid, identifier }, seq);
   const { state, until } = permissionOf(user, now) ?? { state: 'expired', until: 0 };
-  return frame('session', { until, state }, seq);
+  return formatEvent('session', { until, state }, seq);
 }
 
 /** One event of a stream (HTML Standard, "Server-sent events"). */
-export function frame(event: string, data: object, id?: number): string {
+export function formatEvent(event: string, data: object, id?: number): string {
   const head = id === undefined ? '' : `id: ${id}\n`;
   return `${head}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }

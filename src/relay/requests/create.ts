@@ -5,21 +5,21 @@ import {
   signUrl,
 } from '../../core/request/payload-created';
 import { addJob } from '../confirm/jobs';
-import { settle } from '../confirm/settle';
 import type { RelayDeps } from '../deps';
 import { ApiError } from '../http/api-error';
+import { applyStatus } from '../payloads/apply-status';
+import { findLocalRequest } from '../payloads/find-owner';
 import { parsePayloadView } from '../platform/payload-view';
 import { PlatformError } from '../platform/platform-error';
 import { checkToken } from '../tokens/check-token';
-import type { RequestBody } from './body-rules';
-import { findMadeHere } from './find-owner';
+import type { RequestBody } from './request-body';
 
-/** A call to the platform ends within 20 s; after this another try may begin. */
-const POSTING_MS = 45_000;
+/** Duration of the claim on a POST. A call to the platform ends within 20 s. */
+const CLAIM_MS = 45_000;
 
-/** Whoever asks for what is being sent just now waits for its answer, in steps. */
-const WAIT_MS = 250;
-const WAITS = 80;
+/** While another call sends the same request, its answer is read again after this wait. */
+const POLL_MS = 250;
+const MAX_POLLS = 80;
 
 interface RequestRow {
   readonly account: string;
@@ -28,22 +28,22 @@ interface RequestRow {
   readonly status: number | null;
 }
 
-/** What the caller is answered: the platform's words. */
-export interface Answer {
+/** The platform's answer, for the caller. */
+export interface CreateAnswer {
   readonly status: number;
   readonly body: Fields;
 }
 
 /**
- * Creates a request once, however often it is asked for: it is on disk before it is on the wire, and
- * one whose answer got lost is looked for before it is sent again.
+ * Creates a request exactly once for all calls with the same identifier. It is stored before it is
+ * sent, and after a lost answer it is looked up before it is sent again.
  * @throws ApiError, PlatformError
  */
 export async function createRequest(
   deps: RelayDeps,
   account: string,
   { identifier, fields }: RequestBody,
-): Promise<Answer> {
+): Promise<CreateAnswer> {
   const { sql, clock } = deps;
   const body = JSON.stringify(fields);
   await sql.query(
@@ -51,37 +51,39 @@ export async function createRequest(
      ON CONFLICT DO NOTHING`,
     [identifier, account, body, clock.now()],
   );
-  for (let tries = WAITS; tries > 0; tries -= 1) {
+  for (let polls = 0; polls < MAX_POLLS; polls += 1) {
     const [row] = await sql.query<RequestRow>(
       'SELECT account, body, answer, status FROM requests WHERE identifier = $1',
       [identifier],
     );
     if (!row || row.account !== account || row.body !== body) throw new ApiError(409, 409);
-    const said = row.answer === null ? undefined : findFields(findJson(row.answer));
-    if (said) return { status: row.status ?? 200, body: said };
+    const answer = row.answer === null ? undefined : findFields(findJson(row.answer));
+    if (answer) return { status: row.status ?? 200, body: answer };
     const [claimed] = await sql.query<{ before: number | null }>(
       `UPDATE requests SET posting_until = $2, posted_at = $3
        FROM (SELECT posted_at AS before FROM requests WHERE identifier = $1 FOR UPDATE) AS old
        WHERE identifier = $1 AND answer IS NULL AND COALESCE(posting_until, 0) < $3
        RETURNING old.before`,
-      [identifier, clock.now() + POSTING_MS, clock.now()],
+      [identifier, clock.now() + CLAIM_MS, clock.now()],
     );
-    if (claimed) return await post(deps, account, identifier, fields, claimed.before !== null);
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    if (claimed) return await sendOnce(deps, account, identifier, fields, claimed.before !== null);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   throw new ApiError(null, 503);
 }
 
-async function post(
+/** @param wasSent whether an earlier call sent the request and may have lost the answer */
+async function sendOnce(
   deps: RelayDeps,
   account: string,
   identifier: string,
   fields: Fields,
-  mayBeThere: boolean,
-): Promise<Answer> {
+  wasSent: boolean,
+): Promise<CreateAnswer> {
   try {
-    const found = mayBeThere && (await findAgain(deps, account, identifier));
-    return await keep(deps, identifier, found || (await send(deps, account, identifier, fields)));
+    const found = wasSent && (await findSent(deps, account, identifier));
+    const answer = found || (await send(deps, account, identifier, fields));
+    return await storeAnswer(deps, identifier, answer);
   } catch (error) {
     await deps.sql.query('UPDATE requests SET posting_until = NULL WHERE identifier = $1', [
       identifier,
@@ -95,7 +97,7 @@ async function send(
   account: string,
   identifier: string,
   fields: Fields,
-): Promise<Answer> {
+): Promise<CreateAnswer> {
   const { platform, tokens, clock, metrics } = deps;
   try {
     const token = await tokens.findLive(account, clock.now());
@@ -108,7 +110,7 @@ async function send(
     return { status: 200, body: created };
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
-    const found = error.problem === 'duplicate' && (await findAgain(deps, account, identifier));
+    const found = error.problem === 'duplicate' && (await findSent(deps, account, identifier));
     if (found) return found;
     if (error.problem !== 'refused') throw error;
     return { status: error.status, body: { error: { reference: null, code: error.code ?? null } } };
@@ -123,28 +125,31 @@ function parseCreated(body: Fields): PayloadCreated {
   }
 }
 
-/** The answer its lost POST had, made from the payload that carries the identifier. */
-async function findAgain(
+/** Rebuilds the lost answer of a POST from the payload that has the identifier. */
+async function findSent(
   deps: RelayDeps,
   account: string,
   identifier: string,
-): Promise<Answer | undefined> {
+): Promise<CreateAnswer | undefined> {
   const path = `payload/ci/${encodeURIComponent(identifier)}`;
   const body = await deps.platform.ask('GET', path).catch((error: unknown) => {
     if (!(error instanceof PlatformError)) throw error;
     if (error.problem === 'unknown') return undefined;
-    // That the look is refused says nothing of what it looks for.
+    // A refused lookup does not mean that the request was refused, so the caller may retry.
     const { problem, status, code } = error;
     throw new PlatformError(problem === 'refused' ? 'trouble' : problem, status, code);
   });
   if (!body) return undefined;
   const view = parsePayloadView(body);
-  const made = await findMadeHere(deps.sql, view);
-  if (made?.account !== account || !made.isIt) {
-    deps.log.warn('an identifier is taken by another payload', { account, payload: view.uuid });
+  const request = await findLocalRequest(deps.sql, view);
+  if (request?.account !== account || !request.isSame) {
+    deps.log.warn(
+      'the identifier of a request belongs to another payload; the request was refused',
+      { account, payload: view.uuid },
+    );
     throw new ApiError(409, 409);
   }
-  await settle(deps.sql, view, deps.clock.now());
+  await applyStatus(deps.sql, view, deps.clock.now());
   await addJob(deps.sql, view.uuid, 'open', deps.clock.now() + 1000);
   const url = signUrl(view.uuid);
   const { pushed } = view.truth;
@@ -164,7 +169,11 @@ async function findAgain(
   };
 }
 
-async function keep(deps: RelayDeps, identifier: string, answer: Answer): Promise<Answer> {
+async function storeAnswer(
+  deps: RelayDeps,
+  identifier: string,
+  answer: CreateAnswer,
+): Promise<CreateAnswer> {
   await deps.sql.query(
     'UPDATE requests SET answer = $2, status = $3, posting_until = NULL WHERE identifier = $1',
     [identifier, JSON.stringify(answer.body), findNumber(answer.status) ?? 200],

@@ -1,10 +1,10 @@
 import { type Fields, findFields, findJson } from '../../core/fields';
-import { settle } from '../confirm/settle';
 import type { RelayDeps } from '../deps';
 import { ApiError } from '../http/api-error';
+import { applyStatus } from '../payloads/apply-status';
+import { findLocalRequest } from '../payloads/find-owner';
 import { type PayloadView, parsePayloadView } from '../platform/payload-view';
 import { PlatformError } from '../platform/platform-error';
-import { findMadeHere } from './find-owner';
 
 interface StoredRow {
   readonly account: string;
@@ -13,46 +13,54 @@ interface StoredRow {
 }
 
 /**
- * What the platform says of one of the caller's payloads, or of one that only the caller may sign: as
- * stored once all is known, else fetched. What is not the caller's own is not stored.
- * @param path `<uuid>`, or `ci/<identifier>`
- * @throws ApiError 404 also for another user's, 409 where another payload bears the identifier
+ * Returns the platform's answer about a payload that the caller owns, signed, or is the only
+ * account to sign: from the store once it is complete, otherwise fetched. It is stored only if it
+ * has an owner.
+ * @param path `<uuid>` or `ci/<identifier>`
+ * @throws ApiError 404 for payloads of other users, 409 when another payload has the identifier
  */
 export async function readRequest(deps: RelayDeps, account: string, path: string): Promise<Fields> {
   const { sql, platform, clock } = deps;
-  const byIdentifier = path.startsWith('ci/');
-  const name = byIdentifier ? path.slice(3) : path;
-  const column = byIdentifier ? 'identifier' : 'uuid';
+  const isByIdentifier = path.startsWith('ci/');
+  const key = isByIdentifier ? path.slice(3) : path;
+  const column = isByIdentifier ? 'identifier' : 'uuid';
   const [row] = await sql.query<StoredRow>(
     `SELECT account, view, complete FROM payloads WHERE ${column} = $1`,
-    [name],
+    [key],
   );
   if (row && row.account !== account) throw new ApiError(404, 404);
   const stored = row?.complete ? findFields(findJson(row.view)) : undefined;
   if (stored) {
-    if (byIdentifier) await expectSame(deps, account, parsePayloadView(stored));
+    if (isByIdentifier) await expectOwnRequest(deps, account, parsePayloadView(stored));
     return stored;
   }
-  const asked = byIdentifier ? `payload/ci/${encodeURIComponent(name)}` : `payload/${name}`;
-  const body = await platform.ask('GET', asked).catch((error: unknown) => {
+  const platformPath = isByIdentifier ? `payload/ci/${encodeURIComponent(key)}` : `payload/${key}`;
+  const body = await platform.ask('GET', platformPath).catch((error: unknown) => {
     if (error instanceof PlatformError && error.problem === 'unknown') throw new ApiError(404, 404);
     throw error;
   });
   const view = parsePayloadView(body);
   if (view.maySign !== account && view.signedBy !== account) throw new ApiError(404, 404);
-  if (byIdentifier) await expectSame(deps, account, view);
-  await settle(sql, view, clock.now());
+  if (isByIdentifier) await expectOwnRequest(deps, account, view);
+  await applyStatus(sql, view, clock.now());
   return view.told;
 }
 
-/** A client that looks for its request by identifier takes what it finds for its own. */
-async function expectSame({ sql }: RelayDeps, account: string, view: PayloadView): Promise<void> {
-  const made = await findMadeHere(sql, view);
-  if (made && (made.account !== account || !made.isIt)) throw new ApiError(409, 409);
+/**
+ * A client takes the payload that it finds by identifier for its own request.
+ * @throws ApiError 409
+ */
+async function expectOwnRequest(
+  { sql }: RelayDeps,
+  account: string,
+  view: PayloadView,
+): Promise<void> {
+  const request = await findLocalRequest(sql, view);
+  if (request && (request.account !== account || !request.isSame)) throw new ApiError(409, 409);
 }
 
-/** A payload as the list tells it; times in ms. */
-interface Listed {
+/** A payload in the list; times in ms. */
+interface ListRow {
   readonly uuid: string;
   readonly identifier: string | null;
   readonly state: string;
@@ -60,14 +68,14 @@ interface Listed {
   readonly seq: number;
 }
 
-/** The caller's payloads that changed after a number, in the order of their change. */
+/** Lists the caller's payloads that changed after a change id, in the order of their changes. */
 export async function listRequests(
   { sql }: RelayDeps,
   account: string,
   after: number,
   most: number,
 ) {
-  const rows = await sql.query<Listed>(
+  const rows = await sql.query<ListRow>(
     `SELECT uuid, identifier, state, changed_at AS "changedAt", changed_seq AS seq
      FROM payloads WHERE account = $1 AND changed_seq > $2 ORDER BY changed_seq LIMIT $3`,
     [account, after, most + 1],
@@ -80,7 +88,7 @@ export async function listRequests(
   };
 }
 
-/** Whether a payload is the caller's. @throws ApiError 404 when it is not, or is none */
+/** @throws ApiError 404 when the payload does not exist or the caller may not read it */
 export async function expectOwn(deps: RelayDeps, account: string, uuid: string): Promise<void> {
   const [row] = await deps.sql.query<{ account: string }>(
     'SELECT account FROM payloads WHERE uuid = $1',

@@ -5,19 +5,19 @@ import type { RelayDeps } from '../deps';
 import { ApiError } from '../http/api-error';
 import { readBody } from '../http/read-body';
 import type { RelayContext, RelayEnv } from '../http/relay-env';
-import { parseRequestBody } from './body-rules';
 import { createRequest } from './create';
 import { expectOwn, listRequests, readRequest } from './read';
+import { parseRequestBody } from './request-body';
 
-/** A body of the platform's own limits is far below it (protocol §3.1). */
-const LONGEST = 65_536;
+/** Bodies within the platform's limits are far smaller (protocol §3.1). */
+const MAX_BODY_BYTES = 65_536;
 
-const MOST = 100;
+const MAX_PAGE_SIZE = 100;
 
-/** The callers' own requests, in the platform's words (protocol §3). */
+/** Routes for the caller's own requests, in the format of the platform's API (protocol §3). */
 export function requestRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   app.post('/requests', async (c) => {
-    const body = await readBody(c, LONGEST);
+    const body = await readBody(c, MAX_BODY_BYTES);
     if (!body) throw new ApiError(599, 413);
     const { account } = c.get('caller');
     const request = parseRequestBody(new TextDecoder().decode(body), account);
@@ -27,9 +27,9 @@ export function requestRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   app.get('/requests', async (c) => {
     const { account } = c.get('caller');
     const after = findCount(c.req.query('after') ?? '0');
-    const limit = findCount(c.req.query('limit') ?? String(MOST));
+    const limit = findCount(c.req.query('limit') ?? String(MAX_PAGE_SIZE));
     if (after === undefined || !limit) throw new ApiError(599);
-    return c.json(await listRequests(deps, account, after, Math.min(limit, MOST)));
+    return c.json(await listRequests(deps, account, after, Math.min(limit, MAX_PAGE_SIZE)));
   });
   app.get('/requests/ci/:identifier', async (c) => {
     const identifier = c.req.param('identifier');

@@ -4,9 +4,9 @@ import type { RelayDeps } from '../deps';
 import { ApiError, SessionOver } from '../http/api-error';
 import { readBody } from '../http/read-body';
 import { bearer, type RelayEnv } from '../http/relay-env';
-import { learnFromSignIn } from './pair';
+import { applySignInToken } from './sign-in-token';
 
-/** Pairing, and what a user sees of their sessions. */
+/** Routes for pairing and for the caller's sessions. */
 export function sessionRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   const { clock, sessions, tokens, platform, verifyJwt, config, log } = deps;
 
@@ -16,7 +16,7 @@ export function sessionRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
     const signedIn = await verifyJwt(bearer(c));
     if (!signedIn) throw new SessionOver();
     const { account } = signedIn;
-    await learnFromSignIn(signedIn, platform, tokens);
+    await applySignInToken(signedIn, platform, tokens);
     const fields = findFields(findJson(new TextDecoder().decode(body)));
     const label = (findText(fields?.label) ?? '').replaceAll(/\p{C}/gu, '').slice(0, 60);
     const { session, id } = await sessions.create(account, label, clock.now());
@@ -35,8 +35,8 @@ export function sessionRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
 
   app.delete('/sessions/:id', async (c) => {
     const { account, id } = c.get('caller');
-    const named = c.req.param('id');
-    const revoked = await sessions.revoke(named === 'current' ? id : named, account);
+    const target = c.req.param('id');
+    const revoked = await sessions.revoke(target === 'current' ? id : target, account);
     if (!revoked) throw new ApiError(404, 404);
     return c.json({ revoked });
   });

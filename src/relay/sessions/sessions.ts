@@ -14,28 +14,28 @@ export interface SessionView {
 }
 
 /**
- * So long after a push permission lapsed its user can still ask here, without push: signing what
- * they then scan brings the permission back.
+ * Time after the end of a push permission in which its user can still create requests, without
+ * push. To sign one by QR restores the permission.
  */
 const GRACE_MS = 60 * DAY_MS;
 
-/** `last_used_at` is written no oftener than that. */
-const NOTE_MS = 3_600_000;
+/** Least time between two updates of `last_used_at`. */
+const LAST_USED_STEP_MS = 3_600_000;
 
-/** Where it is told that a session was ended, by its id. */
+/** Channel of notifications about ended sessions; the text of each is the session's id. */
 export const ENDED = 'relay_sessions_ended';
 
-/** Nobody has so many browsers: those unused for longest end when another begins. */
-const MOST_SESSIONS = 50;
+/** Sessions per account. A new one beyond that ends the least recently used. */
+const MAX_SESSIONS = 50;
 
-/** Sessions of the relay's own: opaque, and only their hash is on disk. */
+/** The relay's own sessions: opaque texts of which only the hash is stored. */
 export class Sessions {
   constructor(
     readonly sql: Sql,
     readonly tokens: UserTokens,
   ) {}
 
-  /** @returns the session itself, told this once, and the name it is listed by */
+  /** @returns the session, which is not stored, and its public id */
   async create(account: string, label: string, now: number) {
     const session = randomBytes(32).toString('base64url');
     const id = randomBytes(6).toString('hex');
@@ -47,13 +47,13 @@ export class Sessions {
     await this.sql.query(
       `DELETE FROM sessions WHERE account = $1 AND id IN (
          SELECT id FROM sessions WHERE account = $1
-         ORDER BY last_used_at DESC, id = $2 DESC OFFSET ${MOST_SESSIONS})`,
+         ORDER BY last_used_at DESC, id = $2 DESC OFFSET ${MAX_SESSIONS})`,
       [account, id],
     );
     return { session, id };
   }
 
-  /** Whose session it is; undefined when it is none, was ended, or is over. */
+  /** Finds the caller of a session; undefined when it is unknown, ended or expired. */
   async findCaller(session: string, now: number): Promise<Caller | undefined> {
     if (!/^[\w-]{43}$/.test(session)) return undefined;
     const [row] = await this.sql.query<{ id: string; account: string; last_used_at: number }>(
@@ -63,7 +63,7 @@ export class Sessions {
     const permission = row && (await this.tokens.findPermission(row.account, now));
     if (!row || !permission) return undefined;
     if (permission.state !== 'live' && now > permission.until + GRACE_MS) return undefined;
-    if (now - row.last_used_at > NOTE_MS) {
+    if (now - row.last_used_at > LAST_USED_STEP_MS) {
       const use = 'UPDATE sessions SET last_used_at = $2 WHERE id = $1';
       await this.sql.query(use, [row.id, now]);
     }
@@ -78,7 +78,7 @@ export class Sessions {
     );
   }
 
-  /** Ends one. @param account only if it is theirs @returns whether there was one */
+  /** Ends a session. @param account its owner, if known @returns whether the session existed */
   async revoke(id: string, account?: string): Promise<boolean> {
     const rows = await this.sql.query(
       `WITH ended AS (
@@ -91,7 +91,7 @@ export class Sessions {
   }
 }
 
-/** Ends what nobody can use any more, and forgets the push permission it hung on. */
+/** Deletes sessions past their grace period, and the push permissions they depend on. */
 export async function dropOldSessions(sql: Queries, now: number): Promise<void> {
   await sql.query(
     `DELETE FROM sessions WHERE account IN (
@@ -103,7 +103,7 @@ export async function dropOldSessions(sql: Queries, now: number): Promise<void> 
   ]);
 }
 
-/** Random 256 bits need no slow hash. */
+/** A session is 256 random bits, which need no slow hash. */
 function hashOf(session: string): string {
   return createHash('sha256').update(session).digest('hex');
 }

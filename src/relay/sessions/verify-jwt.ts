@@ -4,13 +4,13 @@ import { findText, findUuid } from '../../core/fields';
 import type { Clock } from '../clock';
 import { PlatformError } from '../platform/platform-error';
 
-/** What the platform's sign-in says of a user (protocol §1.5). Times in ms. */
+/** The claims of a sign-in (protocol §1.5). Times in ms. */
 export interface SignedIn {
   readonly account: string;
   readonly issuedAt: number;
-  /** The push permission, where it is named. */
+  /** The user token, if the JWT has one. */
   readonly userToken: string | undefined;
-  /** The sign-in payload. */
+  /** UUID of the sign-in payload. */
   readonly payload: string | undefined;
 }
 
@@ -25,8 +25,9 @@ interface VerifyDeps {
 }
 
 /**
- * Checks sign-ins against the platform's published keys: signature (RS256), issuer, audience, end.
- * @returns undefined for one that is not good @throws PlatformError when the keys cannot be had
+ * Verifies sign-ins with the platform's published keys: signature (RS256), issuer, audience,
+ * expiry.
+ * @returns undefined for an invalid one @throws PlatformError when the keys cannot be fetched
  */
 export function makeVerifyJwt({ certs, apiKey, clock, fetch }: VerifyDeps): VerifyJwt {
   const keys = createRemoteJWKSet(new URL(certs), {
@@ -43,7 +44,7 @@ export function makeVerifyJwt({ certs, apiKey, clock, fetch }: VerifyDeps): Veri
         currentDate: new Date(clock.now()),
       });
       const account = findText(payload.sub);
-      // One of several audiences is not a sign-in to this application alone.
+      // A JWT with several audiences is not for this application alone.
       if (!account || (Array.isArray(payload.aud) && payload.aud.length !== 1)) return undefined;
       return {
         account,
@@ -52,14 +53,14 @@ export function makeVerifyJwt({ certs, apiKey, clock, fetch }: VerifyDeps): Veri
         payload: findUuid(payload.payload_uuidv4),
       };
     } catch (cause) {
-      if (isAboutToken(cause)) return undefined;
+      if (isInvalidJwt(cause)) return undefined;
       throw new PlatformError('unreachable', 0, undefined, { cause });
     }
   };
 }
 
-/** Whether the token is at fault, not the way to the keys. */
-function isAboutToken(cause: unknown): boolean {
+/** Whether the JWT is invalid, and not the fetch of the keys failed. */
+function isInvalidJwt(cause: unknown): boolean {
   return (
     cause instanceof errors.JOSEError &&
     !(cause instanceof errors.JWKSTimeout) &&

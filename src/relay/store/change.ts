@@ -1,13 +1,14 @@
 import type { Queries, Sql } from './sql';
 
-/** Where it is told that something of a user's changed; what is told is the account. */
+/** Channel of notifications about changes; the text of each is the account. */
 export const CHANGES = 'relay_changes';
 
 /**
- * Numbers a change of a user's and tells every relay once the transaction is through.
- * @param tx a transaction that holds the account
+ * Returns the id of a new change of an account, and notifies all relays when the transaction
+ * commits.
+ * @param tx a transaction that has locked the account (`lockAccount`)
  */
-export async function numberChange(tx: Queries, account: string): Promise<number> {
+export async function nextChangeId(tx: Queries, account: string): Promise<number> {
   const [row] = await tx.query<{ seq: number }>(
     `SELECT nextval('changes') AS seq, pg_notify('${CHANGES}', $1)`,
     [account],
@@ -16,27 +17,28 @@ export async function numberChange(tx: Queries, account: string): Promise<number
 }
 
 /**
- * Until the transaction ends, no other one changes anything of this user's. So a later number is
- * never seen before an earlier one, and whoever asks for what came after a number misses none.
+ * Locks an account until the transaction ends, so that its changes are committed in the order of
+ * their ids. A reader that asks for all changes after an id therefore misses none.
  */
-export async function holdAccount(tx: Queries, account: string): Promise<void> {
+export async function lockAccount(tx: Queries, account: string): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [account]);
 }
 
-/** Any number: the same for all relays on one database. */
-const LOCK = 732_042;
+/** Advisory lock, the same for all relays on one database. */
+const SKIP_LOCK = 732_042;
 
-/** More than is ever numbered between a backup and its return. */
-const SKIPPED = 10_000_000;
+/** More changes than happen between a backup and its restore. */
+const SKIPPED_IDS = 10_000_000;
 
 /**
- * Leaves numbers out, whenever a relay starts: the store may be a backup that was put back, and
- * whoever knows a number given since must not be given it again for something else.
+ * Skips change ids when a relay starts. The store may be a restored backup, and a client that knows
+ * an id assigned after the backup must not receive the same id for another change.
  */
 export async function skipNumbers(sql: Sql): Promise<void> {
   await sql.transaction(async (tx) => {
-    // One after the other: what others number meanwhile is far below what is skipped.
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-    await tx.query(`SELECT setval('changes', last_value + ${SKIPPED}) FROM changes`);
+    // One relay at a time. Ids that running relays assign meanwhile are far below the skipped
+    // range.
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [SKIP_LOCK]);
+    await tx.query(`SELECT setval('changes', last_value + ${SKIPPED_IDS}) FROM changes`);
   });
 }

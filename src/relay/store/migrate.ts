@@ -2,35 +2,35 @@ import { RelayError } from '../relay-error';
 import { migrations } from './migrations';
 import type { Queries, Sql } from './sql';
 
-/** Any number: the same for all relays on one database, so that one of them migrates. */
-const LOCK = 732_041;
+/** Advisory lock: of several relays that start on one database, one migrates at a time. */
+const MIGRATION_LOCK = 732_041;
 
 /**
- * Brings the store to the shape this version knows.
- * @throws RelayError when it was written by a newer version: that is refused, not guessed
+ * Migrates the store to this version's schema.
+ * @throws RelayError when a newer version has migrated it
  */
 export async function migrate(sql: Sql, known = migrations): Promise<void> {
   await sql.transaction(async (tx) => {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     await tx.query('CREATE TABLE IF NOT EXISTS migrations (number integer PRIMARY KEY)');
     const [last] = await tx.query<{ number: number | null }>(
       'SELECT max(number) AS number FROM migrations',
     );
-    const done = last?.number ?? 0;
-    if (done > known.length) {
+    const applied = last?.number ?? 0;
+    if (applied > known.length) {
       throw new RelayError(
-        `The store is of a newer version (${done}) than this relay knows (${known.length}). Start that newer relay, or use another store.`,
+        `The store is of a newer version (${applied}) than this relay knows (${known.length}). Start that newer relay, or use another store.`,
       );
     }
-    for (const [at, step] of known.entries()) {
-      if (at < done) continue;
-      for (const statement of statements(step)) await tx.query(statement);
-      await tx.query('INSERT INTO migrations (number) VALUES ($1)', [at + 1]);
+    for (const [index, step] of known.entries()) {
+      if (index < applied) continue;
+      for (const statement of splitStatements(step)) await tx.query(statement);
+      await tx.query('INSERT INTO migrations (number) VALUES ($1)', [index + 1]);
     }
   });
 }
 
-/** How many migrations a store has been through; 0 for one that is new. */
+/** Number of migrations applied to a store; 0 for a new one. */
 export async function storeVersion(sql: Queries): Promise<number> {
   const [found] = await sql.query<{ there: boolean }>(
     "SELECT to_regclass('migrations') IS NOT NULL AS there",
@@ -42,8 +42,8 @@ export async function storeVersion(sql: Queries): Promise<number> {
   return last?.number ?? 0;
 }
 
-/** One at a time: a prepared query takes no more. No statement of ours holds a semicolon inside. */
-function statements(step: string): string[] {
+/** A prepared query takes one statement. No statement of our migrations contains a semicolon. */
+function splitStatements(step: string): string[] {
   const bare = step.replaceAll(/--.*/g, '');
   return bare
     .split(';')

@@ -1,12 +1,12 @@
 /**
- * Every step of the store's shape, in order; only ever added to. Times are milliseconds since 1970.
- * The words suit PGlite and PostgreSQL alike.
+ * All migrations of the schema in order. Add new ones at the end, and never change an old one.
+ * Times are milliseconds since 1970. PGlite and PostgreSQL both accept this SQL.
  */
 export const migrations: readonly string[] = [
   `
   CREATE SEQUENCE changes;
 
-  -- Whoever gave the application a push permission, and how it stands (protocol §5).
+  -- Users with a push permission, and the state of that permission (protocol §5).
   CREATE TABLE users (
     account text PRIMARY KEY,
     token_sealed text,
@@ -26,7 +26,7 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX sessions_account ON sessions (account);
 
-  -- What users asked for here, on disk before it is on the wire.
+  -- Requests created on this relay, stored before they are sent to the platform.
   CREATE TABLE requests (
     identifier text PRIMARY KEY,
     account text NOT NULL,
@@ -38,7 +38,7 @@ export const migrations: readonly string[] = [
     status smallint
   );
 
-  -- What the platform said of each payload of the application, the last time it was asked.
+  -- The latest answer of the platform about each payload that has an owner.
   CREATE TABLE payloads (
     uuid uuid PRIMARY KEY,
     account text NOT NULL,
@@ -54,7 +54,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX payloads_account ON payloads (account, changed_seq);
   CREATE INDEX payloads_identifier ON payloads (identifier);
 
-  -- Webhooks that were answered 200.
+  -- Webhooks that the relay answered with 200.
   CREATE TABLE deliveries (
     payload_uuid uuid NOT NULL,
     attempt smallint NOT NULL,
@@ -69,7 +69,7 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX deliveries_received ON deliveries (received_at);
 
-  -- Payloads to look at, each once however often it rang.
+  -- Payloads to refresh: one job per payload, whatever the number of webhooks.
   CREATE TABLE jobs (
     payload_uuid uuid PRIMARY KEY,
     why text NOT NULL,
@@ -90,18 +90,18 @@ export const migrations: readonly string[] = [
   );
   `,
   `
-  -- What is old is found without reading all that is kept.
+  -- Finds old rows without a full scan.
   CREATE INDEX payloads_changed ON payloads (changed_at);
   CREATE INDEX requests_created ON requests (created_at);
   `,
   `
-  -- When the account made the signature that brought its token. Null for tokens stored before: they
-  -- may belong to another user, so they are not used, and streams report them as expired.
+  -- When the account signed the payload that issued its token. Null for tokens stored before: they may
+  -- belong to another user, so they are not used, and streams report them as expired.
   ALTER TABLE users ADD COLUMN token_signed_at bigint;
   UPDATE users SET changed_seq = nextval('changes')
     WHERE token_expires_at IS NOT NULL AND revoked_at IS NULL;
 
-  -- Payloads stored because they name an account, though it neither made nor signed them.
+  -- Deletes payloads that name an account but were neither created nor signed by it.
   DELETE FROM payloads AS p
     WHERE NOT EXISTS (
       SELECT FROM requests AS r

@@ -4,12 +4,12 @@ import { openPglite } from './pglite';
 import { openPostgres } from './postgres';
 import type { Sql } from './sql';
 
-/** Where the relay keeps what it knows: a PostgreSQL, or a folder of its own. */
+/** Where the relay stores its data: a PostgreSQL database, or the folder of an embedded one. */
 export type StorePlace = { readonly url: string } | { readonly folder: string };
 
 /**
- * Opens the store and brings it to this version's shape.
- * @throws RelayError when it cannot be opened, or is of a newer version
+ * Opens the store and migrates it to this version's schema.
+ * @throws RelayError when it cannot be opened, or has a newer schema
  */
 export async function openStore(
   place: StorePlace,
@@ -25,7 +25,7 @@ export async function openStore(
   }
 }
 
-/** Opens the store as it is. @throws RelayError when it cannot be opened */
+/** Opens the store without migrating it. @throws RelayError when it cannot be opened */
 export async function openUnmigrated(
   place: StorePlace,
   onError: (error: Error) => void = () => {},
@@ -34,20 +34,22 @@ export async function openUnmigrated(
     return 'url' in place ? await openPostgres(place.url, onError) : await openPglite(place.folder);
   } catch (cause) {
     if (cause instanceof RelayError) throw cause;
-    throw new RelayError(`${nameOf(place)} cannot be opened: ${reasonOf(cause)}.`, { cause });
+    throw new RelayError(`${describePlace(place)} cannot be opened: ${reasonOf(cause)}.`, {
+      cause,
+    });
   }
 }
 
-/** Without the password that may be in an address. */
-function nameOf(place: StorePlace): string {
+/** Names a store without the password that its URL may contain. */
+function describePlace(place: StorePlace): string {
   if ('folder' in place) return `The store in ${place.folder || 'memory'}`;
   const url = URL.canParse(place.url) ? new URL(place.url) : undefined;
   return url ? `The PostgreSQL at ${url.host}${url.pathname}` : 'The PostgreSQL of DATABASE_URL';
 }
 
-/** Several addresses of one name fail as one error without words. */
+/** When all addresses of a host name fail, Node throws an error without a message. */
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const code = 'code' in cause ? String(cause.code) : '';
-  return (cause.message || code || 'no reason told').replace(/\.$/, '');
+  return (cause.message || code || 'no reason given').replace(/\.$/, '');
 }

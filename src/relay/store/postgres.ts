@@ -1,13 +1,12 @@
 import pg from 'pg';
 import type { Queries, Sql } from './sql';
 
-/** Between two tries to listen again after the line to the database broke. */
-const AGAIN_MS = 1000;
+/** Wait between attempts to reconnect the listening client. */
+const RECONNECT_MS = 1000;
 
-/** A statement that takes longer is given up: the database is in trouble, and says so. */
-const LONGEST_MS = 15_000;
+const STATEMENT_TIMEOUT_MS = 15_000;
 
-/** Opens PostgreSQL. Broken connections are made anew by the pool; a query then fails once. */
+/** Opens PostgreSQL. The pool replaces broken connections; the query on a broken one fails. */
 export async function openPostgres(url: string, onError: (error: Error) => void): Promise<Sql> {
   const INT8 = 20;
   const getTypeParser = ((oid: number, format: 'text') =>
@@ -16,8 +15,8 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     connectionString: url,
     types: { getTypeParser },
     connectionTimeoutMillis: 5000,
-    statement_timeout: LONGEST_MS,
-    query_timeout: LONGEST_MS + 5000,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: STATEMENT_TIMEOUT_MS + 5000,
     keepAlive: true,
   };
   const pool = new pg.Pool({ ...config, max: 10 });
@@ -26,16 +25,16 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     query: async <T>(text: string, values: readonly unknown[] = []) =>
       (await on.query(text, [...values])).rows as T[],
   });
-  const listening: { end(): Promise<void> }[] = [];
+  const listeners: { end(): Promise<void> }[] = [];
   const sql: Sql = {
     kind: 'postgres',
     ...over(pool),
     transaction: (work) => inTransaction(pool, (client) => work(over(client))),
-    listen: async (channel, hear) => {
-      listening.push(await listen(config, channel, hear, onError));
+    listen: async (channel, onNotify) => {
+      listeners.push(await listen(config, channel, onNotify, onError));
     },
     close: async () => {
-      await Promise.all(listening.map((line) => line.end()));
+      await Promise.all(listeners.map((listener) => listener.end()));
       await pool.end();
     },
   };
@@ -51,9 +50,10 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>) {
   const client = await pool.connect();
   let broken: unknown;
-  // A line that breaks tells its statements; an error nobody hears would end the process.
-  const hear = (): void => {};
-  client.on('error', hear);
+  // The statements of a broken connection fail. Its `error` event without a listener would also end
+  // the process.
+  const ignore = (): void => {};
+  client.on('error', ignore);
   try {
     await client.query('BEGIN');
     const result = await work(client);
@@ -65,47 +65,50 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
     });
     throw error;
   } finally {
-    client.off('error', hear);
+    client.off('error', ignore);
     client.release(broken !== undefined);
   }
 }
 
-/** A line of its own: pooled ones come and go. It is made anew whenever it breaks. */
+/** Listens on a client outside the pool, which closes idle ones. Reconnects after each failure. */
 async function listen(
   config: pg.ClientConfig,
   channel: string,
-  hear: (told: string | undefined) => void,
+  onNotify: (text: string | undefined) => void,
   onError: (error: Error) => void,
 ) {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
-  const again = (): void => {
+  const reconnect = (): void => {
     if (ended) return;
-    timer = setTimeout(() => void connect().then(() => hear(undefined), again), AGAIN_MS);
+    timer = setTimeout(
+      () => void connect().then(() => onNotify(undefined), reconnect),
+      RECONNECT_MS,
+    );
   };
   const connect = async (): Promise<void> => {
-    const line = new pg.Client({ ...config, query_timeout: 0, statement_timeout: 0 });
-    const lose = (error?: Error): void => {
-      // One that never listened is told of by `connect` failing.
-      if (client !== line || ended) return;
+    const next = new pg.Client({ ...config, query_timeout: 0, statement_timeout: 0 });
+    const onLost = (error?: Error): void => {
+      // A client that never listened is reported by the rejection of `connect`.
+      if (client !== next || ended) return;
       client = undefined;
       if (error) onError(error);
-      void line.end().catch(() => {});
-      again();
+      void next.end().catch(() => {});
+      reconnect();
     };
-    line.on('error', lose);
-    line.on('end', () => lose());
-    line.on('notification', ({ payload }) => hear(payload));
+    next.on('error', onLost);
+    next.on('end', () => onLost());
+    next.on('notification', ({ payload }) => onNotify(payload));
     try {
-      await line.connect();
-      await line.query(`LISTEN ${channel}`);
+      await next.connect();
+      await next.query(`LISTEN ${channel}`);
     } catch (error) {
-      void line.end().catch(() => {});
+      void next.end().catch(() => {});
       throw error;
     }
-    client = line;
-    if (ended) await line.end();
+    client = next;
+    if (ended) await next.end();
   };
   await connect();
   return {

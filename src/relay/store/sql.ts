@@ -1,20 +1,20 @@
 export type Row = Record<string, unknown>;
 
-/** Somewhere statements are run: the database itself, or one transaction of it. */
+/** Runs statements: on the database, or inside one transaction. */
 export interface Queries {
-  /** @param text SQL with `$1 …`; the same words for PGlite and PostgreSQL */
+  /** @param text SQL with `$1 …` that PGlite and PostgreSQL both accept */
   query<T = Row>(text: string, values?: readonly unknown[]): Promise<T[]>;
 }
 
-/** The relay's database. bigint columns come as numbers: all are milliseconds or counts. */
+/** The relay's database. Returns bigint columns as numbers: all are milliseconds or counts. */
 export interface Sql extends Queries {
   readonly kind: 'pglite' | 'postgres';
-  /** All of it or nothing; an error thrown inside undoes it and is passed on. */
+  /** Runs work in one transaction. An error thrown inside rolls it back and is rethrown. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
   /**
-   * Calls back with what is told on a channel (`pg_notify`), by this process or another, and with
-   * undefined when some may have been missed. Lasts until `close`.
+   * Subscribes to a channel until `close`. `onNotify` gets the text of each `pg_notify` of any
+   * process, and undefined when notifications may have been missed.
    */
-  listen(channel: string, hear: (told: string | undefined) => void): Promise<void>;
+  listen(channel: string, onNotify: (text: string | undefined) => void): Promise<void>;
   close(): Promise<void>;
 }

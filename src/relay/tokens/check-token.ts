@@ -12,18 +12,21 @@ interface CheckDeps {
 }
 
 /**
- * After a push that was none: asks whether the token is still good (protocol §5), and marks it when
- * it is not. That a phone is off says nothing about it.
+ * Checks a token after the platform did not push (protocol §5), and marks it revoked if it is
+ * inactive. A phone that is switched off is another reason for no push.
  */
 export async function checkToken(deps: CheckDeps, account: string, token: string): Promise<void> {
   const { platform, tokens, clock, log } = deps;
   try {
     const body = await platform.ask('POST', 'user-tokens', { tokens: [token] });
-    const said = Array.isArray(body.tokens) ? findFields(body.tokens[0]) : undefined;
-    if (said?.user_token !== token || said.active !== false) return;
+    const status = Array.isArray(body.tokens) ? findFields(body.tokens[0]) : undefined;
+    if (status?.user_token !== token || status.active !== false) return;
     await tokens.markRevoked(account, token, clock.now());
-    log.info('a push permission is over', { account });
+    log.info('a push permission was revoked', { account });
   } catch (error) {
-    log.warn('could not ask whether a push permission is still good', { error });
+    log.warn(
+      'a push permission could not be checked; the next request without push checks it again',
+      { error },
+    );
   }
 }

@@ -1,12 +1,12 @@
 import type { Queries } from '../store/sql';
-import { LIVE, type Permission, permissionOf } from './user-tokens';
+import { LIVE_CONDITION, type Permission, permissionOf } from './user-tokens';
 
-/** Whose push permission stands how; never the token itself. */
+/** An account and the state of its push permission, without the token. */
 export interface TokenView extends Permission {
   readonly account: string;
 }
 
-interface Row {
+interface TokenRow {
   readonly account: string;
   readonly token_expires_at: number;
   readonly token_signed_at: number | null;
@@ -14,8 +14,8 @@ interface Row {
 }
 
 /**
- * Push permissions: the live ones by their end, then the others, the last to end first.
- * @param account only this one's
+ * Lists push permissions: live ones first, by their end, then the others, the latest end first.
+ * @param account only the permission of this account
  */
 export async function listTokens(
   sql: Queries,
@@ -23,10 +23,10 @@ export async function listTokens(
   most: number,
   account?: string,
 ): Promise<readonly TokenView[]> {
-  const rows = await sql.query<Row>(
+  const rows = await sql.query<TokenRow>(
     `SELECT account, token_expires_at, token_signed_at, revoked_at FROM users
      WHERE token_expires_at IS NOT NULL AND ($3::text IS NULL OR account = $3::text)
-     ORDER BY (${LIVE}) DESC,
+     ORDER BY (${LIVE_CONDITION}) DESC,
        abs(COALESCE(revoked_at, token_expires_at) - $1) LIMIT $2`,
     [now, most, account ?? null],
   );

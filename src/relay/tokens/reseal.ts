@@ -1,32 +1,33 @@
 import type { Sql } from '../store/sql';
 import { makeSeal } from './seal';
 
-/** What became of the sealed tokens in a store. */
-export interface Resealed {
-  /** Sealed with the current key now. */
+/** Counts of the sealed tokens in a store. */
+export interface ResealResult {
+  /** Tokens sealed again with the current key. */
   readonly resealed: number;
-  /** Sealed with it already. */
+  /** Tokens that the current key had sealed already. */
   readonly current: number;
-  /** No key at hand opens them. */
+  /** Tokens that none of the keys opens. */
   readonly lost: number;
 }
 
-/** Tables with a `token_sealed`. */
+/** Tables with a column `token_sealed`. */
 const TABLES = ['users', 'deliveries'] as const;
 
 /**
- * Seals anew what a former key sealed, so that it can be thrown away. Relays may run meanwhile.
- * @param keys the current one first
+ * Seals all tokens with the current key, so that former keys can be deleted. Relays may run
+ * meanwhile.
+ * @param keys the current key first
  */
 export async function resealTokens(
   sql: Sql,
   keys: readonly [Buffer, ...Buffer[]],
-): Promise<Resealed> {
+): Promise<ResealResult> {
   const total = { resealed: 0, current: 0, lost: 0 };
   for (const table of TABLES) {
     let round = await resealTable(sql, table, keys);
     total.resealed += round.resealed;
-    // A row that was written meanwhile is elsewhere now, and may still want it.
+    // A row that was updated meanwhile has a new ctid, and may still be sealed with a former key.
     while (round.missed > 0) {
       round = await resealTable(sql, table, keys);
       total.resealed += round.resealed;
@@ -38,24 +39,24 @@ export async function resealTokens(
 }
 
 async function resealTable(sql: Sql, table: string, keys: readonly [Buffer, ...Buffer[]]) {
-  const all = makeSeal(keys);
-  const newest = makeSeal([keys[0]]);
+  const anyKey = makeSeal(keys);
+  const currentKey = makeSeal([keys[0]]);
   const count = { resealed: 0, current: 0, lost: 0, missed: 0 };
-  const rows = await sql.query<{ place: string; sealed: string }>(
-    `SELECT ctid::text AS place, token_sealed AS sealed FROM ${table}
+  const rows = await sql.query<{ ctid: string; sealed: string }>(
+    `SELECT ctid::text, token_sealed AS sealed FROM ${table}
      WHERE token_sealed IS NOT NULL`,
   );
-  for (const { place, sealed } of rows) {
-    const token = all.open(sealed);
-    if (newest.open(sealed) !== undefined) count.current += 1;
+  for (const { ctid, sealed } of rows) {
+    const token = anyKey.open(sealed);
+    if (currentKey.open(sealed) !== undefined) count.current += 1;
     else if (token === undefined) count.lost += 1;
     else {
-      const [done] = await sql.query(
+      const [updated] = await sql.query(
         `UPDATE ${table} SET token_sealed = $3 WHERE ctid = $1::tid AND token_sealed = $2
          RETURNING 1`,
-        [place, sealed, newest.seal(token)],
+        [ctid, sealed, currentKey.seal(token)],
       );
-      if (done) count.resealed += 1;
+      if (updated) count.resealed += 1;
       else count.missed += 1;
     }
   }

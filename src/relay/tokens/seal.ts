@@ -1,23 +1,23 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-const NONCE = 12;
-const TAG = 16;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 
-/** Seals texts with AES-256-GCM, so that a stolen store holds no usable token. */
+/** Encrypts texts with AES-256-GCM, so that a stolen store contains no usable token. */
 export interface Seal {
-  /** Base64 of nonce, tag and sealed text. */
+  /** @returns base64 of nonce, tag and encrypted text */
   seal(text: string): string;
-  /** The text again; undefined when no key at hand sealed it. */
+  /** @returns the text; undefined when none of the keys sealed it */
   open(sealed: string): string | undefined;
 }
 
 /**
- * @param keys 32 bytes each: the first one seals, all of them open, so that a key can be replaced
+ * @param keys 32 bytes each: the first key seals and all keys open, so that a key can be replaced
  */
 export function makeSeal([current, ...former]: readonly [Buffer, ...Buffer[]]): Seal {
   return {
     seal(text) {
-      const nonce = randomBytes(NONCE);
+      const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', current, nonce);
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
@@ -35,11 +35,14 @@ export function makeSeal([current, ...former]: readonly [Buffer, ...Buffer[]]): 
 
 function openWith(key: Buffer, bytes: Buffer): string | undefined {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), {
-      authTagLength: TAG,
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
+      authTagLength: TAG_BYTES,
     });
-    decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-    const text = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
+    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+    const text = Buffer.concat([
+      decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)),
+      decipher.final(),
+    ]);
     return text.toString('utf8');
   } catch {
     return undefined;

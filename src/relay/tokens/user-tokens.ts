@@ -1,12 +1,12 @@
-import { holdAccount, numberChange } from '../store/change';
+import { lockAccount, nextChangeId } from '../store/change';
 import type { Queries, Sql } from '../store/sql';
+import type { IssuedToken } from './issued-token';
 import type { Seal } from './seal';
-import type { ToldToken } from './told-token';
 
-/** How a user's push permission stands (protocol §5). Times in ms since 1970. */
+/** The state of a user's push permission (protocol §5). Times in ms since 1970. */
 export interface Permission {
   readonly state: 'live' | 'expired' | 'revoked';
-  /** When it ends, or ended. */
+  /** When the permission ends or ended. */
   readonly until: number;
 }
 
@@ -14,7 +14,7 @@ interface UserRow {
   readonly token_sealed: string | null;
   readonly token_issued_at: number | null;
   readonly token_expires_at: number | null;
-  /** When the account made the signature that brought the token; null where that is unknown. */
+  /** When the account signed the payload that issued the token; null if unknown. */
   readonly token_signed_at: number | null;
   readonly revoked_at: number | null;
 }
@@ -22,43 +22,44 @@ interface UserRow {
 const FIND = `SELECT token_sealed, token_issued_at, token_expires_at, token_signed_at, revoked_at
   FROM users WHERE account = $1`;
 
-/** What `permissionOf` calls live, for SQL; `$1` is the present time. */
-export const LIVE = 'token_signed_at IS NOT NULL AND revoked_at IS NULL AND token_expires_at > $1';
+/** SQL condition for permissions that `permissionOf` returns as live; `$1` is the current time. */
+export const LIVE_CONDITION =
+  'token_signed_at IS NOT NULL AND revoked_at IS NULL AND token_expires_at > $1';
 
-/** Every user's token: encrypted on disk, renewed by each signature, never shortened. */
+/** The users' tokens: encrypted in the store, renewed by each signature, never shortened. */
 export class UserTokens {
   constructor(
     readonly sql: Sql,
     readonly seal: Seal,
   ) {}
 
-  /** How the user's permission stands; undefined when there never was one. */
+  /** Undefined when the account never had a permission. */
   async findPermission(account: string, now: number): Promise<Permission | undefined> {
     const [row] = await this.sql.query<UserRow>(FIND, [account]);
     return row && permissionOf(row, now);
   }
 
-  /** The token to push with; undefined when there is none that is good. */
+  /** Finds the token to push with; undefined without a live permission. */
   async findLive(account: string, now: number): Promise<string | undefined> {
     const [row] = await this.sql.query<UserRow>(FIND, [account]);
-    return row && permissionOf(row, now)?.state === 'live' ? this.#kept(row) : undefined;
+    return row && permissionOf(row, now)?.state === 'live' ? this.#open(row) : undefined;
   }
 
   /**
-   * Stores the token that a signature by the account itself issued or renewed. Late and repeated
-   * reports change nothing: the same token keeps its latest end, of two tokens the one signed later
-   * wins, and a revoked one comes back only by a later signature.
-   * @param signedAt when the account signed
+   * Stores a token that a signature by the account itself issued or renewed. Late and repeated
+   * reports change nothing: the same token keeps its latest expiry, the later signature wins
+   * between two tokens, and only a later signature restores a revoked token.
+   * @param signedAt time of the signature, ms
    */
-  async learn(account: string, issued: ToldToken, signedAt: number): Promise<void> {
+  async learn(account: string, issued: IssuedToken, signedAt: number): Promise<void> {
     await this.sql.transaction(async (tx) => {
-      await holdAccount(tx, account);
+      await lockAccount(tx, account);
       const [row] = await tx.query<UserRow>(FIND, [account]);
-      if (row && !this.#isNews(row, issued, signedAt)) return;
-      const isSame = row !== undefined && this.#kept(row) === issued.token;
+      if (row && !this.#isNewer(row, issued, signedAt)) return;
+      const isSame = row !== undefined && this.#open(row) === issued.token;
       const expiresAt = Math.max(issued.expiresAt, (isSame && row.token_expires_at) || 0);
       const newest = Math.max(signedAt, (isSame && row.token_signed_at) || 0);
-      const seq = await numberChange(tx, account);
+      const seq = await nextChangeId(tx, account);
       await tx.query(
         `INSERT INTO users (account, token_sealed, token_issued_at, token_expires_at,
            token_signed_at, changed_seq)
@@ -71,16 +72,16 @@ export class UserTokens {
   }
 
   /**
-   * Moves the end of a live token that is stored already: a rejection extends it too (protocol §5).
-   * Never stores another token, and never brings a revoked one back.
+   * Extends the stored token: a rejection extends it too (protocol §5). Never stores another token,
+   * and never restores a revoked one.
    */
-  async prolong(account: string, { token, expiresAt }: ToldToken): Promise<void> {
+  async extend(account: string, { token, expiresAt }: IssuedToken): Promise<void> {
     await this.sql.transaction(async (tx) => {
-      await holdAccount(tx, account);
+      await lockAccount(tx, account);
       const [row] = await tx.query<UserRow>(FIND, [account]);
       if (!row || row.token_signed_at === null || row.revoked_at !== null) return;
-      if (this.#kept(row) !== token || expiresAt <= (row.token_expires_at ?? 0)) return;
-      const seq = await numberChange(tx, account);
+      if (this.#open(row) !== token || expiresAt <= (row.token_expires_at ?? 0)) return;
+      const seq = await nextChangeId(tx, account);
       await tx.query(
         'UPDATE users SET token_expires_at = $2, changed_seq = $3 WHERE account = $1',
         [account, expiresAt, seq],
@@ -88,13 +89,13 @@ export class UserTokens {
     });
   }
 
-  /** The platform said that this token is not good any more, though its time is not over. */
+  /** Marks a live token as revoked, if it is still the stored one. */
   async markRevoked(account: string, token: string, now: number): Promise<void> {
     await this.sql.transaction(async (tx) => {
-      await holdAccount(tx, account);
+      await lockAccount(tx, account);
       const [row] = await tx.query<UserRow>(FIND, [account]);
-      if (!row || this.#kept(row) !== token || permissionOf(row, now)?.state !== 'live') return;
-      const seq = await numberChange(tx, account);
+      if (!row || this.#open(row) !== token || permissionOf(row, now)?.state !== 'live') return;
+      const seq = await nextChangeId(tx, account);
       await tx.query('UPDATE users SET revoked_at = $2, changed_seq = $3 WHERE account = $1', [
         account,
         now,
@@ -103,26 +104,26 @@ export class UserTokens {
     });
   }
 
-  #kept({ token_sealed }: UserRow): string | undefined {
+  #open({ token_sealed }: UserRow): string | undefined {
     return token_sealed === null ? undefined : this.seal.open(token_sealed);
   }
 
-  #isNews(row: UserRow, issued: ToldToken, signedAt: number): boolean {
-    const kept = this.#kept(row);
+  #isNewer(row: UserRow, issued: IssuedToken, signedAt: number): boolean {
+    const stored = this.#open(row);
     const { token_signed_at: before, revoked_at: revokedAt } = row;
-    if (kept === undefined) return true;
-    if (kept === issued.token) {
+    if (stored === undefined) return true;
+    if (stored === issued.token) {
       if (revokedAt !== null) return signedAt > revokedAt;
       return signedAt > (before ?? 0) || issued.expiresAt > (row.token_expires_at ?? 0);
     }
-    // Nobody knows who brought a token without a signature: any signature is better.
+    // A token without a known signature may belong to another user, so any signature replaces it.
     if (before === null) return true;
-    // A user may revoke and sign anew before the relay notices that the first token is gone.
+    // The user may have revoked the first token and signed again before the relay noticed.
     return revokedAt === null ? signedAt > before : signedAt >= before;
   }
 }
 
-/** How it stands by its row; undefined when there never was one. */
+/** Reads the permission from a row of `users`; undefined when there never was one. */
 export function permissionOf(
   row: Pick<UserRow, 'token_expires_at' | 'token_signed_at' | 'revoked_at'>,
   now: number,
@@ -130,15 +131,15 @@ export function permissionOf(
   if (row.token_expires_at === null) return undefined;
   if (row.revoked_at !== null) return { state: 'revoked', until: row.revoked_at };
   const until = row.token_expires_at;
-  // Stored before signatures were: it may be another user's token, and is not used.
+  // Stored by a version without signature times: it may be another user's token, and is not used.
   if (row.token_signed_at === null) return { state: 'expired', until: Math.min(until, now) };
   return { state: until > now ? 'live' : 'expired', until };
 }
 
-/** What the store keeps of a permission, for those who only count (admin page, metrics). */
+/** Counts live permissions, for the admin page and metrics. */
 export async function countLive(sql: Queries, now: number): Promise<number> {
   const [row] = await sql.query<{ count: number }>(
-    `SELECT count(*) AS count FROM users WHERE ${LIVE}`,
+    `SELECT count(*) AS count FROM users WHERE ${LIVE_CONDITION}`,
     [now],
   );
   return row?.count ?? 0;

@@ -1,11 +1,11 @@
 import type { Queries } from '../store/sql';
 
-/** A genuine webhook, about to be stored. Times in ms since 1970. */
+/** A verified webhook to store. Times in ms since 1970. */
 export interface Delivery {
   readonly payload: string;
-  /** `x-xumm-attempt`, 0 when it was not told. */
+  /** Header `x-xumm-attempt`; 0 without one. */
   readonly attempt: number;
-  /** When the sender stamped it. */
+  /** Time in the sender's timestamp header. */
   readonly sentAt: number;
   readonly receivedAt: number;
   readonly token:
@@ -30,8 +30,8 @@ const STORE = `
     tries = 0, dead_at = NULL`;
 
 /**
- * Stores deliveries and what is to be done about them in one statement: with it they are on disk.
- * One that is there already (the same payload and attempt) changes nothing.
+ * Stores deliveries and adds their jobs in one statement. A delivery that is stored already (same
+ * payload and attempt) changes nothing.
  */
 export async function storeDeliveries(sql: Queries, all: readonly Delivery[]): Promise<void> {
   await sql.query(STORE, [

@@ -1,19 +1,19 @@
 import type { Queries } from '../store/sql';
 
-/** A webhook that was taken, and what became of it. Times in ms since 1970. */
+/** A stored webhook and its verdict. Times in ms since 1970. */
 export interface DeliveryView {
   readonly payload: string;
-  /** 0 when the sender did not tell. */
+  /** 0 when the sender sent no number. */
   readonly attempt: number;
   readonly sentAt: number;
   readonly receivedAt: number;
-  /** Null while its payload was not looked at yet. */
+  /** When its payload was fetched; null before. */
   readonly confirmedAt: number | null;
-  /** How its payload stood then, or `given up`. */
+  /** The state of the payload then, or `given up`. */
   readonly verdict: string | null;
 }
 
-/** The newest first. @param payload only about this one */
+/** Lists webhooks, the newest first. @param payload only webhooks about this payload */
 export function listDeliveries(
   sql: Queries,
   most: number,

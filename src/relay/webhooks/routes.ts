@@ -1,13 +1,13 @@
 import type { Hono } from 'hono';
 import type { RelayDeps } from '../deps';
 import type { RelayEnv } from '../http/relay-env';
-import { takeWebhooks } from './intake';
+import { createWebhookHandler } from './handle-webhook';
 
-/** `POST /webhooks/xaman`: where Xaman delivers webhooks (protocol §6). */
+/** `POST /webhooks/xaman`: receives Xaman's webhooks (protocol §6). */
 export function webhookRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   const { apiKey, secrets, webhookWindowMs: windowMs } = deps.config;
   app.post(
     '/webhooks/xaman',
-    takeWebhooks({ ...deps, apiKey, secrets, windowMs, onStored: deps.ring }),
+    createWebhookHandler({ ...deps, apiKey, secrets, windowMs, onStored: deps.ring }),
   );
 }

@@ -72,7 +72,7 @@ test('a paired session still pushes after the store moves from a folder to Postg
     const second = run(line);
     expect(await second.ended, second.text()).toBe(1);
     expect(second.text()).toBe(
-      `The folder ${data} is in use by process ${first.child.pid}: only one may have it open. Stop that one first, or use its admin page.\n`,
+      `The folder ${data} is in use by process ${first.child.pid}: only one process may open it. Stop that process first, or use its admin page.\n`,
     );
   }
   const check = run('check');

@@ -11,12 +11,12 @@ const now = () => box().clock.now();
 let session: string;
 let last = 0;
 
-/** Time passes for everybody, and the relay looks into its queue. */
-const pass = (ms: number) => {
+/** Advances the clock, and wakes the worker. */
+const advance = (ms: number) => {
   box().clock.advance(ms);
   relay().deps.ring();
 };
-const created = async (more: object = {}): Promise<string> => {
+const create = async (more: object = {}): Promise<string> => {
   last += 1;
   const body = paymentBody(address(), `confirm-${last}`, more);
   return (await ask(relay(), 'POST', '/requests', session, body)).json.uuid;
@@ -39,15 +39,15 @@ const job = async (uuid: string) => {
   }>('SELECT * FROM jobs WHERE payload_uuid = $1', [uuid]);
   return found;
 };
-const state = (uuid: string, wanted: string) =>
+const untilState = (uuid: string, wanted: string) =>
   until(async () => (await row(uuid))?.state === wanted, `${wanted} of ${uuid}`);
-/** The look under way is over: it knows nothing of what comes, and when the next one is due. */
-const rest = (uuid: string) =>
+/** Waits until the refresh in progress has ended and the next one is due later. */
+const untilIdle = (uuid: string) =>
   until(async () => {
     const found = await job(uuid);
     return !found || (found.claimed_until === 0 && found.due_at > now());
-  }, 'the end of a look');
-const gets = (uuid: string) =>
+  }, 'the end of the refresh');
+const countGets = (uuid: string) =>
   box().traffic.count(({ method, path }) => method === 'GET' && path.endsWith(uuid));
 
 beforeEach(async () => {
@@ -57,17 +57,17 @@ beforeEach(async () => {
   session = await paired();
 });
 
-describe('a job that fails', () => {
+describe('a job', () => {
   test.each<[string, Parameters<ReturnType<typeof box>['faults']['always']>[1]]>([
-    ['trouble', { status: 500, body: { error: true, code: 500 } }],
-    ['garbage', { status: 200, body: '<h1>Hello</h1>' }],
-    ['another payload', { status: 200, body: { meta: { uuid: UNKNOWN } } }],
+    ['a server error', { status: 500, body: { error: true, code: 500 } }],
+    ['an answer that is no JSON', { status: 200, body: '<h1>Hello</h1>' }],
+    ['an answer about another payload', { status: 200, body: { meta: { uuid: UNKNOWN } } }],
     ['an unknown route', { status: 404, body: { error: true, code: 404, message: 'x' } }],
     ['a wrong secret', { status: 403, body: { error: { code: 813 } } }],
-    ['a broken line', 'drop-before'],
-  ])('by %s is tried again, later each time, and then works', async (_what, action) => {
-    const end = box().faults.always(GET, action);
-    const uuid = await created();
+    ['a broken connection', 'drop-before'],
+  ])('that fails with %s is retried with backoff, and then succeeds', async (_cause, action) => {
+    const endFault = box().faults.always(GET, action);
+    const uuid = await create();
     await box().phone.sign(uuid);
     await sendWebhook(relay(), webhookBody(uuid), now());
     const waits = [];
@@ -78,63 +78,63 @@ describe('a job that fails', () => {
       }, `try ${tries}`);
       expect(failed.problem).toMatch(/^the platform: /);
       waits.push(Math.round((failed.due_at - now()) / SECOND));
-      if (tries < 4) pass(failed.due_at - now());
+      if (tries < 4) advance(failed.due_at - now());
     }
     expect(waits).toEqual([5, 10, 20, 40]);
-    end();
-    pass(41 * SECOND);
-    await state(uuid, 'signed');
+    endFault();
+    advance(41 * SECOND);
+    await untilState(uuid, 'signed');
     await until(async () => !(await job(uuid)), 'its end');
   });
 
-  test('for good is given up with its reason, and tried again when the operator says so', async () => {
+  test('that fails for good becomes a dead letter, and the operator can retry it', async () => {
     await sendWebhook(relay(), webhookBody(UNKNOWN), now());
     const [dead] = await until(async () => {
       const all = await deadJobs(relay().deps.sql);
       return all.length > 0 && all;
-    }, 'a dead job');
+    }, 'a dead letter');
     expect(dead).toMatchObject({ payload: UNKNOWN, problem: 'the platform: unknown (code 404)' });
-    const tells = (line: string) => line.includes(UNKNOWN) && line.includes('given up');
-    await until(() => relay().lines.some(tells), 'the line about it');
-    const asked = gets(UNKNOWN);
+    const isAbout = (line: string) => line.includes(UNKNOWN) && line.includes('given up');
+    await until(() => relay().lines.some(isAbout), 'the log line');
+    const gets = countGets(UNKNOWN);
     expect(await retryDead(relay().deps.sql, now(), UNKNOWN)).toBe(1);
     relay().deps.ring();
-    await until(() => gets(UNKNOWN) === asked + 1, 'another look');
+    await until(() => countGets(UNKNOWN) === gets + 1, 'another fetch');
     await until(async () => (await job(UNKNOWN))?.dead_at, 'its end');
     expect(await retryDead(relay().deps.sql, now())).toBe(1);
   });
 
-  test('too often is given up, and a new ring brings it back', async () => {
-    const end = box().faults.always(GET, 'drop-before');
-    const uuid = await created();
-    pass(1100);
+  test('that fails too often becomes a dead letter, and a new webhook makes it due again', async () => {
+    const endFault = box().faults.always(GET, 'drop-before');
+    const uuid = await create();
+    advance(1100);
     await until(async () => (await job(uuid))?.problem, 'a first failure');
     await relay().deps.sql.query('UPDATE jobs SET tries = 19, due_at = 0');
-    pass(6 * SECOND);
+    advance(6 * SECOND);
     await until(async () => (await job(uuid))?.dead_at, 'its end');
     expect(await row(uuid)).toBeUndefined();
-    end();
-    pass(6 * SECOND);
+    endFault();
+    advance(6 * SECOND);
     await box().phone.sign(uuid);
     await sendWebhook(relay(), webhookBody(uuid), now());
-    await state(uuid, 'signed');
+    await untilState(uuid, 'signed');
   });
 });
 
-test('a job that rang during a look that fails for good is looked at once more', async () => {
-  const asked = gets(UNKNOWN);
+test('a webhook during a refresh that fails for good causes one more refresh', async () => {
+  const gets = countGets(UNKNOWN);
   const gate = box().faults.next(GET, 'hold-before');
   await sendWebhook(relay(), webhookBody(UNKNOWN), now(), { attempt: 1 });
   await gate.arrived;
   await sendWebhook(relay(), webhookBody(UNKNOWN), now(), { attempt: 2 });
   gate.release();
   await until(async () => (await job(UNKNOWN))?.dead_at, 'its end');
-  expect(gets(UNKNOWN)).toBe(asked + 2);
+  expect(countGets(UNKNOWN)).toBe(gets + 2);
 });
 
-test('a job that rang during the work is not put off with what failed', async () => {
+test('a webhook during a refresh that fails makes the job due at once', async () => {
   const { sql } = relay().deps;
-  const uuid = await created();
+  const uuid = await create();
   const path = `/api/v1/platform/payload/${uuid}`;
   const gate = box().faults.next({ method: 'GET', path }, 'hold-before');
   await sendWebhook(relay(), webhookBody(uuid), now(), { attempt: 1 });
@@ -143,101 +143,101 @@ test('a job that rang during the work is not put off with what failed', async ()
   await sendWebhook(relay(), webhookBody(uuid), now(), { attempt: 2 });
   await box().phone.sign(uuid);
   gate.drop();
-  // Time stands still meanwhile: the thirteenth wait would be hours.
-  await state(uuid, 'signed');
+  // The clock stands still, and the thirteenth wait would be hours.
+  await untilState(uuid, 'signed');
   expect(await rows(relay(), 'deliveries')).toBe(2);
 });
 
-describe('nothing depends on a webhook', () => {
+describe('without a webhook', () => {
   test.each<[string, (uuid: string) => unknown, number]>([
     ['signed', (uuid) => box().phone.sign(uuid), 31 * 60 * SECOND],
     ['rejected', (uuid) => box().phone.reject(uuid), 31 * 60 * SECOND],
     ['cancelled', (uuid) => ask(relay(), 'DELETE', `/requests/${uuid}`, session), 0],
     ['expired', () => {}, 61 * 60 * SECOND],
-  ])('a request that was %s is settled without one', async (wanted, act, later) => {
-    const uuid = await created();
-    pass(1100);
-    await state(uuid, 'open');
-    await rest(uuid);
+  ])('a request that is %s gets that state', async (wanted, act, later) => {
+    const uuid = await create();
+    advance(1100);
+    await untilState(uuid, 'open');
+    await untilIdle(uuid);
     await act(uuid);
     for (let passed = 0; passed < later; passed += 31 * 60 * SECOND) {
-      pass(31 * 60 * SECOND);
-      await rest(uuid);
+      advance(31 * 60 * SECOND);
+      await untilIdle(uuid);
     }
-    await state(uuid, wanted);
-    await until(async () => !(await job(uuid)), 'nothing more to do');
+    await untilState(uuid, wanted);
+    await until(async () => !(await job(uuid)), 'an empty queue');
     expect(await row(uuid)).toMatchObject({ complete: true });
   });
 
-  test('one opened in time and signed after its end is settled as signed', async () => {
-    const uuid = await created();
+  test('a request that is opened in time and signed after its expiry gets the state signed', async () => {
+    const uuid = await create();
     box().phone.open(uuid);
-    pass(61 * 60 * SECOND);
-    await state(uuid, 'expired');
-    await rest(uuid);
+    advance(61 * 60 * SECOND);
+    await untilState(uuid, 'expired');
+    await untilIdle(uuid);
     await box().phone.sign(uuid);
-    pass(6 * 3600 * SECOND);
-    await state(uuid, 'signed');
+    advance(6 * 3600 * SECOND);
+    await untilState(uuid, 'signed');
   });
 });
 
-test('what a node said of it is told when it comes, though nothing rings any more', async () => {
+test('a later refresh adds the result of the ledger, without another webhook', async () => {
   box().switches.dispatchDelayMs = 50 * SECOND;
-  const uuid = await created();
+  const uuid = await create();
   await box().phone.sign(uuid);
   box().switches.dispatchDelayMs = 0;
   await sendWebhook(relay(), webhookBody(uuid), now());
-  await state(uuid, 'signed');
+  await untilState(uuid, 'signed');
   expect(await row(uuid)).toMatchObject({ complete: false });
-  await until(async () => (await job(uuid))?.why === 'dispatch-1', 'a look to come');
-  pass(16 * SECOND);
-  await until(async () => (await job(uuid))?.why === 'dispatch-2', 'another');
-  pass(61 * SECOND);
-  await until(async () => (await row(uuid))?.complete, 'all of it');
+  await until(async () => (await job(uuid))?.why === 'dispatch-1', 'the first refresh');
+  advance(16 * SECOND);
+  await until(async () => (await job(uuid))?.why === 'dispatch-2', 'the second refresh');
+  advance(61 * SECOND);
+  await until(async () => (await row(uuid))?.complete, 'the result');
   expect(JSON.parse((await row(uuid))?.view ?? '').response.dispatched_result).toBe('tesSUCCESS');
 });
 
-test('a webhook that comes before the records say so is looked at again soon, and loses nothing', async () => {
+test('a webhook that arrives before the records of the platform change is refreshed soon, and keeps its token', async () => {
   box().switches.frameBeforeTruthMs = 20 * SECOND;
-  const uuid = await created();
+  const uuid = await create();
   await box().phone.sign(uuid);
   box().switches.frameBeforeTruthMs = 0;
   const token = box().platform.tokens.lastIssuedBy(uuid)?.token;
   const issued = Math.floor(now() / SECOND);
   const block = { user_token: token, token_issued: issued, token_expiration: issued + 99 * 86_400 };
   await sendWebhook(relay(), webhookBody(uuid, block), now());
-  await until(async () => (await job(uuid))?.why === 'early-1', 'another look to come');
-  pass(6 * SECOND);
-  await until(async () => (await job(uuid))?.why === 'early-2', 'one more');
-  pass(31 * SECOND);
-  await state(uuid, 'signed');
+  await until(async () => (await job(uuid))?.why === 'early-1', 'another refresh');
+  advance(6 * SECOND);
+  await until(async () => (await job(uuid))?.why === 'early-2', 'a third refresh');
+  advance(31 * SECOND);
+  await untilState(uuid, 'signed');
   const ping = await until(async () => {
     const { json } = await ask(relay(), 'GET', '/ping', session);
     return json.until > now() + 90 * 86_400 * SECOND && json;
-  }, 'the end the webhook told');
+  }, 'the expiry from the webhook');
   expect(ping.state).toBe('live');
   await until(async () => {
     const [kept] = await relay().deps.sql.query<{ verdict: string; token_sealed: string }>(
       'SELECT * FROM deliveries',
     );
     return kept?.verdict === 'signed' && kept.token_sealed === null;
-  }, 'the webhook to be settled');
+  }, 'the verdict');
 });
 
-test('a webhook that was given up is settled once its payload can be had', async () => {
-  const uuid = await created();
+test('a webhook that was given up gets its verdict once its payload can be fetched', async () => {
+  const uuid = await create();
   const path = `/api/v1/platform/payload/${uuid}`;
-  const end = box().faults.always(
+  const endFault = box().faults.always(
     { method: 'GET', path },
     { status: 404, body: { error: { code: 404 } } },
   );
   await box().phone.sign(uuid);
   await sendWebhook(relay(), webhookBody(uuid), now());
   await until(async () => (await job(uuid))?.dead_at, 'its end');
-  end();
+  endFault();
   await retryDead(relay().deps.sql, now());
   relay().deps.ring();
-  await state(uuid, 'signed');
+  await untilState(uuid, 'signed');
   await until(async () => {
     const [kept] = await relay().deps.sql.query<{ verdict: string }>(
       'SELECT verdict FROM deliveries',

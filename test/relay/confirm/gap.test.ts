@@ -18,7 +18,7 @@ const isOpen = async (session: string, uuid: string) => {
   await until(async () => (await states(session))[uuid] === 'open', 'the open request');
 };
 
-test('what was signed while no relay ran for longer than a webhook is tried is found at the start', async () => {
+test('a relay that starts finds a signature made during a gap longer than all webhook attempts', async () => {
   const session = await paired();
   const uuid = await created(session, 'gap-1');
   await isOpen(session, uuid);
@@ -29,29 +29,29 @@ test('what was signed while no relay ran for longer than a webhook is tried is f
   await until(async () => (await states(session))[uuid] === 'signed', 'the signature');
 });
 
-test('one that was created just before its relay died is known to the next', async () => {
+test('a relay that starts finds a request created just before the former one was killed', async () => {
   const session = await paired();
   const uuid = await created(session, 'gap-2');
   await restart(() => box().clock.advance(30 * MINUTE));
   await until(async () => (await states(session))[uuid] === 'open', 'the request');
 });
 
-test('after a short while nothing is asked: what was missed comes again', async () => {
+test('a relay that starts after a short gap fetches nothing: Xaman delivers missed webhooks again', async () => {
   const session = await paired();
   const uuid = await created(session, 'gap-3');
   await isOpen(session, uuid);
   const isGet = ({ method, path }: { method: string; path: string }) =>
     method === 'GET' && path.endsWith(uuid);
-  const asked = box().traffic.count(isGet);
+  const calls = box().traffic.count(isGet);
   await restart(() => box().clock.advance(5 * MINUTE));
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  expect(box().traffic.count(isGet)).toBe(asked);
+  expect(box().traffic.count(isGet)).toBe(calls);
   await box().phone.sign(uuid);
   await sendWebhook(relay(), webhookBody(uuid), box().clock.now(), { attempt: 3 });
   await until(async () => (await states(session))[uuid] === 'signed', 'the signature');
 });
 
-test('two relays on one store do each thing once', async () => {
+test('two relays on one store post each request once, and find all signatures', async () => {
   const session = await paired();
   const second = await another();
   const before = box().platform.posts();

@@ -10,7 +10,7 @@ const calls = () =>
     ({ method, path }) => method === 'GET' && path.includes('/platform/payload/'),
   );
 
-test("what has rung waits for room in the platform's limits, and all of it is settled minutes later", async () => {
+test('webhooks beyond the rate limit of the platform wait, and all are confirmed minutes later', async () => {
   const session = await paired();
   const uuids: string[] = [];
   for (let at = 0; at < REQUESTS; at += 1) {
@@ -25,27 +25,27 @@ test("what has rung waits for room in the platform's limits, and all of it is se
   await Promise.all(uuids.map((uuid) => sendWebhook(relay(), webhookBody(uuid), now)));
   await until(async () => {
     const [row] = await relay().deps.sql.query<{ n: number }>(
-      "SELECT count(*) AS n FROM jobs WHERE problem = 'waits for room'",
+      "SELECT count(*) AS n FROM jobs WHERE problem = 'waits for the rate limit'",
     );
     return row && row.n > 0;
-  }, 'jobs that wait');
-  const refused = () => box().traffic.count(({ status }) => status === 429);
+  }, 'waiting jobs');
+  const refusals = () => box().traffic.count(({ status }) => status === 429);
   expect(calls()).toBeLessThanOrEqual(LIMIT + 8);
   for (let minute = 0; minute < 8 && (await rows(relay(), 'jobs')) > 0; minute += 1) {
     box().clock.advance(61_000);
     relay().deps.ring();
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
-  await until(async () => (await rows(relay(), 'jobs')) === 0, 'all of it');
+  await until(async () => (await rows(relay(), 'jobs')) === 0, 'an empty queue');
   const [row] = await relay().deps.sql.query<{ n: number }>(
     "SELECT count(*) AS n FROM payloads WHERE state = 'signed'",
   );
   expect(row?.n).toBe(REQUESTS);
-  expect(await deadOnes()).toBe(0);
-  expect(refused()).toBeLessThanOrEqual(16);
+  expect(await countDeadLetters()).toBe(0);
+  expect(refusals()).toBeLessThanOrEqual(16);
 }, 30_000);
 
-test('a user who is refused for the limit is told so, and the same request works later, once', async () => {
+test('a call beyond the rate limit gets 429, and the same request works later, once', async () => {
   box().switches.callsPerMinute = 10_000;
   box().clock.advance(61_000);
   const session = await paired();
@@ -61,6 +61,6 @@ test('a user who is refused for the limit is told so, and the same request works
   expect(box().platform.posts()).toBe(posts + 1);
 });
 
-async function deadOnes(): Promise<number> {
+async function countDeadLetters(): Promise<number> {
   return await rows(relay(), 'jobs WHERE dead_at IS NOT NULL');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Listener } from '../../../src/relay/events/hub';
-import { holdAccount, numberChange } from '../../../src/relay/store/change';
+import { lockAccount, nextChangeId } from '../../../src/relay/store/change';
 import type { Queries } from '../../../src/relay/store/sql';
 import { until } from '../../../src/tools/relay/client';
 import { relayBeside } from '../beside';
@@ -8,108 +8,114 @@ import { relayBeside } from '../beside';
 const { relay } = relayBeside();
 let last = 0;
 
-/** Somebody who notes what they are told. */
-function ear() {
-  const heard: string[] = [];
-  const listener: Listener = { send: (text) => heard.push(text), end: () => heard.push('end') };
-  return { heard, listener };
+/** A listener that collects what it receives. */
+function createListener() {
+  const received: string[] = [];
+  const listener: Listener = {
+    send: (text) => received.push(text),
+    end: () => received.push('end'),
+  };
+  return { received, listener };
 }
-async function change(tx: Queries, account: string): Promise<string> {
+async function addChange(tx: Queries, account: string): Promise<string> {
   last += 1;
   const uuid = `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
-  await holdAccount(tx, account);
+  await lockAccount(tx, account);
   await tx.query(
     `INSERT INTO payloads (uuid, account, state, view, complete, changed_at, changed_seq)
      VALUES ($1, $2, 'open', '{}', false, 0, $3)`,
-    [uuid, account, await numberChange(tx, account)],
+    [uuid, account, await nextChangeId(tx, account)],
   );
   return uuid;
 }
-/** Does something while nobody can read what changed. */
+/** Runs work while no other transaction can read payloads. */
 async function whileLocked(work: (tx: Queries) => Promise<void>): Promise<void> {
   await relay().deps.sql.transaction(async (tx) => {
     await tx.query('LOCK TABLE payloads IN ACCESS EXCLUSIVE MODE');
     await work(tx);
   });
 }
-const moment = () => new Promise((resolve) => setTimeout(resolve, 100));
+const shortWait = () => new Promise((resolve) => setTimeout(resolve, 100));
 
-test('nothing that changes after the hello is missed, however slow the store', async () => {
+test('a listener gets every change after hello, also from a slow store', async () => {
   const { hub } = relay().deps;
-  const { heard, listener } = ear();
+  const { received, listener } = createListener();
   let joined: Promise<void> | undefined;
-  let helloFirst = false;
+  let isHelloFirst = false;
   let uuid = '';
   await whileLocked(async (tx) => {
     joined = hub.join('rSlow', undefined, listener);
-    await moment();
-    helloFirst = heard.length > 0;
-    uuid = await change(tx, 'rSlow');
+    await shortWait();
+    isHelloFirst = received.length > 0;
+    uuid = await addChange(tx, 'rSlow');
   });
   await joined;
-  await moment();
-  expect(heard[0]).toMatch(/^id: \d+\nevent: hello\ndata: {}\n\n$/);
-  expect(helloFirst && !heard.join('').includes(uuid)).toBe(false);
+  await shortWait();
+  expect(received[0]).toMatch(/^id: \d+\nevent: hello\ndata: {}\n\n$/);
+  expect(isHelloFirst && !received.join('').includes(uuid)).toBe(false);
   hub.leave('rSlow', listener);
 });
 
-test('who is let in while the only other one leaves hears what comes', async () => {
+test('a listener that joins while the only other one leaves gets new changes', async () => {
   const { hub, sql } = relay().deps;
-  const first = ear();
-  const second = ear();
+  const first = createListener();
+  const second = createListener();
   await hub.join('rLeft', undefined, first.listener);
   let joined: Promise<void> | undefined;
   await whileLocked(async () => {
     joined = hub.join('rLeft', undefined, second.listener);
-    await moment();
+    await shortWait();
     hub.leave('rLeft', first.listener);
   });
   await joined;
   expect(hub.count('rLeft')).toBe(1);
-  const uuid = await sql.transaction((tx) => change(tx, 'rLeft'));
-  await until(() => second.heard.join('').includes(uuid), 'the change');
-  expect(first.heard.join('')).not.toContain(uuid);
+  const uuid = await sql.transaction((tx) => addChange(tx, 'rLeft'));
+  await until(() => second.received.join('').includes(uuid), 'the change');
+  expect(first.received.join('')).not.toContain(uuid);
   hub.sendAll(': beat\n\n');
-  expect(second.heard.at(-1)).toBe(': beat\n\n');
+  expect(second.received.at(-1)).toBe(': beat\n\n');
   hub.leave('rLeft', second.listener);
 });
 
-test('who leaves while being let in is told nothing more, and counts no more', async () => {
+test('a listener that leaves while it joins gets nothing more and is not counted', async () => {
   const { hub, sql } = relay().deps;
-  const { heard, listener } = ear();
-  const stays = ear();
+  const { received, listener } = createListener();
+  const stays = createListener();
   await hub.join('rGone', undefined, stays.listener);
   let joined: Promise<void> | undefined;
   await whileLocked(async () => {
     joined = hub.join('rGone', undefined, listener);
-    await moment();
+    await shortWait();
     hub.leave('rGone', listener);
   });
   await joined;
-  const told = heard.length;
-  const uuid = await sql.transaction((tx) => change(tx, 'rGone'));
-  await until(() => stays.heard.join('').includes(uuid), 'the change');
-  expect([heard.length, hub.count('rGone')]).toEqual([told, 1]);
+  const before = received.length;
+  const uuid = await sql.transaction((tx) => addChange(tx, 'rGone'));
+  await until(() => stays.received.join('').includes(uuid), 'the change');
+  expect([received.length, hub.count('rGone')]).toEqual([before, 1]);
   hub.leave('rGone', stays.listener);
 });
 
-test('of changes made at the same instant none is lost, and each is told in its order', async () => {
+test('a listener gets simultaneous changes all and in order', async () => {
   const { hub, sql } = relay().deps;
-  const { heard, listener } = ear();
+  const { received, listener } = createListener();
   await hub.join('rMany', undefined, listener);
   const uuids = await Promise.all(
-    Array.from({ length: 40 }, () => sql.transaction((tx) => change(tx, 'rMany'))),
+    Array.from({ length: 40 }, () => sql.transaction((tx) => addChange(tx, 'rMany'))),
   );
-  await until(() => heard.filter((text) => text.includes('request')).length >= 40, 'all of them');
-  const ids = heard.flatMap((text) => /^id: (\d+)/.exec(text)?.[1] ?? []).map(Number);
+  await until(
+    () => received.filter((text) => text.includes('request')).length >= 40,
+    'all changes',
+  );
+  const ids = received.flatMap((text) => /^id: (\d+)/.exec(text)?.[1] ?? []).map(Number);
   expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
-  for (const uuid of uuids) expect(heard.join('')).toContain(uuid);
+  for (const uuid of uuids) expect(received.join('')).toContain(uuid);
   hub.leave('rMany', listener);
 });
 
-test('everyone is let go at the end, also who is just being let in', async () => {
+test('closeAll ends all listeners, also one that is joining', async () => {
   const { hub } = relay().deps;
-  const [first, second] = [ear(), ear()];
+  const [first, second] = [createListener(), createListener()];
   await hub.join('rEnd', undefined, first.listener);
   let joined: Promise<void> | undefined;
   await whileLocked(async () => {
@@ -117,6 +123,6 @@ test('everyone is let go at the end, also who is just being let in', async () =>
     hub.closeAll();
   });
   await joined;
-  expect([first.heard.at(-1), second.heard.includes('end')]).toEqual(['end', true]);
+  expect([first.received.at(-1), second.received.includes('end')]).toEqual(['end', true]);
   for (const { listener } of [first, second]) hub.leave('rEnd', listener);
 });

@@ -1,40 +1,41 @@
 import type { StartedRelay } from '../../../src/tools/relay/started-relay';
 
-/** A frame of a stream. */
-export interface Frame {
+/** An event of the stream. */
+export interface StreamEvent {
   readonly id?: string;
   readonly event: string;
   // biome-ignore lint/suspicious/noExplicitAny: test answers are read field by field
   readonly data: any;
 }
 
-export interface Listening {
+/** An open event stream, and what it has received. */
+export interface OpenStream {
   readonly status: number;
-  readonly frames: Frame[];
-  /** The text as it came. */
+  readonly frames: StreamEvent[];
+  /** The received text, unparsed. */
   text(): string;
-  /** Frames of one kind. */
-  of(event: string): Frame[];
+  /** Received events of one name. */
+  of(event: string): StreamEvent[];
   readonly ended: Promise<void>;
-  /** Hangs up. */
+  /** Closes the connection. */
   stop(): void;
 }
 
-/** Opens the stream of changes. @param lastId to resume after it */
+/** Opens `GET /events`. @param lastId id of the event after which to resume */
 export async function listen(
   relay: Pick<StartedRelay, 'url'>,
   session: string,
   lastId?: string,
-): Promise<Listening> {
-  const hangUp = new AbortController();
+): Promise<OpenStream> {
+  const controller = new AbortController();
   const answer = await fetch(`${relay.url}/events`, {
     headers: {
       Authorization: `Bearer ${session}`,
       ...(lastId !== undefined && { 'Last-Event-ID': lastId }),
     },
-    signal: hangUp.signal,
+    signal: controller.signal,
   });
-  const frames: Frame[] = [];
+  const frames: StreamEvent[] = [];
   let text = '';
   const read = async (): Promise<void> => {
     let rest = '';
@@ -42,7 +43,7 @@ export async function listen(
       text += part;
       const pieces = (rest + part).split('\n\n');
       rest = pieces.pop() ?? '';
-      frames.push(...pieces.flatMap(frameOf));
+      frames.push(...pieces.flatMap(parseEvents));
     }
   };
   const ended = read().catch(() => {});
@@ -52,13 +53,13 @@ export async function listen(
     text: () => text,
     of: (event) => frames.filter((frame) => frame.event === event),
     ended,
-    stop: () => hangUp.abort(),
+    stop: () => controller.abort(),
   };
 }
 
-function frameOf(piece: string): Frame[] {
+function parseEvents(piece: string): StreamEvent[] {
   const lines = piece.split('\n').filter((line) => !line.startsWith(':'));
   if (lines.length === 0) return [];
   const fields = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s).slice(0, 2)));
-  return [{ ...fields, data: JSON.parse(fields.data ?? 'null') } as Frame];
+  return [{ ...fields, data: JSON.parse(fields.data ?? 'null') } as StreamEvent];
 }

@@ -5,13 +5,13 @@ import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/
 import { relayBeside } from '../beside';
 import { stores } from '../store';
 
-// A busy machine may take its time.
+// A busy machine needs more than the default.
 vi.setConfig({ testTimeout: 30_000 });
 
 const { box, relay, paired, address, another } = relayBeside();
 const newStore = stores();
 
-test('on a backup that was put back, who heard of later changes hears of what changes then', async () => {
+test('after a restore, a client that knows later changes still receives new ones', async () => {
   const session = await paired();
   const create = async (identifier: string): Promise<string> => {
     const body = paymentBody(address(), identifier);
@@ -23,24 +23,24 @@ test('on a backup that was put back, who heard of later changes hears of what ch
   await copyStore(relay().deps.sql, copy);
   await copy.close();
 
-  // What happens after the backup, and is not in it.
+  // Changes after the backup.
   for (let at = 2; at < 8; at += 1) {
     const later = await create(`restored-${at}`);
     await box().phone.reject(later);
     await sendWebhook(relay(), webhookBody(later), box().clock.now());
   }
-  const heard = await until(async () => {
+  const known = await until(async () => {
     const { json } = await ask(relay(), 'GET', '/requests', session);
     const rejected = json.requests.filter(({ state }: { state: string }) => state === 'rejected');
     return rejected.length === 6 && json;
-  }, 'six rejected ones');
+  }, 'six rejected requests');
 
   const restored = await another({ store: backup });
   await box().phone.sign(uuid);
   await sendWebhook(restored, webhookBody(uuid), box().clock.now());
-  const news = await until(async () => {
-    const { json } = await ask(restored, 'GET', `/requests?after=${heard.next}`, session);
+  const change = await until(async () => {
+    const { json } = await ask(restored, 'GET', `/requests?after=${known.next}`, session);
     return json.requests.find(({ state }: { state: string }) => state === 'signed');
   }, 'the signature');
-  expect(news).toMatchObject({ uuid, identifier: 'restored-1' });
+  expect(change).toMatchObject({ uuid, identifier: 'restored-1' });
 });

@@ -7,40 +7,43 @@ import { readJournal } from './journal';
 interface Story {
   readonly sandbox: Sandbox;
   readonly sql: Sql;
-  /** Every payload that was signed or rejected. */
+  /** Account by payload, for all payloads that were signed or rejected. */
   readonly ended: ReadonlyMap<string, string>;
 }
 
 const logOf = ({ sandbox, ended }: Pick<Story, 'sandbox' | 'ended'>) =>
   sandbox.webhooks.log().filter(({ payload }) => ended.has(payload));
 
-const isGood = ({ status }: { status?: number | undefined }): boolean => status === 200;
+const isAccepted = ({ status }: { status?: number | undefined }): boolean => status === 200;
 
-const triesAt = (story: Pick<Story, 'sandbox' | 'ended'>, wanted: string) =>
-  logOf(story).filter(({ payload }) => payload === wanted);
+const attemptsFor = (story: Pick<Story, 'sandbox' | 'ended'>, uuid: string) =>
+  logOf(story).filter(({ payload }) => payload === uuid);
 
-/** Those that were signed, with who signed them: of others, made elsewhere, the relays keep nothing. */
+/**
+ * The signed payloads and their signers. Relays do not store the rejected ones, which have no
+ * owner.
+ */
 export function signedOf({ sandbox, ended }: Pick<Story, 'sandbox' | 'ended'>): [string, string][] {
   return [...ended].filter(([uuid]) => sandbox.platform.payload(uuid)?.resolution?.signed);
 }
 
-/** Waits until the platform had a good answer for each, and the relays have done all their jobs. */
-export async function allDone(
+/** Waits until every payload has a webhook answered with 200, and the relays have no jobs left. */
+export async function untilAllDone(
   relay: { readonly url: string },
   story: Pick<Story, 'sandbox' | 'ended'>,
   ms = 60_000,
 ): Promise<void> {
-  const toTell = new Set(story.ended.keys());
+  const pending = new Set(story.ended.keys());
   await until(
     () => {
       for (const { payload, attempt, status } of logOf(story)) {
-        if (isGood({ status })) toTell.delete(payload);
-        else if (attempt === 5 && toTell.has(payload))
-          throw new Error(`The platform gave up: ${JSON.stringify(triesAt(story, payload))}`);
+        if (isAccepted({ status })) pending.delete(payload);
+        else if (attempt === 5 && pending.has(payload))
+          throw new Error(`The platform gave up: ${JSON.stringify(attemptsFor(story, payload))}`);
       }
-      return toTell.size === 0;
+      return pending.size === 0;
     },
-    'a good answer to every webhook',
+    'an answer of 200 to every webhook',
     ms,
   );
   await story.sandbox.webhooks.idle();
@@ -56,23 +59,25 @@ async function metricsOf({ url }: { readonly url: string }): Promise<string | un
 }
 
 /**
- * Balances what the platform sent against what the relays have: every delivery answered 200 is in
- * the store, each other one came again, every payload was confirmed, and each that was signed is
- * stored, once.
+ * Compares the platform's deliveries with the store: every delivery answered with 200 is stored,
+ * every other one was attempted again, every payload was confirmed, and every signed one is stored
+ * once.
  */
 export async function expectNothingLost({ sandbox, sql, ended }: Story): Promise<void> {
   const log = logOf({ sandbox, ended });
   const sent = new Set(log.map(({ payload, attempt }) => `${payload} ${attempt}`));
-  const bad = log.filter((entry) => !isGood(entry));
-  expect(bad.filter(({ payload, attempt }) => !sent.has(`${payload} ${attempt + 1}`))).toEqual([]);
+  const failed = log.filter((entry) => !isAccepted(entry));
+  expect(failed.filter(({ payload, attempt }) => !sent.has(`${payload} ${attempt + 1}`))).toEqual(
+    [],
+  );
 
   const stored = await sql.query<{ key: string; confirmed: boolean }>(
     `SELECT payload_uuid || ' ' || attempt AS key, confirmed_at IS NOT NULL AS confirmed
      FROM deliveries`,
   );
   const keys = new Set(stored.map(({ key }) => key));
-  const good = log.filter(isGood);
-  expect(good.filter(({ payload, attempt }) => !keys.has(`${payload} ${attempt}`))).toEqual([]);
+  const accepted = log.filter(isAccepted);
+  expect(accepted.filter(({ payload, attempt }) => !keys.has(`${payload} ${attempt}`))).toEqual([]);
   expect(stored.filter(({ confirmed }) => !confirmed)).toEqual([]);
 
   const journal = (await readJournal(sql)).filter(({ uuid }) => ended.has(uuid));
@@ -82,7 +87,7 @@ export async function expectNothingLost({ sandbox, sql, ended }: Story): Promise
   expect(new Set(journal.map(({ seq }) => seq)).size).toBe(journal.length);
 }
 
-/** As when a minute has passed: what dead relays had taken is anybody's. */
-export async function leasesEnd(sql: Sql): Promise<void> {
+/** Lets the claims of killed relays expire, as after a minute. */
+export async function expireLeases(sql: Sql): Promise<void> {
   await sql.query('UPDATE jobs SET claimed_until = claimed_until - 60000 WHERE claimed_until > 0');
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A plain TCP balancer: each connection goes to the next relay, past those that refuse it. */
+/** A TCP load balancer: each connection goes to the next relay that accepts it. */
 export interface Balancer {
   readonly url: string;
   close(): Promise<void>;
@@ -11,17 +11,17 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   const open = new Set<Socket>();
   let turn = 0;
 
-  const bring = (caller: Socket, from: number, refusals = 0): void => {
+  const forward = (caller: Socket, from: number, refusals = 0): void => {
     const port = ports[(from + refusals) % ports.length] ?? 0;
     const relay = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-    const refused = (): void => {
-      if (refusals + 1 < ports.length) bring(caller, from, refusals + 1);
+    const onRefused = (): void => {
+      if (refusals + 1 < ports.length) forward(caller, from, refusals + 1);
       else caller.destroy();
     };
-    relay.once('error', refused);
+    relay.once('error', onRefused);
     relay.once('connect', () => {
-      relay.off('error', refused);
-      // Whatever breaks one side breaks the other.
+      relay.off('error', onRefused);
+      // When one side closes, the other is closed too.
       relay.on('error', () => caller.destroy());
       relay.on('close', () => caller.destroySoon());
       caller.on('close', () => relay.destroySoon());
@@ -33,7 +33,7 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
     caller.on('close', () => open.delete(caller));
     caller.on('error', () => caller.destroy());
     turn += 1;
-    bring(caller, turn);
+    forward(caller, turn);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

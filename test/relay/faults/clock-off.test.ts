@@ -1,31 +1,31 @@
 import { expect, test } from 'vitest';
 import { sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
-import { fleetOf } from './fleet';
-import { HastyClock } from './hasty-clock';
-import { askFor } from './signing';
+import { FastClock } from './fast-clock';
+import { startFleet } from './fleet';
+import { createSignIn } from './signing';
 
 const MINUTE = 60_000;
 
-/** The relay's machine believes it to be ten minutes later than it is. */
+/** Sets the clock of the relay's process ten minutes fast. */
 const shift = `const now = Date.now; Date.now = () => now() + ${10 * MINUTE};`;
-const fleet = fleetOf({
+const fleet = startFleet({
   relays: 1,
-  clock: new HastyClock(100),
+  clock: new FastClock(100),
   flags: ['--import', `data:text/javascript,${encodeURIComponent(shift)}`],
 });
-const linesSaying = (words: string) =>
+const linesWith = (words: string) =>
   fleet().relays.flatMap(({ lines }) => lines.filter((line) => line.includes(words)));
 
-test('a relay whose clock is ten minutes fast refuses true webhooks, and says what to do', async () => {
+test('a relay whose clock is ten minutes fast refuses valid webhooks, and logs what to do', async () => {
   const { sandbox } = fleet();
-  const uuid = askFor(sandbox, sandbox.phone.active.account);
+  const uuid = createSignIn(sandbox, sandbox.phone.active.account);
   await sandbox.phone.reject(uuid);
   const [first] = await until(() => {
-    const tries = sandbox.webhooks.log().filter(({ payload }) => payload === uuid);
-    return tries.length > 1 && tries;
-  }, 'two tries');
+    const attempts = sandbox.webhooks.log().filter(({ payload }) => payload === uuid);
+    return attempts.length > 1 && attempts;
+  }, 'two attempts');
   expect(first).toMatchObject({ attempt: 1, status: 401 });
-  const [line] = linesSaying('set the clock');
+  const [line] = linesWith('set the clock');
   expect(JSON.parse(line ?? '')).toMatchObject({
     level: 'error',
     message:
@@ -36,26 +36,26 @@ test('a relay whose clock is ten minutes fast refuses true webhooks, and says wh
 test.each([
   ['slow', 20, '10 minutes ahead of'],
   ['very slow', 70, '60 minutes ahead of'],
-])('one that is %s hears which way it is off', async (_name, minutes, words) => {
+])('a relay whose clock is %s logs the direction', async (_name, minutes, words) => {
   const { sandbox, balancer } = fleet();
-  const body = webhookBody(askFor(sandbox, sandbox.phone.active.account));
+  const body = webhookBody(createSignIn(sandbox, sandbox.phone.active.account));
   const answer = await sendWebhook(balancer, body, Date.now() + minutes * MINUTE);
   expect([answer.status, await answer.text()]).toEqual([401, '']);
-  expect(linesSaying(words)).toHaveLength(1);
+  expect(linesWith(words)).toHaveLength(1);
 });
 
-test('a stranger’s stamp says nothing about the clock', async () => {
+test('a forged timestamp causes no log line about the clock', async () => {
   const { sandbox, balancer } = fleet();
-  const body = webhookBody(askFor(sandbox, sandbox.phone.active.account));
+  const body = webhookBody(createSignIn(sandbox, sandbox.phone.active.account));
   const secret = '00000000-0000-4000-8000-000000000000';
   const answer = await sendWebhook(balancer, body, Date.now() + 130 * MINUTE, { secret });
   expect(answer.status).toBe(401);
-  expect(linesSaying('120 minutes')).toEqual([]);
+  expect(linesWith('120 minutes')).toEqual([]);
 });
 
-test('what is stamped as the relay’s own clock says is taken', async () => {
+test('a webhook stamped with the time of the relay’s clock is accepted', async () => {
   const { sandbox, balancer, sql } = fleet();
-  const uuid = askFor(sandbox, sandbox.phone.active.account);
+  const uuid = createSignIn(sandbox, sandbox.phone.active.account);
   const answer = await sendWebhook(balancer, webhookBody(uuid), Date.now() + 10 * MINUTE);
   expect(answer.status).toBe(200);
   const rows = await sql.query('SELECT 1 FROM deliveries WHERE payload_uuid = $1', [uuid]);

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
 
-/** A process-id namespace: its processes cannot see those outside, nor the other way round. */
+/** Command for a process-id namespace, in which processes cannot see those outside. */
 export const OWN_PIDS = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
 
-/** The same under another host name, as of a container that was made anew. */
+/** The same with another host name, as in a container that was created again. */
 export function ownPidsAndHostName(name: string): string[] {
   return [...OWN_PIDS, '--uts', 'sh', '-c', `hostname ${name} && exec "$@"`, 'sh'];
 }
 
-/** Only root may make namespaces, and not in every container. */
-export function canMakeContainers(): boolean {
+/** Whether namespaces can be created: only root may, and not in every container. */
+export function canCreateContainers(): boolean {
   try {
     const [command = '', ...args] = [...ownPidsAndHostName('a-test'), 'true'];
     execFileSync(command, args, { stdio: 'ignore' });

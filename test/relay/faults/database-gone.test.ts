@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, pair, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { allDone, expectNothingLost, leasesEnd, signedOf } from './accounts';
-import { fleetOf } from './fleet';
-import { type Follower, follow } from './follower';
-import { HastyClock } from './hasty-clock';
-import { askFor, keepSigning } from './signing';
+import { expectNothingLost, expireLeases, signedOf, untilAllDone } from './accounts';
+import { FastClock } from './fast-clock';
+import { startFleet } from './fleet';
+import { type Follower, startFollower } from './follower';
+import { createSignIn, startSigning } from './signing';
 
-const fleet = fleetOf({ relays: 2, clock: new HastyClock(100) });
+const fleet = startFleet({ relays: 2, clock: new FastClock(100) });
 let session: string;
 let follower: Follower;
 
@@ -16,26 +16,26 @@ beforeAll(async () => {
   const [first, second] = relays;
   if (!first || !second) throw new Error('There are no two relays.');
   session = await pair(first, await signIn(sandbox));
-  follower = follow(() => second.url, session);
+  follower = startFollower(() => second.url, session);
   await until(() => follower.connects === 1, 'the stream');
 });
 afterAll(() => follower?.close());
 
-/** Longer than a relay waits before it tries to listen again, and shorter. */
+/** Longer and shorter than a relay's wait before it reconnects to listen. */
 test.each([
   2500, 200,
-])('the database is gone for %i ms under load, and nothing is lost', async (ms) => {
+])('relays lose nothing when the database is down for %i ms under load', async (ms) => {
   const { sandbox, sql, postgres, relays, balancer } = fleet();
   const pids = relays.map(({ pid }) => pid);
   const account = sandbox.phone.account('Alice').account;
-  const heardBefore = follower.heard.length;
+  const eventsBefore = follower.events.length;
   const logBefore = sandbox.webhooks.log().length;
-  const signing = keepSigning(sandbox, 10);
-  await until(() => sandbox.webhooks.log().length > logBefore + 20, 'webhooks under way');
+  const signing = startSigning(sandbox, 10);
+  await until(() => sandbox.webhooks.log().length > logBefore + 20, 'webhooks in progress');
 
   await postgres.kill();
   for (const { url } of relays) {
-    const uuid = askFor(sandbox, account);
+    const uuid = createSignIn(sandbox, account);
     expect((await sendWebhook({ url }, webhookBody(uuid), Date.now())).status).toBe(503);
     const ready = await fetch(`${url}/readyz`);
     expect([ready.status, await ready.text()]).toEqual([503, 'the store does not answer\n']);
@@ -51,23 +51,23 @@ test.each([
   await signing.stop();
 
   const story = { sandbox, sql, ended: signing.ended };
-  await leasesEnd(sql);
-  await allDone(balancer, story);
+  await expireLeases(sql);
+  await untilAllDone(balancer, story);
   await expectNothingLost(story);
   const statuses = new Set(sandbox.webhooks.log().map(({ status, error }) => status ?? error));
   expect(statuses).toEqual(new Set([200, 503]));
   expect(relays.map(({ pid }) => pid)).toEqual(pids);
 
-  // The stream outlived it, and hears again what the other relay says.
+  // The stream stayed open, and gets the changes that the other relay stored.
   const own = signedOf(story)
     .filter(([, signer]) => signer === account)
     .map(([uuid]) => uuid);
-  const heard = () =>
-    follower.heard
-      .slice(heardBefore)
+  const received = () =>
+    follower.events
+      .slice(eventsBefore)
       .filter(({ event, data }) => event === 'request' && signing.ended.has(data.uuid))
       .map(({ data }) => data.uuid);
-  await until(() => heard().length >= own.length, 'all changes in the stream');
-  expect(heard().toSorted()).toEqual(own.toSorted());
+  await until(() => received().length >= own.length, 'all changes in the stream');
+  expect(received().toSorted()).toEqual(own.toSorted());
   expect(follower.connects).toBe(1);
 }, 120_000);

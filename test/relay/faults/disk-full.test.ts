@@ -7,23 +7,23 @@ import { RelayError } from '../../../src/relay/relay-error';
 import { openStore, type StorePlace } from '../../../src/relay/store/open-store';
 import { startPostgres } from '../../../src/tools/machine/postgres';
 import { sendWebhook, webhookBody } from '../../../src/tools/relay/client';
-import { allDone } from './accounts';
-import { askFor } from './signing';
-import { singleOn } from './single';
+import { untilAllDone } from './accounts';
+import { createSignIn } from './signing';
+import { startSingle } from './single';
 import { mountTinyDisk } from './tiny-disk';
 
-/** The embedded store begins with some 40 MB, and wants as much to spare. */
+/** In MB: a new embedded store has about 40, and needs as much free space. */
 const tiny = await mountTinyDisk(128);
 const disk = tiny as NonNullable<typeof tiny>;
 afterAll(() => tiny?.remove());
 
-/** The embedded store looks at its disk once a second. */
-const seen = () => new Promise((resolve) => setTimeout(resolve, 1100));
+/** Waits until the embedded store reads its free space again, as it does once a second. */
+const untilRechecked = () => new Promise((resolve) => setTimeout(resolve, 1100));
 
-/** A PostgreSQL whose tables are on the disk, so that they and nothing else fill it. */
-async function postgresOnDisk(ends: (() => unknown)[]): Promise<StorePlace> {
+/** Starts a PostgreSQL with only its tables on the disk. */
+async function postgresOnDisk(cleanups: (() => unknown)[]): Promise<StorePlace> {
   const postgres = await startPostgres({ fsync: 'off' });
-  ends.push(() => postgres.stop());
+  cleanups.push(() => postgres.stop());
   const folder = join(disk.folder, 'tables');
   execFileSync('mkdir', [folder]);
   const id = (what: string) => Number(execFileSync('id', [what, 'postgres']).toString());
@@ -42,12 +42,12 @@ describe.skipIf(!tiny).each([
   [
     'the embedded store',
     async () => ({ folder: join(disk.folder, 'data') }),
-    /webhook not stored.*The disk with the folder \S+ is full: \d+ MB are left.*Make room there/,
+    /webhook not stored.*The disk with the folder \S+ is full: \d+ MB are left.*Free some space on it/,
   ],
-] as const)('on %s (mounting a small disk takes root)', (_name, makePlace, line) => {
-  const single = singleOn(makePlace);
+] as const)('on %s (mounting a small disk requires root)', (_name, createPlace, line) => {
+  const single = startSingle(createPlace);
 
-  test('while the disk is full webhooks get 503, and all is well once there is room', async () => {
+  test('a relay answers 503 to webhooks while the disk is full, and recovers when it has space again', async () => {
     const { sandbox, relay } = single();
     const { account } = sandbox.phone.active;
     const { pid } = relay;
@@ -55,10 +55,10 @@ describe.skipIf(!tiny).each([
     const send = async (uuid: string) =>
       (await sendWebhook(relay, webhookBody(uuid), Date.now())).status;
     disk.fill();
-    await seen();
-    // What room there is inside the tables goes first.
+    await untilRechecked();
+    // Free space inside the tables is used first.
     for (let sent = 0; refused.size < 20 && sent < 3000; sent += 1) {
-      const uuid = askFor(sandbox, account);
+      const uuid = createSignIn(sandbox, account);
       const status = await send(uuid);
       if (status === 503) refused.set(uuid, account);
       else expect(status).toBe(200);
@@ -68,9 +68,9 @@ describe.skipIf(!tiny).each([
     expect((await fetch(`${relay.url}/healthz`)).status).toBe(200);
 
     disk.clear();
-    await seen();
+    await untilRechecked();
     for (const uuid of refused.keys()) await sandbox.phone.reject(uuid);
-    await allDone(relay, { sandbox, ended: refused });
+    await untilAllDone(relay, { sandbox, ended: refused });
     expect(relay.pid).toBe(pid);
     const statuses = sandbox.webhooks.log().map(({ status, error }) => status ?? error);
     expect(new Set(statuses)).toEqual(new Set([200]));
@@ -83,16 +83,16 @@ test.skipIf(!tiny)(
   async () => {
     const place = { folder: join(disk.folder, 'data') };
     const store = await openStore(place);
-    // Nothing that could be made smaller.
+    // Random text, which cannot be compressed.
     const write = () =>
       store.query(
         `INSERT INTO filling SELECT string_agg(gen_random_uuid()::text, '') FROM generate_series(1, 2000)`,
       );
     await store.query('CREATE TABLE filling (text text)');
-    const filling = async () => {
+    const fill = async () => {
       for (;;) await write();
     };
-    await expect(filling()).rejects.toThrow(RelayError);
+    await expect(fill()).rejects.toThrow(RelayError);
     expect(await store.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await store.close();
     await expect(openStore(place)).rejects.toThrow(/The disk .* is full/);

@@ -7,15 +7,15 @@ import { SandboxClock } from '../../../src/sandbox/state/clock';
 import { type Postgres, startPostgres } from '../../../src/tools/machine/postgres';
 import { REDIRECT } from '../../sandbox/sign-in';
 import { type Balancer, startBalancer } from './balancer';
-import { keepJournal } from './journal';
-import { type RelayProcess, relayProcess } from './relay-process';
+import { createJournal } from './journal';
+import { createRelayProcess, type RelayProcess } from './relay-process';
 
-/** Relay processes on one PostgreSQL, behind a balancer, with the platform beside them. */
+/** A sandbox, and relay processes on one PostgreSQL behind a load balancer. */
 export interface Fleet {
   readonly sandbox: Sandbox;
   readonly postgres: Postgres;
   readonly store: StorePlace;
-  /** The store itself, to look at what the relays wrote. */
+  /** A connection to the store, to read what the relays wrote. */
   readonly sql: Sql;
   readonly relays: readonly RelayProcess[];
   readonly balancer: Balancer;
@@ -28,36 +28,36 @@ interface FleetOptions {
   readonly flags?: readonly string[];
 }
 
-/** One fleet for all tests of a file; the sandbox's webhooks go to the balancer. */
-export function fleetOf(options: FleetOptions): () => Fleet {
-  const ends: (() => Promise<unknown>)[] = [];
+/** Starts one fleet for all tests of a file; the sandbox sends webhooks to the balancer. */
+export function startFleet(options: FleetOptions): () => Fleet {
+  const cleanups: (() => Promise<unknown>)[] = [];
   let fleet: Fleet;
   beforeAll(async () => {
     const { clock = new SandboxClock(), settings = {}, flags = [] } = options;
     const sandbox = await startSandbox({ redirectUris: [REDIRECT], clock });
-    ends.push(() => sandbox.close());
-    // The platform's limits are another story.
+    cleanups.push(() => sandbox.close());
+    // These tests do not concern rate limits.
     Object.assign(sandbox.switches, { callsPerMinute: 1e6, payloadPostsPerMinute: 1e6 });
     const postgres = await startPostgres({ fsync: 'off' });
-    ends.push(() => postgres.stop());
+    cleanups.push(() => postgres.stop());
     const store = { url: await postgres.newDatabase() };
     const sql = await openStore(store);
-    ends.push(() => sql.close());
-    await keepJournal(sql);
-    const made = Array.from({ length: options.relays }, () =>
-      relayProcess(sandbox, store, { settings, flags }),
+    cleanups.push(() => sql.close());
+    await createJournal(sql);
+    const created = Array.from({ length: options.relays }, () =>
+      createRelayProcess(sandbox, store, { settings, flags }),
     );
-    const relays = await Promise.all(made);
-    ends.push(() => Promise.all(relays.map((relay) => relay.dispose())));
+    const relays = await Promise.all(created);
+    cleanups.push(() => Promise.all(relays.map((relay) => relay.dispose())));
     await Promise.all(relays.map((relay) => relay.start()));
     const balancer = await startBalancer(relays.map(({ port }) => port));
-    ends.push(() => balancer.close());
+    cleanups.push(() => balancer.close());
     for (const application of sandbox.platform.applications)
       application.webhookUrl = `${balancer.url}/webhooks/xaman`;
     fleet = { sandbox, postgres, store, sql, relays, balancer };
   }, 120_000);
   afterAll(async () => {
-    for (const end of ends.toReversed()) await end();
+    for (const cleanup of cleanups.toReversed()) await cleanup();
   }, 60_000);
   return () => fleet;
 }

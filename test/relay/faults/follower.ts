@@ -1,34 +1,34 @@
 import { type ClientRequest, get } from 'node:http';
 
-/** What one event of a stream said. */
-export interface Heard {
+/** An event of the stream. */
+export interface ReceivedEvent {
   readonly id: number | undefined;
   readonly event: string;
   // biome-ignore lint/suspicious/noExplicitAny: test answers are read field by field
   readonly data: any;
 }
 
-/** Reads `GET /events` as a browser's EventSource does: when it breaks, it comes back and resumes. */
+/** Reads `GET /events` as a browser's EventSource does: reconnects and resumes when it breaks. */
 export interface Follower {
-  /** All events but the greeting, of all connections. */
-  readonly heard: Heard[];
-  /** How often it was let in. */
+  /** Events of all connections, without `hello`. */
+  readonly events: ReceivedEvent[];
+  /** Number of connections that received `hello`. */
   readonly connects: number;
-  /** How its connections ended: well (the relay said goodbye) or broken off. */
+  /** How each connection ended: by the relay, or broken. */
   readonly ends: ('ended' | 'broken')[];
   close(): void;
 }
 
-/** @param urlOf where to connect next; the same balancer, or one relay after the other */
-export function follow(urlOf: () => string, session: string, againMs = 50): Follower {
-  const heard: Heard[] = [];
+/** @param urlOf returns the URL for the next connection @param retryMs wait before it */
+export function startFollower(urlOf: () => string, session: string, retryMs = 50): Follower {
+  const events: ReceivedEvent[] = [];
   const ends: ('ended' | 'broken')[] = [];
   let connects = 0;
   let last: number | undefined;
-  let asked: ClientRequest | undefined;
+  let request: ClientRequest | undefined;
   let closed = false;
 
-  const take = (frame: string): void => {
+  const handleFrame = (frame: string): void => {
     const fields = new Map(
       frame.split('\n').map((line) => {
         const at = line.indexOf(': ');
@@ -39,45 +39,45 @@ export function follow(urlOf: () => string, session: string, againMs = 50): Foll
     if (fields.has('id')) last = Number(fields.get('id'));
     if (event === undefined) return;
     if (event === 'hello') connects += 1;
-    else heard.push({ id: last, event, data: JSON.parse(fields.get('data') ?? 'null') });
+    else events.push({ id: last, event, data: JSON.parse(fields.get('data') ?? 'null') });
   };
   const connect = (): void => {
     if (closed) return;
-    let over = false;
-    const again = (how?: 'ended' | 'broken'): void => {
-      if (over || closed) return;
-      over = true;
+    let isOver = false;
+    const reconnect = (how?: 'ended' | 'broken'): void => {
+      if (isOver || closed) return;
+      isOver = true;
       if (how) ends.push(how);
-      setTimeout(connect, againMs);
+      setTimeout(connect, retryMs);
     };
     const headers = {
       Authorization: `Bearer ${session}`,
       ...(last !== undefined && { 'Last-Event-ID': String(last) }),
     };
-    asked = get(`${urlOf()}/events`, { headers, agent: false }, (answer) => {
+    request = get(`${urlOf()}/events`, { headers, agent: false }, (answer) => {
       let rest = '';
       answer.setEncoding('utf8');
       answer.on('data', (text: string) => {
         const frames = (rest + text).split('\n\n');
         rest = frames.pop() ?? '';
-        for (const frame of frames) take(frame);
+        for (const frame of frames) handleFrame(frame);
       });
-      answer.on('end', () => again('ended'));
-      answer.on('error', () => again('broken'));
-      answer.on('close', () => again('broken'));
+      answer.on('end', () => reconnect('ended'));
+      answer.on('error', () => reconnect('broken'));
+      answer.on('close', () => reconnect('broken'));
     });
-    asked.on('error', () => again());
+    request.on('error', () => reconnect());
   };
   connect();
   return {
-    heard,
+    events,
     ends,
     get connects() {
       return connects;
     },
     close() {
       closed = true;
-      asked?.destroy();
+      request?.destroy();
     },
   };
 }

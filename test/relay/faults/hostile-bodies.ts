@@ -2,20 +2,20 @@ import * as fc from 'fast-check';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { webhookBody } from '../../../src/tools/relay/client';
 
-/** Something no platform sends, and how a relay must answer it. */
-export interface Hostile {
+/** A webhook that the platform never sends, and the status with which a relay must answer. */
+export interface HostileBody {
   readonly kind: string;
   readonly body: Buffer;
-  /** Of the signature; the true one, as if the platform itself went mad, or somebody else's. */
+  /** Secret of the signature: the right one, as if the platform had a bug, or another one. */
   readonly secret: string;
-  /** In place of what is true. */
+  /** Headers that replace the valid ones. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent in pieces, with no length told. */
-  readonly inPieces: boolean;
+  /** Whether it is sent in chunks, without a content length. */
+  readonly isChunked: boolean;
   readonly status: 400 | 401 | 413;
 }
 
-const LONGEST = 65_536;
+const MAX_BODY_BYTES = 65_536;
 const genuine = webhookBody('22222222-2222-4222-8222-222222222222');
 const text = fc.string({ unit: 'binary', maxLength: 200 });
 const bytes = (most: number) =>
@@ -27,11 +27,11 @@ const truncated = fc
 
 const deep = fc
   .tuple(fc.constantFrom('[', '{"meta":', '{"a":[', '[{"meta":{"payload_uuidv4":'), fc.nat(60_000))
-  .map(([piece, times]) => Buffer.from(piece.repeat(times).slice(0, LONGEST)));
+  .map(([piece, times]) => Buffer.from(piece.repeat(times).slice(0, MAX_BODY_BYTES)));
 
 const json = fc.jsonValue({ maxDepth: 4 }).map((value) => Buffer.from(JSON.stringify(value)));
 
-/** A field that must be there, replaced by something else or left out. */
+/** A required field with another value, or without one. */
 const wrongType = fc
   .tuple(
     fc.constantFrom(
@@ -52,15 +52,20 @@ const wrongType = fc
     return Buffer.from(JSON.stringify(root));
   });
 
-const elsewhere = fc.uuid().map((uuid) => Buffer.from(genuine.replace(SANDBOX_API_KEY, uuid)));
+const otherApplication = fc
+  .uuid()
+  .map((uuid) => Buffer.from(genuine.replace(SANDBOX_API_KEY, uuid)));
 
 const inherited = fc.constant(Buffer.from(`{"__proto__":${genuine},"constructor":${genuine}}`));
 
 const huge = fc
-  .tuple(fc.integer({ min: LONGEST + 1, max: 1_000_000 }), fc.constantFrom('a', '[', ' ', '\0'))
+  .tuple(
+    fc.integer({ min: MAX_BODY_BYTES + 1, max: 1_000_000 }),
+    fc.constantFrom('a', '[', ' ', '\0'),
+  )
   .map(([length, piece]) => Buffer.from(piece.repeat(length)));
 
-/** Headers that make a signature none, over a body that is as it should be. */
+/** Headers that make the signature of a valid body invalid. */
 const badHeaders: fc.Arbitrary<Record<string, string>> = fc.oneof(
   text.map((value) => ({ 'x-xumm-request-signature': asHeader(value) })),
   fc
@@ -72,29 +77,29 @@ const badHeaders: fc.Arbitrary<Record<string, string>> = fc.oneof(
     .map((time) => ({ 'x-xumm-request-timestamp': String(time) })),
 );
 
-/** What node sends as a header's value. */
+/** Removes characters that Node does not send in a header. */
 function asHeader(value: string): string {
   return value.replaceAll(/[^\x20-\x7e]/g, '').trim();
 }
 
-const true_ = { secret: fc.constant(SANDBOX_API_SECRET), headers: fc.constant({}) };
-const kind = (name: string, body: fc.Arbitrary<Buffer>, status: Hostile['status'], more = {}) =>
+const valid = { secret: fc.constant(SANDBOX_API_SECRET), headers: fc.constant({}) };
+const kind = (name: string, body: fc.Arbitrary<Buffer>, status: HostileBody['status'], more = {}) =>
   fc.record({
     kind: fc.constant(name),
     body,
-    ...true_,
-    inPieces: fc.boolean(),
+    ...valid,
+    isChunked: fc.boolean(),
     status: fc.constant(status),
     ...more,
-  }) as fc.Arbitrary<Hostile>;
+  }) as fc.Arbitrary<HostileBody>;
 
-const hostile: fc.Arbitrary<Hostile> = fc.oneof(
+const hostile: fc.Arbitrary<HostileBody> = fc.oneof(
   { weight: 4, arbitrary: kind('bytes', bytes(2000), 400) },
   { weight: 4, arbitrary: kind('truncated', truncated, 400) },
   { weight: 1, arbitrary: kind('deep', deep, 400) },
   { weight: 4, arbitrary: kind('JSON', json, 400) },
   { weight: 6, arbitrary: kind('wrong type', wrongType, 400) },
-  { weight: 2, arbitrary: kind('elsewhere', elsewhere, 400) },
+  { weight: 2, arbitrary: kind('other application', otherApplication, 400) },
   { weight: 1, arbitrary: kind('inherited', inherited, 400) },
   { weight: 1, arbitrary: kind('huge', huge, 413) },
   {
@@ -112,7 +117,7 @@ const hostile: fc.Arbitrary<Hostile> = fc.oneof(
   },
 );
 
-/** The same ones for the same seed. */
-export function hostileBodies(count: number, seed: number): Hostile[] {
+/** Creates hostile bodies; the same seed gives the same ones. */
+export function hostileBodies(count: number, seed: number): HostileBody[] {
   return fc.sample(hostile, { numRuns: count, seed });
 }

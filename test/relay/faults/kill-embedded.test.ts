@@ -3,50 +3,54 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../../src/relay/store/open-store';
-import { allDone, expectNothingLost } from './accounts';
-import { HastyClock } from './hasty-clock';
-import { keepJournal } from './journal';
+import { expectNothingLost, untilAllDone } from './accounts';
+import { FastClock } from './fast-clock';
+import { createJournal } from './journal';
 import { killAtRandom } from './kill-at-random';
-import { askFor, keepSigning } from './signing';
-import { singleOn } from './single';
+import { createSignIn, startSigning } from './signing';
+import { startSingle } from './single';
 
-/** A sixth as often as where several relays run: each start opens the store anew (kill.test.ts). */
+/**
+ * A sixth of the kills of kill.test.ts: each start opens the embedded store again, which is slow.
+ */
 const KILLS = Math.ceil(Number(process.env.RELAY_KILLS ?? 6) / 6);
 
-/** Where it is away most of the time, the platform must go on trying for longer than that. */
-const HASTE = KILLS > 2 ? 20 : 60;
+/**
+ * Factor of the clock. With many kills the relay is down most of the time, so attempts last longer.
+ */
+const CLOCK_FACTOR = KILLS > 2 ? 20 : 60;
 
-const single = singleOn(async (ends) => {
+const single = startSingle(async (cleanups) => {
   const folder = await mkdtemp(join(tmpdir(), 'relay-data-'));
-  ends.push(() => rm(folder, { recursive: true, force: true }));
+  cleanups.push(() => rm(folder, { recursive: true, force: true }));
   const sql = await openStore({ folder });
-  await keepJournal(sql);
+  await createJournal(sql);
   await sql.close();
   return { folder };
-}, new HastyClock(HASTE));
+}, new FastClock(CLOCK_FACTOR));
 
-test('what it was about to confirm when it was killed, it confirms once it is back', async () => {
+test('a relay killed during a refresh repeats it after its restart', async () => {
   const { sandbox, relay } = single();
   const { account } = sandbox.phone.active;
-  const uuid = askFor(sandbox, account);
+  const uuid = createSignIn(sandbox, account);
   const held = sandbox.faults.next({ path: `/api/v1/platform/payload/${uuid}` }, 'hold-before');
   await sandbox.phone.reject(uuid);
   await held.arrived;
   await relay.kill();
   held.drop();
   await relay.start();
-  await allDone(relay, { sandbox, ended: new Map([[uuid, account]]) }, 20_000);
+  await untilAllDone(relay, { sandbox, ended: new Map([[uuid, account]]) }, 20_000);
 }, 120_000);
 
-test(`a relay with a store of its own, killed (times: ${KILLS}) under load, loses no webhook and applies none twice`, {
+test(`a relay with an embedded store, killed under load (times: ${KILLS}), loses no webhook and applies none twice`, {
   timeout: 120_000 + KILLS * 60_000,
 }, async () => {
   const { sandbox, relay, place } = single();
-  const signing = keepSigning(sandbox, 20);
+  const signing = startSigning(sandbox, 20);
   await killAtRandom([relay], KILLS);
   await signing.stop();
   const { ended } = signing;
-  await allDone(relay, { sandbox, ended });
+  await untilAllDone(relay, { sandbox, ended });
   expect(await relay.stop()).toBe(0);
 
   const sql = await openStore(place);

@@ -6,12 +6,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { openStore } from '../../../src/relay/store/open-store';
 import { sendWebhook, webhookBody } from '../../../src/tools/relay/client';
 import { started } from '../../sandbox/started';
-import { canMakeContainers, OWN_PIDS, ownPidsAndHostName } from './containers';
-import { type RelayProcess, relayProcess } from './relay-process';
+import { canCreateContainers, OWN_PIDS, ownPidsAndHostName } from './containers';
+import { createRelayProcess, type RelayProcess } from './relay-process';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-const WITHOUT = canMakeContainers() ? '' : ' (skipped: `unshare` is not permitted here)';
+const SKIPPED = canCreateContainers() ? '' : ' (skipped: `unshare` is not permitted here)';
 const sandbox = started();
 const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -24,8 +24,8 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-async function relayOn(folder: string, wrapper: readonly string[] = []): Promise<RelayProcess> {
-  const relay = await relayProcess(sandbox(), { folder }, { wrapper });
+async function createRelay(folder: string, wrapper: readonly string[] = []): Promise<RelayProcess> {
+  const relay = await createRelayProcess(sandbox(), { folder }, { wrapper });
   ends.push(() => relay.dispose());
   return relay;
 }
@@ -51,44 +51,46 @@ async function storedIn(folder: string): Promise<string[]> {
   }
 }
 
-test.skipIf(WITHOUT)(
-  `no second relay starts on a folder while one in another container has it${WITHOUT}`,
+test.skipIf(SKIPPED)(
+  `no second relay starts on a folder that a relay in another container holds${SKIPPED}`,
   async () => {
     const folder = await newFolder();
-    const first = await relayOn(folder, OWN_PIDS);
+    const first = await createRelay(folder, OWN_PIDS);
     await first.start();
     const relays = [first];
     const refused: RelayProcess[] = [];
     for (const wrapper of [[], OWN_PIDS, ownPidsAndHostName('second')]) {
-      const second = await relayOn(folder, wrapper);
+      const second = await createRelay(folder, wrapper);
       await second.start().then(
         () => relays.push(second),
         () => refused.push(second),
       );
     }
-    const taken = await sendWebhooks(relays, 300);
+    const accepted = await sendWebhooks(relays, 300);
     for (const relay of relays) await relay.kill();
-    expect(taken).toHaveLength(300);
-    expect((await storedIn(folder)).toSorted(), 'what was answered 200').toEqual(taken.toSorted());
+    expect(accepted).toHaveLength(300);
+    expect((await storedIn(folder)).toSorted(), 'what was answered 200').toEqual(
+      accepted.toSorted(),
+    );
     expect(refused).toHaveLength(3);
     for (const { lines } of refused)
-      expect(lines.join('\n')).toMatch(/is in use by .*Stop that one first/);
+      expect(lines.join('\n')).toMatch(/is in use by .*Stop that process first/);
   },
 );
 
-test.skipIf(WITHOUT)(
-  `a container made anew, with another host name, starts at once after kill -9${WITHOUT}`,
+test.skipIf(SKIPPED)(
+  `a new container with another host name starts right after kill -9 of the former one${SKIPPED}`,
   async () => {
     const folder = await newFolder();
-    const first = await relayOn(folder, ownPidsAndHostName('first'));
+    const first = await createRelay(folder, ownPidsAndHostName('first'));
     await first.start();
-    const taken = await sendWebhooks([first], 20);
+    const accepted = await sendWebhooks([first], 20);
     await first.kill();
-    const second = await relayOn(folder, ownPidsAndHostName('second'));
+    const second = await createRelay(folder, ownPidsAndHostName('second'));
     await second.start();
-    taken.push(...(await sendWebhooks([second], 20)));
+    accepted.push(...(await sendWebhooks([second], 20)));
     await second.kill();
-    expect((await storedIn(folder)).toSorted()).toEqual(taken.toSorted());
-    expect(taken).toHaveLength(40);
+    expect((await storedIn(folder)).toSorted()).toEqual(accepted.toSorted());
+    expect(accepted).toHaveLength(40);
   },
 );

@@ -10,16 +10,16 @@ import type { Sandbox } from '../../../src/sandbox/sandbox';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { freePort } from '../../../src/tools/machine/postgres';
 
-/** A relay as its operator runs it: a process of its own, set by its environment. */
+/** A relay in its own process, configured by its environment, as operators run it. */
 export interface RelayProcess {
   readonly port: number;
   readonly url: string;
-  /** Of its life now; 0 while it has none. */
+  /** Current process id; 0 while it does not run. */
   readonly pid: number;
-  /** What all its lives logged and complained of, line by line. */
+  /** Lines of the standard output and error of all its processes. */
   readonly lines: string[];
   readonly isAlive: boolean;
-  /** On the same port as before; resolves when it listens. */
+  /** Starts on the same port as before; resolves when it listens. */
   start(): Promise<void>;
   /** `kill -9`. */
   kill(): Promise<void>;
@@ -29,19 +29,19 @@ export interface RelayProcess {
 
 interface ProcessOptions {
   readonly settings?: Readonly<Record<string, string>>;
-  /** Of node, before the program. */
+  /** Flags of Node. */
   readonly flags?: readonly string[];
   /** The command that runs node, such as `unshare` with its flags. */
   readonly wrapper?: readonly string[];
 }
 
-/** Every relay on one store must open what the others sealed. */
+/** One key for all relays, because relays on one store must open each other's tokens. */
 const RELAY_KEY = randomBytes(32).toString('base64');
 
-/** A start is a second; the embedded store's first one on a busy machine is a minute. */
-const LONGEST_START_MS = 90_000;
+/** A start takes a second; the first one of an embedded store on a busy machine takes a minute. */
+const START_TIMEOUT_MS = 90_000;
 
-/** The settings of a relay beside a sandbox in this process, whose certificate it trusts. */
+/** Settings for a relay that uses a sandbox in this process and trusts its certificate. */
 async function settingsFor(sandbox: Sandbox, store: StorePlace, port: number, folder: string) {
   const certificate = join(folder, 'sandbox.pem');
   await writeFile(certificate, sandbox.certificate);
@@ -60,8 +60,8 @@ async function settingsFor(sandbox: Sandbox, store: StorePlace, port: number, fo
   };
 }
 
-/** A relay that is not started yet. `dispose` ends it, whatever it does. */
-export async function relayProcess(
+/** Creates a relay without starting it. `dispose` kills it and deletes its files. */
+export async function createRelayProcess(
   sandbox: Sandbox,
   store: StorePlace,
   { settings = {}, flags = [], wrapper = [] }: ProcessOptions = {},
@@ -75,26 +75,26 @@ export async function relayProcess(
   const isAlive = () => child?.pid !== undefined && child.exitCode === null && !child.signalCode;
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (!child || !isAlive()) return child?.exitCode ?? null;
-    // Its output closes when the last process in its wrapper has ended.
-    const gone = once(child, 'close');
+    // The output closes when the last process in the wrapper has ended.
+    const closed = once(child, 'close');
     child.kill(signal);
-    await gone;
+    await closed;
     return child.exitCode;
   };
   const start = async (): Promise<void> => {
     const program = ['--import', 'tsx', 'src/relay/main.ts'];
     const [command = '', ...args] = [...wrapper, process.execPath, ...flags, ...program];
-    const life = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    child = life;
-    createInterface(life.stderr).on('line', (line) => lines.push(line));
+    const started = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = started;
+    createInterface(started.stderr).on('line', (line) => lines.push(line));
     await new Promise<void>((resolve, reject) => {
       const fail = (why: string) => reject(new Error(`${why}\n${lines.slice(-20).join('\n')}`));
-      const timer = setTimeout(() => fail('The relay does not start.'), LONGEST_START_MS);
-      life.once('exit', () => {
+      const timer = setTimeout(() => fail('The relay does not start.'), START_TIMEOUT_MS);
+      started.once('exit', () => {
         clearTimeout(timer);
         fail('The relay ended before it listened.');
       });
-      createInterface(life.stdout).on('line', (line) => {
+      createInterface(started.stdout).on('line', (line) => {
         lines.push(line);
         if (!line.includes('the relay listens')) return;
         clearTimeout(timer);

@@ -1,17 +1,17 @@
 import { type Agent, request } from 'node:http';
 import { sign } from '../../../src/relay/webhooks/signature';
-import type { Hostile } from './hostile-bodies';
+import type { HostileBody } from './hostile-bodies';
 
-/** @returns the status; 0 when the line broke with no answer */
-export function sendHostile(url: string, agent: Agent, hostile: Hostile): Promise<number> {
-  const { body, secret, inPieces } = hostile;
+/** @returns the status; 0 when the connection broke without an answer */
+export function sendHostile(url: string, agent: Agent, hostile: HostileBody): Promise<number> {
+  const { body, secret, isChunked } = hostile;
   const timestamp = String(Math.floor(Date.now() / 1000));
   const headers = {
     'content-type': 'application/json',
     'x-xumm-attempt': '1',
     'x-xumm-request-timestamp': timestamp,
     'x-xumm-request-signature': sign(secret, timestamp, body),
-    ...(!inPieces && { 'content-length': String(body.length) }),
+    ...(!isChunked && { 'content-length': String(body.length) }),
     ...hostile.headers,
   };
   return new Promise((resolve) => {
@@ -21,7 +21,7 @@ export function sendHostile(url: string, agent: Agent, hostile: Hostile): Promis
       answer.resume();
     });
     sent.on('error', () => resolve(0));
-    if (!inPieces) return void sent.end(body);
+    if (!isChunked) return void sent.end(body);
     const half = Math.ceil(body.length / 2);
     sent.flushHeaders();
     sent.write(body.subarray(0, half));

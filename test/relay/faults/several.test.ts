@@ -8,52 +8,52 @@ import {
   webhookBody,
 } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { allDone } from './accounts';
-import { fleetOf } from './fleet';
-import { type Follower, follow } from './follower';
+import { untilAllDone } from './accounts';
+import { startFleet } from './fleet';
+import { type Follower, startFollower } from './follower';
 import { readJournal } from './journal';
-import { askFor } from './signing';
+import { createSignIn } from './signing';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const fleet = fleetOf({ relays: 3 });
+const fleet = startFleet({ relays: 3 });
 const relay = (at: number) => {
   const found = fleet().relays[at];
   if (!found) throw new Error(`There is no relay ${at}.`);
   return found;
 };
 const alice = () => fleet().sandbox.phone.account('Alice').account;
-/** A session of Alice's, all of whose sign-in is settled. */
+/** Pairs Alice at a relay, and waits until her sign-in payload is complete. @returns the session */
 const pairAt = async (at: number): Promise<string> => {
   const { sandbox, sql } = fleet();
   const session = await pair(relay(at), await signIn(sandbox));
   await sandbox.webhooks.idle();
-  // Not the whole queue: what a killed relay had begun stays in it for a minute.
+  // Not until the queue is empty: the claim of a killed relay lasts a minute.
   const uuid = sandbox.platform.payloads().at(-1)?.uuid;
-  const settled = 'SELECT 1 FROM payloads WHERE uuid = $1 AND complete';
-  await until(async () => (await sql.query(settled, [uuid])).length > 0, 'the sign-in');
+  const complete = 'SELECT 1 FROM payloads WHERE uuid = $1 AND complete';
+  await until(async () => (await sql.query(complete, [uuid])).length > 0, 'the sign-in');
   return session;
 };
 const followers: Follower[] = [];
-/** Follows, and has been let in. */
+/** Follows a stream, and waits until it is connected. */
 const listen = async (urlOf: () => string, session: string): Promise<Follower> => {
-  const follower = follow(urlOf, session);
+  const follower = startFollower(urlOf, session);
   followers.push(follower);
   await until(() => follower.connects > 0, 'the stream');
   return follower;
 };
-const requestsIn = ({ heard }: Follower) =>
-  heard.filter(({ event }) => event === 'request').map(({ data }) => data.uuid);
-const looksAt = (uuid: string) =>
+const requestsIn = ({ events }: Follower) =>
+  events.filter(({ event }) => event === 'request').map(({ data }) => data.uuid);
+const fetchesOf = (uuid: string) =>
   fleet().sandbox.traffic.count(
     ({ method, path }) => method === 'GET' && path.endsWith(`/platform/payload/${uuid}`),
   );
-/** Payloads that Alice signs; the platform sends their webhooks. */
+/** Signs payloads as Alice; the platform sends their webhooks. */
 const sign = async (count: number): Promise<Map<string, string>> => {
   const { sandbox } = fleet();
   const ended = new Map<string, string>();
-  for (let made = 0; made < count; made += 1) {
-    const uuid = askFor(sandbox, alice());
+  for (let index = 0; index < count; index += 1) {
+    const uuid = createSignIn(sandbox, alice());
     ended.set(uuid, alice());
     await sandbox.phone.sign(uuid);
   }
@@ -64,18 +64,18 @@ afterEach(() => {
   for (const follower of followers.splice(0)) follower.close();
 });
 
-test('whichever takes a webhook, each payload is looked at once', async () => {
+test('each payload is fetched once, whichever relay receives its webhook', async () => {
   const { balancer, relays, sandbox } = fleet();
   const ended = await sign(60);
-  await allDone(balancer, { sandbox, ended });
-  expect([...ended.keys()].filter((uuid) => looksAt(uuid) !== 1)).toEqual([]);
+  await untilAllDone(balancer, { sandbox, ended });
+  expect([...ended.keys()].filter((uuid) => fetchesOf(uuid) !== 1)).toEqual([]);
   for (const { url } of relays) {
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(Number(/^relay_webhooks_stored_total (\d+)$/m.exec(metrics)?.[1])).toBeGreaterThan(5);
   }
 });
 
-test('what one of them learns, the listeners of all hear, once', async () => {
+test('the streams of all relays get each change once', async () => {
   const { relays } = fleet();
   const session = await pairAt(0);
   const all = await Promise.all(relays.map(({ url }) => listen(() => url, session)));
@@ -86,7 +86,7 @@ test('what one of them learns, the listeners of all hear, once', async () => {
   }
 });
 
-test('a session and a request made at one are good at the others', async () => {
+test('a session and a request created at one relay are valid at the others', async () => {
   const { relays, sandbox } = fleet();
   const session = await pairAt(0);
   const posts = sandbox.platform.posts();
@@ -111,7 +111,7 @@ test('a session and a request made at one are good at the others', async () => {
   expect(after.map(({ status }) => status)).toEqual([401, 401, 401]);
 });
 
-test('a listener whose relay dies resumes at another: nothing is lost, nothing told twice', async () => {
+test('a stream whose relay is killed resumes at another, with no change lost or repeated', async () => {
   const { relays } = fleet();
   const session = await pairAt(1);
   const alive = () => relays.find(({ isAlive }) => isAlive)?.url ?? '';
@@ -129,7 +129,7 @@ test('a listener whose relay dies resumes at another: nothing is lost, nothing t
   expect(follower.connects).toBe(2);
 });
 
-test('a listener that had heard nothing yet misses nothing either when its relay dies', async () => {
+test('a stream without events so far misses none when its relay is killed', async () => {
   const { relays, sandbox } = fleet();
   const session = await pairAt(1);
   let url = relay(0).url;
@@ -137,7 +137,7 @@ test('a listener that had heard nothing yet misses nothing either when its relay
   url = 'http://127.0.0.1:9';
   await relay(0).kill();
   const meanwhile = await sign(3);
-  await allDone(relay(1), { sandbox, ended: meanwhile });
+  await untilAllDone(relay(1), { sandbox, ended: meanwhile });
   url = relays[2]?.url ?? '';
   await until(() => requestsIn(follower).length >= 3, 'the changes meanwhile');
   await relay(0).start();
@@ -145,9 +145,9 @@ test('a listener that had heard nothing yet misses nothing either when its relay
 });
 
 test.each([
-  ['the same try', [1, 1]],
-  ['two tries', [1, 2]],
-])('a payload that rings at two relays at once (%s) is settled once', async (_name, attempts) => {
+  ['the same attempt', [1, 1]],
+  ['two attempts', [1, 2]],
+])('a payload whose webhooks reach two relays at once (%s) is stored once', async (_name, attempts) => {
   const { sandbox, sql } = fleet();
   const session = await pairAt(0);
   const follower = await listen(() => relay(2).url, session);

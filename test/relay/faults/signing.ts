@@ -2,8 +2,8 @@ import { parsePayloadBody } from '../../../src/sandbox/payloads/body';
 import type { Sandbox } from '../../../src/sandbox/sandbox';
 import { SANDBOX_API_KEY } from '../../../src/sandbox/state/application';
 
-/** Something to sign for one account of the phone. @returns its uuid */
-export function askFor(sandbox: Sandbox, account: string): string {
+/** Creates a sign-in payload for an account of the phone. @returns its uuid */
+export function createSignIn(sandbox: Sandbox, account: string): string {
   const { platform } = sandbox;
   const body = { txjson: { TransactionType: 'SignIn' }, options: { signers: [account] } };
   const application = platform.application(SANDBOX_API_KEY);
@@ -12,35 +12,35 @@ export function askFor(sandbox: Sandbox, account: string): string {
   return platform.create(application, request, { madeBy: 'platform', onScreen: false }).uuid;
 }
 
-/** Users who go on signing and rejecting, so that the platform goes on sending webhooks. */
+/** Users who sign and reject continuously, so that the platform keeps sending webhooks. */
 export interface Signing {
-  /** Each payload that ended, and whose it is. */
+  /** Account by payload, for all payloads that ended. */
   readonly ended: ReadonlyMap<string, string>;
   stop(): Promise<void>;
 }
 
-/** @param paceMs between two that end: the platform sends a webhook for each */
-export function keepSigning(sandbox: Sandbox, paceMs: number): Signing {
+/** @param intervalMs between two payloads; the platform sends a webhook for each */
+export function startSigning(sandbox: Sandbox, intervalMs: number): Signing {
   const { phone } = sandbox;
   const accounts = phone.accounts().map(({ account }) => account);
   const ended = new Map<string, string>();
   let stopped = false;
-  const go = async (): Promise<void> => {
+  const run = async (): Promise<void> => {
     for (let turn = 0; !stopped; turn += 1) {
       const account = accounts[turn % accounts.length] ?? '';
-      const uuid = askFor(sandbox, account);
+      const uuid = createSignIn(sandbox, account);
       ended.set(uuid, account);
       if (turn % 4 === 0) await phone.sign(uuid);
       else await phone.reject(uuid);
-      await new Promise((resolve) => setTimeout(resolve, paceMs));
+      await new Promise((resolve) => setTimeout(resolve, intervalMs));
     }
   };
-  const going = go();
+  const running = run();
   return {
     ended,
     async stop() {
       stopped = true;
-      await going;
+      await running;
     },
   };
 }

@@ -3,42 +3,43 @@ import type { StorePlace } from '../../../src/relay/store/open-store';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox';
 import { SandboxClock } from '../../../src/sandbox/state/clock';
 import { REDIRECT } from '../../sandbox/sign-in';
-import { type RelayProcess, relayProcess } from './relay-process';
+import { createRelayProcess, type RelayProcess } from './relay-process';
 
-/** One relay process with the platform beside it, whose webhooks it is told. */
+/** A sandbox, and one relay process that gets its webhooks. */
 export interface Single {
   readonly sandbox: Sandbox;
   readonly place: StorePlace;
   readonly relay: RelayProcess;
 }
 
-type Ends = (() => unknown)[];
+type Cleanups = (() => unknown)[];
 
 /**
- * One for all tests of a file.
- * @param makePlace makes its store; what it adds to the list is done at the end, last first
+ * Starts one relay for all tests of a file.
+ * @param createPlace creates its store; the functions it adds to the list run at the end, last
+ * first
  */
-export function singleOn(
-  makePlace: (ends: Ends) => Promise<StorePlace>,
+export function startSingle(
+  createPlace: (cleanups: Cleanups) => Promise<StorePlace>,
   clock = new SandboxClock(),
 ): () => Single {
-  const ends: Ends = [];
+  const cleanups: Cleanups = [];
   let single: Single;
   beforeAll(async () => {
     const sandbox = await startSandbox({ redirectUris: [REDIRECT], clock });
-    ends.push(() => sandbox.close());
-    // The platform's limits are another story.
+    cleanups.push(() => sandbox.close());
+    // These tests do not concern rate limits.
     sandbox.switches.callsPerMinute = 1e6;
-    const place = await makePlace(ends);
-    const relay = await relayProcess(sandbox, place);
-    ends.push(() => relay.dispose());
+    const place = await createPlace(cleanups);
+    const relay = await createRelayProcess(sandbox, place);
+    cleanups.push(() => relay.dispose());
     await relay.start();
     for (const application of sandbox.platform.applications)
       application.webhookUrl = `${relay.url}/webhooks/xaman`;
     single = { sandbox, place, relay };
   }, 180_000);
   afterAll(async () => {
-    for (const end of ends.toReversed()) await end();
+    for (const cleanup of cleanups.toReversed()) await cleanup();
   }, 60_000);
   return () => single;
 }

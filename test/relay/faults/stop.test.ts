@@ -8,32 +8,32 @@ import {
   webhookBody,
 } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { fleetOf } from './fleet';
-import { follow } from './follower';
-import { askFor, keepSigning } from './signing';
+import { startFleet } from './fleet';
+import { startFollower } from './follower';
+import { createSignIn, startSigning } from './signing';
 
-const fleet = fleetOf({ relays: 1 });
+const fleet = startFleet({ relays: 1 });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Longer than anything under way takes here, shorter than the relay's patience with callers. */
-const IN_TIME_MS = 5000;
+/** Longer than any call takes here, shorter than the relay's grace period for open connections. */
+const MAX_STOP_MS = 5000;
 
-test('SIGTERM under load: what it has taken it finishes, streams end, and it exits with 0', async () => {
+test('a relay that gets SIGTERM under load finishes its work, ends its streams, and exits with 0', async () => {
   const { sandbox, relays, sql } = fleet();
   const [relay] = relays;
   if (!relay) throw new Error('There is no relay.');
   const { account } = sandbox.phone.active;
   const session = await pair(relay, await signIn(sandbox));
-  const follower = follow(() => relay.url, session);
+  const follower = startFollower(() => relay.url, session);
   await until(() => follower.connects === 1, 'the stream');
 
-  // Callers with a line each time (the platform), and callers who keep theirs.
-  const signing = keepSigning(sandbox, 5);
+  // The platform opens a connection per webhook, and these senders keep theirs open.
+  const signing = startSigning(sandbox, 5);
   const answered = new Map<string, number | 'none'>();
   let stopping = false;
   const keepSending = async (): Promise<void> => {
     while (!stopping || relay.isAlive) {
-      const uuid = askFor(sandbox, account);
+      const uuid = createSignIn(sandbox, account);
       answered.set(uuid, 'none');
       const answer = await sendWebhook(relay, webhookBody(uuid), Date.now()).catch(() => undefined);
       if (answer) answered.set(uuid, answer.status);
@@ -49,20 +49,20 @@ test('SIGTERM under load: what it has taken it finishes, streams end, and it exi
   const asked = ask(relay, 'POST', '/requests', session, paymentBody(account, 'stop-1'));
   await held.arrived;
 
-  const began = performance.now();
+  const startedAt = performance.now();
   stopping = true;
   const exit = relay.stop();
   await wait(300);
   held.release();
   expect(await exit).toBe(0);
-  expect(performance.now() - began).toBeLessThan(IN_TIME_MS);
+  expect(performance.now() - startedAt).toBeLessThan(MAX_STOP_MS);
   expect((await asked).status).toBe(200);
   follower.close();
   expect(follower.ends).toEqual(['ended']);
   expect(relay.lines.at(-1)).toContain('the relay has stopped');
   await Promise.all([...senders, signing.stop()]);
 
-  // Whatever it stored it answered, and the other way round.
+  // It answered 200 to all webhooks that it stored, and to no others.
   const rows = await sql.query<{ key: string }>(
     `SELECT payload_uuid || ' ' || attempt AS key FROM deliveries`,
   );
@@ -75,6 +75,6 @@ test('SIGTERM under load: what it has taken it finishes, streams end, and it exi
   ];
   expect(outcomes.filter(({ key, outcome }) => stored.has(key) !== (outcome === 200))).toEqual([]);
   expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set([200, 'none']));
-  const taken = await sql.query('SELECT * FROM jobs WHERE claimed_until > 0');
-  expect(taken).toEqual([]);
+  const claimed = await sql.query('SELECT * FROM jobs WHERE claimed_until > 0');
+  expect(claimed).toEqual([]);
 }, 60_000);

@@ -7,17 +7,20 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A file system of its own, of a few megabytes. */
+/** A file system of a few megabytes. */
 export interface TinyDisk {
   readonly folder: string;
-  /** Leaves not one byte. */
+  /** Uses all free space. */
   fill(): void;
-  /** Room again. */
+  /** Frees the space that `fill` used. */
   clear(): void;
   remove(): Promise<void>;
 }
 
-/** Only root may mount one, and not in every container. @returns undefined where it may not be */
+/**
+ * Mounts a disk, as only root may, and not in every container.
+ * @returns undefined if not permitted
+ */
 export async function mountTinyDisk(megabytes: number): Promise<TinyDisk | undefined> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'tiny-'));
@@ -28,15 +31,15 @@ export async function mountTinyDisk(megabytes: number): Promise<TinyDisk | undef
     await rm(folder, { recursive: true });
     return undefined;
   }
-  const ballast = join(folder, 'ballast');
+  const filler = join(folder, 'filler');
   return {
     folder,
     fill() {
-      const file = openSync(ballast, 'w');
-      for (const size of [1 << 20, 4096]) while (write(file, Buffer.alloc(size, 1)));
+      const file = openSync(filler, 'w');
+      for (const size of [1 << 20, 4096]) while (tryWrite(file, Buffer.alloc(size, 1)));
       closeSync(file);
     },
-    clear: () => rmSync(ballast, { force: true }),
+    clear: () => rmSync(filler, { force: true }),
     async remove() {
       await run('umount', ['--lazy', folder]);
       await rm(folder, { recursive: true, force: true });
@@ -45,7 +48,7 @@ export async function mountTinyDisk(megabytes: number): Promise<TinyDisk | undef
 }
 
 /** @returns false when the disk is full */
-function write(file: number, bytes: Buffer): boolean {
+function tryWrite(file: number, bytes: Buffer): boolean {
   try {
     return writeSync(file, bytes) === bytes.length;
   } catch (error) {

@@ -13,7 +13,7 @@ const body = (identifier: string, more: object = {}, name = 'Alice') =>
 
 afterEach(() => box().faults.clear());
 
-test('it answers in the words of the platform, and pushes to the caller', async () => {
+test('POST /requests answers like the platform, and pushes to the caller', async () => {
   const session = await paired();
   const { status, json, headers } = await post(session, body('create-1'));
   expect(status).toBe(200);
@@ -32,7 +32,7 @@ test('it answers in the words of the platform, and pushes to the caller', async 
   expect(headers.get('x-call-ref')).toMatch(/^[0-9a-f-]{36}$/);
 });
 
-test('what a client says beside the request is not passed on, a user token least of all', async () => {
+test('POST /requests does not pass on other fields, such as a user token', async () => {
   const [alice] = [await paired('Alice'), await paired('Bob')];
   const tokens = box().platform.tokens;
   const application = box().platform.applications[0]?.uuid ?? '';
@@ -57,35 +57,35 @@ test('what a client says beside the request is not passed on, a user token least
   expect(JSON.stringify(stored)).not.toContain(bobs);
 });
 
-describe('refused, and neither sent nor kept, is', () => {
+describe('POST /requests refuses, and neither sends nor stores', () => {
   const ALICE = () => ({ signers: [address()] });
   test.each<[string, () => unknown, number, number]>([
-    ['no JSON', () => 'hello', 400, 599],
+    ['a body that is no JSON', () => 'hello', 400, 599],
     ['a list', () => [], 400, 599],
-    ['nothing', () => '', 400, 599],
+    ['an empty body', () => '', 400, 599],
     ['no transaction', () => body('create-r', { txjson: undefined }), 400, 600],
     ['a transaction of a wrong type', () => body('create-r', { txjson: 'x' }), 400, 600],
-    ['two of them', () => body('create-r', { txblob: 'ABCDEF0123' }), 400, 604],
+    ['a transaction and a blob', () => body('create-r', { txblob: 'ABCDEF0123' }), 400, 604],
     ['no identifier', () => body('create-r', { custom_meta: {} }), 400, 413],
     ['an empty identifier', () => body(''), 400, 413],
     ['a long identifier', () => body('x'.repeat(41)), 400, 413],
-    ['an identifier of odd letters', () => body('a/../b'), 400, 413],
+    ['an identifier with other characters', () => body('a/../b'), 400, 413],
     [
-      'an identifier that is no text',
+      'an identifier that is a number',
       () => body('create-r', { custom_meta: { identifier: 7 } }),
       400,
       413,
     ],
-    ['a request for anybody', () => body('create-r', { options: {} }), 403, 403],
-    ['a request for somebody else', () => body('create-r', {}, 'Bob'), 403, 403],
+    ['a request without a signer', () => body('create-r', { options: {} }), 403, 403],
+    ['a request for another account', () => body('create-r', {}, 'Bob'), 403, 403],
     [
-      'a request for several',
+      'a request for several accounts',
       () => body('create-r', { options: { signers: [address(), address('Bob')] } }),
       403,
       403,
     ],
     [
-      'a request for one twice',
+      'a request with the same signer twice',
       () => body('create-r', { options: { signers: [address(), address()] } }),
       403,
       403,
@@ -96,23 +96,23 @@ describe('refused, and neither sent nor kept, is', () => {
       403,
       403,
     ],
-    ['no options', () => body('create-r', { options: [ALICE()] }), 403, 403],
-    ['a body without end', () => body('create-r', { pad: 'x'.repeat(70_000) }), 413, 599],
-  ])('%s', async (_what, make, status, code) => {
+    ['options that are a list', () => body('create-r', { options: [ALICE()] }), 403, 403],
+    ['a body that is too long', () => body('create-r', { pad: 'x'.repeat(70_000) }), 413, 599],
+  ])('%s', async (_what, create, status, code) => {
     const session = await paired();
-    const [before, kept] = [posts(), await rows(relay(), 'requests')];
-    const answer = await post(session, make());
+    const [before, stored] = [posts(), await rows(relay(), 'requests')];
+    const answer = await post(session, create());
     expect([answer.status, answer.json.error]).toEqual([
       status,
       { reference: answer.headers.get('x-call-ref'), code },
     ]);
-    expect([posts(), await rows(relay(), 'requests')]).toEqual([before, kept]);
+    expect([posts(), await rows(relay(), 'requests')]).toEqual([before, stored]);
     box().clock.advance(61_000);
   });
 });
 
-describe('the same identifier again', () => {
-  test('is the same answer, and nothing is sent twice, whoever of several relays is asked', async () => {
+describe('a second POST with the same identifier', () => {
+  test('gets the same answer from any relay, and nothing is sent twice', async () => {
     const session = await paired();
     const second = await another();
     const before = posts();
@@ -134,7 +134,7 @@ describe('the same identifier again', () => {
     expect((await post(session, body('same-2'))).json.uuid).toBe(json.uuid);
   });
 
-  test('by somebody else is refused, with nothing told of it', async () => {
+  test('by another user is refused, and does not reveal the first request', async () => {
     const [alice, bob] = [await paired('Alice'), await paired('Bob')];
     const { json } = await post(alice, body('same-3'));
     const before = posts();
@@ -143,7 +143,7 @@ describe('the same identifier again', () => {
     expect(JSON.stringify(taken.json)).not.toContain(json.uuid);
   });
 
-  test('that was used beside the relay by somebody else is refused for good', async () => {
+  test('is refused when another user used the identifier without the relay', async () => {
     const [session] = [await paired('Alice'), await paired('Bob')];
     await platform(box(), 'payload', { body: body('same-4', {}, 'Bob') });
     const taken = await post(session, body('same-4'));
@@ -151,7 +151,7 @@ describe('the same identifier again', () => {
   });
 });
 
-test('whoever asks while it is being sent waits for its answer', async () => {
+test('a second POST while the first is in progress waits for the same answer', async () => {
   const session = await paired();
   const gate = box().faults.next(POST, 'hold-after');
   const first = post(session, body('while-sent'));

@@ -28,7 +28,7 @@ const identifier = () => {
   last += 1;
   return `owner-${last}`;
 };
-const foreign = (body: object = signInFor(address(), identifier())) => makeWith(box(), bob, body);
+const makeAsBob = (body: object = signInFor(address(), identifier())) => makeWith(box(), bob, body);
 const rejectedBy = async (name: string, uuid: string) => {
   box().phone.use(name);
   await box().phone.reject(uuid);
@@ -37,21 +37,24 @@ const rejectedBy = async (name: string, uuid: string) => {
   await confirmed(relay(), uuid);
 };
 
-test('a stranger’s payload is neither in the list nor in the stream of the account it names', async () => {
-  const ear = await listen(relay(), session);
-  await until(() => ear.of('hello').length > 0, 'hello');
-  const uuid = await foreign();
+test('a payload of another user is neither in the list nor in the stream of the account it names', async () => {
+  const stream = await listen(relay(), session);
+  await until(() => stream.of('hello').length > 0, 'hello');
+  const uuid = await makeAsBob();
   await rejectedBy('Bob', uuid);
   const own = (await post(paymentBody(address(), identifier()))).json.uuid;
   await rejectedBy('Alice', own);
-  await until(() => ear.of('request').some(({ data }) => data.uuid === own), 'the own request');
-  expect(ear.text()).not.toContain(uuid);
+  await until(
+    () => stream.of('request').some(({ data }) => data.uuid === own),
+    'the account’s request',
+  );
+  expect(stream.text()).not.toContain(uuid);
   expect(await listed()).toContain(own);
   expect(await listed()).not.toContain(uuid);
-  ear.stop();
+  stream.stop();
 });
 
-test('a payload made elsewhere is read and cancelled by its only signer, and not stored', async () => {
+test('the only signer of a payload made elsewhere can read and cancel it, and it is not stored', async () => {
   const uuid = await makeWith(box(), alice, paymentBody(address(), identifier()));
   expect((await get(`/requests/${uuid}`)).json.meta).toMatchObject({ uuid, resolved: false });
   const bobs = await pair(relay(), bob);
@@ -61,18 +64,18 @@ test('a payload made elsewhere is read and cancelled by its only signer, and not
   expect(json.result).toEqual({ cancelled: true, reason: 'OK' });
   expect((await get(`/requests/${uuid}`)).json.meta.cancelled).toBe(true);
   const job = 'SELECT 1 FROM jobs WHERE payload_uuid = $1';
-  await until(async () => (await relay().deps.sql.query(job, [uuid])).length === 0, 'its look');
+  await until(async () => (await relay().deps.sql.query(job, [uuid])).length === 0, 'the refresh');
   expect(await listed()).not.toContain(uuid);
 });
 
-test('a payload made elsewhere is the account’s own once it has signed it', async () => {
+test('a payload made elsewhere belongs to the account that signed it', async () => {
   const uuid = await makeWith(box(), alice, paymentBody(address(), identifier()));
   await box().phone.sign(uuid);
   await box().webhooks.idle();
   await until(async () => (await listed()).includes(uuid), 'the signed payload');
 });
 
-test('a request is its maker’s from the start: its rejection is listed though its answer got lost', async () => {
+test('a request belongs to the account that created it, also when its answer was lost', async () => {
   box().faults.next(POST, 'drop-after');
   const body = paymentBody(address(), identifier());
   expect((await post(body)).status).toBe(504);
@@ -82,7 +85,7 @@ test('a request is its maker’s from the start: its rejection is listed though 
   expect((await post(body)).json.uuid).toBe(uuid);
 });
 
-test('a request that the extension made directly is taken over by its identifier', async () => {
+test('POST returns the payload that the extension created directly with the same identifier', async () => {
   const body = paymentBody(address(), identifier());
   const uuid = await makeWith(box(), alice, body);
   const posts = box().platform.posts();
@@ -91,21 +94,21 @@ test('a request that the extension made directly is taken over by its identifier
   expect(await listed()).toContain(uuid);
 });
 
-describe('an identifier that a stranger took first', () => {
-  const taken = async (lose?: 'drop-before') => {
+describe('an identifier that another user used first', () => {
+  const postTaken = async (fault?: 'drop-before') => {
     const name = identifier();
-    const uuid = await foreign(signInFor(address(), name));
-    if (lose) box().faults.next(POST, lose);
+    const uuid = await makeAsBob(signInFor(address(), name));
+    if (fault) box().faults.next(POST, fault);
     const answers = [await post(paymentBody(address(), name))];
-    if (lose) answers.push(await post(paymentBody(address(), name)));
+    if (fault) answers.push(await post(paymentBody(address(), name)));
     return { name, uuid, answer: answers.at(-1) };
   };
 
   test.each([
     ['when it is posted', undefined],
-    ['when it is looked for', 'drop-before'],
-  ] as const)('is refused %s, and nothing of the payload is taken over', async (_when, lose) => {
-    const { name, uuid, answer } = await taken(lose);
+    ['when it is looked up', 'drop-before'],
+  ] as const)('is refused %s, and the answer reveals nothing of that payload', async (_when, fault) => {
+    const { name, uuid, answer } = await postTaken(fault);
     expect([answer?.status, answer?.json.error.code]).toEqual([409, 409]);
     expect(JSON.stringify(answer?.json)).not.toContain(uuid);
     const read = await get(`/requests/ci/${name}`);
@@ -116,8 +119,8 @@ describe('an identifier that a stranger took first', () => {
     expect(JSON.parse(line ?? '{}')).toMatchObject({ level: 'warn' });
   });
 
-  test('is refused though the account itself signed that payload', async () => {
-    const { name, uuid } = await taken();
+  test('is refused also when the account itself signed that payload', async () => {
+    const { name, uuid } = await postTaken();
     await box().phone.sign(uuid, { account: 'Alice' });
     await box().webhooks.idle();
     await until(async () => (await listed()).includes(uuid), 'the signed payload');

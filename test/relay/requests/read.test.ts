@@ -19,10 +19,10 @@ const create = async (session: string, name = 'Alice') => {
   );
   return { uuid: json.uuid as string, identifier };
 };
-const gets = (uuid: string) =>
+const countGets = (uuid: string) =>
   box().traffic.count(({ method, path }) => method === 'GET' && path.endsWith(uuid));
-/** Signs one, has its webhook come, and waits until all of it is known. */
-const signed = async (session: string, name = 'Alice') => {
+/** Creates and signs a request, sends its webhook, and waits until its payload is complete. */
+const createAndSign = async (session: string, name = 'Alice') => {
   const request = await create(session, name);
   await box().phone.sign(request.uuid);
   await sendWebhook(relay(), webhookBody(request.uuid), box().clock.now());
@@ -32,11 +32,11 @@ const signed = async (session: string, name = 'Alice') => {
       [request.uuid],
     );
     return rows.length > 0;
-  }, 'its end');
+  }, 'the complete payload');
   return request;
 };
 
-test('an open request is told as the platform tells it, but for the token', async () => {
+test('GET /requests/… returns the platform’s answer without the token', async () => {
   const session = await paired();
   const { uuid, identifier } = await create(session);
   for (const path of [
@@ -62,10 +62,10 @@ test('an open request is told as the platform tells it, but for the token', asyn
   });
 });
 
-test('once all is known it is told as stored, without asking the platform again', async () => {
+test('GET returns a complete payload from the store, without a call to the platform', async () => {
   const session = await paired();
-  const { uuid, identifier } = await signed(session);
-  const asked = gets(uuid);
+  const { uuid, identifier } = await createAndSign(session);
+  const before = countGets(uuid);
   box().faults.always({ path: /^\/api\/v1\/platform\/payload/ }, 'drop-before');
   const [byUuid, byIdentifier] = await Promise.all([
     get(`/requests/${uuid}`, session),
@@ -77,10 +77,10 @@ test('once all is known it is told as stored, without asking the platform again'
     response: { account: address() },
   });
   expect(byIdentifier.json).toEqual(byUuid.json);
-  expect(gets(uuid)).toBe(asked);
+  expect(countGets(uuid)).toBe(before);
 });
 
-test('what is asked for is settled with it, though no webhook came', async () => {
+test('GET applies the status of a payload without a webhook', async () => {
   const session = await paired();
   const { uuid } = await create(session);
   await box().phone.reject(uuid);
@@ -91,9 +91,9 @@ test('what is asked for is settled with it, though no webhook came', async () =>
   });
 });
 
-test('of the requests of somebody else nothing is told, whether they are open or over', async () => {
+test('GET and DELETE answer 404 for requests of other users, open or signed', async () => {
   const [alice, bob] = [await paired('Alice'), await paired('Bob')];
-  for (const { uuid, identifier } of [await create(alice), await signed(alice)]) {
+  for (const { uuid, identifier } of [await create(alice), await createAndSign(alice)]) {
     for (const path of [`/requests/${uuid}`, `/requests/ci/${identifier}`]) {
       const { status, json } = await get(path, bob);
       expect([status, json.error.code]).toEqual([404, 404]);
@@ -113,7 +113,7 @@ test.each([
   'ci/a%2fb',
   'ci/unknown',
   'ci',
-])('%s is none', async (name) => {
+])('GET and DELETE answer 404 for the path %s', async (name) => {
   const session = await paired();
   for (const method of name.startsWith('ci') ? ['GET'] : ['GET', 'DELETE']) {
     const { status, json } = await ask(relay(), method, `/requests/${name}`, session);
@@ -121,7 +121,7 @@ test.each([
   }
 });
 
-test('an open request can be taken back, and is known to be', async () => {
+test('DELETE cancels an open request, and the list shows it', async () => {
   const session = await paired();
   const { uuid } = await create(session);
   const { status, json } = await ask(relay(), 'DELETE', `/requests/${uuid}`, session);
@@ -139,7 +139,7 @@ test('an open request can be taken back, and is known to be', async () => {
   ]);
 });
 
-test('one that was opened cannot be taken back, and stays open', async () => {
+test('DELETE does not cancel a request that was opened on the phone', async () => {
   const session = await paired();
   const { uuid } = await create(session);
   box().phone.open(uuid);
@@ -151,7 +151,7 @@ test('one that was opened cannot be taken back, and stays open', async () => {
   });
 });
 
-test('the list goes on page by page, in the order of changes, with nothing lost and only own', async () => {
+test('the list returns all own requests in pages, in the order of their changes', async () => {
   const [carol, bob] = [await paired('Carol'), await paired('Bob')];
   const own: string[] = [];
   for (let at = 0; at < 7; at += 1) {
@@ -170,8 +170,8 @@ test('the list goes on page by page, in the order of changes, with nothing lost 
     more.push(json.more);
     cursor = json.next;
   }
-  const mine = seen.filter((uuid) => own.includes(uuid));
-  expect(mine).toEqual(own);
+  const listedOwn = seen.filter((uuid) => own.includes(uuid));
+  expect(listedOwn).toEqual(own);
   expect(seen).not.toContain(other.uuid);
   expect(new Set(seen).size).toBe(seen.length);
   expect(more.at(-1)).toBe(false);
@@ -201,12 +201,12 @@ test.each([
   ['limit=-5', 400],
   ['limit=1000', 200],
   ['after=999999999999999', 200],
-])('a list asked for with %s is answered with %i', async (query, status) => {
+])('GET /requests?%s answers %i', async (query, status) => {
   const session = await paired();
   expect((await get(`/requests?${query}`, session)).status).toBe(status);
 });
 
-test('a transaction on the ledger is told as the platform tells it', async () => {
+test('GET /xrpl-tx/… returns the platform’s answer', async () => {
   const session = await paired();
   const { uuid } = await create(session);
   const { txid } = await box().phone.sign(uuid);

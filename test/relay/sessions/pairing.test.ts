@@ -5,18 +5,18 @@ import { ask, paymentBody } from '../../../src/tools/relay/client';
 import { startedRelay } from '../../../src/tools/relay/started-relay';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside, rows } from '../beside';
-import { KEYS, signInsOf } from './sign-ins';
+import { createSignIns, KEYS } from './sign-ins';
 
 const beside = relayBeside();
 const { box, relay, address } = beside;
-const { jwt, keys, tellKeys } = signInsOf(beside);
+const { jwt, keys, serveKeys } = createSignIns(beside);
 const DAY = 86_400_000;
 const post = (bearer?: string, body: unknown = {}) =>
   ask(relay(), 'POST', '/sessions', bearer, body);
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const sessions = () => rows(relay(), 'sessions');
 
-test('a sign-in is exchanged for a session of the relay', async () => {
+test('POST /sessions exchanges a sign-in for a session', async () => {
   const { status, json } = await post(await signIn(box()), { label: 'Chrome on my laptop' });
   expect(status).toBe(200);
   expect(json).toEqual({
@@ -29,18 +29,18 @@ test('a sign-in is exchanged for a session of the relay', async () => {
   expect(json.until - box().clock.now()).toBeGreaterThan(29 * DAY);
 });
 
-describe('no session is given for', () => {
+describe('POST /sessions refuses', () => {
   test.each<[string, Record<string, unknown>]>([
     ['another application', { aud: '11111111-1111-4111-8111-111111111111' }],
     ['several applications', { aud: [SANDBOX_API_KEY, '11111111-1111-4111-8111-111111111111'] }],
     ['no application', { aud: undefined }],
     ['another issuer', { iss: 'https://evil.example' }],
     ['no issuer', { iss: undefined }],
-    ['nobody', { sub: undefined }],
-    ['an empty somebody', { sub: '' }],
-    ['a time that is over', { exp: 1_700_000_000 }],
-    ['ever', { exp: undefined }],
-    ['a time to come', { nbf: 4_000_000_000 }],
+    ['no account', { sub: undefined }],
+    ['an empty account', { sub: '' }],
+    ['a time in the past', { exp: 1_700_000_000 }],
+    ['no expiry', { exp: undefined }],
+    ['a time in the future', { nbf: 4_000_000_000 }],
   ])('a sign-in for %s', async (_what, changes) => {
     const before = await sessions();
     const { status, json } = await post(await jwt(changes));
@@ -48,49 +48,49 @@ describe('no session is given for', () => {
     expect(await sessions()).toBe(before);
   });
 
-  test('the same sign-in unchanged, there is one', async () => {
+  test('and accepts the same sign-in unchanged', async () => {
     expect((await post(await jwt())).status).toBe(200);
     expect((await post(await jwt({ aud: [SANDBOX_API_KEY] }))).status).toBe(200);
   });
 
   test.each<[string, () => Promise<string> | string]>([
-    ['nothing', () => ''],
-    ['no token', () => 'abc'],
+    ['no bearer token', () => ''],
+    ['a text that is no token', () => 'abc'],
     ['a session', () => 'x'.repeat(43)],
     [
-      'one nobody signed',
+      'an unsigned sign-in',
       async () => `${encoded({ alg: 'none' })}.${(await jwt()).split('.')[1]}.`,
     ],
     [
-      'one signed by nobody we know',
+      'a sign-in with an unknown key',
       async () => jwt({}, (await generateKeyPair('RS256')).privateKey),
     ],
     [
-      'one signed with a public key as a secret',
+      'a sign-in with the public key as HMAC secret',
       async () => {
         const key = Buffer.from(await exportSPKI(keys().publicKey));
         return await jwt({}, key, 'HS256');
       },
     ],
     [
-      'one of another algorithm',
+      'a sign-in with another algorithm',
       async () => jwt({}, (await generateKeyPair('PS256')).privateKey, 'PS256'),
     ],
     [
-      'one that was changed',
+      'a sign-in with changed claims',
       async () => {
         const [head, , signature] = (await jwt()).split('.');
         return [head, encoded({ sub: address('Bob'), aud: SANDBOX_API_KEY }), signature].join('.');
       },
     ],
-  ])('%s', async (_what, make) => {
+  ])('%s', async (_what, create) => {
     const before = await sessions();
-    expect((await post(await make())).status).toBe(401);
+    expect((await post(await create())).status).toBe(401);
     expect(await sessions()).toBe(before);
   });
 });
 
-test('a sign-in of a day ago is none any more', async () => {
+test('a sign-in expires after a day', async () => {
   const token = await signIn(box());
   expect((await post(token)).status).toBe(200);
   box().clock.advance(DAY + 1000);
@@ -98,22 +98,22 @@ test('a sign-in of a day ago is none any more', async () => {
 });
 
 test.each<[string, object]>([
-  ['cannot be had', { status: 503, body: 'x' }],
-  ['are garbage', { status: 200, body: '<h1>Hello</h1>' }],
-])('while the keys of the platform %s it is passing trouble, not the end', async (_what, action) => {
+  ['cannot be fetched', { status: 503, body: 'x' }],
+  ['are no JSON', { status: 200, body: '<h1>Hello</h1>' }],
+])('while the keys of the platform %s, pairing fails with 504', async (_what, action) => {
   box().faults.clear();
-  const end = box().faults.always(KEYS, action as { status: number });
+  const endFault = box().faults.always(KEYS, action as { status: number });
   const fresh = await startedRelay(box(), relay().deps.config);
   expect((await ask(fresh, 'POST', '/sessions', await jwt(), {})).status).toBe(504);
-  end();
-  tellKeys();
+  endFault();
+  serveKeys();
   await fresh.stop(0);
 });
 
-describe('a sign-in that names no user token', () => {
+describe('a sign-in without a user token', () => {
   const noToken = { usertoken_uuidv4: undefined };
 
-  test('brings the one its payload tells', async () => {
+  test('uses the token of its payload', async () => {
     const token = await signIn(box(), 'Carol');
     const { payload_uuidv4 } = JSON.parse(
       String(Buffer.from(token.split('.')[1] ?? '', 'base64url')),
@@ -129,7 +129,7 @@ describe('a sign-in that names no user token', () => {
   test.each([
     ['no payload', undefined],
     ['an unknown payload', '99999999-9999-4999-8999-999999999999'],
-  ])('and %s cannot be paired with', async (_what, payload_uuidv4) => {
+  ])('and with %s is refused', async (_what, payload_uuidv4) => {
     const { status, json } = await post(await jwt({ ...noToken, payload_uuidv4 }));
     expect([status, json.error.code]).toEqual([409, 409]);
   });

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { ask, pair, paymentBody } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside } from '../beside';
-import { signInsOf } from './sign-ins';
+import { createSignIns } from './sign-ins';
 
 const beside = relayBeside();
 const { box, relay, paired, address } = beside;
-const { jwt } = signInsOf(beside);
+const { jwt } = createSignIns(beside);
 const DAY = 86_400_000;
 const post = (bearer: string, body: unknown) => ask(relay(), 'POST', '/sessions', bearer, body);
 const listed = async (session: string) =>
@@ -15,24 +15,24 @@ const listed = async (session: string) =>
 
 describe('a label', () => {
   test.each<[string, unknown, string]>([
-    ['is kept', { label: 'My laptop ✓' }, 'My laptop ✓'],
-    ['may be none', {}, ''],
-    ['may be of a wrong type', { label: 7 }, ''],
-    ['may come in no JSON', 'hello', ''],
-    ['is cut', { label: 'x'.repeat(200) }, 'x'.repeat(60)],
-    ['loses what cannot be seen', { label: 'a\u0000b\u202ec\n' }, 'abc'],
+    ['is stored', { label: 'My laptop ✓' }, 'My laptop ✓'],
+    ['may be missing', {}, ''],
+    ['of a wrong type is ignored', { label: 7 }, ''],
+    ['is empty when the body is no JSON', 'hello', ''],
+    ['is truncated to 60 characters', { label: 'x'.repeat(200) }, 'x'.repeat(60)],
+    ['loses invisible characters', { label: 'a\u0000b\u202ec\n' }, 'abc'],
   ])('%s', async (_what, body, label) => {
     const { json } = await post(await jwt(), body);
     const own = (await listed(json.session)).find((one: { id: string }) => one.id === json.id);
     expect(own.label).toBe(label);
   });
 
-  test('may not be without end', async () => {
+  test('in a body over 1000 bytes is refused', async () => {
     expect((await post(await jwt(), { label: 'x'.repeat(2000) })).status).toBe(413);
   });
 });
 
-test('only the hash of a session is on disk', async () => {
+test('only the hash of a session is stored', async () => {
   const session = await paired();
   const all = await relay().deps.sql.query<{ hash: string }>('SELECT * FROM sessions');
   expect(JSON.stringify(all)).not.toContain(session);
@@ -40,7 +40,7 @@ test('only the hash of a session is on disk', async () => {
   expect(relay().lines.join('\n')).not.toContain(session);
 });
 
-test('users see their own sessions and no others, and which one they use', async () => {
+test('GET /sessions lists the user’s own sessions, and marks the current one', async () => {
   const [bob, other] = [await paired('Bob'), await paired('Bob')];
   const all = await listed(bob);
   expect(all).toHaveLength(2);
@@ -61,7 +61,7 @@ test('users see their own sessions and no others, and which one they use', async
   expect(used.lastUsedAt).toBeGreaterThan(before);
 });
 
-test('users end their own sessions and no others', async () => {
+test('DELETE /sessions ends the user’s own sessions and no others', async () => {
   const [alice, bob] = [await paired('Alice'), await paired('Bob')];
   const [, old] = [
     await paired('Alice'),
@@ -77,7 +77,7 @@ test('users end their own sessions and no others', async () => {
   expect((await ask(relay(), 'GET', '/ping', bob)).status).toBe(200);
 });
 
-test('a session goes on for 60 days after the permission lapsed, without push; then it is over', async () => {
+test('a session works without push for 60 days after the permission expired, and then ends', async () => {
   const session = await paired('Carol');
   const until = (await ask(relay(), 'GET', '/ping', session)).json.until;
   box().clock.advance(until + 59 * DAY - box().clock.now());
@@ -104,7 +104,7 @@ test.each([
   ['GET', `/xrpl-tx/${'A'.repeat(64)}`],
   ['GET', '/events'],
   ['GET', '/anything'],
-])('%s %s needs a session', async (method, path) => {
+])('%s %s requires a session', async (method, path) => {
   for (const bearer of [undefined, 'x'.repeat(43), 'x', await signIn(box())]) {
     const { status, json } = await ask(relay(), method, path, bearer);
     expect([status, json]).toEqual([401, { error: expect.any(String) }]);

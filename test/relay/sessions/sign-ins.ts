@@ -6,31 +6,34 @@ import type { Beside } from '../beside';
 
 export const KEYS = { path: '/certs', host: 'oauth2.xumm.app' };
 
-/** Sign-ins a sandbox never makes: the platform lists one key more, which is ours. */
+/**
+ * Creates sign-ins that the sandbox never creates: the platform's key set includes a key of the
+ * test.
+ */
 export interface SignIns {
   keys(): Awaited<ReturnType<typeof generateKeyPair>>;
-  /** A sign-in as the platform makes it, but for what is changed. */
+  /** A sign-in of the platform with changed claims, key or algorithm. */
   jwt(
     changes?: Record<string, unknown>,
     key?: CryptoKey | Uint8Array,
     alg?: string,
   ): Promise<string>;
-  /** Has the list of keys told, after the sandbox's faults were cleared. */
-  tellKeys(): void;
+  /** Serves the key set with the test's key again, after the faults of the sandbox were cleared. */
+  serveKeys(): void;
 }
 
-export function signInsOf({ box, address }: Beside): SignIns {
+export function createSignIns({ box, address }: Beside): SignIns {
   let keys: Awaited<ReturnType<typeof generateKeyPair>>;
   let certs: { status: number; body: object };
-  const tellKeys = (): void => {
+  const serveKeys = (): void => {
     box().faults.always(KEYS, certs);
   };
   beforeAll(async () => {
     keys = await generateKeyPair('RS256');
     const jwk = { ...(await exportJWK(keys.publicKey)), use: 'sig', alg: 'RS256', kid: 'test' };
-    const own = await call(box(), 'https://oauth2.xumm.app/certs');
-    certs = { status: 200, body: { keys: [...own.json.keys, jwk] } };
-    tellKeys();
+    const platformKeys = await call(box(), 'https://oauth2.xumm.app/certs');
+    certs = { status: 200, body: { keys: [...platformKeys.json.keys, jwk] } };
+    serveKeys();
   });
   return {
     keys: () => keys,
@@ -47,6 +50,6 @@ export function signInsOf({ box, address }: Beside): SignIns {
       };
       return new SignJWT(claims).setProtectedHeader({ alg, kid: 'test' }).sign(key);
     },
-    tellKeys,
+    serveKeys,
   };
 }

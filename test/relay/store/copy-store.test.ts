@@ -11,7 +11,7 @@ const newStore = stores('postgres');
 const folder = mkdtempSync(join(tmpdir(), 'relay-copy-'));
 let from: Sql;
 
-/** Text that has broken copies before. */
+/** Characters that a faulty copy would change. */
 const TEXT =
   'a "quoted" \\ back\\nslash,\ttab\nline 😀 \u2028 {"json": [null]} \'; DROP TABLE users';
 const ROWS = 2345;
@@ -25,17 +25,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Something in every table: more rows than go at once, every column with and without a value. */
+/**
+ * Fills every table with more rows than one fetch has, and every nullable column with some nulls.
+ */
 async function fill(sql: Queries): Promise<void> {
   for (const table of await tables(sql)) {
-    const columns = await sql.query<{ name: string; type: string; free: boolean }>(
-      `SELECT column_name AS name, data_type AS type, is_nullable = 'YES' AS free
+    const columns = await sql.query<{ name: string; type: string; isNullable: boolean }>(
+      `SELECT column_name AS name, data_type AS type, is_nullable = 'YES' AS "isNullable"
        FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position`,
       [table],
     );
-    const values = columns.map(({ type, free }, at) => {
-      const value = made(type);
-      return free ? `CASE WHEN (n + ${at}) % 2 = 0 THEN ${value} END` : value;
+    const values = columns.map(({ type, isNullable }, index) => {
+      const value = sampleValue(type);
+      return isNullable ? `CASE WHEN (n + ${index}) % 2 = 0 THEN ${value} END` : value;
     });
     await sql.query(
       `INSERT INTO ${table} SELECT ${values.join(', ')} FROM generate_series(1, ${ROWS}) AS n`,
@@ -44,7 +46,7 @@ async function fill(sql: Queries): Promise<void> {
   await sql.query("SELECT setval('changes', 4711)");
 }
 
-function made(type: string): string {
+function sampleValue(type: string): string {
   const text = `n || '${TEXT.replaceAll("'", "''")}'`;
   const known: Record<string, string> = {
     text,
@@ -55,7 +57,7 @@ function made(type: string): string {
     boolean: 'n % 3 = 0',
   };
   const value = known[type];
-  if (!value) throw new Error(`No values for columns of the type ${type}: add some here.`);
+  if (!value) throw new Error(`sampleValue has no value for columns of the type ${type}: add one.`);
   return value;
 }
 
@@ -80,28 +82,28 @@ async function counts(sql: Queries): Promise<number[]> {
   return all.map((rows) => rows.length);
 }
 
-test('every table of a folder is in PostgreSQL afterwards, row for row', async () => {
+test('copies every row of every table from a folder to PostgreSQL', async () => {
   const to = await openStore(await newStore());
   const copied = await copyStore(from, to);
   const names = await tables(from);
   expect(names.length).toBeGreaterThan(5);
   expect(copied).toEqual(names.map((table) => ({ table, rows: ROWS })));
   for (const table of names) {
-    const there = await contents(from, table);
-    expect(there).toHaveLength(ROWS);
-    expect(await contents(to, table), table).toEqual(there);
+    const source = await contents(from, table);
+    expect(source).toHaveLength(ROWS);
+    expect(await contents(to, table), table).toEqual(source);
   }
   await to.close();
 }, 60_000);
 
-test('numbers of changes go on where they were', async () => {
+test('the sequence of change ids continues at its last value', async () => {
   const to = await openStore(await newStore());
   await copyStore(from, to);
   expect(await to.query("SELECT nextval('changes') AS next")).toEqual([{ next: 4712 }]);
   await to.close();
 }, 60_000);
 
-test('a store that holds anything is refused, and stays as it is', async () => {
+test('refuses a target that is not empty, and leaves it unchanged', async () => {
   const to = await openStore(await newStore());
   await to.query("INSERT INTO relays VALUES ('one', 1, 2)");
   await expect(copyStore(from, to)).rejects.toThrow('its table relays has 1 rows');
@@ -110,16 +112,16 @@ test('a store that holds anything is refused, and stays as it is', async () => {
   await to.close();
 }, 60_000);
 
-test('when it fails midway nothing of it is there', async () => {
+test('copies nothing when it fails halfway', async () => {
   const to = await openStore(await newStore());
-  // The last table takes no row.
+  // The last table accepts no row.
   await to.query('ALTER TABLE users ADD CONSTRAINT never CHECK (false)');
   await expect(copyStore(from, to)).rejects.toThrow('never');
   expect(new Set(await counts(to))).toEqual(new Set([0]));
   await to.close();
 }, 60_000);
 
-test('rows that get lost on the way are noticed, and nothing is kept', async () => {
+test('copies nothing when the target drops rows', async () => {
   const to = await openStore(await newStore());
   await to.query(
     `CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS
@@ -133,17 +135,17 @@ test('rows that get lost on the way are noticed, and nothing is kept', async () 
   await to.close();
 }, 60_000);
 
-test('stores of different versions are not mixed', async () => {
+test('refuses a target of a different version', async () => {
   const to = await openStore(await newStore());
   await to.query('INSERT INTO migrations SELECT max(number) + 1 FROM migrations');
   await expect(copyStore(from, to)).rejects.toThrow('different versions');
   await to.close();
 }, 60_000);
 
-test('while it copies, nobody else writes to the new store', async () => {
+test('locks the target against other writers while it copies', async () => {
   const to = await openStore(await newStore());
   const copying = copyStore(from, to);
-  // Whether it comes before or after the lock: both cannot be kept.
+  // The insert runs before or after the lock, so either the copy is refused or it is complete.
   const written = to.query("INSERT INTO relays VALUES ('new', 1, 2)").then(() => 'written');
   const copied = await copying.then(
     () => 'copied',

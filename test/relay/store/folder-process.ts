@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 
-/** Another process that locks folders (hold-folder.ts). It ends with the test. */
+/** A process that locks folders (hold-folder.ts). It ends with the test. */
 export interface FolderProcess {
   readonly child: ChildProcess;
-  /** @returns the next line it writes */
+  /** Sends a line to the process. @returns the next line that it prints */
   ask(line: string): Promise<string>;
   /** `kill -9`; resolves when it has ended. */
   kill(): Promise<void>;
 }
 
-export async function folderProcess(): Promise<FolderProcess> {
+export async function startFolderProcess(): Promise<FolderProcess> {
   const program = ['--import', 'tsx', 'test/relay/store/hold-folder.ts'];
   const child = spawn(process.execPath, program, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'close');

@@ -15,17 +15,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const isLinux = process.platform === 'linux';
 const path = () => join(folder, 'relay.lock');
 /** Writes the lock of an earlier version. */
-const leave = (holder: object | string) =>
+const writeLock = (holder: object | string) =>
   writeFileSync(path(), typeof holder === 'string' ? holder : JSON.stringify(holder));
 const lockAndUnlock = async () => await (await lockFolder(folder))();
 
-/** A running process, and when it began as Linux counts it. */
-function sleeper() {
+/** Starts a process that runs until the test ends. @returns its pid and its start time on Linux */
+function startProcess() {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'ignore' });
-  const gone = once(child, 'exit');
+  const exited = once(child, 'exit');
   const end = async () => {
     child.kill();
-    await gone;
+    await exited;
   };
   onTestFinished(end);
   if (!isLinux) return { pid: child.pid, began: '', end };
@@ -33,9 +33,9 @@ function sleeper() {
   return { pid: child.pid, began: stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19], end };
 }
 
-test('a folder is refused while a relay of an earlier version has it, and free afterwards', async () => {
-  const { pid, began, end } = sleeper();
-  leave({ pid, host: hostname(), began });
+test('lockFolder refuses a folder while a relay of an earlier version holds it, and locks it afterwards', async () => {
+  const { pid, began, end } = startProcess();
+  writeLock({ pid, host: hostname(), began });
   await expect(lockFolder(folder)).rejects.toThrow(
     `is in use by process ${pid}, a relay of an earlier version`,
   );
@@ -44,16 +44,19 @@ test('a folder is refused while a relay of an earlier version has it, and free a
   expect(existsSync(path())).toBe(false);
 });
 
-test.runIf(isLinux)('a former lock is stale when its number is of a later process', async () => {
-  leave({ pid: sleeper().pid, host: hostname(), began: '1' });
-  await lockAndUnlock();
-});
+test.runIf(isLinux)(
+  'lockFolder removes a former lock whose pid belongs to a later process',
+  async () => {
+    writeLock({ pid: startProcess().pid, host: hostname(), began: '1' });
+    await lockAndUnlock();
+  },
+);
 
 test.each([
-  ['of this very number, from before a restart', { pid: process.pid, began: '1' }],
+  ['with the pid of this process', { pid: process.pid, began: '1' }],
   ['of a process that has ended', { pid: 2 ** 22 + 1, began: '5' }],
-])('a former lock %s is removed', async (_name, holder) => {
-  leave({ host: hostname(), ...holder });
+])('lockFolder removes a former lock %s', async (_name, holder) => {
+  writeLock({ host: hostname(), ...holder });
   await lockAndUnlock();
   expect(existsSync(path())).toBe(false);
 });
@@ -63,14 +66,14 @@ test.each([
   '{',
   '[]',
   '{"pid":"x"}',
-])('an unreadable former lock (“%s”) is removed', async (text) => {
-  leave(text);
+])('lockFolder removes an unreadable former lock (“%s”)', async (text) => {
+  writeLock(text);
   await lockAndUnlock();
   expect(existsSync(path())).toBe(false);
 });
 
-test('a former lock of another host is believed, with what to do about it', async () => {
-  leave({ pid: process.pid, host: 'elsewhere', began: '1' });
+test('lockFolder refuses a former lock of another host, and explains what to do', async () => {
+  writeLock({ pid: process.pid, host: 'elsewhere', began: '1' });
   await expect(lockFolder(folder)).rejects.toThrow(
     /on elsewhere.*If it has ended, delete relay\.lock/,
   );

@@ -2,10 +2,10 @@ import { createInterface } from 'node:readline';
 import { lockFolder } from '../../../src/relay/store/lock-folder';
 
 /**
- * Locks and unlocks a folder as it reads on its input: `lock <folder>`, `unlock`. With a folder as
- * its argument it locks that one, and has nothing else to do.
+ * Executes the lines of its standard input: `lock <folder>` and `unlock`. With a folder as argument
+ * it locks that folder and reads nothing.
  */
-const [, , only] = process.argv;
+const [, , argument] = process.argv;
 let unlock: () => unknown = () => {};
 
 async function lock(folder: string): Promise<void> {
@@ -17,12 +17,12 @@ async function lock(folder: string): Promise<void> {
   }
 }
 
-if (only) await lock(only);
+if (argument) await lock(argument);
 else {
   console.log('ready');
   createInterface(process.stdin).on('line', async (line) => {
-    const [word, folder = ''] = line.split(' ');
-    if (word === 'lock') return await lock(folder);
+    const [command, folder = ''] = line.split(' ');
+    if (command === 'lock') return await lock(folder);
     await unlock();
     console.log('unlocked');
   });

@@ -21,7 +21,7 @@ import { ownHolder } from '../../../src/relay/store/lock/holder';
 import { lockFolder } from '../../../src/relay/store/lock-folder';
 import { openPglite } from '../../../src/relay/store/pglite';
 import { until } from '../../../src/tools/relay/client';
-import { folderProcess } from './folder-process';
+import { startFolderProcess } from './folder-process';
 
 let folder: string;
 beforeEach(() => {
@@ -29,18 +29,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const BUSY = /is in use by .*Stop that one first/;
+const BUSY = /is in use by .*Stop that process first/;
 const unlockAtEnd = async () => onTestFinished(await lockFolder(folder));
 
-/** A claim as a killed relay leaves it: a file, and a socket on which no process listens. */
+/** Creates the claim of a killed relay: a file, and a socket on which no process listens. */
 async function leaveClaim(id: string, text: string, secondsAgo = 0): Promise<void> {
   const [socket, file] = ['sock', 'lock'].map((end) => join(folder, `relay-${id}.${end}`)) as [
     string,
     string,
   ];
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(`${socket}.made`, resolve));
-  linkSync(`${socket}.made`, socket);
+  await new Promise<void>((resolve) => server.listen(`${socket}.tmp`, resolve));
+  linkSync(`${socket}.tmp`, socket);
   await new Promise((resolve) => server.close(resolve));
   writeFileSync(file, text);
   const time = Date.now() / 1000 - secondsAgo;
@@ -50,7 +50,7 @@ async function leaveClaim(id: string, text: string, secondsAgo = 0): Promise<voi
 const textOf = (changes: object = {}) => JSON.stringify({ ...ownHolder(folder), ...changes });
 const ID = '8000000000000000';
 
-test('a folder locks once, and again after it is unlocked', async () => {
+test('lockFolder locks a folder once, and again after it is unlocked', async () => {
   const unlock = await lockFolder(folder);
   await expect(lockFolder(folder)).rejects.toThrow(RelayError);
   await expect(lockFolder(`${folder}/.`)).rejects.toThrow(BUSY);
@@ -59,29 +59,29 @@ test('a folder locks once, and again after it is unlocked', async () => {
   await (await lockFolder(folder))();
 });
 
-test('a folder is refused while another process has it, and free at once after kill -9', async () => {
-  const other = await folderProcess();
+test('lockFolder refuses a folder that another process holds, and locks it right after kill -9', async () => {
+  const other = await startFolderProcess();
   expect(await other.ask(`lock ${folder}`)).toBe('locked');
   await expect(lockFolder(folder)).rejects.toThrow(`is in use by process ${other.child.pid}:`);
-  expect(readdirSync(folder), 'the refused claim is withdrawn').toHaveLength(2);
+  expect(readdirSync(folder), 'the refused claim is released').toHaveLength(2);
   await other.kill();
   const unlock = await lockFolder(folder);
-  expect(readdirSync(folder), 'the dead claim is removed').toHaveLength(2);
+  expect(readdirSync(folder), 'the claim of the killed process is removed').toHaveLength(2);
   await unlock();
   expect(readdirSync(folder)).toEqual([]);
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a folder is refused while the process that has it is stopped',
+  'lockFolder refuses a folder whose holder is stopped by SIGSTOP',
   async () => {
-    const other = await folderProcess();
+    const other = await startFolderProcess();
     expect(await other.ask(`lock ${folder}`)).toBe('locked');
     other.child.kill('SIGSTOP');
     await expect(lockFolder(folder)).rejects.toThrow(BUSY);
   },
 );
 
-test('a process ends by itself while it has a folder locked', async () => {
+test('a locked folder does not keep its process alive', async () => {
   const program = ['--import', 'tsx', 'test/relay/store/hold-folder.ts', folder];
   const { status, stdout } = spawnSync(process.execPath, program, { timeout: 15_000 });
   expect(String(stdout)).toBe('locked\n');
@@ -89,7 +89,7 @@ test('a process ends by itself while it has a folder locked', async () => {
   await unlockAtEnd();
 });
 
-test('one of several calls at the same moment locks the folder', async () => {
+test('exactly one of several simultaneous calls locks the folder', async () => {
   await leaveClaim(ID, textOf());
   const tried = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
   const [won, ...more] = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -98,10 +98,10 @@ test('one of several calls at the same moment locks the folder', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('one of several processes that start at the same moment locks the folder', async () => {
-  const processes = await Promise.all(Array.from({ length: 6 }, folderProcess));
+test('exactly one of several simultaneous processes locks the folder', async () => {
+  const processes = await Promise.all(Array.from({ length: 6 }, startFolderProcess));
   for (let round = 0; round < 40; round += 1) {
-    // Every other time beside what a killed one left.
+    // Every second round starts with the claim of a killed process.
     if (round % 2) await leaveClaim(ID, textOf());
     const answers = await Promise.all(processes.map(({ ask }) => ask(`lock ${folder}`)));
     const winners = processes.filter((_, at) => answers[at] === 'locked');
@@ -116,9 +116,9 @@ test('one of several processes that start at the same moment locks the folder', 
 test.each([
   ['another machine', () => textOf({ host: 'elsewhere', place: 'another-boot 1' })],
   ['another mount', () => textOf({ place: `${ownHolder(folder).place}9` })],
-  ['a process that has not written it all', () => ''],
-  ['a process that broke off', () => '{"pid":'],
-])('a claim of %s is believed for 30 seconds after it was written', async (_name, text) => {
+  ['a process that has written nothing yet', () => ''],
+  ['a process that ended while it wrote', () => '{"pid":'],
+])('a claim of %s counts as active for 30 seconds after it was written', async (_name, text) => {
   await leaveClaim(ID, text(), 20);
   await expect(lockFolder(folder)).rejects.toThrow(
     /is in use by .* or was until 2\d seconds ago.*try again in \d+ seconds/,
@@ -129,15 +129,15 @@ test.each([
   expect(existsSync(join(folder, 'relay-9000000000000000.lock'))).toBe(false);
 });
 
-test('a folder is refused while it has a claim that cannot be read', async () => {
+test('lockFolder refuses a folder with an unreadable claim', async () => {
   const path = join(folder, `relay-${ID}.lock`);
-  // Root reads every file, but not a link that leads to itself.
+  // Root can read every file, but not a symbolic link to itself.
   symlinkSync(path, path);
   await expect(lockFolder(folder)).rejects.toThrow('ELOOP');
   expect(readdirSync(folder)).toEqual([`relay-${ID}.lock`]);
 });
 
-test('a lock is written again every ten seconds, for other machines', async () => {
+test('a lock rewrites its file every ten seconds, for other machines', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());
   await unlockAtEnd();
@@ -150,7 +150,7 @@ test('a lock is written again every ten seconds, for other machines', async () =
   expect(statSync(path).size).toBe(size);
 });
 
-test('a folder with a long path is locked, or the path is refused', async () => {
+test('lockFolder locks a folder with a long path on Linux, and refuses it elsewhere', async () => {
   const long = join(folder, 'long-'.repeat(30));
   mkdirSync(long);
   if (process.platform !== 'linux') {
@@ -163,7 +163,7 @@ test('a folder with a long path is locked, or the path is refused', async () => 
   expect(readdirSync(long)).toEqual([]);
 });
 
-/** A file system that holds no sockets; only root may mount it. */
+/** Mounts a file system without sockets, as only root may; undefined without permission. */
 function mountWithoutSockets(): string | undefined {
   const mounted = mkdtempSync(join(tmpdir(), 'relay-mount-'));
   const { status } = spawnSync('mount', ['-t', 'mqueue', 'mqueue', mounted]);
@@ -174,7 +174,7 @@ function mountWithoutSockets(): string | undefined {
 const withoutSockets = mountWithoutSockets();
 
 test.skipIf(!withoutSockets)(
-  'a folder on a file system without sockets is refused (mounting one takes root)',
+  'lockFolder refuses a file system without sockets (mounting one requires root)',
   async () => {
     const mounted = String(withoutSockets);
     onTestFinished(() => {
@@ -182,12 +182,12 @@ test.skipIf(!withoutSockets)(
       rmSync(mounted, { recursive: true });
     });
     await expect(lockFolder(mounted)).rejects.toThrow(
-      /no socket can be made in it \(\w+\)\. Put it on a local disk, or use PostgreSQL/,
+      /no socket can be created in it \(\w+\)\. Put it on a local disk, or use PostgreSQL/,
     );
   },
 );
 
-test('the embedded database is opened by one at a time', async () => {
+test('only one caller at a time opens the embedded database', async () => {
   chmodSync(folder, 0o755);
   const first = await openPglite(folder);
   expect(statSync(folder).mode & 0o777, 'no other user may open the folder').toBe(0o700);

@@ -16,13 +16,13 @@ describe.each(KINDS)('on %s', (kind) => {
     return () => sql.close();
   }, 60_000);
 
-  test('every step is done once, however often it is opened', async () => {
+  test('migrate applies every migration once', async () => {
     await migrate(sql);
-    const done = await sql.query('SELECT number FROM migrations ORDER BY number');
-    expect(done).toEqual(migrations.map((_step, at) => ({ number: at + 1 })));
+    const applied = await sql.query('SELECT number FROM migrations ORDER BY number');
+    expect(applied).toEqual(migrations.map((_step, index) => ({ number: index + 1 })));
   });
 
-  test('a step that is added later is done on what is there', async () => {
+  test('migrate applies a migration that is added later to existing data', async () => {
     const known = [
       ...migrations,
       'CREATE TABLE later (a text); -- and\nINSERT INTO later VALUES (1)',
@@ -32,14 +32,14 @@ describe.each(KINDS)('on %s', (kind) => {
     expect(await sql.query('SELECT a FROM later')).toEqual([{ a: '1' }]);
   });
 
-  test('a store of a newer version is refused, and left as it is', async () => {
+  test('migrate refuses a store of a newer version, and leaves it unchanged', async () => {
     await expect(migrate(sql)).rejects.toThrow(
       `The store is of a newer version (${migrations.length + 1}) than this relay knows (${migrations.length})`,
     );
     expect(await sql.query('SELECT a FROM later')).toHaveLength(1);
   });
 
-  test('a step that fails leaves nothing of itself', async () => {
+  test('migrate rolls back a migration that fails', async () => {
     const known = [...migrations, 'SELECT 1', 'CREATE TABLE half (a text); SELECT nonsense'];
     await expect(migrate(sql, known)).rejects.toThrow();
     await expect(sql.query('SELECT * FROM half')).rejects.toThrow();
@@ -47,7 +47,7 @@ describe.each(KINDS)('on %s', (kind) => {
     expect(last).toEqual({ number: migrations.length + 1 });
   });
 
-  test('a transaction is all or nothing, and passes its error on', async () => {
+  test('a transaction that fails is rolled back and rethrows its error', async () => {
     await sql.query('CREATE TABLE one (a integer PRIMARY KEY)');
     const error = new Error('no');
     const failing = sql.transaction(async (tx) => {
@@ -65,7 +65,7 @@ describe.each(KINDS)('on %s', (kind) => {
     expect(await sql.query('SELECT * FROM one')).toEqual([{ a: 3 }]);
   });
 
-  test('great numbers come as numbers, and nothing as nothing', async () => {
+  test('bigint columns are numbers, and null stays null', async () => {
     const [row] = await sql.query(
       'SELECT $1::bigint AS at, NULL::bigint AS none, count(*) AS n FROM one',
       [1_764_342_762_123],
@@ -73,21 +73,21 @@ describe.each(KINDS)('on %s', (kind) => {
     expect(row).toEqual({ at: 1_764_342_762_123, none: null, n: 1 });
   });
 
-  test('what is told in a transaction is heard once it is through, and never when it is undone', async () => {
-    const heard: unknown[] = [];
-    await sql.listen('test_channel', (told) => heard.push(told));
-    const undone = sql.transaction(async (tx) => {
-      await tx.query("SELECT pg_notify('test_channel', 'undone')");
+  test('listeners get a notification when its transaction commits, and none after a rollback', async () => {
+    const received: unknown[] = [];
+    await sql.listen('test_channel', (text) => received.push(text));
+    const rolledBack = sql.transaction(async (tx) => {
+      await tx.query("SELECT pg_notify('test_channel', 'rolled back')");
       throw new Error('no');
     });
-    await expect(undone).rejects.toThrow('no');
+    await expect(rolledBack).rejects.toThrow('no');
     await sql.transaction(async (tx) => {
-      await tx.query("SELECT pg_notify('test_channel', 'done')");
+      await tx.query("SELECT pg_notify('test_channel', 'committed')");
     });
-    await expect.poll(() => heard).toEqual(['done']);
+    await expect.poll(() => received).toEqual(['committed']);
   });
 
-  test('many deliveries are stored at once, one of them twice', async () => {
+  test('storeDeliveries stores a delivery once when the same batch contains it twice', async () => {
     const delivery = (at: number, attempt: number) => ({
       payload: `00000000-0000-4000-8000-00000000000${at}`,
       attempt,
@@ -114,7 +114,7 @@ describe.each(KINDS)('on %s', (kind) => {
 describe('on one PostgreSQL', () => {
   const newStore = stores();
 
-  test('relays that start at the same instant bring it to its shape once', async () => {
+  test('relays that start at the same time migrate the database once', async () => {
     const place = await newStore();
     const opened = await Promise.all(Array.from({ length: 4 }, () => openStore(place)));
     const [rows] = await Promise.all(
@@ -124,7 +124,7 @@ describe('on one PostgreSQL', () => {
     await Promise.all(opened.map((sql) => sql.close()));
   });
 
-  test('a database that is not there is an error at once, not a wait', async () => {
+  test('openStore fails without delay when no database listens', async () => {
     const began = performance.now();
     await expect(openStore({ url: 'postgres://relay@127.0.0.1:1/relay' })).rejects.toThrow(
       'ECONNREFUSED',

@@ -19,7 +19,7 @@ import { setBackPoisoned } from '../former-store';
 import { KINDS, stores } from '../store';
 import { confirmed, makeWith, sendWebhooksTo, signInFor } from '../stranger';
 
-// A busy machine may take its time.
+// A busy machine needs more than the default.
 vi.setConfig({ testTimeout: 30_000 });
 
 const DAY = 86_400_000;
@@ -33,11 +33,11 @@ describe.each(KINDS)('on %s', (kind) => {
   let place: StorePlace;
   let relay: StartedRelay;
   let session: string;
-  /** The number of the last change the account heard of before the upgrade. */
-  let heard = '';
+  /** Id of the last change that the account received before the upgrade. */
+  let lastEventId = '';
   const uuids: Record<string, string> = {};
 
-  /** What a former relay stored of a payload: it took the named signer for its owner. */
+  /** Stores a payload as the former version did: for the account that it names as signer. */
   const store = async (sql: Sql, name: string, uuid: string): Promise<void> => {
     uuids[name] = uuid;
     const { json } = await platform(box(), `payload/${uuid}`);
@@ -58,8 +58,8 @@ describe.each(KINDS)('on %s', (kind) => {
     const bob = await signIn(box(), 'Bob');
     const foreign = (name?: string) => makeWith(box(), bob, signInFor(address(), name));
     const body = paymentBody(address(), 'upgrade-1');
-    const made = (await ask(former, 'POST', '/requests', session, body)).json.uuid;
-    await box().phone.reject(made);
+    const created = (await ask(former, 'POST', '/requests', session, body)).json.uuid;
+    await box().phone.reject(created);
     const signed = await foreign();
     await box().phone.sign(signed, { account: 'Alice' });
     const byKey = await foreign();
@@ -69,13 +69,13 @@ describe.each(KINDS)('on %s', (kind) => {
     const expiresAt = box().clock.now() + 30 * DAY;
     const poison = { place, keys: config.sealKeys, account: address(), token, expiresAt };
     await setBackPoisoned(poison, async (sql) => {
-      await store(sql, 'made here', made);
+      await store(sql, 'created here', created);
       await store(sql, 'foreign', await foreign('upgrade-2'));
       await store(sql, 'foreign without identifier', await foreign());
       await store(sql, 'signed elsewhere', signed);
       await store(sql, 'signed with the regular key', byKey);
       const [last] = await sql.query<{ seq: number }>('SELECT last_value AS seq FROM changes');
-      heard = String(last?.seq);
+      lastEventId = String(last?.seq);
     });
     relay = await startedRelay(box(), { ...config, store: place });
     sendWebhooksTo(box(), relay);
@@ -85,28 +85,28 @@ describe.each(KINDS)('on %s', (kind) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('the session still holds, and its push permission is reported as expired', async () => {
+  test('a session stays valid after the upgrade, and its push permission is reported as expired', async () => {
     const { status, json } = await ask(relay, 'GET', '/ping', session);
     expect([status, json.state]).toEqual([200, 'expired']);
     expect(json.until).toBeLessThanOrEqual(box().clock.now());
     expect(await countLive(relay.deps.sql, box().clock.now())).toBe(0);
-    const ear = await listen(relay, session, heard);
+    const stream = await listen(relay, session, lastEventId);
     const [event] = await until(
-      () => ear.of('session').length > 0 && ear.of('session'),
+      () => stream.of('session').length > 0 && stream.of('session'),
       'the event',
     );
     expect(event?.data).toMatchObject({ state: 'expired' });
-    ear.stop();
+    stream.stop();
   });
 
-  test('payloads that the account neither made nor signed are gone', async () => {
+  test('payloads that the account neither created nor signed are deleted', async () => {
     const rows = await relay.deps.sql.query<{ uuid: string }>('SELECT uuid::text FROM payloads');
     const kept = rows.map(({ uuid }) => uuid);
     const names = Object.keys(uuids).filter((name) => kept.includes(uuids[name] ?? ''));
-    expect(names).toEqual(['made here', 'signed elsewhere']);
+    expect(names).toEqual(['created here', 'signed elsewhere']);
   });
 
-  test('nothing is pushed to the stranger, and one signature brings the own push back', async () => {
+  test('no request is pushed to the stranger, and a signature restores push to the account', async () => {
     const post = async (identifier: string) =>
       (await ask(relay, 'POST', '/requests', session, paymentBody(address(), identifier))).json;
     const first = await post('upgrade-3');

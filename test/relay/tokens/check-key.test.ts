@@ -9,7 +9,7 @@ import { stores } from '../store';
 const sandbox = started();
 const store = stores();
 
-test('a relay started with another key says so; with the former one beside it all is well', async () => {
+test('a relay logs an error when its keys do not open the tokens, and none when a former key does', async () => {
   const place = await store();
   const first = await startedRelay(sandbox(), { store: place });
   await pair(first, await signIn(sandbox()));

@@ -14,16 +14,16 @@ const { box, relay, paired, address } = relayBeside();
 const DAY = 86_400_000;
 let last = 0;
 
-const request = async (session: string, name = 'Alice') => {
+const createRequest = async (session: string, name = 'Alice') => {
   last += 1;
   const body = paymentBody(address(name), `renewal-${last}`);
   return (await ask(relay(), 'POST', '/requests', session, body)).json;
 };
 const ping = async (session: string) => (await ask(relay(), 'GET', '/ping', session)).json;
-const state = (session: string, wanted: string) =>
+const untilState = (session: string, wanted: string) =>
   until(async () => (await ping(session)).state === wanted, wanted);
-/** What the platform tells of a signature, by webhook. */
-const tell = async (
+/** Sends the webhook about a signature, with the user token that it issued. */
+const sendTokenWebhook = async (
   uuid: string,
   write: (ms: number) => unknown = (ms) => Math.floor(ms / 1000),
   name = 'userToken',
@@ -41,19 +41,19 @@ const tell = async (
 
 afterEach(() => box().phone.setDevice({ enabled: true, locked: false }));
 
-test('the token of the sign-in is there at once, and pushes', async () => {
+test('the token of the sign-in is stored when pairing, and used to push', async () => {
   const session = await paired();
-  const told = await ping(session);
-  expect(told).toMatchObject({ pong: true, account: address(), state: 'live' });
-  expect(told.until - box().clock.now()).toBeGreaterThan(29.9 * DAY);
-  const { uuid, pushed } = await request(session);
+  const permission = await ping(session);
+  expect(permission).toMatchObject({ pong: true, account: address(), state: 'live' });
+  expect(permission.until - box().clock.now()).toBeGreaterThan(29.9 * DAY);
+  const { uuid, pushed } = await createRequest(session);
   expect(pushed).toBe(true);
   expect(box().platform.payload(uuid)?.request.userToken).toBe(
     box().platform.tokens.of(address(), box().platform.applications[0]?.uuid ?? '')?.token,
   );
 });
 
-test('it is sealed with the relay key, and is the one on the phone', async () => {
+test('the stored token is the current one of the platform, sealed with the relay key', async () => {
   await paired();
   const [row] = await relay().deps.sql.query<{ token_sealed: string }>(
     'SELECT * FROM users WHERE account = $1',
@@ -63,89 +63,97 @@ test('it is sealed with the relay key, and is the one on the phone', async () =>
   expect(relay().deps.seal.open(row?.token_sealed ?? '')).toBe(token?.token);
 });
 
-describe('a signature renews it, learnt', () => {
+describe('a signature renews the token, as reported', () => {
   test.each<[string, (uuid: string) => Promise<unknown>]>([
-    ['from a webhook in seconds', (uuid) => tell(uuid)],
-    ['from a webhook in ISO', (uuid) => tell(uuid, (ms) => new Date(ms).toISOString())],
-    ['from a webhook by its former name', (uuid) => tell(uuid, undefined, 'accessToken')],
+    ['by a webhook in seconds', (uuid) => sendTokenWebhook(uuid)],
     [
-      'from the payload, where the webhook told none',
+      'by a webhook in ISO format',
+      (uuid) => sendTokenWebhook(uuid, (ms) => new Date(ms).toISOString()),
+    ],
+    [
+      'by a webhook with the former field name',
+      (uuid) => sendTokenWebhook(uuid, undefined, 'accessToken'),
+    ],
+    [
+      'by the payload, after a webhook without token',
       (uuid) => sendWebhook(relay(), webhookBody(uuid), box().clock.now()),
     ],
-    ['from the payload, where no webhook came', async () => box().clock.advance(31 * 60_000)],
-  ])('%s', async (_how, learn) => {
+    ['by the payload, without a webhook', async () => box().clock.advance(31 * 60_000)],
+  ])('%s', async (_how, report) => {
     const session = await paired();
-    const { uuid } = await request(session);
+    const { uuid } = await createRequest(session);
     box().clock.advance(10 * 60_000);
     await box().phone.sign(uuid);
     const end = box().platform.tokens.lastIssuedBy(uuid)?.expiresAt ?? 0;
-    await learn(uuid);
+    await report(uuid);
     await until(async () => Math.abs((await ping(session)).until - end) < 1500, 'the renewal');
   });
 });
 
-test('revoked on the phone it is noticed at the next request, and the next signature brings it back', async () => {
+test('a token revoked on the phone is noticed at the next request, and the next signature restores push', async () => {
   const session = await paired();
   box().phone.revokeToken('Alice');
-  expect((await request(session)).pushed).toBe(false);
-  await state(session, 'revoked');
-  const { uuid, pushed } = await request(session);
+  expect((await createRequest(session)).pushed).toBe(false);
+  await untilState(session, 'revoked');
+  const { uuid, pushed } = await createRequest(session);
   expect(pushed).toBe(false);
   expect(box().platform.payload(uuid)?.request.userToken).toBeNull();
   await box().phone.sign(uuid, { account: 'Alice' });
-  await tell(uuid);
-  await state(session, 'live');
-  expect((await request(session)).pushed).toBe(true);
+  await sendTokenWebhook(uuid);
+  await untilState(session, 'live');
+  expect((await createRequest(session)).pushed).toBe(true);
 });
 
 test.each([
   { enabled: false },
   { locked: true },
-])('a phone that is away (%o) is no end of a permission', async (device) => {
+])('a phone that gets no push (%o) does not revoke the permission', async (device) => {
   const session = await paired();
   box().phone.setDevice(device);
-  expect((await request(session)).pushed).toBe(false);
+  expect((await createRequest(session)).pushed).toBe(false);
   expect((await ping(session)).state).toBe('live');
   box().phone.setDevice({ enabled: true, locked: false });
-  expect((await request(session)).pushed).toBe(true);
+  expect((await createRequest(session)).pushed).toBe(true);
 });
 
-test('that it could not be asked about is no end of it either, nor of the request', async () => {
+test('a failed check of the token affects neither the permission nor the request', async () => {
   const session = await paired();
   box().phone.revokeToken('Alice');
   box().faults.next({ path: '/api/v1/platform/user-tokens' }, { status: 500 });
-  expect((await request(session)).uuid).toMatch(/^[0-9a-f-]{36}$/);
+  expect((await createRequest(session)).uuid).toMatch(/^[0-9a-f-]{36}$/);
   expect((await ping(session)).state).toBe('live');
-  await request(session);
-  await state(session, 'revoked');
+  await createRequest(session);
+  await untilState(session, 'revoked');
 });
 
-test('one that ran out is not sent; a signature by QR brings push back', async () => {
+test('an expired token is not sent, and a signature by QR restores push', async () => {
   const session = await paired();
   box().clock.advance(31 * DAY);
   expect((await ping(session)).state).toBe('expired');
-  const { uuid, pushed } = await request(session);
+  const { uuid, pushed } = await createRequest(session);
   expect([pushed, box().platform.payload(uuid)?.request.userToken]).toEqual([false, null]);
   await box().phone.sign(uuid, { account: 'Alice' });
-  await tell(uuid);
-  await state(session, 'live');
-  expect((await request(session)).pushed).toBe(true);
+  await sendTokenWebhook(uuid);
+  await untilState(session, 'live');
+  expect((await createRequest(session)).pushed).toBe(true);
 });
 
-test('who pairs anew after revoking has push again', async () => {
+test('pairing again after a revocation restores push', async () => {
   const session = await paired();
   box().phone.revokeToken('Alice');
-  await request(session);
-  await state(session, 'revoked');
+  await createRequest(session);
+  await untilState(session, 'revoked');
   box().clock.advance(1000);
   const again = await pair(relay(), await signIn(box(), 'Alice'));
   expect((await ping(again)).state).toBe('live');
-  expect((await request(again)).pushed).toBe(true);
+  expect((await createRequest(again)).pushed).toBe(true);
 });
 
 test('the token of one user is never used for another', async () => {
   const [alice, bob] = [await paired('Alice'), await paired('Bob')];
-  const uuids = [await request(alice), await request(bob, 'Bob')].map(({ uuid }) => uuid);
+  const uuids = [await createRequest(alice), await createRequest(bob, 'Bob')].map(
+    ({ uuid }) => uuid,
+  );
   const [first, second] = uuids.map((uuid) => box().platform.payload(uuid)?.userAccount);
   expect([first, second]).toEqual([address('Alice'), address('Bob')]);
 });

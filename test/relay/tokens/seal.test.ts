@@ -7,12 +7,12 @@ const KEY = randomBytes(32);
 const FORMER = randomBytes(32);
 const TOKEN = '44444444-4444-4444-8444-444444444444';
 
-test('what is sealed can be opened again, whatever it is', () => {
+test('open returns every text that was sealed', () => {
   const { seal, open } = makeSeal([KEY]);
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => open(seal(text)) === text));
 });
 
-test('the same text never looks the same, and shows nothing of itself', () => {
+test('seal returns a new text each time, without a part of the original', () => {
   const { seal } = makeSeal([KEY]);
   const sealed = Array.from({ length: 100 }, () => seal(TOKEN));
   expect(new Set(sealed).size).toBe(100);
@@ -21,7 +21,7 @@ test('the same text never looks the same, and shows nothing of itself', () => {
   }
 });
 
-test('not one bit of it can be changed', () => {
+test('open refuses a sealed text with any bit changed', () => {
   const { seal, open } = makeSeal([KEY]);
   const sealed = Buffer.from(seal(TOKEN), 'base64');
   fc.assert(
@@ -33,16 +33,11 @@ test('not one bit of it can be changed', () => {
   );
 });
 
-test.each([
-  [''],
-  ['AAAA'],
-  ['not base64 at all!'],
-  ['A'.repeat(36)],
-])('%j opens to nothing', (text) => {
+test.each([[''], ['AAAA'], ['not base64 at all!'], ['A'.repeat(36)]])('open refuses %j', (text) => {
   expect(makeSeal([KEY]).open(text)).toBeUndefined();
 });
 
-test('a tag that was cut short is none', () => {
+test('open refuses a truncated tag', () => {
   const { seal, open } = makeSeal([KEY]);
   const sealed = Buffer.from(seal(''), 'base64');
   expect(open(sealed.toString('base64'))).toBe('');
@@ -51,7 +46,7 @@ test('a tag that was cut short is none', () => {
   }
 });
 
-test('a former key still opens, and no longer seals', () => {
+test('a former key opens but does not seal', () => {
   const before = makeSeal([FORMER]).seal(TOKEN);
   const now = makeSeal([KEY, FORMER]);
   expect(now.open(before)).toBe(TOKEN);
@@ -59,6 +54,6 @@ test('a former key still opens, and no longer seals', () => {
   expect(makeSeal([KEY]).open(now.seal(TOKEN))).toBe(TOKEN);
 });
 
-test('a key nobody has any more opens nothing', () => {
+test('open returns undefined without the key that sealed', () => {
   expect(makeSeal([KEY]).open(makeSeal([FORMER]).seal(TOKEN))).toBeUndefined();
 });

@@ -3,19 +3,19 @@ import type { SignOptions } from '../../../src/sandbox/phone/sign';
 import { ask, pair, paymentBody, until } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { relayBeside } from '../beside';
-import { signInsOf } from '../sessions/sign-ins';
+import { createSignIns } from '../sessions/sign-ins';
 import { confirmed, makeWith, sendWebhooksTo, signInFor } from '../stranger';
 
 const beside = relayBeside();
 const { box, relay, address } = beside;
-const { jwt } = signInsOf(beside);
+const { jwt } = createSignIns(beside);
 const MINUTE = 60_000;
 let session: string;
 let bob: string;
 let last = 0;
 
 beforeAll(() => sendWebhooksTo(box(), relay()));
-/** Alice is paired, and Bob signs in later: his token is the newer one. */
+/** Alice pairs, and Bob signs in later, so his token is newer. */
 beforeEach(async () => {
   box().phone.revokeToken('Bob');
   await relay().deps.sql.query('DELETE FROM users');
@@ -30,15 +30,16 @@ const create = async () => {
   const body = paymentBody(address(), `stranger-${last}`);
   return (await ask(relay(), 'POST', '/requests', session, body)).json;
 };
-/** To whose phone the next request of Alice goes; undefined when it is not pushed. */
+/** Creates a request of Alice. @returns the account to which it was pushed, if it was */
 const pushedTo = async (): Promise<string | undefined> => {
   const { uuid, pushed } = await create();
   const { userAccount } = box().platform.payload(uuid) ?? {};
   return pushed ? (userAccount ?? undefined) : undefined;
 };
-const end = async (): Promise<number> => (await ask(relay(), 'GET', '/ping', session)).json.until;
-/** Bob makes a payload and ends it on his own phone. */
-const bobEnds = async (body: object, sign?: SignOptions): Promise<string> => {
+const permissionEnd = async (): Promise<number> =>
+  (await ask(relay(), 'GET', '/ping', session)).json.until;
+/** Bob creates a payload, and signs or rejects it on his phone. */
+const resolveAsBob = async (body: object, sign?: SignOptions): Promise<string> => {
   const uuid = await makeWith(box(), bob, body);
   box().phone.use('Bob');
   if (sign) await box().phone.sign(uuid, sign);
@@ -49,16 +50,16 @@ const bobEnds = async (body: object, sign?: SignOptions): Promise<string> => {
   return uuid;
 };
 
-describe('the token of an account stays its own', () => {
+describe('the token of an account is kept', () => {
   test.each<[string, () => object, SignOptions?]>([
-    ['a stranger rejects a payload that names it', () => signInFor(address())],
+    ['another user rejects a payload that names the account', () => signInFor(address())],
     [
-      'a stranger signs with its regular key',
+      'another user signs with the regular key of the account',
       () => signInFor(address()),
       { account: 'Alice', signedBy: 'Bob' },
     ],
     [
-      'a stranger signs for it among several, named as signer',
+      'another user multisigns for the account, named as signer',
       () => ({
         txjson: { ...paymentBody('', '').txjson, Account: address() },
         options: { multisign: true, submit: false, signers: [address('Bob')] },
@@ -66,21 +67,25 @@ describe('the token of an account stays its own', () => {
       { account: 'Bob' },
     ],
     [
-      'a stranger signs for it among several, with no signer named',
+      'another user multisigns for the account, with no signer named',
       () => ({
         txjson: { ...paymentBody('', '').txjson, Account: address() },
         options: { multisign: true, submit: false },
       }),
       { account: 'Bob' },
     ],
-    ['a stranger signs as himself', () => signInFor(address('Bob')), { account: 'Bob' }],
+    [
+      'another user signs with the own account',
+      () => signInFor(address('Bob')),
+      { account: 'Bob' },
+    ],
   ])('when %s', async (_what, body, sign) => {
-    const before = await end();
-    await bobEnds(body(), sign);
-    expect([await end(), await pushedTo()]).toEqual([before, address()]);
+    const before = await permissionEnd();
+    await resolveAsBob(body(), sign);
+    expect([await permissionEnd(), await pushedTo()]).toEqual([before, address()]);
   });
 
-  test('when a request of its own is signed with its regular key, and no webhook tells', async () => {
+  test('when its own request is signed with its regular key, without a webhook', async () => {
     const { uuid } = await create();
     const [application] = box().platform.applications;
     if (application) application.webhookUrl = '';
@@ -89,12 +94,15 @@ describe('the token of an account stays its own', () => {
     box().clock.advance(31 * MINUTE);
     relay().deps.ring();
     const done = 'SELECT 1 FROM jobs WHERE payload_uuid = $1';
-    await until(async () => (await relay().deps.sql.query(done, [uuid])).length === 0, 'its look');
+    await until(
+      async () => (await relay().deps.sql.query(done, [uuid])).length === 0,
+      'the refresh',
+    );
     sendWebhooksTo(box(), relay());
     expect(await pushedTo()).toBe(address());
   });
 
-  test('when a webhook about a stranger’s rejection comes before the records show it', async () => {
+  test('when a webhook about a rejection by another user arrives before the platform shows it', async () => {
     box().switches.frameBeforeTruthMs = 20_000;
     const uuid = await makeWith(box(), bob, signInFor(address()));
     box().phone.use('Bob');
@@ -111,7 +119,10 @@ describe('the token of an account stays its own', () => {
         )
       )[0];
     const job = 'SELECT 1 FROM jobs WHERE payload_uuid = $1 AND why = $2';
-    await until(async () => (await sql.query(job, [uuid, 'early-1'])).length > 0, 'a first look');
+    await until(
+      async () => (await sql.query(job, [uuid, 'early-1'])).length > 0,
+      'the first refresh',
+    );
     expect(await delivery()).toMatchObject({ verdict: null, token_sealed: expect.any(String) });
     box().clock.advance(21_000);
     relay().deps.ring();
@@ -121,16 +132,16 @@ describe('the token of an account stays its own', () => {
   });
 });
 
-test('its own rejection extends the token it has', async () => {
+test('a rejection by the account extends its token', async () => {
   const { uuid } = await create();
-  const before = await end();
+  const before = await permissionEnd();
   box().clock.advance(10 * MINUTE);
   await box().phone.reject(uuid);
-  await until(async () => (await end()) > before, 'a later end');
+  await until(async () => (await permissionEnd()) > before, 'a later end');
   expect(await pushedTo()).toBe(address());
 });
 
-test('a rejection brings no token to an account that has none', async () => {
+test('a rejection stores no token for an account without one', async () => {
   const { uuid } = await create();
   await relay().deps.sql.query('UPDATE users SET token_sealed = NULL, token_signed_at = NULL');
   await box().phone.reject(uuid);
@@ -139,7 +150,7 @@ test('a rejection brings no token to an account that has none', async () => {
   expect(await pushedTo()).toBeUndefined();
 });
 
-test('a store that an earlier version filled with a stranger’s token heals by one signature', async () => {
+test('one signature replaces a token of another user that an earlier version stored', async () => {
   const { tokens, sql } = relay().deps;
   const now = box().clock.now();
   const bobs = box().platform.tokens.of(address('Bob'), box().platform.applications[0]?.uuid ?? '');
@@ -155,18 +166,18 @@ test('a store that an earlier version filled with a stranger’s token heals by 
   expect(await pushedTo()).toBe(address());
 });
 
-describe('a sign-in without a token in it', () => {
+describe('a sign-in without a token', () => {
   const bare = (payload_uuidv4: string) => jwt({ usertoken_uuidv4: undefined, payload_uuidv4 });
 
   test.each<[string, () => Promise<string>]>([
-    ['rejected by a stranger', () => bobEnds(signInFor(address()))],
-    ['signed by a stranger', () => bobEnds(signInFor(address('Bob')), { account: 'Bob' })],
+    ['rejected by another user', () => resolveAsBob(signInFor(address()))],
+    ['signed by another user', () => resolveAsBob(signInFor(address('Bob')), { account: 'Bob' })],
     [
       'signed with the regular key',
-      () => bobEnds(signInFor(address()), { account: 'Alice', signedBy: 'Bob' }),
+      () => resolveAsBob(signInFor(address()), { account: 'Alice', signedBy: 'Bob' }),
     ],
-  ])('brings none from a payload %s', async (_what, make) => {
-    const uuid = await make();
+  ])('stores no token from a payload %s', async (_what, createPayload) => {
+    const uuid = await createPayload();
     expect(box().platform.tokens.lastIssuedBy(uuid)).toBeDefined();
     const { status, json } = await ask(relay(), 'POST', '/sessions', await bare(uuid), {});
     expect([status, json.error.code]).toEqual([409, 409]);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findMoment, findWebhook } from '../../../src/relay/webhooks/parse-webhook';
+import { findTime, findWebhook } from '../../../src/relay/webhooks/parse-webhook';
 import { webhookBody } from '../../../src/tools/relay/client';
 
 const UUID = '22222222-2222-4222-8222-222222222222';
 const TOKEN = '44444444-4444-4444-8444-444444444444';
-const told = { token: TOKEN, issuedAt: 1_700_000_000_000, expiresAt: 1_702_592_000_000 };
+const token = { token: TOKEN, issuedAt: 1_700_000_000_000, expiresAt: 1_702_592_000_000 };
 const block = { user_token: TOKEN, token_issued: 1_700_000_000, token_expiration: 1_702_592_000 };
 
-/** The body with one thing put elsewhere. */
+/** A webhook's body after a change. */
 function changed(change: (body: Record<string, Record<string, unknown>>) => void): string {
   const body = JSON.parse(webhookBody(UUID, block));
   change(body);
@@ -16,7 +16,7 @@ function changed(change: (body: Record<string, Record<string, unknown>>) => void
 }
 
 test.each<[string, object | null, object | undefined]>([
-  ['seconds', block, told],
+  ['seconds', block, token],
   [
     'ISO',
     {
@@ -24,35 +24,35 @@ test.each<[string, object | null, object | undefined]>([
       token_issued: '2023-11-14T22:13:20.000Z',
       token_expiration: '2023-12-14T22:13:20Z',
     },
-    told,
+    token,
   ],
   [
     'seconds as text',
     { ...block, token_issued: '1700000000', token_expiration: '1702592000' },
-    told,
+    token,
   ],
   ['null', null, undefined],
-  ['none', {}, undefined],
+  ['an empty block', {}, undefined],
   ['a token that is no UUID', { ...block, user_token: 'abc' }, undefined],
   ['an end before its beginning', { ...block, token_expiration: 1_600_000_000 }, undefined],
   ['an end that is no time', { ...block, token_expiration: 'soon' }, undefined],
   ['an end beyond all time', { ...block, token_expiration: 1e300 }, undefined],
-])('a user token told in %s', (_what, userToken, expected) => {
+])('findWebhook reads a user token in: %s', (_what, userToken, expected) => {
   const webhook = findWebhook(webhookBody(UUID, userToken));
   expect(webhook?.payload).toBe(UUID);
   expect(webhook?.token).toEqual(expected);
 });
 
-test('the block may have its former name', () => {
+test('findWebhook accepts the former name of the token block', () => {
   const body = changed((all) => {
     all.accessToken = all.userToken as Record<string, unknown>;
     delete all.userToken;
   });
-  expect(findWebhook(body)?.token).toEqual(told);
+  expect(findWebhook(body)?.token).toEqual(token);
 });
 
 test.each<[string, string]>([
-  ['nothing', ''],
+  ['no content', ''],
   ['no JSON', '{"meta":'],
   ['a list', '[]'],
   ['null', 'null'],
@@ -73,18 +73,18 @@ test.each<[string, string]>([
     changed((all) => Object.assign(all.payloadResponse ?? {}, { payload_uuidv4: TOKEN })),
   ],
   ['no application', changed((all) => delete all.meta?.application_uuidv4)],
-  ['depth', '['.repeat(60_000)],
-  ['closed depth', `{"meta":${'['.repeat(30_000)}${']'.repeat(30_000)}}`],
-])('a body with %s is none', (_what, body) => {
+  ['deep nesting', '['.repeat(60_000)],
+  ['closed deep nesting', `{"meta":${'['.repeat(30_000)}${']'.repeat(30_000)}}`],
+])('findWebhook refuses a body with %s', (_what, body) => {
   expect(findWebhook(body)).toBeUndefined();
 });
 
-test('a UUID in capitals is the same', () => {
+test('findWebhook returns UUIDs in lower case', () => {
   const body = webhookBody('ABCDEF00-2222-4222-8222-222222222222');
   expect(findWebhook(body)?.payload).toBe('abcdef00-2222-4222-8222-222222222222');
 });
 
-test('no text throws', () => {
+test('findWebhook never throws on a text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
       findWebhook(text);
@@ -92,7 +92,7 @@ test('no text throws', () => {
   );
 });
 
-test('no JSON throws, and what is read of it is always whole', () => {
+test('findWebhook never throws on JSON, and its result is always valid', () => {
   const odd = fc.oneof(
     fc.json().map((text) => JSON.parse(text)),
     fc.constantFrom(UUID, TOKEN, null),
@@ -120,15 +120,15 @@ test('no JSON throws, and what is read of it is always whole', () => {
   );
 });
 
-test('every moment is a whole number of milliseconds a store can hold', () => {
+test('findTime returns whole milliseconds that the store can hold', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.double(), fc.integer(), fc.string(), fc.date().map(String)),
       (value) => {
-        const moment = findMoment(value);
-        if (moment === undefined) return;
-        expect(Number.isSafeInteger(moment)).toBe(true);
-        expect(moment).toBeGreaterThan(0);
+        const time = findTime(value);
+        if (time === undefined) return;
+        expect(Number.isSafeInteger(time)).toBe(true);
+        expect(time).toBeGreaterThan(0);
       },
     ),
     { numRuns: 500 },

@@ -12,17 +12,17 @@ const BODY = Buffer.from(
 const GOOD = 'df8af8a712afa732137a84e90715451713f2aa29';
 const OTHER_SECRET = 'ffffffff-1111-4222-8333-444455556666';
 
-const judge = (
+const verify = (
   signature: string | undefined,
   { timestamp = TIMESTAMP as string | undefined, body = BODY as Uint8Array, now = NOW } = {},
   secrets: readonly string[] = [SECRET],
 ) => findRefusal({ timestamp, signature }, body, secrets, now, 300_000);
 
-test('the vector is of 656 bytes, signed with the first dash of the secret removed', () => {
+test('the vector of 656 bytes is signed with the secret without its first dash', () => {
   expect(BODY).toHaveLength(656);
   expect(sign(SECRET, TIMESTAMP, BODY)).toBe(GOOD);
   expect(webhookKey(SECRET)).toBe('a1b2c3d41111-4222-8333-444455556666');
-  expect(judge(GOOD)).toBeUndefined();
+  expect(verify(GOOD)).toBeUndefined();
 });
 
 test.each<[string, string | undefined, string]>([
@@ -37,8 +37,8 @@ test.each<[string, string | undefined, string]>([
   ['its name before it', `sha1=${GOOD}`, 'signature-shape'],
   ['nothing', '', 'signature-shape'],
   ['no header', undefined, 'signature-shape'],
-])('a signature is refused with %s', (_what, signature, refusal) => {
-  expect(judge(signature)).toBe(refusal);
+])('findRefusal refuses a signature with %s', (_what, signature, refusal) => {
+  expect(verify(signature)).toBe(refusal);
 });
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
   ['١٧٠٠٠٠٠٠٠٠'],
   ['9'.repeat(13)],
   ['2023-11-14T22:13:20Z'],
-])('the timestamp %j is none', (timestamp) => {
+])('findRefusal refuses the timestamp %j', (timestamp) => {
   const signature = sign(SECRET, timestamp ?? '', BODY);
   const signed = { timestamp, signature };
   expect(findRefusal(signed, BODY, [SECRET], NOW, 300_000)).toBe('timestamp');
@@ -60,22 +60,22 @@ test.each([
 
 test.each([
   ['now', 0, undefined],
-  ['on the last millisecond before', 300_000, undefined],
-  ['on the last millisecond after', -300_000, undefined],
+  ['the oldest allowed', 300_000, undefined],
+  ['the newest allowed', -300_000, undefined],
   ['too old', 300_001, 'stale'],
   ['too new', -300_001, 'stale'],
-])('a genuine one %s the window is judged by its time', (_what, later, refusal) => {
-  expect(judge(GOOD, { now: NOW + later })).toBe(refusal);
+])('findRefusal checks the time of a valid webhook: %s', (_what, later, refusal) => {
+  expect(verify(GOOD, { now: NOW + later })).toBe(refusal);
 });
 
-test('a forged one outside the window says nothing about the clock', () => {
-  expect(judge('0'.repeat(40), { now: NOW + 86_400_000 })).toBe('signature');
+test('a forged webhook outside the window is refused for its signature', () => {
+  expect(verify('0'.repeat(40), { now: NOW + 86_400_000 })).toBe('signature');
 });
 
 test.each<[string, { timestamp?: string; body?: Uint8Array }]>([
   ['the timestamp', { timestamp: '1700000001' }],
   [
-    'the body, written anew',
+    'the body, formatted again',
     { body: Buffer.from(JSON.stringify(JSON.parse(String(BODY)), null, 1)) },
   ],
   ['the body, by one byte', { body: Buffer.concat([BODY, Buffer.from(' ')]) }],
@@ -83,18 +83,18 @@ test.each<[string, { timestamp?: string; body?: Uint8Array }]>([
     'the border between them',
     { timestamp: '170000000', body: Buffer.concat([Buffer.from(' '), BODY]) },
   ],
-])('a signature is of nothing else: changed is %s', (_what, changed) => {
-  expect(judge(GOOD, changed)).toBe('signature');
+])('findRefusal refuses a webhook with a change of %s', (_what, changed) => {
+  expect(verify(GOOD, changed)).toBe('signature');
 });
 
 test.each([
   ['the new one', [SECRET, OTHER_SECRET]],
   ['the former one', [OTHER_SECRET, SECRET]],
-])('while a secret is replaced %s signs too', (_what, secrets) => {
-  expect(judge(GOOD, {}, secrets)).toBeUndefined();
+])('while a secret is replaced, %s is accepted too', (_what, secrets) => {
+  expect(verify(GOOD, {}, secrets)).toBeUndefined();
 });
 
-test('nothing is genuine without a secret', () => {
-  expect(judge(GOOD, {}, [])).toBe('signature');
-  expect(judge(GOOD, {}, [OTHER_SECRET])).toBe('signature');
+test('findRefusal refuses every webhook without the right secret', () => {
+  expect(verify(GOOD, {}, [])).toBe('signature');
+  expect(verify(GOOD, {}, [OTHER_SECRET])).toBe('signature');
 });

@@ -12,7 +12,7 @@ beforeEach(async () => {
   await relay().deps.sql.query('TRUNCATE deliveries, jobs');
 });
 
-test('the same payload and attempt again changes nothing; another attempt is another delivery', async () => {
+test('a repeated delivery changes nothing, and another attempt is another delivery', async () => {
   const send = (attempt: number) => sendWebhook(relay(), webhookBody(UUID), now(), { attempt });
   await send(1);
   const first = await relay().deps.sql.query('SELECT * FROM deliveries');
@@ -26,7 +26,7 @@ test('the same payload and attempt again changes nothing; another attempt is ano
   expect([await deliveries(), await jobs()]).toEqual([2, 1]);
 });
 
-test('a burst is stored whole', async () => {
+test('a burst of webhooks is stored completely', async () => {
   const uuids = Array.from(
     { length: 120 },
     (_, at) => UUID.slice(0, -4) + String(at).padStart(4, '0'),
@@ -38,7 +38,7 @@ test('a burst is stored whole', async () => {
   expect(await deliveries()).toBe(120);
 }, 20_000);
 
-test('200 is said only once it is on disk, for another line to see', async () => {
+test('200 is answered after the webhook is stored, for other connections to read', async () => {
   const { sql } = relay().deps;
   let sent: Promise<Response> | undefined;
   let isAnswered = false;
@@ -55,9 +55,9 @@ test('200 is said only once it is on disk, for another line to see', async () =>
   expect(await deliveries()).toBe(1);
 });
 
-test('a token is nowhere on disk in clear, nor in the log, nor told to anybody', async () => {
+test('a token is neither stored in clear, nor logged, nor sent to a client', async () => {
   const session = await paired();
-  const told: string[] = [];
+  const sent: string[] = [];
   for (const [at, write] of [seconds, iso].entries()) {
     const { json } = await ask(
       relay(),
@@ -76,11 +76,11 @@ test('a token is nowhere on disk in clear, nor in the log, nor told to anybody',
     };
     await sendWebhook(relay(), webhookBody(json.uuid, block), now());
     await until(async () => (await stateOf(session, json.uuid)) === 'signed', 'the signature');
-    told.push(
+    sent.push(
       token.token,
       JSON.stringify((await ask(relay(), 'GET', `/requests/${json.uuid}`, session)).json),
     );
-    const everything = `${await everyText()}\n${relay().lines.join('\n')}\n${told.filter((text) => text.startsWith('{'))}`;
+    const everything = `${await allRows()}\n${relay().lines.join('\n')}\n${sent.filter((text) => text.startsWith('{'))}`;
     expect(everything).toContain(json.uuid);
     expect(everything).not.toContain(token.token);
     expect(everything).not.toContain(token.token.replaceAll('-', ''));
@@ -97,7 +97,7 @@ async function stateOf(session: string, uuid: string): Promise<string | undefine
 }
 
 /** Every row of every table, as text. */
-async function everyText(): Promise<string> {
+async function allRows(): Promise<string> {
   const { sql } = relay().deps;
   const tables = await sql.query<{ name: string }>(
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",

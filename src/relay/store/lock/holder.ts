@@ -6,17 +6,19 @@ import { findFields, findJson, findNumber, findText } from '../../../core/fields
 export interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** Equal where one kernel has both processes and one mount of the folder: sockets work there. */
+  /**
+   * Boot id and device. Equal values mean one kernel and one mount, so sockets work between both.
+   */
   readonly place: string;
 }
 
-/** This process, as a holder of the folder. */
+/** Describes this process as holder of a folder. */
 export function ownHolder(folder: string): Holder {
   const { dev } = statSync(folder);
   return { pid: process.pid, host: hostname(), place: `${findBootId() ?? hostname()} ${dev}` };
 }
 
-/** Undefined for a text that is not wholly written. */
+/** Reads the content of a claim's file; undefined while it is incomplete. */
 export function findHolder(text: string): Holder | undefined {
   const fields = findFields(findJson(text));
   const [pid, host] = [findNumber(fields?.pid), findText(fields?.host)];
@@ -24,14 +26,17 @@ export function findHolder(text: string): Holder | undefined {
   return pid && host && place ? { pid, host, place } : undefined;
 }
 
-/** Names a holder to the operator; its pid alone means nothing on another host. */
-export function nameHolder(holder: Pick<Holder, 'pid' | 'host'> | undefined): string {
+/**
+ * Text for the operator. Includes the host when it differs, because a pid is valid on one host
+ * only.
+ */
+export function describeHolder(holder: Pick<Holder, 'pid' | 'host'> | undefined): string {
   if (!holder) return 'another relay';
   const { pid, host } = holder;
   return host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
 }
 
-/** The same in all containers of one machine, another after each boot; Linux only. */
+/** Equal in all containers of one machine and new after each boot; Linux only. */
 function findBootId(): string | undefined {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();

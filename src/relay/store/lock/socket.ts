@@ -4,33 +4,36 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join, relative, resolve } from 'node:path';
 import { RelayError } from '../../relay-error';
 
-/** Longest address of a Unix socket in bytes: 107 on Linux, 103 on macOS. Node cuts longer ones. */
-const LONGEST = 103;
+/**
+ * Longest address of a Unix socket in bytes: 107 on Linux, 103 on macOS. Node truncates longer
+ * ones.
+ */
+const MAX_ADDRESS_BYTES = 103;
 
-/** A process that is stopped or too busy to answer accepts connections all the same. */
-const ANSWER_MS = 5000;
+/** A process that is stopped or busy accepts connections but does not answer within this time. */
+const ANSWER_TIMEOUT_MS = 5000;
 
-const ABSENT = ['ECONNREFUSED', 'ENOENT'];
+const ABSENT_CODES = ['ECONNREFUSED', 'ENOENT'];
 
-/** How the owner of a socket answers; `ended` means it closed the connection without a word. */
-export type Answer = 'granted' | 'ended' | 'absent' | 'unknown';
+/** Answer of a socket's owner; `ended` means that it closed the connection without sending data. */
+export type OwnerAnswer = 'granted' | 'ended' | 'absent' | 'unknown';
 
 /**
  * Listens on a Unix socket in a folder, without keeping the process alive.
- * @throws RelayError where no socket can be made
+ * @throws RelayError when no socket can be created
  */
-export async function listenIn(
+export async function listenInFolder(
   folder: string,
   name: string,
   onPeer: (peer: Socket) => void,
 ): Promise<Server> {
   const server = createServer(onPeer).unref();
-  await atAddress(folder, name, async (address) => {
+  await withAddress(folder, name, async (address) => {
     await new Promise<void>((onListening, onError) => {
       server.once('error', onError).listen(address, onListening);
     }).catch((cause) => {
       throw new RelayError(
-        `The folder ${folder} cannot be locked: no socket can be made in it (${cause.code}). Put it on a local disk, or use PostgreSQL (DATABASE_URL).`,
+        `The folder ${folder} cannot be locked: no socket can be created in it (${cause.code}). Put it on a local disk, or use PostgreSQL (DATABASE_URL).`,
         { cause },
       );
     });
@@ -39,31 +42,35 @@ export async function listenIn(
 }
 
 /**
- * Connects to a socket in a folder.
- * @param isEnough whether a connection alone counts as `granted`
+ * Asks the owner of a socket in a folder whether it has the folder's lock.
+ * @param isConnectEnough whether a connection alone counts as `granted`
  */
-export function askOwner(folder: string, name: string, isEnough: boolean): Promise<Answer> {
-  return atAddress(folder, name, (address) => {
+export function askOwner(
+  folder: string,
+  name: string,
+  isConnectEnough: boolean,
+): Promise<OwnerAnswer> {
+  return withAddress(folder, name, (address) => {
     return new Promise((onAnswer) => {
       const peer = connect(address);
-      const end = (answer: Answer) => {
+      const end = (answer: OwnerAnswer) => {
         onAnswer(answer);
         peer.destroy();
       };
-      peer.setTimeout(ANSWER_MS, () => end('granted'));
-      if (isEnough) peer.once('connect', () => end('granted'));
+      peer.setTimeout(ANSWER_TIMEOUT_MS, () => end('granted'));
+      if (isConnectEnough) peer.once('connect', () => end('granted'));
       peer.once('data', () => end('granted'));
       peer.once('close', () => end('ended'));
       peer.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
-        if (ABSENT.includes(code)) end('absent');
+        if (ABSENT_CODES.includes(code)) end('absent');
         else end(code === 'ECONNRESET' ? 'ended' : 'unknown');
       });
     });
   });
 }
 
-/** Gives the work an address of the socket that fits, however long the folder's path is. */
-async function atAddress<T>(
+/** Runs work with an address of the socket that is short enough for the platform. */
+async function withAddress<T>(
   folder: string,
   name: string,
   work: (address: string) => Promise<T>,
@@ -80,9 +87,11 @@ async function atAddress<T>(
 
 function shortAddress(folder: string, name: string): string {
   const path = join(resolve(folder), name);
-  const address = [path, relative('', path)].find((one) => Buffer.byteLength(one) <= LONGEST);
+  const address = [path, relative('', path)].find(
+    (candidate) => Buffer.byteLength(candidate) <= MAX_ADDRESS_BYTES,
+  );
   if (address) return address;
   throw new RelayError(
-    `The folder ${folder} cannot be locked: its path is too long for a socket. Use a folder whose path has at most ${LONGEST - name.length - 1} bytes.`,
+    `The folder ${folder} cannot be locked: its path is too long for a socket. Use a folder whose path has at most ${MAX_ADDRESS_BYTES - name.length - 1} bytes.`,
   );
 }

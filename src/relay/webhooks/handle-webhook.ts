@@ -5,50 +5,51 @@ import type { Log } from '../log';
 import type { Metrics } from '../metrics';
 import type { Sql } from '../store/sql';
 import type { Seal } from '../tokens/seal';
+import { batchCalls } from './batch-calls';
 import { type Delivery, storeDeliveries } from './deliveries';
-import { inBatches } from './in-batches';
 import { findWebhook } from './parse-webhook';
 import { findRefusal } from './signature';
 
-export interface IntakeDeps {
+export interface WebhookDeps {
   readonly sql: Sql;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly seal: Seal;
   readonly apiKey: string;
-  /** The API secrets that sign now; two while one is replaced. */
+  /** The valid API secrets; two while one is replaced. */
   readonly secrets: readonly string[];
   readonly windowMs: number;
-  /** Called once a delivery is on disk. */
+  /** Called after a webhook is stored. */
   readonly onStored: () => void;
 }
 
-/** A webhook is a few hundred bytes (protocol §6.2). */
-const LONGEST = 65_536;
+/** A webhook has a few hundred bytes (protocol §6.2). */
+const MAX_BODY_BYTES = 65_536;
 
 /**
- * `POST /webhooks/xaman` (protocol §6): 200 once it is on disk; else 413, 401 or 400 with no reason
- * told, and nothing kept but a count; 503 when it could not be stored, so that it comes again.
+ * Creates the handler of `POST /webhooks/xaman` (protocol §6). It answers 200 after the webhook is
+ * stored; 413, 401 or 400 without a reason for a refused one, which is only counted; 503 when it
+ * could not be stored, so that Xaman delivers it again.
  */
-export function takeWebhooks(deps: IntakeDeps): (c: Context) => Promise<Response> {
+export function createWebhookHandler(deps: WebhookDeps): (c: Context) => Promise<Response> {
   const { sql, clock, log, metrics, seal, windowMs } = deps;
-  const store = inBatches((all: readonly Delivery[]) => storeDeliveries(sql, all));
+  const store = batchCalls((batch: readonly Delivery[]) => storeDeliveries(sql, batch));
   const refuse = (status: 400 | 401 | 413, reason: string): Response => {
     metrics.count('relay_webhooks_refused_total', { reason });
     log.warn('webhook refused', { reason });
     return new Response(null, { status });
   };
   return async (c) => {
-    const began = performance.now();
-    const body = await readBody(c, LONGEST);
+    const startedAt = performance.now();
+    const body = await readBody(c, MAX_BODY_BYTES);
     if (!body) return refuse(413, 'too-long');
     const header = (name: string) => c.req.header(`x-xumm-${name}`);
     const now = clock.now();
     const timestamp = header('request-timestamp');
-    const signed = { timestamp, signature: header('request-signature') };
-    const refusal = findRefusal(signed, body, deps.secrets, now, windowMs);
-    if (refusal === 'stale') tellClock(log, Number(timestamp) * 1000 - now);
+    const headers = { timestamp, signature: header('request-signature') };
+    const refusal = findRefusal(headers, body, deps.secrets, now, windowMs);
+    if (refusal === 'stale') logClockSkew(log, Number(timestamp) * 1000 - now);
     if (refusal) return refuse(401, refusal);
     const webhook = findWebhook(new TextDecoder().decode(body));
     if (!webhook) return refuse(400, 'shape');
@@ -57,29 +58,29 @@ export function takeWebhooks(deps: IntakeDeps): (c: Context) => Promise<Response
     try {
       await store({
         payload,
-        attempt: attemptOf(header('attempt')),
+        attempt: parseAttempt(header('attempt')),
         sentAt: Number(timestamp) * 1000,
         receivedAt: now,
         token: token && { ...token, sealed: seal.seal(token.token) },
       });
     } catch (error) {
-      log.error('webhook not stored; its sender tries again', { payload, error });
+      log.error('webhook not stored; Xaman delivers it again', { payload, error });
       metrics.count('relay_webhooks_unstored_total');
       return new Response(null, { status: 503 });
     }
     deps.onStored();
     metrics.count('relay_webhooks_stored_total');
-    metrics.time('relay_webhook_seconds', (performance.now() - began) / 1000);
+    metrics.time('relay_webhook_seconds', (performance.now() - startedAt) / 1000);
     return new Response('{}', { headers: { 'Content-Type': 'application/json' } });
   };
 }
 
-/** The header is not signed: whatever is no small number is none. */
-function attemptOf(header: string | undefined): number {
+/** The header is not covered by the signature, so anything but 1–99 counts as 0. */
+function parseAttempt(header: string | undefined): number {
   return header && /^[1-9]\d?$/.test(header) ? Number(header) : 0;
 }
 
-function tellClock(log: Log, ahead: number): void {
+function logClockSkew(log: Log, ahead: number): void {
   const minutes = Math.round(Math.abs(ahead) / 60_000);
   log.error(
     `a genuine webhook is stamped ${minutes} minutes ${ahead > 0 ? 'ahead of' : 'behind'} this machine's clock: set the clock (NTP), or allow more with WEBHOOK_WINDOW_SECONDS`,

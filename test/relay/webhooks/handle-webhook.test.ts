@@ -17,7 +17,7 @@ const deliveries = () => rows(relay(), 'deliveries');
 const refused = (reason: string) =>
   counted(relay(), `relay_webhooks_refused_total{reason="${reason}"}`);
 
-/** What is refused leaves nothing behind. */
+/** Expects a refusal that is counted, and nothing stored. */
 async function expectRefused(answer: Response, status: number, reason: string, before: number) {
   expect(answer.status).toBe(status);
   expect(await answer.text()).toBe('');
@@ -29,13 +29,13 @@ beforeEach(async () => {
   await relay().deps.sql.query('TRUNCATE deliveries, jobs');
 });
 
-describe('refused, with nothing said and nothing kept but a count, is', () => {
+describe('the relay refuses, counts and does not store', () => {
   test.each<[string, string, Record<string, string>]>([
     ['a forged signature', 'signature', { 'x-xumm-request-signature': '0'.repeat(40) }],
-    ['one in capitals', 'signature-shape', { 'x-xumm-request-signature': 'A'.repeat(40) }],
-    ['an empty one', 'signature-shape', { 'x-xumm-request-signature': '' }],
+    ['a signature in capitals', 'signature-shape', { 'x-xumm-request-signature': 'A'.repeat(40) }],
+    ['an empty signature', 'signature-shape', { 'x-xumm-request-signature': '' }],
     [
-      'one twice',
+      'two signatures',
       'signature-shape',
       { 'x-xumm-request-signature': `${'0'.repeat(40)}, ${'0'.repeat(40)}` },
     ],
@@ -54,7 +54,7 @@ describe('refused, with nothing said and nothing kept but a count, is', () => {
   test.each([
     ['timestamp', 'timestamp'],
     ['signature', 'signature-shape'],
-  ])('one without its %s', async (name, reason) => {
+  ])('a webhook without its %s', async (name, reason) => {
     const before = await refused(reason);
     const body = webhookBody(UUID);
     const at = String(Math.floor(now() / 1000));
@@ -68,10 +68,10 @@ describe('refused, with nothing said and nothing kept but a count, is', () => {
   });
 
   test.each([
-    ['of the secret of somebody else', '11111111-1111-4222-8333-444455556666'],
+    ['made with another secret', '11111111-1111-4222-8333-444455556666'],
     ['made with the raw secret', `-${SANDBOX_API_SECRET}`],
     ['made with all dashes removed', SANDBOX_API_SECRET.replaceAll('-', '')],
-  ])('one %s', async (_what, secret) => {
+  ])('a signature %s', async (_what, secret) => {
     const before = await refused('signature');
     await expectRefused(
       await sendWebhook(relay(), webhookBody(UUID), now(), { secret }),
@@ -84,7 +84,7 @@ describe('refused, with nothing said and nothing kept but a count, is', () => {
   test.each([
     ['behind', -6],
     ['ahead of', 6],
-  ])('a genuine one stamped minutes %s our clock, of which the log tells', async (where, minutes) => {
+  ])('a valid webhook stamped minutes %s our clock, and logs the difference', async (where, minutes) => {
     const before = await refused('stale');
     const answer = await sendWebhook(relay(), webhookBody(UUID), now() + minutes * MINUTE);
     await expectRefused(answer, 401, 'stale', before);
@@ -92,26 +92,26 @@ describe('refused, with nothing said and nothing kept but a count, is', () => {
   });
 
   test.each<[string, string, string]>([
-    ['no JSON', 'shape', 'hello'],
-    ['nothing', 'shape', ''],
+    ['a text that is no JSON', 'shape', 'hello'],
+    ['an empty body', 'shape', ''],
     ['a list', 'shape', '[1]'],
     ['a body nested deeply', 'shape', '['.repeat(65_000)],
     ['a body of huge numbers', 'shape', `{"meta":${'9'.repeat(60_000)}}`],
     ['the payload in a wrong type', 'shape', webhookBody(UUID).replaceAll(`"${UUID}"`, '7')],
     [
-      'one of another application',
+      'a webhook of another application',
       'application',
       webhookBody(UUID).replace(/"application_uuidv4":"[^"]*"/, `"application_uuidv4":"${UUID}"`),
     ],
-  ])('though signed, %s', async (_what, reason, body) => {
+  ])('a signed body that is invalid: %s', async (_what, reason, body) => {
     const before = await refused(reason);
     await expectRefused(await sendWebhook(relay(), body, now()), 400, reason, before);
   });
 
-  test.each(['told', 'chunked'])('a body over 64 KiB, its length %s', async (how) => {
+  test.each(['declared', 'chunked'])('a body over 64 KiB, its length %s', async (how) => {
     const before = await refused('too-long');
     const body = webhookBody(UUID) + ' '.repeat(65_537);
-    if (how === 'told') {
+    if (how === 'declared') {
       await expectRefused(await sendWebhook(relay(), body, now()), 413, 'too-long', before);
       return;
     }
@@ -124,13 +124,13 @@ describe('refused, with nothing said and nothing kept but a count, is', () => {
   });
 });
 
-describe('taken is', () => {
-  const expectTaken = async (answer: Response) => {
+describe('the relay accepts', () => {
+  const expectAccepted = async (answer: Response) => {
     expect([answer.status, await answer.json()]).toEqual([200, {}]);
     expect([await deliveries(), await jobs()]).toEqual([1, 1]);
   };
 
-  test.each(['told', 'chunked'])('a body of just 64 KiB, its length %s', async (how) => {
+  test.each(['declared', 'chunked'])('a body of exactly 64 KiB, its length %s', async (how) => {
     const body = webhookBody(UUID).padEnd(65_536);
     const at = String(Math.floor(now() / 1000));
     const answer = await fetch(`${relay().url}/webhooks/xaman`, {
@@ -139,19 +139,19 @@ describe('taken is', () => {
         'x-xumm-request-timestamp': at,
         'x-xumm-request-signature': sign(SANDBOX_API_SECRET, at, Buffer.from(body)),
       },
-      body: how === 'told' ? body : new Blob([body]).stream(),
+      body: how === 'declared' ? body : new Blob([body]).stream(),
       duplex: 'half',
     } as RequestInit);
-    await expectTaken(answer);
+    await expectAccepted(answer);
   });
 
-  test.each([-4, 4])('one stamped %i minutes from now', async (minutes) => {
-    await expectTaken(await sendWebhook(relay(), webhookBody(UUID), now() + minutes * MINUTE));
+  test.each([-4, 4])('a webhook stamped %i minutes from now', async (minutes) => {
+    await expectAccepted(await sendWebhook(relay(), webhookBody(UUID), now() + minutes * MINUTE));
   });
 
-  test('one signed with the former secret', async () => {
+  test('a webhook signed with the former secret', async () => {
     const secret = 'f0f0f0f0-1111-4222-8333-444455556666';
-    await expectTaken(await sendWebhook(relay(), webhookBody(UUID), now(), { secret }));
+    await expectAccepted(await sendWebhook(relay(), webhookBody(UUID), now(), { secret }));
   });
 
   test.each([
@@ -161,27 +161,27 @@ describe('taken is', () => {
     ['100', 0],
     ['1e3', 0],
     ['', 0],
-  ])('one whose attempt is told as %j', async (attempt, kept) => {
+  ])('a webhook with the attempt %j', async (attempt, stored) => {
     const headers = { 'x-xumm-attempt': attempt };
-    await expectTaken(await sendWebhook(relay(), webhookBody(UUID), now(), { headers }));
+    await expectAccepted(await sendWebhook(relay(), webhookBody(UUID), now(), { headers }));
     expect(await relay().deps.sql.query('SELECT attempt FROM deliveries')).toEqual([
-      { attempt: kept },
+      { attempt: stored },
     ]);
   });
 
-  test('one with texts no store could hold', async () => {
+  test('a webhook with texts that no store accepts', async () => {
     const body = webhookBody(UUID).replace('"blob":null', String.raw`"blob":"\udc00\u0000"`);
-    await expectTaken(await sendWebhook(relay(), body, now()));
+    await expectAccepted(await sendWebhook(relay(), body, now()));
   });
 });
 
-test('the window can be set', async () => {
+test('the setting of the time window applies', async () => {
   const strict = await another({ webhookWindowMs: 10_000 });
   expect((await sendWebhook(strict, webhookBody(UUID), now() - 12_000)).status).toBe(401);
   expect((await sendWebhook(strict, webhookBody(UUID), now() - 8_000)).status).toBe(200);
 });
 
-test('no signed body brings it down', async () => {
+test('no signed body makes the relay fail', async () => {
   const whole = JSON.parse(
     webhookBody(UUID, { user_token: UUID, token_issued: 1, token_expiration: 2 }),
   );
@@ -202,7 +202,7 @@ test('no signed body brings it down', async () => {
   expect((await fetch(`${relay().url}/readyz`)).status).toBe(200);
 });
 
-test('a sender that hangs up half-way leaves nothing behind, and is no failure of ours', async () => {
+test('a sender that disconnects halfway stores nothing, and counts as no failure', async () => {
   const failures = await counted(relay(), 'relay_errors_total');
   const socket = connect(relay().port, '127.0.0.1');
   await new Promise((resolve) => socket.once('connect', resolve));
@@ -213,7 +213,7 @@ test('a sender that hangs up half-way leaves nothing behind, and is no failure o
   expect([await deliveries(), await counted(relay(), 'relay_errors_total')]).toEqual([0, failures]);
 });
 
-test('what it refused it goes on counting, and says why in its own log only', async () => {
+test('the reason of a refusal is in the log', async () => {
   await sendWebhook(relay(), 'x', now());
   const line = await until(
     () => relay().lines.findLast((one) => one.includes('webhook refused')),

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPglite } from '../../../src/relay/store/pglite';
 import type { Sql } from '../../../src/relay/store/sql';
 
-const really = fs.fsyncSync;
+const realFsync = fs.fsyncSync;
 let syncs = 0;
 let folder = '';
 let sql: Sql;
@@ -15,7 +15,7 @@ let sql: Sql;
 beforeAll(async () => {
   fs.fsyncSync = (fd) => {
     syncs += 1;
-    really(fd);
+    realFsync(fd);
   };
   syncBuiltinESMExports();
   folder = await mkdtemp(join(tmpdir(), 'relay-store-'));
@@ -23,25 +23,25 @@ beforeAll(async () => {
   await sql.query('CREATE TABLE notes (text text)');
 }, 60_000);
 afterAll(async () => {
-  fs.fsyncSync = really;
+  fs.fsyncSync = realFsync;
   syncBuiltinESMExports();
   await sql?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-/** How often the disk was waited for while something was done. */
+/** Counts the fsync calls during some work. */
 async function syncsDuring(work: () => Promise<unknown>): Promise<number> {
   const before = syncs;
   await work();
   return syncs - before;
 }
 
-test('what a statement wrote is on the disk before it is answered', async () => {
+test('a statement resolves after its data is synced to disk', async () => {
   const insert = () => sql.query('INSERT INTO notes VALUES ($1)', ['one']);
   expect(await syncsDuring(insert)).toBeGreaterThanOrEqual(1);
 });
 
-test('a transaction waits for the disk once, at its end', async () => {
+test('a transaction syncs once, at its end', async () => {
   const transaction = () =>
     sql.transaction(async (tx) => {
       const inside = () => tx.query('INSERT INTO notes VALUES ($1)', ['two']);
@@ -50,11 +50,11 @@ test('a transaction waits for the disk once, at its end', async () => {
   expect(await syncsDuring(transaction)).toBe(1);
 });
 
-test('reading waits for no disk', async () => {
+test('reads do not sync', async () => {
   expect(await syncsDuring(() => sql.query('SELECT * FROM notes'))).toBe(0);
 });
 
-test('what a checkpoint writes is on the disk, so that a power cut leaves the store whole', async () => {
-  // The log alone, the tables, and what says where to begin.
+test('a checkpoint syncs the log, the tables and the control file', async () => {
+  // The log alone takes fewer.
   expect(await syncsDuring(() => sql.query('CHECKPOINT'))).toBeGreaterThan(3);
 });

@@ -3,30 +3,31 @@ import { type Fields, findFields, findText } from '../../core/fields';
 import { isPseudo } from '../../core/transaction/codec-types';
 
 /**
- * Whether a payload asks exactly what was posted, as far as the platform keeps it as posted
- * (protocol §3.1). An identifier alone proves nothing: another user of the application may have used
- * it first. Not compared are the expiry and `custom_meta.blob`: they change nothing of what is signed.
- * @param posted the body of the POST @param payload the answer of GET /payload
+ * Whether a payload contains the same request as a POST body, apart from what the platform rewrites
+ * (protocol §3.1). An equal identifier is no proof: another user of the application may have used
+ * it first. The expiry and `custom_meta.blob` are not compared, because they do not affect what is
+ * signed.
+ * @param posted body of POST /payload @param payload answer of GET /payload
  */
 export async function isSameRequest(posted: Fields, payload: Fields): Promise<boolean> {
-  // The codec is large, and only lost answers and duplicates need it.
+  // Loaded late: the codec is large, and only lost answers and duplicates need it.
   const { decode } = await import('ripple-binary-codec');
   const { ledgerForm } = await import('../../core/signed/ledger-form');
-  const form = (txjson: Fields): Fields => ledgerForm(platformForm(txjson));
-  const made = findFields(findFields(payload.payload)?.request_json);
-  const asked = findFields(posted.txjson) ?? decoded(decode, posted.txblob);
-  if (!asked || !made || !isDeepStrictEqual(form(asked), form(made))) return false;
+  const normalize = (txjson: Fields): Fields => ledgerForm(platformForm(txjson));
+  const created = findFields(findFields(payload.payload)?.request_json);
+  const sent = findFields(posted.txjson) ?? findDecoded(decode, posted.txblob);
+  if (!sent || !created || !isDeepStrictEqual(normalize(sent), normalize(created))) return false;
   return isDeepStrictEqual(
-    termsOf(findFields(posted.options), findFields(posted.custom_meta), isPseudo(asked)),
-    termsOf(findFields(payload.meta), findFields(payload.custom_meta), isPseudo(asked)),
+    termsOf(findFields(posted.options), findFields(posted.custom_meta), isPseudo(sent)),
+    termsOf(findFields(payload.meta), findFields(payload.custom_meta), isPseudo(sent)),
   );
 }
 
-/** The transaction with what the platform itself rewrites, fills in and adds. */
-function platformForm({ SignIn: _own, ...txjson }: Fields): Fields {
+/** The transaction with the fields that the platform rewrites, fills in and adds. */
+function platformForm({ SignIn: _added, ...txjson }: Fields): Fields {
   const isDelete = txjson.TransactionType === 'AccountDelete';
   const amount = findFields(txjson.Amount);
-  // No flags are the same as none set.
+  // A missing `Flags` equals `Flags: 0`.
   const { Flags, ...others } = txjson;
   return {
     ...(isDelete && { Fee: '5000000' }),
@@ -44,7 +45,7 @@ function amountForm(amount: Fields): unknown {
   return BigInt(whole + part.padEnd(6, '0')).toString();
 }
 
-function decoded(decode: (blob: string) => Fields, blob: unknown): Fields | undefined {
+function findDecoded(decode: (blob: string) => Fields, blob: unknown): Fields | undefined {
   try {
     return decode(String(blob));
   } catch {
@@ -52,19 +53,19 @@ function decoded(decode: (blob: string) => Fields, blob: unknown): Fields | unde
   }
 }
 
-/** What is asked besides the transaction: the names are the same in a POST and in `meta`. */
+/** The options of a request without its transaction; POST and `meta` use the same names. */
 function termsOf(options: Fields | undefined, custom: Fields | undefined, isOffLedger: boolean) {
   const { return_url: url, submit, multisign, pathfinding, pathfinding_fallback } = options ?? {};
   return {
     signers: options?.signers,
-    // What no ledger knows is never submitted, whatever was asked (protocol §3.1, §3.2).
+    // The platform never submits pseudo transactions, whatever `submit` says (protocol §3.1, §3.2).
     submit: !isOffLedger && flag(submit, true),
     multisign: !isOffLedger && flag(multisign, false),
     pathfinding: flag(pathfinding, false),
     pathfindingFallback: flag(pathfinding_fallback, false),
     network: findText(options?.force_network)?.trim().toUpperCase(),
-    // GET tells them with their placeholders filled in (protocol §3.4).
-    returns: Boolean(
+    // Compared by presence only: GET returns URLs with placeholders filled in (protocol §3.4).
+    hasReturnUrl: Boolean(
       findText(findFields(url)?.app) ??
         findText(findFields(url)?.web) ??
         findText(options?.return_url_app) ??

@@ -3,34 +3,35 @@ import type { PayloadView } from '../platform/payload-view';
 import type { Queries } from '../store/sql';
 import { isSameRequest } from './is-same-request';
 
-/** A request that was made here, next to a payload that bears its identifier. */
-interface MadeHere {
+/** A request created on this relay that has the same identifier as a payload. */
+interface LocalRequest {
   readonly account: string;
-  /** Whether the payload came of it; else another user took the identifier first. */
-  readonly isIt: boolean;
+  /** False when another user of the application used the identifier first. */
+  readonly isSame: boolean;
 }
 
-/** The request made here whose identifier a payload bears. */
-export async function findMadeHere(
+/** Finds the request of this relay that has the payload's identifier. */
+export async function findLocalRequest(
   sql: Queries,
   { uuid, identifier, told }: PayloadView,
-): Promise<MadeHere | undefined> {
+): Promise<LocalRequest | undefined> {
   if (identifier === undefined) return undefined;
   const [row] = await sql.query<{ account: string; body: string; answer: string | null }>(
     'SELECT account, body, answer FROM requests WHERE identifier = $1',
     [identifier],
   );
   if (!row) return undefined;
-  const isIt =
+  const isSame =
     row.answer === null
       ? await isSameRequest(findFields(findJson(row.body)) ?? {}, told)
       : findUuid(findFields(findJson(row.answer))?.uuid) === uuid;
-  return { account: row.account, isIt };
+  return { account: row.account, isSame };
 }
 
 /**
- * Whose payload it is: the account's it was made for here, else the account's that signed it. One
- * that merely names an account as signer is nobody's: any user of the application can make it.
+ * Finds the account that owns a payload: the one that created it on this relay, otherwise the one
+ * that signed it. An account that is only named as signer does not own it, because every user of
+ * the application can name any account.
  */
 export async function findOwner(sql: Queries, view: PayloadView): Promise<string | undefined> {
   const [known] = await sql.query<{ account: string }>(
@@ -38,6 +39,6 @@ export async function findOwner(sql: Queries, view: PayloadView): Promise<string
     [view.uuid],
   );
   if (known) return known.account;
-  const made = await findMadeHere(sql, view);
-  return made?.isIt ? made.account : view.signedBy;
+  const request = await findLocalRequest(sql, view);
+  return request?.isSame ? request.account : view.signedBy;
 }

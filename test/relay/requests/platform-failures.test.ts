@@ -10,7 +10,7 @@ const body = (identifier: string, more: object = {}) => paymentBody(address(), i
 
 afterEach(() => box().faults.clear());
 
-test('a no of the platform is a no, whatever its status', async () => {
+test('an error of the platform is passed on as an error, also with HTTP status 200', async () => {
   const session = await paired();
   box().faults.next(POST, { status: 200, body: { error: { reference: 'x', code: 603 } } });
   const refused = await post(session, body('no-200'));
@@ -18,11 +18,11 @@ test('a no of the platform is a no, whatever its status', async () => {
   expect((await post(session, body('no-200'))).status).toBe(400);
 });
 
-describe('a request whose answer got lost', () => {
+describe('a request whose answer was lost', () => {
   test.each([
     'drop-after',
     'hold-after',
-  ] as const)('(%s) is found again, and not sent again', async (action) => {
+  ] as const)('(%s) is found by its identifier, and not sent again', async (action) => {
     const session = await paired();
     const before = posts();
     const gate = box().faults.next(POST, action);
@@ -41,7 +41,7 @@ describe('a request whose answer got lost', () => {
     expect((await post(session, body(`lost-${action}`))).json).toEqual(again.json);
   });
 
-  test('with its relay is found by the next one', async () => {
+  test('when its relay stopped is found by the next relay', async () => {
     const session = await paired();
     const before = posts();
     box().faults.next(POST, 'drop-after');
@@ -52,12 +52,12 @@ describe('a request whose answer got lost', () => {
   });
 
   test.each<[string, { status: number; body: object }]>([
-    ['says no', { status: 400, body: { error: { code: 599 } } }],
-    ['is in trouble', { status: 500, body: {} }],
-  ])('is not taken for refused when the look for it %s', async (_what, action) => {
+    ['is refused', { status: 400, body: { error: { code: 599 } } }],
+    ['fails', { status: 500, body: {} }],
+  ])('is not refused when the lookup %s', async (_what, action) => {
     const session = await paired();
     const before = posts();
-    const identifier = `lost-look-${action.status}`;
+    const identifier = `lost-lookup-${action.status}`;
     box().faults.next(POST, 'drop-after');
     await post(session, body(identifier));
     box().faults.next({ method: 'GET', path: /\/payload\/ci\// }, action);
@@ -69,14 +69,14 @@ describe('a request whose answer got lost', () => {
 
 describe('a platform that', () => {
   test.each<[string, Parameters<ReturnType<typeof box>['faults']['next']>[1], number]>([
-    ['is in trouble', { status: 500, body: { error: { code: 500 } } }, 502],
-    ['speaks no JSON', { status: 200, body: 'hello' }, 502],
-    ['answers something else', { status: 200, body: { hello: 1 } }, 502],
+    ['fails', { status: 500, body: { error: { code: 500 } } }, 502],
+    ['answers no JSON', { status: 200, body: 'hello' }, 502],
+    ['answers another object', { status: 200, body: { hello: 1 } }, 502],
     ['cannot be reached', 'drop-before', 504],
-    ['does not know our key', { status: 403, body: { error: { code: 811 } } }, 403],
-    ['asks who we are', { status: 401, body: { error: 'Unauthorized' } }, 502],
-    ['has no room', { status: 429, body: { error: { code: 429 } } }, 429],
-  ])('%s is passing trouble: the same works later, once', async (what, action, status) => {
+    ['rejects the API key', { status: 403, body: { error: { code: 811 } } }, 403],
+    ['answers 401', { status: 401, body: { error: 'Unauthorized' } }, 502],
+    ['answers 429', { status: 429, body: { error: { code: 429 } } }, 429],
+  ])('%s causes a temporary error, and the same request works later, once', async (what, action, status) => {
     const session = await paired();
     const before = posts();
     const identifier = `down-${what.replaceAll(' ', '-')}`.slice(0, 40);
@@ -89,7 +89,7 @@ describe('a platform that', () => {
     expect(posts()).toBe(before + 1);
   });
 
-  test('refuses for good is believed: the same answer again, and no further call', async () => {
+  test('refuses a request gets no second call, and the caller the same answer again', async () => {
     const session = await paired();
     const bad = body('down-good', { txjson: { TransactionType: 'Nonsense' } });
     const first = await post(session, bad);

@@ -1,31 +1,28 @@
-import { DAY_MS } from '../clock';
 import { ApiError } from '../http/api-error';
 import { parsePayloadView } from '../platform/payload-view';
 import type { Platform } from '../platform/platform';
 import { PlatformError } from '../platform/platform-error';
+import { TOKEN_LIFETIME_MS } from '../tokens/issued-token';
 import type { UserTokens } from '../tokens/user-tokens';
 import type { SignedIn } from './verify-jwt';
 
-/** Without a word of its end, a token lives 30 days from the signature (protocol §5). */
-const TOKEN_DAYS = 30;
-
 /**
- * Stores the user token that a sign-in brings: the one in the JWT, which the platform signed for the
- * account that signed in, else the one its payload issued, if this account signed that.
- * @throws ApiError 409 when neither names one
+ * Stores the user token of a sign-in: the one in the JWT, which the platform signed for the
+ * account, otherwise the one that the sign-in payload issued, if this account signed it.
+ * @throws ApiError 409 when neither has a token
  */
-export async function learnFromSignIn(
+export async function applySignInToken(
   { account, issuedAt, userToken, payload }: SignedIn,
   platform: Platform,
   tokens: UserTokens,
 ): Promise<void> {
-  const token = userToken ?? (payload && (await tokenOf(payload, account, platform)));
+  const token = userToken ?? (payload && (await findPayloadToken(payload, account, platform)));
   if (!token) throw new ApiError(409, 409);
-  const told = { token, issuedAt, expiresAt: issuedAt + TOKEN_DAYS * DAY_MS };
-  await tokens.learn(account, told, issuedAt);
+  const expiresAt = issuedAt + TOKEN_LIFETIME_MS;
+  await tokens.learn(account, { token, issuedAt, expiresAt }, issuedAt);
 }
 
-async function tokenOf(
+async function findPayloadToken(
   payload: string,
   account: string,
   platform: Platform,

@@ -1,20 +1,19 @@
 /**
- * Work that costs the same for one as for many: what comes together is done together, and so is what
- * comes while that is done.
- * @param work done for all at once; when it fails, it is tried for each alone
- * @param most that many at a time
+ * Batches calls: items that arrive while a batch runs go into the next batch.
+ * @param work processes a batch; when it fails, it is called again for each item alone
+ * @param most largest size of a batch
  */
-export function inBatches<T>(
+export function batchCalls<T>(
   work: (items: readonly T[]) => Promise<void>,
   most = 200,
 ): (item: T) => Promise<void> {
   let waiting: { item: T; resolve(): void; reject(error: unknown): void }[] = [];
-  let running = false;
+  let isRunning = false;
 
   const run = async (): Promise<void> => {
-    running = true;
+    isRunning = true;
     while (waiting.length > 0) {
-      // Whatever has arrived by now is read first: an embedded store lets nothing in while it works.
+      // Lets requests that have arrived join the batch, because PGlite blocks the event loop.
       await new Promise(setImmediate);
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
@@ -26,11 +25,11 @@ export function inBatches<T>(
         else await Promise.all(batch.map((one) => work([one.item]).then(one.resolve, one.reject)));
       }
     }
-    running = false;
+    isRunning = false;
   };
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (!running) void run();
+      if (!isRunning) void run();
     });
 }

@@ -7,14 +7,16 @@ import { startedRelay } from '../../../src/tools/relay/started-relay';
 import { started } from '../../sandbox/started';
 import { stores } from '../store';
 
-// A busy machine may take its time.
+// A busy machine needs more than the default.
 vi.setConfig({ testTimeout: 30_000 });
 
 const sandbox = started();
 const newStore = stores();
 
-/** Starts a relay on what was put into a new store: it tidies up before it listens. */
-async function tidied(fill: (sql: Sql, daysAgo: (days: number) => number) => Promise<void>) {
+/**
+ * Fills a new store, and starts and stops a relay on it: a relay deletes old rows when it starts.
+ */
+async function fillAndClean(fill: (sql: Sql, daysAgo: (days: number) => number) => Promise<void>) {
   const store = await newStore();
   const sql = await openStore(store);
   await fill(sql, (days) => sandbox().clock.now() - days * DAY_MS);
@@ -30,35 +32,35 @@ async function names(sql: Sql, column: string, table: string): Promise<string[]>
   return rows.map(({ name }) => name);
 }
 
-test('a push permission and its sessions are kept for 60 days after its end', async () => {
-  const sql = await tidied(async (to, daysAgo) => {
+test('a push permission and its sessions are deleted 60 days after it ended', async () => {
+  const sql = await fillAndClean(async (store, daysAgo) => {
     const users: [string, number, number | null][] = [
       ['live', daysAgo(-10), null],
-      ['lapsed', daysAgo(59), null],
-      ['lapsed long ago', daysAgo(61), null],
+      ['expired', daysAgo(59), null],
+      ['expired long ago', daysAgo(61), null],
       ['revoked', daysAgo(-10), daysAgo(59)],
       ['revoked long ago', daysAgo(-10), daysAgo(61)],
     ];
     for (const [account, end, revoked] of users) {
-      await to.query(
+      await store.query(
         `INSERT INTO users (account, token_sealed, token_issued_at, token_expires_at, revoked_at,
            changed_seq) VALUES ($1, 'sealed', 1, $2, $3, 1)`,
         [account, end, revoked],
       );
-      await to.query("INSERT INTO sessions VALUES ($1, $1, $1, '', 1, 1)", [account]);
+      await store.query("INSERT INTO sessions VALUES ($1, $1, $1, '', 1, 1)", [account]);
     }
   });
-  expect(await names(sql, 'account', 'users')).toEqual(['lapsed', 'live', 'revoked']);
-  expect(await names(sql, 'account', 'sessions')).toEqual(['lapsed', 'live', 'revoked']);
+  expect(await names(sql, 'account', 'users')).toEqual(['expired', 'live', 'revoked']);
+  expect(await names(sql, 'account', 'sessions')).toEqual(['expired', 'live', 'revoked']);
   await sql.close();
 });
 
-test('what is over is kept as long as was set, and what is open as long as it is', async () => {
-  const sql = await tidied(async (to, daysAgo) => {
+test('ended payloads and their rows are deleted after the configured days, and open payloads are kept', async () => {
+  const sql = await fillAndClean(async (store, daysAgo) => {
     for (const days of [89, 91]) {
       const at = daysAgo(days);
       const payload = (complete: boolean, end: number | null) =>
-        to.query(
+        store.query(
           `INSERT INTO payloads (uuid, account, identifier, state, view, complete, expires_at,
              changed_at, changed_seq) VALUES ($1, 'rA', $2, 'open', '{}', $3, $4, $5, 1)`,
           [randomUUID(), `${days} ${complete} ${end && end > at}`, complete, end, at],
@@ -67,15 +69,15 @@ test('what is over is kept as long as was set, and what is open as long as it is
       await payload(false, at);
       await payload(false, daysAgo(-1));
       await payload(false, null);
-      await to.query(
+      await store.query(
         "INSERT INTO requests (identifier, account, body, created_at) VALUES ($1, 'rA', '{}', $2)",
         [`${days}`, at],
       );
-      await to.query(
+      await store.query(
         'INSERT INTO deliveries (payload_uuid, attempt, sent_at, received_at) VALUES ($1, $2, $3, $3)',
         [randomUUID(), days, at],
       );
-      await to.query(
+      await store.query(
         'INSERT INTO jobs (payload_uuid, why, due_at, dead_at) VALUES ($1, $2, 1, $3)',
         [randomUUID(), `${days}`, at],
       );

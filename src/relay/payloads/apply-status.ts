@@ -1,8 +1,8 @@
 import { findFields, findJson } from '../../core/fields';
 import { type PayloadState, type PayloadView, parsePayloadView } from '../platform/payload-view';
-import { findOwner } from '../requests/find-owner';
-import { holdAccount, numberChange } from '../store/change';
+import { lockAccount, nextChangeId } from '../store/change';
 import type { Sql } from '../store/sql';
+import { findOwner } from './find-owner';
 
 interface PayloadRow {
   readonly state: PayloadState;
@@ -10,6 +10,7 @@ interface PayloadRow {
   readonly complete: boolean;
 }
 
+/** States that no later answer of the platform changes. */
 const FINAL: readonly PayloadState[] = ['signed', 'rejected', 'cancelled'];
 
 const STORE = `
@@ -20,22 +21,22 @@ const STORE = `
     settled_at = COALESCE(payloads.settled_at, $8), changed_at = $9, changed_seq = $10`;
 
 /**
- * Writes down what the platform says of a payload, if it is news. An outcome once settled never
- * changes; only what a node said of it joins it later. A payload without an owner is not stored.
- * @returns whether anything changed
+ * Stores the payload's current state if it is newer than the stored one. A settled outcome never
+ * changes; a later answer only adds the ledger's result. A payload without an owner is not stored.
+ * @returns whether the row changed
  */
-export async function settle(sql: Sql, view: PayloadView, now: number): Promise<boolean> {
+export async function applyStatus(sql: Sql, view: PayloadView, now: number): Promise<boolean> {
   const { uuid, state, complete } = view;
   const account = await findOwner(sql, view);
   if (account === undefined) return false;
   return await sql.transaction(async (tx) => {
-    await holdAccount(tx, account);
+    await lockAccount(tx, account);
     const [known] = await tx.query<PayloadRow>(
       'SELECT state, view, complete FROM payloads WHERE uuid = $1',
       [uuid],
     );
-    if (known && !isNews(known, view)) return false;
-    const seq = await numberChange(tx, account);
+    if (known && !isNewer(known, view)) return false;
+    const seq = await nextChangeId(tx, account);
     const settledAt = FINAL.includes(state) ? (view.truth.resolvedAt ?? now) : null;
     await tx.query(STORE, [
       uuid,
@@ -53,7 +54,7 @@ export async function settle(sql: Sql, view: PayloadView, now: number): Promise<
   });
 }
 
-function isNews(known: PayloadRow, { state, complete, truth, told }: PayloadView): boolean {
+function isNewer(known: PayloadRow, { state, complete, truth, told }: PayloadView): boolean {
   if (known.complete) return false;
   if (FINAL.includes(known.state)) return state === known.state && complete;
   if (state !== known.state) return true;

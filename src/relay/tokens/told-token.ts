@@ -1,6 +1,0 @@
-/** A push permission as somebody of the platform's tells it; times in ms (protocol §5). */
-export interface ToldToken {
-  readonly token: string;
-  readonly issuedAt: number;
-  readonly expiresAt: number;
-}
