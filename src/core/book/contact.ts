@@ -9,12 +9,12 @@ export interface Place {
 }
 
 /** A place and what it is called. */
-export interface NamedPlace extends Place {
+export interface NamedAddress extends Place {
   readonly name: string;
 }
 
 /** A line of the address book. */
-export interface Contact extends NamedPlace {
+export interface Contact extends NamedAddress {
   /** When it came in on this device, in milliseconds since 1970. */
   readonly createdAt: number;
 }
@@ -45,7 +45,7 @@ export function isTag(value: unknown): value is number {
 }
 
 /** The contact for a place: the one with its tag, else the one for the address with any tag. */
-export function contactFor(contacts: readonly Contact[], place: Place): Contact | undefined {
-  const here = contacts.filter(({ address }) => address === place.address);
-  return here.find(({ tag }) => tag === place.tag) ?? here.find(({ tag }) => tag === undefined);
+export function contactFor(contacts: readonly Contact[], target: Place): Contact | undefined {
+  const here = contacts.filter(({ address }) => address === target.address);
+  return here.find(({ tag }) => tag === target.tag) ?? here.find(({ tag }) => tag === undefined);
 }

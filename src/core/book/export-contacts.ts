@@ -1,11 +1,11 @@
 import { quote, toSheetText } from '../csv';
-import type { NamedPlace } from './contact';
+import type { NamedAddress } from './contact';
 
 /**
  * Contacts as CSV (RFC 4180). The name comes first, in quotes: no separator inside it ends it. The
  * mark at the very beginning tells spreadsheets that this is UTF-8.
  */
-export function toCsv(contacts: readonly NamedPlace[]): string {
+export function toCsv(contacts: readonly NamedAddress[]): string {
   const rows = contacts.map(
     ({ name, address, tag }) => `${quote(toSheetText(name))},${address},${tag ?? ''}\r\n`,
   );
@@ -13,7 +13,7 @@ export function toCsv(contacts: readonly NamedPlace[]): string {
 }
 
 /** Contacts as a JSON array, one on a line. */
-export function toJson(contacts: readonly NamedPlace[]): string {
+export function toJson(contacts: readonly NamedAddress[]): string {
   const rows = contacts.map(({ name, address, tag }) => JSON.stringify({ name, address, tag }));
   return rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`;
 }

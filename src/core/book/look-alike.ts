@@ -1,11 +1,11 @@
 /** Characters of each end that people compare, the leading r aside. */
-const ENDS = 4;
+const END_LENGTH = 4;
 
 /** Characters that may differ by a slip of the hand. */
-const SLIPS = 2;
+const MAX_TYPOS = 2;
 
 /** Letters of the ledger's alphabet (0, O, I and l are not in it) that a quick look confuses. */
-const ALIKE: Readonly<Record<string, string>> = {
+const CONFUSABLE: Readonly<Record<string, string>> = {
   1: 'i',
   j: 'i',
   l: 'i',
@@ -25,22 +25,22 @@ const ALIKE: Readonly<Record<string, string>> = {
  * @param known the first that fits is the one told
  */
 export function findLookAlike(address: string, known: Iterable<string>): string | undefined {
-  const ends = endsOf(address);
+  const ends = foldedEnds(address);
   for (const other of known) {
     if (other === address) continue;
-    if (endsOf(other) === ends || isWithin(address, other, SLIPS)) return other;
+    if (foldedEnds(other) === ends || isWithinEdits(address, other, MAX_TYPOS)) return other;
   }
   return undefined;
 }
 
 /** What a quick look takes in of an address: its ends, case and confusable letters aside. */
-export function endsOf(address: string): string {
-  const ends = address.slice(1, 1 + ENDS) + address.slice(-ENDS);
-  return ends.toLowerCase().replace(/[1jl25689qv]/g, (letter) => ALIKE[letter] ?? letter);
+export function foldedEnds(address: string): string {
+  const ends = address.slice(1, 1 + END_LENGTH) + address.slice(-END_LENGTH);
+  return ends.toLowerCase().replace(/[1jl25689qv]/g, (letter) => CONFUSABLE[letter] ?? letter);
 }
 
 /** Whether so few characters put in, left out or changed make one of the other. */
-function isWithin(one: string, other: string, edits: number): boolean {
+function isWithinEdits(one: string, other: string, edits: number): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   const a = one.slice(same);
@@ -52,5 +52,5 @@ function isWithin(one: string, other: string, edits: number): boolean {
     [a.slice(1), b.slice(1)],
     [a.slice(1), b],
     [a, b.slice(1)],
-  ].some(([x = '', y = '']) => isWithin(x, y, edits - 1));
+  ].some(([x = '', y = '']) => isWithinEdits(x, y, edits - 1));
 }

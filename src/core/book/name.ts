@@ -2,11 +2,11 @@ import { holdsSecret } from '../recognise/secrets';
 import { looksLikeDestination } from '../transaction/destination';
 
 /** Why a name is not taken; each its own sentence (`name_<fault>`). */
-export type NameFault = 'empty' | 'long' | 'hidden' | 'garbled' | 'address' | 'secret';
+export type NameProblem = 'empty' | 'long' | 'hidden' | 'garbled' | 'address' | 'secret';
 
 export type ParsedName =
   | { readonly ok: true; readonly name: string }
-  | { readonly ok: false; readonly fault: NameFault };
+  | { readonly ok: false; readonly fault: NameProblem };
 
 /** Characters (code points), which is what people count. */
 export const NAME_LIMIT = 60;
@@ -19,7 +19,7 @@ export const NAME_LIMIT = 60;
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Asks for the coloured form of the sign before it, as in ❤️: keyboards add it unasked. */
-const EMOJI_FORM = '\ufe0f';
+const EMOJI_SELECTOR = '\ufe0f';
 
 /** Half a character, or the mark a reader leaves where bytes were no text. */
 const GARBLED = /[\p{Cs}\ufffd]/u;
@@ -27,15 +27,15 @@ const GARBLED = /[\p{Cs}\ufffd]/u;
 /** A name as it is kept: trimmed, in one Unicode form; or why it is none. */
 export function parseName(value: unknown): ParsedName {
   const name = typeof value === 'string' ? value.trim().normalize('NFC').trim() : '';
-  const fault = findFault(name);
+  const fault = findProblem(name);
   return fault ? { ok: false, fault } : { ok: true, name };
 }
 
-function findFault(name: string): NameFault | undefined {
-  const seen = name.replaceAll(EMOJI_FORM, '');
-  if (seen.trim() === '') return 'empty';
-  if (GARBLED.test(seen)) return 'garbled';
-  if (HIDDEN.test(seen)) return 'hidden';
+function findProblem(name: string): NameProblem | undefined {
+  const visible = name.replaceAll(EMOJI_SELECTOR, '');
+  if (visible.trim() === '') return 'empty';
+  if (GARBLED.test(visible)) return 'garbled';
+  if (HIDDEN.test(visible)) return 'hidden';
   if (holdsSecret(name.slice(0, 600))) return 'secret';
   if ([...name].length > NAME_LIMIT) return 'long';
   // A name that is itself an address would stand where the true one is looked for.

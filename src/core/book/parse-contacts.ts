@@ -1,24 +1,24 @@
 import { type CsvRecord, fromSheetText, parseCsv } from '../csv';
 import { type Fields, findFields, findJson } from '../fields';
-import { CONTACT_LIMIT, contactKey, type NamedPlace } from './contact';
-import { type EntryFault, findRole, type Role, readEntry } from './read-entry';
+import { CONTACT_LIMIT, contactKey, type NamedAddress } from './contact';
+import { type EntryProblem, type EntryRole, findEntryRole, readEntry } from './read-entry';
 
 /** Why a whole file is not taken; each its own sentence (`file_<fault>`). */
-export type FileFault = 'big' | 'many' | 'empty' | 'json' | 'csv' | 'columns';
+export type FileProblem = 'big' | 'many' | 'empty' | 'json' | 'csv' | 'columns';
 
 /** An entry that does not come in, by its line (CSV) or its place in the list (JSON), from 1. */
-export interface BadEntry {
+export interface RejectedEntry {
   readonly at: number;
-  readonly fault: EntryFault;
+  readonly fault: EntryProblem;
 }
 
 export type ParsedContacts =
-  | { readonly ok: false; readonly fault: FileFault; readonly line?: number }
+  | { readonly ok: false; readonly fault: FileProblem; readonly line?: number }
   | {
       readonly ok: true;
       readonly counted: 'line' | 'entry';
-      readonly good: readonly NamedPlace[];
-      readonly bad: readonly BadEntry[];
+      readonly good: readonly NamedAddress[];
+      readonly bad: readonly RejectedEntry[];
     };
 
 /** One megabyte; a full book, however it is written, is below it. */
@@ -40,7 +40,7 @@ function parseJson(text: string): ParsedContacts {
   const list = findJson(text);
   if (!Array.isArray(list)) return { ok: false, fault: 'json' };
   const entries = list.map((entry, at) => ({ at: at + 1, fields: findFields(entry) }));
-  return judge('entry', entries);
+  return parseEntries('entry', entries);
 }
 
 function parseSheet(text: string): ParsedContacts {
@@ -62,12 +62,12 @@ function parseSheet(text: string): ParsedContacts {
       ? undefined
       : fieldsOf(columns, cells),
   }));
-  return judge('line', entries);
+  return parseEntries('line', entries);
 }
 
 /** An address and a name, each once, and no column twice: the second could say otherwise. */
 function hasColumns({ cells }: CsvRecord): boolean {
-  const count = (role: Role) => cells.filter((cell) => findRole(cell) === role).length;
+  const count = (role: EntryRole) => cells.filter((cell) => findEntryRole(cell) === role).length;
   const named = cells.filter((cell) => cell !== '');
   return count('address') === 1 && count('name') === 1 && new Set(named).size === named.length;
 }
@@ -75,19 +75,19 @@ function hasColumns({ cells }: CsvRecord): boolean {
 function fieldsOf(columns: readonly string[], cells: readonly string[]): Fields {
   const pairs = columns.map((column, at) => {
     const cell = cells[at] ?? '';
-    return [column, findRole(column) === 'name' ? fromSheetText(cell) : cell];
+    return [column, findEntryRole(column) === 'name' ? fromSheetText(cell) : cell];
   });
   return Object.fromEntries(pairs);
 }
 
-function judge(
+function parseEntries(
   counted: 'line' | 'entry',
   entries: readonly { at: number; fields: Fields | undefined }[],
 ): ParsedContacts {
   if (entries.length > CONTACT_LIMIT) return { ok: false, fault: 'many' };
   if (entries.length === 0) return { ok: false, fault: 'empty' };
-  const good = new Map<string, NamedPlace>();
-  const bad: BadEntry[] = [];
+  const good = new Map<string, NamedAddress>();
+  const bad: RejectedEntry[] = [];
   for (const { at, fields } of entries) {
     const read = fields ? readEntry(fields) : 'shape';
     if (typeof read === 'string') bad.push({ at, fault: read });

@@ -20,13 +20,13 @@ export function destinationOf(txjson: Fields): Place | undefined {
 }
 
 /** No transaction goes deeper: one in a batch, in its list, under its wrapper, with its amounts. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 /**
  * More than any transaction the ledger takes deals with; each is compared with all that are known,
  * and a page may write as many as it likes.
  */
-const MOST = 150;
+const MAX_ADDRESSES = 150;
 
 /**
  * The addresses a transaction deals with, the destination first and at most 150; whose transaction
@@ -35,11 +35,11 @@ const MOST = 150;
 export function addressesIn(txjson: Fields): string[] {
   const { Destination, Account: _signer, ...others } = txjson;
   const places = [Destination, ...valuesIn(others, 0)].map((value) => findPlace(value)?.address);
-  return [...new Set(places.filter((address) => address !== undefined))].slice(0, MOST);
+  return [...new Set(places.filter((address) => address !== undefined))].slice(0, MAX_ADDRESSES);
 }
 
 function valuesIn(value: unknown, depth: number): unknown[] {
-  if (depth > DEEPEST) return [];
+  if (depth > MAX_DEPTH) return [];
   if (Array.isArray(value)) return value.flatMap((each) => valuesIn(each, depth + 1));
   const { Account, ...fields } = findFields(value) ?? {};
   // Of a transaction in a batch it is who signs that; elsewhere, as in a list of signers, somebody.

@@ -7,11 +7,11 @@ export interface Seen {
   readonly pictures: readonly string[];
   /** Where things stand, in CSS pixels of the tab's viewport; undefined when that is unknown. */
   readonly areas: readonly Area[] | undefined;
-  readonly view: View;
+  readonly view: Viewport;
 }
 
 /** How the viewport lies on what the tab shows. */
-export interface View {
+export interface Viewport {
   /** The viewport's width in CSS pixels, scroll bar included. */
   readonly width: number;
   /** Pinch zoom: how far what is shown is moved, in CSS pixels, and enlarged. */
@@ -26,7 +26,7 @@ const MARGIN = 10;
 /** A page's answer, or undefined when it is none. */
 export function findSeen(value: unknown): Seen | undefined {
   const fields = findFields(value);
-  const view = findView(fields?.view);
+  const view = findViewport(fields?.view);
   if (!fields || !view || !Array.isArray(fields.pictures)) return undefined;
   const pictures = fields.pictures.filter(
     (each) => typeof each === 'string' && each.startsWith('data:image/png;base64,'),
@@ -38,7 +38,7 @@ export function findSeen(value: unknown): Seen | undefined {
 }
 
 /** Where an area of the viewport is in a picture taken of it, with a margin around. */
-export function areaInCapture(area: Area, view: View, capture: Pixels): Area {
+export function areaInCapture(area: Area, view: Viewport, capture: Pixels): Area {
   const perPixel = (capture.width / view.width) * view.scale;
   return {
     x: (area.x - view.left - MARGIN) * perPixel,
@@ -48,7 +48,7 @@ export function areaInCapture(area: Area, view: View, capture: Pixels): Area {
   };
 }
 
-function findView(value: unknown): View | undefined {
+function findViewport(value: unknown): Viewport | undefined {
   const fields = findFields(value);
   const [width, left, top, scale] = ['width', 'left', 'top', 'scale'].map((name) =>
     findNumber(fields?.[name]),

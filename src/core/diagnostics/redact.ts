@@ -7,7 +7,7 @@ const REDACTED = '[redacted]';
  * follows the word Bearer, a UUID with or without its hyphens (an API secret is one), and any run of
  * letters as long as a relay's token, or longer.
  */
-const SHAPES = [
+const SECRET_PATTERNS = [
   /eyJ[\w-]*(?:\.[\w-]*)*/g,
   /bearer\s+\S+/gi,
   /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}(?![0-9a-f]{16})/gi,
@@ -15,10 +15,10 @@ const SHAPES = [
 ];
 
 /** A transaction's hash: public, and as long as two UUIDs. */
-const HASH = /^[0-9A-F]{64}$/;
+const HASH_PATTERN = /^[0-9A-F]{64}$/;
 
 /** Longer texts are no part of a report. */
-const LONGEST = 1000;
+const MAX_TEXT_LENGTH = 1000;
 
 /** A copy with every text and every key in it freed of secrets. */
 export function redact(value: unknown): unknown {
@@ -31,8 +31,8 @@ export function redact(value: unknown): unknown {
 }
 
 function redactText(text: string): string {
-  if (HASH.test(text)) return text;
+  if (HASH_PATTERN.test(text)) return text;
   // Cutting it would leave the beginning of what is no longer recognised.
-  if (text.length > LONGEST || holdsAnySecret(text)) return REDACTED;
-  return SHAPES.reduce((left, shape) => left.replace(shape, REDACTED), text);
+  if (text.length > MAX_TEXT_LENGTH || holdsAnySecret(text)) return REDACTED;
+  return SECRET_PATTERNS.reduce((left, shape) => left.replace(shape, REDACTED), text);
 }

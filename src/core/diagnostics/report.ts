@@ -5,7 +5,7 @@ import type { RelaySession } from '../pairing/relay-session';
 import { findEndedSession, findSession } from '../session';
 import { findAddress } from '../transaction/address';
 import { redact } from './redact';
-import { findWord, isoTime, reportRequest } from './request-report';
+import { findCode, isoTime, reportRequest } from './request-report';
 
 /** What the page gathers for a report: anything may stand in it, a token too. */
 export interface Gathered {
@@ -113,22 +113,23 @@ function reportStorage({ stored, database, estimate }: Gathered): Fields {
   const { version, counts, failure } = findFields(database) ?? {};
   const { usage, quota } = findFields(estimate) ?? {};
   const stores = Object.entries(findFields(counts) ?? {}).flatMap(([name, count]) => {
-    const known = findWord(name);
+    const known = findCode(name);
     return known ? [[known, findNumber(count)]] : [];
   });
   return dropUndefined({
     version: findNumber(version),
     stores: Object.fromEntries(stores),
-    failure: findWord(failure),
+    failure: findCode(failure),
     lostAt: isoTime(fields['settings.lost']),
-    beside: Object.keys(fields).filter((key) => key.startsWith('spare:') && !isPrivate(fields[key]))
-      .length,
+    beside: Object.keys(fields).filter(
+      (key) => key.startsWith('spare:') && !isPrivateEntry(fields[key]),
+    ).length,
     usage: findNumber(usage),
     quota: findNumber(quota),
   });
 }
 
 /** Whether what is kept beside the database is nothing to tell of. */
-function isPrivate(spare: unknown): boolean {
+function isPrivateEntry(spare: unknown): boolean {
   return findFields(findFields(spare)?.row)?.private === true;
 }

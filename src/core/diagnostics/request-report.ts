@@ -4,7 +4,7 @@ import { findSignRequest } from '../request/sign-request';
 import { statusOf } from '../request/status';
 
 /** Moments in a request's life that are told, by their names in it. */
-const TIMES = [
+const TIME_FIELDS = [
   'createdAt',
   'postedAt',
   'sentAt',
@@ -31,10 +31,10 @@ export function reportRequest(value: unknown): Fields | undefined {
   if (!request) return undefined;
   const { txjson, options } = request.body;
   const { problem, refused, answer, ledger } = request;
-  const times = TIMES.map((name) => [name, isoTime(request[name])]);
+  const times = TIME_FIELDS.map((name) => [name, isoTime(request[name])]);
   return dropUndefined({
     identifier: isIdentifier(request.identifier) ? request.identifier : undefined,
-    status: findWord(statusOf(request)),
+    status: findCode(statusOf(request)),
     type: findMatch(txjson.TransactionType, NAME),
     fields: Object.keys(txjson).filter((name) => NAME.test(name)),
     options: dropUndefined({
@@ -47,10 +47,10 @@ export function reportRequest(value: unknown): Fields | undefined {
     known: request.uuid !== undefined,
     pushed: request.pushed === true,
     signed: request.signed === true,
-    check: findWord(request.check),
-    told: findWord(request.told),
+    check: findCode(request.check),
+    told: findCode(request.told),
     problem: problem && {
-      code: findWord(problem.code),
+      code: findCode(problem.code),
       at: isoTime(problem.at),
       times: findNumber(problem.times),
     },
@@ -78,7 +78,7 @@ function findMatch(value: unknown, shape: RegExp): string | undefined {
 }
 
 /** One of our own codes: short words with hyphens. */
-export function findWord(value: unknown): string | undefined {
+export function findCode(value: unknown): string | undefined {
   const word = findMatch(value, /^[a-z]+(-[a-z]+)*$/);
   return word !== undefined && word.length <= 24 ? word : undefined;
 }

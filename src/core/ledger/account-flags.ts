@@ -16,6 +16,6 @@ export const ACCOUNT_FLAGS = {
 
 export type AccountFlag = keyof typeof ACCOUNT_FLAGS;
 
-export function hasFlag({ flags }: { flags: number }, flag: AccountFlag): boolean {
+export function hasAccountFlag({ flags }: { flags: number }, flag: AccountFlag): boolean {
   return (flags & ACCOUNT_FLAGS[flag]) !== 0;
 }

@@ -1,14 +1,14 @@
 import { CompanionError } from '../companion-error';
 import { type Fields, findFields } from '../fields';
 import { findAddress } from '../transaction/address';
-import { expectResult, findWhole, parseNodeAnswer } from './node-result';
+import { expectResult, findWholeNumber, parseNodeAnswer } from './node-result';
 
 /** An account as the ledger holds it. */
 export interface LedgerAccount {
   /** Drops. */
   readonly balance: bigint;
   /** Objects in the ledger that raise its reserve. */
-  readonly owned: number;
+  readonly ownerCount: number;
   /** See `account-flags`. */
   readonly flags: number;
   readonly sequence: number;
@@ -19,7 +19,7 @@ export interface LedgerAccount {
 }
 
 /** Billionths that stand for "nothing extra" (XRPL "Transfer Fees"). */
-export const NO_FEE = 1_000_000_000;
+export const NO_TRANSFER_FEE = 1_000_000_000;
 
 /**
  * Reads the answer to `account_info`, asked with `signer_lists` (XRPL "account_info").
@@ -31,7 +31,7 @@ export function parseAccountInfo(answer: unknown, address: string): LedgerAccoun
   if (parseNodeAnswer(answer).error === 'actNotFound') return 'missing';
   const result = expectResult(answer);
   const data = findFields(result.account_data);
-  const account = data && findAccount(data);
+  const account = data && findAccountData(data);
   if (!account || result.validated !== true || data.Account !== address)
     throw new CompanionError('bad-answer');
   // Servers differ in where they put the list (API v1: in the account, v2 and Clio: beside it).
@@ -39,23 +39,23 @@ export function parseAccountInfo(answer: unknown, address: string): LedgerAccoun
   return { ...account, hasSigners: lists.some((list) => Array.isArray(list) && list.length > 0) };
 }
 
-function findAccount(data: Fields): Omit<LedgerAccount, 'hasSigners'> | undefined {
+function findAccountData(data: Fields): Omit<LedgerAccount, 'hasSigners'> | undefined {
   const { Balance } = data;
-  const owned = findWhole(data.OwnerCount);
-  const flags = findWhole(data.Flags);
-  const sequence = findWhole(data.Sequence);
+  const ownerCount = findWholeNumber(data.OwnerCount);
+  const flags = findWholeNumber(data.Flags);
+  const sequence = findWholeNumber(data.Sequence);
   const regularKey = findAddress(data.RegularKey);
   // Absent and zero both mean none.
-  const transferRate = findWhole(data.TransferRate ?? 0);
+  const transferRate = findWholeNumber(data.TransferRate ?? 0);
   if (typeof Balance !== 'string' || !/^\d{1,18}$/.test(Balance)) return undefined;
-  if (owned === undefined || flags === undefined || sequence === undefined) return undefined;
+  if (ownerCount === undefined || flags === undefined || sequence === undefined) return undefined;
   if (transferRate === undefined) return undefined;
   return {
     balance: BigInt(Balance),
-    owned,
+    ownerCount,
     flags,
     sequence,
     ...(regularKey ? { regularKey } : {}),
-    transferRate: transferRate || NO_FEE,
+    transferRate: transferRate || NO_TRANSFER_FEE,
   };
 }

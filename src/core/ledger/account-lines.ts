@@ -15,13 +15,13 @@ export interface NeededLine {
  * @returns whether the holder has the line; undefined when the answer is not the whole list
  * @throws CompanionError `bad-answer`, `rate-limited`
  */
-export function parseHasLine(answer: unknown, needed: NeededLine): boolean | undefined {
+export function parseHasLine(answer: unknown, required: NeededLine): boolean | undefined {
   const { account, lines, validated, marker } = expectResult(answer);
-  if (account !== needed.holder || !Array.isArray(lines) || validated !== true)
+  if (account !== required.holder || !Array.isArray(lines) || validated !== true)
     throw new CompanionError('bad-answer');
   const has = lines.some((entry) => {
     const line = findFields(entry);
-    return line?.account === needed.issuer && line.currency === needed.currency;
+    return line?.account === required.issuer && line.currency === required.currency;
   });
   return has || marker === undefined ? has : undefined;
 }

@@ -6,7 +6,7 @@ export interface KnownNetwork {
   readonly node: string;
 }
 
-const KNOWN: Record<string, KnownNetwork> = {
+const KNOWN_NETWORKS: Record<string, KnownNetwork> = {
   MAINNET: { id: 0, node: 'https://xrplcluster.com' },
   TESTNET: { id: 1, node: 'https://s.altnet.rippletest.net:51234' },
   DEVNET: { id: 2, node: 'https://s.devnet.rippletest.net:51234' },
@@ -15,14 +15,14 @@ const KNOWN: Record<string, KnownNetwork> = {
 };
 
 /** The keys of all of them, the most used first. */
-export const NETWORK_KEYS: readonly string[] = Object.keys(KNOWN);
+export const NETWORK_KEYS: readonly string[] = Object.keys(KNOWN_NETWORKS);
 
 /** The network with this key, or undefined when its nodes could not be told from others. */
 export function findKnownNetwork(key: string | undefined): KnownNetwork | undefined {
-  return key !== undefined && Object.hasOwn(KNOWN, key) ? KNOWN[key] : undefined;
+  return key !== undefined && Object.hasOwn(KNOWN_NETWORKS, key) ? KNOWN_NETWORKS[key] : undefined;
 }
 
 /** The name of the network a node says it is on: its key, or its number when we know none. */
 export function networkName(id: number): string {
-  return NETWORK_KEYS.find((key) => KNOWN[key]?.id === id) ?? String(id);
+  return NETWORK_KEYS.find((key) => KNOWN_NETWORKS[key]?.id === id) ?? String(id);
 }

@@ -3,7 +3,7 @@
  * ledger takes a fee for without doing it, and the commonest that no ledger takes. Others go by
  * their name.
  */
-const RESULTS = [
+const KNOWN_RESULTS = [
   'tesSUCCESS',
   'tecAMM_BALANCE',
   'tecAMM_FAILED',
@@ -47,9 +47,9 @@ const RESULTS = [
   'tecUNFUNDED_PAYMENT',
 ] as const;
 
-export type KnownResult = (typeof RESULTS)[number];
+export type KnownResult = (typeof KNOWN_RESULTS)[number];
 
 /** The result when there are words for it. */
 export function findKnownResult(code: string): KnownResult | undefined {
-  return RESULTS.find((known) => known === code);
+  return KNOWN_RESULTS.find((known) => known === code);
 }

@@ -19,16 +19,16 @@ export interface LedgerFacts {
 }
 
 /** Drops as people read them, such as "12.5 XRP". */
-export function amountText(drops: bigint, { network }: LedgerFacts): string {
+export function formatDrops(drops: bigint, { network }: LedgerFacts): string {
   return `${findXrp(String(drops)) ?? drops} ${nativeUnit(network)}`;
 }
 
 /** Drops an account can spend: what is over its reserve (XRPL "Reserves"). */
-export function spendableOf(
-  { balance, owned }: LedgerAccount,
+export function spendableDrops(
+  { balance, ownerCount }: LedgerAccount,
   { server }: LedgerFacts,
-  more = 0,
+  newObjects = 0,
 ): bigint {
-  const reserve = server.reserveBase + BigInt(owned + more) * server.reserveStep;
+  const reserve = server.reserveBase + BigInt(ownerCount + newObjects) * server.reserveIncrement;
   return balance > reserve ? balance - reserve : 0n;
 }

@@ -2,7 +2,7 @@ import { CompanionError } from '../companion-error';
 import { dropUndefined, type Fields, findFields, findNumber, findText } from '../fields';
 import type { LedgerFacts } from '../request/sign-request';
 import { findLedgerTime } from '../transaction/ledger-time';
-import { expectResult, findWhole, parseNodeAnswer } from './node-result';
+import { expectResult, findWholeNumber, parseNodeAnswer } from './node-result';
 
 /** A transaction a ledger knows, and what came of it. */
 export interface LedgerTransaction {
@@ -24,8 +24,8 @@ export interface LedgerTransaction {
  * what is told about it.
  * @throws CompanionError `bad-answer` when it is none
  */
-export function parseTransaction(told: unknown): LedgerTransaction {
-  const transaction = findFields(told);
+export function parseTransaction(value: unknown): LedgerTransaction {
+  const transaction = findFields(value);
   if (!transaction || findText(transaction.TransactionType) === undefined) {
     throw new CompanionError('bad-answer');
   }
@@ -38,7 +38,7 @@ export function parseTransaction(told: unknown): LedgerTransaction {
     result: findText(meta?.TransactionResult),
     ledgerIndex: findNumber(transaction.ledger_index),
     delivered: meta?.delivered_amount,
-    time: findLedgerTime(findWhole(transaction.date))?.getTime(),
+    time: findLedgerTime(findWholeNumber(transaction.date))?.getTime(),
     network: undefined,
   };
 }

@@ -2,7 +2,7 @@ import { CompanionError } from '../companion-error';
 import { type Fields, findFields, findText } from '../fields';
 
 /** What a node says when it has too much to do (XRPL "Universal Errors"). */
-const BUSY = ['slowDown', 'tooBusy', 'jssThrottled'];
+const BUSY_ERRORS = ['slowDown', 'tooBusy', 'jssThrottled'];
 
 /** A node's result, or the name of the error it answered, such as `actNotFound`. */
 export type NodeResult =
@@ -17,7 +17,7 @@ export function parseNodeAnswer(answer: unknown): NodeResult {
   const result = findFields(findFields(answer)?.result);
   if (!result) throw new CompanionError('bad-answer');
   const error = findText(result.error);
-  if (error && BUSY.includes(error)) throw new CompanionError('rate-limited');
+  if (error && BUSY_ERRORS.includes(error)) throw new CompanionError('rate-limited');
   if (error) return { error };
   if (result.status !== 'success') throw new CompanionError('bad-answer');
   return { result };
@@ -31,7 +31,7 @@ export function expectResult(answer: unknown): Fields {
 }
 
 /** A whole number from zero to the limit, as the ledger writes counts, flags and sequences. */
-export function findWhole(value: unknown, limit = 0xffff_ffff): number | undefined {
+export function findWholeNumber(value: unknown, limit = 0xffff_ffff): number | undefined {
   return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= limit
     ? (value as number)
     : undefined;

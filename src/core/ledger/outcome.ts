@@ -28,21 +28,21 @@ export function isLessDelivered({ body }: Pick<SignRequest, 'body'>, delivered: 
 }
 
 /** Seconds until the next look, one after another: two minutes in all (protocol §8). */
-const WAITS = [1, 2, 4, 8, 15, 15, 15, 15, 15, 15, 15];
+const RETRY_SECONDS = [1, 2, 4, 8, 15, 15, 15, 15, 15, 15, 15];
 
 /** By then its last ledger is long past: what is not in a ledger now never will be. */
-const SETTLED_AFTER = 3_600_000;
+const GIVE_UP_AFTER_MS = 3_600_000;
 
 /**
  * Milliseconds until a transaction that is not final yet is looked up again; undefined when no more.
- * @param looks how often it was looked up
+ * @param attempts how often it was looked up
  */
 export function nextLook(
-  looks: number,
+  attempts: number,
   { resolvedAt }: Pick<SignRequest, 'resolvedAt'>,
   now: number,
 ): number | undefined {
-  if (resolvedAt !== undefined && now - resolvedAt > SETTLED_AFTER) return undefined;
-  const seconds = WAITS[looks - 1];
+  if (resolvedAt !== undefined && now - resolvedAt > GIVE_UP_AFTER_MS) return undefined;
+  const seconds = RETRY_SECONDS[attempts - 1];
   return seconds === undefined ? undefined : seconds * 1000;
 }

@@ -17,7 +17,7 @@ export interface Parties {
 }
 
 /** Where a transaction names tokens that somebody is to hold or pass on afterwards. */
-const TOKENS = ['Amount', 'SendMax', 'LimitAmount', 'TakerPays', 'TakerGets'];
+const TOKEN_FIELDS = ['Amount', 'SendMax', 'LimitAmount', 'TakerPays', 'TakerGets'];
 
 /** @param account whose transaction it will be, whatever its `Account` says (protocol §3.1) */
 export function partiesOf(txjson: Fields, account: string | undefined): Parties {
@@ -25,19 +25,24 @@ export function partiesOf(txjson: Fields, account: string | undefined): Parties 
   const named = typeof Destination === 'string' ? findDestination(Destination) : undefined;
   const sender = findAddress(account);
   const destination = named?.address;
-  const issuers = TOKENS.flatMap((field) => findAddress(findFields(txjson[field])?.issuer) ?? []);
+  const issuers = TOKEN_FIELDS.flatMap(
+    (field) => findAddress(findFields(txjson[field])?.issuer) ?? [],
+  );
   return {
     sender,
     destination,
     tag: txjson.DestinationTag ?? named?.tag,
     // Tokens go to and from their issuer whatever its flags say.
     issuers: [...new Set(issuers)].filter((issuer) => issuer !== sender && issuer !== destination),
-    line: destination === undefined ? undefined : findLine(txjson, destination),
+    line: destination === undefined ? undefined : findRequiredTrustLine(txjson, destination),
   };
 }
 
 /** An amount that names the destination as its issuer means any issuer whom that one trusts. */
-function findLine({ TransactionType, Amount }: Fields, holder: string): NeededLine | undefined {
+function findRequiredTrustLine(
+  { TransactionType, Amount }: Fields,
+  holder: string,
+): NeededLine | undefined {
   const token = findFields(Amount);
   const issuer = findAddress(token?.issuer);
   const currency = token?.currency;

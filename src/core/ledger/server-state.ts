@@ -1,6 +1,6 @@
 import { CompanionError } from '../companion-error';
 import { findFields } from '../fields';
-import { expectResult, findWhole } from './node-result';
+import { expectResult, findWholeNumber } from './node-result';
 
 /** What a node says of itself and its network. */
 export interface ServerState {
@@ -11,7 +11,7 @@ export interface ServerState {
   /** Drops every account must keep. */
   readonly reserveBase: bigint;
   /** Drops for each object an account owns. */
-  readonly reserveStep: bigint;
+  readonly reserveIncrement: bigint;
 }
 
 /**
@@ -21,11 +21,11 @@ export interface ServerState {
 export function parseServerState(answer: unknown): ServerState {
   const state = findFields(expectResult(answer).state);
   const validated = findFields(state?.validated_ledger);
-  const network = state?.network_id === undefined ? 0 : findWhole(state.network_id);
-  const ledger = findWhole(validated?.seq);
-  const base = findWhole(validated?.reserve_base, Number.MAX_SAFE_INTEGER);
-  const step = findWhole(validated?.reserve_inc, Number.MAX_SAFE_INTEGER);
+  const network = state?.network_id === undefined ? 0 : findWholeNumber(state.network_id);
+  const ledger = findWholeNumber(validated?.seq);
+  const base = findWholeNumber(validated?.reserve_base, Number.MAX_SAFE_INTEGER);
+  const step = findWholeNumber(validated?.reserve_inc, Number.MAX_SAFE_INTEGER);
   if (!state || network === undefined || !ledger || base === undefined || step === undefined)
     throw new CompanionError('bad-answer');
-  return { network, ledger, reserveBase: BigInt(base), reserveStep: BigInt(step) };
+  return { network, ledger, reserveBase: BigInt(base), reserveIncrement: BigInt(step) };
 }

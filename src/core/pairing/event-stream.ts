@@ -7,7 +7,7 @@ export interface StreamEvent {
 }
 
 /** A stream whose events grow beyond this is no relay's. */
-const LIMIT = 65_536;
+const MAX_EVENT_LENGTH = 65_536;
 
 /**
  * Reads such a stream as it comes, in pieces cut anywhere.
@@ -19,7 +19,7 @@ export function readEvents(): (piece: string) => StreamEvent[] {
   let id = '';
   let name = '';
   let data: string[] = [];
-  const take = (line: string): StreamEvent[] => {
+  const readLine = (line: string): StreamEvent[] => {
     if (line === '') {
       const event = { id, name: name || 'message', data: data.join('\n') };
       const isEvent = data.length > 0;
@@ -38,8 +38,8 @@ export function readEvents(): (piece: string) => StreamEvent[] {
     // A carriage return at the very end may be the first half of a line's end.
     const lines = rest.split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
-    const events = lines.flatMap(take);
-    if (rest.length + data.join('').length > LIMIT) throw new RangeError('no end');
+    const events = lines.flatMap(readLine);
+    if (rest.length + data.join('').length > MAX_EVENT_LENGTH) throw new RangeError('no end');
     return events;
   };
 }

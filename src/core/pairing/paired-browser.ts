@@ -13,13 +13,13 @@ export interface PairedBrowser {
 }
 
 /** Nobody reads further down. */
-const MOST = 100;
+const MAX_BROWSERS = 100;
 
 /** @throws CompanionError `bad-answer` */
 export function parsePairedBrowsers(body: unknown): PairedBrowser[] {
   const sessions = findFields(body)?.sessions;
   if (!Array.isArray(sessions)) throw new CompanionError('bad-answer');
-  return sessions.slice(0, MOST).flatMap((entry) => {
+  return sessions.slice(0, MAX_BROWSERS).flatMap((entry) => {
     const fields = findFields(entry);
     const id = findText(fields?.id);
     if (!fields || !id) return [];

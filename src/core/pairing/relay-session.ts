@@ -15,10 +15,10 @@ export interface RelaySession {
 export type RelayNews = Partial<Pick<RelaySession, 'until' | 'failedAt'>>;
 
 /** After this time push may be over, and yet a request can be sent: signed by its code, it renews push. */
-const GRACE = 60 * 24 * 3_600_000;
+const GRACE_MS = 60 * 24 * 3_600_000;
 
 /** The last moment there is a date for. */
-const LAST_MOMENT = 8.64e15;
+const MAX_TIME = 8.64e15;
 
 /** As stored, or as a page hands it over; undefined when there is none, it is damaged, or over. */
 export function findRelaySession(value: unknown, now: number): RelaySession | undefined {
@@ -26,7 +26,7 @@ export function findRelaySession(value: unknown, now: number): RelaySession | un
   const url = findText(fields?.url);
   const token = findText(fields?.token);
   const until = findNumber(fields?.until);
-  if (!url || !token || until === undefined || until > LAST_MOMENT) return undefined;
+  if (!url || !token || until === undefined || until > MAX_TIME) return undefined;
   const failedAt = findNumber(fields?.failedAt);
   const relay = { url, token, until, ...(failedAt && { failedAt }) };
   return relayEnd(relay) > now ? relay : undefined;
@@ -34,5 +34,5 @@ export function findRelaySession(value: unknown, now: number): RelaySession | un
 
 /** When it is over for good. */
 export function relayEnd({ until }: RelaySession): number {
-  return until + GRACE;
+  return until + GRACE_MS;
 }

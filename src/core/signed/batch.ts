@@ -10,7 +10,7 @@ export function innerTransactions(list: unknown): Fields[] {
  * Whether a batch moves things for others than its sender: then each of them signs its own part,
  * in a way of its own, and what comes back may be one such part (protocol §3.2).
  */
-export function isBatchOfMany({ TransactionType, RawTransactions }: Fields, sender: unknown) {
+export function isMultiAccountBatch({ TransactionType, RawTransactions }: Fields, sender: unknown) {
   const own = (inner: Fields) => inner.Account === undefined || inner.Account === sender;
   return TransactionType === 'Batch' && !innerTransactions(RawTransactions).every(own);
 }

@@ -7,10 +7,13 @@ import type { Fields } from '../fields';
  * is equal to nothing that was signed.
  */
 export function ledgerForm(fields: Fields): Fields {
-  return Object.assign({}, ...Object.entries(fields).map(([field, value]) => form(field, value)));
+  return Object.assign(
+    {},
+    ...Object.entries(fields).map(([field, value]) => fieldInLedgerForm(field, value)),
+  );
 }
 
-function form(field: string, value: unknown): Fields {
+function fieldInLedgerForm(field: string, value: unknown): Fields {
   try {
     // The platform takes fees in figures and writes them in text (protocol §3.1).
     const text = field === 'Fee' && Number.isSafeInteger(value) ? String(value) : value;

@@ -8,7 +8,7 @@ export interface Difference {
 }
 
 /** What is wrong with the signed blob as a whole. */
-export type Fault =
+export type BlobProblem =
   /** It is no transaction the codec can read, though what was asked is one. */
   | 'unreadable'
   /** It reads as one thing and would be written as another. */
@@ -22,7 +22,7 @@ export type Fault =
   | 'several';
 
 /** Why nothing could be checked. */
-export type Gap =
+export type UncheckedReason =
   /** The platform gave no signed blob. */
   | 'nothing'
   /** A payment channel's claim: a bare signature, without the key it was made with. */
@@ -37,8 +37,8 @@ export type Gap =
 /** What a signed blob says, held against what was asked. */
 export interface SignedCheck {
   readonly verdict: 'same' | 'different' | 'unchecked';
-  readonly gap?: Gap;
-  readonly faults: readonly Fault[];
+  readonly gap?: UncheckedReason;
+  readonly faults: readonly BlobProblem[];
   /** What was asked and not signed so, money and addresses first. */
   readonly differences: readonly Difference[];
   /** Fields the wallet filled in, as it may. */

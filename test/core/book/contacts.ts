@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { encodeAccountID } from 'ripple-address-codec';
-import { contactKey, type NamedPlace } from '../../../src/core/book/contact';
+import { contactKey, type NamedAddress } from '../../../src/core/book/contact';
 import { parseName } from '../../../src/core/book/name';
 
 export const ALICE = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
@@ -27,11 +27,11 @@ const name = fc
 const tag = fc.option(fc.integer({ min: 0, max: 0xffff_ffff }), { nil: undefined });
 
 /** Any book: names for places, no place twice. */
-export const book: fc.Arbitrary<NamedPlace[]> = fc.uniqueArray(
+export const book: fc.Arbitrary<NamedAddress[]> = fc.uniqueArray(
   fc
     .record({ name, address, tag })
     .map(
-      ({ tag: maybe, ...named }): NamedPlace =>
+      ({ tag: maybe, ...named }): NamedAddress =>
         maybe === undefined ? named : { ...named, tag: maybe },
     ),
   { minLength: 1, maxLength: 30, selector: contactKey },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ACCOUNT_FLAGS } from '../../../src/core/ledger/account-flags';
 import type { LedgerAccount } from '../../../src/core/ledger/account-info';
 import { checksOf } from '../../../src/core/ledger/checks-of';
-import { amountText, type LedgerFacts } from '../../../src/core/ledger/ledger-facts';
+import { formatDrops, type LedgerFacts } from '../../../src/core/ledger/ledger-facts';
 import { ALICE } from '../request/request-row';
 
 const BOB = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
@@ -13,7 +13,7 @@ const LEDGER = 90_000_000;
 const XRP = 1_000_000n;
 const account = (changes: Partial<LedgerAccount> = {}): LedgerAccount => ({
   balance: 101n * XRP,
-  owned: 0,
+  ownerCount: 0,
   flags: 0,
   sequence: 80_000_000,
   hasSigners: false,
@@ -40,7 +40,7 @@ function facts({ alice, bob, carol, ...given }: Given): LedgerFacts {
     state === 'missing' ? state : account(state);
   return {
     network,
-    server: { network: 0, ledger: LEDGER, reserveBase: XRP, reserveStep: 200_000n },
+    server: { network: 0, ledger: LEDGER, reserveBase: XRP, reserveIncrement: 200_000n },
     accounts: new Map<string, LedgerAccount | 'missing'>([
       [ALICE, known(alice)],
       [BOB, known(bob)],
@@ -122,7 +122,7 @@ test.each<[string, string[], object, Given]>([
     'what is owned cannot be spent',
     ['balance_short'],
     pay({ Amount: '99000001' }),
-    { alice: { owned: 5 }, share: 100 },
+    { alice: { ownerCount: 5 }, share: 100 },
   ],
   ['less than the reserve', ['balance_short'], pay({ Amount: '1' }), { alice: { balance: 5n } }],
   ['just half', [], pay({ Amount: '50000000' }), {}],
@@ -137,13 +137,13 @@ test.each<[string, string[], object, Given]>([
     'nor for a trust line',
     ['reserve_short'],
     trust,
-    { alice: { balance: XRP, owned: 2 }, carol: flag('defaultRipple') },
+    { alice: { balance: XRP, ownerCount: 2 }, carol: flag('defaultRipple') },
   ],
   [
     'the first two lines are free',
     [],
     trust,
-    { alice: { balance: XRP, owned: 1 }, carol: flag('defaultRipple') },
+    { alice: { balance: XRP, ownerCount: 1 }, carol: flag('defaultRipple') },
   ],
 
   ['the master key is disabled', ['master_disabled'], pay(), { alice: flag('masterDisabled') }],
@@ -209,7 +209,7 @@ test.each<[string, string[], object, Given]>([
     'too young to be deleted',
     ['delete_too_soon', 'delete_objects'],
     { TransactionType: 'AccountDelete', Destination: BOB },
-    { alice: { sequence: LEDGER - 255, owned: 1 } },
+    { alice: { sequence: LEDGER - 255, ownerCount: 1 } },
   ],
   [
     'old enough',
@@ -255,6 +255,6 @@ test.each([
 });
 
 test('amounts carry the unit of their network', () => {
-  expect(amountText(12_500_000n, facts({}))).toBe('12.5 XRP');
-  expect(amountText(1n, facts({ network: 'XAHAUTESTNET' }))).toBe('0.000001 XAH');
+  expect(formatDrops(12_500_000n, facts({}))).toBe('12.5 XRP');
+  expect(formatDrops(1n, facts({ network: 'XAHAUTESTNET' }))).toBe('0.000001 XAH');
 });
