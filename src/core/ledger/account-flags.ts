@@ -1,4 +1,4 @@
-/** The flags of an account in the ledger (XRPL "AccountRoot Flags"). */
+/** Flags of an account in the ledger (XRPL "AccountRoot Flags"). */
 export const ACCOUNT_FLAGS = {
   requireTag: 0x0002_0000,
   requireAuth: 0x0004_0000,

@@ -3,10 +3,10 @@ import { createCheckResult, type Finding } from './finding';
 import type { LedgerFacts } from './ledger-facts';
 import type { Parties } from './parties';
 
-/** So many ledgers an account's sequence must lie behind (XRPL "Deleting Accounts"). */
+/** An account's sequence must be this far below the ledger index (XRPL "Deleting Accounts"). */
 const DISTANCE = 256;
 
-/** Whether an account is old enough to be deleted, and what it still owns. */
+/** Checks whether the account is old enough to be deleted and still owns objects. */
 export function checkDeletion(txjson: Fields, { sender }: Parties, input: LedgerFacts): Finding[] {
   const account = sender === undefined ? undefined : input.accounts.get(sender);
   if (txjson.TransactionType !== 'AccountDelete' || !account || account === 'missing') return [];

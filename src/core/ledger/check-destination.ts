@@ -6,7 +6,7 @@ import { formatDrops, type LedgerFacts } from './ledger-facts';
 import type { Parties } from './parties';
 import { findNativeDrops } from './spending';
 
-/** Types the ledger refuses without a tag where one is required (XRPL "Require Destination Tags"). */
+/** Types that need a tag when the destination requires one (XRPL "Require Destination Tags"). */
 const TYPES_WITH_TAG = [
   'Payment',
   'EscrowCreate',
@@ -16,17 +16,17 @@ const TYPES_WITH_TAG = [
   'Remit',
 ];
 
-/** What deposit authorization stops (XRPL "Deposit Authorization"). */
+/** Types that deposit authorization blocks (XRPL "Deposit Authorization"). */
 const DEPOSIT_TYPES = ['Payment', 'AccountDelete', 'Remit'];
 
-/** What an account can refuse to be given by others (XRPL "Disallow Incoming"). */
+/** Account flags that refuse objects created by others, by transaction type (XRPL "Disallow Incoming"). */
 const REFUSAL_FLAGS: Record<string, AccountFlag> = {
   CheckCreate: 'noChecks',
   PaymentChannelCreate: 'noChannels',
   NFTokenCreateOffer: 'noNftOffers',
 };
 
-/** Whether the destination exists and takes what is sent to it. */
+/** Checks whether the destination exists and accepts the transaction. */
 export function checkDestination(
   txjson: Fields,
   { destination, tag, line }: Parties,
@@ -65,10 +65,10 @@ function checkTrustLine({ hasLine }: LedgerFacts): Finding {
   return createCheckResult(hasLine ? 'has_line' : 'no_line');
 }
 
-/** Only enough of the ledger's own money brings an account into being (XRPL "Creating Accounts"). */
+/** Only a payment of at least the reserve, in the native currency, creates an account (XRPL "Creating Accounts"). */
 function checkMissing(txjson: Fields, input: LedgerFacts): Finding {
   const reserve = formatDrops(input.server.reserveBase, input);
-  // While the amount is still to be said it may yet be enough.
+  // Without an amount yet, the user may still enter enough.
   const isOpen = txjson.Amount === undefined;
   const amount = isOpen ? input.server.reserveBase : findNativeDrops(txjson.Amount);
   if (txjson.TransactionType !== 'Payment' || amount === undefined)

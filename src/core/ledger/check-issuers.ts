@@ -6,7 +6,7 @@ import { createCheckResult, type Finding } from './finding';
 import type { LedgerFacts } from './ledger-facts';
 import type { Parties } from './parties';
 
-/** What the issuers of the tokens concerned have laid down for all who hold them. */
+/** Checks the rules that the issuers of the tokens set for all holders. */
 export function checkIssuers(txjson: Fields, { issuers }: Parties, input: LedgerFacts): Finding[] {
   const isMpt = findFields(txjson.Amount)?.mpt_issuance_id !== undefined;
   return [
@@ -44,7 +44,7 @@ function checkIssuer(
   return found.flatMap(([holds, what]) => (holds ? [what] : []));
 }
 
-/** "0.5" for 1,005,000,000 billionths: what comes on top, in percent. */
+/** The transfer fee in percent: "0.5" for 1,005,000,000 billionths. */
 function feePercent({ transferRate }: LedgerAccount): string {
   const over = String(transferRate - NO_TRANSFER_FEE).padStart(8, '0');
   const fraction = trimEndOf(over.slice(-7), '0');

@@ -9,7 +9,7 @@ import { findSpentDrops, needsReserve } from './spending';
 /** SetFlag asfDisableMaster (XRPL "AccountSet"). */
 const DISABLE_MASTER = 4;
 
-/** Whether the sender exists, can pay, and has a key left to sign with. */
+/** Checks whether the sender exists, can pay, and keeps a key to sign with. */
 export function checkSender(txjson: Fields, { sender }: Parties, input: LedgerFacts): Finding[] {
   if (sender === undefined) return [createCheckResult('sender_unknown')];
   const account = input.accounts.get(sender);
@@ -22,22 +22,22 @@ export function checkSender(txjson: Fields, { sender }: Parties, input: LedgerFa
 }
 
 function checkBalance(txjson: Fields, account: LedgerAccount, input: LedgerFacts): Finding {
-  const outlay = findSpentDrops(txjson);
+  const spent = findSpentDrops(txjson);
   const spendable = spendableDrops(account, input);
   const spendableAfter = needsReserve(txjson) ? spendableDrops(account, input, 1) : spendable;
   const spendableText = formatDrops(spendable, input);
-  if (outlay !== undefined && outlay > spendable)
+  if (spent !== undefined && spent > spendable)
     return createCheckResult('balance_short', spendableText, formatDrops(account.balance, input));
-  // An object of its own raises the reserve, of which the first two are free only for trust lines.
+  // Each new object raises the reserve, except the first two when they are trust lines.
   const isFree = txjson.TransactionType === 'TrustSet' && account.ownerCount < 2;
-  if (needsReserve(txjson) && !isFree && (spendableAfter === 0n || (outlay ?? 0n) > spendableAfter))
+  if (needsReserve(txjson) && !isFree && (spendableAfter === 0n || (spent ?? 0n) > spendableAfter))
     return createCheckResult(
       'reserve_short',
       spendableText,
       formatDrops(input.server.reserveIncrement, input),
     );
-  if (outlay === undefined) return createCheckResult('sender_exists');
-  return outlay * 100n > spendable * BigInt(input.share)
+  if (spent === undefined) return createCheckResult('sender_exists');
+  return spent * 100n > spendable * BigInt(input.share)
     ? createCheckResult('balance_share', input.share, spendableText)
     : createCheckResult('balance_enough', spendableText);
 }
@@ -50,7 +50,7 @@ function checkKeys(txjson: Fields, account: LedgerAccount): Finding[] {
     : warned;
 }
 
-/** The ledger refuses to leave an account without a key (tecNO_ALTERNATIVE_KEY). */
+/** Whether the transaction removes the last key, which the ledger refuses (tecNO_ALTERNATIVE_KEY). */
 function isLastKeyGone(txjson: Fields, account: LedgerAccount, disabled: boolean): boolean {
   const { regularKey, hasSigners } = account;
   switch (txjson.TransactionType) {

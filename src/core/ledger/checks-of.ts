@@ -9,8 +9,9 @@ import type { LedgerFacts } from './ledger-facts';
 import { partiesOf } from './parties';
 
 /**
- * What the ledger says of a transaction, the gravest first. The facts must hold every account of
- * `addressesOf(partiesOf(txjson, facts.account))`; of one that is not there nothing is said.
+ * Checks a transaction against the ledger; the most severe results come first.
+ * @param input its accounts should include all of `addressesOf(partiesOf(txjson, input.account))`;
+ * an account that is not included is not checked
  */
 export function checksOf(txjson: Fields, input: LedgerFacts): Finding[] {
   const parties = partiesOf(txjson, input.account);

@@ -1,4 +1,4 @@
-/** `bad`: the ledger will refuse it, or it harms; `good`: asked, and in order. */
+/** `bad`: the ledger refuses the transaction, or it does harm; `good`: checked and correct. */
 export type Gravity = 'bad' | 'warn' | 'unchecked' | 'good';
 
 const SEVERITY_BY_NAME = {
@@ -41,11 +41,11 @@ const SEVERITY_BY_NAME = {
 
 export type CheckName = keyof typeof SEVERITY_BY_NAME;
 
-/** One thing the ledger says of a transaction; its sentence is `check_<name>` with the parts. */
+/** The result of one check against the ledger; its message is `check_<name>` with the parts. */
 export interface Finding {
   readonly name: CheckName;
   readonly gravity: Gravity;
-  /** Amounts with their unit, numbers and addresses, as they are shown. */
+  /** Values of the message's placeholders: amounts with their unit, numbers and addresses. */
   readonly parts: readonly string[];
 }
 
@@ -58,7 +58,9 @@ export function createCheckResult(
 
 const SEVERITY_ORDER = ['bad', 'warn', 'unchecked', 'good'] satisfies Gravity[];
 
-/** The gravest first; within one gravity as they were found. */
+/** The most severe first; results of the same severity keep their order. */
 export function sortBySeverity(results: readonly Finding[]): Finding[] {
-  return SEVERITY_ORDER.flatMap((gravity) => results.filter((found) => found.gravity === gravity));
+  return SEVERITY_ORDER.flatMap((gravity) =>
+    results.filter((result) => result.gravity === gravity),
+  );
 }

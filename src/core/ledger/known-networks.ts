@@ -1,8 +1,8 @@
-/** A network whose nodes can be told from others' (protocol §8). */
+/** A network whose nodes can be identified by their network ID (protocol §8). */
 export interface KnownNetwork {
-  /** What its nodes call themselves (`network_id`); mainnet's may leave it out. */
+  /** The `network_id` of its nodes; nodes of Mainnet may omit it. */
   readonly id: number;
-  /** A public JSON-RPC node to suggest (xrpl.org "Public Servers", docs.xahau.network). */
+  /** A public JSON-RPC node to suggest to the user (xrpl.org "Public Servers", docs.xahau.network). */
   readonly node: string;
 }
 
@@ -14,15 +14,15 @@ const KNOWN_NETWORKS: Record<string, KnownNetwork> = {
   XAHAUTESTNET: { id: 21338, node: 'https://xahau-test.net' },
 };
 
-/** The keys of all of them, the most used first. */
+/** The keys of all known networks, the most used first. */
 export const NETWORK_KEYS: readonly string[] = Object.keys(KNOWN_NETWORKS);
 
-/** The network with this key, or undefined when its nodes could not be told from others. */
+/** The known network with this key, or undefined. */
 export function findKnownNetwork(key: string | undefined): KnownNetwork | undefined {
   return key !== undefined && Object.hasOwn(KNOWN_NETWORKS, key) ? KNOWN_NETWORKS[key] : undefined;
 }
 
-/** The name of the network a node says it is on: its key, or its number when we know none. */
+/** The key of the network with this ID; the ID as text for an unknown network. */
 export function networkName(id: number): string {
   return NETWORK_KEYS.find((key) => KNOWN_NETWORKS[key]?.id === id) ?? String(id);
 }

@@ -1,7 +1,7 @@
 /**
- * Results of transactions that are told in words (XRPL "Transaction Results"): success, what a
- * ledger takes a fee for without doing it, and the commonest that no ledger takes. Others go by
- * their name.
+ * Results of transactions that have a message, `result_<code>` (XRPL "Transaction Results"):
+ * success, failures for which the ledger takes a fee, and the most frequent refusals. Others are
+ * shown by their code.
  */
 const KNOWN_RESULTS = [
   'tesSUCCESS',
@@ -49,7 +49,7 @@ const KNOWN_RESULTS = [
 
 export type KnownResult = (typeof KNOWN_RESULTS)[number];
 
-/** The result when there are words for it. */
+/** The result when it has a message; undefined otherwise. */
 export function findKnownResult(code: string): KnownResult | undefined {
   return KNOWN_RESULTS.find((known) => known === code);
 }

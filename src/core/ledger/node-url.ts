@@ -1,8 +1,8 @@
-/** Longer addresses are nobody's node. */
 const MAX_URL_LENGTH = 200;
 
 /**
- * The address of a JSON-RPC node as it is stored and asked: https, no user or password.
+ * The normalized URL of a JSON-RPC node: https, without user, password or fragment, at most 200
+ * characters.
  * @returns undefined for anything else
  */
 export function findNodeUrl(text: unknown): string | undefined {

@@ -3,7 +3,7 @@ import type { Fields } from '../fields';
 /** Types whose native `Amount` leaves the sender's account. */
 const SPENDING_TYPES = ['Payment', 'EscrowCreate', 'PaymentChannelCreate', 'PaymentChannelFund'];
 
-/** Types that put an object into the ledger which the sender must keep a reserve for. */
+/** Types that create an object in the ledger for which the sender needs a reserve. */
 const RESERVE_TYPES = [
   'EscrowCreate',
   'PaymentChannelCreate',
@@ -12,18 +12,18 @@ const RESERVE_TYPES = [
   'OfferCreate',
 ];
 
-/** Drops of an amount in the ledger's own money; undefined for tokens and everything else. */
+/** The drops of an amount in the native currency; undefined for tokens and anything else. */
 export function findNativeDrops(amount: unknown): bigint | undefined {
   return typeof amount === 'string' && /^\d{1,18}$/.test(amount) ? BigInt(amount) : undefined;
 }
 
-/** Drops of the sender's balance the transaction spends at most, fee aside; undefined when none. */
+/** The most drops that the transaction takes from the sender, without the fee; undefined when none. */
 export function findSpentDrops(txjson: Fields): bigint | undefined {
   if (!SPENDING_TYPES.includes(String(txjson.TransactionType))) return undefined;
   return findNativeDrops(txjson.SendMax ?? txjson.Amount);
 }
 
-/** Whether it adds to what the sender must keep in reserve. */
+/** Whether the transaction raises the sender's reserve. */
 export function needsReserve(txjson: Fields): boolean {
   return RESERVE_TYPES.includes(String(txjson.TransactionType));
 }

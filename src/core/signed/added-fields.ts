@@ -1,6 +1,6 @@
 /**
- * What the wallet fills in when it is not asked for (protocol §3.1). A note and where a payment
- * comes from change nothing of what is done.
+ * Fields that the wallet may add (protocol §3.1). A memo and a source tag do not change what the
+ * transaction does.
  */
 const WALLET_FIELDS = [
   'Account',
@@ -17,19 +17,19 @@ const WALLET_FIELDS = [
   'SourceTag',
 ];
 
-/** What it adds when it is asked to find a path: what to pay with, and by which way. */
+/** Fields that the wallet adds when the request lets it find a path. */
 const PATH_FIELDS = ['SendMax', 'Paths'];
 
-/** Whether the wallet may add a field that nobody asked for. */
+/** Whether the wallet may add a field that was not requested. */
 export function mayBeAdded(field: string, pathfinding: boolean): boolean {
   return WALLET_FIELDS.includes(field) || (pathfinding && PATH_FIELDS.includes(field));
 }
 
-/** Not covered by a signature, or the wallet's and the platform's own (protocol §3.1, §3.2). */
+/** Fields that no signature covers, and `SignIn` of the platform (protocol §3.1, §3.2). */
 const UNSIGNED_FIELDS = ['TxnSignature', 'Signers', 'BatchSigners', 'SignIn'];
 
-/** Whether a field that was asked for is one that is signed. */
+/** Whether a requested field is part of what is signed. */
 export function isSignedField(field: string, value: unknown): boolean {
-  // An unsigned blob may say that nobody signed it yet.
+  // An empty key only marks a request as unsigned.
   return !UNSIGNED_FIELDS.includes(field) && !(field === 'SigningPubKey' && value === '');
 }

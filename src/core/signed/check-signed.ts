@@ -13,10 +13,10 @@ import type { BlobProblem, Difference, SignedCheck, UncheckedReason } from './si
 type CheckedRequest = Pick<SignRequest, 'account' | 'body' | 'answer'>;
 
 /**
- * Holds what was signed against what was asked (protocol §8): the blob reads back byte for byte,
- * its signatures are valid and of the account asked, every field is there and equal, and the hash
- * and network are those the platform named. Imported lazily: the codec is large.
- * @param hex the answer's `response.hex`; undefined when it has none
+ * Compares what was signed with the request (protocol §8): encoding the blob again gives the same
+ * bytes, its signatures are valid and of the requested account, every field is present and equal,
+ * and hash and network are those the platform reported. Import this file lazily: the codec is large.
+ * @param hex the platform's `response.hex`; undefined when there is none
  */
 export function checkSigned(request: CheckedRequest, hex: string | undefined): SignedCheck {
   const type = request.body.txjson.TransactionType;
@@ -27,7 +27,7 @@ export function checkSigned(request: CheckedRequest, hex: string | undefined): S
   if (isMultiAccountBatch(txjson, txjson.Account ?? request.account)) return unchecked('batch');
   const blob = findSignedBlob(hex);
   if (!blob) {
-    // Xahau adds fields of its own also to types both ledgers have.
+    // Xahau has additional fields also in types that both ledgers have.
     const isXahau = /^XAHAU/.test(
       request.body.options.force_network ?? request.answer?.network ?? '',
     );
@@ -50,7 +50,7 @@ function compareWithRequest(request: CheckedRequest, blob: SignedBlob): SignedCh
   const compared = compareFields(requested, blob.txjson, mayAddPath);
   const signature = findRequestedSignature(blob, account);
   const differences = [
-    // A sign-in has no type to lack: what was asked is told by its name.
+    // A sign-in is signed without a type; the difference names the requested one.
     ...compared.differences.map((found) =>
       found.field === 'TransactionType' ? { ...found, asked: type } : found,
     ),
@@ -62,7 +62,7 @@ function compareWithRequest(request: CheckedRequest, blob: SignedBlob): SignedCh
     verdict: faults.length + differences.length > 0 ? 'different' : 'same',
     faults,
     differences: differences.sort((a, b) => rank(a) - rank(b)),
-    // The account is compared even where only the signer was pinned, and is filled in all the same.
+    // `Account` is compared also when the request names only the signer; the wallet still added it.
     added: body.txjson.Account === undefined ? ['Account', ...compared.added] : compared.added,
     signer: findText(signature?.account),
     key: signature && (signature.keyAddress === signature.account ? 'own' : 'other'),
@@ -70,13 +70,13 @@ function compareWithRequest(request: CheckedRequest, blob: SignedBlob): SignedCh
   }) as SignedCheck;
 }
 
-/** A sign-in is signed without a type, which keeps it from ever being a transaction. */
+/** Removes the type of a sign-in: it is signed without one, so that it can never be a transaction. */
 function withoutSignIn(txjson: Fields): Fields {
   const { TransactionType: type, ...others } = txjson;
   return type === 'SignIn' ? others : txjson;
 }
 
-/** The signature of the one who was asked: the only one there is, or theirs among several. */
+/** The signature of the requested account: its own in a multi-signature, else the only one. */
 function findRequestedSignature(
   { isMultisigned, signatures }: SignedBlob,
   account: string,
@@ -99,10 +99,11 @@ function problemsOf(blob: SignedBlob, multisign: boolean, txid: string | undefin
   return found.filter(([, isSo]) => isSo).map(([fault]) => fault);
 }
 
-/** What kind of thing it is at all, then money and addresses, then all else. */
+/** Sort order of differences: the type, then amounts and addresses, then all others. */
 function rank({ field, asked, signed }: Difference): number {
   if (field === 'TransactionType') return 0;
   const isMoney = findFieldKind(field) === 'amount' && field !== 'Fee';
-  const isPlace = field === 'DestinationTag' || Boolean(findAddress(asked) ?? findAddress(signed));
-  return isMoney || isPlace ? 1 : 2;
+  const isDestination =
+    field === 'DestinationTag' || Boolean(findAddress(asked) ?? findAddress(signed));
+  return isMoney || isDestination ? 1 : 2;
 }

@@ -4,19 +4,19 @@ import { isSignedField, mayBeAdded } from './added-fields';
 import { innerTransactions } from './batch';
 import type { Difference } from './signed-check';
 
-/** Set by wallets on every transaction; it only forbids a second form of the same signature. */
+/** Wallets set this flag on every transaction; it only forbids a second form of the signature. */
 const FULLY_CANONICAL = 0x8000_0000;
 
-/** What became of the fields asked for, and which ones nobody asked for. */
+/** The fields that differ from the request, and those that the wallet added. */
 export interface FieldComparison {
   readonly differences: readonly Difference[];
   readonly added: readonly string[];
 }
 
 /**
- * Holds the fields asked for against those signed, both as the ledger writes them. What was asked
- * must be there and equal; what was not may only be what the wallet fills in.
- * @param pathfinding whether the wallet was asked to find what to pay with
+ * Compares the requested with the signed fields, both in the ledger's form. Requested fields must be
+ * present and equal; additional fields must be ones that the wallet may fill in.
+ * @param pathfinding whether the request lets the wallet find a path
  */
 export function compareFields(
   requested: Fields,
@@ -40,7 +40,7 @@ export function compareFields(
   };
 }
 
-/** A difference, a side that is missing left out. */
+/** A difference without its missing side. */
 export function createDifference(field: string, asked: unknown, signed: unknown): Difference {
   return {
     field,
@@ -56,21 +56,21 @@ function isAllowedAddition(field: string, value: unknown, pathfinding: boolean):
 function isSameField(field: string, requested: unknown, signed: unknown): boolean {
   if (field === 'Flags') return isSameFlags(requested, signed ?? 0);
   if (field === 'LastLedgerSequence' && isRelativeLedger(requested)) {
-    // From which ledger on it was counted, only the wallet knows.
+    // Only the wallet knows from which ledger it counted.
     return typeof signed === 'number' && !isRelativeLedger(signed);
   }
   if (field === 'RawTransactions') return isSameBatch(requested, signed);
   return JSON.stringify(requested) === JSON.stringify(signed);
 }
 
-/** Each transaction of a batch as it was asked; the wallet may number them. */
+/** Whether each inner transaction is as requested; the wallet may fill in sequences. */
 function isSameBatch(requested: unknown, signed: unknown): boolean {
   const [wanted, got] = [innerTransactions(requested), innerTransactions(signed)];
   return (
     wanted.length === got.length &&
     wanted.every((inner, at) => {
       const { differences, added } = compareFields(inner, got[at] ?? {}, false);
-      // A batch of one account says itself whose it is.
+      // The request must name the account of each inner transaction, so that the wallet cannot choose it.
       return differences.length === 0 && !added.includes('Account');
     })
   );

@@ -4,10 +4,13 @@ import type { SignRequest } from '../request/sign-request';
 import { createDifference } from './differences';
 import type { Difference } from './signed-check';
 
-/** From this number on a network's transactions must name it (XRPL "NetworkID Field"). */
+/** Transactions of networks with this ID or a higher one must name it (XRPL "NetworkID Field"). */
 const FIRST_NAMED_ID = 1025;
 
-/** Whether it was signed for the network that was asked for, as the platform and the blob say. */
+/**
+ * The difference between the requested network and the one that the platform reports or the blob
+ * names; undefined when there is none.
+ */
 export function findNetworkDifference(
   { body, answer }: Pick<SignRequest, 'body' | 'answer'>,
   signed: Fields,
@@ -24,7 +27,7 @@ export function findNetworkDifference(
   const reportedId = answer?.networkId;
   if (reportedId !== undefined && reportedId !== id)
     return createDifference('Network', requested, networkName(reportedId));
-  // A sign-in is for no network.
+  // A sign-in belongs to no network.
   const mayLackIt = id < FIRST_NAMED_ID || signed.TransactionType === undefined;
   if (signed.NetworkID === undefined && mayLackIt) return undefined;
   return signed.NetworkID === id ? undefined : createDifference('NetworkID', id, signed.NetworkID);

@@ -2,19 +2,19 @@ import { decode, encode, encodeForMultisigning, encodeForSigning } from 'ripple-
 import { type Fields, findFields, findText } from '../fields';
 import { addressOfKey, isSignedBy, transactionHash } from '../transaction/signature';
 
-/** One signature in a blob, and whether it is its key's own over the right bytes. */
+/** One signature of a blob, and whether it is valid. */
 export interface BlobSignature {
-  /** For whom it was signed: a multisigned transaction names each signer, others their sender. */
+  /** The account that signed: the signer in a multi-signature, else the sender. */
   readonly account: unknown;
-  /** The address the key is the master key of; undefined when it is no key. */
+  /** The address whose master key signed; undefined without a key. */
   readonly keyAddress: string | undefined;
   readonly isValid: boolean;
 }
 
-/** What stands in a signed blob. */
+/** A decoded signed blob. */
 export interface SignedBlob {
   readonly txjson: Fields;
-  /** Whether it is written as the ledger writes it: read and written again, it is the same. */
+  /** Whether encoding it again gives the same bytes. */
   readonly isCanonical: boolean;
   readonly hash: string;
   readonly isMultisigned: boolean;
@@ -22,8 +22,9 @@ export interface SignedBlob {
 }
 
 /**
- * Reads what a wallet signed; a sign-in proof too, which is a transaction without a type. Undefined
- * when the codec cannot read it. Imported lazily: the codec is large.
+ * Reads a blob that a wallet signed, including the proof of a sign-in, which is a transaction
+ * without a type. Undefined when the codec cannot read it. Import this file lazily: the codec is
+ * large.
  */
 export function findSignedBlob(hex: string): SignedBlob | undefined {
   try {
@@ -42,23 +43,23 @@ export function findSignedBlob(hex: string): SignedBlob | undefined {
   }
 }
 
-/** One signature, over all fields but itself (XRPL "Transaction Common Fields"). */
+/** A single signature covers all other fields (XRPL "Transaction Common Fields"). */
 function readSingleSignature(txjson: Fields): BlobSignature {
   return checkSignature(txjson.Account, txjson, () => encodeForSigning(txjson));
 }
 
 /**
- * Several, each over the same fields with its signer's account behind them, and with no key of the
- * sender's own (XRPL "Multi-Signing").
+ * Each signature of a multi-signature covers all other fields and its signer's account; the sender's
+ * own key must be empty (XRPL "Multi-Signing").
  */
 function readMultiSignatures(txjson: Fields): BlobSignature[] {
   const signers = Array.isArray(txjson.Signers) ? txjson.Signers : [];
   return signers.map((entry) => {
     const signer = findFields(findFields(entry)?.Signer) ?? {};
-    const own = checkSignature(signer.Account, signer, () =>
+    const signature = checkSignature(signer.Account, signer, () =>
       encodeForMultisigning(txjson, String(signer.Account)),
     );
-    return { ...own, isValid: own.isValid && txjson.SigningPubKey === '' };
+    return { ...signature, isValid: signature.isValid && txjson.SigningPubKey === '' };
   });
 }
 
@@ -77,7 +78,7 @@ function checkSignature(
   };
 }
 
-/** A key or signature that is not even of the right form is as good as a wrong one. */
+/** Verifies a signature; a malformed key or signature counts as invalid. */
 function isValidSignature(message: string, signature: string, key: string): boolean {
   try {
     return isSignedBy(message, signature, key);
