@@ -1,10 +1,10 @@
-/** Characters of each end that people compare, the leading r aside. */
+/** Number of characters at each end that people compare, without the leading r. */
 const END_LENGTH = 4;
 
-/** Characters that may differ by a slip of the hand. */
+/** Number of characters that a typo may change. */
 const MAX_TYPOS = 2;
 
-/** Letters of the ledger's alphabet (0, O, I and l are not in it) that a quick look confuses. */
+/** Characters that are easily confused. The alphabet of addresses has no 0, O, I and l. */
 const CONFUSABLE: Readonly<Record<string, string>> = {
   1: 'i',
   j: 'i',
@@ -19,10 +19,8 @@ const CONFUSABLE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The known address that another one could be taken for: both its ends are the same to a quick look
- * (case and confusable letters aside), as addresses made to deceive have it; or it differs by one or
- * two characters.
- * @param known the first that fits is the one told
+ * The first known address that this one can be mistaken for: both ends are equal, ignoring case and
+ * confusable characters, as in address poisoning; or one or two characters differ.
  */
 export function findLookAlike(address: string, known: Iterable<string>): string | undefined {
   const ends = foldedEnds(address);
@@ -33,13 +31,13 @@ export function findLookAlike(address: string, known: Iterable<string>): string 
   return undefined;
 }
 
-/** What a quick look takes in of an address: its ends, case and confusable letters aside. */
+/** Both ends of an address, in lower case and with confusable characters replaced. */
 export function foldedEnds(address: string): string {
   const ends = address.slice(1, 1 + END_LENGTH) + address.slice(-END_LENGTH);
   return ends.toLowerCase().replace(/[1jl25689qv]/g, (letter) => CONFUSABLE[letter] ?? letter);
 }
 
-/** Whether so few characters put in, left out or changed make one of the other. */
+/** Whether at most this many insertions, deletions or changes turn one text into the other. */
 function isWithinEdits(one: string, other: string, edits: number): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;

@@ -3,10 +3,10 @@ import { type Fields, findFields, findJson } from '../fields';
 import { CONTACT_LIMIT, contactKey, type NamedAddress } from './contact';
 import { type EntryProblem, type EntryRole, findEntryRole, readEntry } from './read-entry';
 
-/** Why a whole file is not taken; each its own sentence (`file_<fault>`). */
+/** Why a file is refused; its message is `file_<problem>`. */
 export type FileProblem = 'big' | 'many' | 'empty' | 'json' | 'csv' | 'columns';
 
-/** An entry that does not come in, by its line (CSV) or its place in the list (JSON), from 1. */
+/** A refused entry, with its line (CSV) or its position in the list (JSON), from 1. */
 export interface RejectedEntry {
   readonly at: number;
   readonly fault: EntryProblem;
@@ -21,12 +21,12 @@ export type ParsedContacts =
       readonly bad: readonly RejectedEntry[];
     };
 
-/** One megabyte; a full book, however it is written, is below it. */
+/** The longest file, in UTF-16 units. A full address book is always shorter. */
 export const TEXT_LIMIT = 2 ** 20;
 
 /**
- * Contacts out of a file somebody hands over, CSV or JSON by its first character. Good entries come
- * in, bad ones are told; of two for the same place the first counts.
+ * Reads the contacts of a file, CSV or JSON by its first character. Invalid entries are reported; of
+ * two entries for the same address and tag the first is accepted.
  * @param text at most `TEXT_LIMIT` UTF-16 units
  */
 export function parseContacts(text: string): ParsedContacts {
@@ -57,7 +57,7 @@ function parseSheet(text: string): ParsedContacts {
   const columns = header?.cells ?? [];
   const entries = rows.map(({ line, cells }) => ({
     at: line,
-    // More cells than columns: a separator stands in a name without quotes, and what is what?
+    // More cells than columns: a name has a separator and no quotes, so the cells are ambiguous.
     fields: cells.slice(columns.length).some((cell) => cell !== '')
       ? undefined
       : fieldsOf(columns, cells),
@@ -65,7 +65,7 @@ function parseSheet(text: string): ParsedContacts {
   return parseEntries('line', entries);
 }
 
-/** An address and a name, each once, and no column twice: the second could say otherwise. */
+/** Whether a header has one column for addresses, one for names, and no name of a column twice. */
 function hasColumns({ cells }: CsvRecord): boolean {
   const count = (role: EntryRole) => cells.filter((cell) => findEntryRole(cell) === role).length;
   const named = cells.filter((cell) => cell !== '');

@@ -4,7 +4,7 @@ import { type Destination, findDestination } from '../transaction/destination';
 import { isTag, type NamedAddress } from './contact';
 import { type NameProblem, parseName } from './name';
 
-/** Why an entry of a file is not taken; each its own sentence (`entry_<fault>`). */
+/** Why an entry of a file is refused; its message is `entry_<problem>`. */
 export type EntryProblem =
   | 'shape'
   | 'ambiguous'
@@ -17,7 +17,7 @@ export type EntryProblem =
   | 'duplicate'
   | NameProblem;
 
-/** What others call the parts of an entry, written small and without `_`, `-` and blanks. */
+/** Names of columns and fields by role, in lower case and without `_`, `-` and spaces. */
 const ROLE_NAMES = {
   address: /^(?:address|account|destination)$/,
   name: /^(?:name|label)$/,
@@ -27,14 +27,14 @@ const ROLE_NAMES = {
 
 export type EntryRole = keyof typeof ROLE_NAMES;
 
-/** Names whose numbers only count or date an entry. */
+/** Names of columns whose numbers are counters or dates, not tags. */
 const COUNTER_NAMES =
   /^(?:id|no|nr|index|row|created|createdat|updated|updatedat|date|time|order)$/;
 
-/** What networks and currencies call the XRP Ledger's own; an address of another is not for here. */
+/** Names of the XRP Ledger and of XRP; an entry for another network is refused. */
 const OWN_NETWORK = /^(?:xrpl?|xrpledger|ripple(?:\(xrp\))?|main(?:net)?|livenet)$/i;
 
-/** What a column or field is, by its name. */
+/** The role of a column or field, by its name. */
 export function findEntryRole(field: string): EntryRole | undefined {
   const roles = Object.keys(ROLE_NAMES) as EntryRole[];
   return roles.find((role) => ROLE_NAMES[role].test(plainName(field)));
@@ -44,15 +44,15 @@ function plainName(field: string): string {
   return field.toLowerCase().replace(/[_\-\s]/g, '');
 }
 
-/** One entry of a file, checked. */
+/** Reads one entry of a file, or says why it is refused. */
 export function readEntry(fields: Fields): NamedAddress | EntryProblem {
   const found: Partial<Record<EntryRole, unknown>> = {};
   for (const [field, value] of Object.entries(fields)) {
     const role = findEntryRole(field);
     if (value === '' || value === null || value === undefined) continue;
-    // A number under a name we do not know may be the tag.
+    // A number in an unknown column may be the tag.
     if (!role && isTagLike(value) && !COUNTER_NAMES.test(plainName(field))) return 'unclear';
-    // A memo without a digit is a note.
+    // A memo without digits is a note, not a tag.
     const isNote = role === 'tag' && typeof value === 'string' && !/\p{Nd}/u.test(value);
     if (!role || (isNote && /m[eé]mo/i.test(field))) continue;
     if (found[role] !== undefined && found[role] !== value) return 'ambiguous';
@@ -70,14 +70,12 @@ export function readEntry(fields: Fields): NamedAddress | EntryProblem {
   if (tagColumn !== undefined && (destination.tag ?? tagColumn) !== tagColumn) return 'tags';
   const parsed = parseName(name);
   if (!parsed.ok) return parsed.fault;
-  const own = tagColumn ?? destination.tag;
-  const { address: checked } = destination;
-  return own === undefined
-    ? { name: parsed.name, address: checked }
-    : { name: parsed.name, address: checked, tag: own };
+  const actualTag = tagColumn ?? destination.tag;
+  const named = { name: parsed.name, address: destination.address };
+  return actualTag === undefined ? named : { ...named, tag: actualTag };
 }
 
-/** An address, alone or with its tag behind a colon. */
+/** Reads an address, or an address and a tag separated by a colon. */
 function findTaggedDestination(text: string): Destination | undefined {
   const [, address = text, written] = /^([^\s:]+):(\d{1,10})$/.exec(text) ?? [];
   const place = findDestination(address);

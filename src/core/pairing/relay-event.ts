@@ -2,7 +2,7 @@ import { findFields, findJson, findText, findUuid } from '../fields';
 import type { SignRequest } from '../request/sign-request';
 import type { StreamEvent } from './event-stream';
 
-/** What a relay rings for. An event is a doorbell, never the truth. */
+/** An event of a relay. It only says what to fetch; it is never the source of a status. */
 export type RelayEvent =
   | { readonly what: 'hello' | 'session' }
   | {
@@ -11,7 +11,7 @@ export type RelayEvent =
       readonly identifier: string | undefined;
     };
 
-/** What rings with an event; undefined for what we do not know. */
+/** Reads an event of a relay; undefined for an unknown or malformed one. */
 export function findRelayEvent({ name, data }: StreamEvent): RelayEvent | undefined {
   if (name === 'hello' || name === 'session') return { what: name };
   const fields = findFields(findJson(data));
@@ -23,7 +23,7 @@ export function findRelayEvent({ name, data }: StreamEvent): RelayEvent | undefi
   };
 }
 
-/** The identifier of the open request an event is about: by that, else by the platform's own name. */
+/** The identifier of the open request that an event names, by its identifier or its payload UUID. */
 export function findRungRequest(
   { uuid, identifier }: Extract<RelayEvent, { what: 'request' }>,
   open: ReadonlyMap<string, SignRequest>,

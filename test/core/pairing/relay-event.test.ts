@@ -22,20 +22,20 @@ test.each([
     '{"uuid":"../ping","identifier":7}',
     { what: 'request', uuid: undefined, identifier: undefined },
   ],
-  ['request', 'rubbish', undefined],
+  ['request', 'no JSON', undefined],
   ['message', '{}', undefined],
-])('%s with %s', (name, data, found) => {
+])('findRelayEvent reads %s with %s', (name, data, found) => {
   expect(event(name, data)).toEqual(found);
 });
 
-test('what rings is found by its identifier, else by the platform’s name for it', () => {
+test('findRungRequest finds a request by its identifier, else by its UUID', () => {
   const row = requestRow({ uuid: UUID });
   const open = new Map([[row.identifier, row]]);
-  const ring = (uuid?: string, identifier?: string) =>
+  const find = (uuid?: string, identifier?: string) =>
     findRungRequest({ what: 'request', uuid, identifier }, open);
-  expect(ring(undefined, row.identifier)).toBe(row.identifier);
-  expect(ring(UUID, 'of another browser')).toBe(row.identifier);
-  expect(ring(UUID)).toBe(row.identifier);
-  expect(ring(undefined, 'of another browser')).toBeUndefined();
-  expect(ring()).toBeUndefined();
+  expect(find(undefined, row.identifier)).toBe(row.identifier);
+  expect(find(UUID, 'of another browser')).toBe(row.identifier);
+  expect(find(UUID)).toBe(row.identifier);
+  expect(find(undefined, 'of another browser')).toBeUndefined();
+  expect(find()).toBeUndefined();
 });
