@@ -27,7 +27,10 @@ export function contactKey({ address, tag }: Place): string {
   return tag === undefined ? address : `${address}:${tag}`;
 }
 
-/** Reads a stored contact; undefined when it is damaged. Its address was validated before it was stored. */
+/**
+ * Reads a stored contact; undefined when it is damaged. Its address was validated before it was
+ * stored.
+ */
 export function findContact(row: unknown): Contact | undefined {
   const fields = findFields(row);
   const address = findText(fields?.address);

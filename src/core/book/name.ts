@@ -13,8 +13,8 @@ export const NAME_LIMIT = 60;
 
 /**
  * Characters that are invisible or change how others are shown: control characters, line ends,
- * private use, and those that Unicode calls format or ignorable (bidirectional and zero-width ones).
- * With them, two different names could look the same.
+ * private use, and those that Unicode calls format or ignorable (bidirectional and zero-width
+ * ones). With them, two different names could look the same.
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 

@@ -25,8 +25,8 @@ export type ParsedContacts =
 export const TEXT_LIMIT = 2 ** 20;
 
 /**
- * Reads the contacts of a file, CSV or JSON by its first character. Invalid entries are reported; of
- * two entries for the same address and tag the first is accepted.
+ * Reads the contacts of a file, CSV or JSON by its first character. Invalid entries are reported;
+ * of two entries for the same address and tag the first is accepted.
  * @param text at most `TEXT_LIMIT` UTF-16 units
  */
 export function parseContacts(text: string): ParsedContacts {

@@ -23,8 +23,8 @@ export function destinationOf(txjson: Fields): Place | undefined {
 const MAX_DEPTH = 8;
 
 /**
- * More addresses than any valid transaction contains. Each is compared with all known addresses, and
- * the text of a page can contain any number of them.
+ * More addresses than any valid transaction contains. Each is compared with all known addresses,
+ * and the text of a page can contain any number of them.
  */
 const MAX_ADDRESSES = 150;
 

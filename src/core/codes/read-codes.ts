@@ -15,8 +15,9 @@ const MAX_DOUBLED_PIXELS = 1_500_000;
 
 /**
  * The distinct texts of the QR codes in an image, dark on light or light on dark, in any rotation.
- * Searches the whole image, then overlapping tiles, because a disturbance elsewhere can hide a code;
- * finally, when no code was found, the tiles at double size. Yields to other work of the page.
+ * Searches the whole image, then overlapping tiles, because a disturbance elsewhere can hide a
+ * code; finally, when no code was found, the tiles at double size. Yields to other work of the
+ * page.
  * @param shouldStop called between steps; `true` ends the search with the codes found so far
  */
 export async function readCodes(pixels: Pixels, shouldStop = () => false): Promise<string[]> {
@@ -36,7 +37,9 @@ export async function readCodes(pixels: Pixels, shouldStop = () => false): Promi
   return [...found];
 }
 
-/** The texts that one search finds. The library returns an error in place of a text after the last. */
+/**
+ * The texts that one search finds. The library returns an error in place of a text after the last.
+ */
 async function decode(part: Pixels): Promise<string[]> {
   if (Math.min(part.width, part.height) < MIN_SIDE) return [];
   const { width, height } = part;

@@ -32,8 +32,8 @@ export interface Gathered {
 }
 
 /**
- * The report as JSON text. It contains only the fields listed here; text that looks like a secret is
- * redacted in addition.
+ * The report as JSON text. It contains only the fields listed here; text that looks like a secret
+ * is redacted in addition.
  */
 export function makeReport(gathered: Gathered): string {
   const { at, request } = gathered;
@@ -129,7 +129,9 @@ function reportStorage({ stored, database, estimate }: Gathered): Fields {
   });
 }
 
-/** Whether an entry of the fallback store holds a private request, which the report must not count. */
+/**
+ * Whether an entry of the fallback store holds a private request, which the report must not count.
+ */
 function isPrivateEntry(entry: unknown): boolean {
   return findFields(findFields(entry)?.row)?.private === true;
 }

@@ -12,7 +12,8 @@ export interface NeededLine {
 
 /**
  * Reads the response to `account_lines` for one holder and one issuer (XRPL "account_lines").
- * @returns whether the holder has the trust line; undefined when the response is only the first page
+ * @returns whether the holder has the trust line; undefined when the response is only the first
+ * page
  * @throws CompanionError `bad-answer`, `rate-limited`
  */
 export function parseHasLine(answer: unknown, required: NeededLine): boolean | undefined {

@@ -19,7 +19,10 @@ const TYPES_WITH_TAG = [
 /** Types that deposit authorization blocks (XRPL "Deposit Authorization"). */
 const DEPOSIT_TYPES = ['Payment', 'AccountDelete', 'Remit'];
 
-/** Account flags that refuse objects created by others, by transaction type (XRPL "Disallow Incoming"). */
+/**
+ * Account flags that refuse objects created by others, by transaction type (XRPL "Disallow
+ * Incoming").
+ */
 const REFUSAL_FLAGS: Record<string, AccountFlag> = {
   CheckCreate: 'noChecks',
   PaymentChannelCreate: 'noChannels',
@@ -65,7 +68,10 @@ function checkTrustLine({ hasLine }: LedgerFacts): Finding {
   return createCheckResult(hasLine ? 'has_line' : 'no_line');
 }
 
-/** Only a payment of at least the reserve, in the native currency, creates an account (XRPL "Creating Accounts"). */
+/**
+ * Only a payment of at least the reserve, in the native currency, creates an account (XRPL
+ * "Creating Accounts").
+ */
 function checkMissing(txjson: Fields, input: LedgerFacts): Finding {
   const reserve = formatDrops(input.server.reserveBase, input);
   // Without an amount yet, the user may still enter enough.

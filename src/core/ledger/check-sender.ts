@@ -50,7 +50,9 @@ function checkKeys(txjson: Fields, account: LedgerAccount): Finding[] {
     : warned;
 }
 
-/** Whether the transaction removes the last key, which the ledger refuses (tecNO_ALTERNATIVE_KEY). */
+/**
+ * Whether the transaction removes the last key, which the ledger refuses (tecNO_ALTERNATIVE_KEY).
+ */
 function isLastKeyGone(txjson: Fields, account: LedgerAccount, disabled: boolean): boolean {
   const { regularKey, hasSigners } = account;
   switch (txjson.TransactionType) {

@@ -2,7 +2,9 @@
 export interface KnownNetwork {
   /** The `network_id` of its nodes; nodes of Mainnet may omit it. */
   readonly id: number;
-  /** A public JSON-RPC node to suggest to the user (xrpl.org "Public Servers", docs.xahau.network). */
+  /**
+   * A public JSON-RPC node to suggest to the user (xrpl.org "Public Servers", docs.xahau.network).
+   */
   readonly node: string;
 }
 

@@ -3,7 +3,9 @@ import { nativeUnit } from '../transaction/currency';
 import type { LedgerAccount } from './account-info';
 import type { ServerState } from './server-state';
 
-/** What the checks of one transaction need: data of a node, the account and a setting of the user. */
+/**
+ * What the checks of one transaction need: data of a node, the account and a setting of the user.
+ */
 export interface LedgerFacts {
   /** The network's key. */
   readonly network: string;

@@ -11,7 +11,9 @@ export interface LedgerTransaction {
   readonly validated: boolean;
   readonly result: string | undefined;
   readonly ledgerIndex: number | undefined;
-  /** The amount that a payment delivered, in the ledger's form; never its `Amount` (protocol §8). */
+  /**
+   * The amount that a payment delivered, in the ledger's form; never its `Amount` (protocol §8).
+   */
   readonly delivered: unknown;
   /** Close time of its ledger, in milliseconds since 1970. */
   readonly time: number | undefined;

@@ -11,7 +11,8 @@ export type NodeResult =
 
 /**
  * Reads a JSON-RPC response (XRPL "Response Formatting").
- * @throws CompanionError `bad-answer` when it is malformed, `rate-limited` when the node is overloaded
+ * @throws CompanionError `bad-answer` when it is malformed, `rate-limited` when the node is
+ * overloaded
  */
 export function parseNodeAnswer(answer: unknown): NodeResult {
   const result = findFields(findFields(answer)?.result);

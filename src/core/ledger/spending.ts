@@ -17,7 +17,9 @@ export function findNativeDrops(amount: unknown): bigint | undefined {
   return typeof amount === 'string' && /^\d{1,18}$/.test(amount) ? BigInt(amount) : undefined;
 }
 
-/** The most drops that the transaction takes from the sender, without the fee; undefined when none. */
+/**
+ * The most drops that the transaction takes from the sender, without the fee; undefined when none.
+ */
 export function findSpentDrops(txjson: Fields): bigint | undefined {
   if (!SPENDING_TYPES.includes(String(txjson.TransactionType))) return undefined;
   return findNativeDrops(txjson.SendMax ?? txjson.Amount);

@@ -23,7 +23,9 @@ export function findRelayEvent({ name, data }: StreamEvent): RelayEvent | undefi
   };
 }
 
-/** The identifier of the open request that an event names, by its identifier or its payload UUID. */
+/**
+ * The identifier of the open request that an event names, by its identifier or its payload UUID.
+ */
 export function findRungRequest(
   { uuid, identifier }: Extract<RelayEvent, { what: 'request' }>,
   open: ReadonlyMap<string, SignRequest>,

@@ -1,6 +1,8 @@
 import { findFields, findNumber, findText } from '../fields';
 
-/** The user's session at their relay, which can push for longer than the platform's token is valid. */
+/**
+ * The user's session at their relay, which can push for longer than the platform's token is valid.
+ */
 export interface RelaySession {
   /** As normalized by `findRelayUrl`. */
   readonly url: string;
@@ -14,13 +16,18 @@ export interface RelaySession {
 /** Changes of a session after a request to the relay. */
 export type RelayNews = Partial<Pick<RelaySession, 'until' | 'failedAt'>>;
 
-/** For this long after push ends, requests can be sent; signing one with its QR code renews push. */
+/**
+ * For this long after push ends, requests can be sent; signing one with its QR code renews push.
+ */
 const GRACE_MS = 60 * 24 * 3_600_000;
 
 /** The largest time value of a Date. */
 const MAX_TIME = 8.64e15;
 
-/** Reads a session that is stored or comes from a page; undefined when it is missing, damaged or ended. */
+/**
+ * Reads a session that is stored or comes from a page; undefined when it is missing, damaged or
+ * ended.
+ */
 export function findRelaySession(value: unknown, now: number): RelaySession | undefined {
   const fields = findFields(value);
   const url = findText(fields?.url);

@@ -15,7 +15,8 @@ type CheckedRequest = Pick<SignRequest, 'account' | 'body' | 'answer'>;
 /**
  * Compares what was signed with the request (protocol §8): encoding the blob again gives the same
  * bytes, its signatures are valid and of the requested account, every field is present and equal,
- * and hash and network are those the platform reported. Import this file lazily: the codec is large.
+ * and hash and network are those the platform reported. Import this file lazily: the codec is
+ * large.
  * @param hex the platform's `response.hex`; undefined when there is none
  */
 export function checkSigned(request: CheckedRequest, hex: string | undefined): SignedCheck {
@@ -70,7 +71,9 @@ function compareWithRequest(request: CheckedRequest, blob: SignedBlob): SignedCh
   }) as SignedCheck;
 }
 
-/** Removes the type of a sign-in: it is signed without one, so that it can never be a transaction. */
+/**
+ * Removes the type of a sign-in: it is signed without one, so that it can never be a transaction.
+ */
 function withoutSignIn(txjson: Fields): Fields {
   const { TransactionType: type, ...others } = txjson;
   return type === 'SignIn' ? others : txjson;

@@ -14,8 +14,8 @@ export interface FieldComparison {
 }
 
 /**
- * Compares the requested with the signed fields, both in the ledger's form. Requested fields must be
- * present and equal; additional fields must be ones that the wallet may fill in.
+ * Compares the requested with the signed fields, both in the ledger's form. Requested fields must
+ * be present and equal; additional fields must be ones that the wallet may fill in.
  * @param pathfinding whether the request lets the wallet find a path
  */
 export function compareFields(
@@ -70,7 +70,8 @@ function isSameBatch(requested: unknown, signed: unknown): boolean {
     wanted.length === got.length &&
     wanted.every((inner, at) => {
       const { differences, added } = compareFields(inner, got[at] ?? {}, false);
-      // The request must name the account of each inner transaction, so that the wallet cannot choose it.
+      // The request must name the account of each inner transaction, so that the wallet cannot
+      // choose it.
       return differences.length === 0 && !added.includes('Account');
     })
   );

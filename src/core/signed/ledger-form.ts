@@ -3,8 +3,8 @@ import type { Fields } from '../fields';
 
 /**
  * Fields in the form in which the ledger stores them: amounts without insignificant zeros, hex in
- * upper case, an X-address as an address and a tag. A field that the codec does not know stays as it
- * is, so that it never equals a signed one.
+ * upper case, an X-address as an address and a tag. A field that the codec does not know stays as
+ * it is, so that it never equals a signed one.
  */
 export function ledgerForm(fields: Fields): Fields {
   return Object.assign(

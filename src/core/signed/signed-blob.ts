@@ -49,8 +49,8 @@ function readSingleSignature(txjson: Fields): BlobSignature {
 }
 
 /**
- * Each signature of a multi-signature covers all other fields and its signer's account; the sender's
- * own key must be empty (XRPL "Multi-Signing").
+ * Each signature of a multi-signature covers all other fields and its signer's account; the
+ * sender's own key must be empty (XRPL "Multi-Signing").
  */
 function readMultiSignatures(txjson: Fields): BlobSignature[] {
   const signers = Array.isArray(txjson.Signers) ? txjson.Signers : [];

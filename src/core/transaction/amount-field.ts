@@ -2,12 +2,16 @@ import { type Fields, findFields, findText } from '../fields';
 import { findDrops, findTokenValue, findXrp } from './amount';
 import { currencyName, nativeUnit } from './currency';
 
-/** The field of the amount that users edit: the amount of a payment, or the limit of a trust line. */
+/**
+ * The field of the amount that users edit: the amount of a payment, or the limit of a trust line.
+ */
 export function amountField({ TransactionType: type }: Fields): 'Amount' | 'LimitAmount' {
   return type === 'TrustSet' ? 'LimitAmount' : 'Amount';
 }
 
-/** Whether users can edit the amount: it is in XRP or in one token, or a payment that has none yet. */
+/**
+ * Whether users can edit the amount: it is in XRP or in one token, or a payment that has none yet.
+ */
 export function hasEditableAmount(txjson: Fields): boolean {
   const amount = txjson[amountField(txjson)];
   if (amount === undefined) return txjson.TransactionType === 'Payment';

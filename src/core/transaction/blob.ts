@@ -6,7 +6,9 @@ import { addressOfKey, isSignedBy } from './signature';
 /** A transaction read from the ledger's binary form. */
 export interface Blob {
   readonly txjson: Fields;
-  /** Signed by its sender, or by at least one of several signers; the phone cannot sign it again. */
+  /**
+   * Signed by its sender, or by at least one of several signers; the phone cannot sign it again.
+   */
   readonly isSigned: boolean;
   /** The sender's signature; absent without one. */
   readonly signature?: {
@@ -19,8 +21,8 @@ export interface Blob {
 }
 
 /**
- * Reads a transaction blob; undefined when hex is not one, or when encoding it again gives other bytes.
- * Imported lazily: the codec is large.
+ * Reads a transaction blob; undefined when hex is not one, or when encoding it again gives other
+ * bytes. Imported lazily: the codec is large.
  */
 export function findBlob(hex: string): Blob | undefined {
   try {

@@ -95,14 +95,18 @@ function isSameValue(given: unknown, written: unknown): boolean {
   );
 }
 
-/** Whether 40 hex digits stand for a three-letter currency code (XRPL "Currency Formats": standard). */
+/**
+ * Whether 40 hex digits stand for a three-letter currency code (XRPL "Currency Formats": standard).
+ */
 function isSameCurrency(left: string, right: string): boolean {
   const [, digits = ''] = /^0{24}([0-9A-F]{6})0{10}$/i.exec(left) ?? [];
   const letters = digits.match(/../g) ?? [];
   return right === String.fromCharCode(...letters.map((pair) => Number.parseInt(pair, 16)));
 }
 
-/** The fields of an object, without the type of a path step, which follows from its other fields. */
+/**
+ * The fields of an object, without the type of a path step, which follows from its other fields.
+ */
 function fieldEntries(value: object): [string, unknown][] {
   return Object.entries(value).filter(([name]) => name !== 'type' && name !== 'type_hex');
 }

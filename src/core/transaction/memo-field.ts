@@ -1,7 +1,9 @@
 import { type Fields, findFields } from '../fields';
 import { hexText } from './hex-text';
 
-/** The ledger accepts 1 KB of memos (XRPL "Memos field"), including the bytes that encode the field. */
+/**
+ * The ledger accepts 1 KB of memos (XRPL "Memos field"), including the bytes that encode the field.
+ */
 export const MEMO_BYTES = 900;
 
 /** Whether the memo can be edited: the transaction has none, or one of plain text. */

@@ -32,8 +32,8 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
 
 /**
  * What a transaction does, in sentences; the first is the most important. Empty for types without
- * sentences, and when a field that a sentence needs is missing or malformed: a sentence must not say
- * anything that the fields do not.
+ * sentences, and when a field that a sentence needs is missing or malformed: a sentence must not
+ * say anything that the fields do not.
  * @param network the key of the network it is for, when known
  */
 export function sentencesOf(txjson: Fields, network?: string): readonly Sentence[] {

@@ -9,9 +9,9 @@ function bytesOf(hex: string): Uint8Array {
 }
 
 /**
- * Verifies a signature with a public key, for both schemes of the ledger (XRPL "Cryptographic Keys"):
- * Ed25519 keys begin with ED, others are secp256k1 over SHA-512Half. All parameters are hex. This
- * file cannot sign.
+ * Verifies a signature with a public key, for both schemes of the ledger (XRPL "Cryptographic
+ * Keys"): Ed25519 keys begin with ED, others are secp256k1 over SHA-512Half. All parameters are
+ * hex. This file cannot sign.
  * @throws Error when the key or the signature is malformed
  */
 export function isSignedBy(message: string, signature: string, publicKey: string): boolean {

@@ -120,7 +120,10 @@ function findItems(field: string, value: unknown, context: Context) {
   return objects.map((object) => itemRows(field, object, context));
 }
 
-/** The rows of one object. A wrapper such as `{Permission: {…}}` is removed: it repeats the list's name. */
+/**
+ * The rows of one object. A wrapper such as `{Permission: {…}}` is removed: it repeats the list's
+ * name.
+ */
 function itemRows(field: string, object: Fields, { network, depth }: Context): Line[] {
   const [only = '', ...others] = Object.keys(object);
   const inner: Fields = (others.length === 0 && findFields(object[only])) || {};

@@ -3,7 +3,9 @@ import { findAddress } from './address';
 import { type Amount, findAmount } from './amount-in-words';
 import { findCurrency } from './currency';
 
-/** The ledger's decimal text of a token value; very large and very small values have an exponent. */
+/**
+ * The ledger's decimal text of a token value; very large and very small values have an exponent.
+ */
 const DECIMAL = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /** The identifier of an MPT's issuance: 48 hex digits; undefined otherwise. */

@@ -8,8 +8,8 @@ import { findPercent, findTransferRate, THOUSANDTHS_PLACES } from './percent';
 import { findValidAmount } from './valid-money';
 
 /**
- * The value of a field for display: "25 XRP", "10 USD" and its issuer (two tokens may share a name),
- * the text that hex encodes, "0.5% (500)"; else the text or the JSON.
+ * The value of a field for display: "25 XRP", "10 USD" and its issuer (two tokens may share a
+ * name), the text that hex encodes, "0.5% (500)"; else the text or the JSON.
  */
 export function valueInWords(field: string, value: unknown, network?: string): string {
   return findValueInWords(field, value, network) ?? asWritten(value);

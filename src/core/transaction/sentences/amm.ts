@@ -11,7 +11,9 @@ import {
 } from './parts';
 import { combineSentences, createSentence, type Describer } from './sentence';
 
-/** Modes of a deposit or withdrawal by flag; each transaction has exactly one (XRPL "AMMDeposit"). */
+/**
+ * Modes of a deposit or withdrawal by flag; each transaction has exactly one (XRPL "AMMDeposit").
+ */
 const MODES = {
   65536: 'tokens',
   131072: 'all',

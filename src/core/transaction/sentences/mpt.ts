@@ -56,7 +56,10 @@ const authorize: Describer = (tx) => {
   return createSentence(isUnauthorize ? 'mpt_disallow' : 'mpt_allow', findAddress(tx.Holder), id);
 };
 
-/** For a token, the amount's issuer is the holder's address; an MPT has it in `Holder` (XRPL "Clawback"). */
+/**
+ * For a token, the amount's issuer is the holder's address; an MPT has it in `Holder` (XRPL
+ * "Clawback").
+ */
 const clawback: Describer = (tx, network) => {
   const { issuer, currency, value } = findFields(tx.Amount) ?? {};
   const amount = findAmountText(tx.Amount, network);

@@ -66,7 +66,10 @@ export function findPool({ Asset: one, Asset2: other }: Fields, network?: string
   return `${unitOf(first, hasSameUnit)}/${unitOf(second, hasSameUnit)}`;
 }
 
-/** Units that always need the issuer: all MPTs share one, and a token may use a native currency's name. */
+/**
+ * Units that always need the issuer: all MPTs share one, and a token may use a native currency's
+ * name.
+ */
 const AMBIGUOUS_UNITS = /^(MPT|XRP|XAH)$/i;
 
 function unitOf({ unit, of }: Asset, withIssuer: boolean): string {

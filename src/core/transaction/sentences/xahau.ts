@@ -35,7 +35,10 @@ function findIdList(list: unknown): readonly string[] | undefined {
   return Array.isArray(list) && list.length > 0 && list.every(findId) ? list : undefined;
 }
 
-/** Each entry changes the hook at its own index; an empty entry leaves it unchanged (XLS-30 of Hooks). */
+/**
+ * Each entry changes the hook at its own index; an empty entry leaves it unchanged (XLS-30 of
+ * Hooks).
+ */
 const setHook: Describer = ({ Hooks: list }) => {
   if (!Array.isArray(list)) return [];
   const hooks = list.map((entry) => findFields(findFields(entry)?.Hook));
