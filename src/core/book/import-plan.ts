@@ -26,7 +26,7 @@ export function planImport(
     return before && before.name !== after.name ? [{ before, after }] : [];
   });
   const byEnds = new Map(stored.map((contact) => [foldedEnds(contact.address), contact]));
-  const lookAlikes = newContacts.flatMap((contact) => {
+  const lookAlikes = newContacts.flatMap((contact): ImportPlan['imitations'] => {
     const similar = byEnds.get(foldedEnds(contact.address));
     return similar && similar.address !== contact.address
       ? [{ known: similar, place: contact }]

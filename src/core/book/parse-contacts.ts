@@ -39,7 +39,7 @@ export function parseContacts(text: string): ParsedContacts {
 function parseJson(text: string): ParsedContacts {
   const list = findJson(text);
   if (!Array.isArray(list)) return { ok: false, fault: 'json' };
-  const entries = list.map((entry, at) => ({ at: at + 1, fields: findFields(entry) }));
+  const entries = list.map((entry, at) => ({ position: at + 1, fields: findFields(entry) }));
   return parseEntries('entry', entries);
 }
 
@@ -56,7 +56,7 @@ function parseSheet(text: string): ParsedContacts {
   const [header, ...rows] = table;
   const columns = header?.cells ?? [];
   const entries = rows.map(({ line, cells }) => ({
-    at: line,
+    position: line,
     // More cells than columns: a name has a separator and no quotes, so the cells are ambiguous.
     fields: cells.slice(columns.length).some((cell) => cell !== '')
       ? undefined
@@ -81,18 +81,18 @@ function fieldsOf(columns: readonly string[], cells: readonly string[]): Fields 
 }
 
 function parseEntries(
-  counted: 'line' | 'entry',
-  entries: readonly { at: number; fields: Fields | undefined }[],
+  unit: 'line' | 'entry',
+  entries: readonly { position: number; fields: Fields | undefined }[],
 ): ParsedContacts {
   if (entries.length > CONTACT_LIMIT) return { ok: false, fault: 'many' };
   if (entries.length === 0) return { ok: false, fault: 'empty' };
-  const good = new Map<string, NamedAddress>();
-  const bad: RejectedEntry[] = [];
-  for (const { at, fields } of entries) {
+  const accepted = new Map<string, NamedAddress>();
+  const rejected: RejectedEntry[] = [];
+  for (const { position, fields } of entries) {
     const read = fields ? readEntry(fields) : 'shape';
-    if (typeof read === 'string') bad.push({ at, fault: read });
-    else if (good.has(contactKey(read))) bad.push({ at, fault: 'duplicate' });
-    else good.set(contactKey(read), read);
+    if (typeof read === 'string') rejected.push({ at: position, fault: read });
+    else if (accepted.has(contactKey(read))) rejected.push({ at: position, fault: 'duplicate' });
+    else accepted.set(contactKey(read), read);
   }
-  return { ok: true, counted, good: [...good.values()], bad };
+  return { ok: true, counted: unit, good: [...accepted.values()], bad: rejected };
 }

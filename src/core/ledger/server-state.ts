@@ -21,11 +21,22 @@ export interface ServerState {
 export function parseServerState(answer: unknown): ServerState {
   const state = findFields(expectResult(answer).state);
   const validated = findFields(state?.validated_ledger);
-  const network = state?.network_id === undefined ? 0 : findWholeNumber(state.network_id);
-  const ledger = findWholeNumber(validated?.seq);
+  const networkId = state?.network_id === undefined ? 0 : findWholeNumber(state.network_id);
+  const ledgerIndex = findWholeNumber(validated?.seq);
   const base = findWholeNumber(validated?.reserve_base, Number.MAX_SAFE_INTEGER);
   const increment = findWholeNumber(validated?.reserve_inc, Number.MAX_SAFE_INTEGER);
-  if (!state || network === undefined || !ledger || base === undefined || increment === undefined)
+  if (
+    !state ||
+    networkId === undefined ||
+    !ledgerIndex ||
+    base === undefined ||
+    increment === undefined
+  )
     throw new CompanionError('bad-answer');
-  return { network, ledger, reserveBase: BigInt(base), reserveIncrement: BigInt(increment) };
+  return {
+    network: networkId,
+    ledger: ledgerIndex,
+    reserveBase: BigInt(base),
+    reserveIncrement: BigInt(increment),
+  };
 }

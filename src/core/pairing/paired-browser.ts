@@ -22,17 +22,19 @@ const MAX_BROWSERS = 100;
 export function parsePairedBrowsers(body: unknown): PairedBrowser[] {
   const sessions = findFields(body)?.sessions;
   if (!Array.isArray(sessions)) throw new CompanionError('bad-answer');
-  return sessions.slice(0, MAX_BROWSERS).flatMap((entry) => {
+  return sessions.slice(0, MAX_BROWSERS).flatMap((entry): PairedBrowser[] => {
     const fields = findFields(entry);
     const id = findText(fields?.id);
     if (!fields || !id) return [];
-    return {
-      id,
-      label: findText(fields.label)?.slice(0, 60) ?? '',
-      createdAt: findMoment(fields.createdAt),
-      lastUsedAt: findMoment(fields.lastUsedAt),
-      current: fields.current === true,
-    };
+    return [
+      {
+        id,
+        label: findText(fields.label)?.slice(0, 60) ?? '',
+        createdAt: findMoment(fields.createdAt),
+        lastUsedAt: findMoment(fields.lastUsedAt),
+        current: fields.current === true,
+      },
+    ];
   });
 }
 

@@ -38,8 +38,8 @@ export function checkSigned(request: CheckedRequest, hex: string | undefined): S
   return compareWithRequest(request, blob);
 }
 
-function unchecked(gap: UncheckedReason): SignedCheck {
-  return { verdict: 'unchecked', gap, faults: [], differences: [], added: [] };
+function unchecked(reason: UncheckedReason): SignedCheck {
+  return { verdict: 'unchecked', gap: reason, faults: [], differences: [], added: [] };
 }
 
 function compareWithRequest(request: CheckedRequest, blob: SignedBlob): SignedCheck {
@@ -52,23 +52,25 @@ function compareWithRequest(request: CheckedRequest, blob: SignedBlob): SignedCh
   const signature = findRequestedSignature(blob, account);
   const differences = [
     // A sign-in is signed without a type; the difference names the requested one.
-    ...compared.differences.map((found) =>
-      found.field === 'TransactionType' ? { ...found, asked: type } : found,
+    ...compared.differences.map(
+      (found): Difference =>
+        found.field === 'TransactionType' ? { ...found, asked: type } : found,
     ),
     ...(signature ? [] : [createDifference('Signers', account, signersIn(blob))]),
     findNetworkDifference(request, blob.txjson),
   ].filter((found) => found !== undefined);
-  const faults = problemsOf(blob, multisign, request.answer?.txid);
-  return dropUndefined({
-    verdict: faults.length + differences.length > 0 ? 'different' : 'same',
-    faults,
+  const problems = problemsOf(blob, multisign, request.answer?.txid);
+  const check: { [K in keyof SignedCheck]: SignedCheck[K] | undefined } = {
+    verdict: problems.length + differences.length > 0 ? 'different' : 'same',
+    faults: problems,
     differences: differences.sort((a, b) => rank(a) - rank(b)),
     // `Account` is compared also when the request names only the signer; the wallet still added it.
     added: body.txjson.Account === undefined ? ['Account', ...compared.added] : compared.added,
     signer: findText(signature?.account),
     key: signature && (signature.keyAddress === signature.account ? 'own' : 'other'),
     txjson: blob.txjson,
-  }) as SignedCheck;
+  };
+  return dropUndefined(check) as SignedCheck;
 }
 
 /**

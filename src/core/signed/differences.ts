@@ -1,4 +1,4 @@
-import type { Fields } from '../fields';
+import { dropUndefined, type Fields } from '../fields';
 import { RELATIVE_LEDGER_LIMIT } from '../transaction/relative-ledger-limit';
 import { isSignedField, mayBeAdded } from './added-fields';
 import { innerTransactions } from './batch';
@@ -41,12 +41,9 @@ export function compareFields(
 }
 
 /** A difference without its missing side. */
-export function createDifference(field: string, asked: unknown, signed: unknown): Difference {
-  return {
-    field,
-    ...(asked === undefined ? {} : { asked }),
-    ...(signed === undefined ? {} : { signed }),
-  };
+export function createDifference(field: string, requested: unknown, signed: unknown): Difference {
+  const difference: Difference = { field, asked: requested, signed };
+  return dropUndefined(difference);
 }
 
 function isAllowedAddition(field: string, value: unknown, pathfinding: boolean): boolean {

@@ -21,7 +21,7 @@ export function findAmount(value: unknown, network?: string): Amount | undefined
   if (xrp !== undefined) return { value: xrp, unit: nativeUnit(network) };
   const { value: held, currency, issuer, mpt_issuance_id: id } = findFields(value) ?? {};
   const unit = id ? 'MPT' : typeof currency === 'string' && currencyName(currency);
-  const of = id ?? issuer;
+  const issuerOrId = id ?? issuer;
   if (typeof held !== 'string' || !unit) return undefined;
-  return { value: held, unit, ...(typeof of === 'string' && { of }) };
+  return { value: held, unit, ...(typeof issuerOrId === 'string' && { of: issuerOrId }) };
 }

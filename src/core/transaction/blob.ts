@@ -38,7 +38,11 @@ export function findBlob(hex: string): Blob | undefined {
   }
 }
 
-function checkSignature(txjson: Fields, signature: string, publicKey: string) {
+function checkSignature(
+  txjson: Fields,
+  signature: string,
+  publicKey: string,
+): NonNullable<Blob['signature']> {
   const { TxnSignature: _own, ...signed } = txjson;
   const signer = addressOfKey(publicKey);
   return {

@@ -52,10 +52,10 @@ export function editableFields(txjson: Fields): readonly (keyof Edits)[] {
  */
 export function applyEdits(base: Fields, edits: Edits, network?: string): EditResult {
   let txjson = base;
-  const faults: EditFault[] = [];
+  const problems: EditFault[] = [];
   const set = (field: keyof Edits, name: string, value: unknown, isEmpty: boolean) => {
     const { [name]: _old, ...others } = txjson;
-    if (value === undefined) faults.push({ field, isEmpty });
+    if (value === undefined) problems.push({ field, isEmpty });
     // An existing field keeps its place: users see fields in the order in which they were written.
     txjson = value === undefined ? others : { ...txjson, [name]: value };
   };
@@ -85,9 +85,9 @@ export function applyEdits(base: Fields, edits: Edits, network?: string): EditRe
   if (edits.memo !== undefined) {
     const written = withMemo(txjson, edits.memo);
     if (written) txjson = written;
-    else faults.push({ field: 'memo', isEmpty: false });
+    else problems.push({ field: 'memo', isEmpty: false });
   }
-  return { txjson, faults };
+  return { txjson, faults: problems };
 }
 
 /**
