@@ -95,7 +95,7 @@ export const doors: readonly Door[] = [
     from: [
       'core/transaction/blob.ts',
       'core/transaction/encodable.ts',
-      'core/signed/read-signed.ts',
+      'core/signed/signed-blob.ts',
       'core/signed/ledger-form.ts',
       'relay/',
       'sandbox/',

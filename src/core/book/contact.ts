@@ -1,6 +1,6 @@
 import { findFields, findNumber, findText } from '../fields';
 
-/** Somewhere money can go: an address, and with a tag one customer of it. */
+/** An address with an optional destination tag, which an exchange gives each of its customers. */
 export interface Place {
   /** A checked classic address. */
   readonly address: string;
@@ -8,26 +8,29 @@ export interface Place {
   readonly tag?: number;
 }
 
-/** A place and what it is called. */
-export interface NamedPlace extends Place {
+/** A tagged address with its name. */
+export interface NamedAddress extends Place {
   readonly name: string;
 }
 
-/** A line of the address book. */
-export interface Contact extends NamedPlace {
-  /** When it came in on this device, in milliseconds since 1970. */
+/** An entry of the address book. */
+export interface Contact extends NamedAddress {
+  /** When it was stored on this device, in milliseconds since 1970. */
   readonly createdAt: number;
 }
 
-/** As many as a book or a file may hold. */
+/** The most contacts in the address book or in a file. */
 export const CONTACT_LIMIT = 5000;
 
-/** What a contact is found by: an exchange's one address has many tags. */
+/** The key of a contact: its address and tag, because customers of an exchange share an address. */
 export function contactKey({ address, tag }: Place): string {
   return tag === undefined ? address : `${address}:${tag}`;
 }
 
-/** A stored row back from disk, or undefined when it is damaged; it was checked on its way there. */
+/**
+ * Reads a stored contact; undefined when it is damaged. Its address was validated before it was
+ * stored.
+ */
 export function findContact(row: unknown): Contact | undefined {
   const fields = findFields(row);
   const address = findText(fields?.address);
@@ -39,13 +42,13 @@ export function findContact(row: unknown): Contact | undefined {
   return isTag(tag) ? { address, tag, name, createdAt } : undefined;
 }
 
-/** Whether it is a destination tag: a whole number below 2^32. */
+/** Whether a value is a destination tag: an integer from 0 to 2^32 − 1. */
 export function isTag(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffff_ffff;
 }
 
-/** The contact for a place: the one with its tag, else the one for the address with any tag. */
-export function contactFor(contacts: readonly Contact[], place: Place): Contact | undefined {
-  const here = contacts.filter(({ address }) => address === place.address);
-  return here.find(({ tag }) => tag === place.tag) ?? here.find(({ tag }) => tag === undefined);
+/** The contact with the same address and tag, else the contact of the address without a tag. */
+export function contactFor(contacts: readonly Contact[], target: Place): Contact | undefined {
+  const same = contacts.filter(({ address }) => address === target.address);
+  return same.find(({ tag }) => tag === target.tag) ?? same.find(({ tag }) => tag === undefined);
 }

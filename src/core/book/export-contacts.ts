@@ -1,19 +1,19 @@
 import { quote, toSheetText } from '../csv';
-import type { NamedPlace } from './contact';
+import type { NamedAddress } from './contact';
 
 /**
- * Contacts as CSV (RFC 4180). The name comes first, in quotes: no separator inside it ends it. The
- * mark at the very beginning tells spreadsheets that this is UTF-8.
+ * Contacts as CSV (RFC 4180). Names are quoted, so that they may contain separators. The byte order
+ * mark makes spreadsheets read the file as UTF-8.
  */
-export function toCsv(contacts: readonly NamedPlace[]): string {
+export function toCsv(contacts: readonly NamedAddress[]): string {
   const rows = contacts.map(
     ({ name, address, tag }) => `${quote(toSheetText(name))},${address},${tag ?? ''}\r\n`,
   );
   return `\ufeffname,address,tag\r\n${rows.join('')}`;
 }
 
-/** Contacts as a JSON array, one on a line. */
-export function toJson(contacts: readonly NamedPlace[]): string {
+/** Contacts as a JSON array, one per line. */
+export function toJson(contacts: readonly NamedAddress[]): string {
   const rows = contacts.map(({ name, address, tag }) => JSON.stringify({ name, address, tag }));
   return rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`;
 }

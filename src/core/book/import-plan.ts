@@ -1,38 +1,49 @@
-import { CONTACT_LIMIT, type Contact, contactKey, type NamedPlace } from './contact';
-import { endsOf } from './look-alike';
+import { CONTACT_LIMIT, type Contact, contactKey, type NamedAddress } from './contact';
+import { foldedEnds } from './look-alike';
 
-/** What an import would do to a book. */
+/** What an import would change in the address book. */
 export interface ImportPlan {
-  readonly fresh: readonly NamedPlace[];
-  /** Places that have another name already: they change only if the user says so. */
-  readonly conflicts: readonly { readonly before: Contact; readonly after: NamedPlace }[];
-  /** New ones that a quick look takes for one in the book. */
-  readonly imitations: readonly { readonly known: Contact; readonly place: NamedPlace }[];
-  /** How many stand in the book as they are. */
+  readonly fresh: readonly NamedAddress[];
+  /** Contacts that are stored under another name; they change only if the user agrees. */
+  readonly conflicts: readonly { readonly before: Contact; readonly after: NamedAddress }[];
+  /** New contacts whose address can be mistaken for a stored one. */
+  readonly imitations: readonly { readonly known: Contact; readonly place: NamedAddress }[];
+  /** Number of contacts that are already stored with the same name. */
   readonly same: number;
-  /** The book would hold more than it may. */
+  /** The address book would have more than `CONTACT_LIMIT` contacts. */
   readonly full: boolean;
 }
 
-export function planImport(good: readonly NamedPlace[], book: readonly Contact[]): ImportPlan {
-  const known = new Map(book.map((contact) => [contactKey(contact), contact]));
-  const fresh = good.filter((place) => !known.has(contactKey(place)));
-  const conflicts = good.flatMap((after) => {
+/** Compares the contacts of a file with the stored ones. */
+export function planImport(
+  imported: readonly NamedAddress[],
+  stored: readonly Contact[],
+): ImportPlan {
+  const known = new Map(stored.map((contact) => [contactKey(contact), contact]));
+  const newContacts = imported.filter((contact) => !known.has(contactKey(contact)));
+  const nameConflicts = imported.flatMap((after) => {
     const before = known.get(contactKey(after));
     return before && before.name !== after.name ? [{ before, after }] : [];
   });
-  const looks = new Map(book.map((contact) => [endsOf(contact.address), contact]));
-  const imitations = fresh.flatMap((place) => {
-    const like = looks.get(endsOf(place.address));
-    return like && like.address !== place.address ? [{ known: like, place }] : [];
+  const byEnds = new Map(stored.map((contact) => [foldedEnds(contact.address), contact]));
+  const lookAlikes = newContacts.flatMap((contact): ImportPlan['imitations'] => {
+    const similar = byEnds.get(foldedEnds(contact.address));
+    return similar && similar.address !== contact.address
+      ? [{ known: similar, place: contact }]
+      : [];
   });
-  const same = good.length - fresh.length - conflicts.length;
-  return { fresh, conflicts, imitations, same, full: book.length + fresh.length > CONTACT_LIMIT };
+  return {
+    fresh: newContacts,
+    conflicts: nameConflicts,
+    imitations: lookAlikes,
+    same: imported.length - newContacts.length - nameConflicts.length,
+    full: stored.length + newContacts.length > CONTACT_LIMIT,
+  };
 }
 
 /**
- * The contacts to write.
- * @param rename whether the file's names replace those in the book
+ * The contacts to store.
+ * @param rename whether the names in the file replace the stored ones
  * @param now milliseconds since 1970
  */
 export function contactsOf(
@@ -43,5 +54,5 @@ export function contactsOf(
   const renamed = rename
     ? conflicts.map(({ before, after }) => ({ ...before, name: after.name }))
     : [];
-  return [...fresh.map((place) => ({ ...place, createdAt: now })), ...renamed];
+  return [...fresh.map((contact) => ({ ...contact, createdAt: now })), ...renamed];
 }

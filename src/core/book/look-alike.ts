@@ -1,11 +1,11 @@
-/** Characters of each end that people compare, the leading r aside. */
-const ENDS = 4;
+/** Number of characters at each end that people compare, without the leading r. */
+const END_LENGTH = 4;
 
-/** Characters that may differ by a slip of the hand. */
-const SLIPS = 2;
+/** Number of characters that a typo may change. */
+const MAX_TYPOS = 2;
 
-/** Letters of the ledger's alphabet (0, O, I and l are not in it) that a quick look confuses. */
-const ALIKE: Readonly<Record<string, string>> = {
+/** Characters that are easily confused. The alphabet of addresses has no 0, O, I and l. */
+const CONFUSABLE: Readonly<Record<string, string>> = {
   1: 'i',
   j: 'i',
   l: 'i',
@@ -19,28 +19,26 @@ const ALIKE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The known address that another one could be taken for: both its ends are the same to a quick look
- * (case and confusable letters aside), as addresses made to deceive have it; or it differs by one or
- * two characters.
- * @param known the first that fits is the one told
+ * The first known address that this one can be mistaken for: both ends are equal, ignoring case and
+ * confusable characters, as in address poisoning; or one or two characters differ.
  */
 export function findLookAlike(address: string, known: Iterable<string>): string | undefined {
-  const ends = endsOf(address);
+  const ends = foldedEnds(address);
   for (const other of known) {
     if (other === address) continue;
-    if (endsOf(other) === ends || isWithin(address, other, SLIPS)) return other;
+    if (foldedEnds(other) === ends || isWithinEdits(address, other, MAX_TYPOS)) return other;
   }
   return undefined;
 }
 
-/** What a quick look takes in of an address: its ends, case and confusable letters aside. */
-export function endsOf(address: string): string {
-  const ends = address.slice(1, 1 + ENDS) + address.slice(-ENDS);
-  return ends.toLowerCase().replace(/[1jl25689qv]/g, (letter) => ALIKE[letter] ?? letter);
+/** Both ends of an address, in lower case and with confusable characters replaced. */
+export function foldedEnds(address: string): string {
+  const ends = address.slice(1, 1 + END_LENGTH) + address.slice(-END_LENGTH);
+  return ends.toLowerCase().replace(/[1jl25689qv]/g, (letter) => CONFUSABLE[letter] ?? letter);
 }
 
-/** Whether so few characters put in, left out or changed make one of the other. */
-function isWithin(one: string, other: string, edits: number): boolean {
+/** Whether at most this many insertions, deletions or changes turn one text into the other. */
+function isWithinEdits(one: string, other: string, edits: number): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   const a = one.slice(same);
@@ -52,5 +50,5 @@ function isWithin(one: string, other: string, edits: number): boolean {
     [a.slice(1), b.slice(1)],
     [a.slice(1), b],
     [a, b.slice(1)],
-  ].some(([x = '', y = '']) => isWithin(x, y, edits - 1));
+  ].some(([x = '', y = '']) => isWithinEdits(x, y, edits - 1));
 }

@@ -1,43 +1,43 @@
 import { holdsSecret } from '../secrets';
 import { looksLikeDestination } from '../transaction/destination';
 
-/** Why a name is not taken; each its own sentence (`name_<fault>`). */
-export type NameFault = 'empty' | 'long' | 'hidden' | 'garbled' | 'address' | 'secret';
+/** Why a name is refused; its message is `name_<problem>`. */
+export type NameProblem = 'empty' | 'long' | 'hidden' | 'garbled' | 'address' | 'secret';
 
 export type ParsedName =
   | { readonly ok: true; readonly name: string }
-  | { readonly ok: false; readonly fault: NameFault };
+  | { readonly ok: false; readonly fault: NameProblem };
 
-/** Characters (code points), which is what people count. */
+/** The longest name, in code points, which users count as characters. */
 export const NAME_LIMIT = 60;
 
 /**
- * What is not seen, or changes how others are seen: control characters, line ends, private ones, and
- * all that Unicode calls format or ignorable, which are the bidirectional and zero-width ones. With
- * them two names could look the same, and one could show as another.
+ * Characters that are invisible or change how others are shown: control characters, line ends,
+ * private use, and those that Unicode calls format or ignorable (bidirectional and zero-width
+ * ones). With them, two different names could look the same.
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** Asks for the coloured form of the sign before it, as in ❤️: keyboards add it unasked. */
-const EMOJI_FORM = '\ufe0f';
+/** Selects the emoji form of the character before it, as in ❤️; keyboards add it. */
+const EMOJI_SELECTOR = '\ufe0f';
 
-/** Half a character, or the mark a reader leaves where bytes were no text. */
+/** Half of a surrogate pair, or the replacement character of a decoder. */
 const GARBLED = /[\p{Cs}\ufffd]/u;
 
-/** A name as it is kept: trimmed, in one Unicode form; or why it is none. */
+/** Reads a name: trimmed and in Unicode form NFC; or why it is refused. */
 export function parseName(value: unknown): ParsedName {
   const name = typeof value === 'string' ? value.trim().normalize('NFC').trim() : '';
-  const fault = findFault(name);
-  return fault ? { ok: false, fault } : { ok: true, name };
+  const problem = findProblem(name);
+  return problem ? { ok: false, fault: problem } : { ok: true, name };
 }
 
-function findFault(name: string): NameFault | undefined {
-  const seen = name.replaceAll(EMOJI_FORM, '');
-  if (seen.trim() === '') return 'empty';
-  if (GARBLED.test(seen)) return 'garbled';
-  if (HIDDEN.test(seen)) return 'hidden';
+function findProblem(name: string): NameProblem | undefined {
+  const visible = name.replaceAll(EMOJI_SELECTOR, '');
+  if (visible.trim() === '') return 'empty';
+  if (GARBLED.test(visible)) return 'garbled';
+  if (HIDDEN.test(visible)) return 'hidden';
   if (holdsSecret(name.slice(0, 600))) return 'secret';
   if ([...name].length > NAME_LIMIT) return 'long';
-  // A name that is itself an address would stand where the true one is looked for.
+  // A name that contains an address could be mistaken for the contact's address.
   return name.split(/[^0-9A-Za-z]+/).some(looksLikeDestination) ? 'address' : undefined;
 }

@@ -1,32 +1,32 @@
 import { type CsvRecord, fromSheetText, parseCsv } from '../csv';
 import { type Fields, findFields, findJson } from '../fields';
-import { CONTACT_LIMIT, contactKey, type NamedPlace } from './contact';
-import { type EntryFault, findRole, type Role, readEntry } from './read-entry';
+import { CONTACT_LIMIT, contactKey, type NamedAddress } from './contact';
+import { type EntryProblem, type EntryRole, findEntryRole, readEntry } from './read-entry';
 
-/** Why a whole file is not taken; each its own sentence (`file_<fault>`). */
-export type FileFault = 'big' | 'many' | 'empty' | 'json' | 'csv' | 'columns';
+/** Why a file is refused; its message is `file_<problem>`. */
+export type FileProblem = 'big' | 'many' | 'empty' | 'json' | 'csv' | 'columns';
 
-/** An entry that does not come in, by its line (CSV) or its place in the list (JSON), from 1. */
-export interface BadEntry {
+/** A refused entry, with its line (CSV) or its position in the list (JSON), from 1. */
+export interface RejectedEntry {
   readonly at: number;
-  readonly fault: EntryFault;
+  readonly fault: EntryProblem;
 }
 
 export type ParsedContacts =
-  | { readonly ok: false; readonly fault: FileFault; readonly line?: number }
+  | { readonly ok: false; readonly fault: FileProblem; readonly line?: number }
   | {
       readonly ok: true;
       readonly counted: 'line' | 'entry';
-      readonly good: readonly NamedPlace[];
-      readonly bad: readonly BadEntry[];
+      readonly good: readonly NamedAddress[];
+      readonly bad: readonly RejectedEntry[];
     };
 
-/** One megabyte; a full book, however it is written, is below it. */
+/** The longest file, in UTF-16 units. A full address book is always shorter. */
 export const TEXT_LIMIT = 2 ** 20;
 
 /**
- * Contacts out of a file somebody hands over, CSV or JSON by its first character. Good entries come
- * in, bad ones are told; of two for the same place the first counts.
+ * Reads the contacts of a file, CSV or JSON by its first character. Invalid entries are reported;
+ * of two entries for the same address and tag the first is accepted.
  * @param text at most `TEXT_LIMIT` UTF-16 units
  */
 export function parseContacts(text: string): ParsedContacts {
@@ -39,8 +39,8 @@ export function parseContacts(text: string): ParsedContacts {
 function parseJson(text: string): ParsedContacts {
   const list = findJson(text);
   if (!Array.isArray(list)) return { ok: false, fault: 'json' };
-  const entries = list.map((entry, at) => ({ at: at + 1, fields: findFields(entry) }));
-  return judge('entry', entries);
+  const entries = list.map((entry, at) => ({ position: at + 1, fields: findFields(entry) }));
+  return parseEntries('entry', entries);
 }
 
 function parseSheet(text: string): ParsedContacts {
@@ -56,18 +56,18 @@ function parseSheet(text: string): ParsedContacts {
   const [header, ...rows] = table;
   const columns = header?.cells ?? [];
   const entries = rows.map(({ line, cells }) => ({
-    at: line,
-    // More cells than columns: a separator stands in a name without quotes, and what is what?
+    position: line,
+    // More cells than columns: a name has a separator and no quotes, so the cells are ambiguous.
     fields: cells.slice(columns.length).some((cell) => cell !== '')
       ? undefined
       : fieldsOf(columns, cells),
   }));
-  return judge('line', entries);
+  return parseEntries('line', entries);
 }
 
-/** An address and a name, each once, and no column twice: the second could say otherwise. */
+/** Whether a header has one column for addresses, one for names, and no name of a column twice. */
 function hasColumns({ cells }: CsvRecord): boolean {
-  const count = (role: Role) => cells.filter((cell) => findRole(cell) === role).length;
+  const count = (role: EntryRole) => cells.filter((cell) => findEntryRole(cell) === role).length;
   const named = cells.filter((cell) => cell !== '');
   return count('address') === 1 && count('name') === 1 && new Set(named).size === named.length;
 }
@@ -75,24 +75,24 @@ function hasColumns({ cells }: CsvRecord): boolean {
 function fieldsOf(columns: readonly string[], cells: readonly string[]): Fields {
   const pairs = columns.map((column, at) => {
     const cell = cells[at] ?? '';
-    return [column, findRole(column) === 'name' ? fromSheetText(cell) : cell];
+    return [column, findEntryRole(column) === 'name' ? fromSheetText(cell) : cell];
   });
   return Object.fromEntries(pairs);
 }
 
-function judge(
-  counted: 'line' | 'entry',
-  entries: readonly { at: number; fields: Fields | undefined }[],
+function parseEntries(
+  unit: 'line' | 'entry',
+  entries: readonly { position: number; fields: Fields | undefined }[],
 ): ParsedContacts {
   if (entries.length > CONTACT_LIMIT) return { ok: false, fault: 'many' };
   if (entries.length === 0) return { ok: false, fault: 'empty' };
-  const good = new Map<string, NamedPlace>();
-  const bad: BadEntry[] = [];
-  for (const { at, fields } of entries) {
+  const accepted = new Map<string, NamedAddress>();
+  const rejected: RejectedEntry[] = [];
+  for (const { position, fields } of entries) {
     const read = fields ? readEntry(fields) : 'shape';
-    if (typeof read === 'string') bad.push({ at, fault: read });
-    else if (good.has(contactKey(read))) bad.push({ at, fault: 'duplicate' });
-    else good.set(contactKey(read), read);
+    if (typeof read === 'string') rejected.push({ at: position, fault: read });
+    else if (accepted.has(contactKey(read))) rejected.push({ at: position, fault: 'duplicate' });
+    else accepted.set(contactKey(read), read);
   }
-  return { ok: true, counted, good: [...good.values()], bad };
+  return { ok: true, counted: unit, good: [...accepted.values()], bad: rejected };
 }

@@ -1,11 +1,11 @@
 import type { Fields } from '../fields';
 import { findTag } from '../transaction/address';
 import { type Destination, findDestination } from '../transaction/destination';
-import { isTag, type NamedPlace } from './contact';
-import { type NameFault, parseName } from './name';
+import { isTag, type NamedAddress } from './contact';
+import { type NameProblem, parseName } from './name';
 
-/** Why an entry of a file is not taken; each its own sentence (`entry_<fault>`). */
-export type EntryFault =
+/** Why an entry of a file is refused; its message is `entry_<problem>`. */
+export type EntryProblem =
   | 'shape'
   | 'ambiguous'
   | 'unaddressed'
@@ -15,43 +15,44 @@ export type EntryFault =
   | 'network'
   | 'unclear'
   | 'duplicate'
-  | NameFault;
+  | NameProblem;
 
-/** What others call the parts of an entry, written small and without `_`, `-` and blanks. */
-const NAMES = {
+/** Names of columns and fields by role, in lower case and without `_`, `-` and spaces. */
+const ROLE_NAMES = {
   address: /^(?:address|account|destination)$/,
   name: /^(?:name|label)$/,
   tag: /tag$|tagid$|^tag|^dt$|^m[eé]mo|paymentid|etiqueta|[eé]tiquette|タグ|メモ|标签|備註|备注|태그|메모/,
   network: /^(?:network|chain|blockchain|currency|asset|coin|token|netzwerk|netwerk|red)$/,
 } as const;
 
-export type Role = keyof typeof NAMES;
+export type EntryRole = keyof typeof ROLE_NAMES;
 
-/** Names whose numbers only count or date an entry. */
-const COUNTING = /^(?:id|no|nr|index|row|created|createdat|updated|updatedat|date|time|order)$/;
+/** Names of columns whose numbers are counters or dates, not tags. */
+const COUNTER_NAMES =
+  /^(?:id|no|nr|index|row|created|createdat|updated|updatedat|date|time|order)$/;
 
-/** What networks and currencies call the XRP Ledger's own; an address of another is not for here. */
+/** Names of the XRP Ledger and of XRP; an entry for another network is refused. */
 const OWN_NETWORK = /^(?:xrpl?|xrpledger|ripple(?:\(xrp\))?|main(?:net)?|livenet)$/i;
 
-/** What a column or field is, by its name. */
-export function findRole(field: string): Role | undefined {
-  const roles = Object.keys(NAMES) as Role[];
-  return roles.find((role) => NAMES[role].test(plainName(field)));
+/** The role of a column or field, by its name. */
+export function findEntryRole(field: string): EntryRole | undefined {
+  const roles = Object.keys(ROLE_NAMES) as EntryRole[];
+  return roles.find((role) => ROLE_NAMES[role].test(plainName(field)));
 }
 
 function plainName(field: string): string {
   return field.toLowerCase().replace(/[_\-\s]/g, '');
 }
 
-/** One entry of a file, checked. */
-export function readEntry(fields: Fields): NamedPlace | EntryFault {
-  const found: Partial<Record<Role, unknown>> = {};
+/** Reads one entry of a file, or says why it is refused. */
+export function readEntry(fields: Fields): NamedAddress | EntryProblem {
+  const found: Partial<Record<EntryRole, unknown>> = {};
   for (const [field, value] of Object.entries(fields)) {
-    const role = findRole(field);
+    const role = findEntryRole(field);
     if (value === '' || value === null || value === undefined) continue;
-    // A number under a name we do not know may be the tag.
-    if (!role && isTagLike(value) && !COUNTING.test(plainName(field))) return 'unclear';
-    // A memo without a digit is a note.
+    // A number in an unknown column may be the tag.
+    if (!role && isTagLike(value) && !COUNTER_NAMES.test(plainName(field))) return 'unclear';
+    // A memo without digits is a note, not a tag.
     const isNote = role === 'tag' && typeof value === 'string' && !/\p{Nd}/u.test(value);
     if (!role || (isNote && /m[eé]mo/i.test(field))) continue;
     if (found[role] !== undefined && found[role] !== value) return 'ambiguous';
@@ -61,22 +62,21 @@ export function readEntry(fields: Fields): NamedPlace | EntryFault {
   if (address === undefined) return 'unaddressed';
   if (network !== undefined && !OWN_NETWORK.test(String(network).replace(/\s/g, '')))
     return 'network';
-  const place = typeof address === 'string' ? findPlace(address.trim()) : undefined;
-  if (!place) return 'checksum';
-  const written = tag === undefined ? undefined : tagOf(tag);
-  if (tag !== undefined && written === undefined) return 'tag';
-  if (written !== undefined && (place.tag ?? written) !== written) return 'tags';
+  const destination =
+    typeof address === 'string' ? findTaggedDestination(address.trim()) : undefined;
+  if (!destination) return 'checksum';
+  const tagColumn = tag === undefined ? undefined : findEntryTag(tag);
+  if (tag !== undefined && tagColumn === undefined) return 'tag';
+  if (tagColumn !== undefined && (destination.tag ?? tagColumn) !== tagColumn) return 'tags';
   const parsed = parseName(name);
   if (!parsed.ok) return parsed.fault;
-  const own = written ?? place.tag;
-  const { address: checked } = place;
-  return own === undefined
-    ? { name: parsed.name, address: checked }
-    : { name: parsed.name, address: checked, tag: own };
+  const actualTag = tagColumn ?? destination.tag;
+  const named = { name: parsed.name, address: destination.address };
+  return actualTag === undefined ? named : { ...named, tag: actualTag };
 }
 
-/** An address, alone or with its tag behind a colon. */
-function findPlace(text: string): Destination | undefined {
+/** Reads an address, or an address and a tag separated by a colon. */
+function findTaggedDestination(text: string): Destination | undefined {
   const [, address = text, written] = /^([^\s:]+):(\d{1,10})$/.exec(text) ?? [];
   const place = findDestination(address);
   if (!place || written === undefined) return place;
@@ -89,7 +89,7 @@ function isTagLike(value: unknown): boolean {
   return typeof value === 'string' ? /^\s*\d{1,10}\s*$/.test(value) : isTag(value);
 }
 
-function tagOf(tag: unknown): number | undefined {
+function findEntryTag(tag: unknown): number | undefined {
   if (typeof tag === 'string') return findTag(tag.trim());
   return isTag(tag) ? tag : undefined;
 }

@@ -1,11 +1,11 @@
-/** A picture, row by row from the top left: red, green, blue and opacity of each pixel, 0–255. */
+/** An image, row by row from the top left: red, green, blue and opacity of each pixel, 0–255. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8ClampedArray;
 }
 
-/** A rectangle in pixels of a picture. */
+/** A rectangle, in pixels. */
 export interface Area {
   readonly x: number;
   readonly y: number;
@@ -13,7 +13,7 @@ export interface Area {
   readonly height: number;
 }
 
-/** A part of a picture, cut off where the picture ends; undefined when nothing of it is left. */
+/** Crops an image to the part of an area that is inside it; undefined when there is none. */
 export function findCrop(from: Pixels, area: Area): Pixels | undefined {
   const left = Math.max(0, Math.floor(area.x));
   const top = Math.max(0, Math.floor(area.y));
@@ -28,7 +28,7 @@ export function findCrop(from: Pixels, area: Area): Pixels | undefined {
   return { width, height, data };
 }
 
-/** Twice as wide and high, each pixel four times: for codes too fine to be found. */
+/** Doubles width and height of an image, so that codes with small modules can be found. */
 export function doubled(from: Pixels): Pixels {
   const width = from.width * 2;
   const height = from.height * 2;
@@ -42,7 +42,7 @@ export function doubled(from: Pixels): Pixels {
   return { width, height, data };
 }
 
-/** The picture in `across` × `across` parts, each overlapping the next by half of itself. */
+/** Splits an image into `across` × `across` tiles that overlap by half. */
 export function tilesOf({ width, height }: Pixels, across: number): Area[] {
   const steps = Array.from({ length: across }, (_, at) => at / (across + 1));
   const size = { width: (2 * width) / (across + 1), height: (2 * height) / (across + 1) };

@@ -1,32 +1,32 @@
 import { findFields, findNumber } from '../fields';
 import type { Area, Pixels } from './pixels';
 
-/** What a function that ran in the user's page says of it. */
+/** The result of the function that runs in the user's page. */
 export interface Seen {
-  /** PNG data URLs of what could be drawn there. */
+  /** PNG data URLs of the images that the function could draw. */
   readonly pictures: readonly string[];
-  /** Where things stand, in CSS pixels of the tab's viewport; undefined when that is unknown. */
+  /** Areas of images in CSS pixels of the tab's viewport; undefined when unknown. */
   readonly areas: readonly Area[] | undefined;
-  readonly view: View;
+  readonly view: Viewport;
 }
 
-/** How the viewport lies on what the tab shows. */
-export interface View {
-  /** The viewport's width in CSS pixels, scroll bar included. */
+/** The viewport of a tab. */
+export interface Viewport {
+  /** Width in CSS pixels, including the scroll bar. */
   readonly width: number;
-  /** Pinch zoom: how far what is shown is moved, in CSS pixels, and enlarged. */
+  /** Offset of the visual viewport in CSS pixels, and its scale, from pinch zoom. */
   readonly left: number;
   readonly top: number;
   readonly scale: number;
 }
 
-/** The widest white margin a code may need, in CSS pixels. */
+/** The margin of a code, in CSS pixels, at most. */
 const MARGIN = 10;
 
-/** A page's answer, or undefined when it is none. */
+/** Reads the result of the function; undefined when it is malformed. */
 export function findSeen(value: unknown): Seen | undefined {
   const fields = findFields(value);
-  const view = findView(fields?.view);
+  const view = findViewport(fields?.view);
   if (!fields || !view || !Array.isArray(fields.pictures)) return undefined;
   const pictures = fields.pictures.filter(
     (each) => typeof each === 'string' && each.startsWith('data:image/png;base64,'),
@@ -37,8 +37,8 @@ export function findSeen(value: unknown): Seen | undefined {
   return { pictures, areas, view };
 }
 
-/** Where an area of the viewport is in a picture taken of it, with a margin around. */
-export function areaInCapture(area: Area, view: View, capture: Pixels): Area {
+/** An area of the viewport in the pixels of a capture of the tab, with a margin. */
+export function areaInCapture(area: Area, view: Viewport, capture: Pixels): Area {
   const perPixel = (capture.width / view.width) * view.scale;
   return {
     x: (area.x - view.left - MARGIN) * perPixel,
@@ -48,7 +48,7 @@ export function areaInCapture(area: Area, view: View, capture: Pixels): Area {
   };
 }
 
-function findView(value: unknown): View | undefined {
+function findViewport(value: unknown): Viewport | undefined {
   const fields = findFields(value);
   const [width, left, top, scale] = ['width', 'left', 'top', 'scale'].map((name) =>
     findNumber(fields?.[name]),

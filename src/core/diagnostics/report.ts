@@ -5,35 +5,35 @@ import type { RelaySession } from '../pairing/relay-session';
 import { findEndedSession, findSession } from '../session';
 import { findAddress } from '../transaction/address';
 import { redact } from './redact';
-import { findWord, isoTime, reportRequest } from './request-report';
+import { findCode, isoTime, reportRequest } from './request-report';
 
-/** What the page gathers for a report: anything may stand in it, a token too. */
+/** The data that a page collects for a report. It is not filtered and may contain tokens. */
 export interface Gathered {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly version: unknown;
   readonly userAgent: unknown;
   readonly language: unknown;
-  /** The browser's word on the machine: `os` and `arch`. */
+  /** The browser's description of the machine: `os` and `arch`. */
   readonly platform: unknown;
-  /** The browser's list of what is granted: `permissions` and `origins`. */
+  /** The granted permissions as listed by the browser: `permissions` and `origins`. */
   readonly granted: unknown;
-  /** Everything in the extension's own store, by key. */
+  /** All values in the extension's storage area, by key. */
   readonly stored: unknown;
   readonly builtInApiKey: string;
-  /** The database: its `version`, `counts` by store, and the `failure` when it could not be read. */
+  /** The database: its `version`, `counts` by store, and a `failure` when it could not be read. */
   readonly database: unknown;
-  /** The browser's estimate: `usage` and `quota` in bytes. */
+  /** The browser's estimate of storage: `usage` and `quota` in bytes. */
   readonly estimate: unknown;
-  /** Requests something is still to come for. */
+  /** Requests that are not settled. */
   readonly open: readonly unknown[];
-  /** The one request the report is about, when it is about one. */
+  /** The request that the report is about, if any. */
   readonly request?: unknown;
 }
 
 /**
- * The report as text (JSON). Only what is named here gets into it; what looks like a secret is taken
- * out of that once more.
+ * The report as JSON text. It contains only the fields listed here; text that looks like a secret
+ * is redacted in addition.
  */
 export function makeReport(gathered: Gathered): string {
   const { at, request } = gathered;
@@ -62,7 +62,7 @@ function reportBrowser({ userAgent, language, platform }: Gathered): Fields {
   });
 }
 
-/** Of other hosts only how many: a ledger node's name may be its user's own. */
+/** Other hosts are only counted: the host of a ledger node can identify the user. */
 function reportGranted(granted: Fields | undefined): Fields {
   const list = (value: unknown) => (Array.isArray(value) ? value : []);
   const hosts = list(granted?.origins);
@@ -74,7 +74,7 @@ function reportGranted(granted: Fields | undefined): Fields {
   };
 }
 
-/** Whether they are set, never what to: a node's address may hold a key, and so may a key's field. */
+/** Whether settings were changed, never their values: a node's URL may contain a key. */
 function reportSettings({ stored, builtInApiKey }: Gathered): Fields {
   const fields = findFields(stored);
   const apiKey = findFields(fields?.settings)?.apiKey ?? builtInApiKey;
@@ -90,7 +90,7 @@ function reportSettings({ stored, builtInApiKey }: Gathered): Fields {
   });
 }
 
-/** Who is signed in and until when; never the token. */
+/** The signed-in account and when its session ends; never the token. */
 function reportSession(stored: Fields | undefined, now: number): Fields {
   const session = findSession(stored?.session, now);
   const ended = session ? undefined : findEndedSession(stored?.session);
@@ -103,7 +103,7 @@ function reportSession(stored: Fields | undefined, now: number): Fields {
   });
 }
 
-/** That there is one and how it does; its address is its user's own. */
+/** When the relay session ends or last failed; never its URL, which can identify the user. */
 function reportRelay(relay: RelaySession | undefined): Fields | undefined {
   return relay && dropUndefined({ until: isoTime(relay.until), failedAt: isoTime(relay.failedAt) });
 }
@@ -113,22 +113,25 @@ function reportStorage({ stored, database, estimate }: Gathered): Fields {
   const { version, counts, failure } = findFields(database) ?? {};
   const { usage, quota } = findFields(estimate) ?? {};
   const stores = Object.entries(findFields(counts) ?? {}).flatMap(([name, count]) => {
-    const known = findWord(name);
+    const known = findCode(name);
     return known ? [[known, findNumber(count)]] : [];
   });
   return dropUndefined({
     version: findNumber(version),
     stores: Object.fromEntries(stores),
-    failure: findWord(failure),
+    failure: findCode(failure),
     lostAt: isoTime(fields['settings.lost']),
-    beside: Object.keys(fields).filter((key) => key.startsWith('spare:') && !isPrivate(fields[key]))
-      .length,
+    beside: Object.keys(fields).filter(
+      (key) => key.startsWith('spare:') && !isPrivateEntry(fields[key]),
+    ).length,
     usage: findNumber(usage),
     quota: findNumber(quota),
   });
 }
 
-/** Whether what is kept beside the database is nothing to tell of. */
-function isPrivate(spare: unknown): boolean {
-  return findFields(findFields(spare)?.row)?.private === true;
+/**
+ * Whether an entry of the fallback store holds a private request, which the report must not count.
+ */
+function isPrivateEntry(entry: unknown): boolean {
+  return findFields(findFields(entry)?.row)?.private === true;
 }

@@ -3,8 +3,8 @@ import { isIdentifier } from '../request/identifier';
 import { findSignRequest } from '../request/sign-request';
 import { statusOf } from '../request/status';
 
-/** Moments in a request's life that are told, by their names in it. */
-const TIMES = [
+/** The times of a request that the report contains, by field name. */
+const TIME_FIELDS = [
   'createdAt',
   'postedAt',
   'sentAt',
@@ -23,18 +23,18 @@ const TIMES = [
 ] as const;
 
 /**
- * What became of one request: when, and how it ended. Of what was asked for only its type and the
- * names of its fields: no amount, no address, no memo, no website.
+ * The status and times of one request. Of its content only the type and the names of its fields are
+ * included: no amount, address, memo or website.
  */
 export function reportRequest(value: unknown): Fields | undefined {
   const request = findSignRequest(value);
   if (!request) return undefined;
   const { txjson, options } = request.body;
   const { problem, refused, answer, ledger } = request;
-  const times = TIMES.map((name) => [name, isoTime(request[name])]);
+  const times = TIME_FIELDS.map((name) => [name, isoTime(request[name])]);
   return dropUndefined({
     identifier: isIdentifier(request.identifier) ? request.identifier : undefined,
-    status: findWord(statusOf(request)),
+    status: findCode(statusOf(request)),
     type: findMatch(txjson.TransactionType, NAME),
     fields: Object.keys(txjson).filter((name) => NAME.test(name)),
     options: dropUndefined({
@@ -47,10 +47,10 @@ export function reportRequest(value: unknown): Fields | undefined {
     known: request.uuid !== undefined,
     pushed: request.pushed === true,
     signed: request.signed === true,
-    check: findWord(request.check),
-    told: findWord(request.told),
+    check: findCode(request.check),
+    told: findCode(request.told),
     problem: problem && {
-      code: findWord(problem.code),
+      code: findCode(problem.code),
       at: isoTime(problem.at),
       times: findNumber(problem.times),
     },
@@ -69,7 +69,7 @@ export function reportRequest(value: unknown): Fields | undefined {
 const NAME = /^[A-Z][A-Za-z]{1,40}$/;
 const NETWORK = /^[A-Z0-9]{2,20}$/;
 
-/** A result of the ledger's: `tesSUCCESS`, `tecPATH_DRY`. */
+/** A result code of the ledger, such as `tesSUCCESS` or `tecPATH_DRY`. */
 const RESULT = /^te[cflmrs][A-Z_]{2,40}$/;
 
 function findMatch(value: unknown, shape: RegExp): string | undefined {
@@ -77,13 +77,13 @@ function findMatch(value: unknown, shape: RegExp): string | undefined {
   return text !== undefined && shape.test(text) ? text : undefined;
 }
 
-/** One of our own codes: short words with hyphens. */
-export function findWord(value: unknown): string | undefined {
+/** A code of this extension: short words with hyphens; undefined for other text. */
+export function findCode(value: unknown): string | undefined {
   const word = findMatch(value, /^[a-z]+(-[a-z]+)*$/);
   return word !== undefined && word.length <= 24 ? word : undefined;
 }
 
-/** A moment in milliseconds since 1970 as ISO 8601, or undefined when it is none. */
+/** A time in milliseconds since 1970 as ISO 8601; undefined for an invalid one. */
 export function isoTime(value: unknown): string | undefined {
   const time = findNumber(value);
   return time !== undefined && Math.abs(time) < 8.64e15 ? new Date(time).toISOString() : undefined;

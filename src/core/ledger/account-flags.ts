@@ -1,4 +1,4 @@
-/** The flags of an account in the ledger (XRPL "AccountRoot Flags"). */
+/** Flags of an account in the ledger (XRPL "AccountRoot Flags"). */
 export const ACCOUNT_FLAGS = {
   requireTag: 0x0002_0000,
   requireAuth: 0x0004_0000,
@@ -16,6 +16,6 @@ export const ACCOUNT_FLAGS = {
 
 export type AccountFlag = keyof typeof ACCOUNT_FLAGS;
 
-export function hasFlag({ flags }: { flags: number }, flag: AccountFlag): boolean {
+export function hasAccountFlag({ flags }: { flags: number }, flag: AccountFlag): boolean {
   return (flags & ACCOUNT_FLAGS[flag]) !== 0;
 }

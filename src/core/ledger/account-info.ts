@@ -1,29 +1,29 @@
 import { CompanionError } from '../companion-error';
 import { type Fields, findFields } from '../fields';
 import { findAddress } from '../transaction/address';
-import { expectResult, findWhole, parseNodeAnswer } from './node-result';
+import { expectResult, findWholeNumber, parseNodeAnswer } from './node-result';
 
-/** An account as the ledger holds it. */
+/** An account in the ledger. */
 export interface LedgerAccount {
   /** Drops. */
   readonly balance: bigint;
-  /** Objects in the ledger that raise its reserve. */
-  readonly owned: number;
-  /** See `account-flags`. */
+  /** Number of its objects in the ledger; each raises the reserve. */
+  readonly ownerCount: number;
+  /** Bits; see `account-flags`. */
   readonly flags: number;
   readonly sequence: number;
   readonly regularKey?: string;
   readonly hasSigners: boolean;
-  /** What its tokens cost to pass on: billionths, 1,000,000,000 is nothing extra. */
+  /** Cost of transferring its tokens, in billionths; 1,000,000,000 means no fee. */
   readonly transferRate: number;
 }
 
-/** Billionths that stand for "nothing extra" (XRPL "Transfer Fees"). */
-export const NO_FEE = 1_000_000_000;
+/** The transfer rate without a fee, in billionths (XRPL "Transfer Fees"). */
+export const NO_TRANSFER_FEE = 1_000_000_000;
 
 /**
- * Reads the answer to `account_info`, asked with `signer_lists` (XRPL "account_info").
- * @param address whom was asked for: an answer about somebody else is none
+ * Reads the response to `account_info`, requested with `signer_lists` (XRPL "account_info").
+ * @param address the requested account; a response about another one is an error
  * @returns `missing` when the ledger has no such account
  * @throws CompanionError `bad-answer`, `rate-limited`
  */
@@ -31,31 +31,31 @@ export function parseAccountInfo(answer: unknown, address: string): LedgerAccoun
   if (parseNodeAnswer(answer).error === 'actNotFound') return 'missing';
   const result = expectResult(answer);
   const data = findFields(result.account_data);
-  const account = data && findAccount(data);
+  const account = data && findAccountData(data);
   if (!account || result.validated !== true || data.Account !== address)
     throw new CompanionError('bad-answer');
-  // Servers differ in where they put the list (API v1: in the account, v2 and Clio: beside it).
+  // The list is in the account (API v1) or next to it (API v2 and Clio).
   const lists = [data.signer_lists, result.signer_lists];
   return { ...account, hasSigners: lists.some((list) => Array.isArray(list) && list.length > 0) };
 }
 
-function findAccount(data: Fields): Omit<LedgerAccount, 'hasSigners'> | undefined {
+function findAccountData(data: Fields): Omit<LedgerAccount, 'hasSigners'> | undefined {
   const { Balance } = data;
-  const owned = findWhole(data.OwnerCount);
-  const flags = findWhole(data.Flags);
-  const sequence = findWhole(data.Sequence);
+  const ownerCount = findWholeNumber(data.OwnerCount);
+  const flags = findWholeNumber(data.Flags);
+  const sequence = findWholeNumber(data.Sequence);
   const regularKey = findAddress(data.RegularKey);
-  // Absent and zero both mean none.
-  const transferRate = findWhole(data.TransferRate ?? 0);
+  // Both absent and 0 mean no fee.
+  const transferRate = findWholeNumber(data.TransferRate ?? 0);
   if (typeof Balance !== 'string' || !/^\d{1,18}$/.test(Balance)) return undefined;
-  if (owned === undefined || flags === undefined || sequence === undefined) return undefined;
+  if (ownerCount === undefined || flags === undefined || sequence === undefined) return undefined;
   if (transferRate === undefined) return undefined;
   return {
     balance: BigInt(Balance),
-    owned,
+    ownerCount,
     flags,
     sequence,
     ...(regularKey ? { regularKey } : {}),
-    transferRate: transferRate || NO_FEE,
+    transferRate: transferRate || NO_TRANSFER_FEE,
   };
 }

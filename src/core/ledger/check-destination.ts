@@ -1,13 +1,13 @@
 import type { Fields } from '../fields';
-import { type AccountFlag, hasFlag } from './account-flags';
+import { type AccountFlag, hasAccountFlag } from './account-flags';
 import type { LedgerAccount } from './account-info';
-import { type Finding, finding } from './finding';
-import { amountText, type LedgerFacts } from './ledger-facts';
-import { findNative } from './outlay';
+import { createCheckResult, type Finding } from './finding';
+import { formatDrops, type LedgerFacts } from './ledger-facts';
 import type { Parties } from './parties';
+import { findNativeDrops } from './spending';
 
-/** Types the ledger refuses without a tag where one is required (XRPL "Require Destination Tags"). */
-const TAGGED = [
+/** Types that need a tag when the destination requires one (XRPL "Require Destination Tags"). */
+const TYPES_WITH_TAG = [
   'Payment',
   'EscrowCreate',
   'PaymentChannelCreate',
@@ -16,58 +16,70 @@ const TAGGED = [
   'Remit',
 ];
 
-/** What deposit authorization stops (XRPL "Deposit Authorization"). */
-const DEPOSITING = ['Payment', 'AccountDelete', 'Remit'];
+/** Types that deposit authorization blocks (XRPL "Deposit Authorization"). */
+const DEPOSIT_TYPES = ['Payment', 'AccountDelete', 'Remit'];
 
-/** What an account can refuse to be given by others (XRPL "Disallow Incoming"). */
-const REFUSALS: Record<string, AccountFlag> = {
+/**
+ * Account flags that refuse objects created by others, by transaction type (XRPL "Disallow
+ * Incoming").
+ */
+const REFUSAL_FLAGS: Record<string, AccountFlag> = {
   CheckCreate: 'noChecks',
   PaymentChannelCreate: 'noChannels',
   NFTokenCreateOffer: 'noNftOffers',
 };
 
-/** Whether the destination exists and takes what is sent to it. */
+/** Checks whether the destination exists and accepts the transaction. */
 export function checkDestination(
   txjson: Fields,
   { destination, tag, line }: Parties,
-  facts: LedgerFacts,
+  input: LedgerFacts,
 ): Finding[] {
-  const account = destination === undefined ? undefined : facts.accounts.get(destination);
+  const account = destination === undefined ? undefined : input.accounts.get(destination);
   if (!account) return [];
-  if (account === 'missing') return [missing(txjson, facts)];
+  if (account === 'missing') return [checkMissing(txjson, input)];
   const type = String(txjson.TransactionType);
-  const refusal = Object.hasOwn(REFUSALS, type) ? REFUSALS[type] : undefined;
-  const native = type === 'AccountDelete' || findNative(txjson.Amount) !== undefined;
+  const refusal = Object.hasOwn(REFUSAL_FLAGS, type) ? REFUSAL_FLAGS[type] : undefined;
+  const native = type === 'AccountDelete' || findNativeDrops(txjson.Amount) !== undefined;
   return [
-    finding('destination_exists'),
-    ...(line && facts.accounts.get(line.issuer) !== 'missing' ? [lineFinding(facts)] : []),
-    ...(TAGGED.includes(type) && tag === undefined ? [tagFinding(account)] : []),
-    ...(refusal && hasFlag(account, refusal) ? [finding('destination_refuses')] : []),
-    ...(DEPOSITING.includes(type) && hasFlag(account, 'depositAuth')
-      ? [finding('deposit_auth')]
+    createCheckResult('destination_exists'),
+    ...(line && input.accounts.get(line.issuer) !== 'missing' ? [checkTrustLine(input)] : []),
+    ...(TYPES_WITH_TAG.includes(type) && tag === undefined ? [checkTag(account)] : []),
+    ...(refusal && hasAccountFlag(account, refusal)
+      ? [createCheckResult('destination_refuses')]
       : []),
-    ...(native && hasFlag(account, 'disallowXrp') ? [finding('disallows_xrp')] : []),
+    ...(DEPOSIT_TYPES.includes(type) && hasAccountFlag(account, 'depositAuth')
+      ? [createCheckResult('deposit_auth')]
+      : []),
+    ...(native && hasAccountFlag(account, 'disallowXrp')
+      ? [createCheckResult('disallows_xrp')]
+      : []),
   ];
 }
 
-function tagFinding(account: LedgerAccount): Finding {
-  return finding(hasFlag(account, 'requireTag') ? 'tag_required' : 'no_tag_required');
+function checkTag(account: LedgerAccount): Finding {
+  return createCheckResult(
+    hasAccountFlag(account, 'requireTag') ? 'tag_required' : 'no_tag_required',
+  );
 }
 
-function lineFinding({ hasLine }: LedgerFacts): Finding {
-  if (hasLine === undefined) return finding('line_unchecked');
-  return finding(hasLine ? 'has_line' : 'no_line');
+function checkTrustLine({ hasLine }: LedgerFacts): Finding {
+  if (hasLine === undefined) return createCheckResult('line_unchecked');
+  return createCheckResult(hasLine ? 'has_line' : 'no_line');
 }
 
-/** Only enough of the ledger's own money brings an account into being (XRPL "Creating Accounts"). */
-function missing(txjson: Fields, facts: LedgerFacts): Finding {
-  const reserve = amountText(facts.server.reserveBase, facts);
-  // While the amount is still to be said it may yet be enough.
+/**
+ * Only a payment of at least the reserve, in the native currency, creates an account (XRPL
+ * "Creating Accounts").
+ */
+function checkMissing(txjson: Fields, input: LedgerFacts): Finding {
+  const reserve = formatDrops(input.server.reserveBase, input);
+  // Without an amount yet, the user may still enter enough.
   const isOpen = txjson.Amount === undefined;
-  const amount = isOpen ? facts.server.reserveBase : findNative(txjson.Amount);
+  const amount = isOpen ? input.server.reserveBase : findNativeDrops(txjson.Amount);
   if (txjson.TransactionType !== 'Payment' || amount === undefined)
-    return finding('destination_missing', reserve);
-  return amount < facts.server.reserveBase
-    ? finding('destination_below_reserve', reserve)
-    : finding('destination_new', reserve);
+    return createCheckResult('destination_missing', reserve);
+  return amount < input.server.reserveBase
+    ? createCheckResult('destination_below_reserve', reserve)
+    : createCheckResult('destination_new', reserve);
 }

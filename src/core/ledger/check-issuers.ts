@@ -1,17 +1,17 @@
 import { type Fields, findFields } from '../fields';
 import { trimEndOf } from '../trim-end';
-import { hasFlag } from './account-flags';
-import { type LedgerAccount, NO_FEE } from './account-info';
-import { type Finding, finding } from './finding';
+import { hasAccountFlag } from './account-flags';
+import { type LedgerAccount, NO_TRANSFER_FEE } from './account-info';
+import { createCheckResult, type Finding } from './finding';
 import type { LedgerFacts } from './ledger-facts';
 import type { Parties } from './parties';
 
-/** What the issuers of the tokens concerned have laid down for all who hold them. */
-export function checkIssuers(txjson: Fields, { issuers }: Parties, facts: LedgerFacts): Finding[] {
+/** Checks the rules that the issuers of the tokens set for all holders. */
+export function checkIssuers(txjson: Fields, { issuers }: Parties, input: LedgerFacts): Finding[] {
   const isMpt = findFields(txjson.Amount)?.mpt_issuance_id !== undefined;
   return [
-    ...issuers.flatMap((address) => checkIssuer(txjson, address, facts.accounts.get(address))),
-    ...(isMpt ? [finding('token_unchecked')] : []),
+    ...issuers.flatMap((address) => checkIssuer(txjson, address, input.accounts.get(address))),
+    ...(isMpt ? [createCheckResult('token_unchecked')] : []),
   ];
 }
 
@@ -21,23 +21,32 @@ function checkIssuer(
   issuer: LedgerAccount | 'missing' | undefined,
 ): Finding[] {
   if (!issuer) return [];
-  if (issuer === 'missing') return [finding('issuer_missing', address)];
+  if (issuer === 'missing') return [createCheckResult('issuer_missing', address)];
   const isTrust = txjson.TransactionType === 'TrustSet';
   const found: [boolean, Finding][] = [
-    [true, finding('issuer_exists')],
-    [hasFlag(issuer, 'globalFreeze'), finding('issuer_frozen', address)],
-    [hasFlag(issuer, 'requireAuth'), finding('issuer_auth', address)],
-    [isTrust && hasFlag(issuer, 'noTrustLines'), finding('issuer_refuses', address)],
-    [isTrust && !hasFlag(issuer, 'defaultRipple'), finding('issuer_no_ripple', address)],
-    [isTrust && hasFlag(issuer, 'noFreeze'), finding('issuer_no_freeze')],
-    [issuer.transferRate > NO_FEE, finding('issuer_fee', feePercent(issuer), address)],
+    [true, createCheckResult('issuer_exists')],
+    [hasAccountFlag(issuer, 'globalFreeze'), createCheckResult('issuer_frozen', address)],
+    [hasAccountFlag(issuer, 'requireAuth'), createCheckResult('issuer_auth', address)],
+    [
+      isTrust && hasAccountFlag(issuer, 'noTrustLines'),
+      createCheckResult('issuer_refuses', address),
+    ],
+    [
+      isTrust && !hasAccountFlag(issuer, 'defaultRipple'),
+      createCheckResult('issuer_no_ripple', address),
+    ],
+    [isTrust && hasAccountFlag(issuer, 'noFreeze'), createCheckResult('issuer_no_freeze')],
+    [
+      issuer.transferRate > NO_TRANSFER_FEE,
+      createCheckResult('issuer_fee', feePercent(issuer), address),
+    ],
   ];
   return found.flatMap(([holds, what]) => (holds ? [what] : []));
 }
 
-/** "0.5" for 1,005,000,000 billionths: what comes on top, in percent. */
+/** The transfer fee in percent: "0.5" for 1,005,000,000 billionths. */
 function feePercent({ transferRate }: LedgerAccount): string {
-  const over = String(transferRate - NO_FEE).padStart(8, '0');
+  const over = String(transferRate - NO_TRANSFER_FEE).padStart(8, '0');
   const fraction = trimEndOf(over.slice(-7), '0');
   return fraction ? `${over.slice(0, -7)}.${fraction}` : over.slice(0, -7);
 }

@@ -1,20 +1,21 @@
 import type { Fields } from '../fields';
-import { RELATIVE_LEDGERS } from '../transaction/relative-ledgers';
-import { type Finding, finding } from './finding';
+import { RELATIVE_LEDGER_LIMIT } from '../transaction/relative-ledger-limit';
+import { createCheckResult, type Finding } from './finding';
 import type { LedgerFacts } from './ledger-facts';
 
-/** Fewer ledgers than this are hardly enough to find the phone: about two minutes. */
-const SOON = 30;
+/** Fewer ledgers than this, about two minutes, may not be enough time to sign. */
+const SOON_LEDGERS = 30;
 
-/** A ledger closes about every four seconds (XRPL "Ledger Close Times"). */
-const SECONDS = 4;
+/** A ledger closes about every 4 seconds (XRPL "Ledger Close Times"). */
+const SECONDS_PER_LEDGER = 4;
 
-/** Whether the last ledger it may enter is past: then it can never succeed. */
+/** Checks whether the transaction's last ledger is past: it can then never succeed. */
 export function checkLastLedger(txjson: Fields, { server }: LedgerFacts): Finding[] {
   const last = txjson.LastLedgerSequence;
-  if (typeof last !== 'number' || last < RELATIVE_LEDGERS) return [];
+  if (typeof last !== 'number' || last < RELATIVE_LEDGER_LIMIT) return [];
   const left = last - server.ledger;
-  if (left <= 0) return [finding('ledger_past', last, server.ledger)];
-  if (left < SOON) return [finding('ledger_soon', left, left * SECONDS)];
-  return [finding('ledger_in_time')];
+  if (left <= 0) return [createCheckResult('ledger_past', last, server.ledger)];
+  if (left < SOON_LEDGERS)
+    return [createCheckResult('ledger_soon', left, left * SECONDS_PER_LEDGER)];
+  return [createCheckResult('ledger_in_time')];
 }

@@ -1,48 +1,58 @@
 import type { Fields } from '../fields';
-import { hasFlag } from './account-flags';
+import { hasAccountFlag } from './account-flags';
 import type { LedgerAccount } from './account-info';
-import { type Finding, finding } from './finding';
-import { amountText, type LedgerFacts, spendableOf } from './ledger-facts';
-import { findOutlay, ownsMore } from './outlay';
+import { createCheckResult, type Finding } from './finding';
+import { formatDrops, type LedgerFacts, spendableDrops } from './ledger-facts';
 import type { Parties } from './parties';
+import { findSpentDrops, needsReserve } from './spending';
 
 /** SetFlag asfDisableMaster (XRPL "AccountSet"). */
 const DISABLE_MASTER = 4;
 
-/** Whether the sender exists, can pay, and has a key left to sign with. */
-export function checkSender(txjson: Fields, { sender }: Parties, facts: LedgerFacts): Finding[] {
-  if (sender === undefined) return [finding('sender_unknown')];
-  const account = facts.accounts.get(sender);
+/** Checks whether the sender exists, can pay, and keeps a key to sign with. */
+export function checkSender(txjson: Fields, { sender }: Parties, input: LedgerFacts): Finding[] {
+  if (sender === undefined) return [createCheckResult('sender_unknown')];
+  const account = input.accounts.get(sender);
   if (!account) return [];
   if (account === 'missing')
-    return [finding('sender_missing', sender, amountText(facts.server.reserveBase, facts))];
-  return [...checkKeys(txjson, account), checkBalance(txjson, account, facts)];
+    return [
+      createCheckResult('sender_missing', sender, formatDrops(input.server.reserveBase, input)),
+    ];
+  return [...checkKeys(txjson, account), checkBalance(txjson, account, input)];
 }
 
-function checkBalance(txjson: Fields, account: LedgerAccount, facts: LedgerFacts): Finding {
-  const outlay = findOutlay(txjson);
-  const spendable = spendableOf(account, facts);
-  const after = ownsMore(txjson) ? spendableOf(account, facts, 1) : spendable;
-  const can = amountText(spendable, facts);
-  if (outlay !== undefined && outlay > spendable)
-    return finding('balance_short', can, amountText(account.balance, facts));
-  // An object of its own raises the reserve, of which the first two are free only for trust lines.
-  const isFree = txjson.TransactionType === 'TrustSet' && account.owned < 2;
-  if (ownsMore(txjson) && !isFree && (after === 0n || (outlay ?? 0n) > after))
-    return finding('reserve_short', can, amountText(facts.server.reserveStep, facts));
-  if (outlay === undefined) return finding('sender_exists');
-  return outlay * 100n > spendable * BigInt(facts.share)
-    ? finding('balance_share', facts.share, can)
-    : finding('balance_enough', can);
+function checkBalance(txjson: Fields, account: LedgerAccount, input: LedgerFacts): Finding {
+  const spent = findSpentDrops(txjson);
+  const spendable = spendableDrops(account, input);
+  const spendableAfter = needsReserve(txjson) ? spendableDrops(account, input, 1) : spendable;
+  const spendableText = formatDrops(spendable, input);
+  if (spent !== undefined && spent > spendable)
+    return createCheckResult('balance_short', spendableText, formatDrops(account.balance, input));
+  // Each new object raises the reserve, except the first two when they are trust lines.
+  const isFree = txjson.TransactionType === 'TrustSet' && account.ownerCount < 2;
+  if (needsReserve(txjson) && !isFree && (spendableAfter === 0n || (spent ?? 0n) > spendableAfter))
+    return createCheckResult(
+      'reserve_short',
+      spendableText,
+      formatDrops(input.server.reserveIncrement, input),
+    );
+  if (spent === undefined) return createCheckResult('sender_exists');
+  return spent * 100n > spendable * BigInt(input.share)
+    ? createCheckResult('balance_share', input.share, spendableText)
+    : createCheckResult('balance_enough', spendableText);
 }
 
 function checkKeys(txjson: Fields, account: LedgerAccount): Finding[] {
-  const disabled = hasFlag(account, 'masterDisabled');
-  const warned = disabled ? [finding('master_disabled')] : [];
-  return isLastKeyGone(txjson, account, disabled) ? [...warned, finding('no_key_left')] : warned;
+  const disabled = hasAccountFlag(account, 'masterDisabled');
+  const warned = disabled ? [createCheckResult('master_disabled')] : [];
+  return isLastKeyGone(txjson, account, disabled)
+    ? [...warned, createCheckResult('no_key_left')]
+    : warned;
 }
 
-/** The ledger refuses to leave an account without a key (tecNO_ALTERNATIVE_KEY). */
+/**
+ * Whether the transaction removes the last key, which the ledger refuses (tecNO_ALTERNATIVE_KEY).
+ */
 function isLastKeyGone(txjson: Fields, account: LedgerAccount, disabled: boolean): boolean {
   const { regularKey, hasSigners } = account;
   switch (txjson.TransactionType) {

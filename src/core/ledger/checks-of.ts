@@ -4,21 +4,22 @@ import { checkDestination } from './check-destination';
 import { checkIssuers } from './check-issuers';
 import { checkLastLedger } from './check-last-ledger';
 import { checkSender } from './check-sender';
-import { type Finding, inOrder } from './finding';
+import { type Finding, sortBySeverity } from './finding';
 import type { LedgerFacts } from './ledger-facts';
 import { partiesOf } from './parties';
 
 /**
- * What the ledger says of a transaction, the gravest first. The facts must hold every account of
- * `addressesOf(partiesOf(txjson, facts.account))`; of one that is not there nothing is said.
+ * Checks a transaction against the ledger; the most severe results come first.
+ * @param input its accounts should include all of `addressesOf(partiesOf(txjson, input.account))`;
+ * an account that is not included is not checked
  */
-export function checksOf(txjson: Fields, facts: LedgerFacts): Finding[] {
-  const parties = partiesOf(txjson, facts.account);
-  return inOrder([
-    ...checkLastLedger(txjson, facts),
-    ...checkDestination(txjson, parties, facts),
-    ...checkSender(txjson, parties, facts),
-    ...checkDeletion(txjson, parties, facts),
-    ...checkIssuers(txjson, parties, facts),
+export function checksOf(txjson: Fields, input: LedgerFacts): Finding[] {
+  const parties = partiesOf(txjson, input.account);
+  return sortBySeverity([
+    ...checkLastLedger(txjson, input),
+    ...checkDestination(txjson, parties, input),
+    ...checkSender(txjson, parties, input),
+    ...checkDeletion(txjson, parties, input),
+    ...checkIssuers(txjson, parties, input),
   ]);
 }

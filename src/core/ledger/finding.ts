@@ -1,7 +1,7 @@
-/** `bad`: the ledger will refuse it, or it harms; `good`: asked, and in order. */
+/** `bad`: the ledger refuses the transaction, or it does harm; `good`: checked and correct. */
 export type Gravity = 'bad' | 'warn' | 'unchecked' | 'good';
 
-const GRAVITY = {
+const SEVERITY_BY_NAME = {
   sender_missing: 'bad',
   balance_short: 'bad',
   no_key_left: 'bad',
@@ -39,23 +39,28 @@ const GRAVITY = {
   ledger_in_time: 'good',
 } as const satisfies Record<string, Gravity>;
 
-export type FindingName = keyof typeof GRAVITY;
+export type CheckName = keyof typeof SEVERITY_BY_NAME;
 
-/** One thing the ledger says of a transaction; its sentence is `check_<name>` with the parts. */
+/** The result of one check against the ledger; its message is `check_<name>` with the parts. */
 export interface Finding {
-  readonly name: FindingName;
+  readonly name: CheckName;
   readonly gravity: Gravity;
-  /** Amounts with their unit, numbers and addresses, as they are shown. */
+  /** Values of the message's placeholders: amounts with their unit, numbers and addresses. */
   readonly parts: readonly string[];
 }
 
-export function finding(name: FindingName, ...parts: readonly (string | number)[]): Finding {
-  return { name, gravity: GRAVITY[name], parts: parts.map(String) };
+export function createCheckResult(
+  name: CheckName,
+  ...parts: readonly (string | number)[]
+): Finding {
+  return { name, gravity: SEVERITY_BY_NAME[name], parts: parts.map(String) };
 }
 
-const ORDER = ['bad', 'warn', 'unchecked', 'good'] satisfies Gravity[];
+const SEVERITY_ORDER = ['bad', 'warn', 'unchecked', 'good'] satisfies Gravity[];
 
-/** The gravest first; within one gravity as they were found. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
-  return ORDER.flatMap((gravity) => findings.filter((found) => found.gravity === gravity));
+/** The most severe first; results of the same severity keep their order. */
+export function sortBySeverity(results: readonly Finding[]): Finding[] {
+  return SEVERITY_ORDER.flatMap((gravity) =>
+    results.filter((result) => result.gravity === gravity),
+  );
 }

@@ -1,9 +1,9 @@
 /**
- * Results of transactions that are told in words (XRPL "Transaction Results"): success, what a
- * ledger takes a fee for without doing it, and the commonest that no ledger takes. Others go by
- * their name.
+ * Results of transactions that have a message, `result_<code>` (XRPL "Transaction Results"):
+ * success, failures for which the ledger takes a fee, and the most frequent refusals. Others are
+ * shown by their code.
  */
-const RESULTS = [
+const KNOWN_RESULTS = [
   'tesSUCCESS',
   'tecAMM_BALANCE',
   'tecAMM_FAILED',
@@ -47,9 +47,9 @@ const RESULTS = [
   'tecUNFUNDED_PAYMENT',
 ] as const;
 
-export type KnownResult = (typeof RESULTS)[number];
+export type KnownResult = (typeof KNOWN_RESULTS)[number];
 
-/** The result when there are words for it. */
+/** The result when it has a message; undefined otherwise. */
 export function findKnownResult(code: string): KnownResult | undefined {
-  return RESULTS.find((known) => known === code);
+  return KNOWN_RESULTS.find((known) => known === code);
 }

@@ -3,32 +3,37 @@ import { nativeUnit } from '../transaction/currency';
 import type { LedgerAccount } from './account-info';
 import type { ServerState } from './server-state';
 
-/** All that was asked of a node for one transaction, and what is needed to judge it. */
+/**
+ * What the checks of one transaction need: data of a node, the account and a setting of the user.
+ */
 export interface LedgerFacts {
   /** The network's key. */
   readonly network: string;
   readonly server: ServerState;
   /** By address. */
   readonly accounts: ReadonlyMap<string, LedgerAccount | 'missing'>;
-  /** Whether the destination has the trust line it needs; undefined when that is not known. */
+  /** Whether the destination has the required trust line; undefined when unknown. */
   readonly hasLine: boolean | undefined;
-  /** Whose transaction it will be; undefined while nobody is signed in. */
+  /** Address of the signed-in account, which will sign; undefined without one. */
   readonly account: string | undefined;
-  /** Percent of what can be spent; more in one go deserves a word. */
+  /** A payment above this share of the spendable balance, in percent, gets a warning. */
   readonly share: number;
 }
 
-/** Drops as people read them, such as "12.5 XRP". */
-export function amountText(drops: bigint, { network }: LedgerFacts): string {
+/** Drops as text with the unit of the network, such as "12.5 XRP". */
+export function formatDrops(drops: bigint, { network }: LedgerFacts): string {
   return `${findXrp(String(drops)) ?? drops} ${nativeUnit(network)}`;
 }
 
-/** Drops an account can spend: what is over its reserve (XRPL "Reserves"). */
-export function spendableOf(
-  { balance, owned }: LedgerAccount,
+/**
+ * The drops that an account can spend: its balance above the reserve (XRPL "Reserves").
+ * @param newObjects number of objects it will own in addition
+ */
+export function spendableDrops(
+  { balance, ownerCount }: LedgerAccount,
   { server }: LedgerFacts,
-  more = 0,
+  newObjects = 0,
 ): bigint {
-  const reserve = server.reserveBase + BigInt(owned + more) * server.reserveStep;
+  const reserve = server.reserveBase + BigInt(ownerCount + newObjects) * server.reserveIncrement;
   return balance > reserve ? balance - reserve : 0n;
 }

@@ -2,34 +2,35 @@ import { CompanionError } from '../companion-error';
 import { dropUndefined, type Fields, findFields, findNumber, findText } from '../fields';
 import type { LedgerFacts } from '../request/sign-request';
 import { findLedgerTime } from '../transaction/ledger-time';
-import { expectResult, findWhole, parseNodeAnswer } from './node-result';
+import { expectResult, findWholeNumber, parseNodeAnswer } from './node-result';
 
-/** A transaction a ledger knows, and what came of it. */
+/** A transaction and its outcome, as a node or the platform reports it. */
 export interface LedgerTransaction {
   readonly txjson: Fields;
-  /** Whether it is in a ledger that is final; before that, nothing of this is. */
+  /** Whether it is in a final ledger; until then everything here may change. */
   readonly validated: boolean;
   readonly result: string | undefined;
   readonly ledgerIndex: number | undefined;
-  /** What a payment truly delivered, in the ledger's form; never its `Amount` (protocol §8). */
+  /**
+   * The amount that a payment delivered, in the ledger's form; never its `Amount` (protocol §8).
+   */
   readonly delivered: unknown;
-  /** When its ledger closed, in milliseconds since 1970. */
+  /** Close time of its ledger, in milliseconds since 1970. */
   readonly time: number | undefined;
-  /** Key of the network it was found on, such as MAINNET, where that was told. */
+  /** Key of the network it was found on, such as MAINNET; undefined when unknown. */
   readonly network: string | undefined;
 }
 
 /**
- * Reads a transaction as nodes tell it (XRPL "tx"), in the older form where its fields stand among
- * what is told about it.
- * @throws CompanionError `bad-answer` when it is none
+ * Reads a transaction of a node (XRPL "tx", API v1), which mixes its fields with metadata.
+ * @throws CompanionError `bad-answer` when it is not a transaction
  */
-export function parseTransaction(told: unknown): LedgerTransaction {
-  const transaction = findFields(told);
+export function parseTransaction(value: unknown): LedgerTransaction {
+  const transaction = findFields(value);
   if (!transaction || findText(transaction.TransactionType) === undefined) {
     throw new CompanionError('bad-answer');
   }
-  // What the ledger adds about a transaction is written in small letters, but for the hash.
+  // Fields of the transaction begin with an upper-case letter, those that the ledger adds do not.
   const fields = Object.entries(transaction).filter(([name]) => /^[A-Z]/.test(name));
   const meta = findFields(transaction.meta);
   return {
@@ -38,12 +39,16 @@ export function parseTransaction(told: unknown): LedgerTransaction {
     result: findText(meta?.TransactionResult),
     ledgerIndex: findNumber(transaction.ledger_index),
     delivered: meta?.delivered_amount,
-    time: findLedgerTime(findWhole(transaction.date))?.getTime(),
+    time: findLedgerTime(findWholeNumber(transaction.date))?.getTime(),
     network: undefined,
   };
 }
 
-/** What is kept of a transaction that is in a final ledger; undefined while it is not. */
+/**
+ * The facts to store about a transaction in a final ledger; undefined while it is in none.
+ * @param by who reported it
+ * @param at when, in milliseconds since 1970
+ */
 export function ledgerFactsOf(
   { validated, result, delivered, ledgerIndex, time, txjson, network }: LedgerTransaction,
   by: LedgerFacts['by'],
@@ -64,9 +69,9 @@ export function ledgerFactsOf(
 }
 
 /**
- * Reads a node's answer to `tx`.
- * @param txid which was asked for: an answer about another one is none
- * @returns `missing` when it knows none of this hash
+ * Reads a node's response to `tx`.
+ * @param txid the requested hash; a response about another transaction is an error
+ * @returns `missing` when the node knows no transaction with this hash
  * @throws CompanionError `bad-answer`, `rate-limited`
  */
 export function parseTransactionAnswer(

@@ -1,14 +1,14 @@
-/** Longer addresses are nobody's node. */
-const LIMIT = 200;
+const MAX_URL_LENGTH = 200;
 
 /**
- * The address of a JSON-RPC node as it is stored and asked: https, no user or password.
+ * The normalized URL of a JSON-RPC node: https, without user, password or fragment, at most 200
+ * characters.
  * @returns undefined for anything else
  */
 export function findNodeUrl(text: unknown): string | undefined {
-  if (typeof text !== 'string' || text.length > LIMIT || !URL.canParse(text.trim()))
+  if (typeof text !== 'string' || text.length > MAX_URL_LENGTH || !URL.canParse(text.trim()))
     return undefined;
   const url = new URL(text.trim());
   if (url.protocol !== 'https:' || url.username || url.password || url.hash) return undefined;
-  return url.href.length <= LIMIT ? url.href : undefined;
+  return url.href.length <= MAX_URL_LENGTH ? url.href : undefined;
 }

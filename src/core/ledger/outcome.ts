@@ -1,16 +1,16 @@
 import type { LedgerFacts, SignRequest } from '../request/sign-request';
 import { compareAmounts } from '../transaction/compare-amounts';
 
-/** What to know of a transaction a ledger tells of; the first that holds is said first. */
+/** How the outcome of a transaction differs from the request. */
 export type OutcomeFault =
-  /** It was found on another network than the one asked for. */
+  /** It was found on another network than the requested one. */
   | 'network'
-  /** The ledger took its fee and did nothing. */
+  /** It failed; the ledger only took the fee. */
   | 'failed'
-  /** It delivered less than was asked. */
+  /** It delivered less than requested. */
   | 'less';
 
-/** What of a request's transaction, as a final ledger tells it, is not as it was asked. */
+/** Compares a request with its transaction in a final ledger; the first problem found counts. */
 export function findOutcomeFault(
   request: Pick<SignRequest, 'body'>,
   ledger: Pick<LedgerFacts, 'network' | 'result' | 'delivered'>,
@@ -21,28 +21,29 @@ export function findOutcomeFault(
   return isLessDelivered(request, ledger.delivered) ? 'less' : undefined;
 }
 
-/** Whether a payment delivered less than was asked: a partial payment. */
+/** Whether a payment delivered less than requested, as a partial payment can. */
 export function isLessDelivered({ body }: Pick<SignRequest, 'body'>, delivered: unknown): boolean {
   const compared = compareAmounts(delivered, body.txjson.Amount);
   return compared !== undefined && compared < 0 && body.txjson.TransactionType === 'Payment';
 }
 
-/** Seconds until the next look, one after another: two minutes in all (protocol §8). */
-const WAITS = [1, 2, 4, 8, 15, 15, 15, 15, 15, 15, 15];
+/** Seconds between lookups of a transaction, two minutes in total (protocol §8). */
+const RETRY_SECONDS = [1, 2, 4, 8, 15, 15, 15, 15, 15, 15, 15];
 
-/** By then its last ledger is long past: what is not in a ledger now never will be. */
-const SETTLED_AFTER = 3_600_000;
+/** After this time the last ledger is past, so a transaction that is in no ledger never will be. */
+const GIVE_UP_AFTER_MS = 3_600_000;
 
 /**
- * Milliseconds until a transaction that is not final yet is looked up again; undefined when no more.
- * @param looks how often it was looked up
+ * Milliseconds until the next lookup of a transaction that is not final; undefined to stop.
+ * @param attempts number of lookups so far
+ * @param now milliseconds since 1970
  */
 export function nextLook(
-  looks: number,
+  attempts: number,
   { resolvedAt }: Pick<SignRequest, 'resolvedAt'>,
   now: number,
 ): number | undefined {
-  if (resolvedAt !== undefined && now - resolvedAt > SETTLED_AFTER) return undefined;
-  const seconds = WAITS[looks - 1];
+  if (resolvedAt !== undefined && now - resolvedAt > GIVE_UP_AFTER_MS) return undefined;
+  const seconds = RETRY_SECONDS[attempts - 1];
   return seconds === undefined ? undefined : seconds * 1000;
 }

@@ -3,41 +3,52 @@ import { findAddress } from '../transaction/address';
 import { findDestination } from '../transaction/destination';
 import type { NeededLine } from './account-lines';
 
-/** Whom the ledger has to be asked about. */
+/** The accounts of a transaction that the ledger checks need. */
 export interface Parties {
-  /** Who pays: undefined while nobody is signed in. */
+  /** The signed-in account, which pays; undefined without one. */
   readonly sender: string | undefined;
   readonly destination: string | undefined;
-  /** The tag beside the destination, or in its X-address. */
+  /** The destination tag, or the tag of an X-address. */
   readonly tag: unknown;
-  /** Issuers of the tokens concerned, but for the sender and the destination themselves. */
+  /** Issuers of the tokens, without the sender and the destination. */
   readonly issuers: readonly string[];
-  /** Without it the destination cannot receive the token. */
+  /** The trust line that the destination needs to receive the token. */
   readonly line: NeededLine | undefined;
 }
 
-/** Where a transaction names tokens that somebody is to hold or pass on afterwards. */
-const TOKENS = ['Amount', 'SendMax', 'LimitAmount', 'TakerPays', 'TakerGets'];
+/** Fields that name the tokens of a transaction. */
+const TOKEN_FIELDS = ['Amount', 'SendMax', 'LimitAmount', 'TakerPays', 'TakerGets'];
 
-/** @param account whose transaction it will be, whatever its `Account` says (protocol §3.1) */
+/**
+ * The parties of a transaction.
+ * @param account address of the account that will sign; it replaces `Account` (protocol §3.1)
+ */
 export function partiesOf(txjson: Fields, account: string | undefined): Parties {
   const { Destination } = txjson;
   const named = typeof Destination === 'string' ? findDestination(Destination) : undefined;
   const sender = findAddress(account);
   const destination = named?.address;
-  const issuers = TOKENS.flatMap((field) => findAddress(findFields(txjson[field])?.issuer) ?? []);
+  const issuers = TOKEN_FIELDS.flatMap(
+    (field) => findAddress(findFields(txjson[field])?.issuer) ?? [],
+  );
   return {
     sender,
     destination,
     tag: txjson.DestinationTag ?? named?.tag,
-    // Tokens go to and from their issuer whatever its flags say.
+    // The flags of an issuer do not affect payments that it sends or receives.
     issuers: [...new Set(issuers)].filter((issuer) => issuer !== sender && issuer !== destination),
-    line: destination === undefined ? undefined : findLine(txjson, destination),
+    line: destination === undefined ? undefined : findRequiredTrustLine(txjson, destination),
   };
 }
 
-/** An amount that names the destination as its issuer means any issuer whom that one trusts. */
-function findLine({ TransactionType, Amount }: Fields, holder: string): NeededLine | undefined {
+/**
+ * The trust line that the destination needs; undefined when the amount names the destination as
+ * issuer, which means any issuer that the destination trusts.
+ */
+function findRequiredTrustLine(
+  { TransactionType, Amount }: Fields,
+  holder: string,
+): NeededLine | undefined {
   const token = findFields(Amount);
   const issuer = findAddress(token?.issuer);
   const currency = token?.currency;
@@ -46,7 +57,7 @@ function findLine({ TransactionType, Amount }: Fields, holder: string): NeededLi
   return { holder, issuer, currency: currency.length === 40 ? currency.toUpperCase() : currency };
 }
 
-/** The accounts to ask for, each once. */
+/** The distinct addresses of the parties. */
 export function addressesOf({ sender, destination, issuers }: Parties): string[] {
   const all = [sender, destination, ...issuers];
   return [...new Set(all.filter((address) => address !== undefined))];

@@ -1,31 +1,42 @@
 import { CompanionError } from '../companion-error';
 import { findFields } from '../fields';
-import { expectResult, findWhole } from './node-result';
+import { expectResult, findWholeNumber } from './node-result';
 
-/** What a node says of itself and its network. */
+/** The state of a node and its network. */
 export interface ServerState {
-  /** Its `network_id`; 0 is the main network. */
+  /** Its `network_id`; 0 is Mainnet. */
   readonly network: number;
-  /** The newest ledger it knows to be final. */
+  /** Index of the latest final ledger it knows. */
   readonly ledger: number;
-  /** Drops every account must keep. */
+  /** Reserve of every account, in drops. */
   readonly reserveBase: bigint;
-  /** Drops for each object an account owns. */
-  readonly reserveStep: bigint;
+  /** Additional reserve for each object of an account, in drops. */
+  readonly reserveIncrement: bigint;
 }
 
 /**
- * Reads the answer to `server_state`: like `server_info`, but in whole drops (XRPL "server_state").
+ * Reads the response to `server_state`: like `server_info`, but in drops (XRPL "server_state").
  * @throws CompanionError `bad-answer`, also when the node has no final ledger yet
  */
 export function parseServerState(answer: unknown): ServerState {
   const state = findFields(expectResult(answer).state);
   const validated = findFields(state?.validated_ledger);
-  const network = state?.network_id === undefined ? 0 : findWhole(state.network_id);
-  const ledger = findWhole(validated?.seq);
-  const base = findWhole(validated?.reserve_base, Number.MAX_SAFE_INTEGER);
-  const step = findWhole(validated?.reserve_inc, Number.MAX_SAFE_INTEGER);
-  if (!state || network === undefined || !ledger || base === undefined || step === undefined)
+  const networkId = state?.network_id === undefined ? 0 : findWholeNumber(state.network_id);
+  const ledgerIndex = findWholeNumber(validated?.seq);
+  const base = findWholeNumber(validated?.reserve_base, Number.MAX_SAFE_INTEGER);
+  const increment = findWholeNumber(validated?.reserve_inc, Number.MAX_SAFE_INTEGER);
+  if (
+    !state ||
+    networkId === undefined ||
+    !ledgerIndex ||
+    base === undefined ||
+    increment === undefined
+  )
     throw new CompanionError('bad-answer');
-  return { network, ledger, reserveBase: BigInt(base), reserveStep: BigInt(step) };
+  return {
+    network: networkId,
+    ledger: ledgerIndex,
+    reserveBase: BigInt(base),
+    reserveIncrement: BigInt(increment),
+  };
 }

@@ -1,10 +1,10 @@
-import { findWhole } from './node-result';
+import { findWholeNumber } from './node-result';
 
-/** Percent of what can be spent, above which a payment deserves a word, until the user says. */
+/** A payment above this share of the spendable balance, in percent, gets a warning. */
 export const USUAL_SHARE = 50;
 
-/** A share from 1 to 100, or undefined. */
+/** An integer share from 1 to 100 percent, or undefined. */
 export function findShare(value: unknown): number | undefined {
-  const share = findWhole(value, 100);
+  const share = findWholeNumber(value, 100);
   return share === 0 ? undefined : share;
 }

@@ -1,25 +1,25 @@
 /** One event of a `text/event-stream` (HTML Living Standard, 9.2.6). */
 export interface StreamEvent {
-  /** The last id given so far; empty without any. */
+  /** The last ID so far; empty without one. */
   readonly id: string;
   readonly name: string;
   readonly data: string;
 }
 
-/** A stream whose events grow beyond this is no relay's. */
-const LIMIT = 65_536;
+/** The longest event, in characters; longer ones do not come from a relay. */
+const MAX_EVENT_LENGTH = 65_536;
 
 /**
- * Reads such a stream as it comes, in pieces cut anywhere.
- * @returns takes the next piece, and gives the events that are whole with it
- * @throws RangeError when an event has no end
+ * Creates an incremental parser of an event stream.
+ * @returns a function that takes the next chunk, split anywhere, and returns the events it
+ * completes; it throws RangeError when an event is too long
  */
-export function readEvents(): (piece: string) => StreamEvent[] {
+export function readEvents(): (chunk: string) => StreamEvent[] {
   let rest = '';
   let id = '';
   let name = '';
   let data: string[] = [];
-  const take = (line: string): StreamEvent[] => {
+  const readLine = (line: string): StreamEvent[] => {
     if (line === '') {
       const event = { id, name: name || 'message', data: data.join('\n') };
       const isEvent = data.length > 0;
@@ -33,13 +33,14 @@ export function readEvents(): (piece: string) => StreamEvent[] {
     if (field === 'id' && !value.includes('\0')) id = value;
     return [];
   };
-  return (piece) => {
-    rest += piece;
-    // A carriage return at the very end may be the first half of a line's end.
+  return (chunk) => {
+    rest += chunk;
+    // A carriage return at the end may be the first half of a line break.
     const lines = rest.split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
-    const events = lines.flatMap(take);
-    if (rest.length + data.join('').length > LIMIT) throw new RangeError('no end');
+    const events = lines.flatMap(readLine);
+    if (rest.length + data.join('').length > MAX_EVENT_LENGTH)
+      throw new RangeError('event too long');
     return events;
   };
 }

@@ -1,39 +1,44 @@
 import { CompanionError } from '../companion-error';
 import { findFields, findNumber, findText } from '../fields';
 
-/** A session of the account's at a relay: each of its browsers has one. */
+/** A session of the account at a relay; each of its browsers has one. */
 export interface PairedBrowser {
   readonly id: string;
-  /** As that browser called itself. */
+  /** The name that the browser gave when it was paired. */
   readonly label: string;
   readonly createdAt: number | undefined;
   readonly lastUsedAt: number | undefined;
-  /** It is this browser's. */
+  /** Whether it is the session of this browser. */
   readonly current: boolean;
 }
 
-/** Nobody reads further down. */
-const MOST = 100;
+/** The most sessions shown. */
+const MAX_BROWSERS = 100;
 
-/** @throws CompanionError `bad-answer` */
+/**
+ * Reads a relay's list of sessions; malformed entries are left out.
+ * @throws CompanionError `bad-answer`
+ */
 export function parsePairedBrowsers(body: unknown): PairedBrowser[] {
   const sessions = findFields(body)?.sessions;
   if (!Array.isArray(sessions)) throw new CompanionError('bad-answer');
-  return sessions.slice(0, MOST).flatMap((entry) => {
+  return sessions.slice(0, MAX_BROWSERS).flatMap((entry): PairedBrowser[] => {
     const fields = findFields(entry);
     const id = findText(fields?.id);
     if (!fields || !id) return [];
-    return {
-      id,
-      label: findText(fields.label)?.slice(0, 60) ?? '',
-      createdAt: findMoment(fields.createdAt),
-      lastUsedAt: findMoment(fields.lastUsedAt),
-      current: fields.current === true,
-    };
+    return [
+      {
+        id,
+        label: findText(fields.label)?.slice(0, 60) ?? '',
+        createdAt: findMoment(fields.createdAt),
+        lastUsedAt: findMoment(fields.lastUsedAt),
+        current: fields.current === true,
+      },
+    ];
   });
 }
 
-/** A number there is a date for. */
+/** A number that is a valid time of a Date. */
 function findMoment(value: unknown): number | undefined {
   const moment = findNumber(value);
   return moment !== undefined && Math.abs(moment) <= 8.64e15 ? moment : undefined;

@@ -2,7 +2,7 @@ import { CompanionError } from '../companion-error';
 import { findFields, findNumber, findText, findUuid } from '../fields';
 import type { Made } from '../session';
 
-/** A session a relay has just made, and for whom. */
+/** A new session at a relay, and its account. */
 export interface Paired extends Made {
   readonly token: string;
   readonly until: number;
@@ -10,7 +10,10 @@ export interface Paired extends Made {
 
 const TOKEN = /^[\w-]{43}$/;
 
-/** @throws CompanionError `relay-unreachable` when no relay answers like this */
+/**
+ * Reads a relay's response to pairing.
+ * @throws CompanionError `relay-unreachable` when the response is not that of a relay
+ */
 export function parsePaired(body: unknown): Paired {
   const fields = findFields(body);
   const token = findText(fields?.session);

@@ -2,7 +2,7 @@ import { findFields, findJson, findText, findUuid } from '../fields';
 import type { SignRequest } from '../request/sign-request';
 import type { StreamEvent } from './event-stream';
 
-/** An event of a relay's stream. It is never itself the source of a status. */
+/** An event of a relay. It only says what to fetch; it is never the source of a status. */
 export type RelayEvent =
   | { readonly what: 'hello' | 'session' }
   | {
@@ -11,7 +11,7 @@ export type RelayEvent =
       readonly identifier: string | undefined;
     };
 
-/** The event of a part of the stream; undefined for unknown ones. */
+/** Reads an event of a relay; undefined for an unknown or malformed one. */
 export function findRelayEvent({ name, data }: StreamEvent): RelayEvent | undefined {
   if (name === 'hello' || name === 'session') return { what: name };
   const fields = findFields(findJson(data));
@@ -23,7 +23,9 @@ export function findRelayEvent({ name, data }: StreamEvent): RelayEvent | undefi
   };
 }
 
-/** The identifier of the open request of an event, found by its identifier or its UUID. */
+/**
+ * The identifier of the open request that an event names, by its identifier or its payload UUID.
+ */
 export function findEventRequest(
   { uuid, identifier }: Extract<RelayEvent, { what: 'request' }>,
   open: ReadonlyMap<string, SignRequest>,

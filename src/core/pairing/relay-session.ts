@@ -1,38 +1,45 @@
 import { findFields, findNumber, findText } from '../fields';
 
-/** The user's session at a relay of their own, which pushes for longer than the platform's token lasts. */
+/**
+ * The user's session at their relay, which can push for longer than the platform's token is valid.
+ */
 export interface RelaySession {
-  /** As `findRelayUrl` has it. */
+  /** As normalized by `findRelayUrl`. */
   readonly url: string;
   readonly token: string;
-  /** Until when requests are pushed, ms since 1970; each signature moves it on. */
+  /** When push ends, in milliseconds since 1970; each signature extends it. */
   readonly until: number;
-  /** When it was last asked and could not be reached; nothing once it could. */
+  /** Time of the last failed request to the relay; absent after a successful one. */
   readonly failedAt?: number | undefined;
 }
 
-/** What was learnt of it by asking. */
+/** Changes of a session after a request to the relay. */
 export type RelayNews = Partial<Pick<RelaySession, 'until' | 'failedAt'>>;
 
-/** After this time push may be over, and yet a request can be sent: signed by its code, it renews push. */
-const GRACE = 60 * 24 * 3_600_000;
+/**
+ * For this long after push ends, requests can be sent; signing one with its QR code renews push.
+ */
+const GRACE_MS = 60 * 24 * 3_600_000;
 
-/** The last moment there is a date for. */
-const LAST_MOMENT = 8.64e15;
+/** The largest time value of a Date. */
+const MAX_TIME = 8.64e15;
 
-/** As stored, or as a page hands it over; undefined when there is none, it is damaged, or over. */
+/**
+ * Reads a session that is stored or comes from a page; undefined when it is missing, damaged or
+ * ended.
+ */
 export function findRelaySession(value: unknown, now: number): RelaySession | undefined {
   const fields = findFields(value);
   const url = findText(fields?.url);
   const token = findText(fields?.token);
   const until = findNumber(fields?.until);
-  if (!url || !token || until === undefined || until > LAST_MOMENT) return undefined;
+  if (!url || !token || until === undefined || until > MAX_TIME) return undefined;
   const failedAt = findNumber(fields?.failedAt);
   const relay = { url, token, until, ...(failedAt && { failedAt }) };
   return relayEnd(relay) > now ? relay : undefined;
 }
 
-/** When it is over for good. */
+/** When the session ends, in milliseconds since 1970. */
 export function relayEnd({ until }: RelaySession): number {
-  return until + GRACE;
+  return until + GRACE_MS;
 }

@@ -1,15 +1,14 @@
 import { trimEndOf } from '../trim-end';
 
-/** Longer addresses are nobody's relay. */
-const LIMIT = 200;
+const MAX_URL_LENGTH = 200;
 
 /**
- * The address of a relay as it is stored and asked: https, or http on this machine alone, no user or
- * password; it ends with a slash.
+ * The normalized URL of a relay: https, or http on this machine; without user, password, query or
+ * fragment; at most 200 characters; with a slash at the end.
  * @returns undefined for anything else
  */
 export function findRelayUrl(text: unknown): string | undefined {
-  if (typeof text !== 'string' || text.length > LIMIT || !URL.canParse(text.trim()))
+  if (typeof text !== 'string' || text.length > MAX_URL_LENGTH || !URL.canParse(text.trim()))
     return undefined;
   const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(
     text.trim(),

@@ -1,8 +1,8 @@
 /**
- * What the wallet fills in when it is not asked for (protocol §3.1). A note and where a payment
- * comes from change nothing of what is done.
+ * Fields that the wallet may add (protocol §3.1). A memo and a source tag do not change what the
+ * transaction does.
  */
-const FILLED_IN = [
+const WALLET_FIELDS = [
   'Account',
   'Fee',
   'Sequence',
@@ -17,19 +17,19 @@ const FILLED_IN = [
   'SourceTag',
 ];
 
-/** What it adds when it is asked to find a path: what to pay with, and by which way. */
-const PATH = ['SendMax', 'Paths'];
+/** Fields that the wallet adds when the request lets it find a path. */
+const PATH_FIELDS = ['SendMax', 'Paths'];
 
-/** Whether the wallet may add a field that nobody asked for. */
+/** Whether the wallet may add a field that was not requested. */
 export function mayBeAdded(field: string, pathfinding: boolean): boolean {
-  return FILLED_IN.includes(field) || (pathfinding && PATH.includes(field));
+  return WALLET_FIELDS.includes(field) || (pathfinding && PATH_FIELDS.includes(field));
 }
 
-/** Not covered by a signature, or the wallet's and the platform's own (protocol §3.1, §3.2). */
-const NOT_SIGNED = ['TxnSignature', 'Signers', 'BatchSigners', 'SignIn'];
+/** Fields that no signature covers, and `SignIn` of the platform (protocol §3.1, §3.2). */
+const UNSIGNED_FIELDS = ['TxnSignature', 'Signers', 'BatchSigners', 'SignIn'];
 
-/** Whether a field that was asked for is one that is signed. */
+/** Whether a requested field is part of what is signed. */
 export function isSignedField(field: string, value: unknown): boolean {
-  // An unsigned blob may say that nobody signed it yet.
-  return !NOT_SIGNED.includes(field) && !(field === 'SigningPubKey' && value === '');
+  // An empty key only marks a request as unsigned.
+  return !UNSIGNED_FIELDS.includes(field) && !(field === 'SigningPubKey' && value === '');
 }

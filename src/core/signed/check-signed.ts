@@ -2,104 +2,113 @@ import { dropUndefined, type Fields, findText } from '../fields';
 import type { SignRequest } from '../request/sign-request';
 import { findAddress } from '../transaction/address';
 import { isBeyondCodec } from '../transaction/codec-types';
-import { findKind } from '../transaction/field-kinds';
-import { isBatchOfMany } from './batch';
-import { compareFields, difference } from './differences';
+import { findFieldKind } from '../transaction/field-kinds';
+import { isMultiAccountBatch } from './batch';
+import { compareFields, createDifference } from './differences';
 import { ledgerForm } from './ledger-form';
 import { findNetworkDifference } from './network-difference';
-import { findSigned, type Proof, type SignedBlob } from './read-signed';
-import type { Difference, Fault, Gap, SignedCheck } from './signed-check';
+import { type BlobSignature, findSignedBlob, type SignedBlob } from './signed-blob';
+import type { BlobProblem, Difference, SignedCheck, UncheckedReason } from './signed-check';
 
-type Asked = Pick<SignRequest, 'account' | 'body' | 'answer'>;
+type CheckedRequest = Pick<SignRequest, 'account' | 'body' | 'answer'>;
 
 /**
- * Holds what was signed against what was asked (protocol §8): the blob reads back byte for byte,
- * its signatures are valid and of the account asked, every field is there and equal, and the hash
- * and network are those the platform named. Imported lazily: the codec is large.
- * @param hex the answer's `response.hex`; undefined when it has none
+ * Compares what was signed with the request (protocol §8): encoding the blob again gives the same
+ * bytes, its signatures are valid and of the requested account, every field is present and equal,
+ * and hash and network are those the platform reported. Import this file lazily: the codec is
+ * large.
+ * @param hex the platform's `response.hex`; undefined when there is none
  */
-export function checkSigned(request: Asked, hex: string | undefined): SignedCheck {
+export function checkSigned(request: CheckedRequest, hex: string | undefined): SignedCheck {
   const type = request.body.txjson.TransactionType;
   if (!hex) return unchecked('nothing');
   if (type === 'PaymentChannelAuthorize') return unchecked('claim');
   if (isBeyondCodec(request.body.txjson)) return unchecked('foreign');
   const { txjson } = request.body;
-  if (isBatchOfMany(txjson, txjson.Account ?? request.account)) return unchecked('batch');
-  const blob = findSigned(hex);
+  if (isMultiAccountBatch(txjson, txjson.Account ?? request.account)) return unchecked('batch');
+  const blob = findSignedBlob(hex);
   if (!blob) {
-    // Xahau adds fields of its own also to types both ledgers have.
+    // Xahau has additional fields also in types that both ledgers have.
     const isXahau = /^XAHAU/.test(
       request.body.options.force_network ?? request.answer?.network ?? '',
     );
     if (isXahau) return unchecked('foreign');
     return { verdict: 'different', faults: ['unreadable'], differences: [], added: [] };
   }
-  return judge(request, blob);
+  return compareWithRequest(request, blob);
 }
 
-function unchecked(gap: Gap): SignedCheck {
-  return { verdict: 'unchecked', gap, faults: [], differences: [], added: [] };
+function unchecked(reason: UncheckedReason): SignedCheck {
+  return { verdict: 'unchecked', gap: reason, faults: [], differences: [], added: [] };
 }
 
-function judge(request: Asked, blob: SignedBlob): SignedCheck {
+function compareWithRequest(request: CheckedRequest, blob: SignedBlob): SignedCheck {
   const { account, body } = request;
   const { TransactionType: type } = body.txjson;
   const { multisign, pathfinding, pathfinding_fallback } = body.options;
-  const asked = ledgerForm({ Account: account, ...withoutSignIn(body.txjson) });
-  const canFind = pathfinding === true || pathfinding_fallback === true;
-  const compared = compareFields(asked, blob.txjson, canFind);
-  const proof = proofOf(blob, account);
+  const requested = ledgerForm({ Account: account, ...withoutSignIn(body.txjson) });
+  const mayAddPath = pathfinding === true || pathfinding_fallback === true;
+  const compared = compareFields(requested, blob.txjson, mayAddPath);
+  const signature = findRequestedSignature(blob, account);
   const differences = [
-    // A sign-in has no type to lack: what was asked is told by its name.
-    ...compared.differences.map((found) =>
-      found.field === 'TransactionType' ? { ...found, asked: type } : found,
+    // A sign-in is signed without a type; the difference names the requested one.
+    ...compared.differences.map(
+      (found): Difference =>
+        found.field === 'TransactionType' ? { ...found, asked: type } : found,
     ),
-    ...(proof ? [] : [difference('Signers', account, signersIn(blob))]),
+    ...(signature ? [] : [createDifference('Signers', account, signersIn(blob))]),
     findNetworkDifference(request, blob.txjson),
   ].filter((found) => found !== undefined);
-  const faults = faultsOf(blob, multisign, request.answer?.txid);
-  return dropUndefined({
-    verdict: faults.length + differences.length > 0 ? 'different' : 'same',
-    faults,
+  const problems = problemsOf(blob, multisign, request.answer?.txid);
+  const check: { [K in keyof SignedCheck]: SignedCheck[K] | undefined } = {
+    verdict: problems.length + differences.length > 0 ? 'different' : 'same',
+    faults: problems,
     differences: differences.sort((a, b) => rank(a) - rank(b)),
-    // The account is compared even where only the signer was pinned, and is filled in all the same.
+    // `Account` is compared also when the request names only the signer; the wallet still added it.
     added: body.txjson.Account === undefined ? ['Account', ...compared.added] : compared.added,
-    signer: findText(proof?.account),
-    key: proof && (proof.keyAddress === proof.account ? 'own' : 'other'),
+    signer: findText(signature?.account),
+    key: signature && (signature.keyAddress === signature.account ? 'own' : 'other'),
     txjson: blob.txjson,
-  }) as SignedCheck;
+  };
+  return dropUndefined(check) as SignedCheck;
 }
 
-/** A sign-in is signed without a type, which keeps it from ever being a transaction. */
+/**
+ * Removes the type of a sign-in: it is signed without one, so that it can never be a transaction.
+ */
 function withoutSignIn(txjson: Fields): Fields {
   const { TransactionType: type, ...others } = txjson;
   return type === 'SignIn' ? others : txjson;
 }
 
-/** The signature of the one who was asked: the only one there is, or theirs among several. */
-function proofOf({ multisigned, proofs }: SignedBlob, account: string): Proof | undefined {
-  return multisigned ? proofs.find((proof) => proof.account === account) : proofs[0];
+/** The signature of the requested account: its own in a multi-signature, else the only one. */
+function findRequestedSignature(
+  { isMultisigned, signatures }: SignedBlob,
+  account: string,
+): BlobSignature | undefined {
+  return isMultisigned ? signatures.find((proof) => proof.account === account) : signatures[0];
 }
 
-function signersIn({ proofs }: SignedBlob): unknown {
-  return proofs.map((proof) => String(proof.account)).join('\n') || undefined;
+function signersIn({ signatures }: SignedBlob): unknown {
+  return signatures.map((proof) => String(proof.account)).join('\n') || undefined;
 }
 
-function faultsOf(blob: SignedBlob, multisign: boolean, txid: string | undefined): Fault[] {
-  const found: [Fault, boolean][] = [
-    ['signature', blob.proofs.length === 0 || !blob.proofs.every(({ valid }) => valid)],
-    ['rewritten', !blob.exact],
+function problemsOf(blob: SignedBlob, multisign: boolean, txid: string | undefined): BlobProblem[] {
+  const found: [BlobProblem, boolean][] = [
+    ['signature', blob.signatures.length === 0 || !blob.signatures.every(({ isValid }) => isValid)],
+    ['rewritten', !blob.isCanonical],
     ['hash', txid !== undefined && txid.toUpperCase() !== blob.hash],
-    ['alone', multisign && !blob.multisigned],
-    ['several', !multisign && blob.multisigned],
+    ['alone', multisign && !blob.isMultisigned],
+    ['several', !multisign && blob.isMultisigned],
   ];
   return found.filter(([, isSo]) => isSo).map(([fault]) => fault);
 }
 
-/** What kind of thing it is at all, then money and addresses, then all else. */
+/** Sort order of differences: the type, then amounts and addresses, then all others. */
 function rank({ field, asked, signed }: Difference): number {
   if (field === 'TransactionType') return 0;
-  const isMoney = findKind(field) === 'amount' && field !== 'Fee';
-  const isPlace = field === 'DestinationTag' || Boolean(findAddress(asked) ?? findAddress(signed));
-  return isMoney || isPlace ? 1 : 2;
+  const isMoney = findFieldKind(field) === 'amount' && field !== 'Fee';
+  const isDestination =
+    field === 'DestinationTag' || Boolean(findAddress(asked) ?? findAddress(signed));
+  return isMoney || isDestination ? 1 : 2;
 }

@@ -1,13 +1,16 @@
 import type { Fields } from '../fields';
 import { findKnownNetwork, networkName } from '../ledger/known-networks';
 import type { SignRequest } from '../request/sign-request';
-import { difference } from './differences';
+import { createDifference } from './differences';
 import type { Difference } from './signed-check';
 
-/** From this number on a network's transactions must name it (XRPL "NetworkID Field"). */
-const NAMED_FROM = 1025;
+/** Transactions of networks with this ID or a higher one must name it (XRPL "NetworkID Field"). */
+const FIRST_NAMED_ID = 1025;
 
-/** Whether it was signed for the network that was asked for, as the platform and the blob say. */
+/**
+ * The difference between the requested network and the one that the platform reports or the blob
+ * names; undefined when there is none.
+ */
 export function findNetworkDifference(
   { body, answer }: Pick<SignRequest, 'body' | 'answer'>,
   signed: Fields,
@@ -15,15 +18,17 @@ export function findNetworkDifference(
   const named = body.txjson.NetworkID;
   const forced = body.options.force_network;
   const id = findKnownNetwork(forced)?.id ?? (typeof named === 'number' ? named : undefined);
-  const asked = forced ?? (id === undefined ? undefined : networkName(id));
-  if (asked === undefined) return undefined;
-  const told = answer?.network?.toUpperCase();
-  if (forced && told && told !== forced) return difference('Network', asked, told);
+  const requested = forced ?? (id === undefined ? undefined : networkName(id));
+  if (requested === undefined) return undefined;
+  const reported = answer?.network?.toUpperCase();
+  if (forced && reported && reported !== forced)
+    return createDifference('Network', requested, reported);
   if (id === undefined) return undefined;
-  const where = answer?.networkId;
-  if (where !== undefined && where !== id) return difference('Network', asked, networkName(where));
-  // A sign-in is for no network.
-  const mayLackIt = id < NAMED_FROM || signed.TransactionType === undefined;
+  const reportedId = answer?.networkId;
+  if (reportedId !== undefined && reportedId !== id)
+    return createDifference('Network', requested, networkName(reportedId));
+  // A sign-in belongs to no network.
+  const mayLackIt = id < FIRST_NAMED_ID || signed.TransactionType === undefined;
   if (signed.NetworkID === undefined && mayLackIt) return undefined;
-  return signed.NetworkID === id ? undefined : difference('NetworkID', id, signed.NetworkID);
+  return signed.NetworkID === id ? undefined : createDifference('NetworkID', id, signed.NetworkID);
 }

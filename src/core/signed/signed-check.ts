@@ -1,52 +1,53 @@
 import type { Fields } from '../fields';
 
-/** A field that was signed otherwise than it was asked; a side that has none lacks the value. */
+/** A field whose signed value differs from the requested one; a missing value is absent. */
 export interface Difference {
   readonly field: string;
   readonly asked?: unknown;
   readonly signed?: unknown;
 }
 
-/** What is wrong with the signed blob as a whole. */
-export type Fault =
-  /** It is no transaction the codec can read, though what was asked is one. */
+/** A problem of the signed blob as a whole. */
+export type BlobProblem =
+  /** The codec cannot read it, although it knows the requested type. */
   | 'unreadable'
-  /** It reads as one thing and would be written as another. */
+  /** Encoding it again gives other bytes. */
   | 'rewritten'
+  /** A signature is missing or invalid. */
   | 'signature'
-  /** Its hash is not the one the platform named. */
+  /** Its hash is not the one the platform reported. */
   | 'hash'
-  /** One of several signatures was asked for, and this one stands alone. */
+  /** A multi-signature was requested, and it has a single one. */
   | 'alone'
-  /** One signature was asked for, and it is one of several. */
+  /** A single signature was requested, and it has a multi-signature. */
   | 'several';
 
-/** Why nothing could be checked. */
-export type Gap =
-  /** The platform gave no signed blob. */
+/** Why a signed request was not checked. */
+export type UncheckedReason =
+  /** The platform returned no signed blob. */
   | 'nothing'
-  /** A payment channel's claim: a bare signature, without the key it was made with. */
+  /** A payment channel claim: the platform returns the signature without its key. */
   | 'claim'
-  /** Of a ledger whose transactions this codec cannot read. */
+  /** A transaction of another ledger, which the codec cannot read. */
   | 'foreign'
   /** A batch for several accounts, each of which signs its own part. */
   | 'batch'
-  /** What checks it could not be loaded, or failed. */
+  /** The check could not be loaded, or failed. */
   | 'failed';
 
-/** What a signed blob says, held against what was asked. */
+/** The result of comparing a signed blob with its request. */
 export interface SignedCheck {
   readonly verdict: 'same' | 'different' | 'unchecked';
-  readonly gap?: Gap;
-  readonly faults: readonly Fault[];
-  /** What was asked and not signed so, money and addresses first. */
+  readonly gap?: UncheckedReason;
+  readonly faults: readonly BlobProblem[];
+  /** Fields that differ, amounts and addresses first. */
   readonly differences: readonly Difference[];
-  /** Fields the wallet filled in, as it may. */
+  /** Fields that the wallet was allowed to fill in, and did. */
   readonly added: readonly string[];
   /** The account it was signed for. */
   readonly signer?: string;
-  /** `other`: not the account's own key. Only the ledger knows whether it is one of the account's. */
+  /** `other`: not the account's master key. Only the ledger knows whether it may sign for it. */
   readonly key?: 'own' | 'other';
-  /** What was signed. */
+  /** The signed transaction. */
   readonly txjson?: Fields;
 }

@@ -1,12 +1,12 @@
 import { isValidClassicAddress } from 'ripple-address-codec';
 
-/** A classic XRPL address, checked by its checksum; undefined otherwise. */
+/** A classic XRPL address with a valid checksum; undefined otherwise. */
 export function findAddress(text: unknown): string | undefined {
   if (typeof text !== 'string' || !/^r[1-9A-HJ-NP-Za-km-z]{24,34}$/.test(text)) return undefined;
   return isValidClassicAddress(text) ? text : undefined;
 }
 
-/** Whether it was meant as an address: then a wrong checksum is worth a word of its own. */
+/** Whether text has the form of a classic address, so that a wrong checksum can be reported. */
 export function looksLikeAddress(text: string): boolean {
   return /^r[0-9A-Za-z]{24,34}$/.test(text);
 }

@@ -2,50 +2,56 @@ import { type Fields, findFields, findText } from '../fields';
 import { findDrops, findTokenValue, findXrp } from './amount';
 import { currencyName, nativeUnit } from './currency';
 
-/** The field that holds the amount people type: how much is paid, or a trust line's limit. */
+/**
+ * The field of the amount that users edit: the amount of a payment, or the limit of a trust line.
+ */
 export function amountField({ TransactionType: type }: Fields): 'Amount' | 'LimitAmount' {
   return type === 'TrustSet' ? 'LimitAmount' : 'Amount';
 }
 
-/** Whether the amount is of a form people type: XRP, or so much of one token. */
+/**
+ * Whether users can edit the amount: it is in XRP or in one token, or a payment that has none yet.
+ */
 export function hasEditableAmount(txjson: Fields): boolean {
   const amount = txjson[amountField(txjson)];
   if (amount === undefined) return txjson.TransactionType === 'Payment';
   return findAmountText(amount) !== undefined;
 }
 
-/** Whether an amount is still missing: all of it, or how much of a token. */
+/** Whether the amount is missing, or is a token without a value. */
 export function needsAmount(txjson: Fields): boolean {
   const amount = txjson[amountField(txjson)];
   if (amount === undefined) return txjson.TransactionType === 'Payment';
-  return typeof amount === 'object' && amount !== null && findToken(amount)?.value === undefined;
+  return (
+    typeof amount === 'object' && amount !== null && findTokenAmount(amount)?.value === undefined
+  );
 }
 
-/** An amount as text to edit, in XRP or token units; undefined when it has another form. */
+/** The amount as text to edit, in XRP or token units; undefined for any other form. */
 export function findAmountText(amount: unknown): string | undefined {
-  const token = findToken(amount);
+  const token = findTokenAmount(amount);
   if (!token) return findXrp(amount);
   return token.value === undefined ? '' : findText(token.value);
 }
 
-/** What the typed number counts: XRP, XAH, or the token's name. */
+/** The unit of the edited amount: XRP, XAH, or the name of the token. */
 export function amountUnit(amount: unknown, network: string | undefined): string {
-  const currency = findToken(amount)?.currency;
+  const currency = findTokenAmount(amount)?.currency;
   return currency ? currencyName(currency) : nativeUnit(network);
 }
 
 /**
- * A typed amount in the ledger's form: of the same token as before, else drops.
- * @returns undefined when it is none
+ * The typed amount in the ledger's form: in the token of the previous amount, else in drops.
+ * @returns undefined when the text is not an amount
  */
 export function findEditedAmount(before: unknown, typed: string): unknown {
-  const token = findToken(before);
+  const token = findTokenAmount(before);
   if (!token) return findDrops(typed)?.toString();
   const value = findTokenValue(typed);
   return value && { ...token, value };
 }
 
-function findToken(
+function findTokenAmount(
   amount: unknown,
 ): { currency: string; issuer: string; value?: unknown } | undefined {
   const fields = findFields(amount);

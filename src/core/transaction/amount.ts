@@ -1,12 +1,11 @@
 import { trimEndOf } from '../trim-end';
 
-/** XRP amounts as text and bigint; never floats. */
+// XRP amounts are decimal text or bigint, never floats, which would round them.
 
-/** One XRP in drops. */
-const DROPS = 1_000_000n;
+const DROPS_PER_XRP = 1_000_000n;
 
-/** All the XRP there will ever be, in drops: the codec refuses more. */
-const MAX_DROPS = 100_000_000_000n * DROPS;
+/** The total supply of XRP, in drops: the codec refuses more. */
+const MAX_DROPS = 100_000_000_000n * DROPS_PER_XRP;
 
 /**
  * Drops for an XRP amount written in decimal, such as "25" or "0.000001".
@@ -15,7 +14,7 @@ const MAX_DROPS = 100_000_000_000n * DROPS;
 export function findDrops(xrp: string): bigint | undefined {
   const match = /^(\d{1,12})(?:\.(\d{1,6}))?$/.exec(xrp.trim());
   if (!match) return undefined;
-  const drops = BigInt(match[1] ?? '') * DROPS + BigInt((match[2] ?? '').padEnd(6, '0'));
+  const drops = BigInt(match[1] ?? '') * DROPS_PER_XRP + BigInt((match[2] ?? '').padEnd(6, '0'));
   return drops > 0n && drops <= MAX_DROPS ? drops : undefined;
 }
 
@@ -23,13 +22,13 @@ export function findDrops(xrp: string): bigint | undefined {
 export function findXrp(drops: unknown): string | undefined {
   if (typeof drops !== 'string' || !/^\d{1,18}$/.test(drops)) return undefined;
   const amount = BigInt(drops);
-  const fraction = trimEndOf(String(amount % DROPS).padStart(6, '0'), '0');
-  return fraction ? `${amount / DROPS}.${fraction}` : String(amount / DROPS);
+  const fraction = trimEndOf(String(amount % DROPS_PER_XRP).padStart(6, '0'), '0');
+  return fraction ? `${amount / DROPS_PER_XRP}.${fraction}` : String(amount / DROPS_PER_XRP);
 }
 
 /**
- * A token amount's decimal text as the ledger takes it: at most 15 significant digits
- * (XRPL "Currency Formats"), positive; undefined otherwise.
+ * The decimal text of a token amount that the ledger accepts: positive, at most 15 significant
+ * digits (XRPL "Currency Formats"); undefined otherwise.
  */
 export function findTokenValue(text: string): string | undefined {
   const value = text.trim();
@@ -38,7 +37,10 @@ export function findTokenValue(text: string): string | undefined {
   return digits > 0 && digits <= 15 ? value : undefined;
 }
 
-/** How many digits of a decimal count; an exponent's do not. All of them in an absurdly long one. */
+/**
+ * The number of significant digits of a decimal, without its exponent. Text of more than 200
+ * characters is not parsed: its length is returned.
+ */
 export function significantDigits(decimal: string): number {
   if (decimal.length > 200) return decimal.length;
   const [mantissa = ''] = decimal.split(/e/i);

@@ -1,22 +1,22 @@
 import { findFields } from '../fields';
 import { currencyName, nativeUnit } from './currency';
-import { hasMoneyForm } from './money-form';
+import { isValidMoney } from './valid-money';
 
-/** What an amount is of, without how much. */
+/** An asset for display, without an amount. */
 export interface Asset {
   readonly unit: string;
-  /** Who issues it, or the MPT's issuance. */
+  /** The issuer's address, or the ID of the MPT issuance; absent for the native currency. */
   readonly of?: string;
 }
 
 /**
- * An asset written without an amount, as AMM transactions do: `{currency}` for the ledger's own
- * money, `{currency, issuer}` or `{mpt_issuance_id}` (XRPL "Currency Formats: Specifying Without
- * Amounts"); undefined when there is more or less in it.
+ * Reads an asset without an amount, as AMM transactions have it: `{currency}` for the native
+ * currency, `{currency, issuer}` or `{mpt_issuance_id}` (XRPL "Currency Formats: Specifying Without
+ * Amounts"); undefined when fields are missing or there are others.
  */
 export function findAsset(value: unknown, network?: string): Asset | undefined {
   const { currency, issuer, mpt_issuance_id: id, value: held } = findFields(value) ?? {};
-  if (!hasMoneyForm(value) || held !== undefined) return undefined;
+  if (!isValidMoney(value) || held !== undefined) return undefined;
   if (id !== undefined) return { unit: 'MPT', of: String(id) };
   const native = nativeUnit(network);
   if (issuer === undefined) {

@@ -3,23 +3,26 @@ import { type Fields, findText } from '../fields';
 import { isSigned } from './is-signed';
 import { addressOfKey, isSignedBy } from './signature';
 
-/** What a transaction in the ledger's binary form holds. */
+/** A transaction read from the ledger's binary form. */
 export interface Blob {
   readonly txjson: Fields;
-  /** Signed by its sender, or by some of several signers: there is nothing left to sign. */
+  /**
+   * Signed by its sender, or by at least one of several signers; the phone cannot sign it again.
+   */
   readonly isSigned: boolean;
-  /** Present when its sender signed it: by whom, and whether the signature fits. */
+  /** The sender's signature; absent without one. */
   readonly signature?: {
+    /** Address of the signing key. */
     readonly signer: string;
     readonly valid: boolean;
-    /** By the account's own key; whether another one may sign for it only the ledger knows. */
+    /** Made with the account's master key. Only the ledger knows whether another key may sign. */
     readonly own: boolean;
   };
 }
 
 /**
- * Reads a transaction blob; undefined when it is none, or does not read back byte for byte.
- * Imported lazily: the codec is large.
+ * Reads a transaction blob; undefined when hex is not one, or when encoding it again gives other
+ * bytes. Imported lazily: the codec is large.
  */
 export function findBlob(hex: string): Blob | undefined {
   try {
@@ -35,7 +38,11 @@ export function findBlob(hex: string): Blob | undefined {
   }
 }
 
-function checkSignature(txjson: Fields, signature: string, publicKey: string) {
+function checkSignature(
+  txjson: Fields,
+  signature: string,
+  publicKey: string,
+): NonNullable<Blob['signature']> {
   const { TxnSignature: _own, ...signed } = txjson;
   const signer = addressOfKey(publicKey);
   return {

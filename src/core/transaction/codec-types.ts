@@ -1,18 +1,18 @@
 import type { Fields } from '../fields';
 
-/** Pseudo transactions the ledger does not know and the platform does (protocol §3.2). */
-const PSEUDO = ['SignIn', 'PaymentChannelAuthorize'];
+/** Pseudo transaction types, which the platform knows and the ledger does not (protocol §3.2). */
+const PSEUDO_TYPES = ['SignIn', 'PaymentChannelAuthorize'];
 
-/** Xahau's own types, which the ledger's codec does not know (protocol §3.2). */
-const XAHAU =
+/** Transaction types of Xahau that the XRP Ledger's codec does not know (protocol §3.2). */
+const XAHAU_TYPES =
   /^(SetHook|Invoke|Import|ClaimReward|Remit|GenesisMint|URIToken\w+|CronSet|SetRemarks)$/;
 
-/** Never written to a ledger: there is nothing to encode. */
+/** Whether the platform uses the type and no ledger does, so that it cannot be encoded. */
 export function isPseudo({ TransactionType: type }: Fields): boolean {
-  return PSEUDO.includes(String(type));
+  return PSEUDO_TYPES.includes(String(type));
 }
 
-/** Of another ledger than the codec's: it cannot be proven encodable here. */
+/** Whether the type exists on Xahau only, so that the codec cannot encode it. */
 export function isBeyondCodec({ TransactionType: type }: Fields): boolean {
-  return XAHAU.test(String(type));
+  return XAHAU_TYPES.test(String(type));
 }

@@ -1,6 +1,7 @@
 import { trimEndOf } from '../trim-end';
+
 /**
- * A token's currency code as transactions carry it: three characters (not XRP) or 40 hex digits
+ * The currency code of a token in a transaction: three characters (not XRP) or 40 hex digits
  * (XRPL "Currency Formats"); undefined otherwise.
  */
 export function findCurrency(text: string): string | undefined {
@@ -10,8 +11,8 @@ export function findCurrency(text: string): string | undefined {
 }
 
 /**
- * A token's name as pages write it, in the ledger's form: names of more than three characters are 40
- * hex digits there (XRPL "Currency Formats"); undefined when it is no name of a token.
+ * The currency code of a token's name as pages write it. Names of more than three characters become
+ * 40 hex digits (XRPL "Currency Formats"); undefined for text that is not a token's name.
  */
 export function findNamedCurrency(name: string): string | undefined {
   const code = findCurrency(name);
@@ -21,20 +22,20 @@ export function findNamedCurrency(name: string): string | undefined {
   return digits.join('').toUpperCase().padEnd(40, '0');
 }
 
-/** A currency code as people read it: 40 hex digits as text where that is printable. */
+/** A currency code for display: 40 hex digits become text when that is printable. */
 export function currencyName(code: string): string {
   if (!/^[0-9A-F]{40}$/i.test(code)) return code;
-  // A share of a pool (XRPL "AMM": LP tokens).
+  // The prefix of LP tokens (XRPL "AMM").
   if (code.startsWith('03')) return 'LP tokens';
   const pairs = code.match(/../g) ?? [];
   const letters = pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
   const text = trimEndOf(letters, '\0');
-  // A token may call itself XRP; only the ledger's own money is shown by that name.
+  // A token may use the name XRP; only the native currency is shown as XRP.
   const isPlain = /^[\x21-\x7e]{2,20}$/.test(text) && !/xrp|xah/i.test(text);
   return isPlain ? text : code;
 }
 
-/** What the native money of a network is called. */
+/** The name of a network's native currency. */
 export function nativeUnit(network: string | undefined): string {
   return network?.startsWith('XAHAU') ? 'XAH' : 'XRP';
 }

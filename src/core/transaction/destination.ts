@@ -1,14 +1,14 @@
 import { isValidXAddress, xAddressToClassicAddress } from 'ripple-address-codec';
 import { findAddress } from './address';
 
-/** Somewhere money can go: a checked classic address and what an X-address says beside it. */
+/** A destination of a payment: a valid classic address, and the tag and network of an X-address. */
 export interface Destination {
   readonly address: string;
   readonly tag?: number;
   readonly network?: 'MAINNET' | 'TESTNET';
 }
 
-/** A classic or X-address (XLS-5), checked by its checksum; undefined otherwise. */
+/** Reads a classic or X-address (XLS-5) with a valid checksum; undefined otherwise. */
 export function findDestination(text: string): Destination | undefined {
   const address = findAddress(text);
   if (address) return { address };
@@ -21,7 +21,7 @@ export function findDestination(text: string): Destination | undefined {
   };
 }
 
-/** Whether it was meant as a destination: then a wrong checksum is worth a word of its own. */
+/** Whether text has the form of an address, so that a wrong checksum can be reported. */
 export function looksLikeDestination(text: string): boolean {
   return /^(r[0-9A-Za-z]{24,34}|[XT][0-9A-Za-z]{40,60})$/.test(text);
 }

@@ -5,7 +5,10 @@ const UNITS = [
   ['s', 1],
 ] as const;
 
-/** Seconds in the units' international symbols: 90061 is "1 d 1 h 1 min 1 s"; undefined when no count. */
+/**
+ * Seconds with the international symbols of the units: 90061 is "1 d 1 h 1 min 1 s"; undefined for
+ * anything but a non-negative integer.
+ */
 export function findDuration(seconds: unknown): string | undefined {
   if (typeof seconds !== 'number' || !Number.isSafeInteger(seconds) || seconds < 0)
     return undefined;

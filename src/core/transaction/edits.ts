@@ -4,7 +4,7 @@ import { amountField, findEditedAmount, hasEditableAmount, needsAmount } from '.
 import { type Destination, findDestination } from './destination';
 import { hasEditableMemo, withMemo } from './memo-field';
 
-/** What the user typed over a transaction's own fields; an absent one was not touched. */
+/** The user's edits of a transaction's fields; an absent field was not edited. */
 export interface Edits {
   readonly destination?: string;
   readonly amount?: string;
@@ -12,44 +12,51 @@ export interface Edits {
   readonly memo?: string;
 }
 
-/** A field that keeps the request from being sent: it is still empty, or not what it must be. */
+/** A field that prevents sending: it is empty or invalid. */
 export interface EditFault {
   readonly field: keyof Edits;
   readonly isEmpty: boolean;
 }
 
-export interface Edited {
+/** The edited transaction, without the fields that have a problem. */
+export interface EditResult {
   readonly txjson: Fields;
   readonly faults: readonly EditFault[];
 }
 
 /** Types whose destination takes a tag (XRPL "Transaction Types"). */
-const TAGGED = ['Payment', 'EscrowCreate', 'CheckCreate', 'PaymentChannelCreate', 'AccountDelete'];
+const TYPES_WITH_TAG = [
+  'Payment',
+  'EscrowCreate',
+  'CheckCreate',
+  'PaymentChannelCreate',
+  'AccountDelete',
+];
 
-/** Which fields of a transaction have an input of their own. */
+/** The fields of a transaction that users can edit. */
 export function editableFields(txjson: Fields): readonly (keyof Edits)[] {
   const type = String(txjson.TransactionType);
-  const open: Record<keyof Edits, boolean> = {
+  const isEditable: Record<keyof Edits, boolean> = {
     destination: type === 'Payment',
     amount: hasEditableAmount(txjson),
-    tag: TAGGED.includes(type),
+    tag: TYPES_WITH_TAG.includes(type),
     memo: hasEditableMemo(txjson),
   };
-  return (Object.keys(open) as (keyof Edits)[]).filter((field) => open[field]);
+  return (Object.keys(isEditable) as (keyof Edits)[]).filter((field) => isEditable[field]);
 }
 
 /**
- * The transaction with what was typed over it. What is wrong is left out and named, never mended
- * or guessed; what was not touched stays as it was written.
+ * Applies the user's edits to a transaction. An invalid value is left out and reported, never
+ * corrected or guessed; a field without an edit stays as it is.
  * @param network the key of the network it will be sent on
  */
-export function applyEdits(base: Fields, edits: Edits, network?: string): Edited {
+export function applyEdits(base: Fields, edits: Edits, network?: string): EditResult {
   let txjson = base;
-  const faults: EditFault[] = [];
+  const problems: EditFault[] = [];
   const set = (field: keyof Edits, name: string, value: unknown, isEmpty: boolean) => {
     const { [name]: _old, ...others } = txjson;
-    if (value === undefined) faults.push({ field, isEmpty });
-    // In its old place where it had one: the order of fields is how it was written.
+    if (value === undefined) problems.push({ field, isEmpty });
+    // An existing field keeps its place: users see fields in the order in which they were written.
     txjson = value === undefined ? others : { ...txjson, [name]: value };
   };
   const isPayment = base.TransactionType === 'Payment';
@@ -59,7 +66,7 @@ export function applyEdits(base: Fields, edits: Edits, network?: string): Edited
   if (typed !== undefined) set('destination', 'Destination', destination?.address, typed === '');
   else if (isPayment && !base.Destination) set('destination', 'Destination', undefined, true);
   if (destination?.tag !== undefined) {
-    set('destination', 'DestinationTag', tagBeside(destination.tag, edits.tag), false);
+    set('destination', 'DestinationTag', findCombinedTag(destination.tag, edits.tag), false);
   } else if (edits.tag?.trim()) {
     set('tag', 'DestinationTag', findTag(edits.tag.trim()), false);
   } else if (edits.tag !== undefined) {
@@ -78,20 +85,20 @@ export function applyEdits(base: Fields, edits: Edits, network?: string): Edited
   if (edits.memo !== undefined) {
     const written = withMemo(txjson, edits.memo);
     if (written) txjson = written;
-    else faults.push({ field: 'memo', isEmpty: false });
+    else problems.push({ field: 'memo', isEmpty: false });
   }
-  return { txjson, faults };
+  return { txjson, faults: problems };
 }
 
 /**
- * What stands in the input of the tag: what is typed, else the tag that is sent. That may be the one
- * inside a typed X-address.
+ * The text in the input of the destination tag: the typed text, else the tag of the transaction,
+ * which may come from a typed X-address.
  */
 export function tagText(edits: Edits, { DestinationTag: tag }: Fields): string {
   return edits.tag?.trim() ? edits.tag : String(tag ?? '');
 }
 
-/** A destination that does not say it belongs to another kind of network than this one. */
+/** Reads a destination; undefined when its X-address is for another kind of network. */
 function findDestinationOn(network: string | undefined, text: string): Destination | undefined {
   const destination = findDestination(text);
   const isTest = /TEST|DEV/.test(network ?? '');
@@ -100,7 +107,7 @@ function findDestinationOn(network: string | undefined, text: string): Destinati
   return fits ? destination : undefined;
 }
 
-/** The tag an X-address holds; undefined when another was typed beside it. */
-function tagBeside(tag: number, typed: string | undefined): number | undefined {
+/** The tag of an X-address; undefined when the user typed a different one. */
+function findCombinedTag(tag: number, typed: string | undefined): number | undefined {
   return !typed?.trim() || findTag(typed.trim()) === tag ? tag : undefined;
 }

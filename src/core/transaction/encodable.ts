@@ -3,8 +3,8 @@ import type { Fields } from '../fields';
 import { trimEndOf } from '../trim-end';
 import { isBeyondCodec, isPseudo } from './codec-types';
 
-/** Stand-ins for what the wallet fills in (protocol §3.1). */
-const FILLED_IN = {
+/** Placeholders for the fields that the wallet fills in (protocol §3.1). */
+const PLACEHOLDER_FIELDS = {
   Account: 'rrrrrrrrrrrrrrrrrrrrrhoLvTp',
   Sequence: 1,
   Fee: '10',
@@ -12,52 +12,56 @@ const FILLED_IN = {
 };
 
 /**
- * Hex aside, no value of a transaction is longer. The codec takes quadratic time over a long amount
- * with blanks inside (bignumber.js trims with `\s+$`).
+ * The longest value of a transaction, except hex. The codec takes quadratic time for a long amount
+ * that contains spaces (bignumber.js trims with `\s+$`).
  */
-const LONGEST_VALUE = 200;
+const MAX_VALUE_LENGTH = 200;
 
-/** What is wrong: the codec's words, or the field it would write differently, and as what. */
+/** Why a transaction cannot be encoded. */
 export interface EncodingFault {
+  /** The field that the codec would change. */
   readonly field?: string;
-  /** It is a number that stands in quotes. */
+  /** The field is a number that was written as text. */
   readonly quoted?: boolean;
+  /** The value that the codec would write instead; without a field, the codec's error. */
   readonly text: string;
 }
 
 /**
- * Why a transaction cannot be written in the ledger's binary form as it stands; undefined when it
- * can, or when it is of a kind this codec does not know. It is written, read back and compared,
- * because the codec drops fields it does not know and writes a tag in words as 0. Imported lazily:
- * it is large.
+ * Why a transaction cannot be encoded in the ledger's binary form; undefined when it can, or when
+ * the codec does not know its type. The transaction is encoded, decoded and compared, because the
+ * codec drops fields it does not know and writes a tag that is not a number as 0. Import this file
+ * lazily: the codec is large.
  */
 export function findEncodingFault(txjson: Fields): EncodingFault | undefined {
   if (isPseudo(txjson) || isBeyondCodec(txjson)) return undefined;
   const long = findLongValue(txjson);
   if (long !== undefined) {
-    return { text: `${long}: longer than ${LONGEST_VALUE} characters, which no value is but hex.` };
+    return {
+      text: `${long}: longer than ${MAX_VALUE_LENGTH} characters; only hex may be.`,
+    };
   }
   try {
-    const written = decode(encode({ ...FILLED_IN, ...txjson }));
-    const field = Object.keys(txjson).find((name) => !isSame(txjson[name], written[name]));
+    const written = decode(encode({ ...PLACEHOLDER_FIELDS, ...txjson }));
+    const field = Object.keys(txjson).find((name) => !isSameValue(txjson[name], written[name]));
     if (field === undefined) return undefined;
-    const [asked, own] = [txjson[field], written[field]];
-    const quoted = typeof own === 'number' && asked === String(own);
-    return { field, text: asText(own), ...(quoted && { quoted }) };
+    const [given, encoded] = [txjson[field], written[field]];
+    const isQuotedNumber = typeof encoded === 'number' && given === String(encoded);
+    return { field, text: asText(encoded), ...(isQuotedNumber && { quoted: true }) };
   } catch (error) {
     return { text: asText(error instanceof Error ? error.message : error) };
   }
 }
 
-/** The field, at any depth, whose value is too long to be one. */
+/** The name of the first field, at any depth, whose value is too long. */
 function findLongValue(value: object): string | undefined {
-  for (const [name, own] of Object.entries(value)) {
-    if (typeof own === 'object' && own !== null) {
-      const inside = findLongValue(own);
+  for (const [name, entry] of Object.entries(value)) {
+    if (typeof entry === 'object' && entry !== null) {
+      const inside = findLongValue(entry);
       if (inside !== undefined) return inside;
     }
-    const isLong = typeof own === 'string' && own.length > LONGEST_VALUE;
-    if (isLong && !/^[0-9A-F]+$/i.test(own)) return name.slice(0, LONGEST_VALUE);
+    const isLong = typeof entry === 'string' && entry.length > MAX_VALUE_LENGTH;
+    if (isLong && !/^[0-9A-F]+$/i.test(entry)) return name.slice(0, MAX_VALUE_LENGTH);
   }
   return undefined;
 }
@@ -66,42 +70,49 @@ function asText(value: unknown): string {
   return (typeof value === 'string' ? value : (JSON.stringify(value) ?? '–')).slice(0, 200);
 }
 
-/** Whether two values are one in the ledger: hex in any case, decimals however they are padded. */
-function isSame(asked: unknown, written: unknown): boolean {
-  if (typeof asked === 'object' && asked !== null) {
+/** Whether the ledger takes two values for the same: hex in any case, decimals with any padding. */
+function isSameValue(given: unknown, written: unknown): boolean {
+  if (typeof given === 'object' && given !== null) {
     if (typeof written !== 'object' || written === null) return false;
-    const [left, right] = [entries(asked), entries(written)];
+    const [left, right] = [fieldEntries(given), fieldEntries(written)];
     const byName = Object.fromEntries(right);
-    return left.length === right.length && left.every(([name, own]) => isSame(own, byName[name]));
+    return (
+      left.length === right.length &&
+      left.every(([name, entry]) => isSameValue(entry, byName[name]))
+    );
   }
-  // Flags in quotes are none to whoever reads them as bits: to our own risks, or to a wallet.
-  if (typeof written === 'number' && typeof asked !== 'number') return false;
-  const [left, right] = [String(asked), String(written)];
-  // A 64-bit number is written in hex; given as a number it is the same one.
-  if (Number.isSafeInteger(asked) && /^[0-9A-F]{16}$/.test(right)) {
+  // Flags written as text have no bits: `risksOf` and wallets would not see them.
+  if (typeof written === 'number' && typeof given !== 'number') return false;
+  const [left, right] = [String(given), String(written)];
+  // The codec writes 64-bit numbers in hex.
+  if (Number.isSafeInteger(given) && /^[0-9A-F]{16}$/.test(right)) {
     return BigInt(left) === BigInt(`0x${right}`);
   }
   return (
     left.toUpperCase() === right.toUpperCase() ||
-    plain(left) === plain(right) ||
-    isCode(left, right)
+    normalizeDecimal(left) === normalizeDecimal(right) ||
+    isSameCurrency(left, right)
   );
 }
 
-/** A three-letter currency in its 40 digits (XRPL "Currency Formats": standard). */
-function isCode(left: string, right: string): boolean {
+/**
+ * Whether 40 hex digits stand for a three-letter currency code (XRPL "Currency Formats": standard).
+ */
+function isSameCurrency(left: string, right: string): boolean {
   const [, digits = ''] = /^0{24}([0-9A-F]{6})0{10}$/i.exec(left) ?? [];
   const letters = digits.match(/../g) ?? [];
   return right === String.fromCharCode(...letters.map((pair) => Number.parseInt(pair, 16)));
 }
 
-/** The fields of an object; a path step's type only repeats which of its fields are there. */
-function entries(value: object): [string, unknown][] {
+/**
+ * The fields of an object, without the type of a path step, which follows from its other fields.
+ */
+function fieldEntries(value: object): [string, unknown][] {
   return Object.entries(value).filter(([name]) => name !== 'type' && name !== 'type_hex');
 }
 
-/** A decimal without the zeros that mean nothing. */
-function plain(decimal: string): string {
+/** A decimal without leading and trailing zeros. */
+function normalizeDecimal(decimal: string): string {
   const [, sign = '', digits = '', decimals = ''] = /^(-?)(\d*)(?:\.(\d*))?$/.exec(decimal) ?? [];
   const whole = digits.replace(/^0+/, '');
   const fraction = trimEndOf(decimals, '0');

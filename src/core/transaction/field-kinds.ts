@@ -1,5 +1,5 @@
-/** What kind of value a field holds, where its name alone says it. */
-export type Kind =
+/** The kind of a field's value, when it follows from the field's name. */
+export type FieldKind =
   | 'amount'
   | 'text'
   | 'currency'
@@ -10,10 +10,10 @@ export type Kind =
   | 'rate';
 
 /**
- * Field names by kind. Amounts are the codec's fields of that type, and what newer ledger answers
- * call a payment's amount; text is what the ledger keeps as bytes and people write as text.
+ * Field names by kind. `amount`: the codec's fields of type Amount, and the names of a payment's
+ * amount in newer responses of nodes. `text`: bytes in the ledger that users write as text.
  */
-const FIELDS: Readonly<Record<Kind, string>> = {
+const FIELDS_BY_KIND: Readonly<Record<FieldKind, string>> = {
   amount: `Amount Amount2 Balance BaseFeeDrops BidMax BidMin DeliverMax DeliverMin DeliveredAmount
     EPrice Fee FeeAmount FeeAmountDelta HighLimit LPTokenBalance LPTokenIn LPTokenOut LimitAmount
     LowLimit MaxFee MinAccountCreateAmount MinimumOffer NFTokenBrokerFee Price ReserveBaseDrops
@@ -32,13 +32,13 @@ const FIELDS: Readonly<Record<Kind, string>> = {
   rate: 'TransferRate',
 };
 
-const KINDS = new Map(
-  Object.entries(FIELDS).flatMap(([kind, names]) =>
-    names.split(/\s+/).map((name) => [name, kind as Kind] as const),
+const KIND_BY_FIELD = new Map(
+  Object.entries(FIELDS_BY_KIND).flatMap(([kind, names]) =>
+    names.split(/\s+/).map((name) => [name, kind as FieldKind] as const),
   ),
 );
 
-/** The kind of a field's value; undefined where there is nothing to say but what is written. */
-export function findKind(field: string): Kind | undefined {
-  return KINDS.get(field);
+/** The kind of a field's value; undefined for fields that are shown as they are. */
+export function findFieldKind(field: string): FieldKind | undefined {
+  return KIND_BY_FIELD.get(field);
 }

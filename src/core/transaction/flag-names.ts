@@ -1,8 +1,8 @@
 /**
- * Transaction flags by type and bit, as the ledger's documentation names them ("Transaction Types"),
- * with Xahau's own types and the objects within transactions that have flags.
+ * Names of transaction flags by type and bit (XRPL "Transaction Types"), including types of Xahau
+ * and nested objects that have flags.
  */
-const BY_TYPE: Record<string, Record<number, string>> = {
+const FLAGS_BY_TYPE: Record<string, Record<number, string>> = {
   AccountSet: {
     65536: 'tfRequireDestTag',
     131072: 'tfOptionalDestTag',
@@ -115,14 +115,14 @@ const BY_TYPE: Record<string, Record<number, string>> = {
   XChainModifyBridge: { 65536: 'tfClearAccountCreateAmount' },
 };
 
-/** Flags every type knows. */
-const GLOBAL: Record<number, string> = {
+/** Flags of all types. */
+const GLOBAL_FLAGS: Record<number, string> = {
   1073741824: 'tfInnerBatchTxn',
   2147483648: 'tfFullyCanonicalSig',
 };
 
-/** What an AccountSet's SetFlag and ClearFlag switch ("AccountSet Flags"). */
-const ACCOUNT: Record<number, string> = {
+/** Values of SetFlag and ClearFlag of an AccountSet (XRPL "AccountSet Flags"). */
+const XRPL_ACCOUNT_FLAGS: Record<number, string> = {
   1: 'asfRequireDest',
   2: 'asfRequireAuth',
   3: 'asfDisallowXRP',
@@ -141,18 +141,20 @@ const ACCOUNT: Record<number, string> = {
   17: 'asfAllowTrustLineLocking',
 };
 
-/** Where Xahau went its own way: the XRP Ledger uses these numbers for other things. */
-const ACCOUNT_XAHAU: Record<number, string> = {
-  ...ACCOUNT,
+/** The same on Xahau, which gives some numbers another meaning. */
+const XAHAU_ACCOUNT_FLAGS: Record<number, string> = {
+  ...XRPL_ACCOUNT_FLAGS,
   11: 'asfTshCollect',
   16: 'asfDisallowIncomingRemit',
   17: 'asfAllowTrustLineClawback',
 };
 
-/** The names of the flags that are set; a bit without a name is told as its number, never left out. */
+/** The names of the flags that are set; a bit without a name is given as its number. */
 export function flagNames(type: unknown, flags: number): string[] {
-  const own = Object.hasOwn(BY_TYPE, String(type)) ? BY_TYPE[String(type)] : undefined;
-  const known = { ...GLOBAL, ...own };
+  const ofType = Object.hasOwn(FLAGS_BY_TYPE, String(type))
+    ? FLAGS_BY_TYPE[String(type)]
+    : undefined;
+  const known = { ...GLOBAL_FLAGS, ...ofType };
   const bits = Array.from({ length: 32 }, (_, place) => 2 ** place);
   return bits
     .filter((bit) => Math.floor(flags / bit) % 2 === 1)
@@ -161,6 +163,6 @@ export function flagNames(type: unknown, flags: number): string[] {
 
 /** The name of an account flag on a network, or undefined. */
 export function findAccountFlagName(value: unknown, network?: string): string | undefined {
-  const names = network?.startsWith('XAHAU') ? ACCOUNT_XAHAU : ACCOUNT;
+  const names = network?.startsWith('XAHAU') ? XAHAU_ACCOUNT_FLAGS : XRPL_ACCOUNT_FLAGS;
   return typeof value === 'number' ? names[value] : undefined;
 }

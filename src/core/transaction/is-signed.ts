@@ -1,6 +1,8 @@
 import type { Fields } from '../fields';
 
-/** Whether somebody signed it: the sender, or one of several signers. */
+/**
+ * Whether a transaction carries a signature of its sender, or of at least one of several signers.
+ */
 export function isSigned({ TxnSignature, Signers }: Fields): boolean {
   return Boolean(TxnSignature) || (Array.isArray(Signers) && Signers.length > 0);
 }

@@ -1,15 +1,17 @@
 import { type Fields, findFields } from '../fields';
 import { hexText } from './hex-text';
 
-/** The ledger takes a kilobyte of memos (XRPL "Memos field"); the field's own bytes need some of it. */
+/**
+ * The ledger accepts 1 KB of memos (XRPL "Memos field"), including the bytes that encode the field.
+ */
 export const MEMO_BYTES = 900;
 
-/** Whether a memo can be typed: there is none yet, or one that is plain text. */
+/** Whether the memo can be edited: the transaction has none, or one of plain text. */
 export function hasEditableMemo(txjson: Fields): boolean {
   return txjson.Memos === undefined || findMemo(txjson) !== undefined;
 }
 
-/** The text of the only memo; empty when there is none; undefined when it is more than text. */
+/** The text of the only memo; empty without a memo; undefined for several memos or binary data. */
 export function findMemo(txjson: Fields): string | undefined {
   if (txjson.Memos === undefined) return '';
   const memos = Array.isArray(txjson.Memos) ? txjson.Memos : [];
@@ -20,8 +22,9 @@ export function findMemo(txjson: Fields): string | undefined {
 }
 
 /**
- * The transaction with a memo of this text, its type and format kept; an empty one removes it.
- * @returns undefined when the text is longer than the ledger takes
+ * The transaction with a memo of this text; the memo keeps its type and format. Empty text removes
+ * the memo.
+ * @returns undefined when the text is longer than the ledger accepts
  */
 export function withMemo(txjson: Fields, text: string): Fields | undefined {
   const { Memos: before, ...others } = txjson;
@@ -32,7 +35,7 @@ export function withMemo(txjson: Fields, text: string): Fields | undefined {
   return { ...txjson, Memos: [{ Memo: { ...memo, MemoData: hex } }] };
 }
 
-/** A memo's text as the ledger carries it: UTF-8 in capital hex. */
+/** The text of a memo in the ledger's form: UTF-8 bytes in upper-case hex. */
 export function memoHex(text: string): string {
   const bytes = new TextEncoder().encode(text);
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'));

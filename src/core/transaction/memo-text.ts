@@ -1,7 +1,10 @@
 import { findFields, findText } from '../fields';
 import { hexText } from './hex-text';
 
-/** The memos of a transaction as text where they are text: "type: data", one a line. */
+/**
+ * The memos of a transaction, one "type: format: data" per line, decoded where that gives readable
+ * text; undefined when an entry is not a memo.
+ */
 export function findMemoText(memos: unknown): string | undefined {
   if (!Array.isArray(memos) || memos.length === 0) return undefined;
   const lines = memos.map((entry) => {

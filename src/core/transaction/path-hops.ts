@@ -2,8 +2,8 @@ import { type Fields, findFields } from '../fields';
 import { currencyName, findCurrency } from './currency';
 
 /**
- * The paths of a payment, one a line, each the hops money would take (XRPL "Paths"): through an
- * account, or into a currency of an issuer. Undefined when a step has anything else in it.
+ * The paths of a payment, one per line, each a list of hops (XRPL "Paths"): through an account, or
+ * into a currency of an issuer. Undefined when a step has other fields.
  */
 export function findPathText(paths: unknown): string | undefined {
   if (!Array.isArray(paths) || paths.length === 0) return undefined;
@@ -16,7 +16,7 @@ export function findPathText(paths: unknown): string | undefined {
 }
 
 function findHop(step: Fields | undefined): string | undefined {
-  // The type only repeats which of the others are there.
+  // The type follows from the other fields.
   const { account, currency, issuer, type: _type, type_hex: _hex, ...more } = step ?? {};
   if (Object.keys(more).length > 0) return undefined;
   const parts = [account, currency, issuer].filter((part) => part !== undefined);

@@ -1,8 +1,9 @@
 import { trimEndOf } from '../trim-end';
+
 /**
- * A fee as a percentage, exactly: 5000 with three places is "5%".
- * @param places how many decimal places of a percent the ledger's whole number counts
- * @returns undefined for anything but a whole number from 0
+ * A fee as an exact percentage: 5000 with three places is "5%".
+ * @param places number of decimal places of a percent in the ledger's integer
+ * @returns undefined for anything but a non-negative integer
  */
 export function findPercent(value: unknown, places: number): string | undefined {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return undefined;
@@ -11,14 +12,14 @@ export function findPercent(value: unknown, places: number): string | undefined 
   return `${digits.slice(0, -places)}${fraction && `.${fraction}`}%`;
 }
 
-/** TransferFee and TradingFee count thousandths of a percent (XRPL "NFTokenMint", "AMMVote"). */
-export const THOUSANDTHS = 3;
+/** TransferFee and TradingFee are in thousandths of a percent (XRPL "NFTokenMint", "AMMVote"). */
+export const THOUSANDTHS_PLACES = 3;
 
-/** What a TransferRate of no fee at all is (XRPL "Transfer Fees"); 0 means the same. */
-const NO_RATE = 1_000_000_000;
+/** The TransferRate without a fee (XRPL "Transfer Fees"); 0 means the same. */
+const ZERO_FEE_RATE = 1_000_000_000;
 
-/** The fee of an account's TransferRate: 1005000000 is "0.5%"; undefined when it is no rate. */
+/** The fee of an account's TransferRate: 1005000000 is "0.5%"; undefined for an invalid rate. */
 export function findTransferRate(rate: unknown): string | undefined {
   if (typeof rate !== 'number') return undefined;
-  return findPercent(rate === 0 ? 0 : rate - NO_RATE, 7);
+  return findPercent(rate === 0 ? 0 : rate - ZERO_FEE_RATE, 7);
 }

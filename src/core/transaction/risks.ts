@@ -1,8 +1,8 @@
 import type { Fields } from '../fields';
 import { findFields } from '../fields';
-import { RELATIVE_LEDGERS } from './relative-ledgers';
+import { RELATIVE_LEDGER_LIMIT } from './relative-ledger-limit';
 
-/** The gravest first. */
+/** Ordered by severity, the most severe first. */
 const RISKS = [
   'account-delete',
   'master-key',
@@ -17,7 +17,7 @@ const RISKS = [
   'no-tag',
 ] as const;
 
-/** What deserves a plain word before it is sent; each its own sentence (`risk_<name>`). */
+/** A risk to warn of before sending; its message is `risk_<name>`. */
 export type Risk = (typeof RISKS)[number];
 
 /** Flag tfPartialPayment (XRPL "Payment"). */
@@ -26,29 +26,30 @@ const PARTIAL_PAYMENT = 0x0002_0000;
 /** SetFlag asfDisableMaster (XRPL "AccountSet"). */
 const DISABLE_MASTER = 4;
 
-/** One XRP: a hundred thousand times the usual fee. */
+/** One XRP, 100,000 times the usual fee. */
 const HIGH_FEE_DROPS = 1_000_000n;
 
 /**
- * The risks of a transaction that show in itself, or in one of a batch, the gravest first.
- * @param account who will sign
+ * The risks that can be seen in a transaction, or in an inner transaction of a batch, the most
+ * severe first.
+ * @param account address of the account that will sign
  */
 export function risksOf(txjson: Fields, account: string | undefined): Risk[] {
   const all = [
-    ownRisks(txjson, account),
-    ...innerOf(txjson).map((own) => ownRisks(own, own.Account)),
+    risksOfOne(txjson, account),
+    ...innerTransactions(txjson).map((inner) => risksOfOne(inner, inner.Account)),
   ];
-  return RISKS.filter((risk) => all.some((own) => own[risk]));
+  return RISKS.filter((risk) => all.some((risks) => risks[risk]));
 }
 
-/** The transactions in a batch, each of whom it names. */
-function innerOf({ TransactionType: type, RawTransactions: list }: Fields): Fields[] {
+/** The inner transactions of a batch; an empty list for other types. */
+function innerTransactions({ TransactionType: type, RawTransactions: list }: Fields): Fields[] {
   if (type !== 'Batch' || !Array.isArray(list)) return [];
   const inner = list.map((entry) => findFields(findFields(entry)?.RawTransaction));
-  return inner.filter((own) => own !== undefined);
+  return inner.filter((fields) => fields !== undefined);
 }
 
-function ownRisks(txjson: Fields, account: unknown): Record<Risk, boolean> {
+function risksOfOne(txjson: Fields, account: unknown): Record<Risk, boolean> {
   const type = txjson.TransactionType;
   const isPayment = type === 'Payment';
   const flags = typeof txjson.Flags === 'number' ? txjson.Flags : 0;
@@ -61,7 +62,7 @@ function ownRisks(txjson: Fields, account: unknown): Record<Risk, boolean> {
     'own-account': isPayment && txjson.Destination === account && txjson.SendMax === undefined,
     'unlimited-trust': type === 'TrustSet' && isHuge(findFields(txjson.LimitAmount)?.value),
     'high-fee': isDigits(txjson.Fee) && BigInt(txjson.Fee) > HIGH_FEE_DROPS,
-    'last-ledger': Number(txjson.LastLedgerSequence) >= RELATIVE_LEDGERS,
+    'last-ledger': Number(txjson.LastLedgerSequence) >= RELATIVE_LEDGER_LIMIT,
     'tag-zero': isPayment && txjson.DestinationTag === 0,
     'no-tag': isPayment && txjson.DestinationTag === undefined,
   };
@@ -71,7 +72,7 @@ function isDigits(value: unknown): value is string {
   return typeof value === 'string' && /^\d{1,18}$/.test(value);
 }
 
-/** A million millions or more: nobody's holding, so a limit that limits nothing. */
+/** Whether a limit is 10^12 or more: no account holds that much, so it limits nothing. */
 function isHuge(value: unknown): boolean {
   return typeof value === 'string' && /^\d{13,}|e\+?[1-9]\d/i.test(value.replace(/^0+/, ''));
 }

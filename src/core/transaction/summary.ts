@@ -1,22 +1,22 @@
 import type { Fields } from '../fields';
 import { type Amount, findAmount } from './amount-in-words';
 
-/** The amounts that say what a transaction is about, the first one there. */
-const HEADLINE = ['Amount', 'LimitAmount', 'TakerGets', 'SendMax'];
+/** The fields that hold the main amount of a transaction; the first that is present counts. */
+const MAIN_AMOUNT_FIELDS = ['Amount', 'LimitAmount', 'TakerGets', 'SendMax'];
 
-/** The amount a transaction is about. */
+/** The main amount of a transaction. */
 export function findHeadline(txjson: Fields, network?: string): Amount | undefined {
-  const [value] = HEADLINE.flatMap((name) => txjson[name] ?? []);
+  const [value] = MAIN_AMOUNT_FIELDS.flatMap((name) => txjson[name] ?? []);
   return findAmount(value, network);
 }
 
-/** The short line of a list: the amount in words, without its issuer. */
-function headline(txjson: Fields, network?: string): string {
+/** The main amount for lists, without its issuer; empty without an amount. */
+function mainAmountText(txjson: Fields, network?: string): string {
   const amount = findHeadline(txjson, network);
   return amount ? `${amount.value} ${amount.unit}` : '';
 }
 
-/** "NFTokenCreateOffer" → "NFToken create offer": a type's name as words. */
+/** The name of a type in words: "NFTokenCreateOffer" → "NFToken create offer". */
 export function typeInWords(type: unknown): string {
   const words = String(type)
     .replace(/([a-z]|^AMM|^DID)([A-Z])/g, '$1 $2')
@@ -24,19 +24,19 @@ export function typeInWords(type: unknown): string {
   return words.map((word, at) => (at === 0 ? word : word.toLowerCase())).join(' ');
 }
 
-/** "r9cZA1…rrps7" for narrow places; never used where something is decided. */
+/** A shortened address, such as "r9cZA1…rrps7", for display only; never compare it. */
 export function shortAddress(address: string): string {
   return address.length > 16 ? `${address.slice(0, 7)}…${address.slice(-6)}` : address;
 }
 
-/** The parts of a request's body that its title needs. */
-interface Titled {
+/** The parts of a request that its title needs. */
+interface TitleSource {
   readonly txjson: Fields;
   readonly options: { readonly force_network?: string };
 }
 
-/** A request in a few words for lists and notifications: its type, and the amount when it has one. */
-export function titleOf({ txjson, options }: Titled): { type: string; amount: string } {
-  const amount = headline(txjson, options.force_network);
+/** The title of a request in lists and notifications: its type, and its amount or an empty text. */
+export function titleOf({ txjson, options }: TitleSource): { type: string; amount: string } {
+  const amount = mainAmountText(txjson, options.force_network);
   return { type: typeInWords(txjson.TransactionType), amount };
 }

@@ -1,29 +1,30 @@
 import { type Fields, findFields } from '../fields';
 import { findDuration } from './duration';
-import { findKind } from './field-kinds';
+import { findFieldKind } from './field-kinds';
 import { findAccountFlagName, flagNames } from './flag-names';
 import { findLedgerTime, findUnixTime } from './ledger-time';
 import { findMemoText } from './memo-text';
 import { networkOf } from './network-of';
 import { findPathText } from './path-hops';
+import { RELATIVE_LEDGER_LIMIT } from './relative-ledger-limit';
 import type { Sentence } from './sentences/sentence';
 import { findSignerText } from './signer-text';
-import { asWritten, findWords } from './value-in-words';
+import { asWritten, findValueInWords } from './value-in-words';
 
-/** One line of a request: the ledger's field name and its value as people read it. */
+/** One row of a request's details: the ledger's name of a field, and its value for display. */
 export interface Line {
   readonly field: string;
   readonly value: string;
-  /** Milliseconds since 1970 when the value is a moment, to be shown in local time. */
+  /** Milliseconds since 1970 when the value is a time, to be shown in local time. */
   readonly time?: number;
-  /** What the value means, where that takes a sentence. */
+  /** A sentence that explains the value, for fields that need one. */
   readonly about?: Sentence;
-  /** What is inside, each with lines of its own; then the value is empty. */
+  /** The rows of each nested object; the value is then empty. */
   readonly items?: readonly (readonly Line[])[];
 }
 
-/** What people look for first comes first. */
-const FIRST = [
+/** Fields shown first, in this order. */
+const FIRST_FIELDS = [
   'TransactionType',
   'Amount',
   'LimitAmount',
@@ -33,55 +34,58 @@ const FIRST = [
   'DestinationTag',
 ];
 
-/** Below this a LastLedgerSequence means "so many ledgers after signing" (protocol §3.1). */
-const RELATIVE_LEDGERS = 32_570;
-
-/** How long a ledger takes, roughly (protocol §8). */
+/** Approximate time between two ledgers, in seconds (protocol §8). */
 const LEDGER_SECONDS = 4;
 
-/** No transaction goes deeper; what pretends to is shown as it is written. */
-const DEEPEST = 4;
+/** Nesting of real transactions ends here; deeper objects are shown as JSON. */
+const MAX_DEPTH = 4;
 
-/** What stands around a value. */
-interface Around {
-  /** The type of the transaction, or of the object within it. */
+/** What is known about the object that holds a field. */
+interface Context {
+  /** The type of the transaction, or of the nested object. */
   readonly type: unknown;
   readonly network: string | undefined;
   readonly depth: number;
 }
 
-/** The fields of a transaction in words: nothing left out, nothing invented. */
+/** All fields of a transaction for display, except its type. */
 export function linesOf(txjson: Fields, network?: string): Line[] {
   const { TransactionType: type, ...fields } = txjson;
-  return lines(fields, { type, network: networkOf(txjson, network), depth: 0 });
+  return rowsOf(fields, { type, network: networkOf(txjson, network), depth: 0 });
 }
 
-function lines(fields: Fields, around: Around): Line[] {
-  const rank = (name: string) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
+function rowsOf(fields: Fields, context: Context): Line[] {
+  const rank = (name: string) =>
+    (FIRST_FIELDS.indexOf(name) + FIRST_FIELDS.length + 1) % (FIRST_FIELDS.length + 1);
   return Object.keys(fields)
     .sort((a, b) => rank(a) - rank(b))
-    .map((field) => lineOf(field, fields[field], around));
+    .map((field) => rowOf(field, fields[field], context));
 }
 
-function lineOf(field: string, value: unknown, around: Around): Line {
+function rowOf(field: string, value: unknown, context: Context): Line {
   const time = findTime(field, value);
   if (time) return { field, value: String(value), time: time.getTime() };
-  const text = findSpecial(field, value, around) ?? findWords(field, value, around.network);
+  const text =
+    findSpecialText(field, value, context) ?? findValueInWords(field, value, context.network);
   if (text !== undefined) return { field, value: text };
-  const items = findItems(field, value, around);
+  const items = findItems(field, value, context);
   if (items) return { field, value: '', items };
-  const about = field === 'LastLedgerSequence' && findLastLedger(value);
-  return { field, value: findList(value) ?? asWritten(value), ...(about ? { about } : {}) };
+  const explanation = field === 'LastLedgerSequence' && explainLastLedger(value);
+  return {
+    field,
+    value: findTextList(value) ?? asWritten(value),
+    ...(explanation ? { about: explanation } : {}),
+  };
 }
 
 function findTime(field: string, value: unknown): Date | undefined {
-  const kind = findKind(field);
+  const kind = findFieldKind(field);
   if (kind === 'ledger-time') return findLedgerTime(value);
   return kind === 'unix-time' ? findUnixTime(value) : undefined;
 }
 
-/** Values that say little as they are written. */
-function findSpecial(field: string, value: unknown, { type, network }: Around) {
+/** The text of fields that have a format of their own; undefined for all others. */
+function findSpecialText(field: string, value: unknown, { type, network }: Context) {
   if (field === 'Memos') return findMemoText(value);
   if (field === 'Paths') return findPathText(value);
   if (field === 'SignerEntries') return findSignerText(value);
@@ -93,35 +97,38 @@ function findSpecial(field: string, value: unknown, { type, network }: Around) {
   return name ? `${name} (${value})` : undefined;
 }
 
-function findLastLedger(value: unknown): Sentence | undefined {
+function explainLastLedger(value: unknown): Sentence | undefined {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return undefined;
-  if (value >= RELATIVE_LEDGERS) return { name: 'ledger_last', parts: [String(value)] };
+  if (value >= RELATIVE_LEDGER_LIMIT) return { name: 'ledger_last', parts: [String(value)] };
   const time = findDuration(value * LEDGER_SECONDS) ?? '';
   return { name: 'ledgers_after', parts: [String(value), time] };
 }
 
-/** Texts, one a line. */
-function findList(value: unknown): string | undefined {
+/** A list of texts, one per line; undefined for anything else. */
+function findTextList(value: unknown): string | undefined {
   const isList = Array.isArray(value) && value.length > 0;
   return isList && value.every((entry) => typeof entry === 'string') ? value.join('\n') : undefined;
 }
 
-/** An object, or a list of objects, each with lines of its own. */
-function findItems(field: string, value: unknown, around: Around) {
+/** The rows of an object or of each object in a list; undefined for anything else. */
+function findItems(field: string, value: unknown, context: Context) {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const objects = list.map(findFields).filter((own) => own !== undefined);
+  const objects = list.map(findFields).filter((object) => object !== undefined);
   if (objects.length === 0 || objects.length < list.length) return undefined;
-  const isPlain = objects.every((own) => Object.keys(own).length > 0);
-  if (!isPlain || around.depth >= DEEPEST) return undefined;
-  return objects.map((own) => itemLines(field, own, around));
+  const isPlain = objects.every((object) => Object.keys(object).length > 0);
+  if (!isPlain || context.depth >= MAX_DEPTH) return undefined;
+  return objects.map((object) => itemRows(field, object, context));
 }
 
-/** Lists name each entry once more, as in `{Permission: {PermissionValue}}`: that adds nothing. */
-function itemLines(field: string, own: Fields, { network, depth }: Around): Line[] {
-  const [only = '', ...others] = Object.keys(own);
-  const inner: Fields = (others.length === 0 && findFields(own[only])) || {};
+/**
+ * The rows of one object. A wrapper such as `{Permission: {…}}` is removed: it repeats the list's
+ * name.
+ */
+function itemRows(field: string, object: Fields, { network, depth }: Context): Line[] {
+  const [only = '', ...others] = Object.keys(object);
+  const inner: Fields = (others.length === 0 && findFields(object[only])) || {};
   const isWrapped = Object.keys(inner).length > 0;
-  const fields = isWrapped ? inner : own;
+  const fields = isWrapped ? inner : object;
   const type = fields.TransactionType ?? (isWrapped ? only : field);
-  return lines(fields, { type, network, depth: depth + 1 });
+  return rowsOf(fields, { type, network, depth: depth + 1 });
 }

@@ -14,26 +14,26 @@ const all = [exchange, bob, zero];
 
 test.each([
   ['no tag', undefined, exchange],
-  ['a tag with a name', 7, bob],
+  ['a tag with a contact', 7, bob],
   ['tag 0', 0, zero],
-  ['a tag without a name', 8, exchange],
-])('%s: the name that fits best', (_name, tag, expected) => {
+  ['a tag without a contact', 8, exchange],
+])('contactFor finds the best contact for %s', (_name, tag, expected) => {
   expect(contactFor(all, { address: BITSTAMP, ...(tag !== undefined && { tag }) })).toBe(expected);
 });
 
-test('a name for one tag says nothing of the address or of another tag', () => {
+test('contactFor ignores a contact with another tag', () => {
   expect(contactFor([bob], { address: BITSTAMP })).toBeUndefined();
   expect(contactFor([bob], { address: BITSTAMP, tag: 8 })).toBeUndefined();
   expect(contactFor([bob], { address: ALICE, tag: 7 })).toBeUndefined();
 });
 
-test('a damaged row is left out', () => {
+test('findContact refuses a damaged row', () => {
   expect(findContact({ key: 'x', ...bob })).toEqual(bob);
   expect(findContact({ ...bob, tag: -1 })).toBeUndefined();
   expect(findContact({ ...bob, name: 5 })).toBeUndefined();
 });
 
-test('an import says what is new, what has another name here, and what stands already', () => {
+test('planImport separates new, renamed and unchanged contacts', () => {
   const same = { address: BITSTAMP, tag: 0, name: 'Zero' };
   const other = { address: BITSTAMP, tag: 7, name: 'Robert' };
   const fresh = { address: ALICE, name: 'Alice' };
@@ -52,23 +52,25 @@ test('an import says what is new, what has another name here, and what stands al
   ]);
 });
 
-test('an import tells of a new address that looks like one in the book', () => {
+test('planImport reports a new address that looks like a stored one', () => {
   const [known, fake] = similarAddresses();
   const carol = { ...exchange, address: known, name: 'Carol' };
-  const place = { address: fake, name: 'Carol again' };
-  expect(planImport([place], [exchange, carol]).imitations).toEqual([{ known: carol, place }]);
+  const imitation = { address: fake, name: 'Carol again' };
+  expect(planImport([imitation], [exchange, carol]).imitations).toEqual([
+    { known: carol, place: imitation },
+  ]);
 });
 
-test('the destination of a transaction, also when an X-address brings the tag', () => {
+test('destinationOf reads the destination and its tag, also from an X-address', () => {
   const X = classicAddressToXAddress(BITSTAMP, 7, false);
-  const place = { address: BITSTAMP, tag: 7 };
-  expect(destinationOf({ Destination: BITSTAMP, DestinationTag: 7 })).toEqual(place);
-  expect(destinationOf({ Destination: X })).toEqual(place);
+  const destination = { address: BITSTAMP, tag: 7 };
+  expect(destinationOf({ Destination: BITSTAMP, DestinationTag: 7 })).toEqual(destination);
+  expect(destinationOf({ Destination: X })).toEqual(destination);
   expect(destinationOf({ Destination: 'Bob' })).toBeUndefined();
   expect(destinationOf({})).toBeUndefined();
 });
 
-test('every address a transaction deals with, but not who signs', () => {
+test('addressesIn finds all addresses of a transaction except its sender', () => {
   const LimitAmount = { currency: 'USD', issuer: BITSTAMP, value: '1' };
   expect(addressesIn({ Account: ALICE, TransactionType: 'TrustSet', LimitAmount })).toEqual([
     BITSTAMP,
@@ -81,14 +83,14 @@ test('every address a transaction deals with, but not who signs', () => {
   ]);
 });
 
-test('signers to be are addresses a transaction deals with', () => {
+test('addressesIn finds the signers of a signer list', () => {
   const SignerEntries = [{ SignerEntry: { Account: BITSTAMP, SignerWeight: 1 } }];
   expect(addressesIn({ TransactionType: 'SignerListSet', Account: ALICE, SignerEntries })).toEqual([
     BITSTAMP,
   ]);
 });
 
-test('of thousands of addresses in one transaction, only the first are compared', () => {
+test('addressesIn returns at most 150 addresses', () => {
   const many = [...new Set(fc.sample(address, 300))].filter((each) => each !== ALICE);
   expect(addressesIn({ Destination: ALICE, many })).toEqual([ALICE, ...many].slice(0, 150));
 });

@@ -3,9 +3,9 @@ import { classicAddressToXAddress } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
 import { toCsv, toJson } from '../../../src/core/book/export-contacts';
 import { parseContacts, TEXT_LIMIT } from '../../../src/core/book/parse-contacts';
-import { ALICE, address, BITSTAMP, book } from './contacts';
+import { ALICE, address, BITSTAMP, contactList } from './contacts';
 
-/** The names and faults of a file, in short. */
+/** The accepted entries and the problems of a file, in short. */
 function read(text: string): unknown {
   const parsed = parseContacts(text);
   if (!parsed.ok) return parsed.line === undefined ? parsed.fault : [parsed.fault, parsed.line];
@@ -15,9 +15,9 @@ function read(text: string): unknown {
 test.each([
   ['CSV', toCsv],
   ['JSON', toJson],
-])('any book, exported as %s and imported, is the same', (_name, write) => {
+])('parseContacts reads any contacts exported as %s', (_name, write) => {
   fc.assert(
-    fc.property(book, (contacts) => {
+    fc.property(contactList, (contacts) => {
       expect(parseContacts(write(contacts))).toMatchObject({ ok: true, good: contacts, bad: [] });
     }),
     { numRuns: 1000 },
@@ -27,7 +27,7 @@ test.each([
 test.each([
   ['CSV', toCsv],
   ['JSON', toJson],
-])('a full book of the longest names fits a file of %s', (_name, write) => {
+])('a full address book with the longest names fits in a file of %s', (_name, write) => {
   const addresses = fc.sample(fc.uniqueArray(address, { minLength: 50, maxLength: 50 }), 100);
   const contacts = addresses
     .flat()
@@ -42,10 +42,10 @@ const X = classicAddressToXAddress(BITSTAMP, 7, false);
 
 test.each([
   ['columns in any order', `tag,name,address\n7,Bob,${BITSTAMP}`, [bob]],
-  ['other names for them', `Label;Account;Destination_Tag\nBob;${BITSTAMP};7\n`, [bob]],
-  ['columns we do not know', `id,name,address\n1,Bob,${BITSTAMP}`, [bobAnyTag]],
+  ['other names of columns', `Label;Account;Destination_Tag\nBob;${BITSTAMP};7\n`, [bob]],
+  ['unknown columns', `id,name,address\n1,Bob,${BITSTAMP}`, [bobAnyTag]],
   ['a byte order mark and CRLF', `\ufeffname,address\r\nBob,${BITSTAMP}\r\n`, [bobAnyTag]],
-  ['old line ends', `name,address\rBob,${BITSTAMP}\r`, [bobAnyTag]],
+  ['CR line ends', `name,address\rBob,${BITSTAMP}\r`, [bobAnyTag]],
   [
     'quotes',
     `name,address\n"Bob ""B"", Ltd.",${BITSTAMP}`,
@@ -59,35 +59,35 @@ test.each([
   ['blank lines', `name,address\n\n,\nBob,${BITSTAMP}\n\n`, [bobAnyTag]],
   ['an X-address', `name,address\nBob,${X}`, [bob]],
   ['an X-address and its tag', `name,address,tag\nBob,${X},7`, [bob]],
-  ['a formula made text', `name,address\n'=Bob,${BITSTAMP}`, [{ ...bobAnyTag, name: '=Bob' }]],
   [
-    'an apostrophe of its own',
+    'a formula escaped as text',
+    `name,address\n'=Bob,${BITSTAMP}`,
+    [{ ...bobAnyTag, name: '=Bob' }],
+  ],
+  [
+    'a name that begins with an apostrophe',
     `name,address\n't Hof,${BITSTAMP}`,
     [{ ...bobAnyTag, name: "'t Hof" }],
   ],
-  ['a cell short', `name,address,tag\nBob,${BITSTAMP}`, [bobAnyTag]],
+  ['a row with a missing cell', `name,address,tag\nBob,${BITSTAMP}`, [bobAnyTag]],
   ['a tag in a column of memos', `name,address,Memo\nBob,${BITSTAMP},7`, [bob]],
   ['a tag in a column of another language', `name,address,タグ\nBob,${BITSTAMP},7`, [bob]],
-  ['a tag behind its address', `name,address\nBob,${BITSTAMP}:7`, [bob]],
-  ['a tag in two columns, the same', `name,address,tag,memo\nBob,${BITSTAMP},7,7`, [bob]],
+  ['a tag after the address', `name,address\nBob,${BITSTAMP}:7`, [bob]],
+  ['the same tag in two columns', `name,address,tag,memo\nBob,${BITSTAMP},7,7`, [bob]],
   ['a memo of words', `name,address,Memo\nBob,${BITSTAMP},my friend`, [bobAnyTag]],
-  ['its network', `name,address,Network\nBob,${BITSTAMP},XRP Ledger`, [bobAnyTag]],
+  ['a column with the network', `name,address,Network\nBob,${BITSTAMP},XRP Ledger`, [bobAnyTag]],
   ['JSON', JSON.stringify([{ account: BITSTAMP, label: 'Bob', destination_tag: '7' }]), [bob]],
-  ['JSON with nothing for a tag', JSON.stringify([{ ...bob, tag: null }]), [bobAnyTag]],
-])('%s: comes in', (_name, text, good) => {
+  ['JSON with null as a tag', JSON.stringify([{ ...bob, tag: null }]), [bobAnyTag]],
+])('parseContacts accepts %s', (_name, text, good) => {
   expect(read(text)).toEqual(good);
 });
 
 test.each([
-  [
-    'a number in a column we do not know',
-    `name,address,Comment\nBob,${BITSTAMP},1234567`,
-    'unclear',
-  ],
+  ['a number in an unknown column', `name,address,Comment\nBob,${BITSTAMP},1234567`, 'unclear'],
   ['another network', `name,address,Network\nBob,${BITSTAMP},BEP20`, 'network'],
-  ['a memo that is no tag', `name,address,Memo\nBob,${BITSTAMP},MS1234567`, 'tag'],
-  ['two columns of tags that differ', `name,address,tag,memo\nBob,${BITSTAMP},7,8`, 'ambiguous'],
-])('%s: its line is refused', (_name, text, fault) => {
+  ['a memo that is not a tag', `name,address,Memo\nBob,${BITSTAMP},MS1234567`, 'tag'],
+  ['two columns with different tags', `name,address,tag,memo\nBob,${BITSTAMP},7,8`, 'ambiguous'],
+])('parseContacts refuses the line of %s', (_name, text, fault) => {
   expect(read(text)).toEqual([`2: ${fault}`]);
 });
 
@@ -95,20 +95,20 @@ test.each([
   ['a wrong checksum', `Bob,${BITSTAMP.slice(0, -1)}w,`, 'checksum'],
   ['no address', 'Bob,,7', 'unaddressed'],
   ['no name', `,${BITSTAMP},`, 'empty'],
-  ['61 characters', `${'B'.repeat(61)},${BITSTAMP},`, 'long'],
+  ['a name of 61 characters', `${'B'.repeat(61)},${BITSTAMP},`, 'long'],
   ['a right-to-left override', `Bob\u202e,${BITSTAMP},`, 'hidden'],
-  ['a zero-width blank', `Bo\u200bb,${BITSTAMP},`, 'hidden'],
-  ['a line end', `"Bo\nb",${BITSTAMP},`, 'hidden'],
-  ['bytes that were no UTF-8', `B\ufffdb,${BITSTAMP},`, 'garbled'],
-  ['another address for a name', `to ${ALICE},${BITSTAMP},`, 'address'],
-  ['a secret for a name', `sn3nxiW7v8KXzPzAqzyHXbSSKNuN9,${BITSTAMP},`, 'secret'],
+  ['a zero-width space', `Bo\u200bb,${BITSTAMP},`, 'hidden'],
+  ['a line break in a name', `"Bo\nb",${BITSTAMP},`, 'hidden'],
+  ['bytes that are not UTF-8', `B\ufffdb,${BITSTAMP},`, 'garbled'],
+  ['an address as a name', `to ${ALICE},${BITSTAMP},`, 'address'],
+  ['a secret as a name', `sn3nxiW7v8KXzPzAqzyHXbSSKNuN9,${BITSTAMP},`, 'secret'],
   ['a tag too large', `Bob,${BITSTAMP},4294967296`, 'tag'],
-  ['a tag that is none', `Bob,${BITSTAMP},1.5`, 'tag'],
+  ['a tag that is not an integer', `Bob,${BITSTAMP},1.5`, 'tag'],
   ['a negative tag', `Bob,${BITSTAMP},-1`, 'tag'],
   ['another tag than its X-address', `Bob,${X},8`, 'tags'],
   ['more cells than columns', `Bob,${BITSTAMP},7,8`, 'shape'],
-  ['a place named above', `Bobby,${ALICE},`, 'duplicate'],
-])('%s: is told with its line, and the others come in', (_name, row, fault) => {
+  ['an address that was accepted before', `Bobby,${ALICE},`, 'duplicate'],
+])('parseContacts reports the line of %s and accepts the others', (_name, row, fault) => {
   const text = `name,address,tag\nAlice,${ALICE},\n${row}\nCarol,${ALICE},9\n`;
   expect(read(text)).toEqual([
     { name: 'Alice', address: ALICE },
@@ -117,37 +117,37 @@ test.each([
   ]);
 });
 
-test('lines are counted as an editor counts them', () => {
+test('parseContacts counts lines as an editor does', () => {
   expect(read(`name,address\r\n"a\r\nb",${ALICE}\r\nBob,r`)).toEqual(['2: hidden', '4: checksum']);
 });
 
 test.each([
-  ['two fields for one thing', [{ address: ALICE, account: BITSTAMP, name: 'Bob' }], 'ambiguous'],
-  ['no object', ['Bob'], 'shape'],
-  ['a tag that is no number', [{ address: ALICE, name: 'Bob', tag: {} }], 'tag'],
-  ['a name that is no text', [{ address: ALICE, name: ['Bob'] }], 'empty'],
-  ['an address that is no text', [{ address: [ALICE], name: 'Bob' }], 'checksum'],
-])('in JSON, %s: is told with its place in the list', (_name, list, fault) => {
+  ['two fields with an address', [{ address: ALICE, account: BITSTAMP, name: 'Bob' }], 'ambiguous'],
+  ['an entry that is not an object', ['Bob'], 'shape'],
+  ['a tag that is not a number', [{ address: ALICE, name: 'Bob', tag: {} }], 'tag'],
+  ['a name that is not text', [{ address: ALICE, name: ['Bob'] }], 'empty'],
+  ['an address that is not text', [{ address: [ALICE], name: 'Bob' }], 'checksum'],
+])('parseContacts reports the position of %s in JSON', (_name, list, fault) => {
   expect(read(JSON.stringify(list))).toEqual([`1: ${fault}`]);
 });
 
 test.each([
-  ['nothing', ' \n', 'empty'],
-  ['columns alone', 'name,address\n', 'empty'],
+  ['an empty file', ' \n', 'empty'],
+  ['a header without rows', 'name,address\n', 'empty'],
   ['an empty list', '[]', 'empty'],
-  ['no columns', `Bob,${BITSTAMP}\n`, 'columns'],
-  ['two columns for addresses', `name,address,account\nBob,${BITSTAMP},${ALICE}`, 'columns'],
+  ['no header', `Bob,${BITSTAMP}\n`, 'columns'],
+  ['two columns with addresses', `name,address,account\nBob,${BITSTAMP},${ALICE}`, 'columns'],
   ['prose', 'Dear Bob,\n\nhow are you?', 'columns'],
-  ['a quote never closed', `name,address\n"Bob,${BITSTAMP}\n`, ['csv', 2]],
+  ['a quote that is not closed', `name,address\n"Bob,${BITSTAMP}\n`, ['csv', 2]],
   ['broken JSON', '[{', 'json'],
-  ['JSON without a list', '{"name":"Bob"}', 'json'],
+  ['JSON that is not a list', '{"name":"Bob"}', 'json'],
   ['too many lines', `name,address\n${`Bob,${ALICE}\n`.repeat(5001)}`, 'many'],
-  ['a megabyte and more', 'name,address\n'.padEnd(TEXT_LIMIT + 1, 'x'), 'big'],
-])('%s: the file is not taken, and why', (_name, text, fault) => {
+  ['more than the size limit', 'name,address\n'.padEnd(TEXT_LIMIT + 1, 'x'), 'big'],
+])('parseContacts refuses a file with %s', (_name, text, fault) => {
   expect(read(text)).toEqual(fault);
 });
 
-// A pattern that tries every start with every end would run into the test's time limit here.
+// A regular expression with quadratic time would exceed the time limit of the test.
 test.each([
   '"',
   '""',
@@ -160,7 +160,7 @@ test.each([
   'r',
   '"\n',
   '",',
-])('%j up to the limit is judged', (part) => {
+])('parseContacts reads %j repeated up to the size limit in time', (part) => {
   const text = part.repeat(Math.floor((TEXT_LIMIT - 20) / part.length));
   for (const head of ['', 'name,address\n', 'name;address\n"']) parseContacts(head + text);
 });

@@ -1,26 +1,26 @@
 import encodeQR from 'qr';
 import type { Pixels } from '../../../src/core/codes/pixels';
 
-/** A picture of one shade, 0 black to 255 white. */
+/** An image of one shade, from 0 (black) to 255 (white). */
 export function blank(width: number, height: number, shade = 255): Pixels {
   const data = new Uint8ClampedArray(width * height * 4).fill(shade);
   for (let at = 3; at < data.length; at += 4) data[at] = 255;
   return { width, height, data };
 }
 
-interface Placing {
+interface DrawOptions {
   readonly x?: number;
   readonly y?: number;
-  /** Pixels per module; need not be whole. */
+  /** Pixels per module; may be fractional. */
   readonly scale: number;
   readonly inverted?: boolean;
   readonly quarterTurns?: number;
   readonly ecc?: 'low' | 'medium' | 'quartile' | 'high';
 }
 
-/** Draws a text's code with a quiet zone of four modules into a picture. */
-export function draw(into: Pixels, text: string, placing: Placing): Pixels {
-  const { x = 0, y = 0, scale, inverted = false, quarterTurns = 0, ecc = 'medium' } = placing;
+/** Draws the QR code of a text into an image, with a quiet zone of four modules. */
+export function draw(into: Pixels, text: string, options: DrawOptions): Pixels {
+  const { x = 0, y = 0, scale, inverted = false, quarterTurns = 0, ecc = 'medium' } = options;
   let rows = encodeQR(text, 'raw', { ecc, border: 4 });
   for (let turn = 0; turn < quarterTurns; turn += 1) {
     rows = rows.map((row, at) =>
@@ -38,13 +38,13 @@ export function draw(into: Pixels, text: string, placing: Placing): Pixels {
   return into;
 }
 
-/** The side of a text's code in modules, quiet zone included. */
-export function sideOf(text: string, ecc: Placing['ecc'] = 'medium'): number {
+/** The side of a text's QR code in modules, including the quiet zone. */
+export function sideOf(text: string, ecc: DrawOptions['ecc'] = 'medium'): number {
   return encodeQR(text, 'raw', { ecc, border: 4 }).length;
 }
 
-/** Numbers 0–1, the same every time. */
-export function dice(seed: number): () => number {
+/** A generator of pseudo-random numbers from 0 to 1 that repeats with the same seed. */
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -52,18 +52,18 @@ export function dice(seed: number): () => number {
   };
 }
 
-/** Every pixel up to `strength` lighter or darker. */
+/** Makes every pixel up to `strength` lighter or darker. */
 export function withNoise(picture: Pixels, strength: number, seed = 7): Pixels {
-  const next = dice(seed);
+  const next = randomNumbers(seed);
   const data = picture.data.map((value, at) =>
     at % 4 === 3 ? 255 : value + (next() * 2 - 1) * strength,
   );
   return { ...picture, data };
 }
 
-/** Soft blobs of many sizes with grain on them: what a photo looks like to a decoder. */
+/** Soft gradients of many sizes with noise, which look like a photo to a decoder. */
 export function photo(width: number, height: number, seed = 3): Pixels {
-  const next = dice(seed);
+  const next = randomNumbers(seed);
   const waves = Array.from({ length: 12 }, () => ({
     across: next() * 0.2,
     down: next() * 0.2,

@@ -5,29 +5,29 @@ import { blank, draw, photo, sideOf, withNoise } from './picture';
 
 const LINK = 'xrpl:rPEPPER7kfTD9w2To4CQk6UCfuHM9c6GDY?amount=25&dt=7';
 
-function alone(scale: number, more: object = {}, shade = 255) {
+function singleCode(scale: number, more: object = {}, shade = 255) {
   const side = Math.ceil(sideOf(LINK) * scale) + 40;
   return draw(blank(side, side, shade), LINK, { x: 20, y: 20, scale, ...more });
 }
 
-describe('one code is read', () => {
+describe('readCodes reads one code', () => {
   test.each([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12])('at %d pixels a module', async (scale) => {
-    expect(await readCodes(alone(scale))).toEqual([LINK]);
+    expect(await readCodes(singleCode(scale))).toEqual([LINK]);
   });
 
-  test.each([1, 2, 3])('turned by %d quarters', async (quarterTurns) => {
-    expect(await readCodes(alone(4, { quarterTurns }))).toEqual([LINK]);
+  test.each([1, 2, 3])('rotated by %d quarter turns', async (quarterTurns) => {
+    expect(await readCodes(singleCode(4, { quarterTurns }))).toEqual([LINK]);
   });
 
-  test.each([2, 4, 8])('light on dark, at %d pixels a module', async (scale) => {
-    expect(await readCodes(alone(scale, { inverted: true }, 0))).toEqual([LINK]);
+  test.each([2, 4, 8])('that is light on dark, at %d pixels a module', async (scale) => {
+    expect(await readCodes(singleCode(scale, { inverted: true }, 0))).toEqual([LINK]);
   });
 
-  test.each([20, 60, 90])('with noise of %d shades on it', async (strength) => {
-    expect(await readCodes(withNoise(alone(5), strength))).toEqual([LINK]);
+  test.each([20, 60, 90])('with noise of %d shades', async (strength) => {
+    expect(await readCodes(withNoise(singleCode(5), strength))).toEqual([LINK]);
   });
 
-  test('small in a corner of a large page', async () => {
+  test('that is small in the corner of a large page', async () => {
     const page = draw(blank(1920, 1080, 240), LINK, { x: 1780, y: 950, scale: 2 });
     expect(await readCodes(page)).toEqual([LINK]);
   });
@@ -37,21 +37,21 @@ describe('one code is read', () => {
     expect(await readCodes(picture)).toEqual([LINK]);
   });
 
-  test.each([200, 1000, 2000, 2900])('holding %d letters', async (length) => {
+  test.each([200, 1000, 2000, 2900])('of %d characters', async (length) => {
     const text = `{"Memo":"${'x'.repeat(length - 11)}"}`;
     const side = sideOf(text, 'low') * 3;
     const picture = draw(blank(side, side), text, { scale: 3, ecc: 'low' });
     expect(await readCodes(picture)).toEqual([text]);
   });
 
-  test('with letters beyond ASCII', async () => {
+  test('with characters outside ASCII', async () => {
     const side = 400;
     const picture = draw(blank(side, side), 'Bäckerei 麵包 🥐', { scale: 5 });
     expect(await readCodes(picture)).toEqual(['Bäckerei 麵包 🥐']);
   });
 });
 
-describe('several codes are all read', () => {
+describe('readCodes reads several codes', () => {
   test.each([2, 3])('%d side by side', async (count) => {
     const side = sideOf(LINK) * 4;
     const picture = blank(side * count, side);
@@ -60,7 +60,7 @@ describe('several codes are all read', () => {
     expect((await readCodes(picture)).sort()).toEqual(texts);
   });
 
-  test('large and small, dark on light and light on dark', async () => {
+  test('of different sizes and contrasts', async () => {
     const picture = blank(1200, 600);
     draw(picture, `${LINK}1`, { scale: 8 });
     draw(picture, `${LINK}2`, { x: 600, y: 40, scale: 2 });
@@ -68,7 +68,7 @@ describe('several codes are all read', () => {
     expect((await readCodes(picture)).sort()).toEqual([`${LINK}1`, `${LINK}2`, `${LINK}3`]);
   });
 
-  test('the same twice counts once', async () => {
+  test('and returns equal texts once', async () => {
     const side = sideOf(LINK) * 4;
     const picture = blank(side * 2, side);
     draw(picture, LINK, { scale: 4 });
@@ -76,7 +76,7 @@ describe('several codes are all read', () => {
     expect(await readCodes(picture)).toEqual([LINK]);
   });
 
-  test('no more than can be chosen from', async () => {
+  test('up to a limit', async () => {
     const side = sideOf(LINK) * 3;
     const picture = blank(side * 5, side * 4);
     for (let at = 0; at < 20; at += 1) {
@@ -86,25 +86,25 @@ describe('several codes are all read', () => {
   });
 });
 
-describe('nothing is read', () => {
+describe('readCodes reads nothing', () => {
   test.each([
-    ['a blank picture', blank(800, 600)],
-    ['a black one', blank(800, 600, 0)],
+    ['a blank image', blank(800, 600)],
+    ['a black image', blank(800, 600, 0)],
     ['a photo', photo(800, 600)],
-    ['one too small to hold a code', blank(10, 10)],
-    ['one pixel', blank(1, 1)],
-    ['half a code', findCrop(alone(4), { x: 0, y: 0, width: 90, height: 400 }) ?? blank(1, 1)],
+    ['an image too small for a code', blank(10, 10)],
+    ['a single pixel', blank(1, 1)],
+    ['half a code', findCrop(singleCode(4), { x: 0, y: 0, width: 90, height: 400 }) ?? blank(1, 1)],
   ])('in %s', async (_name, picture) => {
     expect(await readCodes(picture)).toEqual([]);
   });
 
-  test('once the time is over', async () => {
-    expect(await readCodes(alone(4), () => true)).toEqual([]);
+  test('when it should stop at once', async () => {
+    expect(await readCodes(singleCode(4), () => true)).toEqual([]);
   });
 });
 
-test('four times the photo takes no more than a small multiple of four times as long', async () => {
-  /** Milliseconds of the quickest of three: other work on the machine only makes it slower. */
+test('readCodes takes less than 16 times as long for 4 times the pixels', async () => {
+  /** Milliseconds of the fastest of three runs: other load on the machine only makes it slower. */
   const timed = async (picture: ReturnType<typeof photo>) => {
     const times: number[] = [];
     for (let run = 0; run < 3; run += 1) {

@@ -6,68 +6,71 @@ import { blank } from './picture';
 const view = { width: 1000, left: 0, top: 0, scale: 1 };
 const area = { x: 100, y: 200, width: 50, height: 60 };
 
-describe('what a page answers', () => {
-  test('is taken when it is well formed', () => {
+describe('findSeen', () => {
+  test('reads a well-formed result', () => {
     const pictures = ['data:image/png;base64,AAAA'];
     expect(findSeen({ pictures, areas: [area], view })).toEqual({ pictures, areas: [area], view });
   });
 
   test.each([
-    ['nothing', undefined],
-    ['no view', { pictures: [], areas: [] }],
-    ['a view without width', { pictures: [], areas: [], view: { ...view, width: 0 } }],
-    ['a view of no number', { pictures: [], areas: [], view: { ...view, scale: 'x' } }],
+    ['no result', undefined],
+    ['no viewport', { pictures: [], areas: [] }],
+    ['a viewport without width', { pictures: [], areas: [], view: { ...view, width: 0 } }],
+    [
+      'a viewport with a scale that is text',
+      { pictures: [], areas: [], view: { ...view, scale: 'x' } },
+    ],
     ['no pictures', { areas: [], view }],
-  ])('is refused with %s', (_name, answer) => {
+  ])('refuses %s', (_name, answer) => {
     expect(findSeen(answer)).toBeUndefined();
   });
 
-  test('is taken without the pictures and places that are none', () => {
+  test('leaves out malformed pictures and areas', () => {
     const pictures = ['https://example.org/a.png', 5, 'data:text/html,x'];
     const areas = [{ ...area, width: Number.NaN }, { ...area, height: 0 }, null, area];
     expect(findSeen({ pictures, areas, view })).toEqual({ pictures: [], areas: [area], view });
   });
 
-  test('has no places when a frame does not know them', () => {
+  test('has no areas when the frame does not know them', () => {
     expect(findSeen({ pictures: [], areas: null, view })?.areas).toBeUndefined();
   });
 });
 
 test.each([
-  ['one pixel each', 1000, view, { x: 90, y: 190, width: 70, height: 80 }],
-  ['two pixels each', 2000, view, { x: 180, y: 380, width: 140, height: 160 }],
+  ['one pixel per CSS pixel', 1000, view, { x: 90, y: 190, width: 70, height: 80 }],
+  ['two pixels per CSS pixel', 2000, view, { x: 180, y: 380, width: 140, height: 160 }],
   [
-    'pinched to twice the size',
+    'pinch zoom of 2',
     1000,
     { ...view, left: 50, top: 100, scale: 2 },
     { x: 80, y: 180, width: 140, height: 160 },
   ],
-])('a place is found in a capture with %s', (_name, width, at, expected) => {
+])('areaInCapture finds an area in a capture with %s', (_name, width, at, expected) => {
   expect(areaInCapture(area, at, blank(width, 10))).toEqual(expected);
 });
 
-describe('a crop', () => {
-  test('ends where the picture ends', () => {
+describe('findCrop', () => {
+  test('cuts the area at the edge of the image', () => {
     const crop = findCrop(blank(100, 80), { x: -5, y: 70, width: 20, height: 50 });
     expect([crop?.width, crop?.height]).toEqual([15, 10]);
   });
 
   test.each([
-    ['beside the picture', { x: 200, y: 0, width: 10, height: 10 }],
-    ['above it', { x: 0, y: -20, width: 10, height: 10 }],
+    ['next to the image', { x: 200, y: 0, width: 10, height: 10 }],
+    ['above the image', { x: 0, y: -20, width: 10, height: 10 }],
     ['of no size', { x: Number.NaN, y: 0, width: 10, height: 10 }],
-  ])('%s is none', (_name, where) => {
+  ])('returns nothing for an area %s', (_name, where) => {
     expect(findCrop(blank(100, 80), where)).toBeUndefined();
   });
 
-  test('holds the pixels that are there', () => {
+  test('copies the pixels of the area', () => {
     const picture = blank(4, 4);
     picture.data[(2 * 4 + 1) * 4] = 77;
     expect(findCrop(picture, { x: 1, y: 2, width: 1, height: 1 })?.data[0]).toBe(77);
   });
 });
 
-test('doubling makes four pixels of each', () => {
+test('doubled repeats each pixel four times', () => {
   const picture = blank(2, 1);
   picture.data[4] = 9;
   const { width, height, data } = doubled(picture);
@@ -75,7 +78,7 @@ test('doubling makes four pixels of each', () => {
   expect([...data].filter((value) => value === 9)).toHaveLength(4);
 });
 
-test('tiles cover the picture and overlap', () => {
+test('tilesOf returns overlapping tiles that cover the image', () => {
   const tiles = tilesOf(blank(400, 400), 3);
   expect(tiles).toHaveLength(9);
   expect(tiles.map(({ x, width }) => [x, width]).slice(0, 3)).toEqual([

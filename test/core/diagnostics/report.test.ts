@@ -3,15 +3,15 @@ import { encodeSeed } from 'ripple-address-codec';
 import { describe, expect, test } from 'vitest';
 import { type Gathered, makeReport } from '../../../src/core/diagnostics/report';
 import { ALICE, UUID } from '../request/request-row';
-import { GATHERED, IDENTIFIER, JWT, RELAY_TOKEN, TXID } from './gathered';
+import { IDENTIFIER, JWT, RELAY_TOKEN, REPORT_INPUT, TXID } from './report-input';
 
-const parse = (gathered: Gathered) => JSON.parse(makeReport(gathered));
+const parse = (input: Gathered) => JSON.parse(makeReport(input));
 
-test('the report says what helps to help', () => {
-  expect(parse(GATHERED)).toMatchObject({
+test('makeReport includes what support needs', () => {
+  expect(parse(REPORT_INPUT)).toMatchObject({
     version: '0.1.0',
     made: '2026-11-21T00:00:00.000Z',
-    browser: { userAgent: GATHERED.userAgent, language: 'en-GB', os: 'linux', arch: 'x86-64' },
+    browser: { userAgent: REPORT_INPUT.userAgent, language: 'en-GB', os: 'linux', arch: 'x86-64' },
     granted: { permissions: ['storage', 'alarms'], hosts: ['https://xumm.app/*'], otherHosts: 1 },
     settings: { apiKey: 'own', nodes: { MAINNET: 'own' }, share: 40, relay: true },
     session: {
@@ -34,35 +34,35 @@ test('the report says what helps to help', () => {
   });
 });
 
-test('it says neither what was paid to whom, nor where it came from', () => {
-  const text = makeReport(GATHERED);
-  const { request, stored } = GATHERED;
-  const session = { ...stored.session, account: 'nobody' };
-  const withoutSession = makeReport({ ...GATHERED, stored: { ...stored, session } });
+test('makeReport includes no addresses of a request, websites, hosts or tokens', () => {
+  const text = makeReport(REPORT_INPUT);
+  const { request, stored } = REPORT_INPUT;
+  const session = { ...stored.session, account: 'none' };
+  const withoutSession = makeReport({ ...REPORT_INPUT, stored: { ...stored, session } });
   expect(withoutSession).not.toContain(ALICE);
   const hidden = [JWT, RELAY_TOKEN, UUID, request.site, request.answer?.hex ?? ''];
   for (const each of [...hidden, 'my-node', 'my-relay', 'Ann']) expect(text).not.toContain(each);
 });
 
 test.each([
-  ['nothing at all', {}],
+  ['no data', {}],
   [
     'texts',
     { platform: 'x', granted: 'x', stored: 'x', database: 'x', estimate: 'x', request: 'x' },
   ],
   ['nulls', { platform: null, granted: null, stored: null, database: null, estimate: null }],
   [
-    'damage',
+    'damaged data',
     { granted: { origins: 5 }, stored: { session: 5 }, open: [5, { body: 1 }], request: {} },
   ],
-])('of %s it makes a report all the same', (_name, given) => {
+])('makeReport creates a report of %s', (_name, given) => {
   const none = { version: undefined, userAgent: undefined, language: undefined };
-  const { at, builtInApiKey } = GATHERED;
-  const gathered = { at, builtInApiKey, ...none, open: [], ...given } as unknown as Gathered;
-  expect(parse(gathered)).toMatchObject({ product: 'Xaman Companion' });
+  const { at, builtInApiKey } = REPORT_INPUT;
+  const input = { at, builtInApiKey, ...none, open: [], ...given } as unknown as Gathered;
+  expect(parse(input)).toMatchObject({ product: 'Xaman Companion' });
 });
 
-/** Base64url as tokens have it. */
+/** Base64url, as in tokens. */
 const part = (min: number) =>
   fc.uint8Array({ minLength: min, maxLength: 90 }).map((b) => Buffer.from(b).toString('base64url'));
 const jwt = fc
@@ -77,53 +77,59 @@ const relayToken = fc
   .map((bytes) => Buffer.from(bytes).toString('base64url'));
 const secret = fc.oneof(jwt, relayToken, seed, fc.uuid(), pair);
 
-/** Every place something can stand in: paths to the leaves of what was gathered. */
-function leaves(value: unknown, way: readonly string[] = []): string[][] {
-  if (typeof value !== 'object' || value === null) return [[...way]];
-  return Object.entries(value).flatMap(([key, entry]) => leaves(entry, [...way, key]));
+/** The paths to all values of the input that are not objects. */
+function leaves(value: unknown, path: readonly string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [[...path]];
+  return Object.entries(value).flatMap(([key, entry]) => leaves(entry, [...path, key]));
 }
 
-function withAt(value: unknown, [key, ...rest]: readonly string[], put: unknown): unknown {
-  if (key === undefined) return put;
+function withValueAt(
+  value: unknown,
+  [key, ...rest]: readonly string[],
+  inserted: unknown,
+): unknown {
+  if (key === undefined) return inserted;
   const copy = structuredClone(value) as Record<string, unknown>;
-  copy[key] = withAt(copy[key], rest, put);
+  copy[key] = withValueAt(copy[key], rest, inserted);
   return copy;
 }
 
-describe('no token comes out', () => {
-  const places = leaves(GATHERED).filter(([first]) => first !== 'at' && first !== 'builtInApiKey');
+describe('makeReport removes a token', () => {
+  const paths = leaves(REPORT_INPUT).filter(
+    ([first]) => first !== 'at' && first !== 'builtInApiKey',
+  );
   const around = fc.constantFrom('', ' ', 'x', '"', 'Token: ', 'https://node.example/', '\n');
 
-  test('whatever it stands in place of, alone or among others', () => {
+  test('in place of any value, alone or inside text', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...places),
+        fc.constantFrom(...paths),
         secret,
         around,
         around,
-        (way, token, before, after) => {
-          const put = withAt(GATHERED, way, before + token + after) as Gathered;
-          expectNothingOf(token, makeReport(put));
+        (path, token, before, after) => {
+          const input = withValueAt(REPORT_INPUT, path, before + token + after) as Gathered;
+          expectNothingOf(token, makeReport(input));
         },
       ),
       { numRuns: 600 },
     );
   });
 
-  test('wherever it is added, as a value or as a name', () => {
-    const objects = [[], ...places.map((way) => way.slice(0, -1))];
+  test('added anywhere, as a value or as a key', () => {
+    const objects = [[], ...paths.map((path) => path.slice(0, -1))];
     fc.assert(
-      fc.property(fc.constantFrom(...objects), secret, fc.boolean(), (way, token, asName) => {
-        const key = asName ? token : 'added';
-        const put = withAt(GATHERED, [...way, key], asName ? 5 : token) as Gathered;
-        expectNothingOf(token, makeReport(put));
+      fc.property(fc.constantFrom(...objects), secret, fc.boolean(), (path, token, asKey) => {
+        const key = asKey ? token : 'added';
+        const input = withValueAt(REPORT_INPUT, [...path, key], asKey ? 5 : token) as Gathered;
+        expectNothingOf(token, makeReport(input));
       }),
       { numRuns: 600 },
     );
   });
 });
 
-/** No run of it long enough to be of use. */
+/** Fails when the report contains 14 consecutive characters of the token. */
 function expectNothingOf(token: string, report: string): void {
   const length = 14;
   for (let at = 0; at + length <= token.length; at += 1) {

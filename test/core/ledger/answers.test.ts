@@ -11,7 +11,7 @@ const BOB = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
 
 const bad = (code: string) => expect.objectContaining({ name: 'CompanionError', code });
 
-/** An answer as the documentation shows it, with changes to its result. */
+/** A response as in the documentation, with changes to its result. */
 const state = (changes: object = {}, ledger: object = {}) => ({
   result: {
     state: {
@@ -52,56 +52,56 @@ const failure = (error: string) => ({
   result: { error, error_code: 19, error_message: 'No.', status: 'error', validated: true },
 });
 
-/** What no answer may be. */
+/** Responses that every parser refuses. */
 const hostile: [string, unknown][] = [
-  ['nothing', undefined],
-  ['a page', '<html>'],
+  ['no response', undefined],
+  ['a web page', '<html>'],
   ['a list', []],
   ['an empty object', {}],
-  ['a result that is none', { result: 'success' }],
+  ['a result that is text', { result: 'success' }],
   ['no status', { result: { state: {} } }],
   ['another error', failure('lgrNotFound')],
 ];
 
-describe('server_state', () => {
-  test('tells the network, the ledger and the reserves', () => {
+describe('parseServerState', () => {
+  test('reads the network, the ledger and the reserves', () => {
     expect(parseServerState(state())).toEqual({
       network: 1,
       ledger: 65_887_184,
       reserveBase: 1_000_000n,
-      reserveStep: 200_000n,
+      reserveIncrement: 200_000n,
     });
   });
 
-  test('without a network it is the main one', () => {
+  test('assumes Mainnet when the network is missing', () => {
     expect(parseServerState(state({ network_id: undefined })).network).toBe(0);
   });
 
   test.each([
     ...hostile,
-    ['no final ledger yet', state({ validated_ledger: undefined })],
-    ['a reserve in fractions', state({}, { reserve_base: 0.2 })],
+    ['no final ledger', state({ validated_ledger: undefined })],
+    ['a fractional reserve', state({}, { reserve_base: 0.2 })],
     ['a negative reserve', state({}, { reserve_inc: -1 })],
     ['a reserve as text', state({}, { reserve_inc: '200000' })],
-    ['a ledger beyond any', state({}, { seq: 1e300 })],
+    ['a ledger that is too large', state({}, { seq: 1e300 })],
     ['ledger zero', state({}, { seq: 0 })],
     ['a network by name', state({ network_id: 'MAINNET' })],
-    ['an account that is missing', failure('actNotFound')],
-  ])('%s is refused', (_name, answer) => {
+    ['the error actNotFound', failure('actNotFound')],
+  ])('refuses %s', (_name, answer) => {
     expect(() => parseServerState(answer)).toThrow(bad('bad-answer'));
   });
 
-  test('a node without time says so', () => {
+  test('reports an overloaded node as rate-limited', () => {
     expect(() => parseServerState(failure('slowDown'))).toThrow(bad('rate-limited'));
   });
 });
 
-describe('account_info', () => {
-  test('tells balance, reserve, flags and keys', () => {
+describe('parseAccountInfo', () => {
+  test('reads balance, object count, flags and keys', () => {
     const answer = info({ RegularKey: BOB, TransferRate: 1_005_000_000 });
     expect(parseAccountInfo(answer, ALICE)).toEqual({
       balance: 999_999_999_960n,
-      owned: 3,
+      ownerCount: 3,
       flags: 8_388_608,
       sequence: 6,
       regularKey: BOB,
@@ -111,44 +111,44 @@ describe('account_info', () => {
   });
 
   test.each([
-    ['in the account', info({ signer_lists: [{}] })],
-    ['beside the account', info({}, { signer_lists: [{}] })],
-  ])('signers are found %s', (_name, answer) => {
+    ['inside the account', info({ signer_lists: [{}] })],
+    ['next to the account', info({}, { signer_lists: [{}] })],
+  ])('finds signer lists %s', (_name, answer) => {
     expect(parseAccountInfo(answer, ALICE)).toMatchObject({ hasSigners: true });
   });
 
-  test('no transfer rate and zero are the same', () => {
+  test('treats a transfer rate of 0 as none', () => {
     expect(parseAccountInfo(info({ TransferRate: 0 }), ALICE)).toEqual(
       parseAccountInfo(info(), ALICE),
     );
   });
 
-  test('an account that is not there is no failure', () => {
+  test('returns missing for an account that does not exist', () => {
     expect(parseAccountInfo(failure('actNotFound'), ALICE)).toBe('missing');
   });
 
   test.each([
     ...hostile,
-    ['somebody else’s account', info({ Account: BOB })],
+    ['another account', info({ Account: BOB })],
     ['a ledger that is not final', info({}, { validated: false })],
-    ['a balance as number', info({ Balance: 5 })],
-    ['a balance in fractions', info({ Balance: '1.5' })],
+    ['a balance that is a number', info({ Balance: 5 })],
+    ['a fractional balance', info({ Balance: '1.5' })],
     ['a negative balance', info({ Balance: '-1' })],
-    ['a balance beyond any', info({ Balance: '9'.repeat(30) })],
-    ['flags as text', info({ Flags: '0' })],
-    ['flags beyond any', info({ Flags: 2 ** 32 })],
-    ['no count of what it owns', info({ OwnerCount: undefined })],
-    ['an odd transfer rate', info({ TransferRate: 'much' })],
-  ])('%s is refused', (_name, answer) => {
+    ['a balance that is too large', info({ Balance: '9'.repeat(30) })],
+    ['flags that are text', info({ Flags: '0' })],
+    ['flags of more than 32 bits', info({ Flags: 2 ** 32 })],
+    ['no object count', info({ OwnerCount: undefined })],
+    ['a transfer rate that is text', info({ TransferRate: 'much' })],
+  ])('refuses %s', (_name, answer) => {
     expect(() => parseAccountInfo(answer, ALICE)).toThrow(bad('bad-answer'));
   });
 
-  test('a key that is no address is not told as one', () => {
+  test('ignores a regular key that is not an address', () => {
     expect(parseAccountInfo(info({ RegularKey: '<b>' }), ALICE)).not.toHaveProperty('regularKey');
   });
 });
 
-describe('account_lines', () => {
+describe('parseHasLine', () => {
   const needed = { holder: ALICE, issuer: BOB, currency: 'USD' };
   const line = { account: BOB, balance: '0', currency: 'USD', limit: '100' };
   const answer = (lines: unknown, changes: object = {}) => ({
@@ -156,23 +156,23 @@ describe('account_lines', () => {
   });
 
   test.each([
-    ['there', answer([{ ...line, currency: 'EUR' }, line]), true],
-    ['not there', answer([]), false],
-    ['that of another currency', answer([{ ...line, currency: 'EUR' }]), false],
-    ['that of another issuer', answer([{ ...line, account: ALICE }]), false],
-    ['not on the first page', answer([], { marker: 'x' }), undefined],
-    ['on the first page', answer([line], { marker: 'x' }), true],
-    ['among rubbish', answer([null, 'x', [], line]), true],
-  ])('a line is %s', (_name, given, has) => {
+    ['a list with the line', answer([{ ...line, currency: 'EUR' }, line]), true],
+    ['an empty list', answer([]), false],
+    ['a line for another currency', answer([{ ...line, currency: 'EUR' }]), false],
+    ['a line to another issuer', answer([{ ...line, account: ALICE }]), false],
+    ['a first page without the line', answer([], { marker: 'x' }), undefined],
+    ['a first page with the line', answer([line], { marker: 'x' }), true],
+    ['a list with malformed entries and the line', answer([null, 'x', [], line]), true],
+  ])('handles %s', (_name, given, has) => {
     expect(parseHasLine(given, needed)).toBe(has);
   });
 
   test.each([
     ...hostile,
-    ['somebody else’s lines', answer([line], { account: BOB })],
+    ['lines of another account', answer([line], { account: BOB })],
     ['no list', answer({ 0: line })],
     ['a ledger that is not final', answer([], { validated: false })],
-  ])('%s is refused', (_name, given) => {
+  ])('refuses %s', (_name, given) => {
     expect(() => parseHasLine(given, needed)).toThrow(bad('bad-answer'));
   });
 });
@@ -191,7 +191,7 @@ test.each([
   [`https://xrplcluster.com/${'a'.repeat(200)}`, undefined],
   [undefined, undefined],
   [{ href: 'https://xrplcluster.com' }, undefined],
-])('%j is a node at %j', (text, url) => {
+])('findNodeUrl turns %j into %j', (text, url) => {
   expect(findNodeUrl(text)).toBe(url);
 });
 
@@ -205,10 +205,10 @@ test.each([
   ['50', undefined],
   [Number.NaN, undefined],
   [undefined, undefined],
-])('%j is a share of %j', (value, share) => {
+])('findShare turns %j into %j', (value, share) => {
   expect(findShare(value)).toBe(share);
 });
 
-test('what is thrown is one of ours', () => {
+test('parseServerState throws a CompanionError', () => {
   expect(() => parseServerState(null)).toThrow(CompanionError);
 });

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { ACCOUNT_FLAGS } from '../../../src/core/ledger/account-flags';
 import type { LedgerAccount } from '../../../src/core/ledger/account-info';
 import { checksOf } from '../../../src/core/ledger/checks-of';
-import { amountText, type LedgerFacts } from '../../../src/core/ledger/ledger-facts';
+import { formatDrops, type LedgerFacts } from '../../../src/core/ledger/ledger-facts';
 import { ALICE } from '../request/request-row';
 
 const BOB = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
 const CAROL = 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B';
-const NOBODY = 'rrrrrrrrrrrrrrrrrrrrrhoLvTp';
+const NOT_FUNDED = 'rrrrrrrrrrrrrrrrrrrrrhoLvTp';
 const LEDGER = 90_000_000;
 
 const XRP = 1_000_000n;
 const account = (changes: Partial<LedgerAccount> = {}): LedgerAccount => ({
   balance: 101n * XRP,
-  owned: 0,
+  ownerCount: 0,
   flags: 0,
   sequence: 80_000_000,
   hasSigners: false,
@@ -34,18 +34,18 @@ interface Given {
   readonly line?: boolean | 'unknown';
 }
 
-function facts({ alice, bob, carol, ...given }: Given): LedgerFacts {
+function inputOf({ alice, bob, carol, ...given }: Given): LedgerFacts {
   const { signedOut, share = 50, network = 'MAINNET', line = true } = given;
   const known = (state: Partial<LedgerAccount> | 'missing' = {}) =>
     state === 'missing' ? state : account(state);
   return {
     network,
-    server: { network: 0, ledger: LEDGER, reserveBase: XRP, reserveStep: 200_000n },
+    server: { network: 0, ledger: LEDGER, reserveBase: XRP, reserveIncrement: 200_000n },
     accounts: new Map<string, LedgerAccount | 'missing'>([
       [ALICE, known(alice)],
       [BOB, known(bob)],
       [CAROL, known(carol)],
-      [NOBODY, 'missing'],
+      [NOT_FUNDED, 'missing'],
     ]),
     account: signedOut ? undefined : ALICE,
     hasLine: line === 'unknown' ? undefined : line,
@@ -53,9 +53,9 @@ function facts({ alice, bob, carol, ...given }: Given): LedgerFacts {
   };
 }
 
-/** Names but for those that say that all is well. */
-function said(txjson: object, given: Given = {}): string[] {
-  return checksOf({ ...txjson }, facts(given))
+/** The names of all results except good ones. */
+function problemsOf(txjson: object, given: Given = {}): string[] {
+  return checksOf({ ...txjson }, inputOf(given))
     .filter(({ gravity }) => gravity !== 'good')
     .map(({ name }) => name);
 }
@@ -72,84 +72,134 @@ const escrow = pay({ TransactionType: 'EscrowCreate' });
 const check = { TransactionType: 'CheckCreate', Destination: BOB, SendMax: '1' };
 
 test.each<[string, string[], object, Given]>([
-  ['nothing of a payment in order', [], pay(), {}],
+  ['no problem in a correct payment', [], pay(), {}],
 
-  ['a tag is required', ['tag_required'], pay(), { bob: flag('requireTag') }],
-  ['and given', [], pay({ DestinationTag: 7 }), { bob: flag('requireTag') }],
-  ['and given as zero', [], pay({ DestinationTag: 0 }), { bob: flag('requireTag') }],
+  ['a missing required tag', ['tag_required'], pay(), { bob: flag('requireTag') }],
+  ['no problem with the required tag', [], pay({ DestinationTag: 7 }), { bob: flag('requireTag') }],
   [
-    'and given in an X-address',
+    'no problem with a required tag of 0',
+    [],
+    pay({ DestinationTag: 0 }),
+    { bob: flag('requireTag') },
+  ],
+  [
+    'no problem with a required tag in an X-address',
     [],
     pay({ Destination: 'X7gHU8C6ux55qHmKHjqYFFSXHEQsTs3GK4C2wFQUYcFVv7y' }),
     { bob: flag('requireTag') },
   ],
-  ['for an escrow too', ['tag_required'], escrow, { bob: flag('requireTag') }],
-  ['for a check too', ['tag_required'], check, { bob: flag('requireTag') }],
+  ['a missing required tag of an escrow', ['tag_required'], escrow, { bob: flag('requireTag') }],
+  ['a missing required tag of a check', ['tag_required'], check, { bob: flag('requireTag') }],
 
   [
-    'perhaps a new account',
+    'a new account when the amount is open',
     ['destination_new'],
-    pay({ Destination: NOBODY, Amount: undefined }),
+    pay({ Destination: NOT_FUNDED, Amount: undefined }),
     {},
   ],
-  ['a new account', ['destination_new'], pay({ Destination: NOBODY }), {}],
+  ['a new account', ['destination_new'], pay({ Destination: NOT_FUNDED }), {}],
   [
-    'too little for a new account',
+    'an amount below the reserve of a new account',
     ['destination_below_reserve'],
-    pay({ Destination: NOBODY, Amount: '999999' }),
+    pay({ Destination: NOT_FUNDED, Amount: '999999' }),
     {},
   ],
   [
-    'tokens create no account',
+    'a token payment to a missing account',
     ['destination_missing'],
-    pay({ Destination: NOBODY, Amount: usd }),
+    pay({ Destination: NOT_FUNDED, Amount: usd }),
     {},
   ],
-  ['escrows create no account', ['destination_missing'], { ...escrow, Destination: NOBODY }, {}],
+  [
+    'an escrow to a missing account',
+    ['destination_missing'],
+    { ...escrow, Destination: NOT_FUNDED },
+    {},
+  ],
 
   ['deposit authorization', ['deposit_auth'], pay(), { bob: flag('depositAuth') }],
-  ['which does not stop an escrow', [], escrow, { bob: flag('depositAuth') }],
-  ['native money not wanted', ['disallows_xrp'], pay(), { bob: flag('disallowXrp') }],
-  ['tokens are not meant by that', [], pay({ Amount: usd }), { bob: flag('disallowXrp') }],
-  ['no checks wanted', ['destination_refuses'], check, { bob: flag('noChecks') }],
-  ['a payment is no check', [], pay(), { bob: flag('noChecks', 'noChannels', 'noNftOffers') }],
-
-  ['nobody is signed in', ['sender_unknown'], pay(), { signedOut: true }],
-  ['the sender is not there', ['sender_missing'], pay(), { alice: 'missing' }],
-  ['all that can be spent, and no drop more', [], pay({ Amount: '100000000' }), { share: 100 }],
-  ['a drop more', ['balance_short'], pay({ Amount: '100000001' }), { share: 100 }],
+  ['no deposit authorization problem of an escrow', [], escrow, { bob: flag('depositAuth') }],
+  ['a destination that does not want XRP', ['disallows_xrp'], pay(), { bob: flag('disallowXrp') }],
   [
-    'what is owned cannot be spent',
+    'no problem of tokens to a destination that does not want XRP',
+    [],
+    pay({ Amount: usd }),
+    { bob: flag('disallowXrp') },
+  ],
+  ['a destination that refuses checks', ['destination_refuses'], check, { bob: flag('noChecks') }],
+  [
+    'no problem of a payment to a destination that refuses objects',
+    [],
+    pay(),
+    { bob: flag('noChecks', 'noChannels', 'noNftOffers') },
+  ],
+
+  ['a missing sign-in', ['sender_unknown'], pay(), { signedOut: true }],
+  ['a missing sender', ['sender_missing'], pay(), { alice: 'missing' }],
+  [
+    'no problem when exactly the spendable balance is paid',
+    [],
+    pay({ Amount: '100000000' }),
+    { share: 100 },
+  ],
+  [
+    'one drop more than the spendable balance',
+    ['balance_short'],
+    pay({ Amount: '100000001' }),
+    { share: 100 },
+  ],
+  [
+    'a payment from the reserve of owned objects',
     ['balance_short'],
     pay({ Amount: '99000001' }),
-    { alice: { owned: 5 }, share: 100 },
+    { alice: { ownerCount: 5 }, share: 100 },
   ],
-  ['less than the reserve', ['balance_short'], pay({ Amount: '1' }), { alice: { balance: 5n } }],
-  ['just half', [], pay({ Amount: '50000000' }), {}],
-  ['over half', ['balance_share'], pay({ Amount: '50000001' }), {}],
-  ['over a share of one', ['balance_share'], pay({ Amount: '1000001' }), { share: 1 }],
-  ['what may be spent counts', ['balance_short'], pay({ Amount: usd, SendMax: '200000000' }), {}],
-  ['a token of another’s is not the balance', [], pay({ Amount: '200000000', SendMax: usd }), {}],
-  ['another account named: the signer’s is taken', [], pay({ Account: NOBODY }), {}],
-
-  ['no reserve left for an escrow', ['reserve_short'], escrow, { alice: { balance: 2n * XRP } }],
   [
-    'nor for a trust line',
+    'a balance below the reserve',
+    ['balance_short'],
+    pay({ Amount: '1' }),
+    { alice: { balance: 5n } },
+  ],
+  ['no problem with half of the balance', [], pay({ Amount: '50000000' }), {}],
+  ['more than half of the balance', ['balance_share'], pay({ Amount: '50000001' }), {}],
+  ['more than a share of 1 percent', ['balance_share'], pay({ Amount: '1000001' }), { share: 1 }],
+  [
+    'a SendMax above the balance',
+    ['balance_short'],
+    pay({ Amount: usd, SendMax: '200000000' }),
+    {},
+  ],
+  [
+    'no balance problem when a token pays for XRP',
+    [],
+    pay({ Amount: '200000000', SendMax: usd }),
+    {},
+  ],
+  [
+    'no problem with another Account, because the signer’s counts',
+    [],
+    pay({ Account: NOT_FUNDED }),
+    {},
+  ],
+
+  ['a missing reserve for an escrow', ['reserve_short'], escrow, { alice: { balance: 2n * XRP } }],
+  [
+    'a missing reserve for a third trust line',
     ['reserve_short'],
     trust,
-    { alice: { balance: XRP, owned: 2 }, carol: flag('defaultRipple') },
+    { alice: { balance: XRP, ownerCount: 2 }, carol: flag('defaultRipple') },
   ],
   [
-    'the first two lines are free',
+    'no reserve problem for the second trust line',
     [],
     trust,
-    { alice: { balance: XRP, owned: 1 }, carol: flag('defaultRipple') },
+    { alice: { balance: XRP, ownerCount: 1 }, carol: flag('defaultRipple') },
   ],
 
-  ['the master key is disabled', ['master_disabled'], pay(), { alice: flag('masterDisabled') }],
+  ['a disabled master key', ['master_disabled'], pay(), { alice: flag('masterDisabled') }],
   ['disabling the only key', ['no_key_left'], { TransactionType: 'AccountSet', SetFlag: 4 }, {}],
   [
-    'disabling one of two keys',
+    'no problem when one of two keys is disabled',
     [],
     { TransactionType: 'AccountSet', SetFlag: 4 },
     { alice: { regularKey: BOB } },
@@ -161,74 +211,99 @@ test.each<[string, string[], object, Given]>([
     { alice: { ...flag('masterDisabled'), regularKey: BOB } },
   ],
   [
-    'removing a key when signers remain',
+    'only the disabled master key when signers remain',
     ['master_disabled'],
     { TransactionType: 'SetRegularKey' },
     { alice: { ...flag('masterDisabled'), regularKey: BOB, hasSigners: true } },
   ],
 
-  ['no such issuer', ['issuer_missing'], pay({ Amount: usd }), { carol: 'missing' }],
-  ['frozen', ['issuer_frozen'], pay({ Amount: usd }), { carol: flag('globalFreeze') }],
-  ['approval needed', ['issuer_auth'], pay({ Amount: usd }), { carol: flag('requireAuth') }],
-  ['a fee', ['issuer_fee'], pay({ Amount: usd }), { carol: { transferRate: 1_002_000_000 } }],
+  ['a missing issuer', ['issuer_missing'], pay({ Amount: usd }), { carol: 'missing' }],
+  ['a frozen token', ['issuer_frozen'], pay({ Amount: usd }), { carol: flag('globalFreeze') }],
   [
-    'tokens go back to their issuer whatever it laid down',
+    'an issuer that requires authorization',
+    ['issuer_auth'],
+    pay({ Amount: usd }),
+    { carol: flag('requireAuth') },
+  ],
+  [
+    'a transfer fee',
+    ['issuer_fee'],
+    pay({ Amount: usd }),
+    { carol: { transferRate: 1_002_000_000 } },
+  ],
+  [
+    'no issuer problem when tokens return to their issuer',
     [],
     pay({ Destination: CAROL, Amount: usd }),
     { carol: flag('globalFreeze', 'requireAuth') },
   ],
-  ['no trust line', ['no_line'], pay({ Amount: usd }), { line: false }],
-  ['perhaps no trust line', ['line_unchecked'], pay({ Amount: usd }), { line: 'unknown' }],
+  ['a missing trust line', ['no_line'], pay({ Amount: usd }), { line: false }],
+  ['an unknown trust line', ['line_unchecked'], pay({ Amount: usd }), { line: 'unknown' }],
   [
-    'any issuer the destination trusts',
+    'no trust line problem when the destination is named as issuer',
     [],
     pay({ Amount: { ...usd, issuer: BOB } }),
     { line: false },
   ],
   [
-    'a new token to a holder without a line',
+    'a missing trust line for a token that the sender issues',
     ['no_line'],
     pay({ Amount: { ...usd, issuer: ALICE } }),
     { line: false },
   ],
-  ['no rippling', ['issuer_no_ripple'], trust, {}],
-  ['no new lines', ['issuer_refuses'], trust, { carol: flag('defaultRipple', 'noTrustLines') }],
+  ['an issuer without rippling', ['issuer_no_ripple'], trust, {}],
   [
-    'an unknown kind of token',
+    'an issuer that refuses trust lines',
+    ['issuer_refuses'],
+    trust,
+    { carol: flag('defaultRipple', 'noTrustLines') },
+  ],
+  [
+    'an MPT, which is not checked',
     ['token_unchecked'],
     pay({ Amount: { mpt_issuance_id: '00', value: '1' } }),
     {},
   ],
 
-  ['its last ledger is the newest', ['ledger_past'], pay({ LastLedgerSequence: LEDGER }), {}],
-  ['one ledger left', ['ledger_soon'], pay({ LastLedgerSequence: LEDGER + 1 }), {}],
-  ['enough left', [], pay({ LastLedgerSequence: LEDGER + 30 }), {}],
-  ['relative to the signing', [], pay({ LastLedgerSequence: 32_569 }), {}],
-
   [
-    'too young to be deleted',
-    ['delete_too_soon', 'delete_objects'],
-    { TransactionType: 'AccountDelete', Destination: BOB },
-    { alice: { sequence: LEDGER - 255, owned: 1 } },
+    'a last ledger that is the current one',
+    ['ledger_past'],
+    pay({ LastLedgerSequence: LEDGER }),
+    {},
   ],
   [
-    'old enough',
+    'a last ledger that is the next one',
+    ['ledger_soon'],
+    pay({ LastLedgerSequence: LEDGER + 1 }),
+    {},
+  ],
+  ['no problem with 30 ledgers left', [], pay({ LastLedgerSequence: LEDGER + 30 }), {}],
+  ['no problem with a relative last ledger', [], pay({ LastLedgerSequence: 32_569 }), {}],
+
+  [
+    'an account too new to be deleted',
+    ['delete_too_soon', 'delete_objects'],
+    { TransactionType: 'AccountDelete', Destination: BOB },
+    { alice: { sequence: LEDGER - 255, ownerCount: 1 } },
+  ],
+  [
+    'no problem when the account is old enough',
     [],
     { TransactionType: 'AccountDelete', Destination: BOB },
     { alice: { sequence: LEDGER - 256 } },
   ],
   [
-    'the gravest first',
+    'several problems, the most severe first',
     ['ledger_past', 'tag_required', 'deposit_auth', 'balance_share', 'issuer_auth'],
     pay({ Amount: usd, SendMax: '60000000', LastLedgerSequence: 40_000 }),
     { bob: flag('requireTag', 'depositAuth'), carol: flag('requireAuth') },
   ],
-])('%s', (_name, expected, txjson, given) => {
-  expect(said(txjson, given)).toEqual(expected);
+])('checksOf finds %s', (_name, expected, txjson, given) => {
+  expect(problemsOf(txjson, given)).toEqual(expected);
 });
 
-test('what is in order is said as such', () => {
-  const good = checksOf(pay({ LastLedgerSequence: LEDGER + 100 }), facts({}));
+test('checksOf lists what is correct', () => {
+  const good = checksOf(pay({ LastLedgerSequence: LEDGER + 100 }), inputOf({}));
   expect(good.map(({ name, gravity }) => [name, gravity])).toEqual([
     ['ledger_in_time', 'good'],
     ['destination_exists', 'good'],
@@ -237,10 +312,10 @@ test('what is in order is said as such', () => {
   ]);
 });
 
-test('an account that was not asked about is neither there nor missing', () => {
-  const { accounts, ...others } = facts({});
-  const found = checksOf(pay(), { ...others, accounts: new Map() });
-  expect(found).toEqual([]);
+test('checksOf does not check an account that is not in the input', () => {
+  const { accounts, ...others } = inputOf({});
+  const results = checksOf(pay(), { ...others, accounts: new Map() });
+  expect(results).toEqual([]);
   expect(accounts.size).toBe(4);
 });
 
@@ -249,12 +324,12 @@ test.each([
   [1_005_000_000, '0.5'],
   [1_100_000_000, '10'],
   [2_000_000_000, '100'],
-])('a transfer rate of %i is %s percent', (transferRate, percent) => {
-  const [fee] = checksOf(pay({ Amount: usd }), facts({ carol: { transferRate } }));
+])('checksOf reports a transfer rate of %i as %s percent', (transferRate, percent) => {
+  const [fee] = checksOf(pay({ Amount: usd }), inputOf({ carol: { transferRate } }));
   expect(fee).toEqual({ name: 'issuer_fee', gravity: 'warn', parts: [percent, CAROL] });
 });
 
-test('amounts carry the unit of their network', () => {
-  expect(amountText(12_500_000n, facts({}))).toBe('12.5 XRP');
-  expect(amountText(1n, facts({ network: 'XAHAUTESTNET' }))).toBe('0.000001 XAH');
+test('formatDrops uses the unit of the network', () => {
+  expect(formatDrops(12_500_000n, inputOf({}))).toBe('12.5 XRP');
+  expect(formatDrops(1n, inputOf({ network: 'XAHAUTESTNET' }))).toBe('0.000001 XAH');
 });

@@ -12,7 +12,7 @@ import { findLookedUpHash } from '../../../src/core/request/status';
 import { requestRow } from '../request/request-row';
 
 const HASH = 'A'.repeat(64);
-const told = {
+const answered = {
   TransactionType: 'Payment',
   Amount: '5',
   Fee: '12',
@@ -23,8 +23,8 @@ const told = {
   meta: { TransactionResult: 'tesSUCCESS', delivered_amount: '3', DeliveredAmount: '9' },
 };
 
-test('a transaction is read without taking its amount for what it delivered', () => {
-  expect(parseTransaction(told)).toEqual({
+test('parseTransaction does not take the amount of a payment for the delivered amount', () => {
+  expect(parseTransaction(answered)).toEqual({
     txjson: { TransactionType: 'Payment', Amount: '5', Fee: '12' },
     validated: true,
     result: 'tesSUCCESS',
@@ -33,12 +33,12 @@ test('a transaction is read without taking its amount for what it delivered', ()
     time: Date.UTC(2000, 0, 1, 0, 0, 1),
     network: undefined,
   });
-  const { meta: _meta, ...bare } = told;
+  const { meta: _meta, ...bare } = answered;
   expect(parseTransaction(bare)).toMatchObject({ delivered: undefined, result: undefined });
 });
 
-test('only what is in a final ledger is kept', () => {
-  const found = { ...parseTransaction(told), network: 'MAINNET' };
+test('ledgerFactsOf returns facts only for a transaction in a final ledger', () => {
+  const found = { ...parseTransaction(answered), network: 'MAINNET' };
   expect(ledgerFactsOf(found, 'platform', 7)).toEqual({
     result: 'tesSUCCESS',
     delivered: '3',
@@ -53,29 +53,32 @@ test('only what is in a final ledger is kept', () => {
   expect(ledgerFactsOf({ ...found, result: undefined }, 'node', 7)).toBeUndefined();
 });
 
-describe('a node’s answer to tx', () => {
+describe('parseTransactionAnswer', () => {
   const answer = (result: object) => ({ result: { status: 'success', ...result } });
 
-  test('is the transaction that was asked for', () => {
-    const found = parseTransactionAnswer(answer(told), HASH.toLowerCase());
+  test('reads the requested transaction', () => {
+    const found = parseTransactionAnswer(answer(answered), HASH.toLowerCase());
     expect(found).toMatchObject({ result: 'tesSUCCESS' });
   });
 
-  test('may be that there is none', () => {
+  test('returns missing for an unknown transaction', () => {
     expect(parseTransactionAnswer(answer({ error: 'txnNotFound' }), HASH)).toBe('missing');
   });
 
   test.each([
-    ['another transaction', answer({ ...told, hash: 'B'.repeat(64) })],
-    ['none at all', answer({ hash: HASH })],
+    ['another transaction', answer({ ...answered, hash: 'B'.repeat(64) })],
+    ['no transaction', answer({ hash: HASH })],
     ['another error', answer({ error: 'notImpl' })],
-    ['no answer', 'Not found'],
-  ])('is none when it is %s', (_name, given) => {
+    ['text', 'Not found'],
+  ])('refuses %s', (_name, given) => {
     expect(() => parseTransactionAnswer(given, HASH)).toThrow('bad-answer');
   });
 });
 
-function asked(options: Partial<SignRequest['body']['options']> = {}, txjson = {}): SignRequest {
+function requestOf(
+  options: Partial<SignRequest['body']['options']> = {},
+  txjson = {},
+): SignRequest {
   const row = requestRow({ signed: true, answer: { txid: HASH } });
   const body = {
     ...row.body,
@@ -86,33 +89,47 @@ function asked(options: Partial<SignRequest['body']['options']> = {}, txjson = {
 }
 
 test.each<[string, SignRequest, string | undefined]>([
-  ['what was signed and sent', asked(), HASH],
-  ['what was only signed', asked({ submit: false }), undefined],
-  ['one signature of several', asked({ multisign: true }), undefined],
-  ['a sign-in', asked({}, { TransactionType: 'SignIn' }), undefined],
-  ['what was rejected', { ...asked(), signed: false }, undefined],
-  ['a hash that is none', { ...asked(), answer: { txid: '../payload' } }, undefined],
-])('looked up: %s', (_name, request, hash) => {
+  ['a request that was signed and submitted', requestOf(), HASH],
+  ['no request that was only signed', requestOf({ submit: false }), undefined],
+  ['no request for a multi-signature', requestOf({ multisign: true }), undefined],
+  ['no sign-in', requestOf({}, { TransactionType: 'SignIn' }), undefined],
+  ['no request that was rejected', { ...requestOf(), signed: false }, undefined],
+  [
+    'no request with an invalid hash',
+    { ...requestOf(), answer: { txid: '../payload' } },
+    undefined,
+  ],
+])('findLookedUpHash looks up %s', (_name, request, hash) => {
   expect(findLookedUpHash(request)).toBe(hash);
 });
 
 const good = { result: 'tesSUCCESS', network: 'MAINNET', delivered: '25' };
 
 test.each<[string, SignRequest, Partial<LedgerFacts>, string | undefined]>([
-  ['all of it', asked({ force_network: 'MAINNET' }), {}, undefined],
-  ['more', asked(), { delivered: '26' }, undefined],
-  ['less', asked(), { delivered: '24' }, 'less'],
-  ['an unknown amount', asked(), { delivered: 'unavailable' }, undefined],
-  ['on another network', asked({ force_network: 'TESTNET' }), {}, 'network'],
-  ['nothing, for a fee', asked(), { result: 'tecPATH_DRY' }, 'failed'],
-])('delivered: %s', (_name, request, facts, fault) => {
+  [
+    'no problem when everything was delivered',
+    requestOf({ force_network: 'MAINNET' }),
+    {},
+    undefined,
+  ],
+  ['no problem when more was delivered', requestOf(), { delivered: '26' }, undefined],
+  ['a smaller delivered amount', requestOf(), { delivered: '24' }, 'less'],
+  [
+    'no problem when the delivered amount is unknown',
+    requestOf(),
+    { delivered: 'unavailable' },
+    undefined,
+  ],
+  ['another network', requestOf({ force_network: 'TESTNET' }), {}, 'network'],
+  ['a failed transaction', requestOf(), { result: 'tecPATH_DRY' }, 'failed'],
+])('findOutcomeFault finds %s', (_name, request, facts, fault) => {
   expect(findOutcomeFault(request, { ...good, ...facts })).toBe(fault);
 });
 
-test('it is looked up ever more slowly, and two minutes at most', () => {
+test('nextLook waits longer each time, two minutes in total', () => {
   const waits: number[] = [];
-  for (let looks = 1; ; looks += 1) {
-    const wait = nextLook(looks, { resolvedAt: 0 }, 1000);
+  for (let attempts = 1; ; attempts += 1) {
+    const wait = nextLook(attempts, { resolvedAt: 0 }, 1000);
     if (wait === undefined) break;
     waits.push(wait);
   }
@@ -120,11 +137,11 @@ test('it is looked up ever more slowly, and two minutes at most', () => {
   expect(waits.reduce((sum, wait) => sum + wait)).toBe(120_000);
 });
 
-test('what was signed long ago is looked up once', () => {
+test('nextLook stops when the request was signed more than an hour ago', () => {
   expect(nextLook(1, { resolvedAt: 0 }, 3_600_001)).toBeUndefined();
 });
 
-test('every result that has words has them in the sentences, and no other', () => {
+test('findKnownResult knows exactly the results that have a message', () => {
   const codes = Object.keys(english).flatMap((key) => /^result_(te.*)/.exec(key)?.[1] ?? []);
   expect(codes.length).toBeGreaterThan(30);
   expect(codes.filter((code) => findKnownResult(code) !== code)).toEqual([]);

@@ -2,41 +2,41 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readEvents } from '../../../src/core/pairing/event-stream';
 
-const read = (...pieces: string[]) => {
-  const take = readEvents();
-  return pieces.flatMap((piece) => take(piece));
+const read = (...chunks: string[]) => {
+  const parse = readEvents();
+  return chunks.flatMap((chunk) => parse(chunk));
 };
 
 test.each([
   ['an event', 'id: 7\nevent: request\ndata: {}\n\n', [{ id: '7', name: 'request', data: '{}' }]],
-  ['one without a name', 'data: a\n\n', [{ id: '', name: 'message', data: 'a' }]],
+  ['an event without a name', 'data: a\n\n', [{ id: '', name: 'message', data: 'a' }]],
   ['data of two lines', 'data: a\ndata:b\n\n', [{ id: '', name: 'message', data: 'a\nb' }]],
-  ['other ends of lines', 'data: a\r\n\r\n', [{ id: '', name: 'message', data: 'a' }]],
+  ['CRLF line ends', 'data: a\r\n\r\n', [{ id: '', name: 'message', data: 'a' }]],
   [
-    'old ends of lines',
+    'CR line ends',
     'data: a\r\rdata: b\r\r.',
     [
       { id: '', name: 'message', data: 'a' },
       { id: '', name: 'message', data: 'b' },
     ],
   ],
-  ['a heart beat', ': beat\n\n', []],
-  ['a name with nothing to it', 'event: request\n\n', []],
+  ['a comment as heartbeat', ': beat\n\n', []],
+  ['an event without data', 'event: request\n\n', []],
   [
-    'a field nobody knows',
+    'an unknown field',
     'retry: 5\nsmell: rose\ndata: a\n\n',
     [{ id: '', name: 'message', data: 'a' }],
   ],
-  ['what is not whole yet', 'data: a\n', []],
-])('%s is read', (_name, text, events) => {
+  ['an incomplete event', 'data: a\n', []],
+])('readEvents reads %s', (_name, text, events) => {
   expect(read(text)).toEqual(events);
 });
 
-test('an id stays until the next one', () => {
+test('readEvents keeps an ID until the next one', () => {
   expect(read('id: 1\ndata: a\n\ndata: b\n\n').map(({ id }) => id)).toEqual(['1', '1']);
 });
 
-test('it is read the same wherever the pieces are cut', () => {
+test('readEvents reads the same events from chunks split anywhere', () => {
   const text = 'event: hello\r\ndata: {}\r\n\r\n: beat\n\nid: 3\nevent: request\ndata: {"a":1}\n\n';
   const whole = read(text);
   expect(whole).toHaveLength(2);
@@ -48,9 +48,9 @@ test('it is read the same wherever the pieces are cut', () => {
   );
 });
 
-test('an event without an end is not gathered for ever', () => {
-  const take = readEvents();
+test('readEvents refuses an event that is too long', () => {
+  const parse = readEvents();
   expect(() => {
-    for (let pieces = 0; pieces < 10; pieces += 1) take('a'.repeat(10_000));
+    for (let chunks = 0; chunks < 10; chunks += 1) parse('a'.repeat(10_000));
   }).toThrow(RangeError);
 });

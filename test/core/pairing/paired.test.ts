@@ -5,26 +5,26 @@ import { ALICE, UUID } from '../request/request-row';
 
 const ANSWER = { session: 'x'.repeat(43), id: 'a', account: ALICE, apiKey: UUID, until: 5 };
 
-test('a session a relay made is taken over', () => {
+test('parsePaired reads a new session', () => {
   const { session: token, id: _id, ...rest } = ANSWER;
   expect(parsePaired({ ...ANSWER, more: 1 })).toEqual({ ...rest, token });
 });
 
 test.each([
-  ['nothing', undefined],
-  ['another page', { ok: true }],
+  ['no response', undefined],
+  ['a response of another server', { ok: true }],
   ['a short token', { ...ANSWER, session: 'x' }],
-  ['a token with other letters', { ...ANSWER, session: '='.repeat(43) }],
-  ['nobody', { ...ANSWER, account: null }],
+  ['a token with invalid characters', { ...ANSWER, session: '='.repeat(43) }],
+  ['no account', { ...ANSWER, account: null }],
   ['no application', { ...ANSWER, apiKey: 'k' }],
-  ['no time', { ...ANSWER, until: 'soon' }],
-])('%s is no session', (_name, body) => {
+  ['an end that is not a time', { ...ANSWER, until: 'soon' }],
+])('parsePaired refuses %s', (_name, body) => {
   expect(() => parsePaired(body)).toThrow(
     expect.objectContaining({ code: 'relay-unreachable', detail: { status: 200 } }),
   );
 });
 
-test('of the browsers paired only what is sound is shown', () => {
+test('parsePairedBrowsers leaves out malformed entries and values', () => {
   const one = { id: 'a', label: 'Firefox on Linux', createdAt: 1, lastUsedAt: 2, current: true };
   const sessions = [one, { id: 'b', label: 7, createdAt: 1e99, current: 'yes' }, { label: 'x' }, 5];
   expect(parsePairedBrowsers({ sessions })).toEqual([

@@ -22,13 +22,13 @@ test.each([
     '{"uuid":"../ping","identifier":7}',
     { what: 'request', uuid: undefined, identifier: undefined },
   ],
-  ['request', 'rubbish', undefined],
+  ['request', 'no JSON', undefined],
   ['message', '{}', undefined],
-])('%s with %s', (name, data, found) => {
+])('findRelayEvent reads %s with %s', (name, data, found) => {
   expect(event(name, data)).toEqual(found);
 });
 
-test('findEventRequest finds a request by its identifier or its UUID', () => {
+test('findEventRequest finds a request by its identifier, else by its UUID', () => {
   const row = requestRow({ uuid: UUID });
   const open = new Map([[row.identifier, row]]);
   const find = (uuid?: string, identifier?: string) =>

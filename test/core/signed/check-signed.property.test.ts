@@ -42,7 +42,7 @@ const payment = fc.record(
   { requiredKeys: ['TransactionType', 'Destination', 'Amount'], noNullPrototype: true },
 );
 
-test('any payment signed faithfully is the same', () => {
+test('checkSigned accepts any payment that was signed unchanged', () => {
   fc.assert(
     fc.property(payment, (txjson) => {
       expect(signAndCheck({ asked: { txjson, asked: {} } })).toMatchObject({ verdict: 'same' });
@@ -50,7 +50,7 @@ test('any payment signed faithfully is the same', () => {
   );
 });
 
-/** Another value for every field of a payment. */
+/** A different value for every field of a payment. */
 const CHANGED: Record<string, unknown> = {
   TransactionType: 'CheckCreate',
   Destination: 'rrrrrrrrrrrrrrrrrrrrrhoLvTp',
@@ -64,11 +64,11 @@ const CHANGED: Record<string, unknown> = {
   DestinationTag: 0xffff_ffff,
   SourceTag: 0xffff_ffff,
   Sequence: 0xffff_ffff,
-  // A last ledger that was asked for as a count may be any: it is not changed here.
+  // A requested relative last ledger accepts any absolute one, so this value stays relative.
   LastLedgerSequence: 1,
 };
 
-test('any one field changed, left out, or put in makes it different, and is named', () => {
+test('checkSigned names any field that was changed, removed or added', () => {
   fc.assert(
     fc.property(
       payment.chain((txjson) =>
@@ -78,10 +78,10 @@ test('any one field changed, left out, or put in makes it different, and is name
           fc.boolean(),
         ),
       ),
-      ([txjson, field, leavesOut]) => {
-        // What is none in the first place is not missed.
-        const isMissed = field in txjson && !(field === 'Flags' && txjson.Flags === 0);
-        const value = leavesOut && isMissed ? undefined : CHANGED[field];
+      ([txjson, field, removes]) => {
+        // A field that is absent, or flags of 0, cannot be removed.
+        const isPresent = field in txjson && !(field === 'Flags' && txjson.Flags === 0);
+        const value = removes && isPresent ? undefined : CHANGED[field];
         const forgery = { changed: { [field]: value } };
         const check = signAndCheck({ asked: { txjson, asked: {} }, forgery });
         expect(check.verdict).toBe('different');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Wish } from '../../../src/core/request/payload-body';
 import { checkSigned } from '../../../src/core/signed/check-signed';
 import { requestRow } from '../request/request-row';
-import { alice, bob, type Case, carol, payment, signAndCheck } from './signing';
+import { alice, bob, carol, payment, type SigningCase, signAndCheck } from './signing';
 
 const token = { currency: 'USD', issuer: carol.account, value: '12.5' };
 const ask = (txjson: object, asked: Wish['asked'] = {}): Wish => ({
@@ -30,20 +30,20 @@ const batch = (...RawTransactions: object[]) => ({
 test.each<[string, Wish]>([
   ['a payment', ask({})],
   ['a batch', batch(inner({ Sequence: 8 }), inner({ Sequence: 9 }))],
-  ['a token amount with zeros', ask({ Amount: { ...token, value: '012.500' } })],
+  ['a token amount with extra zeros', ask({ Amount: { ...token, value: '012.500' } })],
   ['a token amount with an exponent', ask({ Amount: { ...token, value: '125e-1' } })],
-  ['hex in small letters', ask({ InvoiceID: 'ab'.repeat(32) })],
+  ['hex in lower case', ask({ InvoiceID: 'ab'.repeat(32) })],
   ['a currency in hex', ask({ Amount: { ...token, currency: 'AB'.repeat(20) } })],
   ['a relative last ledger', ask({ LastLedgerSequence: 100 })],
   ['an absolute last ledger', ask({ LastLedgerSequence: 95_000_000 })],
   ['a ticket', ask({ TicketSequence: 12 })],
   ['flags', ask({ Flags: 65_536 })],
-  ['no flags, said so', ask({ Flags: 0 })],
+  ['flags of 0', ask({ Flags: 0 })],
   ['a memo', ask({ Memos: [{ Memo: { MemoData: 'c0ffee' } }] })],
   ['a trust line', trust],
   ['a network that must be named', ask({}, { network: 'XAHAU' })],
-  ['one of several signatures', ask({ Account: carol.account }, { multisign: true })],
-  ['one of several for oneself', ask({}, { multisign: true })],
+  ['a multi-signature', ask({ Account: carol.account }, { multisign: true })],
+  ['a multi-signature for the own account', ask({}, { multisign: true })],
   ['a sign-in', signIn],
   ['a sign-in on another network', { ...signIn, asked: { network: 'XAHAU' } }],
   [
@@ -57,7 +57,7 @@ test.each<[string, Wish]>([
       asked: {},
     },
   ],
-])('%s, signed faithfully, is the same', (_name, asked) => {
+])('checkSigned accepts %s that was signed unchanged', (_name, asked) => {
   expect(signAndCheck({ asked })).toMatchObject({
     verdict: 'same',
     signer: alice.account,
@@ -67,12 +67,12 @@ test.each<[string, Wish]>([
   });
 });
 
-const changed = (fields: object, asked = ask({})): Case => ({
+const changed = (fields: object, asked = ask({})): SigningCase => ({
   asked,
   forgery: { changed: { ...fields } },
 });
 
-test.each<[string, Case, object[]]>([
+test.each<[string, SigningCase, object[]]>([
   [
     'another amount',
     changed({ Amount: '26000000' }),
@@ -88,19 +88,23 @@ test.each<[string, Case, object[]]>([
     changed({ DestinationTag: 8 }),
     [{ field: 'DestinationTag', asked: 7, signed: 8 }],
   ],
-  ['no tag', changed({ DestinationTag: undefined }), [{ field: 'DestinationTag', asked: 7 }]],
+  [
+    'a removed tag',
+    changed({ DestinationTag: undefined }),
+    [{ field: 'DestinationTag', asked: 7 }],
+  ],
   [
     'a token of another issuer',
     changed({ Amount: { ...token, issuer: bob.account } }, ask({ Amount: token })),
     [{ field: 'Amount', asked: token, signed: { ...token, issuer: bob.account } }],
   ],
   [
-    'for another account',
+    'another account',
     changed({ Account: carol.account }),
     [{ field: 'Account', asked: alice.account, signed: carol.account }],
   ],
   [
-    'a batch with another amount within',
+    'another amount in a batch',
     changed(batch(inner({ Amount: '1' })).txjson, batch(inner())),
     [{ field: 'RawTransactions', asked: [inner()], signed: [inner({ Amount: '1' })] }],
   ],
@@ -114,12 +118,12 @@ test.each<[string, Case, object[]]>([
     ],
   ],
   [
-    'a partial payment nobody asked for',
+    'a partial payment that was not requested',
     changed({ Flags: 131_072 }),
     [{ field: 'Flags', signed: 131_072 }],
   ],
-  ['a flag less', changed({ Flags: 0 }, trust), [{ field: 'Flags', asked: 131_072, signed: 0 }]],
-  ['what to pay with', changed({ SendMax: token }), [{ field: 'SendMax', signed: token }]],
+  ['a removed flag', changed({ Flags: 0 }, trust), [{ field: 'Flags', asked: 131_072, signed: 0 }]],
+  ['an added SendMax', changed({ SendMax: token }), [{ field: 'SendMax', signed: token }]],
   [
     'another memo',
     changed(
@@ -140,7 +144,7 @@ test.each<[string, Case, object[]]>([
     [{ field: 'LastLedgerSequence', asked: 95_000_000, signed: 95_000_001 }],
   ],
   [
-    'no last ledger',
+    'a removed last ledger',
     changed({ LastLedgerSequence: undefined }, ask({ LastLedgerSequence: 100 })),
     [{ field: 'LastLedgerSequence', asked: 100 }],
   ],
@@ -157,12 +161,12 @@ test.each<[string, Case, object[]]>([
     ],
   ],
   [
-    'for another sender of several',
+    'another sender of a multi-signature',
     changed({ Account: bob.account }, ask({ Account: carol.account }, { multisign: true })),
     [{ field: 'Account', asked: carol.account, signed: bob.account }],
   ],
   [
-    'sent on another network',
+    'submission on another network',
     { asked: ask({}, { network: 'TESTNET' }), answer: { network: 'MAINNET' } },
     [{ field: 'Network', asked: 'TESTNET', signed: 'MAINNET' }],
   ],
@@ -172,45 +176,45 @@ test.each<[string, Case, object[]]>([
     [{ field: 'Network', asked: 'TESTNET', signed: 'MAINNET' }],
   ],
   [
-    'the number of another network',
+    'another NetworkID',
     changed({ NetworkID: 21_338 }, ask({}, { network: 'XAHAU' })),
     [{ field: 'NetworkID', asked: 21_337, signed: 21_338 }],
   ],
   [
-    'no number where there must be one',
+    'a missing NetworkID',
     changed({ NetworkID: undefined }, ask({}, { network: 'XAHAU' })),
     [{ field: 'NetworkID', asked: 21_337 }],
   ],
   [
-    'two changes, money before all else',
+    'two changes, the amount first',
     changed({ InvoiceID: 'B'.repeat(64), Amount: '1' }, ask({ InvoiceID: 'A'.repeat(64) })),
     [
       { field: 'Amount', asked: '25000000', signed: '1' },
       { field: 'InvoiceID', asked: 'A'.repeat(64), signed: 'B'.repeat(64) },
     ],
   ],
-])('%s is different, and how is said', (_name, given, differences) => {
+])('checkSigned names %s as a difference', (_name, given, differences) => {
   const check = signAndCheck(given);
   expect(check).toMatchObject({ verdict: 'different', faults: [] });
   expect(check.differences).toEqual(differences);
 });
 
-test.each<[string, string, Case]>([
-  ['a signature that is not true', 'signature', { asked: ask({}), forgery: { damaged: true } }],
+test.each<[string, string, SigningCase]>([
+  ['an invalid signature', 'signature', { asked: ask({}), forgery: { damaged: true } }],
   [
-    'one of several that is not true',
+    'an invalid multi-signature',
     'signature',
     { asked: ask({}, { multisign: true }), forgery: { damaged: true } },
   ],
-  ['a sign-in that is not', 'signature', { asked: signIn, forgery: { damaged: true } }],
-  ['a blob of another hash', 'hash', { asked: ask({}), answer: { txid: 'A'.repeat(64) } }],
-  ['no transaction at all', 'unreadable', { asked: ask({}), hex: () => 'C0FFEE' }],
-  ['no hex at all', 'unreadable', { asked: ask({}), hex: () => '<script>' }],
-])('%s is different', (_name, fault, given) => {
-  expect(signAndCheck(given)).toMatchObject({ verdict: 'different', faults: [fault] });
+  ['an invalid sign-in', 'signature', { asked: signIn, forgery: { damaged: true } }],
+  ['a blob with another hash', 'hash', { asked: ask({}), answer: { txid: 'A'.repeat(64) } }],
+  ['hex that is not a transaction', 'unreadable', { asked: ask({}), hex: () => 'C0FFEE' }],
+  ['text that is not hex', 'unreadable', { asked: ask({}), hex: () => '<script>' }],
+])('checkSigned reports %s', (_name, problem, given) => {
+  expect(signAndCheck(given)).toMatchObject({ verdict: 'different', faults: [problem] });
 });
 
-test('a fee in figures is the same in text, as the platform writes it', () => {
+test('checkSigned accepts a fee that the platform turned from a number into text', () => {
   const forgery = { changed: { Fee: '12' } };
   expect(signAndCheck({ asked: ask({ Fee: 12 }), forgery }).verdict).toBe('same');
   const more = { changed: { Fee: '13' } };
@@ -219,7 +223,7 @@ test('a fee in figures is the same in text, as the platform writes it', () => {
   ]);
 });
 
-test('one signature alone is not one of several, nor the other way round', () => {
+test('checkSigned tells a single signature from a multi-signature', () => {
   let hex = '';
   const keep = (signed: { hex: string }) => {
     hex = signed.hex;
@@ -234,20 +238,20 @@ test('one signature alone is not one of several, nor the other way round', () =>
 
 test.each([
   ['a payment', ask({})],
-  ['one of several', ask({}, { multisign: true })],
+  ['a multi-signature', ask({}, { multisign: true })],
   ['a sign-in', signIn],
-])('%s with another key is good only when the ledger says so', (_name, asked) => {
+])('checkSigned reports that %s was signed with another key', (_name, asked) => {
   const check = signAndCheck({ asked, forgery: { key: bob } });
   expect(check).toMatchObject({ verdict: 'same', signer: alice.account, key: 'other' });
 });
 
-describe('what the wallet adds', () => {
-  test('may be the numbers of the transactions within a batch', () => {
+describe('checkSigned with fields that the wallet added', () => {
+  test('accepts the sequences of inner transactions', () => {
     const forgery = { changed: batch(inner({ Sequence: 8 })).txjson };
     expect(signAndCheck({ asked: batch(inner()), forgery }).verdict).toBe('same');
   });
 
-  test('is listed', () => {
+  test('lists them', () => {
     const asked = ask({});
     const own = { Flags: 0x8000_0000, SourceTag: 3, Memos: [{ Memo: { MemoData: '00' } }] };
     const { verdict, added } = signAndCheck({ asked, forgery: { changed: own } });
@@ -265,7 +269,7 @@ describe('what the wallet adds', () => {
     ]);
   });
 
-  test('may be a path only when it was asked to find one', () => {
+  test('accepts a path when the request allows to find one', () => {
     const forgery = { changed: { SendMax: token } };
     const asked = ask({}, { pathfinding: true });
     expect(signAndCheck({ asked, forgery }).verdict).toBe('same');
@@ -273,22 +277,22 @@ describe('what the wallet adds', () => {
 });
 
 test.each<[string, Wish, string | undefined, string]>([
-  ['the platform kept nothing', ask({}), undefined, 'nothing'],
+  ['the platform returns nothing', ask({}), undefined, 'nothing'],
   [
-    'a claim is a bare signature',
+    'it is a payment channel claim',
     { txjson: { TransactionType: 'PaymentChannelAuthorize' }, asked: {} },
     'AB',
     'claim',
   ],
   [
-    'its kind is another ledger’s',
+    'its type belongs to another ledger',
     { txjson: { TransactionType: 'URITokenMint' }, asked: {} },
     'AB',
     'foreign',
   ],
-  ['each of several signs a part', batch(inner({ Account: bob.account })), 'AB', 'batch'],
-  ['Xahau writes it in its own way', ask({}, { network: 'XAHAU' }), 'AB', 'foreign'],
-])('where %s, nothing is claimed', (_name, asked, hex, gap) => {
+  ['several accounts each sign a part', batch(inner({ Account: bob.account })), 'AB', 'batch'],
+  ['Xahau adds fields of its own', ask({}, { network: 'XAHAU' }), 'AB', 'foreign'],
+])('checkSigned does not check when %s', (_name, asked, hex, gap) => {
   const row = requestRow();
   const options = {
     ...row.body.options,
@@ -298,7 +302,7 @@ test.each<[string, Wish, string | undefined, string]>([
   expect(checkSigned({ ...row, body }, hex)).toMatchObject({ verdict: 'unchecked', gap });
 });
 
-test('a sign-in proof of the wallet itself is read', () => {
+test('checkSigned accepts a published sign-in proof of the wallet', () => {
   // From the README of XRPL-Labs/verify-xrpl-signature.
   const hex =
     '2280000000240000000268400000000000000C73210333C718C9CB716E0575454F4A343D46B284ED51151B9C7383524B82C10B262095744730450221009A4D99017F8FD6881D888047E2F9F90C068C09EC9308BC8526116B539D6DD44102207FAA7E8756F67FE7EE1A88884F120A00A8EC37E7D3E5ED3E02FEA7B1D97AA05581146C0994D3FCB140CAB36BAE9465137448883FA487';

@@ -14,17 +14,17 @@ export const alice = accountNamed('Alice');
 export const bob = accountNamed('Bob');
 export const carol = accountNamed('Carol');
 
-/** What was asked of Alice, what her wallet made of it, and what the platform says of that. */
-export interface Case {
+/** A request to Alice, what her wallet changes in it, and what the platform reports. */
+export interface SigningCase {
   readonly asked: Wish;
   readonly forgery?: Forgery;
   readonly answer?: Partial<PayloadAnswer>;
-  /** Instead of what was signed. */
+  /** Replaces the signed hex. */
   readonly hex?: (signed: Signed) => string | undefined;
 }
 
-/** Signs really, with the code of the sandbox's phone, and holds it against what was asked. */
-export function signAndCheck({ asked, forgery, answer, hex }: Case): SignedCheck {
+/** Signs with the code of the sandbox's phone and checks the result against the request. */
+export function signAndCheck({ asked, forgery, answer, hex }: SigningCase): SignedCheck {
   const body = payloadBody(asked, alice.account, requestRow().identifier);
   const network = findNetwork(body.options.force_network ?? '') ?? MAINNET;
   const signed = sign(body, network, forgery);

@@ -7,7 +7,7 @@ test.each([
   [' 1.5 ', 1_500_000n],
   ['100000000000', 100_000_000_000_000_000n],
   ['0.1', 100_000n],
-])('%j XRP is read exactly', (text, drops) => {
+])('findDrops reads %j XRP exactly', (text, drops) => {
   expect(findDrops(text)).toBe(drops);
 });
 
@@ -24,7 +24,7 @@ test.each([
   '0x10',
   'NaN',
   '１',
-])('%j is no XRP amount', (text) => {
+])('findDrops refuses %j', (text) => {
   expect(findDrops(text)).toBeUndefined();
 });
 
@@ -33,11 +33,11 @@ test.each([
   ['1', '0.000001'],
   ['100000000000000000', '100000000000'],
   ['0', '0'],
-])('%s drops are %s XRP', (drops, xrp) => {
+])('findXrp turns %s drops into %s XRP', (drops, xrp) => {
   expect(findXrp(drops)).toBe(xrp);
 });
 
-test.each([[1500000], ['1.5'], [{}], ['-1'], ['']])('%j is no whole number of drops', (value) => {
+test.each([[1500000], ['1.5'], [{}], ['-1'], ['']])('findXrp refuses %j', (value) => {
   expect(findXrp(value)).toBeUndefined();
 });
 
@@ -48,6 +48,6 @@ test.each([
   ['1234567890123456', undefined],
   ['0', undefined],
   ['1e5', undefined],
-])('token value %s → %s', (text, value) => {
+])('findTokenValue reads %s as %s', (text, value) => {
   expect(findTokenValue(text)).toBe(value);
 });

@@ -21,14 +21,14 @@ function signedWith(algorithm: 'ed25519' | 'ecdsa-secp256k1') {
   return { hex: encode({ ...transaction, TxnSignature }), signer: deriveAddress(keys.publicKey) };
 }
 
-test('an unsigned blob is read', () => {
+test('findBlob reads an unsigned blob', () => {
   expect(findBlob(encode(unsigned()))).toEqual({ txjson: unsigned(), isSigned: false });
 });
 
 test.each([
   'ed25519',
   'ecdsa-secp256k1',
-] as const)('a blob signed with %s tells by whom', (kind) => {
+] as const)('findBlob names the signer of a blob signed with %s', (kind) => {
   const { hex, signer } = signedWith(kind);
   expect(findBlob(hex)?.signature).toEqual({ signer, valid: true, own: false });
 });
@@ -36,19 +36,19 @@ test.each([
 test.each([
   'ed25519',
   'ecdsa-secp256k1',
-] as const)('changed after signing with %s, it says so', (kind) => {
+] as const)('findBlob reports a blob that was changed after signing with %s', (kind) => {
   const { hex, signer } = signedWith(kind);
   const changed = hex.replace('6140000000017D7840', '6140000000017D7841');
   expect(changed).not.toBe(hex);
   expect(findBlob(changed)?.signature).toEqual({ signer, valid: false, own: false });
 });
 
-test('a blob that some of several signers signed is signed', () => {
+test('findBlob reports a blob with one of several signatures as signed', () => {
   const Signer = { Account: ALICE, SigningPubKey: `ED${'0A'.repeat(32)}`, TxnSignature: 'AB' };
   expect(findBlob(encode({ ...unsigned(), Signers: [{ Signer }] }))?.isSigned).toBe(true);
 });
 
-test('a blob signed with the key of its own account says so', () => {
+test('findBlob reports a signature with the account’s own key', () => {
   const keys = deriveKeypair(generateSeed());
   const own = { ...unsigned(keys.publicKey), Account: deriveAddress(keys.publicKey) };
   const hex = encode({ ...own, TxnSignature: sign(encodeForSigning(own), keys.privateKey) });
@@ -56,9 +56,9 @@ test('a blob signed with the key of its own account says so', () => {
 });
 
 test.each([
-  ['cut off', (hex: string) => hex.slice(0, -4)],
-  ['with more behind it', (hex: string) => `${hex}00`],
-  ['nothing of the kind', () => 'AB'.repeat(40)],
-])('%s is no blob', (_name, change) => {
+  ['that is truncated', (hex: string) => hex.slice(0, -4)],
+  ['with extra bytes at the end', (hex: string) => `${hex}00`],
+  ['of random bytes', () => 'AB'.repeat(40)],
+])('findBlob refuses hex %s', (_name, change) => {
   expect(findBlob(change(encode(unsigned())))).toBeUndefined();
 });

@@ -5,19 +5,19 @@ const usd = (value: string, issuer = 'rIssuer') => ({ currency: 'USD', issuer, v
 const mpt = (value: string) => ({ mpt_issuance_id: '00'.repeat(24), value });
 
 test.each<[string, unknown, unknown, number | undefined]>([
-  ['drops that are more', '25000001', '25000000', 1],
-  ['drops that are as many', '25000000', '25000000', 0],
-  ['drops that are fewer', '7', '25000000', -1],
-  ['more drops than a float tells apart', '90071992547409931', '90071992547409930', 1],
-  ['tokens written otherwise', usd('1.50'), usd('15e-1'), 0],
-  ['tokens that are less by their last digit', usd('0.999999999999999'), usd('1'), -1],
-  ['very large and very small', usd('1e80'), usd('1e-80'), 1],
+  ['more drops', '25000001', '25000000', 1],
+  ['the same number of drops', '25000000', '25000000', 0],
+  ['fewer drops', '7', '25000000', -1],
+  ['drops that differ below the precision of a float', '90071992547409931', '90071992547409930', 1],
+  ['equal tokens in different notations', usd('1.50'), usd('15e-1'), 0],
+  ['tokens that differ in the last digit', usd('0.999999999999999'), usd('1'), -1],
+  ['a very large and a very small value', usd('1e80'), usd('1e-80'), 1],
   ['MPTs', mpt('9'), mpt('10'), -1],
   ['tokens of two issuers', usd('1'), usd('1', 'rOther'), undefined],
-  ['a code in other letters', usd('1'), { ...usd('1'), currency: 'usd' }, undefined],
+  ['currency codes that differ in case', usd('1'), { ...usd('1'), currency: 'usd' }, undefined],
   ['tokens and drops', usd('1'), '1', undefined],
-  ['what is no amount', 'unavailable', '1', undefined],
-  ['nothing', undefined, '1', undefined],
-])('%s', (_name, one, other, compared) => {
+  ['text that is not an amount', 'unavailable', '1', undefined],
+  ['a missing amount', undefined, '1', undefined],
+])('compareAmounts compares %s', (_name, one, other, compared) => {
   expect(compareAmounts(one, other)).toBe(compared);
 });

@@ -13,7 +13,7 @@ const payment = {
 };
 const usd = { currency: 'USD', issuer: ALICE };
 
-test('what was not touched stays as it was written', () => {
+test('applyEdits returns the same object without edits', () => {
   expect(applyEdits(payment, {})).toEqual({ txjson: payment, faults: [] });
   expect(applyEdits(payment, {}).txjson).toBe(payment);
 });
@@ -21,55 +21,55 @@ test('what was not touched stays as it was written', () => {
 test.each([
   ['an amount in XRP', payment, { amount: '1.5' }, { Amount: '1500000' }],
   [
-    'an amount of the token',
+    'an amount of a token',
     { ...payment, Amount: { ...usd, value: '1' } },
     { amount: '2.5' },
     { Amount: { ...usd, value: '2.5' } },
   ],
   [
-    'how much of a token',
+    'the value of a token without one',
     { ...payment, Amount: usd },
     { amount: '3' },
     { Amount: { ...usd, value: '3' } },
   ],
   ['a tag', payment, { tag: ' 8 ' }, { DestinationTag: 8 }],
-  ['no tag', payment, { tag: '' }, { DestinationTag: undefined }],
+  ['a removed tag', payment, { tag: '' }, { DestinationTag: undefined }],
   ['a destination', payment, { destination: ALICE }, { Destination: ALICE }],
   ['a memo', payment, { memo: 'Hi' }, { Memos: [{ Memo: { MemoData: '4869' } }] }],
   [
-    'the text of a memo with a type',
+    'the text of a memo and keeps its type',
     { ...payment, Memos: [{ Memo: { MemoType: '74657874', MemoData: '4869' } }] },
     { memo: 'Ho' },
     { Memos: [{ Memo: { MemoType: '74657874', MemoData: '486F' } }] },
   ],
   [
-    'no memo',
+    'a removed memo',
     { ...payment, Memos: [{ Memo: { MemoData: '4869' } }] },
     { memo: '' },
     { Memos: undefined },
   ],
-])('%s is taken over', (_name, base, edits, changed) => {
+])('applyEdits applies %s', (_name, base, edits, changed) => {
   const { txjson, faults } = applyEdits(base, edits);
   expect(faults).toEqual([]);
   expect({ ...txjson }).toEqual(JSON.parse(JSON.stringify({ ...base, ...changed })));
 });
 
 test.each([
-  ['no amount yet', { ...payment, Amount: undefined }, {}, 'amount', true],
-  ['a token without how much', { ...payment, Amount: usd }, {}, 'amount', true],
-  ['an amount taken away', payment, { amount: '' }, 'amount', true],
-  ['seven decimals', payment, { amount: '1.0000001' }, 'amount', false],
-  ['a comma', payment, { amount: '1,5' }, 'amount', false],
+  ['a missing amount', { ...payment, Amount: undefined }, {}, 'amount', true],
+  ['a token without a value', { ...payment, Amount: usd }, {}, 'amount', true],
+  ['a removed amount', payment, { amount: '' }, 'amount', true],
+  ['an amount with seven decimals', payment, { amount: '1.0000001' }, 'amount', false],
+  ['an amount with a comma', payment, { amount: '1,5' }, 'amount', false],
   [
-    'sixteen digits of a token',
+    'a token amount of sixteen digits',
     { ...payment, Amount: usd },
     { amount: '1234567890.123456' },
     'amount',
     false,
   ],
-  ['a tag in words', payment, { tag: 'seven' }, 'tag', false],
+  ['a tag that is not a number', payment, { tag: 'seven' }, 'tag', false],
   ['a tag of 2^32', payment, { tag: '4294967296' }, 'tag', false],
-  ['no destination yet', { TransactionType: 'Payment', Amount: '1' }, {}, 'destination', true],
+  ['a missing destination', { TransactionType: 'Payment', Amount: '1' }, {}, 'destination', true],
   [
     'a mistyped destination',
     payment,
@@ -77,12 +77,12 @@ test.each([
     'destination',
     false,
   ],
-  ['an endless memo', payment, { memo: 'x'.repeat(901) }, 'memo', false],
-])('%s keeps it from being sent', (_name, base, edits, field, isEmpty) => {
+  ['a memo that is too long', payment, { memo: 'x'.repeat(901) }, 'memo', false],
+])('applyEdits reports %s', (_name, base, edits, field, isEmpty) => {
   expect(applyEdits(base, edits).faults).toEqual([{ field, isEmpty }]);
 });
 
-test('an X-address is split into address and tag, and must be of the same kind of network', () => {
+test('applyEdits splits an X-address into address and tag, and refuses one of another network', () => {
   const x = classicAddressToXAddress(ALICE, 5, false);
   const split = { ...payment, Destination: ALICE, DestinationTag: 5 };
   expect(applyEdits(payment, { destination: x }, 'MAINNET')).toEqual({ txjson: split, faults: [] });
@@ -92,25 +92,21 @@ test('an X-address is split into address and tag, and must be of the same kind o
 });
 
 test.each([
-  ['the transaction’s own', {}, '7'],
+  ['the tag of the transaction', {}, '7'],
+  ['the tag of a typed X-address', { destination: classicAddressToXAddress(ALICE, 5, false) }, '5'],
   [
-    'the one inside a typed X-address',
-    { destination: classicAddressToXAddress(ALICE, 5, false) },
-    '5',
-  ],
-  [
-    'the one inside it, when the input is emptied',
+    'the tag of a typed X-address when the input is emptied',
     { destination: classicAddressToXAddress(ALICE, 5, false), tag: '' },
     '5',
   ],
-  ['what is typed', { tag: '08' }, '08'],
-  ['what is typed wrongly', { tag: 'x' }, 'x'],
-  ['none when it is taken away', { tag: '' }, ''],
-])('the input of the tag shows %s', (_name, edits, text) => {
+  ['the typed tag', { tag: '08' }, '08'],
+  ['the typed tag when it is invalid', { tag: 'x' }, 'x'],
+  ['nothing when the tag is removed', { tag: '' }, ''],
+])('tagText returns %s', (_name, edits, text) => {
   expect(tagText(edits, applyEdits(payment, edits).txjson)).toBe(text);
 });
 
-test('a memo that is more than text has no input', () => {
+test('editableFields leaves out a memo that is not plain text', () => {
   const two = {
     ...payment,
     Memos: [{ Memo: { MemoData: '4869' } }, { Memo: { MemoData: '4869' } }],
@@ -121,7 +117,7 @@ test('a memo that is more than text has no input', () => {
   );
 });
 
-test('whatever is typed: the amount in the transaction is what was typed, or there is none', () => {
+test('applyEdits sets exactly the typed amount, or none', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: 100_000_000_000_000_000n }), (drops) => {
       const whole = drops / 1_000_000n;

@@ -5,7 +5,7 @@ import { ALICE } from '../request/request-row';
 test.each([
   ['a payment', { TransactionType: 'Payment', Destination: ALICE, Amount: '1' }],
   [
-    'a trust line in hex',
+    'a trust line with a currency in hex',
     {
       TransactionType: 'TrustSet',
       LimitAmount: {
@@ -28,18 +28,21 @@ test.each([
       ],
     },
   ],
-  ['an account that is named', { TransactionType: 'AccountSet', Account: ALICE }],
-  ['a sign-in, which never goes to the ledger', { TransactionType: 'SignIn' }],
-  ['one of Xahau, which this codec does not know', { TransactionType: 'Invoke' }],
-])('%s can be written', (_name, txjson) => {
+  ['a transaction that names its account', { TransactionType: 'AccountSet', Account: ALICE }],
+  ['a sign-in, which never reaches the ledger', { TransactionType: 'SignIn' }],
+  ['a type of Xahau, which the codec does not know', { TransactionType: 'Invoke' }],
+])('findEncodingFault accepts %s', (_name, txjson) => {
   expect(findEncodingFault(txjson)).toBeUndefined();
 });
 
 test.each([
   ['an unknown type', { TransactionType: 'Pay' }],
-  ['an amount in words', { TransactionType: 'Payment', Destination: ALICE, Amount: 'all' }],
+  [
+    'an amount that is not a number',
+    { TransactionType: 'Payment', Destination: ALICE, Amount: 'all' },
+  ],
   ['a fraction of a drop', { TransactionType: 'Payment', Destination: ALICE, Amount: '1.5' }],
-  ['no address', { TransactionType: 'Payment', Destination: 'Alice', Amount: '1' }],
+  ['an invalid address', { TransactionType: 'Payment', Destination: 'Alice', Amount: '1' }],
   [
     'a currency of four letters',
     {
@@ -47,8 +50,8 @@ test.each([
       LimitAmount: { currency: 'SOLO', issuer: ALICE, value: '1' },
     },
   ],
-  ['a field nobody knows', { TransactionType: 'AccountSet', DestTag: 7 }],
-])('%s cannot, and the codec says why', (_name, txjson) => {
+  ['an unknown field', { TransactionType: 'AccountSet', DestTag: 7 }],
+])('findEncodingFault returns the error of the codec for %s', (_name, txjson) => {
   expect(findEncodingFault(txjson)).toEqual({ text: expect.any(String) });
 });
 
@@ -56,9 +59,9 @@ const PAYMENT = { TransactionType: 'Payment', Destination: ALICE, Amount: '1' };
 const usd = (value: string) => ({ currency: 'USD', issuer: ALICE, value });
 
 test.each([
-  ['a tag in words', 'DestinationTag', { ...PAYMENT, DestinationTag: 'seven' }],
-  ['an exponent', 'Amount', { ...PAYMENT, Amount: usd('1e5') }],
-])('%s would be changed silently, and is named', (_name, field, txjson) => {
+  ['a tag that is not a number', 'DestinationTag', { ...PAYMENT, DestinationTag: 'seven' }],
+  ['an amount with an exponent', 'Amount', { ...PAYMENT, Amount: usd('1e5') }],
+])('findEncodingFault names the field of %s, which the codec would change', (_name, field, txjson) => {
   expect(findEncodingFault(txjson)).toEqual({ field, text: expect.any(String) });
 });
 
@@ -66,20 +69,20 @@ test.each([
   ['flags', 'Flags', { ...PAYMENT, Flags: '131072' }],
   ['a tag', 'DestinationTag', { ...PAYMENT, DestinationTag: '0' }],
   ['an account flag', 'SetFlag', { TransactionType: 'AccountSet', SetFlag: '4' }],
-])('%s in quotes, in which no risk would be seen, are refused', (_name, field, txjson) => {
+])('findEncodingFault refuses %s in quotes, because risksOf would miss it', (_name, field, txjson) => {
   expect(findEncodingFault(txjson)).toEqual({ field, quoted: true, text: expect.any(String) });
 });
 
 test.each([
-  ['zeros at the end', usd('1.500')],
-  ['zeros before', usd('001.5')],
-  ['a whole number', usd('100')],
-  ['a small one', usd('0.000001')],
-])('a token amount with %s is the same amount', (_name, Amount) => {
+  ['trailing zeros', usd('1.500')],
+  ['leading zeros', usd('001.5')],
+  ['an integer value', usd('100')],
+  ['a small value', usd('0.000001')],
+])('findEncodingFault accepts a token amount with %s', (_name, Amount) => {
   expect(findEncodingFault({ ...PAYMENT, Amount })).toBeUndefined();
 });
 
-test('memos, paths and lists read back as they were', () => {
+test('findEncodingFault accepts memos and paths', () => {
   const Memos = [{ Memo: { MemoData: '68656c6c6f', MemoType: '74657374' } }];
   const Paths = [[{ account: ALICE, type: 1 }]];
   expect(findEncodingFault({ ...PAYMENT, SendMax: usd('2'), Memos, Paths })).toBeUndefined();

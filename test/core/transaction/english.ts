@@ -6,18 +6,19 @@ interface Message {
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
-/** A sentence as an English reader sees it, its moments in universal time. */
+/** The English text of a sentence, with dates in UTC. */
 export function inEnglish({ name, parts, step, by }: Sentence): string {
   const { message, placeholders = {} } = messages[`say_${name}`] as Message;
   const texts = parts.map((part) => {
     if (typeof part === 'string') return part;
     return part instanceof Date ? part.toISOString() : part.join(', ');
   });
-  const gaps = Object.keys(placeholders).length;
-  if (gaps !== texts.length) throw new Error(`say_${name} has ${gaps} gaps, ${texts.length} parts`);
-  const text = message.replace(/\$(\w+)\$/g, (_gap, gap: string) => {
-    const place = Number(placeholders[gap.toLowerCase()]?.content.slice(1));
-    return texts[place - 1] ?? '?';
+  const count = Object.keys(placeholders).length;
+  if (count !== texts.length)
+    throw new Error(`say_${name} has ${count} placeholders, ${texts.length} parts`);
+  const text = message.replace(/\$(\w+)\$/g, (_match, placeholder: string) => {
+    const position = Number(placeholders[placeholder.toLowerCase()]?.content.slice(1));
+    return texts[position - 1] ?? '?';
   });
   return step === undefined ? text : `${step} ${by} ${text}`;
 }

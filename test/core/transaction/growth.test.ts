@@ -10,8 +10,8 @@ import { linesOf } from '../../../src/core/transaction/transaction-lines';
 
 const BOB = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 
-/** Everything the pages ask about a transaction before they can show it. */
-function showWhole(txjson: Fields): void {
+/** Calls everything that the pages need before they show a transaction. */
+function showTransaction(txjson: Fields): void {
   recognise({ id: '', createdAt: 0, kind: 'selection', text: JSON.stringify(txjson), site: '' });
   sentencesOf(txjson);
   risksOf(txjson, BOB);
@@ -21,19 +21,19 @@ function showWhole(txjson: Fields): void {
   compareFields(txjson, txjson, false);
 }
 
-/** Texts that a repetition in a pattern may try again and again. */
-const LONG: Record<string, (length: number) => string> = {
+/** Texts that can make a regular expression backtrack. */
+const LONG_TEXTS: Record<string, (length: number) => string> = {
   'zeros and a one': (length) => `${'0'.repeat(length)}1 `,
-  'zeros behind a point': (length) => `1.${'0'.repeat(length)}1 `,
+  'zeros after a decimal point': (length) => `1.${'0'.repeat(length)}1 `,
   digits: (length) => '9'.repeat(length),
   'an exponent of zeros': (length) => `1e${'0'.repeat(length)}x`,
   hex: (length) => `${'A0'.repeat(length / 2)}g`,
   'zero bytes': (length) => `${'00'.repeat(length / 2)}01`,
-  blanks: (length) => `a${' '.repeat(length)}b`,
+  spaces: (length) => `a${' '.repeat(length)}b`,
   letters: (length) => 'Ab'.repeat(length / 2),
 };
 
-const FIELDS: Record<string, (text: string) => Fields> = {
+const FIELD_CASES: Record<string, (text: string) => Fields> = {
   Amount: (text) => ({ TransactionType: 'Payment', Destination: BOB, Amount: text }),
   'a token value': (value) => ({
     TransactionType: 'Payment',
@@ -50,27 +50,29 @@ const FIELDS: Record<string, (text: string) => Fields> = {
   'an unknown field': (text) => ({ TransactionType: 'AccountSet', Note: text, Domain: text }),
 };
 
-/** The shortest of three runs, in ms of this process: other work on the machine does not count. */
+/** CPU time of this process in ms, the shortest of three runs: other load on the machine does not count. */
 function costOf(txjson: Fields): number {
   const runs = [0, 0, 0].map(() => {
     const start = process.cpuUsage();
-    showWhole(txjson);
+    showTransaction(txjson);
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });
   return Math.min(...runs);
 }
 
-const SHORT = 40_000;
-/** Below this many ms a ratio says more about the machine; quadratic time would be seconds here. */
-const NOISE = 100;
+const SHORT_LENGTH = 40_000;
+/** Below this time a ratio is not reliable; quadratic time would take seconds here. */
+const NOISE_MS = 100;
 
 test.each(
-  Object.keys(FIELDS).flatMap((field) => Object.keys(LONG).map((kind) => [field, kind] as const)),
+  Object.keys(FIELD_CASES).flatMap((field) =>
+    Object.keys(LONG_TEXTS).map((kind) => [field, kind] as const),
+  ),
 )('%s of %s takes at most 2.2 times the time at twice the length', (field, kind) => {
-  const [make, write] = [FIELDS[field], LONG[kind]];
+  const [make, write] = [FIELD_CASES[field], LONG_TEXTS[kind]];
   if (!make || !write) throw new Error(`no case ${field}, ${kind}`);
-  const short = costOf(make(write(SHORT)));
-  const long = costOf(make(write(2 * SHORT)));
-  expect(long).toBeLessThan(Math.max(NOISE, 2.2 * short));
+  const short = costOf(make(write(SHORT_LENGTH)));
+  const long = costOf(make(write(2 * SHORT_LENGTH)));
+  expect(long).toBeLessThan(Math.max(NOISE_MS, 2.2 * short));
 });

@@ -40,11 +40,11 @@ test.each([
   [['own-account'], batch({ ...PAYMENT, Account: BOB })],
   [[], { TransactionType: 'Batch', RawTransactions: [7, { RawTransaction: null }] }],
   [['partial-payment', 'no-tag'], { TransactionType: 'Payment', Flags: 131_072 }],
-])('%j is said of %j', (risks, txjson) => {
+])('risksOf finds %j in %j', (risks, txjson) => {
   expect(risksOf(txjson, ALICE)).toEqual(risks);
 });
 
-const twinOf = (txjson: object, network?: string, facts = {}) =>
+const duplicateOf = (txjson: object, network?: string, facts = {}) =>
   findTwin(
     [requestRow({ uuid: UUID, ...facts })],
     payloadBody({ txjson: { ...txjson }, asked: network ? { network } : {} }, ALICE, 'new'),
@@ -52,19 +52,19 @@ const twinOf = (txjson: object, network?: string, facts = {}) =>
   );
 const SAME = { Amount: '1', TransactionType: 'Payment', Destination: ALICE };
 
-test('the same content, in any order of fields, is a twin', () => {
-  expect(twinOf(SAME)).toBeDefined();
+test('findTwin finds a request with the same content in another order of fields', () => {
+  expect(duplicateOf(SAME)).toBeDefined();
 });
 
-test('the account of who signs, which is not sent, makes no other content', () => {
-  expect(twinOf({ ...SAME, Account: ALICE })).toBeDefined();
+test('findTwin ignores the account of the signer, which is not sent', () => {
+  expect(duplicateOf({ ...SAME, Account: ALICE })).toBeDefined();
 });
 
 test.each([
   ['another amount', { ...SAME, Amount: '2' }, undefined, {}],
-  ['one field more', { ...SAME, DestinationTag: 1 }, undefined, {}],
+  ['an additional field', { ...SAME, DestinationTag: 1 }, undefined, {}],
   ['another network', SAME, 'TESTNET', {}],
-  ['one that is over', SAME, undefined, { cancelledAt: 5 }],
-])('%s is none', (_name, txjson, network, facts) => {
-  expect(twinOf(txjson, network, facts)).toBeUndefined();
+  ['a request that is cancelled', SAME, undefined, { cancelledAt: 5 }],
+])('findTwin finds no duplicate with %s', (_name, txjson, network, facts) => {
+  expect(duplicateOf(txjson, network, facts)).toBeUndefined();
 });

@@ -13,11 +13,11 @@ test.each([
   [hex('xrp '), hex('xrp ')],
   [hex('RealXRP'), hex('RealXRP')],
   [hex('a b'), hex('a b')],
-])('the token %s is shown as %s: none passes for the ledger’s own money', (code, name) => {
+])('currencyName shows the token %s as %s, never as the native currency', (code, name) => {
   expect(currencyName(code)).toBe(name);
 });
 
-test('every field is told, amounts first, in the network’s own unit', () => {
+test('linesOf shows every field, amounts first, in the unit of the network', () => {
   const txjson = { TransactionType: 'Payment', Flags: 1, Destination: ALICE, Amount: '1500000' };
   expect(linesOf(txjson)).toEqual([
     { field: 'Amount', value: '1.5 XRP' },
@@ -27,7 +27,7 @@ test('every field is told, amounts first, in the network’s own unit', () => {
   expect(linesOf(txjson, 'XAHAU')[0]?.value).toBe('1.5 XAH');
 });
 
-test('a token is told with its issuer, in lists without', () => {
+test('linesOf shows a token with its issuer, titleOf without', () => {
   const Amount = { currency: 'USD', issuer: ALICE, value: '10' };
   const txjson = { TransactionType: 'Payment', Amount };
   expect(linesOf(txjson)[0]?.value).toBe(`10 USD\n${ALICE}`);
@@ -44,12 +44,12 @@ test.each([
   ['OfferCreate', { TakerPays: '1', TakerGets: '2000000' }, '2 XRP'],
   ['AMMVote', { TradingFee: 600 }, ''],
   ['Payment', { Amount: { odd: 1 } }, ''],
-])('in lists, %s has the amount it is about', (TransactionType, fields, amount) => {
+])('titleOf has the main amount of %s', (TransactionType, fields, amount) => {
   const { body } = requestRow();
   expect(titleOf({ ...body, txjson: { TransactionType, ...fields } }).amount).toBe(amount);
 });
 
-test('a type’s name reads as words', () => {
+test('typeInWords splits the name of a type into words', () => {
   expect(typeInWords('TrustSet')).toBe('Trust set');
   expect(typeInWords('NFTokenCreateOffer')).toBe('NFToken create offer');
   expect(typeInWords('AMMDeposit')).toBe('AMM deposit');
@@ -61,18 +61,18 @@ test.each([
   ['TrustSet', 1_179_648, 'tfSetNoRipple, tfSetFreeze (1179648)'],
   ['OfferCreate', 524_288, 'tfSell (524288)'],
   ['NFTokenMint', 9, 'tfBurnable, tfTransferable (9)'],
-  ['Unheard', 3, '0x1, 0x2 (3)'],
-])('flags of %s: %i is %s', (TransactionType, Flags, value) => {
+  ['UnknownType', 3, '0x1, 0x2 (3)'],
+])('linesOf shows the flags of %s: %i as %s', (TransactionType, Flags, value) => {
   expect(linesOf({ TransactionType, Flags })).toEqual([{ field: 'Flags', value }]);
 });
 
-test('an account flag is told by name', () => {
+test('linesOf shows an account flag by its name', () => {
   expect(linesOf({ TransactionType: 'AccountSet', SetFlag: 4 })[0]?.value).toBe(
     'asfDisableMaster (4)',
   );
 });
 
-test('a ledger time is a moment', () => {
+test('linesOf gives a ledger time as a date', () => {
   const [line] = linesOf({ TransactionType: 'EscrowCreate', FinishAfter: 0 });
   expect(line?.time).toBe(Date.UTC(2000, 0, 1));
 });
@@ -81,16 +81,16 @@ const memo = (fields: object) => ({ TransactionType: 'Payment', Memos: [{ Memo: 
 const text = (value: string) => Buffer.from(value).toString('hex').toUpperCase();
 
 test.each([
-  ['text', { MemoData: text('Grüße') }, 'Grüße'],
+  ['plain text', { MemoData: text('Grüße') }, 'Grüße'],
   ['text with its type', { MemoType: text('order'), MemoData: text('17') }, 'order: 17'],
   ['bytes', { MemoData: 'FF00' }, 'FF00'],
   ['control characters', { MemoData: text('a\u0000b') }, text('a\u0000b')],
-  ['a turned reading direction', { MemoData: text('a\u202eb') }, text('a\u202eb')],
-])('a memo of %s', (_name, fields, value) => {
+  ['a reversed reading direction', { MemoData: text('a\u202eb') }, text('a\u202eb')],
+])('linesOf shows a memo of %s', (_name, fields, value) => {
   expect(linesOf(memo(fields))).toEqual([{ field: 'Memos', value }]);
 });
 
-test('a memo of another shape is told as it is', () => {
+test('linesOf shows a malformed memo as it is', () => {
   expect(linesOf({ TransactionType: 'Payment', Memos: 'x' })[0]?.value).toBe('x');
   expect(linesOf(memo({ Other: 1 }))[0]?.items).toEqual([[{ field: 'Other', value: '1' }]]);
 });

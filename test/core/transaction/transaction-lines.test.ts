@@ -1,7 +1,7 @@
 import definitions from 'ripple-binary-codec/dist/enums/definitions.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../../src/core/fields';
-import { findKind } from '../../../src/core/transaction/field-kinds';
+import { findFieldKind } from '../../../src/core/transaction/field-kinds';
 import { flagNames } from '../../../src/core/transaction/flag-names';
 import { sentencesOf } from '../../../src/core/transaction/sentences';
 import { linesOf } from '../../../src/core/transaction/transaction-lines';
@@ -12,25 +12,25 @@ const B = 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B';
 const MPT = '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2';
 const hex = (text: string) => Buffer.from(text).toString('hex').toUpperCase();
 const lp = `03${'9C'.repeat(19)}`;
-const only = (fields: Fields, network?: string) => linesOf(fields, network)[0];
+const firstRow = (fields: Fields, network?: string) => linesOf(fields, network)[0];
 
 test.each([
-  ['drops of any amount', { Amount2: '1500000' }, '1.5 XRP'],
+  ['drops', { Amount2: '1500000' }, '1.5 XRP'],
   ['drops on Xahau', { NFTokenBrokerFee: '1', NetworkID: 21_337 }, '0.000001 XAH'],
-  ['a number that is no amount', { Channel: '1500000' }, '1500000'],
+  ['a number in another field', { Channel: '1500000' }, '1500000'],
   ['an MPT', { Amount: { mpt_issuance_id: MPT, value: '100' } }, `100 MPT\n${MPT}`],
   ['LP tokens', { BidMin: { currency: lp, issuer: A, value: '5' } }, `5 LP tokens\n${A}`],
   ['the asset XRP', { Asset: { currency: 'XRP' } }, 'XRP'],
   ['a token as an asset', { Asset2: { currency: 'USD', issuer: B } }, `USD\n${B}`],
   ['an MPT as an asset', { Asset: { mpt_issuance_id: MPT } }, `MPT\n${MPT}`],
   ['text in hex', { URI: hex('ipfs://x') }, 'ipfs://x'],
-  ['bytes that are no text', { URI: 'FF00' }, 'FF00'],
-  ['text that turns the reading direction', { Domain: hex('a\u202eb') }, hex('a\u202eb')],
+  ['bytes that are not text', { URI: 'FF00' }, 'FF00'],
+  ['text that reverses the reading direction', { Domain: hex('a\u202eb') }, hex('a\u202eb')],
   ['a transfer fee', { TransferFee: 5000 }, '5% (5000)'],
   ['a small trading fee', { TradingFee: 1 }, '0.001% (1)'],
   ['a transfer rate', { TransferRate: 1_005_000_000 }, '0.5% (1005000000)'],
   ['no transfer rate', { TransferRate: 0 }, '0% (0)'],
-  ['a rate that is none', { TransferRate: 5 }, '5'],
+  ['an invalid transfer rate', { TransferRate: 5 }, '5'],
   ['a delay', { SettleDelay: 90_061 }, '1 d 1 h 1 min 1 s (90061)'],
   ['a list of texts', { NFTokenOffers: ['A', 'B'] }, 'A\nB'],
   ['an empty list', { NFTokenOffers: [] }, '[]'],
@@ -48,35 +48,35 @@ test.each([
     },
     `XRP → USD (${B})\n${A}`,
   ],
-])('%s is told as people read it', (_what, fields, value) => {
-  expect(only(fields)?.value).toBe(value);
+])('linesOf formats %s', (_what, fields, value) => {
+  expect(firstRow(fields)?.value).toBe(value);
 });
 
 test.each([
-  ['amount', { Amount: { currency: 'USD', issuer: B, value: '1', more: 'x' } }],
-  ['amount in words', { Amount: { currency: 'USD', issuer: B, value: 'lots' } }],
-  ['token that calls itself XRP', { Amount: { currency: 'XRP', issuer: B, value: '1' } }],
-])('a malformed %s is shown with all that is in it', (_what, fields) => {
+  ['amount with another field', { Amount: { currency: 'USD', issuer: B, value: '1', more: 'x' } }],
+  ['amount whose value is not a number', { Amount: { currency: 'USD', issuer: B, value: 'lots' } }],
+  ['token named XRP', { Amount: { currency: 'XRP', issuer: B, value: '1' } }],
+])('linesOf shows all fields of a malformed %s', (_what, fields) => {
   const inside = Object.entries(fields.Amount).map(([field, value]) => ({ field, value }));
-  expect(only(fields)).toEqual({ field: 'Amount', value: '', items: [inside] });
+  expect(firstRow(fields)).toEqual({ field: 'Amount', value: '', items: [inside] });
 });
 
-test('an oracle’s time counts from 1970, an escrow’s from 2000', () => {
-  expect(only({ LastUpdateTime: 1_724_871_860 })?.time).toBe(Date.UTC(2024, 7, 28, 19, 4, 20));
-  expect(only({ FinishAfter: 533_171_558 })?.time).toBe(Date.UTC(2016, 10, 22, 23, 12, 38));
+test('linesOf counts the time of an oracle from 1970, that of an escrow from 2000', () => {
+  expect(firstRow({ LastUpdateTime: 1_724_871_860 })?.time).toBe(Date.UTC(2024, 7, 28, 19, 4, 20));
+  expect(firstRow({ FinishAfter: 533_171_558 })?.time).toBe(Date.UTC(2016, 10, 22, 23, 12, 38));
 });
 
 test.each([
   [20, 'Valid for 20 ledgers after signing, which is about 1 min 20 s.'],
   [32_569, 'Valid for 32569 ledgers after signing, which is about 1 d 12 h 11 min 16 s.'],
   [32_570, 'It can no longer be applied after ledger 32570.'],
-])('the last ledger %i is explained', (LastLedgerSequence, text) => {
-  const line = only({ LastLedgerSequence });
-  expect(line?.value).toBe(String(LastLedgerSequence));
-  expect(line?.about && inEnglish(line.about)).toBe(text);
+])('linesOf explains the last ledger %i', (LastLedgerSequence, text) => {
+  const row = firstRow({ LastLedgerSequence });
+  expect(row?.value).toBe(String(LastLedgerSequence));
+  expect(row?.about && inEnglish(row.about)).toBe(text);
 });
 
-test('what is inside has lines of its own, inner transactions with their type', () => {
+test('linesOf gives nested objects rows, inner transactions with their type', () => {
   const RawTransaction = { TransactionType: 'Payment', Flags: 131_072, Amount: '1000000' };
   expect(linesOf({ TransactionType: 'Batch', RawTransactions: [{ RawTransaction }] })).toEqual([
     {
@@ -93,20 +93,20 @@ test('what is inside has lines of its own, inner transactions with their type', 
   ]);
 });
 
-test('what goes deeper than any transaction is shown as it is written', () => {
+test('linesOf shows objects nested too deeply as JSON', () => {
   let deep: unknown = 'end';
-  for (let level = 0; level < 40; level++) deep = { Inner: deep, beside: level };
+  for (let level = 0; level < 40; level++) deep = { Inner: deep, Level: level };
   expect(JSON.stringify(linesOf({ Deep: deep }))).toContain('end');
 });
 
 test.each([
   [16, undefined, 'asfAllowTrustLineClawback (16)'],
   [16, 'XAHAU', 'asfDisallowIncomingRemit (16)'],
-])('account flag %i on %s is %s', (SetFlag, network, value) => {
-  expect(only({ SetFlag, TransactionType: 'AccountSet' }, network)?.value).toBe(value);
+])('linesOf shows account flag %i on %s as %s', (SetFlag, network, value) => {
+  expect(firstRow({ SetFlag, TransactionType: 'AccountSet' }, network)?.value).toBe(value);
 });
 
-/** A value of each of the codec's types. */
+/** One value of each type of the codec. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
   Amount: '1000000',
   Blob: 'C0FFEE',
@@ -129,7 +129,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   STObject: { Account: A, SigningPubKey: 'C0FFEE' },
 };
 
-describe('of every type the ledger’s codec knows', () => {
+describe('for every transaction type of the codec', () => {
   const types = new Map(
     definitions.FIELDS.map(([name, about]) => [String(name), (about as { type: string }).type]),
   );
@@ -138,7 +138,7 @@ describe('of every type the ledger’s codec knows', () => {
   );
   const common = formats.find(([type]) => type === 'common')?.[1] ?? [];
 
-  test.each(formats)('%s: every field is shown', (TransactionType, own) => {
+  test.each(formats)('linesOf shows every field of %s', (TransactionType, own) => {
     const names = [...own, ...common].map(({ name }) => name);
     const sampled = names.map((name) => [name, SAMPLES[types.get(name) ?? '']]);
     const txjson = { ...Object.fromEntries(sampled), TransactionType };
@@ -153,12 +153,12 @@ describe('of every type the ledger’s codec knows', () => {
     expect(() => sentencesOf(txjson)).not.toThrow();
   });
 
-  test('the codec’s amounts are told as amounts, and no other field is', () => {
+  test('findFieldKind returns amount for exactly the amounts of the codec', () => {
     for (const [name, type] of types)
-      expect(findKind(name) === 'amount', name).toBe(type === 'Amount');
+      expect(findFieldKind(name) === 'amount', name).toBe(type === 'Amount');
   });
 
-  test('every flag has its name', () => {
+  test('flagNames names every flag of the codec', () => {
     for (const [type, flags] of Object.entries(definitions.TRANSACTION_FLAGS)) {
       for (const [name, bit] of Object.entries(flags)) expect(flagNames(type, bit)).toEqual([name]);
     }

@@ -2,13 +2,13 @@ import type { Fields } from '../../fields';
 import { findAddress } from '../address';
 import { findAccountFlagName } from '../flag-names';
 import { findCount, findFlags, hasFlag } from './parts';
-import { type Sentence, say } from './sentence';
+import { createSentence, type Sentence } from './sentence';
 import type { SentenceName } from './sentence-name';
 
-type Sides = readonly [on: SentenceName, off?: SentenceName];
+type OnOffSentences = readonly [on: SentenceName, off?: SentenceName];
 
-/** What each account flag means, switched on and off (XRPL "AccountSet Flags"). */
-const MEANING: Readonly<Record<string, Sides>> = {
+/** The sentences for each account flag when it is set and cleared (XRPL "AccountSet Flags"). */
+const SENTENCES_BY_FLAG: Readonly<Record<string, OnOffSentences>> = {
   asfRequireDest: ['require_tag_on', 'require_tag_off'],
   asfRequireAuth: ['require_auth_on', 'require_auth_off'],
   asfDisallowXRP: ['disallow_xrp_on', 'disallow_xrp_off'],
@@ -30,8 +30,8 @@ const MEANING: Readonly<Record<string, Sides>> = {
 
 const MINTER = 'asfAuthorizedNFTokenMinter';
 
-/** The older way to switch three of them, by transaction flags: on and off. */
-const BY_BIT: readonly (readonly [number, string, 0 | 1])[] = [
+/** Transaction flags, which set (0) or clear (1) three of the account flags. */
+const TRANSACTION_FLAGS: readonly (readonly [number, string, 0 | 1])[] = [
   [0x0001_0000, 'asfRequireDest', 0],
   [0x0002_0000, 'asfRequireDest', 1],
   [0x0004_0000, 'asfRequireAuth', 0],
@@ -40,27 +40,27 @@ const BY_BIT: readonly (readonly [number, string, 0 | 1])[] = [
   [0x0020_0000, 'asfDisallowXRP', 1],
 ];
 
-/** What SetFlag switches on; a flag nobody knows is told by its number. */
-export function switchedOn(tx: Fields, network?: string): readonly Sentence[] {
+/** The sentence for SetFlag; an unknown flag is given as its number. */
+export function describeSetFlag(tx: Fields, network?: string): readonly Sentence[] {
   const flag = nameOf(tx.SetFlag, network);
-  if (flag === MINTER) return say('minter_on', flag, findAddress(tx.NFTokenMinter));
-  return say(findMeaning(flag)?.[0] ?? 'flag_on', flag);
+  if (flag === MINTER) return createSentence('minter_on', flag, findAddress(tx.NFTokenMinter));
+  return createSentence(findSentences(flag)?.[0] ?? 'flag_on', flag);
 }
 
-/** What ClearFlag switches off. */
-export function switchedOff(tx: Fields, network?: string): readonly Sentence[] {
+/** The sentence for ClearFlag; an unknown flag is given as its number. */
+export function describeClearFlag(tx: Fields, network?: string): readonly Sentence[] {
   const flag = nameOf(tx.ClearFlag, network);
-  if (flag === MINTER) return say('minter_off', flag);
-  return say(findMeaning(flag)?.[1] ?? 'flag_off', flag);
+  if (flag === MINTER) return createSentence('minter_off', flag);
+  return createSentence(findSentences(flag)?.[1] ?? 'flag_off', flag);
 }
 
-/** What the transaction flags switch; undefined when they are no flags. */
-export function switchedByBits(tx: Fields): readonly Sentence[] | undefined {
+/** The sentences for the transaction flags; undefined when Flags is malformed. */
+export function describeTransactionFlags(tx: Fields): readonly Sentence[] | undefined {
   const flags = findFlags(tx);
   if (flags === undefined) return undefined;
-  return BY_BIT.filter(([bit]) => hasFlag(flags, bit)).flatMap(([, flag, side]) => {
-    const name = findMeaning(flag)?.[side];
-    return name ? say(name, flag) : [];
+  return TRANSACTION_FLAGS.filter(([bit]) => hasFlag(flags, bit)).flatMap(([, flag, side]) => {
+    const name = findSentences(flag)?.[side];
+    return name ? createSentence(name, flag) : [];
   });
 }
 
@@ -68,6 +68,8 @@ function nameOf(value: unknown, network?: string): string | undefined {
   return findAccountFlagName(value, network) ?? findCount(value);
 }
 
-function findMeaning(flag: string | undefined): Sides | undefined {
-  return flag !== undefined && Object.hasOwn(MEANING, flag) ? MEANING[flag] : undefined;
+function findSentences(flag: string | undefined): OnOffSentences | undefined {
+  return flag !== undefined && Object.hasOwn(SENTENCES_BY_FLAG, flag)
+    ? SENTENCES_BY_FLAG[flag]
+    : undefined;
 }

@@ -1,11 +1,11 @@
 import type { Fields } from '../../fields';
 import { findTransferRate } from '../percent';
-import { switchedByBits, switchedOff, switchedOn } from './account-flags';
+import { describeClearFlag, describeSetFlag, describeTransactionFlags } from './account-flags';
 import { findCount, findHexText } from './parts';
-import { type Sentence, say, sayAll, type Teller } from './sentence';
+import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
 
-/** Fields that mean something to this teller; with another of AccountSet's own it stays silent. */
-const KNOWN = [
+/** Fields with a sentence of their own. */
+const DESCRIBED_FIELDS = [
   'Domain',
   'TransferRate',
   'TickSize',
@@ -15,44 +15,48 @@ const KNOWN = [
   'ClearFlag',
 ];
 
-/** Fields without a meaning to the ledger (XRPL "AccountSet"). */
-const UNTOLD = ['WalletLocator', 'WalletSize'];
+/** Fields that the ledger ignores (XRPL "AccountSet"); a transaction with one gets no sentences. */
+const UNDESCRIBED_FIELDS = ['WalletLocator', 'WalletSize'];
 
-/** What an AccountSet changes, one sentence for each thing. */
-export const accountSet: Teller = (tx, network) => {
-  const byBits = switchedByBits(tx);
-  if (!byBits || UNTOLD.some((name) => tx[name] !== undefined)) return [];
-  // Without its flag a minter changes nothing, or is a mistake: the fields speak for themselves.
+/** The changes of an AccountSet, one sentence each. */
+export const describeAccountSet: Describer = (tx, network) => {
+  const byFlags = describeTransactionFlags(tx);
+  if (!byFlags || UNDESCRIBED_FIELDS.some((name) => tx[name] !== undefined)) return [];
+  // Without SetFlag 10 the ledger does not set the minter, so no sentence may say that it does.
   if (tx.NFTokenMinter !== undefined && tx.SetFlag !== 10) return [];
-  const asked = KNOWN.filter((name) => tx[name] !== undefined);
-  if (asked.length === 0) return byBits.length > 0 ? byBits : say('account_nothing');
-  const said = sayAll(...asked.map((name) => tell(name, tx, network)));
-  return said.length > 0 ? [...said, ...byBits] : [];
+  const fields = DESCRIBED_FIELDS.filter((name) => tx[name] !== undefined);
+  if (fields.length === 0) return byFlags.length > 0 ? byFlags : createSentence('account_nothing');
+  const sentences = combineSentences(...fields.map((name) => describeField(name, tx, network)));
+  return sentences.length > 0 ? [...sentences, ...byFlags] : [];
 };
 
-function tell(name: string, tx: Fields, network?: string): readonly Sentence[] {
-  if (name === 'SetFlag') return switchedOn(tx, network);
-  if (name === 'ClearFlag') return switchedOff(tx, network);
-  if (name === 'TransferRate') return fee(tx.TransferRate);
+function describeField(name: string, tx: Fields, network?: string): readonly Sentence[] {
+  if (name === 'SetFlag') return describeSetFlag(tx, network);
+  if (name === 'ClearFlag') return describeClearFlag(tx, network);
+  if (name === 'TransferRate') return describeFee(tx.TransferRate);
   if (name === 'TickSize') {
     const size = findCount(tx.TickSize);
-    return size === '0' ? say('account_tick_none') : say('account_tick', size);
+    return size === '0'
+      ? createSentence('account_tick_none')
+      : createSentence('account_tick', size);
   }
   if (name === 'Domain') {
     return tx.Domain === ''
-      ? say('account_domain_none')
-      : say('account_domain', findHexText(tx.Domain));
+      ? createSentence('account_domain_none')
+      : createSentence('account_domain', findHexText(tx.Domain));
   }
   const key = typeof tx[name] === 'string' && /^[0-9A-F]*$/i.test(tx[name]) ? tx[name] : undefined;
   if (name === 'EmailHash') {
     return key && /^0+$/.test(key)
-      ? say('account_email_none')
-      : say('account_email', key || undefined);
+      ? createSentence('account_email_none')
+      : createSentence('account_email', key || undefined);
   }
-  return key === '' ? say('account_key_none') : say('account_key', key);
+  return key === '' ? createSentence('account_key_none') : createSentence('account_key', key);
 }
 
-function fee(rate: unknown): readonly Sentence[] {
+function describeFee(rate: unknown): readonly Sentence[] {
   const percent = findTransferRate(rate);
-  return percent === '0%' ? say('account_fee_none') : say('account_fee', percent);
+  return percent === '0%'
+    ? createSentence('account_fee_none')
+    : createSentence('account_fee', percent);
 }

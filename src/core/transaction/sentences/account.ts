@@ -1,24 +1,30 @@
 import { findAddress } from '../address';
 import { nativeUnit } from '../currency';
-import { accountSet } from './account-set';
-import { tagOf } from './along';
+import { describeAccountSet } from './account-set';
 import { findCount } from './parts';
-import { say, sayAll, type Teller } from './sentence';
+import { combineSentences, createSentence, type Describer } from './sentence';
+import { tagSentence } from './shared-sentences';
 
-const signerList: Teller = ({ SignerQuorum: quorum, SignerEntries: entries }) => {
-  if (quorum === 0) return entries === undefined ? say('signers_none') : [];
+const signerList: Describer = ({ SignerQuorum: quorum, SignerEntries: entries }) => {
+  if (quorum === 0) return entries === undefined ? createSentence('signers_none') : [];
   if (!Array.isArray(entries) || entries.length === 0) return [];
-  return say('signers', String(entries.length), findCount(quorum));
+  return createSentence('signers', String(entries.length), findCount(quorum));
 };
 
-export const ACCOUNT: Readonly<Record<string, Teller>> = {
-  AccountSet: accountSet,
+export const ACCOUNT_DESCRIBERS: Readonly<Record<string, Describer>> = {
+  AccountSet: describeAccountSet,
   AccountDelete: (tx, network) =>
-    sayAll(say('account_delete', nativeUnit(network), findAddress(tx.Destination)), tagOf(tx)),
+    combineSentences(
+      createSentence('account_delete', nativeUnit(network), findAddress(tx.Destination)),
+      tagSentence(tx),
+    ),
   SetRegularKey: ({ RegularKey: key }) =>
-    key === undefined ? say('regular_key_none') : say('regular_key', findAddress(key)),
+    key === undefined
+      ? createSentence('regular_key_none')
+      : createSentence('regular_key', findAddress(key)),
   SignerListSet: signerList,
-  TicketCreate: (tx) => say('tickets', findCount(tx.TicketCount)),
-  // The platform's pseudo type: proof of an account, never sent to the ledger (protocol §3.2).
-  SignIn: () => say('sign_in'),
+  TicketCreate: (tx) => createSentence('tickets', findCount(tx.TicketCount)),
+  // A pseudo type of the platform: it proves control of an account and never reaches the ledger
+  // (protocol §3.2).
+  SignIn: () => createSentence('sign_in'),
 };

@@ -1,37 +1,40 @@
 import { findAddress } from '../address';
 import { findLedgerTime } from '../ledger-time';
-import { expiryOf, tagOf } from './along';
 import { findAmountText, findCount, findHexText, findId } from './parts';
-import { say, sayAll, type Teller } from './sentence';
+import { combineSentences, createSentence, type Describer } from './sentence';
+import { expirySentence, tagSentence } from './shared-sentences';
 
-const escrowCreate: Teller = (tx, network) =>
-  sayAll(
-    say('escrow', findAmountText(tx.Amount, network), findAddress(tx.Destination)),
-    tagOf(tx),
-    tx.FinishAfter !== undefined && say('escrow_from', findLedgerTime(tx.FinishAfter)),
-    tx.Condition !== undefined && (findHexText(tx.Condition) ? say('escrow_condition') : []),
-    tx.CancelAfter !== undefined && say('escrow_until', findLedgerTime(tx.CancelAfter)),
+const escrowCreate: Describer = (tx, network) =>
+  combineSentences(
+    createSentence('escrow', findAmountText(tx.Amount, network), findAddress(tx.Destination)),
+    tagSentence(tx),
+    tx.FinishAfter !== undefined && createSentence('escrow_from', findLedgerTime(tx.FinishAfter)),
+    tx.Condition !== undefined &&
+      (findHexText(tx.Condition) ? createSentence('escrow_condition') : []),
+    tx.CancelAfter !== undefined && createSentence('escrow_until', findLedgerTime(tx.CancelAfter)),
   );
 
-const checkCash: Teller = (tx, network) => {
+const checkCash: Describer = (tx, network) => {
   const id = findId(tx.CheckID);
-  // Either exactly this much, or as much as there is from a least amount on.
+  // A check is cashed for exactly `Amount`, or for at least `DeliverMin`.
   if (tx.Amount !== undefined && tx.DeliverMin !== undefined) return [];
   return tx.DeliverMin === undefined
-    ? say('check_cash', id, findAmountText(tx.Amount, network))
-    : say('check_cash_least', id, findAmountText(tx.DeliverMin, network));
+    ? createSentence('check_cash', id, findAmountText(tx.Amount, network))
+    : createSentence('check_cash_least', id, findAmountText(tx.DeliverMin, network));
 };
 
-export const ESCROW_AND_CHECK: Readonly<Record<string, Teller>> = {
+export const ESCROW_AND_CHECK_DESCRIBERS: Readonly<Record<string, Describer>> = {
   EscrowCreate: escrowCreate,
-  EscrowFinish: (tx) => say('escrow_finish', findCount(tx.OfferSequence), findAddress(tx.Owner)),
-  EscrowCancel: (tx) => say('escrow_cancel', findCount(tx.OfferSequence), findAddress(tx.Owner)),
+  EscrowFinish: (tx) =>
+    createSentence('escrow_finish', findCount(tx.OfferSequence), findAddress(tx.Owner)),
+  EscrowCancel: (tx) =>
+    createSentence('escrow_cancel', findCount(tx.OfferSequence), findAddress(tx.Owner)),
   CheckCreate: (tx, network) =>
-    sayAll(
-      say('check', findAddress(tx.Destination), findAmountText(tx.SendMax, network)),
-      tagOf(tx),
-      expiryOf(tx),
+    combineSentences(
+      createSentence('check', findAddress(tx.Destination), findAmountText(tx.SendMax, network)),
+      tagSentence(tx),
+      expirySentence(tx),
     ),
   CheckCash: checkCash,
-  CheckCancel: (tx) => say('check_cancel', findId(tx.CheckID)),
+  CheckCancel: (tx) => createSentence('check_cancel', findId(tx.CheckID)),
 };

@@ -1,9 +1,9 @@
 import { findFields } from '../../fields';
 import { findAddress } from '../address';
-import { findMptId } from '../money-form';
-import { findPercent, THOUSANDTHS } from '../percent';
+import { findPercent, THOUSANDTHS_PLACES } from '../percent';
+import { findMptId } from '../valid-money';
 import { findAmountText, findFlags, hasFlag } from './parts';
-import { say, sayAll, type Teller } from './sentence';
+import { combineSentences, createSentence, type Describer } from './sentence';
 
 /** Flags of the MPT transactions (XRPL "MPTokenIssuanceCreate", "…Set", "MPTokenAuthorize"). */
 const CAN_LOCK = 2;
@@ -14,57 +14,63 @@ const LOCK = 1;
 const UNLOCK = 2;
 const UNAUTHORIZE = 1;
 
-const create: Teller = (tx) => {
+const create: Describer = (tx) => {
   const flags = findFlags(tx);
   const { MaximumAmount: most, TransferFee: fee } = tx;
   if (flags === undefined) return [];
-  return sayAll(
-    say('mpt_create'),
-    // A 64-bit number, in digits (XRPL "MPTokenIssuanceCreate").
+  return combineSentences(
+    createSentence('mpt_create'),
+    // A 63-bit number as decimal text (XRPL "MPTokenIssuanceCreate").
     most !== undefined &&
-      say('mpt_most', /^\d{1,19}$/.test(String(most)) ? String(most) : undefined),
-    fee !== undefined && say('mpt_fee', findPercent(fee, THOUSANDTHS)),
-    say(hasFlag(flags, CAN_TRANSFER) ? 'mpt_transferable' : 'mpt_bound'),
-    hasFlag(flags, REQUIRE_AUTH) && say('mpt_require_auth'),
-    hasFlag(flags, CAN_LOCK) && say('mpt_can_lock'),
-    hasFlag(flags, CAN_CLAWBACK) && say('mpt_can_clawback'),
+      createSentence('mpt_most', /^\d{1,19}$/.test(String(most)) ? String(most) : undefined),
+    fee !== undefined && createSentence('mpt_fee', findPercent(fee, THOUSANDTHS_PLACES)),
+    createSentence(hasFlag(flags, CAN_TRANSFER) ? 'mpt_transferable' : 'mpt_bound'),
+    hasFlag(flags, REQUIRE_AUTH) && createSentence('mpt_require_auth'),
+    hasFlag(flags, CAN_LOCK) && createSentence('mpt_can_lock'),
+    hasFlag(flags, CAN_CLAWBACK) && createSentence('mpt_can_clawback'),
   );
 };
 
-/** Fields that change an issuance in other ways: then locking would be half of the story. */
-const CHANGES = /^(DomainID|MPTokenMetadata|TransferFee|\w*Flags|\w+EncryptionKey)$/;
+/** Fields with which an MPTokenIssuanceSet does more than lock or unlock. */
+const OTHER_CHANGES = /^(DomainID|MPTokenMetadata|TransferFee|\w*Flags|\w+EncryptionKey)$/;
 
-const set: Teller = (tx) => {
+const set: Describer = (tx) => {
   const id = findMptId(tx.MPTokenIssuanceID);
   const flags = findFlags(tx) ?? 0;
-  const changes = Object.keys(tx).some((name) => name !== 'Flags' && CHANGES.test(name));
-  const [locks, unlocks] = [hasFlag(flags, LOCK), hasFlag(flags, UNLOCK)];
-  if (changes || locks === unlocks || flags % 0x4000_0000 > UNLOCK) return [];
-  if (tx.Holder === undefined) return say(locks ? 'mpt_lock_all' : 'mpt_unlock_all', id);
-  return say(locks ? 'mpt_lock' : 'mpt_unlock', id, findAddress(tx.Holder));
+  const hasOtherChanges = Object.keys(tx).some(
+    (name) => name !== 'Flags' && OTHER_CHANGES.test(name),
+  );
+  const [isLock, isUnlock] = [hasFlag(flags, LOCK), hasFlag(flags, UNLOCK)];
+  if (hasOtherChanges || isLock === isUnlock || flags % 0x4000_0000 > UNLOCK) return [];
+  if (tx.Holder === undefined)
+    return createSentence(isLock ? 'mpt_lock_all' : 'mpt_unlock_all', id);
+  return createSentence(isLock ? 'mpt_lock' : 'mpt_unlock', id, findAddress(tx.Holder));
 };
 
-const authorize: Teller = (tx) => {
+const authorize: Describer = (tx) => {
   const flags = findFlags(tx);
   if (flags === undefined) return [];
   const id = findMptId(tx.MPTokenIssuanceID);
-  const takesBack = hasFlag(flags, UNAUTHORIZE);
-  if (tx.Holder === undefined) return say(takesBack ? 'mpt_drop' : 'mpt_hold', id);
-  return say(takesBack ? 'mpt_disallow' : 'mpt_allow', findAddress(tx.Holder), id);
+  const isUnauthorize = hasFlag(flags, UNAUTHORIZE);
+  if (tx.Holder === undefined) return createSentence(isUnauthorize ? 'mpt_drop' : 'mpt_hold', id);
+  return createSentence(isUnauthorize ? 'mpt_disallow' : 'mpt_allow', findAddress(tx.Holder), id);
 };
 
-/** Of a token, the holder stands where its issuer would (XRPL "Clawback"); of an MPT in `Holder`. */
-const clawback: Teller = (tx, network) => {
+/**
+ * For a token, the amount's issuer is the holder's address; an MPT has it in `Holder` (XRPL
+ * "Clawback").
+ */
+const clawback: Describer = (tx, network) => {
   const { issuer, currency, value } = findFields(tx.Amount) ?? {};
   const amount = findAmountText(tx.Amount, network);
-  if (currency === undefined) return say('clawback', amount, findAddress(tx.Holder));
+  if (currency === undefined) return createSentence('clawback', amount, findAddress(tx.Holder));
   if (tx.Holder !== undefined || value === undefined) return [];
-  return say('clawback', amount, findAddress(issuer));
+  return createSentence('clawback', amount, findAddress(issuer));
 };
 
-export const MPT: Readonly<Record<string, Teller>> = {
+export const MPT_DESCRIBERS: Readonly<Record<string, Describer>> = {
   MPTokenIssuanceCreate: create,
-  MPTokenIssuanceDestroy: (tx) => say('mpt_destroy', findMptId(tx.MPTokenIssuanceID)),
+  MPTokenIssuanceDestroy: (tx) => createSentence('mpt_destroy', findMptId(tx.MPTokenIssuanceID)),
   MPTokenIssuanceSet: set,
   MPTokenAuthorize: authorize,
   Clawback: clawback,

@@ -1,9 +1,9 @@
-/** Reading the parts of sentences out of hostile fields: text fit to be shown, or undefined. */
+// Reads the parts of sentences from untrusted fields: text that is safe to show, or undefined.
 
 import type { Fields } from '../../fields';
 import { type Asset, findAsset } from '../asset-in-words';
 import { hexText } from '../hex-text';
-import { findTrueAmount } from '../money-form';
+import { findValidAmount } from '../valid-money';
 
 /** A whole number below 2^32, as text. */
 export function findCount(value: unknown): string | undefined {
@@ -16,62 +16,62 @@ export function findId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[0-9A-F]{64}$/i.test(value) ? value : undefined;
 }
 
-/** Longer text says nothing in a sentence; the fields show it whole. */
-const LONGEST = 120;
+/** Longer text is cut in a sentence; the rows of the fields show all of it. */
+const MAX_TEXT_LENGTH = 120;
 
-/** Hex as text on one line, where it is text; else the hex. */
+/** Hex decoded as text when that gives one line without odd spaces; else the hex. */
 export function findHexText(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^([0-9A-F]{2})+$/i.test(value)) return undefined;
   const text = hexText(value);
   const line = /\s{2}|[^\S ]|^\s|\s$/.test(text) ? value : text;
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  return line.length > MAX_TEXT_LENGTH ? `${line.slice(0, MAX_TEXT_LENGTH)}…` : line;
 }
 
-/** Bits of `Flags`; none when the field is missing, undefined when it is no 32-bit number. */
+/** The value of `Flags`; 0 when the field is missing, undefined when it is not a 32-bit number. */
 export function findFlags({ Flags: flags = 0 }: Fields): number | undefined {
   return findCount(flags) === undefined ? undefined : Number(flags);
 }
 
-/** Whether a bit is set; also the highest, which JavaScript's own operators take for a sign. */
+/** Whether a bit is set. Division instead of `&`, which treats the highest bit as a sign. */
 export function hasFlag(flags: number, bit: number): boolean {
   return Math.floor(flags / bit) % 2 === 1;
 }
 
-/** "25 XRP" or "10 USD"; an MPT has no name but its identifier, so that stands with it. */
+/** "25 XRP" or "10 USD"; an MPT has no name, so its issuance ID is included. */
 export function findAmountText(value: unknown, network?: string): string | undefined {
   return findAmountTexts([value], network)[0];
 }
 
-/**
- * Several amounts in one sentence: where two tokens share a name but not the issuer, the issuers
- * are named too.
- */
+/** The texts of several amounts in one sentence, with issuers when two tokens share a name. */
 export function findAmountTexts(values: readonly unknown[], network?: string) {
-  const amounts = values.map((value) => findTrueAmount(value, network));
-  const share = amounts.some((a) =>
+  const amounts = values.map((value) => findValidAmount(value, network));
+  const hasSameUnit = amounts.some((a) =>
     amounts.some((b) => a && b && a.unit === b.unit && a.of !== b.of),
   );
-  return amounts.map((amount) => amount && `${amount.value} ${unitOf(amount, share)}`);
+  return amounts.map((amount) => amount && `${amount.value} ${unitOf(amount, hasSameUnit)}`);
 }
 
-/** The name of an asset written without an amount. */
+/** The name of an asset without an amount. */
 export function findAssetText(value: unknown, network?: string): string | undefined {
   const asset = findAsset(value, network);
   return asset && unitOf(asset, false);
 }
 
-/** The two assets of a pool (XRPL "AMM"), as "XRP/USD". */
+/** The two assets of a pool (XRPL "AMM"), such as "XRP/USD". */
 export function findPool({ Asset: one, Asset2: other }: Fields, network?: string) {
   const assets = [one, other].map((value) => findAsset(value, network));
   const [first, second] = assets;
   if (!first || !second) return undefined;
-  const share = first.unit === second.unit && first.of !== second.of;
-  return `${unitOf(first, share)}/${unitOf(second, share)}`;
+  const hasSameUnit = first.unit === second.unit && first.of !== second.of;
+  return `${unitOf(first, hasSameUnit)}/${unitOf(second, hasSameUnit)}`;
 }
 
-/** Names that say too little alone: all MPTs share one, and a token may take a ledger's own. */
-const VAGUE = /^(MPT|XRP|XAH)$/i;
+/**
+ * Units that always need the issuer: all MPTs share one, and a token may use a native currency's
+ * name.
+ */
+const AMBIGUOUS_UNITS = /^(MPT|XRP|XAH)$/i;
 
 function unitOf({ unit, of }: Asset, withIssuer: boolean): string {
-  return of !== undefined && (withIssuer || VAGUE.test(unit)) ? `${unit} (${of})` : unit;
+  return of !== undefined && (withIssuer || AMBIGUOUS_UNITS.test(unit)) ? `${unit} (${of})` : unit;
 }

@@ -1,13 +1,13 @@
 import { findAddress } from '../address';
-import { tagOf } from './along';
 import { findAmountTexts, findFlags, hasFlag } from './parts';
-import { type Sentence, say, sayAll, type Teller } from './sentence';
+import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
+import { tagSentence } from './shared-sentences';
 
 /** Flag tfPartialPayment (XRPL "Payment"). */
 const PARTIAL = 0x0002_0000;
 
-/** A Payment: what arrives, what it may cost, and whether less may arrive. */
-export const payment: Teller = (tx, network) => {
+/** What a payment delivers, what it may cost at most, and whether it may deliver less. */
+export const describePayment: Describer = (tx, network) => {
   const flags = findFlags(tx);
   if (flags === undefined) return [];
   const { Amount, SendMax, DeliverMin } = tx;
@@ -15,27 +15,31 @@ export const payment: Teller = (tx, network) => {
   const to = findAddress(tx.Destination);
   if (SendMax !== undefined && most === undefined) return [];
   if (DeliverMin !== undefined && least === undefined) return [];
-  return sayAll(
-    hasFlag(flags, PARTIAL) ? partial(amount, to, least, most) : whole(amount, to, least, most),
-    tagOf(tx),
+  return combineSentences(
+    hasFlag(flags, PARTIAL)
+      ? describePartial(amount, to, least, most)
+      : describeFull(amount, to, least, most),
+    tagSentence(tx),
   );
 };
 
 type Text = string | undefined;
 
-function whole(amount: Text, to: Text, least: Text, most: Text): Sentence[] {
-  // The ledger takes a least amount with a partial payment only.
+function describeFull(amount: Text, to: Text, least: Text, most: Text): Sentence[] {
+  // The ledger accepts DeliverMin in partial payments only.
   if (least !== undefined) return [];
-  return most === undefined ? say('payment', amount, to) : say('payment_most', most, amount, to);
+  return most === undefined
+    ? createSentence('payment', amount, to)
+    : createSentence('payment_most', most, amount, to);
 }
 
-function partial(amount: Text, to: Text, least: Text, most: Text): Sentence[] {
+function describePartial(amount: Text, to: Text, least: Text, most: Text): Sentence[] {
   if (least === undefined) {
     return most === undefined
-      ? say('payment_partial', amount, to)
-      : say('payment_partial_most', amount, to, most);
+      ? createSentence('payment_partial', amount, to)
+      : createSentence('payment_partial_most', amount, to, most);
   }
   return most === undefined
-    ? say('payment_partial_min', amount, least, to)
-    : say('payment_partial_min_most', amount, least, to, most);
+    ? createSentence('payment_partial_min', amount, least, to)
+    : createSentence('payment_partial_min_most', amount, least, to, most);
 }

@@ -1,24 +1,24 @@
 import { findFields } from '../../fields';
 import { findAddress } from '../address';
-import { expiryOf } from './along';
 import { findCount, findHexText } from './parts';
-import { type Sentence, say, sayAll, type Teller } from './sentence';
+import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
+import { expirySentence } from './shared-sentences';
 
-/** Exactly one of four things (XRPL "DepositPreauth"). */
-const preauth: Teller = (tx) => {
+/** A DepositPreauth has exactly one of four fields (XRPL "DepositPreauth"). */
+const preauth: Describer = (tx) => {
   const { Authorize, Unauthorize, AuthorizeCredentials, UnauthorizeCredentials } = tx;
-  const said: (readonly Sentence[] | false)[] = [
-    Authorize !== undefined && say('preauth', findAddress(Authorize)),
-    Unauthorize !== undefined && say('preauth_none', findAddress(Unauthorize)),
+  const options: (readonly Sentence[] | false)[] = [
+    Authorize !== undefined && createSentence('preauth', findAddress(Authorize)),
+    Unauthorize !== undefined && createSentence('preauth_none', findAddress(Unauthorize)),
     AuthorizeCredentials !== undefined &&
-      say('preauth_credentials', findCredentials(AuthorizeCredentials)),
+      createSentence('preauth_credentials', findCredentials(AuthorizeCredentials)),
     UnauthorizeCredentials !== undefined &&
-      say('preauth_credentials_none', findCredentials(UnauthorizeCredentials)),
+      createSentence('preauth_credentials_none', findCredentials(UnauthorizeCredentials)),
   ];
-  return said.filter(Boolean).length === 1 ? sayAll(...said) : [];
+  return options.filter(Boolean).length === 1 ? combineSentences(...options) : [];
 };
 
-/** The credentials in a list of `{Credential: {Issuer, CredentialType}}`, as "type (issuer)". */
+/** The credentials of a list of `{Credential: {Issuer, CredentialType}}`, as "type (issuer)". */
 function findCredentials(list: unknown): readonly string[] | undefined {
   if (!Array.isArray(list) || list.length === 0) return undefined;
   const found = list.map((entry) => {
@@ -30,39 +30,41 @@ function findCredentials(list: unknown): readonly string[] | undefined {
   return found.every((each) => each !== undefined) ? found : undefined;
 }
 
-const credentialDelete: Teller = (tx) => {
+const credentialDelete: Describer = (tx) => {
   const type = findHexText(tx.CredentialType);
   const [subject, issuer] = [findAddress(tx.Subject), findAddress(tx.Issuer)];
-  if (tx.Subject === undefined) return say('credential_delete_from', type, issuer);
-  if (tx.Issuer === undefined) return say('credential_delete_of', type, subject);
-  return say('credential_delete', type, subject, issuer);
+  if (tx.Subject === undefined) return createSentence('credential_delete_from', type, issuer);
+  if (tx.Issuer === undefined) return createSentence('credential_delete_of', type, subject);
+  return createSentence('credential_delete', type, subject, issuer);
 };
 
-const delegateSet: Teller = ({ Authorize, Permissions: list }) => {
+const delegateSet: Describer = ({ Authorize, Permissions: list }) => {
   const to = findAddress(Authorize);
   if (!Array.isArray(list)) return [];
-  if (list.length === 0) return say('delegate_none', to);
+  if (list.length === 0) return createSentence('delegate_none', to);
   const found = list.map((entry) => {
     const value = findFields(findFields(entry)?.Permission)?.PermissionValue;
     return typeof value === 'string' && /^[A-Za-z]{1,64}$/.test(value) ? value : findCount(value);
   });
-  return found.every((each) => each !== undefined) ? say('delegate', to, found) : [];
+  return found.every((each) => each !== undefined) ? createSentence('delegate', to, found) : [];
 };
 
-const didSet: Teller = (tx) =>
-  ['URI', 'Data', 'DIDDocument'].some((name) => tx[name] !== undefined) ? say('did_set') : [];
+const didSet: Describer = (tx) =>
+  ['URI', 'Data', 'DIDDocument'].some((name) => tx[name] !== undefined)
+    ? createSentence('did_set')
+    : [];
 
-export const PERMISSIONS: Readonly<Record<string, Teller>> = {
+export const PERMISSION_DESCRIBERS: Readonly<Record<string, Describer>> = {
   DepositPreauth: preauth,
   CredentialCreate: (tx) =>
-    sayAll(
-      say('credential', findHexText(tx.CredentialType), findAddress(tx.Subject)),
-      expiryOf(tx),
+    combineSentences(
+      createSentence('credential', findHexText(tx.CredentialType), findAddress(tx.Subject)),
+      expirySentence(tx),
     ),
   CredentialAccept: (tx) =>
-    say('credential_accept', findHexText(tx.CredentialType), findAddress(tx.Issuer)),
+    createSentence('credential_accept', findHexText(tx.CredentialType), findAddress(tx.Issuer)),
   CredentialDelete: credentialDelete,
   DelegateSet: delegateSet,
   DIDSet: didSet,
-  DIDDelete: () => say('did_delete'),
+  DIDDelete: () => createSentence('did_delete'),
 };

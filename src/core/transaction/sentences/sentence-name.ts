@@ -1,4 +1,4 @@
-/** The name of every sentence; its text is `say_<name>` in `public/_locales`. */
+/** The names of all sentences; the text of each is `say_<name>` in `public/_locales`. */
 export type SentenceName =
   // payment
   | 'payment'
@@ -215,6 +215,6 @@ export type SentenceName =
   | 'reward'
   | 'reward_stop'
   | 'import'
-  // what a field's value means
+  // explanations of a field's value
   | 'ledgers_after'
   | 'ledger_last';

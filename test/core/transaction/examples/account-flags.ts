@@ -1,7 +1,7 @@
 import type { Example } from './example';
 
 /** Each account flag switched on and off, on the XRP Ledger and where Xahau differs. */
-const FLAGS: readonly (readonly [field: string, flag: number, says: string, network?: string])[] = [
+const FLAGS: readonly (readonly [field: string, flag: number, text: string, network?: string])[] = [
   [
     'SetFlag',
     1,
@@ -168,39 +168,39 @@ const FLAGS: readonly (readonly [field: string, flag: number, says: string, netw
   ],
 ];
 
-export const ACCOUNT_FLAGS: readonly Example[] = [
-  ...FLAGS.map(([field, flag, says, network]) => ({
-    what: `${field} ${flag} on ${network ?? 'the XRP Ledger'}`,
+export const ACCOUNT_FLAG_EXAMPLES: readonly Example[] = [
+  ...FLAGS.map(([field, flag, text, network]) => ({
+    title: `${field} ${flag} on ${network ?? 'the XRP Ledger'}`,
     ...(network && { network }),
     tx: { TransactionType: 'AccountSet', [field]: flag },
-    says: [says],
+    sentences: [text],
   })),
   {
-    what: 'flags by bits',
+    title: 'account flags by transaction flags',
     tx: { TransactionType: 'AccountSet', Flags: 1638400 },
-    says: [
+    sentences: [
       'require_tag_on: Switches asfRequireDest on: payments to this account must name a destination tag.',
       'require_auth_off: Switches asfRequireAuth off: others need no permission to hold tokens this account issues.',
       'disallow_xrp_on: Switches asfDisallowXRP on: asks others not to send XRP to this account, which the ledger does not enforce.',
     ],
   },
   {
-    what: 'flags by bits, the other way',
+    title: 'account flags by the opposite transaction flags',
     tx: { TransactionType: 'AccountSet', Flags: 2490368 },
-    says: [
+    sentences: [
       'require_tag_off: Switches asfRequireDest off: payments to this account need no destination tag.',
       'require_auth_on: Switches asfRequireAuth on: others need this account’s permission to hold tokens it issues.',
       'disallow_xrp_off: Switches asfDisallowXRP off: this account takes XRP.',
     ],
   },
   {
-    what: 'a minter',
+    title: 'a minter',
     tx: {
       TransactionType: 'AccountSet',
       SetFlag: 10,
       NFTokenMinter: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
-    says: [
+    sentences: [
       'minter_on: Switches asfAuthorizedNFTokenMinter on: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 may mint NFTs in this account’s name.',
     ],
   },

@@ -1,22 +1,22 @@
 import type { Example } from './example';
 
-export const ACCOUNT: readonly Example[] = [
+export const ACCOUNT_EXAMPLES: readonly Example[] = [
   {
-    what: 'a domain, a flag and a key',
+    title: 'a domain, a flag and a key',
     tx: {
       TransactionType: 'AccountSet',
       Domain: '6578616D706C652E636F6D',
       SetFlag: 5,
       MessageKey: '03AB40A0490F9B7ED8DF29D246BF2D6269820A0EE7742ACDD457BEA7C7D0931EDB',
     },
-    says: [
+    sentences: [
       'account_domain: Sets the account’s domain to “example.com”.',
       'account_key: Sets the key for messages to this account to 03AB40A0490F9B7ED8DF29D246BF2D6269820A0EE7742ACDD457BEA7C7D0931EDB.',
       'track_on: Switches asfAccountTxnID on: the ledger keeps the hash of this account’s latest transaction.',
     ],
   },
   {
-    what: 'what can be removed',
+    title: 'all account settings removed',
     tx: {
       TransactionType: 'AccountSet',
       Domain: '',
@@ -25,7 +25,7 @@ export const ACCOUNT: readonly Example[] = [
       TransferRate: 0,
       TickSize: 0,
     },
-    says: [
+    sentences: [
       'account_domain_none: Removes the account’s domain.',
       'account_fee_none: Asks no fee when others transfer tokens this account issues.',
       'account_tick_none: No longer rounds the prices of offers in tokens this account issues.',
@@ -34,52 +34,54 @@ export const ACCOUNT: readonly Example[] = [
     ],
   },
   {
-    what: 'what can be set',
+    title: 'all account settings set',
     tx: {
       TransactionType: 'AccountSet',
       EmailHash: '1D1382344586ECFF844DACFF698C2EFB',
       TransferRate: 1005000000,
       TickSize: 5,
     },
-    says: [
+    sentences: [
       'account_fee: Asks a fee of 0.5% when others transfer tokens this account issues.',
       'account_tick: Rounds the prices of offers in tokens this account issues to 5 significant digits.',
       'account_email: Sets the hash of the account’s e-mail address to 1D1382344586ECFF844DACFF698C2EFB.',
     ],
   },
   {
-    what: 'nothing',
+    title: 'an AccountSet without changes',
     tx: { TransactionType: 'AccountSet' },
-    says: [
+    sentences: [
       'account_nothing: Changes nothing on the account: it only costs the fee and uses up a sequence number.',
     ],
   },
   {
-    what: 'an account deleted',
+    title: 'an account deleted',
     tx: {
       TransactionType: 'AccountDelete',
       Destination: 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe',
       DestinationTag: 13,
     },
-    says: [
+    sentences: [
       'account_delete: Deletes the account and sends all XRP that is left to rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe.',
       'tag: The destination tag is 13.',
     ],
   },
   {
-    what: 'a regular key',
+    title: 'a regular key',
     tx: { TransactionType: 'SetRegularKey', RegularKey: 'rAR8rR8sUkBoCZFawhkWzY4Y5YoyuznwD' },
-    says: [
+    sentences: [
       'regular_key: Makes rAR8rR8sUkBoCZFawhkWzY4Y5YoyuznwD the regular key: its key can then sign for this account.',
     ],
   },
   {
-    what: 'a regular key removed',
+    title: 'a regular key removed',
     tx: { TransactionType: 'SetRegularKey' },
-    says: ['regular_key_none: Removes the regular key: it can no longer sign for this account.'],
+    sentences: [
+      'regular_key_none: Removes the regular key: it can no longer sign for this account.',
+    ],
   },
   {
-    what: 'a signer list',
+    title: 'a signer list',
     tx: {
       TransactionType: 'SignerListSet',
       SignerQuorum: 3,
@@ -89,23 +91,23 @@ export const ACCOUNT: readonly Example[] = [
         { SignerEntry: { Account: 'ra5nK24KXen9AHvsdFTKHSANinZseWnPcX', SignerWeight: 1 } },
       ],
     },
-    says: [
+    sentences: [
       'signers: Sets the list of signers (3): those whose weights add up to 3 can sign for this account.',
     ],
   },
   {
-    what: 'a signer list removed',
+    title: 'a signer list removed',
     tx: { TransactionType: 'SignerListSet', SignerQuorum: 0 },
-    says: ['signers_none: Removes the list of signers.'],
+    sentences: ['signers_none: Removes the list of signers.'],
   },
   {
-    what: 'tickets',
+    title: 'tickets',
     tx: { TransactionType: 'TicketCreate', TicketCount: 10 },
-    says: ['tickets: Sets sequence numbers aside for later use, as tickets: 10.'],
+    sentences: ['tickets: Sets sequence numbers aside for later use, as tickets: 10.'],
   },
   {
-    what: 'a sign-in',
+    title: 'a sign-in',
     tx: { TransactionType: 'SignIn' },
-    says: ['sign_in: Proves that the account is yours. Nothing is sent to the ledger.'],
+    sentences: ['sign_in: Proves that the account is yours. Nothing is sent to the ledger.'],
   },
 ];

@@ -1,8 +1,8 @@
 import type { Example } from './example';
 
-export const AMM_EXCHANGE: readonly Example[] = [
+export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
   {
-    what: 'both assets for so many LP tokens',
+    title: 'both assets deposited for an amount of LP tokens',
     tx: {
       TransactionType: 'AMMDeposit',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -14,12 +14,12 @@ export const AMM_EXCHANGE: readonly Example[] = [
       },
       Flags: 65536,
     },
-    says: [
+    sentences: [
       'amm_deposit_tokens: Deposits both assets into the pool TST/XRP, as much as it takes to get 100 LP tokens.',
     ],
   },
   {
-    what: 'both assets',
+    title: 'both assets deposited',
     tx: {
       TransactionType: 'AMMDeposit',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -28,10 +28,12 @@ export const AMM_EXCHANGE: readonly Example[] = [
       Amount2: '30000000',
       Flags: 1048576,
     },
-    says: ['amm_deposit_two: Deposits at most 2.5 TST and at most 30 XRP into the pool TST/XRP.'],
+    sentences: [
+      'amm_deposit_two: Deposits at most 2.5 TST and at most 30 XRP into the pool TST/XRP.',
+    ],
   },
   {
-    what: 'both assets for an empty pool',
+    title: 'both assets deposited in an empty pool',
     tx: {
       TransactionType: 'AMMDeposit',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -40,10 +42,10 @@ export const AMM_EXCHANGE: readonly Example[] = [
       Amount2: '30000000',
       Flags: 8388608,
     },
-    says: ['amm_deposit_first: Deposits 2.5 TST and 30 XRP into the empty pool TST/XRP.'],
+    sentences: ['amm_deposit_first: Deposits 2.5 TST and 30 XRP into the empty pool TST/XRP.'],
   },
   {
-    what: 'one asset',
+    title: 'one asset deposited',
     tx: {
       TransactionType: 'AMMDeposit',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -51,10 +53,10 @@ export const AMM_EXCHANGE: readonly Example[] = [
       Amount: '30000000',
       Flags: 524288,
     },
-    says: ['amm_deposit_one: Deposits 30 XRP into the pool TST/XRP.'],
+    sentences: ['amm_deposit_one: Deposits 30 XRP into the pool TST/XRP.'],
   },
   {
-    what: 'one asset for so many LP tokens',
+    title: 'one asset deposited for an amount of LP tokens',
     tx: {
       TransactionType: 'AMMDeposit',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -67,12 +69,12 @@ export const AMM_EXCHANGE: readonly Example[] = [
       },
       Flags: 2097152,
     },
-    says: [
+    sentences: [
       'amm_deposit_one_tokens: Deposits at most 30 XRP into the pool TST/XRP, to get 100 LP tokens.',
     ],
   },
   {
-    what: 'one asset at a price',
+    title: 'one asset deposited at a price',
     tx: {
       TransactionType: 'AMMDeposit',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -81,12 +83,12 @@ export const AMM_EXCHANGE: readonly Example[] = [
       EPrice: '25',
       Flags: 4194304,
     },
-    says: [
+    sentences: [
       'amm_deposit_limit: Deposits at most 30 XRP into the pool TST/XRP, for at most 0.000025 XRP for each LP token.',
     ],
   },
   {
-    what: 'LP tokens returned',
+    title: 'LP tokens returned',
     tx: {
       TransactionType: 'AMMWithdraw',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -98,24 +100,24 @@ export const AMM_EXCHANGE: readonly Example[] = [
       },
       Flags: 65536,
     },
-    says: [
+    sentences: [
       'amm_withdraw_tokens: Returns 100 LP tokens to the pool TST/XRP for their share of both its assets.',
     ],
   },
   {
-    what: 'all returned',
+    title: 'all LP tokens returned',
     tx: {
       TransactionType: 'AMMWithdraw',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
       Asset2: { currency: 'XRP' },
       Flags: 131072,
     },
-    says: [
+    sentences: [
       'amm_withdraw_all: Returns all LP tokens to the pool TST/XRP for their share of both its assets.',
     ],
   },
   {
-    what: 'all returned for one asset',
+    title: 'all LP tokens returned for one asset',
     tx: {
       TransactionType: 'AMMWithdraw',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -123,10 +125,12 @@ export const AMM_EXCHANGE: readonly Example[] = [
       Amount: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd', value: '5' },
       Flags: 262144,
     },
-    says: ['amm_withdraw_all_one: Returns all LP tokens to the pool TST/XRP for at least 5 TST.'],
+    sentences: [
+      'amm_withdraw_all_one: Returns all LP tokens to the pool TST/XRP for at least 5 TST.',
+    ],
   },
   {
-    what: 'one asset withdrawn',
+    title: 'one asset withdrawn',
     tx: {
       TransactionType: 'AMMWithdraw',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -134,10 +138,10 @@ export const AMM_EXCHANGE: readonly Example[] = [
       Amount: '50000000',
       Flags: 524288,
     },
-    says: ['amm_withdraw_one: Withdraws 50 XRP from the pool TST/XRP.'],
+    sentences: ['amm_withdraw_one: Withdraws 50 XRP from the pool TST/XRP.'],
   },
   {
-    what: 'both assets withdrawn',
+    title: 'both assets withdrawn',
     tx: {
       TransactionType: 'AMMWithdraw',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -146,10 +150,12 @@ export const AMM_EXCHANGE: readonly Example[] = [
       Amount2: '50000000',
       Flags: 1048576,
     },
-    says: ['amm_withdraw_two: Withdraws at most 5 TST and at most 50 XRP from the pool TST/XRP.'],
+    sentences: [
+      'amm_withdraw_two: Withdraws at most 5 TST and at most 50 XRP from the pool TST/XRP.',
+    ],
   },
   {
-    what: 'one asset withdrawn for LP tokens',
+    title: 'one asset withdrawn for LP tokens',
     tx: {
       TransactionType: 'AMMWithdraw',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -162,10 +168,12 @@ export const AMM_EXCHANGE: readonly Example[] = [
       },
       Flags: 2097152,
     },
-    says: ['amm_withdraw_one_tokens: Withdraws 50 XRP from the pool TST/XRP for 100 LP tokens.'],
+    sentences: [
+      'amm_withdraw_one_tokens: Withdraws 50 XRP from the pool TST/XRP for 100 LP tokens.',
+    ],
   },
   {
-    what: 'one asset withdrawn at a price',
+    title: 'one asset withdrawn at a price',
     tx: {
       TransactionType: 'AMMWithdraw',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -178,7 +186,7 @@ export const AMM_EXCHANGE: readonly Example[] = [
       },
       Flags: 4194304,
     },
-    says: [
+    sentences: [
       'amm_withdraw_limit: Withdraws 50 XRP from the pool TST/XRP, with the price limited by 2 LP tokens.',
     ],
   },

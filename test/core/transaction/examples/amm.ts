@@ -1,39 +1,39 @@
 import type { Example } from './example';
 
-export const AMM: readonly Example[] = [
+export const AMM_EXAMPLES: readonly Example[] = [
   {
-    what: 'a pool',
+    title: 'a pool',
     tx: {
       TransactionType: 'AMMCreate',
       Amount: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd', value: '25' },
       Amount2: '250000000',
       TradingFee: 500,
     },
-    says: [
+    sentences: [
       'amm_create: Creates a pool (AMM) with 25 TST and 250 XRP in it and a trading fee of 0.5%.',
     ],
   },
   {
-    what: 'a vote',
+    title: 'a vote',
     tx: {
       TransactionType: 'AMMVote',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
       Asset2: { currency: 'XRP' },
       TradingFee: 600,
     },
-    says: ['amm_vote: Votes for a trading fee of 0.6% in the pool TST/XRP.'],
+    sentences: ['amm_vote: Votes for a trading fee of 0.6% in the pool TST/XRP.'],
   },
   {
-    what: 'a bid',
+    title: 'a bid',
     tx: {
       TransactionType: 'AMMBid',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
       Asset2: { currency: 'XRP' },
     },
-    says: ['amm_bid: Bids the least it takes for the auction slot of the pool TST/XRP.'],
+    sentences: ['amm_bid: Bids the least it takes for the auction slot of the pool TST/XRP.'],
   },
   {
-    what: 'a bid of at least',
+    title: 'a bid with a minimum',
     tx: {
       TransactionType: 'AMMBid',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -44,10 +44,12 @@ export const AMM: readonly Example[] = [
         value: '100',
       },
     },
-    says: ['amm_bid_min: Bids at least 100 LP tokens for the auction slot of the pool TST/XRP.'],
+    sentences: [
+      'amm_bid_min: Bids at least 100 LP tokens for the auction slot of the pool TST/XRP.',
+    ],
   },
   {
-    what: 'a bid of at most, with others',
+    title: 'a bid with a maximum and other accounts',
     tx: {
       TransactionType: 'AMMBid',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -62,13 +64,13 @@ export const AMM: readonly Example[] = [
         { AuthAccount: { Account: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy' } },
       ],
     },
-    says: [
+    sentences: [
       'amm_bid_max: Bids at most 100 LP tokens for the auction slot of the pool TST/XRP.',
       'amm_bid_others: These trade at its lower fee too: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
     ],
   },
   {
-    what: 'a bid between',
+    title: 'a bid with a range',
     tx: {
       TransactionType: 'AMMBid',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
@@ -84,32 +86,32 @@ export const AMM: readonly Example[] = [
         value: '100',
       },
     },
-    says: [
+    sentences: [
       'amm_bid_range: Bids between 50 LP tokens and 100 LP tokens for the auction slot of the pool TST/XRP.',
     ],
   },
   {
-    what: 'a pool deleted',
+    title: 'a pool deleted',
     tx: {
       TransactionType: 'AMMDelete',
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
       Asset2: { currency: 'XRP' },
     },
-    says: ['amm_delete: Deletes the empty pool TST/XRP.'],
+    sentences: ['amm_delete: Deletes the empty pool TST/XRP.'],
   },
   {
-    what: 'a pool of tokens of one name',
+    title: 'a pool of two tokens of the same name',
     tx: {
       TransactionType: 'AMMDelete',
       Asset: { currency: 'USD', issuer: 'rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL' },
       Asset2: { currency: 'USD', issuer: 'rHtptZx1yHf6Yv43s1RWffM3XnEYv3XhRg' },
     },
-    says: [
+    sentences: [
       'amm_delete: Deletes the empty pool USD (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL)/USD (rHtptZx1yHf6Yv43s1RWffM3XnEYv3XhRg).',
     ],
   },
   {
-    what: 'tokens taken back from a pool',
+    title: 'tokens clawed back from a pool',
     tx: {
       TransactionType: 'AMMClawback',
       Holder: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
@@ -117,12 +119,12 @@ export const AMM: readonly Example[] = [
       Asset2: { currency: 'BAR', issuer: 'rHtptZx1yHf6Yv43s1RWffM3XnEYv3XhRg' },
       Amount: { currency: 'FOO', issuer: 'rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL', value: '1000' },
     },
-    says: [
+    sentences: [
       'amm_clawback_amount: Takes back at most 1000 FOO that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO/BAR.',
     ],
   },
   {
-    what: 'all tokens taken back from a pool',
+    title: 'all tokens clawed back from a pool',
     tx: {
       TransactionType: 'AMMClawback',
       Holder: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
@@ -130,7 +132,7 @@ export const AMM: readonly Example[] = [
       Asset2: { currency: 'BAR', issuer: 'rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL' },
       Flags: 1,
     },
-    says: [
+    sentences: [
       'amm_clawback: Takes back all FOO that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO/BAR.',
       'amm_clawback_both: Takes back the matching part of the other asset too.',
     ],

@@ -1,8 +1,8 @@
 import type { Example } from './example';
 
-export const BATCH: readonly Example[] = [
+export const BATCH_EXAMPLES: readonly Example[] = [
   {
-    what: 'all or none of one account',
+    title: 'an all-or-nothing batch of one account',
     tx: {
       TransactionType: 'Batch',
       Flags: 65536,
@@ -34,7 +34,7 @@ export const BATCH: readonly Example[] = [
         },
       ],
     },
-    says: [
+    sentences: [
       'batch_all: Carries out 2 transactions: all of them, or none.',
       'offer: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Offers 6 XRP for 2 GKO.',
       'payment: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sends 0.001 XRP to rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
@@ -42,7 +42,7 @@ export const BATCH: readonly Example[] = [
     ],
   },
   {
-    what: 'a swap, the first that succeeds',
+    title: 'a batch of two accounts, the first success only',
     tx: {
       TransactionType: 'Batch',
       Flags: 131072,
@@ -67,14 +67,14 @@ export const BATCH: readonly Example[] = [
         },
       ],
     },
-    says: [
+    sentences: [
       'batch_one: Carries out one of 2 transactions: the first that succeeds.',
       'payment: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sends 6 XRP to rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
       'payment: 2 rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy Sends 2 GKO to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {
-    what: 'what cannot be told, until one fails',
+    title: 'a batch of types without sentences, until one fails',
     tx: {
       TransactionType: 'Batch',
       Flags: 262144,
@@ -95,14 +95,14 @@ export const BATCH: readonly Example[] = [
         },
       ],
     },
-    says: [
+    sentences: [
       'batch_until: Carries out 2 transactions one after the other, until one fails.',
       'inner_other: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Its type is “Vault delete”: see its fields below.',
       'inner_other: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Its type is “Vault delete”: see its fields below.',
     ],
   },
   {
-    what: 'each for itself',
+    title: 'an independent batch',
     tx: {
       TransactionType: 'Batch',
       Flags: 524288,
@@ -122,7 +122,7 @@ export const BATCH: readonly Example[] = [
         },
       ],
     },
-    says: [
+    sentences: [
       'batch_each: Carries out 2 transactions, each whatever becomes of the others.',
       'did_delete: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Deletes the account’s decentralized identifier (DID).',
       'tickets: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sets sequence numbers aside for later use, as tickets: 1.',

@@ -1,8 +1,8 @@
 import type { Example } from './example';
 
-export const CHANNEL: readonly Example[] = [
+export const CHANNEL_EXAMPLES: readonly Example[] = [
   {
-    what: 'a channel',
+    title: 'a channel',
     tx: {
       TransactionType: 'PaymentChannelCreate',
       Amount: '10000',
@@ -12,7 +12,7 @@ export const CHANNEL: readonly Example[] = [
       CancelAfter: 533171558,
       DestinationTag: 23480,
     },
-    says: [
+    sentences: [
       'channel: Opens a payment channel to rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW with 0.01 XRP in it.',
       'tag: The destination tag is 23480.',
       'channel_delay: Asked to close it while money is left in it, the ledger waits 1 d.',
@@ -20,62 +20,62 @@ export const CHANNEL: readonly Example[] = [
     ],
   },
   {
-    what: 'money for a channel',
+    title: 'a channel funded',
     tx: {
       TransactionType: 'PaymentChannelFund',
       Channel: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
       Amount: '200000',
       Expiration: 543171558,
     },
-    says: [
+    sentences: [
       'channel_fund: Adds 0.2 XRP to the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
       'channel_until: It ends at 2017-03-18T16:59:18.000Z at the latest.',
     ],
   },
   {
-    what: 'a channel drawn upon',
+    title: 'a claim from a channel',
     tx: {
       TransactionType: 'PaymentChannelClaim',
       Channel: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
       Balance: '1000000',
       Amount: '1000000',
     },
-    says: [
+    sentences: [
       'channel_claim: Pays out of the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198, until 1 XRP have been paid out of it in all.',
     ],
   },
   {
-    what: 'a channel drawn upon and closed',
+    title: 'a claim from a channel that closes it',
     tx: {
       TransactionType: 'PaymentChannelClaim',
       Channel: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
       Balance: '1000000',
       Flags: 2147614720,
     },
-    says: [
+    sentences: [
       'channel_claim: Pays out of the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198, until 1 XRP have been paid out of it in all.',
       'channel_close: Asks to close the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
     ],
   },
   {
-    what: 'a channel kept open',
+    title: 'a channel kept open',
     tx: {
       TransactionType: 'PaymentChannelClaim',
       Channel: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
       Flags: 65536,
     },
-    says: [
+    sentences: [
       'channel_renew: Takes back the request to close the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
     ],
   },
   {
-    what: 'a receipt',
+    title: 'a channel claim authorized',
     tx: {
       TransactionType: 'PaymentChannelAuthorize',
       Channel: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
       Amount: '1000000',
     },
-    says: [
+    sentences: [
       'channel_authorize: Signs a receipt for up to 1 XRP in all from the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198. Nothing is sent to the ledger; with the receipt the money can be claimed.',
     ],
   },

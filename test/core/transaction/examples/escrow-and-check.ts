@@ -1,8 +1,8 @@
 import type { Example } from './example';
 
-export const ESCROW_AND_CHECK: readonly Example[] = [
+export const ESCROW_AND_CHECK_EXAMPLES: readonly Example[] = [
   {
-    what: 'an escrow with a condition',
+    title: 'an escrow with a condition',
     tx: {
       TransactionType: 'EscrowCreate',
       Amount: '10000',
@@ -13,7 +13,7 @@ export const ESCROW_AND_CHECK: readonly Example[] = [
       DestinationTag: 23480,
       SourceTag: 11747,
     },
-    says: [
+    sentences: [
       'escrow: Locks 0.01 XRP in escrow for rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.',
       'tag: The destination tag is 23480.',
       'escrow_from: It can be paid out from 2016-11-22T23:12:38.000Z on.',
@@ -22,7 +22,7 @@ export const ESCROW_AND_CHECK: readonly Example[] = [
     ],
   },
   {
-    what: 'an escrow paid out',
+    title: 'an escrow paid out',
     tx: {
       TransactionType: 'EscrowFinish',
       Owner: 'rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm',
@@ -30,19 +30,23 @@ export const ESCROW_AND_CHECK: readonly Example[] = [
       Condition: 'A0258020E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855810100',
       Fulfillment: 'A0028000',
     },
-    says: ['escrow_finish: Pays out the escrow number 7 of rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm.'],
+    sentences: [
+      'escrow_finish: Pays out the escrow number 7 of rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm.',
+    ],
   },
   {
-    what: 'an escrow returned',
+    title: 'an escrow returned',
     tx: {
       TransactionType: 'EscrowCancel',
       Owner: 'rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm',
       OfferSequence: 7,
     },
-    says: ['escrow_cancel: Returns the escrow number 7 to rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm.'],
+    sentences: [
+      'escrow_cancel: Returns the escrow number 7 to rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm.',
+    ],
   },
   {
-    what: 'a check',
+    title: 'a check',
     tx: {
       TransactionType: 'CheckCreate',
       Destination: 'rUn84CUYbNjRoTQ6mSW7BVJPSVJNLb1QLo',
@@ -51,41 +55,41 @@ export const ESCROW_AND_CHECK: readonly Example[] = [
       InvoiceID: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
       DestinationTag: 1,
     },
-    says: [
+    sentences: [
       'check: Writes a check: rUn84CUYbNjRoTQ6mSW7BVJPSVJNLb1QLo can draw up to 100 XRP with it.',
       'tag: The destination tag is 1.',
       'expires: Valid until 2018-01-24T12:52:01.000Z.',
     ],
   },
   {
-    what: 'a check cashed',
+    title: 'a check cashed',
     tx: {
       TransactionType: 'CheckCash',
       Amount: '100000000',
       CheckID: '838766BA2B995C00744175F69A1B11E32C3DBC40E64801A4056FCBD657F57334',
     },
-    says: [
+    sentences: [
       'check_cash: Cashes the check 838766BA2B995C00744175F69A1B11E32C3DBC40E64801A4056FCBD657F57334 for 100 XRP.',
     ],
   },
   {
-    what: 'a check cashed for what it gives',
+    title: 'a check cashed for a minimum',
     tx: {
       TransactionType: 'CheckCash',
       DeliverMin: '100000000',
       CheckID: '838766BA2B995C00744175F69A1B11E32C3DBC40E64801A4056FCBD657F57334',
     },
-    says: [
+    sentences: [
       'check_cash_least: Cashes the check 838766BA2B995C00744175F69A1B11E32C3DBC40E64801A4056FCBD657F57334 for as much as it gives, at least 100 XRP.',
     ],
   },
   {
-    what: 'a check cancelled',
+    title: 'a check cancelled',
     tx: {
       TransactionType: 'CheckCancel',
       CheckID: '838766BA2B995C00744175F69A1B11E32C3DBC40E64801A4056FCBD657F57334',
     },
-    says: [
+    sentences: [
       'check_cancel: Cancels the check 838766BA2B995C00744175F69A1B11E32C3DBC40E64801A4056FCBD657F57334.',
     ],
   },

@@ -1,9 +1,9 @@
 import type { Fields } from '../../../../src/core/fields';
 
-/** A transaction as the ledger's documentation has it, and what is said of it: "name: English". */
+/** A transaction, as in the documentation of the ledger, and its sentences as "name: English text". */
 export interface Example {
-  readonly what: string;
+  readonly title: string;
   readonly network?: string;
   readonly tx: Fields;
-  readonly says: readonly string[];
+  readonly sentences: readonly string[];
 }

@@ -1,8 +1,8 @@
 import type { Example } from './example';
 
-export const MPT: readonly Example[] = [
+export const MPT_EXAMPLES: readonly Example[] = [
   {
-    what: 'an MPT',
+    title: 'an MPT',
     tx: {
       TransactionType: 'MPTokenIssuanceCreate',
       AssetScale: 4,
@@ -11,7 +11,7 @@ export const MPT: readonly Example[] = [
       Flags: 82,
       MPTokenMetadata: '7B7D',
     },
-    says: [
+    sentences: [
       'mpt_create: Creates a new multi-purpose token (MPT).',
       'mpt_most: There can be at most 50000000 units of it.',
       'mpt_fee: Transfers between its holders cost a fee of 0%.',
@@ -21,9 +21,9 @@ export const MPT: readonly Example[] = [
     ],
   },
   {
-    what: 'an MPT that passes on',
+    title: 'a transferable MPT',
     tx: { TransactionType: 'MPTokenIssuanceCreate', TransferFee: 314, Flags: 36 },
-    says: [
+    sentences: [
       'mpt_create: Creates a new multi-purpose token (MPT).',
       'mpt_fee: Transfers between its holders cost a fee of 0.314%.',
       'mpt_transferable: Its holders can pass it on to others.',
@@ -31,119 +31,121 @@ export const MPT: readonly Example[] = [
     ],
   },
   {
-    what: 'an MPT removed',
+    title: 'an MPT removed',
     tx: {
       TransactionType: 'MPTokenIssuanceDestroy',
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
     },
-    says: [
+    sentences: [
       'mpt_destroy: Removes the definition of the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2 from the ledger.',
     ],
   },
   {
-    what: 'an MPT locked',
+    title: 'an MPT locked',
     tx: {
       TransactionType: 'MPTokenIssuanceSet',
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
       Flags: 1,
     },
-    says: [
+    sentences: [
       'mpt_lock_all: Locks the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2 for all holders.',
     ],
   },
   {
-    what: 'an MPT unlocked',
+    title: 'an MPT unlocked',
     tx: {
       TransactionType: 'MPTokenIssuanceSet',
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
       Flags: 2,
     },
-    says: [
+    sentences: [
       'mpt_unlock_all: Unlocks the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2 for all holders.',
     ],
   },
   {
-    what: 'one’s MPT locked',
+    title: 'an MPT of one holder locked',
     tx: {
       TransactionType: 'MPTokenIssuanceSet',
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
       Flags: 1,
       Holder: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
-    says: [
+    sentences: [
       'mpt_lock: Locks the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2 held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {
-    what: 'one’s MPT unlocked',
+    title: 'an MPT of one holder unlocked',
     tx: {
       TransactionType: 'MPTokenIssuanceSet',
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
       Flags: 2,
       Holder: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
-    says: [
+    sentences: [
       'mpt_unlock: Unlocks the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2 held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {
-    what: 'an MPT to be held',
+    title: 'an MPT accepted by a holder',
     tx: {
       TransactionType: 'MPTokenAuthorize',
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
     },
-    says: ['mpt_hold: Agrees to hold the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2.'],
+    sentences: [
+      'mpt_hold: Agrees to hold the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2.',
+    ],
   },
   {
-    what: 'an MPT no longer held',
+    title: 'an MPT given up by a holder',
     tx: {
       TransactionType: 'MPTokenAuthorize',
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
       Flags: 1,
     },
-    says: [
+    sentences: [
       'mpt_drop: Will no longer hold the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2.',
     ],
   },
   {
-    what: 'a holder allowed',
+    title: 'a holder allowed',
     tx: {
       TransactionType: 'MPTokenAuthorize',
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
       Holder: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
-    says: [
+    sentences: [
       'mpt_allow: Lets r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 hold the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2.',
     ],
   },
   {
-    what: 'a holder no longer allowed',
+    title: 'a holder no longer allowed',
     tx: {
       TransactionType: 'MPTokenAuthorize',
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
       Holder: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
       Flags: 1,
     },
-    says: [
+    sentences: [
       'mpt_disallow: No longer lets r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 hold the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2.',
     ],
   },
   {
-    what: 'a token taken back',
+    title: 'a token clawed back',
     tx: {
       TransactionType: 'Clawback',
       Amount: { currency: 'FOO', issuer: 'rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW', value: '314.159' },
     },
-    says: ['clawback: Takes back 314.159 FOO from rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.'],
+    sentences: ['clawback: Takes back 314.159 FOO from rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.'],
   },
   {
-    what: 'an MPT taken back',
+    title: 'an MPT clawed back',
     tx: {
       TransactionType: 'Clawback',
       Amount: { mpt_issuance_id: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2', value: '10' },
       Holder: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
-    says: [
+    sentences: [
       'clawback: Takes back 10 MPT (00070C4495F14B0E44F78A264E41713C64B5F89242540EE2) from r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },

@@ -1,8 +1,8 @@
 import type { Example } from './example';
 
-export const NFT: readonly Example[] = [
+export const NFT_EXAMPLES: readonly Example[] = [
   {
-    what: 'an NFT',
+    title: 'an NFT',
     tx: {
       TransactionType: 'NFTokenMint',
       TransferFee: 314,
@@ -10,7 +10,7 @@ export const NFT: readonly Example[] = [
       Flags: 8,
       URI: '697066733A2F2F62616679626569676479727A74357366703775646D37687537367568377932366E6634646675796C71616266336F636C67747179353566627A6469',
     },
-    says: [
+    sentences: [
       'nft_mint: Mints an NFT with the collection number (taxon) 0.',
       'nft_uri: Its URI is “ipfs://bafybeigdyrzt5sfp7udm7hu76uh7y26nf4dfuylqabf3oclgtqy55fbzdi”.',
       'nft_fee: Of each later sale, 0.314% goes to the issuer.',
@@ -18,14 +18,14 @@ export const NFT: readonly Example[] = [
     ],
   },
   {
-    what: 'an NFT for another',
+    title: 'an NFT minted for another account',
     tx: {
       TransactionType: 'NFTokenMint',
       Issuer: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
       NFTokenTaxon: 7,
       Flags: 19,
     },
-    says: [
+    sentences: [
       'nft_mint_for: Mints an NFT with the collection number (taxon) 7 in the name of rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
       'nft_bound: It can only pass to and from its issuer.',
       'nft_burnable: Its issuer can destroy it, whoever holds it.',
@@ -34,7 +34,7 @@ export const NFT: readonly Example[] = [
     ],
   },
   {
-    what: 'an NFT with an offer',
+    title: 'an NFT with an offer',
     tx: {
       TransactionType: 'NFTokenMint',
       NFTokenTaxon: 0,
@@ -43,7 +43,7 @@ export const NFT: readonly Example[] = [
       Expiration: 595640108,
       Flags: 8,
     },
-    says: [
+    sentences: [
       'nft_mint: Mints an NFT with the collection number (taxon) 0.',
       'nft_transferable: Its holders can pass it on to anyone.',
       'sale_at_once: Offers it for sale at once, for 1 XRP.',
@@ -52,28 +52,28 @@ export const NFT: readonly Example[] = [
     ],
   },
   {
-    what: 'an NFT destroyed',
+    title: 'an NFT destroyed',
     tx: {
       TransactionType: 'NFTokenBurn',
       NFTokenID: '000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65',
     },
-    says: [
+    sentences: [
       'nft_burn: Destroys the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65 for good.',
     ],
   },
   {
-    what: 'an NFT of another destroyed',
+    title: 'an NFT of another account destroyed',
     tx: {
       TransactionType: 'NFTokenBurn',
       NFTokenID: '000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65',
       Owner: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
-    says: [
+    sentences: [
       'nft_burn_of: Destroys the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65, held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, for good.',
     ],
   },
   {
-    what: 'an NFT for sale',
+    title: 'an NFT for sale',
     tx: {
       TransactionType: 'NFTokenCreateOffer',
       NFTokenID: '000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65',
@@ -81,13 +81,13 @@ export const NFT: readonly Example[] = [
       Flags: 1,
       Expiration: 595640108,
     },
-    says: [
+    sentences: [
       'nft_sell: Offers to sell the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65 for 1 XRP.',
       'expires: Valid until 2018-11-15T23:35:08.000Z.',
     ],
   },
   {
-    what: 'an NFT for nothing',
+    title: 'an NFT offered for nothing',
     tx: {
       TransactionType: 'NFTokenCreateOffer',
       NFTokenID: '000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65',
@@ -95,35 +95,35 @@ export const NFT: readonly Example[] = [
       Flags: 1,
       Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
-    says: [
+    sentences: [
       'nft_give: Offers to give the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65 away for nothing.',
       'only_to: Only r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 can accept the offer.',
     ],
   },
   {
-    what: 'an NFT wanted',
+    title: 'an offer to buy an NFT',
     tx: {
       TransactionType: 'NFTokenCreateOffer',
       NFTokenID: '000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65',
       Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '5' },
       Owner: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
-    says: [
+    sentences: [
       'nft_buy: Offers 5 USD for the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65, held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {
-    what: 'an NFT offer cancelled',
+    title: 'an NFT offer cancelled',
     tx: {
       TransactionType: 'NFTokenCancelOffer',
       NFTokenOffers: ['9C92E061381C1EF37A8CDE0E8FC35188BFC30B1883825042A64309AC09F4C36D'],
     },
-    says: [
+    sentences: [
       'nft_cancel_one: Cancels the NFT offer 9C92E061381C1EF37A8CDE0E8FC35188BFC30B1883825042A64309AC09F4C36D.',
     ],
   },
   {
-    what: 'NFT offers cancelled',
+    title: 'NFT offers cancelled',
     tx: {
       TransactionType: 'NFTokenCancelOffer',
       NFTokenOffers: [
@@ -131,61 +131,61 @@ export const NFT: readonly Example[] = [
         '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
       ],
     },
-    says: ['nft_cancel_many: Cancels 2 NFT offers.'],
+    sentences: ['nft_cancel_many: Cancels 2 NFT offers.'],
   },
   {
-    what: 'an NFT taken',
+    title: 'a sell offer accepted',
     tx: {
       TransactionType: 'NFTokenAcceptOffer',
       NFTokenSellOffer: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
     },
-    says: [
+    sentences: [
       'nft_accept_sell: Accepts the sell offer 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77: takes the NFT and pays the price named there.',
     ],
   },
   {
-    what: 'an NFT handed over',
+    title: 'a buy offer accepted',
     tx: {
       TransactionType: 'NFTokenAcceptOffer',
       NFTokenBuyOffer: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
     },
-    says: [
+    sentences: [
       'nft_accept_buy: Accepts the buy offer 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77: hands the NFT over for the price named there.',
     ],
   },
   {
-    what: 'an NFT brokered',
+    title: 'an NFT brokered',
     tx: {
       TransactionType: 'NFTokenAcceptOffer',
       NFTokenSellOffer: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
       NFTokenBuyOffer: '9C92E061381C1EF37A8CDE0E8FC35188BFC30B1883825042A64309AC09F4C36D',
       NFTokenBrokerFee: '1000',
     },
-    says: [
+    sentences: [
       'nft_broker: Brings together the sell offer 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 and the buy offer 9C92E061381C1EF37A8CDE0E8FC35188BFC30B1883825042A64309AC09F4C36D of an NFT.',
       'nft_broker_fee: Keeps 0.001 XRP of the price as the broker’s fee.',
     ],
   },
   {
-    what: 'an NFT’s URI changed',
+    title: 'an NFT’s URI changed',
     tx: {
       TransactionType: 'NFTokenModify',
       NFTokenID: '000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65',
       Owner: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
       URI: '697066733A2F2F6E6577',
     },
-    says: [
+    sentences: [
       'nft_modify: Changes the URI of the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65 to “ipfs://new”.',
       'nft_held_by: It is held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {
-    what: 'an NFT’s URI removed',
+    title: 'an NFT’s URI removed',
     tx: {
       TransactionType: 'NFTokenModify',
       NFTokenID: '000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65',
     },
-    says: [
+    sentences: [
       'nft_modify_none: Removes the URI of the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65.',
     ],
   },

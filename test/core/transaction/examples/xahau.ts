@@ -1,8 +1,8 @@
 import type { Example } from './example';
 
-export const XAHAU: readonly Example[] = [
+export const XAHAU_EXAMPLES: readonly Example[] = [
   {
-    what: 'a remittance',
+    title: 'a remittance',
     tx: {
       TransactionType: 'Remit',
       Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
@@ -19,7 +19,7 @@ export const XAHAU: readonly Example[] = [
       MintURIToken: { URI: '697066733A2F2F72656365697074' },
       Inform: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
     },
-    says: [
+    sentences: [
       'remit: Sends 1 XAH, 5 USD to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
       'remit_tokens: Hands over to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 these URI tokens: 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
       'remit_mint: Mints a URI token for r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, with the URI “ipfs://receipt”.',
@@ -28,28 +28,28 @@ export const XAHAU: readonly Example[] = [
     ],
   },
   {
-    what: 'an empty remittance',
+    title: 'an empty remittance',
     tx: { TransactionType: 'Remit', Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59' },
-    says: [
+    sentences: [
       'remit_nothing: Sends r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 a remittance with nothing of value in it.',
     ],
   },
   {
-    what: 'hooks run',
+    title: 'hooks of another account invoked',
     tx: {
       TransactionType: 'Invoke',
       Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
       Blob: 'ED',
     },
-    says: ['invoke: Runs the hooks of r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.'],
+    sentences: ['invoke: Runs the hooks of r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.'],
   },
   {
-    what: 'own hooks run',
+    title: 'own hooks invoked',
     tx: { TransactionType: 'Invoke' },
-    says: ['invoke_own: Runs this account’s own hooks.'],
+    sentences: ['invoke_own: Runs this account’s own hooks.'],
   },
   {
-    what: 'hooks',
+    title: 'hooks',
     tx: {
       TransactionType: 'SetHook',
       Hooks: [
@@ -66,7 +66,7 @@ export const XAHAU: readonly Example[] = [
         { Hook: { HookParameters: [] } },
       ],
     },
-    says: [
+    sentences: [
       'hook_install: Installs new hook code on this account, at place 0.',
       'hook_refer: Installs the hook 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 on this account, at place 2.',
       'hook_remove: Removes this account’s hook at place 3.',
@@ -74,7 +74,7 @@ export const XAHAU: readonly Example[] = [
     ],
   },
   {
-    what: 'a URI token',
+    title: 'a URI token',
     tx: {
       TransactionType: 'URITokenMint',
       URI: '697066733A2F2F516D554A66695163346277474C3174647043623274467042336D4C7850367A596151',
@@ -82,7 +82,7 @@ export const XAHAU: readonly Example[] = [
       Amount: '1000000',
       Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
-    says: [
+    sentences: [
       'uri_mint: Mints a URI token with the URI “ipfs://QmUJfiQc4bwGL1tdpCb2tFpB3mLxP6zYaQ”.',
       'uri_burnable: Its issuer can destroy it, whoever holds it.',
       'sale_at_once: Offers it for sale at once, for 1 XAH.',
@@ -90,62 +90,62 @@ export const XAHAU: readonly Example[] = [
     ],
   },
   {
-    what: 'a URI token destroyed',
+    title: 'a URI token destroyed',
     tx: {
       TransactionType: 'URITokenBurn',
       URITokenID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
     },
-    says: [
+    sentences: [
       'uri_burn: Destroys the URI token 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 for good.',
     ],
   },
   {
-    what: 'a URI token bought',
+    title: 'a URI token bought',
     tx: {
       TransactionType: 'URITokenBuy',
       URITokenID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
       Amount: '1000000',
     },
-    says: [
+    sentences: [
       'uri_buy: Buys the URI token 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 for 1 XAH.',
     ],
   },
   {
-    what: 'a URI token for sale',
+    title: 'a URI token for sale',
     tx: {
       TransactionType: 'URITokenCreateSellOffer',
       URITokenID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
       Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '5' },
       Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
-    says: [
+    sentences: [
       'uri_sell: Offers to sell the URI token 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 for 5 USD.',
       'only_to: Only r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 can accept the offer.',
     ],
   },
   {
-    what: 'a URI token no longer for sale',
+    title: 'a URI token sale cancelled',
     tx: {
       TransactionType: 'URITokenCancelSellOffer',
       URITokenID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
     },
-    says: [
+    sentences: [
       'uri_sell_cancel: No longer offers the URI token 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 for sale.',
     ],
   },
   {
-    what: 'rewards',
+    title: 'rewards claimed',
     tx: { TransactionType: 'ClaimReward', Issuer: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh' },
-    says: ['reward: Claims the network’s rewards from rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh.'],
+    sentences: ['reward: Claims the network’s rewards from rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh.'],
   },
   {
-    what: 'rewards given up',
+    title: 'rewards given up',
     tx: { TransactionType: 'ClaimReward', Flags: 1 },
-    says: ['reward_stop: Gives up the network’s rewards from then on.'],
+    sentences: ['reward_stop: Gives up the network’s rewards from then on.'],
   },
   {
-    what: 'an import',
+    title: 'an import',
     tx: { TransactionType: 'Import', Blob: '7B226C6564676572223A7B7D7D' },
-    says: ['import: Imports a transaction made on another network, by its proof.'],
+    sentences: ['import: Imports a transaction made on another network, by its proof.'],
   },
 ];

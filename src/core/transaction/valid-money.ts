@@ -3,7 +3,9 @@ import { findAddress } from './address';
 import { type Amount, findAmount } from './amount-in-words';
 import { findCurrency } from './currency';
 
-/** Decimal text as the ledger writes token values, with the exponent it uses for the very large. */
+/**
+ * The ledger's decimal text of a token value; very large and very small values have an exponent.
+ */
 const DECIMAL = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /** The identifier of an MPT's issuance: 48 hex digits; undefined otherwise. */
@@ -12,11 +14,11 @@ export function findMptId(value: unknown): string | undefined {
 }
 
 /**
- * Whether an object is written just as the ledger writes money, with an amount or without: a code
- * of its own and a true address, or an MPT's issuance, and nothing else beside (XRPL "Currency
- * Formats"). What is told in words must be all there is.
+ * Whether an object is exactly in the ledger's form of money, with or without an amount: a currency
+ * code and the valid address of its issuer, or the ID of an MPT issuance, and no other field (XRPL
+ * "Currency Formats"). A sentence about money must not hide a field.
  */
-export function hasMoneyForm(value: unknown): boolean {
+export function isValidMoney(value: unknown): boolean {
   const fields = findFields(value);
   if (!fields) return false;
   const { currency, issuer, mpt_issuance_id: id, value: held, ...more } = fields;
@@ -25,12 +27,12 @@ export function hasMoneyForm(value: unknown): boolean {
   if (id !== undefined) {
     return Boolean(findMptId(id)) && currency === undefined && issuer === undefined;
   }
-  // The ledger's own money has no issuer, and its amounts are drops.
+  // The native currency has no issuer, and its amounts are text, in drops.
   if (issuer === undefined) return held === undefined && /^(XRP|XAH)$/.test(String(currency));
   return Boolean(typeof currency === 'string' && findCurrency(currency) && findAddress(issuer));
 }
 
-/** An amount that is in the ledger's form and nothing else; undefined otherwise. */
-export function findTrueAmount(value: unknown, network?: string): Amount | undefined {
-  return typeof value === 'string' || hasMoneyForm(value) ? findAmount(value, network) : undefined;
+/** Reads an amount that is exactly in the ledger's form; undefined otherwise. */
+export function findValidAmount(value: unknown, network?: string): Amount | undefined {
+  return typeof value === 'string' || isValidMoney(value) ? findAmount(value, network) : undefined;
 }

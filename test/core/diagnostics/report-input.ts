@@ -5,7 +5,7 @@ export const BUILT_IN = '11111111-2222-4333-8444-555555555555';
 export const IDENTIFIER = 'xc-0mha2k3b5-00112233445566778800';
 export const TXID = 'AB12'.repeat(16);
 
-/** A token as the platform gives them: three parts in base64url. */
+/** A token in the form of the platform's: three parts in base64url. */
 export const JWT = [
   { alg: 'RS256', typ: 'JWT', kid: 'k' },
   { sub: ALICE, aud: BUILT_IN, exp: 1 },
@@ -14,11 +14,11 @@ export const JWT = [
   .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
   .join('.');
 
-/** A relay's token: 43 characters of base64url. */
+/** A token in the form of a relay's: 43 characters of base64url. */
 export const RELAY_TOKEN = 'Zk3-_aB9'.repeat(6).slice(0, 43);
 
-/** Everything a page may gather, of somebody who is signed in and looks at one request. */
-export const GATHERED = {
+/** Everything that a page collects when a user is signed in and reports one request. */
+export const REPORT_INPUT = {
   at: Date.UTC(2026, 10, 21),
   version: '0.1.0',
   userAgent:
