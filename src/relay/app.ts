@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { RelayDeps } from './deps';
 import { eventRoutes } from './events/routes';
-import { ApiError, SessionOver } from './http/api-error';
+import { ApiError, SessionEndedError } from './http/api-error';
 import { allowOrigins } from './http/cors';
 import type { RelayContext, RelayEnv } from './http/relay-env';
 import { healthRoutes } from './http/routes';
 import { PlatformError } from './platform/platform-error';
 import { requestRoutes } from './requests/routes';
-import { letIn } from './sessions/let-in';
+import { authenticate } from './sessions/authenticate';
 import { sessionRoutes } from './sessions/routes';
 import { webhookRoutes } from './webhooks/routes';
 
@@ -28,13 +28,13 @@ export function createApp(deps: RelayDeps): Hono<RelayEnv> {
     await next();
   });
   healthRoutes(app, deps);
-  app.use('*', allowOrigins(config.origins), letIn(deps));
+  app.use('*', allowOrigins(config.origins), authenticate(deps));
   sessionRoutes(app, deps);
   requestRoutes(app, deps);
   eventRoutes(app, deps);
   app.notFound((c) => errorResponse(c, 404, 404));
   app.onError((error, c) => {
-    if (error instanceof SessionOver)
+    if (error instanceof SessionEndedError)
       return c.json({ error: 'Session over: sign in and pair again' }, 401);
     if (error instanceof ApiError) return errorResponse(c, error.code, error.status);
     if (error instanceof PlatformError) {

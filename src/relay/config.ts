@@ -1,7 +1,7 @@
 import { findUuid } from '../core/fields';
 import { trimEndOf } from '../core/trim-end';
 import { RelayError } from './relay-error';
-import type { StorePlace } from './store/open-store';
+import type { StoreLocation } from './store/open-store';
 
 /** The settings of a relay, from the environment (README, "The relay"). */
 export interface Config {
@@ -14,7 +14,7 @@ export interface Config {
   readonly secrets: readonly string[];
   /** The current key of 32 bytes that encrypts; then the former one, while it is being replaced. */
   readonly sealKeys: readonly [Buffer, ...Buffer[]];
-  readonly store: StorePlace;
+  readonly store: StoreLocation;
   readonly platformUrl: string;
   readonly oauthUrl: string;
   readonly webhookWindowMs: number;
@@ -116,7 +116,7 @@ export function readConfig(readSetting: ReadSetting): Config {
 }
 
 /** Where the store is. Commands that only open the store need no other setting. */
-export function storePlace(readSetting: ReadSetting): StorePlace {
+export function storePlace(readSetting: ReadSetting): StoreLocation {
   const url = readSetting('DATABASE_URL');
   return url ? { url } : { folder: readSetting('RELAY_DATA') ?? 'relay-data' };
 }

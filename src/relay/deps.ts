@@ -24,5 +24,5 @@ export interface RelayDeps {
   readonly verifyJwt: VerifyJwt;
   readonly hub: Hub;
   /** Wakes the worker, because a job is due. */
-  readonly ring: () => void;
+  readonly wakeWorker: () => void;
 }

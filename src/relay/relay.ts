@@ -2,7 +2,7 @@ import { startAdmin } from './admin/start-admin';
 import { createApp } from './app';
 import { type Clock, realClock } from './clock';
 import type { Config } from './config';
-import { freeClaims } from './confirm/jobs';
+import { releaseClaims } from './confirm/jobs';
 import { startWorker } from './confirm/worker';
 import type { RelayDeps } from './deps';
 import { Hub } from './events/hub';
@@ -11,12 +11,12 @@ import type { Log } from './log';
 import { Metrics } from './metrics';
 import { Platform } from './platform/platform';
 import { startProcessGauges } from './process-gauges';
-import { ENDED, Sessions } from './sessions/sessions';
-import { makeVerifyJwt } from './sessions/verify-jwt';
-import { CHANGES, skipNumbers } from './store/change';
+import { SESSION_ENDED_CHANNEL, Sessions } from './sessions/sessions';
+import { createVerifyJwt } from './sessions/verify-jwt';
+import { CHANGES_CHANNEL, skipChangeIds } from './store/change';
 import { openStore } from './store/open-store';
 import { checkKey } from './tokens/check-key';
-import { makeSeal } from './tokens/seal';
+import { createSeal } from './tokens/seal';
 import { UserTokens } from './tokens/user-tokens';
 import { startHeartbeat } from './upkeep/heartbeat';
 import { addStoreGauges } from './upkeep/store-gauges';
@@ -48,7 +48,7 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     log.error('the connection to the store failed', { error }),
   );
   const metrics = new Metrics();
-  const seal = makeSeal(config.sealKeys);
+  const seal = createSeal(config.sealKeys);
   const tokens = new UserTokens(sql, seal);
   const { apiKey, secrets, platformUrl: base } = config;
   const platform = new Platform({ base, apiKey, secrets, clock, fetch });
@@ -64,10 +64,10 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     tokens,
     hub,
     sessions: new Sessions(sql, tokens),
-    verifyJwt: makeVerifyJwt({ certs: `${config.oauthUrl}/certs`, apiKey, clock, fetch }),
-    ring: () => worker.ring(),
+    verifyJwt: createVerifyJwt({ certs: `${config.oauthUrl}/certs`, apiKey, clock, fetch }),
+    wakeWorker: () => worker.wake(),
   };
-  if (sql.kind === 'pglite') await freeClaims(sql);
+  if (sql.kind === 'pglite') await releaseClaims(sql);
   const worker = startWorker(deps);
   const stopGauges = startProcessGauges(metrics);
   /** Stops each part that was started; runs in reverse order. */
@@ -80,10 +80,10 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     while (stopSteps.length > 0) await stopSteps.pop()?.(graceMs);
   };
   try {
-    await skipNumbers(sql);
+    await skipChangeIds(sql);
     await checkKey(sql, seal, log);
-    await sql.listen(CHANGES, (account) => hub.ring(account));
-    await sql.listen(ENDED, (id) => id && hub.endSession(id));
+    await sql.listen(CHANGES_CHANNEL, (account) => hub.notify(account));
+    await sql.listen(SESSION_ENDED_CHANNEL, (id) => id && hub.endSession(id));
     addStoreGauges(deps);
     const heartbeat = await startHeartbeat(deps);
     stopSteps.push(() => heartbeat.stop());

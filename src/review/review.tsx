@@ -3,7 +3,7 @@ import { dropPending } from '../adapters/browser/pending';
 import { t } from '../adapters/text/i18n';
 import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
-import type { PaymentWish, Recognised } from '../core/recognise/recognised';
+import type { Recognised, RecognisedPayment } from '../core/recognise/recognised';
 import { AccessNote } from '../ui/components/access-note';
 import { PrivateNote } from '../ui/components/private-note';
 import { StorageNote } from '../ui/components/storage-note';
@@ -83,7 +83,7 @@ function Found({ found, common }: { found: Signable; common: Reviewed }) {
   }
 }
 
-function startOf(payment: PaymentWish): Start {
+function startOf(payment: RecognisedPayment): Start {
   const { network } = payment;
   return { txjson: paymentTransaction(payment), asked: network ? { network } : {} };
 }

@@ -6,7 +6,7 @@ import { t } from '../adapters/text/i18n';
 import { type Draft, findDraft, siteOf } from '../core/draft';
 import { findGlance, type Glance, type Look } from '../core/glance';
 import { recognise } from '../core/recognise/recognise';
-import { nothing, type Recognised } from '../core/recognise/recognised';
+import { nothingToSign, type Recognised } from '../core/recognise/recognised';
 
 /** What a review window is about. */
 export interface Subject {
@@ -26,7 +26,7 @@ const EMPTY: Recognised = { kind: 'transaction', txjson: { TransactionType: 'Pay
 
 /** By the window's fragment: an id of what was pointed at, or why there is nothing. */
 export async function readSubject(fragment: string): Promise<Subject | Look> {
-  if (fragment === 'unreadable') return { found: nothing('unreadable') };
+  if (fragment === 'unreadable') return { found: nothingToSign('unreadable') };
   try {
     const pending = await findPending(fragment);
     const fresh = findDraft(pending);
@@ -34,10 +34,10 @@ export async function readSubject(fragment: string): Promise<Subject | Look> {
     const stored = await findStoredDraft(fragment);
     if (stored) return { draft: stored, found: recognise(stored) };
     const glance = findGlance(pending);
-    return glance ? await begin(glance) : { found: nothing('gone') };
+    return glance ? await begin(glance) : { found: nothingToSign('gone') };
   } catch (error) {
     console.error(error);
-    return { found: nothing('unreadable') };
+    return { found: nothingToSign('unreadable') };
   }
 }
 

@@ -53,9 +53,9 @@ export interface Sandbox {
   faults: Faults;
   webhooks: Webhooks;
   /** Simulates a lost network: destroys every socket and stops listening. */
-  unplug(): Promise<void>;
+  goOffline(): Promise<void>;
   /** Listens again, on the same port. */
-  plug(): Promise<void>;
+  goOnline(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -126,8 +126,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     traffic,
     faults,
     webhooks,
-    unplug: goOffline,
-    plug: async () => {
+    goOffline: goOffline,
+    goOnline: async () => {
       if (!server.listening) await listen(port);
     },
     close: async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { findAxeFaults } from '../../src/tools/browser/axe';
+import { findAxeViolations } from '../../src/tools/browser/axe';
 import { startStory } from './story';
 
 test('the settings end with the version and links to the privacy statement and the licences', async () => {
@@ -12,7 +12,7 @@ test('the settings end with the version and links to the privacy statement and t
   await about.locator('a[href$="privacy.html"]').click();
   await settings.waitForURL(/privacy\.html$/);
   await settings.getByRole('heading', { name: 'What is sent' }).waitFor();
-  expect(await findAxeFaults(settings)).toEqual([]);
+  expect(await findAxeViolations(settings)).toEqual([]);
   await settings.setViewportSize({ width: 360, height: 740 });
   const width = await settings.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findAxeFaults } from '../../src/tools/browser/axe';
+import { findAxeViolations } from '../../src/tools/browser/axe';
 import { SIGNED_IN_STATES, SIGNED_OUT_STATES } from './states';
 import { type Story, startStory } from './story';
 
@@ -15,6 +15,6 @@ describe.each(['light', 'dark'] as const)('with the %s colour scheme', (colorSch
 
 async function checkState(story: Story, state: string, open: (story: Story) => Promise<Page>) {
   const page = await open(story);
-  expect.soft(await findAxeFaults(page), state).toEqual([]);
+  expect.soft(await findAxeViolations(page), state).toEqual([]);
   await page.close();
 }

@@ -24,7 +24,7 @@ test('the review explains why it refuses each hostile input, and nothing is stor
     await review.close();
   }
   expect(await story.storedRequests()).toEqual([]);
-  expect(story.sandbox.platform.posts()).toBe(0);
+  expect(story.sandbox.platform.postCount()).toBe(0);
 });
 
 test.each([

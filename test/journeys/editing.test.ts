@@ -147,5 +147,5 @@ test('the warning about a duplicate cancels the earlier request', async () => {
   await review.waitForSelector('[data-twin]');
   await review.click('[data-twin] button:has-text("Cancel")');
   await review.waitForSelector('[data-twin]', { state: 'detached' });
-  expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(true);
+  expect(story.sandbox.platform.findPayload(uuid)?.cancelled).toBe(true);
 });

@@ -31,7 +31,7 @@ test.runIf(process.platform === 'linux')(
     const review = await headed.chooseInMenu(await screenPoint(demo, '#xrpl-link'), REVIEW_KEY);
     await review.click('button.primary');
     const pushed = await sandbox.phone.nextPush();
-    expect(sandbox.platform.payload(pushed)?.request.txjson).toMatchObject({
+    expect(sandbox.platform.findPayload(pushed)?.request.txjson).toMatchObject({
       Destination: story.bob(),
       Amount: '25000000',
       DestinationTag: 7,

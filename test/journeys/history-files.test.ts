@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { fileForm } from '../../src/core/history/files/file-form';
+import { exportedFacts } from '../../src/core/history/files/file-form';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
-import { seedExpression } from '../../src/tools/browser/seed-history';
+import { seedHistoryExpression } from '../../src/tools/browser/seed-history';
 import { CREATE_PAYLOAD, type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
 shareBrowser();
@@ -20,7 +20,7 @@ async function openSeededHistory(
 ): Promise<Page> {
   const page = await story.history();
   const seed = { count, newest, account: ACCOUNT, destinations: [story.bob()] };
-  await page.evaluate(seedExpression(seed));
+  await page.evaluate(seedHistoryExpression(seed));
   await page.reload();
   await page.waitForSelector(`[data-found="${found}"][data-preparing="0"]`);
   await page.click('.files > summary');
@@ -66,7 +66,7 @@ test('an import restores the requests that were exported and deleted', async () 
   const page = await openSeededHistory(story, 700);
   const before = await story.storedRequests();
   const text = await readSavedFile(story, page, 'Export JSON');
-  expect(requestsIn(text)).toEqual(before.map(fileForm));
+  expect(requestsIn(text)).toEqual(before.map(exportedFacts));
   await chooseHistoryFile(page, text);
   await expect.poll(() => previewText(page)).toContain('New: 0 · already here: 700');
   await page.click('[data-preview] >> text=Cancel');
@@ -83,7 +83,7 @@ test('an import restores the requests that were exported and deleted', async () 
   await page.click('text="Import 700"');
   await page.waitForSelector('[data-found="700"]');
   const after = await story.storedRequests();
-  expect(after.map(fileForm)).toEqual(before.map(fileForm));
+  expect(after.map(exportedFacts)).toEqual(before.map(exportedFacts));
   const isQuiet = ({ importedAt, untold, unchecked }: SignRequest) =>
     importedAt && !untold && !unchecked;
   expect(after.filter((row) => !isQuiet(row))).toEqual([]);
@@ -101,7 +101,7 @@ test('only the listed requests are exported or deleted, and undo works after a r
   await page.selectOption('[name=by-status]', 'rejected');
   await page.waitForSelector(`[data-found="${rejected.length}"]`);
   expect(requestsIn(await readSavedFile(story, page, 'Export JSON'))).toEqual(
-    rejected.map(fileForm),
+    rejected.map(exportedFacts),
   );
   const csv = await readSavedFile(story, page, 'Export CSV');
   expect(csv.split('\r\n')).toHaveLength(rejected.length + 2);
@@ -268,7 +268,12 @@ test('a shorter retention deletes older requests after it showed how many', asyn
   await page.close();
   const again = await story.history();
   await again.evaluate(
-    seedExpression({ count: 5, newest: 1e12, account: ACCOUNT, destinations: [story.bob()] }),
+    seedHistoryExpression({
+      count: 5,
+      newest: 1e12,
+      account: ACCOUNT,
+      destinations: [story.bob()],
+    }),
   );
   await again.reload();
   await expect.poll(async () => (await story.storedRequests()).length).toBe(300 - count);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { seedExpression } from '../../src/tools/browser/seed-history';
+import { seedHistoryExpression } from '../../src/tools/browser/seed-history';
 import { BITSTAMP } from '../core/book/contacts';
 import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
@@ -14,7 +14,9 @@ async function openSeededHistory(story: Story): Promise<Page> {
   const page = await story.history();
   const destinations = [BITSTAMP, story.bob()];
   const newest = Date.now() - 3_600_000;
-  await page.evaluate(seedExpression({ count: COUNT, newest, account: ACCOUNT, destinations }));
+  await page.evaluate(
+    seedHistoryExpression({ count: COUNT, newest, account: ACCOUNT, destinations }),
+  );
   await page.reload();
   await page.waitForSelector(`[data-found="${COUNT}"][data-preparing="0"]`);
   await page.waitForSelector('.overview');

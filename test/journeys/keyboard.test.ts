@@ -47,7 +47,7 @@ test('the keyboard alone creates a request, sends it and opens it in the history
   expect(await showsFocus(review)).toBe(true);
   await review.keyboard.press('Enter');
   const uuid = await story.sandbox.phone.nextPush();
-  expect(story.sandbox.platform.payload(uuid)?.request).toMatchObject({
+  expect(story.sandbox.platform.findPayload(uuid)?.request).toMatchObject({
     txjson: { Amount: '2500000', Memos: [{ Memo: { MemoData: '5468616E6B73' } }] },
     submit: true,
   });

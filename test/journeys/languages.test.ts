@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { BROWSER, launchCompanion } from '../../src/tools/browser/companion';
-import { findLayoutFaults } from '../../src/tools/browser/layout-faults';
+import { findLayoutIssues } from '../../src/tools/browser/layout-issues';
 import { copyInOneLanguage } from '../../src/tools/browser/one-language';
 import { SIGNED_IN_STATES, SIGNED_OUT_STATES } from './states';
 import { type Story, startStory } from './story';
@@ -105,7 +105,7 @@ function languageOf(page: Page) {
 async function expectToFit(page: Page, state: string): Promise<void> {
   for (const width of widthsOf(page)) {
     await page.setViewportSize({ width, height: 800 });
-    expect.soft(await findLayoutFaults(page), `${state}, ${width} pixels wide`).toEqual([]);
+    expect.soft(await findLayoutIssues(page), `${state}, ${width} pixels wide`).toEqual([]);
   }
 }
 

@@ -139,7 +139,7 @@ test('an allowed node that is on another network receives no address', async () 
 test('the review warns about a token that the destination cannot hold', async () => {
   const story = await startSignedInStory();
   await allowNode(story);
-  const issuer = story.sandbox.phone.account('Carol').account;
+  const issuer = story.sandbox.phone.expectAccount('Carol').account;
   story.sandbox.ledger.account(issuer).set({ TransferRate: 1_002_000_000 });
   const review = await story.reviewSelection(
     JSON.stringify({

@@ -53,11 +53,11 @@ test('the history shows that it reconnects after the network is cut, and catches
   const history = await story.history();
   const { uuid } = await story.pay();
   await history.waitForSelector(connectionState('live'));
-  await story.sandbox.unplug();
+  await story.sandbox.goOffline();
   await history.waitForSelector(connectionState('reconnecting'));
   expect(await history.textContent('.connection')).toContain('0 of 1');
   await story.sandbox.phone.reject(uuid);
-  await story.sandbox.plug();
+  await story.sandbox.goOnline();
   await history.waitForSelector('[data-status=rejected]', { timeout: 20_000 });
   await history.waitForSelector(connectionState('asleep'));
 });
@@ -100,10 +100,10 @@ test('two tabs and the popup agree; one tab listens, and the other takes over wh
   await story.sandbox.phone.reject(second);
   await expect.poll(() => statuses(two)).toEqual(['pushed', 'rejected', 'rejected']);
   await expect.poll(() => popup.locator('[data-status]').count()).toBe(1);
-  await story.sandbox.unplug();
+  await story.sandbox.goOffline();
   await two.waitForSelector(connectionState('reconnecting'));
   await story.sandbox.phone.reject(third);
-  await story.sandbox.plug();
+  await story.sandbox.goOnline();
   await two.waitForSelector(connectionState('asleep'), { timeout: 20_000 });
   await popup.waitForSelector('text=Nothing waits');
 });

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import {
-  extensionFaults,
   openExtensionsPage,
-} from '../../src/tools/browser/chromium/extension-faults';
+  readExtensionErrors,
+} from '../../src/tools/browser/chromium/extension-errors';
 import { BROWSER } from '../../src/tools/browser/companion';
 import { extensionPackage } from '../../src/tools/packaging/extension-package';
-import type { Files } from '../../src/tools/packaging/zip';
-import { unpacked } from '../tools/packaging/unpacked';
+import type { ZipFiles } from '../../src/tools/packaging/zip';
+import { unpack } from '../tools/packaging/unpack';
 import { type Story, startStory } from './story';
 
 /** A story with the unpacked store package, whose manifest lacks the `key` of the local build. */
-async function startUnpackedStory(files: Files): Promise<Story> {
-  return await startStory({}, { extensionDir: await unpacked(files) });
+async function startUnpackedStory(files: ZipFiles): Promise<Story> {
+  return await startStory({}, { extensionDir: await unpack(files) });
 }
 
 // For Firefox, Mozilla's linter reports the warnings.
@@ -23,7 +23,7 @@ testInChromium(
     const files = extensionPackage('dist/chrome');
     const story = await startUnpackedStory(files);
     const extensions = await openExtensionsPage(story.companion);
-    expect(await extensionFaults(extensions, story.companion)).toEqual([]);
+    expect(await readExtensionErrors(extensions, story.companion)).toEqual([]);
 
     // Without `key` the id differs, and the sandbox's application does not list its redirect URL.
     for (const page of Object.keys(files).filter((name) => name.endsWith('.html'))) {
@@ -32,7 +32,7 @@ testInChromium(
     }
     await story.reviewLink(story.paymentLink());
     await story.history('#settings');
-    expect(await extensionFaults(extensions, story.companion)).toEqual([]);
+    expect(await readExtensionErrors(extensions, story.companion)).toEqual([]);
   },
 );
 
@@ -51,7 +51,7 @@ testInChromium(
     const extensions = await openExtensionsPage(story.companion);
     await story.companion.openPage('bad.html');
     await expect
-      .poll(async () => (await extensionFaults(extensions, story.companion)).join('\n'))
+      .poll(async () => (await readExtensionErrors(extensions, story.companion)).join('\n'))
       .toMatch(/no-such[\s\S]*inline script/i);
   },
 );

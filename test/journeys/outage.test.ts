@@ -15,7 +15,7 @@ test('a draft reviewed while signed out can be sent after sign-in', async () => 
   await review.waitForSelector('button.primary:has-text("Send to my phone")');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
-  expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject({
+  expect(story.sandbox.platform.findPayload(uuid)?.request.txjson).toMatchObject({
     Amount: '25000000',
   });
 });
@@ -26,10 +26,10 @@ test('a request waits when the session has ended, and is sent after the next sig
   story.sandbox.clock.advance(25 * HOUR);
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
-  expect(story.sandbox.platform.posts()).toBe(0);
+  expect(story.sandbox.platform.postCount()).toBe(0);
   await story.signIn();
   await review.waitForSelector('[data-status=pushed]');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('a draft under review stays when the session ends, and can be sent after sign-in', async () => {
@@ -47,7 +47,9 @@ test('a draft under review stays when the session ends, and can be sent after si
   await closed;
   await review.click('button.primary:has-text("Send to my phone")');
   const uuid = await story.sandbox.phone.nextPush();
-  expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject({ Amount: '3000000' });
+  expect(story.sandbox.platform.findPayload(uuid)?.request.txjson).toMatchObject({
+    Amount: '3000000',
+  });
 });
 
 test('a signature made while the browser is closed is notified after the restart', async () => {
@@ -61,37 +63,37 @@ test('a signature made while the browser is closed is notified after the restart
   await expect.poll(shown, { timeout: 10_000 }).toHaveLength(1);
   const history = await story.history();
   await history.waitForSelector('[data-status=validated]');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('a request made offline is sent once when the network is back', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewLink(story.paymentLink());
-  await story.sandbox.unplug();
+  await story.sandbox.goOffline();
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
-  await story.sandbox.plug();
+  await story.sandbox.goOnline();
   const popup = await story.popup();
   await popup.waitForSelector('[data-status=pushed]');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('a request made and cancelled offline is never sent', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewLink(story.paymentLink());
-  await story.sandbox.unplug();
+  await story.sandbox.goOffline();
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
   await review.click('text=Not on your phone?');
   await review.click('text=Cancel request');
   await review.waitForSelector('[data-status=withdrawing]');
-  await story.sandbox.plug();
+  await story.sandbox.goOnline();
   const popup = await story.popup();
   await story.sandbox.traffic.waitFor(
     ({ path, status }) => path.includes('/ci/') && status === 404,
   );
   await popup.close();
-  expect(story.sandbox.platform.posts()).toBe(0);
+  expect(story.sandbox.platform.postCount()).toBe(0);
 });
 
 test('a request cancelled during its POST is cancelled on the platform', async () => {
@@ -116,7 +118,7 @@ test('a cancelled request is found and cancelled after its response and the work
   const history = await story.history();
   await history.waitForSelector('[data-status=cancelled]');
   expect(story.sandbox.platform.payloads().at(-1)?.cancelled).toBe(true);
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('a request stays when its look-up fails, and is found by a later look-up', async () => {
@@ -136,7 +138,7 @@ test('a request stays when its look-up fails, and is found by a later look-up', 
   endFault();
   const again = await story.popup();
   await again.waitForSelector('[data-status=pushed]');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('the history reconnects when its WebSocket drops', async () => {

@@ -36,7 +36,7 @@ test('unsent requests wait in order, show the reason and can be cancelled', asyn
   await story.sandbox.phone.nextPush();
   // The cancelled request stays for half a minute, in which an earlier attempt may still arrive.
   await expect.poll(waiting).toEqual([newer?.identifier]);
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('a request of another account is marked and waits for that account', async () => {
@@ -50,7 +50,7 @@ test('a request of another account is marked and waits for that account', async 
   await popup.click('text=Sign out');
   await popup.close();
   endFault();
-  story.sandbox.phone.use('Bob');
+  story.sandbox.phone.selectAccount('Bob');
   await story.signIn();
   const history = await story.history();
   await history.waitForSelector('.outbox .note:has-text("This was made with another acc")');
@@ -58,7 +58,7 @@ test('a request of another account is marked and waits for that account', async 
   await history.click('.entry');
   await history.waitForSelector(`.asked-by:has-text("${first}")`);
   expect(await history.$('.asked-by [data-current]')).toBeNull();
-  expect(story.sandbox.platform.posts()).toBe(0);
+  expect(story.sandbox.platform.postCount()).toBe(0);
 });
 
 test('Send again opens a review and creates the same request with a new identifier', async () => {
@@ -79,7 +79,7 @@ test('Send again opens a review and creates the same request with a new identifi
   await history.click('text=Send again');
   const again = await window;
   await again.waitForSelector('html[data-ready]', { state: 'attached' });
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
   await again.click('button.primary');
   await story.sandbox.phone.nextPush();
   await again.waitForSelector(`[data-sent-to]:has-text("${story.bob()}")`);

@@ -24,7 +24,8 @@ test('a sign-in to a page shows its website on the phone', async () => {
   const { host } = new URL(demo.url());
   expect(await review.textContent('[data-instruction]')).toBe(`Sign in to ${host}`);
   await review.click('button.primary');
-  const { request } = story.sandbox.platform.payload(await story.sandbox.phone.nextPush()) ?? {};
+  const { request } =
+    story.sandbox.platform.findPayload(await story.sandbox.phone.nextPush()) ?? {};
   expect(request?.txjson).toMatchObject({ TransactionType: 'SignIn' });
   expect(request?.customMeta.instruction).toBe(`Sign in to ${host}`);
   expect((await story.storedRequests())[0]?.site).toBe(host);
@@ -37,7 +38,8 @@ test('a sign-in on a page without a website has no instruction', async () => {
   const review = await story.chooseMenuItem(page, { menuItemId: 'sign-in' });
   expect(await review.locator('[data-instruction]').count()).toBe(0);
   await review.click('button.primary');
-  const { request } = story.sandbox.platform.payload(await story.sandbox.phone.nextPush()) ?? {};
+  const { request } =
+    story.sandbox.platform.findPayload(await story.sandbox.phone.nextPush()) ?? {};
   expect(request?.txjson).toMatchObject({ TransactionType: 'SignIn' });
 });
 
@@ -54,7 +56,8 @@ test('a new request asks for destination and amount, and accepts any other type 
   await review.click('[data-json] > summary');
   await review.fill('[name=json]', '{"TransactionType":"TicketCreate","TicketCount":2}');
   await review.click('button.primary');
-  const { request } = story.sandbox.platform.payload(await story.sandbox.phone.nextPush()) ?? {};
+  const { request } =
+    story.sandbox.platform.findPayload(await story.sandbox.phone.nextPush()) ?? {};
   expect(request?.txjson).toMatchObject({ TransactionType: 'TicketCreate', TicketCount: 2 });
 });
 

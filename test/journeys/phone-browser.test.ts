@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { asPhone, findMisfits, tap } from '../../src/tools/browser/as-phone';
 import { BROWSER } from '../../src/tools/browser/companion';
+import { emulatePhone, findPhoneLayoutIssues, tap } from '../../src/tools/browser/emulate-phone';
 import { copyForPhone } from '../../src/tools/browser/phone-build';
 import { type Story, startStory } from './story';
 
@@ -19,7 +19,7 @@ async function startPhoneStory(): Promise<Story> {
 }
 
 async function openPhonePopup(story: Story): Promise<Page> {
-  return asPhone(await story.popup());
+  return emulatePhone(await story.popup());
 }
 
 /** Taps an action of the popup. @returns the review, which opens in a tab */
@@ -27,7 +27,7 @@ async function tapPopupAction(story: Story, name: string): Promise<Page> {
   const popup = await openPhonePopup(story);
   const next = story.companion.nextWindow('review/index.html');
   await tap(popup, `[data-way=${name}]`);
-  const review = await asPhone(await next);
+  const review = await emulatePhone(await next);
   await review.waitForSelector('html[data-ready]', { state: 'attached' });
   return review;
 }
@@ -44,17 +44,17 @@ test('every page from sign-in to the signed request in the history fits a phone'
   const story = await startPhoneStory();
   const { phone } = story.sandbox;
   const popup = await openPhonePopup(story);
-  expect(await findMisfits(popup)).toEqual([]);
+  expect(await findPhoneLayoutIssues(popup)).toEqual([]);
 
   const opened = story.companion.nextWindow('sign-in.html');
   await tap(popup, 'button.primary');
-  const signIn = await asPhone(await opened);
+  const signIn = await emulatePhone(await opened);
   const uuid = await phone.nextSignIn();
   await signIn.waitForSelector(`${OPEN_IN_XAMAN}[href$="${uuid}"]`);
-  expect(await findMisfits(signIn)).toEqual([]);
+  expect(await findPhoneLayoutIssues(signIn)).toEqual([]);
   await phone.sign(uuid);
   await signIn.waitForSelector('[data-account]');
-  expect(await findMisfits(signIn)).toEqual([]);
+  expect(await findPhoneLayoutIssues(signIn)).toEqual([]);
   await tap(signIn, 'button.primary');
   if (!signIn.isClosed()) await signIn.waitForEvent('close');
   const openUrls = story.companion.context.pages().map((page) => page.url());
@@ -62,33 +62,33 @@ test('every page from sign-in to the signed request in the history fits a phone'
 
   const signedIn = await openPhonePopup(story);
   await signedIn.waitForSelector('[data-account]');
-  expect(await findMisfits(signedIn)).toEqual([]);
+  expect(await findPhoneLayoutIssues(signedIn)).toEqual([]);
   const next = story.companion.nextWindow('review/index.html');
   await signedIn.fill('textarea', `${story.bob()}:7`);
   await tap(signedIn, '[type=submit]');
-  const review = await asPhone(await next);
+  const review = await emulatePhone(await next);
   await review.fill('[name=amount]', '2.5');
   await review.waitForSelector('button.primary:enabled');
-  expect(await findMisfits(review)).toEqual([]);
+  expect(await findPhoneLayoutIssues(review)).toEqual([]);
   await tap(review, 'button.primary');
   const sent = await phone.nextPush();
   await review.waitForSelector(`${OPEN_IN_XAMAN}[href="https://xumm.app/sign/${sent}"]`);
   expect(await review.locator('.qr').isVisible()).toBe(false);
-  expect(await findMisfits(review)).toEqual([]);
+  expect(await findPhoneLayoutIssues(review)).toEqual([]);
 
   const waiting = await openPhonePopup(story);
   await waiting.waitForSelector(OPEN_IN_XAMAN);
-  expect(await findMisfits(waiting)).toEqual([]);
+  expect(await findPhoneLayoutIssues(waiting)).toEqual([]);
   await phone.sign(sent);
   await review.waitForSelector('[data-status=validated]');
   const history = story.companion.nextWindow('options/index.html');
   await tap(review, '.actions button:last-child');
-  const details = await asPhone(await history);
+  const details = await emulatePhone(await history);
   await details.waitForSelector('.details [data-status=validated]');
-  expect(await findMisfits(details)).toEqual([]);
+  expect(await findPhoneLayoutIssues(details)).toEqual([]);
   await tap(details, '.details [aria-label=Close]');
   await details.waitForSelector('.entry');
-  expect(await findMisfits(details)).toEqual([]);
+  expect(await findPhoneLayoutIssues(details)).toEqual([]);
 });
 
 testInChromium('the popup offers the links and codes of a page without a selection', async () => {
@@ -96,12 +96,12 @@ testInChromium('the popup offers the links and codes of a page without a selecti
   await openDemo(story);
   const review = await tapPopupAction(story, 'from_page');
   await review.waitForSelector('[data-codes] button');
-  expect(await findMisfits(review)).toEqual([]);
+  expect(await findPhoneLayoutIssues(review)).toEqual([]);
   const offered = await review.locator('[data-codes] button').allTextContents();
   expect(offered.filter((text) => text.startsWith('Payment · 25 XRP'))).not.toEqual([]);
   await tap(review, '[data-codes] li:first-child button');
   await review.waitForSelector('.actions');
-  expect(await findMisfits(review)).toEqual([]);
+  expect(await findPhoneLayoutIssues(review)).toEqual([]);
 });
 
 testInChromium('the popup reviews the selection of a page first', async () => {
@@ -141,7 +141,7 @@ testInChromium(
     await tap(popup, '[data-way=paste]');
     await popup.waitForSelector('[role=alert]');
     await popup.waitForSelector('textarea:focus');
-    expect(await findMisfits(popup)).toEqual([]);
+    expect(await findPhoneLayoutIssues(popup)).toEqual([]);
     await popup.close();
 
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -180,7 +180,7 @@ test.each([
   '#ledger-node',
 ] as const)('%s fits a phone', async (part) => {
   const story = await startPhoneStory();
-  const page = await asPhone(await story.history(part));
+  const page = await emulatePhone(await story.history(part));
   await page.waitForSelector('main section');
-  expect(await findMisfits(page)).toEqual([]);
+  expect(await findPhoneLayoutIssues(page)).toEqual([]);
 });

@@ -54,7 +54,7 @@ test.each([
   expect(await review.textContent('#app')).toContain(new URL(demo.url()).host);
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
-  expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject({
+  expect(story.sandbox.platform.findPayload(uuid)?.request.txjson).toMatchObject({
     Destination: story.bob(),
     DestinationTag: 7,
     Amount: `${amount}000000`,

@@ -126,7 +126,7 @@ test('an unsent private request waits in the popup, is sent later and can be can
   const uuid = await story.sandbox.phone.nextPush();
   await popup.click('summary');
   await popup.click('text=Cancel');
-  await expect.poll(() => story.sandbox.platform.payload(uuid)?.cancelled).toBeTruthy();
+  await expect.poll(() => story.sandbox.platform.findPayload(uuid)?.cancelled).toBeTruthy();
   await waitUntilForgotten(story);
   await review.waitForSelector('[data-status=cancelled]');
 });

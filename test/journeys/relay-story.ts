@@ -1,14 +1,14 @@
 import { onTestFinished } from 'vitest';
 import type { Config } from '../../src/relay/config';
-import { type StartedRelay, startedRelay } from '../../src/tools/relay/started-relay';
+import { type SandboxRelay, startSandboxRelay } from '../../src/tools/relay/sandbox-relay';
 import type { Story } from './story';
 
 /** Starts a relay that receives the platform's webhooks. It stops when the test ends. */
 export async function startRelayFor(
   story: Story,
   changes: Partial<Config> = {},
-): Promise<StartedRelay> {
-  const relay = await startedRelay(story.sandbox, changes);
+): Promise<SandboxRelay> {
+  const relay = await startSandboxRelay(story.sandbox, changes);
   onTestFinished(() => relay.stop(0));
   setWebhookUrl(story, relay.port);
   return relay;
@@ -23,7 +23,7 @@ export function setWebhookUrl({ sandbox }: Story, port: number): void {
 /** Pairs with a relay in the settings; the browser allows its host. */
 export async function pairWithRelay(
   story: Story,
-  relay: Pick<StartedRelay, 'port'>,
+  relay: Pick<SandboxRelay, 'port'>,
 ): Promise<void> {
   await story.companion.grantHost('http://localhost');
   const settings = await story.history('#settings');

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { ask, pair, until } from '../../src/tools/relay/client';
-import { listen } from '../relay/events/listen';
-import { setBackPoisoned } from '../relay/former-store';
-import { stores } from '../relay/store';
-import { confirmed, makeWith, signInFor } from '../relay/stranger';
+import { callRelay, pairSession, waitUntil } from '../../src/tools/relay/client';
+import { downgradeStore } from '../relay/downgrade-store';
+import { openStream } from '../relay/events/open-stream';
+import { createPayloadAs, signInBody, waitUntilConfirmed } from '../relay/foreign-payload';
+import { useStores } from '../relay/use-stores';
 import { pairWithRelay, startRelayFor } from './relay-story';
 import { signInOutsideBrowser } from './returning-user';
 import { type Story, startSignedInStory } from './story';
 
-const store = stores();
+const store = useStores();
 
 /** Signs in with the phone of a user of the same application. @returns the JWT */
 async function signInAs(name: string, { sandbox, companion }: Story): Promise<string> {
   const { phone } = sandbox;
   const before = phone.active.account;
-  phone.use(name);
+  phone.selectAccount(name);
   const { jwt = '' } = await signInOutsideBrowser(sandbox, companion.redirectUri);
-  phone.use(before);
+  phone.selectAccount(before);
   return jwt;
 }
 
@@ -27,9 +27,9 @@ async function pairAliceThenSignInBob() {
   const place = await store();
   const relay = await startRelayFor(story, { store: place });
   await pairWithRelay(story, relay);
-  const alice = sandbox.phone.account('Alice').account;
+  const alice = sandbox.phone.expectAccount('Alice').account;
   expect(sandbox.phone.active.account).toBe(alice);
-  const session = await pair(relay, await signInAs('Alice', story));
+  const session = await pairSession(relay, await signInAs('Alice', story));
   sandbox.clock.advance(60_000);
   const bob = await signInAs('Bob', story);
   return { story, relay, place, alice, session, bob };
@@ -38,29 +38,29 @@ async function pairAliceThenSignInBob() {
 test('a sign-in that another user creates for Alice and rejects does not affect her', async () => {
   const { story, relay, alice, session, bob } = await pairAliceThenSignInBob();
   const { phone, platform, webhooks } = story.sandbox;
-  const stream = await listen(relay, session);
-  await until(() => stream.of('hello').length > 0, 'the stream');
+  const stream = await openStream(relay, session);
+  await waitUntil(() => stream.of('hello').length > 0, 'the stream');
 
-  const hostile = await makeWith(story.sandbox, bob, signInFor(alice, 'hostile'));
-  phone.use('Bob');
+  const hostile = await createPayloadAs(story.sandbox, bob, signInBody(alice, 'hostile'));
+  phone.selectAccount('Bob');
   expect(await phone.nextPush()).toBe(hostile);
   await phone.reject(hostile);
   await webhooks.idle();
-  await confirmed(relay, hostile);
-  phone.use('Alice');
+  await waitUntilConfirmed(relay, hostile);
+  phone.selectAccount('Alice');
 
   const { uuid, review } = await story.pay();
-  expect(platform.payload(uuid)).toMatchObject({
+  expect(platform.findPayload(uuid)).toMatchObject({
     madeBy: 'platform',
     pushed: true,
     userAccount: alice,
   });
   await phone.sign(uuid);
   await review.waitForSelector('[data-status=validated]');
-  await until(() => stream.of('request').some(({ data }) => data.uuid === uuid), 'her request');
+  await waitUntil(() => stream.of('request').some(({ data }) => data.uuid === uuid), 'her request');
   expect(stream.text()).not.toContain(hostile);
   stream.stop();
-  const list = await ask(relay, 'GET', '/requests', session);
+  const list = await callRelay(relay, 'GET', '/requests', session);
   expect(JSON.stringify(list.json)).toContain(uuid);
   expect(JSON.stringify(list.json)).not.toContain(hostile);
   expect((await story.storedRequests()).map((row) => row.uuid)).toEqual([uuid]);
@@ -72,8 +72,8 @@ test('a relay with a foreign token from an earlier version shows a code, and a s
   const { config } = relay.deps;
   await webhooks.idle();
   await relay.stop(0);
-  const bobs = platform.tokens.of(phone.account('Bob').account, config.apiKey);
-  await setBackPoisoned({
+  const bobs = platform.tokens.findForAccount(phone.expectAccount('Bob').account, config.apiKey);
+  await downgradeStore({
     place,
     keys: config.sealKeys,
     account: alice,
@@ -91,9 +91,9 @@ test('a relay with a foreign token from an earlier version shows a code, and a s
   await webhooks.idle();
   await review.waitForSelector('[data-status=validated]');
   await review.close();
-  await confirmed(upgraded, first?.uuid ?? '');
+  await waitUntilConfirmed(upgraded, first?.uuid ?? '');
   const next = await story.pay();
-  expect(platform.payload(next.uuid)).toMatchObject({
+  expect(platform.findPayload(next.uuid)).toMatchObject({
     madeBy: 'platform',
     pushed: true,
     userAccount: alice,

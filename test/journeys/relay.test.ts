@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { until } from '../../src/tools/relay/client';
-import { stores } from '../relay/store';
+import { waitUntil } from '../../src/tools/relay/client';
+import { useStores } from '../relay/use-stores';
 import { pairWithRelay, startRelayFor } from './relay-story';
 import { type Story, startSignedInStory } from './story';
 
-const store = stores();
+const store = useStores();
 const DAY = 86_400_000;
 
 async function startPairedStory() {
@@ -16,7 +16,7 @@ async function startPairedStory() {
 
 /** Which API created the payload: `jwt` (the extension) or `platform` (the relay). */
 function madeBy({ sandbox }: Story, uuid: string) {
-  return sandbox.platform.payload(uuid)?.madeBy;
+  return sandbox.platform.findPayload(uuid)?.createdBy;
 }
 
 test('a paired extension still pushes a week after the sign-in', async () => {
@@ -65,7 +65,7 @@ test.each<[string, (story: Story) => void]>([
   await review.waitForSelector('[data-status=validated]');
   await review.close();
   const next = await story.pay();
-  expect(platform.payload(next.uuid)).toMatchObject({ madeBy: 'platform', pushed: true });
+  expect(platform.findPayload(next.uuid)).toMatchObject({ madeBy: 'platform', pushed: true });
 });
 
 test('a request goes directly to Xaman when the relay is unreachable, and the popup says so', async () => {
@@ -95,7 +95,7 @@ test('a request without relay and session waits and is sent when the relay is ba
 
 test('a lost response of the platform to the relay causes no second request', async () => {
   const { story, relay } = await startPairedStory();
-  const posts = story.sandbox.platform.posts();
+  const posts = story.sandbox.platform.postCount();
   story.sandbox.faults.next({ method: 'POST', path: '/api/v1/platform/payload' }, 'drop-after');
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=unsent]');
@@ -103,7 +103,7 @@ test('a lost response of the platform to the relay causes no second request', as
   await story.sandbox.phone.sign(uuid);
   const history = await story.history();
   await history.waitForSelector('[data-status=validated]');
-  expect(story.sandbox.platform.posts()).toBe(posts + 1);
+  expect(story.sandbox.platform.postCount()).toBe(posts + 1);
   expect(await story.storedRequests()).toHaveLength(1);
   expect(relay.port).toBeGreaterThan(0);
   await review.close();
@@ -111,11 +111,11 @@ test('a lost response of the platform to the relay causes no second request', as
 
 test('the history is live through the relay when Xaman refuses WebSockets', async () => {
   const { story, relay } = await startPairedStory();
-  story.sandbox.faults.socket.refuse(true);
+  story.sandbox.faults.socket.setRefusing(true);
   const { uuid, review } = await story.pay();
   await review.close();
   const history = await story.history();
-  await until(() => relay.deps.hub.count() > 0, 'the stream');
+  await waitUntil(() => relay.deps.hub.count() > 0, 'the stream');
   await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('[data-status=validated]');
 });

@@ -8,7 +8,7 @@ const DAY = 24 * 3_600_000;
 test('a payment link sets destination, tag and amount of the request', async () => {
   const story = await startSignedInStory();
   const { uuid } = await story.pay();
-  const request = story.sandbox.platform.payload(uuid)?.request;
+  const request = story.sandbox.platform.findPayload(uuid)?.request;
   expect(request?.txjson).toMatchObject({
     TransactionType: 'Payment',
     Destination: story.bob(),
@@ -28,7 +28,7 @@ test('selected transaction JSON is sent unchanged', async () => {
   expect(await review.textContent('dl')).toContain('100 USD');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
-  expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject(txjson);
+  expect(story.sandbox.platform.findPayload(uuid)?.request.txjson).toMatchObject(txjson);
 });
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
   await review.waitForSelector('[data-found=nothing]');
   expect(await review.textContent('h1')).toBe('Nothing to sign here');
   expect(await story.storedRequests()).toEqual([]);
-  expect(story.sandbox.platform.posts()).toBe(0);
+  expect(story.sandbox.platform.postCount()).toBe(0);
 });
 
 test('a transaction that cannot be encoded shows why and cannot be sent', async () => {
@@ -51,7 +51,7 @@ test('a transaction that cannot be encoded shows why and cannot be sent', async 
   );
   await review.waitForSelector('[data-fault]');
   expect(await review.isDisabled('button.primary')).toBe(true);
-  expect(story.sandbox.platform.posts()).toBe(0);
+  expect(story.sandbox.platform.postCount()).toBe(0);
 });
 
 test('the history shows a request that was rejected on the phone', async () => {
@@ -99,7 +99,7 @@ test('the popup cancels a request', async () => {
   await popup.waitForSelector('.qr path', { state: 'attached' });
   await popup.click('text=Cancel request');
   await popup.waitForSelector('text=Nothing waits');
-  expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(true);
+  expect(story.sandbox.platform.findPayload(uuid)?.cancelled).toBe(true);
   const history = await story.history();
   await history.waitForSelector('[data-status=cancelled]');
 });
@@ -113,7 +113,7 @@ test('a late cancellation says so and changes nothing', async () => {
   story.sandbox.phone.open(uuid);
   await popup.click('text=Cancel request');
   await popup.waitForSelector('text=Too late');
-  expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(false);
+  expect(story.sandbox.platform.findPayload(uuid)?.cancelled).toBe(false);
 });
 
 test('the review shows a code at once when the phone has no push', async () => {
@@ -147,7 +147,7 @@ test('a duplicate of an open request links to it and can be sent anyway', async 
   await (await next).waitForSelector('.details [data-status=pushed]');
   await again.click('text=Send anyway');
   await story.sandbox.phone.nextPush();
-  expect(story.sandbox.platform.posts()).toBe(2);
+  expect(story.sandbox.platform.postCount()).toBe(2);
 });
 
 test('a payment pasted into the popup is reviewed and sent', async () => {
@@ -163,7 +163,7 @@ test('a payment pasted into the popup is reviewed and sent', async () => {
   await review.keyboard.press('Tab');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
-  expect(story.sandbox.platform.payload(uuid)?.request.txjson).toMatchObject({
+  expect(story.sandbox.platform.findPayload(uuid)?.request.txjson).toMatchObject({
     Destination: story.bob(),
     DestinationTag: 7,
     Amount: '2000000',
@@ -196,5 +196,5 @@ test('the review shows the result of a past transaction and of a signed blob, wi
   await signed.close();
   const unknown = await story.reviewSelection('AB'.repeat(32));
   await unknown.waitForSelector('[data-found=hash]:has-text("finds none")');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });

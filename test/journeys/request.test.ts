@@ -11,7 +11,7 @@ test('a selected address asks for an amount, is pushed and is followed live in t
   await review.fill('input[name=amount]', '12.5');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
-  const { request } = story.sandbox.platform.payload(uuid) ?? {};
+  const { request } = story.sandbox.platform.findPayload(uuid) ?? {};
   expect(request?.txjson).toMatchObject({ Destination: story.bob(), Amount: '12500000' });
   await review.waitForSelector('[data-status=pushed]');
   await history.waitForSelector('[data-status=pushed]');
@@ -21,7 +21,7 @@ test('a selected address asks for an amount, is pushed and is followed live in t
   await history.waitForSelector('[data-status=validated]');
   await review.waitForSelector('[data-status=validated]');
   const [row] = await story.storedRequests();
-  expect(row?.answer?.txid).toBe(story.sandbox.platform.payload(uuid)?.resolution?.txid);
+  expect(row?.answer?.txid).toBe(story.sandbox.platform.findPayload(uuid)?.resolution?.txid);
 });
 
 test('a selected secret is refused and neither shown nor stored', async () => {
@@ -61,7 +61,7 @@ test.each([
   ['missed', false],
 ])('repeated frames (%s), a payload updated after its frame and a late dispatch lead to the right status', async (_name, isSocketOpen) => {
   const story = await startSignedInStory({
-    switches: { frameBeforeTruthMs: 500, dispatchDelayMs: 2500 },
+    switches: { frameBeforeStatusMs: 500, dispatchDelayMs: 2500 },
   });
   story.sandbox.faults.socket.repeat(3);
   const history = await story.history();
@@ -70,7 +70,7 @@ test.each([
   await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('[data-status=signed]');
   await history.waitForSelector('[data-status=validated]');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('two windows with the same draft create one request', async () => {
@@ -82,7 +82,7 @@ test('two windows with the same draft create one request', async () => {
   await story.sandbox.phone.nextPush();
   await second.click('button.primary');
   await second.waitForSelector('text=sent or discarded in another window');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('repeated messages for one press create one request', async () => {
@@ -105,7 +105,7 @@ test('repeated messages for one press create one request', async () => {
   expect(replies.filter(({ ok }) => ok).length).toBeGreaterThan(0);
   await story.sandbox.phone.nextPush();
   expect(await story.storedRequests()).toHaveLength(1);
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('the popup continues a draft that was not sent', async () => {

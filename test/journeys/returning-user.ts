@@ -23,7 +23,7 @@ export async function signInOutsideBrowser(
   const { location: page = '' } = await fetchFromPlatform(sandbox, `/auth?${query}`);
   const uuid = page.split('/').at(-1) ?? '';
   await sandbox.phone.sign(await sandbox.phone.nextSignIn());
-  const back = sandbox.platform.payload(uuid)?.request.returnUrl.web ?? '';
+  const back = sandbox.platform.findPayload(uuid)?.request.returnUrl.web ?? '';
   const { pathname, search } = new URL(back.replace('{id}', uuid));
   const { location = '' } = await fetchFromPlatform(sandbox, pathname + search);
   const jwt = new URLSearchParams(location.split(/[?#]/)[1]).get('access_token') ?? '';

@@ -20,10 +20,10 @@ export async function sendMany(story: Story, count: number): Promise<string[]> {
       ),
     requests,
   );
-  await expect.poll(() => story.sandbox.platform.posts(), { timeout: 30_000 }).toBe(count);
+  await expect.poll(() => story.sandbox.platform.postCount(), { timeout: 30_000 }).toBe(count);
   await page.close();
   return requests.map(({ identifier }) => {
-    const uuid = story.sandbox.platform.byIdentifier(identifier)?.uuid;
+    const uuid = story.sandbox.platform.findByIdentifier(identifier)?.uuid;
     if (!uuid) throw new Error(`the platform has no ${identifier}`);
     return uuid;
   });

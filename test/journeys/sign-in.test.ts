@@ -83,7 +83,7 @@ test('a redirect URL that is not registered is reported as misconfigured', async
 
 test('a sign-in without network is reported as offline', async () => {
   const story = await startStory();
-  await story.sandbox.unplug();
+  await story.sandbox.goOffline();
   const window = await story.startSignIn();
   await window.waitForSelector('[data-failure=offline]');
 });
@@ -135,7 +135,9 @@ test('a sign-in times out after ten minutes, and a late approval still counts', 
   await window.waitForSelector('[data-account]');
   // The first attempt, closed by the second, did not query the platform for its failure.
   const payloads = story.sandbox.platform.payloads();
-  const signIns = payloads.filter(({ madeBy, onScreen }) => madeBy === 'oauth' && onScreen);
+  const signIns = payloads.filter(
+    ({ createdBy, isOnScreen }) => createdBy === 'oauth' && isOnScreen,
+  );
   expect(signIns).toHaveLength(2);
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { SignOptions } from '../../src/sandbox/phone/sign';
+import type { SignOptions } from '../../src/sandbox/phone/sign-payload';
 import { type Story, shareBrowser, startSignedInStory } from './story';
 
 shareBrowser();
@@ -74,14 +74,14 @@ test.each<[string, SignOptions, string]>([
     { changed: { Destination: 'rrrrrrrrrrrrrrrrrrrrrhoLvTp' } },
     '[data-difference=Destination]',
   ],
-  ['another network', { elsewhere: 'TESTNET' }, '[data-difference=Network]'],
+  ['another network', { wrongNetwork: 'TESTNET' }, '[data-difference=Network]'],
 ])('the details show %s as a difference', async (_name, options, mark) => {
   const page = await signPayment(await startSignedInStory(), options);
   await page.waitForSelector(`[data-signed=different] ${mark}`);
 });
 
 test('another network is shown as a problem even with a final ledger result', async () => {
-  const page = await signPayment(await startSignedInStory(), { elsewhere: 'TESTNET' });
+  const page = await signPayment(await startSignedInStory(), { wrongNetwork: 'TESTNET' });
   const note = await page.waitForSelector('[data-outcome=final] [data-fault=network]');
   expect(await note.textContent()).toContain('TESTNET');
 });

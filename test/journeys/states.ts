@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { similarAddresses } from '../../src/sandbox/demo/similar-addresses';
-import { seedExpression } from '../../src/tools/browser/seed-history';
-import { create } from '../sandbox/client';
+import { seedHistoryExpression } from '../../src/tools/browser/seed-history';
+import { createPayload } from '../sandbox/client';
 import type { Story } from './story';
 
 /**
@@ -21,7 +21,7 @@ export const SIGNED_OUT_STATES: [string, (story: Story) => Promise<Page>][] = [
   [
     'a sign request of another application',
     async (story) => {
-      const { uuid } = await create(story.sandbox);
+      const { uuid } = await createPayload(story.sandbox);
       const review = await story.reviewLink(`https://xumm.app/sign/${uuid}`);
       await review.waitForSelector('[data-public=waiting]');
       return review;
@@ -133,7 +133,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   [
     'a different signed transaction with a partial delivery',
     async (story) => {
-      const waiting = story.sandbox.phone.waiting();
+      const waiting = story.sandbox.phone.openRequests();
       const options = { changed: { Amount: '26000000' }, damaged: true, deliveredAmount: '7' };
       for (const { uuid } of waiting) await story.sandbox.phone.sign(uuid, options);
       const history = await story.history();
@@ -150,7 +150,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
       const history = await story.history();
       const destinations = [story.bob()];
       const seed = { count: 600, newest: Date.now() - 3_600_000, account: story.bob() };
-      await history.evaluate(seedExpression({ ...seed, destinations }));
+      await history.evaluate(seedHistoryExpression({ ...seed, destinations }));
       await history.reload();
       await history.waitForSelector('[data-preparing="0"]');
       await history.waitForSelector('.delivered');
@@ -188,7 +188,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     async (story) => {
       const settings = await story.history('#settings');
       const old = { count: 3, newest: 1_700_000_000_000, account: story.bob() };
-      await settings.evaluate(seedExpression({ ...old, destinations: [story.bob()] }));
+      await settings.evaluate(seedHistoryExpression({ ...old, destinations: [story.bob()] }));
       await settings.selectOption('[name=retention]', '30');
       await settings.waitForSelector('[data-retention] [data-sure]');
       return settings;

@@ -117,7 +117,7 @@ test('a request is sent despite a newer database, leaves it unchanged and is mov
   expect(await later.locator('[data-spare]').count()).toBe(0);
   expect(await countFallbackEntries(page)).toBe(0);
   expect(await story.storedRequests()).toMatchObject([{ uuid, signed: true }]);
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('a request is sent while another window blocks the database, and is moved in afterwards', async () => {
@@ -137,7 +137,7 @@ test('a request is sent while another window blocks the database, and is moved i
   await history.waitForSelector('[data-request]');
   await expect.poll(async () => await countFallbackEntries(review)).toBe(0);
   expect(await story.storedRequests()).toHaveLength(1);
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 // Firefox cannot change the quota of an extension while it runs.
@@ -179,7 +179,7 @@ test.skipIf(BROWSER === 'firefox')(
     await expect.poll(() => countFallbackEntries(page)).toBe(0);
     await expect.poll(() => history.locator('[data-storage]').count()).toBe(0);
     expect(await story.storedRequests()).toHaveLength(1);
-    expect(story.sandbox.platform.posts()).toBe(1);
+    expect(story.sandbox.platform.postCount()).toBe(1);
   },
 );
 
@@ -209,7 +209,7 @@ test('the pages report a history that the browser lost until the user confirms',
   await history.waitForSelector('html[data-ready]', { state: 'attached' });
   expect(await history.locator('[data-lost]').count()).toBe(0);
   // The request on the phone is not cancelled, and new requests work.
-  expect(story.sandbox.platform.payload(uuid)?.cancelled).toBe(false);
+  expect(story.sandbox.platform.findPayload(uuid)?.cancelled).toBe(false);
   const { review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
   expect(await story.storedRequests()).toHaveLength(1);

@@ -3,9 +3,12 @@ import { afterAll, onTestFinished } from 'vitest';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import type { Gate } from '../../src/sandbox/state/faults';
-import { endSpareChromium, shareChromium } from '../../src/tools/browser/chromium/running-chromium';
+import {
+  closeIdleChromium,
+  enableChromiumReuse,
+} from '../../src/tools/browser/chromium/running-chromium';
 import { type Companion, launchCompanion } from '../../src/tools/browser/companion';
-import { endSpareFirefox } from '../../src/tools/browser/firefox/running-firefox';
+import { closeIdleFirefox } from '../../src/tools/browser/firefox/running-firefox';
 import type { MenuClick } from '../../src/tools/browser/menu-click';
 import { removeProfile } from '../../src/tools/browser/remove-profile';
 import { signInOutsideBrowser } from './returning-user';
@@ -177,12 +180,12 @@ let sharedPort: number | undefined;
  */
 export function shareBrowser(): void {
   sharedPort = 0;
-  shareChromium();
+  enableChromiumReuse();
 }
 
 // Firefox is always reused by the next story.
-afterAll(endSpareFirefox);
-afterAll(endSpareChromium);
+afterAll(closeIdleFirefox);
+afterAll(closeIdleChromium);
 
 /** Starts a story. Its browser and sandbox are closed when the test ends. */
 export async function startStory(

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type TextStyles, textStyles } from '../../src/tools/browser/text-styles';
+import { type TextStyles, textStylesExpression } from '../../src/tools/browser/text-styles';
 import { openAllDetails } from './states';
 import { type Story, startStory } from './story';
 
@@ -61,7 +61,7 @@ test('text has the same sizes and fonts on every page in both browsers', {
     const all = Object.keys(found).map((selector) => [selector, [expected[selector]]]);
     expect.soft(found, name).toEqual(Object.fromEntries(all));
   };
-  const selectors = textStyles(Object.keys(EXPECTED));
+  const selectors = textStylesExpression(Object.keys(EXPECTED));
 
   const popup = await story.companion.openPopup();
   await popup.waitFor('textarea');

@@ -136,7 +136,7 @@ testInChromium(
     await expect
       .poll(async () => (await story.storedRequests()).map(({ signed }) => signed !== undefined))
       .toEqual([true, true]);
-    expect(platform.posts()).toBe(2);
+    expect(platform.postCount()).toBe(2);
     const history = await story.history();
     await history.waitForSelector('[data-status=validated]');
   },

@@ -10,7 +10,7 @@ test('a request is sent once when the worker stops before the POST arrives', asy
   gate.drop();
   const history = await story.history();
   await history.waitForSelector('[data-status=pushed]');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
   expect(await story.storedRequests()).toHaveLength(1);
 });
 
@@ -21,7 +21,7 @@ test('a request is found and not sent again when the worker stops before the res
   gate.drop();
   const history = await story.history();
   await history.waitForSelector('[data-status=pushed]');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
   const [row] = await story.storedRequests();
   expect(row?.uuid).toBe(story.sandbox.platform.payloads().at(-1)?.uuid);
 });
@@ -34,10 +34,10 @@ test('a POST that arrives after an empty look-up is not repeated', async () => {
   const history = await story.history();
   await second.arrived;
   gate.release();
-  await expect.poll(() => story.sandbox.platform.posts()).toBe(1);
+  await expect.poll(() => story.sandbox.platform.postCount()).toBe(1);
   second.release();
   await history.waitForSelector('[data-status=pushed]');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('a request whose response is lost is found by its identifier', async () => {
@@ -49,7 +49,7 @@ test('a request whose response is lost is found by its identifier', async () => 
   const popup = await story.popup();
   await popup.waitForSelector('[data-status=pushed]');
   await review.waitForSelector('[data-status=pushed]');
-  expect(story.sandbox.platform.posts()).toBe(1);
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('a signature made while the worker is stopped is found by the next refresh', async () => {

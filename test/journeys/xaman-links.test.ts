@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { create } from '../sandbox/client';
+import { createPayload } from '../sandbox/client';
 import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
 shareBrowser();
 
 /** Creates a sign request of another application. @returns its uuid */
 async function createForeignRequest(story: Story): Promise<string> {
-  return (await create(story.sandbox)).uuid;
+  return (await createPayload(story.sandbox)).uuid;
 }
 
 test('the review shows the live status of another application’s sign request and sends nothing', async () => {
   const story = await startStory();
   const uuid = await createForeignRequest(story);
-  const before = story.sandbox.platform.posts();
+  const before = story.sandbox.platform.postCount();
   const review = await story.reviewLink(`https://xaman.app/sign/${uuid}/qr?from=evil`);
   await review.waitForSelector('[data-public=waiting]');
   await review.waitForSelector('.qr path', { state: 'attached' });
@@ -23,7 +23,7 @@ test('the review shows the live status of another application’s sign request a
   await review.waitForSelector('[data-public=opened]');
   await story.sandbox.phone.sign(uuid);
   await review.waitForSelector('[data-public=signed]');
-  expect(story.sandbox.platform.posts()).toBe(before);
+  expect(story.sandbox.platform.postCount()).toBe(before);
   expect(await story.storedRequests()).toEqual([]);
 });
 
@@ -95,7 +95,7 @@ test('supported options of a payload body are sent, and the others are listed', 
   expect(await leftOut.textContent()).toContain('options.return_url and custom_meta.identifier');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
-  const request = story.sandbox.platform.payload(uuid)?.request;
+  const request = story.sandbox.platform.findPayload(uuid)?.request;
   expect(request).toMatchObject({
     submit: false,
     txjson: body.txjson,

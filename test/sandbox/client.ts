@@ -60,7 +60,7 @@ export function call(
 const API = 'https://xumm.app/api/v1';
 
 /** Calls the API with key and secret; `path` is relative to `/platform/`. */
-export function platform(
+export function callPlatform(
   sandbox: Sandbox,
   path: string,
   options: CallOptions = {},
@@ -86,14 +86,17 @@ export function callWithJwt(
 }
 
 /** Creates a payload with key and secret; by default a payment of 1 XRP to Bob. */
-export async function create(sandbox: Sandbox, body: object = {}): Promise<TestResponse['json']> {
+export async function createPayload(
+  sandbox: Sandbox,
+  body: object = {},
+): Promise<TestResponse['json']> {
   const txjson = { TransactionType: 'Payment', Destination: bobOf(sandbox), Amount: '1000000' };
-  return (await platform(sandbox, 'payload', { body: { txjson, ...body } })).json;
+  return (await callPlatform(sandbox, 'payload', { body: { txjson, ...body } })).json;
 }
 
 export async function getPayload(sandbox: Sandbox, uuid: string): Promise<TestResponse['json']> {
-  return (await platform(sandbox, `payload/${uuid}`)).json;
+  return (await callPlatform(sandbox, `payload/${uuid}`)).json;
 }
 
-export const aliceOf = (sandbox: Sandbox): string => sandbox.phone.account('Alice').account;
-export const bobOf = (sandbox: Sandbox): string => sandbox.phone.account('Bob').account;
+export const aliceOf = (sandbox: Sandbox): string => sandbox.phone.expectAccount('Alice').account;
+export const bobOf = (sandbox: Sandbox): string => sandbox.phone.expectAccount('Bob').account;

@@ -25,7 +25,7 @@ export function authorize(sandbox: Sandbox, params: Record<string, string | unde
 
 /** Follows the return URL of the sign page; returns the response of `/signin`. */
 export async function followReturnUrl(sandbox: Sandbox, uuid: string): Promise<TestResponse> {
-  const payload = sandbox.platform.payload(uuid);
+  const payload = sandbox.platform.findPayload(uuid);
   const url = payload?.request.returnUrl.web?.replace('{id}', uuid) ?? '';
   return call(sandbox, url);
 }

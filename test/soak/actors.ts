@@ -62,7 +62,7 @@ export async function answerOnPhone(
   { sandbox: { phone } }: Story,
   random: SeededRandom,
 ): Promise<void> {
-  const waiting = phone.waiting();
+  const waiting = phone.openRequests();
   if (waiting.length === 0) return;
   const { uuid } = random.pick(waiting);
   const action = random.integerBelow(6);

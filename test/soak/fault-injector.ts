@@ -12,9 +12,9 @@ const FAULTS: Record<string, (story: Story, random: SeededRandom) => Promise<voi
   'page closed': (story) => closePages(story),
   'browser restarted': (story) => story.restartBrowser(),
   'network cut': async (story, random) => {
-    await story.sandbox.unplug();
+    await story.sandbox.goOffline();
     await pause(200 + random.integerBelow(800));
-    await story.sandbox.plug();
+    await story.sandbox.goOnline();
   },
   'POST lost on the way': (story) => injectNext(story, CREATE_PAYLOAD, 'drop-before'),
   'answer to a POST lost': (story) => injectNext(story, CREATE_PAYLOAD, 'drop-after'),
@@ -28,8 +28,8 @@ const FAULTS: Record<string, (story: Story, random: SeededRandom) => Promise<voi
   'frames repeated': ({ sandbox }) => sandbox.faults.socket.repeat(2),
   'frames dropped': ({ sandbox }) => sandbox.faults.socket.mute(),
   'frames sent again': ({ sandbox }) => sandbox.faults.socket.unmute(),
-  'sockets refused': ({ sandbox }) => sandbox.faults.socket.refuse(true),
-  'sockets accepted': ({ sandbox }) => sandbox.faults.socket.refuse(false),
+  'sockets refused': ({ sandbox }) => sandbox.faults.socket.setRefusing(true),
+  'sockets accepted': ({ sandbox }) => sandbox.faults.socket.setRefusing(false),
   'an hour passed': ({ sandbox }) => sandbox.clock.advance(3_600_000),
 };
 

@@ -30,7 +30,7 @@ test(`${count} requests have the platform’s status after faults of every kind 
 
   const { sandbox } = story;
   sandbox.faults.clear();
-  await sandbox.plug();
+  await sandbox.goOnline();
   let mismatches: string[] = [];
   const countMismatches = async () => {
     await user.sendMessage('requests.reconcile');

@@ -1,4 +1,4 @@
-import { type Standing, standingOf } from '../../core/history/files/compare';
+import { compareWithStored, type ImportComparison } from '../../core/history/files/compare';
 import { asImported } from '../../core/history/files/imported';
 import { findSignRequest, type SignRequest } from '../../core/request/sign-request';
 import { inDatabase } from './database';
@@ -32,7 +32,7 @@ export function importRequests(
   requests: readonly SignRequest[],
   known: KnownRequests,
   now: number | undefined,
-): Promise<Standing[]> {
+): Promise<ImportComparison[]> {
   return inDatabase(async (db) => {
     const mode = now === undefined ? 'readonly' : 'readwrite';
     const tx = db.transaction(['requests', 'changed'], mode);
@@ -42,7 +42,7 @@ export function importRequests(
       const { uuid, identifier } = request;
       const owner = uuid === undefined ? undefined : known.uuids.get(uuid);
       const isKnown = known.read.has(identifier) || (owner !== undefined && owner !== identifier);
-      const standing = standingOf(request, findSignRequest(rows[at]), isKnown);
+      const standing = compareWithStored(request, findSignRequest(rows[at]), isKnown);
       known.read.add(identifier);
       if (standing === 'fresh' && uuid) known.uuids.set(uuid, identifier);
       return standing;

@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { Contact } from '../../core/book/contact';
 import type { Draft } from '../../core/draft';
-import type { Block } from '../../core/history/block';
+import type { IndexChunk } from '../../core/history/index-chunk';
 import type { SignRequest } from '../../core/request/sign-request';
 
 /** The stores of the database. Requests are keyed by identifier, which sorts by time. */
@@ -18,7 +18,7 @@ export interface Schema extends DBSchema {
   /** The identifiers of requests written since the search index was last updated. */
   changed: { key: string; value: 1 };
   /** The chunks of the search index. They are derived from the requests and can be rebuilt. */
-  blocks: { key: string; value: Block; indexes: { rev: number } };
+  blocks: { key: string; value: IndexChunk; indexes: { rev: number } };
   /** The state of the search index, under one key. It can be rebuilt, too. */
   derived: { key: 1; value: unknown };
   /** When the database was created (ms since 1970); 0 if that was before version 5. */

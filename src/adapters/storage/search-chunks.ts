@@ -1,7 +1,13 @@
 import { findFields, findNumber } from '../../core/fields';
-import { BLOCK_LINES, type Block, findBlock, linesOf, packBlock } from '../../core/history/block';
-import { changedLines, ownerOf, partsOf } from '../../core/history/change-blocks';
-import { LINE_FORM, type Line, lineOf } from '../../core/history/line';
+import { applyChanges, findChunkKey, splitIntoChunks } from '../../core/history/change-chunks';
+import {
+  CHUNK_SIZE,
+  findChunk,
+  type IndexChunk,
+  packChunk,
+  unpackChunk,
+} from '../../core/history/index-chunk';
+import { ENTRY_VERSION, type IndexEntry, indexEntryOf } from '../../core/history/index-entry';
 import { isIdentifier } from '../../core/request/identifier';
 import { findSignRequest } from '../../core/request/sign-request';
 import { inDatabase, type Writing } from './database';
@@ -28,7 +34,7 @@ interface IndexState {
 const NONE_INDEXED = '~';
 
 /** Changed requests indexed in one transaction. */
-const BATCH = 2 * BLOCK_LINES;
+const BATCH = 2 * CHUNK_SIZE;
 
 /** Indexes a batch of the requests written since the last call. @returns whether there may be more */
 export function indexChanges(): Promise<boolean> {
@@ -44,7 +50,7 @@ export function indexChanges(): Promise<boolean> {
     const groups = new Map<string | undefined, string[]>();
     // Requests older than the oldest chunk are read when their chunk is built.
     for (const identifier of all.filter((each) => isIdentifier(each) && each >= state.downTo)) {
-      const owner = ownerOf(keys, identifier);
+      const owner = findChunkKey(keys, identifier);
       groups.set(owner, [...(groups.get(owner) ?? []), identifier]);
     }
     const rev = state.rev + 1;
@@ -54,7 +60,7 @@ export function indexChanges(): Promise<boolean> {
       const rows = await Promise.all(group.map((key) => tx.objectStore('requests').get(key)));
       const fresh = new Map(group.map((key, at) => [key, findEntry(rows[at])]));
       if (owner !== undefined) void tx.objectStore('blocks').delete(owner);
-      putChunks(tx, changedLines(entries, fresh), next === undefined, rev);
+      putChunks(tx, applyChanges(entries, fresh), next === undefined, rev);
     }
     if (groups.size > 0) void tx.objectStore('derived').put({ ...state, rev }, 1);
     await tx.done;
@@ -63,26 +69,26 @@ export function indexChanges(): Promise<boolean> {
 }
 
 /** The entries of a chunk. Those of a damaged chunk are made again from the requests. */
-async function entriesOfChunk(tx: Write, first: string, next?: string): Promise<Line[]> {
-  const chunk = findBlock(await tx.objectStore('blocks').get(first));
-  return chunk ? linesOf(chunk) : readEntries(tx, first, next ?? NONE_INDEXED);
+async function entriesOfChunk(tx: Write, first: string, next?: string): Promise<IndexEntry[]> {
+  const chunk = findChunk(await tx.objectStore('blocks').get(first));
+  return chunk ? unpackChunk(chunk) : readEntries(tx, first, next ?? NONE_INDEXED);
 }
 
-async function readEntries(tx: Write, from: string, before: string): Promise<Line[]> {
+async function readEntries(tx: Write, from: string, before: string): Promise<IndexEntry[]> {
   const rows = await tx
     .objectStore('requests')
     .getAll(IDBKeyRange.bound(from, before, false, true));
   return rows.flatMap((row) => findEntry(row) ?? []);
 }
 
-function findEntry(row: unknown): Line | undefined {
+function findEntry(row: unknown): IndexEntry | undefined {
   const request = findSignRequest(row);
-  return request && lineOf(request);
+  return request && indexEntryOf(request);
 }
 
-function putChunks(tx: Write, entries: readonly Line[], isLast: boolean, rev: number): void {
-  for (const part of partsOf(entries, isLast))
-    void tx.objectStore('blocks').put(packBlock(part, rev));
+function putChunks(tx: Write, entries: readonly IndexEntry[], isLast: boolean, rev: number): void {
+  for (const part of splitIntoChunks(entries, isLast))
+    void tx.objectStore('blocks').put(packChunk(part, rev));
 }
 
 /** Reads the stored state. When the index has another form, it is deleted and begun again. */
@@ -94,7 +100,7 @@ async function readState(tx: Write): Promise<IndexState> {
   const newest = await tx.objectStore('blocks').index('rev').openKeyCursor(null, 'prev');
   const rev = Math.max(findNumber(findFields(stored)?.rev) ?? 0, newest?.key ?? 0);
   await tx.objectStore('blocks').clear();
-  const empty = { form: LINE_FORM, rev, downTo: NONE_INDEXED };
+  const empty = { form: ENTRY_VERSION, rev, downTo: NONE_INDEXED };
   void tx.objectStore('derived').put(empty, 1);
   return empty;
 }
@@ -102,7 +108,7 @@ async function readState(tx: Write): Promise<IndexState> {
 function findState(value: unknown): IndexState | undefined {
   const { form, rev: stored, downTo } = findFields(value) ?? {};
   const rev = findNumber(stored);
-  const isCurrent = form === LINE_FORM && rev !== undefined && typeof downTo === 'string';
+  const isCurrent = form === ENTRY_VERSION && rev !== undefined && typeof downTo === 'string';
   return isCurrent ? { form, rev, downTo } : undefined;
 }
 
@@ -113,7 +119,7 @@ function findState(value: unknown): IndexState | undefined {
  */
 export async function buildChunks(onProgress: (left: number) => Promise<void>): Promise<void> {
   for (let left = await unindexedKeys(); left.length > 0; ) {
-    const from = left.length > BLOCK_LINES ? (left[left.length - BLOCK_LINES] ?? '') : '';
+    const from = left.length > CHUNK_SIZE ? (left[left.length - CHUNK_SIZE] ?? '') : '';
     await inDatabase(async (db) => {
       const tx = db.transaction(STORES, 'readwrite');
       const state = await readState(tx);
@@ -125,7 +131,7 @@ export async function buildChunks(onProgress: (left: number) => Promise<void>): 
       }
       await tx.done;
     });
-    left = left.slice(0, -BLOCK_LINES);
+    left = left.slice(0, -CHUNK_SIZE);
     await onProgress(left.length);
   }
 }
@@ -149,7 +155,7 @@ function unindexedKeys(): Promise<string[]> {
 /** The chunks that changed since `rev`, and the keys of all chunks. */
 export interface ChunkUpdate {
   readonly rev: number;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly IndexChunk[];
   readonly keys: ReadonlySet<string>;
 }
 
@@ -165,7 +171,7 @@ export function readChunkUpdate(since: number, known: ReadonlySet<string>): Prom
       store.index('rev').getAll(IDBKeyRange.lowerBound(since, true)),
       store.getAllKeys(),
     ]);
-    const blocks = rows.flatMap((row) => findBlock(row) ?? []);
+    const blocks = rows.flatMap((row) => findChunk(row) ?? []);
     const valid = new Set([...known, ...blocks.map(({ first }) => first)]);
     const rev = blocks.reduce((most, block) => Math.max(most, block.rev), since);
     return { rev, blocks, keys: new Set(keys.filter((key) => valid.has(key))) };

@@ -1,4 +1,4 @@
-import { holdsAnySecret } from '../recognise/hidden-secrets';
+import { hasSecret } from '../recognise/hidden-secrets';
 
 const REDACTED = '[redacted]';
 
@@ -33,6 +33,6 @@ export function redact(value: unknown): unknown {
 function redactText(text: string): string {
   if (HASH_PATTERN.test(text)) return text;
   // Long text is not cut: the beginning of a secret would remain and not be recognised.
-  if (text.length > MAX_TEXT_LENGTH || holdsAnySecret(text)) return REDACTED;
+  if (text.length > MAX_TEXT_LENGTH || hasSecret(text)) return REDACTED;
   return SECRET_PATTERNS.reduce((left, shape) => left.replace(shape, REDACTED), text);
 }

@@ -12,7 +12,7 @@ export interface Days {
 export const NO_DAYS: Days = { starts: new Uint32Array(0), numbers: new Int32Array(0) };
 
 /** Where rows moved to when the list changed. */
-export interface Move {
+export interface ListMove {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly before: Days;

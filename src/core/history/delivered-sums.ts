@@ -1,7 +1,7 @@
 import { type Decimal, decimalText, findDecimal, plus, ZERO } from './decimal';
 
 /** One currency and the exact total that was delivered in it. */
-export interface Sum {
+export interface DeliveredSum {
   readonly unit: string;
   /**
    * Issuer or issuance and network, as `deliveredOf` writes them; empty for the main network's XRP.
@@ -28,7 +28,7 @@ export class DeliveredSums {
   }
 
   /** All sums, the currency with the most payments first. */
-  list(): Sum[] {
+  list(): DeliveredSum[] {
     return [...this.sums]
       .map(([key, { total, payments }]) => {
         const [unit = '', of = ''] = key.split(' ');

@@ -1,12 +1,12 @@
-import type { Block } from './block';
-import { DeliveredSums, type Sum } from './delivered-sums';
-import type { SearchResult } from './finding';
+import { type DeliveredSum, DeliveredSums } from './delivered-sums';
+import type { SearchResult } from './incremental-search';
+import type { IndexChunk } from './index-chunk';
 import { type Bars, barsOf, OUTCOMES, outcomeOf } from './outcomes';
 import type { ChunkMatches, SearchIndex } from './search-index';
 
 /** Totals of the requests that match a query: outcomes over time, and delivered amounts. */
 export interface Overview extends Bars {
-  readonly delivered: readonly Sum[];
+  readonly delivered: readonly DeliveredSum[];
 }
 
 /** Counts one chunk per step, so that a caller can do other work between the steps. */
@@ -16,7 +16,7 @@ export function* overviewOf(
 ): Generator<undefined, Overview> {
   const counts = new Map<number, number[]>();
   const delivered = new DeliveredSums();
-  for (const matches of index.parts(result)) {
+  for (const matches of index.matchesByChunk(result)) {
     countOutcomes(matches, counts);
     addDelivered(matches.chunk, matches.entryNumbers, delivered);
     yield;
@@ -39,7 +39,7 @@ function countOutcomes(
   }
 }
 
-function addDelivered({ facets }: Block, entries: Uint32Array, sums: DeliveredSums): void {
+function addDelivered({ facets }: IndexChunk, entries: Uint32Array, sums: DeliveredSums): void {
   const { names, codes } = facets.delivered;
   const occurrences = new Uint16Array(names.length);
   for (const entry of entries) {

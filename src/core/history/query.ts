@@ -1,4 +1,4 @@
-import type { Facet } from './line';
+import type { Facet } from './index-entry';
 
 /** Which requests of the history are wanted. */
 export interface Query {
@@ -8,18 +8,24 @@ export interface Query {
 }
 
 /** The fields a user can filter by. An absent one does not filter. */
-export type Choice = Extract<Facet, 'status' | 'type' | 'network' | 'account' | 'site'>;
-export const CHOICES = ['status', 'type', 'network', 'account', 'site'] as const satisfies Choice[];
+export type FilterField = Extract<Facet, 'status' | 'type' | 'network' | 'account' | 'site'>;
+export const FILTER_FIELDS = [
+  'status',
+  'type',
+  'network',
+  'account',
+  'site',
+] as const satisfies FilterField[];
 
 /** A request must match all filters that are present. */
-export type Filters = { readonly [choice in Choice]?: string } & {
+export type Filters = { readonly [choice in FilterField]?: string } & {
   /** Creation time in milliseconds since 1970: at or after `from`, and before `until`. */
   readonly from?: number;
   readonly until?: number;
 };
 
 /** Matches every request. */
-export const ALL: Query = { text: '', filters: {} };
+export const MATCH_ALL: Query = { text: '', filters: {} };
 
 /** The typed words in lower case, the longest first, because it excludes the most entries. */
 export function searchWords(text: string): string[] {
@@ -42,7 +48,7 @@ export function isHashFragment(word: string): boolean {
  * Whether every match of this query also matches the earlier one, because the user typed on. False
  * when a word only now became long enough to be searched in hashes.
  */
-export function narrows({ text, filters }: Query, earlier: Query): boolean {
+export function isNarrowerThan({ text, filters }: Query, earlier: Query): boolean {
   if (!text.startsWith(earlier.text)) return false;
   if (JSON.stringify(filters) !== JSON.stringify(earlier.filters)) return false;
   const now = typedWords(text);

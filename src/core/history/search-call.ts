@@ -1,15 +1,15 @@
 import type { ErrorCode } from '../companion-error';
 import type { Days } from './days';
 import type { Overview } from './overview';
-import type { Choice, Query } from './query';
+import type { FilterField, Query } from './query';
 
 /** What a page asks of the search worker. Of each kind, only the newest call is answered. */
-export type Question =
-  | WindowQuestion
+export type SearchCall =
+  | SearchWindowCall
   | { readonly about: 'overview' | 'identifiers'; readonly query: Query };
 
 /** Asks which requests are in a range of rows. */
-export interface WindowQuestion {
+export interface SearchWindowCall {
   readonly about: 'window';
   /** Number of the call; the reply repeats it. */
   readonly turn: number;
@@ -20,13 +20,13 @@ export interface WindowQuestion {
   readonly marks: readonly string[];
 }
 
-export type Answer =
-  | WindowAnswer
-  | WholeAnswer
+export type SearchReply =
+  | SearchWindowReply
+  | SearchTotalReply
   | {
       readonly about: 'overview';
       readonly overview: Overview;
-      readonly choices: Record<Choice, string[]>;
+      readonly choices: Record<FilterField, string[]>;
     }
   /**
    * Identifiers of all matches, newest first, one per line: one string is cheaper to post than a
@@ -37,7 +37,7 @@ export type Answer =
   | { readonly about: 'change'; readonly preparing: number }
   | { readonly about: 'failure'; readonly code: ErrorCode };
 
-export interface WindowAnswer {
+export interface SearchWindowReply {
   readonly about: 'window';
   readonly turn: number;
   /** The number of matches and their days: those found so far when `isWhole` is false. */
@@ -57,7 +57,7 @@ export interface WindowAnswer {
  * Completes a window reply whose search was not finished. The first rows of a list are the newest
  * requests, which are found first.
  */
-export interface WholeAnswer {
+export interface SearchTotalReply {
   readonly about: 'whole';
   readonly turn: number;
   readonly total: number;

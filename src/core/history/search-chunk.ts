@@ -1,10 +1,10 @@
-import type { Block } from './block';
-import type { Facet } from './line';
-import { CHOICES, type Filters, isHashFragment } from './query';
+import type { IndexChunk } from './index-chunk';
+import type { Facet } from './index-entry';
+import { FILTER_FIELDS, type Filters, isHashFragment } from './query';
 
 /** A chunk in memory, with the position of each line end in its texts. */
 export interface LoadedChunk {
-  readonly chunk: Block;
+  readonly chunk: IndexChunk;
   readonly wordEnds: Uint32Array;
   readonly hashEnds: Uint32Array;
   /**
@@ -23,7 +23,7 @@ const SEARCHED_FACETS = ['type', 'site', 'to', 'account', 'network'] as const sa
  * contact's name
  */
 export function loadChunk(
-  chunk: Block,
+  chunk: IndexChunk,
   searchTextOf: (facet: Facet, name: string) => string,
 ): LoadedChunk {
   const all = SEARCHED_FACETS.flatMap((facet) =>
@@ -70,9 +70,9 @@ export function searchChunk(
   return matches;
 }
 
-function applyFilters({ created, facets }: Block, filters: Filters): Uint8Array | undefined {
+function applyFilters({ created, facets }: IndexChunk, filters: Filters): Uint8Array | undefined {
   const matches = new Uint8Array(created.length).fill(1);
-  for (const choice of CHOICES) {
+  for (const choice of FILTER_FIELDS) {
     const value = filters[choice];
     if (value === undefined) continue;
     const { names, codes } = facets[choice];

@@ -1,6 +1,6 @@
-import { BLOCK_LINES, type Block } from './block';
-import { Finding, type SearchableChunk, type SearchResult } from './finding';
-import { CHOICES, type Choice, type Query } from './query';
+import { IncrementalSearch, type SearchableChunk, type SearchResult } from './incremental-search';
+import { CHUNK_SIZE, type IndexChunk } from './index-chunk';
+import { FILTER_FIELDS, type FilterField, type Query } from './query';
 import { identifierAt, loadChunk } from './search-chunk';
 
 /**
@@ -8,7 +8,7 @@ import { identifierAt, loadChunk } from './search-chunk';
  * entry of the chunk.
  */
 export interface ChunkMatches {
-  readonly chunk: Block;
+  readonly chunk: IndexChunk;
   readonly days: Int32Array;
   readonly entryNumbers: Uint32Array;
 }
@@ -34,7 +34,7 @@ export class SearchIndex {
   }
 
   /** Adds chunks, and replaces those with the same key. */
-  put(chunks: readonly Block[]): void {
+  put(chunks: readonly IndexChunk[]): void {
     const chunkByKey = new Map(this.chunks.map((each) => [keyOf(each), each]));
     for (const chunk of chunks) {
       const days = Int32Array.from(chunk.created, this.dayOf);
@@ -44,12 +44,12 @@ export class SearchIndex {
   }
 
   /** Removes every chunk whose key is not among these. */
-  keep(keys: ReadonlySet<string>): void {
+  retain(keys: ReadonlySet<string>): void {
     this.chunks = this.chunks.filter((each) => keys.has(keyOf(each)));
   }
 
   /** Recomputes the search texts after contacts changed. */
-  rename(): void {
+  refreshSearchTexts(): void {
     this.put(this.chunks.map(({ loaded }) => loaded.chunk));
   }
 
@@ -57,13 +57,13 @@ export class SearchIndex {
    * Starts a search.
    * @param within complete result of a wider query, when there is one
    */
-  seek(query: Query, within?: SearchResult): Finding {
-    return new Finding(this.chunks, query, within);
+  startSearch(query: Query, within?: SearchResult): IncrementalSearch {
+    return new IncrementalSearch(this.chunks, query, within);
   }
 
   /** Runs a whole search. */
   search(query: Query, within?: SearchResult): SearchResult {
-    const run = this.seek(query, within);
+    const run = this.startSearch(query, within);
     for (const _ of run.steps());
     return run;
   }
@@ -90,12 +90,12 @@ export class SearchIndex {
   }
 
   /** Yields the matches chunk by chunk, newest first. */
-  *parts({ positions }: SearchResult): Generator<ChunkMatches, void> {
+  *matchesByChunk({ positions }: SearchResult): Generator<ChunkMatches, void> {
     for (let from = 0; from < positions.length; ) {
-      const at = Math.floor((positions[from] ?? 0) / BLOCK_LINES);
+      const at = Math.floor((positions[from] ?? 0) / CHUNK_SIZE);
       let to = from + 1;
-      while ((positions[to] ?? -1) >= at * BLOCK_LINES) to += 1;
-      const entryNumbers = positions.subarray(from, to).map((position) => position % BLOCK_LINES);
+      while ((positions[to] ?? -1) >= at * CHUNK_SIZE) to += 1;
+      const entryNumbers = positions.subarray(from, to).map((position) => position % CHUNK_SIZE);
       const chunk = this.chunks[at];
       if (chunk) yield { chunk: chunk.loaded.chunk, days: chunk.days, entryNumbers };
       from = to;
@@ -103,19 +103,19 @@ export class SearchIndex {
   }
 
   /** The values a user can filter by, per field. */
-  choices(): Record<Choice, string[]> {
-    const all = CHOICES.map((choice) => {
+  choices(): Record<FilterField, string[]> {
+    const all = FILTER_FIELDS.map((choice) => {
       const names = this.chunks.flatMap(({ loaded }) => loaded.chunk.facets[choice].names);
       return [choice, [...new Set(names)].filter(Boolean).sort()] as const;
     });
-    return Object.fromEntries(all) as Record<Choice, string[]>;
+    return Object.fromEntries(all) as Record<FilterField, string[]>;
   }
 
   /**
    * The range of keys that each chunk covers, and the identifiers in it. Together the ranges cover
    * all keys, from '' to '~', which sorts after every identifier.
    */
-  ranges(): { from: string; before: string; identifiers: () => Set<string> }[] {
+  keyRanges(): { from: string; before: string; identifiers: () => Set<string> }[] {
     if (this.chunks.length === 0) return [{ from: '', before: '~', identifiers: () => new Set() }];
     return this.chunks.map(({ loaded, days }, at) => {
       const next = this.chunks[at + 1];
@@ -130,8 +130,8 @@ export class SearchIndex {
   }
 
   private identifierAt(position: number): string {
-    const chunk = this.chunks[Math.floor(position / BLOCK_LINES)];
-    return chunk ? identifierAt(chunk.loaded, position % BLOCK_LINES) : '';
+    const chunk = this.chunks[Math.floor(position / CHUNK_SIZE)];
+    return chunk ? identifierAt(chunk.loaded, position % CHUNK_SIZE) : '';
   }
 }
 

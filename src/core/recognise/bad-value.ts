@@ -2,7 +2,7 @@ import { findFields } from '../fields';
 import { findAddress, looksLikeAddress } from '../transaction/address';
 import { significantDigits } from '../transaction/amount';
 import { isAscii, toVisibleForm } from './look-alike';
-import type { Nothing } from './recognised';
+import type { NothingReason } from './recognised';
 
 /** The most significant digits of a token amount (XRPL "Token Precision"). */
 const MAX_SIGNIFICANT_DIGITS = 16;
@@ -12,7 +12,7 @@ const MAX_SIGNIFICANT_DIGITS = 16;
  * (a payment to a mistyped one is lost), an address with look-alike or invisible letters, or a
  * token amount that the ledger would round.
  */
-export function findBadValue(value: unknown): Nothing | undefined {
+export function findBadValue(value: unknown): NothingReason | undefined {
   if (typeof value === 'string') return findBadAddress(value);
   if (typeof value !== 'object' || value === null) return undefined;
   const amount = findFields(value);
@@ -26,7 +26,7 @@ export function findBadValue(value: unknown): Nothing | undefined {
   return undefined;
 }
 
-function findBadAddress(text: string): Nothing | undefined {
+function findBadAddress(text: string): NothingReason | undefined {
   if (text.length < 25 || text.length > 100) return undefined;
   if (looksLikeAddress(text)) return findAddress(text) ? undefined : 'bad-address-inside';
   const isDisguised = !isAscii(text) && looksLikeAddress(toVisibleForm(text));

@@ -25,7 +25,7 @@ function hasHiddenSecret(text: string): boolean {
  * Whether a text contains a secret, such as a seed, private key or recovery phrase, in plain or
  * hidden form.
  */
-export function holdsAnySecret(text: string): boolean {
+export function hasSecret(text: string): boolean {
   return holdsSecret(text) || hasHiddenSecret(text);
 }
 

@@ -1,7 +1,7 @@
 import { dropUndefined, type Fields, findFields } from '../fields';
 import { findAskedFault } from '../request/asked-fault';
 import type { Asked } from '../request/payload-body';
-import type { Nothing, PayloadExtras } from './recognised';
+import type { NothingReason, PayloadExtras } from './recognised';
 
 /** The most names to list. */
 const MAX_NAMES = 20;
@@ -15,7 +15,7 @@ const KNOWN_BODY = 'txjson txblob tx_json tx_blob transaction options custom_met
 
 /** An option or metadata field with an invalid value. */
 class PayloadOptionError extends Error {
-  constructor(readonly reason: Nothing) {
+  constructor(readonly reason: NothingReason) {
     super(reason);
   }
 }
@@ -25,7 +25,7 @@ class PayloadOptionError extends Error {
  * kept or refused, never dropped silently; other fields are listed in `leftOut`.
  * @returns a reason when the body is refused
  */
-export function parsePayloadExtras(body: Fields): PayloadExtras | Nothing {
+export function parsePayloadExtras(body: Fields): PayloadExtras | NothingReason {
   try {
     return readPayloadExtras(body);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Fields } from '../fields';
 import { findDrops } from '../transaction/amount';
-import type { PaymentWish } from './recognised';
+import type { RecognisedPayment } from './recognised';
 
 /**
  * The Payment transaction for a recognised payment. Without an amount in the payment, the
@@ -13,7 +13,7 @@ export function paymentTransaction({
   token,
   invoiceId,
   memo,
-}: PaymentWish): Fields {
+}: RecognisedPayment): Fields {
   const amount = token ?? (xrp && findDrops(xrp)?.toString());
   return {
     TransactionType: 'Payment',

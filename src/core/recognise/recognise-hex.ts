@@ -1,6 +1,6 @@
 import { decodeHexText } from './hex-text';
 import { recogniseJson } from './recognise-json';
-import { nothing, type Recognised } from './recognised';
+import { nothingToSign, type Recognised } from './recognised';
 
 /**
  * Recognises a transaction hash (64 hex digits), a transaction in binary form on one or more lines,
@@ -16,7 +16,7 @@ export function recogniseHex(text: string): Recognised | undefined {
   // of 64.
   if (isLong && joined.startsWith('12')) return { kind: 'blob', hex: joined.toUpperCase() };
   const hashes = [...new Set(text.match(/(?<![0-9A-Za-z])[0-9A-F]{64}(?![0-9A-Za-z])/gi) ?? [])];
-  if (hashes.length > 1) return nothing('many');
+  if (hashes.length > 1) return nothingToSign('many');
   if (hashes[0]) return { kind: 'hash', txid: hashes[0].toUpperCase() };
   if (!isLong) return undefined;
   const json = decodeHexText(joined);

@@ -3,7 +3,7 @@ import { isSigned } from '../transaction/is-signed';
 import { findBadValue } from './bad-value';
 import { readLenientJson } from './lenient-json';
 import { parsePayloadExtras } from './payload-extras';
-import { nothing, type PayloadExtras, type Recognised } from './recognised';
+import { nothingToSign, type PayloadExtras, type Recognised } from './recognised';
 
 /** Field names for a transaction as JSON, and for one in binary form. */
 const TXJSON = ['txjson', 'tx_json', 'transaction'];
@@ -19,20 +19,20 @@ const PAYLOAD_FIELDS = ['txjson', 'txblob', 'options', 'custom_meta'];
  */
 export function recogniseJson(text: string): Recognised {
   const read = readLenientJson(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
-  if (!read.ok) return nothing(read.problem);
+  if (!read.ok) return nothingToSign(read.problem);
   const root = findFields(read.value);
-  if (Array.isArray(root?.params) && root.params.length > 1) return nothing('two-forms');
-  if (!root) return nothing('bad-json');
+  if (Array.isArray(root?.params) && root.params.length > 1) return nothingToSign('two-forms');
+  if (!root) return nothingToSign('bad-json');
   const container = findContainer(root);
   const transactions = container ? transactionsIn(container) : [root];
   const [transaction, ...others] = transactions;
   // When both levels have a type, it is ambiguous which transaction is meant.
   const isAmbiguous = others.length > 0 || (container && container.TransactionType !== undefined);
   const hasSigned = transactions.some((each) => typeof each !== 'string' && isSigned(each));
-  if (hasSigned) return nothing('signed');
-  if (isAmbiguous) return nothing('two-forms');
+  if (hasSigned) return nothingToSign('signed');
+  if (isAmbiguous) return nothingToSign('two-forms');
   const extras = container ? readExtras(root, container) : {};
-  if (typeof extras === 'string') return nothing(extras);
+  if (typeof extras === 'string') return nothingToSign(extras);
   return typeof transaction === 'string'
     ? fromBlob(transaction, extras)
     : fromJson(transaction ?? root, extras);
@@ -68,13 +68,13 @@ function readExtras(root: Fields, container: Fields): ReturnType<typeof parsePay
 
 function fromBlob(text: string, extras: PayloadExtras): Recognised {
   const isHex = /^(?:[0-9A-F]{2}){5,}$/i.test(text);
-  return isHex ? { kind: 'blob', hex: text.toUpperCase(), ...extras } : nothing('not-a-blob');
+  return isHex ? { kind: 'blob', hex: text.toUpperCase(), ...extras } : nothingToSign('not-a-blob');
 }
 
 function fromJson(txjson: Fields, extras: PayloadExtras): Recognised {
   if (typeof txjson.TransactionType !== 'string' || txjson.TransactionType === '') {
-    return nothing('no-type');
+    return nothingToSign('no-type');
   }
   const badValue = findBadValue(txjson);
-  return badValue ? nothing(badValue) : { kind: 'transaction', txjson, ...extras };
+  return badValue ? nothingToSign(badValue) : { kind: 'transaction', txjson, ...extras };
 }

@@ -8,7 +8,7 @@ import { findPaymentLink, findPaymentQuery } from './links/payment-link';
 import { paymentTo } from './links/payment-to';
 import { findXamanLink } from './links/xaman-link';
 import { recogniseHex } from './recognise-hex';
-import { nothing, type Recognised } from './recognised';
+import { nothingToSign, type Recognised } from './recognised';
 import { ADDRESS_MARK } from './written/address-mark';
 import { readAddressSuffix, trimPunctuation } from './written/address-suffix';
 import { readSurroundings } from './written/surroundings';
@@ -30,31 +30,31 @@ const MAX_CANDIDATES = 50;
  */
 export function recogniseText(escaped: string): Recognised {
   const text = escaped.replace(/&(?:amp|#38|#x26);/gi, '&');
-  if (text === '') return nothing('empty');
+  if (text === '') return nothingToSign('empty');
   const links = [...text.matchAll(LINK)].map(([link]) => trimPunctuation(link));
-  if (links.length > MAX_CANDIDATES) return nothing('many');
+  if (links.length > MAX_CANDIDATES) return nothingToSign('many');
   const found = links.flatMap((link) => recogniseLink(link) ?? []);
   const [first] = found;
   if (first)
     return areEqual(found)
       ? withSurroundings(first, text.replace(LINK, ADDRESS_MARK))
-      : nothing('many');
+      : nothingToSign('many');
   const query = findPaymentQuery(text);
   if (query) return query;
   // The purpose of an address in an unknown link is unclear: it may be an issuer or a page.
   const prose = text.replace(LINK, ' ');
   const words = [...new Set([...prose.matchAll(ADDRESS_LIKE_WORD)].map(([word]) => word))];
-  if (words.length > MAX_CANDIDATES) return nothing('many');
+  if (words.length > MAX_CANDIDATES) return nothingToSign('many');
   const known = words.filter((word) => findDestination(word));
-  if (known.length > 1) return nothing('many');
+  if (known.length > 1) return nothingToSign('many');
   const [address] = known;
   if (address) return recogniseAddress(prose, address);
   const joined = text.length < 200 ? text.replace(/\s+/g, '') : '';
   if (findDestination(joined)) return paymentTo(joined, new URLSearchParams());
-  if (words.some(looksLikeDestination)) return nothing('bad-address');
+  if (words.some(looksLikeDestination)) return nothingToSign('bad-address');
   const standalone = recogniseHex(text) ?? findPayId(trimQuotes(text));
   if (standalone) return standalone;
-  return nothing(/[\p{L}\p{N}]/u.test(text) ? 'unknown' : 'empty');
+  return nothingToSign(/[\p{L}\p{N}]/u.test(text) ? 'unknown' : 'empty');
 }
 
 /** Removes quotes and brackets around a short text. */
@@ -70,15 +70,15 @@ function recogniseLink(link: string): Recognised | undefined {
   const found =
     findXamanLink(whole, recogniseWrapped) ?? findPaymentLink(whole) ?? recogniseWebPage(whole);
   const hiddenParameter = found?.kind === 'payment' ? findFragmentParameter(whole) : undefined;
-  return hiddenParameter === undefined ? found : nothing('unclear-part', hiddenParameter);
+  return hiddenParameter === undefined ? found : nothingToSign('unclear-part', hiddenParameter);
 }
 
 /** Recognises the content of a detect link. It is never read as prose. */
 function recogniseWrapped(text: string): Recognised {
   const [address = ''] = /^[rXT][0-9A-Za-z]+/.exec(text) ?? [];
   if (findDestination(address)) return withTag(text, address);
-  if (looksLikeDestination(address)) return nothing('bad-address');
-  return findPaymentLink(text) ?? recogniseHex(text) ?? findPayId(text) ?? nothing('unknown');
+  if (looksLikeDestination(address)) return nothingToSign('bad-address');
+  return findPaymentLink(text) ?? recogniseHex(text) ?? findPayId(text) ?? nothingToSign('unknown');
 }
 
 /** Recognises a page about a submitted transaction, a token, or an account. */
@@ -102,18 +102,18 @@ function withSurroundings(found: Recognised, prose: string): Recognised {
   if (found.kind !== 'payment') return found;
   const { payment } = found;
   const others = new Set([...prose.matchAll(ADDRESS_LIKE_WORD)].map(([word]) => word));
-  if (others.size > MAX_CANDIDATES) return nothing('many');
+  if (others.size > MAX_CANDIDATES) return nothingToSign('many');
   const addresses = [...others].flatMap((word) => findDestination(word)?.address ?? []);
-  if (addresses.some((address) => address !== payment.destination)) return nothing('many');
+  if (addresses.some((address) => address !== payment.destination)) return nothingToSign('many');
   const read = readSurroundings(prose.replace(ADDRESS_LIKE_WORD, ADDRESS_MARK));
-  if ('why' in read) return nothing(read.why, read.part);
+  if ('why' in read) return nothingToSign(read.why, read.part);
   const tag = read.tag === undefined ? payment.tag : findTag(read.tag);
-  if (payment.tag !== undefined && tag !== payment.tag) return nothing('bad-tag');
+  if (payment.tag !== undefined && tag !== payment.tag) return nothingToSign('bad-tag');
   const memo = read.memo ?? payment.memo;
-  if (payment.memo !== undefined && memo !== payment.memo) return nothing('bad-tag');
+  if (payment.memo !== undefined && memo !== payment.memo) return nothingToSign('bad-tag');
   const network = read.network ?? payment.network;
   if (payment.network !== undefined && network !== payment.network) {
-    return nothing('bad-link-network');
+    return nothingToSign('bad-link-network');
   }
   return {
     kind: 'payment',
@@ -143,10 +143,10 @@ function withTag(text: string, address: string): Recognised {
     readAddressSuffix(text.slice(index + address.length)),
   );
   const queries = [...new Set(suffixes.flatMap(({ query }) => query ?? []))];
-  if (queries.length > 1) return nothing('many');
+  if (queries.length > 1) return nothingToSign('many');
   const [tag, ...others] = new Set(suffixes.flatMap((each) => each.tag ?? []));
   if (others.length > 0 || (tag !== undefined && findTag(tag) === undefined)) {
-    return nothing('bad-tag');
+    return nothingToSign('bad-tag');
   }
   const params = new URLSearchParams(queries[0]);
   if (tag !== undefined) params.append('dt', tag);

@@ -1,9 +1,9 @@
 import { DRAFT_LIMIT, type Draft } from '../draft';
-import { holdsAnySecret } from './hidden-secrets';
+import { hasSecret } from './hidden-secrets';
 import { hasReversedText, isAscii, toVisibleForm } from './look-alike';
 import { recogniseJson } from './recognise-json';
 import { recogniseText } from './recognise-text';
-import { nothing, type Recognised } from './recognised';
+import { nothingToSign, type Recognised } from './recognised';
 import { withoutInvisible } from './without-invisible';
 import { looksLikeTransaction } from './written/looks-like-transaction';
 
@@ -12,11 +12,11 @@ import { looksLikeTransaction } from './written/looks-like-transaction';
  * throws, and takes time in proportion to the length of the text.
  */
 export function recognise(draft: Draft): Recognised {
-  if (draft.text.length > DRAFT_LIMIT) return nothing('too-long');
-  if (holdsAnySecret(draft.text)) return { kind: 'secret' };
+  if (draft.text.length > DRAFT_LIMIT) return nothingToSign('too-long');
+  if (hasSecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
   if (looksLikeJson(text)) return recogniseJson(text);
-  return looksLikeTransaction(text) ? nothing('unread-transaction') : recogniseVisible(text);
+  return looksLikeTransaction(text) ? nothingToSign('unread-transaction') : recogniseVisible(text);
 }
 
 /** Whether a text begins as an object, or contains a transaction in braces. */
@@ -37,5 +37,5 @@ function recogniseVisible(text: string): Recognised {
   const isSame = JSON.stringify(found) === JSON.stringify(seen);
   const isNothing =
     found.kind === 'nothing' && seen.kind === 'nothing' && seen.why !== 'bad-address';
-  return (isSame || isNothing) && !isDisguised ? found : nothing('look-alike-letters');
+  return (isSame || isNothing) && !isDisguised ? found : nothingToSign('look-alike-letters');
 }

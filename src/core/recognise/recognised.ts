@@ -10,7 +10,7 @@ export interface TokenAmount {
 }
 
 /** A payment that a text asks for. The user enters what is missing. */
-export interface PaymentWish {
+export interface RecognisedPayment {
   readonly destination: string;
   readonly tag?: number;
   /** Amount in XRP, as decimal text. */
@@ -23,7 +23,7 @@ export interface PaymentWish {
 }
 
 /** Why there is nothing to sign; each reason has its own sentence (`nothing_<why>`). */
-export type Nothing =
+export type NothingReason =
   | 'empty'
   | 'too-long'
   | 'bad-address'
@@ -55,7 +55,13 @@ export type Nothing =
   | 'unknown';
 
 /** What only Xaman opens (protocol §7.2); each has its own sentence (`elsewhere_<what>`). */
-export type Elsewhere = 'xapp' | 'payid' | 'pairing' | 'feature' | 'translation' | 'seed-alphabet';
+export type XamanLinkKind =
+  | 'xapp'
+  | 'payid'
+  | 'pairing'
+  | 'feature'
+  | 'translation'
+  | 'seed-alphabet';
 
 /** What a payload body contains besides its transaction. */
 export interface PayloadExtras {
@@ -66,18 +72,18 @@ export interface PayloadExtras {
 
 /** What a draft contains. */
 export type Recognised =
-  | { readonly kind: 'payment'; readonly payment: PaymentWish }
+  | { readonly kind: 'payment'; readonly payment: RecognisedPayment }
   | ({ readonly kind: 'transaction'; readonly txjson: Fields } & PayloadExtras)
   | ({ readonly kind: 'blob'; readonly hex: string } & PayloadExtras)
   | { readonly kind: 'hash'; readonly txid: string; readonly network?: string }
   /** A sign request that another application created. */
   | { readonly kind: 'payload'; readonly uuid: string; readonly link: string }
   /** The link is built from checked parts and short enough for a QR code. */
-  | { readonly kind: 'elsewhere'; readonly what: Elsewhere; readonly link: string }
+  | { readonly kind: 'elsewhere'; readonly what: XamanLinkKind; readonly link: string }
   | { readonly kind: 'secret' }
   | {
       readonly kind: 'nothing';
-      readonly why: Nothing;
+      readonly why: NothingReason;
       /** The part of the text that was not understood, at most `MAX_PART_LENGTH` characters. */
       readonly part?: string;
     };
@@ -85,6 +91,9 @@ export type Recognised =
 const MAX_PART_LENGTH = 60;
 
 /** @param part the part of the text that was not understood */
-export function nothing(why: Nothing, part?: string): Extract<Recognised, { kind: 'nothing' }> {
+export function nothingToSign(
+  why: NothingReason,
+  part?: string,
+): Extract<Recognised, { kind: 'nothing' }> {
   return { kind: 'nothing', why, ...(part && { part: part.slice(0, MAX_PART_LENGTH) }) };
 }

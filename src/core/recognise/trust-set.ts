@@ -1,5 +1,5 @@
 import { findTokenValue } from '../transaction/amount';
-import { nothing, type Recognised } from './recognised';
+import { nothingToSign, type Recognised } from './recognised';
 
 /** A token as pages name it: currency in the ledger's form, and issuer. */
 export interface NamedToken {
@@ -13,7 +13,7 @@ export interface NamedToken {
  */
 export function trustSet(token: NamedToken, limit?: string, network?: string): Recognised {
   const value = limit === undefined ? undefined : findTokenValue(limit);
-  if (limit !== undefined && value === undefined) return nothing('bad-link-amount', limit);
+  if (limit !== undefined && value === undefined) return nothingToSign('bad-link-amount', limit);
   const LimitAmount = { ...token, ...(value && { value }) };
   const txjson = { TransactionType: 'TrustSet', LimitAmount };
   return { kind: 'transaction', txjson, ...(network && { asked: { network } }) };

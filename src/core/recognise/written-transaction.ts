@@ -1,15 +1,15 @@
 import type { Fields } from '../fields';
 import type { Asked } from '../request/payload-body';
-import { holdsAnySecret } from './hidden-secrets';
+import { hasSecret } from './hidden-secrets';
 import { readLenientJson } from './lenient-json';
 import { recogniseJson } from './recognise-json';
-import { type Nothing, nothing } from './recognised';
+import { type NothingReason, nothingToSign } from './recognised';
 
-export type Written =
+export type WrittenTransaction =
   | { readonly ok: true; readonly txjson: Fields; readonly asked?: Asked }
   | {
       readonly ok: false;
-      readonly why: Nothing | 'secret';
+      readonly why: NothingReason | 'secret';
       /**
        * The position of the error in characters; undefined when the error has no single position.
        */
@@ -17,11 +17,11 @@ export type Written =
     };
 
 /** Parses JSON that the user typed: the transaction, or the problem and its position. */
-export function readWrittenTransaction(text: string): Written {
-  if (holdsAnySecret(text)) return { ok: false, why: 'secret' };
+export function readWrittenTransaction(text: string): WrittenTransaction {
+  if (hasSecret(text)) return { ok: false, why: 'secret' };
   const read = readLenientJson(text);
   if (!read.ok) return { ok: false, why: read.problem, at: read.at };
-  const found = text.trim() === '' ? nothing('empty') : recogniseJson(text);
+  const found = text.trim() === '' ? nothingToSign('empty') : recogniseJson(text);
   if (found.kind === 'transaction') {
     const { txjson, asked } = found;
     return { ok: true, txjson, ...(asked && { asked }) };
@@ -30,7 +30,7 @@ export function readWrittenTransaction(text: string): Written {
 }
 
 /** The line and column of a position, both counted from 1. */
-export function placeOf(text: string, at: number): { line: number; column: number } {
+export function lineAndColumnOf(text: string, at: number): { line: number; column: number } {
   const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

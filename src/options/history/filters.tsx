@@ -1,7 +1,7 @@
 import { t } from '../../adapters/text/i18n';
 import { findDayStart } from '../../adapters/text/local-day';
 import { statusText } from '../../adapters/text/status-text';
-import { CHOICES, type Choice, type Filters as Chosen } from '../../core/history/query';
+import { type Filters as Chosen, FILTER_FIELDS, type FilterField } from '../../core/history/query';
 import type { Status } from '../../core/request/status-name';
 import { shortAddress, typeInWords } from '../../core/transaction/summary';
 import { compareTexts } from '../../ui/text/compare-texts';
@@ -9,7 +9,7 @@ import { compareTexts } from '../../ui/text/compare-texts';
 interface Props {
   readonly filters: Chosen;
   /** What there is to choose from; undefined until it is known. */
-  readonly choices: Readonly<Record<Choice, readonly string[]>> | undefined;
+  readonly choices: Readonly<Record<FilterField, readonly string[]>> | undefined;
   readonly onFilters: (filters: Chosen) => void;
 }
 
@@ -26,7 +26,7 @@ export function Filters({ filters, choices, onFilters }: Props) {
         {t('history_filter')} {active > 0 && <span class="chip wait">{active}</span>}
       </summary>
       <div class="choices">
-        {CHOICES.map((choice) => (
+        {FILTER_FIELDS.map((choice) => (
           <label key={choice} class="field small">
             {t(`history_by_${choice}`)}
             <select
@@ -58,13 +58,13 @@ function withChosen(choices: readonly string[] = [], chosen: string | undefined)
 }
 
 /** The choices with their words, in the order of the words. */
-function optionsOf(choice: Choice, values: readonly string[]): [string, string][] {
+function optionsOf(choice: FilterField, values: readonly string[]): [string, string][] {
   return values
     .map((value): [string, string] => [value, inWords(choice, value)])
     .sort(([, a], [, b]) => compareTexts(a, b));
 }
 
-function inWords(choice: Choice, value: string): string {
+function inWords(choice: FilterField, value: string): string {
   if (choice === 'status') return statusText(value as Status);
   if (choice === 'type') return typeInWords(value);
   return choice === 'account' ? shortAddress(value) : value;

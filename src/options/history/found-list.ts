@@ -1,10 +1,15 @@
 import { getRequestPage } from '../../adapters/storage/request-reads';
 import { localDayOf } from '../../adapters/text/local-day';
 import { CompanionError, codeOf, type ErrorCode } from '../../core/companion-error';
-import { type Days, daysOf, type Move, NO_DAYS } from '../../core/history/days';
+import { type Days, daysOf, type ListMove, NO_DAYS } from '../../core/history/days';
 import type { Overview } from '../../core/history/overview';
-import { ALL, type Choice, type Query } from '../../core/history/query';
-import type { Answer, Question, WholeAnswer, WindowAnswer } from '../../core/history/search-call';
+import { type FilterField, MATCH_ALL, type Query } from '../../core/history/query';
+import type {
+  SearchCall,
+  SearchReply,
+  SearchTotalReply,
+  SearchWindowReply,
+} from '../../core/history/search-call';
 import type { SignRequest } from '../../core/request/sign-request';
 import { painted } from '../../ui/hooks/painted';
 import { HeldRequests } from './held-requests';
@@ -34,16 +39,16 @@ export class FoundList {
   version = 0;
   /** The last list was the answer to another query, not the same one brought up to date. */
   isNew = true;
-  move: Move | undefined;
+  move: ListMove | undefined;
   preparing = 0;
   failed = false;
   /** Why the last thing failed that did. */
   failure: ErrorCode | undefined;
   overview: Overview | undefined;
-  choices: Record<Choice, string[]> | undefined;
-  query: Query = ALL;
+  choices: Record<FilterField, string[]> | undefined;
+  query: Query = MATCH_ALL;
   /** What the list is the answer to. */
-  answers: Query = ALL;
+  answers: Query = MATCH_ALL;
 
   private turn = 0;
   private newQuery = true;
@@ -51,7 +56,7 @@ export class FoundList {
   private askers: { tell: (identifiers: string) => void; fail: (why: Error) => void }[] = [];
   private stale = false;
   private asking: readonly [from: number, to: number] | undefined;
-  private whole: WholeAnswer | undefined;
+  private whole: SearchTotalReply | undefined;
   private places = new Map<number, string>();
   private readonly requests = new HeldRequests(
     () => this.told(),
@@ -68,7 +73,7 @@ export class FoundList {
    * @param told called whenever something to be drawn changed
    */
   constructor(
-    private readonly send: (question: Question) => void,
+    private readonly send: (question: SearchCall) => void,
     private readonly told: () => void,
   ) {}
 
@@ -138,7 +143,7 @@ export class FoundList {
     });
   }
 
-  hear(answer: Answer): void {
+  hear(answer: SearchReply): void {
     if (answer.about === 'identifiers') {
       for (const { tell } of this.askers.splice(0)) tell(answer.identifiers);
     }
@@ -179,7 +184,7 @@ export class FoundList {
     });
   }
 
-  private async take(answer: WindowAnswer): Promise<void> {
+  private async take(answer: SearchWindowReply): Promise<void> {
     const { turn, from, identifiers } = answer;
     if (turn !== this.turn) return;
     try {
@@ -220,7 +225,7 @@ export class FoundList {
   }
 
   /** The list is longer than was known: what is shown of it stays. */
-  private takeWhole(answer: WholeAnswer): void {
+  private takeWhole(answer: SearchTotalReply): void {
     if (answer.turn !== this.turn) return;
     this.whole = answer;
     // Its first part is still read.
@@ -233,7 +238,7 @@ export class FoundList {
 
   private count(): void {
     this.isWhole = true;
-    this.counted = { total: this.total ?? 0, isAll: this.answers === ALL };
+    this.counted = { total: this.total ?? 0, isAll: this.answers === MATCH_ALL };
   }
 
   private fail(error: unknown): void {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hasMenus } from '../../adapters/browser/has-menus';
 import { t } from '../../adapters/text/i18n';
-import { ALL, type Query } from '../../core/history/query';
+import { MATCH_ALL, type Query } from '../../core/history/query';
 import { Count } from './count';
 import { Files } from './files/files';
 import { JobProgress } from './files/job-progress';
@@ -27,8 +27,8 @@ interface Props {
 export function History({ shown, account }: Props) {
   const list = useFoundList();
   const nameOf = useNames();
-  const [query, setQuery] = useState<Query>(ALL);
-  const isAll = query === ALL;
+  const [query, setQuery] = useState<Query>(MATCH_ALL);
+  const isAll = query === MATCH_ALL;
   const seek = (wanted: Query) => {
     setQuery(wanted);
     list.seek(wanted);
@@ -61,7 +61,7 @@ export function History({ shown, account }: Props) {
           </>
         )}
         <Files list={list} query={query} isAll={isAll} />
-        {!isEmpty && <Count list={list} isAll={isAll} onClear={() => seek(ALL)} />}
+        {!isEmpty && <Count list={list} isAll={isAll} onClear={() => seek(MATCH_ALL)} />}
         {list.failed && <Unreadable failure={list.failure} />}
       </div>
       {list.total > 0 && (
@@ -74,5 +74,5 @@ export function History({ shown, account }: Props) {
 
 /** A query that asks for everything is the one that says so. */
 function orAll({ filters }: Query, text = ''): Query {
-  return text === '' && Object.keys(filters).length === 0 ? ALL : { text, filters };
+  return text === '' && Object.keys(filters).length === 0 ? MATCH_ALL : { text, filters };
 }

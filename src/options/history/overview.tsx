@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import { t } from '../../adapters/text/i18n';
-import type { Sum } from '../../core/history/delivered-sums';
+import type { DeliveredSum } from '../../core/history/delivered-sums';
 import type { Overview } from '../../core/history/overview';
 import { shortAddress } from '../../core/transaction/summary';
 import { numberText } from '../../ui/text/number-text';
@@ -34,7 +34,7 @@ export class OverviewOf extends Component<Props> {
   }
 }
 
-function Delivered({ sums }: { sums: readonly Sum[] }) {
+function Delivered({ sums }: { sums: readonly DeliveredSum[] }) {
   if (sums.length === 0) return null;
   return (
     <div class="delivered">

@@ -8,12 +8,12 @@ import {
 import { localDayOf } from '../../adapters/text/local-day';
 import { contactKey } from '../../core/book/contact';
 import { codeOf } from '../../core/companion-error';
-import type { Block } from '../../core/history/block';
-import type { Finding } from '../../core/history/finding';
-import type { Facet } from '../../core/history/line';
+import type { IncrementalSearch } from '../../core/history/incremental-search';
+import type { IndexChunk } from '../../core/history/index-chunk';
+import type { Facet } from '../../core/history/index-entry';
 import { overviewOf } from '../../core/history/overview';
-import { ALL, narrows, type Query } from '../../core/history/query';
-import type { Answer, Question, WindowQuestion } from '../../core/history/search-call';
+import { isNarrowerThan, MATCH_ALL, type Query } from '../../core/history/query';
+import type { SearchCall, SearchReply, SearchWindowCall } from '../../core/history/search-call';
 import { SearchIndex } from '../../core/history/search-index';
 import { typeInWords } from '../../core/transaction/summary';
 import { Slices, type Steps } from './slices';
@@ -33,10 +33,10 @@ export class Search {
   private preparing = 0;
   private work: Promise<void> = Promise.resolve();
   private asked: { refresh: boolean; rename: boolean } = { refresh: false, rename: false };
-  private readonly answers = new Slices<Question['about']>('window', (error) => this.fail(error));
-  private last: { readonly query: Query; readonly found: Finding } | undefined;
+  private readonly answers = new Slices<SearchCall['about']>('window', (error) => this.fail(error));
+  private last: { readonly query: Query; readonly found: IncrementalSearch } | undefined;
 
-  constructor(private readonly tell: (answer: Answer) => void) {}
+  constructor(private readonly tell: (answer: SearchReply) => void) {}
 
   start(): void {
     this.enqueue(async () => {
@@ -66,7 +66,7 @@ export class Search {
   /** Looks whether the blocks hold what the store holds, a little at a time: questions go first. */
   private async check(): Promise<void> {
     let differed = 0;
-    for (const { from, before, identifiers } of this.index.ranges()) {
+    for (const { from, before, identifiers } of this.index.keyRanges()) {
       differed += await markDifferences(from, before, identifiers());
     }
     if (differed === 0) return;
@@ -94,33 +94,33 @@ export class Search {
     this.enqueue(async () => {
       this.asked.rename = false;
       await this.readNames();
-      this.index.rename();
+      this.index.refreshSearchTexts();
       this.renew();
       this.changed();
     });
   }
 
   /** Everything there is, newest first, once all that was begun is done. */
-  async settled(): Promise<{ block: Block; line: number }[]> {
+  async settled(): Promise<{ block: IndexChunk; line: number }[]> {
     await this.work;
-    return [...this.index.parts(this.index.search(ALL))].flatMap(({ chunk, entryNumbers }) =>
-      Array.from(entryNumbers, (line) => ({ block: chunk, line })),
+    return [...this.index.matchesByChunk(this.index.search(MATCH_ALL))].flatMap(
+      ({ chunk, entryNumbers }) => Array.from(entryNumbers, (line) => ({ block: chunk, line })),
     );
   }
 
   /** Only the newest question of a kind is answered: what was being done for another is left. */
-  ask(question: Question): void {
+  ask(question: SearchCall): void {
     this.answers.put(question.about, () => this.answer(question));
   }
 
-  private answer(question: Question): Steps {
+  private answer(question: SearchCall): Steps {
     if (question.about === 'window') return this.lookAt(question);
     const { about, query } = question;
     return about === 'overview' ? this.lookOver(query) : this.listAll(query);
   }
 
   /** Answers as soon as there is enough to be shown, and with what is left when all is found. */
-  private *lookAt(question: WindowQuestion): Steps {
+  private *lookAt(question: SearchWindowCall): Steps {
     const { turn, query, from, count, marks } = question;
     const found = this.find(query);
     const end = performance.now() + AT_ONCE;
@@ -162,11 +162,12 @@ export class Search {
   }
 
   /** The search for a query: the last one when it is the same; else one that is begun. */
-  private find(query: Query): Finding {
+  private find(query: Query): IncrementalSearch {
     const last = this.last;
     if (last && JSON.stringify(last.query) === JSON.stringify(query)) return last.found;
-    const within = last?.found.isWhole && narrows(query, last.query) ? last.found : undefined;
-    const found = this.index.seek(query, within);
+    const within =
+      last?.found.isWhole && isNarrowerThan(query, last.query) ? last.found : undefined;
+    const found = this.index.startSearch(query, within);
     this.last = { query, found };
     return found;
   }
@@ -185,7 +186,7 @@ export class Search {
     while (await indexChanges());
     const { rev, blocks, keys } = await readChunkUpdate(this.rev, this.held);
     this.index.put(blocks);
-    this.index.keep(keys);
+    this.index.retain(keys);
     this.held = keys;
     this.rev = rev;
     this.renew();

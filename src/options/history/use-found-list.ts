@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer } from '../../core/history/search-call';
+import type { SearchReply } from '../../core/history/search-call';
 import { FoundList } from './found-list';
 
 /** The history of this page with its search, drawn again whenever something of it changed. */
@@ -29,6 +29,6 @@ function begin(told: () => void): { list: FoundList; end: () => void } {
 
 function startSearch(list: FoundList): Worker {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => list.hear(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => list.hear(data));
   return worker;
 }

@@ -1,6 +1,6 @@
 import { getRetention } from '../../adapters/settings/retention-setting';
 import { countRequests } from '../../adapters/storage/request-reads';
-import { identifiersBefore, oldestKept } from '../../core/history/files/retention';
+import { identifierLimitAt, retentionLimit } from '../../core/history/files/retention';
 import { runJob } from '../history/files/jobs';
 
 /**
@@ -10,7 +10,7 @@ import { runJob } from '../history/files/jobs';
 export async function deleteExpired(): Promise<number> {
   const days = await getRetention();
   if (days === undefined) return 0;
-  const before = identifiersBefore(oldestKept(days, Date.now()));
+  const before = identifierLimitAt(retentionLimit(days, Date.now()));
   // Mostly there is none, and no worker is started for it.
   if ((await countRequests(before)) === 0) return 0;
   return (await runJob('remove', { before }, true))?.removed ?? 0;

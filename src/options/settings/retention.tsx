@@ -8,10 +8,10 @@ import { counted } from '../../adapters/text/counted';
 import { t } from '../../adapters/text/i18n';
 import {
   findRetention,
-  identifiersBefore,
-  oldestKept,
+  identifierLimitAt,
   RETENTIONS,
   type Retention,
+  retentionLimit,
 } from '../../core/history/files/retention';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
@@ -90,7 +90,7 @@ export function RetentionOf() {
 
 /** How many requests are over and older. */
 async function countExpired(days: Retention): Promise<number> {
-  const before = identifiersBefore(oldestKept(days, Date.now()));
+  const before = identifierLimitAt(retentionLimit(days, Date.now()));
   const open = (await getOpenRequests()).filter(mustStay);
   const staying = open.filter(({ identifier }) => identifier < before);
   return (await countRequests(before)) - staying.length;

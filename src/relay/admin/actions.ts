@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { findUuid } from '../../core/fields';
-import { addJob, retryDead } from '../confirm/jobs';
+import { addJob, retryDeadLetters } from '../confirm/jobs';
 import type { RelayDeps } from '../deps';
 import { readBody } from '../http/read-body';
 import { listDeliveries } from '../webhooks/list-deliveries';
@@ -19,8 +19,8 @@ export const actions: Readonly<Record<string, Action>> = {
     const value = fields.get('payload');
     const payload = findUuid(value);
     if (value !== null && !payload) return 'gone';
-    const count = await retryDead(deps.sql, deps.clock.now(), payload);
-    deps.ring();
+    const count = await retryDeadLetters(deps.sql, deps.clock.now(), payload);
+    deps.wakeWorker();
     deps.log.info('the operator retries dead letters', { count });
     return count > 0 ? 'retried' : 'gone';
   },
@@ -31,7 +31,7 @@ export const actions: Readonly<Record<string, Action>> = {
     const [delivery] = payload ? await listDeliveries(deps.sql, 1, payload) : [];
     if (!delivery) return 'gone';
     await addJob(deps.sql, delivery.payload, 'operator', deps.clock.now());
-    deps.ring();
+    deps.wakeWorker();
     deps.log.info('the operator replays a webhook', { payload: delivery.payload });
     return 'replayed';
   },

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { deadJobs } from '../confirm/jobs';
+import { listDeadLetters } from '../confirm/jobs';
 import { button } from './button';
 import { formatTime } from './format-time';
 import type { Section } from './section';
@@ -10,7 +10,7 @@ export const deadSection: Section = {
   emptyText: 'No dead letters.',
   columns: ['Payload', 'Failed', 'Trigger', 'Reason', ''],
   async read({ sql }, query) {
-    const dead = await deadJobs(sql, query.limit);
+    const dead = await listDeadLetters(sql, query.limit);
     return dead.map(({ payload, dead_at, why, problem }) => [
       html`<code>${payload}</code>`,
       formatTime(dead_at, query.now),

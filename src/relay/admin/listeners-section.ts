@@ -7,7 +7,7 @@ export const listenersSection: Section = {
   emptyText: 'No open event streams.',
   columns: ['Account', 'Streams'],
   async read({ hub }, { limit }) {
-    const rooms = hub.rooms().slice(0, limit);
+    const rooms = hub.countByAccount().slice(0, limit);
     return rooms.map(({ account, listeners }) => [
       html`<code>${account}</code>`,
       String(listeners),

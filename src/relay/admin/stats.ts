@@ -1,7 +1,7 @@
 import { DAY_MS } from '../clock';
 import type { RelayDeps } from '../deps';
 import type { Queries } from '../store/sql';
-import { countLive } from '../tokens/user-tokens';
+import { countLivePermissions } from '../tokens/user-tokens';
 import { countDeliveries } from '../webhooks/list-deliveries';
 
 /** A count at the top of the page. */
@@ -28,7 +28,7 @@ export async function readStats({ sql, hub }: RelayDeps, now: number): Promise<S
       label: 'webhooks in 24\u00a0h',
     },
     { id: 'queue', count: await count(sql, 'jobs WHERE dead_at IS NULL'), label: 'in the queue' },
-    { id: 'tokens', count: await countLive(sql, now), label: 'with push' },
+    { id: 'tokens', count: await countLivePermissions(sql, now), label: 'with push' },
     { id: 'sessions', count: await count(sql, 'sessions'), label: 'sessions' },
     { id: 'listeners', count: hub.count(), label: 'event streams here' },
   ];

@@ -43,7 +43,7 @@ async function ping(config: Config, { now, fetch }: CommandContext, secret: stri
   const { platformUrl: base, apiKey } = config;
   const platform = new Platform({ base, apiKey, secrets: [secret], clock: { now }, fetch });
   try {
-    const body = await platform.ask('GET', 'ping');
+    const body = await platform.call('GET', 'ping');
     const application = findFields(findFields(body.auth)?.application);
     if (!application) return { problem: `${base} does not answer as Xaman does; check XAMAN_URL` };
     const name = findText(application.name) ?? 'no name';

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { RelayError } from '../relay-error';
 import { storeVersion } from '../store/migrate';
 import { migrations } from '../store/migrations';
-import { openUnmigrated, type StorePlace } from '../store/open-store';
+import { openUnmigrated, type StoreLocation } from '../store/open-store';
 import { type CheckResult, failed, passed } from './check-result';
 import { hasStore } from './with-store';
 
 /** Checks that the store opens and that this relay knows its version. Creates and migrates nothing. */
-export async function checkStore(place: StorePlace): Promise<CheckResult> {
+export async function checkStore(place: StoreLocation): Promise<CheckResult> {
   if ('folder' in place && !hasStore(place.folder))
     return existsSync(place.folder)
       ? passed(`Store: ${place.folder} is empty; the relay creates the store at its first start.`)

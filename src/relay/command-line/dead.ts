@@ -1,5 +1,5 @@
 import { findUuid } from '../../core/fields';
-import { deadJobs, retryDead } from '../confirm/jobs';
+import { listDeadLetters, retryDeadLetters } from '../confirm/jobs';
 import { type Command, type CommandContext, parseArguments, UsageError } from './command';
 import { formatMinute } from './format-minute';
 import { formatTable } from './format-table';
@@ -22,7 +22,7 @@ export const deadCommand: Command = {
 };
 
 async function list(context: CommandContext): Promise<number> {
-  const dead = await withStore(context, (sql) => deadJobs(sql));
+  const dead = await withStore(context, (sql) => listDeadLetters(sql));
   const rows = dead.map(({ payload, dead_at, why, problem }) => {
     return [payload, formatMinute(dead_at), why, problem];
   });
@@ -33,7 +33,7 @@ async function list(context: CommandContext): Promise<number> {
 }
 
 async function retry(context: CommandContext, payload: string | undefined): Promise<number> {
-  const count = await withStore(context, (sql) => retryDead(sql, context.now(), payload));
+  const count = await withStore(context, (sql) => retryDeadLetters(sql, context.now(), payload));
   if (payload && count === 0) {
     context.printError(`There is no dead letter ${payload}. List them with: dead list`);
     return 1;

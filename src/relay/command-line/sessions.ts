@@ -1,5 +1,5 @@
 import { Sessions } from '../sessions/sessions';
-import { makeSeal } from '../tokens/seal';
+import { createSeal } from '../tokens/seal';
 import { UserTokens } from '../tokens/user-tokens';
 import { type Command, type CommandContext, parseArguments, UsageError } from './command';
 import { formatMinute } from './format-minute';
@@ -46,6 +46,6 @@ function withSessions<T>(
   work: (sessions: Sessions) => Promise<T>,
 ): Promise<T> {
   return withStore(context, (sql) => {
-    return work(new Sessions(sql, new UserTokens(sql, makeSeal([Buffer.alloc(32)]))));
+    return work(new Sessions(sql, new UserTokens(sql, createSeal([Buffer.alloc(32)]))));
   });
 }

@@ -4,7 +4,7 @@ import type { Metrics } from '../metrics';
 import { applyStatus } from '../payloads/apply-status';
 import { type PayloadView, parsePayloadView } from '../platform/payload-view';
 import type { Platform } from '../platform/platform';
-import { isPassing, PlatformError } from '../platform/platform-error';
+import { isRetryable, PlatformError } from '../platform/platform-error';
 import type { Sql } from '../store/sql';
 import { type IssuedToken, TOKEN_LIFETIME_MS } from '../tokens/issued-token';
 import type { UserTokens } from '../tokens/user-tokens';
@@ -35,14 +35,14 @@ function backoff(tries: number): number {
 export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
   const { sql, clock, log, metrics, platform } = deps;
   try {
-    const body = await platform.ask('GET', `payload/${job.payload}`);
+    const body = await platform.call('GET', `payload/${job.payload}`);
     const view = parsePayloadView(body);
     if (view.uuid !== job.payload) throw new PlatformError('trouble', 200);
     await applyStatus(sql, view, clock.now());
     const deliveries = await findDeliveries(sql, job.payload);
     await applyTokens(deps, view, deliveries);
     // A webhook that came too early keeps its token until the platform's records show its event.
-    const isInRecords = view.truth.resolved || view.complete;
+    const isInRecords = view.remoteStatus.resolved || view.complete;
     if (isInRecords) await setVerdict(sql, job.payload, deliveries, clock.now(), view.state);
     metrics.count('relay_confirmed_total', { state: view.state });
     await completeJob(sql, job, nextRefresh(view, job, clock.now()));
@@ -52,7 +52,7 @@ export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
     if (!(error instanceof PlatformError))
       log.error('a payload could not be confirmed: the relay or its store failed', { job, error });
     metrics.count('relay_confirm_failed_total');
-    if (isPassing(error) && job.tries < MAX_TRIES) {
+    if (isRetryable(error) && job.tries < MAX_TRIES) {
       const isLimited = error instanceof PlatformError && error.problem === 'limited';
       const wait = isLimited ? 30_000 : backoff(job.tries);
       await rescheduleJob(sql, job, now + wait, problem, !isLimited);
@@ -89,14 +89,14 @@ function findDeliveries(sql: Sql, payload: string): Promise<DeliveryRow[]> {
  */
 async function applyTokens(
   { tokens, clock }: ConfirmDeps,
-  { signedBy, maySign, truth, token: latest }: PayloadView,
+  { signedBy, onlySigner, remoteStatus, token: latest }: PayloadView,
   deliveries: readonly DeliveryRow[],
 ): Promise<void> {
-  const account = signedBy ?? maySign ?? truth.answer.account;
-  if (!account || !truth.resolved) return;
-  const signedAt = truth.resolvedAt ?? clock.now();
+  const account = signedBy ?? onlySigner ?? remoteStatus.answer.account;
+  if (!account || !remoteStatus.resolved) return;
+  const signedAt = remoteStatus.resolvedAt ?? clock.now();
   const apply = (issued: IssuedToken): Promise<void> =>
-    signedBy ? tokens.learn(signedBy, issued, signedAt) : tokens.extend(account, issued);
+    signedBy ? tokens.apply(signedBy, issued, signedAt) : tokens.extend(account, issued);
   const withToken = deliveries.filter(({ token_sealed }) => token_sealed !== null);
   for (const row of withToken) {
     const token = tokens.seal.open(row.token_sealed ?? '');
@@ -104,7 +104,7 @@ async function applyTokens(
     const { token_issued_at: issuedAt, token_expires_at: expiresAt } = row;
     await apply({ token, issuedAt, expiresAt });
   }
-  if (latest && truth.signed && withToken.length === 0) {
+  if (latest && remoteStatus.signed && withToken.length === 0) {
     const expiresAt = signedAt + TOKEN_LIFETIME_MS;
     await apply({ token: latest, issuedAt: signedAt, expiresAt });
   }

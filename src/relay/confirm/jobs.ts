@@ -36,7 +36,7 @@ export function claimJobs(
 }
 
 /** Releases all claims. Only for a relay that is alone on its store, when it starts. */
-export async function freeClaims(sql: Queries): Promise<void> {
+export async function releaseClaims(sql: Queries): Promise<void> {
   await sql.query('UPDATE jobs SET claimed_until = 0 WHERE claimed_until > 0');
 }
 
@@ -132,7 +132,7 @@ export interface DeadLetter {
   readonly dead_at: number;
 }
 
-export function deadJobs(sql: Queries, most = 200): Promise<DeadLetter[]> {
+export function listDeadLetters(sql: Queries, most = 200): Promise<DeadLetter[]> {
   return sql.query<DeadLetter>(
     `SELECT payload_uuid AS payload, why, problem, dead_at FROM jobs
      WHERE dead_at IS NOT NULL ORDER BY dead_at DESC LIMIT $1`,
@@ -141,7 +141,11 @@ export function deadJobs(sql: Queries, most = 200): Promise<DeadLetter[]> {
 }
 
 /** Makes dead letters due again: that of one payload, or all. @returns their number */
-export async function retryDead(sql: Queries, now: number, payload?: string): Promise<number> {
+export async function retryDeadLetters(
+  sql: Queries,
+  now: number,
+  payload?: string,
+): Promise<number> {
   const rows = await sql.query(
     `UPDATE jobs SET dead_at = NULL, tries = 0, due_at = $1, rung = rung + 1
      WHERE dead_at IS NOT NULL AND ($2::uuid IS NULL OR payload_uuid = $2::uuid)

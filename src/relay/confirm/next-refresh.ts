@@ -26,7 +26,7 @@ const LATE_SIGN_WAIT = 7 * 24 * 60 * MINUTE;
  * @returns undefined when no refresh is needed
  */
 export function nextRefresh(
-  { state, complete, truth, maySign }: PayloadView,
+  { state, complete, remoteStatus, onlySigner }: PayloadView,
   job: Job,
   now: number,
 ): { at: number; why: string } | undefined {
@@ -37,8 +37,8 @@ export function nextRefresh(
     if (early) return early;
   }
   // Any account may sign it, so it has no owner before a signature, which a webhook reports.
-  if (!maySign) return undefined;
-  const end = truth.expiresAt ?? now + 24 * 60 * MINUTE;
+  if (!onlySigner) return undefined;
+  const end = remoteStatus.expiresAt ?? now + 24 * 60 * MINUTE;
   if (now > end + LATE_SIGN_WAIT) return undefined;
   const wait = now < end ? Math.min(30 * MINUTE, end - now + 5000) : 6 * 60 * MINUTE;
   return { at: now + wait, why: 'open' };

@@ -10,7 +10,7 @@ const CONCURRENCY = 8;
 /** Processes the queue of payloads to refresh, as fast as the platform's rate limits allow. */
 export interface Worker {
   /** Reads the queue now. Called after a job was added. */
-  ring(): void;
+  wake(): void;
   /** Claims no more jobs; resolves when all claimed ones have ended. */
   stop(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export function startWorker(deps: ConfirmDeps): Worker {
   let round: Promise<void> | undefined;
 
   const runJob = async (job: Job): Promise<void> => {
-    if (!stopped && platform.mayAsk(URGENT_REASONS.includes(job.why) ? 'rung' : 'due'))
+    if (!stopped && platform.hasBudgetFor(URGENT_REASONS.includes(job.why) ? 'rung' : 'due'))
       return await confirm(deps, job);
     const at = clock.now() + (stopped ? 0 : 5000);
     await rescheduleJob(sql, job, at, 'waits for the rate limit', false);
@@ -33,9 +33,9 @@ export function startWorker(deps: ConfirmDeps): Worker {
     do {
       isWoken = false;
       // No claims while the rate limit allows no call: to claim and release jobs costs writes.
-      if (!platform.mayAsk('rung')) return;
-      const which = platform.mayAsk('due') ? 'all' : 'urgent';
-      const most = platform.seemsAway ? 1 : CONCURRENCY * 2;
+      if (!platform.hasBudgetFor('rung')) return;
+      const which = platform.hasBudgetFor('due') ? 'all' : 'urgent';
+      const most = platform.isUnreachable ? 1 : CONCURRENCY * 2;
       const jobs = await claimJobs(sql, clock.now(), most, which);
       await Promise.all(jobs.map((job) => limit(() => runJob(job))));
       if (jobs.length > 0) isWoken = true;
@@ -56,7 +56,7 @@ export function startWorker(deps: ConfirmDeps): Worker {
   };
   wake();
   return {
-    ring: wake,
+    wake: wake,
     async stop() {
       stopped = true;
       clearTimeout(timer);

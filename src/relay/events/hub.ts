@@ -47,7 +47,7 @@ export class Hub {
   }
 
   /** Number of listeners by account, most listeners first. */
-  rooms(): { account: string; listeners: number }[] {
+  countByAccount(): { account: string; listeners: number }[] {
     return [...this.#channels.values()]
       .map(({ account, listeners }) => ({ account, listeners: listeners.size }))
       .sort((one, other) => other.listeners - one.listeners);
@@ -89,7 +89,7 @@ export class Hub {
   }
 
   /** Reads and sends the changes of an account; of all accounts when it is undefined. */
-  ring(account: string | undefined): void {
+  notify(account: string | undefined): void {
     const channels =
       account === undefined ? [...this.#channels.values()] : [this.#channels.get(account)];
     for (const channel of channels) if (channel) this.#scheduleRead(channel);

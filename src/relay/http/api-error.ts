@@ -10,6 +10,6 @@ export class ApiError extends Error {
 }
 
 /** The session or token is invalid or has ended: 401 with a string as error (protocol §1.5). */
-export class SessionOver extends Error {
+export class SessionEndedError extends Error {
   override readonly name = 'SessionEndedError';
 }

@@ -37,15 +37,15 @@ export async function applyStatus(sql: Sql, view: PayloadView, now: number): Pro
     );
     if (known && !isNewer(known, view)) return false;
     const seq = await nextChangeId(tx, account);
-    const settledAt = FINAL.includes(state) ? (view.truth.resolvedAt ?? now) : null;
+    const settledAt = FINAL.includes(state) ? (view.remoteStatus.resolvedAt ?? now) : null;
     await tx.query(STORE, [
       uuid,
       account,
       view.identifier ?? null,
       state,
-      JSON.stringify(view.told),
+      JSON.stringify(view.publicBody),
       complete,
-      view.truth.expiresAt ?? null,
+      view.remoteStatus.expiresAt ?? null,
       settledAt,
       now,
       seq,
@@ -54,10 +54,13 @@ export async function applyStatus(sql: Sql, view: PayloadView, now: number): Pro
   });
 }
 
-function isNewer(known: PayloadRow, { state, complete, truth, told }: PayloadView): boolean {
+function isNewer(
+  known: PayloadRow,
+  { state, complete, remoteStatus, publicBody }: PayloadView,
+): boolean {
   if (known.complete) return false;
   if (FINAL.includes(known.state)) return state === known.state && complete;
   if (state !== known.state) return true;
-  const before = parsePayloadView(findFields(findJson(known.view)) ?? told);
-  return complete || before.truth.opened !== truth.opened;
+  const before = parsePayloadView(findFields(findJson(known.view)) ?? publicBody);
+  return complete || before.remoteStatus.opened !== remoteStatus.opened;
 }

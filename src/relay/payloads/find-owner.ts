@@ -13,7 +13,7 @@ interface LocalRequest {
 /** Finds the request of this relay that has the payload's identifier. */
 export async function findLocalRequest(
   sql: Queries,
-  { uuid, identifier, told }: PayloadView,
+  { uuid, identifier, publicBody }: PayloadView,
 ): Promise<LocalRequest | undefined> {
   if (identifier === undefined) return undefined;
   const [row] = await sql.query<{ account: string; body: string; answer: string | null }>(
@@ -23,7 +23,7 @@ export async function findLocalRequest(
   if (!row) return undefined;
   const isSame =
     row.answer === null
-      ? await isSameRequest(findFields(findJson(row.body)) ?? {}, told)
+      ? await isSameRequest(findFields(findJson(row.body)) ?? {}, publicBody)
       : findUuid(findFields(findJson(row.answer))?.uuid) === uuid;
   return { account: row.account, isSame };
 }

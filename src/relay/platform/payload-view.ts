@@ -12,17 +12,17 @@ export interface PayloadView {
   readonly uuid: string;
   readonly identifier: string | undefined;
   /** The only account it names as signer. Any user can name any account, so this proves nothing. */
-  readonly maySign: string | undefined;
+  readonly onlySigner: string | undefined;
   /** The account that signed with its own key; undefined when unsigned or signed with another key. */
   readonly signedBy: string | undefined;
   readonly state: PayloadState;
   /** It ended, and holds a node's answer if it was to be submitted: it does not change any more. */
   readonly complete: boolean;
-  readonly truth: PayloadTruth;
+  readonly remoteStatus: PayloadTruth;
   /** The user token that its signature issued or renewed, until another one renews it (§3.4). */
   readonly token: string | undefined;
   /** The answer without the user token, as extensions may see it. */
-  readonly told: Fields;
+  readonly publicBody: Fields;
 }
 
 /** @throws PlatformError `trouble` when the body is not an answer about a payload */
@@ -39,13 +39,13 @@ export function parsePayloadView(body: Fields): PayloadView {
   return {
     uuid: status.uuid,
     identifier: status.identifier,
-    maySign: onlySigner,
+    onlySigner: onlySigner,
     signedBy: signerOf(body, status),
     state,
     complete: state !== 'open' && !(state === 'expired' && status.opened) && !awaitsResult,
-    truth: status,
+    remoteStatus: status,
     token: findUuid(application?.issued_user_token),
-    told: { ...body, application: { ...application, issued_user_token: null } },
+    publicBody: { ...body, application: { ...application, issued_user_token: null } },
   };
 }
 

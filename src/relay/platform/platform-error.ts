@@ -27,7 +27,7 @@ export class PlatformError extends Error {
 }
 
 /** Whether the same call may succeed later. */
-export function isPassing(error: unknown): boolean {
+export function isRetryable(error: unknown): boolean {
   if (!(error instanceof PlatformError)) return true;
   return ['unreachable', 'limited', 'trouble', 'application'].includes(error.problem);
 }

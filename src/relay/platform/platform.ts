@@ -44,7 +44,7 @@ export class Platform {
    * @returns the fields of the answer's body
    * @throws PlatformError
    */
-  async ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) {
+  async call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) {
     try {
       return await this.#callWith(this.#secret, method, path, body);
     } catch (error) {
@@ -60,15 +60,15 @@ export class Platform {
    * Whether a background call may be made now. Part of the rate limit is kept: 20 % for calls of
    * users, and 50 % for users and webhooks when the call is a scheduled check (`due`).
    */
-  mayAsk(what: 'rung' | 'due'): boolean {
+  hasBudgetFor(what: 'rung' | 'due'): boolean {
     const reserve = what === 'rung' ? 0.2 : 0.5;
     const now = this.#deps.clock.now();
-    if (this.seemsAway && now < this.#failedAt + RETRY_MS) return false;
+    if (this.isUnreachable && now < this.#failedAt + RETRY_MS) return false;
     return hasRoom(this.#budgets.get('calls'), reserve, now);
   }
 
   /** Whether the last calls all failed to connect. The first one that succeeds resets it. */
-  get seemsAway(): boolean {
+  get isUnreachable(): boolean {
     return this.#failures >= MAX_FAILURES;
   }
 

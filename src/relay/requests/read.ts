@@ -35,15 +35,15 @@ export async function readRequest(deps: RelayDeps, account: string, path: string
     return stored;
   }
   const platformPath = isByIdentifier ? `payload/ci/${encodeURIComponent(key)}` : `payload/${key}`;
-  const body = await platform.ask('GET', platformPath).catch((error: unknown) => {
+  const body = await platform.call('GET', platformPath).catch((error: unknown) => {
     if (error instanceof PlatformError && error.problem === 'unknown') throw new ApiError(404, 404);
     throw error;
   });
   const view = parsePayloadView(body);
-  if (view.maySign !== account && view.signedBy !== account) throw new ApiError(404, 404);
+  if (view.onlySigner !== account && view.signedBy !== account) throw new ApiError(404, 404);
   if (isByIdentifier) await expectOwnRequest(deps, account, view);
   await applyStatus(sql, view, clock.now());
-  return view.told;
+  return view.publicBody;
 }
 
 /**

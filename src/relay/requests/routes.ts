@@ -42,13 +42,13 @@ export function requestRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   app.delete('/requests/:uuid', async (c) => {
     const uuid = expectUuid(c);
     await expectOwn(deps, c.get('caller').account, uuid);
-    const answer = await deps.platform.ask('DELETE', `payload/${uuid}`);
+    const answer = await deps.platform.call('DELETE', `payload/${uuid}`);
     await addJob(deps.sql, uuid, 'cancel', deps.clock.now());
-    deps.ring();
+    deps.wakeWorker();
     return c.json(answer);
   });
   app.get('/xrpl-tx/:hash{[0-9a-fA-F]{64}}', async (c) => {
-    return c.json(await deps.platform.ask('GET', `xrpl-tx/${c.req.param('hash')}`));
+    return c.json(await deps.platform.call('GET', `xrpl-tx/${c.req.param('hash')}`));
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { findFields, findJson, findText } from '../../core/fields';
 import type { RelayDeps } from '../deps';
-import { ApiError, SessionOver } from '../http/api-error';
+import { ApiError, SessionEndedError } from '../http/api-error';
 import { readBody } from '../http/read-body';
-import { bearer, type RelayEnv } from '../http/relay-env';
+import { bearerTokenOf, type RelayEnv } from '../http/relay-env';
 import { applySignInToken } from './sign-in-token';
 
 /** Routes for pairing and for the caller's sessions. */
@@ -13,8 +13,8 @@ export function sessionRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   app.post('/sessions', async (c) => {
     const body = await readBody(c, 1000);
     if (!body) throw new ApiError(599, 413);
-    const signedIn = await verifyJwt(bearer(c));
-    if (!signedIn) throw new SessionOver();
+    const signedIn = await verifyJwt(bearerTokenOf(c));
+    if (!signedIn) throw new SessionEndedError();
     const { account } = signedIn;
     await applySignInToken(signedIn, platform, tokens);
     const fields = findFields(findJson(new TextDecoder().decode(body)));

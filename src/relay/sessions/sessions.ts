@@ -23,7 +23,7 @@ const GRACE_MS = 60 * DAY_MS;
 const LAST_USED_STEP_MS = 3_600_000;
 
 /** Channel of notifications about ended sessions; the text of each is the session's id. */
-export const ENDED = 'relay_sessions_ended';
+export const SESSION_ENDED_CHANNEL = 'relay_sessions_ended';
 
 /** Sessions per account. A new one beyond that ends the least recently used. */
 const MAX_SESSIONS = 50;
@@ -84,7 +84,7 @@ export class Sessions {
       `WITH ended AS (
          DELETE FROM sessions WHERE id = $1 AND ($2::text IS NULL OR account = $2::text)
          RETURNING id)
-       SELECT pg_notify('${ENDED}', id) FROM ended`,
+       SELECT pg_notify('${SESSION_ENDED_CHANNEL}', id) FROM ended`,
       [id, account ?? null],
     );
     return rows.length > 0;
@@ -92,7 +92,7 @@ export class Sessions {
 }
 
 /** Deletes sessions past their grace period, and the push permissions they depend on. */
-export async function dropOldSessions(sql: Queries, now: number): Promise<void> {
+export async function deleteExpiredSessions(sql: Queries, now: number): Promise<void> {
   await sql.query(
     `DELETE FROM sessions WHERE account IN (
        SELECT account FROM users WHERE COALESCE(revoked_at, token_expires_at) < $1)`,

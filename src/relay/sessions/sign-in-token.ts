@@ -19,7 +19,7 @@ export async function applySignInToken(
   const token = userToken ?? (payload && (await findPayloadToken(payload, account, platform)));
   if (!token) throw new ApiError(409, 409);
   const expiresAt = issuedAt + TOKEN_LIFETIME_MS;
-  await tokens.learn(account, { token, issuedAt, expiresAt }, issuedAt);
+  await tokens.apply(account, { token, issuedAt, expiresAt }, issuedAt);
 }
 
 async function findPayloadToken(
@@ -28,7 +28,7 @@ async function findPayloadToken(
   platform: Platform,
 ): Promise<string | undefined> {
   try {
-    const view = parsePayloadView(await platform.ask('GET', `payload/${payload}`));
+    const view = parsePayloadView(await platform.call('GET', `payload/${payload}`));
     return view.signedBy === account ? view.token : undefined;
   } catch (error) {
     if (error instanceof PlatformError && error.problem === 'unknown') return undefined;

@@ -29,7 +29,7 @@ interface VerifyDeps {
  * expiry.
  * @returns undefined for an invalid one @throws PlatformError when the keys cannot be fetched
  */
-export function makeVerifyJwt({ certs, apiKey, clock, fetch }: VerifyDeps): VerifyJwt {
+export function createVerifyJwt({ certs, apiKey, clock, fetch }: VerifyDeps): VerifyJwt {
   const keys = createRemoteJWKSet(new URL(certs), {
     [customFetch]: fetch,
     timeoutDuration: 10_000,

@@ -1,7 +1,7 @@
 import type { Queries, Sql } from './sql';
 
 /** Channel of notifications about changes; the text of each is the account. */
-export const CHANGES = 'relay_changes';
+export const CHANGES_CHANNEL = 'relay_changes';
 
 /**
  * Returns the id of a new change of an account, and notifies all relays when the transaction
@@ -10,7 +10,7 @@ export const CHANGES = 'relay_changes';
  */
 export async function nextChangeId(tx: Queries, account: string): Promise<number> {
   const [row] = await tx.query<{ seq: number }>(
-    `SELECT nextval('changes') AS seq, pg_notify('${CHANGES}', $1)`,
+    `SELECT nextval('changes') AS seq, pg_notify('${CHANGES_CHANNEL}', $1)`,
     [account],
   );
   return Number(row?.seq);
@@ -34,7 +34,7 @@ const SKIPPED_IDS = 10_000_000;
  * Skips change ids when a relay starts. The store may be a restored backup, and a client that knows
  * an id assigned after the backup must not receive the same id for another change.
  */
-export async function skipNumbers(sql: Sql): Promise<void> {
+export async function skipChangeIds(sql: Sql): Promise<void> {
   await sql.transaction(async (tx) => {
     // One relay at a time. Ids that running relays assign meanwhile are far below the skipped
     // range.

@@ -5,14 +5,14 @@ import { openPostgres } from './postgres';
 import type { Sql } from './sql';
 
 /** Where the relay stores its data: a PostgreSQL database, or the folder of an embedded one. */
-export type StorePlace = { readonly url: string } | { readonly folder: string };
+export type StoreLocation = { readonly url: string } | { readonly folder: string };
 
 /**
  * Opens the store and migrates it to this version's schema.
  * @throws RelayError when it cannot be opened, or has a newer schema
  */
 export async function openStore(
-  place: StorePlace,
+  place: StoreLocation,
   onError: (error: Error) => void = () => {},
 ): Promise<Sql> {
   const sql = await openUnmigrated(place, onError);
@@ -27,7 +27,7 @@ export async function openStore(
 
 /** Opens the store without migrating it. @throws RelayError when it cannot be opened */
 export async function openUnmigrated(
-  place: StorePlace,
+  place: StoreLocation,
   onError: (error: Error) => void = () => {},
 ): Promise<Sql> {
   try {
@@ -41,7 +41,7 @@ export async function openUnmigrated(
 }
 
 /** Names a store without the password that its URL may contain. */
-function describePlace(place: StorePlace): string {
+function describePlace(place: StoreLocation): string {
   if ('folder' in place) return `The store in ${place.folder || 'memory'}`;
   const url = URL.canParse(place.url) ? new URL(place.url) : undefined;
   return url ? `The PostgreSQL at ${url.host}${url.pathname}` : 'The PostgreSQL of DATABASE_URL';

@@ -1,5 +1,5 @@
 import type { Sql } from '../store/sql';
-import { makeSeal } from './seal';
+import { createSeal } from './seal';
 
 /** Counts of the sealed tokens in a store. */
 export interface ResealResult {
@@ -39,8 +39,8 @@ export async function resealTokens(
 }
 
 async function resealTable(sql: Sql, table: string, keys: readonly [Buffer, ...Buffer[]]) {
-  const anyKey = makeSeal(keys);
-  const currentKey = makeSeal([keys[0]]);
+  const anyKey = createSeal(keys);
+  const currentKey = createSeal([keys[0]]);
   const count = { resealed: 0, current: 0, lost: 0, missed: 0 };
   const rows = await sql.query<{ ctid: string; sealed: string }>(
     `SELECT ctid::text, token_sealed AS sealed FROM ${table}

@@ -14,7 +14,7 @@ export interface Seal {
 /**
  * @param keys 32 bytes each: the first key seals and all keys open, so that a key can be replaced
  */
-export function makeSeal([current, ...former]: readonly [Buffer, ...Buffer[]]): Seal {
+export function createSeal([current, ...former]: readonly [Buffer, ...Buffer[]]): Seal {
   return {
     seal(text) {
       const nonce = randomBytes(NONCE_BYTES);

@@ -51,7 +51,7 @@ export class UserTokens {
    * between two tokens, and only a later signature restores a revoked token.
    * @param signedAt time of the signature, ms
    */
-  async learn(account: string, issued: IssuedToken, signedAt: number): Promise<void> {
+  async apply(account: string, issued: IssuedToken, signedAt: number): Promise<void> {
     await this.sql.transaction(async (tx) => {
       await lockAccount(tx, account);
       const [row] = await tx.query<UserRow>(FIND, [account]);
@@ -137,7 +137,7 @@ export function permissionOf(
 }
 
 /** Counts live permissions, for the admin page and metrics. */
-export async function countLive(sql: Queries, now: number): Promise<number> {
+export async function countLivePermissions(sql: Queries, now: number): Promise<number> {
   const [row] = await sql.query<{ count: number }>(
     `SELECT count(*) AS count FROM users WHERE ${LIVE_CONDITION}`,
     [now],

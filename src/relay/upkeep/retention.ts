@@ -1,5 +1,5 @@
 import { DAY_MS } from '../clock';
-import { dropOldSessions } from '../sessions/sessions';
+import { deleteExpiredSessions } from '../sessions/sessions';
 import type { Queries } from '../store/sql';
 
 /** Rows of relays without a heartbeat for this long are deleted. */
@@ -11,7 +11,7 @@ const MAX_DELIVERIES = 5000;
 /** Deletes rows after their retention time. @param keepDays for requests, deliveries and payloads */
 export async function deleteOld(sql: Queries, now: number, keepDays: number): Promise<void> {
   const cutoff = now - keepDays * DAY_MS;
-  await dropOldSessions(sql, now);
+  await deleteExpiredSessions(sql, now);
   await sql.query('DELETE FROM relays WHERE alive_at < $1', [now - RELAY_MS]);
   await sql.query('DELETE FROM requests WHERE created_at < $1', [cutoff]);
   await sql.query(

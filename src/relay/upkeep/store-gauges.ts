@@ -1,11 +1,11 @@
 import type { RelayDeps } from '../deps';
 import type { Queries } from '../store/sql';
-import { countLive } from '../tokens/user-tokens';
+import { countLivePermissions } from '../tokens/user-tokens';
 
 /** Measures tokens, jobs and event streams at each scrape. */
 export function addStoreGauges({ metrics, hub, sql, clock }: RelayDeps): void {
   metrics.gauge('relay_listeners', () => hub.count());
-  metrics.gauge('relay_tokens_live', () => countLive(sql, clock.now()));
+  metrics.gauge('relay_tokens_live', () => countLivePermissions(sql, clock.now()));
   metrics.gauge('relay_jobs', () => countJobs(sql, 'dead_at IS NULL'));
   metrics.gauge('relay_jobs_dead', () => countJobs(sql, 'dead_at IS NOT NULL'));
 }

@@ -8,6 +8,6 @@ export function webhookRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   const { apiKey, secrets, webhookWindowMs: windowMs } = deps.config;
   app.post(
     '/webhooks/xaman',
-    createWebhookHandler({ ...deps, apiKey, secrets, windowMs, onStored: deps.ring }),
+    createWebhookHandler({ ...deps, apiKey, secrets, windowMs, onStored: deps.wakeWorker }),
   );
 }

@@ -1,10 +1,10 @@
 import { type TextKey, t } from '../../adapters/text/i18n';
-import type { Nothing } from '../../core/recognise/recognised';
+import type { NothingReason } from '../../core/recognise/recognised';
 
 /** Characters that are not seen, or that turn the direction of writing. */
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 
-const TEXT: Record<Nothing, TextKey> = {
+const TEXT: Record<NothingReason, TextKey> = {
   empty: 'nothing_empty',
   'too-long': 'nothing_too_long',
   'bad-address': 'nothing_bad_address',
@@ -43,6 +43,6 @@ const TEXT: Record<Nothing, TextKey> = {
  * Why there is nothing to sign: what was looked for, and what to try.
  * @param part what of the text could not be understood
  */
-export function nothingText(why: Nothing, part = ''): string {
+export function nothingText(why: NothingReason, part = ''): string {
   return t(TEXT[why], part.replaceAll(UNSEEN, ' '));
 }

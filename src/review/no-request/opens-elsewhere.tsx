@@ -1,18 +1,18 @@
 import { isPhone } from '../../adapters/browser/device';
 import { type TextKey, t } from '../../adapters/text/i18n';
-import type { Elsewhere } from '../../core/recognise/recognised';
+import type { XamanLinkKind } from '../../core/recognise/recognised';
 import { HandOver } from '../../ui/components/hand-over';
 import { Closing } from './closing';
 
 interface Props {
-  readonly what: Elsewhere;
+  readonly what: XamanLinkKind;
   readonly link: string;
 }
 
 /** From here on a code is so fine that it takes the window's whole width to be read by a phone. */
 const FINE = 150;
 
-const TEXT: Record<Elsewhere, TextKey> = {
+const TEXT: Record<XamanLinkKind, TextKey> = {
   xapp: 'elsewhere_xapp',
   payid: 'elsewhere_payid',
   pairing: 'elsewhere_pairing',

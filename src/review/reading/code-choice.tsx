@@ -1,6 +1,6 @@
 import { t } from '../../adapters/text/i18n';
 import type { Glance } from '../../core/glance';
-import { holdsAnySecret } from '../../core/recognise/hidden-secrets';
+import { hasSecret } from '../../core/recognise/hidden-secrets';
 import { Title } from '../../ui/components/title';
 import { Closing } from '../no-request/closing';
 import { codeInWords } from './code-in-words';
@@ -23,7 +23,7 @@ export function CodeChoice({ kind, read, onChoice }: Props) {
       <ul class="stack" data-codes>
         {texts.map((text) => (
           <li key={text}>
-            {holdsAnySecret(text) ? (
+            {hasSecret(text) ? (
               <p class="note bad" data-code="secret">
                 {t('code_secret')}
               </p>

@@ -1,6 +1,6 @@
 import { t } from '../../adapters/text/i18n';
 import { recognise } from '../../core/recognise/recognise';
-import type { PaymentWish } from '../../core/recognise/recognised';
+import type { RecognisedPayment } from '../../core/recognise/recognised';
 import { currencyName, nativeUnit } from '../../core/transaction/currency';
 import { shortAddress, titleOf } from '../../core/transaction/summary';
 
@@ -24,7 +24,7 @@ export function codeInWords(text: string): string {
   return seen.length > 90 ? `${seen.slice(0, 90)}…` : seen || '…';
 }
 
-function paymentInWords({ destination, xrp, token, tag, network }: PaymentWish): string {
+function paymentInWords({ destination, xrp, token, tag, network }: RecognisedPayment): string {
   const amount = token?.value
     ? `${token.value} ${currencyName(token.currency)}`
     : xrp && `${xrp} ${nativeUnit(network)}`;

@@ -2,9 +2,9 @@ import { useId, useRef } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import {
-  placeOf,
+  lineAndColumnOf,
   readWrittenTransaction,
-  type Written,
+  type WrittenTransaction,
 } from '../../core/recognise/written-transaction';
 import type { Asked } from '../../core/request/payload-body';
 import { nothingText } from '../no-request/nothing-text';
@@ -14,7 +14,7 @@ interface Props {
   /** What is typed while it is not taken over; undefined when the transaction's own JSON stands. */
   readonly typed: string | undefined;
   /** What is typed, read; undefined when nothing is. */
-  readonly read: Written | undefined;
+  readonly read: WrittenTransaction | undefined;
   readonly onType: (typed: string | undefined) => void;
   readonly onTransaction: (txjson: Fields, asked: Asked | undefined) => void;
 }
@@ -66,12 +66,12 @@ export function JsonEditor({ txjson, typed, read, onType, onTransaction }: Props
   );
 }
 
-type Fault = Exclude<Written, { ok: true }>;
+type Fault = Exclude<WrittenTransaction, { ok: true }>;
 
 function faultText(text: string, { why, at }: Fault): string {
   if (why === 'secret') return t('secret_typed');
   const sentence = why === 'bad-json' || why === 'empty' ? t('json_bad') : nothingText(why);
   if (at === undefined) return sentence;
-  const { line, column } = placeOf(text, at);
+  const { line, column } = lineAndColumnOf(text, at);
   return t('json_place', line, column, sentence);
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
-import { holdsAnySecret } from '../../core/recognise/hidden-secrets';
+import { hasSecret } from '../../core/recognise/hidden-secrets';
 import { readWrittenTransaction } from '../../core/recognise/written-transaction';
 import { findAskedFault } from '../../core/request/asked-fault';
 import { newIdentifier } from '../../core/request/identifier';
@@ -43,7 +43,7 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
     asked: { ...asked, ...(network && { network }) },
   };
   // What was typed may be one, even where nothing that was pointed at is.
-  const secret = holdsAnySecret(JSON.stringify(wish));
+  const secret = hasSecret(JSON.stringify(wish));
   const ready = isWhole && fault === null && !secret;
   const body = session && ready ? payloadBody(wish, session.account, identifier) : undefined;
   const twin = body && findTwin(open, body, Date.now());

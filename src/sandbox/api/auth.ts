@@ -11,7 +11,7 @@ export function platformAuth({ platform }: ApiDeps): MiddlewareHandler<ApiEnv> {
     const key = c.req.header('x-api-key') ?? '';
     const secret = c.req.header('x-api-secret') ?? '';
     if (!UUID_SHAPE.test(key) || !UUID_SHAPE.test(secret)) throw new ApiError(812, 403);
-    const application = platform.application(key);
+    const application = platform.findApplication(key);
     if (!application) throw new ApiError(811, 403);
     if (application.secret !== secret.toLowerCase()) throw new ApiError(813, 403);
     if (application.disabled) throw new ApiError(810, 403);
@@ -33,7 +33,7 @@ export function jwtAuth({ platform, jwt }: ApiDeps): MiddlewareHandler<ApiEnv> {
     }
     const invalid = new StringError(switches.malformedJwtText, switches.malformedJwtStatus);
     if (session === 'invalid') throw invalid;
-    const application = platform.application(session.aud);
+    const application = platform.findApplication(session.aud);
     if (!application) throw invalid;
     if (application.disabled) throw new ApiError(810, 403);
     const origin = c.req.header('origin');

@@ -23,7 +23,7 @@ export function payloadRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
     return c.json(fetchPayload(c, platform, expectOwnPayload(c, platform)));
   });
   app.get('/payload/ci/:identifier', (c) => {
-    const record = platform.byIdentifier(c.req.param('identifier'), c.get('application').uuid);
+    const record = platform.findByIdentifier(c.req.param('identifier'), c.get('application').uuid);
     if (!record) throw new ApiError(404, 404);
     return c.json(fetchPayload(c, platform, record));
   });
@@ -53,7 +53,7 @@ async function readJson(c: ApiContext): Promise<unknown> {
  * @throws ApiError 404 when it is unknown or belongs to another application
  */
 function expectOwnPayload(c: ApiContext, platform: Platform): PayloadRecord {
-  const record = platform.payload(c.req.param('uuid') ?? '');
+  const record = platform.findPayload(c.req.param('uuid') ?? '');
   const session = c.get('session');
   const isHidden =
     session !== null &&

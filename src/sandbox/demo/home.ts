@@ -18,7 +18,7 @@ export function createHome({ phone, webhooks, homeBase }: HomeDeps): Hono {
   app.get('/', (c) =>
     c.html(homePage(homeBase(), webhookSection(phone.platform.applications, webhooks.log()))),
   );
-  const bob = (): string => phone.account('Bob').account;
+  const bob = (): string => phone.expectAccount('Bob').account;
   // For a browser, the same server under its IP address is another origin.
   const foreignOrigin = (): string => homeBase().replace('localhost', '127.0.0.1');
   app.get('/demo', (c) => c.html(demoPage(bob(), foreignOrigin())));

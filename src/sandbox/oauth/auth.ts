@@ -72,7 +72,7 @@ function parseAuthRequest(query: URLSearchParams): AuthRequest {
 
 function expectClient(request: AuthRequest, platform: Platform): Application {
   const refused = new OAuthError('access_denied', 'Invalid client/redirect URL.');
-  const application = platform.application(request.clientId);
+  const application = platform.findApplication(request.clientId);
   if (!application) throw refused;
   const isImplicit = request.responseType === 'token';
   const isFlowEnabled = isImplicit

@@ -9,10 +9,10 @@ import type { AuthRequest } from './store';
  */
 export function claimsFor(request: AuthRequest, record: PayloadRecord, platform: Platform): Claims {
   const resolution = record.resolution;
-  const application = platform.application(request.clientId);
+  const application = platform.findApplication(request.clientId);
   if (!resolution?.account || !application) throw new Error('The payload is not signed');
   const { account, network } = resolution;
-  const token = platform.tokens.of(account, application.uuid);
+  const token = platform.tokens.findForAccount(account, application.uuid);
   const isImplicit = request.responseType === 'token';
   return {
     client_id: application.uuid,

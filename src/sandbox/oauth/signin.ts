@@ -16,7 +16,7 @@ export async function finishSignIn(c: Context, deps: ApiDeps, store: OAuthStore)
   if (request === 'forged') {
     throw new OAuthError('xumm_signin_sec_vil', 'The sign in link is not valid.', 403);
   }
-  const record = deps.platform.payload(query.get('payload') ?? '');
+  const record = deps.platform.findPayload(query.get('payload') ?? '');
   if (!request || !record) {
     throw new OAuthError('handle_signin_fatal', 'The sign in could not be completed.', 500);
   }

@@ -22,7 +22,7 @@ export async function exchangeCode(c: Context, deps: ApiDeps, store: OAuthStore)
   if (!client_id || !code || !redirect_uri || (!code_verifier && !client_secret)) {
     throw new OAuthError('invalid_request', 'Required parameters are missing in the request.');
   }
-  const application = platform.application(client_id);
+  const application = platform.findApplication(client_id);
   if (!application || application.disabled) throw denied('Invalid client credentials.');
   if (code_verifier) {
     const isEnabled = application.implicitEnabled && application.pkceEnabled;
@@ -32,7 +32,7 @@ export async function exchangeCode(c: Context, deps: ApiDeps, store: OAuthStore)
   const grant = store.findCode(code);
   checkGrant(grant, client_id, redirect_uri, platform.clock.now());
   checkVerifier(grant, code_verifier);
-  const record = platform.payload(grant.payloadUuid);
+  const record = platform.findPayload(grant.payloadUuid);
   if (!record) throw denied('Invalid authorization code.');
   store.deleteCode(code);
   const token = await jwt.issue(claimsFor(grant.request, record, platform));

@@ -40,9 +40,9 @@ export interface Resolution {
 export interface PayloadRecord {
   readonly uuid: string;
   readonly applicationUuid: string;
-  readonly madeBy: 'platform' | 'jwt' | 'oauth';
+  readonly createdBy: 'platform' | 'jwt' | 'oauth';
   /** True when a browser window can show its QR code. */
-  readonly onScreen: boolean;
+  readonly isOnScreen: boolean;
   readonly request: PayloadRequest;
   readonly createdAt: number;
   readonly originalExpiresAt: number;

@@ -13,7 +13,7 @@ export interface PhoneAccount {
 }
 
 /** The account whose seed entropy is the first 16 bytes of sha256(name). */
-export function accountNamed(name: string): PhoneAccount {
+export function createPhoneAccount(name: string): PhoneAccount {
   const entropy = createHash('sha256').update(name).digest().subarray(0, 16);
   const { publicKey, privateKey } = deriveKeypair(generateSeed({ entropy }));
   return {
@@ -27,5 +27,5 @@ export function accountNamed(name: string): PhoneAccount {
 
 /** Alice (active at start), Bob and Carol. */
 export function sandboxAccounts(): PhoneAccount[] {
-  return ['Alice', 'Bob', 'Carol'].map(accountNamed);
+  return ['Alice', 'Bob', 'Carol'].map(createPhoneAccount);
 }

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { openedByDeeplink, type PayloadRecord } from '../payloads/record';
 import type { OpenVia, Phone } from './phone';
 import { PhoneError } from './phone-error';
-import type { SignOptions } from './sign';
+import type { SignOptions } from './sign-payload';
 
 type Body = Record<string, unknown>;
 
@@ -35,7 +35,7 @@ export function createPhoneApi(phone: Phone): Hono {
     return c.json({ rejected: true });
   });
   app.post('/account', async (c) => {
-    phone.use(String((await readBody(c)).account));
+    phone.selectAccount(String((await readBody(c)).account));
     return state(c);
   });
   app.post('/network', async (c) => {
@@ -79,12 +79,12 @@ function phoneState(phone: Phone) {
     accounts: phone.accounts(),
     network: phone.network,
     device: { enabled: phone.platform.device.enabled, locked: phone.platform.device.locked },
-    waiting: phone.waiting().map((record) => requestState(record, phone)),
+    waiting: phone.openRequests().map((record) => requestState(record, phone)),
   };
 }
 
 function requestState(record: PayloadRecord, phone: Phone) {
-  const application = phone.platform.application(record.applicationUuid);
+  const application = phone.platform.findApplication(record.applicationUuid);
   return {
     uuid: record.uuid,
     application: application?.name ?? '',

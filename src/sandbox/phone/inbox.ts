@@ -41,13 +41,13 @@ export class PhoneInbox {
 
   constructor(private readonly platform: Platform) {
     const isOpen = (uuid: string): boolean => {
-      const record = platform.payload(uuid);
+      const record = platform.findPayload(uuid);
       return record !== undefined && this.#isOpen(record);
     };
     this.pushes = new UnreadQueue(isOpen);
     this.signIns = new UnreadQueue(isOpen);
     platform.events.subscribe((event, record) => {
-      if (event === 'created' && record.madeBy === 'oauth' && record.onScreen) {
+      if (event === 'created' && record.createdBy === 'oauth' && record.isOnScreen) {
         this.signIns.add(record.uuid);
       }
       if (event !== 'pushed') return;

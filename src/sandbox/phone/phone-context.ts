@@ -11,7 +11,7 @@ export interface PhoneContext {
   readonly active: PhoneAccount;
   /** Key of the phone's current network. */
   readonly network: string;
-  account(accountOrName: string): PhoneAccount;
+  expectAccount(accountOrName: string): PhoneAccount;
   accounts(): { readonly account: string }[];
   expectNetwork(key: string): Network;
   forcedNetwork(record: PayloadRecord): Network | null;

@@ -7,7 +7,7 @@ import { PhoneInbox } from './inbox';
 import type { PhoneContext } from './phone-context';
 import { PhoneError } from './phone-error';
 import { rejectPayload } from './reject';
-import { type SignOptions, type SignResult, signPayload } from './sign';
+import { type SignOptions, type SignResult, signPayload } from './sign-payload';
 
 export type OpenVia = 'qr' | 'deeplink' | 'push' | 'eventlist';
 
@@ -53,8 +53,8 @@ export class Phone implements PhoneContext {
   }
 
   /** Makes an account active, by address or name. */
-  use(accountOrName: string): void {
-    this.#active = this.#accounts.indexOf(this.account(accountOrName));
+  selectAccount(accountOrName: string): void {
+    this.#active = this.#accounts.indexOf(this.expectAccount(accountOrName));
   }
 
   /** @throws PhoneError 404 for an unknown network key */
@@ -69,11 +69,11 @@ export class Phone implements PhoneContext {
 
   /** Revokes the push permission of every application for this account (§5). */
   revokeToken(accountOrName: string): void {
-    this.platform.tokens.revoke(this.account(accountOrName).account);
+    this.platform.tokens.revoke(this.expectAccount(accountOrName).account);
   }
 
   /** Payloads that can be signed or rejected: pushed ones first, then those with a QR code. */
-  waiting(): PayloadRecord[] {
+  openRequests(): PayloadRecord[] {
     return this.inbox.openRequests();
   }
 
@@ -123,7 +123,7 @@ export class Phone implements PhoneContext {
   ignore(_uuid: string): void {}
 
   /** @throws PhoneError 404 when the account is not on this phone */
-  account(accountOrName: string): PhoneAccount {
+  expectAccount(accountOrName: string): PhoneAccount {
     const found = this.#accounts.find(
       ({ account, name }) => account === accountOrName || name === accountOrName,
     );
@@ -154,13 +154,13 @@ export class Phone implements PhoneContext {
   }
 
   #prepare(uuid: string): PayloadRecord {
-    const openedAt = this.platform.payload(uuid)?.openedAt ?? null;
+    const openedAt = this.platform.findPayload(uuid)?.openedAt ?? null;
     const opensAgain = this.platform.switches.openedRepeatsBeforeSigning;
     return openedAt === null || opensAgain ? this.open(uuid) : this.#expectOpenable(uuid);
   }
 
   #expectOpenable(uuid: string): PayloadRecord {
-    const record = this.platform.payload(uuid);
+    const record = this.platform.findPayload(uuid);
     if (!record) throw new PhoneError(404, 'This request does not exist');
     if (record.resolution) throw new PhoneError(409, 'This request is already signed or rejected');
     if (record.openedAt === null && isExpired(record, this.platform.clock.now())) {

@@ -15,12 +15,12 @@ export function rejectPayload(
   const { platform } = phone;
   const now = platform.clock.now();
   const account = record.userAccount ?? phone.active.account;
-  const token = platform.tokens.of(account, record.applicationUuid);
+  const token = platform.tokens.findForAccount(account, record.applicationUuid);
   const isExtended = platform.switches.rejectExtendsUserToken && platform.tokens.isLive(token);
   if (isExtended) platform.tokens.issue(account, record.applicationUuid, record.uuid);
   record.resolution = {
     at: now,
-    visibleFrom: now + platform.switches.frameBeforeTruthMs,
+    visibleFrom: now + platform.switches.frameBeforeStatusMs,
     signed: false,
     referenceCall: randomUUID(),
     userTokenIssued: isExtended,

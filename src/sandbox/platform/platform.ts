@@ -42,12 +42,12 @@ export class Platform {
     return [...this.#payloads.values()];
   }
 
-  payload(uuid: string): PayloadRecord | undefined {
+  findPayload(uuid: string): PayloadRecord | undefined {
     return this.#payloads.get(uuid.toLowerCase());
   }
 
   /** The payload with this custom identifier; without `applicationUuid` of any application. */
-  byIdentifier(identifier: string, applicationUuid?: string): PayloadRecord | undefined {
+  findByIdentifier(identifier: string, applicationUuid?: string): PayloadRecord | undefined {
     return this.payloads().find(
       (record) =>
         record.request.customMeta.identifier === identifier &&
@@ -55,7 +55,7 @@ export class Platform {
     );
   }
 
-  application(uuid: string): Application | undefined {
+  findApplication(uuid: string): Application | undefined {
     return this.applications.find((application) => application.uuid === uuid.toLowerCase());
   }
 
@@ -67,7 +67,7 @@ export class Platform {
   }
 
   /** Number of accepted POST payload calls, without sign-ins through OAuth. */
-  posts(): number {
+  postCount(): number {
     return this.#posts;
   }
 
@@ -84,7 +84,7 @@ export class Platform {
     application: Application,
     request: PayloadRequest,
     source: {
-      madeBy: PayloadRecord['madeBy'];
+      madeBy: PayloadRecord['createdBy'];
       uuid?: string;
       session?: Session | null;
       onScreen?: boolean;
@@ -98,8 +98,8 @@ export class Platform {
     const record: PayloadRecord = {
       uuid: source.uuid ?? randomUUID(),
       applicationUuid: application.uuid,
-      madeBy: source.madeBy,
-      onScreen: source.onScreen ?? true,
+      createdBy: source.madeBy,
+      isOnScreen: source.onScreen ?? true,
       request,
       createdAt: now,
       originalExpiresAt: expiresAt,
@@ -149,7 +149,7 @@ export class Platform {
 
   #check(application: Application, request: PayloadRequest): void {
     const { identifier } = request.customMeta;
-    if (identifier !== null && this.byIdentifier(identifier, application.uuid)) {
+    if (identifier !== null && this.findByIdentifier(identifier, application.uuid)) {
       throw new ApiError(409, this.switches.duplicateIdentifierStatus);
     }
     const destination = request.txjson.Destination;

@@ -27,8 +27,8 @@ export class UserTokens {
   issue(account: string, applicationUuid: string, payloadUuid: string): UserToken {
     const now = this.clock.now();
     const expiresAt = now + this.switches.userTokenLifetimeDays * 86_400_000;
-    const known = this.of(account, applicationUuid);
-    if (known) return Object.assign(known, { expiresAt, lastIssuedBy: payloadUuid });
+    const known = this.findForAccount(account, applicationUuid);
+    if (known) return Object.assign(known, { expiresAt, findLastIssuedBy: payloadUuid });
     const token: UserToken = {
       token: randomUUID(),
       account,
@@ -43,7 +43,7 @@ export class UserTokens {
   }
 
   /** The unrevoked token of this user and application, expired or not. */
-  of(account: string, applicationUuid: string): UserToken | undefined {
+  findForAccount(account: string, applicationUuid: string): UserToken | undefined {
     return this.#tokens.find(
       (t) => t.account === account && t.applicationUuid === applicationUuid && !t.revoked,
     );

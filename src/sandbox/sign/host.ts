@@ -27,7 +27,7 @@ export function createSignHost({ platform, ledger, phoneUrl }: SignHostDeps): Ho
   });
   app.get('/sign/*', (c) => {
     const [, uuid = '', quality = 'q', picture, variant] = PAYLOAD.exec(c.req.path) ?? [];
-    const record = platform.payload(uuid);
+    const record = platform.findPayload(uuid);
     if (!record) return c.text('This sign request does not exist.', 404);
     const link = `${platform.baseUrl}/sign/${record.uuid}`;
     const level = quality.toLowerCase() as QrQuality;
@@ -38,7 +38,7 @@ export function createSignHost({ platform, ledger, phoneUrl }: SignHostDeps): Ho
     return c.html(
       signPage({
         record,
-        application: platform.application(record.applicationUuid),
+        application: platform.findApplication(record.applicationUuid),
         link,
         isDeeplink: variant === 'deeplink',
         isQrShown: variant === 'qr' || (variant !== 'deeplink' && !hideQr),

@@ -40,7 +40,7 @@ export function serveStatusSocket(
     log.onReceived(String(data));
     send({ message: 'Right back at you!' });
   });
-  const record = platform.payload(uuid);
+  const record = platform.findPayload(uuid);
   if (!record) {
     if (platform.switches.unknownSocket === 'message-and-close') {
       send({ message: 'Invalid payload!' });

@@ -95,7 +95,7 @@ export class SocketFaults {
   }
 
   /** Refuses upgrades with HTTP 503 while on. */
-  refuse(on: boolean): void {
+  setRefusing(on: boolean): void {
     this.isRefusing = on;
   }
 
@@ -144,7 +144,7 @@ export class Faults {
     this.#once = [];
     this.#always.clear();
     this.socket.unmute();
-    this.socket.refuse(false);
+    this.socket.setRefusing(false);
     this.socket.repeat(1);
   }
 }

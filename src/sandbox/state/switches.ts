@@ -61,7 +61,7 @@ export interface Switches {
   /** The phone fetches the payload again before it signs, so `opened` repeats (§4.1). */
   openedRepeatsBeforeSigning: boolean;
   /** The resolve frame is sent this many ms before GET shows the outcome (§4.2). */
-  frameBeforeTruthMs: number;
+  frameBeforeStatusMs: number;
   /** `dispatched_*` is filled, and `dispatched` sent, this many ms after `signed:true` (§4.2). */
   dispatchDelayMs: number;
   /** `txid` in the resolve frame of a rejection (§4.1, §11.4). */
@@ -135,7 +135,7 @@ export const defaultSwitches: Readonly<Switches> = {
   preSignedFrame: true,
   dispatchedFrame: true,
   openedRepeatsBeforeSigning: true,
-  frameBeforeTruthMs: 0,
+  frameBeforeStatusMs: 0,
   dispatchDelayMs: 0,
   rejectedFrameTxid: 'null',
   rejectedResponseFields: 'null',

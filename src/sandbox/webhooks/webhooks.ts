@@ -41,7 +41,7 @@ export class Webhooks {
    * @throws Error when the payload has no webhook yet, or the application has no URL
    */
   async resend(payloadUuid: string): Promise<void> {
-    const record = this.platform.payload(payloadUuid);
+    const record = this.platform.findPayload(payloadUuid);
     const lastBody = record && this.#lastBodies.get(record.uuid);
     if (!record || !lastBody) throw new Error(`No webhook of payload ${payloadUuid} to resend`);
     const url = this.#urlOf(record);
@@ -79,7 +79,7 @@ export class Webhooks {
   }
 
   #urlOf(record: PayloadRecord): string {
-    return this.platform.application(record.applicationUuid)?.webhookUrl ?? '';
+    return this.platform.findApplication(record.applicationUuid)?.webhookUrl ?? '';
   }
 
   #enqueue(delivery: Delivery): void {
@@ -119,7 +119,7 @@ export class Webhooks {
 
   /** null when the delivery ends here: skipped, stopped, or its application is gone. */
   async #attempt(delivery: Delivery, attempt: number): Promise<WebhookEntry | null> {
-    const application = this.platform.application(delivery.applicationUuid);
+    const application = this.platform.findApplication(delivery.applicationUuid);
     if (!application || this.#stop.signal.aborted) return null;
     const skipReason = this.#skipReason(delivery.url);
     if (skipReason) {

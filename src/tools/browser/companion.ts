@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { SandboxHosts } from './chromium/arguments';
 import type { MenuClick } from './menu-click';
 import type { PopupPage } from './popup-page';
-import { within } from './within';
+import { withTimeout } from './with-timeout';
 
 /** The options for starting a browser with the extension. */
 export interface LaunchOptions {
@@ -112,5 +112,5 @@ export async function restart(
 export async function kill(companion: Companion): Promise<void> {
   const closed = new Promise((resolve) => companion.context.once('close', resolve));
   process.kill(await companion.processId(), 'SIGKILL');
-  await within(closed, 10_000, 'the killed browser to end');
+  await withTimeout(closed, 10_000, 'the killed browser to end');
 }

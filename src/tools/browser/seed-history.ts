@@ -13,7 +13,7 @@ export interface SeedOptions {
  * give the same rows: row 0 is the oldest, and a fixed pseudorandom sequence chooses its type, status,
  * site, amount and time.
  */
-export function seedExpression(options: SeedOptions): string {
+export function seedHistoryExpression(options: SeedOptions): string {
   return `(${SEED_IN_PAGE})(${JSON.stringify(options)})`;
 }
 

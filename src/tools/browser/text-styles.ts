@@ -6,7 +6,7 @@ export type TextStyles = Readonly<Record<string, string[]>>;
  * that match each selector, as `14px system-ui, sans-serif`. It omits selectors without a visible
  * element.
  */
-export function textStyles(selectors: readonly string[]): string {
+export function textStylesExpression(selectors: readonly string[]): string {
   return `(() => {
     const found = {};
     for (const selector of ${JSON.stringify(selectors)}) {

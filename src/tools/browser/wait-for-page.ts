@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { within } from './within';
+import { withTimeout } from './with-timeout';
 
 /**
  * Waits for a page whose URL contains the text. A page that is already open counts.
@@ -25,7 +25,7 @@ export async function waitForPage(
     for (const page of context.pages()) watch(page);
   });
   try {
-    const page = await within(found, timeoutMs, `a page with ${urlPart} in its URL`);
+    const page = await withTimeout(found, timeoutMs, `a page with ${urlPart} in its URL`);
     await page.waitForLoadState('domcontentloaded');
     return page;
   } finally {

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 /** A PostgreSQL server for tests, with its own data folder and port. */
 export interface Postgres {
   /** Creates an empty database. @returns its connection URL */
-  newDatabase(): Promise<string>;
+  createDatabase(): Promise<string>;
   /** Ends the server without a checkpoint, as when its machine fails. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -76,7 +76,7 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   };
   await start();
   return {
-    async newDatabase() {
+    async createDatabase() {
       lastDatabase += 1;
       const name = `relay_${process.pid}_${lastDatabase}`;
       await query(url('postgres'), `CREATE DATABASE ${name}`);

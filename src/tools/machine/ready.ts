@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { findBrowser } from '../browser/find';
+import { findBrowser } from '../browser/find-browser';
 import { findFirefox } from '../browser/firefox/find-firefox';
 import { findAptPrefix, hasCommand, installPackages } from './debian';
 import { findPostgres } from './postgres';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Files } from './zip';
+import type { ZipFiles } from './zip';
 
 /**
  * Collects the files of the package for a store: the built extension without the manifest's `key`.
@@ -8,7 +8,7 @@ import type { Files } from './zip';
  * first package with a key.
  * @param folder the output folder of `vite build`
  */
-export function extensionPackage(folder: string): Files {
+export function extensionPackage(folder: string): ZipFiles {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));

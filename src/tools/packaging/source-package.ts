@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trackedFiles } from './git-files';
-import type { Files } from './zip';
+import type { ZipFiles } from './zip';
 
 /** The file in the package that lists all others, for a rebuild without git. */
 const SOURCE_LIST = 'source-files.txt';
@@ -14,7 +14,7 @@ const SOURCE_LIST = 'source-files.txt';
  * produce the same bytes
  * @throws Error outside a git checkout and an unpacked source package
  */
-export function sourcePackage(root: string, apiKey: string): Files {
+export function sourcePackage(root: string, apiKey: string): ZipFiles {
   const names = listSourceFiles(root);
   return {
     ...Object.fromEntries(names.map((name) => [name, readFileSync(join(root, name))])),

@@ -1,6 +1,6 @@
 import { sign } from '../../relay/webhooks/signature';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../sandbox/state/application';
-import type { StartedRelay } from './started-relay';
+import type { SandboxRelay } from './sandbox-relay';
 
 export interface RelayResponse {
   readonly status: number;
@@ -11,8 +11,8 @@ export interface RelayResponse {
 }
 
 /** Calls a relay. @param body sent as it is when it is a string, else as JSON */
-export async function ask(
-  relay: Pick<StartedRelay, 'url'>,
+export async function callRelay(
+  relay: Pick<SandboxRelay, 'url'>,
   method: string,
   path: string,
   bearer?: string,
@@ -35,8 +35,8 @@ export async function ask(
 }
 
 /** Pairs with the JWT of a sign-in. @returns the relay's session */
-export async function pair(relay: Pick<StartedRelay, 'url'>, jwt: string): Promise<string> {
-  const { status, json } = await ask(relay, 'POST', '/sessions', jwt, { label: 'a test' });
+export async function pairSession(relay: Pick<SandboxRelay, 'url'>, jwt: string): Promise<string> {
+  const { status, json } = await callRelay(relay, 'POST', '/sessions', jwt, { label: 'a test' });
   if (status !== 200) throw new Error(`pairing: ${status} ${JSON.stringify(json)}`);
   return json.session;
 }
@@ -79,7 +79,7 @@ export function webhookBody(payload: string, userToken: object | null = null): s
 
 /** Posts a webhook with the platform's signature. @param at the sender's time, ms since 1970 */
 export async function sendWebhook(
-  relay: Pick<StartedRelay, 'url'>,
+  relay: Pick<SandboxRelay, 'url'>,
   body: string,
   at: number,
   { attempt = 1, secret = SANDBOX_API_SECRET, headers = {} as Record<string, string> } = {},
@@ -100,7 +100,7 @@ export async function sendWebhook(
 }
 
 /** Waits until `read` returns something truthy. @throws Error after `timeoutMs` */
-export async function until<T>(
+export async function waitUntil<T>(
   read: () => Promise<T | undefined | false> | T | undefined | false,
   description: string,
   timeoutMs = 8000,

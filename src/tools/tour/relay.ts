@@ -1,7 +1,7 @@
 import { type Relay, startRelay } from '../../relay/relay';
 import type { Sandbox } from '../../sandbox/sandbox';
 import { platformFetch } from '../relay/platform-fetch';
-import { relayConfig } from '../relay/started-relay';
+import { relayConfig } from '../relay/sandbox-relay';
 
 /** Starts a relay that receives the sandbox's webhooks. Its data is lost when it stops. */
 export async function startRelayForSandbox(sandbox: Sandbox): Promise<Relay> {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { startSandbox } from '../../sandbox/sandbox';
-import { findBrowser } from '../browser/find';
+import { findBrowser } from '../browser/find-browser';
 import { findFirefox } from '../browser/firefox/find-firefox';
 import { ensureReady } from '../machine/ready';
 import { runByHand } from './by-hand';

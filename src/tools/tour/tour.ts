@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { Sandbox } from '../../sandbox/sandbox';
 import { type BrowserName, launchCompanion } from '../browser/companion';
-import { endSpareFirefox } from '../browser/firefox/running-firefox';
+import { closeIdleFirefox } from '../browser/firefox/running-firefox';
 import { Camera } from './camera';
 import { steps, type TourContext } from './steps';
 
@@ -31,6 +31,6 @@ export async function runTour(sandbox: Sandbox, browser: BrowserName): Promise<v
     );
   } finally {
     await companion.close();
-    await endSpareFirefox();
+    await closeIdleFirefox();
   }
 }

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { MIGRATIONS } from '../../../src/adapters/storage/migrations';
-import { linesOf } from '../../../src/core/history/block';
+import { unpackChunk } from '../../../src/core/history/index-chunk';
 import { ALICE } from '../../core/request/request-row';
 import { CREATED_AT, contentsOf, makeDatabase, SETTLED, VERSIONS, WAITING } from './old-databases';
 
@@ -78,7 +78,7 @@ test.each(
   while (await indexChanges());
   await buildChunks(async () => {});
   const { blocks } = await readChunkUpdate(0, new Set());
-  expect(blocks.flatMap(linesOf).map((line) => line.identifier)).toEqual([
+  expect(blocks.flatMap(unpackChunk).map((line) => line.identifier)).toEqual([
     SETTLED,
     WAITING,
     identifier,

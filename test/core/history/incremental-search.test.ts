@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packBlock } from '../../../src/core/history/block';
 import { daysOf } from '../../../src/core/history/days';
-import type { Finding } from '../../../src/core/history/finding';
-import type { Line } from '../../../src/core/history/line';
+import type { IncrementalSearch } from '../../../src/core/history/incremental-search';
+import { packChunk } from '../../../src/core/history/index-chunk';
+import type { IndexEntry } from '../../../src/core/history/index-entry';
 import { overviewOf } from '../../../src/core/history/overview';
-import { CHOICES, isHashFragment, narrows, type Query } from '../../../src/core/history/query';
+import {
+  FILTER_FIELDS,
+  isHashFragment,
+  isNarrowerThan,
+  type Query,
+} from '../../../src/core/history/query';
 import { SearchIndex } from '../../../src/core/history/search-index';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import { BITSTAMP } from '../book/contacts';
@@ -17,7 +22,7 @@ const dayOf = (time: number) => Math.floor(time / DAY);
 
 /** Entries, where they are split into chunks, and the contact names of addresses. */
 interface History {
-  readonly entries: readonly Line[];
+  readonly entries: readonly IndexEntry[];
   readonly chunkStarts: readonly number[];
   readonly names: Readonly<Record<string, string>>;
 }
@@ -36,7 +41,7 @@ const entry = fc
     to: fc.constantFrom('', ALICE, `${BITSTAMP}:7`),
     delivered: fc.constantFrom('', '0.1 XRP', '2.5 USD r'),
   })
-  .map(({ random, ...rest }): Line => {
+  .map(({ random, ...rest }): IndexEntry => {
     return { identifier: newIdentifier(rest.createdAt, random), ...rest };
   });
 
@@ -77,17 +82,19 @@ const searchTextOf = ({ names }: History, value: string) =>
   `${value} ${names[value] ?? ''}`.toLowerCase();
 
 /** The reference: checks every entry against the query, newest first. */
-function matchesByScan(all: History, { text, filters }: Query): Line[] {
+function matchesByScan(all: History, { text, filters }: Query): IndexEntry[] {
   const { from = -1, until = Infinity } = filters;
   const words = text.toLowerCase().split(' ').filter(Boolean);
-  const matches = (own: Line, word: string) =>
+  const matches = (own: IndexEntry, word: string) =>
     own.words.includes(word) ||
     (isHashFragment(word) && (own.identifier.includes(word) || own.hash.includes(word))) ||
     [own.type, own.site, own.to, own.account, own.network].some((value) =>
       searchTextOf(all, value).includes(word),
     );
   return all.entries
-    .filter((own) => CHOICES.every((choice) => (filters[choice] ?? own[choice]) === own[choice]))
+    .filter((own) =>
+      FILTER_FIELDS.every((choice) => (filters[choice] ?? own[choice]) === own[choice]),
+    )
     .filter(({ createdAt }) => createdAt >= from && createdAt < until)
     .filter((own) => words.every((word) => matches(own, word)))
     .reverse();
@@ -97,12 +104,12 @@ function indexOf(all: History): SearchIndex {
   const index = new SearchIndex(dayOf, (_facet, value) => searchTextOf(all, value));
   const cuts = [0, ...[...all.chunkStarts].sort((a, b) => a - b), all.entries.length];
   const parts = cuts.slice(1).map((cut, at) => all.entries.slice(cuts[at], cut));
-  index.put(parts.filter(({ length }) => length > 0).map((part) => packBlock(part, 1)));
+  index.put(parts.filter(({ length }) => length > 0).map((part) => packChunk(part, 1)));
   return index;
 }
 
 /** The result of a search after some of its steps. */
-function progressOf(index: SearchIndex, search: Finding) {
+function progressOf(index: SearchIndex, search: IncrementalSearch) {
   const { isWhole, total, days } = search;
   return { isWhole, days, identifiers: index.identifiers(search, 0, total) };
 }
@@ -111,7 +118,7 @@ test('a complete search finds what a scan of every entry finds, for any query', 
   fc.assert(
     fc.property(history, query, (all, wanted) => {
       const index = indexOf(all);
-      const search = index.seek(wanted);
+      const search = index.startSearch(wanted);
       for (const _ of search.steps());
       const matches = matchesByScan(all, wanted);
       expect(progressOf(index, search)).toEqual({
@@ -132,7 +139,7 @@ test('a partial result is the beginning of the complete result', () => {
   fc.assert(
     fc.property(history, query, (all, wanted) => {
       const index = indexOf(all);
-      const search = index.seek(wanted);
+      const search = index.startSearch(wanted);
       const before = [progressOf(index, search)];
       for (const _ of search.steps()) before.push(progressOf(index, search));
       const whole = progressOf(index, search);
@@ -151,11 +158,11 @@ test('a query typed letter by letter, with interrupted searches, finds what the 
   fc.assert(
     fc.property(history, query, fc.array(fc.nat({ max: 5 })), (all, { text, filters }, cutOff) => {
       const index = indexOf(all);
-      let last: { query: Query; search: Finding } | undefined;
+      let last: { query: Query; search: IncrementalSearch } | undefined;
       for (let end = 0; end <= text.length; end += 1) {
         const wanted = { text: text.slice(0, end), filters };
-        const isNarrower = last?.search.isWhole && narrows(wanted, last.query);
-        const search = index.seek(wanted, isNarrower ? last?.search : undefined);
+        const isNarrower = last?.search.isWhole && isNarrowerThan(wanted, last.query);
+        const search = index.startSearch(wanted, isNarrower ? last?.search : undefined);
         const steps = search.steps();
         for (let left = cutOff[end] ?? Infinity; left > 0 && !steps.next().done; left -= 1);
         last = { query: wanted, search };

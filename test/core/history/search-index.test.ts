@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { findBlock, linesOf, packBlock } from '../../../src/core/history/block';
-import { changedLines, ownerOf, partsOf } from '../../../src/core/history/change-blocks';
-import type { SearchResult } from '../../../src/core/history/finding';
-import { type Line, lineOf } from '../../../src/core/history/line';
+import {
+  applyChanges,
+  findChunkKey,
+  splitIntoChunks,
+} from '../../../src/core/history/change-chunks';
+import type { SearchResult } from '../../../src/core/history/incremental-search';
+import { findChunk, packChunk, unpackChunk } from '../../../src/core/history/index-chunk';
+import { type IndexEntry, indexEntryOf } from '../../../src/core/history/index-entry';
 import { overviewOf } from '../../../src/core/history/overview';
-import { narrows, type Query } from '../../../src/core/history/query';
+import { isNarrowerThan, type Query } from '../../../src/core/history/query';
 import { SearchIndex } from '../../../src/core/history/search-index';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import type { SignRequest } from '../../../src/core/request/sign-request';
@@ -49,10 +53,10 @@ function overviewOfAll(index: SearchIndex) {
 function indexOf(requests: readonly SignRequest[], names: Record<string, string> = {}) {
   const searchTextOf = (_facet: string, name: string) => `${name} ${names[name] ?? ''}`;
   const index = new SearchIndex(utcDay, searchTextOf);
-  const entries = requests.map(lineOf);
+  const entries = requests.map(indexEntryOf);
   // Two chunks: matches must be found in both.
   const parts = [entries.slice(0, 2), entries.slice(2)].filter((part) => part.length > 0);
-  index.put(parts.map((part) => packBlock(part, 1)));
+  index.put(parts.map((part) => packChunk(part, 1)));
   return index;
 }
 
@@ -94,7 +98,7 @@ test('a query typed letter by letter finds what the whole query finds', () => {
     let last: { query: Query; found: SearchResult } | undefined;
     for (let end = 1; end <= text.length; end += 1) {
       const query = { text: text.slice(0, end), filters: {} };
-      const within = last && narrows(query, last.query) ? last.found : undefined;
+      const within = last && isNarrowerThan(query, last.query) ? last.found : undefined;
       const found = index.search(query, within);
       expect([...found.positions], query.text).toEqual([...index.search(query).positions]);
       last = { query, found };
@@ -156,12 +160,12 @@ test('counts outcomes of several years by month, at most 26 bars', () => {
 });
 
 describe('a chunk', () => {
-  const entries = HISTORY.map(lineOf);
+  const entries = HISTORY.map(indexEntryOf);
 
   test('restores the entries it was packed from', () => {
-    const chunk = packBlock(entries, 3);
-    expect(linesOf(chunk)).toEqual(entries);
-    expect(findBlock(structuredClone(chunk))).toEqual(chunk);
+    const chunk = packChunk(entries, 3);
+    expect(unpackChunk(chunk)).toEqual(entries);
+    expect(findChunk(structuredClone(chunk))).toEqual(chunk);
   });
 
   test.each([
@@ -173,24 +177,24 @@ describe('a chunk', () => {
     ['times in a plain array', { created: [1, 2] }],
     ['a missing column', { facets: {} }],
   ])('with %s is damaged', (_what, damage) => {
-    expect(findBlock(damage && { ...packBlock(entries, 3), ...damage })).toBeUndefined();
+    expect(findChunk(damage && { ...packChunk(entries, 3), ...damage })).toBeUndefined();
   });
 
   test('with a code that has no value is damaged', () => {
-    const chunk = packBlock(entries, 3);
+    const chunk = packChunk(entries, 3);
     chunk.facets.site.codes[0] = 99;
-    expect(findBlock(chunk)).toBeUndefined();
+    expect(findChunk(chunk)).toBeUndefined();
   });
 });
 
 test('replaces a changed entry, adds a new one and removes a deleted one', () => {
-  const [first, second, third] = HISTORY.map(lineOf) as [Line, Line, Line];
+  const [first, second, third] = HISTORY.map(indexEntryOf) as [IndexEntry, IndexEntry, IndexEntry];
   const changes = new Map([
     [first.identifier, undefined],
     [second.identifier, { ...second, site: 'new.example' }],
     [third.identifier, third],
   ]);
-  expect(changedLines([first, second], changes)).toEqual([
+  expect(applyChanges([first, second], changes)).toEqual([
     { ...second, site: 'new.example' },
     third,
   ]);
@@ -200,18 +204,18 @@ test.each([
   ['at the end of the history into full chunks and a rest', true, [512, 512, 76]],
   ['elsewhere into halves', false, [275, 275, 275, 275]],
 ])('splits too many entries %s', (_what, isLast, sizes) => {
-  const entries = Array.from({ length: 1100 }, (_, at) => lineOf(requestOf(at)));
-  expect(partsOf(entries, isLast).map(({ length }) => length)).toEqual(sizes);
+  const entries = Array.from({ length: 1100 }, (_, at) => indexEntryOf(requestOf(at)));
+  expect(splitIntoChunks(entries, isLast).map(({ length }) => length)).toEqual(sizes);
 });
 
 test('a request belongs to the last chunk that begins at or before it', () => {
   const keys = ['b', 'd', 'f'];
-  expect(['a', 'b', 'c', 'd', 'z'].map((key) => ownerOf(keys, key))).toEqual([
+  expect(['a', 'b', 'c', 'd', 'z'].map((key) => findChunkKey(keys, key))).toEqual([
     'b',
     'b',
     'b',
     'd',
     'f',
   ]);
-  expect(ownerOf([], 'a')).toBeUndefined();
+  expect(findChunkKey([], 'a')).toBeUndefined();
 });

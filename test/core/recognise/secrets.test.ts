@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsAnySecret } from '../../../src/core/recognise/hidden-secrets';
+import { hasSecret } from '../../../src/core/recognise/hidden-secrets';
 import { holdsSecret } from '../../../src/core/secrets';
 
 const WORDS =
@@ -66,9 +66,9 @@ test.each([
   ['next to an invalid escape', 'https://a.example/?y=%zz&x=%73n3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
   ['in a field of the query', 'https://a.example/?a=1%26secret%3Dhunter2'],
 ])('detects a secret in a link %s', (_name, text) => {
-  expect(holdsAnySecret(text)).toBe(true);
+  expect(hasSecret(text)).toBe(true);
 });
 
 test('finds no secret in a link without one', () => {
-  expect(holdsAnySecret('https://a.example/?a=100%25%20of%20it')).toBe(false);
+  expect(hasSecret('https://a.example/?a=100%25%20of%20it')).toBe(false);
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { placeOf, readWrittenTransaction } from '../../../src/core/recognise/written-transaction';
+import {
+  lineAndColumnOf,
+  readWrittenTransaction,
+} from '../../../src/core/recognise/written-transaction';
 
 test('reads a transaction as it is written', () => {
   expect(readWrittenTransaction("{TransactionType: 'TicketCreate', TicketCount: 2}")).toEqual({
@@ -28,8 +31,8 @@ test.each([
 });
 
 test('counts lines and columns from 1', () => {
-  expect(placeOf('a\nbc\nd', 3)).toEqual({ line: 2, column: 2 });
-  expect(placeOf('', 0)).toEqual({ line: 1, column: 1 });
+  expect(lineAndColumnOf('a\nbc\nd', 3)).toEqual({ line: 2, column: 2 });
+  expect(lineAndColumnOf('', 0)).toEqual({ line: 1, column: 1 });
 });
 
 test('reads a payload body with its options', () => {

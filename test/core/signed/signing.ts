@@ -4,15 +4,15 @@ import type { SignRequest } from '../../../src/core/request/sign-request';
 import { checkSigned } from '../../../src/core/signed/check-signed';
 import type { SignedCheck } from '../../../src/core/signed/signed-check';
 import type { PayloadRequest } from '../../../src/sandbox/payloads/request';
-import { accountNamed } from '../../../src/sandbox/phone/accounts';
+import { createPhoneAccount } from '../../../src/sandbox/phone/accounts';
 import type { Forgery } from '../../../src/sandbox/phone/forgery';
-import { type Signed, signRequest } from '../../../src/sandbox/phone/signing';
+import { type SignedTransaction, signRequest } from '../../../src/sandbox/phone/sign-transaction';
 import { findNetwork, MAINNET, type Network } from '../../../src/sandbox/state/networks';
 import { requestRow } from '../request/request-row';
 
-export const alice = accountNamed('Alice');
-export const bob = accountNamed('Bob');
-export const carol = accountNamed('Carol');
+export const alice = createPhoneAccount('Alice');
+export const bob = createPhoneAccount('Bob');
+export const carol = createPhoneAccount('Carol');
 
 /** A request to Alice, what her wallet changes in it, and what the platform reports. */
 export interface SigningCase {
@@ -20,7 +20,7 @@ export interface SigningCase {
   readonly forgery?: Forgery;
   readonly answer?: Partial<PayloadAnswer>;
   /** Replaces the signed hex. */
-  readonly hex?: (signed: Signed) => string | undefined;
+  readonly hex?: (signed: SignedTransaction) => string | undefined;
 }
 
 /** Signs with the code of the sandbox's phone and checks the result against the request. */
@@ -41,7 +41,11 @@ export function signAndCheck({ asked, forgery, answer, hex }: SigningCase): Sign
   return checkSigned(request, hex ? hex(signed) : signed.hex);
 }
 
-function sign(body: SignRequest['body'], network: Network, forgery: Forgery = {}): Signed {
+function sign(
+  body: SignRequest['body'],
+  network: Network,
+  forgery: Forgery = {},
+): SignedTransaction {
   const request = { txjson: body.txjson, multisign: body.options.multisign } as PayloadRequest;
   return signRequest(request, {
     account: alice,

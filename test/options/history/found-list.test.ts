@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { daysOf } from '../../../src/core/history/days';
-import type { Answer, Question } from '../../../src/core/history/search-call';
+import type { SearchCall, SearchReply } from '../../../src/core/history/search-call';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import { requestRow } from '../../core/request/request-row';
 
@@ -22,7 +22,7 @@ async function opened() {
   const { addRequest } = await import('../../../src/adapters/storage/request-writes');
   const { FoundList } = await import('../../../src/options/history/found-list');
   for (const row of ROWS) await addRequest(row, undefined);
-  const asked: Question[] = [];
+  const asked: SearchCall[] = [];
   let draws = 0;
   const list = new FoundList(
     (question) => void asked.push(question),
@@ -32,16 +32,16 @@ async function opened() {
   );
   const turn = () => asked.flatMap((one) => (one.about === 'window' ? one.turn : [])).at(-1) ?? 0;
   /** The search's answer to the last question, as far as it is known. */
-  const part = (total: number, isWhole: boolean): Answer => {
+  const part = (total: number, isWhole: boolean): SearchReply => {
     const identifiers = ROWS.slice(0, Math.min(total, 40)).map(({ identifier }) => identifier);
     const days = daysUntil(total);
     const known = { turn: turn(), total, days, isWhole, from: 0, identifiers };
     return { about: 'window', ...known, rows: [], preparing: 0 };
   };
-  const whole = (total: number): Answer => {
+  const whole = (total: number): SearchReply => {
     return { about: 'whole', turn: turn(), total, days: daysUntil(total) };
   };
-  const drawn = async (answer: Answer) => {
+  const drawn = async (answer: SearchReply) => {
     const before = draws;
     list.hear(answer);
     await vi.waitFor(() => expect(draws).toBeGreaterThan(before));

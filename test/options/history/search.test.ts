@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ALL, type Query } from '../../../src/core/history/query';
-import type { Answer } from '../../../src/core/history/search-call';
+import { MATCH_ALL, type Query } from '../../../src/core/history/query';
+import type { SearchReply } from '../../../src/core/history/search-call';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { requestRow } from '../../core/request/request-row';
@@ -42,7 +42,7 @@ async function opened() {
   for (let time = 0; time < COUNT; time += 1) void tx.store.put(made(time));
   await tx.done;
   db.close();
-  const told: Answer[] = [];
+  const told: SearchReply[] = [];
   const search = new Search((answer) => told.push(answer));
   search.start();
   await search.settled();
@@ -120,7 +120,7 @@ test('of questions asked in one go only the last is answered', async () => {
 
 test('a key that is pressed while outcomes are counted goes first', async () => {
   const { search, ask, rest, told } = await opened();
-  search.ask({ about: 'overview', query: ALL });
+  search.ask({ about: 'overview', query: MATCH_ALL });
   next();
   next();
   ask(1, ODD);

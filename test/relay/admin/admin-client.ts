@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import type { StartedRelay } from '../../../src/tools/relay/started-relay';
+import type { SandboxRelay } from '../../../src/tools/relay/sandbox-relay';
 
 /** A response of the admin page. */
 export interface Page {
@@ -16,7 +16,7 @@ export interface VisitOptions {
 
 /** Calls the admin page. Not with `fetch`, which forbids headers such as Host and Origin. */
 export function visit(
-  relay: StartedRelay,
+  relay: SandboxRelay,
   path: string,
   { method = 'GET', headers = {}, body }: VisitOptions = {},
 ): Promise<Page> {
@@ -39,7 +39,7 @@ export function visit(
 
 /** Submits a form as a browser does: with the page's origin. @returns the page it redirects to */
 export async function submit(
-  relay: StartedRelay,
+  relay: SandboxRelay,
   action: string,
   fields: Record<string, string>,
 ): Promise<Page> {

@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ask, pair, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
-import { type StartedRelay, startedRelay } from '../../../src/tools/relay/started-relay';
-import { create } from '../../sandbox/client';
+import {
+  callRelay,
+  pairSession,
+  sendWebhook,
+  waitUntil,
+  webhookBody,
+} from '../../../src/tools/relay/client';
+import { type SandboxRelay, startSandboxRelay } from '../../../src/tools/relay/sandbox-relay';
+import { createPayload } from '../../sandbox/client';
 import { signIn } from '../../sandbox/sign-in';
-import { started } from '../../sandbox/started';
-import { stores } from '../store';
+import { useSandbox } from '../../sandbox/use-sandbox';
+import { useStores } from '../use-stores';
 import { rowsOf, submit, visit } from './admin-client';
 
 // Starting a database and a relay is slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const sandbox = started();
-const newStore = stores();
-let relay: StartedRelay;
+const sandbox = useSandbox();
+const newStore = useStores();
+let relay: SandboxRelay;
 
 beforeAll(async () => {
-  relay = await startedRelay(sandbox(), { store: await newStore(), adminPort: 0 });
+  relay = await startSandboxRelay(sandbox(), { store: await newStore(), adminPort: 0 });
 }, 60_000);
 afterAll(() => relay?.stop(0));
 
@@ -27,7 +33,7 @@ const findRow = async (id: string, text: string) =>
 
 /** Signs a payload and delivers its webhook, sent `ago` ms before now. @returns its UUID */
 async function signPayload(ago = 0): Promise<string> {
-  const { uuid } = await create(sandbox(), { options: { signers: [account()] } });
+  const { uuid } = await createPayload(sandbox(), { options: { signers: [account()] } });
   await sandbox().phone.sign(uuid);
   const response = await sendWebhook(relay, webhookBody(uuid), sandbox().clock.now() - ago);
   expect(response.status).toBe(200);
@@ -38,7 +44,7 @@ async function signPayload(ago = 0): Promise<string> {
 async function createDeadLetter(): Promise<string> {
   const uuid = randomUUID();
   await sendWebhook(relay, webhookBody(uuid), sandbox().clock.now());
-  await until(() => findRow('dead', uuid), 'the dead letter');
+  await waitUntil(() => findRow('dead', uuid), 'the dead letter');
   return uuid;
 }
 
@@ -59,7 +65,7 @@ test('every section shows its empty text when the store is new', async () => {
 describe('the webhooks section', () => {
   test('shows when a webhook arrived, how long it took, and its result', async () => {
     const uuid = await signPayload(125_000);
-    const found = await until(async () => {
+    const found = await waitUntil(async () => {
       const cells = await findRow('deliveries', uuid);
       return cells?.includes('signed') ? cells : undefined;
     }, 'the result');
@@ -72,7 +78,10 @@ describe('the webhooks section', () => {
 
   test('fetches the payload again on Replay', async () => {
     const uuid = await signPayload();
-    await until(async () => (await findRow('deliveries', uuid))?.includes('signed'), 'the result');
+    await waitUntil(
+      async () => (await findRow('deliveries', uuid))?.includes('signed'),
+      'the result',
+    );
     const gate = sandbox().faults.next({ path: new RegExp(uuid) }, 'hold-after');
     const page = await submit(relay, 'replay', { payload: uuid, from: '' });
     expect(page.text).toContain('The payload will be fetched again.');
@@ -95,7 +104,7 @@ describe('the webhooks section', () => {
 test('the queue shows due time, trigger, tries and last problem of a job', async () => {
   const release = sandbox().faults.always({ path: /\/payload\// }, { status: 503, body: {} });
   const uuid = await signPayload();
-  const found = await until(async () => {
+  const found = await waitUntil(async () => {
     const cells = await findRow('queue', uuid);
     return cells?.[4]?.includes('trouble') ? cells : undefined;
   }, 'the problem');
@@ -133,7 +142,7 @@ describe('the dead letters section', () => {
     await gate.arrived;
     expect(await findRow('dead', uuid)).toBeUndefined();
     gate.release();
-    await until(() => findRow('dead', uuid), 'the second dead letter');
+    await waitUntil(() => findRow('dead', uuid), 'the second dead letter');
   });
 
   test('retries nothing when the named payload is not a dead letter', async () => {
@@ -145,12 +154,12 @@ describe('the dead letters section', () => {
 });
 
 test('push permissions are sorted by their end, and no page contains a token', async () => {
-  await pair(relay, await signIn(sandbox()));
+  await pairSession(relay, await signIn(sandbox()));
   const now = sandbox().clock.now();
   const token = randomUUID();
   const { tokens } = relay.deps;
   const add = (name: string, days: number) =>
-    tokens.learn(name, { token, issuedAt: now - 1e10, expiresAt: now + days * 86_400_000 }, now);
+    tokens.apply(name, { token, issuedAt: now - 1e10, expiresAt: now + days * 86_400_000 }, now);
   await add('rSoon', 2);
   await add('rLong', 300);
   await add('rExpired', -3);
@@ -178,7 +187,7 @@ test('push permissions are sorted by their end, and no page contains a token', a
 });
 
 test('the operator ends a session, and the relay refuses it afterwards', async () => {
-  const session = await pair(relay, await signIn(sandbox()));
+  const session = await pairSession(relay, await signIn(sandbox()));
   const [mine] = await relay.deps.sessions.list(account());
   expect(await findRow('sessions', 'a test')).toMatchObject({ 0: account() });
   const { text } = await visit(relay, '/sessions');
@@ -187,7 +196,7 @@ test('the operator ends a session, and the relay refuses it afterwards', async (
   const page = await submit(relay, 'end', { id: mine?.id ?? '', from: 'sessions' });
   expect(page.text).toContain('The session is ended');
   expect(page.text).not.toContain(`value="${mine?.id}"`);
-  expect((await ask(relay, 'GET', '/ping', session)).status).toBe(401);
+  expect((await callRelay(relay, 'GET', '/ping', session)).status).toBe(401);
 });
 
 test('the page escapes labels and search texts', async () => {
@@ -200,15 +209,15 @@ test('the page escapes labels and search texts', async () => {
 });
 
 test('event streams are counted by account', async () => {
-  const session = await pair(relay, await signIn(sandbox()));
+  const session = await pairSession(relay, await signIn(sandbox()));
   const stop = new AbortController();
   const headers = { Authorization: `Bearer ${session}` };
   const listen = () => fetch(`${relay.url}/events`, { headers, signal: stop.signal });
   await Promise.all([listen(), listen()]);
-  await until(async () => (await rows('listeners'))[0]?.[1] === '2', 'two listeners');
+  await waitUntil(async () => (await rows('listeners'))[0]?.[1] === '2', 'two listeners');
   expect(await rows('listeners')).toEqual([[account(), '2']]);
   stop.abort();
-  await until(async () => (await rows('listeners')).length === 0, 'no listeners');
+  await waitUntil(async () => (await rows('listeners')).length === 0, 'no listeners');
 });
 
 describe('with many rows', () => {
@@ -255,7 +264,7 @@ describe('with many rows', () => {
 });
 
 test('when the store fails, the page answers 500 without details', async () => {
-  const one = await startedRelay(sandbox(), { store: await newStore(), adminPort: 0 });
+  const one = await startSandboxRelay(sandbox(), { store: await newStore(), adminPort: 0 });
   await one.deps.sql.query('DROP TABLE sessions');
   const { status, text } = await visit(one, '/');
   await one.stop(0);

@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type StartedRelay, startedRelay } from '../../../src/tools/relay/started-relay';
-import { started } from '../../sandbox/started';
-import { stores } from '../store';
+import { type SandboxRelay, startSandboxRelay } from '../../../src/tools/relay/sandbox-relay';
+import { useSandbox } from '../../sandbox/use-sandbox';
+import { useStores } from '../use-stores';
 import { type VisitOptions, visit } from './admin-client';
 
 // Starting a database and a relay is slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const sandbox = started();
-const newStore = stores();
-let relay: StartedRelay;
+const sandbox = useSandbox();
+const newStore = useStores();
+let relay: SandboxRelay;
 let port: string;
 
 beforeAll(async () => {
-  relay = await startedRelay(sandbox(), { store: await newStore(), adminPort: 0 });
+  relay = await startSandboxRelay(sandbox(), { store: await newStore(), adminPort: 0 });
   port = new URL(relay.adminUrl ?? '').port;
 }, 60_000);
 afterAll(() => relay?.stop(0));
@@ -175,12 +175,12 @@ test('the admin port accepts connections on loopback only', async () => {
 
 test('the admin page starts and stops with the relay, and is absent when turned off', async () => {
   const store = await newStore();
-  const one = await startedRelay(sandbox(), { store, adminPort: 0 });
+  const one = await startSandboxRelay(sandbox(), { store, adminPort: 0 });
   const url = one.adminUrl ?? '';
   expect((await fetch(url)).status).toBe(200);
   await one.stop(0);
   await expect(fetch(url)).rejects.toThrow();
-  const other = await startedRelay(sandbox(), { store, adminPort: undefined });
+  const other = await startSandboxRelay(sandbox(), { store, adminPort: undefined });
   expect(other.adminUrl).toBeUndefined();
   await other.stop(0);
 });

@@ -2,27 +2,27 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findUrlProblem } from '../../../src/relay/command-line/check-webhook';
-import { openUnmigrated, type StorePlace } from '../../../src/relay/store/open-store';
+import { openUnmigrated, type StoreLocation } from '../../../src/relay/store/open-store';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { freePort } from '../../../src/tools/machine/postgres';
 import { platformFetch } from '../../../src/tools/relay/platform-fetch';
-import { type StartedRelay, startedRelay } from '../../../src/tools/relay/started-relay';
-import { started } from '../../sandbox/started';
-import { stores } from '../store';
+import { type SandboxRelay, startSandboxRelay } from '../../../src/tools/relay/sandbox-relay';
+import { useSandbox } from '../../sandbox/use-sandbox';
+import { useStores } from '../use-stores';
 import { runCommandLine } from './run-command-line';
 
 // Starting a database and a relay is slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 const OTHER = '5a4db0c5-0000-4000-8000-000000000abc';
-const sandbox = started();
-const newStore = stores();
-let place: StorePlace;
-let relay: StartedRelay;
+const sandbox = useSandbox();
+const newStore = useStores();
+let place: StoreLocation;
+let relay: SandboxRelay;
 
 beforeAll(async () => {
   place = await newStore();
-  relay = await startedRelay(sandbox(), { store: place });
+  relay = await startSandboxRelay(sandbox(), { store: place });
 }, 60_000);
 afterAll(() => relay?.stop(0));
 beforeEach(() => {
@@ -206,7 +206,7 @@ describe('check reports', () => {
   });
 
   test('a relay with another secret', async () => {
-    const other = await startedRelay(sandbox(), { store: await newStore(), secrets: [OTHER] });
+    const other = await startSandboxRelay(sandbox(), { store: await newStore(), secrets: [OTHER] });
     application().webhookUrl = `${other.url}/webhooks/xaman`;
     const { exitCode, err } = await check();
     await other.stop(0);

@@ -1,33 +1,33 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { StorePlace } from '../../../src/relay/store/open-store';
+import type { StoreLocation } from '../../../src/relay/store/open-store';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import {
-  ask,
-  pair,
+  callRelay,
+  pairSession,
   paymentBody,
   sendWebhook,
-  until,
+  waitUntil,
   webhookBody,
 } from '../../../src/tools/relay/client';
-import { type StartedRelay, startedRelay } from '../../../src/tools/relay/started-relay';
+import { type SandboxRelay, startSandboxRelay } from '../../../src/tools/relay/sandbox-relay';
 import { signIn } from '../../sandbox/sign-in';
-import { started } from '../../sandbox/started';
-import { stores } from '../store';
+import { useSandbox } from '../../sandbox/use-sandbox';
+import { useStores } from '../use-stores';
 import { runCommandLine } from './run-command-line';
 
 // Starting a database and a relay is slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const sandbox = started();
-const newStore = stores();
+const sandbox = useSandbox();
+const newStore = useStores();
 const firstKey = randomBytes(32);
-let place: StorePlace;
-let relay: StartedRelay;
+let place: StoreLocation;
+let relay: SandboxRelay;
 
 beforeAll(async () => {
   place = await newStore();
-  relay = await startedRelay(sandbox(), { store: place, sealKeys: [firstKey] });
+  relay = await startSandboxRelay(sandbox(), { store: place, sealKeys: [firstKey] });
 }, 60_000);
 afterAll(() => relay?.stop(0));
 
@@ -46,7 +46,7 @@ const account = () => sandbox().phone.active.account;
 async function createDeadLetter(): Promise<string> {
   const uuid = randomUUID();
   await sendWebhook(relay, webhookBody(uuid), sandbox().clock.now());
-  await until(async () => (await run('dead')).out.includes(uuid), 'the dead letter');
+  await waitUntil(async () => (await run('dead')).out.includes(uuid), 'the dead letter');
   return uuid;
 }
 
@@ -58,8 +58,8 @@ test('each list says that it is empty when the store is new', async () => {
 
 test('sessions lists all sessions and ends only the named one', async () => {
   const jwt = await signIn(sandbox());
-  const [one, other] = [await pair(relay, jwt), await pair(relay, jwt)];
-  const { sessions } = (await ask(relay, 'GET', '/sessions', one)).json;
+  const [one, other] = [await pairSession(relay, jwt), await pairSession(relay, jwt)];
+  const { sessions } = (await callRelay(relay, 'GET', '/sessions', one)).json;
   const mine = sessions.find(({ current }: { current: boolean }) => current);
   const listed = await run('sessions list');
   expect(listed.out.split('\n')).toHaveLength(3);
@@ -71,8 +71,8 @@ test('sessions lists all sessions and ends only the named one', async () => {
     exitCode: 0,
     out: `Ended session ${mine.id}.`,
   });
-  expect((await ask(relay, 'GET', '/ping', one)).status).toBe(401);
-  expect((await ask(relay, 'GET', '/ping', other)).status).toBe(200);
+  expect((await callRelay(relay, 'GET', '/ping', one)).status).toBe(401);
+  expect((await callRelay(relay, 'GET', '/ping', other)).status).toBe(200);
   expect(await run(`sessions end ${mine.id}`)).toMatchObject({
     exitCode: 1,
     err: `There is no session ${mine.id}. List them with: sessions list`,
@@ -80,7 +80,7 @@ test('sessions lists all sessions and ends only the named one', async () => {
 });
 
 test('tokens lists account, state and end, and no token', async () => {
-  await pair(relay, await signIn(sandbox()));
+  await pairSession(relay, await signIn(sandbox()));
   const token = await relay.deps.tokens.findLive(account(), sandbox().clock.now());
   const { exitCode, out } = await run('tokens');
   expect(exitCode).toBe(0);
@@ -108,7 +108,7 @@ test('dead lists a dead letter with its reason, and retries it', async () => {
   await gate.arrived;
   expect((await run('dead')).out).not.toContain(uuid);
   gate.release();
-  await until(async () => (await run('dead')).out.includes(uuid), 'the second dead letter');
+  await waitUntil(async () => (await run('dead')).out.includes(uuid), 'the second dead letter');
 });
 
 test('dead retry without a payload retries all dead letters', async () => {
@@ -130,13 +130,13 @@ test('dead retry reports a payload that is not a dead letter', async () => {
 });
 
 test('after reseal the new key alone decrypts everything, and sessions still push', async () => {
-  const session = await pair(relay, await signIn(sandbox()));
+  const session = await pairSession(relay, await signIn(sandbox()));
   // A dead letter keeps the user token of its webhook, encrypted, until it is retried.
   const uuid = randomUUID();
   const now = Math.floor(sandbox().clock.now() / 1000);
   const userToken = { user_token: randomUUID(), token_issued: now, token_expiration: now + 1000 };
   await sendWebhook(relay, webhookBody(uuid, userToken), sandbox().clock.now());
-  await until(async () => (await run('dead')).out.includes(uuid), 'the dead letter');
+  await waitUntil(async () => (await run('dead')).out.includes(uuid), 'the dead letter');
 
   const nextKey = randomBytes(32);
   const keys = (current: Buffer, former?: Buffer) => ({
@@ -156,9 +156,9 @@ test('after reseal the new key alone decrypts everything, and sessions still pus
   expect((await run('reseal', keys(nextKey))).out).toBe(
     'Encrypted again: 0. Already with RELAY_KEY: 2.',
   );
-  const later = await startedRelay(sandbox(), { store: place, sealKeys: [nextKey] });
+  const later = await startSandboxRelay(sandbox(), { store: place, sealKeys: [nextKey] });
   const body = paymentBody(account(), 'resealed');
-  expect((await ask(later, 'POST', '/requests', session, body)).json).toMatchObject({
+  expect((await callRelay(later, 'POST', '/requests', session, body)).json).toMatchObject({
     pushed: true,
   });
   await later.stop(0);

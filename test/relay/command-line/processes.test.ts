@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
-import { ask, pair, paymentBody } from '../../../src/tools/relay/client';
+import { callRelay, pairSession, paymentBody } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { started } from '../../sandbox/started';
-import { stores } from '../store';
+import { useSandbox } from '../../sandbox/use-sandbox';
+import { useStores } from '../use-stores';
 import { type CommandProcess, spawnCommand } from './command-process';
 
-const sandbox = started();
-const newStore = stores();
+const sandbox = useSandbox();
+const newStore = useStores();
 const folder = mkdtempSync(join(tmpdir(), 'relay-process-'));
 const data = join(folder, 'data');
 const KEY = Buffer.alloc(32, 7).toString('base64');
@@ -60,10 +60,10 @@ test('a paired session still pushes after the store moves from a folder to Postg
   const { url, admin, store } = await waitUntilListening(first);
   expect(store).toBe('pglite');
   expect((await fetch(admin)).status).toBe(200);
-  const session = await pair({ url }, await signIn(sandbox()));
+  const session = await pairSession({ url }, await signIn(sandbox()));
   const account = sandbox().phone.active.account;
   const post = (relay: { url: string }, identifier: string) =>
-    ask(relay, 'POST', '/requests', session, paymentBody(account, identifier));
+    callRelay(relay, 'POST', '/requests', session, paymentBody(account, identifier));
   const created = (await post({ url }, 'before')).json;
   expect(created).toMatchObject({ pushed: true });
 

@@ -1,25 +1,31 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { deadJobs, retryDead } from '../../../src/relay/confirm/jobs';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
-import { relayBeside, rows } from '../beside';
+import { listDeadLetters, retryDeadLetters } from '../../../src/relay/confirm/jobs';
+import {
+  callRelay,
+  paymentBody,
+  sendWebhook,
+  waitUntil,
+  webhookBody,
+} from '../../../src/tools/relay/client';
+import { countRows, useRelay } from '../use-relay';
 
-const { box, relay, paired, address } = relayBeside();
+const { sandbox, relay, pairAs, addressOf } = useRelay();
 const SECOND = 1000;
 const UNKNOWN = '99999999-9999-4999-8999-999999999999';
 const GET = { method: 'GET', path: /^\/api\/v1\/platform\/payload\// };
-const now = () => box().clock.now();
+const now = () => sandbox().clock.now();
 let session: string;
 let last = 0;
 
 /** Advances the clock, and wakes the worker. */
 const advance = (ms: number) => {
-  box().clock.advance(ms);
-  relay().deps.ring();
+  sandbox().clock.advance(ms);
+  relay().deps.wakeWorker();
 };
 const create = async (more: object = {}): Promise<string> => {
   last += 1;
-  const body = paymentBody(address(), `confirm-${last}`, more);
-  return (await ask(relay(), 'POST', '/requests', session, body)).json.uuid;
+  const body = paymentBody(addressOf(), `confirm-${last}`, more);
+  return (await callRelay(relay(), 'POST', '/requests', session, body)).json.uuid;
 };
 const row = async (uuid: string) => {
   const [found] = await relay().deps.sql.query<{ state: string; complete: boolean; view: string }>(
@@ -40,25 +46,25 @@ const job = async (uuid: string) => {
   return found;
 };
 const untilState = (uuid: string, wanted: string) =>
-  until(async () => (await row(uuid))?.state === wanted, `${wanted} of ${uuid}`);
+  waitUntil(async () => (await row(uuid))?.state === wanted, `${wanted} of ${uuid}`);
 /** Waits until the refresh in progress has ended and the next one is due later. */
 const untilIdle = (uuid: string) =>
-  until(async () => {
+  waitUntil(async () => {
     const found = await job(uuid);
     return !found || (found.claimed_until === 0 && found.due_at > now());
   }, 'the end of the refresh');
 const countGets = (uuid: string) =>
-  box().traffic.count(({ method, path }) => method === 'GET' && path.endsWith(uuid));
+  sandbox().traffic.count(({ method, path }) => method === 'GET' && path.endsWith(uuid));
 
 beforeEach(async () => {
-  box().faults.clear();
+  sandbox().faults.clear();
   await relay().deps.sql.query('TRUNCATE jobs, deliveries');
-  box().clock.advance(61 * SECOND);
-  session = await paired();
+  sandbox().clock.advance(61 * SECOND);
+  session = await pairAs();
 });
 
 describe('a job', () => {
-  test.each<[string, Parameters<ReturnType<typeof box>['faults']['always']>[1]]>([
+  test.each<[string, Parameters<ReturnType<typeof sandbox>['faults']['always']>[1]]>([
     ['a server error', { status: 500, body: { error: true, code: 500 } }],
     ['an answer that is no JSON', { status: 200, body: '<h1>Hello</h1>' }],
     ['an answer about another payload', { status: 200, body: { meta: { uuid: UNKNOWN } } }],
@@ -66,13 +72,13 @@ describe('a job', () => {
     ['a wrong secret', { status: 403, body: { error: { code: 813 } } }],
     ['a broken connection', 'drop-before'],
   ])('that fails with %s is retried with backoff, and then succeeds', async (_cause, action) => {
-    const endFault = box().faults.always(GET, action);
+    const endFault = sandbox().faults.always(GET, action);
     const uuid = await create();
-    await box().phone.sign(uuid);
+    await sandbox().phone.sign(uuid);
     await sendWebhook(relay(), webhookBody(uuid), now());
     const waits = [];
     for (let tries = 1; tries <= 4; tries += 1) {
-      const failed = await until(async () => {
+      const failed = await waitUntil(async () => {
         const found = await job(uuid);
         return found?.tries === tries && found.claimed_until === 0 && found;
       }, `try ${tries}`);
@@ -84,38 +90,38 @@ describe('a job', () => {
     endFault();
     advance(41 * SECOND);
     await untilState(uuid, 'signed');
-    await until(async () => !(await job(uuid)), 'its end');
+    await waitUntil(async () => !(await job(uuid)), 'its end');
   });
 
   test('that fails for good becomes a dead letter, and the operator can retry it', async () => {
     await sendWebhook(relay(), webhookBody(UNKNOWN), now());
-    const [dead] = await until(async () => {
-      const all = await deadJobs(relay().deps.sql);
+    const [dead] = await waitUntil(async () => {
+      const all = await listDeadLetters(relay().deps.sql);
       return all.length > 0 && all;
     }, 'a dead letter');
     expect(dead).toMatchObject({ payload: UNKNOWN, problem: 'the platform: unknown (code 404)' });
     const isAbout = (line: string) => line.includes(UNKNOWN) && line.includes('given up');
-    await until(() => relay().lines.some(isAbout), 'the log line');
+    await waitUntil(() => relay().lines.some(isAbout), 'the log line');
     const gets = countGets(UNKNOWN);
-    expect(await retryDead(relay().deps.sql, now(), UNKNOWN)).toBe(1);
-    relay().deps.ring();
-    await until(() => countGets(UNKNOWN) === gets + 1, 'another fetch');
-    await until(async () => (await job(UNKNOWN))?.dead_at, 'its end');
-    expect(await retryDead(relay().deps.sql, now())).toBe(1);
+    expect(await retryDeadLetters(relay().deps.sql, now(), UNKNOWN)).toBe(1);
+    relay().deps.wakeWorker();
+    await waitUntil(() => countGets(UNKNOWN) === gets + 1, 'another fetch');
+    await waitUntil(async () => (await job(UNKNOWN))?.dead_at, 'its end');
+    expect(await retryDeadLetters(relay().deps.sql, now())).toBe(1);
   });
 
   test('that fails too often becomes a dead letter, and a new webhook makes it due again', async () => {
-    const endFault = box().faults.always(GET, 'drop-before');
+    const endFault = sandbox().faults.always(GET, 'drop-before');
     const uuid = await create();
     advance(1100);
-    await until(async () => (await job(uuid))?.problem, 'a first failure');
+    await waitUntil(async () => (await job(uuid))?.problem, 'a first failure');
     await relay().deps.sql.query('UPDATE jobs SET tries = 19, due_at = 0');
     advance(6 * SECOND);
-    await until(async () => (await job(uuid))?.dead_at, 'its end');
+    await waitUntil(async () => (await job(uuid))?.dead_at, 'its end');
     expect(await row(uuid)).toBeUndefined();
     endFault();
     advance(6 * SECOND);
-    await box().phone.sign(uuid);
+    await sandbox().phone.sign(uuid);
     await sendWebhook(relay(), webhookBody(uuid), now());
     await untilState(uuid, 'signed');
   });
@@ -123,12 +129,12 @@ describe('a job', () => {
 
 test('a webhook during a refresh that fails for good causes one more refresh', async () => {
   const gets = countGets(UNKNOWN);
-  const gate = box().faults.next(GET, 'hold-before');
+  const gate = sandbox().faults.next(GET, 'hold-before');
   await sendWebhook(relay(), webhookBody(UNKNOWN), now(), { attempt: 1 });
   await gate.arrived;
   await sendWebhook(relay(), webhookBody(UNKNOWN), now(), { attempt: 2 });
   gate.release();
-  await until(async () => (await job(UNKNOWN))?.dead_at, 'its end');
+  await waitUntil(async () => (await job(UNKNOWN))?.dead_at, 'its end');
   expect(countGets(UNKNOWN)).toBe(gets + 2);
 });
 
@@ -136,23 +142,23 @@ test('a webhook during a refresh that fails makes the job due at once', async ()
   const { sql } = relay().deps;
   const uuid = await create();
   const path = `/api/v1/platform/payload/${uuid}`;
-  const gate = box().faults.next({ method: 'GET', path }, 'hold-before');
+  const gate = sandbox().faults.next({ method: 'GET', path }, 'hold-before');
   await sendWebhook(relay(), webhookBody(uuid), now(), { attempt: 1 });
   await gate.arrived;
   await sql.query('UPDATE jobs SET tries = 12 WHERE payload_uuid = $1', [uuid]);
   await sendWebhook(relay(), webhookBody(uuid), now(), { attempt: 2 });
-  await box().phone.sign(uuid);
+  await sandbox().phone.sign(uuid);
   gate.drop();
   // The clock stands still, and the thirteenth wait would be hours.
   await untilState(uuid, 'signed');
-  expect(await rows(relay(), 'deliveries')).toBe(2);
+  expect(await countRows(relay(), 'deliveries')).toBe(2);
 });
 
 describe('without a webhook', () => {
   test.each<[string, (uuid: string) => unknown, number]>([
-    ['signed', (uuid) => box().phone.sign(uuid), 31 * 60 * SECOND],
-    ['rejected', (uuid) => box().phone.reject(uuid), 31 * 60 * SECOND],
-    ['cancelled', (uuid) => ask(relay(), 'DELETE', `/requests/${uuid}`, session), 0],
+    ['signed', (uuid) => sandbox().phone.sign(uuid), 31 * 60 * SECOND],
+    ['rejected', (uuid) => sandbox().phone.reject(uuid), 31 * 60 * SECOND],
+    ['cancelled', (uuid) => callRelay(relay(), 'DELETE', `/requests/${uuid}`, session), 0],
     ['expired', () => {}, 61 * 60 * SECOND],
   ])('a request that is %s gets that state', async (wanted, act, later) => {
     const uuid = await create();
@@ -165,58 +171,58 @@ describe('without a webhook', () => {
       await untilIdle(uuid);
     }
     await untilState(uuid, wanted);
-    await until(async () => !(await job(uuid)), 'an empty queue');
+    await waitUntil(async () => !(await job(uuid)), 'an empty queue');
     expect(await row(uuid)).toMatchObject({ complete: true });
   });
 
   test('a request that is opened in time and signed after its expiry gets the state signed', async () => {
     const uuid = await create();
-    box().phone.open(uuid);
+    sandbox().phone.open(uuid);
     advance(61 * 60 * SECOND);
     await untilState(uuid, 'expired');
     await untilIdle(uuid);
-    await box().phone.sign(uuid);
+    await sandbox().phone.sign(uuid);
     advance(6 * 3600 * SECOND);
     await untilState(uuid, 'signed');
   });
 });
 
 test('a later refresh adds the result of the ledger, without another webhook', async () => {
-  box().switches.dispatchDelayMs = 50 * SECOND;
+  sandbox().switches.dispatchDelayMs = 50 * SECOND;
   const uuid = await create();
-  await box().phone.sign(uuid);
-  box().switches.dispatchDelayMs = 0;
+  await sandbox().phone.sign(uuid);
+  sandbox().switches.dispatchDelayMs = 0;
   await sendWebhook(relay(), webhookBody(uuid), now());
   await untilState(uuid, 'signed');
   expect(await row(uuid)).toMatchObject({ complete: false });
-  await until(async () => (await job(uuid))?.why === 'dispatch-1', 'the first refresh');
+  await waitUntil(async () => (await job(uuid))?.why === 'dispatch-1', 'the first refresh');
   advance(16 * SECOND);
-  await until(async () => (await job(uuid))?.why === 'dispatch-2', 'the second refresh');
+  await waitUntil(async () => (await job(uuid))?.why === 'dispatch-2', 'the second refresh');
   advance(61 * SECOND);
-  await until(async () => (await row(uuid))?.complete, 'the result');
+  await waitUntil(async () => (await row(uuid))?.complete, 'the result');
   expect(JSON.parse((await row(uuid))?.view ?? '').response.dispatched_result).toBe('tesSUCCESS');
 });
 
 test('a webhook that arrives before the records of the platform change is refreshed soon, and keeps its token', async () => {
-  box().switches.frameBeforeTruthMs = 20 * SECOND;
+  sandbox().switches.frameBeforeStatusMs = 20 * SECOND;
   const uuid = await create();
-  await box().phone.sign(uuid);
-  box().switches.frameBeforeTruthMs = 0;
-  const token = box().platform.tokens.lastIssuedBy(uuid)?.token;
+  await sandbox().phone.sign(uuid);
+  sandbox().switches.frameBeforeStatusMs = 0;
+  const token = sandbox().platform.tokens.lastIssuedBy(uuid)?.token;
   const issued = Math.floor(now() / SECOND);
   const block = { user_token: token, token_issued: issued, token_expiration: issued + 99 * 86_400 };
   await sendWebhook(relay(), webhookBody(uuid, block), now());
-  await until(async () => (await job(uuid))?.why === 'early-1', 'another refresh');
+  await waitUntil(async () => (await job(uuid))?.why === 'early-1', 'another refresh');
   advance(6 * SECOND);
-  await until(async () => (await job(uuid))?.why === 'early-2', 'a third refresh');
+  await waitUntil(async () => (await job(uuid))?.why === 'early-2', 'a third refresh');
   advance(31 * SECOND);
   await untilState(uuid, 'signed');
-  const ping = await until(async () => {
-    const { json } = await ask(relay(), 'GET', '/ping', session);
+  const ping = await waitUntil(async () => {
+    const { json } = await callRelay(relay(), 'GET', '/ping', session);
     return json.until > now() + 90 * 86_400 * SECOND && json;
   }, 'the expiry from the webhook');
   expect(ping.state).toBe('live');
-  await until(async () => {
+  await waitUntil(async () => {
     const [kept] = await relay().deps.sql.query<{ verdict: string; token_sealed: string }>(
       'SELECT * FROM deliveries',
     );
@@ -227,18 +233,18 @@ test('a webhook that arrives before the records of the platform change is refres
 test('a webhook that was given up gets its verdict once its payload can be fetched', async () => {
   const uuid = await create();
   const path = `/api/v1/platform/payload/${uuid}`;
-  const endFault = box().faults.always(
+  const endFault = sandbox().faults.always(
     { method: 'GET', path },
     { status: 404, body: { error: { code: 404 } } },
   );
-  await box().phone.sign(uuid);
+  await sandbox().phone.sign(uuid);
   await sendWebhook(relay(), webhookBody(uuid), now());
-  await until(async () => (await job(uuid))?.dead_at, 'its end');
+  await waitUntil(async () => (await job(uuid))?.dead_at, 'its end');
   endFault();
-  await retryDead(relay().deps.sql, now());
-  relay().deps.ring();
+  await retryDeadLetters(relay().deps.sql, now());
+  relay().deps.wakeWorker();
   await untilState(uuid, 'signed');
-  await until(async () => {
+  await waitUntil(async () => {
     const [kept] = await relay().deps.sql.query<{ verdict: string }>(
       'SELECT verdict FROM deliveries',
     );

@@ -3,15 +3,15 @@ import { expect, test, vi } from 'vitest';
 import { DAY_MS } from '../../../src/relay/clock';
 import { openStore } from '../../../src/relay/store/open-store';
 import type { Sql } from '../../../src/relay/store/sql';
-import { startedRelay } from '../../../src/tools/relay/started-relay';
-import { started } from '../../sandbox/started';
-import { stores } from '../store';
+import { startSandboxRelay } from '../../../src/tools/relay/sandbox-relay';
+import { useSandbox } from '../../sandbox/use-sandbox';
+import { useStores } from '../use-stores';
 
 // A busy machine needs more than the default.
 vi.setConfig({ testTimeout: 30_000 });
 
-const sandbox = started();
-const newStore = stores();
+const sandbox = useSandbox();
+const newStore = useStores();
 
 /**
  * Fills a new store, and starts and stops a relay on it: a relay deletes old rows when it starts.
@@ -20,7 +20,7 @@ async function fillAndClean(fill: (sql: Sql, daysAgo: (days: number) => number) 
   const store = await newStore();
   const sql = await openStore(store);
   await fill(sql, (days) => sandbox().clock.now() - days * DAY_MS);
-  const relay = await startedRelay(sandbox(), { store, keepDays: 90 });
+  const relay = await startSandboxRelay(sandbox(), { store, keepDays: 90 });
   await relay.stop(0);
   return sql;
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Listener } from '../../../src/relay/events/hub';
 import { lockAccount, nextChangeId } from '../../../src/relay/store/change';
 import type { Queries } from '../../../src/relay/store/sql';
-import { until } from '../../../src/tools/relay/client';
-import { relayBeside } from '../beside';
+import { waitUntil } from '../../../src/tools/relay/client';
+import { useRelay } from '../use-relay';
 
-const { relay } = relayBeside();
+const { relay } = useRelay();
 let last = 0;
 
 /** A listener that collects what it receives. */
@@ -70,7 +70,7 @@ test('a listener that joins while the only other one leaves gets new changes', a
   await joined;
   expect(hub.count('rLeft')).toBe(1);
   const uuid = await sql.transaction((tx) => addChange(tx, 'rLeft'));
-  await until(() => second.received.join('').includes(uuid), 'the change');
+  await waitUntil(() => second.received.join('').includes(uuid), 'the change');
   expect(first.received.join('')).not.toContain(uuid);
   hub.sendAll(': beat\n\n');
   expect(second.received.at(-1)).toBe(': beat\n\n');
@@ -91,7 +91,7 @@ test('a listener that leaves while it joins gets nothing more and is not counted
   await joined;
   const before = received.length;
   const uuid = await sql.transaction((tx) => addChange(tx, 'rGone'));
-  await until(() => stays.received.join('').includes(uuid), 'the change');
+  await waitUntil(() => stays.received.join('').includes(uuid), 'the change');
   expect([received.length, hub.count('rGone')]).toEqual([before, 1]);
   hub.leave('rGone', stays.listener);
 });
@@ -103,7 +103,7 @@ test('a listener gets simultaneous changes all and in order', async () => {
   const uuids = await Promise.all(
     Array.from({ length: 40 }, () => sql.transaction((tx) => addChange(tx, 'rMany'))),
   );
-  await until(
+  await waitUntil(
     () => received.filter((text) => text.includes('request')).length >= 40,
     'all changes',
   );

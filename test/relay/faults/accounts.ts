@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Sql } from '../../../src/relay/store/sql';
 import type { Sandbox } from '../../../src/sandbox/sandbox';
-import { until } from '../../../src/tools/relay/client';
+import { waitUntil } from '../../../src/tools/relay/client';
 import { readJournal } from './journal';
 
 interface Story {
@@ -24,7 +24,7 @@ const attemptsFor = (story: Pick<Story, 'sandbox' | 'ended'>, uuid: string) =>
  * owner.
  */
 export function signedOf({ sandbox, ended }: Pick<Story, 'sandbox' | 'ended'>): [string, string][] {
-  return [...ended].filter(([uuid]) => sandbox.platform.payload(uuid)?.resolution?.signed);
+  return [...ended].filter(([uuid]) => sandbox.platform.findPayload(uuid)?.resolution?.signed);
 }
 
 /** Waits until every payload has a webhook answered with 200, and the relays have no jobs left. */
@@ -34,7 +34,7 @@ export async function untilAllDone(
   ms = 60_000,
 ): Promise<void> {
   const pending = new Set(story.ended.keys());
-  await until(
+  await waitUntil(
     () => {
       for (const { payload, attempt, status } of logOf(story)) {
         if (isAccepted({ status })) pending.delete(payload);
@@ -48,7 +48,7 @@ export async function untilAllDone(
   );
   await story.sandbox.webhooks.idle();
   const jobs = async () => /^relay_jobs (\d+)$/m.exec((await metricsOf(relay)) ?? '')?.[1];
-  await until(async () => (await jobs()) === '0', 'all jobs done', ms);
+  await waitUntil(async () => (await jobs()) === '0', 'all jobs done', ms);
 }
 
 async function metricsOf({ url }: { readonly url: string }): Promise<string | undefined> {

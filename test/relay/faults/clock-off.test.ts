@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
+import { sendWebhook, waitUntil, webhookBody } from '../../../src/tools/relay/client';
 import { FastClock } from './fast-clock';
 import { startFleet } from './fleet';
 import { createSignIn } from './signing';
@@ -20,7 +20,7 @@ test('a relay whose clock is ten minutes fast refuses valid webhooks, and logs w
   const { sandbox } = fleet();
   const uuid = createSignIn(sandbox, sandbox.phone.active.account);
   await sandbox.phone.reject(uuid);
-  const [first] = await until(() => {
+  const [first] = await waitUntil(() => {
     const attempts = sandbox.webhooks.log().filter(({ payload }) => payload === uuid);
     return attempts.length > 1 && attempts;
   }, 'two attempts');

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask, pair, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
+import {
+  callRelay,
+  pairSession,
+  sendWebhook,
+  waitUntil,
+  webhookBody,
+} from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { expectNothingLost, expireLeases, signedOf, untilAllDone } from './accounts';
 import { FastClock } from './fast-clock';
@@ -15,9 +21,9 @@ beforeAll(async () => {
   const { relays, sandbox } = fleet();
   const [first, second] = relays;
   if (!first || !second) throw new Error('There are no two relays.');
-  session = await pair(first, await signIn(sandbox));
+  session = await pairSession(first, await signIn(sandbox));
   follower = startFollower(() => second.url, session);
-  await until(() => follower.connects === 1, 'the stream');
+  await waitUntil(() => follower.connects === 1, 'the stream');
 });
 afterAll(() => follower?.close());
 
@@ -27,11 +33,11 @@ test.each([
 ])('relays lose nothing when the database is down for %i ms under load', async (ms) => {
   const { sandbox, sql, postgres, relays, balancer } = fleet();
   const pids = relays.map(({ pid }) => pid);
-  const account = sandbox.phone.account('Alice').account;
+  const account = sandbox.phone.expectAccount('Alice').account;
   const eventsBefore = follower.events.length;
   const logBefore = sandbox.webhooks.log().length;
   const signing = startSigning(sandbox, 10);
-  await until(() => sandbox.webhooks.log().length > logBefore + 20, 'webhooks in progress');
+  await waitUntil(() => sandbox.webhooks.log().length > logBefore + 20, 'webhooks in progress');
 
   await postgres.kill();
   for (const { url } of relays) {
@@ -40,13 +46,13 @@ test.each([
     const ready = await fetch(`${url}/readyz`);
     expect([ready.status, await ready.text()]).toEqual([503, 'the store does not answer\n']);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect((await ask({ url }, 'GET', '/ping', session)).status).toBe(500);
+    expect((await callRelay({ url }, 'GET', '/ping', session)).status).toBe(500);
   }
   await new Promise((resolve) => setTimeout(resolve, ms));
   await postgres.start();
   for (const { url } of relays) {
-    await until(async () => (await fetch(`${url}/readyz`)).status === 200, 'a ready relay');
-    expect((await ask({ url }, 'GET', '/ping', session)).status).toBe(200);
+    await waitUntil(async () => (await fetch(`${url}/readyz`)).status === 200, 'a ready relay');
+    expect((await callRelay({ url }, 'GET', '/ping', session)).status).toBe(200);
   }
   await signing.stop();
 
@@ -67,7 +73,7 @@ test.each([
       .slice(eventsBefore)
       .filter(({ event, data }) => event === 'request' && signing.ended.has(data.uuid))
       .map(({ data }) => data.uuid);
-  await until(() => received().length >= own.length, 'all changes in the stream');
+  await waitUntil(() => received().length >= own.length, 'all changes in the stream');
   expect(received().toSorted()).toEqual(own.toSorted());
   expect(follower.connects).toBe(1);
 }, 120_000);

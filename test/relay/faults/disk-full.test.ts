@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { RelayError } from '../../../src/relay/relay-error';
-import { openStore, type StorePlace } from '../../../src/relay/store/open-store';
+import { openStore, type StoreLocation } from '../../../src/relay/store/open-store';
 import { startPostgres } from '../../../src/tools/machine/postgres';
 import { sendWebhook, webhookBody } from '../../../src/tools/relay/client';
 import { untilAllDone } from './accounts';
@@ -21,14 +21,14 @@ afterAll(() => tiny?.remove());
 const untilRechecked = () => new Promise((resolve) => setTimeout(resolve, 1100));
 
 /** Starts a PostgreSQL with only its tables on the disk. */
-async function postgresOnDisk(cleanups: (() => unknown)[]): Promise<StorePlace> {
+async function postgresOnDisk(cleanups: (() => unknown)[]): Promise<StoreLocation> {
   const postgres = await startPostgres({ fsync: 'off' });
   cleanups.push(() => postgres.stop());
   const folder = join(disk.folder, 'tables');
   execFileSync('mkdir', [folder]);
   const id = (what: string) => Number(execFileSync('id', [what, 'postgres']).toString());
   chownSync(folder, id('-u'), id('-g'));
-  const url = await postgres.newDatabase();
+  const url = await postgres.createDatabase();
   const client = new pg.Client(url);
   await client.connect();
   await client.query(`CREATE TABLESPACE tiny LOCATION '${folder}'`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { StorePlace } from '../../../src/relay/store/open-store';
+import type { StoreLocation } from '../../../src/relay/store/open-store';
 import { openStore } from '../../../src/relay/store/open-store';
 import type { Sql } from '../../../src/relay/store/sql';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox';
@@ -14,7 +14,7 @@ import { createRelayProcess, type RelayProcess } from './relay-process';
 export interface Fleet {
   readonly sandbox: Sandbox;
   readonly postgres: Postgres;
-  readonly store: StorePlace;
+  readonly store: StoreLocation;
   /** A connection to the store, to read what the relays wrote. */
   readonly sql: Sql;
   readonly relays: readonly RelayProcess[];
@@ -40,7 +40,7 @@ export function startFleet(options: FleetOptions): () => Fleet {
     Object.assign(sandbox.switches, { callsPerMinute: 1e6, payloadPostsPerMinute: 1e6 });
     const postgres = await startPostgres({ fsync: 'off' });
     cleanups.push(() => postgres.stop());
-    const store = { url: await postgres.newDatabase() };
+    const store = { url: await postgres.createDatabase() };
     const sql = await openStore(store);
     cleanups.push(() => sql.close());
     await createJournal(sql);

@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
-import { sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
+import { sendWebhook, waitUntil, webhookBody } from '../../../src/tools/relay/client';
 import { startFleet } from './fleet';
 import { type HostileBody, hostileBodies } from './hostile-bodies';
 import { sendHostile } from './send-hostile';
@@ -46,7 +46,7 @@ async function residentMemory(): Promise<number> {
   const collections = () => lines.filter((line) => line === 'collected').length;
   const before = collections();
   process.kill(pid, 'SIGUSR2');
-  await until(() => collections() > before, 'a garbage collection');
+  await waitUntil(() => collections() > before, 'a garbage collection');
   const text = await (await fetch(`${url}/metrics`)).text();
   return Number(/^process_resident_memory_bytes (\d+)$/m.exec(text)?.[1]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pair, until } from '../../../src/tools/relay/client';
+import { pairSession, waitUntil } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
 import { expectNothingLost, expireLeases, signedOf, untilAllDone } from './accounts';
 import { FastClock } from './fast-clock';
@@ -17,10 +17,10 @@ test(`relays killed ${KILLS} times under load lose no webhook and apply none twi
   timeout: 60_000 + KILLS * 20_000,
 }, async () => {
   const { sandbox, relays, balancer, sql } = fleet();
-  const session = await pair(balancer, await signIn(sandbox));
-  const account = sandbox.phone.account('Alice').account;
+  const session = await pairSession(balancer, await signIn(sandbox));
+  const account = sandbox.phone.expectAccount('Alice').account;
   const follower = startFollower(() => balancer.url, session);
-  await until(() => follower.connects === 1, 'the stream');
+  await waitUntil(() => follower.connects === 1, 'the stream');
 
   const signing = startSigning(sandbox, 10);
   await killAtRandom(relays, KILLS);
@@ -35,7 +35,7 @@ test(`relays killed ${KILLS} times under load lose no webhook and apply none twi
     .map(([uuid]) => uuid);
   const received = () =>
     follower.events.filter(({ event }) => event === 'request').map(({ data }) => data.uuid);
-  await until(() => received().length >= own.length, 'all changes in the stream');
+  await waitUntil(() => received().length >= own.length, 'all changes in the stream');
   follower.close();
   expect(received().toSorted()).toEqual(own.toSorted());
   const ids = follower.events.map(({ id }) => id ?? 0);

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openStore } from '../../../src/relay/store/open-store';
 import { sendWebhook, webhookBody } from '../../../src/tools/relay/client';
-import { started } from '../../sandbox/started';
+import { useSandbox } from '../../sandbox/use-sandbox';
 import { canCreateContainers, OWN_PIDS, ownPidsAndHostName } from './containers';
 import { createRelayProcess, type RelayProcess } from './relay-process';
 
 vi.setConfig({ testTimeout: 300_000 });
 
 const SKIPPED = canCreateContainers() ? '' : ' (skipped: `unshare` is not permitted here)';
-const sandbox = started();
+const sandbox = useSandbox();
 const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();

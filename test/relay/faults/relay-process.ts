@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { StorePlace } from '../../../src/relay/store/open-store';
+import type { StoreLocation } from '../../../src/relay/store/open-store';
 import type { Sandbox } from '../../../src/sandbox/sandbox';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { freePort } from '../../../src/tools/machine/postgres';
@@ -42,7 +42,7 @@ const RELAY_KEY = randomBytes(32).toString('base64');
 const START_TIMEOUT_MS = 90_000;
 
 /** Settings for a relay that uses a sandbox in this process and trusts its certificate. */
-async function settingsFor(sandbox: Sandbox, store: StorePlace, port: number, folder: string) {
+async function settingsFor(sandbox: Sandbox, store: StoreLocation, port: number, folder: string) {
   const certificate = join(folder, 'sandbox.pem');
   await writeFile(certificate, sandbox.certificate);
   return {
@@ -63,7 +63,7 @@ async function settingsFor(sandbox: Sandbox, store: StorePlace, port: number, fo
 /** Creates a relay without starting it. `dispose` kills it and deletes its files. */
 export async function createRelayProcess(
   sandbox: Sandbox,
-  store: StorePlace,
+  store: StoreLocation,
   { settings = {}, flags = [], wrapper = [] }: ProcessOptions = {},
 ): Promise<RelayProcess & { dispose(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'relay-'));

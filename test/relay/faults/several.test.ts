@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import {
-  ask,
-  pair,
+  callRelay,
+  pairSession,
   paymentBody,
   sendWebhook,
-  until,
+  waitUntil,
   webhookBody,
 } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
@@ -22,16 +22,16 @@ const relay = (at: number) => {
   if (!found) throw new Error(`There is no relay ${at}.`);
   return found;
 };
-const alice = () => fleet().sandbox.phone.account('Alice').account;
+const alice = () => fleet().sandbox.phone.expectAccount('Alice').account;
 /** Pairs Alice at a relay, and waits until her sign-in payload is complete. @returns the session */
 const pairAt = async (at: number): Promise<string> => {
   const { sandbox, sql } = fleet();
-  const session = await pair(relay(at), await signIn(sandbox));
+  const session = await pairSession(relay(at), await signIn(sandbox));
   await sandbox.webhooks.idle();
   // Not until the queue is empty: the claim of a killed relay lasts a minute.
   const uuid = sandbox.platform.payloads().at(-1)?.uuid;
   const complete = 'SELECT 1 FROM payloads WHERE uuid = $1 AND complete';
-  await until(async () => (await sql.query(complete, [uuid])).length > 0, 'the sign-in');
+  await waitUntil(async () => (await sql.query(complete, [uuid])).length > 0, 'the sign-in');
   return session;
 };
 const followers: Follower[] = [];
@@ -39,7 +39,7 @@ const followers: Follower[] = [];
 const listen = async (urlOf: () => string, session: string): Promise<Follower> => {
   const follower = startFollower(urlOf, session);
   followers.push(follower);
-  await until(() => follower.connects > 0, 'the stream');
+  await waitUntil(() => follower.connects > 0, 'the stream');
   return follower;
 };
 const requestsIn = ({ events }: Follower) =>
@@ -81,7 +81,7 @@ test('the streams of all relays get each change once', async () => {
   const all = await Promise.all(relays.map(({ url }) => listen(() => url, session)));
   const ended = await sign(12);
   for (const follower of all) {
-    await until(() => requestsIn(follower).length >= ended.size, 'all changes');
+    await waitUntil(() => requestsIn(follower).length >= ended.size, 'all changes');
     expect(requestsIn(follower).toSorted()).toEqual([...ended.keys()].toSorted());
   }
 });
@@ -89,25 +89,25 @@ test('the streams of all relays get each change once', async () => {
 test('a session and a request created at one relay are valid at the others', async () => {
   const { relays, sandbox } = fleet();
   const session = await pairAt(0);
-  const posts = sandbox.platform.posts();
+  const posts = sandbox.platform.postCount();
   const body = paymentBody(alice(), 'several-1');
   const answers = await Promise.all(
-    relays.map((at) => ask(at, 'POST', '/requests', session, body)),
+    relays.map((at) => callRelay(at, 'POST', '/requests', session, body)),
   );
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   const [uuid, ...others] = new Set(answers.map(({ json }) => json.uuid));
   expect(others).toEqual([]);
-  expect(sandbox.platform.posts()).toBe(posts + 1);
+  expect(sandbox.platform.postCount()).toBe(posts + 1);
 
-  const cancelled = await ask(relay(1), 'DELETE', `/requests/${uuid}`, session);
+  const cancelled = await callRelay(relay(1), 'DELETE', `/requests/${uuid}`, session);
   expect(cancelled.json.result).toMatchObject({ cancelled: true });
-  await until(async () => {
-    const { json } = await ask(relay(2), 'GET', '/requests', session);
+  await waitUntil(async () => {
+    const { json } = await callRelay(relay(2), 'GET', '/requests', session);
     return json.requests.find((known: { state: string }) => known.state === 'cancelled');
   }, 'the cancelled request at another relay');
-  const over = await ask(relay(2), 'DELETE', '/sessions/current', session);
+  const over = await callRelay(relay(2), 'DELETE', '/sessions/current', session);
   expect(over.json).toEqual({ revoked: true });
-  const after = await Promise.all(relays.map((at) => ask(at, 'GET', '/ping', session)));
+  const after = await Promise.all(relays.map((at) => callRelay(at, 'GET', '/ping', session)));
   expect(after.map(({ status }) => status)).toEqual([401, 401, 401]);
 });
 
@@ -117,12 +117,12 @@ test('a stream whose relay is killed resumes at another, with no change lost or 
   const alive = () => relays.find(({ isAlive }) => isAlive)?.url ?? '';
   const follower = await listen(alive, session);
   const before = await sign(5);
-  await until(() => requestsIn(follower).length >= 5, 'the first changes');
+  await waitUntil(() => requestsIn(follower).length >= 5, 'the first changes');
   await relay(0).kill();
   const meanwhile = await sign(5);
-  await until(() => requestsIn(follower).length >= 10, 'the changes meanwhile');
+  await waitUntil(() => requestsIn(follower).length >= 10, 'the changes meanwhile');
   const later = await sign(5);
-  await until(() => requestsIn(follower).length >= 15, 'the changes after');
+  await waitUntil(() => requestsIn(follower).length >= 15, 'the changes after');
   await relay(0).start();
   const all = [...before.keys(), ...meanwhile.keys(), ...later.keys()];
   expect(requestsIn(follower).toSorted()).toEqual(all.toSorted());
@@ -139,7 +139,7 @@ test('a stream without events so far misses none when its relay is killed', asyn
   const meanwhile = await sign(3);
   await untilAllDone(relay(1), { sandbox, ended: meanwhile });
   url = relays[2]?.url ?? '';
-  await until(() => requestsIn(follower).length >= 3, 'the changes meanwhile');
+  await waitUntil(() => requestsIn(follower).length >= 3, 'the changes meanwhile');
   await relay(0).start();
   expect(requestsIn(follower).toSorted()).toEqual([...meanwhile.keys()].toSorted());
 });
@@ -163,8 +163,8 @@ test.each([
   );
   const statuses = (await Promise.all(sent)).map(({ status }) => status);
   expect(new Set(statuses)).toEqual(new Set([200]));
-  await until(() => requestsIn(follower).length >= 20, 'all changes');
-  await until(
+  await waitUntil(() => requestsIn(follower).length >= 20, 'all changes');
+  await waitUntil(
     async () =>
       (await sql.query('SELECT 1 FROM jobs WHERE payload_uuid = ANY ($1)', [ended])).length === 0,
     'all jobs done',

@@ -6,7 +6,7 @@ import { SANDBOX_API_KEY } from '../../../src/sandbox/state/application';
 export function createSignIn(sandbox: Sandbox, account: string): string {
   const { platform } = sandbox;
   const body = { txjson: { TransactionType: 'SignIn' }, options: { signers: [account] } };
-  const application = platform.application(SANDBOX_API_KEY);
+  const application = platform.findApplication(SANDBOX_API_KEY);
   if (!application) throw new Error('The sandbox has no application.');
   const request = parsePayloadBody(body, platform.switches);
   return platform.create(application, request, { madeBy: 'platform', onScreen: false }).uuid;

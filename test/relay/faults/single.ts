@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { StorePlace } from '../../../src/relay/store/open-store';
+import type { StoreLocation } from '../../../src/relay/store/open-store';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox';
 import { SandboxClock } from '../../../src/sandbox/state/clock';
 import { REDIRECT } from '../../sandbox/sign-in';
@@ -8,7 +8,7 @@ import { createRelayProcess, type RelayProcess } from './relay-process';
 /** A sandbox, and one relay process that gets its webhooks. */
 export interface Single {
   readonly sandbox: Sandbox;
-  readonly place: StorePlace;
+  readonly place: StoreLocation;
   readonly relay: RelayProcess;
 }
 
@@ -20,7 +20,7 @@ type Cleanups = (() => unknown)[];
  * first
  */
 export function startSingle(
-  createPlace: (cleanups: Cleanups) => Promise<StorePlace>,
+  createPlace: (cleanups: Cleanups) => Promise<StoreLocation>,
   clock = new SandboxClock(),
 ): () => Single {
   const cleanups: Cleanups = [];

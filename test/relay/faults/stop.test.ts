@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  ask,
-  pair,
+  callRelay,
+  pairSession,
   paymentBody,
   sendWebhook,
-  until,
+  waitUntil,
   webhookBody,
 } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
@@ -23,9 +23,9 @@ test('a relay that gets SIGTERM under load finishes its work, ends its streams, 
   const [relay] = relays;
   if (!relay) throw new Error('There is no relay.');
   const { account } = sandbox.phone.active;
-  const session = await pair(relay, await signIn(sandbox));
+  const session = await pairSession(relay, await signIn(sandbox));
   const follower = startFollower(() => relay.url, session);
-  await until(() => follower.connects === 1, 'the stream');
+  await waitUntil(() => follower.connects === 1, 'the stream');
 
   // The platform opens a connection per webhook, and these senders keep theirs open.
   const signing = startSigning(sandbox, 5);
@@ -41,12 +41,12 @@ test('a relay that gets SIGTERM under load finishes its work, ends its streams, 
     }
   };
   const senders = Array.from({ length: 8 }, keepSending);
-  await until(() => answered.size > 200, 'load');
+  await waitUntil(() => answered.size > 200, 'load');
   const held = sandbox.faults.next(
     { method: 'POST', path: '/api/v1/platform/payload' },
     'hold-after',
   );
-  const asked = ask(relay, 'POST', '/requests', session, paymentBody(account, 'stop-1'));
+  const asked = callRelay(relay, 'POST', '/requests', session, paymentBody(account, 'stop-1'));
   await held.arrived;
 
   const startedAt = performance.now();

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
-import { relayBeside } from '../beside';
+import {
+  callRelay,
+  paymentBody,
+  sendWebhook,
+  waitUntil,
+  webhookBody,
+} from '../../../src/tools/relay/client';
+import { useRelay } from '../use-relay';
 
 const OWN_ORIGIN = 'chrome-extension://hdipgghbchoeieoenheoifekhmhnbgag';
-const { box, relay, paired, address } = relayBeside();
+const { sandbox, relay, pairAs, addressOf } = useRelay();
 const call = (path: string, init: RequestInit = {}) => fetch(relay().url + path, init);
 
 test.each([
@@ -38,7 +44,7 @@ describe('CORS', () => {
     ['refuses a website named like an allowed scheme', 'https://moz-extension.example', false],
     ['refuses an opaque origin', 'null', false],
   ])('%s: %s', async (_name, origin, isAllowed) => {
-    const session = await paired();
+    const session = await pairAs();
     for (const init of [
       { headers: { Origin: origin, Authorization: `Bearer ${session}` } },
       { headers: { Origin: origin } },
@@ -65,13 +71,13 @@ test('a preflight needs no session and names the allowed methods and headers', a
 });
 
 test('an unknown route is answered with 404 in the platform’s error shape', async () => {
-  const session = await paired();
+  const session = await pairAs();
   for (const [method, path] of [
     ['GET', '/nothing'],
     ['PUT', '/requests'],
     ['DELETE', '/ping'],
   ] as const) {
-    const { status, json, headers } = await ask(relay(), method, path, session);
+    const { status, json, headers } = await callRelay(relay(), method, path, session);
     expect([status, json]).toEqual([
       404,
       { error: { reference: headers.get('x-call-ref'), code: 404 } },
@@ -80,15 +86,15 @@ test('an unknown route is answered with 404 in the platform’s error shape', as
 });
 
 test('an internal error is answered with a reference only; the log has the details', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const { sql } = relay().deps;
   await sql.query('ALTER TABLE requests RENAME TO gone');
-  const response = await ask(
+  const response = await callRelay(
     relay(),
     'POST',
     '/requests',
     session,
-    paymentBody(address(), 'app-1'),
+    paymentBody(addressOf(), 'app-1'),
   );
   await sql.query('ALTER TABLE gone RENAME TO requests');
   const reference = response.headers.get('x-call-ref');
@@ -104,13 +110,13 @@ test('the relay answers /healthz, /readyz and /metrics in Prometheus’ text for
   expect(await (await call('/healthz')).text()).toBe('ok\n');
   const ready = await call('/readyz');
   expect([ready.status, await ready.text()]).toEqual([200, 'ready\n']);
-  const session = await paired();
+  const session = await pairAs();
   const { uuid } = (
-    await ask(relay(), 'POST', '/requests', session, paymentBody(address(), 'app-2'))
+    await callRelay(relay(), 'POST', '/requests', session, paymentBody(addressOf(), 'app-2'))
   ).json;
-  await box().phone.sign(uuid);
-  await sendWebhook(relay(), webhookBody(uuid), box().clock.now());
-  const text = await until(async () => {
+  await sandbox().phone.sign(uuid);
+  await sendWebhook(relay(), webhookBody(uuid), sandbox().clock.now());
+  const text = await waitUntil(async () => {
     const metrics = await (await call('/metrics')).text();
     return metrics.includes('relay_confirmed_total{state="signed"} 1') && metrics;
   }, 'the confirmed payload in /metrics');
@@ -133,5 +139,5 @@ test('the relay answers /healthz, /readyz and /metrics in Prometheus’ text for
       /^(# HELP [a-z_]+ .+|# TYPE [a-z_]+ (counter|gauge|histogram)|[a-z_]+(\{[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*\})? [-+\d.e]+)$/,
     );
   }
-  expect(text).not.toContain(address());
+  expect(text).not.toContain(addressOf());
 });

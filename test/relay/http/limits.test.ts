@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { ask, until } from '../../../src/tools/relay/client';
-import { relayBeside } from '../beside';
+import { callRelay, waitUntil } from '../../../src/tools/relay/client';
+import { useRelay } from '../use-relay';
 
-const { box, relay, paired, another } = relayBeside({ callsPerMinute: 5 });
+const { sandbox, relay, pairAs, startAnother } = useRelay({ callsPerMinute: 5 });
 
 /**
  * Writes one chunk every `intervalMs` on a raw socket until the relay closes it.
@@ -32,9 +32,10 @@ function writeSlowly(port: number, chunks: readonly string[], intervalMs: number
 }
 
 test('a session has a limit of calls a minute, with the rest in a header, and does not use up another’s', async () => {
-  const [alice, bob] = [await paired('Alice'), await paired('Bob')];
+  const [alice, bob] = [await pairAs('Alice'), await pairAs('Bob')];
   const responses = [];
-  for (let call = 0; call < 6; call += 1) responses.push(await ask(relay(), 'GET', '/ping', alice));
+  for (let call = 0; call < 6; call += 1)
+    responses.push(await callRelay(relay(), 'GET', '/ping', alice));
   expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
   expect(responses.map(({ headers }) => headers.get('x-ratelimit-remaining'))).toEqual([
     '4',
@@ -46,34 +47,35 @@ test('a session has a limit of calls a minute, with the rest in a header, and do
   ]);
   expect(responses[5]?.headers.get('x-ratelimit-limit')).toBe('5');
   expect(responses[5]?.json.error.code).toBe(429);
-  expect((await ask(relay(), 'GET', '/ping', bob)).status).toBe(200);
-  box().clock.advance(60_000);
-  expect((await ask(relay(), 'GET', '/ping', alice)).status).toBe(200);
+  expect((await callRelay(relay(), 'GET', '/ping', bob)).status).toBe(200);
+  sandbox().clock.advance(60_000);
+  expect((await callRelay(relay(), 'GET', '/ping', alice)).status).toBe(200);
 });
 
 test('calls without a valid session are limited by IP address; sessions at that address are not', async () => {
-  const session = await paired();
-  box().clock.advance(60_000);
-  const callAsStranger = (at: number) => ask(relay(), 'GET', '/ping', String(at).padEnd(43, 'x'));
+  const session = await pairAs();
+  sandbox().clock.advance(60_000);
+  const callAsStranger = (at: number) =>
+    callRelay(relay(), 'GET', '/ping', String(at).padEnd(43, 'x'));
   const statuses = [];
   for (let at = 0; at < 70; at += 1) statuses.push((await callAsStranger(at)).status);
   expect(new Set(statuses.slice(0, 60))).toEqual(new Set([401]));
   expect(new Set(statuses.slice(60))).toEqual(new Set([429]));
-  expect((await ask(relay(), 'POST', '/sessions', 'x', {})).status).toBe(429);
-  expect((await ask(relay(), 'GET', '/ping', session)).status).toBe(200);
-  box().clock.advance(60_000);
+  expect((await callRelay(relay(), 'POST', '/sessions', 'x', {})).status).toBe(429);
+  expect((await callRelay(relay(), 'GET', '/ping', session)).status).toBe(200);
+  sandbox().clock.advance(60_000);
   expect((await callAsStranger(0)).status).toBe(401);
 });
 
 test('X-Forwarded-For counts only behind a trusted proxy, and only its last entry', async () => {
-  const behindProxy = await another({ trustProxy: true });
+  const behindProxy = await startAnother({ trustProxy: true });
   const statusesOfCalls = async (url: string, forwarded: (at: number) => string) => {
     const statuses = new Set<number>();
     for (let at = 0; at < 62; at += 1) {
       const headers = { 'X-Forwarded-For': forwarded(at) };
       statuses.add((await fetch(`${url}/ping`, { headers })).status);
     }
-    box().clock.advance(60_000);
+    sandbox().clock.advance(60_000);
     return statuses;
   };
   expect(await statusesOfCalls(relay().url, (at) => `10.0.0.${at}`)).toEqual(new Set([401, 429]));
@@ -99,7 +101,7 @@ test('a connection that does not speak HTTP gets a 400 without a body', async ()
 });
 
 test('a connection above the limit is closed', async () => {
-  const limited = await another({ connections: 2 });
+  const limited = await startAnother({ connections: 2 });
   const open = [connect(limited.port, '127.0.0.1'), connect(limited.port, '127.0.0.1')];
   await Promise.all(
     open.map((socket) => new Promise((resolve) => socket.once('connect', resolve))),
@@ -107,7 +109,7 @@ test('a connection above the limit is closed', async () => {
   const third = await writeSlowly(limited.port, ['GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n'], 10);
   expect(third.received).toBe('');
   for (const socket of open) socket.destroy();
-  const response = await until(
+  const response = await waitUntil(
     () => fetch(`${limited.url}/healthz`).catch(() => undefined),
     'a free connection',
   );

@@ -1,13 +1,13 @@
 import { encode } from 'ripple-binary-codec';
 import { describe, expect, test } from 'vitest';
 import { isSameRequest } from '../../../src/relay/payloads/is-same-request';
-import { platform } from '../../sandbox/client';
-import { started } from '../../sandbox/started';
+import { callPlatform } from '../../sandbox/client';
+import { useSandbox } from '../../sandbox/use-sandbox';
 
-const box = started();
+const box = useSandbox();
 const BOB = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 const PAYMENT = { TransactionType: 'Payment', Destination: BOB, Amount: '1000000' };
-const alice = () => box().phone.account('Alice').account;
+const alice = () => box().phone.expectAccount('Alice').account;
 const bodyOf = ({ options = {}, custom_meta = {}, ...more }: Record<string, object> = {}) => ({
   txjson: PAYMENT,
   ...more,
@@ -16,8 +16,8 @@ const bodyOf = ({ options = {}, custom_meta = {}, ...more }: Record<string, obje
 });
 /** Creates a payload. @returns the answer of GET for it */
 const createAndGet = async (body: object) => {
-  const { json } = await platform(box(), 'payload', { body });
-  return (await platform(box(), `payload/${json.uuid}`)).json;
+  const { json } = await callPlatform(box(), 'payload', { body });
+  return (await callPlatform(box(), `payload/${json.uuid}`)).json;
 };
 
 /** Unsigned transaction; the platform stores it as JSON. */

@@ -1,20 +1,20 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { ask, paymentBody, until } from '../../../src/tools/relay/client';
-import { platform } from '../../sandbox/client';
-import { relayBeside, rows } from '../beside';
+import { callRelay, paymentBody, waitUntil } from '../../../src/tools/relay/client';
+import { callPlatform } from '../../sandbox/client';
+import { countRows, useRelay } from '../use-relay';
 
-const { box, relay, paired, address, another, restart } = relayBeside();
+const { sandbox, relay, pairAs, addressOf, startAnother, restart } = useRelay();
 const POST = { method: 'POST', path: '/api/v1/platform/payload' };
-const posts = () => box().platform.posts();
+const posts = () => sandbox().platform.postCount();
 const post = (session: string, body: unknown, one = relay()) =>
-  ask(one, 'POST', '/requests', session, body);
+  callRelay(one, 'POST', '/requests', session, body);
 const body = (identifier: string, more: object = {}, name = 'Alice') =>
-  paymentBody(address(name), identifier, more);
+  paymentBody(addressOf(name), identifier, more);
 
-afterEach(() => box().faults.clear());
+afterEach(() => sandbox().faults.clear());
 
 test('POST /requests answers like the platform, and pushes to the caller', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const { status, json, headers } = await post(session, body('create-1'));
   expect(status).toBe(200);
   const url = `https://xumm.app/sign/${json.uuid}`;
@@ -33,18 +33,18 @@ test('POST /requests answers like the platform, and pushes to the caller', async
 });
 
 test('POST /requests does not pass on other fields, such as a user token', async () => {
-  const [alice] = [await paired('Alice'), await paired('Bob')];
-  const tokens = box().platform.tokens;
-  const application = box().platform.applications[0]?.uuid ?? '';
-  const bobs = tokens.of(address('Bob'), application)?.token;
+  const [alice] = [await pairAs('Alice'), await pairAs('Bob')];
+  const tokens = sandbox().platform.tokens;
+  const application = sandbox().platform.applications[0]?.uuid ?? '';
+  const bobs = tokens.findForAccount(addressOf('Bob'), application)?.token;
   const more = { user_token: bobs, user_uuid: 'x', anything: { at: 'all' } };
   const { json } = await post(alice, body('create-token', more));
-  expect(box().platform.payload(json.uuid)).toMatchObject({
-    userAccount: address('Alice'),
-    request: { userToken: tokens.of(address('Alice'), application)?.token },
+  expect(sandbox().platform.findPayload(json.uuid)).toMatchObject({
+    userAccount: addressOf('Alice'),
+    request: { userToken: tokens.findForAccount(addressOf('Alice'), application)?.token },
   });
   const sent =
-    box()
+    sandbox()
       .traffic.entries()
       .findLast(({ path }) => path === POST.path)?.data ?? '';
   expect(Object.keys(JSON.parse(sent)).toSorted()).toEqual([
@@ -58,7 +58,7 @@ test('POST /requests does not pass on other fields, such as a user token', async
 });
 
 describe('POST /requests refuses, and neither sends nor stores', () => {
-  const ALICE = () => ({ signers: [address()] });
+  const ALICE = () => ({ signers: [addressOf()] });
   test.each<[string, () => unknown, number, number]>([
     ['a body that is no JSON', () => 'hello', 400, 599],
     ['a list', () => [], 400, 599],
@@ -80,41 +80,41 @@ describe('POST /requests refuses, and neither sends nor stores', () => {
     ['a request for another account', () => body('create-r', {}, 'Bob'), 403, 403],
     [
       'a request for several accounts',
-      () => body('create-r', { options: { signers: [address(), address('Bob')] } }),
+      () => body('create-r', { options: { signers: [addressOf(), addressOf('Bob')] } }),
       403,
       403,
     ],
     [
       'a request with the same signer twice',
-      () => body('create-r', { options: { signers: [address(), address()] } }),
+      () => body('create-r', { options: { signers: [addressOf(), addressOf()] } }),
       403,
       403,
     ],
     [
       'a signer that is no list',
-      () => body('create-r', { options: { signers: address() } }),
+      () => body('create-r', { options: { signers: addressOf() } }),
       403,
       403,
     ],
     ['options that are a list', () => body('create-r', { options: [ALICE()] }), 403, 403],
     ['a body that is too long', () => body('create-r', { pad: 'x'.repeat(70_000) }), 413, 599],
   ])('%s', async (_what, create, status, code) => {
-    const session = await paired();
-    const [before, stored] = [posts(), await rows(relay(), 'requests')];
+    const session = await pairAs();
+    const [before, stored] = [posts(), await countRows(relay(), 'requests')];
     const answer = await post(session, create());
     expect([answer.status, answer.json.error]).toEqual([
       status,
       { reference: answer.headers.get('x-call-ref'), code },
     ]);
-    expect([posts(), await rows(relay(), 'requests')]).toEqual([before, stored]);
-    box().clock.advance(61_000);
+    expect([posts(), await countRows(relay(), 'requests')]).toEqual([before, stored]);
+    sandbox().clock.advance(61_000);
   });
 });
 
 describe('a second POST with the same identifier', () => {
   test('gets the same answer from any relay, and nothing is sent twice', async () => {
-    const session = await paired();
-    const second = await another();
+    const session = await pairAs();
+    const second = await startAnother();
     const before = posts();
     const all = await Promise.all(
       [relay(), second, relay(), second].map((one) => post(session, body('same-1'), one)),
@@ -126,7 +126,7 @@ describe('a second POST with the same identifier', () => {
   });
 
   test('with another transaction is refused', async () => {
-    const session = await paired();
+    const session = await pairAs();
     const { json } = await post(session, body('same-2'));
     const other = { txjson: { TransactionType: 'SignIn' } };
     const again = await post(session, body('same-2', other));
@@ -135,7 +135,7 @@ describe('a second POST with the same identifier', () => {
   });
 
   test('by another user is refused, and does not reveal the first request', async () => {
-    const [alice, bob] = [await paired('Alice'), await paired('Bob')];
+    const [alice, bob] = [await pairAs('Alice'), await pairAs('Bob')];
     const { json } = await post(alice, body('same-3'));
     const before = posts();
     const taken = await post(bob, body('same-3', {}, 'Bob'));
@@ -144,21 +144,21 @@ describe('a second POST with the same identifier', () => {
   });
 
   test('is refused when another user used the identifier without the relay', async () => {
-    const [session] = [await paired('Alice'), await paired('Bob')];
-    await platform(box(), 'payload', { body: body('same-4', {}, 'Bob') });
+    const [session] = [await pairAs('Alice'), await pairAs('Bob')];
+    await callPlatform(sandbox(), 'payload', { body: body('same-4', {}, 'Bob') });
     const taken = await post(session, body('same-4'));
     expect([taken.status, taken.json.error.code]).toEqual([409, 409]);
   });
 });
 
 test('a second POST while the first is in progress waits for the same answer', async () => {
-  const session = await paired();
-  const gate = box().faults.next(POST, 'hold-after');
+  const session = await pairAs();
+  const gate = sandbox().faults.next(POST, 'hold-after');
   const first = post(session, body('while-sent'));
   await gate.arrived;
   const second = post(session, body('while-sent'));
-  await until(
-    async () => (await rows(relay(), "requests WHERE identifier = 'while-sent'")) === 1,
+  await waitUntil(
+    async () => (await countRows(relay(), "requests WHERE identifier = 'while-sent'")) === 1,
     'it',
   );
   await new Promise((resolve) => setTimeout(resolve, 300));

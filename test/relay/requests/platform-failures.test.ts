@@ -1,18 +1,19 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { ask, paymentBody } from '../../../src/tools/relay/client';
-import { relayBeside } from '../beside';
+import { callRelay, paymentBody } from '../../../src/tools/relay/client';
+import { useRelay } from '../use-relay';
 
-const { box, relay, paired, address, restart } = relayBeside();
+const { sandbox, relay, pairAs, addressOf, restart } = useRelay();
 const POST = { method: 'POST', path: '/api/v1/platform/payload' };
-const posts = () => box().platform.posts();
-const post = (session: string, body: unknown) => ask(relay(), 'POST', '/requests', session, body);
-const body = (identifier: string, more: object = {}) => paymentBody(address(), identifier, more);
+const posts = () => sandbox().platform.postCount();
+const post = (session: string, body: unknown) =>
+  callRelay(relay(), 'POST', '/requests', session, body);
+const body = (identifier: string, more: object = {}) => paymentBody(addressOf(), identifier, more);
 
-afterEach(() => box().faults.clear());
+afterEach(() => sandbox().faults.clear());
 
 test('an error of the platform is passed on as an error, also with HTTP status 200', async () => {
-  const session = await paired();
-  box().faults.next(POST, { status: 200, body: { error: { reference: 'x', code: 603 } } });
+  const session = await pairAs();
+  sandbox().faults.next(POST, { status: 200, body: { error: { reference: 'x', code: 603 } } });
   const refused = await post(session, body('no-200'));
   expect([refused.status, refused.json.error.code]).toEqual([400, 603]);
   expect((await post(session, body('no-200'))).status).toBe(400);
@@ -23,9 +24,9 @@ describe('a request whose answer was lost', () => {
     'drop-after',
     'hold-after',
   ] as const)('(%s) is found by its identifier, and not sent again', async (action) => {
-    const session = await paired();
+    const session = await pairAs();
     const before = posts();
-    const gate = box().faults.next(POST, action);
+    const gate = sandbox().faults.next(POST, action);
     const first = post(session, body(`lost-${action}`));
     await gate.arrived;
     gate.drop();
@@ -33,7 +34,7 @@ describe('a request whose answer was lost', () => {
     const again = await post(session, body(`lost-${action}`));
     expect([again.status, posts()]).toEqual([200, before + 1]);
     expect(again.json).toMatchObject({
-      uuid: box().platform.payloads().at(-1)?.uuid,
+      uuid: sandbox().platform.payloads().at(-1)?.uuid,
       pushed: true,
     });
     const url = `https://xumm.app/sign/${again.json.uuid}`;
@@ -42,9 +43,9 @@ describe('a request whose answer was lost', () => {
   });
 
   test('when its relay stopped is found by the next relay', async () => {
-    const session = await paired();
+    const session = await pairAs();
     const before = posts();
-    box().faults.next(POST, 'drop-after');
+    sandbox().faults.next(POST, 'drop-after');
     await post(session, body('lost-relay'));
     await restart();
     expect((await post(session, body('lost-relay'))).status).toBe(200);
@@ -55,12 +56,12 @@ describe('a request whose answer was lost', () => {
     ['is refused', { status: 400, body: { error: { code: 599 } } }],
     ['fails', { status: 500, body: {} }],
   ])('is not refused when the lookup %s', async (_what, action) => {
-    const session = await paired();
+    const session = await pairAs();
     const before = posts();
     const identifier = `lost-lookup-${action.status}`;
-    box().faults.next(POST, 'drop-after');
+    sandbox().faults.next(POST, 'drop-after');
     await post(session, body(identifier));
-    box().faults.next({ method: 'GET', path: /\/payload\/ci\// }, action);
+    sandbox().faults.next({ method: 'GET', path: /\/payload\/ci\// }, action);
     expect((await post(session, body(identifier))).status).toBeGreaterThanOrEqual(500);
     const found = await post(session, body(identifier));
     expect([found.status, posts()]).toEqual([200, before + 1]);
@@ -68,7 +69,7 @@ describe('a request whose answer was lost', () => {
 });
 
 describe('a platform that', () => {
-  test.each<[string, Parameters<ReturnType<typeof box>['faults']['next']>[1], number]>([
+  test.each<[string, Parameters<ReturnType<typeof sandbox>['faults']['next']>[1], number]>([
     ['fails', { status: 500, body: { error: { code: 500 } } }, 502],
     ['answers no JSON', { status: 200, body: 'hello' }, 502],
     ['answers another object', { status: 200, body: { hello: 1 } }, 502],
@@ -77,10 +78,10 @@ describe('a platform that', () => {
     ['answers 401', { status: 401, body: { error: 'Unauthorized' } }, 502],
     ['answers 429', { status: 429, body: { error: { code: 429 } } }, 429],
   ])('%s causes a temporary error, and the same request works later, once', async (what, action, status) => {
-    const session = await paired();
+    const session = await pairAs();
     const before = posts();
     const identifier = `down-${what.replaceAll(' ', '-')}`.slice(0, 40);
-    box().faults.next(POST, action);
+    sandbox().faults.next(POST, action);
     const failed = await post(session, body(identifier));
     expect(failed.status).toBe(status);
     expect(failed.json.error).toMatchObject({ reference: failed.headers.get('x-call-ref') });
@@ -90,13 +91,13 @@ describe('a platform that', () => {
   });
 
   test('refuses a request gets no second call, and the caller the same answer again', async () => {
-    const session = await paired();
+    const session = await pairAs();
     const bad = body('down-good', { txjson: { TransactionType: 'Nonsense' } });
     const first = await post(session, bad);
     expect([first.status, first.json.error.code]).toEqual([400, 602]);
-    const calls = box().traffic.count(({ path }) => path === POST.path);
+    const calls = sandbox().traffic.count(({ path }) => path === POST.path);
     const again = await post(session, bad);
     expect([again.status, again.json.error.code]).toEqual([400, 602]);
-    expect(box().traffic.count(({ path }) => path === POST.path)).toBe(calls);
+    expect(sandbox().traffic.count(({ path }) => path === POST.path)).toBe(calls);
   });
 });

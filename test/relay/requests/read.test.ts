@@ -1,32 +1,38 @@
 import { expect, test } from 'vitest';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
-import { relayBeside } from '../beside';
+import {
+  callRelay,
+  paymentBody,
+  sendWebhook,
+  waitUntil,
+  webhookBody,
+} from '../../../src/tools/relay/client';
+import { useRelay } from '../use-relay';
 
-const { box, relay, paired, address } = relayBeside();
+const { sandbox, relay, pairAs, addressOf } = useRelay();
 const UNKNOWN = '99999999-9999-4999-8999-999999999999';
 let last = 0;
 
-const get = (path: string, session: string) => ask(relay(), 'GET', path, session);
+const get = (path: string, session: string) => callRelay(relay(), 'GET', path, session);
 const create = async (session: string, name = 'Alice') => {
   last += 1;
   const identifier = `read-${last}`;
-  const { json } = await ask(
+  const { json } = await callRelay(
     relay(),
     'POST',
     '/requests',
     session,
-    paymentBody(address(name), identifier),
+    paymentBody(addressOf(name), identifier),
   );
   return { uuid: json.uuid as string, identifier };
 };
 const countGets = (uuid: string) =>
-  box().traffic.count(({ method, path }) => method === 'GET' && path.endsWith(uuid));
+  sandbox().traffic.count(({ method, path }) => method === 'GET' && path.endsWith(uuid));
 /** Creates and signs a request, sends its webhook, and waits until its payload is complete. */
 const createAndSign = async (session: string, name = 'Alice') => {
   const request = await create(session, name);
-  await box().phone.sign(request.uuid);
-  await sendWebhook(relay(), webhookBody(request.uuid), box().clock.now());
-  await until(async () => {
+  await sandbox().phone.sign(request.uuid);
+  await sendWebhook(relay(), webhookBody(request.uuid), sandbox().clock.now());
+  await waitUntil(async () => {
     const rows = await relay().deps.sql.query(
       'SELECT 1 FROM payloads WHERE uuid = $1 AND complete',
       [request.uuid],
@@ -37,7 +43,7 @@ const createAndSign = async (session: string, name = 'Alice') => {
 };
 
 test('GET /requests/… returns the platform’s answer without the token', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const { uuid, identifier } = await create(session);
   for (const path of [
     `/requests/${uuid}`,
@@ -53,8 +59,8 @@ test('GET /requests/… returns the platform’s answer without the token', asyn
       custom_meta: { identifier },
     });
   }
-  await box().phone.sign(uuid);
-  expect(box().platform.tokens.lastIssuedBy(uuid)).toBeDefined();
+  await sandbox().phone.sign(uuid);
+  expect(sandbox().platform.tokens.lastIssuedBy(uuid)).toBeDefined();
   const after = await get(`/requests/${uuid}`, session);
   expect(after.json).toMatchObject({
     meta: { signed: true },
@@ -63,27 +69,27 @@ test('GET /requests/… returns the platform’s answer without the token', asyn
 });
 
 test('GET returns a complete payload from the store, without a call to the platform', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const { uuid, identifier } = await createAndSign(session);
   const before = countGets(uuid);
-  box().faults.always({ path: /^\/api\/v1\/platform\/payload/ }, 'drop-before');
+  sandbox().faults.always({ path: /^\/api\/v1\/platform\/payload/ }, 'drop-before');
   const [byUuid, byIdentifier] = await Promise.all([
     get(`/requests/${uuid}`, session),
     get(`/requests/ci/${identifier}`, session),
   ]);
-  box().faults.clear();
+  sandbox().faults.clear();
   expect(byUuid.json).toMatchObject({
     meta: { uuid, signed: true },
-    response: { account: address() },
+    response: { account: addressOf() },
   });
   expect(byIdentifier.json).toEqual(byUuid.json);
   expect(countGets(uuid)).toBe(before);
 });
 
 test('GET applies the status of a payload without a webhook', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const { uuid } = await create(session);
-  await box().phone.reject(uuid);
+  await sandbox().phone.reject(uuid);
   await get(`/requests/${uuid}`, session);
   const { json } = await get('/requests', session);
   expect(json.requests.find((row: { uuid: string }) => row.uuid === uuid)).toMatchObject({
@@ -92,15 +98,15 @@ test('GET applies the status of a payload without a webhook', async () => {
 });
 
 test('GET and DELETE answer 404 for requests of other users, open or signed', async () => {
-  const [alice, bob] = [await paired('Alice'), await paired('Bob')];
+  const [alice, bob] = [await pairAs('Alice'), await pairAs('Bob')];
   for (const { uuid, identifier } of [await create(alice), await createAndSign(alice)]) {
     for (const path of [`/requests/${uuid}`, `/requests/ci/${identifier}`]) {
       const { status, json } = await get(path, bob);
       expect([status, json.error.code]).toEqual([404, 404]);
       expect(JSON.stringify(json)).not.toContain(uuid);
     }
-    expect((await ask(relay(), 'DELETE', `/requests/${uuid}`, bob)).status).toBe(404);
-    expect(box().platform.payload(uuid)?.cancelled).toBe(false);
+    expect((await callRelay(relay(), 'DELETE', `/requests/${uuid}`, bob)).status).toBe(404);
+    expect(sandbox().platform.findPayload(uuid)?.cancelled).toBe(false);
   }
 });
 
@@ -114,25 +120,25 @@ test.each([
   'ci/unknown',
   'ci',
 ])('GET and DELETE answer 404 for the path %s', async (name) => {
-  const session = await paired();
+  const session = await pairAs();
   for (const method of name.startsWith('ci') ? ['GET'] : ['GET', 'DELETE']) {
-    const { status, json } = await ask(relay(), method, `/requests/${name}`, session);
+    const { status, json } = await callRelay(relay(), method, `/requests/${name}`, session);
     expect([status, json.error.code]).toEqual([404, 404]);
   }
 });
 
 test('DELETE cancels an open request, and the list shows it', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const { uuid } = await create(session);
-  const { status, json } = await ask(relay(), 'DELETE', `/requests/${uuid}`, session);
+  const { status, json } = await callRelay(relay(), 'DELETE', `/requests/${uuid}`, session);
   expect([status, json.result]).toEqual([200, { cancelled: true, reason: 'OK' }]);
-  await until(async () => {
+  await waitUntil(async () => {
     const { requests } = (await get('/requests', session)).json;
     return requests.some(
       (row: Record<string, string>) => row.uuid === uuid && row.state === 'cancelled',
     );
   }, 'the cancellation');
-  const again = await ask(relay(), 'DELETE', `/requests/${uuid}`, session);
+  const again = await callRelay(relay(), 'DELETE', `/requests/${uuid}`, session);
   expect([again.status, again.json.result]).toEqual([
     200,
     { cancelled: false, reason: 'ALREADY_CANCELLED' },
@@ -140,10 +146,10 @@ test('DELETE cancels an open request, and the list shows it', async () => {
 });
 
 test('DELETE does not cancel a request that was opened on the phone', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const { uuid } = await create(session);
-  box().phone.open(uuid);
-  const { json } = await ask(relay(), 'DELETE', `/requests/${uuid}`, session);
+  sandbox().phone.open(uuid);
+  const { json } = await callRelay(relay(), 'DELETE', `/requests/${uuid}`, session);
   expect(json.result).toEqual({ cancelled: false, reason: 'ALREADY_OPENED' });
   expect((await get(`/requests/${uuid}`, session)).json.meta).toMatchObject({
     cancelled: false,
@@ -152,7 +158,7 @@ test('DELETE does not cancel a request that was opened on the phone', async () =
 });
 
 test('the list returns all own requests in pages, in the order of their changes', async () => {
-  const [carol, bob] = [await paired('Carol'), await paired('Bob')];
+  const [carol, bob] = [await pairAs('Carol'), await pairAs('Bob')];
   const own: string[] = [];
   for (let at = 0; at < 7; at += 1) {
     own.push((await create(carol, 'Carol')).uuid);
@@ -175,7 +181,7 @@ test('the list returns all own requests in pages, in the order of their changes'
   expect(seen).not.toContain(other.uuid);
   expect(new Set(seen).size).toBe(seen.length);
   expect(more.at(-1)).toBe(false);
-  await box().phone.reject(own[2] ?? '');
+  await sandbox().phone.reject(own[2] ?? '');
   await get(`/requests/${own[2]}`, carol);
   const { json } = await get(`/requests?after=${cursor}`, carol);
   expect(json.requests).toEqual([
@@ -202,14 +208,14 @@ test.each([
   ['limit=1000', 200],
   ['after=999999999999999', 200],
 ])('GET /requests?%s answers %i', async (query, status) => {
-  const session = await paired();
+  const session = await pairAs();
   expect((await get(`/requests?${query}`, session)).status).toBe(status);
 });
 
 test('GET /xrpl-tx/… returns the platform’s answer', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const { uuid } = await create(session);
-  const { txid } = await box().phone.sign(uuid);
+  const { txid } = await sandbox().phone.sign(uuid);
   const { status, json } = await get(`/xrpl-tx/${txid}`, session);
   expect([status, json.txid, json.validated]).toEqual([200, txid, true]);
   const unknown = await get(`/xrpl-tx/${'A'.repeat(64)}`, session);

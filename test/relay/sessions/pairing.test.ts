@@ -1,32 +1,32 @@
 import { exportSPKI, generateKeyPair } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { SANDBOX_API_KEY } from '../../../src/sandbox/state/application';
-import { ask, paymentBody } from '../../../src/tools/relay/client';
-import { startedRelay } from '../../../src/tools/relay/started-relay';
+import { callRelay, paymentBody } from '../../../src/tools/relay/client';
+import { startSandboxRelay } from '../../../src/tools/relay/sandbox-relay';
 import { signIn } from '../../sandbox/sign-in';
-import { relayBeside, rows } from '../beside';
+import { countRows, useRelay } from '../use-relay';
 import { createSignIns, KEYS } from './sign-ins';
 
-const beside = relayBeside();
-const { box, relay, address } = beside;
+const beside = useRelay();
+const { sandbox, relay, addressOf } = beside;
 const { jwt, keys, serveKeys } = createSignIns(beside);
 const DAY = 86_400_000;
 const post = (bearer?: string, body: unknown = {}) =>
-  ask(relay(), 'POST', '/sessions', bearer, body);
+  callRelay(relay(), 'POST', '/sessions', bearer, body);
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const sessions = () => rows(relay(), 'sessions');
+const sessions = () => countRows(relay(), 'sessions');
 
 test('POST /sessions exchanges a sign-in for a session', async () => {
-  const { status, json } = await post(await signIn(box()), { label: 'Chrome on my laptop' });
+  const { status, json } = await post(await signIn(sandbox()), { label: 'Chrome on my laptop' });
   expect(status).toBe(200);
   expect(json).toEqual({
     session: expect.stringMatching(/^[\w-]{43}$/),
     id: expect.stringMatching(/^[0-9a-f]{12}$/),
-    account: address(),
+    account: addressOf(),
     apiKey: SANDBOX_API_KEY,
     until: expect.any(Number),
   });
-  expect(json.until - box().clock.now()).toBeGreaterThan(29 * DAY);
+  expect(json.until - sandbox().clock.now()).toBeGreaterThan(29 * DAY);
 });
 
 describe('POST /sessions refuses', () => {
@@ -80,7 +80,9 @@ describe('POST /sessions refuses', () => {
       'a sign-in with changed claims',
       async () => {
         const [head, , signature] = (await jwt()).split('.');
-        return [head, encoded({ sub: address('Bob'), aud: SANDBOX_API_KEY }), signature].join('.');
+        return [head, encoded({ sub: addressOf('Bob'), aud: SANDBOX_API_KEY }), signature].join(
+          '.',
+        );
       },
     ],
   ])('%s', async (_what, create) => {
@@ -91,9 +93,9 @@ describe('POST /sessions refuses', () => {
 });
 
 test('a sign-in expires after a day', async () => {
-  const token = await signIn(box());
+  const token = await signIn(sandbox());
   expect((await post(token)).status).toBe(200);
-  box().clock.advance(DAY + 1000);
+  sandbox().clock.advance(DAY + 1000);
   expect((await post(token)).status).toBe(401);
 });
 
@@ -101,10 +103,10 @@ test.each<[string, object]>([
   ['cannot be fetched', { status: 503, body: 'x' }],
   ['are no JSON', { status: 200, body: '<h1>Hello</h1>' }],
 ])('while the keys of the platform %s, pairing fails with 504', async (_what, action) => {
-  box().faults.clear();
-  const endFault = box().faults.always(KEYS, action as { status: number });
-  const fresh = await startedRelay(box(), relay().deps.config);
-  expect((await ask(fresh, 'POST', '/sessions', await jwt(), {})).status).toBe(504);
+  sandbox().faults.clear();
+  const endFault = sandbox().faults.always(KEYS, action as { status: number });
+  const fresh = await startSandboxRelay(sandbox(), relay().deps.config);
+  expect((await callRelay(fresh, 'POST', '/sessions', await jwt(), {})).status).toBe(504);
   endFault();
   serveKeys();
   await fresh.stop(0);
@@ -114,16 +116,18 @@ describe('a sign-in without a user token', () => {
   const noToken = { usertoken_uuidv4: undefined };
 
   test('uses the token of its payload', async () => {
-    const token = await signIn(box(), 'Carol');
+    const token = await signIn(sandbox(), 'Carol');
     const { payload_uuidv4 } = JSON.parse(
       String(Buffer.from(token.split('.')[1] ?? '', 'base64url')),
     );
-    const bare = await jwt({ ...noToken, sub: address('Carol'), payload_uuidv4 });
-    await relay().deps.sql.query('DELETE FROM users WHERE account = $1', [address('Carol')]);
+    const bare = await jwt({ ...noToken, sub: addressOf('Carol'), payload_uuidv4 });
+    await relay().deps.sql.query('DELETE FROM users WHERE account = $1', [addressOf('Carol')]);
     const { status, json } = await post(bare);
     expect(status).toBe(200);
-    const body = paymentBody(address('Carol'), 'sessions-carol');
-    expect((await ask(relay(), 'POST', '/requests', json.session, body)).json.pushed).toBe(true);
+    const body = paymentBody(addressOf('Carol'), 'sessions-carol');
+    expect((await callRelay(relay(), 'POST', '/requests', json.session, body)).json.pushed).toBe(
+      true,
+    );
   });
 
   test.each([

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { ask, pair, paymentBody } from '../../../src/tools/relay/client';
+import { callRelay, pairSession, paymentBody } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { relayBeside } from '../beside';
+import { useRelay } from '../use-relay';
 import { createSignIns } from './sign-ins';
 
-const beside = relayBeside();
-const { box, relay, paired, address } = beside;
+const beside = useRelay();
+const { sandbox, relay, pairAs, addressOf } = beside;
 const { jwt } = createSignIns(beside);
 const DAY = 86_400_000;
-const post = (bearer: string, body: unknown) => ask(relay(), 'POST', '/sessions', bearer, body);
+const post = (bearer: string, body: unknown) =>
+  callRelay(relay(), 'POST', '/sessions', bearer, body);
 const listed = async (session: string) =>
-  (await ask(relay(), 'GET', '/sessions', session)).json.sessions;
+  (await callRelay(relay(), 'GET', '/sessions', session)).json.sessions;
 
 describe('a label', () => {
   test.each<[string, unknown, string]>([
@@ -33,7 +34,7 @@ describe('a label', () => {
 });
 
 test('only the hash of a session is stored', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const all = await relay().deps.sql.query<{ hash: string }>('SELECT * FROM sessions');
   expect(JSON.stringify(all)).not.toContain(session);
   expect(all.map(({ hash }) => hash)).toContain(createHash('sha256').update(session).digest('hex'));
@@ -41,7 +42,7 @@ test('only the hash of a session is stored', async () => {
 });
 
 test('GET /sessions lists the user’s own sessions, and marks the current one', async () => {
-  const [bob, other] = [await paired('Bob'), await paired('Bob')];
+  const [bob, other] = [await pairAs('Bob'), await pairAs('Bob')];
   const all = await listed(bob);
   expect(all).toHaveLength(2);
   expect(Object.keys(all[0]).toSorted()).toEqual([
@@ -55,41 +56,41 @@ test('GET /sessions lists the user’s own sessions, and marks the current one',
   expect(current(all)).toHaveLength(1);
   expect(current(await listed(other))[0]?.id).not.toBe(current(all)[0]?.id);
   const before = all[0].lastUsedAt;
-  box().clock.advance(2 * 3_600_000);
+  sandbox().clock.advance(2 * 3_600_000);
   await listed(bob);
   const used = (await listed(bob)).find((one: { current: boolean }) => one.current);
   expect(used.lastUsedAt).toBeGreaterThan(before);
 });
 
 test('DELETE /sessions ends the user’s own sessions and no others', async () => {
-  const [alice, bob] = [await paired('Alice'), await paired('Bob')];
+  const [alice, bob] = [await pairAs('Alice'), await pairAs('Bob')];
   const [, old] = [
-    await paired('Alice'),
+    await pairAs('Alice'),
     (await listed(alice)).find((one: { current: boolean }) => one.current),
   ];
-  expect((await ask(relay(), 'DELETE', `/sessions/${old.id}`, bob)).status).toBe(404);
-  expect((await ask(relay(), 'GET', '/ping', alice)).status).toBe(200);
-  expect((await ask(relay(), 'DELETE', '/sessions/current', alice)).json).toEqual({
+  expect((await callRelay(relay(), 'DELETE', `/sessions/${old.id}`, bob)).status).toBe(404);
+  expect((await callRelay(relay(), 'GET', '/ping', alice)).status).toBe(200);
+  expect((await callRelay(relay(), 'DELETE', '/sessions/current', alice)).json).toEqual({
     revoked: true,
   });
-  expect((await ask(relay(), 'GET', '/ping', alice)).status).toBe(401);
-  expect((await ask(relay(), 'DELETE', '/sessions/current', alice)).status).toBe(401);
-  expect((await ask(relay(), 'GET', '/ping', bob)).status).toBe(200);
+  expect((await callRelay(relay(), 'GET', '/ping', alice)).status).toBe(401);
+  expect((await callRelay(relay(), 'DELETE', '/sessions/current', alice)).status).toBe(401);
+  expect((await callRelay(relay(), 'GET', '/ping', bob)).status).toBe(200);
 });
 
 test('a session works without push for 60 days after the permission expired, and then ends', async () => {
-  const session = await paired('Carol');
-  const until = (await ask(relay(), 'GET', '/ping', session)).json.until;
-  box().clock.advance(until + 59 * DAY - box().clock.now());
-  const ping = await ask(relay(), 'GET', '/ping', session);
-  expect(ping.json).toEqual({ pong: true, account: address('Carol'), state: 'expired', until });
-  const body = paymentBody(address('Carol'), 'sessions-grace');
-  const created = await ask(relay(), 'POST', '/requests', session, body);
+  const session = await pairAs('Carol');
+  const until = (await callRelay(relay(), 'GET', '/ping', session)).json.until;
+  sandbox().clock.advance(until + 59 * DAY - sandbox().clock.now());
+  const ping = await callRelay(relay(), 'GET', '/ping', session);
+  expect(ping.json).toEqual({ pong: true, account: addressOf('Carol'), state: 'expired', until });
+  const body = paymentBody(addressOf('Carol'), 'sessions-grace');
+  const created = await callRelay(relay(), 'POST', '/requests', session, body);
   expect([created.status, created.json.pushed]).toEqual([200, false]);
-  box().clock.advance(2 * DAY);
-  const over = await ask(relay(), 'GET', '/ping', session);
+  sandbox().clock.advance(2 * DAY);
+  const over = await callRelay(relay(), 'GET', '/ping', session);
   expect([over.status, typeof over.json.error]).toEqual([401, 'string']);
-  await pair(relay(), await signIn(box(), 'Carol'));
+  await pairSession(relay(), await signIn(sandbox(), 'Carol'));
 });
 
 test.each([
@@ -105,9 +106,9 @@ test.each([
   ['GET', '/events'],
   ['GET', '/anything'],
 ])('%s %s requires a session', async (method, path) => {
-  for (const bearer of [undefined, 'x'.repeat(43), 'x', await signIn(box())]) {
-    const { status, json } = await ask(relay(), method, path, bearer);
+  for (const bearer of [undefined, 'x'.repeat(43), 'x', await signIn(sandbox())]) {
+    const { status, json } = await callRelay(relay(), method, path, bearer);
     expect([status, json]).toEqual([401, { error: expect.any(String) }]);
-    box().clock.advance(61_000);
+    sandbox().clock.advance(61_000);
   }
 });

@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll } from 'vitest';
 import { SANDBOX_API_KEY } from '../../../src/sandbox/state/application';
 import { call } from '../../sandbox/client';
-import type { Beside } from '../beside';
+import type { RelayFixture } from '../use-relay';
 
 export const KEYS = { path: '/certs', host: 'oauth2.xumm.app' };
 
@@ -22,27 +22,27 @@ export interface SignIns {
   serveKeys(): void;
 }
 
-export function createSignIns({ box, address }: Beside): SignIns {
+export function createSignIns({ sandbox, addressOf }: RelayFixture): SignIns {
   let keys: Awaited<ReturnType<typeof generateKeyPair>>;
   let certs: { status: number; body: object };
   const serveKeys = (): void => {
-    box().faults.always(KEYS, certs);
+    sandbox().faults.always(KEYS, certs);
   };
   beforeAll(async () => {
     keys = await generateKeyPair('RS256');
     const jwk = { ...(await exportJWK(keys.publicKey)), use: 'sig', alg: 'RS256', kid: 'test' };
-    const platformKeys = await call(box(), 'https://oauth2.xumm.app/certs');
+    const platformKeys = await call(sandbox(), 'https://oauth2.xumm.app/certs');
     certs = { status: 200, body: { keys: [...platformKeys.json.keys, jwk] } };
     serveKeys();
   });
   return {
     keys: () => keys,
     jwt(changes = {}, key = keys.privateKey, alg = 'RS256') {
-      const now = Math.floor(box().clock.now() / 1000);
+      const now = Math.floor(sandbox().clock.now() / 1000);
       const claims = {
         iss: 'https://oauth2.xumm.app',
         aud: SANDBOX_API_KEY,
-        sub: address(),
+        sub: addressOf(),
         iat: now,
         exp: now + 3600,
         usertoken_uuidv4: '44444444-4444-4444-8444-444444444444',

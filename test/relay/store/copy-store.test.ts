@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyStore } from '../../../src/relay/store/copy-store';
 import { openStore } from '../../../src/relay/store/open-store';
 import type { Queries, Sql } from '../../../src/relay/store/sql';
-import { stores } from '../store';
+import { useStores } from '../use-stores';
 
-const newStore = stores('postgres');
+const newStore = useStores('postgres');
 const folder = mkdtempSync(join(tmpdir(), 'relay-copy-'));
 let from: Sql;
 

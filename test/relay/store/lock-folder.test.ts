@@ -20,7 +20,7 @@ import { RelayError } from '../../../src/relay/relay-error';
 import { ownHolder } from '../../../src/relay/store/lock/holder';
 import { lockFolder } from '../../../src/relay/store/lock-folder';
 import { openPglite } from '../../../src/relay/store/pglite';
-import { until } from '../../../src/tools/relay/client';
+import { waitUntil } from '../../../src/tools/relay/client';
 import { startFolderProcess } from './folder-process';
 
 let folder: string;
@@ -146,7 +146,7 @@ test('a lock rewrites its file every ten seconds, for other machines', async () 
   const { size } = statSync(path);
   utimesSync(path, 1, 1);
   vi.advanceTimersByTime(10_000);
-  await until(() => statSync(path).mtimeMs > 1000, 'the heartbeat');
+  await waitUntil(() => statSync(path).mtimeMs > 1000, 'the heartbeat');
   expect(statSync(path).size).toBe(size);
 });
 

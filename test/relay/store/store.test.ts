@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '../../../src/relay/store/migrate';
 import { migrations } from '../../../src/relay/store/migrations';
-import { openStore, type StorePlace } from '../../../src/relay/store/open-store';
+import { openStore, type StoreLocation } from '../../../src/relay/store/open-store';
 import type { Sql } from '../../../src/relay/store/sql';
 import { storeDeliveries } from '../../../src/relay/webhooks/deliveries';
-import { KINDS, stores } from '../store';
+import { STORE_KINDS, useStores } from '../use-stores';
 
-describe.each(KINDS)('on %s', (kind) => {
-  const newStore = stores(kind);
-  let place: StorePlace;
+describe.each(STORE_KINDS)('on %s', (kind) => {
+  const newStore = useStores(kind);
+  let place: StoreLocation;
   let sql: Sql;
   beforeAll(async () => {
     place = await newStore();
@@ -112,7 +112,7 @@ describe.each(KINDS)('on %s', (kind) => {
 });
 
 describe('on one PostgreSQL', () => {
-  const newStore = stores();
+  const newStore = useStores();
 
   test('relays that start at the same time migrate the database once', async () => {
     const place = await newStore();

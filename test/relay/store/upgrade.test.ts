@@ -2,36 +2,41 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { StorePlace } from '../../../src/relay/store/open-store';
+import type { StoreLocation } from '../../../src/relay/store/open-store';
 import type { Sql } from '../../../src/relay/store/sql';
-import { countLive } from '../../../src/relay/tokens/user-tokens';
-import { ask, pair, paymentBody, until } from '../../../src/tools/relay/client';
+import { countLivePermissions } from '../../../src/relay/tokens/user-tokens';
+import { callRelay, pairSession, paymentBody, waitUntil } from '../../../src/tools/relay/client';
 import {
   relayConfig,
-  type StartedRelay,
-  startedRelay,
-} from '../../../src/tools/relay/started-relay';
-import { platform } from '../../sandbox/client';
+  type SandboxRelay,
+  startSandboxRelay,
+} from '../../../src/tools/relay/sandbox-relay';
+import { callPlatform } from '../../sandbox/client';
 import { signIn } from '../../sandbox/sign-in';
-import { started } from '../../sandbox/started';
-import { listen } from '../events/listen';
-import { setBackPoisoned } from '../former-store';
-import { KINDS, stores } from '../store';
-import { confirmed, makeWith, sendWebhooksTo, signInFor } from '../stranger';
+import { useSandbox } from '../../sandbox/use-sandbox';
+import { downgradeStore } from '../downgrade-store';
+import { openStream } from '../events/open-stream';
+import {
+  createPayloadAs,
+  sendWebhooksTo,
+  signInBody,
+  waitUntilConfirmed,
+} from '../foreign-payload';
+import { STORE_KINDS, useStores } from '../use-stores';
 
 // A busy machine needs more than the default.
 vi.setConfig({ testTimeout: 30_000 });
 
 const DAY = 86_400_000;
-describe.each(KINDS)('on %s', (kind) => {
-  const box = started();
-  const newStore = stores(kind);
+describe.each(STORE_KINDS)('on %s', (kind) => {
+  const box = useSandbox();
+  const newStore = useStores(kind);
   const folder = mkdtempSync(join(tmpdir(), 'relay-upgrade-'));
   const config = relayConfig();
-  const address = (name = 'Alice') => box().phone.account(name).account;
+  const address = (name = 'Alice') => box().phone.expectAccount(name).account;
   const application = () => box().platform.applications[0]?.uuid ?? '';
-  let place: StorePlace;
-  let relay: StartedRelay;
+  let place: StoreLocation;
+  let relay: SandboxRelay;
   let session: string;
   /** Id of the last change that the account received before the upgrade. */
   let lastEventId = '';
@@ -40,7 +45,7 @@ describe.each(KINDS)('on %s', (kind) => {
   /** Stores a payload as the former version did: for the account that it names as signer. */
   const store = async (sql: Sql, name: string, uuid: string): Promise<void> => {
     uuids[name] = uuid;
-    const { json } = await platform(box(), `payload/${uuid}`);
+    const { json } = await callPlatform(box(), `payload/${uuid}`);
     const state = json.meta.signed ? 'signed' : json.meta.resolved ? 'rejected' : 'open';
     await sql.query(
       `INSERT INTO payloads (uuid, account, identifier, state, view, complete, changed_at,
@@ -53,22 +58,22 @@ describe.each(KINDS)('on %s', (kind) => {
   beforeAll(async () => {
     const found = await newStore();
     place = 'url' in found ? found : { folder };
-    const former = await startedRelay(box(), { ...config, store: place });
-    session = await pair(former, await signIn(box()));
+    const former = await startSandboxRelay(box(), { ...config, store: place });
+    session = await pairSession(former, await signIn(box()));
     const bob = await signIn(box(), 'Bob');
-    const foreign = (name?: string) => makeWith(box(), bob, signInFor(address(), name));
+    const foreign = (name?: string) => createPayloadAs(box(), bob, signInBody(address(), name));
     const body = paymentBody(address(), 'upgrade-1');
-    const created = (await ask(former, 'POST', '/requests', session, body)).json.uuid;
+    const created = (await callRelay(former, 'POST', '/requests', session, body)).json.uuid;
     await box().phone.reject(created);
     const signed = await foreign();
     await box().phone.sign(signed, { account: 'Alice' });
     const byKey = await foreign();
     await box().phone.sign(byKey, { account: 'Alice', signedBy: 'Bob' });
     await former.stop(0);
-    const token = box().platform.tokens.of(address('Bob'), application())?.token ?? '';
+    const token = box().platform.tokens.findForAccount(address('Bob'), application())?.token ?? '';
     const expiresAt = box().clock.now() + 30 * DAY;
     const poison = { place, keys: config.sealKeys, account: address(), token, expiresAt };
-    await setBackPoisoned(poison, async (sql) => {
+    await downgradeStore(poison, async (sql) => {
       await store(sql, 'created here', created);
       await store(sql, 'foreign', await foreign('upgrade-2'));
       await store(sql, 'foreign without identifier', await foreign());
@@ -77,7 +82,7 @@ describe.each(KINDS)('on %s', (kind) => {
       const [last] = await sql.query<{ seq: number }>('SELECT last_value AS seq FROM changes');
       lastEventId = String(last?.seq);
     });
-    relay = await startedRelay(box(), { ...config, store: place });
+    relay = await startSandboxRelay(box(), { ...config, store: place });
     sendWebhooksTo(box(), relay);
   }, 90_000);
   afterAll(async () => {
@@ -86,12 +91,12 @@ describe.each(KINDS)('on %s', (kind) => {
   });
 
   test('a session stays valid after the upgrade, and its push permission is reported as expired', async () => {
-    const { status, json } = await ask(relay, 'GET', '/ping', session);
+    const { status, json } = await callRelay(relay, 'GET', '/ping', session);
     expect([status, json.state]).toEqual([200, 'expired']);
     expect(json.until).toBeLessThanOrEqual(box().clock.now());
-    expect(await countLive(relay.deps.sql, box().clock.now())).toBe(0);
-    const stream = await listen(relay, session, lastEventId);
-    const [event] = await until(
+    expect(await countLivePermissions(relay.deps.sql, box().clock.now())).toBe(0);
+    const stream = await openStream(relay, session, lastEventId);
+    const [event] = await waitUntil(
       () => stream.of('session').length > 0 && stream.of('session'),
       'the event',
     );
@@ -108,16 +113,17 @@ describe.each(KINDS)('on %s', (kind) => {
 
   test('no request is pushed to the stranger, and a signature restores push to the account', async () => {
     const post = async (identifier: string) =>
-      (await ask(relay, 'POST', '/requests', session, paymentBody(address(), identifier))).json;
+      (await callRelay(relay, 'POST', '/requests', session, paymentBody(address(), identifier)))
+        .json;
     const first = await post('upgrade-3');
     expect(first.pushed).toBe(false);
-    expect(box().platform.payload(first.uuid)?.request.userToken).toBeNull();
+    expect(box().platform.findPayload(first.uuid)?.request.userToken).toBeNull();
     await box().phone.sign(first.uuid, { account: 'Alice' });
     await box().webhooks.idle();
-    await confirmed(relay, first.uuid);
-    expect((await ask(relay, 'GET', '/ping', session)).json.state).toBe('live');
+    await waitUntilConfirmed(relay, first.uuid);
+    expect((await callRelay(relay, 'GET', '/ping', session)).json.state).toBe('live');
     const next = await post('upgrade-4');
-    expect([next.pushed, box().platform.payload(next.uuid)?.userAccount]).toEqual([
+    expect([next.pushed, box().platform.findPayload(next.uuid)?.userAccount]).toEqual([
       true,
       address(),
     ]);

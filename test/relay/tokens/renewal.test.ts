@@ -1,34 +1,34 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
-  ask,
-  pair,
+  callRelay,
+  pairSession,
   paymentBody,
   sendWebhook,
-  until,
+  waitUntil,
   webhookBody,
 } from '../../../src/tools/relay/client';
 import { signIn } from '../../sandbox/sign-in';
-import { relayBeside } from '../beside';
+import { useRelay } from '../use-relay';
 
-const { box, relay, paired, address } = relayBeside();
+const { sandbox, relay, pairAs, addressOf } = useRelay();
 const DAY = 86_400_000;
 let last = 0;
 
 const createRequest = async (session: string, name = 'Alice') => {
   last += 1;
-  const body = paymentBody(address(name), `renewal-${last}`);
-  return (await ask(relay(), 'POST', '/requests', session, body)).json;
+  const body = paymentBody(addressOf(name), `renewal-${last}`);
+  return (await callRelay(relay(), 'POST', '/requests', session, body)).json;
 };
-const ping = async (session: string) => (await ask(relay(), 'GET', '/ping', session)).json;
+const ping = async (session: string) => (await callRelay(relay(), 'GET', '/ping', session)).json;
 const untilState = (session: string, wanted: string) =>
-  until(async () => (await ping(session)).state === wanted, wanted);
+  waitUntil(async () => (await ping(session)).state === wanted, wanted);
 /** Sends the webhook about a signature, with the user token that it issued. */
 const sendTokenWebhook = async (
   uuid: string,
   write: (ms: number) => unknown = (ms) => Math.floor(ms / 1000),
   name = 'userToken',
 ) => {
-  const token = box().platform.tokens.lastIssuedBy(uuid);
+  const token = sandbox().platform.tokens.lastIssuedBy(uuid);
   if (!token) throw new Error('no token');
   const block = {
     user_token: token.token,
@@ -36,30 +36,36 @@ const sendTokenWebhook = async (
     token_expiration: write(token.expiresAt),
   };
   const body = webhookBody(uuid, block).replace('"userToken":', `"${name}":`);
-  return await sendWebhook(relay(), body, box().clock.now());
+  return await sendWebhook(relay(), body, sandbox().clock.now());
 };
 
-afterEach(() => box().phone.setDevice({ enabled: true, locked: false }));
+afterEach(() => sandbox().phone.setDevice({ enabled: true, locked: false }));
 
 test('the token of the sign-in is stored when pairing, and used to push', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const permission = await ping(session);
-  expect(permission).toMatchObject({ pong: true, account: address(), state: 'live' });
-  expect(permission.until - box().clock.now()).toBeGreaterThan(29.9 * DAY);
+  expect(permission).toMatchObject({ pong: true, account: addressOf(), state: 'live' });
+  expect(permission.until - sandbox().clock.now()).toBeGreaterThan(29.9 * DAY);
   const { uuid, pushed } = await createRequest(session);
   expect(pushed).toBe(true);
-  expect(box().platform.payload(uuid)?.request.userToken).toBe(
-    box().platform.tokens.of(address(), box().platform.applications[0]?.uuid ?? '')?.token,
+  expect(sandbox().platform.findPayload(uuid)?.request.userToken).toBe(
+    sandbox().platform.tokens.findForAccount(
+      addressOf(),
+      sandbox().platform.applications[0]?.uuid ?? '',
+    )?.token,
   );
 });
 
 test('the stored token is the current one of the platform, sealed with the relay key', async () => {
-  await paired();
+  await pairAs();
   const [row] = await relay().deps.sql.query<{ token_sealed: string }>(
     'SELECT * FROM users WHERE account = $1',
-    [address()],
+    [addressOf()],
   );
-  const token = box().platform.tokens.of(address(), box().platform.applications[0]?.uuid ?? '');
+  const token = sandbox().platform.tokens.findForAccount(
+    addressOf(),
+    sandbox().platform.applications[0]?.uuid ?? '',
+  );
   expect(relay().deps.seal.open(row?.token_sealed ?? '')).toBe(token?.token);
 });
 
@@ -76,29 +82,29 @@ describe('a signature renews the token, as reported', () => {
     ],
     [
       'by the payload, after a webhook without token',
-      (uuid) => sendWebhook(relay(), webhookBody(uuid), box().clock.now()),
+      (uuid) => sendWebhook(relay(), webhookBody(uuid), sandbox().clock.now()),
     ],
-    ['by the payload, without a webhook', async () => box().clock.advance(31 * 60_000)],
+    ['by the payload, without a webhook', async () => sandbox().clock.advance(31 * 60_000)],
   ])('%s', async (_how, report) => {
-    const session = await paired();
+    const session = await pairAs();
     const { uuid } = await createRequest(session);
-    box().clock.advance(10 * 60_000);
-    await box().phone.sign(uuid);
-    const end = box().platform.tokens.lastIssuedBy(uuid)?.expiresAt ?? 0;
+    sandbox().clock.advance(10 * 60_000);
+    await sandbox().phone.sign(uuid);
+    const end = sandbox().platform.tokens.lastIssuedBy(uuid)?.expiresAt ?? 0;
     await report(uuid);
-    await until(async () => Math.abs((await ping(session)).until - end) < 1500, 'the renewal');
+    await waitUntil(async () => Math.abs((await ping(session)).until - end) < 1500, 'the renewal');
   });
 });
 
 test('a token revoked on the phone is noticed at the next request, and the next signature restores push', async () => {
-  const session = await paired();
-  box().phone.revokeToken('Alice');
+  const session = await pairAs();
+  sandbox().phone.revokeToken('Alice');
   expect((await createRequest(session)).pushed).toBe(false);
   await untilState(session, 'revoked');
   const { uuid, pushed } = await createRequest(session);
   expect(pushed).toBe(false);
-  expect(box().platform.payload(uuid)?.request.userToken).toBeNull();
-  await box().phone.sign(uuid, { account: 'Alice' });
+  expect(sandbox().platform.findPayload(uuid)?.request.userToken).toBeNull();
+  await sandbox().phone.sign(uuid, { account: 'Alice' });
   await sendTokenWebhook(uuid);
   await untilState(session, 'live');
   expect((await createRequest(session)).pushed).toBe(true);
@@ -108,18 +114,18 @@ test.each([
   { enabled: false },
   { locked: true },
 ])('a phone that gets no push (%o) does not revoke the permission', async (device) => {
-  const session = await paired();
-  box().phone.setDevice(device);
+  const session = await pairAs();
+  sandbox().phone.setDevice(device);
   expect((await createRequest(session)).pushed).toBe(false);
   expect((await ping(session)).state).toBe('live');
-  box().phone.setDevice({ enabled: true, locked: false });
+  sandbox().phone.setDevice({ enabled: true, locked: false });
   expect((await createRequest(session)).pushed).toBe(true);
 });
 
 test('a failed check of the token affects neither the permission nor the request', async () => {
-  const session = await paired();
-  box().phone.revokeToken('Alice');
-  box().faults.next({ path: '/api/v1/platform/user-tokens' }, { status: 500 });
+  const session = await pairAs();
+  sandbox().phone.revokeToken('Alice');
+  sandbox().faults.next({ path: '/api/v1/platform/user-tokens' }, { status: 500 });
   expect((await createRequest(session)).uuid).toMatch(/^[0-9a-f-]{36}$/);
   expect((await ping(session)).state).toBe('live');
   await createRequest(session);
@@ -127,33 +133,33 @@ test('a failed check of the token affects neither the permission nor the request
 });
 
 test('an expired token is not sent, and a signature by QR restores push', async () => {
-  const session = await paired();
-  box().clock.advance(31 * DAY);
+  const session = await pairAs();
+  sandbox().clock.advance(31 * DAY);
   expect((await ping(session)).state).toBe('expired');
   const { uuid, pushed } = await createRequest(session);
-  expect([pushed, box().platform.payload(uuid)?.request.userToken]).toEqual([false, null]);
-  await box().phone.sign(uuid, { account: 'Alice' });
+  expect([pushed, sandbox().platform.findPayload(uuid)?.request.userToken]).toEqual([false, null]);
+  await sandbox().phone.sign(uuid, { account: 'Alice' });
   await sendTokenWebhook(uuid);
   await untilState(session, 'live');
   expect((await createRequest(session)).pushed).toBe(true);
 });
 
 test('pairing again after a revocation restores push', async () => {
-  const session = await paired();
-  box().phone.revokeToken('Alice');
+  const session = await pairAs();
+  sandbox().phone.revokeToken('Alice');
   await createRequest(session);
   await untilState(session, 'revoked');
-  box().clock.advance(1000);
-  const again = await pair(relay(), await signIn(box(), 'Alice'));
+  sandbox().clock.advance(1000);
+  const again = await pairSession(relay(), await signIn(sandbox(), 'Alice'));
   expect((await ping(again)).state).toBe('live');
   expect((await createRequest(again)).pushed).toBe(true);
 });
 
 test('the token of one user is never used for another', async () => {
-  const [alice, bob] = [await paired('Alice'), await paired('Bob')];
+  const [alice, bob] = [await pairAs('Alice'), await pairAs('Bob')];
   const uuids = [await createRequest(alice), await createRequest(bob, 'Bob')].map(
     ({ uuid }) => uuid,
   );
-  const [first, second] = uuids.map((uuid) => box().platform.payload(uuid)?.userAccount);
-  expect([first, second]).toEqual([address('Alice'), address('Bob')]);
+  const [first, second] = uuids.map((uuid) => sandbox().platform.findPayload(uuid)?.userAccount);
+  expect([first, second]).toEqual([addressOf('Alice'), addressOf('Bob')]);
 });

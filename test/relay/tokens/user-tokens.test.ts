@@ -3,16 +3,16 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../../src/relay/store/open-store';
 import type { Sql } from '../../../src/relay/store/sql';
 import { listTokens } from '../../../src/relay/tokens/list-tokens';
-import { makeSeal } from '../../../src/relay/tokens/seal';
-import { countLive, UserTokens } from '../../../src/relay/tokens/user-tokens';
-import { stores } from '../store';
+import { createSeal } from '../../../src/relay/tokens/seal';
+import { countLivePermissions, UserTokens } from '../../../src/relay/tokens/user-tokens';
+import { useStores } from '../use-stores';
 
 const DAY = 86_400_000;
 const T0 = 1_700_000_000_000;
 const A = '44444444-4444-4444-8444-44444444444a';
 const B = '44444444-4444-4444-8444-44444444444b';
 const KEY = randomBytes(32);
-const newStore = stores();
+const newStore = useStores();
 let sql: Sql;
 let tokens: UserTokens;
 
@@ -22,12 +22,12 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   await sql.query('TRUNCATE users');
-  tokens = new UserTokens(sql, makeSeal([KEY]));
+  tokens = new UserTokens(sql, createSeal([KEY]));
 });
 
 /** Applies a token signed on a day. A webhook also reports its day of issue and its expiry. */
 const apply = (token: string, signedOn: number, { issuedOn = signedOn, days = 30 } = {}) =>
-  tokens.learn(
+  tokens.apply(
     'rA',
     { token, issuedAt: T0 + issuedOn * DAY, expiresAt: T0 + (signedOn + days) * DAY },
     T0 + signedOn * DAY,
@@ -48,7 +48,10 @@ test('a permission is live until its expiry and then expired', async () => {
   expect(await findLive(29.99)).toBe(A);
   expect(await permission(30)).toEqual({ state: 'expired', until: 30 });
   expect(await findLive(30)).toBeUndefined();
-  expect([await countLive(sql, T0 + DAY), await countLive(sql, T0 + 30 * DAY)]).toEqual([1, 0]);
+  expect([
+    await countLivePermissions(sql, T0 + DAY),
+    await countLivePermissions(sql, T0 + 30 * DAY),
+  ]).toEqual([1, 0]);
 });
 
 test('each signature renews the permission', async () => {
@@ -83,7 +86,7 @@ describe('a revoked token', () => {
   test('is not used', async () => {
     expect(await permission(10)).toEqual({ state: 'revoked', until: 10 });
     expect(await findLive(10)).toBeUndefined();
-    expect(await countLive(sql, T0 + 10 * DAY)).toBe(0);
+    expect(await countLivePermissions(sql, T0 + 10 * DAY)).toBe(0);
   });
 
   test('is not restored by an earlier signature that is reported late', async () => {
@@ -200,7 +203,7 @@ describe('a token without a known signature', () => {
       { state: 'expired', until: 51 },
     ]);
     expect(await permission(400)).toEqual({ state: 'expired', until: 350 });
-    expect(await countLive(sql, T0 + 51 * DAY)).toBe(0);
+    expect(await countLivePermissions(sql, T0 + 51 * DAY)).toBe(0);
     expect(await listTokens(sql, T0 + 51 * DAY, 10)).toMatchObject([{ state: 'expired' }]);
   });
 
@@ -223,7 +226,7 @@ describe('a token without a known signature', () => {
 
 test('a token that no key opens is not used until the next signature', async () => {
   await apply(A, 0);
-  tokens = new UserTokens(sql, makeSeal([randomBytes(32)]));
+  tokens = new UserTokens(sql, createSeal([randomBytes(32)]));
   expect(await findLive(1)).toBeUndefined();
   await apply(A, 2, { issuedOn: 0 });
   expect(await findLive(3)).toBe(A);
@@ -231,6 +234,6 @@ test('a token that no key opens is not used until the next signature', async () 
 
 test('a token sealed with a former key is used', async () => {
   await apply(A, 0);
-  tokens = new UserTokens(sql, makeSeal([randomBytes(32), KEY]));
+  tokens = new UserTokens(sql, createSeal([randomBytes(32), KEY]));
   expect(await findLive(1)).toBe(A);
 });

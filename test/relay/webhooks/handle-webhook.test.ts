@@ -3,19 +3,19 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sign } from '../../../src/relay/webhooks/signature';
 import { SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
-import { sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
-import { counted, relayBeside, rows } from '../beside';
+import { sendWebhook, waitUntil, webhookBody } from '../../../src/tools/relay/client';
+import { countRows, readMetric, useRelay } from '../use-relay';
 
-const { box, relay, another } = relayBeside({
+const { sandbox, relay, startAnother } = useRelay({
   secrets: [SANDBOX_API_SECRET, 'f0f0f0f0-1111-4222-8333-444455556666'],
 });
 const UUID = '22222222-2222-4222-8222-222222222222';
 const MINUTE = 60_000;
-const now = () => box().clock.now();
-const jobs = () => rows(relay(), 'jobs');
-const deliveries = () => rows(relay(), 'deliveries');
+const now = () => sandbox().clock.now();
+const jobs = () => countRows(relay(), 'jobs');
+const deliveries = () => countRows(relay(), 'deliveries');
 const refused = (reason: string) =>
-  counted(relay(), `relay_webhooks_refused_total{reason="${reason}"}`);
+  readMetric(relay(), `relay_webhooks_refused_total{reason="${reason}"}`);
 
 /** Expects a refusal that is counted, and nothing stored. */
 async function expectRefused(answer: Response, status: number, reason: string, before: number) {
@@ -176,7 +176,7 @@ describe('the relay accepts', () => {
 });
 
 test('the setting of the time window applies', async () => {
-  const strict = await another({ webhookWindowMs: 10_000 });
+  const strict = await startAnother({ webhookWindowMs: 10_000 });
   expect((await sendWebhook(strict, webhookBody(UUID), now() - 12_000)).status).toBe(401);
   expect((await sendWebhook(strict, webhookBody(UUID), now() - 8_000)).status).toBe(200);
 });
@@ -203,19 +203,22 @@ test('no signed body makes the relay fail', async () => {
 });
 
 test('a sender that disconnects halfway stores nothing, and counts as no failure', async () => {
-  const failures = await counted(relay(), 'relay_errors_total');
+  const failures = await readMetric(relay(), 'relay_errors_total');
   const socket = connect(relay().port, '127.0.0.1');
   await new Promise((resolve) => socket.once('connect', resolve));
   socket.write('POST /webhooks/xaman HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{"meta":');
   await new Promise((resolve) => setTimeout(resolve, 100));
   socket.destroy();
   await new Promise((resolve) => setTimeout(resolve, 100));
-  expect([await deliveries(), await counted(relay(), 'relay_errors_total')]).toEqual([0, failures]);
+  expect([await deliveries(), await readMetric(relay(), 'relay_errors_total')]).toEqual([
+    0,
+    failures,
+  ]);
 });
 
 test('the reason of a refusal is in the log', async () => {
   await sendWebhook(relay(), 'x', now());
-  const line = await until(
+  const line = await waitUntil(
     () => relay().lines.findLast((one) => one.includes('webhook refused')),
     'a line',
   );

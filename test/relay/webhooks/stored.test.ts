@@ -1,12 +1,18 @@
 import { beforeEach, expect, test } from 'vitest';
-import { ask, paymentBody, sendWebhook, until, webhookBody } from '../../../src/tools/relay/client';
-import { relayBeside, rows } from '../beside';
+import {
+  callRelay,
+  paymentBody,
+  sendWebhook,
+  waitUntil,
+  webhookBody,
+} from '../../../src/tools/relay/client';
+import { countRows, useRelay } from '../use-relay';
 
-const { box, relay, paired, address } = relayBeside();
+const { sandbox, relay, pairAs, addressOf } = useRelay();
 const UUID = '22222222-2222-4222-8222-222222222222';
-const now = () => box().clock.now();
-const jobs = () => rows(relay(), 'jobs');
-const deliveries = () => rows(relay(), 'deliveries');
+const now = () => sandbox().clock.now();
+const jobs = () => countRows(relay(), 'jobs');
+const deliveries = () => countRows(relay(), 'deliveries');
 
 beforeEach(async () => {
   await relay().deps.sql.query('TRUNCATE deliveries, jobs');
@@ -56,18 +62,18 @@ test('200 is answered after the webhook is stored, for other connections to read
 });
 
 test('a token is neither stored in clear, nor logged, nor sent to a client', async () => {
-  const session = await paired();
+  const session = await pairAs();
   const sent: string[] = [];
   for (const [at, write] of [seconds, iso].entries()) {
-    const { json } = await ask(
+    const { json } = await callRelay(
       relay(),
       'POST',
       '/requests',
       session,
-      paymentBody(address(), `clear-${at}`),
+      paymentBody(addressOf(), `clear-${at}`),
     );
-    await box().phone.sign(json.uuid);
-    const token = box().platform.tokens.lastIssuedBy(json.uuid);
+    await sandbox().phone.sign(json.uuid);
+    const token = sandbox().platform.tokens.lastIssuedBy(json.uuid);
     if (!token) throw new Error('no token');
     const block = {
       user_token: token.token,
@@ -75,10 +81,10 @@ test('a token is neither stored in clear, nor logged, nor sent to a client', asy
       token_expiration: write(token.expiresAt),
     };
     await sendWebhook(relay(), webhookBody(json.uuid, block), now());
-    await until(async () => (await stateOf(session, json.uuid)) === 'signed', 'the signature');
+    await waitUntil(async () => (await stateOf(session, json.uuid)) === 'signed', 'the signature');
     sent.push(
       token.token,
-      JSON.stringify((await ask(relay(), 'GET', `/requests/${json.uuid}`, session)).json),
+      JSON.stringify((await callRelay(relay(), 'GET', `/requests/${json.uuid}`, session)).json),
     );
     const everything = `${await allRows()}\n${relay().lines.join('\n')}\n${sent.filter((text) => text.startsWith('{'))}`;
     expect(everything).toContain(json.uuid);
@@ -92,7 +98,7 @@ const seconds = (ms: number): unknown => Math.floor(ms / 1000);
 const iso = (ms: number): unknown => new Date(ms).toISOString();
 
 async function stateOf(session: string, uuid: string): Promise<string | undefined> {
-  const { json } = await ask(relay(), 'GET', '/requests', session);
+  const { json } = await callRelay(relay(), 'GET', '/requests', session);
   return json.requests.find((row: { uuid: string }) => row.uuid === uuid)?.state;
 }
 

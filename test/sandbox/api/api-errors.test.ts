@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { call, callWithJwt, create, getPayload, platform } from '../client';
+import { call, callPlatform, callWithJwt, createPayload, getPayload } from '../client';
 import { signIn } from '../sign-in';
-import { started } from '../started';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const UNKNOWN = '11111111-1111-4111-8111-111111111111';
 const PING = 'https://xumm.app/api/v1/platform/ping';
 
@@ -24,7 +24,7 @@ describe('platform credentials', () => {
     const application = sandbox().platform.applications[0];
     if (!application) throw new Error('no application');
     application.disabled = true;
-    expect((await platform(sandbox(), 'ping')).json.error.code).toBe(810);
+    expect((await callPlatform(sandbox(), 'ping')).json.error.code).toBe(810);
     application.disabled = false;
   });
 });
@@ -35,28 +35,28 @@ describe('payload requests', () => {
     ['DELETE', `payload/${UNKNOWN}`],
     ['GET', 'payload/ci/never-used'],
   ])('%s %s gets 404 as an error object', async (method, path) => {
-    const answer = await platform(sandbox(), path, { method });
+    const answer = await callPlatform(sandbox(), path, { method });
     expect(answer.status).toBe(404);
     expect(answer.json.error.code).toBe(404);
   });
 
   it('do not find payloads of another application', async () => {
-    const { uuid } = await create(sandbox());
+    const { uuid } = await createPayload(sandbox());
     const [own] = sandbox().platform.applications;
     if (!own) throw new Error('no application');
     sandbox().platform.setApplication({ ...own, uuid: UNKNOWN, name: 'Other' });
     const headers = { 'x-api-key': UNKNOWN };
-    expect((await platform(sandbox(), `payload/${uuid}`, { headers })).status).toBe(404);
+    expect((await callPlatform(sandbox(), `payload/${uuid}`, { headers })).status).toBe(404);
   });
 
   it('accept a uuid in any case', async () => {
-    const { uuid } = await create(sandbox());
+    const { uuid } = await createPayload(sandbox());
     expect((await getPayload(sandbox(), uuid.toUpperCase())).meta.uuid).toBe(uuid);
   });
 });
 
 it('responds to an unknown route with the fatal error shape', async () => {
-  const answer = await platform(sandbox(), 'payload/not-a-uuid?x=1');
+  const answer = await callPlatform(sandbox(), 'payload/not-a-uuid?x=1');
   expect(answer.status).toBe(404);
   expect(answer.json).toEqual({
     error: true,
@@ -97,12 +97,12 @@ it('limits payload posts per minute to payloadPostsPerMinute', async () => {
   switches.payloadPostsPerMinute = 1;
   switches.rateLimitedRetryAfter = 7;
   const txjson = { TransactionType: 'SignIn' };
-  const first = await platform(sandbox(), 'payload', { body: { txjson } });
+  const first = await callPlatform(sandbox(), 'payload', { body: { txjson } });
   expect(first.headers['x-ratelimit-remaining']).toBe('0');
-  const second = await platform(sandbox(), 'payload', { body: { txjson } });
+  const second = await callPlatform(sandbox(), 'payload', { body: { txjson } });
   expect([second.status, second.json.error.code]).toEqual([429, 429]);
   expect(second.headers['retry-after']).toBe('7');
   clock.advance(60_000);
-  expect((await platform(sandbox(), 'payload', { body: { txjson } })).status).toBe(200);
+  expect((await callPlatform(sandbox(), 'payload', { body: { txjson } })).status).toBe(200);
   switches.payloadPostsPerMinute = 10_000;
 });

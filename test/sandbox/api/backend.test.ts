@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { create, getPayload, platform, type TestResponse } from '../client';
-import { started } from '../started';
+import { callPlatform, createPayload, getPayload, type TestResponse } from '../client';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const DAY = 86_400_000;
 const OTHER = 'aaaaaaaa-1111-4111-8111-111111111111';
 const asOther = { 'x-api-key': OTHER };
 const txjson = { TransactionType: 'SignIn' };
 const cancel = async (path: string, headers = {}) =>
-  platform(sandbox(), path, { method: 'DELETE', headers });
+  callPlatform(sandbox(), path, { method: 'DELETE', headers });
 const tokenFor = async (headers = {}): Promise<string> => {
-  const { json } = await platform(sandbox(), 'payload', { body: { txjson }, headers });
+  const { json } = await callPlatform(sandbox(), 'payload', { body: { txjson }, headers });
   await sandbox().phone.sign(json.uuid, { account: 'Alice' });
-  const view = await platform(sandbox(), `payload/${json.uuid}`, { headers });
+  const view = await callPlatform(sandbox(), `payload/${json.uuid}`, { headers });
   return view.json.application.issued_user_token;
 };
 
@@ -22,7 +22,7 @@ beforeAll(() => {
 });
 
 describe('a payload with a user token', () => {
-  const createWith = (user_token: unknown) => create(sandbox(), { txjson, user_token });
+  const createWith = (user_token: unknown) => createPayload(sandbox(), { txjson, user_token });
 
   it('is pushed to the user of a live token in any case', async () => {
     const token = await tokenFor();
@@ -89,7 +89,7 @@ describe('a payload with a user token', () => {
 
 describe('the validity of user tokens', () => {
   const validityOf = async (tokens: unknown, headers = {}): Promise<TestResponse> =>
-    platform(sandbox(), 'user-tokens', { body: { tokens }, headers });
+    callPlatform(sandbox(), 'user-tokens', { body: { tokens }, headers });
 
   it('is visible only to the application they were issued to', async () => {
     const token = await tokenFor();
@@ -103,7 +103,7 @@ describe('the validity of user tokens', () => {
     expect((await validityOf([token], asOther)).json.tokens).toEqual([
       { user_token: token, active: false },
     ]);
-    expect((await platform(sandbox(), `user-token/${token}`)).json.tokens).toEqual([own]);
+    expect((await callPlatform(sandbox(), `user-token/${token}`)).json.tokens).toEqual([own]);
     expect((await validityOf([token.toUpperCase()])).json.tokens[0].active).toBe(true);
   });
 
@@ -125,7 +125,7 @@ describe('the validity of user tokens', () => {
 
 it('returns the application on ping, by GET and by POST', async () => {
   for (const method of ['GET', 'POST']) {
-    const { json, headers } = await platform(sandbox(), 'ping', { method });
+    const { json, headers } = await callPlatform(sandbox(), 'ping', { method });
     const [own] = sandbox().platform.applications;
     expect(json).toEqual({
       pong: true,
@@ -146,23 +146,23 @@ it.each([
   'Bestellung 7/8 ä?',
   '42%',
 ])('finds a payload by identifier %s', async (identifier) => {
-  const { uuid } = await create(sandbox(), { custom_meta: { identifier } });
+  const { uuid } = await createPayload(sandbox(), { custom_meta: { identifier } });
   const path = `payload/ci/${encodeURIComponent(identifier)}`;
-  expect((await platform(sandbox(), path)).json.meta.uuid).toBe(uuid);
-  expect((await platform(sandbox(), path, { headers: asOther })).status).toBe(404);
+  expect((await callPlatform(sandbox(), path)).json.meta.uuid).toBe(uuid);
+  expect((await callPlatform(sandbox(), path, { headers: asOther })).status).toBe(404);
 });
 
 it('lets two applications use the same identifier', async () => {
   const body = { txjson, custom_meta: { identifier: 'same' } };
-  const own = (await platform(sandbox(), 'payload', { body })).json.uuid;
-  const { json } = await platform(sandbox(), 'payload', { body, headers: asOther });
-  const found = await platform(sandbox(), 'payload/ci/same', { headers: asOther });
+  const own = (await callPlatform(sandbox(), 'payload', { body })).json.uuid;
+  const { json } = await callPlatform(sandbox(), 'payload', { body, headers: asOther });
+  const found = await callPlatform(sandbox(), 'payload/ci/same', { headers: asOther });
   expect(found.json.meta.uuid).toBe(json.uuid);
-  expect((await platform(sandbox(), 'payload/ci/same')).json.meta.uuid).toBe(own);
+  expect((await callPlatform(sandbox(), 'payload/ci/same')).json.meta.uuid).toBe(own);
 });
 
 it('cancels a payload only for its own application', async () => {
-  const { uuid } = await create(sandbox(), { custom_meta: { identifier: 'cancel-me' } });
+  const { uuid } = await createPayload(sandbox(), { custom_meta: { identifier: 'cancel-me' } });
   expect((await cancel(`payload/${uuid}`, asOther)).status).toBe(404);
   const { status, json } = await cancel(`payload/${uuid}`);
   expect([status, json.result]).toEqual([200, { cancelled: true, reason: 'OK' }]);
@@ -174,16 +174,16 @@ it('cancels a payload only for its own application', async () => {
 });
 
 it('returns a submitted transaction and responds 404 to an unknown hash', async () => {
-  const { uuid } = await create(sandbox());
+  const { uuid } = await createPayload(sandbox());
   const { txid } = await sandbox().phone.sign(uuid, { account: 'Alice', network: 'TESTNET' });
-  const { json } = await platform(sandbox(), `xrpl-tx/${txid}`);
+  const { json } = await callPlatform(sandbox(), `xrpl-tx/${txid}`);
   expect(json).toMatchObject({ txid, transaction: { TransactionType: 'Payment' } });
   expect(Object.keys(json.balanceChanges)).toHaveLength(2);
-  const unknown = await platform(sandbox(), `xrpl-tx/${'A'.repeat(64)}`);
+  const unknown = await callPlatform(sandbox(), `xrpl-tx/${'A'.repeat(64)}`);
   expect([unknown.status, unknown.json.error.code]).toEqual([404, 404]);
 });
 
 it('refuses xApp calls with 403', async () => {
-  const answer = await platform(sandbox(), 'xapp/push', { body: { user_token: OTHER } });
+  const answer = await callPlatform(sandbox(), 'xapp/push', { body: { user_token: OTHER } });
   expect([answer.status, answer.json.error.code]).toEqual([403, 403]);
 });

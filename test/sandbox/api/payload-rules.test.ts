@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bobOf, create, getPayload, platform } from '../client';
-import { started } from '../started';
+import { bobOf, callPlatform, createPayload, getPayload } from '../client';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const PAYMENT = {
   TransactionType: 'Payment',
   Destination: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
@@ -33,21 +33,23 @@ describe('POST payload refuses', () => {
     ['a long instruction', { txjson: PAYMENT, custom_meta: { instruction: 'x'.repeat(281) } }, 413],
     ['a long blob', { txjson: PAYMENT, custom_meta: { blob: { x: 'x'.repeat(1500) } } }, 413],
   ])('%s', async (_what, body, code) => {
-    const answer = await platform(sandbox(), 'payload', { body });
+    const answer = await callPlatform(sandbox(), 'payload', { body });
     expect([answer.status, answer.json.error?.code]).toEqual([400, code]);
   });
 
   it('a used identifier, with 409', async () => {
     const body = { txjson: PAYMENT, custom_meta: { identifier: 'once' } };
-    expect((await platform(sandbox(), 'payload', { body })).status).toBe(200);
-    const again = await platform(sandbox(), 'payload', { body });
+    expect((await callPlatform(sandbox(), 'payload', { body })).status).toBe(200);
+    const again = await callPlatform(sandbox(), 'payload', { body });
     expect([again.status, again.json.error.code]).toEqual([400, 409]);
-    expect((await platform(sandbox(), 'payload/ci/once')).json.custom_meta.identifier).toBe('once');
+    expect((await callPlatform(sandbox(), 'payload/ci/once')).json.custom_meta.identifier).toBe(
+      'once',
+    );
   });
 
   it('a blacklisted destination, with 609', async () => {
     sandbox().platform.blacklist.add(PAYMENT.Destination);
-    const answer = await platform(sandbox(), 'payload', { body: { txjson: PAYMENT } });
+    const answer = await callPlatform(sandbox(), 'payload', { body: { txjson: PAYMENT } });
     sandbox().platform.blacklist.clear();
     expect(answer.json.error.code).toBe(609);
   });
@@ -69,15 +71,15 @@ describe('POST payload normalises', () => {
     ],
     ['a sign-in', { TransactionType: 'SignIn' }, { SignIn: true }],
   ])('%s', async (_what, txjson, expected) => {
-    const { uuid } = await create(sandbox(), { txjson });
+    const { uuid } = await createPayload(sandbox(), { txjson });
     expect((await getPayload(sandbox(), uuid)).payload.request_json).toMatchObject(expected);
   });
 
   it('never submits a sign-in', async () => {
     const body = { txjson: { TransactionType: 'SignIn' }, options: { submit: true } };
-    expect((await getPayload(sandbox(), (await create(sandbox(), body)).uuid)).meta.submit).toBe(
-      false,
-    );
+    expect(
+      (await getPayload(sandbox(), (await createPayload(sandbox(), body)).uuid)).meta.submit,
+    ).toBe(false);
   });
 
   it.each([
@@ -88,20 +90,20 @@ describe('POST payload normalises', () => {
     [-4, 86_400],
     ['soon', 86_400],
   ])('expire %s to %i seconds', async (expire, seconds) => {
-    const { uuid } = await create(sandbox(), { options: { expire } });
+    const { uuid } = await createPayload(sandbox(), { options: { expire } });
     const { expires_in_seconds } = (await getPayload(sandbox(), uuid)).payload;
     expect(seconds - expires_in_seconds).toBeLessThanOrEqual(2);
   });
 
   it('white space in the instruction', async () => {
     const custom_meta = { instruction: '  Pay \t the\n\n\n baker  ' };
-    const { uuid } = await create(sandbox(), { custom_meta });
+    const { uuid } = await createPayload(sandbox(), { custom_meta });
     expect((await getPayload(sandbox(), uuid)).custom_meta.instruction).toBe('Pay the\nbaker');
   });
 });
 
 it('returns the URLs of the payload, without a push link when nothing was pushed', async () => {
-  const answer = await platform(sandbox(), 'payload', { body: { txjson: PAYMENT } });
+  const answer = await callPlatform(sandbox(), 'payload', { body: { txjson: PAYMENT } });
   const { uuid } = answer.json;
   expect(answer.headers['x-call-ref']).toBe(uuid);
   expect(answer.json).toEqual({
@@ -118,15 +120,15 @@ it('returns the URLs of the payload, without a push link when nothing was pushed
 });
 
 it('counts only accepted posts', async () => {
-  const before = sandbox().platform.posts();
-  await create(sandbox());
-  await create(sandbox(), { txjson: { TransactionType: 'Gift' } });
-  expect(sandbox().platform.posts()).toBe(before + 1);
+  const before = sandbox().platform.postCount();
+  await createPayload(sandbox());
+  await createPayload(sandbox(), { txjson: { TransactionType: 'Gift' } });
+  expect(sandbox().platform.postCount()).toBe(before + 1);
 });
 
 it('replaces placeholders in return URLs', async () => {
   const options = { return_url: { web: 'https://x.example/?i={id}&c={cid}&t={txid}' } };
-  const { uuid } = await create(sandbox(), { options, custom_meta: { identifier: 'a b' } });
+  const { uuid } = await createPayload(sandbox(), { options, custom_meta: { identifier: 'a b' } });
   const { txid } = await sandbox().phone.sign(uuid);
   const { meta } = await getPayload(sandbox(), uuid);
   expect(meta.return_url_web).toBe(`https://x.example/?i=${uuid}&c=a%20b&t=${txid}`);
@@ -135,7 +137,7 @@ it('replaces placeholders in return URLs', async () => {
 
 it('uses publicHost in every URL', async () => {
   sandbox().switches.publicHost = 'xaman.app';
-  const payload = await create(sandbox());
+  const payload = await createPayload(sandbox());
   sandbox().switches.publicHost = 'xumm.app';
   expect(payload.next.always).toBe(`https://xaman.app/sign/${payload.uuid}`);
   expect(payload.refs.websocket_status).toBe(`wss://xaman.app/sign/${payload.uuid}`);

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
-import { aliceOf, callWithJwt, create, getPayload, platform } from '../client';
+import { aliceOf, callPlatform, callWithJwt, createPayload, getPayload } from '../client';
 import { signIn } from '../sign-in';
-import { started } from '../started';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const DAY = 86_400_000;
 const txjson = { TransactionType: 'SignIn' };
-const push = async (user_token: string) => (await create(sandbox(), { txjson, user_token })).pushed;
+const push = async (user_token: string) =>
+  (await createPayload(sandbox(), { txjson, user_token })).pushed;
 const tokenOf = async () => {
-  const { uuid } = await create(sandbox(), { txjson });
+  const { uuid } = await createPayload(sandbox(), { txjson });
   await sandbox().phone.sign(uuid);
   return (await getPayload(sandbox(), uuid)).application.issued_user_token as string;
 };
@@ -19,7 +20,7 @@ it('pushes a payload of a session to its user and returns the fallback link', as
   expect(json.pushed).toBe(true);
   expect(json.next.no_push_msg_received).toBe(`https://xumm.app/sign/${json.uuid}/qr`);
   expect(await sandbox().phone.nextPush()).toBe(json.uuid);
-  expect(sandbox().phone.waiting()[0]?.uuid).toBe(json.uuid);
+  expect(sandbox().phone.openRequests()[0]?.uuid).toBe(json.uuid);
 });
 
 it.each<[string, { enabled?: boolean; locked?: boolean }]>([
@@ -46,7 +47,7 @@ it('keeps the value of a user token, which expires 30 days after the last signat
 });
 
 it('returns the issued token only with the last payload that issued it', async () => {
-  const { uuid } = await create(sandbox(), { txjson });
+  const { uuid } = await createPayload(sandbox(), { txjson });
   await sandbox().phone.sign(uuid);
   expect((await getPayload(sandbox(), uuid)).application.issued_user_token).not.toBeNull();
   await tokenOf();
@@ -67,7 +68,7 @@ it('does not push with a revoked token and issues a new one at the next signatur
 it('extends a live token when its user rejects a payload', async () => {
   const token = await tokenOf();
   sandbox().clock.advance(20 * DAY);
-  const { uuid } = await create(sandbox(), { txjson, user_token: token });
+  const { uuid } = await createPayload(sandbox(), { txjson, user_token: token });
   await sandbox().phone.reject(uuid);
   sandbox().clock.advance(20 * DAY);
   expect(await push(token)).toBe(true);
@@ -76,7 +77,7 @@ it('extends a live token when its user rejects a payload', async () => {
 it('returns the validity of user tokens', async () => {
   const token = await tokenOf();
   const tokens = [token, '11111111-1111-4111-8111-111111111111'];
-  const { json } = await platform(sandbox(), 'user-tokens', { body: { tokens } });
+  const { json } = await callPlatform(sandbox(), 'user-tokens', { body: { tokens } });
   expect(json.tokens[0]).toMatchObject({ user_token: token, active: true });
   expect(json.tokens[0].expires - Math.floor(sandbox().clock.now() / 1000)).toBeGreaterThan(
     29 * 86400,

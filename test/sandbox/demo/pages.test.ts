@@ -1,9 +1,9 @@
 import { isValidClassicAddress } from 'ripple-address-codec';
 import { describe, expect, it } from 'vitest';
-import { aliceOf, bobOf, call, create } from '../client';
-import { started } from '../started';
+import { aliceOf, bobOf, call, createPayload } from '../client';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const phone = (path: string, body?: object) =>
   call(sandbox(), `https://localhost/phone/api/${path}`, {
@@ -15,7 +15,7 @@ const textOf = (html: string, id: string) =>
 
 describe('the sign page', () => {
   it('shows a QR code of the sign link until the phone opens the payload', async () => {
-    const { uuid } = await create(sandbox());
+    const { uuid } = await createPayload(sandbox());
     const page = await call(sandbox(), `https://xumm.app/sign/${uuid}`);
     expect(page.headers['x-frame-options']).toBe('SAMEORIGIN');
     expect(page.text).toContain('<svg');
@@ -25,7 +25,7 @@ describe('the sign page', () => {
   });
 
   it.each(['m', 'q', 'h'])('serves a matrix and a PNG of quality %s', async (quality) => {
-    const { uuid } = await create(sandbox());
+    const { uuid } = await createPayload(sandbox());
     const picture = await call(sandbox(), `https://xumm.app/sign/${uuid}_${quality}.png`);
     expect(picture.headers['content-type']).toBe('image/png');
     const { json } = await call(sandbox(), `https://xumm.app/sign/${uuid}_${quality}.json`);
@@ -50,7 +50,7 @@ it('shows addresses, links and transactions on the demo page', async () => {
 
 describe('the JSON API of the phone', () => {
   it('lists, opens, signs and rejects requests', async () => {
-    const [one, two] = [await create(sandbox()), await create(sandbox())];
+    const [one, two] = [await createPayload(sandbox()), await createPayload(sandbox())];
     const { json } = await phone('state');
     expect(json.accounts.map(({ name }: { name: string }) => name)).toEqual([
       'Alice',
@@ -64,7 +64,7 @@ describe('the JSON API of the phone', () => {
   });
 
   it('responds to a refused action with its code and status', async () => {
-    const { uuid } = await create(sandbox());
+    const { uuid } = await createPayload(sandbox());
     await sandbox().phone.sign(uuid);
     const again = await phone(`sign/${uuid}`, {});
     expect([again.status, again.json.error.code]).toEqual([409, 409]);

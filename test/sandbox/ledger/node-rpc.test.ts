@@ -3,9 +3,9 @@ import { parseAccountInfo } from '../../../src/core/ledger/account-info';
 import { parseHasLine } from '../../../src/core/ledger/account-lines';
 import { parseServerState } from '../../../src/core/ledger/server-state';
 import { aliceOf, bobOf, call } from '../client';
-import { started } from '../started';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const UNFUNDED = 'rrrrrrrrrrrrrrrrrrrrrhoLvTp';
 
 function rpc(method: string, params: object = {}, host = 'xrplcluster.com') {

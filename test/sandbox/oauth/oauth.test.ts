@@ -2,9 +2,9 @@ import { createLocalJWKSet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { aliceOf, call, callWithJwt } from '../client';
 import { authorize, exchangeCode, followReturnUrl, getCode, REDIRECT, signIn } from '../sign-in';
-import { started } from '../started';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const json = { Accept: 'application/json' };
 const keyOf = () => sandbox().platform.applications[0]?.uuid ?? '';
 
@@ -17,7 +17,7 @@ describe('/auth', () => {
     expect(first.status).toBe(302);
     expect(first.headers.location).toBe(`https://xumm.app/sign/${one}`);
     expect(two).not.toBe(one);
-    expect(sandbox().platform.payload(one)?.pushed).toBe(false);
+    expect(sandbox().platform.findPayload(one)?.pushed).toBe(false);
   });
 
   it.each<[string, Record<string, string | undefined>, string, string]>([
@@ -43,7 +43,7 @@ describe('/auth', () => {
   it('copies signers and a forced network to the payload', async () => {
     await authorize(sandbox(), { signers: aliceOf(sandbox()), force_network: 'testnet' });
     const uuid = await sandbox().phone.nextSignIn();
-    const request = sandbox().platform.payload(uuid)?.request;
+    const request = sandbox().platform.findPayload(uuid)?.request;
     expect(request).toMatchObject({ signers: [aliceOf(sandbox())], forceNetwork: 'TESTNET' });
     await sandbox().phone.reject(uuid);
   });

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { decode, encodeForSigning, encodeForSigningClaim } from 'ripple-binary-codec';
 import { deriveAddress, verify } from 'ripple-keypairs';
 import { describe, expect, it } from 'vitest';
-import { aliceOf, bobOf, create, getPayload, platform } from '../client';
-import { started } from '../started';
+import { aliceOf, bobOf, callPlatform, createPayload, getPayload } from '../client';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const sha512Half = (hex: string) =>
   createHash('sha512').update(Buffer.from(hex, 'hex')).digest('hex').slice(0, 64).toUpperCase();
 
 /** Creates and signs a payload, and verifies the signature of its blob. */
 async function signAndVerify(body: object) {
-  const { uuid } = await create(sandbox(), body);
+  const { uuid } = await createPayload(sandbox(), body);
   await sandbox().phone.sign(uuid);
   const { response } = await getPayload(sandbox(), uuid);
   const { TxnSignature, ...unsigned } = decode(response.hex) as Record<string, string>;
@@ -52,7 +52,7 @@ describe('a signed blob', () => {
 
   it('is a claim signature for PaymentChannelAuthorize', async () => {
     const claim = { Channel: 'A'.repeat(64), Amount: '5' };
-    const { uuid } = await create(sandbox(), {
+    const { uuid } = await createPayload(sandbox(), {
       txjson: { TransactionType: 'PaymentChannelAuthorize', ...claim },
     });
     await sandbox().phone.sign(uuid);
@@ -63,9 +63,9 @@ describe('a signed blob', () => {
 });
 
 describe('the ledger', () => {
-  const tx = (hash: string) => platform(sandbox(), `xrpl-tx/${hash}`);
+  const tx = (hash: string) => callPlatform(sandbox(), `xrpl-tx/${hash}`);
   const sign = async (options: object, body: object = {}) => {
-    const { uuid } = await create(sandbox(), body);
+    const { uuid } = await createPayload(sandbox(), body);
     return (await sandbox().phone.sign(uuid, options)).txid ?? '';
   };
 

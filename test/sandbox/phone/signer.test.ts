@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import type { SignOptions } from '../../../src/sandbox/phone/sign';
-import { aliceOf, bobOf, create, getPayload } from '../client';
-import { started } from '../started';
+import type { SignOptions } from '../../../src/sandbox/phone/sign-payload';
+import { aliceOf, bobOf, createPayload, getPayload } from '../client';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const application = () => sandbox().platform.applications[0]?.uuid ?? '';
 const txjson = { TransactionType: 'SignIn' };
 
 /** Signs a payload; the signer as GET returns it, and the account that got the user token. */
 async function signerOf(body: object, options: SignOptions) {
-  const { uuid } = await create(sandbox(), body);
+  const { uuid } = await createPayload(sandbox(), body);
   await sandbox().phone.sign(uuid, options);
   const { response, application: shown } = await getPayload(sandbox(), uuid);
   const token = sandbox().platform.tokens.find(shown.issued_user_token, application());

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { aliceOf, call } from '../client';
 import { followReturnUrl, REDIRECT, signIn } from '../sign-in';
-import { started } from '../started';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const base = () => `https://127.0.0.1:${sandbox().port}`;
 
 function spawnChild(file: string, ...args: string[]) {

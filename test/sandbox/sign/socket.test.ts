@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { create, getPayload } from '../client';
+import { createPayload, getPayload } from '../client';
 import { connectSocket } from '../socket-client';
-import { started } from '../started';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const createShort = async () =>
-  (await create(sandbox(), { options: { expire: 1 } })).uuid as string;
+  (await createPayload(sandbox(), { options: { expire: 1 } })).uuid as string;
 const keys = (frames: object[]) => frames.map((frame) => Object.keys(frame)[0]);
 
 it('sends the frames of a signature in the documented order', async () => {
@@ -101,7 +101,7 @@ it('sends expired on cancel only when cancelFrame is expired', async () => {
     await connectSocket(sandbox(), expiringUuid),
   ];
   const record = (uuid: string) => {
-    const found = sandbox().platform.payload(uuid);
+    const found = sandbox().platform.findPayload(uuid);
     if (!found) throw new Error('no payload');
     return found;
   };
@@ -119,7 +119,7 @@ it('sends expired on cancel only when cancelFrame is expired', async () => {
 });
 
 it('sends the resolve frame before GET shows the outcome when a delay is set', async () => {
-  sandbox().switches.frameBeforeTruthMs = 1000;
+  sandbox().switches.frameBeforeStatusMs = 1000;
   const uuid = await createShort();
   const client = await connectSocket(sandbox(), uuid);
   await sandbox().phone.sign(uuid);
@@ -127,7 +127,7 @@ it('sends the resolve frame before GET shows the outcome when a delay is set', a
   expect((await getPayload(sandbox(), uuid)).meta.resolved).toBe(false);
   sandbox().clock.advance(1000);
   expect((await getPayload(sandbox(), uuid)).meta.resolved).toBe(true);
-  sandbox().switches.frameBeforeTruthMs = 0;
+  sandbox().switches.frameBeforeStatusMs = 0;
   client.close();
 });
 

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { create, platform } from '../client';
+import { callPlatform, createPayload } from '../client';
 import { connectSocket } from '../socket-client';
-import { started } from '../started';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const POST = { method: 'POST', path: '/api/v1/platform/payload' };
 const body = { txjson: { TransactionType: 'SignIn' } };
-const post = () => platform(sandbox(), 'payload', { body });
-const posts = () => sandbox().platform.posts();
+const post = () => callPlatform(sandbox(), 'payload', { body });
+const posts = () => sandbox().platform.postCount();
 
 it('holds a request before it is handled', async () => {
   const before = posts();
@@ -69,18 +69,18 @@ it('does not apply a fault to requests that do not match', async () => {
 });
 
 it('terminates sockets without a close frame and refuses new ones', async () => {
-  const { uuid } = await create(sandbox());
+  const { uuid } = await createPayload(sandbox());
   const client = await connectSocket(sandbox(), uuid);
   await client.until('expires_in_seconds');
   sandbox().faults.socket.dropAll();
   expect(await client.closed).toBe(1006);
-  sandbox().faults.socket.refuse(true);
+  sandbox().faults.socket.setRefusing(true);
   await expect(connectSocket(sandbox(), uuid)).rejects.toThrow('503');
-  sandbox().faults.socket.refuse(false);
+  sandbox().faults.socket.setRefusing(false);
 });
 
 it('mutes and repeats frames', async () => {
-  const { uuid } = await create(sandbox());
+  const { uuid } = await createPayload(sandbox());
   const client = await connectSocket(sandbox(), uuid);
   await client.until('expires_in_seconds');
   sandbox().faults.socket.mute(uuid);
@@ -95,13 +95,13 @@ it('mutes and repeats frames', async () => {
 });
 
 it('keeps its port and its payloads when it goes offline and online again', async () => {
-  const { uuid } = await create(sandbox());
+  const { uuid } = await createPayload(sandbox());
   const client = await connectSocket(sandbox(), uuid);
-  await sandbox().unplug();
+  await sandbox().goOffline();
   expect(await client.closed).toBe(1006);
   await expect(post()).rejects.toThrow('ECONNREFUSED');
-  await sandbox().plug();
-  expect((await platform(sandbox(), `payload/${uuid}`)).status).toBe(200);
+  await sandbox().goOnline();
+  expect((await callPlatform(sandbox(), `payload/${uuid}`)).status).toBe(200);
 });
 
 it('records traffic, and waitFor resolves with the next match', async () => {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { aliceOf, bobOf, create, getPayload, platform } from '../client';
-import { started } from '../started';
+import { aliceOf, bobOf, callPlatform, createPayload, getPayload } from '../client';
+import { useSandbox } from '../use-sandbox';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const flags = async (uuid: string) => {
   const { resolved, signed, cancelled, expired } = (await getPayload(sandbox(), uuid)).meta;
   return { resolved, signed, cancelled, expired };
 };
 const HOUR = 3_600_000;
 const createForAnHour = async () =>
-  (await create(sandbox(), { options: { expire: 60 } })).uuid as string;
+  (await createPayload(sandbox(), { options: { expire: 60 } })).uuid as string;
 const cancel = async (uuid: string) =>
-  (await platform(sandbox(), `payload/${uuid}`, { method: 'DELETE' })).json;
+  (await callPlatform(sandbox(), `payload/${uuid}`, { method: 'DELETE' })).json;
 
 describe('the flags in GET', () => {
   const none = { resolved: false, signed: false, cancelled: false, expired: false };
@@ -80,13 +80,13 @@ describe('the phone', () => {
     await expect(sandbox().phone.sign(uuid)).rejects.toMatchObject({ code: 409 });
   });
   it('signs only with an account that the payload allows', async () => {
-    const { uuid } = await create(sandbox(), { options: { signers: [bobOf(sandbox())] } });
+    const { uuid } = await createPayload(sandbox(), { options: { signers: [bobOf(sandbox())] } });
     const asAlice = sandbox().phone.sign(uuid, { account: aliceOf(sandbox()) });
     await expect(asAlice).rejects.toMatchObject({ code: 403 });
     expect((await sandbox().phone.sign(uuid)).account).toBe(bobOf(sandbox()));
   });
   it('signs only on the forced network', async () => {
-    const { uuid } = await create(sandbox(), { options: { force_network: 'TESTNET' } });
+    const { uuid } = await createPayload(sandbox(), { options: { force_network: 'TESTNET' } });
     const wrong = sandbox().phone.sign(uuid, { network: 'MAINNET' });
     await expect(wrong).rejects.toMatchObject({ code: 403 });
     await sandbox().phone.sign(uuid);

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { create } from '../client';
-import { started } from '../started';
+import { createPayload } from '../client';
+import { useSandbox } from '../use-sandbox';
 import { type Reply, startReceiver, useReceiver } from './webhook-receiver';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const hook = useReceiver(sandbox);
 const SECOND = 1000;
 const application = () => {
@@ -18,7 +18,7 @@ const advance = async (seconds: number) => {
   await sandbox().webhooks.idle();
 };
 const sign = async (): Promise<string> => {
-  const { uuid } = await create(sandbox(), { txjson: { TransactionType: 'SignIn' } });
+  const { uuid } = await createPayload(sandbox(), { txjson: { TransactionType: 'SignIn' } });
   await sandbox().phone.sign(uuid);
   await sandbox().webhooks.idle();
   return uuid;

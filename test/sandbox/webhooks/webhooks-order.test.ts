@@ -2,14 +2,14 @@ import { afterEach, expect, it } from 'vitest';
 import { createCertificate } from '../../../src/sandbox/network/certificate';
 import { startSandbox } from '../../../src/sandbox/sandbox';
 import { defaultSwitches } from '../../../src/sandbox/state/switches';
-import { call, create, platform } from '../client';
-import { started } from '../started';
+import { call, callPlatform, createPayload } from '../client';
+import { useSandbox } from '../use-sandbox';
 import { startReceiver, useReceiver } from './webhook-receiver';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const hook = useReceiver(sandbox);
 const sign = async (): Promise<string> => {
-  const { uuid } = await create(sandbox(), { txjson: { TransactionType: 'SignIn' } });
+  const { uuid } = await createPayload(sandbox(), { txjson: { TransactionType: 'SignIn' } });
   await sandbox().phone.sign(uuid);
   return uuid;
 };
@@ -75,7 +75,7 @@ it('resends a webhook to the current URL of the application', async () => {
 });
 
 it('refuses to resend a webhook of an open or unknown payload', async () => {
-  const { uuid } = await create(sandbox());
+  const { uuid } = await createPayload(sandbox());
   const other = '11111111-1111-4111-8111-111111111111';
   await expect(sandbox().webhooks.resend(uuid)).rejects.toThrow(/No webhook of payload/);
   await expect(sandbox().webhooks.resend(other)).rejects.toThrow(/No webhook of payload/);
@@ -95,7 +95,7 @@ it('lists sent webhooks on the home page and escapes their texts', async () => {
 });
 
 it('returns the webhook URL in the response to a ping', async () => {
-  const { json } = await platform(sandbox(), 'ping');
+  const { json } = await callPlatform(sandbox(), 'ping');
   expect(json.auth.application.webhookurl).toBe(hook().url);
 });
 
@@ -109,7 +109,7 @@ it('trusts a given self-signed certificate and no other', async () => {
       webhookUrl: receiver.url,
       trustedCertificates,
     });
-    await own.phone.sign((await create(own)).uuid);
+    await own.phone.sign((await createPayload(own)).uuid);
     await own.webhooks.idle();
     outcomes.push(...own.webhooks.log().map(({ status, error }) => status ?? error));
     await own.close();
@@ -123,7 +123,7 @@ it('aborts attempts in progress and sends nothing after the sandbox is closed', 
   const receiver = await startReceiver();
   receiver.reply = () => 'never';
   const own = await startSandbox({ redirectUris: [], webhookUrl: receiver.url });
-  await own.phone.sign((await create(own)).uuid);
+  await own.phone.sign((await createPayload(own)).uuid);
   await own.close();
   await own.webhooks.idle();
   expect(own.webhooks.log()).toEqual([]);

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { create, getPayload, platform } from '../client';
+import { callPlatform, createPayload, getPayload } from '../client';
 import { authorize } from '../sign-in';
 import { connectSocket } from '../socket-client';
-import { started } from '../started';
+import { useSandbox } from '../use-sandbox';
 import { type Received, useReceiver } from './webhook-receiver';
 
-const sandbox = started();
+const sandbox = useSandbox();
 const hook = useReceiver(sandbox);
 const DAY = 86_400_000;
 const txjson = { TransactionType: 'SignIn' };
@@ -27,11 +27,11 @@ describe('a webhook of a signed payload', () => {
   const options = { return_url: { app: 'https://x.example/{id}', web: 'https://x.example/' } };
 
   it('has exactly the documented body, as JSON in one line', async () => {
-    const { uuid } = await create(sandbox(), { custom_meta, options });
+    const { uuid } = await createPayload(sandbox(), { custom_meta, options });
     sandbox().phone.open(uuid, 'deeplink');
     const { txid } = await sandbox().phone.sign(uuid);
     const { body } = await expectWebhook();
-    const record = sandbox().platform.payload(uuid);
+    const record = sandbox().platform.findPayload(uuid);
     const token = sandbox().platform.tokens.lastIssuedBy(uuid);
     expect(body).toBe(
       JSON.stringify({
@@ -60,7 +60,7 @@ describe('a webhook of a signed payload', () => {
   });
 
   it('has exactly the documented headers', async () => {
-    const { uuid } = await create(sandbox());
+    const { uuid } = await createPayload(sandbox());
     await sandbox().phone.sign(uuid);
     const { method, path, headers, body } = await expectWebhook();
     expect([method, path]).toEqual(['POST', '/hook']);
@@ -83,7 +83,9 @@ describe('a webhook of a signed payload', () => {
   });
 
   it('is signed over the UTF-8 bytes of its body', async () => {
-    const { uuid } = await create(sandbox(), { custom_meta: { instruction: 'Für Öl – 10 €' } });
+    const { uuid } = await createPayload(sandbox(), {
+      custom_meta: { instruction: 'Für Öl – 10 €' },
+    });
     await sandbox().phone.sign(uuid);
     const { headers, body } = await expectWebhook();
     const signature = createHmac('sha1', application().secret.replace('-', ''))
@@ -94,7 +96,7 @@ describe('a webhook of a signed payload', () => {
   });
 
   it('agrees with a GET of the payload while it is delivered', async () => {
-    const { uuid } = await create(sandbox());
+    const { uuid } = await createPayload(sandbox());
     let view: Awaited<ReturnType<typeof getPayload>>;
     const seen = new Promise<void>((resolve) => {
       hook().reply = () => {
@@ -113,7 +115,7 @@ describe('a webhook of a signed payload', () => {
   });
 
   it('has the same data as the frame on the socket', async () => {
-    const { uuid } = await create(sandbox(), { custom_meta: { identifier: 'order-2' } });
+    const { uuid } = await createPayload(sandbox(), { custom_meta: { identifier: 'order-2' } });
     const socket = await connectSocket(sandbox(), uuid);
     await sandbox().phone.sign(uuid);
     const frame = await socket.until('signed');
@@ -125,7 +127,7 @@ describe('a webhook of a signed payload', () => {
   });
 
   it('is sent when the payload was opened in time and signed after its expiry', async () => {
-    const { uuid } = await create(sandbox(), { options: { expire: 1 } });
+    const { uuid } = await createPayload(sandbox(), { options: { expire: 1 } });
     sandbox().phone.open(uuid);
     sandbox().clock.advance(120_000);
     await sandbox().phone.sign(uuid);
@@ -144,7 +146,7 @@ describe('a webhook of a signed payload', () => {
 describe('a webhook of a rejected payload', () => {
   it('has no txid and no user token when the user has no live token', async () => {
     sandbox().phone.revokeToken('Alice');
-    const { uuid } = await create(sandbox(), { txjson });
+    const { uuid } = await createPayload(sandbox(), { txjson });
     await sandbox().phone.reject(uuid);
     await expectWebhook();
     const { payloadResponse, userToken } = last();
@@ -154,12 +156,12 @@ describe('a webhook of a rejected payload', () => {
   });
 
   const rejected = async () => {
-    const signed = await create(sandbox(), { txjson });
+    const signed = await createPayload(sandbox(), { txjson });
     await sandbox().phone.sign(signed.uuid);
     await sandbox().webhooks.idle();
     const before = last().userToken;
     sandbox().clock.advance(10 * DAY);
-    const { uuid } = await create(sandbox(), { txjson, user_token: before.user_token });
+    const { uuid } = await createPayload(sandbox(), { txjson, user_token: before.user_token });
     await sandbox().phone.reject(uuid);
     await sandbox().webhooks.idle();
     return {
@@ -191,7 +193,7 @@ describe('a webhook of a rejected payload', () => {
 
 it('writes the times of a token as ISO text when webhookTimes is iso', async () => {
   sandbox().switches.webhookTimes = 'iso';
-  const { uuid } = await create(sandbox(), { txjson });
+  const { uuid } = await createPayload(sandbox(), { txjson });
   await sandbox().phone.sign(uuid);
   sandbox().switches.webhookTimes = 'seconds';
   await expectWebhook();
@@ -206,10 +208,10 @@ it('writes the times of a token as ISO text when webhookTimes is iso', async () 
 describe('a cancelled or expired payload', () => {
   const cancelAndExpire = async () => {
     const [cancelled, expired] = [
-      await create(sandbox()),
-      await create(sandbox(), { options: { expire: 1 } }),
+      await createPayload(sandbox()),
+      await createPayload(sandbox(), { options: { expire: 1 } }),
     ];
-    await platform(sandbox(), `payload/${cancelled.uuid}`, { method: 'DELETE' });
+    await callPlatform(sandbox(), `payload/${cancelled.uuid}`, { method: 'DELETE' });
     sandbox().clock.advance(2 * DAY);
     await sandbox().webhooks.idle();
     return [cancelled.uuid, expired.uuid];
@@ -233,7 +235,7 @@ it('sends nothing when the application has no URL or one that is not http', asyn
   const before = sandbox().webhooks.log().length;
   for (const url of ['', 'ftp://127.0.0.1/hook', 'nonsense']) {
     application().webhookUrl = url;
-    await sandbox().phone.sign((await create(sandbox())).uuid);
+    await sandbox().phone.sign((await createPayload(sandbox())).uuid);
   }
   await sandbox().webhooks.idle();
   const errors = sandbox().webhooks.log().slice(before);

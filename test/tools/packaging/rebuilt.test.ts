@@ -6,11 +6,11 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import { createPackages } from '../../../src/tools/packaging/packages';
-import { unpacked } from './unpacked';
+import { unpack } from './unpack';
 
 test('a build of the unpacked source in another folder gives the same packages, byte for byte', async () => {
   const here = createPackages();
-  const folder = await unpacked(unzipSync(here.source));
+  const folder = await unpack(unzipSync(here.source));
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   // Another time zone, and only the API key of the source package.
   const { NODE_ENV: _mode, VITEST: _test, VITE_XAMAN_API_KEY: _key, ...env } = process.env;

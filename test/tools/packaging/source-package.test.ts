@@ -7,7 +7,7 @@ import { findUncommitted, trackedFiles } from '../../../src/tools/packaging/git-
 import { expectOnlySourceInPublic } from '../../../src/tools/packaging/public-files';
 import { sourcePackage } from '../../../src/tools/packaging/source-package';
 import { zip } from '../../../src/tools/packaging/zip';
-import { unpacked } from './unpacked';
+import { unpack } from './unpack';
 
 const KEY = '11111111-1111-4111-8111-111111111111';
 
@@ -73,7 +73,7 @@ test('sourcePackage leaves out a deleted file; findUncommitted reports it as cha
 
 test('sourcePackage gives the same files for an unpacked source without git, and ignores added files', async () => {
   const source = sourcePackage('.', KEY);
-  const folder = await unpacked(source);
+  const folder = await unpack(source);
   await writeSecrets(folder, [
     ...SECRETS,
     'src/new.ts',
@@ -86,7 +86,7 @@ test('sourcePackage gives the same files for an unpacked source without git, and
 });
 
 test('sourcePackage refuses a folder that is neither a checkout nor an unpacked source', async () => {
-  const folder = await unpacked({ 'src/index.ts': Buffer.from('') });
+  const folder = await unpack({ 'src/index.ts': Buffer.from('') });
   expect(() => sourcePackage(folder, KEY)).toThrow(/is no git checkout\. Clone the repository/);
 });
 

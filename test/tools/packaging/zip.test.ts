@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type Files, zip } from '../../../src/tools/packaging/zip';
+import { type ZipFiles, zip } from '../../../src/tools/packaging/zip';
 
-const files: Files = {
+const files: ZipFiles = {
   'b.txt': Buffer.from('two'),
   'a/z.js': Buffer.from('one'.repeat(1000)),
   'A.txt': new Uint8Array(),

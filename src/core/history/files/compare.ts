@@ -1,22 +1,22 @@
 import type { SignRequest } from '../../request/sign-request';
-import { fileForm } from './file-form';
+import { exportedFacts } from './file-form';
 import { isDeepEqual } from './readers';
 
 /**
  * How a request in a file compares with the history. `different`: the history has it with other
  * facts.
  */
-export type Standing = 'fresh' | 'same' | 'different';
+export type ImportComparison = 'fresh' | 'same' | 'different';
 
 /**
  * @param stored the stored request with the same identifier @param isKnown whether it occurred
  * before: earlier in the file, or with the same payload UUID under another identifier
  */
-export function standingOf(
+export function compareWithStored(
   request: SignRequest,
   stored: SignRequest | undefined,
   isKnown: boolean,
-): Standing {
+): ImportComparison {
   if (!stored) return isKnown ? 'same' : 'fresh';
-  return isDeepEqual(fileForm(stored), fileForm(request)) ? 'same' : 'different';
+  return isDeepEqual(exportedFacts(stored), exportedFacts(request)) ? 'same' : 'different';
 }

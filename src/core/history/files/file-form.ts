@@ -19,7 +19,7 @@ export const FILE_TAIL = '\n]}\n';
  * the facts, and what concerns only this device, such as notifications shown, the last send problem
  * and the time of the last refresh.
  */
-export function fileForm(request: SignRequest): Partial<SignRequest> {
+export function exportedFacts(request: SignRequest): Partial<SignRequest> {
   const present = FACT_NAMES.filter((name) => request[name] !== undefined);
   return Object.fromEntries(present.map((name) => [name, request[name]]));
 }

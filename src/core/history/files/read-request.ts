@@ -1,19 +1,19 @@
 import { findJson } from '../../fields';
-import { holdsAnySecret } from '../../recognise/hidden-secrets';
+import { hasSecret } from '../../recognise/hidden-secrets';
 import type { SignRequest } from '../../request/sign-request';
 import { FACT_READERS, type FileFacts, REQUIRED_FACTS } from './facts';
 import { readShape } from './shape';
 
 /** Why a request in a file is rejected; each has its own sentence (`unsound_<why>`). */
-export interface RequestFault {
+export interface RequestReadProblem {
   readonly why: 'big' | 'json' | 'shape' | 'field' | 'identifier' | 'secret' | 'open';
   /** The fact that is wrong, when it is a single one. */
   readonly field?: string;
 }
 
-export type RequestRead =
+export type RequestReadResult =
   | { readonly ok: true; readonly request: SignRequest }
-  | ({ readonly ok: false } & RequestFault);
+  | ({ readonly ok: false } & RequestReadProblem);
 
 /** The most that the time in an identifier may differ from the creation time. */
 const DAY_MS = 86_400_000;
@@ -23,7 +23,7 @@ const DAY_MS = 86_400_000;
  * @param text its JSON; undefined when it was too long to be read
  * @param now milliseconds since 1970; later times are rejected
  */
-export function readRequest(text: string | undefined, now: number): RequestRead {
+export function parseFileRequest(text: string | undefined, now: number): RequestReadResult {
   if (text === undefined) return { ok: false, why: 'big' };
   const value = findJson(text);
   if (value === undefined) return { ok: false, why: 'json' };
@@ -42,7 +42,7 @@ export function readRequest(text: string | undefined, now: number): RequestRead 
     answer?.dispatchedResult,
     answer?.network,
   ];
-  if (holdsAnySecret(JSON.stringify(uncheckedTexts))) return { ok: false, why: 'secret' };
+  if (hasSecret(JSON.stringify(uncheckedTexts))) return { ok: false, why: 'secret' };
   return { ok: true, request };
 }
 

@@ -7,11 +7,11 @@ export function findRetention(value: unknown): Retention | undefined {
 }
 
 /** Requests created before this time are deleted. @param now milliseconds since 1970 */
-export function oldestKept(days: Retention, now: number): number {
+export function retentionLimit(days: Retention, now: number): number {
   return now - days * 86_400_000;
 }
 
 /** A key that sorts after every identifier created before `time` and before all later ones. */
-export function identifiersBefore(time: number): string {
+export function identifierLimitAt(time: number): string {
   return `xc-${Math.max(0, time).toString(36).padStart(9, '0')}`;
 }

@@ -1,4 +1,4 @@
-import { type Elsewhere, nothing, type Recognised } from '../recognised';
+import { nothingToSign, type Recognised, type XamanLinkKind } from '../recognised';
 
 /**
  * In characters. The QR code of a longer link is too dense to be scanned from a screen, although QR
@@ -45,8 +45,14 @@ function findSeedAlphabet(params: URLSearchParams): Recognised | undefined {
     : undefined;
 }
 
-function opensInXaman(what: Elsewhere, base: string, params = new URLSearchParams()): Recognised {
+function opensInXaman(
+  what: XamanLinkKind,
+  base: string,
+  params = new URLSearchParams(),
+): Recognised {
   const query = new URLSearchParams(params).toString();
   const link = query ? `${base}?${query}` : base;
-  return link.length > MAX_LINK_LENGTH ? nothing('long-link') : { kind: 'elsewhere', what, link };
+  return link.length > MAX_LINK_LENGTH
+    ? nothingToSign('long-link')
+    : { kind: 'elsewhere', what, link };
 }

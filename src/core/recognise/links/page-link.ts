@@ -1,5 +1,5 @@
 import { looksLikeDestination } from '../../transaction/destination';
-import { nothing, type Recognised } from '../recognised';
+import { nothingToSign, type Recognised } from '../recognised';
 import { findExplorerNetwork } from './explorers';
 import { accountPageParameters } from './payment-link';
 import { paymentTo } from './payment-to';
@@ -24,14 +24,15 @@ export function findPageLink(url: URL): Recognised | undefined {
   const at = parts.findIndex(looksLikeDestination);
   const address = parts[at];
   if (address === undefined) {
-    return ADDRESS_IN_PATH.test(url.pathname) ? nothing('unclear-link') : undefined;
+    return ADDRESS_IN_PATH.test(url.pathname) ? nothingToSign('unclear-link') : undefined;
   }
   const before = parts.slice(0, at);
-  if (isTokenPage(before)) return nothing('issuer');
+  if (isTokenPage(before)) return nothingToSign('issuer');
   // The segment after the address is the tab of the page.
   const isTab = parts.slice(at + 1).every((part) => /^[a-z][a-z-]{0,30}$/.test(part));
-  if (!before.every((part) => ACCOUNT_SEGMENT.test(part)) || !isTab) return nothing('unclear-link');
-  if (!network && isOtherNetworkHost(url)) return nothing('bad-link-network');
+  if (!before.every((part) => ACCOUNT_SEGMENT.test(part)) || !isTab)
+    return nothingToSign('unclear-link');
+  if (!network && isOtherNetworkHost(url)) return nothingToSign('bad-link-network');
   const params = network ? accountPageParameters(url.searchParams) : url.searchParams;
   return paymentTo(address, params, network);
 }

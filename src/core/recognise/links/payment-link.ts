@@ -1,5 +1,5 @@
 import { looksLikeDestination } from '../../transaction/destination';
-import { nothing, type Recognised } from '../recognised';
+import { nothingToSign, type Recognised } from '../recognised';
 import { findExplorerAccount } from './explorers';
 import { normaliseName, readLinkParameters } from './link-parameters';
 import { findNetworkById } from './networks';
@@ -44,7 +44,7 @@ function findSchemeLink(rest: string): Recognised | undefined {
     /^(\w+)[:-](\d+)\/?$/.exec(id === undefined ? head : '') ?? [];
   if (looksLikeDestination(destination)) {
     const network = id === undefined ? undefined : findNetworkById(id);
-    if (id !== undefined && !network) return nothing('bad-link-network', id);
+    if (id !== undefined && !network) return nothingToSign('bad-link-network', id);
     const params = new URLSearchParams(query);
     if (tag !== undefined) params.append('dt', tag);
     return paymentTo(destination, params, network);
@@ -52,7 +52,7 @@ function findSchemeLink(rest: string): Recognised | undefined {
   const params = new URLSearchParams(query || head);
   const named = readLinkParameters(params).valuesOf('destination');
   const [to] = named;
-  if (named.length > 1) return nothing('bad-address');
+  if (named.length > 1) return nothingToSign('bad-address');
   return to ? paymentTo(to, params) : undefined;
 }
 
@@ -70,7 +70,7 @@ function findPaymentByDestination(params: URLSearchParams): Recognised | undefin
   const named = readLinkParameters(params).valuesOf('destination');
   const [to] = named;
   if (!to || !looksLikeDestination(to)) return undefined;
-  return named.length > 1 ? nothing('bad-address') : paymentTo(to, params);
+  return named.length > 1 ? nothingToSign('bad-address') : paymentTo(to, params);
 }
 
 /**
@@ -86,7 +86,7 @@ function findPaymentPage(params: URLSearchParams): Recognised | undefined {
   const { valuesOf } = readLinkParameters(others);
   const isPayment = valuesOf('amount').length + valuesOf('tag').length > 0;
   if (!isPayment || !looksLikeDestination(address)) return undefined;
-  return addresses.length > 1 ? nothing('bad-address') : paymentTo(address, others);
+  return addresses.length > 1 ? nothingToSign('bad-address') : paymentTo(address, others);
 }
 
 /** The address in `https://{xaman,xumm}.app/detect/request:<address>`. */

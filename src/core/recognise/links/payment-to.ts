@@ -3,7 +3,7 @@ import { findAddress, findTag, looksLikeAddress } from '../../transaction/addres
 import { findDrops, findTokenValue, significantDigits } from '../../transaction/amount';
 import { findNamedCurrency } from '../../transaction/currency';
 import { findDestination } from '../../transaction/destination';
-import { nothing, type PaymentWish, type Recognised } from '../recognised';
+import { nothingToSign, type Recognised, type RecognisedPayment } from '../recognised';
 import { readLinkParameters } from './link-parameters';
 import { findMemoHex } from './memo-hex';
 import { findNetworkByName } from './networks';
@@ -16,41 +16,41 @@ import { findNetworkByName } from './networks';
  */
 export function paymentTo(text: string, params: URLSearchParams, network?: string): Recognised {
   const destination = findDestination(text);
-  if (!destination) return nothing('bad-address');
+  if (!destination) return nothingToSign('bad-address');
   const { valuesOf, unclear } = readLinkParameters(params);
   const others = valuesOf('destination').map((other) => findDestination(other)?.address);
-  if (others.some((other) => other !== destination.address)) return nothing('many');
+  if (others.some((other) => other !== destination.address)) return nothingToSign('many');
 
   const memos = valuesOf('memo').filter((memo) => findTag(memo) === undefined);
   const numbers = valuesOf('memo').filter((memo) => findTag(memo) !== undefined);
   const tags = [...valuesOf('tag'), ...numbers].map(findTag);
   if (destination.tag !== undefined) tags.push(destination.tag);
   const [tag] = tags;
-  if (new Set(tags).size > 1 || tags.includes(undefined)) return nothing('bad-link-tag');
+  if (new Set(tags).size > 1 || tags.includes(undefined)) return nothingToSign('bad-link-tag');
   const memo = memos[0] === undefined ? undefined : findMemoHex(memos[0]);
-  if (memos.length > 1 || (memos[0] !== undefined && !memo)) return nothing('bad-link-tag');
+  if (memos.length > 1 || (memos[0] !== undefined && !memo)) return nothingToSign('bad-link-tag');
 
   const token = findToken(valuesOf('currency'), valuesOf('issuer'));
-  if (token === 'wrong') return nothing('bad-link-token');
+  if (token === 'wrong') return nothingToSign('bad-link-token');
 
   const amounts = valuesOf('amount');
   const [amount] = amounts;
   const value = amount && token ? findTokenValue(amount) : undefined;
   if (amount && token && significantDigits(amount) > 15 && /^[\d.]+$/.test(amount)) {
-    return nothing('too-precise');
+    return nothingToSign('too-precise');
   }
   const unreadable = amount !== undefined && (token ? !value : !findDrops(amount));
-  if (amounts.length > 1 || unreadable) return nothing('bad-link-amount');
+  if (amounts.length > 1 || unreadable) return nothingToSign('bad-link-amount');
 
   const invoices = valuesOf('invoice');
   const [invoice] = invoices;
   const isInvoiceValid = invoice === undefined || /^[0-9a-f]{64}$/i.test(invoice);
-  if (invoices.length > 1 || !isInvoiceValid) return nothing('bad-link-invoice');
+  if (invoices.length > 1 || !isInvoiceValid) return nothingToSign('bad-link-invoice');
 
   const named = valuesOf('network').map(findNetworkByName);
   const networks = new Set([network, destination.network, ...named].filter(Boolean));
-  if (named.includes(undefined) || networks.size > 1) return nothing('bad-link-network');
-  if (unclear !== undefined) return nothing('unclear-part', unclear);
+  if (named.includes(undefined) || networks.size > 1) return nothingToSign('bad-link-network');
+  if (unclear !== undefined) return nothingToSign('unclear-part', unclear);
   return {
     kind: 'payment',
     payment: dropUndefined({
@@ -61,7 +61,7 @@ export function paymentTo(text: string, params: URLSearchParams, network?: strin
       invoiceId: invoice?.toUpperCase(),
       memo,
       network: [...networks][0],
-    }) as PaymentWish,
+    }) as RecognisedPayment,
   };
 }
 

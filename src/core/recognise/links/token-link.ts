@@ -1,6 +1,6 @@
 import { findAddress } from '../../transaction/address';
 import { findNamedCurrency } from '../../transaction/currency';
-import { nothing, type Recognised } from '../recognised';
+import { nothingToSign, type Recognised } from '../recognised';
 import { type NamedToken, trustSet } from '../trust-set';
 import { normaliseName } from './link-parameters';
 
@@ -18,9 +18,9 @@ export function findTokenLink(url: URL, network?: string): Recognised | undefine
   const [token, ...others] = found;
   if (!token) return undefined;
   const isSameToken = others.every((other) => JSON.stringify(other) === JSON.stringify(token));
-  if (!isSameToken) return nothing('many');
+  if (!isSameToken) return nothingToSign('many');
   const limits = valuesOf(url.searchParams, 'limit');
-  return limits.length > 1 ? nothing('bad-link-amount') : trustSet(token, limits[0], network);
+  return limits.length > 1 ? nothingToSign('bad-link-amount') : trustSet(token, limits[0], network);
 }
 
 /** Whether a path belongs to a page about a token. */

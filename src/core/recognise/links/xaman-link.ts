@@ -1,6 +1,6 @@
 import { findUuid } from '../../fields';
 import { signUrl } from '../../request/payload-created';
-import { nothing, type Recognised } from '../recognised';
+import { nothingToSign, type Recognised } from '../recognised';
 import { findDetectLink } from './detect-link';
 
 /** A payload's UUID. The phone's scanner accepts only version 4 (protocol §7.2). */
@@ -67,7 +67,7 @@ function recogniseInside(
   const inside = path.replace(/^([a-z]+):\//i, '$1://') + query;
   return !path.includes('%') && WRAPPABLE.test(inside)
     ? recogniseWrapped(inside)
-    : nothing('unknown');
+    : nothingToSign('unknown');
 }
 
 function payloadLink(text: string): Recognised {

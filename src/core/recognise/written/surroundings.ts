@@ -1,5 +1,5 @@
 import { findTag } from '../../transaction/address';
-import { type Nothing, nothing } from '../recognised';
+import { type NothingReason, nothingToSign } from '../recognised';
 import { findLabelledNumber } from './labelled-number';
 import { namedNetworks } from './named-network';
 import { namedTags } from './named-tag';
@@ -20,24 +20,24 @@ export interface Surroundings {
  */
 export function readSurroundings(
   text: string,
-): Surroundings | { readonly why: Nothing; readonly part?: string } {
+): Surroundings | { readonly why: NothingReason; readonly part?: string } {
   const numbers = numbersIn(text);
   const { tags, memos, unclear, usedNumbers } = namedTags(text, numbers);
   const [tag, ...otherTags] = new Set(tags);
   if (otherTags.length > 0 || (tag !== undefined && findTag(tag) === undefined)) {
-    return nothing('bad-tag');
+    return nothingToSign('bad-tag');
   }
-  if (unclear !== undefined) return nothing('unclear-part', unclear);
+  if (unclear !== undefined) return nothingToSign('unclear-part', unclear);
   const [memo, ...otherMemos] = new Set(memos);
-  if (otherMemos.length > 0) return nothing('bad-tag');
+  if (otherMemos.length > 0) return nothingToSign('bad-tag');
   const networks = new Set(namedNetworks(text));
-  if (networks.size > 1 || networks.has(undefined)) return nothing('bad-link-network');
+  if (networks.size > 1 || networks.has(undefined)) return nothingToSign('bad-link-network');
   const [network] = networks;
   const labelled = findLabelledNumber(
     text,
     numbers.filter((number) => !usedNumbers.has(number)),
   );
-  if (labelled !== undefined) return nothing('unclear-part', labelled);
+  if (labelled !== undefined) return nothingToSign('unclear-part', labelled);
   return {
     ...(tag !== undefined && { tag }),
     ...(memo !== undefined && { memo }),

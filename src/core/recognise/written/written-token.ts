@@ -1,6 +1,6 @@
 import { findNamedCurrency } from '../../transaction/currency';
 import { findJoinedToken } from '../links/token-link';
-import { nothing, type Recognised } from '../recognised';
+import { nothingToSign, type Recognised } from '../recognised';
 import { trustSet } from '../trust-set';
 import { ADDRESS_MARK } from './address-mark';
 
@@ -39,7 +39,7 @@ export function findWrittenToken(text: string, address: string): Recognised | un
   if (!ISSUER_BEFORE.test(text) && !ISSUER_AFTER.test(text)) return undefined;
   const name = CURRENCY.exec(text)?.[1] ?? CURRENCY_BEFORE_ISSUER.exec(text)?.[1];
   const currency = name && findNamedCurrency(name.replace(/^\$/, ''));
-  if (!currency) return nothing('issuer');
+  if (!currency) return nothingToSign('issuer');
   return trustSet({ currency, issuer: address }, LIMIT.exec(text)?.[1]);
 }
 
@@ -57,7 +57,7 @@ function findAdjacentToken(text: string, address: string): Recognised | undefine
       : undefined;
   if (code === undefined) return undefined;
   const token = findJoinedToken(`${code}.${address}`);
-  return token ? trustSet(token) : nothing('issuer');
+  return token ? trustSet(token) : nothingToSign('issuer');
 }
 
 /**

@@ -1,6 +1,6 @@
 import { getRequests } from '../../../adapters/storage/request-reads';
 import { CSV_HEAD, csvRow } from '../../../core/history/files/csv-row';
-import { FILE_TAIL, fileForm, fileHead } from '../../../core/history/files/file-form';
+import { exportedFacts, FILE_TAIL, fileHead } from '../../../core/history/files/file-form';
 import type { SignRequest } from '../../../core/request/sign-request';
 import { chosen, inParts } from './chosen';
 import type { Jobs, Steps, Which } from './job';
@@ -18,7 +18,7 @@ interface Form {
 
 function formOf(form: 'csv' | 'json'): Form {
   if (form === 'csv') return { head: CSV_HEAD, tail: '', between: '', row: csvRow };
-  const row = (request: SignRequest) => JSON.stringify(fileForm(request));
+  const row = (request: SignRequest) => JSON.stringify(exportedFacts(request));
   return { head: fileHead(new Date()), tail: FILE_TAIL, between: ',\n', row };
 }
 

@@ -5,12 +5,16 @@ import {
 } from '../../../adapters/storage/imported-requests';
 import { ALL_REQUESTS, announceRequestChange } from '../../../adapters/storage/request-changes';
 import { asImported } from '../../../core/history/files/imported';
-import { JsonPieces } from '../../../core/history/files/json-pieces';
-import { FILE_LIMIT, findFrameFault, REQUEST_LIMIT } from '../../../core/history/files/read-frame';
+import { JsonListSplitter } from '../../../core/history/files/json-list-splitter';
 import {
-  type RequestFault,
-  type RequestRead,
-  readRequest,
+  FILE_LIMIT,
+  findFrameProblem,
+  REQUEST_LIMIT,
+} from '../../../core/history/files/read-frame';
+import {
+  parseFileRequest,
+  type RequestReadProblem,
+  type RequestReadResult,
 } from '../../../core/history/files/read-request';
 import type { SignRequest } from '../../../core/request/sign-request';
 import { inParts, linesOf } from './chosen';
@@ -49,12 +53,12 @@ async function goThrough(steps: Steps, file: File, isStored: boolean): Promise<F
   const importedAt = Date.now();
   const known = await readKnownRequests(() => steps.tell(0, file.size));
   const counts = { fresh: 0, same: 0, different: 0, damaged: 0 };
-  const faults: (RequestFault & { at: number })[] = [];
+  const faults: (RequestReadProblem & { at: number })[] = [];
   const brought: string[] = [];
   let place = 0;
   let open = 0;
-  const judge = (text: string | undefined): RequestRead => {
-    const read = readRequest(text, importedAt);
+  const judge = (text: string | undefined): RequestReadResult => {
+    const read = parseFileRequest(text, importedAt);
     if (!read.ok || !asImported(read.request, importedAt).open) return read;
     open += 1;
     return open > MOST_OPEN ? { ok: false, why: 'open' } : read;
@@ -77,7 +81,7 @@ async function goThrough(steps: Steps, file: File, isStored: boolean): Promise<F
       if (standing === 'fresh' && isStored) brought.push(good[at]?.identifier ?? '');
     });
   };
-  const pieces = new JsonPieces();
+  const pieces = new JsonListSplitter();
   let waiting: (string | undefined)[] = [];
   let done = 0;
   for await (const { text, size } of partsOf(file)) {
@@ -93,7 +97,7 @@ async function goThrough(steps: Steps, file: File, isStored: boolean): Promise<F
     if (steps.signal.aborted) break;
   }
   if (!steps.signal.aborted) {
-    const fault = findFrameFault(pieces.end());
+    const fault = findFrameProblem(pieces.end());
     if (fault) return { ok: false, fault };
     await take(waiting);
     if (place === 0) return { ok: false, fault: 'empty' };

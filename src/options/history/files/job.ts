@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../core/companion-error';
-import type { FileFault } from '../../../core/history/files/read-frame';
-import type { RequestFault } from '../../../core/history/files/read-request';
+import type { FileProblem } from '../../../core/history/files/read-frame';
+import type { RequestReadProblem } from '../../../core/history/files/read-request';
 
 /** Requests by their identifiers, a line each; or all of them, or all that sort before one. */
 export interface Which {
@@ -26,7 +26,7 @@ export interface Jobs {
 export type JobName = keyof Jobs;
 
 export type FileReport =
-  | { readonly ok: false; readonly fault: FileFault }
+  | { readonly ok: false; readonly fault: FileProblem }
   | {
       readonly ok: true;
       readonly fresh: number;
@@ -34,7 +34,7 @@ export type FileReport =
       readonly different: number;
       readonly damaged: number;
       /** The first of the damaged ones, by their place in the file, from 1. */
-      readonly faults: readonly (RequestFault & { readonly at: number })[];
+      readonly faults: readonly (RequestReadProblem & { readonly at: number })[];
       /** The identifiers of those that came in, a line each, and the moment they are marked with. */
       readonly brought: string;
       readonly importedAt: number;

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Cdp, CdpSession } from '../../browser/chromium/cdp';
-import { within } from '../../browser/within';
+import { withTimeout } from '../../browser/with-timeout';
 import type { Control } from '../browser/bench-browser';
 import { openPage } from './plain-page';
 
@@ -20,7 +20,7 @@ export async function controlTime(cdp: Cdp, url: string, control: Control): Prom
   });
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source: watchControl(control) });
   await session.send('Page.navigate', { url });
-  const { x, y } = await within(place, 15_000, `${control.field} to be drawn`);
+  const { x, y } = await withTimeout(place, 15_000, `${control.field} to be drawn`);
   let isOver = false;
   const effect = blank.evaluate<number>('tookEffect').finally(() => {
     isOver = true;
@@ -32,7 +32,7 @@ export async function controlTime(cdp: Cdp, url: string, control: Control): Prom
     }
   })();
   pressing.catch(() => undefined);
-  const time = await within(effect, 10_000, 'a press to take effect').finally(() => {
+  const time = await withTimeout(effect, 10_000, 'a press to take effect').finally(() => {
     isOver = true;
   });
   await pressing;

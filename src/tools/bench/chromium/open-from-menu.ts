@@ -1,5 +1,5 @@
-import type { Answer, Cdp } from '../../browser/chromium/cdp';
-import { within } from '../../browser/within';
+import type { Cdp, CdpResult } from '../../browser/chromium/cdp';
+import { withTimeout } from '../../browser/with-timeout';
 import { attachPage, type PlainPage } from './plain-page';
 
 /**
@@ -15,9 +15,11 @@ export async function openFromMenu(
 ): Promise<PlainPage> {
   await cdp.send('Target.setDiscoverTargets', { discover: true });
   const { targetInfos } = await cdp.send('Target.getTargets');
-  const own = targetInfos.filter(({ url }: Answer) => url.startsWith(`chrome-extension://${id}/`));
-  const target = own.find(({ type }: Answer) => type === 'service_worker');
-  const old = new Set(own.map(({ targetId }: Answer) => targetId));
+  const own = targetInfos.filter(({ url }: CdpResult) =>
+    url.startsWith(`chrome-extension://${id}/`),
+  );
+  const target = own.find(({ type }: CdpResult) => type === 'service_worker');
+  const old = new Set(own.map(({ targetId }: CdpResult) => targetId));
   const stops: (() => void)[] = [];
   const opened = new Promise<string>((resolve) => {
     for (const event of ['Target.targetCreated', 'Target.targetInfoChanged']) {
@@ -36,7 +38,7 @@ export async function openFromMenu(
   });
   await session.detach();
   try {
-    return await attachPage(cdp, await within(opened, 10_000, 'the window'));
+    return await attachPage(cdp, await withTimeout(opened, 10_000, 'the window'));
   } finally {
     for (const stop of stops) stop();
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromiumArguments, type SandboxHosts } from '../../browser/chromium/arguments';
 import { type Cdp, connectCdp } from '../../browser/chromium/cdp';
 import { devtoolsAddress } from '../../browser/chromium/devtools-address';
-import { findBrowser } from '../../browser/find';
+import { findBrowser } from '../../browser/find-browser';
 import { removeProfile } from '../../browser/remove-profile';
 
 /** A headless browser with nothing attached to its workers. */

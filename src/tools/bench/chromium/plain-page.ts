@@ -1,5 +1,5 @@
 import type { Cdp, CdpSession } from '../../browser/chromium/cdp';
-import { within } from '../../browser/within';
+import { withTimeout } from '../../browser/with-timeout';
 import type { BenchPage } from '../browser/bench-browser';
 import { whenTrue } from '../browser/when-true';
 
@@ -35,7 +35,7 @@ export async function attachPage(cdp: Cdp, targetId: string): Promise<PlainPage>
   return {
     session,
     evaluate,
-    until: (test) => within(until(test), 15_000, `a page in which ${test}`),
+    until: (test) => withTimeout(until(test), 15_000, `a page in which ${test}`),
     async close() {
       await cdp.send('Target.setDiscoverTargets', { discover: true });
       const gone = new Promise<void>((resolve) => {
@@ -46,7 +46,7 @@ export async function attachPage(cdp: Cdp, targetId: string): Promise<PlainPage>
         });
       });
       await cdp.send('Target.closeTarget', { targetId });
-      await within(gone, 10_000, 'a tab to close');
+      await withTimeout(gone, 10_000, 'a tab to close');
     },
   };
 }
@@ -61,6 +61,6 @@ export async function openPage(cdp: Cdp, url: string, before = ''): Promise<Plai
     page.session.on('Page.loadEventFired', () => resolve());
   });
   await page.session.send('Page.navigate', { url });
-  await within(loaded, 15_000, `${url} to load`);
+  await withTimeout(loaded, 15_000, `${url} to load`);
   return page;
 }

@@ -1,6 +1,6 @@
-import type { Answer, Cdp } from '../../browser/chromium/cdp';
-import { hiddenUrl } from '../../browser/chromium/service-worker';
-import { within } from '../../browser/within';
+import type { Cdp, CdpResult } from '../../browser/chromium/cdp';
+import { HIDDEN_PAGE_URL } from '../../browser/chromium/service-worker';
+import { withTimeout } from '../../browser/with-timeout';
 import { attachPage } from './plain-page';
 
 /** An expression: First Contentful Paint, in milliseconds from the navigation. */
@@ -15,7 +15,7 @@ export const PAINTED = `new Promise((resolve) => {
 export async function pressTime(cdp: Cdp, id: string): Promise<number> {
   await cdp.send('Target.setDiscoverTargets', { discover: true });
   const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tab = targetInfos.find(({ url }: Answer) => url !== hiddenUrl);
+  const tab = targetInfos.find(({ url }: CdpResult) => url !== HIDDEN_PAGE_URL);
   if (!tab) throw new Error('No tab is open whose toolbar could be used.');
   const stops: (() => void)[] = [];
   const shown = new Promise<string>((resolve) => {
@@ -29,9 +29,9 @@ export async function pressTime(cdp: Cdp, id: string): Promise<number> {
   const pressed = performance.timeOrigin + performance.now();
   try {
     await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
-    const popup = await attachPage(cdp, await within(shown, 10_000, 'the popup to show'));
+    const popup = await attachPage(cdp, await withTimeout(shown, 10_000, 'the popup to show'));
     const paint = `${PAINTED}.then((paint) => performance.timeOrigin + paint)`;
-    const painted = await within(popup.evaluate<number>(paint), 10_000, 'the popup to paint');
+    const painted = await withTimeout(popup.evaluate<number>(paint), 10_000, 'the popup to paint');
     await popup.close();
     return painted - pressed;
   } finally {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type { SystemSide } from '../../browser/firefox/system-side';
-import { within } from '../../browser/within';
+import type { SystemAccess } from '../../browser/firefox/system-access';
+import { withTimeout } from '../../browser/with-timeout';
 import type { Control } from '../browser/bench-browser';
 import { openUntil } from './open-until';
 
@@ -9,7 +9,7 @@ const PATIENCE = 100;
 
 /** What `BenchExtension.controlTime` promises: the press and the key are the browser's own input. */
 export async function controlTime(
-  system: SystemSide,
+  system: SystemAccess,
   id: string,
   path: string,
   { field, effect }: Control,
@@ -39,7 +39,7 @@ export async function controlTime(
     }
   })();
   pressing.catch(() => undefined);
-  const time = await within(effectIsThere, 10_000, 'a press to take effect').finally(() => {
+  const time = await withTimeout(effectIsThere, 10_000, 'a press to take effect').finally(() => {
     isOver = true;
   });
   await pressing;

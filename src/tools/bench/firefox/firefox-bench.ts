@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firefoxRedirectUri } from '../../../sandbox/network/extension-redirect';
 import { controlBackground } from '../../browser/firefox/background';
-import type { SystemSide } from '../../browser/firefox/system-side';
+import type { SystemAccess } from '../../browser/firefox/system-access';
 import type { Bench, BenchExtension } from '../browser/bench-browser';
 import { controlTime } from './control-time';
 import { menuTime } from './menu-time';
@@ -25,7 +25,7 @@ export const firefoxBench: Bench = {
   },
 };
 
-function driveExtension(system: SystemSide, id: string): BenchExtension {
+function driveExtension(system: SystemAccess, id: string): BenchExtension {
   const background = controlBackground(system, id);
   return {
     id,

@@ -1,12 +1,12 @@
 import { controlBackground } from '../../browser/firefox/background';
-import type { SystemSide } from '../../browser/firefox/system-side';
+import type { SystemAccess } from '../../browser/firefox/system-access';
 import type { MenuClick } from '../../browser/menu-click';
 import { clickMenu } from './open-from-menu';
 import { type Seen, watchDocuments } from './watch-documents';
 
 /** What `BenchExtension.menuTime` promises. */
 export async function menuTime(
-  system: SystemSide,
+  system: SystemAccess,
   id: string,
   click: MenuClick,
   path: string,

@@ -1,4 +1,4 @@
-import type { SystemSide } from '../../browser/firefox/system-side';
+import type { SystemAccess } from '../../browser/firefox/system-access';
 import type { MenuClick } from '../../browser/menu-click';
 import type { BenchPage } from '../browser/bench-browser';
 import { drivePage } from './plain-page';
@@ -14,7 +14,7 @@ export const clickMenu = `{
 
 /** Clicks, and waits for the window whose path in the extension begins so. */
 export async function openFromMenu(
-  system: SystemSide,
+  system: SystemAccess,
   id: string,
   info: MenuClick,
   path: string,

@@ -1,11 +1,11 @@
-import type { SystemSide } from '../../browser/firefox/system-side';
+import type { SystemAccess } from '../../browser/firefox/system-access';
 import type { Opened } from '../browser/bench-browser';
 import { drivePage } from './plain-page';
 import { type Seen, watchDocuments } from './watch-documents';
 
 /** What `BenchExtension.openUntil` promises. */
 export async function openUntil(
-  system: SystemSide,
+  system: SystemAccess,
   id: string,
   path: string,
   sign: string,
@@ -15,13 +15,13 @@ export async function openUntil(
 }
 
 /** What `BenchExtension.paintTime` promises. */
-export async function paintTime(system: SystemSide, id: string, path: string): Promise<number> {
+export async function paintTime(system: SystemAccess, id: string, path: string): Promise<number> {
   const { name, first, begun } = await openSeen(system, id, path, 'body');
   await drivePage(system, name).close();
   return first - begun;
 }
 
-async function openSeen(system: SystemSide, id: string, path: string, sign: string) {
+async function openSeen(system: SystemAccess, id: string, path: string, sign: string) {
   const name = `bench-${path}-${Math.random()}`;
   const seen = await system.run<Seen>(
     `${watchDocuments(sign)}

@@ -6,17 +6,17 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { SandboxHosts } from '../../browser/chromium/arguments';
 import { findFirefox } from '../../browser/firefox/find-firefox';
-import { install } from '../../browser/firefox/install';
+import { installExtension } from '../../browser/firefox/install-extension';
 import { connectMarionette } from '../../browser/firefox/marionette';
 import { preferencesOf } from '../../browser/firefox/preferences';
 import { runInChrome } from '../../browser/firefox/run-in-chrome';
-import type { SystemSide } from '../../browser/firefox/system-side';
+import type { SystemAccess } from '../../browser/firefox/system-access';
 import { removeProfile } from '../../browser/remove-profile';
-import { within } from '../../browser/within';
+import { withTimeout } from '../../browser/with-timeout';
 
 /** A headless Firefox that nothing looks into but its own remote protocol, while it is asked. */
 export interface PlainFirefox {
-  readonly system: SystemSide;
+  readonly system: SystemAccess;
   /** The extensions' ids, in the order they were given. */
   readonly ids: readonly string[];
   close(): Promise<void>;
@@ -42,19 +42,19 @@ export async function startPlainFirefox(
   const listening = async (): Promise<void> => {
     while (!existsSync(portFile)) await setTimeout(20);
   };
-  await within(listening(), 30_000, 'Firefox to start');
+  await withTimeout(listening(), 30_000, 'Firefox to start');
   const { send } = await connectMarionette(Number(readFileSync(portFile, 'utf8')));
   // To fill a large history takes a minute or two.
   const timeouts = { script: 300_000 };
   await send('WebDriver:NewSession', { acceptInsecureCerts: true, timeouts });
   const close = (): void => void send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
-  const system: SystemSide = {
+  const system: SystemAccess = {
     send,
     close,
     run: (body, ...args) => runInChrome({ send }, body, args),
   };
   const ids: string[] = [];
-  for (const dir of extensions) ids.push(await install(system, profile, dir));
+  for (const dir of extensions) ids.push(await installExtension(system, profile, dir));
   return {
     system,
     ids,

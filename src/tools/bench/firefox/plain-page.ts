@@ -1,13 +1,13 @@
 import { evaluateIn } from '../../browser/firefox/evaluate-in';
-import type { SystemSide } from '../../browser/firefox/system-side';
-import { within } from '../../browser/within';
+import type { SystemAccess } from '../../browser/firefox/system-access';
+import { withTimeout } from '../../browser/with-timeout';
 import type { BenchPage } from '../browser/bench-browser';
 import { whenTrue } from '../browser/when-true';
 
 let opened = 0;
 
 /** Opens a page of an extension in a tab in front; resolves when it is loaded. */
-export async function openPage(system: SystemSide, id: string, path: string): Promise<BenchPage> {
+export async function openPage(system: SystemAccess, id: string, path: string): Promise<BenchPage> {
   opened += 1;
   const name = `bench-${opened}`;
   await system.run(
@@ -27,7 +27,7 @@ export async function openPage(system: SystemSide, id: string, path: string): Pr
 }
 
 /** Drives the tab that was given a name. */
-export function drivePage(system: SystemSide, name: string): BenchPage {
+export function drivePage(system: SystemAccess, name: string): BenchPage {
   const find = `const windows = [...Services.wm.getEnumerator('navigator:browser')];
     const browsers = windows.flatMap(({ gBrowser }) => gBrowser.browsers);
     const browser = browsers.find(({ benchName }) => benchName === '${name}');`;
@@ -36,7 +36,7 @@ export function drivePage(system: SystemSide, name: string): BenchPage {
   return {
     evaluate,
     async until(test: string): Promise<void> {
-      await within(evaluate(whenTrue(test)), 15_000, `a page in which ${test}`);
+      await withTimeout(evaluate(whenTrue(test)), 15_000, `a page in which ${test}`);
     },
     async close(): Promise<void> {
       await system.run(`${find}

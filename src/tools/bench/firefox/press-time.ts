@@ -1,8 +1,8 @@
-import type { SystemSide } from '../../browser/firefox/system-side';
+import type { SystemAccess } from '../../browser/firefox/system-access';
 import { type Seen, watchDocuments } from './watch-documents';
 
 /** What `BenchExtension.pressTime` promises, of the real popup, which is closed again. */
-export async function pressTime(system: SystemSide, id: string): Promise<number> {
+export async function pressTime(system: SystemAccess, id: string): Promise<number> {
   const { pressed, first } = await system.run<Seen & { pressed: number }>(
     `${watchDocuments('html[data-ready]')}
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PayloadRecord } from '../../../sandbox/payloads/record';
 import type { Sandbox } from '../../../sandbox/sandbox';
-import { within } from '../../browser/within';
+import { withTimeout } from '../../browser/with-timeout';
 import type { BenchPage } from '../browser/bench-browser';
 
 /** A request that the platform has. */
@@ -49,7 +49,7 @@ export async function createRequests(
   const sent = async (): Promise<void> => {
     while (own().length < count) await setTimeout(20);
   };
-  await within(sent(), 120_000, `${count} requests to arrive`);
+  await withTimeout(sent(), 120_000, `${count} requests to arrive`);
   // They may have overtaken each other on the way.
   const amount = ({ request }: PayloadRecord) => Number(request.txjson.Amount);
   return own()

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../../sandbox/sandbox';
-import { within } from '../../browser/within';
+import { withTimeout } from '../../browser/with-timeout';
 import type { BenchExtension, BenchPage } from '../browser/bench-browser';
 import { whenTrue } from '../browser/when-true';
 import type { Group } from '../harness/group';
@@ -93,7 +93,7 @@ async function timeAll(
       if (word === 'opened') sandbox.phone.open(uuid);
       else await sandbox.phone.sign(uuid);
       const sent = await left;
-      times.push((await within(seen, 10_000, `the page to show ${word}`)) - sent);
+      times.push((await withTimeout(seen, 10_000, `the page to show ${word}`)) - sent);
     }
   }
   return times;

@@ -19,7 +19,7 @@ export async function seedOpen(
   const time = now.toString(36).padStart(9, '0');
   const rows = uuids.map((uuid, at) => {
     const identifier = `xc-${time}-${String(at).padStart(20, '0')}`;
-    const record = sandbox.platform.payload(uuid);
+    const record = sandbox.platform.findPayload(uuid);
     if (!record) throw new Error('The platform has lost a payload.');
     const { txjson, signers } = record.request;
     record.request.customMeta.identifier = identifier;

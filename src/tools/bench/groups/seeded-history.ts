@@ -1,4 +1,4 @@
-import { seedExpression } from '../../browser/seed-history';
+import { seedHistoryExpression } from '../../browser/seed-history';
 import type { BenchExtension, BenchPage } from '../browser/bench-browser';
 
 export const HISTORY_PAGE = 'src/options/index.html';
@@ -17,7 +17,7 @@ const SEED = {
 export async function seedHistory(extension: BenchExtension, count: number): Promise<void> {
   const page = await extension.openPage(HISTORY_PAGE);
   await page.until("document.querySelector('.history')");
-  await page.evaluate(seedExpression({ ...SEED, count }));
+  await page.evaluate(seedHistoryExpression({ ...SEED, count }));
   await page.close();
   const first = await extension.openPage(HISTORY_PAGE);
   await whenPrepared(first, count);

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../../sandbox/sandbox';
-import { within } from '../../browser/within';
+import { withTimeout } from '../../browser/with-timeout';
 import type { BenchExtension } from '../browser/bench-browser';
 import type { Group } from '../harness/group';
 import { startSignedIn } from './signed-in';
@@ -67,7 +67,7 @@ async function pressSend(
   const pressed = await window.evaluate<number>(
     `(() => { const at = performance.timeOrigin + performance.now(); ${BUTTON}.click(); return at; })()`,
   );
-  const at = await within(arrival, 10_000, 'the request to arrive');
+  const at = await withTimeout(arrival, 10_000, 'the request to arrive');
   gate.release();
   await window.until(end);
   await window.close();

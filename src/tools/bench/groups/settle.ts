@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Sandbox } from '../../../sandbox/sandbox';
-import { within } from '../../browser/within';
+import { withTimeout } from '../../browser/with-timeout';
 import type { BenchExtension } from '../browser/bench-browser';
 import { type Figure, figure } from '../figure';
 import type { Group } from '../harness/group';
@@ -45,7 +45,7 @@ async function settleTime(extension: BenchExtension, sandbox: Sandbox): Promise<
   await page.evaluate('true');
   const began = performance.timeOrigin + performance.now();
   await settleAll(sandbox, uuids);
-  const time = (await within(right, 120_000, 'every row to be right')) - began;
+  const time = (await withTimeout(right, 120_000, 'every row to be right')) - began;
   await page.close();
   return time;
 }
@@ -56,7 +56,7 @@ async function openLive(extension: BenchExtension, sandbox: Sandbox) {
   sandbox.traffic.clear();
   const page = await extension.openPage(HISTORY_PAGE);
   await page.until("document.querySelector('html[data-ready]')");
-  await within(whenCalm(sandbox), 120_000, 'the page to listen');
+  await withTimeout(whenCalm(sandbox), 120_000, 'the page to listen');
   await page.until("document.querySelector('[data-connection=live]')");
   return { page, uuids };
 }

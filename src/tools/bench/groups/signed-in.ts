@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox';
-import { within } from '../../browser/within';
+import { withTimeout } from '../../browser/with-timeout';
 import type { BenchExtension } from '../browser/bench-browser';
 import type { Place } from '../harness/group';
 import { type Sides, startSides } from './start-sides';
@@ -46,7 +46,7 @@ async function signIn(extension: BenchExtension, sandbox: Sandbox): Promise<void
     chrome.runtime.sendMessage({ name: 'signIn.open', args: [false] });
   })`);
   await sandbox.phone.sign(await sandbox.phone.nextSignIn({ timeoutMs: 20_000 }));
-  await within(signedIn, 20_000, 'the session to be stored');
+  await withTimeout(signedIn, 20_000, 'the session to be stored');
   await page.evaluate(`chrome.tabs.query({}).then((tabs) => chrome.tabs.remove(
     tabs.filter(({ url }) => url?.includes('/src/popup/sign-in.html')).map(({ id }) => id)))`);
   await page.close();

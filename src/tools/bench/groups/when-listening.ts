@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Sandbox } from '../../../sandbox/sandbox';
-import { within } from '../../browser/within';
+import { withTimeout } from '../../browser/with-timeout';
 
 /** So often in a row nothing may have changed. */
 const CALM = 5;
@@ -17,7 +17,7 @@ export async function whenListening(sandbox: Sandbox, uuids: readonly string[]):
       calm = uuids.every((uuid) => open.get(uuid) === 1) ? calm + 1 : 0;
     }
   };
-  await within(settled(), 60_000, `one socket for each of ${uuids.length} payloads`);
+  await withTimeout(settled(), 60_000, `one socket for each of ${uuids.length} payloads`);
 }
 
 function openSockets({ traffic }: Sandbox, uuids: readonly string[]): Map<string, number> {

@@ -1,5 +1,5 @@
-import type { Answer, Cdp, CdpSession } from '../../browser/chromium/cdp';
-import { within } from '../../browser/within';
+import type { Cdp, CdpResult, CdpSession } from '../../browser/chromium/cdp';
+import { withTimeout } from '../../browser/with-timeout';
 import type { BenchPage } from '../browser/bench-browser';
 import { openPage } from '../chromium/plain-page';
 import type { HeapParts, SampledNode } from './heap-parts';
@@ -20,7 +20,7 @@ export async function profilePage(cdp: Cdp, url: string, sign: string): Promise<
     page.session.on('Page.loadEventFired', () => resolve());
   });
   await page.session.send('Page.navigate', { url });
-  await within(loaded, 15_000, `${url} to load`);
+  await withTimeout(loaded, 15_000, `${url} to load`);
   await page.until(`document.querySelector('${sign}')`);
   const profiled = await stop(page.session);
   await page.close();
@@ -30,7 +30,7 @@ export async function profilePage(cdp: Cdp, url: string, sign: string): Promise<
 /** Profiles the stopped worker from its start until it has answered a page's message. */
 export async function profileWorker(cdp: Cdp, id: string, page: BenchPage): Promise<Profiled> {
   const started = new Promise<CdpSession>((resolve) => {
-    cdp.on('Target.attachedToTarget', ({ sessionId, targetInfo }: Answer) => {
+    cdp.on('Target.attachedToTarget', ({ sessionId, targetInfo }: CdpResult) => {
       const { type, url } = targetInfo;
       if (type === 'service_worker' && url.includes(id)) resolve(cdp.session(sessionId));
     });
@@ -45,10 +45,10 @@ export async function profileWorker(cdp: Cdp, id: string, page: BenchPage): Prom
   const answered = page.evaluate(
     "chrome.runtime.sendMessage({ name: 'session.get', args: [] }).then(() => true)",
   );
-  const session = await within(started, 15_000, 'the worker to start');
+  const session = await withTimeout(started, 15_000, 'the worker to start');
   await start(session);
   await session.send('Runtime.runIfWaitingForDebugger');
-  await within(answered, 15_000, 'the worker to answer');
+  await withTimeout(answered, 15_000, 'the worker to answer');
   return await stop(session);
 }
 

@@ -1,4 +1,4 @@
-import { openStore, type StorePlace } from '../../../relay/store/open-store';
+import { openStore, type StoreLocation } from '../../../relay/store/open-store';
 import { median } from '../statistics/percentile';
 import { startProgram } from './program';
 import { startRelay } from './servers';
@@ -14,7 +14,7 @@ const TURNS = { rounds: 25, count: 1500 };
  * What a webhook costs with a million stored ones as a part of what it costs with ten thousand: the
  * median of the rounds' ratios.
  */
-export async function measureGrowth(newStore: () => Promise<StorePlace>): Promise<number> {
+export async function measureGrowth(newStore: () => Promise<StoreLocation>): Promise<number> {
   const [few, many] = [await newStore(), await newStore()];
   await fill(few, SMALL);
   await fill(many, LARGE);
@@ -30,7 +30,7 @@ export async function measureGrowth(newStore: () => Promise<StorePlace>): Promis
 }
 
 /** Confirmed webhooks of the last weeks, each a row as the relay itself would have left it. */
-async function fill(store: StorePlace, count: number): Promise<void> {
+async function fill(store: StoreLocation, count: number): Promise<void> {
   const sql = await openStore(store);
   try {
     for (let from = 0; from < count; from += AT_ONCE) {

@@ -1,4 +1,4 @@
-import { openStore, type StorePlace } from '../../../relay/store/open-store';
+import { openStore, type StoreLocation } from '../../../relay/store/open-store';
 import { median, percentile } from '../statistics/percentile';
 import { type Program, startProgram } from './program';
 import { startBare, startRelay } from './servers';
@@ -30,7 +30,7 @@ const STEADY_PART = 0.7;
 const STEADY_LINES = 512;
 
 /** The relay's intake against the floor's, each on a new store of one kind. */
-export async function measureIntake(newStore: () => Promise<StorePlace>): Promise<IntakeSample> {
+export async function measureIntake(newStore: () => Promise<StoreLocation>): Promise<IntakeSample> {
   const store = await newStore();
   const relay = await startRelay(store);
   const bare = await startBare(await newStore());
@@ -72,7 +72,7 @@ async function steadyP99(load: Program, server: Program, other: Program, most: n
   return percentile((await send(load, order)).times, 0.99);
 }
 
-async function countStored(store: StorePlace, payloads: readonly string[]): Promise<number> {
+async function countStored(store: StoreLocation, payloads: readonly string[]): Promise<number> {
   const sql = await openStore(store);
   try {
     const [row] = await sql.query<{ count: number }>(

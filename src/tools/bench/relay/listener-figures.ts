@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DAY_MS } from '../../../relay/clock';
 import { Sessions } from '../../../relay/sessions/sessions';
 import { openStore } from '../../../relay/store/open-store';
-import { makeSeal } from '../../../relay/tokens/seal';
+import { createSeal } from '../../../relay/tokens/seal';
 import { UserTokens } from '../../../relay/tokens/user-tokens';
 import { median } from '../statistics/percentile';
 import { startProgram } from './program';
@@ -30,12 +30,12 @@ export async function measureListeners(url: string): Promise<ListenerSample> {
   // As another relay on the same database would.
   const sql = await openStore({ url });
   try {
-    const tokens = new UserTokens(sql, makeSeal([randomBytes(32)]));
+    const tokens = new UserTokens(sql, createSeal([randomBytes(32)]));
     let issuedAt = Date.now();
     const change = async (): Promise<void> => {
       issuedAt += 1;
       const told = { token: 'a token', issuedAt, expiresAt: issuedAt + 30 * DAY_MS };
-      await tokens.learn(ACCOUNT, told, issuedAt);
+      await tokens.apply(ACCOUNT, told, issuedAt);
     };
     await change();
     const { session } = await new Sessions(sql, tokens).create(ACCOUNT, 'bench', Date.now());

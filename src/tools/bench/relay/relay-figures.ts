@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StorePlace } from '../../../relay/store/open-store';
+import type { StoreLocation } from '../../../relay/store/open-store';
 import { startPostgres } from '../../machine/postgres';
 import { atLeast, type Figure, figure } from '../figure';
 import { measureGrowth } from './growth-figures';
@@ -17,14 +17,14 @@ export async function relayFigures(): Promise<Figure[]> {
   const busy = loadavg()[0] ?? Number.NaN;
   const root = await mkdtemp(join(tmpdir(), 'relay-bench-'));
   const postgres = await startPostgres();
-  const onPostgres = async (): Promise<StorePlace> => ({ url: await postgres.newDatabase() });
-  const onPglite = async (): Promise<StorePlace> => ({
+  const onPostgres = async (): Promise<StoreLocation> => ({ url: await postgres.createDatabase() });
+  const onPglite = async (): Promise<StoreLocation> => ({
     folder: await mkdtemp(join(root, 'store-')),
   });
   try {
     const pg = await measureIntake(onPostgres);
     const pglite = await measureIntake(onPglite);
-    const listeners = await measureListeners(await postgres.newDatabase());
+    const listeners = await measureListeners(await postgres.createDatabase());
     const growth = await measureGrowth(onPostgres);
     const growthPglite = await measureGrowth(onPglite);
     return [

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { StorePlace } from '../../../relay/store/open-store';
+import type { StoreLocation } from '../../../relay/store/open-store';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../sandbox/state/application';
 import { freePort } from '../../machine/postgres';
 import { type Program, startProgram } from './program';
@@ -9,7 +9,7 @@ import { type Program, startProgram } from './program';
  * listens on: the worst there is for the intake, as every webhook leaves a job that stays.
  */
 export async function startRelay(
-  store: StorePlace,
+  store: StoreLocation,
   more: Record<string, string> = {},
 ): Promise<Program> {
   const closed = `http://127.0.0.1:${await freePort()}`;
@@ -28,10 +28,10 @@ export async function startRelay(
 }
 
 /** The floor, on a store of its own. */
-export async function startBare(store: StorePlace): Promise<Program> {
+export async function startBare(store: StoreLocation): Promise<Program> {
   return await startProgram('bare.ts', { env: placeOf(store), listens: true });
 }
 
-function placeOf(store: StorePlace): Record<string, string> {
+function placeOf(store: StoreLocation): Record<string, string> {
   return 'url' in store ? { DATABASE_URL: store.url } : { RELAY_DATA: store.folder };
 }

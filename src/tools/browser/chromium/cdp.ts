@@ -1,12 +1,12 @@
 import { WebSocket } from 'ws';
 
 // biome-ignore lint/suspicious/noExplicitAny: -- every method of the protocol has its own result
-export type Answer = any;
-type Listener = (params: Answer) => void;
+export type CdpResult = any;
+type Listener = (params: CdpResult) => void;
 
 /** A session (with the browser or a target) on a DevTools connection. */
 export interface CdpSession {
-  send(method: string, params?: object): Promise<Answer>;
+  send(method: string, params?: object): Promise<CdpResult>;
   /** Adds a listener for an event, or for `disconnected`. @returns a function that removes it */
   on(event: string, listener: Listener): () => void;
 }
@@ -23,8 +23,8 @@ interface Message {
   readonly id?: number;
   readonly method?: string;
   readonly sessionId?: string;
-  readonly params?: Answer;
-  readonly result?: Answer;
+  readonly params?: CdpResult;
+  readonly result?: CdpResult;
   readonly error?: { readonly message: string };
 }
 
@@ -109,6 +109,6 @@ export async function connectCdp(url: string): Promise<Cdp> {
 interface PendingCall {
   readonly method: string;
   readonly session: string;
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (answer: CdpResult) => void;
   readonly reject: (error: Error) => void;
 }

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { within } from '../within';
+import { withTimeout } from '../with-timeout';
 
 const FILE_NAME = 'DevToolsActivePort';
 
@@ -23,7 +23,7 @@ export async function devtoolsAddress(profile: string): Promise<string> {
     check();
   });
   try {
-    return await within(written, 20_000, `a browser to open DevTools in ${profile}`);
+    return await withTimeout(written, 20_000, `a browser to open DevTools in ${profile}`);
   } finally {
     watcher?.close();
   }

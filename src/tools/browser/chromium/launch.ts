@@ -3,7 +3,7 @@ import type { BrowserContext, Worker } from 'playwright-core';
 import type { Companion, LaunchOptions } from '../companion';
 import { removeProfile } from '../remove-profile';
 import { waitForPage } from '../wait-for-page';
-import type { Answer } from './cdp';
+import type { CdpResult } from './cdp';
 import { clickMenuItem } from './context-menu';
 import { extensionId } from './extension-id';
 import { grantHost } from './grant-host';
@@ -90,7 +90,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
     },
     async processId() {
       const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-      return processInfo.find(({ type }: Answer) => type === 'browser').id;
+      return processInfo.find(({ type }: CdpResult) => type === 'browser').id;
     },
     async close(keep) {
       if (!keep?.profile && (await keepIdle(running, options, id))) return;

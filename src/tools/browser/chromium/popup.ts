@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { centerExpression, matchExpression, type PopupPage, waitExpression } from '../popup-page';
-import { within } from '../within';
-import type { Answer, Cdp, CdpSession } from './cdp';
+import { withTimeout } from '../with-timeout';
+import type { Cdp, CdpResult, CdpSession } from './cdp';
 
 /**
  * Runs an action that opens the popup, and waits for the popup. Its target is created without a URL
@@ -16,7 +16,7 @@ export async function waitForPopup(
 ): Promise<PopupPage> {
   await cdp.send('Target.setDiscoverTargets', { discover: true });
   const { targetInfos } = await cdp.send('Target.getTargets');
-  const earlier = new Set<string>(targetInfos.map((info: Answer) => info.targetId));
+  const earlier = new Set<string>(targetInfos.map((info: CdpResult) => info.targetId));
   const cleanups: (() => void)[] = [];
   const shown = new Promise<string>((resolve) => {
     for (const event of ['Target.targetCreated', 'Target.targetInfoChanged']) {
@@ -29,7 +29,7 @@ export async function waitForPopup(
   });
   try {
     await action();
-    const targetId = await within(shown, 10_000, 'the popup to show');
+    const targetId = await withTimeout(shown, 10_000, 'the popup to show');
     return drivePopup(cdp, targetId, colorScheme);
   } finally {
     for (const cleanup of cleanups) cleanup();
@@ -61,7 +61,7 @@ function drivePopup(
     attached((session) => evaluateIn<T>(session, expression));
   const waitFor: PopupPage['waitFor'] = async (target, timeoutMs = 10_000) => {
     const name = typeof target === 'string' ? target : `"${target.text}"`;
-    await within(
+    await withTimeout(
       evaluate(waitExpression(matchExpression(target))),
       timeoutMs,
       `${name} in the popup`,

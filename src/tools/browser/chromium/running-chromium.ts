@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import type { LaunchOptions } from '../companion';
-import { findBrowser } from '../find';
+import { findBrowser } from '../find-browser';
 import { removeProfile } from '../remove-profile';
 import { chromiumArguments } from './arguments';
-import { type Answer, type Cdp, connectCdp } from './cdp';
+import { type Cdp, type CdpResult, connectCdp } from './cdp';
 import { devtoolsAddress } from './devtools-address';
-import { hiddenUrl } from './service-worker';
+import { HIDDEN_PAGE_URL } from './service-worker';
 
 /** A running Chromium with a DevTools connection. */
 export interface RunningChromium {
@@ -26,7 +26,7 @@ let isReuseEnabled = false;
 let idle: RunningChromium | undefined;
 
 /** Lets the following tests reuse one Chromium: starting one takes half the time of a test. */
-export function shareChromium(): void {
+export function enableChromiumReuse(): void {
   isReuseEnabled = true;
 }
 
@@ -64,7 +64,7 @@ export async function keepIdle(
 }
 
 /** Closes the idle Chromium; called after the last test of a file. */
-export async function endSpareChromium(): Promise<void> {
+export async function closeIdleChromium(): Promise<void> {
   const running = idle;
   idle = undefined;
   if (running) await closeChromium(running);
@@ -125,8 +125,8 @@ async function reset({ context, cdp }: RunningChromium, id: string): Promise<boo
   const fresh = await context.newPage();
   await Promise.all(context.pages().map((page) => page !== fresh && page.close()));
   const { targetInfos } = await cdp.send('Target.getTargets');
-  for (const { targetId, url } of targetInfos as Answer[]) {
-    if (url === hiddenUrl) await cdp.send('Target.closeTarget', { targetId });
+  for (const { targetId, url } of targetInfos as CdpResult[]) {
+    if (url === HIDDEN_PAGE_URL) await cdp.send('Target.closeTarget', { targetId });
   }
   await cdp.send('Extensions.uninstall', { id });
   await context.clearCookies();

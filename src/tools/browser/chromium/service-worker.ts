@@ -1,8 +1,8 @@
-import { within } from '../within';
+import { withTimeout } from '../with-timeout';
 import type { Cdp, CdpSession } from './cdp';
 
 /** The URL of the driver's hidden page, which distinguishes it from tabs. */
-export const hiddenUrl = 'about:blank#driver';
+export const HIDDEN_PAGE_URL = 'about:blank#driver';
 
 interface Version {
   readonly versionId: string;
@@ -60,7 +60,7 @@ export async function controlWorker(cdp: Cdp, id: string): Promise<WorkerControl
       listeners.add(onChange);
       onChange();
     });
-    return within(fulfilled, 15_000, description).finally(() => listeners.delete(onChange));
+    return withTimeout(fulfilled, 15_000, description).finally(() => listeners.delete(onChange));
   };
   const isRunning = (): boolean =>
     ownVersions().some(({ runningStatus }) => runningStatus === 'running');
@@ -90,6 +90,9 @@ export async function controlWorker(cdp: Cdp, id: string): Promise<WorkerControl
 }
 
 async function hiddenPage(cdp: Cdp): Promise<CdpSession> {
-  const { targetId } = await cdp.send('Target.createTarget', { url: hiddenUrl, hidden: true });
+  const { targetId } = await cdp.send('Target.createTarget', {
+    url: HIDDEN_PAGE_URL,
+    hidden: true,
+  });
   return await cdp.attach(targetId);
 }

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
-import type { Answer, Cdp } from './cdp';
-import { hiddenUrl } from './service-worker';
+import type { Cdp, CdpResult } from './cdp';
+import { HIDDEN_PAGE_URL } from './service-worker';
 
 /**
  * Presses the extension's toolbar button (`Extensions.triggerAction`) in the newest tab.
@@ -14,8 +14,8 @@ export async function pressToolbarButton(
   const page = context.pages().at(-1) ?? (await context.newPage());
   await page.bringToFront();
   const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tabs = targetInfos.filter(({ url }: Answer) => url !== hiddenUrl);
-  const tab = tabs.find(({ url }: Answer) => url === page.url()) ?? tabs[0];
+  const tabs = targetInfos.filter(({ url }: CdpResult) => url !== HIDDEN_PAGE_URL);
+  const tab = tabs.find(({ url }: CdpResult) => url === page.url()) ?? tabs[0];
   if (!tab) throw new Error('No tab is open, so no toolbar button can be pressed.');
   await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
 }

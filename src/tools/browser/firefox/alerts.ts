@@ -1,10 +1,10 @@
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 /**
  * Replaces the service that shows desktop notifications. On a machine without such a service Firefox
  * closes each notification at once; with this one they stay until they are closed, and can be clicked.
  */
-export async function replaceAlertsService(system: SystemSide): Promise<void> {
+export async function replaceAlertsService(system: SystemAccess): Promise<void> {
   await system.run(
     `const shown = new Map();
     const close = (name) => {
@@ -36,7 +36,7 @@ export async function replaceAlertsService(system: SystemSide): Promise<void> {
 }
 
 /** Clicks a notification. */
-export async function clickAlert(system: SystemSide, name: string): Promise<void> {
+export async function clickAlert(system: SystemAccess, name: string): Promise<void> {
   const body = "Services.obs.notifyObservers(null, 'companion-press-alert', args[0]);";
   await system.run(body, name);
 }

@@ -1,6 +1,6 @@
 import type { Background } from '../companion';
 import { evaluateIn } from './evaluate-in';
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 /** Controls the extension's event page. */
 export interface BackgroundControl extends Background {
@@ -9,7 +9,7 @@ export interface BackgroundControl extends Background {
   stop(): Promise<void>;
 }
 
-export function controlBackground(system: SystemSide, id: string): BackgroundControl {
+export function controlBackground(system: SystemAccess, id: string): BackgroundControl {
   const extension = `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});`;
   const start = async (): Promise<void> => {
     await system.run(`${extension} await extension.wakeupBackground();`);

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { MenuClick } from '../menu-click';
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 /** Dispatches the event of a click on a menu item to the background, with the page's tab. */
 export async function clickMenuItem(
-  system: SystemSide,
+  system: SystemAccess,
   id: string,
   info: MenuClick,
   page: Page,

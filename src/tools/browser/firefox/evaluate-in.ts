@@ -1,4 +1,4 @@
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 const GONE = 'The document was closed or replaced.';
 
@@ -13,7 +13,7 @@ export function isDocumentGone(error: unknown): boolean {
  * @param find the body of a function that returns the document's `browser` element
  */
 export async function evaluateIn<T>(
-  system: SystemSide,
+  system: SystemAccess,
   find: string,
   expression: string,
 ): Promise<T> {

@@ -1,4 +1,4 @@
-import { commandPaths, type FoundBrowser, probeBrowser } from '../find';
+import { commandPaths, type FoundBrowser, probeBrowser } from '../find-browser';
 
 const PATHS = [
   '/usr/bin/firefox-esr',

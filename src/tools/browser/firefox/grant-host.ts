@@ -1,8 +1,8 @@
 import { hostPattern } from '../host-pattern';
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 /** Implements `Companion.grantHost`. */
-export async function grantHost(system: SystemSide, id: string, host: string): Promise<void> {
+export async function grantHost(system: SystemAccess, id: string, host: string): Promise<void> {
   await system.run(
     `const { ExtensionPermissions } =
       ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

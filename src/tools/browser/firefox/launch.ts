@@ -6,7 +6,7 @@ import { clickAlert } from './alerts';
 import { controlBackground } from './background';
 import { clickMenuItem } from './context-menu';
 import { grantHost } from './grant-host';
-import { install } from './install';
+import { installExtension } from './install-extension';
 import { openPrivateWindow, withdrawHosts } from './manage-extension';
 import { pressToolbarButton, waitForPopup } from './popup';
 import { acquireFirefox, releaseFirefox } from './running-firefox';
@@ -18,9 +18,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Companion> 
   const { context, system, profile } = firefox;
   const installed: string[] = [];
   for (const extra of options.extraExtensions ?? []) {
-    installed.push(await install(system, profile, resolve(extra)));
+    installed.push(await installExtension(system, profile, resolve(extra)));
   }
-  const id = await install(system, profile, resolve(options.extensionDir ?? 'dist/firefox'));
+  const id = await installExtension(
+    system,
+    profile,
+    resolve(options.extensionDir ?? 'dist/firefox'),
+  );
   installed.push(id);
   const host = await system.run(
     'return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;',

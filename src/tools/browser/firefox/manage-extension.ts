@@ -1,11 +1,11 @@
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 const PERMISSIONS = `const { ExtensionPermissions } =
     ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(args[0]);`;
 
 /** Implements `Companion.withdrawHosts`. */
-export async function withdrawHosts(system: SystemSide, id: string): Promise<void> {
+export async function withdrawHosts(system: SystemAccess, id: string): Promise<void> {
   await system.run(
     `${PERMISSIONS}
     const origins = [...extension.allowedOrigins.patterns].map(({ pattern }) => pattern);
@@ -17,7 +17,7 @@ export async function withdrawHosts(system: SystemSide, id: string): Promise<voi
 
 /** Allows the extension in private windows, restarts it, and opens a private window. */
 export async function openPrivateWindow(
-  system: SystemSide,
+  system: SystemAccess,
   id: string,
   url: string,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 /**
  * Code for the chrome context that finds the extension's popup. It declares `browser`, undefined
@@ -20,7 +20,7 @@ export function popupScript(id: string): string {
  * because a window that gets the focus late closes the popup at once.
  * @throws Error after 10 s
  */
-export async function openPopup(system: SystemSide, id: string): Promise<void> {
+export async function openPopup(system: SystemAccess, id: string): Promise<void> {
   let closings = 0;
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
     const result = await system.run<'open' | 'closed' | 'nothing'>(PRESS, id);
@@ -35,7 +35,7 @@ export async function openPopup(system: SystemSide, id: string): Promise<void> {
 }
 
 /** Waits until the popup is open. @throws Error after 10 s */
-export async function waitUntilOpen(system: SystemSide, id: string): Promise<void> {
+export async function waitUntilOpen(system: SystemAccess, id: string): Promise<void> {
   const isOpen = `${popupScript(id)} return Boolean(browser);`;
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
     if (await system.run<boolean>(isOpen)) return;

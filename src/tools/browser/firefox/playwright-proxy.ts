@@ -8,7 +8,7 @@ import { WebSocketServer } from 'ws';
 import { bridgeBidi } from './bidi-bridge';
 import { findFirefox } from './find-firefox';
 import { connectMarionette, type Marionette } from './marionette';
-import { PROXY_PORT_FILE } from './system-side';
+import { PROXY_PORT_FILE } from './system-access';
 
 // Playwright starts this program instead of Firefox. It starts Firefox and is a proxy between the
 // two: `bidi-bridge.ts` translates where they differ. It also gives the tests access to Marionette,

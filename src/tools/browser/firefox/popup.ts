@@ -1,23 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { centerExpression, matchExpression, type PopupPage, waitExpression } from '../popup-page';
-import { within } from '../within';
+import { withTimeout } from '../with-timeout';
 import { evaluateIn, isDocumentGone } from './evaluate-in';
 import { openPopup, popupScript, waitUntilOpen } from './open-popup';
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 /** Presses the extension's button in the toolbar of the front window and waits for the popup. */
-export async function pressToolbarButton(system: SystemSide, id: string): Promise<PopupPage> {
+export async function pressToolbarButton(system: SystemAccess, id: string): Promise<PopupPage> {
   await openPopup(system, id);
   return drivePopup(system, id);
 }
 
 /** Waits for a popup that is not opened with its button. */
-export async function waitForPopup(system: SystemSide, id: string): Promise<PopupPage> {
+export async function waitForPopup(system: SystemAccess, id: string): Promise<PopupPage> {
   await waitUntilOpen(system, id);
   return drivePopup(system, id);
 }
 
-function drivePopup(system: SystemSide, id: string): PopupPage {
+function drivePopup(system: SystemAccess, id: string): PopupPage {
   const findBrowser = popupScript(id);
   let hasInput = false;
   let closings = 0;
@@ -44,7 +44,7 @@ function drivePopup(system: SystemSide, id: string): PopupPage {
   const waitFor: PopupPage['waitFor'] = async (target, timeoutMs = 10_000) => {
     const name = typeof target === 'string' ? target : `"${target.text}"`;
     const matched = evaluate(waitExpression(matchExpression(target)), timeoutMs);
-    await within(matched, timeoutMs, `${name} in the popup`).catch((error) => {
+    await withTimeout(matched, timeoutMs, `${name} in the popup`).catch((error) => {
       throw closings ? new Error(`${error.message} The popup closed ${closings} times.`) : error;
     });
   };

@@ -1,6 +1,6 @@
 import type { LaunchOptions } from '../companion';
 import { colorSchemeValue } from './media-features';
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 /** The preferences for every Firefox of the tests and the benchmark. */
 export function preferencesOf({ sandbox, colorScheme, language }: LaunchOptions) {
@@ -43,7 +43,7 @@ export function preferencesOf({ sandbox, colorScheme, language }: LaunchOptions)
 
 /** Sets the preferences in a running Firefox. */
 export async function setPreferences(
-  system: SystemSide,
+  system: SystemAccess,
   preferences: ReturnType<typeof preferencesOf>,
 ): Promise<void> {
   await system.run(

@@ -8,13 +8,13 @@ import { removeProfile } from '../remove-profile';
 import { replaceAlertsService } from './alerts';
 import { findFirefox } from './find-firefox';
 import { preferencesOf, setPreferences } from './preferences';
-import { connectSystemAccess, type SystemSide } from './system-side';
+import { connectSystemAccess, type SystemAccess } from './system-access';
 
 /** A running Firefox with connections over WebDriver BiDi (Playwright) and Marionette. */
 export interface RunningFirefox {
   readonly profile: string;
   readonly context: BrowserContext;
-  readonly system: SystemSide;
+  readonly system: SystemAccess;
 }
 
 const proxyProgram = fileURLToPath(new URL('playwright-proxy.ts', import.meta.url));
@@ -51,7 +51,7 @@ export async function releaseFirefox(
 }
 
 /** Closes the idle Firefox; called after the last test of a file. */
-export async function endSpareFirefox(): Promise<void> {
+export async function closeIdleFirefox(): Promise<void> {
   if (!idle) return;
   const { context, system, profile } = idle;
   idle = undefined;

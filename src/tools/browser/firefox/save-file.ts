@@ -1,8 +1,8 @@
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 /** Runs an action that makes Firefox save a file, and waits until it is saved. @returns its path */
 export async function saveFile(
-  system: SystemSide,
+  system: SystemAccess,
   action: () => Promise<unknown>,
 ): Promise<string> {
   const list = `const { Downloads } =

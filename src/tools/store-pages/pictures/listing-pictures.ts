@@ -29,7 +29,7 @@ export async function createListingPictures(browser: DemoBrowser): Promise<Listi
   const similarPicture = await takeScreenshot(similar, WINDOW);
   await discard(similar);
   const setKey = await browser.review(shop, {
-    selectionText: keyChange(browser.sandbox.phone.account('Carol').account),
+    selectionText: keyChange(browser.sandbox.phone.expectAccount('Carol').account),
   });
   const keyChangePicture = await takeScreenshot(setKey, WINDOW);
   await discard(setKey);

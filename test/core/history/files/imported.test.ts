@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileForm } from '../../../../src/core/history/files/file-form';
+import { exportedFacts } from '../../../../src/core/history/files/file-form';
 import { asImported } from '../../../../src/core/history/files/imported';
-import { identifiersBefore, oldestKept } from '../../../../src/core/history/files/retention';
+import { identifierLimitAt, retentionLimit } from '../../../../src/core/history/files/retention';
 import { newIdentifier } from '../../../../src/core/request/identifier';
 import { updateIndexFlags } from '../../../../src/core/request/settle';
 import { isSettled, isWaiting, statusOf } from '../../../../src/core/request/status';
@@ -29,10 +29,10 @@ test('an imported request causes no notification, and an unsent one is never sen
 test('keeps all facts, except the requested cancellation of an open request', () => {
   fc.assert(
     fc.property(request, (each) => {
-      const { withdrawnAt: _withdrawnAt, ...others } = fileForm(each);
-      expect(fileForm(asImported(each, NOW))).toMatchObject(others);
+      const { withdrawnAt: _withdrawnAt, ...others } = exportedFacts(each);
+      expect(exportedFacts(asImported(each, NOW))).toMatchObject(others);
       const isOpen = each.uuid && !isSettled(statusOf(each));
-      if (!isOpen) expect(fileForm(asImported(each, NOW))).toEqual(fileForm(each));
+      if (!isOpen) expect(exportedFacts(asImported(each, NOW))).toEqual(exportedFacts(each));
       else expect(asImported(each, NOW).withdrawnAt).toBeUndefined();
     }),
   );
@@ -45,8 +45,8 @@ test('an imported request that is open at the platform is followed, and its outc
 });
 
 test('the retention limit separates older from newer identifiers', () => {
-  const limit = oldestKept(30, NOW);
-  const before = identifiersBefore(limit);
+  const limit = retentionLimit(30, NOW);
+  const before = identifierLimitAt(limit);
   const random = new Uint8Array(10);
   expect(newIdentifier(limit - 1, random.fill(255)) < before).toBe(true);
   expect(newIdentifier(limit, random.fill(0)) < before).toBe(false);

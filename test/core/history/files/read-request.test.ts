@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileForm } from '../../../../src/core/history/files/file-form';
-import { readRequest } from '../../../../src/core/history/files/read-request';
+import { exportedFacts } from '../../../../src/core/history/files/file-form';
+import { parseFileRequest } from '../../../../src/core/history/files/read-request';
 import { newIdentifier } from '../../../../src/core/request/identifier';
 import { updateIndexFlags } from '../../../../src/core/request/settle';
 import type { SignRequest } from '../../../../src/core/request/sign-request';
@@ -18,7 +18,7 @@ const valid: SignRequest = requestRow({
 
 /** Reads the valid request with changed facts. */
 function readWith(changes: object) {
-  return readRequest(JSON.stringify({ ...valid, ...changes }), NOW);
+  return parseFileRequest(JSON.stringify({ ...valid, ...changes }), NOW);
 }
 
 /** Reads the valid request with changed fields in its transaction. */
@@ -30,8 +30,8 @@ test('reads every exported request back unchanged', () => {
   fc.assert(
     fc.property(request, (each) => {
       const marked = updateIndexFlags({ ...each, told: 'signed', lookedAt: 5, importedAt: 6 }, NOW);
-      const text = JSON.stringify(fileForm(marked));
-      expect(readRequest(text, NOW)).toEqual({ ok: true, request: each });
+      const text = JSON.stringify(exportedFacts(marked));
+      expect(parseFileRequest(text, NOW)).toEqual({ ok: true, request: each });
     }),
     { numRuns: 300 },
   );
@@ -44,8 +44,8 @@ test('exports no index flags, no facts of this device and no unknown properties'
     jwt: 'a token that should never be here',
   };
   expect(row.open).toBe(1);
-  expect(Object.keys(fileForm(row)).sort()).toEqual(Object.keys(valid).sort());
-  expect(JSON.stringify(fileForm(row))).not.toMatch(/token|jwt|offline/);
+  expect(Object.keys(exportedFacts(row)).sort()).toEqual(Object.keys(valid).sort());
+  expect(JSON.stringify(exportedFacts(row))).not.toMatch(/token|jwt|offline/);
 });
 
 const futureTime = Date.UTC(2999, 0, 1);
@@ -98,17 +98,17 @@ test.each([
   'prototype',
 ])('rejects the property name %s in a transaction', (name) => {
   const text = JSON.stringify(valid).replace('"Amount"', `"${name}":{"polluted":1},"Amount"`);
-  expect(readRequest(text, NOW)).toEqual({ ok: false, why: 'field', field: 'body' });
+  expect(parseFileRequest(text, NOW)).toEqual({ ok: false, why: 'field', field: 'body' });
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
 test('rejects a transaction nested too deeply, and text that is not a JSON object, without an exception', () => {
   const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
   const text = JSON.stringify(valid).replace('"1"', deep);
-  expect(readRequest(text, NOW)).toMatchObject({ ok: false });
-  expect(readRequest('{"identifier":', NOW)).toEqual({ ok: false, why: 'json' });
-  expect(readRequest('7', NOW)).toEqual({ ok: false, why: 'shape' });
-  expect(readRequest(undefined, NOW)).toEqual({ ok: false, why: 'big' });
+  expect(parseFileRequest(text, NOW)).toMatchObject({ ok: false });
+  expect(parseFileRequest('{"identifier":', NOW)).toEqual({ ok: false, why: 'json' });
+  expect(parseFileRequest('7', NOW)).toEqual({ ok: false, why: 'shape' });
+  expect(parseFileRequest(undefined, NOW)).toEqual({ ok: false, why: 'big' });
 });
 
 const SEED = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';

@@ -8,14 +8,14 @@ import { runInChrome } from './run-in-chrome';
 export const PROXY_PORT_FILE = 'DriverPort';
 
 /** Access to a running Firefox with the browser's own rights, through Marionette. */
-export interface SystemSide extends Marionette {
+export interface SystemAccess extends Marionette {
   /** Calls `runInChrome`. */
   run<T = MarionetteResult>(body: string, ...args: readonly unknown[]): Promise<T>;
   close(): void;
 }
 
 /** Connects to the Firefox with this profile through `playwright-proxy.ts`. */
-export async function connectSystemAccess(profile: string): Promise<SystemSide> {
+export async function connectSystemAccess(profile: string): Promise<SystemAccess> {
   const port = await readFile(join(profile, PROXY_PORT_FILE), 'utf8');
   const socket = new WebSocket(`ws://127.0.0.1:${port}/marionette`, { perMessageDeflate: false });
   await new Promise<void>((resolve, reject) => {

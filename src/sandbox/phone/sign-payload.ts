@@ -6,7 +6,7 @@ import type { Network } from '../state/networks';
 import type { PhoneAccount } from './accounts';
 import type { PhoneContext } from './phone-context';
 import { PhoneError } from './phone-error';
-import { type Signed, signRequest } from './signing';
+import { type SignedTransaction, signRequest } from './sign-transaction';
 
 export interface SignOptions {
   /** Address or name; default: see `chooseAccount`. */
@@ -29,7 +29,7 @@ export interface SignOptions {
   /** Forged: changes the last digit of the signature. */
   damaged?: boolean;
   /** Forged: signs for this network instead of the forced one. */
-  elsewhere?: string;
+  wrongNetwork?: string;
 }
 
 export interface SignResult {
@@ -48,10 +48,10 @@ export function signPayload(
   const { platform, ledger } = phone;
   const account = chooseAccount(phone, record, options.account);
   const { signedBy } = options;
-  const network = options.elsewhere
-    ? phone.expectNetwork(options.elsewhere)
+  const network = options.wrongNetwork
+    ? phone.expectNetwork(options.wrongNetwork)
     : chooseNetwork(phone, record, options.network);
-  const keyHolder = signedBy ? phone.account(signedBy) : account;
+  const keyHolder = signedBy ? phone.expectAccount(signedBy) : account;
   if (options.preSigned ?? platform.switches.preSignedFrame) {
     platform.channels.publish(record.uuid, { pre_signed: true });
   }
@@ -96,12 +96,12 @@ function chooseAccount(
   const onPhone = phone.accounts().map(({ account }) => account);
   const candidates = [record.userAccount, phone.active.account, ...onPhone];
   const chosen = requested
-    ? phone.account(requested).account
+    ? phone.expectAccount(requested).account
     : candidates.find((known) => known !== null && onPhone.includes(known) && isAllowed(known));
   if (!chosen || !isAllowed(chosen)) {
     throw new PhoneError(403, 'This request must be signed by another account');
   }
-  return phone.account(chosen);
+  return phone.expectAccount(chosen);
 }
 
 /** The forced network, else the requested or the phone's; refuses a conflict with 403 (§3.1). */
@@ -117,7 +117,7 @@ function chooseNetwork(phone: PhoneContext, record: PayloadRecord, requested?: s
 }
 
 interface ResolutionParts {
-  signed: Signed;
+  signed: SignedTransaction;
   account: PhoneAccount;
   /** The account whose key signed; `account` itself unless a regular key signed. */
   keyHolder: PhoneAccount;
@@ -134,7 +134,7 @@ function createResolution(
   const owner = signed.transaction.Account;
   return {
     at: now,
-    visibleFrom: now + phone.platform.switches.frameBeforeTruthMs,
+    visibleFrom: now + phone.platform.switches.frameBeforeStatusMs,
     signed: true,
     referenceCall: randomUUID(),
     userTokenIssued: true,
@@ -155,7 +155,7 @@ function createResolution(
 function dispatchTransaction(
   phone: PhoneContext,
   record: PayloadRecord,
-  { txid, transaction }: Signed,
+  { txid, transaction }: SignedTransaction,
   network: Network,
   options: SignOptions,
 ): void {

@@ -4,7 +4,7 @@ import { BROWSER } from './companion';
 const SCREEN = { width: 360, height: 740 };
 
 /** Gives a page the screen size of a small phone, and in Chromium touch input. */
-export async function asPhone(page: Page): Promise<Page> {
+export async function emulatePhone(page: Page): Promise<Page> {
   if (BROWSER === 'firefox') {
     await page.setViewportSize(SCREEN);
     return page;
@@ -20,9 +20,9 @@ export async function asPhone(page: Page): Promise<Page> {
 }
 
 /** Finds elements wider than the phone's screen and, in Chromium, controls lower than 40 pixels. */
-export async function findMisfits(page: Page): Promise<string[]> {
+export async function findPhoneLayoutIssues(page: Page): Promise<string[]> {
   // A tap may switch touch emulation off (Chromium 156).
-  await asPhone(page);
+  await emulatePhone(page);
   return page.evaluate((hasTouch) => {
     const width = document.documentElement.clientWidth;
     const name = (element: Element) =>

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { JsonPieces } from '../../../../src/core/history/files/json-pieces';
-import { findFrameFault } from '../../../../src/core/history/files/read-frame';
+import { JsonListSplitter } from '../../../../src/core/history/files/json-list-splitter';
+import { findFrameProblem } from '../../../../src/core/history/files/read-frame';
 
 /** Splits a text that arrives in parts of these lengths. */
 function split(text: string, partLengths: readonly number[]) {
-  const pieces = new JsonPieces();
+  const pieces = new JsonListSplitter();
   const found: (string | undefined)[] = [];
   let at = 0;
   for (let turn = 0; at < text.length; turn += 1) {
@@ -63,5 +63,5 @@ test.each<[string, string, string | undefined]>([
   ],
   ['too long around its requests', `{"a":"${'x'.repeat(100_000)}"}`, 'json'],
 ])('reports a file that is %s', (_name, text, fault) => {
-  expect(findFrameFault(split(text, [7]).frame)).toBe(fault);
+  expect(findFrameProblem(split(text, [7]).frame)).toBe(fault);
 });

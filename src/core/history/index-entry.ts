@@ -14,7 +14,7 @@ export type Facet = (typeof FACETS)[number];
  * The entry of one request in the search index: what it is searched, filtered and counted by. No
  * text in it contains a line feed.
  */
-export interface Line extends Readonly<Record<Facet, string>> {
+export interface IndexEntry extends Readonly<Record<Facet, string>> {
   readonly identifier: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -25,12 +25,12 @@ export interface Line extends Readonly<Record<Facet, string>> {
 }
 
 /** Increase this when entries are computed differently: stored chunks are then rebuilt. */
-export const LINE_FORM = 2;
+export const ENTRY_VERSION = 2;
 
 /** Characters of a text that are searched. Texts from pages may be arbitrarily long. */
 const MAX_LENGTH = 600;
 
-export function lineOf(request: SignRequest): Line {
+export function indexEntryOf(request: SignRequest): IndexEntry {
   const { identifier, createdAt, body, answer } = request;
   const { txjson, options, custom_meta: meta } = body;
   const place = destinationOf(txjson);

@@ -8,7 +8,7 @@ const MAX_FRAME_LENGTH = 64 * 1024;
  * Splits a long JSON text as it is read: into the elements of its list `requests`, each as text,
  * and the text around them. Holds at most one element in memory, whatever the length of the file.
  */
-export class JsonPieces {
+export class JsonListSplitter {
   private frame = '';
   private piece = '';
   private depth = 0;

@@ -2,14 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import type { SystemSide } from './system-side';
+import type { SystemAccess } from './system-access';
 
 /**
  * Installs an unpacked extension permanently, as a user would, so that it survives a restart. Without
  * an id in its manifest it is installed temporarily.
  * @returns its id
  */
-export async function install(system: SystemSide, profile: string, dir: string): Promise<string> {
+export async function installExtension(
+  system: SystemAccess,
+  profile: string,
+  dir: string,
+): Promise<string> {
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
   const id: unknown = manifest.browser_specific_settings?.gecko?.id;
   if (typeof id !== 'string') return await add(system, dir, true);
@@ -18,7 +22,7 @@ export async function install(system: SystemSide, profile: string, dir: string):
   return await add(system, path, false);
 }
 
-async function add(system: SystemSide, path: string, temporary: boolean): Promise<string> {
+async function add(system: SystemAccess, path: string, temporary: boolean): Promise<string> {
   return (await system.send('Addon:Install', { path, temporary })).value;
 }
 

@@ -1,14 +1,14 @@
 import { migrate } from '../../src/relay/store/migrate';
 import { migrations } from '../../src/relay/store/migrations';
-import { openUnmigrated, type StorePlace } from '../../src/relay/store/open-store';
+import { openUnmigrated, type StoreLocation } from '../../src/relay/store/open-store';
 import type { Sql } from '../../src/relay/store/sql';
-import { makeSeal } from '../../src/relay/tokens/seal';
+import { createSeal } from '../../src/relay/tokens/seal';
 
 /** The schema before tokens had the time of their signature. */
 const FORMER = migrations.slice(0, 2);
 
 interface ForeignToken {
-  readonly place: StorePlace;
+  readonly place: StoreLocation;
   readonly keys: readonly [Buffer, ...Buffer[]];
   readonly account: string;
   /** A user token of another user. */
@@ -21,7 +21,7 @@ interface ForeignToken {
  * account, as that version did when a payload named the account as its signer.
  * @param fill adds further rows of that version
  */
-export async function setBackPoisoned(
+export async function downgradeStore(
   { place, keys, account, token, expiresAt }: ForeignToken,
   fill: (sql: Sql) => Promise<void> = async () => {},
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function setBackPoisoned(
     await sql.query(
       `UPDATE users SET token_sealed = $2, token_expires_at = $3, changed_seq = nextval('changes')
        WHERE account = $1`,
-      [account, makeSeal(keys).seal(token), expiresAt],
+      [account, createSeal(keys).seal(token), expiresAt],
     );
     await fill(sql);
   } finally {

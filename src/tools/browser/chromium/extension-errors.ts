@@ -18,7 +18,7 @@ export async function openExtensionsPage({ context, id }: Companion): Promise<Pa
 }
 
 /** The messages that the page shows for the extension: those under *Errors*, and its warnings. */
-export async function extensionFaults(page: Page, { id }: Companion): Promise<string[]> {
+export async function readExtensionErrors(page: Page, { id }: Companion): Promise<string[]> {
   return await page.evaluate(async (id) => {
     // biome-ignore lint/suspicious/noExplicitAny: -- the page's own interface is untyped
     const info = await (chrome as any).developerPrivate.getExtensionInfo(id);

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import type { RelayDeps } from '../deps';
-import { SessionOver } from '../http/api-error';
-import { addressOf, CallLimit } from '../http/limit-calls';
-import { bearer, type RelayEnv } from '../http/relay-env';
+import { SessionEndedError } from '../http/api-error';
+import { CallLimit, clientAddressOf } from '../http/call-limit';
+import { bearerTokenOf, type RelayEnv } from '../http/relay-env';
 
 /**
  * Calls per minute and address without a session, and pairings: makes guessing sessions useless.
@@ -10,22 +10,22 @@ import { bearer, type RelayEnv } from '../http/relay-env';
 const ANONYMOUS_PER_MINUTE = 60;
 
 /** Authenticates calls. Limits them per session, or per address where there is no session. */
-export function letIn({ config, clock, sessions }: RelayDeps): MiddlewareHandler<RelayEnv> {
+export function authenticate({ config, clock, sessions }: RelayDeps): MiddlewareHandler<RelayEnv> {
   const calls = new CallLimit(config.callsPerMinute, clock);
   const anonymous = new CallLimit(ANONYMOUS_PER_MINUTE, clock);
   return async (c, next) => {
-    const address = addressOf(c, config.trustProxy);
+    const address = clientAddressOf(c, config.trustProxy);
     // A call that pairs has a JWT of the platform instead of a session.
     if (c.req.method === 'POST' && c.req.path === '/sessions') {
-      anonymous.spend(c, address);
+      anonymous.countCall(c, address);
       return await next();
     }
-    const caller = await sessions.findCaller(bearer(c), clock.now());
+    const caller = await sessions.findCaller(bearerTokenOf(c), clock.now());
     if (!caller) {
-      anonymous.spend(c, address);
-      throw new SessionOver();
+      anonymous.countCall(c, address);
+      throw new SessionEndedError();
     }
-    calls.spend(c, caller.id);
+    calls.countCall(c, caller.id);
     c.set('caller', caller);
     return await next();
   };

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
  * Finds elements of a page that do not fit at its present size, one line each: elements that overflow
  * the window or their box, and texts that are cut off. Elements that may be cut (`.cut`) are ignored.
  */
-export async function findLayoutFaults(page: Page): Promise<string[]> {
+export async function findLayoutIssues(page: Page): Promise<string[]> {
   return await page.evaluate(`(${FIND_IN_PAGE})()`);
 }
 

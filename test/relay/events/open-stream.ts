@@ -1,4 +1,4 @@
-import type { StartedRelay } from '../../../src/tools/relay/started-relay';
+import type { SandboxRelay } from '../../../src/tools/relay/sandbox-relay';
 
 /** An event of the stream. */
 export interface StreamEvent {
@@ -11,7 +11,7 @@ export interface StreamEvent {
 /** An open event stream, and what it has received. */
 export interface OpenStream {
   readonly status: number;
-  readonly frames: StreamEvent[];
+  readonly events: StreamEvent[];
   /** The received text, unparsed. */
   text(): string;
   /** Received events of one name. */
@@ -22,8 +22,8 @@ export interface OpenStream {
 }
 
 /** Opens `GET /events`. @param lastId id of the event after which to resume */
-export async function listen(
-  relay: Pick<StartedRelay, 'url'>,
+export async function openStream(
+  relay: Pick<SandboxRelay, 'url'>,
   session: string,
   lastId?: string,
 ): Promise<OpenStream> {
@@ -49,7 +49,7 @@ export async function listen(
   const ended = read().catch(() => {});
   return {
     status: answer.status,
-    frames,
+    events: frames,
     text: () => text,
     of: (event) => frames.filter((frame) => frame.event === event),
     ended,

@@ -7,7 +7,7 @@ import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../sandbox/state/applica
 import { platformFetch } from './platform-fetch';
 
 /** A relay that uses a sandbox as its platform. */
-export interface StartedRelay extends Relay {
+export interface SandboxRelay extends Relay {
   /** The lines it logged so far. */
   readonly lines: string[];
 }
@@ -25,10 +25,10 @@ export function relayConfig(changes: Partial<Config> = {}): Config {
 }
 
 /** Starts a relay on the sandbox's clock; its store is in memory unless `changes` name another. */
-export async function startedRelay(
+export async function startSandboxRelay(
   sandbox: Sandbox,
   changes: Partial<Config> = {},
-): Promise<StartedRelay> {
+): Promise<SandboxRelay> {
   const lines: string[] = [];
   const log = createLog(
     (line) => lines.push(line),

@@ -1,13 +1,13 @@
 import { findFields } from '../fields';
 import { isIdentifier } from '../request/identifier';
-import { FACETS, type Facet, LINE_FORM, type Line } from './line';
+import { ENTRY_VERSION, FACETS, type Facet, type IndexEntry } from './index-entry';
 
 /**
  * One chunk of the search index: up to 512 consecutive entries, stored as columns. 100,000 requests
  * are then a few hundred objects on disk and in memory instead of a million, and a chunk's text is
  * searched with one `indexOf`.
  */
-export interface Block {
+export interface IndexChunk {
   /** The identifier of its first entry, and its key on disk. */
   readonly first: string;
   /** The revision of the whole store at which this chunk was last written. */
@@ -29,21 +29,21 @@ export interface Column {
 }
 
 /** A chunk is filled up to this many entries, and split in two when it has more. */
-export const BLOCK_LINES = 512;
+export const CHUNK_SIZE = 512;
 
 /** @param entries at least one, sorted by identifier */
-export function packBlock(entries: readonly Line[], rev: number): Block {
+export function packChunk(entries: readonly IndexEntry[], rev: number): IndexChunk {
   const columns = FACETS.map(
     (facet) => [facet, packColumn(entries.map((entry) => entry[facet]))] as const,
   );
   return {
     first: entries[0]?.identifier ?? '',
     rev,
-    form: LINE_FORM,
+    form: ENTRY_VERSION,
     created: Float64Array.from(entries, ({ createdAt }) => createdAt),
     hashes: entries.map(({ identifier, hash }) => `${identifier} ${hash}\n`).join(''),
     words: entries.map(({ words }) => `${words}\n`).join(''),
-    facets: Object.fromEntries(columns) as unknown as Block['facets'],
+    facets: Object.fromEntries(columns) as unknown as IndexChunk['facets'],
   };
 }
 
@@ -54,7 +54,7 @@ function packColumn(values: readonly string[]): Column {
 }
 
 /** Restores the entries that a chunk was packed from. */
-export function linesOf({ created, hashes, words, facets }: Block): Line[] {
+export function unpackChunk({ created, hashes, words, facets }: IndexChunk): IndexEntry[] {
   const entryWords = words.split('\n');
   return hashes
     .split('\n')
@@ -76,15 +76,17 @@ export function linesOf({ created, hashes, words, facets }: Block): Line[] {
 }
 
 /** Parses a stored chunk; undefined when it is damaged or has entries of another version. */
-export function findBlock(row: unknown): Block | undefined {
+export function findChunk(row: unknown): IndexChunk | undefined {
   const { first, rev, form, created, hashes, words, facets } = findFields(row) ?? {};
-  if (form !== LINE_FORM || !isIdentifier(first) || typeof rev !== 'number') return undefined;
+  if (form !== ENTRY_VERSION || !isIdentifier(first) || typeof rev !== 'number') return undefined;
   if (!(created instanceof Float64Array) || created.length === 0) return undefined;
   const size = created.length;
   if (!hasLineCount(hashes, size) || !hasLineCount(words, size)) return undefined;
   if (!(hashes as string).startsWith(`${first} `)) return undefined;
   const columns = findFields(facets);
-  return FACETS.every((facet) => isColumn(columns?.[facet], size)) ? (row as Block) : undefined;
+  return FACETS.every((facet) => isColumn(columns?.[facet], size))
+    ? (row as IndexChunk)
+    : undefined;
 }
 
 function hasLineCount(text: unknown, expected: number): boolean {

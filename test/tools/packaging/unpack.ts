@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Files } from '../../../src/tools/packaging/zip';
+import type { ZipFiles } from '../../../src/tools/packaging/zip';
 
 /** Writes the files to a temporary folder and returns it; it is removed when the test ends. */
-export async function unpacked(files: Files): Promise<string> {
+export async function unpack(files: ZipFiles): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'companion-unpacked-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   for (const [name, bytes] of Object.entries(files)) {

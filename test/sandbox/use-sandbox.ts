@@ -3,7 +3,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandb
 import { REDIRECT } from './sign-in';
 
 /** Starts one sandbox for all tests of a file and closes it afterwards. */
-export function started(options: SandboxOptions = {}): () => Sandbox {
+export function useSandbox(options: SandboxOptions = {}): () => Sandbox {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ redirectUris: [REDIRECT], ...options });

@@ -27,7 +27,7 @@ export class CallLimit {
    * Counts one call, and sets the platform's headers for the rest of the budget (protocol §3.8).
    * @throws ApiError 429 above the limit
    */
-  spend(c: RelayContext, key: string): void {
+  countCall(c: RelayContext, key: string): void {
     const window = this.#windowOf(key);
     window.calls += 1;
     c.header('X-RateLimit-Limit', String(this.perMinute));
@@ -49,7 +49,7 @@ export class CallLimit {
 }
 
 /** The client's IP address. X-Forwarded-For counts only behind a trusted proxy, which appends to it. */
-export function addressOf(c: RelayContext, trustProxy: boolean): string {
+export function clientAddressOf(c: RelayContext, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
   const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
   return forwarded || incoming?.socket.remoteAddress || 'unknown';

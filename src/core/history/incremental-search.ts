@@ -1,5 +1,5 @@
-import { BLOCK_LINES } from './block';
 import type { Days } from './days';
+import { CHUNK_SIZE } from './index-chunk';
 import { type Query, searchWords } from './query';
 import { type LoadedChunk, searchChunk } from './search-chunk';
 
@@ -29,7 +29,7 @@ const NARROWING_LIMIT = 2000;
  * A search in steps of one chunk, newest chunk first. Its result only grows at the end: what it has
  * found so far is the beginning of the complete result.
  */
-export class Finding implements SearchResult {
+export class IncrementalSearch implements SearchResult {
   total = 0;
   private buffer: Uint32Array;
   private nextChunk: number;
@@ -50,7 +50,7 @@ export class Finding implements SearchResult {
     this.words = searchWords(query.text);
     this.candidates =
       within && within.positions.length < NARROWING_LIMIT ? chunksOf(within) : undefined;
-    this.buffer = new Uint32Array(chunks.length * BLOCK_LINES);
+    this.buffer = new Uint32Array(chunks.length * CHUNK_SIZE);
     this.nextChunk = chunks.length - 1;
   }
 
@@ -83,7 +83,7 @@ export class Finding implements SearchResult {
     const isSkipped = this.candidates?.has(at) === false;
     const chunk = isSkipped ? undefined : this.chunks[at];
     const matches = chunk && searchChunk(chunk.loaded, this.words, this.query.filters);
-    if (matches) this.addMatches(matches, chunk.days, at * BLOCK_LINES);
+    if (matches) this.addMatches(matches, chunk.days, at * CHUNK_SIZE);
     // Frees the unused part of the buffer: the result is kept while the list is shown.
     if (this.isWhole) this.buffer = this.buffer.slice(0, this.total);
   }
@@ -103,5 +103,5 @@ export class Finding implements SearchResult {
 }
 
 function chunksOf({ positions }: SearchResult): Set<number> {
-  return new Set(Array.from(positions, (position) => Math.floor(position / BLOCK_LINES)));
+  return new Set(Array.from(positions, (position) => Math.floor(position / CHUNK_SIZE)));
 }

@@ -12,7 +12,7 @@ import type { PhoneAccount } from './accounts';
 import { damageSignature, type Forgery } from './forgery';
 import { PhoneError } from './phone-error';
 
-export interface Signed {
+export interface SignedTransaction {
   /** The signed blob as upper-case hex; for PaymentChannelAuthorize the signature. */
   hex: string;
   /** null for PaymentChannelAuthorize, which is not a transaction. */
@@ -40,7 +40,7 @@ export function transactionHash(blob: string): string {
  * Adds the fields that the app adds (§3.1) and signs with the account's key.
  * @throws PhoneError 800 when the codec cannot encode the transaction (types of other ledgers)
  */
-export function signRequest(request: PayloadRequest, context: SigningContext): Signed {
+export function signRequest(request: PayloadRequest, context: SigningContext): SignedTransaction {
   const { txjson } = request;
   try {
     if (txjson.TransactionType === 'SignIn') return signIn(txjson, context);
@@ -57,12 +57,12 @@ export function signRequest(request: PayloadRequest, context: SigningContext): S
  * The wallet's SignIn proofs have no TransactionType (their hex starts with the signing key, field
  * 73): only Account, SigningPubKey, TxnSignature and other fields of the request.
  */
-function signIn(txjson: TransactionJson, context: SigningContext): Signed {
+function signIn(txjson: TransactionJson, context: SigningContext): SignedTransaction {
   const { TransactionType: _type, ...rest } = withoutWalletFields(txjson);
   return signAndEncode({ ...rest, Account: context.account.account }, context);
 }
 
-function singleSign(txjson: TransactionJson, context: SigningContext): Signed {
+function singleSign(txjson: TransactionJson, context: SigningContext): SignedTransaction {
   return signAndEncode(
     { ...fillFields(txjson, context), Account: context.account.account },
     context,
@@ -72,7 +72,7 @@ function singleSign(txjson: TransactionJson, context: SigningContext): Signed {
 function signAndEncode(
   fields: Record<string, unknown>,
   { account, forgery }: SigningContext,
-): Signed {
+): SignedTransaction {
   const key = forgery?.key ?? account;
   const unsigned = { ...fields, ...forgery?.changed, SigningPubKey: key.publicKey };
   const signature = key.sign(encodeForSigning(unsigned));
@@ -82,12 +82,12 @@ function signAndEncode(
   });
 }
 
-function encodeSigned(transaction: Record<string, unknown>): Signed {
+function encodeSigned(transaction: Record<string, unknown>): SignedTransaction {
   const hex = encode(transaction);
   return { hex, txid: transactionHash(hex), transaction };
 }
 
-function multisign(txjson: TransactionJson, context: SigningContext): Signed {
+function multisign(txjson: TransactionJson, context: SigningContext): SignedTransaction {
   const { account, forgery } = context;
   const key = forgery?.key ?? account;
   const owner = typeof txjson.Account === 'string' ? txjson.Account : account.account;
@@ -99,7 +99,7 @@ function multisign(txjson: TransactionJson, context: SigningContext): Signed {
   return encodeSigned({ ...unsigned, Signers: [{ Signer }] });
 }
 
-function authorizeClaim(txjson: TransactionJson, { account }: SigningContext): Signed {
+function authorizeClaim(txjson: TransactionJson, { account }: SigningContext): SignedTransaction {
   const claim = encodeForSigningClaim({ channel: txjson.Channel, amount: txjson.Amount });
   return { hex: account.sign(claim), txid: null, transaction: { ...txjson } };
 }

@@ -1,13 +1,17 @@
 import type { Sandbox } from '../../src/sandbox/sandbox';
-import { until } from '../../src/tools/relay/client';
-import type { StartedRelay } from '../../src/tools/relay/started-relay';
+import { waitUntil } from '../../src/tools/relay/client';
+import type { SandboxRelay } from '../../src/tools/relay/sandbox-relay';
 import { call } from '../sandbox/client';
 
 /**
  * Creates a payload at the platform with a user's own sign-in, not through the relay. The API key is
  * public, so any user can, and `signers` may name any account. @returns its UUID
  */
-export async function makeWith(sandbox: Sandbox, jwt: string, body: object): Promise<string> {
+export async function createPayloadAs(
+  sandbox: Sandbox,
+  jwt: string,
+  body: object,
+): Promise<string> {
   const { status, json, text } = await call(sandbox, 'https://xumm.app/api/v1/jwt/payload', {
     headers: { Authorization: `Bearer ${jwt}`, 'Content-Type': 'application/json' },
     body,
@@ -17,7 +21,7 @@ export async function makeWith(sandbox: Sandbox, jwt: string, body: object): Pro
 }
 
 /** The body of a sign-in payload that names one account as its only signer. */
-export function signInFor(account: string, identifier?: string) {
+export function signInBody(account: string, identifier?: string) {
   return {
     txjson: { TransactionType: 'SignIn' },
     options: { signers: [account] },
@@ -26,14 +30,14 @@ export function signInFor(account: string, identifier?: string) {
 }
 
 /** Makes the sandbox deliver its webhooks to a relay. */
-export function sendWebhooksTo(sandbox: Sandbox, relay: Pick<StartedRelay, 'url'>): void {
+export function sendWebhooksTo(sandbox: Sandbox, relay: Pick<SandboxRelay, 'url'>): void {
   const [application] = sandbox.platform.applications;
   if (application) application.webhookUrl = `${relay.url}/webhooks/xaman`;
 }
 
 /** Waits until the relay has confirmed the webhooks about a payload. */
-export async function confirmed({ deps }: StartedRelay, uuid: string): Promise<void> {
-  await until(async () => {
+export async function waitUntilConfirmed({ deps }: SandboxRelay, uuid: string): Promise<void> {
+  await waitUntil(async () => {
     const rows = await deps.sql.query<{ done: boolean }>(
       'SELECT confirmed_at IS NOT NULL AS done FROM deliveries WHERE payload_uuid = $1',
       [uuid],
