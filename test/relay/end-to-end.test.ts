@@ -41,7 +41,7 @@ describe.each(STORE_KINDS)('on %s', (kind) => {
     });
 
     await sandbox().phone.sign(uuid);
-    const token = sandbox().platform.tokens.lastIssuedBy(uuid);
+    const token = sandbox().platform.tokens.findLastIssuedBy(uuid);
     const at = sandbox().clock.now();
     const response = await sendWebhook(
       relay,

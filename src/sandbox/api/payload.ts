@@ -67,7 +67,7 @@ function expectOwnPayload(c: ApiContext, platform: Platform): PayloadRecord {
 }
 
 function fetchPayload(c: ApiContext, platform: Platform, record: PayloadRecord) {
-  const token = platform.tokens.lastIssuedBy(record.uuid)?.token ?? null;
+  const token = platform.tokens.findLastIssuedBy(record.uuid)?.token ?? null;
   const now = platform.clock.now();
   const view = viewPayload(record, c.get('application'), token, now, platform.switches);
   platform.channels.publish(record.uuid, { devapp_fetched: true });

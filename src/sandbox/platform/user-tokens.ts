@@ -28,7 +28,7 @@ export class UserTokens {
     const now = this.clock.now();
     const expiresAt = now + this.switches.userTokenLifetimeDays * 86_400_000;
     const known = this.findForAccount(account, applicationUuid);
-    if (known) return Object.assign(known, { expiresAt, findLastIssuedBy: payloadUuid });
+    if (known) return Object.assign(known, { expiresAt, lastIssuedBy: payloadUuid });
     const token: UserToken = {
       token: randomUUID(),
       account,
@@ -60,7 +60,7 @@ export class UserTokens {
   }
 
   /** The token that GET of this payload shows (§3.4). */
-  lastIssuedBy(payloadUuid: string): UserToken | undefined {
+  findLastIssuedBy(payloadUuid: string): UserToken | undefined {
     return this.#tokens.find((t) => t.lastIssuedBy === payloadUuid && !t.revoked);
   }
 

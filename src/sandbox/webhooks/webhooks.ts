@@ -69,7 +69,9 @@ export class Webhooks {
   #notify(record: PayloadRecord): void {
     const { clock, switches, tokens } = this.platform;
     const url = this.#urlOf(record);
-    const token = record.resolution?.userTokenIssued ? tokens.lastIssuedBy(record.uuid) : undefined;
+    const token = record.resolution?.userTokenIssued
+      ? tokens.findLastIssuedBy(record.uuid)
+      : undefined;
     const body = webhookBody(record, url, token, switches);
     this.#lastBodies.set(record.uuid, body);
     if (!url) return;

@@ -208,7 +208,7 @@ test('a webhook that arrives before the records of the platform change is refres
   const uuid = await create();
   await sandbox().phone.sign(uuid);
   sandbox().switches.frameBeforeStatusMs = 0;
-  const token = sandbox().platform.tokens.lastIssuedBy(uuid)?.token;
+  const token = sandbox().platform.tokens.findLastIssuedBy(uuid)?.token;
   const issued = Math.floor(now() / SECOND);
   const block = { user_token: token, token_issued: issued, token_expiration: issued + 99 * 86_400 };
   await sendWebhook(relay(), webhookBody(uuid, block), now());

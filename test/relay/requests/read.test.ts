@@ -60,7 +60,7 @@ test('GET /requests/… returns the platform’s answer without the token', asyn
     });
   }
   await sandbox().phone.sign(uuid);
-  expect(sandbox().platform.tokens.lastIssuedBy(uuid)).toBeDefined();
+  expect(sandbox().platform.tokens.findLastIssuedBy(uuid)).toBeDefined();
   const after = await get(`/requests/${uuid}`, session);
   expect(after.json).toMatchObject({
     meta: { signed: true },

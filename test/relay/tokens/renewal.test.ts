@@ -28,7 +28,7 @@ const sendTokenWebhook = async (
   write: (ms: number) => unknown = (ms) => Math.floor(ms / 1000),
   name = 'userToken',
 ) => {
-  const token = sandbox().platform.tokens.lastIssuedBy(uuid);
+  const token = sandbox().platform.tokens.findLastIssuedBy(uuid);
   if (!token) throw new Error('no token');
   const block = {
     user_token: token.token,
@@ -90,7 +90,7 @@ describe('a signature renews the token, as reported', () => {
     const { uuid } = await createRequest(session);
     sandbox().clock.advance(10 * 60_000);
     await sandbox().phone.sign(uuid);
-    const end = sandbox().platform.tokens.lastIssuedBy(uuid)?.expiresAt ?? 0;
+    const end = sandbox().platform.tokens.findLastIssuedBy(uuid)?.expiresAt ?? 0;
     await report(uuid);
     await waitUntil(async () => Math.abs((await ping(session)).until - end) < 1500, 'the renewal');
   });

@@ -189,7 +189,7 @@ describe('a sign-in without a token', () => {
     ],
   ])('stores no token from a payload %s', async (_what, createPayload) => {
     const uuid = await createPayload();
-    expect(sandbox().platform.tokens.lastIssuedBy(uuid)).toBeDefined();
+    expect(sandbox().platform.tokens.findLastIssuedBy(uuid)).toBeDefined();
     const { status, json } = await callRelay(relay(), 'POST', '/sessions', await bare(uuid), {});
     expect([status, json.error.code]).toEqual([409, 409]);
     expect(await pushedTo()).toBe(addressOf());

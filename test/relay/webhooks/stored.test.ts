@@ -73,7 +73,7 @@ test('a token is neither stored in clear, nor logged, nor sent to a client', asy
       paymentBody(addressOf(), `clear-${at}`),
     );
     await sandbox().phone.sign(json.uuid);
-    const token = sandbox().platform.tokens.lastIssuedBy(json.uuid);
+    const token = sandbox().platform.tokens.findLastIssuedBy(json.uuid);
     if (!token) throw new Error('no token');
     const block = {
       user_token: token.token,

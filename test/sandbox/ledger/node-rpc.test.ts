@@ -35,7 +35,7 @@ test('account_info returns what the extension parses', async () => {
   const params = { account: bob, ledger_index: 'validated', signer_lists: true };
   expect(parseAccountInfo((await rpc('account_info', params)).json, bob)).toMatchObject({
     balance: 5_000_000n,
-    owned: 2,
+    ownerCount: 2,
     flags: 131_072,
     hasSigners: true,
   });

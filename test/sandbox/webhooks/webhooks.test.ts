@@ -32,7 +32,7 @@ describe('a webhook of a signed payload', () => {
     const { txid } = await sandbox().phone.sign(uuid);
     const { body } = await expectWebhook();
     const record = sandbox().platform.findPayload(uuid);
-    const token = sandbox().platform.tokens.lastIssuedBy(uuid);
+    const token = sandbox().platform.tokens.findLastIssuedBy(uuid);
     expect(body).toBe(
       JSON.stringify({
         meta: {
@@ -197,7 +197,7 @@ it('writes the times of a token as ISO text when webhookTimes is iso', async () 
   await sandbox().phone.sign(uuid);
   sandbox().switches.webhookTimes = 'seconds';
   await expectWebhook();
-  const token = sandbox().platform.tokens.lastIssuedBy(uuid);
+  const token = sandbox().platform.tokens.findLastIssuedBy(uuid);
   expect(last().userToken).toEqual({
     user_token: token?.token,
     token_issued: new Date(token?.issuedAt ?? 0).toISOString(),
