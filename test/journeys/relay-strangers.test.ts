@@ -51,7 +51,7 @@ test('a sign-in that another user creates for Alice and rejects does not affect 
 
   const { uuid, review } = await story.pay();
   expect(platform.findPayload(uuid)).toMatchObject({
-    madeBy: 'platform',
+    createdBy: 'platform',
     pushed: true,
     userAccount: alice,
   });
@@ -85,7 +85,7 @@ test('a relay with a foreign token from an earlier version shows a code, and a s
   const review = await story.sendLink();
   await review.waitForSelector('[data-status=not-pushed]');
   const first = platform.payloads().at(-1);
-  expect(first).toMatchObject({ madeBy: 'platform', pushed: false, userAccount: null });
+  expect(first).toMatchObject({ createdBy: 'platform', pushed: false, userAccount: null });
   phone.open(first?.uuid ?? '', 'qr');
   await phone.sign(first?.uuid ?? '');
   await webhooks.idle();
@@ -94,7 +94,7 @@ test('a relay with a foreign token from an earlier version shows a code, and a s
   await waitUntilConfirmed(upgraded, first?.uuid ?? '');
   const next = await story.pay();
   expect(platform.findPayload(next.uuid)).toMatchObject({
-    madeBy: 'platform',
+    createdBy: 'platform',
     pushed: true,
     userAccount: alice,
   });

@@ -65,7 +65,7 @@ test.each<[string, (story: Story) => void]>([
   await review.waitForSelector('[data-status=validated]');
   await review.close();
   const next = await story.pay();
-  expect(platform.findPayload(next.uuid)).toMatchObject({ madeBy: 'platform', pushed: true });
+  expect(platform.findPayload(next.uuid)).toMatchObject({ createdBy: 'platform', pushed: true });
 });
 
 test('a request goes directly to Xaman when the relay is unreachable, and the popup says so', async () => {

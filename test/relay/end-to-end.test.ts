@@ -36,7 +36,7 @@ describe.each(STORE_KINDS)('on %s', (kind) => {
     expect(created.json).toMatchObject({ pushed: true });
     const { uuid } = created.json;
     expect(sandbox().platform.findPayload(uuid)).toMatchObject({
-      madeBy: 'platform',
+      createdBy: 'platform',
       pushed: true,
     });
 
