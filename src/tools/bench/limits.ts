@@ -9,8 +9,8 @@ export type Limits = Readonly<Record<string, Limit>>;
 
 /**
  * The limits guard against regressions: each is 15 to 80 % above the mean of two whole runs on two
- * cores, more where the interval is wider. A smaller change is found with `--against`. The limit of
- * `settle_500_ratio` is of one run in which the extension itself sent the requests: measure it again.
+ * cores, more where the interval is wider. A smaller change is found with `--against`. That of
+ * `settle_500_ratio` rests on one run of its group on a quiet machine (8 pairs, 3.9 to 6.23).
  */
 export const chromiumLimits: Limits = {
   popup_control_ratio: {
@@ -59,8 +59,8 @@ export const chromiumLimits: Limits = {
     why: 'As for the median.',
   },
   settle_500_ratio: {
-    limit: 3.3,
-    today: 2.87,
+    limit: 6.85,
+    today: 5.16,
     why: 'Each end is looked up, written and drawn; the floor looks up only.',
   },
   history_open_ratio: {
