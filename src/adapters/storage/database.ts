@@ -29,9 +29,14 @@ function open(): Promise<Database> {
   const timeout = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(reject, BLOCKED_TIMEOUT, new CompanionError('storage-blocked'));
   });
+  // An upgrade that is aborted fails with AbortError; only its transaction has the reason.
+  let upgradeError: unknown;
   const opening = openDB<Schema>('companion', MIGRATIONS.length, {
     upgrade(db, from, _to, tx) {
       clearTimeout(timer);
+      tx.done.catch((error) => {
+        upgradeError = error;
+      });
       for (const migrate of MIGRATIONS.slice(from)) migrate(db, tx, from);
     },
     // Another page wants to upgrade or delete the database: it cannot while ours is open.
@@ -40,6 +45,8 @@ function open(): Promise<Database> {
       forget();
     },
     terminated: forget,
+  }).catch((error) => {
+    throw upgradeError ?? error;
   });
   // After the timeout every call fails at once, until the database opens after all.
   database = Promise.race([opening, timeout]);

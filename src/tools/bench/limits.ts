@@ -8,9 +8,9 @@ export interface Limit {
 export type Limits = Readonly<Record<string, Limit>>;
 
 /**
- * The limits guard against regressions: each is a tenth above the highest end of an interval in two
- * whole runs on two cores. Noise does not reach them; a change smaller than that is found with
- * `--against`.
+ * The limits guard against regressions: each is 15 to 80 % above the mean of two whole runs on two
+ * cores, more where the interval is wider. A smaller change is found with `--against`. That of
+ * `settle_500_ratio` rests on one run of its group on a quiet machine (8 pairs, 3.9 to 6.23).
  */
 export const chromiumLimits: Limits = {
   popup_control_ratio: {
@@ -59,8 +59,8 @@ export const chromiumLimits: Limits = {
     why: 'As for the median.',
   },
   settle_500_ratio: {
-    limit: 3.3,
-    today: 2.87,
+    limit: 6.85,
+    today: 5.16,
     why: 'Each end is looked up, written and drawn; the floor looks up only.',
   },
   history_open_ratio: {
@@ -100,8 +100,10 @@ export const chromiumLimits: Limits = {
   },
 };
 
-/** The same in Firefox, by the keys without their prefix. */
-/** As above, but from single groups on a busy machine: measure them again on a quiet one. */
+/**
+ * The same in Firefox, by the keys without their prefix: 15 % above single groups that were measured
+ * on a busy machine. Measure them again on a quiet one.
+ */
 export const firefoxLimits: Limits = {
   popup_control_ratio: {
     limit: 1.44,

@@ -2,6 +2,7 @@ import type { Sandbox } from '../../../sandbox/sandbox';
 import { SANDBOX_API_KEY } from '../../../sandbox/state/application';
 import type { BenchExtension } from '../browser/bench-browser';
 import { createPayloads } from './create-payloads';
+import { openDatabase } from './open-database';
 import { HISTORY_PAGE } from './seeded-history';
 
 /**
@@ -45,13 +46,8 @@ export async function seedOpen(
   return uuids;
 }
 
-// As text: the page knows nothing of what a compiler puts into functions.
 const putRows = `async (rows) => {
-  const db = await new Promise((resolve, reject) => {
-    const opening = indexedDB.open('companion');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
+  const db = await ${openDatabase};
   await new Promise((resolve, reject) => {
     const tx = db.transaction(['requests', 'changed'], 'readwrite');
     for (const row of rows) {

@@ -1,12 +1,10 @@
+import { openDatabase } from './open-database';
+
 /** Of so many requests the phone signs one; the amount tells which. */
 export const SIGNED = 4;
 
-// As text: the page knows nothing of what a compiler puts into functions.
 const readRows = `async (wanted) => {
-  const db = await new Promise((resolve) => {
-    const opening = indexedDB.open('companion');
-    opening.onsuccess = () => resolve(opening.result);
-  });
+  const db = await ${openDatabase};
   const rows = await new Promise((resolve) => {
     const store = db.transaction('requests').objectStore('requests');
     const asking = wanted === 'all' ? store.getAll() : store.index('open')[wanted](1);
