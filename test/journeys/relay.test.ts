@@ -15,7 +15,7 @@ async function startPairedStory() {
 }
 
 /** Which API created the payload: `jwt` (the extension) or `platform` (the relay). */
-function madeBy({ sandbox }: Story, uuid: string) {
+function creatorOf({ sandbox }: Story, uuid: string) {
   return sandbox.platform.findPayload(uuid)?.createdBy;
 }
 
@@ -23,7 +23,7 @@ test('a paired extension still pushes a week after the sign-in', async () => {
   const { story } = await startPairedStory();
   story.sandbox.clock.advance(7 * DAY);
   const { uuid, review } = await story.pay();
-  expect(madeBy(story, uuid)).toBe('platform');
+  expect(creatorOf(story, uuid)).toBe('platform');
   await story.sandbox.phone.sign(uuid);
   await review.waitForSelector('[data-status=validated]');
   const popup = await story.popup();
@@ -72,7 +72,7 @@ test('a request goes directly to Xaman when the relay is unreachable, and the po
   const { story, relay } = await startPairedStory();
   await relay.stop(0);
   const { uuid, review } = await story.pay();
-  expect(madeBy(story, uuid)).toBe('jwt');
+  expect(creatorOf(story, uuid)).toBe('jwt');
   await story.sandbox.phone.sign(uuid);
   await review.waitForSelector('[data-status=validated]');
   const popup = await story.popup();
@@ -88,7 +88,7 @@ test('a request without relay and session waits and is sent when the relay is ba
   await startRelayFor(story, { ...relay.deps.config, port: relay.port });
   const history = await story.history();
   const uuid = await story.sandbox.phone.nextPush();
-  expect(madeBy(story, uuid)).toBe('platform');
+  expect(creatorOf(story, uuid)).toBe('platform');
   await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('[data-status=validated]');
 });
@@ -132,5 +132,5 @@ test('the next sign-in replaces a session that the relay ended', async () => {
   const again = await story.history('#relay');
   await again.waitForSelector('[data-relay]');
   const { uuid } = await story.pay();
-  expect(madeBy(story, uuid)).toBe('platform');
+  expect(creatorOf(story, uuid)).toBe('platform');
 });

@@ -149,14 +149,19 @@ export class Story {
     return bob.account;
   }
 
-  /** All stored requests, read directly from the database, newest first. */
+  /** All stored requests, read directly from the database, newest first; none without a database. */
   async storedRequests(): Promise<SignRequest[]> {
     const page = await this.companion.openPage('manifest.json');
     const rows = await page.evaluate(
       () =>
         new Promise<unknown[]>((resolve, reject) => {
           const opening = indexedDB.open('companion');
-          opening.onerror = () => reject(opening.error);
+          let isMissing = false;
+          opening.onupgradeneeded = () => {
+            isMissing = true;
+            opening.transaction?.abort();
+          };
+          opening.onerror = () => (isMissing ? resolve([]) : reject(opening.error));
           opening.onsuccess = () => {
             const all = opening.result.transaction('requests').objectStore('requests').getAll();
             all.onsuccess = () => {

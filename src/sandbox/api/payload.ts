@@ -13,7 +13,7 @@ export function payloadRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
     const request = parsePayloadBody(await readJson(c), platform.switches);
     const session = c.get('session');
     const record = platform.create(c.get('application'), request, {
-      madeBy: session ? 'jwt' : 'platform',
+      createdBy: session ? 'jwt' : 'platform',
       uuid: c.get('callRef'),
       session,
     });

@@ -34,7 +34,7 @@ export function authorize(c: Context, platform: Platform, store: OAuthStore): Re
     const isBrowser = c.req.header('user-agent')?.startsWith('Mozilla/');
     const isOnScreen = !isBrowser || c.req.header('accept')?.includes('text/html');
     const record = platform.create(application, payload, {
-      madeBy: 'oauth',
+      createdBy: 'oauth',
       onScreen: Boolean(isOnScreen),
     });
     return c.redirect(`${platform.baseUrl}/sign/${record.uuid}`, 302);

@@ -84,7 +84,7 @@ export class Platform {
     application: Application,
     request: PayloadRequest,
     source: {
-      madeBy: PayloadRecord['createdBy'];
+      createdBy: PayloadRecord['createdBy'];
       uuid?: string;
       session?: Session | null;
       onScreen?: boolean;
@@ -98,7 +98,7 @@ export class Platform {
     const record: PayloadRecord = {
       uuid: source.uuid ?? randomUUID(),
       applicationUuid: application.uuid,
-      createdBy: source.madeBy,
+      createdBy: source.createdBy,
       isOnScreen: source.onScreen ?? true,
       request,
       createdAt: now,
@@ -113,7 +113,7 @@ export class Platform {
       resolution: null,
     };
     this.#payloads.set(record.uuid, record);
-    if (source.madeBy !== 'oauth') this.#posts += 1;
+    if (source.createdBy !== 'oauth') this.#posts += 1;
     this.#expiryTimers.set(
       record.uuid,
       this.clock.setTimer(expiresAt, () => {

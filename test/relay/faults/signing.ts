@@ -9,7 +9,7 @@ export function createSignIn(sandbox: Sandbox, account: string): string {
   const application = platform.findApplication(SANDBOX_API_KEY);
   if (!application) throw new Error('The sandbox has no application.');
   const request = parsePayloadBody(body, platform.switches);
-  return platform.create(application, request, { madeBy: 'platform', onScreen: false }).uuid;
+  return platform.create(application, request, { createdBy: 'platform', onScreen: false }).uuid;
 }
 
 /** Users who sign and reject continuously, so that the platform keeps sending webhooks. */

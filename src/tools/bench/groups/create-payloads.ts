@@ -22,7 +22,7 @@ export function createPayloads(sandbox: Sandbox, count: number): string[] {
         customMeta: { identifier: null, blob: null, instruction: null },
         userToken: null,
       },
-      { madeBy: 'platform' },
+      { createdBy: 'platform' },
     );
     record.userAccount = account;
     return record.uuid;
