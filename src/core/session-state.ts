@@ -1,4 +1,4 @@
-import type { RelayNews, RelaySession } from './pairing/relay-session';
+import type { RelaySession, RelayStatus } from './pairing/relay-session';
 import { type EndedSession, findSession, isSessionOf, type Made, type Session } from './session';
 
 export interface SessionState {
@@ -33,7 +33,7 @@ export function afterPairing(
 export function afterNews(
   state: SessionState,
   token: string,
-  news: RelayNews | undefined,
+  news: RelayStatus | undefined,
   now: number,
 ): SessionState {
   const { session } = state;

@@ -1,5 +1,5 @@
 import { dropUndefined, findFields, findNumber, findText } from './fields';
-import { findRelaySession, type RelaySession, relayEnd } from './pairing/relay-session';
+import { findRelaySession, type RelaySession, relaySessionEnd } from './pairing/relay-session';
 
 /**
  * The signed-in user: with what the platform, a relay, or both of them are asked, and what is shown
@@ -66,5 +66,5 @@ export type Made = Pick<Session, 'account' | 'apiKey'>;
 
 /** When the last of it ends. */
 export function endOf({ expiresAt, relay }: Session): number {
-  return Math.max(expiresAt, relay ? relayEnd(relay) : 0);
+  return Math.max(expiresAt, relay ? relaySessionEnd(relay) : 0);
 }

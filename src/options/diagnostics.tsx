@@ -8,8 +8,8 @@ import { download } from './download';
 export function Diagnostics({ identifier }: { identifier?: string }) {
   const { busy, error, act } = useAction();
   const save = async () => {
-    const { makeReport } = await import('../core/diagnostics/report');
-    download('xaman-companion-report.json', makeReport(await gather(identifier)));
+    const { createReport } = await import('../core/diagnostics/report');
+    download('xaman-companion-report.json', createReport(await gather(identifier)));
   };
   const body = (
     <>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/text/i18n';
 import type { Recognised } from '../core/recognise/recognised';
-import type { Blob } from '../core/transaction/blob';
 import { typeInWords } from '../core/transaction/summary';
+import type { TransactionBlob } from '../core/transaction/transaction-blob';
 import { RequestFacts } from '../ui/components/request-facts';
 import { Sentences } from '../ui/components/sentences';
 import { Closing } from './no-request/closing';
@@ -17,10 +17,10 @@ interface Props extends Reviewed {
 /** A transaction in binary form: an unsigned one can be sent, of a signed one it says by whom. */
 export function BlobReview({ blob, ...reviewed }: Props) {
   const { hex, asked, leftOut } = blob;
-  const [read, setRead] = useState<Blob | 'none'>();
+  const [read, setRead] = useState<TransactionBlob | 'none'>();
   useEffect(() => {
-    void import('../core/transaction/blob').then(({ findBlob }) =>
-      setRead(findBlob(hex) ?? 'none'),
+    void import('../core/transaction/transaction-blob').then(({ findTransactionBlob }) =>
+      setRead(findTransactionBlob(hex) ?? 'none'),
     );
   }, [hex]);
   if (!read) return null;
@@ -33,7 +33,7 @@ export function BlobReview({ blob, ...reviewed }: Props) {
   return (
     <>
       <h1>{typeInWords(txjson.TransactionType)}</h1>
-      <p class={`note ${signature.valid ? '' : 'bad'}`} data-found="signed">
+      <p class={`note ${signature.isValid ? '' : 'bad'}`} data-found="signed">
         {t(signedKey(signature), signature.signer, String(txjson.Account))}
       </p>
       <Sentences txjson={txjson} />
@@ -43,7 +43,7 @@ export function BlobReview({ blob, ...reviewed }: Props) {
   );
 }
 
-function signedKey({ valid, own }: NonNullable<Blob['signature']>) {
-  if (!valid) return 'signed_wrongly';
-  return own ? 'signed_already' : 'signed_by_other';
+function signedKey({ isValid, isOwnKey }: NonNullable<TransactionBlob['signature']>) {
+  if (!isValid) return 'signed_wrongly';
+  return isOwnKey ? 'signed_already' : 'signed_by_other';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toCsv } from '../../src/core/book/export-contacts';
+import { contactsToCsv } from '../../src/core/book/export-contacts';
 import { fromSheetText, toSheetText } from '../../src/core/csv';
 import { ALICE } from './book/contacts';
 
@@ -36,6 +36,6 @@ test('restores every text that was escaped for spreadsheets', () => {
 
 test('no cell of an export begins a formula, for any separator the reader expects', () => {
   const name = 'a;=1,=2\t=3"';
-  const [, row] = toCsv([{ name, address: ALICE }]).split('\r\n');
+  const [, row] = contactsToCsv([{ name, address: ALICE }]).split('\r\n');
   expect(row).toBe(`"a;=1,=2\t=3""",${ALICE},`);
 });

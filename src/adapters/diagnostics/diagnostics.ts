@@ -1,5 +1,5 @@
 import { codeOf } from '../../core/companion-error';
-import type { Gathered } from '../../core/diagnostics/report';
+import type { ReportInput } from '../../core/diagnostics/report';
 import { browser } from '../browser/browser';
 import { BUILT_IN_API_KEY } from '../settings/settings';
 import { inDatabase } from '../storage/database';
@@ -14,7 +14,7 @@ const { permissions, runtime, storage } = browser;
  * `makeReport` and nowhere else.
  * @param identifier the request it is about, when it is about one
  */
-export async function gather(identifier: string | undefined): Promise<Gathered> {
+export async function gather(identifier: string | undefined): Promise<ReportInput> {
   const [platform, granted, stored, database, estimate, open, request] = await Promise.all([
     runtime.getPlatformInfo().catch(nothing),
     permissions.getAll().catch(nothing),

@@ -1,5 +1,5 @@
 import { codeOf } from '../../core/companion-error';
-import type { RelayNews } from '../../core/pairing/relay-session';
+import type { RelayStatus } from '../../core/pairing/relay-session';
 import type { Session } from '../../core/session';
 import { type Answer, exchange, PLATFORM, type Question } from './http';
 
@@ -10,7 +10,7 @@ const RELAY_PAUSE = 30_000;
 const RELAY_TIMEOUT = 8000;
 
 /** Called with what a call shows about the state of its token; without news, the token has ended. */
-export type OnTokenNews = (token: string, news?: RelayNews) => Promise<void>;
+export type OnTokenNews = (token: string, news?: RelayStatus) => Promise<void>;
 
 /**
  * Asks the relay that the user paired with. It asks the platform with the user's JWT when there is

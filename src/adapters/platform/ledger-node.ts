@@ -1,7 +1,7 @@
 import { CompanionError } from '../../core/companion-error';
 import { findJson } from '../../core/fields';
 import { type LedgerAccount, parseAccountInfo } from '../../core/ledger/account-info';
-import { type NeededLine, parseHasLine } from '../../core/ledger/account-lines';
+import { parseHasTrustLine, type RequiredTrustLine } from '../../core/ledger/account-lines';
 import {
   type LedgerTransaction,
   parseTransactionAnswer,
@@ -30,12 +30,12 @@ export async function askAccount(
 /** Whether a holder has a trust line. @throws CompanionError, see `ask` and `parseHasLine` */
 export async function askLine(
   node: string,
-  line: NeededLine,
+  line: RequiredTrustLine,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   const { holder: account, issuer: peer } = line;
   const question = { account, peer, ledger_index: 'validated', limit: 400 };
-  return parseHasLine(await ask(node, 'account_lines', question, signal), line);
+  return parseHasTrustLine(await ask(node, 'account_lines', question, signal), line);
 }
 
 /** One transaction by its hash. @throws CompanionError, see `ask` and `parseTransactionAnswer` */

@@ -1,4 +1,4 @@
-import { readEvents } from '../../core/pairing/event-stream';
+import { createEventParser } from '../../core/pairing/event-stream';
 import { findRelayEvent, type RelayEvent } from '../../core/pairing/relay-event';
 import type { RelaySession } from '../../core/pairing/relay-session';
 import { backoff } from '../platform/backoff';
@@ -70,7 +70,7 @@ async function readStream(
     if (response.status === 401) hear({ what: 'session' });
     const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
     if (!response.ok || !isStream || !response.body) return;
-    const read = readEvents();
+    const read = createEventParser();
     const pieces = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
       clearTimeout(timer);

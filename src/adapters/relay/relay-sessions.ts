@@ -1,6 +1,6 @@
 import { CompanionError } from '../../core/companion-error';
-import { type Paired, parsePaired } from '../../core/pairing/paired';
 import { type PairedBrowser, parsePairedBrowsers } from '../../core/pairing/paired-browser';
+import { type PairingResult, parsePairingResult } from '../../core/pairing/pairing-result';
 import type { RelaySession } from '../../core/pairing/relay-session';
 import { isSessionOf, type Session } from '../../core/session';
 import { exchange } from '../platform/http';
@@ -18,13 +18,13 @@ export async function startRelaySession(
   url: string,
   { jwt, ...made }: Session,
   label: string,
-): Promise<Paired> {
+): Promise<PairingResult> {
   if (!jwt) throw new CompanionError('signed-out');
   const { body } = await exchange(
     { url, token: jwt },
     { method: 'POST', path: 'sessions', body: { label }, timeoutMs: TIMEOUT },
   );
-  const paired = parsePaired(body);
+  const paired = parsePairingResult(body);
   if (!isSessionOf(made, paired)) throw new CompanionError('other-application');
   return paired;
 }

@@ -1,6 +1,6 @@
 import type { SettingKey } from '../../core/calls';
 import { findNodeUrl } from '../../core/ledger/node-url';
-import { findShare, USUAL_SHARE } from '../../core/ledger/spending-share';
+import { DEFAULT_SHARE, findShare } from '../../core/ledger/spending-share';
 import { browser } from '../browser/browser';
 import { hasHost } from '../browser/host-permission';
 
@@ -17,7 +17,7 @@ async function read(key: SettingKey): Promise<unknown> {
 }
 
 export async function getShare(): Promise<number> {
-  return findShare(await read(SHARE_KEY)) ?? USUAL_SHARE;
+  return findShare(await read(SHARE_KEY)) ?? DEFAULT_SHARE;
 }
 
 /** The node to ask about a network: only one that the user allowed and that still may be asked. */

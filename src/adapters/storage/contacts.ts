@@ -3,7 +3,7 @@ import {
   type Contact,
   contactKey,
   findContact,
-  type Place,
+  type TaggedAddress,
 } from '../../core/book/contact';
 import { announceContactChange } from './contact-changes';
 import { inDatabase } from './database';
@@ -51,7 +51,7 @@ export async function saveContacts(contacts: readonly Contact[]): Promise<boolea
   return saved;
 }
 
-export async function deleteContact(place: Place): Promise<void> {
+export async function deleteContact(place: TaggedAddress): Promise<void> {
   await inDatabase((db) => db.delete('contacts', contactKey(place)));
   announceContactChange();
 }

@@ -1,7 +1,7 @@
 import { findFields, findNumber, findText } from '../fields';
 
 /** An address with an optional destination tag, which an exchange gives each of its customers. */
-export interface Place {
+export interface TaggedAddress {
   /** A checked classic address. */
   readonly address: string;
   /** 0 … 2^32 − 1. */
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** A tagged address with its name. */
-export interface NamedAddress extends Place {
+export interface NamedAddress extends TaggedAddress {
   readonly name: string;
 }
 
@@ -23,7 +23,7 @@ export interface Contact extends NamedAddress {
 export const CONTACT_LIMIT = 5000;
 
 /** The key of a contact: its address and tag, because customers of an exchange share an address. */
-export function contactKey({ address, tag }: Place): string {
+export function contactKey({ address, tag }: TaggedAddress): string {
   return tag === undefined ? address : `${address}:${tag}`;
 }
 
@@ -48,7 +48,10 @@ export function isTag(value: unknown): value is number {
 }
 
 /** The contact with the same address and tag, else the contact of the address without a tag. */
-export function contactFor(contacts: readonly Contact[], target: Place): Contact | undefined {
+export function findContactFor(
+  contacts: readonly Contact[],
+  target: TaggedAddress,
+): Contact | undefined {
   const same = contacts.filter(({ address }) => address === target.address);
   return same.find(({ tag }) => tag === target.tag) ?? same.find(({ tag }) => tag === undefined);
 }

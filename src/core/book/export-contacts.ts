@@ -5,7 +5,7 @@ import type { NamedAddress } from './contact';
  * Contacts as CSV (RFC 4180). Names are quoted, so that they may contain separators. The byte order
  * mark makes spreadsheets read the file as UTF-8.
  */
-export function toCsv(contacts: readonly NamedAddress[]): string {
+export function contactsToCsv(contacts: readonly NamedAddress[]): string {
   const rows = contacts.map(
     ({ name, address, tag }) => `${quote(toSheetText(name))},${address},${tag ?? ''}\r\n`,
   );
@@ -13,7 +13,7 @@ export function toCsv(contacts: readonly NamedAddress[]): string {
 }
 
 /** Contacts as a JSON array, one per line. */
-export function toJson(contacts: readonly NamedAddress[]): string {
+export function contactsToJson(contacts: readonly NamedAddress[]): string {
   const rows = contacts.map(({ name, address, tag }) => JSON.stringify({ name, address, tag }));
   return rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`;
 }

@@ -3,15 +3,15 @@ import { foldedEnds } from './look-alike';
 
 /** What an import would change in the address book. */
 export interface ImportPlan {
-  readonly fresh: readonly NamedAddress[];
+  readonly newContacts: readonly NamedAddress[];
   /** Contacts that are stored under another name; they change only if the user agrees. */
-  readonly conflicts: readonly { readonly before: Contact; readonly after: NamedAddress }[];
+  readonly nameConflicts: readonly { readonly before: Contact; readonly after: NamedAddress }[];
   /** New contacts whose address can be mistaken for a stored one. */
-  readonly imitations: readonly { readonly known: Contact; readonly place: NamedAddress }[];
+  readonly lookAlikes: readonly { readonly known: Contact; readonly contact: NamedAddress }[];
   /** Number of contacts that are already stored with the same name. */
-  readonly same: number;
+  readonly unchangedCount: number;
   /** The address book would have more than `CONTACT_LIMIT` contacts. */
-  readonly full: boolean;
+  readonly isOverLimit: boolean;
 }
 
 /** Compares the contacts of a file with the stored ones. */
@@ -26,18 +26,18 @@ export function planImport(
     return before && before.name !== after.name ? [{ before, after }] : [];
   });
   const byEnds = new Map(stored.map((contact) => [foldedEnds(contact.address), contact]));
-  const lookAlikes = newContacts.flatMap((contact): ImportPlan['imitations'] => {
+  const lookAlikes = newContacts.flatMap((contact): ImportPlan['lookAlikes'] => {
     const similar = byEnds.get(foldedEnds(contact.address));
     return similar && similar.address !== contact.address
-      ? [{ known: similar, place: contact }]
+      ? [{ known: similar, contact: contact }]
       : [];
   });
   return {
-    fresh: newContacts,
-    conflicts: nameConflicts,
-    imitations: lookAlikes,
-    same: imported.length - newContacts.length - nameConflicts.length,
-    full: stored.length + newContacts.length > CONTACT_LIMIT,
+    newContacts: newContacts,
+    nameConflicts: nameConflicts,
+    lookAlikes: lookAlikes,
+    unchangedCount: imported.length - newContacts.length - nameConflicts.length,
+    isOverLimit: stored.length + newContacts.length > CONTACT_LIMIT,
   };
 }
 
@@ -46,13 +46,13 @@ export function planImport(
  * @param rename whether the names in the file replace the stored ones
  * @param now milliseconds since 1970
  */
-export function contactsOf(
-  { fresh, conflicts }: ImportPlan,
+export function contactsToStore(
+  { newContacts, nameConflicts }: ImportPlan,
   rename: boolean,
   now: number,
 ): Contact[] {
   const renamed = rename
-    ? conflicts.map(({ before, after }) => ({ ...before, name: after.name }))
+    ? nameConflicts.map(({ before, after }) => ({ ...before, name: after.name }))
     : [];
-  return [...fresh.map((contact) => ({ ...contact, createdAt: now })), ...renamed];
+  return [...newContacts.map((contact) => ({ ...contact, createdAt: now })), ...renamed];
 }

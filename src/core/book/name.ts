@@ -6,7 +6,7 @@ export type NameProblem = 'empty' | 'long' | 'hidden' | 'garbled' | 'address' | 
 
 export type ParsedName =
   | { readonly ok: true; readonly name: string }
-  | { readonly ok: false; readonly fault: NameProblem };
+  | { readonly ok: false; readonly problem: NameProblem };
 
 /** The longest name, in code points, which users count as characters. */
 export const NAME_LIMIT = 60;
@@ -28,7 +28,7 @@ const GARBLED = /[\p{Cs}\ufffd]/u;
 export function parseName(value: unknown): ParsedName {
   const name = typeof value === 'string' ? value.trim().normalize('NFC').trim() : '';
   const problem = findProblem(name);
-  return problem ? { ok: false, fault: problem } : { ok: true, name };
+  return problem ? { ok: false, problem: problem } : { ok: true, name };
 }
 
 function findProblem(name: string): NameProblem | undefined {

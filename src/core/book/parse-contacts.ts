@@ -1,24 +1,24 @@
 import { type CsvRecord, fromSheetText, parseCsv } from '../csv';
 import { type Fields, findFields, findJson } from '../fields';
 import { CONTACT_LIMIT, contactKey, type NamedAddress } from './contact';
-import { type EntryProblem, type EntryRole, findEntryRole, readEntry } from './read-entry';
+import { type EntryProblem, type EntryRole, findEntryRole, parseEntry } from './parse-entry';
 
 /** Why a file is refused; its message is `file_<problem>`. */
 export type FileProblem = 'big' | 'many' | 'empty' | 'json' | 'csv' | 'columns';
 
 /** A refused entry, with its line (CSV) or its position in the list (JSON), from 1. */
 export interface RejectedEntry {
-  readonly at: number;
-  readonly fault: EntryProblem;
+  readonly position: number;
+  readonly problem: EntryProblem;
 }
 
 export type ParsedContacts =
-  | { readonly ok: false; readonly fault: FileProblem; readonly line?: number }
+  | { readonly ok: false; readonly problem: FileProblem; readonly line?: number }
   | {
       readonly ok: true;
-      readonly counted: 'line' | 'entry';
-      readonly good: readonly NamedAddress[];
-      readonly bad: readonly RejectedEntry[];
+      readonly positionUnit: 'line' | 'entry';
+      readonly accepted: readonly NamedAddress[];
+      readonly rejected: readonly RejectedEntry[];
     };
 
 /** The longest file, in UTF-16 units. A full address book is always shorter. */
@@ -30,15 +30,15 @@ export const TEXT_LIMIT = 2 ** 20;
  * @param text at most `TEXT_LIMIT` UTF-16 units
  */
 export function parseContacts(text: string): ParsedContacts {
-  if (text.length > TEXT_LIMIT) return { ok: false, fault: 'big' };
+  if (text.length > TEXT_LIMIT) return { ok: false, problem: 'big' };
   const body = text.replace(/^\ufeff/, '');
-  if (body.trim() === '') return { ok: false, fault: 'empty' };
+  if (body.trim() === '') return { ok: false, problem: 'empty' };
   return /^\s*[[{]/.test(body) ? parseJson(body) : parseSheet(body);
 }
 
 function parseJson(text: string): ParsedContacts {
   const list = findJson(text);
-  if (!Array.isArray(list)) return { ok: false, fault: 'json' };
+  if (!Array.isArray(list)) return { ok: false, problem: 'json' };
   const entries = list.map((entry, at) => ({ position: at + 1, fields: findFields(entry) }));
   return parseEntries('entry', entries);
 }
@@ -50,8 +50,8 @@ function parseSheet(text: string): ParsedContacts {
   const broken = tables.find((each) => !Array.isArray(each));
   if (!table) {
     return broken && !Array.isArray(broken)
-      ? { ok: false, fault: 'csv', line: broken.badLine }
-      : { ok: false, fault: 'columns' };
+      ? { ok: false, problem: 'csv', line: broken.badLine }
+      : { ok: false, problem: 'columns' };
   }
   const [header, ...rows] = table;
   const columns = header?.cells ?? [];
@@ -84,15 +84,16 @@ function parseEntries(
   unit: 'line' | 'entry',
   entries: readonly { position: number; fields: Fields | undefined }[],
 ): ParsedContacts {
-  if (entries.length > CONTACT_LIMIT) return { ok: false, fault: 'many' };
-  if (entries.length === 0) return { ok: false, fault: 'empty' };
+  if (entries.length > CONTACT_LIMIT) return { ok: false, problem: 'many' };
+  if (entries.length === 0) return { ok: false, problem: 'empty' };
   const accepted = new Map<string, NamedAddress>();
   const rejected: RejectedEntry[] = [];
   for (const { position, fields } of entries) {
-    const read = fields ? readEntry(fields) : 'shape';
-    if (typeof read === 'string') rejected.push({ at: position, fault: read });
-    else if (accepted.has(contactKey(read))) rejected.push({ at: position, fault: 'duplicate' });
+    const read = fields ? parseEntry(fields) : 'shape';
+    if (typeof read === 'string') rejected.push({ position: position, problem: read });
+    else if (accepted.has(contactKey(read)))
+      rejected.push({ position: position, problem: 'duplicate' });
     else accepted.set(contactKey(read), read);
   }
-  return { ok: true, counted: unit, good: [...accepted.values()], bad: rejected };
+  return { ok: true, positionUnit: unit, accepted: [...accepted.values()], rejected: rejected };
 }

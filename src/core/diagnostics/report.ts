@@ -8,7 +8,7 @@ import { redact } from './redact';
 import { findCode, isoTime, reportRequest } from './request-report';
 
 /** The data that a page collects for a report. It is not filtered and may contain tokens. */
-export interface Gathered {
+export interface ReportInput {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly version: unknown;
@@ -35,7 +35,7 @@ export interface Gathered {
  * The report as JSON text. It contains only the fields listed here; text that looks like a secret
  * is redacted in addition.
  */
-export function makeReport(gathered: Gathered): string {
+export function createReport(gathered: ReportInput): string {
   const { at, request } = gathered;
   const report = dropUndefined({
     product: 'Xaman Companion',
@@ -52,7 +52,7 @@ export function makeReport(gathered: Gathered): string {
   return `${JSON.stringify(redact(report), null, 2)}\n`;
 }
 
-function reportBrowser({ userAgent, language, platform }: Gathered): Fields {
+function reportBrowser({ userAgent, language, platform }: ReportInput): Fields {
   const { os, arch } = findFields(platform) ?? {};
   return dropUndefined({
     userAgent: findText(userAgent),
@@ -75,7 +75,7 @@ function reportGranted(granted: Fields | undefined): Fields {
 }
 
 /** Whether settings were changed, never their values: a node's URL may contain a key. */
-function reportSettings({ stored, builtInApiKey }: Gathered): Fields {
+function reportSettings({ stored, builtInApiKey }: ReportInput): Fields {
   const fields = findFields(stored);
   const apiKey = findFields(fields?.settings)?.apiKey ?? builtInApiKey;
   const nodes = NETWORK_KEYS.flatMap((network) => {
@@ -108,7 +108,7 @@ function reportRelay(relay: RelaySession | undefined): Fields | undefined {
   return relay && dropUndefined({ until: isoTime(relay.until), failedAt: isoTime(relay.failedAt) });
 }
 
-function reportStorage({ stored, database, estimate }: Gathered): Fields {
+function reportStorage({ stored, database, estimate }: ReportInput): Fields {
   const fields = findFields(stored) ?? {};
   const { version, counts, failure } = findFields(database) ?? {};
   const { usage, quota } = findFields(estimate) ?? {};

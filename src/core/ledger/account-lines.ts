@@ -3,7 +3,7 @@ import { findFields } from '../fields';
 import { expectResult } from './node-result';
 
 /** A trust line that a payment requires: from a holder to an issuer, for one currency. */
-export interface NeededLine {
+export interface RequiredTrustLine {
   readonly holder: string;
   readonly issuer: string;
   /** Three characters, or 40 hex digits in upper case. */
@@ -16,7 +16,10 @@ export interface NeededLine {
  * page
  * @throws CompanionError `bad-answer`, `rate-limited`
  */
-export function parseHasLine(answer: unknown, required: NeededLine): boolean | undefined {
+export function parseHasTrustLine(
+  answer: unknown,
+  required: RequiredTrustLine,
+): boolean | undefined {
   const { account, lines, validated, marker } = expectResult(answer);
   if (account !== required.holder || !Array.isArray(lines) || validated !== true)
     throw new CompanionError('bad-answer');

@@ -1,8 +1,8 @@
 import type { Fields } from '../fields';
 import { type AccountFlag, hasAccountFlag } from './account-flags';
 import type { LedgerAccount } from './account-info';
-import { createCheckResult, type Finding } from './finding';
-import { formatDrops, type LedgerFacts } from './ledger-facts';
+import { type CheckInput, formatDrops } from './check-input';
+import { type CheckResult, createCheckResult } from './check-result';
 import type { Parties } from './parties';
 import { findNativeDrops } from './spending';
 
@@ -32,9 +32,9 @@ const REFUSAL_FLAGS: Record<string, AccountFlag> = {
 /** Checks whether the destination exists and accepts the transaction. */
 export function checkDestination(
   txjson: Fields,
-  { destination, tag, line }: Parties,
-  input: LedgerFacts,
-): Finding[] {
+  { destination, tag, trustLine }: Parties,
+  input: CheckInput,
+): CheckResult[] {
   const account = destination === undefined ? undefined : input.accounts.get(destination);
   if (!account) return [];
   if (account === 'missing') return [checkMissing(txjson, input)];
@@ -43,7 +43,9 @@ export function checkDestination(
   const native = type === 'AccountDelete' || findNativeDrops(txjson.Amount) !== undefined;
   return [
     createCheckResult('destination_exists'),
-    ...(line && input.accounts.get(line.issuer) !== 'missing' ? [checkTrustLine(input)] : []),
+    ...(trustLine && input.accounts.get(trustLine.issuer) !== 'missing'
+      ? [checkTrustLine(input)]
+      : []),
     ...(TYPES_WITH_TAG.includes(type) && tag === undefined ? [checkTag(account)] : []),
     ...(refusal && hasAccountFlag(account, refusal)
       ? [createCheckResult('destination_refuses')]
@@ -57,22 +59,22 @@ export function checkDestination(
   ];
 }
 
-function checkTag(account: LedgerAccount): Finding {
+function checkTag(account: LedgerAccount): CheckResult {
   return createCheckResult(
     hasAccountFlag(account, 'requireTag') ? 'tag_required' : 'no_tag_required',
   );
 }
 
-function checkTrustLine({ hasLine }: LedgerFacts): Finding {
-  if (hasLine === undefined) return createCheckResult('line_unchecked');
-  return createCheckResult(hasLine ? 'has_line' : 'no_line');
+function checkTrustLine({ hasTrustLine }: CheckInput): CheckResult {
+  if (hasTrustLine === undefined) return createCheckResult('line_unchecked');
+  return createCheckResult(hasTrustLine ? 'has_line' : 'no_line');
 }
 
 /**
  * Only a payment of at least the reserve, in the native currency, creates an account (XRPL
  * "Creating Accounts").
  */
-function checkMissing(txjson: Fields, input: LedgerFacts): Finding {
+function checkMissing(txjson: Fields, input: CheckInput): CheckResult {
   const reserve = formatDrops(input.server.reserveBase, input);
   // Without an amount yet, the user may still enter enough.
   const isOpen = txjson.Amount === undefined;

@@ -2,12 +2,16 @@ import { type Fields, findFields } from '../fields';
 import { trimEndOf } from '../trim-end';
 import { hasAccountFlag } from './account-flags';
 import { type LedgerAccount, NO_TRANSFER_FEE } from './account-info';
-import { createCheckResult, type Finding } from './finding';
-import type { LedgerFacts } from './ledger-facts';
+import type { CheckInput } from './check-input';
+import { type CheckResult, createCheckResult } from './check-result';
 import type { Parties } from './parties';
 
 /** Checks the rules that the issuers of the tokens set for all holders. */
-export function checkIssuers(txjson: Fields, { issuers }: Parties, input: LedgerFacts): Finding[] {
+export function checkIssuers(
+  txjson: Fields,
+  { issuers }: Parties,
+  input: CheckInput,
+): CheckResult[] {
   const isMpt = findFields(txjson.Amount)?.mpt_issuance_id !== undefined;
   return [
     ...issuers.flatMap((address) => checkIssuer(txjson, address, input.accounts.get(address))),
@@ -19,11 +23,11 @@ function checkIssuer(
   txjson: Fields,
   address: string,
   issuer: LedgerAccount | 'missing' | undefined,
-): Finding[] {
+): CheckResult[] {
   if (!issuer) return [];
   if (issuer === 'missing') return [createCheckResult('issuer_missing', address)];
   const isTrust = txjson.TransactionType === 'TrustSet';
-  const found: [boolean, Finding][] = [
+  const found: [boolean, CheckResult][] = [
     [true, createCheckResult('issuer_exists')],
     [hasAccountFlag(issuer, 'globalFreeze'), createCheckResult('issuer_frozen', address)],
     [hasAccountFlag(issuer, 'requireAuth'), createCheckResult('issuer_auth', address)],

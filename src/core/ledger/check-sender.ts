@@ -1,8 +1,8 @@
 import type { Fields } from '../fields';
 import { hasAccountFlag } from './account-flags';
 import type { LedgerAccount } from './account-info';
-import { createCheckResult, type Finding } from './finding';
-import { formatDrops, type LedgerFacts, spendableDrops } from './ledger-facts';
+import { type CheckInput, formatDrops, spendableDrops } from './check-input';
+import { type CheckResult, createCheckResult } from './check-result';
 import type { Parties } from './parties';
 import { findSpentDrops, needsReserve } from './spending';
 
@@ -10,7 +10,7 @@ import { findSpentDrops, needsReserve } from './spending';
 const DISABLE_MASTER = 4;
 
 /** Checks whether the sender exists, can pay, and keeps a key to sign with. */
-export function checkSender(txjson: Fields, { sender }: Parties, input: LedgerFacts): Finding[] {
+export function checkSender(txjson: Fields, { sender }: Parties, input: CheckInput): CheckResult[] {
   if (sender === undefined) return [createCheckResult('sender_unknown')];
   const account = input.accounts.get(sender);
   if (!account) return [];
@@ -21,7 +21,7 @@ export function checkSender(txjson: Fields, { sender }: Parties, input: LedgerFa
   return [...checkKeys(txjson, account), checkBalance(txjson, account, input)];
 }
 
-function checkBalance(txjson: Fields, account: LedgerAccount, input: LedgerFacts): Finding {
+function checkBalance(txjson: Fields, account: LedgerAccount, input: CheckInput): CheckResult {
   const spent = findSpentDrops(txjson);
   const spendable = spendableDrops(account, input);
   const spendableAfter = needsReserve(txjson) ? spendableDrops(account, input, 1) : spendable;
@@ -42,7 +42,7 @@ function checkBalance(txjson: Fields, account: LedgerAccount, input: LedgerFacts
     : createCheckResult('balance_enough', spendableText);
 }
 
-function checkKeys(txjson: Fields, account: LedgerAccount): Finding[] {
+function checkKeys(txjson: Fields, account: LedgerAccount): CheckResult[] {
   const disabled = hasAccountFlag(account, 'masterDisabled');
   const warned = disabled ? [createCheckResult('master_disabled')] : [];
   return isLastKeyGone(txjson, account, disabled)

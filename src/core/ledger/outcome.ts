@@ -2,7 +2,7 @@ import type { LedgerFacts, SignRequest } from '../request/sign-request';
 import { compareAmounts } from '../transaction/compare-amounts';
 
 /** How the outcome of a transaction differs from the request. */
-export type OutcomeFault =
+export type OutcomeProblem =
   /** It was found on another network than the requested one. */
   | 'network'
   /** It failed; the ledger only took the fee. */
@@ -11,10 +11,10 @@ export type OutcomeFault =
   | 'less';
 
 /** Compares a request with its transaction in a final ledger; the first problem found counts. */
-export function findOutcomeFault(
+export function findOutcomeProblem(
   request: Pick<SignRequest, 'body'>,
   ledger: Pick<LedgerFacts, 'network' | 'result' | 'delivered'>,
-): OutcomeFault | undefined {
+): OutcomeProblem | undefined {
   const { force_network: forced } = request.body.options;
   if (forced && ledger.network && ledger.network !== forced) return 'network';
   if (!ledger.result.startsWith('tes')) return 'failed';
@@ -38,7 +38,7 @@ const GIVE_UP_AFTER_MS = 3_600_000;
  * @param attempts number of lookups so far
  * @param now milliseconds since 1970
  */
-export function nextLook(
+export function nextLookupDelay(
   attempts: number,
   { resolvedAt }: Pick<SignRequest, 'resolvedAt'>,
   now: number,

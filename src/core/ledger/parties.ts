@@ -1,7 +1,7 @@
 import { type Fields, findFields } from '../fields';
 import { findAddress } from '../transaction/address';
 import { findDestination } from '../transaction/destination';
-import type { NeededLine } from './account-lines';
+import type { RequiredTrustLine } from './account-lines';
 
 /** The accounts of a transaction that the ledger checks need. */
 export interface Parties {
@@ -13,7 +13,7 @@ export interface Parties {
   /** Issuers of the tokens, without the sender and the destination. */
   readonly issuers: readonly string[];
   /** The trust line that the destination needs to receive the token. */
-  readonly line: NeededLine | undefined;
+  readonly trustLine: RequiredTrustLine | undefined;
 }
 
 /** Fields that name the tokens of a transaction. */
@@ -37,7 +37,7 @@ export function partiesOf(txjson: Fields, account: string | undefined): Parties 
     tag: txjson.DestinationTag ?? named?.tag,
     // The flags of an issuer do not affect payments that it sends or receives.
     issuers: [...new Set(issuers)].filter((issuer) => issuer !== sender && issuer !== destination),
-    line: destination === undefined ? undefined : findRequiredTrustLine(txjson, destination),
+    trustLine: destination === undefined ? undefined : findRequiredTrustLine(txjson, destination),
   };
 }
 
@@ -48,7 +48,7 @@ export function partiesOf(txjson: Fields, account: string | undefined): Parties 
 function findRequiredTrustLine(
   { TransactionType, Amount }: Fields,
   holder: string,
-): NeededLine | undefined {
+): RequiredTrustLine | undefined {
   const token = findFields(Amount);
   const issuer = findAddress(token?.issuer);
   const currency = token?.currency;
@@ -58,7 +58,7 @@ function findRequiredTrustLine(
 }
 
 /** The distinct addresses of the parties. */
-export function addressesOf({ sender, destination, issuers }: Parties): string[] {
+export function partyAddresses({ sender, destination, issuers }: Parties): string[] {
   const all = [sender, destination, ...issuers];
   return [...new Set(all.filter((address) => address !== undefined))];
 }

@@ -5,9 +5,9 @@ import { expectResult, findWholeNumber } from './node-result';
 /** The state of a node and its network. */
 export interface ServerState {
   /** Its `network_id`; 0 is Mainnet. */
-  readonly network: number;
+  readonly networkId: number;
   /** Index of the latest final ledger it knows. */
-  readonly ledger: number;
+  readonly ledgerIndex: number;
   /** Reserve of every account, in drops. */
   readonly reserveBase: bigint;
   /** Additional reserve for each object of an account, in drops. */
@@ -34,8 +34,8 @@ export function parseServerState(answer: unknown): ServerState {
   )
     throw new CompanionError('bad-answer');
   return {
-    network: networkId,
-    ledger: ledgerIndex,
+    networkId: networkId,
+    ledgerIndex: ledgerIndex,
     reserveBase: BigInt(base),
     reserveIncrement: BigInt(increment),
   };

@@ -1,7 +1,7 @@
 import { findWholeNumber } from './node-result';
 
 /** A payment above this share of the spendable balance, in percent, gets a warning. */
-export const USUAL_SHARE = 50;
+export const DEFAULT_SHARE = 50;
 
 /** An integer share from 1 to 100 percent, or undefined. */
 export function findShare(value: unknown): number | undefined {

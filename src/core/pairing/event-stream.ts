@@ -14,7 +14,7 @@ const MAX_EVENT_LENGTH = 65_536;
  * @returns a function that takes the next chunk, split anywhere, and returns the events it
  * completes; it throws RangeError when an event is too long
  */
-export function readEvents(): (chunk: string) => StreamEvent[] {
+export function createEventParser(): (chunk: string) => StreamEvent[] {
   let rest = '';
   let id = '';
   let name = '';

@@ -9,7 +9,7 @@ export interface PairedBrowser {
   readonly createdAt: number | undefined;
   readonly lastUsedAt: number | undefined;
   /** Whether it is the session of this browser. */
-  readonly current: boolean;
+  readonly isCurrent: boolean;
 }
 
 /** The most sessions shown. */
@@ -32,7 +32,7 @@ export function parsePairedBrowsers(body: unknown): PairedBrowser[] {
         label: findText(fields.label)?.slice(0, 60) ?? '',
         createdAt: findMoment(fields.createdAt),
         lastUsedAt: findMoment(fields.lastUsedAt),
-        current: fields.current === true,
+        isCurrent: fields.current === true,
       },
     ];
   });

@@ -14,7 +14,7 @@ export interface RelaySession {
 }
 
 /** Changes of a session after a request to the relay. */
-export type RelayNews = Partial<Pick<RelaySession, 'until' | 'failedAt'>>;
+export type RelayStatus = Partial<Pick<RelaySession, 'until' | 'failedAt'>>;
 
 /**
  * For this long after push ends, requests can be sent; signing one with its QR code renews push.
@@ -36,10 +36,10 @@ export function findRelaySession(value: unknown, now: number): RelaySession | un
   if (!url || !token || until === undefined || until > MAX_TIME) return undefined;
   const failedAt = findNumber(fields?.failedAt);
   const relay = { url, token, until, ...(failedAt && { failedAt }) };
-  return relayEnd(relay) > now ? relay : undefined;
+  return relaySessionEnd(relay) > now ? relay : undefined;
 }
 
 /** When the session ends, in milliseconds since 1970. */
-export function relayEnd({ until }: RelaySession): number {
+export function relaySessionEnd({ until }: RelaySession): number {
   return until + GRACE_MS;
 }

@@ -12,6 +12,6 @@ export function deliveredOf(request: SignRequest): string | undefined {
   const { ledger, answer, body } = request;
   const network = ledger?.network ?? answer?.network ?? body.options?.force_network ?? 'MAINNET';
   const amount = findAmount(ledger?.delivered, network);
-  const of = [amount?.of, network === 'MAINNET' ? '' : network].filter(Boolean).join('/');
+  const of = [amount?.issuer, network === 'MAINNET' ? '' : network].filter(Boolean).join('/');
   return amount && `${amount.value} ${amount.unit} ${of}`.trim();
 }

@@ -1,7 +1,7 @@
 import { dropUndefined, type Fields, findText } from '../fields';
 import type { SignRequest } from '../request/sign-request';
 import { findAddress } from '../transaction/address';
-import { isBeyondCodec } from '../transaction/codec-types';
+import { isXahauType } from '../transaction/codec-types';
 import { findFieldKind } from '../transaction/field-kinds';
 import { isMultiAccountBatch } from './batch';
 import { compareFields, createDifference } from './differences';
@@ -23,7 +23,7 @@ export function checkSigned(request: CheckedRequest, hex: string | undefined): S
   const type = request.body.txjson.TransactionType;
   if (!hex) return unchecked('nothing');
   if (type === 'PaymentChannelAuthorize') return unchecked('claim');
-  if (isBeyondCodec(request.body.txjson)) return unchecked('foreign');
+  if (isXahauType(request.body.txjson)) return unchecked('foreign');
   const { txjson } = request.body;
   if (isMultiAccountBatch(txjson, txjson.Account ?? request.account)) return unchecked('batch');
   const blob = findSignedBlob(hex);
@@ -33,13 +33,13 @@ export function checkSigned(request: CheckedRequest, hex: string | undefined): S
       request.body.options.force_network ?? request.answer?.network ?? '',
     );
     if (isXahau) return unchecked('foreign');
-    return { verdict: 'different', faults: ['unreadable'], differences: [], added: [] };
+    return { verdict: 'different', problems: ['unreadable'], differences: [], added: [] };
   }
   return compareWithRequest(request, blob);
 }
 
 function unchecked(reason: UncheckedReason): SignedCheck {
-  return { verdict: 'unchecked', gap: reason, faults: [], differences: [], added: [] };
+  return { verdict: 'unchecked', reason: reason, problems: [], differences: [], added: [] };
 }
 
 function compareWithRequest(request: CheckedRequest, blob: SignedBlob): SignedCheck {
@@ -54,7 +54,7 @@ function compareWithRequest(request: CheckedRequest, blob: SignedBlob): SignedCh
     // A sign-in is signed without a type; the difference names the requested one.
     ...compared.differences.map(
       (found): Difference =>
-        found.field === 'TransactionType' ? { ...found, asked: type } : found,
+        found.field === 'TransactionType' ? { ...found, requested: type } : found,
     ),
     ...(signature ? [] : [createDifference('Signers', account, signersIn(blob))]),
     findNetworkDifference(request, blob.txjson),
@@ -62,7 +62,7 @@ function compareWithRequest(request: CheckedRequest, blob: SignedBlob): SignedCh
   const problems = problemsOf(blob, multisign, request.answer?.txid);
   const check: { [K in keyof SignedCheck]: SignedCheck[K] | undefined } = {
     verdict: problems.length + differences.length > 0 ? 'different' : 'same',
-    faults: problems,
+    problems: problems,
     differences: differences.sort((a, b) => rank(a) - rank(b)),
     // `Account` is compared also when the request names only the signer; the wallet still added it.
     added: body.txjson.Account === undefined ? ['Account', ...compared.added] : compared.added,
@@ -105,10 +105,10 @@ function problemsOf(blob: SignedBlob, multisign: boolean, txid: string | undefin
 }
 
 /** Sort order of differences: the type, then amounts and addresses, then all others. */
-function rank({ field, asked, signed }: Difference): number {
+function rank({ field, requested, signed }: Difference): number {
   if (field === 'TransactionType') return 0;
   const isMoney = findFieldKind(field) === 'amount' && field !== 'Fee';
   const isDestination =
-    field === 'DestinationTag' || Boolean(findAddress(asked) ?? findAddress(signed));
+    field === 'DestinationTag' || Boolean(findAddress(requested) ?? findAddress(signed));
   return isMoney || isDestination ? 1 : 2;
 }

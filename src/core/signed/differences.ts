@@ -42,7 +42,7 @@ export function compareFields(
 
 /** A difference without its missing side. */
 export function createDifference(field: string, requested: unknown, signed: unknown): Difference {
-  const difference: Difference = { field, asked: requested, signed };
+  const difference: Difference = { field, requested: requested, signed };
   return dropUndefined(difference);
 }
 

@@ -3,7 +3,7 @@ import type { Fields } from '../fields';
 /** A field whose signed value differs from the requested one; a missing value is absent. */
 export interface Difference {
   readonly field: string;
-  readonly asked?: unknown;
+  readonly requested?: unknown;
   readonly signed?: unknown;
 }
 
@@ -38,8 +38,8 @@ export type UncheckedReason =
 /** The result of comparing a signed blob with its request. */
 export interface SignedCheck {
   readonly verdict: 'same' | 'different' | 'unchecked';
-  readonly gap?: UncheckedReason;
-  readonly faults: readonly BlobProblem[];
+  readonly reason?: UncheckedReason;
+  readonly problems: readonly BlobProblem[];
   /** Fields that differ, amounts and addresses first. */
   readonly differences: readonly Difference[];
   /** Fields that the wallet was allowed to fill in, and did. */

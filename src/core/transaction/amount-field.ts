@@ -15,7 +15,7 @@ export function amountField({ TransactionType: type }: Fields): 'Amount' | 'Limi
 export function hasEditableAmount(txjson: Fields): boolean {
   const amount = txjson[amountField(txjson)];
   if (amount === undefined) return txjson.TransactionType === 'Payment';
-  return findAmountText(amount) !== undefined;
+  return findEditableAmount(amount) !== undefined;
 }
 
 /** Whether the amount is missing, or is a token without a value. */
@@ -28,7 +28,7 @@ export function needsAmount(txjson: Fields): boolean {
 }
 
 /** The amount as text to edit, in XRP or token units; undefined for any other form. */
-export function findAmountText(amount: unknown): string | undefined {
+export function findEditableAmount(amount: unknown): string | undefined {
   const token = findTokenAmount(amount);
   if (!token) return findXrp(amount);
   return token.value === undefined ? '' : findText(token.value);

@@ -8,7 +8,7 @@ export interface Amount {
   readonly value: string;
   readonly unit: string;
   /** The issuer's address, or the ID of the MPT issuance: two tokens may share a name. */
-  readonly of?: string;
+  readonly issuer?: string;
 }
 
 /**
@@ -23,5 +23,5 @@ export function findAmount(value: unknown, network?: string): Amount | undefined
   const unit = id ? 'MPT' : typeof currency === 'string' && currencyName(currency);
   const issuerOrId = id ?? issuer;
   if (typeof held !== 'string' || !unit) return undefined;
-  return { value: held, unit, ...(typeof issuerOrId === 'string' && { of: issuerOrId }) };
+  return { value: held, unit, ...(typeof issuerOrId === 'string' && { issuer: issuerOrId }) };
 }

@@ -6,7 +6,7 @@ import { isValidMoney } from './valid-money';
 export interface Asset {
   readonly unit: string;
   /** The issuer's address, or the ID of the MPT issuance; absent for the native currency. */
-  readonly of?: string;
+  readonly issuer?: string;
 }
 
 /**
@@ -17,10 +17,10 @@ export interface Asset {
 export function findAsset(value: unknown, network?: string): Asset | undefined {
   const { currency, issuer, mpt_issuance_id: id, value: held } = findFields(value) ?? {};
   if (!isValidMoney(value) || held !== undefined) return undefined;
-  if (id !== undefined) return { unit: 'MPT', of: String(id) };
+  if (id !== undefined) return { unit: 'MPT', issuer: String(id) };
   const native = nativeUnit(network);
   if (issuer === undefined) {
     return currency === 'XRP' || currency === native ? { unit: native } : undefined;
   }
-  return { unit: currencyName(String(currency)), of: String(issuer) };
+  return { unit: currencyName(String(currency)), issuer: String(issuer) };
 }

@@ -13,6 +13,6 @@ export function isPseudo({ TransactionType: type }: Fields): boolean {
 }
 
 /** Whether the type exists on Xahau only, so that the codec cannot encode it. */
-export function isBeyondCodec({ TransactionType: type }: Fields): boolean {
+export function isXahauType({ TransactionType: type }: Fields): boolean {
   return XAHAU_TYPES.test(String(type));
 }

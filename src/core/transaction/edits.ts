@@ -13,7 +13,7 @@ export interface Edits {
 }
 
 /** A field that prevents sending: it is empty or invalid. */
-export interface EditFault {
+export interface EditProblem {
   readonly field: keyof Edits;
   readonly isEmpty: boolean;
 }
@@ -21,7 +21,7 @@ export interface EditFault {
 /** The edited transaction, without the fields that have a problem. */
 export interface EditResult {
   readonly txjson: Fields;
-  readonly faults: readonly EditFault[];
+  readonly problems: readonly EditProblem[];
 }
 
 /** Types whose destination takes a tag (XRPL "Transaction Types"). */
@@ -52,7 +52,7 @@ export function editableFields(txjson: Fields): readonly (keyof Edits)[] {
  */
 export function applyEdits(base: Fields, edits: Edits, network?: string): EditResult {
   let txjson = base;
-  const problems: EditFault[] = [];
+  const problems: EditProblem[] = [];
   const set = (field: keyof Edits, name: string, value: unknown, isEmpty: boolean) => {
     const { [name]: _old, ...others } = txjson;
     if (value === undefined) problems.push({ field, isEmpty });
@@ -87,7 +87,7 @@ export function applyEdits(base: Fields, edits: Edits, network?: string): EditRe
     if (written) txjson = written;
     else problems.push({ field: 'memo', isEmpty: false });
   }
-  return { txjson, faults: problems };
+  return { txjson, problems: problems };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Fields } from '../fields';
-import { isBeyondCodec } from './codec-types';
+import { isXahauType } from './codec-types';
 
 /** The network ids of Xahau and its testnet (protocol §8). */
 const XAHAU_IDS: readonly unknown[] = [21_337, 21_338];
@@ -9,5 +9,5 @@ const XAHAU_IDS: readonly unknown[] = [21_337, 21_338];
  * known network.
  */
 export function networkOf(txjson: Fields, known?: string): string | undefined {
-  return XAHAU_IDS.includes(txjson.NetworkID) || isBeyondCodec(txjson) ? 'XAHAU' : known;
+  return XAHAU_IDS.includes(txjson.NetworkID) || isXahauType(txjson) ? 'XAHAU' : known;
 }

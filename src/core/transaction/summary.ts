@@ -5,14 +5,14 @@ import { type Amount, findAmount } from './amount-in-words';
 const MAIN_AMOUNT_FIELDS = ['Amount', 'LimitAmount', 'TakerGets', 'SendMax'];
 
 /** The main amount of a transaction. */
-export function findHeadline(txjson: Fields, network?: string): Amount | undefined {
+export function findMainAmount(txjson: Fields, network?: string): Amount | undefined {
   const [value] = MAIN_AMOUNT_FIELDS.flatMap((name) => txjson[name] ?? []);
   return findAmount(value, network);
 }
 
 /** The main amount for lists, without its issuer; empty without an amount. */
 function mainAmountText(txjson: Fields, network?: string): string {
-  const amount = findHeadline(txjson, network);
+  const amount = findMainAmount(txjson, network);
   return amount ? `${amount.value} ${amount.unit}` : '';
 }
 

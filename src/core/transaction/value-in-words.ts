@@ -12,7 +12,7 @@ import { findValidAmount } from './valid-money';
  * name), the text that hex encodes, "0.5% (500)"; else the text or the JSON.
  */
 export function valueInWords(field: string, value: unknown, network?: string): string {
-  return findValueInWords(field, value, network) ?? asWritten(value);
+  return findValueInWords(field, value, network) ?? rawText(value);
 }
 
 /** The value of a field in a readable form; undefined when there is only its raw text. */
@@ -34,7 +34,7 @@ export function findValueInWords(
 }
 
 /** The value as it is in the transaction: text, or JSON. */
-export function asWritten(value: unknown): string {
+export function rawText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
@@ -44,5 +44,5 @@ function findMoneyInWords(value: unknown, network?: string): string | undefined 
   const money = amount ?? findAsset(value, network);
   if (!money) return undefined;
   const text = amount ? `${amount.value} ${amount.unit}` : money.unit;
-  return money.of === undefined ? text : `${text}\n${money.of}`;
+  return money.issuer === undefined ? text : `${text}\n${money.issuer}`;
 }

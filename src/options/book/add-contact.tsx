@@ -3,8 +3,8 @@ import { saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
 import { type Contact, contactKey } from '../../core/book/contact';
 import { findLookAlike } from '../../core/book/look-alike';
-import { findPlace } from '../../core/book/place';
-import { readEntry } from '../../core/book/read-entry';
+import { parseEntry } from '../../core/book/parse-entry';
+import { findTaggedAddress } from '../../core/book/tagged-address';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { isolated } from '../../ui/text/isolated';
@@ -18,12 +18,12 @@ export function AddContact({ contacts }: { contacts: readonly Contact[] }) {
   const [said, setSaid] = useState('');
   const [added, setAdded] = useState('');
   const { busy, error, act } = useAction();
-  const address = findPlace(entry.address.trim())?.address;
+  const address = findTaggedAddress(entry.address.trim())?.address;
   const like = address && findLookAlike(address, addresses);
   const add = async () => {
     setAdded('');
     setSaid('');
-    const read = readEntry(entry);
+    const read = parseEntry(entry);
     if (typeof read === 'string') return setSaid(t(`entry_${read}`));
     const known = contacts.find((contact) => contactKey(contact) === contactKey(read));
     if (known) return setSaid(t('book_known', isolated(known.name)));

@@ -1,16 +1,16 @@
 import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/book/contact';
-import { toCsv, toJson } from '../../core/book/export-contacts';
+import { contactsToCsv, contactsToJson } from '../../core/book/export-contacts';
 import { download } from '../download';
 
 /** The whole book as a file, for a spreadsheet, another browser, or safe keeping. */
 export function ExportContacts({ contacts }: { contacts: readonly Contact[] }) {
   return (
     <div class="row wrap">
-      <button type="button" onClick={() => download('address-book.csv', toCsv(contacts))}>
+      <button type="button" onClick={() => download('address-book.csv', contactsToCsv(contacts))}>
         {t('book_export_csv')}
       </button>
-      <button type="button" onClick={() => download('address-book.json', toJson(contacts))}>
+      <button type="button" onClick={() => download('address-book.json', contactsToJson(contacts))}>
         {t('book_export_json')}
       </button>
     </div>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/book/contact';
-import { contactsOf, type ImportPlan, planImport } from '../../core/book/import-plan';
+import { contactsToStore, type ImportPlan, planImport } from '../../core/book/import-plan';
 import { type ParsedContacts, parseContacts, TEXT_LIMIT } from '../../core/book/parse-contacts';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
@@ -25,7 +25,7 @@ export function ImportContacts({ contacts }: { contacts: readonly Contact[] }) {
     input.value = '';
   };
   const bringIn = async (plan: ImportPlan, rename: boolean) => {
-    const wanted = contactsOf(plan, rename, Date.now());
+    const wanted = contactsToStore(plan, rename, Date.now());
     const saved = await saveContacts(wanted);
     if (saved) setParsed(undefined);
     setSaid(saved ? t('book_imported', numberText(wanted.length)) : t('book_full'));
@@ -44,11 +44,11 @@ export function ImportContacts({ contacts }: { contacts: readonly Contact[] }) {
           }}
         />
       </label>
-      {parsed && !parsed.ok && <Problem text={t(`file_${parsed.fault}`, parsed.line ?? '')} />}
+      {parsed && !parsed.ok && <Problem text={t(`file_${parsed.problem}`, parsed.line ?? '')} />}
       {parsed?.ok && (
         <ImportPreview
           parsed={parsed}
-          plan={planImport(parsed.good, contacts)}
+          plan={planImport(parsed.accepted, contacts)}
           onImport={(plan, rename) => act(() => bringIn(plan, rename))}
           onCancel={() => setParsed(undefined)}
         />

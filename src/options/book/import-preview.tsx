@@ -19,18 +19,23 @@ interface Props {
 /** What a file would bring, change and not bring, before it does. */
 export function ImportPreview({ parsed, plan, onImport, onCancel }: Props) {
   const [rename, setRename] = useState(false);
-  const { fresh, conflicts, imitations, same, full } = plan;
-  const { bad, counted } = parsed;
-  const count = fresh.length + (rename ? conflicts.length : 0);
+  const { newContacts, nameConflicts, lookAlikes, unchangedCount, isOverLimit } = plan;
+  const { rejected, positionUnit } = parsed;
+  const count = newContacts.length + (rename ? nameConflicts.length : 0);
   return (
     <div class="card stack" data-preview>
       <p role="status">
-        {t('import_counts', ...[fresh.length, conflicts.length, same, bad.length].map(numberText))}
+        {t(
+          'import_counts',
+          ...[newContacts.length, nameConflicts.length, unchangedCount, rejected.length].map(
+            numberText,
+          ),
+        )}
       </p>
-      {conflicts.length > 0 && (
+      {nameConflicts.length > 0 && (
         <>
           <ul class="small changes">
-            {conflicts.slice(0, LISTED).map(({ before, after }) => (
+            {nameConflicts.slice(0, LISTED).map(({ before, after }) => (
               <li key={contactKey(after)}>
                 <bdi>{before.name}</bdi> <span class="becomes">→</span> <bdi>{after.name}</bdi>{' '}
                 <span class="mono soft">{contactKey(after)}</span>
@@ -48,30 +53,30 @@ export function ImportPreview({ parsed, plan, onImport, onCancel }: Props) {
           </label>
         </>
       )}
-      {imitations.length > 0 && (
+      {lookAlikes.length > 0 && (
         <ul class="note bad small changes" data-imitations>
-          {imitations.slice(0, LISTED).map(({ known, place }) => (
-            <li key={contactKey(place)}>
-              {t('import_imitates', isolated(place.name), place.address, isolated(known.name))}
+          {lookAlikes.slice(0, LISTED).map(({ known, contact }) => (
+            <li key={contactKey(contact)}>
+              {t('import_imitates', isolated(contact.name), contact.address, isolated(known.name))}
             </li>
           ))}
         </ul>
       )}
-      {bad.length > 0 && (
+      {rejected.length > 0 && (
         <ul class="small changes" aria-label={t('import_wrong')}>
-          {bad.slice(0, LISTED).map(({ at, fault }) => (
-            <li key={at}>
-              {t(`import_${counted}`, at)} {t(`entry_${fault}`)}
+          {rejected.slice(0, LISTED).map(({ position, problem }) => (
+            <li key={position}>
+              {t(`import_${positionUnit}`, position)} {t(`entry_${problem}`)}
             </li>
           ))}
         </ul>
       )}
-      {full && <p class="note bad small">{t('book_full')}</p>}
+      {isOverLimit && <p class="note bad small">{t('book_full')}</p>}
       <div class="row">
         <button
           type="button"
           class="primary"
-          disabled={count === 0 || full}
+          disabled={count === 0 || isOverLimit}
           onClick={() => onImport(plan, rename)}
         >
           {t('import_now', numberText(count))}

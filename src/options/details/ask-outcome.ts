@@ -27,7 +27,7 @@ export async function askOutcome(
   if (!node || !expected || signal.aborted) return isOurs;
   try {
     const server = await askServer(node, signal);
-    if (server.network !== expected.id) throw new CompanionError('bad-answer');
+    if (server.networkId !== expected.id) throw new CompanionError('bad-answer');
     const found = await askTransaction(node, txid, signal);
     const told = found === 'missing' ? undefined : { ...found, network };
     const ledger = told && ledgerFactsOf(told, 'node', Date.now());

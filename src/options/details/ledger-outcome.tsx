@@ -1,6 +1,6 @@
 import { t } from '../../adapters/text/i18n';
 import { findKnownResult } from '../../core/ledger/known-results';
-import { findOutcomeFault, type OutcomeFault } from '../../core/ledger/outcome';
+import { findOutcomeProblem, type OutcomeProblem } from '../../core/ledger/outcome';
 import type { LedgerFacts, SignRequest } from '../../core/request/sign-request';
 import { awaitsLedger, findLookedUpHash } from '../../core/request/status';
 import { valueInWords } from '../../core/transaction/value-in-words';
@@ -50,7 +50,7 @@ function Final({ request, ledger }: FinalProps) {
   const { result, delivered, fee, ledgerIndex, time } = ledger;
   const network = ledger.network ?? request.body.options.force_network;
   const known = findKnownResult(result);
-  const fault = findOutcomeFault(request, ledger);
+  const fault = findOutcomeProblem(request, ledger);
   // Something else was done than was asked: that is nothing to be glad of.
   const tone = fault ? 'bad' : request.check === 'different' ? '' : 'good';
   return (
@@ -93,7 +93,7 @@ function Fact({ name, value, mark }: { name: string; value: string; mark: string
 }
 
 function faultText(
-  fault: OutcomeFault,
+  fault: OutcomeProblem,
   { body }: SignRequest,
   { network, delivered }: LedgerFacts,
 ): string {

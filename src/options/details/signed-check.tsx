@@ -18,9 +18,9 @@ export function SignedCheck({ request }: Props) {
     <>
       {check.verdict === 'different' && <SignedDifferences request={request} check={check} />}
       {check.verdict === 'same' && <Same check={check} />}
-      {check.gap && (
+      {check.reason && (
         <p class="note warn small" data-signed="unchecked">
-          {t(`uncheckable_${check.gap}`)}
+          {t(`uncheckable_${check.reason}`)}
         </p>
       )}
       {check.txjson && <Signed request={request} check={check} />}

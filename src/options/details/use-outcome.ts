@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onLedgerSettings } from '../../adapters/settings/ledger-settings';
 import { findRequest } from '../../adapters/storage/find-requests';
-import { nextLook } from '../../core/ledger/outcome';
+import { nextLookupDelay } from '../../core/ledger/outcome';
 import type { SignRequest } from '../../core/request/sign-request';
 import { useSession } from '../../ui/hooks/use-session';
 import { askOutcome } from './ask-outcome';
@@ -32,7 +32,7 @@ export function useOutcome(request: SignRequest, txid: string): Outcome {
         if (page.signal.aborted) return;
         if (!isAsked) return setState('nobody');
         const now = (await findRequest(request.identifier)) ?? request;
-        const wait = now.unfoundAt ? undefined : nextLook(looks, now, Date.now());
+        const wait = now.unfoundAt ? undefined : nextLookupDelay(looks, now, Date.now());
         setState(wait === undefined ? 'missing' : 'waiting');
         if (wait === undefined) return;
         await pause(wait, page.signal);

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { contactKey } from '../../core/book/contact';
-import { destinationOf } from '../../core/book/place';
+import { destinationOf } from '../../core/book/tagged-address';
 import type { SignRequest } from '../../core/request/sign-request';
 import { useBook } from '../../ui/hooks/use-contacts';
 

@@ -18,15 +18,15 @@ export async function allowNode(network: string, text: string): Promise<string> 
   if (!(await requestHost(url))) return t('node_denied');
   const before = await findNode(network);
   const server = await askServer(url, new AbortController().signal).catch(() => undefined);
-  if (server?.network !== findKnownNetwork(network)?.id) {
+  if (server?.networkId !== findKnownNetwork(network)?.id) {
     await dropUnused(url);
     return server
-      ? t('node_other_network', network, networkName(server.network))
+      ? t('node_other_network', network, networkName(server.networkId))
       : t('node_silent');
   }
   await call('settings.change', nodeKey(network), url);
   if (before && before !== url) await dropUnused(before);
-  return t('node_answers', server?.ledger ?? '', network);
+  return t('node_answers', server?.ledgerIndex ?? '', network);
 }
 
 /** Asks this network's node nothing any more. @returns the sentence that says so */

@@ -34,8 +34,8 @@ export function PairedBrowsers({ relay, onEnded }: Props) {
     };
     void read();
   }, [relay.token]);
-  const end = async ({ id, current }: PairedBrowser) => {
-    if (current) return onEnded();
+  const end = async ({ id, isCurrent }: PairedBrowser) => {
+    if (isCurrent) return onEnded();
     await endRelaySession(relay, id);
     setBrowsers((before) => before.filter((other) => other.id !== id));
   };
@@ -44,10 +44,14 @@ export function PairedBrowsers({ relay, onEnded }: Props) {
       <h3 class="small">{t('relay_browsers')}</h3>
       <ul class="list">
         {browsers.map((browser) => (
-          <li key={browser.id} class="row paired" data-paired={browser.current ? 'this' : 'other'}>
+          <li
+            key={browser.id}
+            class="row paired"
+            data-paired={browser.isCurrent ? 'this' : 'other'}
+          >
             <span class="grow">
               <strong>{browser.label}</strong>{' '}
-              {browser.current && <span class="chip">{t('relay_this')}</span>}
+              {browser.isCurrent && <span class="chip">{t('relay_this')}</span>}
               <span class="block small soft">{timesText(browser)}</span>
             </span>
             <button

@@ -1,7 +1,7 @@
 import { captureTab, expectTab, runInTab, type TabError } from '../../adapters/browser/tab';
+import { areaInCapture, findPageSnapshot, type PageSnapshot } from '../../core/codes/page-snapshot';
 import { findCrop, type Pixels } from '../../core/codes/pixels';
 import { MAX_CODES, readCodes } from '../../core/codes/read-codes';
-import { areaInCapture, findSeen, type Seen } from '../../core/codes/seen';
 import { type Glance, SOURCE_LIMIT } from '../../core/glance';
 import { findPictures } from '../in-tab/find-pictures';
 import { findShown } from '../in-tab/find-shown';
@@ -54,9 +54,9 @@ export async function readPage({ place, page }: Glance): Promise<CodesRead> {
   return { texts: await readAll([...crops, () => capture]), exact: true };
 }
 
-async function see(run: () => Promise<unknown[]>): Promise<Seen | undefined> {
+async function see(run: () => Promise<unknown[]>): Promise<PageSnapshot | undefined> {
   try {
-    return findSeen((await run())[0]);
+    return findPageSnapshot((await run())[0]);
   } catch (error) {
     console.warn(error);
     return undefined;
@@ -65,7 +65,7 @@ async function see(run: () => Promise<unknown[]>): Promise<Seen | undefined> {
 
 type Picture = () => Pixels | undefined | Promise<Pixels | undefined>;
 
-function cropsOf(capture: Pixels, seen: Seen): Picture[] {
+function cropsOf(capture: Pixels, seen: PageSnapshot): Picture[] {
   const areas = seen.areas ?? [];
   return areas.map((area) => () => findCrop(capture, areaInCapture(area, seen.view, capture)));
 }

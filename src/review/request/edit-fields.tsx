@@ -3,7 +3,7 @@ import { type Fields, findFields, findText } from '../../core/fields';
 import {
   amountField,
   amountUnit,
-  findAmountText,
+  findEditableAmount,
   needsAmount,
 } from '../../core/transaction/amount-field';
 import { type Edits, editableFields, tagText } from '../../core/transaction/edits';
@@ -18,8 +18,8 @@ interface Props {
 
 /** The input for one field of the transaction, with what is typed in it or what the field holds. */
 export function EditField({ making, field }: Props) {
-  const { base, edits, txjson, faults, network, edit } = making;
-  const fault = faults.find((each) => each.field === field);
+  const { base, edits, txjson, problems, network, edit } = making;
+  const fault = problems.find((each) => each.field === field);
   const isWrong = fault !== undefined && !fault.isEmpty;
   const onText = (text: string) => edit({ [field]: text });
   switch (field) {
@@ -39,7 +39,7 @@ export function EditField({ making, field }: Props) {
     }
     case 'amount': {
       const name = amountField(base);
-      const value = edits.amount ?? findAmountText(base[name]) ?? '';
+      const value = edits.amount ?? findEditableAmount(base[name]) ?? '';
       const unit = amountUnit(base[name], network);
       const issuer = findText(findFields(base[name])?.issuer);
       const isLimit = name === 'LimitAmount';

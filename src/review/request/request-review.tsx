@@ -31,12 +31,12 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
   );
   const making = useWish(start, session?.network);
-  const { base, txjson, txblob, faults, asked, network } = making;
+  const { base, txjson, txblob, problems, asked, network } = making;
   const [typed, setTyped] = useState<string>();
   const fault = useEncodingFault(txjson);
   const { value: open = [] } = useStored(getOpenRequests);
   const read = typed === undefined ? undefined : readWrittenTransaction(typed);
-  const isWhole = faults.length === 0 && !findAskedFault(asked) && read?.ok !== false;
+  const isWhole = problems.length === 0 && !findAskedFault(asked) && read?.ok !== false;
   const wish = {
     txjson,
     ...(txblob && { txblob }),

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Fields } from '../../core/fields';
 import type { Asked } from '../../core/request/payload-body';
-import { applyEdits, type EditFault, type Edits } from '../../core/transaction/edits';
+import { applyEdits, type EditProblem, type Edits } from '../../core/transaction/edits';
 
 /** What a review begins with: a transaction, perhaps not yet whole, and what is asked beside it. */
 export interface Start {
@@ -20,7 +20,7 @@ export interface Making {
   readonly edits: Edits;
   readonly txjson: Fields;
   readonly txblob: string | undefined;
-  readonly faults: readonly EditFault[];
+  readonly problems: readonly EditProblem[];
   readonly asked: Asked;
   /** The network that is forced: the wish's own, else the session's. */
   readonly network: string | undefined;
@@ -35,7 +35,7 @@ export function useWish(start: Start, sessionNetwork: string | undefined): Makin
   const [edits, setEdits] = useState<Edits>({});
   const [asked, setAsked] = useState<Asked>(start.asked ?? {});
   const network = asked.network ?? sessionNetwork;
-  const { txjson, faults } = useMemo(
+  const { txjson, problems } = useMemo(
     () => applyEdits(base, edits, network),
     [base, edits, network],
   );
@@ -44,7 +44,7 @@ export function useWish(start: Start, sessionNetwork: string | undefined): Makin
     edits,
     txjson,
     txblob: txjson === start.txjson ? start.txblob : undefined,
-    faults,
+    problems,
     asked,
     network,
     edit: (more) => setEdits({ ...edits, ...more }),

@@ -2,15 +2,15 @@ import { askAccount, askLine, askServer } from '../../adapters/platform/ledger-n
 import { findNode, getShare } from '../../adapters/settings/ledger-settings';
 import { codeOf, type ErrorCode } from '../../core/companion-error';
 import type { LedgerAccount } from '../../core/ledger/account-info';
-import type { NeededLine } from '../../core/ledger/account-lines';
+import type { RequiredTrustLine } from '../../core/ledger/account-lines';
+import type { CheckInput } from '../../core/ledger/check-input';
 import { findKnownNetwork, networkName } from '../../core/ledger/known-networks';
-import type { LedgerFacts } from '../../core/ledger/ledger-facts';
-import { addressesOf, type Parties } from '../../core/ledger/parties';
+import { type Parties, partyAddresses } from '../../core/ledger/parties';
 import type { ServerState } from '../../core/ledger/server-state';
 
 /** What came of asking: the facts, or why there are none. */
 export type LedgerAnswer =
-  | { readonly state: 'known'; readonly facts: Omit<LedgerFacts, 'account'> }
+  | { readonly state: 'known'; readonly facts: Omit<CheckInput, 'account'> }
   | { readonly state: 'no-network' }
   | { readonly state: 'strange-network' }
   | { readonly state: 'off' }
@@ -38,18 +38,18 @@ export async function askLedger(
     const node = await findNode(network);
     if (!node) return { state: 'off' };
     const server = await once(servers, node, () => askServer(node, signal));
-    if (server.network !== expected.id)
-      return { state: 'other-network', found: networkName(server.network) };
+    if (server.networkId !== expected.id)
+      return { state: 'other-network', found: networkName(server.networkId) };
     const found = await Promise.all(
-      addressesOf(parties).map(async (address) => {
+      partyAddresses(parties).map(async (address) => {
         const ask = () => askAccount(node, address, signal);
         return [address, await once(accounts, `${node} ${address}`, ask)] as const;
       }),
     );
     const known = new Map(found);
-    const hasLine = await findLine(node, parties.line, known, signal);
+    const hasTrustLine = await findLine(node, parties.trustLine, known, signal);
     const share = await getShare();
-    return { state: 'known', facts: { network, server, accounts: known, hasLine, share } };
+    return { state: 'known', facts: { network, server, accounts: known, hasTrustLine, share } };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'bug') console.error(error);
@@ -60,7 +60,7 @@ export async function askLedger(
 /** Only where both ends exist: a node answers an error for others. */
 async function findLine(
   node: string,
-  line: NeededLine | undefined,
+  line: RequiredTrustLine | undefined,
   known: ReadonlyMap<string, LedgerAccount | 'missing'>,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {

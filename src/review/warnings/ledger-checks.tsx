@@ -1,8 +1,8 @@
 import { counted } from '../../adapters/text/counted';
 import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
-import { checksOf } from '../../core/ledger/checks-of';
-import type { Finding, Gravity } from '../../core/ledger/finding';
+import type { CheckResult, Severity } from '../../core/ledger/check-result';
+import { checkTransaction } from '../../core/ledger/check-transaction';
 import { partiesOf } from '../../core/ledger/parties';
 import { listText } from '../../ui/text/list-text';
 import { NotChecked } from './not-checked';
@@ -31,7 +31,7 @@ function Checks({ txjson, network, account }: Props & { txjson: Fields }) {
     <div class="stack" role="status" data-ledger={answer?.state ?? 'asking'}>
       {!answer && <p class="small soft">{t('ledger_asking')}</p>}
       {answer?.state === 'known' && (
-        <Findings findings={checksOf(txjson, { ...answer.facts, account })} />
+        <Findings findings={checkTransaction(txjson, { ...answer.facts, account })} />
       )}
       {answer && answer.state !== 'known' && (
         <NotChecked answer={answer} network={network} again={again} />
@@ -40,12 +40,12 @@ function Checks({ txjson, network, account }: Props & { txjson: Fields }) {
   );
 }
 
-const CLASS: Record<Gravity, string> = { bad: 'bad', warn: 'warn', unchecked: '', good: '' };
+const CLASS: Record<Severity, string> = { bad: 'bad', warn: 'warn', unchecked: '', good: '' };
 
 /** A note for each thing to know, and one quiet line for all that is in order. */
-function Findings({ findings }: { findings: readonly Finding[] }) {
-  const good = findings.filter(({ gravity }) => gravity === 'good');
-  const notes = findings.filter(({ gravity }) => gravity !== 'good');
+function Findings({ findings }: { findings: readonly CheckResult[] }) {
+  const good = findings.filter(({ severity }) => severity === 'good');
+  const notes = findings.filter(({ severity }) => severity !== 'good');
   return (
     <>
       {notes.length > 0 && (
@@ -53,7 +53,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
           {notes.map((found) => (
             <li
               key={found.name + found.parts.join()}
-              class={`note small ${CLASS[found.gravity]}`}
+              class={`note small ${CLASS[found.severity]}`}
               data-check={found.name}
             >
               {sentence(found)}
@@ -70,7 +70,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function sentence({ name, parts }: Finding): string {
+function sentence({ name, parts }: CheckResult): string {
   // Where a number decides the form, it is the first part.
   return counted(Number(parts[0]), `check_${name}`, ...parts);
 }

@@ -3,9 +3,9 @@ import { getSessionState } from '../../adapters/sign-in/session-store';
 import { onContactChange } from '../../adapters/storage/contact-changes';
 import { getContacts } from '../../adapters/storage/contacts';
 import { findFirstRequest, getDestinations } from '../../adapters/storage/destinations';
-import { type Contact, contactFor } from '../../core/book/contact';
+import { type Contact, findContactFor } from '../../core/book/contact';
 import { findLookAlike } from '../../core/book/look-alike';
-import { addressesIn, destinationOf, findPlace } from '../../core/book/place';
+import { addressesIn, destinationOf, findTaggedAddress } from '../../core/book/tagged-address';
 import type { Fields } from '../../core/fields';
 
 interface LookAlike {
@@ -71,7 +71,7 @@ async function findLookAlikes(
   if (session) trusted.add(session.account);
   const known = new Set([
     ...trusted,
-    ...asked.flatMap((destination) => findPlace(destination)?.address ?? []),
+    ...asked.flatMap((destination) => findTaggedAddress(destination)?.address ?? []),
   ]);
   return addresses.flatMap((address) => {
     // The user named it: they know it.
@@ -81,6 +81,6 @@ async function findLookAlikes(
 }
 
 function nameOf(contacts: readonly Contact[], address: string): string | undefined {
-  const contact = contactFor(contacts, { address });
+  const contact = findContactFor(contacts, { address });
   return (contact ?? contacts.find((each) => each.address === address))?.name;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onLedgerSettings } from '../../adapters/settings/ledger-settings';
-import { addressesOf, type Parties } from '../../core/ledger/parties';
+import { type Parties, partyAddresses } from '../../core/ledger/parties';
 import { askLedger, type LedgerAnswer } from './ask-ledger';
 
 /** So long nothing may change before it is asked again: nobody is asked letter by letter. */
@@ -17,7 +17,7 @@ export function useLedger(network: string | undefined, parties: Parties): Ledger
   const [round, setRound] = useState(0);
   const [told, setTold] = useState<{ key: string; answer: LedgerAnswer }>();
   const first = useRef(true);
-  const key = [round, network, ...addressesOf(parties), parties.line?.currency].join(' ');
+  const key = [round, network, ...partyAddresses(parties), parties.trustLine?.currency].join(' ');
   const again = () => setRound((before) => before + 1);
   useEffect(() => onLedgerSettings(again), []);
   useEffect(() => {

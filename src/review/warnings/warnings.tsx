@@ -4,8 +4,8 @@ import { networkName } from '../../core/ledger/known-networks';
 import type { Asked } from '../../core/request/payload-body';
 import type { Session } from '../../core/session';
 import { findAddress } from '../../core/transaction/address';
-import { isBeyondCodec } from '../../core/transaction/codec-types';
-import type { EncodingFault } from '../../core/transaction/encodable';
+import { isXahauType } from '../../core/transaction/codec-types';
+import type { EncodingProblem } from '../../core/transaction/encoding-problem';
 import { listText } from '../../ui/text/list-text';
 import { FirstTime, LookAlikes } from './familiar';
 import { LedgerChecks } from './ledger-checks';
@@ -15,19 +15,19 @@ import { useFamiliar } from './use-familiar';
 interface Props {
   readonly making: {
     readonly txjson: Fields;
-    readonly faults: readonly unknown[];
+    readonly problems: readonly unknown[];
     readonly asked: Asked;
     readonly network: string | undefined;
   };
   readonly session: Session | undefined;
   /** What the codec says against it. */
-  readonly fault: EncodingFault | null | undefined;
+  readonly fault: EncodingProblem | null | undefined;
   readonly leftOut: readonly string[];
 }
 
 /** Everything that deserves a look before the press, the gravest first. */
 export function Warnings({ making, session, fault, leftOut }: Props) {
-  const { txjson, faults, asked, network } = making;
+  const { txjson, problems, asked, network } = making;
   const familiar = useFamiliar(txjson);
   const named = asked.multisign ? undefined : txjson.Account;
   const owner = asked.multisign ? findAddress(txjson.Account) : session?.account;
@@ -37,7 +37,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
   const isElsewhere = session?.network !== undefined && network !== session.network;
   return (
     <>
-      {fault && faults.length === 0 && (
+      {fault && problems.length === 0 && (
         <p class="note bad" role="alert" data-fault>
           {faultText(fault)}
         </p>
@@ -52,7 +52,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
       <Risks txjson={txjson} account={session?.account} grave={false} />
       <FirstTime familiar={familiar} />
       <LedgerChecks txjson={txjson} network={network} account={owner} />
-      {isBeyondCodec(txjson) && <p class="note small">{t('not_proven')}</p>}
+      {isXahauType(txjson) && <p class="note small">{t('not_proven')}</p>}
       {leftOut.length > 0 && (
         <p class="note small" data-left-out>
           {t('left_out', listText(leftOut))}
@@ -62,7 +62,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
   );
 }
 
-function faultText({ field, quoted, text }: EncodingFault): string {
+function faultText({ field, isQuotedNumber, text }: EncodingProblem): string {
   if (field === undefined) return t('not_encodable', text);
-  return t(quoted ? 'not_encodable_quoted' : 'not_encodable_field', field, text);
+  return t(isQuotedNumber ? 'not_encodable_quoted' : 'not_encodable_field', field, text);
 }

@@ -1,5 +1,5 @@
-import type { Place } from '../../core/book/contact';
-import { findPlace } from '../../core/book/place';
+import type { TaggedAddress } from '../../core/book/contact';
+import { findTaggedAddress } from '../../core/book/tagged-address';
 import { useContact } from '../hooks/use-contacts';
 
 interface Props {
@@ -10,11 +10,11 @@ interface Props {
 
 /** The name the user gave an address, to stand above it in a list of facts; nothing without one. */
 export function ContactName({ value, tag }: Props) {
-  const place = findPlace(value, tag);
+  const place = findTaggedAddress(value, tag);
   return place ? <Name place={place} /> : null;
 }
 
-function Name({ place }: { place: Place }) {
+function Name({ place }: { place: TaggedAddress }) {
   const contact = useContact(place);
   return contact ? (
     <dd class="contact" data-contact>

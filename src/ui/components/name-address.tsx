@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { deleteContact, saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
-import { type Contact, contactKey, type Place } from '../../core/book/contact';
-import { findPlace } from '../../core/book/place';
+import { type Contact, contactKey, type TaggedAddress } from '../../core/book/contact';
+import { findTaggedAddress } from '../../core/book/tagged-address';
 import { useAction } from '../hooks/use-action';
 import { useContact } from '../hooks/use-contacts';
 import { useFocusBack } from '../hooks/use-focus-back';
@@ -11,17 +11,17 @@ import { Problem } from './problem';
 
 /** Below an address in a list of facts: give it a name, change it, forget it. */
 export function NameAddress({ value, tag }: { value: unknown; tag?: unknown }) {
-  const place = typeof value === 'string' ? findPlace(value, tag) : undefined;
+  const place = typeof value === 'string' ? findTaggedAddress(value, tag) : undefined;
   return place ? <Naming key={contactKey(place)} place={place} /> : null;
 }
 
 /** What is named in the form: a place, or a contact anew. */
 interface Named {
-  readonly place: Place;
+  readonly place: TaggedAddress;
   readonly contact?: Contact;
 }
 
-function Naming({ place }: { place: Place }) {
+function Naming({ place }: { place: TaggedAddress }) {
   const contact = useContact(place);
   const [named, setNamed] = useState<Named>();
   const [forgotten, setForgotten] = useState<Contact>();
@@ -62,7 +62,7 @@ function Naming({ place }: { place: Place }) {
 }
 
 interface KnownProps {
-  readonly place: Place;
+  readonly place: TaggedAddress;
   readonly contact: Contact;
   readonly open: (what: Named) => void;
   readonly forget: () => void;

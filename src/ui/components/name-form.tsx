@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
-import type { Contact, Place } from '../../core/book/contact';
+import type { Contact, TaggedAddress } from '../../core/book/contact';
 import { parseName } from '../../core/book/name';
 import { useAction } from '../hooks/use-action';
 import { Problem } from './problem';
 
 interface Props {
-  readonly place: Place;
+  readonly place: TaggedAddress;
   /** The contact that is renamed; without one a new one is made. */
   readonly contact?: Contact;
   readonly onDone: () => void;
@@ -27,7 +27,7 @@ export function NameForm({ place, contact, onDone }: Props) {
   }, []);
   const save = async () => {
     const parsed = parseName(name);
-    if (!parsed.ok) return setSaid(t(`entry_${parsed.fault}`));
+    if (!parsed.ok) return setSaid(t(`entry_${parsed.problem}`));
     const { address } = place;
     const named = contact ?? { ...(forTag ? place : { address }), createdAt: Date.now() };
     const saved = await saveContacts([{ ...named, name: parsed.name }]);

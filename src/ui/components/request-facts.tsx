@@ -1,7 +1,7 @@
 import type { Fields } from '../../core/fields';
 import { findTag } from '../../core/transaction/address';
+import { type FieldRow, fieldRowsOf } from '../../core/transaction/field-rows';
 import { typeInWords } from '../../core/transaction/summary';
-import { type Line, linesOf } from '../../core/transaction/transaction-lines';
 import { sentenceText } from '../text/sentence-text';
 import { exactTimeText } from '../text/time-text';
 import { ContactName } from './contact-name';
@@ -16,11 +16,11 @@ interface Props {
 
 /** A transaction in plain words: every field with its value, and the names the user gave. */
 export function RequestFacts({ txjson, network, tag = txjson.DestinationTag }: Props) {
-  return <Facts lines={linesOf(txjson, network)} fields={txjson} tag={tag} />;
+  return <Facts lines={fieldRowsOf(txjson, network)} fields={txjson} tag={tag} />;
 }
 
 interface FactsProps {
-  readonly lines: readonly Line[];
+  readonly lines: readonly FieldRow[];
   /** What the lines are of; without it, what they say is all that is known. */
   readonly fields?: Fields;
   readonly tag?: unknown;
@@ -45,13 +45,13 @@ function Facts({ lines, fields, tag }: FactsProps) {
 }
 
 /** The tag a list of lines tells, when it tells one. */
-function tagIn(lines: readonly Line[]): number | undefined {
+function tagIn(lines: readonly FieldRow[]): number | undefined {
   const text = lines.find(({ field }) => field === 'DestinationTag')?.value;
   return text === undefined ? undefined : findTag(text);
 }
 
 /** A value as text, as a moment, or as what is inside it. */
-function Value({ line: { field, value, time, about, items } }: { line: Line }) {
+function Value({ line: { field, value, time, explanation, items } }: { line: FieldRow }) {
   if (items) {
     return (
       <dd data-field={field} class="within">
@@ -64,7 +64,7 @@ function Value({ line: { field, value, time, about, items } }: { line: Line }) {
   return (
     <dd data-field={field} class={value.length > 24 ? 'mono' : ''}>
       {time === undefined ? value || '–' : exactTimeText(time)}
-      {about && <span class="soft small block">{sentenceText(about)}</span>}
+      {explanation && <span class="soft small block">{sentenceText(explanation)}</span>}
     </dd>
   );
 }

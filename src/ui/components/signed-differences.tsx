@@ -1,9 +1,9 @@
 import { t } from '../../adapters/text/i18n';
 import type { SignRequest } from '../../core/request/sign-request';
 import type { Difference, SignedCheck } from '../../core/signed/signed-check';
+import { fieldRowsOf } from '../../core/transaction/field-rows';
 import { typeInWords } from '../../core/transaction/summary';
-import { linesOf } from '../../core/transaction/transaction-lines';
-import { asWritten } from '../../core/transaction/value-in-words';
+import { rawText } from '../../core/transaction/value-in-words';
 import { useSignedCheck } from '../hooks/use-signed-check';
 import { exactTimeText } from '../text/time-text';
 
@@ -21,13 +21,13 @@ interface Props {
 }
 
 /** What is wrong with what was signed: each field as it was asked, and as it was signed. */
-export function SignedDifferences({ request, check: { faults, differences } }: Props) {
+export function SignedDifferences({ request, check: { problems, differences } }: Props) {
   const type = request.body.txjson.TransactionType;
   const network = request.body.options.force_network;
   return (
     <section class="note bad stack" role="alert" data-signed="different">
       <strong>{t('signed_different')}</strong>
-      {faults.map((fault) => (
+      {problems.map((fault) => (
         <p key={fault} data-fault={fault}>
           {t(`flaw_${fault}`)}
         </p>
@@ -45,7 +45,7 @@ export function SignedDifferences({ request, check: { faults, differences } }: P
             {differences.map((found) => (
               <tr key={found.field} data-difference={found.field}>
                 <th scope="row">{typeInWords(found.field)}</th>
-                <td>{inWords(found, found.asked, type, network)}</td>
+                <td>{inWords(found, found.requested, type, network)}</td>
                 <td>
                   <strong>{inWords(found, found.signed, type, network)}</strong>
                 </td>
@@ -60,8 +60,8 @@ export function SignedDifferences({ request, check: { faults, differences } }: P
 
 function inWords({ field }: Difference, value: unknown, type: unknown, network?: string): string {
   if (value === undefined) return t('signed_none');
-  const [line] = linesOf({ [field]: value, TransactionType: type }, network);
+  const [line] = fieldRowsOf({ [field]: value, TransactionType: type }, network);
   if (field === 'TransactionType' || !line) return typeInWords(value);
   if (line.time !== undefined) return exactTimeText(line.time);
-  return line.value || asWritten(value);
+  return line.value || rawText(value);
 }

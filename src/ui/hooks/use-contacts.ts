@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onContactChange } from '../../adapters/storage/contact-changes';
 import { getContacts, getContactsAt } from '../../adapters/storage/contacts';
-import { type Contact, contactFor, type Place } from '../../core/book/contact';
+import { type Contact, findContactFor, type TaggedAddress } from '../../core/book/contact';
 
 interface Read {
   /** Undefined until they were read for the first time. */
@@ -21,9 +21,9 @@ export function useContactsAt(addresses: readonly string[]): Read {
 }
 
 /** The contact for a place, kept current. */
-export function useContact(place: Place | undefined): Contact | undefined {
+export function useContact(place: TaggedAddress | undefined): Contact | undefined {
   const { contacts } = useContactsAt(place ? [place.address] : []);
-  return place && contacts && contactFor(contacts, place);
+  return place && contacts && findContactFor(contacts, place);
 }
 
 /** @param about what the reading depends on: another one reads anew */

@@ -4,8 +4,8 @@ import type { SignedCheck } from '../../core/signed/signed-check';
 
 const FAILED: SignedCheck = {
   verdict: 'unchecked',
-  gap: 'failed',
-  faults: [],
+  reason: 'failed',
+  problems: [],
   differences: [],
   added: [],
 };

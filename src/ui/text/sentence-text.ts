@@ -1,5 +1,5 @@
 import { counted } from '../../adapters/text/counted';
-import type { Part, Sentence } from '../../core/transaction/sentences/sentence';
+import type { Sentence, SentencePart } from '../../core/transaction/sentences/sentence';
 import { listText } from './list-text';
 import { exactTimeText } from './time-text';
 
@@ -9,7 +9,7 @@ export function sentenceText({ name, parts }: Sentence): string {
   return counted(Number(parts[0]), `say_${name}`, ...parts.map(partText));
 }
 
-function partText(part: Part): string {
+function partText(part: SentencePart): string {
   if (typeof part === 'string') return part;
   return part instanceof Date ? exactTimeText(part.getTime()) : listText(part);
 }

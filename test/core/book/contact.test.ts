@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { classicAddressToXAddress } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
-import { contactFor, findContact } from '../../../src/core/book/contact';
-import { contactsOf, planImport } from '../../../src/core/book/import-plan';
-import { addressesIn, destinationOf } from '../../../src/core/book/place';
+import { findContact, findContactFor } from '../../../src/core/book/contact';
+import { contactsToStore, planImport } from '../../../src/core/book/import-plan';
+import { addressesIn, destinationOf } from '../../../src/core/book/tagged-address';
 import { similarAddresses } from '../../../src/sandbox/demo/similar-addresses';
 import { ALICE, address, BITSTAMP } from './contacts';
 
@@ -18,13 +18,15 @@ test.each([
   ['tag 0', 0, zero],
   ['a tag without a contact', 8, exchange],
 ])('contactFor finds the best contact for %s', (_name, tag, expected) => {
-  expect(contactFor(all, { address: BITSTAMP, ...(tag !== undefined && { tag }) })).toBe(expected);
+  expect(findContactFor(all, { address: BITSTAMP, ...(tag !== undefined && { tag }) })).toBe(
+    expected,
+  );
 });
 
 test('contactFor ignores a contact with another tag', () => {
-  expect(contactFor([bob], { address: BITSTAMP })).toBeUndefined();
-  expect(contactFor([bob], { address: BITSTAMP, tag: 8 })).toBeUndefined();
-  expect(contactFor([bob], { address: ALICE, tag: 7 })).toBeUndefined();
+  expect(findContactFor([bob], { address: BITSTAMP })).toBeUndefined();
+  expect(findContactFor([bob], { address: BITSTAMP, tag: 8 })).toBeUndefined();
+  expect(findContactFor([bob], { address: ALICE, tag: 7 })).toBeUndefined();
 });
 
 test('findContact refuses a damaged row', () => {
@@ -45,8 +47,8 @@ test('planImport separates new, renamed and unchanged contacts', () => {
     same: 1,
     full: false,
   });
-  expect(contactsOf(plan, false, 9)).toEqual([{ ...fresh, createdAt: 9 }]);
-  expect(contactsOf(plan, true, 9)).toEqual([
+  expect(contactsToStore(plan, false, 9)).toEqual([{ ...fresh, createdAt: 9 }]);
+  expect(contactsToStore(plan, true, 9)).toEqual([
     { ...fresh, createdAt: 9 },
     { ...bob, name: 'Robert' },
   ]);
@@ -56,7 +58,7 @@ test('planImport reports a new address that looks like a stored one', () => {
   const [known, fake] = similarAddresses();
   const carol = { ...exchange, address: known, name: 'Carol' };
   const imitation = { address: fake, name: 'Carol again' };
-  expect(planImport([imitation], [exchange, carol]).imitations).toEqual([
+  expect(planImport([imitation], [exchange, carol]).lookAlikes).toEqual([
     { known: carol, place: imitation },
   ]);
 });

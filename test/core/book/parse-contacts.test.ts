@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { classicAddressToXAddress } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
-import { toCsv, toJson } from '../../../src/core/book/export-contacts';
+import { contactsToCsv, contactsToJson } from '../../../src/core/book/export-contacts';
 import { parseContacts, TEXT_LIMIT } from '../../../src/core/book/parse-contacts';
 import { ALICE, address, BITSTAMP, contactList } from './contacts';
 
 /** The accepted entries and the problems of a file, in short. */
 function read(text: string): unknown {
   const parsed = parseContacts(text);
-  if (!parsed.ok) return parsed.line === undefined ? parsed.fault : [parsed.fault, parsed.line];
-  return [...parsed.good, ...parsed.bad.map(({ at, fault }) => `${at}: ${fault}`)];
+  if (!parsed.ok) return parsed.line === undefined ? parsed.problem : [parsed.problem, parsed.line];
+  return [
+    ...parsed.accepted,
+    ...parsed.rejected.map(({ position, problem }) => `${position}: ${problem}`),
+  ];
 }
 
 test.each([
-  ['CSV', toCsv],
-  ['JSON', toJson],
+  ['CSV', contactsToCsv],
+  ['JSON', contactsToJson],
 ])('parseContacts reads any contacts exported as %s', (_name, write) => {
   fc.assert(
     fc.property(contactList, (contacts) => {
@@ -25,8 +28,8 @@ test.each([
 });
 
 test.each([
-  ['CSV', toCsv],
-  ['JSON', toJson],
+  ['CSV', contactsToCsv],
+  ['JSON', contactsToJson],
 ])('a full address book with the longest names fits in a file of %s', (_name, write) => {
   const addresses = fc.sample(fc.uniqueArray(address, { minLength: 50, maxLength: 50 }), 100);
   const contacts = addresses

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { areaInCapture, findPageSnapshot } from '../../../src/core/codes/page-snapshot';
 import { doubled, findCrop, tilesOf } from '../../../src/core/codes/pixels';
-import { areaInCapture, findSeen } from '../../../src/core/codes/seen';
 import { blank } from './picture';
 
 const view = { width: 1000, left: 0, top: 0, scale: 1 };
@@ -9,7 +9,11 @@ const area = { x: 100, y: 200, width: 50, height: 60 };
 describe('findSeen', () => {
   test('reads a well-formed result', () => {
     const pictures = ['data:image/png;base64,AAAA'];
-    expect(findSeen({ pictures, areas: [area], view })).toEqual({ pictures, areas: [area], view });
+    expect(findPageSnapshot({ pictures, areas: [area], view })).toEqual({
+      pictures,
+      areas: [area],
+      view,
+    });
   });
 
   test.each([
@@ -22,17 +26,21 @@ describe('findSeen', () => {
     ],
     ['no pictures', { areas: [], view }],
   ])('refuses %s', (_name, answer) => {
-    expect(findSeen(answer)).toBeUndefined();
+    expect(findPageSnapshot(answer)).toBeUndefined();
   });
 
   test('leaves out malformed pictures and areas', () => {
     const pictures = ['https://example.org/a.png', 5, 'data:text/html,x'];
     const areas = [{ ...area, width: Number.NaN }, { ...area, height: 0 }, null, area];
-    expect(findSeen({ pictures, areas, view })).toEqual({ pictures: [], areas: [area], view });
+    expect(findPageSnapshot({ pictures, areas, view })).toEqual({
+      pictures: [],
+      areas: [area],
+      view,
+    });
   });
 
   test('has no areas when the frame does not know them', () => {
-    expect(findSeen({ pictures: [], areas: null, view })?.areas).toBeUndefined();
+    expect(findPageSnapshot({ pictures: [], areas: null, view })?.areas).toBeUndefined();
   });
 });
 

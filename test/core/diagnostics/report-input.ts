@@ -1,4 +1,4 @@
-import type { Gathered } from '../../../src/core/diagnostics/report';
+import type { ReportInput } from '../../../src/core/diagnostics/report';
 import { ALICE, requestRow, UUID } from '../request/request-row';
 
 export const BUILT_IN = '11111111-2222-4333-8444-555555555555';
@@ -68,4 +68,4 @@ export const REPORT_INPUT = {
       network: 'MAINNET',
     },
   }),
-} satisfies Gathered;
+} satisfies ReportInput;

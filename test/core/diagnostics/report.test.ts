@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { encodeSeed } from 'ripple-address-codec';
 import { describe, expect, test } from 'vitest';
-import { type Gathered, makeReport } from '../../../src/core/diagnostics/report';
+import { createReport, type ReportInput } from '../../../src/core/diagnostics/report';
 import { ALICE, UUID } from '../request/request-row';
 import { IDENTIFIER, JWT, RELAY_TOKEN, REPORT_INPUT, TXID } from './report-input';
 
-const parse = (input: Gathered) => JSON.parse(makeReport(input));
+const parse = (input: ReportInput) => JSON.parse(createReport(input));
 
 test('makeReport includes what support needs', () => {
   expect(parse(REPORT_INPUT)).toMatchObject({
@@ -35,10 +35,10 @@ test('makeReport includes what support needs', () => {
 });
 
 test('makeReport includes no addresses of a request, websites, hosts or tokens', () => {
-  const text = makeReport(REPORT_INPUT);
+  const text = createReport(REPORT_INPUT);
   const { request, stored } = REPORT_INPUT;
   const session = { ...stored.session, account: 'none' };
-  const withoutSession = makeReport({ ...REPORT_INPUT, stored: { ...stored, session } });
+  const withoutSession = createReport({ ...REPORT_INPUT, stored: { ...stored, session } });
   expect(withoutSession).not.toContain(ALICE);
   const hidden = [JWT, RELAY_TOKEN, UUID, request.site, request.answer?.hex ?? ''];
   for (const each of [...hidden, 'my-node', 'my-relay', 'Ann']) expect(text).not.toContain(each);
@@ -58,7 +58,7 @@ test.each([
 ])('makeReport creates a report of %s', (_name, given) => {
   const none = { version: undefined, userAgent: undefined, language: undefined };
   const { at, builtInApiKey } = REPORT_INPUT;
-  const input = { at, builtInApiKey, ...none, open: [], ...given } as unknown as Gathered;
+  const input = { at, builtInApiKey, ...none, open: [], ...given } as unknown as ReportInput;
   expect(parse(input)).toMatchObject({ product: 'Xaman Companion' });
 });
 
@@ -108,8 +108,8 @@ describe('makeReport removes a token', () => {
         around,
         around,
         (path, token, before, after) => {
-          const input = withValueAt(REPORT_INPUT, path, before + token + after) as Gathered;
-          expectNothingOf(token, makeReport(input));
+          const input = withValueAt(REPORT_INPUT, path, before + token + after) as ReportInput;
+          expectNothingOf(token, createReport(input));
         },
       ),
       { numRuns: 600 },
@@ -121,8 +121,8 @@ describe('makeReport removes a token', () => {
     fc.assert(
       fc.property(fc.constantFrom(...objects), secret, fc.boolean(), (path, token, asKey) => {
         const key = asKey ? token : 'added';
-        const input = withValueAt(REPORT_INPUT, [...path, key], asKey ? 5 : token) as Gathered;
-        expectNothingOf(token, makeReport(input));
+        const input = withValueAt(REPORT_INPUT, [...path, key], asKey ? 5 : token) as ReportInput;
+        expectNothingOf(token, createReport(input));
       }),
       { numRuns: 600 },
     );

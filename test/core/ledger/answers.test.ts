@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CompanionError } from '../../../src/core/companion-error';
 import { parseAccountInfo } from '../../../src/core/ledger/account-info';
-import { parseHasLine } from '../../../src/core/ledger/account-lines';
+import { parseHasTrustLine } from '../../../src/core/ledger/account-lines';
 import { findNodeUrl } from '../../../src/core/ledger/node-url';
 import { parseServerState } from '../../../src/core/ledger/server-state';
 import { findShare } from '../../../src/core/ledger/spending-share';
@@ -74,7 +74,7 @@ describe('parseServerState', () => {
   });
 
   test('assumes Mainnet when the network is missing', () => {
-    expect(parseServerState(state({ network_id: undefined })).network).toBe(0);
+    expect(parseServerState(state({ network_id: undefined })).networkId).toBe(0);
   });
 
   test.each([
@@ -164,7 +164,7 @@ describe('parseHasLine', () => {
     ['a first page with the line', answer([line], { marker: 'x' }), true],
     ['a list with malformed entries and the line', answer([null, 'x', [], line]), true],
   ])('handles %s', (_name, given, has) => {
-    expect(parseHasLine(given, needed)).toBe(has);
+    expect(parseHasTrustLine(given, needed)).toBe(has);
   });
 
   test.each([
@@ -173,7 +173,7 @@ describe('parseHasLine', () => {
     ['no list', answer({ 0: line })],
     ['a ledger that is not final', answer([], { validated: false })],
   ])('refuses %s', (_name, given) => {
-    expect(() => parseHasLine(given, needed)).toThrow(bad('bad-answer'));
+    expect(() => parseHasTrustLine(given, needed)).toThrow(bad('bad-answer'));
   });
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ACCOUNT_FLAGS } from '../../../src/core/ledger/account-flags';
 import type { LedgerAccount } from '../../../src/core/ledger/account-info';
-import { checksOf } from '../../../src/core/ledger/checks-of';
-import { formatDrops, type LedgerFacts } from '../../../src/core/ledger/ledger-facts';
+import { type CheckInput, formatDrops } from '../../../src/core/ledger/check-input';
+import { checkTransaction } from '../../../src/core/ledger/check-transaction';
 import { ALICE } from '../request/request-row';
 
 const BOB = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
@@ -34,13 +34,13 @@ interface Given {
   readonly line?: boolean | 'unknown';
 }
 
-function inputOf({ alice, bob, carol, ...given }: Given): LedgerFacts {
+function inputOf({ alice, bob, carol, ...given }: Given): CheckInput {
   const { signedOut, share = 50, network = 'MAINNET', line = true } = given;
   const known = (state: Partial<LedgerAccount> | 'missing' = {}) =>
     state === 'missing' ? state : account(state);
   return {
     network,
-    server: { network: 0, ledger: LEDGER, reserveBase: XRP, reserveIncrement: 200_000n },
+    server: { networkId: 0, ledgerIndex: LEDGER, reserveBase: XRP, reserveIncrement: 200_000n },
     accounts: new Map<string, LedgerAccount | 'missing'>([
       [ALICE, known(alice)],
       [BOB, known(bob)],
@@ -48,15 +48,15 @@ function inputOf({ alice, bob, carol, ...given }: Given): LedgerFacts {
       [NOT_FUNDED, 'missing'],
     ]),
     account: signedOut ? undefined : ALICE,
-    hasLine: line === 'unknown' ? undefined : line,
+    hasTrustLine: line === 'unknown' ? undefined : line,
     share,
   };
 }
 
 /** The names of all results except good ones. */
 function problemsOf(txjson: object, given: Given = {}): string[] {
-  return checksOf({ ...txjson }, inputOf(given))
-    .filter(({ gravity }) => gravity !== 'good')
+  return checkTransaction({ ...txjson }, inputOf(given))
+    .filter(({ severity }) => severity !== 'good')
     .map(({ name }) => name);
 }
 
@@ -303,8 +303,8 @@ test.each<[string, string[], object, Given]>([
 });
 
 test('checksOf lists what is correct', () => {
-  const good = checksOf(pay({ LastLedgerSequence: LEDGER + 100 }), inputOf({}));
-  expect(good.map(({ name, gravity }) => [name, gravity])).toEqual([
+  const good = checkTransaction(pay({ LastLedgerSequence: LEDGER + 100 }), inputOf({}));
+  expect(good.map(({ name, severity }) => [name, severity])).toEqual([
     ['ledger_in_time', 'good'],
     ['destination_exists', 'good'],
     ['no_tag_required', 'good'],
@@ -314,7 +314,7 @@ test('checksOf lists what is correct', () => {
 
 test('checksOf does not check an account that is not in the input', () => {
   const { accounts, ...others } = inputOf({});
-  const results = checksOf(pay(), { ...others, accounts: new Map() });
+  const results = checkTransaction(pay(), { ...others, accounts: new Map() });
   expect(results).toEqual([]);
   expect(accounts.size).toBe(4);
 });
@@ -325,7 +325,7 @@ test.each([
   [1_100_000_000, '10'],
   [2_000_000_000, '100'],
 ])('checksOf reports a transfer rate of %i as %s percent', (transferRate, percent) => {
-  const [fee] = checksOf(pay({ Amount: usd }), inputOf({ carol: { transferRate } }));
+  const [fee] = checkTransaction(pay({ Amount: usd }), inputOf({ carol: { transferRate } }));
   expect(fee).toEqual({ name: 'issuer_fee', gravity: 'warn', parts: [percent, CAROL] });
 });
 

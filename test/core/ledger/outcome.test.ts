@@ -6,7 +6,7 @@ import {
   parseTransaction,
   parseTransactionAnswer,
 } from '../../../src/core/ledger/ledger-transaction';
-import { findOutcomeFault, nextLook } from '../../../src/core/ledger/outcome';
+import { findOutcomeProblem, nextLookupDelay } from '../../../src/core/ledger/outcome';
 import type { LedgerFacts, SignRequest } from '../../../src/core/request/sign-request';
 import { findLookedUpHash } from '../../../src/core/request/status';
 import { requestRow } from '../request/request-row';
@@ -123,13 +123,13 @@ test.each<[string, SignRequest, Partial<LedgerFacts>, string | undefined]>([
   ['another network', requestOf({ force_network: 'TESTNET' }), {}, 'network'],
   ['a failed transaction', requestOf(), { result: 'tecPATH_DRY' }, 'failed'],
 ])('findOutcomeFault finds %s', (_name, request, facts, fault) => {
-  expect(findOutcomeFault(request, { ...good, ...facts })).toBe(fault);
+  expect(findOutcomeProblem(request, { ...good, ...facts })).toBe(fault);
 });
 
 test('nextLook waits longer each time, two minutes in total', () => {
   const waits: number[] = [];
   for (let attempts = 1; ; attempts += 1) {
-    const wait = nextLook(attempts, { resolvedAt: 0 }, 1000);
+    const wait = nextLookupDelay(attempts, { resolvedAt: 0 }, 1000);
     if (wait === undefined) break;
     waits.push(wait);
   }
@@ -138,7 +138,7 @@ test('nextLook waits longer each time, two minutes in total', () => {
 });
 
 test('nextLook stops when the request was signed more than an hour ago', () => {
-  expect(nextLook(1, { resolvedAt: 0 }, 3_600_001)).toBeUndefined();
+  expect(nextLookupDelay(1, { resolvedAt: 0 }, 3_600_001)).toBeUndefined();
 });
 
 test('findKnownResult knows exactly the results that have a message', () => {

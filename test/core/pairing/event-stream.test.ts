@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEvents } from '../../../src/core/pairing/event-stream';
+import { createEventParser } from '../../../src/core/pairing/event-stream';
 
 const read = (...chunks: string[]) => {
-  const parse = readEvents();
+  const parse = createEventParser();
   return chunks.flatMap((chunk) => parse(chunk));
 };
 
@@ -49,7 +49,7 @@ test('readEvents reads the same events from chunks split anywhere', () => {
 });
 
 test('readEvents refuses an event that is too long', () => {
-  const parse = readEvents();
+  const parse = createEventParser();
   expect(() => {
     for (let chunks = 0; chunks < 10; chunks += 1) parse('a'.repeat(10_000));
   }).toThrow(RangeError);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { parsePaired } from '../../../src/core/pairing/paired';
 import { parsePairedBrowsers } from '../../../src/core/pairing/paired-browser';
+import { parsePairingResult } from '../../../src/core/pairing/pairing-result';
 import { ALICE, UUID } from '../request/request-row';
 
 const ANSWER = { session: 'x'.repeat(43), id: 'a', account: ALICE, apiKey: UUID, until: 5 };
 
 test('parsePaired reads a new session', () => {
   const { session: token, id: _id, ...rest } = ANSWER;
-  expect(parsePaired({ ...ANSWER, more: 1 })).toEqual({ ...rest, token });
+  expect(parsePairingResult({ ...ANSWER, more: 1 })).toEqual({ ...rest, token });
 });
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   ['no application', { ...ANSWER, apiKey: 'k' }],
   ['an end that is not a time', { ...ANSWER, until: 'soon' }],
 ])('parsePaired refuses %s', (_name, body) => {
-  expect(() => parsePaired(body)).toThrow(
+  expect(() => parsePairingResult(body)).toThrow(
     expect.objectContaining({ code: 'relay-unreachable', detail: { status: 200 } }),
   );
 });

@@ -231,9 +231,9 @@ test('checkSigned tells a single signature from a multi-signature', () => {
   };
   signAndCheck({ asked: ask({}), hex: keep });
   const several = { asked: ask({}, { multisign: true }), hex: () => hex };
-  expect(signAndCheck(several).faults).toContain('alone');
+  expect(signAndCheck(several).problems).toContain('alone');
   signAndCheck({ asked: ask({}, { multisign: true }), hex: keep });
-  expect(signAndCheck({ asked: ask({}), hex: () => hex }).faults).toContain('several');
+  expect(signAndCheck({ asked: ask({}), hex: () => hex }).problems).toContain('several');
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { encode, encodeForSigning } from 'ripple-binary-codec';
 import { deriveAddress, deriveKeypair, generateSeed, sign } from 'ripple-keypairs';
 import { expect, test } from 'vitest';
-import { findBlob } from '../../../src/core/transaction/blob';
+import { findTransactionBlob } from '../../../src/core/transaction/transaction-blob';
 import { ALICE } from '../request/request-row';
 
 const unsigned = (publicKey = '') => ({
@@ -22,7 +22,7 @@ function signedWith(algorithm: 'ed25519' | 'ecdsa-secp256k1') {
 }
 
 test('findBlob reads an unsigned blob', () => {
-  expect(findBlob(encode(unsigned()))).toEqual({ txjson: unsigned(), isSigned: false });
+  expect(findTransactionBlob(encode(unsigned()))).toEqual({ txjson: unsigned(), isSigned: false });
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
   'ecdsa-secp256k1',
 ] as const)('findBlob names the signer of a blob signed with %s', (kind) => {
   const { hex, signer } = signedWith(kind);
-  expect(findBlob(hex)?.signature).toEqual({ signer, valid: true, own: false });
+  expect(findTransactionBlob(hex)?.signature).toEqual({ signer, valid: true, own: false });
 });
 
 test.each([
@@ -40,19 +40,21 @@ test.each([
   const { hex, signer } = signedWith(kind);
   const changed = hex.replace('6140000000017D7840', '6140000000017D7841');
   expect(changed).not.toBe(hex);
-  expect(findBlob(changed)?.signature).toEqual({ signer, valid: false, own: false });
+  expect(findTransactionBlob(changed)?.signature).toEqual({ signer, valid: false, own: false });
 });
 
 test('findBlob reports a blob with one of several signatures as signed', () => {
   const Signer = { Account: ALICE, SigningPubKey: `ED${'0A'.repeat(32)}`, TxnSignature: 'AB' };
-  expect(findBlob(encode({ ...unsigned(), Signers: [{ Signer }] }))?.isSigned).toBe(true);
+  expect(findTransactionBlob(encode({ ...unsigned(), Signers: [{ Signer }] }))?.isSigned).toBe(
+    true,
+  );
 });
 
 test('findBlob reports a signature with the account’s own key', () => {
   const keys = deriveKeypair(generateSeed());
   const own = { ...unsigned(keys.publicKey), Account: deriveAddress(keys.publicKey) };
   const hex = encode({ ...own, TxnSignature: sign(encodeForSigning(own), keys.privateKey) });
-  expect(findBlob(hex)?.signature).toMatchObject({ valid: true, own: true });
+  expect(findTransactionBlob(hex)?.signature).toMatchObject({ valid: true, own: true });
 });
 
 test.each([
@@ -60,5 +62,5 @@ test.each([
   ['with extra bytes at the end', (hex: string) => `${hex}00`],
   ['of random bytes', () => 'AB'.repeat(40)],
 ])('findBlob refuses hex %s', (_name, change) => {
-  expect(findBlob(change(encode(unsigned())))).toBeUndefined();
+  expect(findTransactionBlob(change(encode(unsigned())))).toBeUndefined();
 });

@@ -49,8 +49,8 @@ test.each([
     { Memos: undefined },
   ],
 ])('applyEdits applies %s', (_name, base, edits, changed) => {
-  const { txjson, faults } = applyEdits(base, edits);
-  expect(faults).toEqual([]);
+  const { txjson, problems } = applyEdits(base, edits);
+  expect(problems).toEqual([]);
   expect({ ...txjson }).toEqual(JSON.parse(JSON.stringify({ ...base, ...changed })));
 });
 
@@ -79,7 +79,7 @@ test.each([
   ],
   ['a memo that is too long', payment, { memo: 'x'.repeat(901) }, 'memo', false],
 ])('applyEdits reports %s', (_name, base, edits, field, isEmpty) => {
-  expect(applyEdits(base, edits).faults).toEqual([{ field, isEmpty }]);
+  expect(applyEdits(base, edits).problems).toEqual([{ field, isEmpty }]);
 });
 
 test('applyEdits splits an X-address into address and tag, and refuses one of another network', () => {
@@ -87,8 +87,8 @@ test('applyEdits splits an X-address into address and tag, and refuses one of an
   const split = { ...payment, Destination: ALICE, DestinationTag: 5 };
   expect(applyEdits(payment, { destination: x }, 'MAINNET')).toEqual({ txjson: split, faults: [] });
   const wrong = [{ field: 'destination', isEmpty: false }];
-  expect(applyEdits(payment, { destination: x, tag: '6' }, 'MAINNET').faults).toEqual(wrong);
-  expect(applyEdits(payment, { destination: x }, 'TESTNET').faults).toEqual(wrong);
+  expect(applyEdits(payment, { destination: x, tag: '6' }, 'MAINNET').problems).toEqual(wrong);
+  expect(applyEdits(payment, { destination: x }, 'TESTNET').problems).toEqual(wrong);
 });
 
 test.each([
@@ -127,8 +127,8 @@ test('applyEdits sets exactly the typed amount, or none', () => {
   );
   fc.assert(
     fc.property(fc.string(), (amount) => {
-      const { txjson, faults } = applyEdits(payment, { amount });
-      expect(txjson.Amount === undefined).toBe(faults.length === 1);
+      const { txjson, problems } = applyEdits(payment, { amount });
+      expect(txjson.Amount === undefined).toBe(problems.length === 1);
     }),
   );
 });

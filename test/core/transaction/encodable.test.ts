@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findEncodingFault } from '../../../src/core/transaction/encodable';
+import { findEncodingProblem } from '../../../src/core/transaction/encoding-problem';
 import { ALICE } from '../request/request-row';
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ['a sign-in, which never reaches the ledger', { TransactionType: 'SignIn' }],
   ['a type of Xahau, which the codec does not know', { TransactionType: 'Invoke' }],
 ])('findEncodingFault accepts %s', (_name, txjson) => {
-  expect(findEncodingFault(txjson)).toBeUndefined();
+  expect(findEncodingProblem(txjson)).toBeUndefined();
 });
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
   ],
   ['an unknown field', { TransactionType: 'AccountSet', DestTag: 7 }],
 ])('findEncodingFault returns the error of the codec for %s', (_name, txjson) => {
-  expect(findEncodingFault(txjson)).toEqual({ text: expect.any(String) });
+  expect(findEncodingProblem(txjson)).toEqual({ text: expect.any(String) });
 });
 
 const PAYMENT = { TransactionType: 'Payment', Destination: ALICE, Amount: '1' };
@@ -62,7 +62,7 @@ test.each([
   ['a tag that is not a number', 'DestinationTag', { ...PAYMENT, DestinationTag: 'seven' }],
   ['an amount with an exponent', 'Amount', { ...PAYMENT, Amount: usd('1e5') }],
 ])('findEncodingFault names the field of %s, which the codec would change', (_name, field, txjson) => {
-  expect(findEncodingFault(txjson)).toEqual({ field, text: expect.any(String) });
+  expect(findEncodingProblem(txjson)).toEqual({ field, text: expect.any(String) });
 });
 
 test.each([
@@ -70,7 +70,7 @@ test.each([
   ['a tag', 'DestinationTag', { ...PAYMENT, DestinationTag: '0' }],
   ['an account flag', 'SetFlag', { TransactionType: 'AccountSet', SetFlag: '4' }],
 ])('findEncodingFault refuses %s in quotes, because risksOf would miss it', (_name, field, txjson) => {
-  expect(findEncodingFault(txjson)).toEqual({ field, quoted: true, text: expect.any(String) });
+  expect(findEncodingProblem(txjson)).toEqual({ field, quoted: true, text: expect.any(String) });
 });
 
 test.each([
@@ -79,11 +79,11 @@ test.each([
   ['an integer value', usd('100')],
   ['a small value', usd('0.000001')],
 ])('findEncodingFault accepts a token amount with %s', (_name, Amount) => {
-  expect(findEncodingFault({ ...PAYMENT, Amount })).toBeUndefined();
+  expect(findEncodingProblem({ ...PAYMENT, Amount })).toBeUndefined();
 });
 
 test('findEncodingFault accepts memos and paths', () => {
   const Memos = [{ Memo: { MemoData: '68656c6c6f', MemoType: '74657374' } }];
   const Paths = [[{ account: ALICE, type: 1 }]];
-  expect(findEncodingFault({ ...PAYMENT, SendMax: usd('2'), Memos, Paths })).toBeUndefined();
+  expect(findEncodingProblem({ ...PAYMENT, SendMax: usd('2'), Memos, Paths })).toBeUndefined();
 });

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { Fields } from '../../../src/core/fields';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { compareFields } from '../../../src/core/signed/differences';
-import { findEncodingFault } from '../../../src/core/transaction/encodable';
+import { findEncodingProblem } from '../../../src/core/transaction/encoding-problem';
+import { fieldRowsOf } from '../../../src/core/transaction/field-rows';
 import { risksOf } from '../../../src/core/transaction/risks';
 import { sentencesOf } from '../../../src/core/transaction/sentences';
 import { titleOf } from '../../../src/core/transaction/summary';
-import { linesOf } from '../../../src/core/transaction/transaction-lines';
 
 const BOB = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 
@@ -15,9 +15,9 @@ function showTransaction(txjson: Fields): void {
   recognise({ id: '', createdAt: 0, kind: 'selection', text: JSON.stringify(txjson), site: '' });
   sentencesOf(txjson);
   risksOf(txjson, BOB);
-  linesOf(txjson);
+  fieldRowsOf(txjson);
   titleOf({ txjson, options: {} });
-  findEncodingFault(txjson);
+  findEncodingProblem(txjson);
   compareFields(txjson, txjson, false);
 }
 

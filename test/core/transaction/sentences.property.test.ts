@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fields } from '../../../src/core/fields';
+import { fieldRowsOf } from '../../../src/core/transaction/field-rows';
 import { sentencesOf } from '../../../src/core/transaction/sentences';
-import { linesOf } from '../../../src/core/transaction/transaction-lines';
 import { inEnglish } from './english';
 import { EXAMPLES } from './examples/all';
 
@@ -51,7 +51,7 @@ test('names no address that is not in the transaction', () => {
 test('shows every field of any transaction', () => {
   fc.assert(
     fc.property(transaction, (tx) => {
-      const shown = linesOf(tx).map(({ field }) => field);
+      const shown = fieldRowsOf(tx).map(({ field }) => field);
       const { TransactionType: _type, ...others } = tx;
       expect(shown.sort()).toEqual(Object.keys(others).sort());
     }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { currencyName } from '../../../src/core/transaction/currency';
+import { fieldRowsOf } from '../../../src/core/transaction/field-rows';
 import { titleOf, typeInWords } from '../../../src/core/transaction/summary';
-import { linesOf } from '../../../src/core/transaction/transaction-lines';
 import { ALICE, requestRow } from '../request/request-row';
 
 const hex = (text: string) => Buffer.from(text).toString('hex').padEnd(40, '0').toUpperCase();
@@ -19,18 +19,18 @@ test.each([
 
 test('linesOf shows every field, amounts first, in the unit of the network', () => {
   const txjson = { TransactionType: 'Payment', Flags: 1, Destination: ALICE, Amount: '1500000' };
-  expect(linesOf(txjson)).toEqual([
+  expect(fieldRowsOf(txjson)).toEqual([
     { field: 'Amount', value: '1.5 XRP' },
     { field: 'Destination', value: ALICE },
     { field: 'Flags', value: '0x1 (1)' },
   ]);
-  expect(linesOf(txjson, 'XAHAU')[0]?.value).toBe('1.5 XAH');
+  expect(fieldRowsOf(txjson, 'XAHAU')[0]?.value).toBe('1.5 XAH');
 });
 
 test('linesOf shows a token with its issuer, titleOf without', () => {
   const Amount = { currency: 'USD', issuer: ALICE, value: '10' };
   const txjson = { TransactionType: 'Payment', Amount };
-  expect(linesOf(txjson)[0]?.value).toBe(`10 USD\n${ALICE}`);
+  expect(fieldRowsOf(txjson)[0]?.value).toBe(`10 USD\n${ALICE}`);
   const { body } = requestRow();
   expect(titleOf({ ...body, txjson })).toEqual({ type: 'Payment', amount: '10 USD' });
 });
@@ -63,17 +63,17 @@ test.each([
   ['NFTokenMint', 9, 'tfBurnable, tfTransferable (9)'],
   ['UnknownType', 3, '0x1, 0x2 (3)'],
 ])('linesOf shows the flags of %s: %i as %s', (TransactionType, Flags, value) => {
-  expect(linesOf({ TransactionType, Flags })).toEqual([{ field: 'Flags', value }]);
+  expect(fieldRowsOf({ TransactionType, Flags })).toEqual([{ field: 'Flags', value }]);
 });
 
 test('linesOf shows an account flag by its name', () => {
-  expect(linesOf({ TransactionType: 'AccountSet', SetFlag: 4 })[0]?.value).toBe(
+  expect(fieldRowsOf({ TransactionType: 'AccountSet', SetFlag: 4 })[0]?.value).toBe(
     'asfDisableMaster (4)',
   );
 });
 
 test('linesOf gives a ledger time as a date', () => {
-  const [line] = linesOf({ TransactionType: 'EscrowCreate', FinishAfter: 0 });
+  const [line] = fieldRowsOf({ TransactionType: 'EscrowCreate', FinishAfter: 0 });
   expect(line?.time).toBe(Date.UTC(2000, 0, 1));
 });
 
@@ -87,10 +87,10 @@ test.each([
   ['control characters', { MemoData: text('a\u0000b') }, text('a\u0000b')],
   ['a reversed reading direction', { MemoData: text('a\u202eb') }, text('a\u202eb')],
 ])('linesOf shows a memo of %s', (_name, fields, value) => {
-  expect(linesOf(memo(fields))).toEqual([{ field: 'Memos', value }]);
+  expect(fieldRowsOf(memo(fields))).toEqual([{ field: 'Memos', value }]);
 });
 
 test('linesOf shows a malformed memo as it is', () => {
-  expect(linesOf({ TransactionType: 'Payment', Memos: 'x' })[0]?.value).toBe('x');
-  expect(linesOf(memo({ Other: 1 }))[0]?.items).toEqual([[{ field: 'Other', value: '1' }]]);
+  expect(fieldRowsOf({ TransactionType: 'Payment', Memos: 'x' })[0]?.value).toBe('x');
+  expect(fieldRowsOf(memo({ Other: 1 }))[0]?.items).toEqual([[{ field: 'Other', value: '1' }]]);
 });

@@ -2,9 +2,9 @@ import definitions from 'ripple-binary-codec/dist/enums/definitions.json' with {
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../../src/core/fields';
 import { findFieldKind } from '../../../src/core/transaction/field-kinds';
+import { fieldRowsOf } from '../../../src/core/transaction/field-rows';
 import { flagNames } from '../../../src/core/transaction/flag-names';
 import { sentencesOf } from '../../../src/core/transaction/sentences';
-import { linesOf } from '../../../src/core/transaction/transaction-lines';
 import { inEnglish } from './english';
 
 const A = 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59';
@@ -12,7 +12,7 @@ const B = 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B';
 const MPT = '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2';
 const hex = (text: string) => Buffer.from(text).toString('hex').toUpperCase();
 const lp = `03${'9C'.repeat(19)}`;
-const firstRow = (fields: Fields, network?: string) => linesOf(fields, network)[0];
+const firstRow = (fields: Fields, network?: string) => fieldRowsOf(fields, network)[0];
 
 test.each([
   ['drops', { Amount2: '1500000' }, '1.5 XRP'],
@@ -73,12 +73,12 @@ test.each([
 ])('linesOf explains the last ledger %i', (LastLedgerSequence, text) => {
   const row = firstRow({ LastLedgerSequence });
   expect(row?.value).toBe(String(LastLedgerSequence));
-  expect(row?.about && inEnglish(row.about)).toBe(text);
+  expect(row?.explanation && inEnglish(row.explanation)).toBe(text);
 });
 
 test('linesOf gives nested objects rows, inner transactions with their type', () => {
   const RawTransaction = { TransactionType: 'Payment', Flags: 131_072, Amount: '1000000' };
-  expect(linesOf({ TransactionType: 'Batch', RawTransactions: [{ RawTransaction }] })).toEqual([
+  expect(fieldRowsOf({ TransactionType: 'Batch', RawTransactions: [{ RawTransaction }] })).toEqual([
     {
       field: 'RawTransactions',
       value: '',
@@ -96,7 +96,7 @@ test('linesOf gives nested objects rows, inner transactions with their type', ()
 test('linesOf shows objects nested too deeply as JSON', () => {
   let deep: unknown = 'end';
   for (let level = 0; level < 40; level++) deep = { Inner: deep, Level: level };
-  expect(JSON.stringify(linesOf({ Deep: deep }))).toContain('end');
+  expect(JSON.stringify(fieldRowsOf({ Deep: deep }))).toContain('end');
 });
 
 test.each([
@@ -143,7 +143,7 @@ describe('for every transaction type of the codec', () => {
     const sampled = names.map((name) => [name, SAMPLES[types.get(name) ?? '']]);
     const txjson = { ...Object.fromEntries(sampled), TransactionType };
     for (const [name, value] of sampled) expect(value, `a sample of ${name}`).toBeDefined();
-    const lines = linesOf(txjson);
+    const lines = fieldRowsOf(txjson);
     expect(lines.map(({ field }) => field).sort()).toEqual(
       Object.keys(txjson)
         .filter((name) => name !== 'TransactionType')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAccountInfo } from '../../../src/core/ledger/account-info';
-import { parseHasLine } from '../../../src/core/ledger/account-lines';
+import { parseHasTrustLine } from '../../../src/core/ledger/account-lines';
 import { parseServerState } from '../../../src/core/ledger/server-state';
 import { aliceOf, bobOf, call } from '../client';
 import { useSandbox } from '../use-sandbox';
@@ -45,7 +45,7 @@ test('account_lines returns the trust lines that the extension parses', async ()
   const needed = { holder: bobOf(sandbox()), issuer: aliceOf(sandbox()), currency: 'USD' };
   const has = async () => {
     const params = { account: needed.holder, peer: needed.issuer, ledger_index: 'validated' };
-    return parseHasLine((await rpc('account_lines', params)).json, needed);
+    return parseHasTrustLine((await rpc('account_lines', params)).json, needed);
   };
   expect(await has()).toBe(false);
   const { issuer, currency } = needed;

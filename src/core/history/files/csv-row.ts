@@ -1,10 +1,10 @@
-import { destinationOf } from '../../book/place';
+import { destinationOf } from '../../book/tagged-address';
 import { quote, toSheetText } from '../../csv';
 import type { SignRequest } from '../../request/sign-request';
 import { statusOf } from '../../request/status';
 import { type Amount, findAmount } from '../../transaction/amount-in-words';
 import { findMemoText } from '../../transaction/memo-text';
-import { findHeadline } from '../../transaction/summary';
+import { findMainAmount } from '../../transaction/summary';
 import { plainDecimal } from '../decimal';
 
 /**
@@ -55,7 +55,7 @@ function cellsOf(request: SignRequest): Record<(typeof COLUMNS)[number], string>
   const { body, answer, ledger } = request;
   const network = body.options?.force_network ?? answer?.network;
   const destination = destinationOf(body.txjson);
-  const requested = amountCells(findHeadline(body.txjson, network));
+  const requested = amountCells(findMainAmount(body.txjson, network));
   const delivered = amountCells(findAmount(ledger?.delivered, network));
   return {
     identifier: request.identifier,
@@ -64,12 +64,12 @@ function cellsOf(request: SignRequest): Record<(typeof COLUMNS)[number], string>
     type: textCell(body.txjson.TransactionType),
     amount: requested.value,
     currency: requested.unit,
-    issuer: requested.of,
+    issuer: requested.issuer,
     destination: destination?.address ?? '',
     tag: textCell(destination?.tag),
     delivered_amount: delivered.value,
     delivered_currency: delivered.unit,
-    delivered_issuer: delivered.of,
+    delivered_issuer: delivered.issuer,
     memo: findMemoText(body.txjson.Memos) ?? '',
     note: body.custom_meta?.instruction ?? '',
     network: textCell(network),
@@ -89,8 +89,8 @@ function cellsOf(request: SignRequest): Record<(typeof COLUMNS)[number], string>
 }
 
 function amountCells(amount: Amount | undefined) {
-  const { value = '', unit = '', of = '' } = amount ?? {};
-  return { value: plainDecimal(value), unit, of };
+  const { value = '', unit = '', issuer = '' } = amount ?? {};
+  return { value: plainDecimal(value), unit, issuer };
 }
 
 function textCell(value: unknown): string {

@@ -46,7 +46,7 @@ export function findAmountText(value: unknown, network?: string): string | undef
 export function findAmountTexts(values: readonly unknown[], network?: string) {
   const amounts = values.map((value) => findValidAmount(value, network));
   const hasSameUnit = amounts.some((a) =>
-    amounts.some((b) => a && b && a.unit === b.unit && a.of !== b.of),
+    amounts.some((b) => a && b && a.unit === b.unit && a.issuer !== b.issuer),
   );
   return amounts.map((amount) => amount && `${amount.value} ${unitOf(amount, hasSameUnit)}`);
 }
@@ -62,7 +62,7 @@ export function findPool({ Asset: one, Asset2: other }: Fields, network?: string
   const assets = [one, other].map((value) => findAsset(value, network));
   const [first, second] = assets;
   if (!first || !second) return undefined;
-  const hasSameUnit = first.unit === second.unit && first.of !== second.of;
+  const hasSameUnit = first.unit === second.unit && first.issuer !== second.issuer;
   return `${unitOf(first, hasSameUnit)}/${unitOf(second, hasSameUnit)}`;
 }
 
@@ -72,6 +72,8 @@ export function findPool({ Asset: one, Asset2: other }: Fields, network?: string
  */
 const AMBIGUOUS_UNITS = /^(MPT|XRP|XAH)$/i;
 
-function unitOf({ unit, of }: Asset, withIssuer: boolean): string {
-  return of !== undefined && (withIssuer || AMBIGUOUS_UNITS.test(unit)) ? `${unit} (${of})` : unit;
+function unitOf({ unit, issuer }: Asset, withIssuer: boolean): string {
+  return issuer !== undefined && (withIssuer || AMBIGUOUS_UNITS.test(unit))
+    ? `${unit} (${issuer})`
+    : unit;
 }

@@ -2,12 +2,12 @@ import type { Fields } from '../../fields';
 import type { SentenceName } from './sentence-name';
 
 /** The value of a placeholder: text, a date to be shown in local time, or a list of texts. */
-export type Part = string | Date | readonly string[];
+export type SentencePart = string | Date | readonly string[];
 
 /** One sentence: its name, and the values of its placeholders in order. */
 export interface Sentence {
   readonly name: SentenceName;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SentencePart[];
   /** In a batch: the position of the inner transaction, from 1. */
   readonly step?: number;
   /** In a batch: the address of the inner transaction's account. */
@@ -23,7 +23,7 @@ export type Describer = (tx: Fields, network: string | undefined) => readonly Se
 /** A list with one sentence; empty when one of its parts is undefined. */
 export function createSentence(
   name: SentenceName,
-  ...parts: readonly (Part | undefined)[]
+  ...parts: readonly (SentencePart | undefined)[]
 ): Sentence[] {
   const known = parts.filter((part) => part !== undefined);
   return known.length === parts.length ? [{ name, parts: known }] : [];

@@ -6,14 +6,14 @@ import type { ServerState } from './server-state';
 /**
  * What the checks of one transaction need: data of a node, the account and a setting of the user.
  */
-export interface LedgerFacts {
+export interface CheckInput {
   /** The network's key. */
   readonly network: string;
   readonly server: ServerState;
   /** By address. */
   readonly accounts: ReadonlyMap<string, LedgerAccount | 'missing'>;
   /** Whether the destination has the required trust line; undefined when unknown. */
-  readonly hasLine: boolean | undefined;
+  readonly hasTrustLine: boolean | undefined;
   /** Address of the signed-in account, which will sign; undefined without one. */
   readonly account: string | undefined;
   /** A payment above this share of the spendable balance, in percent, gets a warning. */
@@ -21,7 +21,7 @@ export interface LedgerFacts {
 }
 
 /** Drops as text with the unit of the network, such as "12.5 XRP". */
-export function formatDrops(drops: bigint, { network }: LedgerFacts): string {
+export function formatDrops(drops: bigint, { network }: CheckInput): string {
   return `${findXrp(String(drops)) ?? drops} ${nativeUnit(network)}`;
 }
 
@@ -31,7 +31,7 @@ export function formatDrops(drops: bigint, { network }: LedgerFacts): string {
  */
 export function spendableDrops(
   { balance, ownerCount }: LedgerAccount,
-  { server }: LedgerFacts,
+  { server }: CheckInput,
   newObjects = 0,
 ): bigint {
   const reserve = server.reserveBase + BigInt(ownerCount + newObjects) * server.reserveIncrement;

@@ -45,7 +45,7 @@ function plainName(field: string): string {
 }
 
 /** Reads one entry of a file, or says why it is refused. */
-export function readEntry(fields: Fields): NamedAddress | EntryProblem {
+export function parseEntry(fields: Fields): NamedAddress | EntryProblem {
   const found: Partial<Record<EntryRole, unknown>> = {};
   for (const [field, value] of Object.entries(fields)) {
     const role = findEntryRole(field);
@@ -69,7 +69,7 @@ export function readEntry(fields: Fields): NamedAddress | EntryProblem {
   if (tag !== undefined && tagColumn === undefined) return 'tag';
   if (tagColumn !== undefined && (destination.tag ?? tagColumn) !== tagColumn) return 'tags';
   const parsed = parseName(name);
-  if (!parsed.ok) return parsed.fault;
+  if (!parsed.ok) return parsed.problem;
   const actualTag = tagColumn ?? destination.tag;
   const named = { name: parsed.name, address: destination.address };
   return actualTag === undefined ? named : { ...named, tag: actualTag };

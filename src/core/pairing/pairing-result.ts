@@ -3,7 +3,7 @@ import { findFields, findNumber, findText, findUuid } from '../fields';
 import type { Made } from '../session';
 
 /** A new session at a relay, and its account. */
-export interface Paired extends Made {
+export interface PairingResult extends Made {
   readonly token: string;
   readonly until: number;
 }
@@ -14,7 +14,7 @@ const TOKEN = /^[\w-]{43}$/;
  * Reads a relay's response to pairing.
  * @throws CompanionError `relay-unreachable` when the response is not that of a relay
  */
-export function parsePaired(body: unknown): Paired {
+export function parsePairingResult(body: unknown): PairingResult {
   const fields = findFields(body);
   const token = findText(fields?.session);
   const account = findText(fields?.account);

@@ -1,12 +1,12 @@
 import { type Fields, findFields } from '../fields';
 import { findDestination } from '../transaction/destination';
-import { isTag, type Place } from './contact';
+import { isTag, type TaggedAddress } from './contact';
 
 /**
  * The address in the value of a field, which is an address or an amount with an issuer. The tag of
  * an X-address replaces the given one.
  */
-export function findPlace(value: unknown, tag?: unknown): Place | undefined {
+export function findTaggedAddress(value: unknown, tag?: unknown): TaggedAddress | undefined {
   const text = findFields(value)?.issuer ?? value;
   const found = typeof text === 'string' ? findDestination(text) : undefined;
   if (!found) return undefined;
@@ -15,8 +15,8 @@ export function findPlace(value: unknown, tag?: unknown): Place | undefined {
 }
 
 /** The destination of a transaction; undefined without one. */
-export function destinationOf(txjson: Fields): Place | undefined {
-  return findPlace(txjson.Destination, txjson.DestinationTag);
+export function destinationOf(txjson: Fields): TaggedAddress | undefined {
+  return findTaggedAddress(txjson.Destination, txjson.DestinationTag);
 }
 
 /** The deepest nesting of a transaction: an amount in a transaction in a wrapper in a batch. */
@@ -31,7 +31,9 @@ const MAX_ADDRESSES = 150;
 /** The addresses in a transaction without its sender, the destination first, at most 150. */
 export function addressesIn(txjson: Fields): string[] {
   const { Destination, Account: _sender, ...others } = txjson;
-  const addresses = [Destination, ...valuesIn(others, 0)].map((value) => findPlace(value)?.address);
+  const addresses = [Destination, ...valuesIn(others, 0)].map(
+    (value) => findTaggedAddress(value)?.address,
+  );
   return [...new Set(addresses.filter((each) => each !== undefined))].slice(0, MAX_ADDRESSES);
 }
 

@@ -1,7 +1,7 @@
 import { decode, encode } from 'ripple-binary-codec';
 import type { Fields } from '../fields';
 import { trimEndOf } from '../trim-end';
-import { isBeyondCodec, isPseudo } from './codec-types';
+import { isPseudo, isXahauType } from './codec-types';
 
 /** Placeholders for the fields that the wallet fills in (protocol §3.1). */
 const PLACEHOLDER_FIELDS = {
@@ -18,11 +18,11 @@ const PLACEHOLDER_FIELDS = {
 const MAX_VALUE_LENGTH = 200;
 
 /** Why a transaction cannot be encoded. */
-export interface EncodingFault {
+export interface EncodingProblem {
   /** The field that the codec would change. */
   readonly field?: string;
   /** The field is a number that was written as text. */
-  readonly quoted?: boolean;
+  readonly isQuotedNumber?: boolean;
   /** The value that the codec would write instead; without a field, the codec's error. */
   readonly text: string;
 }
@@ -33,8 +33,8 @@ export interface EncodingFault {
  * codec drops fields it does not know and writes a tag that is not a number as 0. Import this file
  * lazily: the codec is large.
  */
-export function findEncodingFault(txjson: Fields): EncodingFault | undefined {
-  if (isPseudo(txjson) || isBeyondCodec(txjson)) return undefined;
+export function findEncodingProblem(txjson: Fields): EncodingProblem | undefined {
+  if (isPseudo(txjson) || isXahauType(txjson)) return undefined;
   const long = findLongValue(txjson);
   if (long !== undefined) {
     return {
@@ -47,7 +47,7 @@ export function findEncodingFault(txjson: Fields): EncodingFault | undefined {
     if (field === undefined) return undefined;
     const [given, encoded] = [txjson[field], written[field]];
     const isQuotedNumber = typeof encoded === 'number' && given === String(encoded);
-    return { field, text: asText(encoded), ...(isQuotedNumber && { quoted: true }) };
+    return { field, text: asText(encoded), ...(isQuotedNumber && { isQuotedNumber: true }) };
   } catch (error) {
     return { text: asText(error instanceof Error ? error.message : error) };
   }

@@ -2,7 +2,7 @@ import { findFields, findNumber } from '../fields';
 import type { Area, Pixels } from './pixels';
 
 /** The result of the function that runs in the user's page. */
-export interface Seen {
+export interface PageSnapshot {
   /** PNG data URLs of the images that the function could draw. */
   readonly pictures: readonly string[];
   /** Areas of images in CSS pixels of the tab's viewport; undefined when unknown. */
@@ -24,7 +24,7 @@ export interface Viewport {
 const MARGIN = 10;
 
 /** Reads the result of the function; undefined when it is malformed. */
-export function findSeen(value: unknown): Seen | undefined {
+export function findPageSnapshot(value: unknown): PageSnapshot | undefined {
   const fields = findFields(value);
   const view = findViewport(fields?.view);
   if (!fields || !view || !Array.isArray(fields.pictures)) return undefined;

@@ -1,5 +1,5 @@
 /** `bad`: the ledger refuses the transaction, or it does harm; `good`: checked and correct. */
-export type Gravity = 'bad' | 'warn' | 'unchecked' | 'good';
+export type Severity = 'bad' | 'warn' | 'unchecked' | 'good';
 
 const SEVERITY_BY_NAME = {
   sender_missing: 'bad',
@@ -37,14 +37,14 @@ const SEVERITY_BY_NAME = {
   issuer_exists: 'good',
   issuer_no_freeze: 'good',
   ledger_in_time: 'good',
-} as const satisfies Record<string, Gravity>;
+} as const satisfies Record<string, Severity>;
 
 export type CheckName = keyof typeof SEVERITY_BY_NAME;
 
 /** The result of one check against the ledger; its message is `check_<name>` with the parts. */
-export interface Finding {
+export interface CheckResult {
   readonly name: CheckName;
-  readonly gravity: Gravity;
+  readonly severity: Severity;
   /** Values of the message's placeholders: amounts with their unit, numbers and addresses. */
   readonly parts: readonly string[];
 }
@@ -52,15 +52,15 @@ export interface Finding {
 export function createCheckResult(
   name: CheckName,
   ...parts: readonly (string | number)[]
-): Finding {
-  return { name, gravity: SEVERITY_BY_NAME[name], parts: parts.map(String) };
+): CheckResult {
+  return { name, severity: SEVERITY_BY_NAME[name], parts: parts.map(String) };
 }
 
-const SEVERITY_ORDER = ['bad', 'warn', 'unchecked', 'good'] satisfies Gravity[];
+const SEVERITY_ORDER = ['bad', 'warn', 'unchecked', 'good'] satisfies Severity[];
 
 /** The most severe first; results of the same severity keep their order. */
-export function sortBySeverity(results: readonly Finding[]): Finding[] {
+export function sortBySeverity(results: readonly CheckResult[]): CheckResult[] {
   return SEVERITY_ORDER.flatMap((gravity) =>
-    results.filter((result) => result.gravity === gravity),
+    results.filter((result) => result.severity === gravity),
   );
 }

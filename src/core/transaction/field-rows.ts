@@ -9,18 +9,18 @@ import { findPathText } from './path-hops';
 import { RELATIVE_LEDGER_LIMIT } from './relative-ledger-limit';
 import type { Sentence } from './sentences/sentence';
 import { findSignerText } from './signer-text';
-import { asWritten, findValueInWords } from './value-in-words';
+import { findValueInWords, rawText } from './value-in-words';
 
 /** One row of a request's details: the ledger's name of a field, and its value for display. */
-export interface Line {
+export interface FieldRow {
   readonly field: string;
   readonly value: string;
   /** Milliseconds since 1970 when the value is a time, to be shown in local time. */
   readonly time?: number;
   /** A sentence that explains the value, for fields that need one. */
-  readonly about?: Sentence;
+  readonly explanation?: Sentence;
   /** The rows of each nested object; the value is then empty. */
-  readonly items?: readonly (readonly Line[])[];
+  readonly items?: readonly (readonly FieldRow[])[];
 }
 
 /** Fields shown first, in this order. */
@@ -49,12 +49,12 @@ interface Context {
 }
 
 /** All fields of a transaction for display, except its type. */
-export function linesOf(txjson: Fields, network?: string): Line[] {
+export function fieldRowsOf(txjson: Fields, network?: string): FieldRow[] {
   const { TransactionType: type, ...fields } = txjson;
   return rowsOf(fields, { type, network: networkOf(txjson, network), depth: 0 });
 }
 
-function rowsOf(fields: Fields, context: Context): Line[] {
+function rowsOf(fields: Fields, context: Context): FieldRow[] {
   const rank = (name: string) =>
     (FIRST_FIELDS.indexOf(name) + FIRST_FIELDS.length + 1) % (FIRST_FIELDS.length + 1);
   return Object.keys(fields)
@@ -62,7 +62,7 @@ function rowsOf(fields: Fields, context: Context): Line[] {
     .map((field) => rowOf(field, fields[field], context));
 }
 
-function rowOf(field: string, value: unknown, context: Context): Line {
+function rowOf(field: string, value: unknown, context: Context): FieldRow {
   const time = findTime(field, value);
   if (time) return { field, value: String(value), time: time.getTime() };
   const text =
@@ -73,8 +73,8 @@ function rowOf(field: string, value: unknown, context: Context): Line {
   const explanation = field === 'LastLedgerSequence' && explainLastLedger(value);
   return {
     field,
-    value: findTextList(value) ?? asWritten(value),
-    ...(explanation ? { about: explanation } : {}),
+    value: findTextList(value) ?? rawText(value),
+    ...(explanation ? { explanation: explanation } : {}),
   };
 }
 
@@ -124,7 +124,7 @@ function findItems(field: string, value: unknown, context: Context) {
  * The rows of one object. A wrapper such as `{Permission: {…}}` is removed: it repeats the list's
  * name.
  */
-function itemRows(field: string, object: Fields, { network, depth }: Context): Line[] {
+function itemRows(field: string, object: Fields, { network, depth }: Context): FieldRow[] {
   const [only = '', ...others] = Object.keys(object);
   const inner: Fields = (others.length === 0 && findFields(object[only])) || {};
   const isWrapped = Object.keys(inner).length > 0;

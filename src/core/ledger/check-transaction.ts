@@ -1,11 +1,11 @@
 import type { Fields } from '../fields';
 import { checkDeletion } from './check-deletion';
 import { checkDestination } from './check-destination';
+import type { CheckInput } from './check-input';
 import { checkIssuers } from './check-issuers';
 import { checkLastLedger } from './check-last-ledger';
+import { type CheckResult, sortBySeverity } from './check-result';
 import { checkSender } from './check-sender';
-import { type Finding, sortBySeverity } from './finding';
-import type { LedgerFacts } from './ledger-facts';
 import { partiesOf } from './parties';
 
 /**
@@ -13,7 +13,7 @@ import { partiesOf } from './parties';
  * @param input its accounts should include all of `addressesOf(partiesOf(txjson, input.account))`;
  * an account that is not included is not checked
  */
-export function checksOf(txjson: Fields, input: LedgerFacts): Finding[] {
+export function checkTransaction(txjson: Fields, input: CheckInput): CheckResult[] {
   const parties = partiesOf(txjson, input.account);
   return sortBySeverity([
     ...checkLastLedger(txjson, input),

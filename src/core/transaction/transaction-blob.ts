@@ -4,7 +4,7 @@ import { isSigned } from './is-signed';
 import { addressOfKey, isSignedBy } from './signature';
 
 /** A transaction read from the ledger's binary form. */
-export interface Blob {
+export interface TransactionBlob {
   readonly txjson: Fields;
   /**
    * Signed by its sender, or by at least one of several signers; the phone cannot sign it again.
@@ -14,9 +14,9 @@ export interface Blob {
   readonly signature?: {
     /** Address of the signing key. */
     readonly signer: string;
-    readonly valid: boolean;
+    readonly isValid: boolean;
     /** Made with the account's master key. Only the ledger knows whether another key may sign. */
-    readonly own: boolean;
+    readonly isOwnKey: boolean;
   };
 }
 
@@ -24,7 +24,7 @@ export interface Blob {
  * Reads a transaction blob; undefined when hex is not one, or when encoding it again gives other
  * bytes. Imported lazily: the codec is large.
  */
-export function findBlob(hex: string): Blob | undefined {
+export function findTransactionBlob(hex: string): TransactionBlob | undefined {
   try {
     const txjson: Fields = decode(hex);
     if (typeof txjson.TransactionType !== 'string') return undefined;
@@ -42,12 +42,12 @@ function checkSignature(
   txjson: Fields,
   signature: string,
   publicKey: string,
-): NonNullable<Blob['signature']> {
+): NonNullable<TransactionBlob['signature']> {
   const { TxnSignature: _own, ...signed } = txjson;
   const signer = addressOfKey(publicKey);
   return {
     signer,
-    own: signer === txjson.Account,
-    valid: isSignedBy(encodeForSigning(signed), signature, publicKey),
+    isOwnKey: signer === txjson.Account,
+    isValid: isSignedBy(encodeForSigning(signed), signature, publicKey),
   };
 }
