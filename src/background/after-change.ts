@@ -1,8 +1,8 @@
 import { moveFallbackToDatabase } from '../adapters/storage/request-writes';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';
+import { notifyEnded } from './notify-ended';
 import { showOpenRequests } from './open-requests';
-import { tellUntold } from './tell';
 
 /** How long (ms) pages have to read the outcome of a private request before it is deleted. */
 const PRIVATE_DELAY = 3000;
@@ -11,6 +11,6 @@ const PRIVATE_DELAY = 3000;
 export async function afterChange(before: SignRequest, after: SignRequest): Promise<void> {
   if (statusOf(before) === statusOf(after) && before.open === after.open) return;
   await showOpenRequests();
-  if (after.untold) await tellUntold();
+  if (after.untold) await notifyEnded();
   if (after.private) setTimeout(moveFallbackToDatabase, PRIVATE_DELAY);
 }

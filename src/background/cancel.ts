@@ -3,9 +3,9 @@ import type { CancelOutcome } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';
-import { look } from './look';
 import { platform } from './platform';
 import { record } from './record';
+import { refresh } from './refresh';
 import { send } from './send';
 import { expectSessionFor } from './session';
 
@@ -32,7 +32,7 @@ export async function cancel(identifier: string): Promise<CancelOutcome> {
 async function cancelSent(request: SignRequest, uuid: string): Promise<CancelOutcome> {
   const session = await expectSessionFor(request);
   const reason = await platform.cancelPayload(session, uuid);
-  await look(request.identifier);
+  await refresh(request.identifier);
   return OUTCOME[reason] ?? 'opened';
 }
 

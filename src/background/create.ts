@@ -1,6 +1,6 @@
 import { getSessionState } from '../adapters/sign-in/session-store';
 import { announceRequestChange } from '../adapters/storage/request-changes';
-import type { Order } from '../core/calls';
+import type { CreateRequest } from '../core/calls';
 import { CompanionError } from '../core/companion-error';
 import { findFields, findText } from '../core/fields';
 import { isIdentifier } from '../core/request/identifier';
@@ -13,7 +13,7 @@ import { sendNew } from './send';
  * @returns once it is on disk
  * @throws CompanionError `signed-out`, `other-account`, `bad-input`, `draft-gone`, or `storage-none`
  */
-export async function createRequest(order: Order): Promise<void> {
+export async function createRequest(order: CreateRequest): Promise<void> {
   const { identifier, draft } = order;
   const txjson = findFields(order.txjson);
   if (!isIdentifier(identifier) || !txjson || !findText(txjson.TransactionType)) {

@@ -2,13 +2,13 @@ import type { Handlers } from '../adapters/messaging/messaging';
 import { changeSetting } from '../adapters/settings/settings';
 import { cancel } from './cancel';
 import { createRequest } from './create';
-import { learn } from './learn';
-import { handleEvent } from './look';
+import { mergeDetails } from './merge-details';
+import { discardDraft, keepDraft, openReviewOfText } from './open-review';
 import { reconcile } from './reconcile';
+import { handleEvent } from './refresh';
 import { adoptSession, checkSession, pairSession } from './session';
 import { openSignIn } from './sign-in-window';
 import { signOut } from './sign-out';
-import { discardDraft, keepDraft, takeText } from './take-down';
 
 /** Who answers which call. No logic here. */
 export const handlers: Handlers = {
@@ -20,13 +20,13 @@ export const handlers: Handlers = {
   'session.signOut': signOut,
   'session.pair': pairSession,
   'signIn.open': openSignIn,
-  'draft.take': takeText,
+  'draft.take': openReviewOfText,
   'draft.keep': keepDraft,
   'draft.discard': discardDraft,
   'request.create': createRequest,
   'request.cancel': cancel,
   'request.look': handleEvent,
-  'request.learn': learn,
+  'request.learn': mergeDetails,
   'requests.reconcile': reconcile,
   'settings.change': changeSetting,
 };

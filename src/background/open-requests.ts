@@ -3,7 +3,7 @@ import { getSessionState } from '../adapters/sign-in/session-store';
 import { getOpenRequests } from '../adapters/storage/find-requests';
 import { isWaiting } from '../core/request/status';
 import { isSessionOf } from '../core/session';
-import { keepWatch } from './watch';
+import { watchOpenRequests } from './watch';
 
 let scheduled: Promise<void> | undefined;
 
@@ -29,6 +29,6 @@ async function update(): Promise<void> {
   const ours = open.filter((request) => session && isSessionOf(session, request));
   await Promise.all([
     showBadge(open.filter((request) => isWaiting(request, Date.now())).length),
-    keepWatch(ours),
+    watchOpenRequests(ours),
   ]);
 }

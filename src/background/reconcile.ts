@@ -1,17 +1,17 @@
-import { mayAsk } from '../adapters/platform/budget';
+import { hasCallsLeft } from '../adapters/platform/budget';
 import { checkForLoss } from '../adapters/storage/database-loss';
 import { findRequest, getOpenRequests } from '../adapters/storage/find-requests';
 import { moveFallbackToDatabase } from '../adapters/storage/request-writes';
 import type { ErrorCode } from '../core/companion-error';
-import { fewAtOnce } from '../core/few-at-once';
+import { limitConcurrency } from '../core/limit-concurrency';
 import type { SignRequest } from '../core/request/sign-request';
 import { isDue } from '../core/request/watch-pace';
-import { look } from './look';
+import { cancelPending } from './cancel-pending';
+import { notifyEnded } from './notify-ended';
 import { showOpenRequests } from './open-requests';
+import { refresh } from './refresh';
 import { send } from './send';
 import { findSessionFor } from './session';
-import { takeBack } from './take-back';
-import { tellUntold } from './tell';
 
 /** Sends what waits, oldest first, and fetches the truth of everything open: somebody asks. */
 export function reconcile(): Promise<void> {
@@ -31,12 +31,12 @@ export function reconcileDue(): Promise<void> {
 export async function resume(): Promise<void> {
   // Not awaited: it must run even if the rest fails, and must not delay the rest.
   checkForLoss().catch((error) => console.error('database loss', error));
-  await tellUntold();
+  await notifyEnded();
   await goThrough((request) => request.uuid === undefined && isDue(request, Date.now()));
 }
 
 /** Looks that could wait leave room on the line to those that cannot. */
-const inTurn = fewAtOnce(10);
+const inTurn = limitConcurrency(10);
 
 async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<void> {
   await moveFallbackToDatabase();
@@ -55,10 +55,10 @@ async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<v
 
 async function follow(request: SignRequest): Promise<void> {
   // What the user took back does not wait.
-  if (request.withdrawnAt === undefined && !mayAsk('due')) return;
+  if (request.withdrawnAt === undefined && !hasCallsLeft('due')) return;
   const session = request.withdrawnAt === undefined ? undefined : await findSessionFor(request);
-  if (session) await takeBack(request, session);
-  await look(request.identifier, false, request);
+  if (session) await cancelPending(request, session);
+  await refresh(request.identifier, false, request);
 }
 
 /** Whoever is asked next gets no further. */

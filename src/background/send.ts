@@ -2,14 +2,14 @@ import { findRequest } from '../adapters/storage/find-requests';
 import { addRequest } from '../adapters/storage/request-writes';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { dropUndefined } from '../core/fields';
-import { settleAbsent, settleCreated, settleTruth } from '../core/request/settle';
+import { applyAbsent, applyCreated, applyStatus } from '../core/request/apply-status';
 import type { SignRequest } from '../core/request/sign-request';
 import { isSettled, statusOf } from '../core/request/status';
 import type { Session } from '../core/session';
+import { cancelPending } from './cancel-pending';
 import { platform } from './platform';
 import { record } from './record';
 import { expectSessionFor } from './session';
-import { takeBack } from './take-back';
 
 /** Sends under way in this worker: nobody else may start the same one. */
 const underWay = new Map<string, Promise<void>>();
@@ -60,7 +60,7 @@ async function sendStored(identifier: string): Promise<void> {
   // In one step with whoever takes it back: after this it is on the wire, or never will be.
   const now = Date.now();
   const claimed = await record(identifier, (row) =>
-    row.withdrawnAt === undefined ? { ...row, postedAt: now } : settleAbsent(row, now),
+    row.withdrawnAt === undefined ? { ...row, postedAt: now } : applyAbsent(row, now),
   );
   if (claimed && claimed.withdrawnAt === undefined) await post(claimed, session);
 }
@@ -69,7 +69,7 @@ async function post(request: SignRequest, session: Session): Promise<void> {
   const { identifier } = request;
   try {
     const created = await platform.createPayload(session, request.body);
-    await settle(identifier, session, (row) => settleCreated(row, created, Date.now()));
+    await settle(identifier, session, (row) => applyCreated(row, created, Date.now()));
   } catch (error) {
     const code = codeOf(error);
     if (code === 'duplicate' && (await adopt(identifier, session))) return;
@@ -80,7 +80,7 @@ async function post(request: SignRequest, session: Session): Promise<void> {
 /** Takes over the payload that already carries this identifier. @returns whether there was one */
 async function adopt(identifier: string, session: Session): Promise<boolean> {
   const truth = await platform.findPayload(session, identifier);
-  if (truth) await settle(identifier, session, (row) => settleTruth(row, truth, Date.now()));
+  if (truth) await settle(identifier, session, (row) => applyStatus(row, truth, Date.now()));
   return truth !== undefined;
 }
 
@@ -91,7 +91,7 @@ async function settle(
   change: (request: SignRequest) => SignRequest,
 ): Promise<void> {
   const settled = await record(identifier, change);
-  if (settled?.withdrawnAt !== undefined) await takeBack(settled, session);
+  if (settled?.withdrawnAt !== undefined) await cancelPending(settled, session);
 }
 
 /** What can pass stays to be sent; what the platform refuses for good is said so. */

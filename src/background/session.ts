@@ -3,7 +3,7 @@ import { getSessionState } from '../adapters/sign-in/session-store';
 import { CompanionError } from '../core/companion-error';
 import { findRelaySession } from '../core/pairing/relay-session';
 import type { SignRequest } from '../core/request/sign-request';
-import { findSession, isSessionOf, type Made, type Session } from '../core/session';
+import { findSession, isSessionOf, type Session, type SessionOwner } from '../core/session';
 import { afterPairing, afterSignIn } from '../core/session-state';
 import { platform } from './platform';
 import { storeTokenNews } from './token-news';
@@ -16,7 +16,7 @@ export async function adoptSession(fresh: Session): Promise<void> {
 }
 
 /** Takes over what a page paired with, if the one it did so for is still signed in. */
-export function pairSession(made: Made, paired: unknown): Promise<void> {
+export function pairSession(made: SessionOwner, paired: unknown): Promise<void> {
   const now = Date.now();
   const relay = findRelaySession(paired, now);
   return changeSession((state) => afterPairing(state, made, relay, now));

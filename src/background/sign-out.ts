@@ -1,4 +1,4 @@
-import { exchange } from '../adapters/platform/http';
+import { callApi } from '../adapters/platform/http';
 import { changeSession } from '../adapters/sign-in/change-session';
 import { getSessionState } from '../adapters/sign-in/session-store';
 import { showOpenRequests } from './open-requests';
@@ -9,5 +9,5 @@ export async function signOut(): Promise<void> {
   await changeSession(() => ({}));
   await showOpenRequests();
   // One that does not hear of it lets it end by itself.
-  if (relay) exchange(relay, { method: 'DELETE', path: 'sessions/current' }).catch(() => {});
+  if (relay) callApi(relay, { method: 'DELETE', path: 'sessions/current' }).catch(() => {});
 }

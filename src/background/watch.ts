@@ -1,8 +1,8 @@
-import { setPace } from '../adapters/browser/alarm';
+import { setAlarm } from '../adapters/browser/alarm';
 import { createWatcher } from '../adapters/platform/watcher';
-import type { PayloadEvent } from '../core/request/frame';
+import type { PayloadEvent } from '../core/request/payload-event';
 import type { SignRequest } from '../core/request/sign-request';
-import { chooseListened, findPaceMinutes, isFresh } from '../core/request/watch-pace';
+import { chooseWatched, findPaceMinutes, isFresh } from '../core/request/watch-pace';
 
 /** The worker opens at most this many sockets. The alarm refreshes the other requests. */
 const MOST = 30;
@@ -21,10 +21,13 @@ export function onSocketEvent(added: SocketListener): void {
 let pages = 0;
 
 /** Opens sockets for the requests with recent news, and sets the alarm for when the worker sleeps. */
-export async function keepWatch(open: readonly SignRequest[], now = Date.now()): Promise<void> {
+export async function watchOpenRequests(
+  open: readonly SignRequest[],
+  now = Date.now(),
+): Promise<void> {
   const fresh = pages > 0 ? [] : open.filter((request) => isFresh(request, now));
-  watcher.set(chooseListened(fresh).slice(0, MOST));
-  await setPace(findPaceMinutes(open, now));
+  watcher.set(chooseWatched(fresh).slice(0, MOST));
+  await setAlarm(findPaceMinutes(open, now));
 }
 
 export function setWatchingPages(count: number): void {

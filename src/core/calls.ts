@@ -1,10 +1,10 @@
 import type { ErrorCode, ErrorDetail } from './companion-error';
-import type { Draft, Place } from './draft';
+import type { Draft, TabPlace } from './draft';
 import type { RelaySession } from './pairing/relay-session';
-import type { PayloadEvent } from './request/frame';
-import type { Wish } from './request/payload-body';
-import type { Learnt } from './request/settle-signed';
-import type { Made, Session } from './session';
+import type { SignedDetails } from './request/apply-signed';
+import type { RequestContent } from './request/payload-body';
+import type { PayloadEvent } from './request/payload-event';
+import type { Session, SessionOwner } from './session';
 
 /**
  * Every call a page may make of the worker: name → signature. The adapter carries them, the
@@ -17,7 +17,7 @@ export interface Calls {
   'session.check': () => void;
   'session.signOut': () => void;
   /** Has requests go by a relay that took the session in, or, given none, no longer. */
-  'session.pair': (made: Made, relay: RelaySession | null) => void;
+  'session.pair': (made: SessionOwner, relay: RelaySession | null) => void;
   /**
    * Opens the sign-in window, or brings the one that waits to the front.
    * @param leave it closes itself when it is done, for a page that waits behind it
@@ -27,18 +27,18 @@ export interface Calls {
    * Takes a pasted text, in memory only, and opens the review window on it.
    * @param place where it was pasted
    */
-  'draft.take': (text: string, place?: Place) => void;
+  'draft.take': (text: string, place?: TabPlace) => void;
   /** Puts on disk what the review window judged to be something to sign. */
   'draft.keep': (draft: Draft) => void;
   'draft.discard': (id: string) => void;
   /** Puts the request on disk, answers, and sends it. The same identifier again changes nothing. */
-  'request.create': (order: Order) => void;
+  'request.create': (order: CreateRequest) => void;
   /** Takes a request back: before sending at once, after it through the platform. */
   'request.cancel': (identifier: string) => CancelOutcome;
   /** Reports an event of one request; answered when its status was fetched. */
   'request.look': (identifier: string, event: PayloadEvent) => void;
   /** Adds what a page found out about what was signed; what is known already stays. */
-  'request.learn': (identifier: string, learnt: Learnt) => void;
+  'request.learn': (identifier: string, learnt: SignedDetails) => void;
   /** Sends what waits and looks at everything open. */
   'requests.reconcile': () => void;
   /** Stores a setting, which whoever reads it judges again. */
@@ -49,7 +49,7 @@ export interface Calls {
 export type SettingKey = `settings${string}`;
 
 /** A reviewed wish and where it came from. */
-export interface Order extends Wish {
+export interface CreateRequest extends RequestContent {
   /** Chosen by the page, once for one press: asking again cannot make a second request. */
   readonly identifier: string;
   /** Who the user saw would be asked; another session in between refuses the order. */

@@ -9,11 +9,11 @@ export interface Draft {
   /** Host of the page; empty when unknown. */
   readonly site: string;
   /** The tab it came from, while that is open: the browser's own numbers. */
-  readonly place?: Place;
+  readonly place?: TabPlace;
 }
 
 /** A frame of a tab of a window. */
-export interface Place {
+export interface TabPlace {
   readonly window: number;
   readonly tab: number;
   readonly frame: number;
@@ -25,7 +25,7 @@ export interface Place {
 export const DRAFT_LIMIT = 256 * 1024;
 
 /** A draft nobody came back to for a week is let go. */
-export const DRAFT_LIFE = 7 * 24 * 3_600_000;
+export const DRAFT_MAX_AGE = 7 * 24 * 3_600_000;
 
 /** A stored draft back from disk, or undefined when it is damaged. */
 export function findDraft(row: unknown): Draft | undefined {
@@ -35,16 +35,16 @@ export function findDraft(row: unknown): Draft | undefined {
   const kind = fields?.kind === 'link' ? 'link' : 'selection';
   if (!fields || !id || createdAt === undefined || typeof fields.text !== 'string')
     return undefined;
-  const place = findPlace(fields.place);
+  const place = findTabPlace(fields.place);
   const site = findText(fields.site) ?? '';
   return { id, createdAt, kind, text: fields.text, site, ...(place && { place }) };
 }
 
 /** A stored place, or undefined when it is damaged or none. */
-export function findPlace(value: unknown): Place | undefined {
+export function findTabPlace(value: unknown): TabPlace | undefined {
   const { window, tab, frame } = findFields(value) ?? {};
   return Number.isInteger(window) && Number.isInteger(tab) && Number.isInteger(frame)
-    ? (value as Place)
+    ? (value as TabPlace)
     : undefined;
 }
 

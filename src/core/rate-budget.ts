@@ -12,7 +12,7 @@ export interface RateBudget {
  * Whether there is room for a call that may wait.
  * @param kept the share of the minute's calls that is left to what may not
  */
-export function hasRoom(budget: RateBudget | undefined, kept: number, now: number): boolean {
+export function hasBudget(budget: RateBudget | undefined, kept: number, now: number): boolean {
   // A minute later all of them are back.
   if (!budget || now - budget.at >= MINUTE) return true;
   return budget.left > budget.limit * kept;

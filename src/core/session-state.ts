@@ -1,5 +1,11 @@
 import type { RelaySession, RelayStatus } from './pairing/relay-session';
-import { type EndedSession, findSession, isSessionOf, type Made, type Session } from './session';
+import {
+  type EndedSession,
+  findSession,
+  isSessionOf,
+  type Session,
+  type SessionOwner,
+} from './session';
 
 export interface SessionState {
   /** Present only while it can be used. */
@@ -17,7 +23,7 @@ export function afterSignIn({ session }: SessionState, fresh: Session): SessionS
 /** After pairing with a relay, or, given none, parting from it. */
 export function afterPairing(
   state: SessionState,
-  made: Made,
+  made: SessionOwner,
   paired: RelaySession | undefined,
   now: number,
 ): SessionState {
@@ -30,7 +36,7 @@ export function afterPairing(
  * After something was learnt of a token; of one that is not in use any more, nothing follows.
  * @param news undefined when the token is over: then only its own part of the session is
  */
-export function afterNews(
+export function afterRelayStatus(
   state: SessionState,
   token: string,
   news: RelayStatus | undefined,

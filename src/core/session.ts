@@ -57,14 +57,14 @@ export function findEndedSession(value: unknown): EndedSession | undefined {
 }
 
 /** Whether it is the session something was made with: the same account at the same application. */
-export function isSessionOf(session: Session, made: Made): boolean {
+export function isSessionOf(session: Session, made: SessionOwner): boolean {
   return session.account === made.account && session.apiKey === made.apiKey;
 }
 
 /** With whose session something was made. */
-export type Made = Pick<Session, 'account' | 'apiKey'>;
+export type SessionOwner = Pick<Session, 'account' | 'apiKey'>;
 
 /** When the last of it ends. */
-export function endOf({ expiresAt, relay }: Session): number {
+export function sessionEnd({ expiresAt, relay }: Session): number {
   return Math.max(expiresAt, relay ? relaySessionEnd(relay) : 0);
 }

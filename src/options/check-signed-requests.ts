@@ -1,7 +1,7 @@
 import { call } from '../adapters/messaging/messaging';
 import { onRequestChange } from '../adapters/storage/request-changes';
 import { getUncheckedRequests } from '../adapters/storage/request-reads';
-import { oneAtATime } from '../ui/hooks/one-at-a-time';
+import { coalesce } from '../ui/hooks/coalesce';
 
 /** So many are read at once. */
 const SOME = 20;
@@ -25,7 +25,7 @@ export function checkSignedRequests(): void {
       }
     }
   };
-  const run = oneAtATime(() => check().catch(console.warn));
+  const run = coalesce(() => check().catch(console.warn));
   onRequestChange(run, new AbortController().signal);
   run();
 }

@@ -10,7 +10,7 @@ import { AddressBook } from './book/address-book';
 import { Details } from './details/details';
 import { Diagnostics } from './diagnostics';
 import { History } from './history/history';
-import { ConnectionLine } from './live/connection-line';
+import { ConnectionStatus } from './live/connection-status';
 import { Outbox } from './outbox';
 import { Sections, sectionOf } from './sections';
 import { About } from './settings/about';
@@ -33,7 +33,7 @@ export function Options() {
         <img src="/icons/48.png" alt="" width={32} height={32} />
         <div class="grow">
           <h1>{t('history_title')}</h1>
-          <ConnectionLine />
+          <ConnectionStatus />
         </div>
         {state?.session && <Account session={state.session} />}
         {state && !state.session && (

@@ -3,7 +3,7 @@ import { t } from '../adapters/text/i18n';
 import { outboxOf } from '../core/request/outbox';
 import { CancelButton } from '../ui/components/cancel-button';
 import { RequestTitle } from '../ui/components/request-title';
-import { Trouble } from '../ui/components/trouble';
+import { SendProblem } from '../ui/components/send-problem';
 import { useStored } from '../ui/hooks/use-stored';
 
 /** What waits to be sent, in order, with why it waits; nothing when nothing does. */
@@ -23,7 +23,7 @@ export function Outbox() {
               <RequestTitle request={request} />
               <CancelButton request={request} />
             </div>
-            <Trouble request={request} />
+            <SendProblem request={request} />
           </li>
         ))}
       </ol>

@@ -11,9 +11,9 @@ import { t } from '../adapters/text/i18n';
 import type { Session } from '../core/session';
 import { AccessNote } from '../ui/components/access-note';
 import { Account } from '../ui/components/account';
-import { OpenInXaman } from '../ui/components/hand-over';
+import { OpenInXaman } from '../ui/components/open-on-phone';
 import { Title } from '../ui/components/title';
-import { lookAtAccess } from '../ui/hooks/use-access';
+import { readAccess } from '../ui/hooks/use-access';
 import { SignInFailed } from './sign-in-failed';
 
 /** After this long without an answer the user is told; a late approval still counts. */
@@ -42,7 +42,7 @@ export function SignIn() {
     attempt.current.abort();
     attempt.current = new AbortController();
     const { signal } = attempt.current;
-    if (!(await lookAtAccess())) return setState({ at: 'withdrawn' });
+    if (!(await readAccess())) return setState({ at: 'withdrawn' });
     setState({ at: 'waiting' });
     setLink(undefined);
     const timer = setTimeout(() => setState({ at: 'failed', failure: 'timeout' }), PATIENCE);

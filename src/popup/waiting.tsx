@@ -1,10 +1,10 @@
 import { isPhone } from '../adapters/browser/device';
 import { t } from '../adapters/text/i18n';
 import type { SignRequest } from '../core/request/sign-request';
-import { Ladder } from '../ui/components/ladder';
+import { DeliveryHelp } from '../ui/components/delivery-help';
 import { RequestTitle } from '../ui/components/request-title';
+import { SendProblem } from '../ui/components/send-problem';
 import { StatusChip } from '../ui/components/status-chip';
-import { Trouble } from '../ui/components/trouble';
 
 /** Where the way to Xaman is the next thing needed. */
 function isOpenAtOnce({ pushed }: SignRequest): boolean {
@@ -24,8 +24,8 @@ export function Waiting({ requests }: { requests: readonly SignRequest[] }) {
               <StatusChip request={request} />
             </summary>
             <div class="stack">
-              <Trouble request={request} />
-              <Ladder request={request} />
+              <SendProblem request={request} />
+              <DeliveryHelp request={request} />
             </div>
           </details>
         </li>

@@ -4,7 +4,7 @@ import { findShownTab } from '../adapters/browser/tab';
 import { openWindow } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
 import { t } from '../adapters/text/i18n';
-import type { Glance } from '../core/glance';
+import type { PageTarget } from '../core/page-target';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 
@@ -42,7 +42,7 @@ async function thenClose(work: Promise<unknown>) {
 }
 
 /** Our button gave us the page it was pressed on, as a click in the menu would. */
-async function lookAt(kind: Glance['kind']) {
+async function lookAt(kind: PageTarget['kind']) {
   const { id: tab = -1, windowId: window = -1, url: page = '' } = (await findShownTab()) ?? {};
   const id = crypto.randomUUID();
   await keepPending({ id, kind, place: { window, tab, frame: 0 }, page, source: '' });

@@ -15,9 +15,9 @@ import { OpensElsewhere } from './no-request/opens-elsewhere';
 import { PayloadReference } from './no-request/payload-reference';
 import { RequestReview } from './request/request-review';
 import type { Reviewed } from './request/send-panel';
-import type { Start } from './request/use-wish';
+import type { RequestInput } from './request/use-request-form';
+import type { ReviewSubject } from './review-subject';
 import { Sent } from './sent';
-import type { Subject } from './subject';
 
 type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
@@ -28,7 +28,7 @@ export function Review({
   site = draft?.site ?? '',
   kept,
   isPrivate = false,
-}: Subject) {
+}: ReviewSubject) {
   const state = useSession();
   const [sent, setSent] = useState<string>();
   const onSent = (identifier: string) => {
@@ -83,7 +83,7 @@ function Found({ found, common }: { found: Signable; common: Reviewed }) {
   }
 }
 
-function startOf(payment: RecognisedPayment): Start {
+function startOf(payment: RecognisedPayment): RequestInput {
   const { network } = payment;
   return { txjson: paymentTransaction(payment), asked: network ? { network } : {} };
 }

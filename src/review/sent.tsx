@@ -5,12 +5,12 @@ import { findRequest } from '../adapters/storage/find-requests';
 import { t } from '../adapters/text/i18n';
 import { isSettled, isWaiting, statusOf } from '../core/request/status';
 import { titleOf } from '../core/transaction/summary';
-import { Ladder } from '../ui/components/ladder';
+import { DeliveryHelp } from '../ui/components/delivery-help';
 import { OutcomeChip } from '../ui/components/outcome-chip';
 import { PrivateNote } from '../ui/components/private-note';
+import { SendProblem } from '../ui/components/send-problem';
 import { SignedOtherwise } from '../ui/components/signed-differences';
 import { Title } from '../ui/components/title';
-import { Trouble } from '../ui/components/trouble';
 import { useStored } from '../ui/hooks/use-stored';
 import { Closing } from './no-request/closing';
 import { SentTo } from './sent-to';
@@ -42,13 +42,13 @@ export function Sent({ identifier }: { identifier: string }) {
       </div>
       <SentTo request={request} />
       {statusOf(request) === 'pushed' && <p class="soft">{t('sent_text')}</p>}
-      <Trouble request={request} />
+      <SendProblem request={request} />
       <SignedOtherwise request={request} />
-      {isWaiting(request, Date.now()) && isPhone() && <Ladder request={request} />}
+      {isWaiting(request, Date.now()) && isPhone() && <DeliveryHelp request={request} />}
       {isWaiting(request, Date.now()) && !isPhone() && (
         <details open={request.pushed === false}>
           <summary>{t('not_on_phone')}</summary>
-          <Ladder request={request} />
+          <DeliveryHelp request={request} />
         </details>
       )}
       {request.private && <PrivateNote />}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fewAtOnce } from '../../src/core/few-at-once';
+import { limitConcurrency } from '../../src/core/limit-concurrency';
 
 /** Tasks that a test ends by name, and the names of the tasks that have started. */
 function works(most: number, names: readonly string[]) {
-  const inTurn = fewAtOnce(most);
+  const inTurn = limitConcurrency(most);
   const begun: string[] = [];
   const ends = new Map<string, (error?: Error) => void>();
   const all = names.map((name) =>

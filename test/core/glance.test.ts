@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findDraft, siteOf } from '../../src/core/draft';
-import { findGlance } from '../../src/core/glance';
+import { findPageTarget } from '../../src/core/page-target';
 
 const place = { window: 1, tab: 2, frame: 0 };
 const glance = { id: 'a', kind: 'picture', place, page: 'https://a.example/', source: 'x' };
 
 test('reads a stored page target back unchanged', () => {
-  expect(findGlance(glance)).toEqual(glance);
+  expect(findPageTarget(glance)).toEqual(glance);
 });
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   ['no page', { ...glance, page: undefined }],
   ['no source', { ...glance, source: 3 }],
 ])('rejects a page target with %s', (_name, row) => {
-  expect(findGlance(row)).toBeUndefined();
+  expect(findPageTarget(row)).toBeUndefined();
 });
 
 describe('a draft', () => {

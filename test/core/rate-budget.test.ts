@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasRoom } from '../../src/core/rate-budget';
+import { hasBudget } from '../../src/core/rate-budget';
 
 const MINUTE = 60_000;
 
@@ -26,5 +26,5 @@ test.each([
   ],
   ['allows a call when the minute is over', { limit: 60, left: 0, at: -MINUTE }, 0.5, true],
 ])('%s', (_name, budget, kept, room) => {
-  expect(hasRoom(budget, kept, 0)).toBe(room);
+  expect(hasBudget(budget, kept, 0)).toBe(room);
 });

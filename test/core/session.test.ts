@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findEndedSession, findSession, type Session } from '../../src/core/session';
 import {
-  afterNews,
   afterPairing,
+  afterRelayStatus,
   afterSignIn,
   type SessionState,
 } from '../../src/core/session-state';
@@ -96,7 +96,7 @@ describe('after pairing', () => {
 
 describe('after news of a token', () => {
   const alone = { ...PAIRED, jwt: undefined };
-  test.each<[string, Session, string, Parameters<typeof afterNews>[2], SessionState]>([
+  test.each<[string, Session, string, Parameters<typeof afterRelayStatus>[2], SessionState]>([
     ['the relay ended its session: the token stays', PAIRED, 'r', undefined, { session: SESSION }],
     ['the token expired: the relay stays', PAIRED, 'j', undefined, plain({ session: alone })],
     [
@@ -142,10 +142,10 @@ describe('after news of a token', () => {
       { session: PAIRED },
     ],
   ])('%s', (_name, session, token, news, after) => {
-    expect(plain(afterNews({ session }, token, news, 5))).toEqual(after);
+    expect(plain(afterRelayStatus({ session }, token, news, 5))).toEqual(after);
   });
 
   test('changes nothing without a session', () => {
-    expect(afterNews({ ended: ENDED }, 'j', undefined, 9)).toEqual({ ended: ENDED });
+    expect(afterRelayStatus({ ended: ENDED }, 'j', undefined, 9)).toEqual({ ended: ENDED });
   });
 });

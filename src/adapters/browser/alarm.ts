@@ -3,7 +3,7 @@ import { browser } from './browser';
 const NAME = 'reconcile';
 
 /** Rings every so many minutes from now on, also when the worker sleeps; undefined stops it. */
-export async function setPace(minutes: number | undefined): Promise<void> {
+export async function setAlarm(minutes: number | undefined): Promise<void> {
   if (minutes === undefined) {
     await browser.alarms.clear(NAME);
     return;
@@ -14,7 +14,7 @@ export async function setPace(minutes: number | undefined): Promise<void> {
   }
 }
 
-export function onPace(listener: () => void): void {
+export function onAlarm(listener: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === NAME) listener();
   });

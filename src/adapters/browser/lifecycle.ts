@@ -1,7 +1,7 @@
 import { browser } from './browser';
 
 /** After install, update, and when the browser starts. */
-export function onSetUp(listener: (why: 'installed' | 'started') => void): void {
+export function onInstalledOrStarted(listener: (why: 'installed' | 'started') => void): void {
   browser.runtime.onInstalled.addListener(() => listener('installed'));
   browser.runtime.onStartup.addListener(() => listener('started'));
 }
@@ -10,7 +10,7 @@ export function onSetUp(listener: (why: 'installed' | 'started') => void): void 
  * When the platform may be in reach again: the network is said to be back, which is heard only while
  * the worker is awake, or the user gave a permission.
  */
-export function onReach(listener: () => void): void {
+export function onOnline(listener: () => void): void {
   globalThis.addEventListener('online', listener);
   browser.permissions.onAdded.addListener(listener);
 }

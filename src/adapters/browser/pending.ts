@@ -1,12 +1,12 @@
 import type { Draft } from '../../core/draft';
-import type { Glance } from '../../core/glance';
+import type { PageTarget } from '../../core/page-target';
 import { browser } from './browser';
 
 /** Held in the browser's memory until it is judged or the browser is closed; for our pages only. */
 const key = (id: string) => `pending:${id}`;
 
 /** @throws when the memory browsers give an extension (10 MB) is full */
-export function keepPending(what: Draft | Glance): Promise<void> {
+export function keepPending(what: Draft | PageTarget): Promise<void> {
   return browser.storage.session.set({ [key(what.id)]: what });
 }
 

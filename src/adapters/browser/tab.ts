@@ -1,4 +1,4 @@
-import type { Place } from '../../core/draft';
+import type { TabPlace } from '../../core/draft';
 import { browser, type Tabs } from './browser';
 
 /** Why a tab cannot be looked at; each its own sentence (`tab_<fault>`). */
@@ -30,7 +30,7 @@ export async function findShownTab(): Promise<Tabs.Tab | undefined> {
  * at; `lost` when the browser does not let us see
  * which, because the click's permission ended with the website or with the browser
  */
-export async function expectTab(place: Place, page: string): Promise<Tabs.Tab> {
+export async function expectTab(place: TabPlace, page: string): Promise<Tabs.Tab> {
   const tab = await browser.tabs.get(place.tab).catch(() => undefined);
   if (!tab) throw new TabError('closed');
   if (tab.url === undefined) throw new TabError(page ? 'lost' : 'scripts');
@@ -43,7 +43,7 @@ export async function expectTab(place: Place, page: string): Promise<Tabs.Tab> {
  * whatever is in front: before and after, that must be the page the user pointed at.
  * @throws TabError also `hidden` when another tab is in front, `capture` when the browser refuses
  */
-export async function captureTab(place: Place, page: string): Promise<string> {
+export async function captureTab(place: TabPlace, page: string): Promise<string> {
   const here = browser.windows ? undefined : await browser.tabs.getCurrent();
   if (here?.id === undefined) return capture(place, page);
   // Without windows this page is itself the tab in front: it makes room for that moment.
@@ -60,7 +60,7 @@ export async function captureTab(place: Place, page: string): Promise<string> {
 /** A tab that came to the front is drawn after so long. */
 const DRAWING_MS = 300;
 
-async function capture(place: Place, page: string): Promise<string> {
+async function capture(place: TabPlace, page: string): Promise<string> {
   const window = await expectInFront(place, page);
   const picture = await browser.tabs.captureVisibleTab(window, { format: 'png' }).catch((cause) => {
     throw new TabError('capture', { cause });
@@ -96,7 +96,7 @@ export async function runInTab<Args extends unknown[]>(
 }
 
 /** @returns the window the tab is in */
-async function expectInFront(place: Place, page: string): Promise<number | undefined> {
+async function expectInFront(place: TabPlace, page: string): Promise<number | undefined> {
   const tab = await expectTab(place, page);
   if (!tab.active) throw new TabError('hidden');
   return tab.windowId;

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/draft';
+import type { TabPlace } from '../../core/draft';
 import { browser } from '../browser/browser';
 import { placeOf } from './menus';
 
@@ -6,6 +6,6 @@ import { placeOf } from './menus';
  * The keyboard's command on a page; `_execute_action` opens the popup by itself. Firefox for Android
  * has no commands.
  */
-export function onCommand(listener: (place: Place, page: string | undefined) => void): void {
+export function onCommand(listener: (place: TabPlace, page: string | undefined) => void): void {
   browser.commands?.onCommand.addListener((_name, tab) => listener(placeOf(tab), tab?.url));
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/draft';
+import type { TabPlace } from '../../core/draft';
 import { browser, type Tabs } from '../browser/browser';
 import type { TextKey } from '../text/i18n';
 import { t } from '../text/i18n';
@@ -12,7 +12,7 @@ export interface MenuClick {
   readonly source: string | undefined;
   /** The page's address; undefined where the browser lets no extension look. */
   readonly page: string | undefined;
-  readonly place: Place;
+  readonly place: TabPlace;
 }
 
 export interface MenuItem {
@@ -50,7 +50,7 @@ export function onMenuClick(listener: (click: MenuClick) => void): void {
  * Where that is; -1 is the browser's own number for none. Only Firefox has containers, and names
  * the one in which everything is that is in none.
  */
-export function placeOf(tab: Tabs.Tab | undefined, frame = 0): Place {
+export function placeOf(tab: Tabs.Tab | undefined, frame = 0): TabPlace {
   const { windowId = -1, id = -1, incognito, cookieStoreId = ORDINARY } = tab ?? {};
   const isPrivate = incognito || cookieStoreId !== ORDINARY;
   return { window: windowId, tab: id, frame, ...(isPrivate && { private: true }) };

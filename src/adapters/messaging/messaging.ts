@@ -31,13 +31,13 @@ async function deliver(message: object, tries: number): Promise<Reply | undefine
     return (await browser.runtime.sendMessage(message)) as Reply | undefined;
   } catch (cause) {
     if (tries > 1) return deliver(message, tries - 1);
-    dispatchEvent(new Event(UNHEARD));
+    dispatchEvent(new Event(NO_RECEIVER));
     throw new CompanionError('gone', {}, { cause });
   }
 }
 
 /** The event of this page that nobody heard a call of it: to load it anew is what helps. */
-export const UNHEARD = 'unheard';
+export const NO_RECEIVER = 'unheard';
 
 /** Answers every call by the table; whatever is thrown travels back as a code. */
 export function serve(handlers: Handlers): void {

@@ -1,7 +1,7 @@
 import { codeOf } from '../../core/companion-error';
 import type { RelayStatus } from '../../core/pairing/relay-session';
 import type { Session } from '../../core/session';
-import { type Answer, exchange, PLATFORM, type Question } from './http';
+import { type ApiCall, callApi, type HttpAnswer, PLATFORM } from './http';
 
 /** A relay that could not be reached is skipped for this long (ms) if the session has a JWT. */
 const RELAY_PAUSE = 30_000;
@@ -20,9 +20,9 @@ export type OnTokenNews = (token: string, news?: RelayStatus) => Promise<void>;
  */
 export async function ask(
   session: Session,
-  question: Question,
+  question: ApiCall,
   onTokenNews: OnTokenNews,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const { jwt = '', relay } = session;
   const isPaused = jwt && relay?.failedAt && Date.now() - relay.failedAt < RELAY_PAUSE;
   if (relay && (!isPaused || question.path === 'ping')) {
@@ -44,12 +44,12 @@ export async function ask(
 const ASK_PLATFORM_AFTER = ['relay-unreachable', 'session-ended', 'not-found'];
 
 async function exchangeWith(
-  service: Parameters<typeof exchange>[0],
-  question: Question,
+  service: Parameters<typeof callApi>[0],
+  question: ApiCall,
   onTokenNews: OnTokenNews,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   try {
-    return await exchange(service, question);
+    return await callApi(service, question);
   } catch (error) {
     if (codeOf(error) === 'session-ended') await onTokenNews(service.token);
     throw error;

@@ -1,4 +1,4 @@
-import { hasRoom, type RateBudget } from '../../core/rate-budget';
+import { hasBudget, type RateBudget } from '../../core/rate-budget';
 
 /** What has a sliding minute of its own (protocol §3.8). */
 export type CallKind = 'calls' | 'posts' | 'ledger';
@@ -24,7 +24,7 @@ export function spendCall(kind: Budget): void {
 }
 
 /** Takes over what an answer says; being refused says it too, where its headers do not. */
-export function noteRates(
+export function storeRateLimits(
   kind: Budget,
   { status, limit, remaining }: Rates,
   now = Date.now(),
@@ -42,8 +42,8 @@ export function noteRates(
  * Whether something may be asked that could wait, of whoever will be asked: what the user does goes
  * first, then what has rung, then what is only due.
  */
-export function mayAsk(what: 'rung' | 'due', kind: CallKind = 'calls'): boolean {
+export function hasCallsLeft(what: 'rung' | 'due', kind: CallKind = 'calls'): boolean {
   return (['platform', 'relay'] as const).every((service) =>
-    hasRoom(budgets.get(`${service} ${kind}`), what === 'rung' ? 0.2 : 0.5, Date.now()),
+    hasBudget(budgets.get(`${service} ${kind}`), what === 'rung' ? 0.2 : 0.5, Date.now()),
   );
 }

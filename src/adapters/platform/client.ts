@@ -1,12 +1,12 @@
 import { CompanionError, codeOf } from '../../core/companion-error';
 import { findFields, findNumber, findText } from '../../core/fields';
 import { type LedgerTransaction, parseTransaction } from '../../core/ledger/ledger-transaction';
-import { onWire, type PayloadBody } from '../../core/request/payload-body';
+import { type PayloadBody, payloadToPost } from '../../core/request/payload-body';
 import { type PayloadCreated, parsePayloadCreated } from '../../core/request/payload-created';
-import { type PayloadTruth, parsePayloadTruth } from '../../core/request/payload-truth';
+import { type PayloadStatus, parsePayloadStatus } from '../../core/request/payload-status';
 import type { Session } from '../../core/session';
 import { ask, type OnTokenNews } from './ask';
-import type { Question } from './http';
+import type { ApiCall } from './http';
 
 /**
  * A client of Xaman's API, or of the session's relay, which answers in the same way.
@@ -14,27 +14,27 @@ import type { Question } from './http';
  * @param onTokenNews stores what a call shows about the state of its token; only the worker stores it
  */
 export function createPlatformClient(onTokenNews: OnTokenNews = async () => {}) {
-  const call = async (session: Session, method: Question['method'], path: string, body?: object) =>
+  const call = async (session: Session, method: ApiCall['method'], path: string, body?: object) =>
     (await ask(session, { method, path, ...(body && { body }) }, onTokenNews)).body;
 
   return {
     /** Creates a payload and has it pushed (protocol §3.3). */
     async createPayload(session: Session, body: PayloadBody): Promise<PayloadCreated> {
-      return parsePayloadCreated(await call(session, 'POST', 'payload', onWire(body)));
+      return parsePayloadCreated(await call(session, 'POST', 'payload', payloadToPost(body)));
     },
 
     /** The status of one payload (protocol §3.4). @throws CompanionError `not-found` and others */
-    async getPayload(session: Session, uuid: string): Promise<PayloadTruth> {
-      const truth = parsePayloadTruth(await call(session, 'GET', `payload/${uuid}`));
+    async getPayload(session: Session, uuid: string): Promise<PayloadStatus> {
+      const truth = parsePayloadStatus(await call(session, 'GET', `payload/${uuid}`));
       if (truth.uuid !== uuid) throw new CompanionError('bad-answer');
       return truth;
     },
 
     /** The payload with our identifier, or undefined when the platform never received it. */
-    async findPayload(session: Session, identifier: string): Promise<PayloadTruth | undefined> {
+    async findPayload(session: Session, identifier: string): Promise<PayloadStatus | undefined> {
       try {
         const path = `payload/ci/${encodeURIComponent(identifier)}`;
-        const truth = parsePayloadTruth(await call(session, 'GET', path));
+        const truth = parsePayloadStatus(await call(session, 'GET', path));
         if (truth.identifier !== identifier) throw new CompanionError('bad-answer');
         return truth;
       } catch (error) {

@@ -1,12 +1,12 @@
 import { CompanionError } from '../../core/companion-error';
 import { dropUndefined, findFields, findJson, findNumber, findText } from '../../core/fields';
-import { type CallKind, noteRates, type Service, spendCall } from './budget';
+import { type CallKind, type Service, spendCall, storeRateLimits } from './budget';
 
 /** Where the platform is asked with the user's token. */
 export const PLATFORM = 'https://xumm.app/api/v1/jwt/';
 
 /** The platform's answer: status and limits are kept, the body is still hostile. */
-export interface Answer {
+export interface HttpAnswer {
   readonly status: number;
   readonly body: unknown;
   /** Calls allowed and left in the sliding minute (protocol §3.8), where the headers are readable. */
@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** One question, to whichever service it is put. */
-export interface Question {
+export interface ApiCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly body?: object;
@@ -24,7 +24,7 @@ export interface Question {
 }
 
 /** Who is asked: the platform, or a relay that answers in its shape; and with which token. */
-export interface Asked {
+export interface ApiServer {
   readonly url: string;
   readonly token: string;
 }
@@ -34,10 +34,10 @@ export interface Asked {
  * @throws CompanionError `offline`, `timeout`, what `expectGood` makes of the answer, and for a relay
  * that does not answer, or not as one would, `relay-unreachable`
  */
-export async function exchange(
-  { url, token }: Asked,
-  { method, path, body, signal, timeoutMs = 20_000 }: Question,
-): Promise<Answer> {
+export async function callApi(
+  { url, token }: ApiServer,
+  { method, path, body, signal, timeoutMs = 20_000 }: ApiCall,
+): Promise<HttpAnswer> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const service = url === PLATFORM ? 'platform' : 'relay';
   const kind = `${service} ${kindOf(method, path)}` as const;
@@ -56,8 +56,8 @@ export async function exchange(
       referrerPolicy: 'no-referrer',
     });
     const answer = await readAnswer(response);
-    noteRates(kind, answer);
-    return expectGood(answer, service);
+    storeRateLimits(kind, answer);
+    return expectSuccess(answer, service);
   } catch (cause) {
     if (cause instanceof CompanionError) throw cause;
     const code = timeout.aborted ? 'timeout' : 'offline';
@@ -71,12 +71,12 @@ export async function exchange(
 }
 
 /** Creating has a minute of its own, and so has looking transactions up (protocol §3.8). */
-function kindOf(method: Question['method'], path: string): CallKind {
+function kindOf(method: ApiCall['method'], path: string): CallKind {
   if (method === 'POST') return 'posts';
   return path.startsWith('xrpl-tx/') ? 'ledger' : 'calls';
 }
 
-async function readAnswer(response: Response): Promise<Answer> {
+async function readAnswer(response: Response): Promise<HttpAnswer> {
   const text = await response.text();
   return {
     status: response.status,
@@ -92,7 +92,7 @@ function headerNumber(response: Response, name: string): number | undefined {
 }
 
 /** Tells the three error shapes apart (protocol §3.7, §1.5) and passes good answers on. */
-export function expectGood(answer: Answer, service: Service = 'platform'): Answer {
+export function expectSuccess(answer: HttpAnswer, service: Service = 'platform'): HttpAnswer {
   const { status } = answer;
   const root = findFields(answer.body);
   // A proxy before a relay that is down, and a page of a hotel network, have other shapes.

@@ -1,4 +1,4 @@
-import { fewAtOnce } from '../../core/few-at-once';
+import { limitConcurrency } from '../../core/limit-concurrency';
 import type { ConnectionState } from '../../core/request/connection';
 import { backoff } from './backoff';
 
@@ -12,7 +12,7 @@ const WELCOME_TIMEOUT = 15_000;
  * At most 6 sockets connect at once: Chromium's WebSocketThrottler delays a page that opens a dozen.
  * Hundreds of broken sockets reconnect one after another.
  */
-const queue = fewAtOnce(6);
+const queue = limitConcurrency(6);
 
 /**
  * Listens to one payload's socket until the signal aborts. It reconnects whenever the socket closes,

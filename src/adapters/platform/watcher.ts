@@ -1,5 +1,5 @@
 import type { ConnectionState } from '../../core/request/connection';
-import { findPayloadEvent, type PayloadEvent } from '../../core/request/frame';
+import { findPayloadEvent, type PayloadEvent } from '../../core/request/payload-event';
 import type { SignRequest } from '../../core/request/sign-request';
 import { listen } from './socket';
 

@@ -6,7 +6,7 @@ import { backoff } from '../platform/backoff';
 /** Without anything for this long the stream is dead: a relay's heart beats each 15 s. */
 const SILENCE = 40_000;
 
-export interface Heard {
+export interface RelayEventHandlers {
   /** Called with `hello` after each connect: what happened before is asked for then. */
   onEvent(event: RelayEvent): void;
   /** Whether the stream stands, whenever that changes. */
@@ -20,7 +20,7 @@ export interface Heard {
  */
 export async function followEvents(
   relay: RelaySession,
-  { onEvent, onState }: Heard,
+  { onEvent, onState }: RelayEventHandlers,
   signal: AbortSignal,
   silence = SILENCE,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { type PairedBrowser, parsePairedBrowsers } from '../../core/pairing/pair
 import { type PairingResult, parsePairingResult } from '../../core/pairing/pairing-result';
 import type { RelaySession } from '../../core/pairing/relay-session';
 import { isSessionOf, type Session } from '../../core/session';
-import { exchange } from '../platform/http';
+import { callApi } from '../platform/http';
 
 /** A relay asks the platform in turn, which may take its time. */
 const TIMEOUT = 15_000;
@@ -20,7 +20,7 @@ export async function startRelaySession(
   label: string,
 ): Promise<PairingResult> {
   if (!jwt) throw new CompanionError('signed-out');
-  const { body } = await exchange(
+  const { body } = await callApi(
     { url, token: jwt },
     { method: 'POST', path: 'sessions', body: { label }, timeoutMs: TIMEOUT },
   );
@@ -31,12 +31,12 @@ export async function startRelaySession(
 
 /** All browsers of the account that are paired with it. @throws CompanionError, see `exchange` */
 export async function getPairedBrowsers(relay: RelaySession): Promise<PairedBrowser[]> {
-  const { body } = await exchange(relay, { method: 'GET', path: 'sessions', timeoutMs: TIMEOUT });
+  const { body } = await callApi(relay, { method: 'GET', path: 'sessions', timeoutMs: TIMEOUT });
   return parsePairedBrowsers(body);
 }
 
 /** Ends one of them, or this one's, which is `current`. @throws CompanionError, see `exchange` */
 export async function endRelaySession(relay: RelaySession, id: string): Promise<void> {
   const path = `sessions/${encodeURIComponent(id)}`;
-  await exchange(relay, { method: 'DELETE', path, timeoutMs: TIMEOUT });
+  await callApi(relay, { method: 'DELETE', path, timeoutMs: TIMEOUT });
 }

@@ -1,5 +1,5 @@
 import type { SettingKey } from '../../core/calls';
-import type { Place } from '../../core/draft';
+import type { TabPlace } from '../../core/draft';
 import { browser } from '../browser/browser';
 
 /** Where it is stored that requests made in private windows and containers are kept like others. */
@@ -10,6 +10,6 @@ export async function keepsPrivate(): Promise<boolean> {
 }
 
 /** Whether what comes of something pointed at there is forgotten once it is over. */
-export async function isForgotten(place: Place | undefined): Promise<boolean> {
+export async function isKeptPrivate(place: TabPlace | undefined): Promise<boolean> {
   return place?.private === true && !(await keepsPrivate());
 }

@@ -1,12 +1,15 @@
 import type { SettingKey } from '../../core/calls';
 import { findText, findUuid } from '../../core/fields';
-import { findNews, type News } from '../../core/request/news';
+import {
+  findNotificationLevel,
+  type NotificationLevel,
+} from '../../core/request/notification-text';
 import { browser } from '../browser/browser';
 
 const KEY = 'settings';
 
 /** Where it is stored how much notifications say. */
-export const NEWS_KEY = 'settings.news' satisfies SettingKey;
+export const NOTIFICATIONS_KEY = 'settings.news' satisfies SettingKey;
 
 /** The application this build signs in as, until the user names their own. */
 export const BUILT_IN_API_KEY = import.meta.env.VITE_XAMAN_API_KEY;
@@ -18,8 +21,10 @@ export async function getApiKey(): Promise<string> {
 }
 
 /** How much notifications say. */
-export async function getNews(): Promise<News> {
-  return findNews((await browser.storage.local.get(NEWS_KEY))[NEWS_KEY]);
+export async function getNotificationLevel(): Promise<NotificationLevel> {
+  return findNotificationLevel(
+    (await browser.storage.local.get(NOTIFICATIONS_KEY))[NOTIFICATIONS_KEY],
+  );
 }
 
 /** What is stored for an API key; the built-in one is stored as none. */

@@ -1,10 +1,10 @@
-import { fewAtOnce } from '../../core/few-at-once';
+import { limitConcurrency } from '../../core/limit-concurrency';
 import type { SessionState } from '../../core/session-state';
 import { browser } from '../browser/browser';
 import { getSessionState, SESSION } from './session-store';
 
 /** Whoever reads and then writes does so alone: that store knows no transactions. */
-const inTurn = fewAtOnce(1);
+const inTurn = limitConcurrency(1);
 
 /**
  * Puts what the change makes of the session in its place; what of it is over by time is not kept.

@@ -1,6 +1,6 @@
 import { CompanionError, type ErrorCode } from '../../core/companion-error';
-import { fewAtOnce } from '../../core/few-at-once';
-import { updateIndexFlags } from '../../core/request/settle';
+import { limitConcurrency } from '../../core/limit-concurrency';
+import { updateIndexFlags } from '../../core/request/apply-status';
 import { findSignRequest, type SignRequest } from '../../core/request/sign-request';
 import { browser } from '../browser/browser';
 
@@ -29,7 +29,7 @@ const KEY_PREFIX = 'spare:';
 const AREAS = ['local', 'session'] as const;
 
 /** Runs writes one after another: extension storage has no transactions. Only the worker writes. */
-export const queueFallbackWrite = fewAtOnce(1);
+export const queueFallbackWrite = limitConcurrency(1);
 
 function keyOf(identifier: string): string {
   return KEY_PREFIX + identifier;

@@ -1,5 +1,5 @@
 import { codeOf } from '../../core/companion-error';
-import { updateIndexFlags } from '../../core/request/settle';
+import { updateIndexFlags } from '../../core/request/apply-status';
 import { findSignRequest, type SignRequest } from '../../core/request/sign-request';
 import { type Database, inDatabase } from './database';
 import {

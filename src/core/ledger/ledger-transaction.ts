@@ -1,6 +1,6 @@
 import { CompanionError } from '../companion-error';
 import { dropUndefined, type Fields, findFields, findNumber, findText } from '../fields';
-import type { LedgerFacts } from '../request/sign-request';
+import type { LedgerOutcome } from '../request/sign-request';
 import { findLedgerTime } from '../transaction/ledger-time';
 import { expectResult, findWholeNumber, parseNodeAnswer } from './node-result';
 
@@ -51,9 +51,9 @@ export function parseTransaction(value: unknown): LedgerTransaction {
  */
 export function ledgerFactsOf(
   { validated, result, delivered, ledgerIndex, time, txjson, network }: LedgerTransaction,
-  by: LedgerFacts['by'],
+  by: LedgerOutcome['by'],
   at: number,
-): LedgerFacts | undefined {
+): LedgerOutcome | undefined {
   if (!validated || result === undefined) return undefined;
   const fee = findText(txjson.Fee);
   return dropUndefined({
@@ -65,7 +65,7 @@ export function ledgerFactsOf(
     network,
     by,
     at,
-  }) as LedgerFacts;
+  }) as LedgerOutcome;
 }
 
 /**

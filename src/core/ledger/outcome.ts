@@ -1,4 +1,4 @@
-import type { LedgerFacts, SignRequest } from '../request/sign-request';
+import type { LedgerOutcome, SignRequest } from '../request/sign-request';
 import { compareAmounts } from '../transaction/compare-amounts';
 
 /** How the outcome of a transaction differs from the request. */
@@ -13,7 +13,7 @@ export type OutcomeProblem =
 /** Compares a request with its transaction in a final ledger; the first problem found counts. */
 export function findOutcomeProblem(
   request: Pick<SignRequest, 'body'>,
-  ledger: Pick<LedgerFacts, 'network' | 'result' | 'delivered'>,
+  ledger: Pick<LedgerOutcome, 'network' | 'result' | 'delivered'>,
 ): OutcomeProblem | undefined {
   const { force_network: forced } = request.body.options;
   if (forced && ledger.network && ledger.network !== forced) return 'network';

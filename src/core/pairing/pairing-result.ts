@@ -1,9 +1,9 @@
 import { CompanionError } from '../companion-error';
 import { findFields, findNumber, findText, findUuid } from '../fields';
-import type { Made } from '../session';
+import type { SessionOwner } from '../session';
 
 /** A new session at a relay, and its account. */
-export interface PairingResult extends Made {
+export interface PairingResult extends SessionOwner {
   readonly token: string;
   readonly until: number;
 }

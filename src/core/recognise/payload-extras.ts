@@ -1,6 +1,6 @@
 import { dropUndefined, type Fields, findFields } from '../fields';
-import { findAskedFault } from '../request/asked-fault';
-import type { Asked } from '../request/payload-body';
+import { findOptionsProblem } from '../request/options-problem';
+import type { RequestOptions } from '../request/payload-body';
 import type { NothingReason, PayloadExtras } from './recognised';
 
 /** The most names to list. */
@@ -38,7 +38,7 @@ function readPayloadExtras(body: Fields): PayloadExtras {
   const options = readObject(body.options);
   const meta = readObject(body.custom_meta);
   const { submit, multisign, expire, force_network, pathfinding, pathfinding_fallback } = options;
-  const asked: Asked = dropUndefined({
+  const asked: RequestOptions = dropUndefined({
     submit: readOption(submit, findBoolean),
     multisign: readOption(multisign, findBoolean),
     expire: readOption(expire, findMinutes),
@@ -48,7 +48,7 @@ function readPayloadExtras(body: Fields): PayloadExtras {
     instruction: readOption(meta.instruction, findInstruction),
     blob: readOption(meta.blob, findMetaBlob),
   });
-  const problem = findAskedFault(asked);
+  const problem = findOptionsProblem(asked);
   if (problem)
     throw new PayloadOptionError(problem === 'expire' ? 'bad-option' : `long-${problem}`);
   const leftOut = [

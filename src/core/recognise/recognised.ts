@@ -1,5 +1,5 @@
 import type { Fields } from '../fields';
-import type { Asked } from '../request/payload-body';
+import type { RequestOptions } from '../request/payload-body';
 import type { JsonProblem } from './lenient-json';
 
 /** A token amount, as in transactions. */
@@ -65,7 +65,7 @@ export type XamanLinkKind =
 
 /** What a payload body contains besides its transaction. */
 export interface PayloadExtras {
-  readonly asked?: Asked;
+  readonly asked?: RequestOptions;
   /** Names of fields in a payload body that the extension does not send. */
   readonly leftOut?: readonly string[];
 }

@@ -1,12 +1,12 @@
 import type { Fields } from '../fields';
-import type { Asked } from '../request/payload-body';
+import type { RequestOptions } from '../request/payload-body';
 import { hasSecret } from './hidden-secrets';
 import { readLenientJson } from './lenient-json';
 import { recogniseJson } from './recognise-json';
 import { type NothingReason, nothingToSign } from './recognised';
 
 export type WrittenTransaction =
-  | { readonly ok: true; readonly txjson: Fields; readonly asked?: Asked }
+  | { readonly ok: true; readonly txjson: Fields; readonly asked?: RequestOptions }
   | {
       readonly ok: false;
       readonly why: NothingReason | 'secret';

@@ -1,7 +1,7 @@
 import { dropUndefined, type Fields } from '../fields';
 
 /** What may be asked beside the transaction (protocol §3.1); what is left out takes our default. */
-export interface Asked {
+export interface RequestOptions {
   /** false: sign only, and leave the sending to whoever asked. */
   readonly submit?: boolean;
   /** One signature of several; the wallet never submits it. */
@@ -19,11 +19,11 @@ export interface Asked {
 }
 
 /** A transaction, and what is asked beside it. */
-export interface Wish {
+export interface RequestContent {
   readonly txjson: Fields;
   /** The same in binary form, upper-case hex, when that is what goes on the wire. */
   readonly txblob?: string;
-  readonly asked: Asked;
+  readonly asked: RequestOptions;
 }
 
 /** A request as stored; `onWire` is what of it is posted. Options are always explicit. */
@@ -59,7 +59,11 @@ export const INSTRUCTION_LIMIT = 280;
  * `Account` is left out, because the platform ignores it (protocol §3.1) and the signer is pinned
  * instead; of a multisigned transaction it is not the signer and stays.
  */
-export function payloadBody(wish: Wish, account: string, identifier: string): PayloadBody {
+export function payloadBody(
+  wish: RequestContent,
+  account: string,
+  identifier: string,
+): PayloadBody {
   const { asked, txblob } = wish;
   const { Account: named, ...others } = wish.txjson;
   const instruction = asked.instruction?.trim().slice(0, INSTRUCTION_LIMIT) || undefined;
@@ -81,6 +85,6 @@ export function payloadBody(wish: Wish, account: string, identifier: string): Pa
 }
 
 /** The body as it is posted: the platform takes one form of the transaction, not both (code 604). */
-export function onWire({ txjson, txblob, options, custom_meta }: PayloadBody): object {
+export function payloadToPost({ txjson, txblob, options, custom_meta }: PayloadBody): object {
   return { ...(txblob ? { txblob } : { txjson }), options, custom_meta };
 }

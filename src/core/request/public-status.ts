@@ -1,5 +1,5 @@
 import { findFields, findJson, findNumber } from '../fields';
-import { findPayloadEvent } from './frame';
+import { findPayloadEvent } from './payload-event';
 
 /** What anybody may learn of a payload: each its own words (`public_<state>`). */
 export type PublicState =

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../companion-error';
 import { findFields, findNumber, findText } from '../fields';
 import { isIdentifier } from './identifier';
 import type { PayloadBody } from './payload-body';
-import type { PayloadAnswer } from './payload-truth';
+import type { PayloadResponse } from './payload-status';
 import type { Status } from './status-name';
 
 /**
@@ -46,11 +46,11 @@ export interface SignRequest {
   readonly cancelledAt?: number;
   readonly resolvedAt?: number;
   readonly signed?: boolean;
-  readonly answer?: PayloadAnswer;
+  readonly answer?: PayloadResponse;
   /** What was signed, held against what was asked; `unchecked` where that cannot be done. */
   readonly check?: 'same' | 'different' | 'unchecked';
   /** What a final ledger says of its transaction; written once. */
-  readonly ledger?: LedgerFacts;
+  readonly ledger?: LedgerOutcome;
   /** When no ledger knew its transaction, long after its last possible one. */
   readonly unfoundAt?: number;
   /** The platform no longer knows it, after it expired. */
@@ -70,7 +70,7 @@ export interface SignRequest {
 }
 
 /** What a ledger that is final says of a transaction (protocol §8). */
-export interface LedgerFacts {
+export interface LedgerOutcome {
   readonly result: string;
   /** What a payment truly delivered, in the ledger's form; never its `Amount`. */
   readonly delivered?: unknown;

@@ -109,7 +109,7 @@ export function isOpen(request: SignRequest, now: number): boolean {
  * Whether it came to an end the user should hear of: not what they just did here, and not a
  * signature while a ledger's word on it may still come.
  */
-export function isWorthTelling(request: SignRequest, open: boolean): boolean {
+export function isWorthNotifying(request: SignRequest, open: boolean): boolean {
   const status = statusOf(request);
   if (status === 'withdrawn' || status === 'cancelled') return false;
   if (status === 'signed' || status === 'submitted') return !open;

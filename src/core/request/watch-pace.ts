@@ -25,7 +25,7 @@ export function isFresh(request: SignRequest, now: number): boolean {
  * Those there may be something to hear of, with the newest news first: not every one can be
  * listened to. Where a node has answered, nothing more is said on the line.
  */
-export function chooseListened(open: readonly SignRequest[]): SignRequest[] {
+export function chooseWatched(open: readonly SignRequest[]): SignRequest[] {
   const sent = open.filter(({ uuid, answer }) => uuid && !answer?.dispatchedResult);
   // Equal times need a fixed order: with more requests than sockets, each refresh would otherwise
   // choose others, and sockets would be closed and opened without end.

@@ -4,7 +4,7 @@ import { t } from '../../adapters/text/i18n';
 import { type Contact, contactKey } from '../../core/book/contact';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
-import { useBook } from '../../ui/hooks/use-contacts';
+import { useAddressBook } from '../../ui/hooks/use-contacts';
 import { numberText } from '../../ui/text/number-text';
 import { AddContact } from './add-contact';
 import { ContactList } from './contact-list';
@@ -14,7 +14,7 @@ import { Removed } from './removed';
 
 /** Every name the user gave: to look up, change, hand over and bring in. */
 export function AddressBook() {
-  const { contacts, failed } = useBook();
+  const { contacts, failed } = useAddressBook();
   const [removed, setRemoved] = useState<Contact>();
   const { error, act } = useAction();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -2,17 +2,17 @@ import { useEffect } from 'preact/hooks';
 import { findRequest } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
 import { transactionUrl } from '../../core/recognise/links/explorers';
-import { onWire } from '../../core/request/payload-body';
+import { payloadToPost } from '../../core/request/payload-body';
 import type { SignRequest } from '../../core/request/sign-request';
 import { isSettled, isWaiting, statusOf } from '../../core/request/status';
 import { typeInWords } from '../../core/transaction/summary';
 import { CopyButton } from '../../ui/components/copy-button';
-import { Ladder } from '../../ui/components/ladder';
+import { DeliveryHelp } from '../../ui/components/delivery-help';
 import { OutcomeChip } from '../../ui/components/outcome-chip';
 import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
+import { SendProblem } from '../../ui/components/send-problem';
 import { Sentences } from '../../ui/components/sentences';
-import { Trouble } from '../../ui/components/trouble';
 import { useStored } from '../../ui/hooks/use-stored';
 import { Diagnostics } from '../diagnostics';
 import { DeleteOne } from '../history/files/delete-one';
@@ -58,7 +58,7 @@ export function Details({ identifier }: { identifier: string }) {
         </button>
       </div>
       <AskedBy request={request} />
-      <Trouble request={request} />
+      <SendProblem request={request} />
       <FromFile request={request} />
       <SignedCheck request={request} />
       <LedgerOutcome request={request} />
@@ -66,12 +66,12 @@ export function Details({ identifier }: { identifier: string }) {
       <RequestFacts txjson={txjson} network={request.body.options.force_network} />
       <Outcome request={request} />
       <Timeline request={request} />
-      {isWaiting(request, Date.now()) && <Ladder request={request} />}
+      {isWaiting(request, Date.now()) && <DeliveryHelp request={request} />}
       <div class="row wrap">
         <SendAgain request={request} />
         <DeleteOne request={request} />
       </div>
-      <RawJson title={t('raw_request')} value={onWire(request.body)} />
+      <RawJson title={t('raw_request')} value={payloadToPost(request.body)} />
       {request.answer && <RawJson title={t('raw_answer')} value={request.answer} />}
       <Diagnostics identifier={identifier} />
     </article>

@@ -1,7 +1,7 @@
 import { t } from '../../adapters/text/i18n';
 import { findKnownResult } from '../../core/ledger/known-results';
 import { findOutcomeProblem, type OutcomeProblem } from '../../core/ledger/outcome';
-import type { LedgerFacts, SignRequest } from '../../core/request/sign-request';
+import type { LedgerOutcome, SignRequest } from '../../core/request/sign-request';
 import { awaitsLedger, findLookedUpHash } from '../../core/request/status';
 import { valueInWords } from '../../core/transaction/value-in-words';
 import { exactTimeText } from '../../ui/text/time-text';
@@ -42,7 +42,7 @@ function waitingText(request: SignRequest, state: ReturnType<typeof useOutcome>[
 
 interface FinalProps {
   readonly request: SignRequest;
-  readonly ledger: LedgerFacts;
+  readonly ledger: LedgerOutcome;
 }
 
 /** What is not as it was asked comes first, then what the ledger says. */
@@ -95,7 +95,7 @@ function Fact({ name, value, mark }: { name: string; value: string; mark: string
 function faultText(
   fault: OutcomeProblem,
   { body }: SignRequest,
-  { network, delivered }: LedgerFacts,
+  { network, delivered }: LedgerOutcome,
 ): string {
   const forced = body.options.force_network;
   if (fault === 'network') return t('outcome_network', network ?? '', forced ?? '');

@@ -1,6 +1,6 @@
 import { call } from '../../adapters/messaging/messaging';
 import { t } from '../../adapters/text/i18n';
-import { againText } from '../../core/request/again';
+import { sendAgainText } from '../../core/request/send-again-text';
 import type { SignRequest } from '../../core/request/sign-request';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
@@ -14,7 +14,7 @@ export function SendAgain({ request }: { request: SignRequest }) {
         type="button"
         disabled={busy}
         title={t('send_again_hint')}
-        onClick={() => act(() => call('draft.take', againText(request.body)))}
+        onClick={() => act(() => call('draft.take', sendAgainText(request.body)))}
       >
         {t('send_again')}
       </button>

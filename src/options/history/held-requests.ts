@@ -1,7 +1,7 @@
 import { ALL_REQUESTS, onRequestChange } from '../../adapters/storage/request-changes';
 import { getRequests } from '../../adapters/storage/request-reads';
 import type { SignRequest } from '../../core/request/sign-request';
-import { oneAtATime } from '../../ui/hooks/one-at-a-time';
+import { coalesce } from '../../ui/hooks/coalesce';
 
 /** As many requests are kept in memory; what was read longest ago goes first. */
 const KEPT = 600;
@@ -51,7 +51,7 @@ export class HeldRequests {
     if (unread.length > 0) this.keep(await getRequests(unread));
   }
 
-  private readonly reread = oneAtATime(async () => {
+  private readonly reread = coalesce(async () => {
     const all = this.changed.has(ALL_REQUESTS);
     const held = [...this.requests.keys()].filter((key) => all || this.changed.has(key));
     this.changed.clear();

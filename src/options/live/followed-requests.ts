@@ -1,5 +1,5 @@
 import type { SignRequest } from '../../core/request/sign-request';
-import { chooseListened } from '../../core/request/watch-pace';
+import { chooseWatched } from '../../core/request/watch-pace';
 import { isSessionOf, type Session } from '../../core/session';
 
 /** The sent requests of the session's account and application, those with the newest facts first. */
@@ -7,5 +7,5 @@ export function findFollowed(
   open: Iterable<SignRequest>,
   session: Session | undefined,
 ): SignRequest[] {
-  return chooseListened([...open].filter((row) => session && isSessionOf(session, row)));
+  return chooseWatched([...open].filter((row) => session && isSessionOf(session, row)));
 }

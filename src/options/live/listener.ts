@@ -3,10 +3,10 @@ import { holdWatchPort } from '../../adapters/messaging/watch-port';
 import { createWatcher } from '../../adapters/platform/watcher';
 import { getSessionState, onSessionChange } from '../../adapters/sign-in/session-store';
 import type { ConnectionCounts } from '../../core/request/connection';
-import type { PayloadEvent } from '../../core/request/frame';
+import type { PayloadEvent } from '../../core/request/payload-event';
 import type { SignRequest } from '../../core/request/sign-request';
 import type { Session } from '../../core/session';
-import { oneAtATime } from '../../ui/hooks/one-at-a-time';
+import { coalesce } from '../../ui/hooks/coalesce';
 import { findFollowed } from './followed-requests';
 import { OpenRequests } from './open-requests';
 import { createRefreshAll } from './refresh-all';
@@ -58,7 +58,7 @@ export function startListening(onCounts: (counts: ConnectionCounts) => void): vo
     follow,
   );
 
-  const readSession = oneAtATime(async () => {
+  const readSession = coalesce(async () => {
     session = (await getSessionState()).session;
     relay.set(session?.relay);
     follow();

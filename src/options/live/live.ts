@@ -1,4 +1,4 @@
-import { asOnlyOne } from '../../adapters/browser/only-one';
+import { withTabLock } from '../../adapters/browser/tab-lock';
 import { onConnectionNews, serveConnectionNews } from '../../adapters/messaging/connection-news';
 import { call } from '../../adapters/messaging/messaging';
 import { holdWatchPort } from '../../adapters/messaging/watch-port';
@@ -30,7 +30,7 @@ export function onConnectionCounts(listener: () => void): () => void {
  */
 export function goLive(): void {
   onConnectionNews(setCounts);
-  asOnlyOne('listening', () => {
+  withTabLock('listening', () => {
     const send = serveConnectionNews(
       () => counts ?? { open: 0, connections: 0, live: 0, broken: 0 },
     );

@@ -3,7 +3,7 @@ import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { ALL_REQUESTS, onRequestChange } from '../../adapters/storage/request-changes';
 import { getRequests } from '../../adapters/storage/request-reads';
 import type { SignRequest } from '../../core/request/sign-request';
-import { oneAtATime } from '../../ui/hooks/one-at-a-time';
+import { coalesce } from '../../ui/hooks/coalesce';
 
 /** The pause (ms) between two reads. */
 const PAUSE = 50;
@@ -21,7 +21,7 @@ export class OpenRequests {
 
   /** Reads now and after each change. @param onRead called after each read that succeeded */
   follow(onRead: () => void): void {
-    const read = oneAtATime(async () => {
+    const read = coalesce(async () => {
       await this.read().then(onRead).catch(console.warn);
       // The first change is read at once. In a burst, the pause leaves the disk to the worker.
       await new Promise((resolve) => setTimeout(resolve, PAUSE));

@@ -1,6 +1,6 @@
 import { call } from '../../adapters/messaging/messaging';
-import { Bursts } from '../../core/request/burst';
-import { oneAtATime } from '../../ui/hooks/one-at-a-time';
+import { BurstDetector } from '../../core/request/burst-detector';
+import { coalesce } from '../../ui/hooks/coalesce';
 
 /** A burst has ended when no event came for this long (ms). */
 const BURST_END = 200;
@@ -23,11 +23,11 @@ export interface RefreshAll {
  * @param onDone called after each refresh
  */
 export function createRefreshAll(isNeeded: () => boolean, onDone: () => void): RefreshAll {
-  const bursts = new Bursts();
+  const bursts = new BurstDetector();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let burstStart = 0;
   let isRefreshing = false;
-  const refresh = oneAtATime(async () => {
+  const refresh = coalesce(async () => {
     isRefreshing = true;
     await call('requests.reconcile').catch(console.warn);
     isRefreshing = false;

@@ -1,6 +1,6 @@
-import type { PayloadEvent } from '../../core/request/frame';
+import type { PayloadEvent } from '../../core/request/payload-event';
+import { mergeEvent, needsRefresh, type SentEvent } from '../../core/request/pending-event';
 import type { SignRequest } from '../../core/request/sign-request';
-import { isUnanswered, mergeEvent, type SentEvent } from '../../core/request/unanswered';
 
 /** The worker is notified again of an event that it did not handle within this time (ms). */
 export const RETRY_AFTER = 5000;
@@ -24,7 +24,7 @@ export class UnansweredEvents {
   ): [identifier: string, event: PayloadEvent][] {
     const overdue: [string, PayloadEvent][] = [];
     for (const [identifier, sent] of this.events) {
-      if (!isUnanswered(sent, open.get(identifier))) this.events.delete(identifier);
+      if (!needsRefresh(sent, open.get(identifier))) this.events.delete(identifier);
       else if (now - sent.at >= RETRY_AFTER) overdue.push([identifier, sent.event]);
     }
     return overdue;

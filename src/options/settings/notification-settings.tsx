@@ -1,21 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import { notify } from '../../adapters/browser/notifications';
 import { call } from '../../adapters/messaging/messaging';
-import { getNews, NEWS_KEY } from '../../adapters/settings/settings';
+import { getNotificationLevel, NOTIFICATIONS_KEY } from '../../adapters/settings/settings';
 import { t } from '../../adapters/text/i18n';
-import { findNews, NEWS, type News } from '../../core/request/news';
+import {
+  findNotificationLevel,
+  NOTIFICATION_LEVELS,
+  type NotificationLevel,
+} from '../../core/request/notification-text';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 
 /** How much notifications say, and one to try. */
 export function NotificationSettings() {
-  const [news, setNews] = useState<News>('all');
+  const [news, setNews] = useState<NotificationLevel>('all');
   const [tested, setTested] = useState(false);
   const { error, act } = useAction();
-  useEffect(() => void getNews().then(setNews), []);
-  const choose = async (chosen: News) => {
+  useEffect(() => void getNotificationLevel().then(setNews), []);
+  const choose = async (chosen: NotificationLevel) => {
     setNews(chosen);
-    await call('settings.change', NEWS_KEY, chosen);
+    await call('settings.change', NOTIFICATIONS_KEY, chosen);
   };
   const test = async () => {
     await notify('test', t('news_example'), t('extensionName'));
@@ -30,11 +34,11 @@ export function NotificationSettings() {
           name="news"
           value={news}
           onChange={(event) => {
-            const chosen = findNews(event.currentTarget.value);
+            const chosen = findNotificationLevel(event.currentTarget.value);
             act(() => choose(chosen));
           }}
         >
-          {NEWS.map((each) => (
+          {NOTIFICATION_LEVELS.map((each) => (
             <option key={each} value={each}>
               {t(`news_${each}`)}
             </option>

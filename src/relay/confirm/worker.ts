@@ -1,4 +1,4 @@
-import { fewAtOnce } from '../../core/few-at-once';
+import { limitConcurrency } from '../../core/limit-concurrency';
 import { type ConfirmDeps, confirm } from './confirm';
 import { claimJobs, type Job, rescheduleJob, URGENT_REASONS } from './jobs';
 
@@ -17,7 +17,7 @@ export interface Worker {
 
 export function startWorker(deps: ConfirmDeps): Worker {
   const { sql, clock, log, platform } = deps;
-  const limit = fewAtOnce(CONCURRENCY);
+  const limit = limitConcurrency(CONCURRENCY);
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let isWoken = false;

@@ -1,6 +1,6 @@
 import { codeOf } from '../../core/companion-error';
 import { type Fields, findFields, findText, findUuid } from '../../core/fields';
-import { type PayloadTruth, parsePayloadTruth } from '../../core/request/payload-truth';
+import { type PayloadStatus, parsePayloadStatus } from '../../core/request/payload-status';
 import { isPseudo } from '../../core/transaction/codec-types';
 import { PlatformError } from './platform-error';
 
@@ -18,7 +18,7 @@ export interface PayloadView {
   readonly state: PayloadState;
   /** It ended, and holds a node's answer if it was to be submitted: it does not change any more. */
   readonly complete: boolean;
-  readonly remoteStatus: PayloadTruth;
+  readonly remoteStatus: PayloadStatus;
   /** The user token that its signature issued or renewed, until another one renews it (§3.4). */
   readonly token: string | undefined;
   /** The answer without the user token, as extensions may see it. */
@@ -49,9 +49,9 @@ export function parsePayloadView(body: Fields): PayloadView {
   };
 }
 
-function parseStatus(body: Fields): PayloadTruth {
+function parseStatus(body: Fields): PayloadStatus {
   try {
-    return parsePayloadTruth(body);
+    return parsePayloadStatus(body);
   } catch (cause) {
     throw new PlatformError('trouble', 200, undefined, { cause: codeOf(cause) });
   }
@@ -67,14 +67,14 @@ function transactionOf(body: Fields): Fields {
  * The account, if it signed with its own key. A regular key or one of several signatures belongs to
  * another user (protocol §8), and so does the user token that comes with it.
  */
-function signerOf(body: Fields, { resolved, signed, answer }: PayloadTruth): string | undefined {
+function signerOf(body: Fields, { resolved, signed, answer }: PayloadStatus): string | undefined {
   const { account, signer = account } = answer;
   const multisignAccount = findText(findFields(body.response)?.multisign_account);
   const isMultisign = Boolean(findFields(body.meta)?.multisign) || multisignAccount !== undefined;
   return resolved && signed && !isMultisign && signer === account ? account : undefined;
 }
 
-function stateOf({ resolved, signed, cancelled, expired }: PayloadTruth): PayloadState {
+function stateOf({ resolved, signed, cancelled, expired }: PayloadStatus): PayloadState {
   if (resolved) return signed ? 'signed' : 'rejected';
   if (cancelled) return 'cancelled';
   return expired ? 'expired' : 'open';

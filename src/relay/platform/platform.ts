@@ -1,5 +1,5 @@
 import { findFields, findJson, findNumber } from '../../core/fields';
-import { hasRoom, type RateBudget } from '../../core/rate-budget';
+import { hasBudget, type RateBudget } from '../../core/rate-budget';
 import type { Clock } from '../clock';
 import { PlatformError } from './platform-error';
 
@@ -64,7 +64,7 @@ export class Platform {
     const reserve = what === 'rung' ? 0.2 : 0.5;
     const now = this.#deps.clock.now();
     if (this.isUnreachable && now < this.#failedAt + RETRY_MS) return false;
-    return hasRoom(this.#budgets.get('calls'), reserve, now);
+    return hasBudget(this.#budgets.get('calls'), reserve, now);
   }
 
   /** Whether the last calls all failed to connect. The first one that succeeds resets it. */

@@ -1,7 +1,7 @@
 import { isPhone } from '../../adapters/browser/device';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { XamanLinkKind } from '../../core/recognise/recognised';
-import { HandOver } from '../../ui/components/hand-over';
+import { OpenOnPhone } from '../../ui/components/open-on-phone';
 import { Closing } from './closing';
 
 interface Props {
@@ -30,7 +30,7 @@ export function OpensElsewhere({ what, link }: Props) {
         {t(TEXT[what])}
       </p>
       <div class={link.length > FINE ? 'wide-qr' : ''}>
-        <HandOver link={link} label={t('elsewhere_qr')} />
+        <OpenOnPhone link={link} label={t('elsewhere_qr')} />
       </div>
       <p class="small soft">{t('elsewhere_hint')}</p>
       <p class="small mono break" data-link>

@@ -4,7 +4,7 @@ import { openHistory } from '../../adapters/browser/windows';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { PublicState } from '../../core/request/public-status';
 import type { SignRequest } from '../../core/request/sign-request';
-import { HandOver } from '../../ui/components/hand-over';
+import { OpenOnPhone } from '../../ui/components/open-on-phone';
 import { StatusChip } from '../../ui/components/status-chip';
 import { timeText } from '../../ui/text/time-text';
 import { Closing } from './closing';
@@ -87,7 +87,7 @@ function Foreign({ uuid, link }: Props) {
           <span class="small soft">{t('payload_until', timeText(expiresAt))}</span>
         )}
       </div>
-      <HandOver link={link} label={t('qr_label')} />
+      <OpenOnPhone link={link} label={t('qr_label')} />
       <p class="small soft">{t('payload_hint')}</p>
       <p class="small mono break">{link}</p>
       <Closing>

@@ -1,5 +1,5 @@
 import { t } from '../../adapters/text/i18n';
-import type { Glance } from '../../core/glance';
+import type { PageTarget } from '../../core/page-target';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import { Title } from '../../ui/components/title';
 import { Closing } from '../no-request/closing';
@@ -7,7 +7,7 @@ import { codeInWords } from './code-in-words';
 import type { CodesRead } from './read-codes-in-tab';
 
 interface Props {
-  readonly kind: Glance['kind'];
+  readonly kind: PageTarget['kind'];
   readonly read: CodesRead;
   readonly onChoice: (text: string) => void;
 }

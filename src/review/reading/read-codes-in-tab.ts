@@ -2,7 +2,7 @@ import { captureTab, expectTab, runInTab, type TabError } from '../../adapters/b
 import { areaInCapture, findPageSnapshot, type PageSnapshot } from '../../core/codes/page-snapshot';
 import { findCrop, type Pixels } from '../../core/codes/pixels';
 import { MAX_CODES, readCodes } from '../../core/codes/read-codes';
-import { type Glance, SOURCE_LIMIT } from '../../core/glance';
+import { type PageTarget, SOURCE_LIMIT } from '../../core/page-target';
 import { findPictures } from '../in-tab/find-pictures';
 import { findShown } from '../in-tab/find-shown';
 import { pixelsOf } from './pixels-of';
@@ -24,7 +24,7 @@ export interface CodesRead {
  * website, not of a readable kind, or shown otherwise than stored) from what the tab shows there.
  * @throws TabError when the tab cannot be looked at
  */
-export async function readPicture(glance: Glance): Promise<CodesRead> {
+export async function readPicture(glance: PageTarget): Promise<CodesRead> {
   const { place, page, source } = glance;
   await expectTab(place, page);
   const seen = await see(() =>
@@ -45,7 +45,7 @@ export async function readPicture(glance: Glance): Promise<CodesRead> {
  * Reads every code the tab shows: picture by picture, then the whole.
  * @throws TabError when the tab cannot be looked at
  */
-export async function readPage({ place, page }: Glance): Promise<CodesRead> {
+export async function readPage({ place, page }: PageTarget): Promise<CodesRead> {
   await expectTab(place, page);
   // Where no script may run, as in the viewer of PDF files, a picture of the tab may be taken.
   const seen = await see(() => runInTab(place.tab, 0, findShown));

@@ -1,5 +1,5 @@
 import { runInTab } from '../../adapters/browser/tab';
-import type { Glance } from '../../core/glance';
+import type { PageTarget } from '../../core/page-target';
 import { recognise } from '../../core/recognise/recognise';
 import { findLinks } from '../in-tab/find-links';
 import { type CodesRead, readPage } from './read-codes-in-tab';
@@ -14,7 +14,7 @@ const MOST = 20;
  * The codes a page shows, and its links that lead to something of the ledger.
  * @throws TabError when the tab cannot be looked at, and there is no such link either
  */
-export async function readLinksAndCodes(glance: Glance): Promise<CodesRead> {
+export async function readLinksAndCodes(glance: PageTarget): Promise<CodesRead> {
   const [found] = await runInTab(glance.place.tab, 0, findLinks, LONGEST).catch(() => []);
   const links = (Array.isArray(found) ? found : []).filter(isSignable).slice(0, MOST);
   const codes = await readPage(glance).catch((error) => {

@@ -9,10 +9,10 @@ import {
 import { type Edits, editableFields, tagText } from '../../core/transaction/edits';
 import { findMemo } from '../../core/transaction/memo-field';
 import { Input } from './input';
-import type { Making } from './use-wish';
+import type { RequestForm } from './use-request-form';
 
 interface Props {
-  readonly making: Making;
+  readonly making: RequestForm;
   readonly field: keyof Edits;
 }
 

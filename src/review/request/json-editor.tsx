@@ -6,7 +6,7 @@ import {
   readWrittenTransaction,
   type WrittenTransaction,
 } from '../../core/recognise/written-transaction';
-import type { Asked } from '../../core/request/payload-body';
+import type { RequestOptions } from '../../core/request/payload-body';
 import { nothingText } from '../no-request/nothing-text';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   /** What is typed, read; undefined when nothing is. */
   readonly read: WrittenTransaction | undefined;
   readonly onType: (typed: string | undefined) => void;
-  readonly onTransaction: (txjson: Fields, asked: Asked | undefined) => void;
+  readonly onTransaction: (txjson: Fields, asked: RequestOptions | undefined) => void;
 }
 
 /** The transaction as JSON, to be written over; what is wrong is said with its place. */

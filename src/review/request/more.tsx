@@ -4,7 +4,7 @@ import { editableFields } from '../../core/transaction/edits';
 import { durationText } from '../../ui/text/time-text';
 import { EditField } from './edit-fields';
 import { Input } from './input';
-import type { Making } from './use-wish';
+import type { RequestForm } from './use-request-form';
 
 /** Network keys of the platform's rails (protocol §3.1, §8). */
 const NETWORKS = ['MAINNET', 'TESTNET', 'DEVNET', 'XAHAU', 'XAHAUTESTNET'];
@@ -13,7 +13,7 @@ const NETWORKS = ['MAINNET', 'TESTNET', 'DEVNET', 'XAHAU', 'XAHAUTESTNET'];
 const TERMS = [5, 60, EXPIRE_MINUTES, 7 * EXPIRE_MINUTES];
 
 /** What most people leave as it is, behind a fold: memo, note, network, term, and how it is signed. */
-export function More({ making }: { making: Making }) {
+export function More({ making }: { making: RequestForm }) {
   const { asked, ask, base, network } = making;
   const isPayment = base.TransactionType === 'Payment';
   const fields = editableFields(base).filter((field) => !isPayment || field === 'memo');

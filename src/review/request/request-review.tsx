@@ -4,10 +4,10 @@ import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import { readWrittenTransaction } from '../../core/recognise/written-transaction';
-import { findAskedFault } from '../../core/request/asked-fault';
+import { findDuplicate } from '../../core/request/find-duplicate';
 import { newIdentifier } from '../../core/request/identifier';
-import { onWire, payloadBody } from '../../core/request/payload-body';
-import { findTwin } from '../../core/request/same-content';
+import { findOptionsProblem } from '../../core/request/options-problem';
+import { payloadBody, payloadToPost } from '../../core/request/payload-body';
 import { typeInWords } from '../../core/transaction/summary';
 import { Problem } from '../../ui/components/problem';
 import { RawJson } from '../../ui/components/raw-json';
@@ -22,21 +22,21 @@ import { More } from './more';
 import { type Reviewed, SendPanel } from './send-panel';
 import { TypedDestination } from './typed-destination';
 import { useEncodingFault } from './use-encoding-fault';
-import { type Start, useWish } from './use-wish';
+import { type RequestInput, useRequestForm } from './use-request-form';
 
 /** A request in the making: what it does in plain words, what may still be changed, and *Send*. */
-export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start }) {
+export function RequestReview({ start, ...reviewed }: Reviewed & { start: RequestInput }) {
   const { session } = reviewed;
   const [identifier] = useState(() =>
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
   );
-  const making = useWish(start, session?.network);
+  const making = useRequestForm(start, session?.network);
   const { base, txjson, txblob, problems, asked, network } = making;
   const [typed, setTyped] = useState<string>();
   const fault = useEncodingFault(txjson);
   const { value: open = [] } = useStored(getOpenRequests);
   const read = typed === undefined ? undefined : readWrittenTransaction(typed);
-  const isWhole = problems.length === 0 && !findAskedFault(asked) && read?.ok !== false;
+  const isWhole = problems.length === 0 && !findOptionsProblem(asked) && read?.ok !== false;
   const wish = {
     txjson,
     ...(txblob && { txblob }),
@@ -46,7 +46,7 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
   const secret = hasSecret(JSON.stringify(wish));
   const ready = isWhole && fault === null && !secret;
   const body = session && ready ? payloadBody(wish, session.account, identifier) : undefined;
-  const twin = body && findTwin(open, body, Date.now());
+  const twin = body && findDuplicate(open, body, Date.now());
   const fields = openFields(base, start.txjson);
   const isPayment = base.TransactionType === 'Payment';
   const { Account: _signer, ...shown } = txjson;
@@ -83,7 +83,7 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Start 
           onTransaction={making.replace}
         />
       </details>
-      {body && <RawJson title={t('what_is_sent')} value={onWire(body)} />}
+      {body && <RawJson title={t('what_is_sent')} value={payloadToPost(body)} />}
       <SendPanel {...reviewed} {...{ identifier, wish, ready, twin }} />
     </>
   );

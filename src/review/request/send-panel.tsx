@@ -2,14 +2,14 @@ import { closePage } from '../../adapters/browser/windows';
 import { call } from '../../adapters/messaging/messaging';
 import { t } from '../../adapters/text/i18n';
 import type { Draft } from '../../core/draft';
-import type { Wish } from '../../core/request/payload-body';
+import type { RequestContent } from '../../core/request/payload-body';
 import type { SignRequest } from '../../core/request/sign-request';
 import type { Session } from '../../core/session';
 import { Account } from '../../ui/components/account';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
+import { Duplicate } from './duplicate';
 import { MoreBelow } from './more-below';
-import { Twin } from './twin';
 
 export interface Reviewed {
   readonly draft: Draft | undefined;
@@ -26,7 +26,7 @@ export interface Reviewed {
 
 interface Props extends Reviewed {
   readonly identifier: string;
-  readonly wish: Wish;
+  readonly wish: RequestContent;
   /** Nothing is missing and nothing wrong: it may be sent. */
   readonly ready: boolean;
   /** The same request waits already. */
@@ -70,7 +70,7 @@ export function SendPanel({
   return (
     <div class="actions stack">
       <MoreBelow />
-      {twin && <Twin twin={twin} />}
+      {twin && <Duplicate twin={twin} />}
       {session && <Account session={session} />}
       <Problem text={error} />
       <div class="row">

@@ -1,7 +1,7 @@
 import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import { networkName } from '../../core/ledger/known-networks';
-import type { Asked } from '../../core/request/payload-body';
+import type { RequestOptions } from '../../core/request/payload-body';
 import type { Session } from '../../core/session';
 import { findAddress } from '../../core/transaction/address';
 import { isXahauType } from '../../core/transaction/codec-types';
@@ -16,7 +16,7 @@ interface Props {
   readonly making: {
     readonly txjson: Fields;
     readonly problems: readonly unknown[];
-    readonly asked: Asked;
+    readonly asked: RequestOptions;
     readonly network: string | undefined;
   };
   readonly session: Session | undefined;

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { isGone, onNewVersion, restart } from '../../adapters/browser/version';
-import { UNHEARD } from '../../adapters/messaging/messaging';
+import { NO_RECEIVER } from '../../adapters/messaging/messaging';
 import { errorText } from '../../adapters/text/error-text';
 import { t } from '../../adapters/text/i18n';
 
@@ -41,7 +41,7 @@ export function watchVersion(): void {
     if (isGone()) show(gone);
   };
   onNewVersion(() => show(newer));
-  addEventListener(UNHEARD, () => show(gone));
+  addEventListener(NO_RECEIVER, () => show(gone));
   for (const event of ['focus', 'pointerdown']) addEventListener(event, look);
   setInterval(look, LOOK_EACH);
 }

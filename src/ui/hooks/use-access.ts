@@ -8,7 +8,7 @@ let isAsked = false;
 const drawings = new Set<() => void>();
 
 /** Asks the browser anew, and has every piece of the page say what it answers. */
-export async function lookAtAccess(): Promise<boolean> {
+export async function readAccess(): Promise<boolean> {
   access = await hasPlatform();
   for (const draw of drawings) draw();
   return access;
@@ -25,8 +25,8 @@ export function useAccess(): boolean | undefined {
     drawings.add(draw);
     if (!isAsked) {
       isAsked = true;
-      onPermissions(() => void lookAtAccess());
-      void painted().then(lookAtAccess);
+      onPermissions(() => void readAccess());
+      void painted().then(readAccess);
     }
     return () => void drawings.delete(draw);
   }, []);

@@ -11,7 +11,7 @@ interface Read {
 }
 
 /** The whole address book, kept current. */
-export function useBook(): Read {
+export function useAddressBook(): Read {
   return useRead(getContacts, '');
 }
 

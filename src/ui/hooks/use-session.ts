@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { getSessionState, onSessionChange } from '../../adapters/sign-in/session-store';
-import { endOf } from '../../core/session';
+import { sessionEnd } from '../../core/session';
 import type { SessionState } from '../../core/session-state';
 
 /** The longest wait a timer can hold. */
@@ -14,7 +14,7 @@ export function useSession(initial?: SessionState): SessionState | undefined {
     if (!initial) read();
     return onSessionChange(read);
   }, []);
-  const end = state?.session && endOf(state.session);
+  const end = state?.session && sessionEnd(state.session);
   useEffect(() => {
     if (end === undefined) return undefined;
     const read = () => void getSessionState().then(setState);

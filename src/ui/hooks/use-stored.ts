@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ALL_REQUESTS, onRequestChange } from '../../adapters/storage/request-changes';
-import { oneAtATime } from './one-at-a-time';
+import { coalesce } from './coalesce';
 
 interface Stored<T> {
   /** Undefined until it was read for the first time. */
@@ -35,7 +35,7 @@ export function useStored<T>(
         setFailed(true);
       }
     };
-    refresh.current = oneAtATime(readOnce);
+    refresh.current = coalesce(readOnce);
     const heard = (changed: string) => {
       if (changed === ALL_REQUESTS || concerns(changed)) refresh.current();
     };

@@ -35,7 +35,7 @@ vi.mock('../../../src/adapters/browser/browser', () => ({
   },
 }));
 
-const { call, serve, UNHEARD } = await import('../../../src/adapters/messaging/messaging');
+const { call, serve, NO_RECEIVER } = await import('../../../src/adapters/messaging/messaging');
 const page = { id: 'own', url: `${OWN}src/popup/index.html` };
 const signOut = vi.fn();
 
@@ -95,6 +95,6 @@ test('a call nobody hears is said to the page, and is not a bug', async () => {
   vi.stubGlobal('dispatchEvent', ({ type }: Event) => dispatched.push(type));
   sendMessage.mockRejectedValue(new Error('Extension context invalidated.'));
   await expect(call('session.signOut')).rejects.toMatchObject({ code: 'gone' });
-  expect(dispatched).toEqual([UNHEARD]);
+  expect(dispatched).toEqual([NO_RECEIVER]);
   vi.unstubAllGlobals();
 });

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ask as askWith } from '../../../src/adapters/platform/ask';
-import { mayAsk } from '../../../src/adapters/platform/budget';
-import { PLATFORM, type Question } from '../../../src/adapters/platform/http';
+import { hasCallsLeft } from '../../../src/adapters/platform/budget';
+import { type ApiCall, PLATFORM } from '../../../src/adapters/platform/http';
 import type { Session } from '../../../src/core/session';
 import { ALICE, UUID } from '../../core/request/request-row';
 import { failure, json, NOWHERE, serverThat } from './http-server';
@@ -10,7 +10,7 @@ import { failure, json, NOWHERE, serverThat } from './http-server';
 const OVER = { error: 'Session over, sign in again' };
 const GET = { method: 'GET', path: `payload/${UUID}` } as const;
 const onTokenNews = vi.fn(async () => {});
-const ask = (session: Session, question: Question) => askWith(session, question, onTokenNews);
+const ask = (session: Session, question: ApiCall) => askWith(session, question, onTokenNews);
 const { fetch: realFetch } = globalThis;
 
 beforeEach(() => {
@@ -150,7 +150,7 @@ test('the rate limit of a relay delays calls that can wait', async () => {
     response.writeHead(200, rates).end('{"a":1}'),
   );
   const { session } = await platform(relay.url);
-  expect(mayAsk('due', 'ledger')).toBe(true);
+  expect(hasCallsLeft('due', 'ledger')).toBe(true);
   await ask(session, { method: 'GET', path: 'xrpl-tx/AB' });
-  expect(mayAsk('due', 'ledger')).toBe(false);
+  expect(hasCallsLeft('due', 'ledger')).toBe(false);
 });

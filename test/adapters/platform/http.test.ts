@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectGood } from '../../../src/adapters/platform/http';
+import { expectSuccess } from '../../../src/adapters/platform/http';
 import { CompanionError } from '../../../src/core/companion-error';
 
 const answer = (status: number, body: unknown) => ({
@@ -33,19 +33,19 @@ test.each([
   ['an error without a code', 400, failure(null), 'refused'],
   ['a fatal error', 404, { error: true, message: 'Endpoint unknown', code: 404 }, 'bad-answer'],
 ])('%s', (_name, status, body, code) => {
-  expect(() => expectGood(answer(status, body))).toThrow(
+  expect(() => expectSuccess(answer(status, body))).toThrow(
     expect.objectContaining({ name: 'CompanionError', code }),
   );
 });
 
 test('a good answer passes as it is', () => {
   const good = answer(200, { uuid: 'x' });
-  expect(expectGood(good)).toBe(good);
+  expect(expectSuccess(good)).toBe(good);
 });
 
 test('an error keeps the platform’s code and reference, and no body', () => {
   try {
-    expectGood(answer(400, { ...failure(603), token: 'secret' }));
+    expectSuccess(answer(400, { ...failure(603), token: 'secret' }));
     expect.unreachable();
   } catch (error) {
     expect(error).toBeInstanceOf(CompanionError);

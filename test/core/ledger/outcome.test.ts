@@ -7,7 +7,7 @@ import {
   parseTransactionAnswer,
 } from '../../../src/core/ledger/ledger-transaction';
 import { findOutcomeProblem, nextLookupDelay } from '../../../src/core/ledger/outcome';
-import type { LedgerFacts, SignRequest } from '../../../src/core/request/sign-request';
+import type { LedgerOutcome, SignRequest } from '../../../src/core/request/sign-request';
 import { findLookedUpHash } from '../../../src/core/request/status';
 import { requestRow } from '../request/request-row';
 
@@ -105,7 +105,7 @@ test.each<[string, SignRequest, string | undefined]>([
 
 const good = { result: 'tesSUCCESS', network: 'MAINNET', delivered: '25' };
 
-test.each<[string, SignRequest, Partial<LedgerFacts>, string | undefined]>([
+test.each<[string, SignRequest, Partial<LedgerOutcome>, string | undefined]>([
   [
     'no problem when everything was delivered',
     requestOf({ force_network: 'MAINNET' }),

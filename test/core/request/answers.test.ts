@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findPayloadEvent } from '../../../src/core/request/frame';
 import { parsePayloadCreated } from '../../../src/core/request/payload-created';
-import { parsePayloadTruth } from '../../../src/core/request/payload-truth';
+import { findPayloadEvent } from '../../../src/core/request/payload-event';
+import { parsePayloadStatus } from '../../../src/core/request/payload-status';
 import { UUID } from './request-row';
 
 test.each([
@@ -27,8 +27,8 @@ test('a binary frame has no event', () => {
 const META = { uuid: UUID, resolved: true, signed: false, cancelled: false, expired: false };
 
 test('empty texts and nulls of a rejected payload are the same: nothing', () => {
-  const withNulls = parsePayloadTruth({ meta: META, response: { txid: null, hex: null } });
-  const withBlanks = parsePayloadTruth({ meta: META, response: { txid: '', hex: '' } });
+  const withNulls = parsePayloadStatus({ meta: META, response: { txid: null, hex: null } });
+  const withBlanks = parsePayloadStatus({ meta: META, response: { txid: '', hex: '' } });
   expect(withNulls).toEqual(withBlanks);
   expect(withNulls.answer).toEqual({});
 });
@@ -40,7 +40,7 @@ test.each([
   [{ meta: { ...META, uuid: 'x' } }],
   [{ meta: { ...META, signed: 'yes' } }],
 ])('%j is no payload', (body) => {
-  expect(() => parsePayloadTruth(body)).toThrow(/bad-answer/);
+  expect(() => parsePayloadStatus(body)).toThrow(/bad-answer/);
 });
 
 test('a created payload needs a uuid and refs', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAskedFault } from '../../../src/core/request/asked-fault';
+import { findOptionsProblem } from '../../../src/core/request/options-problem';
 
 test.each([
   ['nothing asked', {}, undefined],
@@ -12,5 +12,5 @@ test.each([
   ['half a minute', { expire: 0.5 }, 'expire'],
   ['two years', { expire: 2 * 525_600 }, 'expire'],
 ])('%s', (_name, asked, fault) => {
-  expect(findAskedFault(asked)).toBe(fault);
+  expect(findOptionsProblem(asked)).toBe(fault);
 });

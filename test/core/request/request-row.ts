@@ -1,5 +1,5 @@
 import { payloadBody } from '../../../src/core/request/payload-body';
-import type { PayloadTruth } from '../../../src/core/request/payload-truth';
+import type { PayloadStatus } from '../../../src/core/request/payload-status';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 
 export const ALICE = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
@@ -21,7 +21,7 @@ export function requestRow(facts: Partial<SignRequest> = {}): SignRequest {
 }
 
 /** What the platform says of an open payload, with whatever a test says of it. */
-export function truth(facts: Partial<PayloadTruth> = {}): PayloadTruth {
+export function truth(facts: Partial<PayloadStatus> = {}): PayloadStatus {
   return {
     uuid: UUID,
     resolved: false,

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { settleTruth, updateIndexFlags } from '../../../src/core/request/settle';
-import { applyEvent, settleLearnt, settleMissing } from '../../../src/core/request/settle-signed';
+import {
+  applyEvent,
+  applyNotFound,
+  mergeSignedDetails,
+} from '../../../src/core/request/apply-signed';
+import { applyStatus, updateIndexFlags } from '../../../src/core/request/apply-status';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { statusOf } from '../../../src/core/request/status';
 import { requestRow, truth, UUID } from './request-row';
@@ -18,47 +22,51 @@ function taken(answer: object = {}, options: object = {}): SignRequest {
     resolvedAt: 1000,
     answer: { txid: HASH, dispatchedResult: 'tesSUCCESS', ...answer },
   });
-  return settleTruth({ ...row, body }, signed, 1100);
+  return applyStatus({ ...row, body }, signed, 1100);
 }
 
 test.each([
   ['tesSUCCESS', 'validated'],
   ['tecPATH_DRY', 'failed'],
 ])('a final ledger says %s: %s, whatever the node expected', (result, status) => {
-  const learnt = updateIndexFlags(settleLearnt(taken(), { ledger: { result } }), 2000);
+  const learnt = updateIndexFlags(mergeSignedDetails(taken(), { ledger: { result } }), 2000);
   expect(statusOf(learnt)).toBe(status);
   expect(learnt.open).toBeUndefined();
-  const again = settleLearnt(learnt, { ledger: { result: 'tecOTHER' } });
+  const again = mergeSignedDetails(learnt, { ledger: { result: 'tecOTHER' } });
   expect(again.ledger).toEqual({ result });
 });
 
 test('a ledger that has it outweighs a node that refused it', () => {
   const refused = taken({ dispatchedResult: 'tefPAST_SEQ' });
   expect(statusOf(refused)).toBe('failed');
-  expect(statusOf(settleLearnt(refused, { ledger: { result: 'tesSUCCESS' } }))).toBe('validated');
+  expect(statusOf(mergeSignedDetails(refused, { ledger: { result: 'tesSUCCESS' } }))).toBe(
+    'validated',
+  );
 });
 
 test.each([
   ['by the ledger', taken({}, { force_network: 'MAINNET' }), { network: 'TESTNET' }],
   ['by the phone', taken({ network: 'TESTNET' }, { force_network: 'MAINNET' }), {}],
 ])('on another network than asked, told %s, it is not done', (_name, request, found) => {
-  const learnt = settleLearnt(request, { ledger: { result: 'tesSUCCESS', ...found } });
+  const learnt = mergeSignedDetails(request, { ledger: { result: 'tesSUCCESS', ...found } });
   expect(statusOf(learnt)).toBe('wrong-network');
 });
 
 test('what is not what was asked is not done, however final', () => {
-  const done = settleLearnt(taken(), { ledger: { result: 'tesSUCCESS' } });
-  expect(statusOf(settleLearnt(done, { check: 'different' }))).toBe('different');
-  expect(statusOf(settleLearnt(done, { check: 'same' }))).toBe('validated');
+  const done = mergeSignedDetails(taken(), { ledger: { result: 'tesSUCCESS' } });
+  expect(statusOf(mergeSignedDetails(done, { check: 'different' }))).toBe('different');
+  expect(statusOf(mergeSignedDetails(done, { check: 'same' }))).toBe('validated');
 });
 
 test('in no ledger long after: that is said, and a ledger that has it after all outweighs it', () => {
   const request = taken();
-  expect(settleMissing(request, 1000 + HOUR)).toEqual(request);
-  const missing = settleMissing(request, 1001 + HOUR);
+  expect(applyNotFound(request, 1000 + HOUR)).toEqual(request);
+  const missing = applyNotFound(request, 1001 + HOUR);
   expect(statusOf(missing)).toBe('unfound');
   expect(updateIndexFlags(missing, 1001 + HOUR).open).toBeUndefined();
-  expect(statusOf(settleLearnt(missing, { ledger: { result: 'tesSUCCESS' } }))).toBe('validated');
+  expect(statusOf(mergeSignedDetails(missing, { ledger: { result: 'tesSUCCESS' } }))).toBe(
+    'validated',
+  );
 });
 
 test('it is followed for two hours, then let go as it stands', () => {
@@ -70,15 +78,17 @@ test('it is followed for two hours, then let go as it stands', () => {
 });
 
 test('what is not signed learns nothing', () => {
-  const rejected = settleTruth(requestRow({ uuid: UUID }), truth({ resolved: true }), 5);
-  expect(settleLearnt(rejected, { ledger: { result: 'tesSUCCESS' } })).toBe(rejected);
+  const rejected = applyStatus(requestRow({ uuid: UUID }), truth({ resolved: true }), 5);
+  expect(mergeSignedDetails(rejected, { ledger: { result: 'tesSUCCESS' } })).toBe(rejected);
 });
 
 test('a signature waits to be checked until it is', () => {
   expect(taken().unchecked).toBeUndefined();
   const signed = taken({ hex: 'AB' });
   expect(signed.unchecked).toBe(1);
-  expect(updateIndexFlags(settleLearnt(signed, { check: 'same' }), 9).unchecked).toBeUndefined();
+  expect(
+    updateIndexFlags(mergeSignedDetails(signed, { check: 'same' }), 9).unchecked,
+  ).toBeUndefined();
 });
 
 test('frames tell that signing began, once, and decide nothing', () => {

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import {
-  settleAbsent,
-  settleCreated,
-  settleTruth,
-  settleUnknown,
+  applyAbsent,
+  applyCreated,
+  applyStatus,
+  applyUnknown,
   updateIndexFlags,
-} from '../../../src/core/request/settle';
+} from '../../../src/core/request/apply-status';
 import { statusOf } from '../../../src/core/request/status';
 import { requestRow, truth, UUID } from './request-row';
 
-const sent = settleCreated(requestRow(), { uuid: UUID, pushed: true }, 10);
+const sent = applyCreated(requestRow(), { uuid: UUID, pushed: true }, 10);
 
 test.each([
   ['open', {}, 'pushed', 1],
@@ -44,14 +44,14 @@ test.each([
   ['expired unopened', { expired: true }, 'expired', undefined],
   ['expired after it was opened', { expired: true, opened: true }, 'expired-opened', 1],
 ] as const)('%s', (_name, facts, status, open) => {
-  const settled = settleTruth(sent, truth(facts), 2000);
+  const settled = applyStatus(sent, truth(facts), 2000);
   expect(statusOf(settled)).toBe(status);
   expect(settled.open).toBe(open);
 });
 
 test('opened before its expiry, it may still be signed after', () => {
-  const late = settleTruth(sent, truth({ expired: true, opened: true }), 2000);
-  const signed = settleTruth(
+  const late = applyStatus(sent, truth({ expired: true, opened: true }), 2000);
+  const signed = applyStatus(
     late,
     truth({ expired: true, opened: true, resolved: true, signed: true }),
     3000,
@@ -60,23 +60,23 @@ test('opened before its expiry, it may still be signed after', () => {
 });
 
 test('a settled outcome never flips, whatever is claimed later', () => {
-  const rejected = settleTruth(sent, truth({ opened: true, resolved: true }), 20);
+  const rejected = applyStatus(sent, truth({ opened: true, resolved: true }), 20);
   const forged = truth({
     resolved: true,
     signed: true,
     answer: { txid: 'AA', dispatchedResult: 'tesSUCCESS' },
   });
-  expect(statusOf(settleTruth(rejected, forged, 30))).toBe('rejected');
-  expect(settleTruth(rejected, forged, 30).answer).toEqual({});
+  expect(statusOf(applyStatus(rejected, forged, 30))).toBe('rejected');
+  expect(applyStatus(rejected, forged, 30).answer).toEqual({});
 });
 
 test('after a signature only what the ledger says is added', () => {
-  const signed = settleTruth(
+  const signed = applyStatus(
     sent,
     truth({ resolved: true, signed: true, resolvedAt: 15, answer: { txid: 'AA' } }),
     20,
   );
-  const later = settleTruth(
+  const later = applyStatus(
     signed,
     truth({
       resolved: true,
@@ -92,13 +92,13 @@ test('after a signature only what the ledger says is added', () => {
 });
 
 test('facts keep the time they were first learnt', () => {
-  const opened = settleTruth(sent, truth({ opened: true }), 20);
-  expect(settleTruth(opened, truth({ opened: true }), 30).openedAt).toBe(20);
+  const opened = applyStatus(sent, truth({ opened: true }), 20);
+  expect(applyStatus(opened, truth({ opened: true }), 30).openedAt).toBe(20);
 });
 
 test('a problem is solved by the truth, and the mark of the lost answer goes', () => {
   const lost = requestRow({ problem: { code: 'timeout', at: 5, times: 1 } });
-  const found = settleTruth(lost, truth(), 10);
+  const found = applyStatus(lost, truth(), 10);
   expect(found.problem).toBeUndefined();
   expect(found.uuid).toBe(UUID);
   expect(found.sentAt).toBe(10);
@@ -113,16 +113,16 @@ test.each([
   ['telINSUF_FEE_P', 'failed'],
 ])('a node saying %s leaves it %s', (dispatchedResult, status) => {
   const facts = { resolved: true, signed: true, answer: { dispatchedResult } };
-  expect(statusOf(settleTruth(sent, truth(facts), 20))).toBe(status);
+  expect(statusOf(applyStatus(sent, truth(facts), 20))).toBe(status);
 });
 
 test('queued may still succeed; a success is never taken back', () => {
   const with_ = (dispatchedResult: string) =>
     truth({ resolved: true, signed: true, answer: { dispatchedResult } });
-  const queued = settleTruth(sent, with_('terQUEUED'), 20);
-  const done = settleTruth(queued, with_('tesSUCCESS'), 30);
+  const queued = applyStatus(sent, with_('terQUEUED'), 20);
+  const done = applyStatus(queued, with_('tesSUCCESS'), 30);
   expect(statusOf(done)).toBe('submitted');
-  expect(statusOf(settleTruth(done, with_('tecPATH_DRY'), 40))).toBe('submitted');
+  expect(statusOf(applyStatus(done, with_('tecPATH_DRY'), 40))).toBe('submitted');
 });
 
 test('taken back before it was ever on the wire, it is gone at once', () => {
@@ -132,19 +132,19 @@ test('taken back before it was ever on the wire, it is gone at once', () => {
 test('taken back after that, only the platform makes sure that it is gone', () => {
   const row = requestRow({ postedAt: 1000, withdrawnAt: 2000 });
   expect(statusOf(row)).toBe('withdrawing');
-  expect(statusOf(settleAbsent(row, 20_000))).toBe('withdrawing');
-  expect(statusOf(settleAbsent(row, 60_000))).toBe('withdrawn');
-  expect(statusOf(settleTruth(row, truth({ resolved: true, signed: true }), 9))).toBe('signed');
+  expect(statusOf(applyAbsent(row, 20_000))).toBe('withdrawing');
+  expect(statusOf(applyAbsent(row, 60_000))).toBe('withdrawn');
+  expect(statusOf(applyStatus(row, truth({ resolved: true, signed: true }), 9))).toBe('signed');
 });
 
 test('a payload the platform no longer knows is lost, but only after its time', () => {
-  const known = settleTruth(sent, truth({ expiresAt: 1000 }), 20);
-  expect(statusOf(settleUnknown(known, 900))).toBe('pushed');
-  expect(statusOf(settleUnknown(known, 1100))).toBe('lost');
+  const known = applyStatus(sent, truth({ expiresAt: 1000 }), 20);
+  expect(statusOf(applyUnknown(known, 900))).toBe('pushed');
+  expect(statusOf(applyUnknown(known, 1100))).toBe('lost');
 });
 
 test('an end stays marked as untold until it was told', () => {
-  const rejected = settleTruth(sent, truth({ opened: true, resolved: true }), 20);
+  const rejected = applyStatus(sent, truth({ opened: true, resolved: true }), 20);
   expect(rejected.untold).toBe(1);
   expect(updateIndexFlags({ ...rejected, told: 'rejected' }, 30).untold).toBeUndefined();
 });
@@ -154,17 +154,17 @@ test.each([
   ['a signature while a node may still answer', { resolved: true, signed: true }, undefined],
   ['an expiry that may still be signed', { expired: true, opened: true }, 1],
 ] as const)('%s: told %s', (_name, facts, untold) => {
-  expect(settleTruth(sent, truth(facts), 2000).untold).toBe(untold);
+  expect(applyStatus(sent, truth(facts), 2000).untold).toBe(untold);
 });
 
 test('told as expired, a late signature is told again', () => {
   const late = updateIndexFlags(
-    { ...settleTruth(sent, truth({ expired: true, opened: true }), 2000), told: 'expired-opened' },
+    { ...applyStatus(sent, truth({ expired: true, opened: true }), 2000), told: 'expired-opened' },
     2001,
   );
   expect(late.untold).toBeUndefined();
   const answer = { dispatchedResult: 'tesSUCCESS' };
-  const signed = settleTruth(late, truth({ resolved: true, signed: true, answer }), 3000);
+  const signed = applyStatus(late, truth({ resolved: true, signed: true, answer }), 3000);
   expect(signed.untold).toBeUndefined();
   expect(updateIndexFlags({ ...signed, ledger: { result: 'tesSUCCESS' } }, 3001).untold).toBe(1);
 });
@@ -176,5 +176,5 @@ test.each([
 ])('a node said %s and a final ledger %s: %s', (dispatchedResult, result, status) => {
   const answer = dispatchedResult === undefined ? {} : { dispatchedResult };
   const signed = truth({ opened: true, resolved: true, signed: true, answer });
-  expect(statusOf({ ...settleTruth(sent, signed, 20), ledger: { result } })).toBe(status);
+  expect(statusOf({ ...applyStatus(sent, signed, 20), ledger: { result } })).toBe(status);
 });

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PayloadTruth } from '../../../src/core/request/payload-truth';
-import { settleTruth, settleUnknown, updateIndexFlags } from '../../../src/core/request/settle';
-import { settleLearnt, settleMissing } from '../../../src/core/request/settle-signed';
+import { applyNotFound, mergeSignedDetails } from '../../../src/core/request/apply-signed';
+import {
+  applyStatus,
+  applyUnknown,
+  updateIndexFlags,
+} from '../../../src/core/request/apply-status';
+import type { PayloadStatus } from '../../../src/core/request/payload-status';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { isSettled, statusOf } from '../../../src/core/request/status';
 import type { Status } from '../../../src/core/request/status-name';
@@ -17,7 +21,7 @@ interface Platform {
   result: string | undefined;
   ledger: string | undefined;
   /** Every answer it ever gave: any of them may arrive late, and again. */
-  readonly answers: PayloadTruth[];
+  readonly answers: PayloadStatus[];
 }
 
 interface Companion {
@@ -37,7 +41,7 @@ function expected({ opened, expired, end, result, ledger }: Platform): Status {
   return opened ? 'opened' : 'pushed';
 }
 
-function answerOf({ opened, expired, end, result }: Platform): PayloadTruth {
+function answerOf({ opened, expired, end, result }: Platform): PayloadStatus {
   return truth({
     opened,
     expired: expired || end === 'cancelled',
@@ -82,7 +86,7 @@ class Arrives implements fc.Command<Platform, Companion> {
     const before = statusOf(companion.row);
     const answer = answers.at(-1 - (this.ago % answers.length));
     companion.now += 1;
-    if (answer) companion.row = settleTruth(companion.row, answer, companion.now);
+    if (answer) companion.row = applyStatus(companion.row, answer, companion.now);
     const after = statusOf(companion.row);
     const goesOn = before === 'signed' && (after === 'submitted' || after === 'failed');
     if (companion.row.ledger) expect(after).toBe(before);
@@ -107,8 +111,8 @@ class LooksUp implements fc.Command<Platform, Companion> {
     companion.now += this.passed;
     const { row, now } = companion;
     const learnt = ledger
-      ? settleLearnt(row, { ledger: { result: ledger } })
-      : settleMissing(row, now);
+      ? mergeSignedDetails(row, { ledger: { result: ledger } })
+      : applyNotFound(row, now);
     companion.row = updateIndexFlags(learnt, now);
   }
 
@@ -119,7 +123,7 @@ class LooksUp implements fc.Command<Platform, Companion> {
 
 /** An answer that contradicts the end that is known: a platform mixed up, or somebody in between. */
 class Contradicts implements fc.Command<Platform, Companion> {
-  constructor(private readonly lie: Partial<PayloadTruth>) {}
+  constructor(private readonly lie: Partial<PayloadStatus>) {}
 
   check(): boolean {
     return true;
@@ -128,7 +132,7 @@ class Contradicts implements fc.Command<Platform, Companion> {
   run(_platform: Platform, companion: Companion): void {
     const before = statusOf(companion.row);
     if (!isSettled(before)) return;
-    companion.row = settleTruth(companion.row, truth(this.lie), companion.now + 1);
+    companion.row = applyStatus(companion.row, truth(this.lie), companion.now + 1);
     expect(statusOf(companion.row)).toBe(before);
   }
 
@@ -137,7 +141,7 @@ class Contradicts implements fc.Command<Platform, Companion> {
   }
 }
 
-const lies: Partial<PayloadTruth>[] = [
+const lies: Partial<PayloadStatus>[] = [
   { resolved: true, signed: true },
   { resolved: true, signed: false },
   { cancelled: true },
@@ -249,7 +253,7 @@ test('whatever happens, and in whatever order it is heard: the status is the pla
       const isOut = waited && platform.result !== 'temBAD';
       expect(statusOf(companion.row)).toBe(isOut ? 'unfound' : expected(platform));
       // A platform that forgets what ended changes nothing.
-      const forgotten = settleUnknown(companion.row, companion.now + 1e12);
+      const forgotten = applyUnknown(companion.row, companion.now + 1e12);
       if (isSettled(statusOf(companion.row)))
         expect(statusOf(forgotten)).toBe(statusOf(companion.row));
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isUnanswered, mergeEvent } from '../../../src/core/request/unanswered';
+import { mergeEvent, needsRefresh } from '../../../src/core/request/pending-event';
 import { requestRow, UUID } from './request-row';
 
 test.each([
@@ -12,11 +12,11 @@ test.each([
   ['expired, and stored', 'expired', { lookedAt: 11, expiredAt: 8 }, false],
 ] as const)('isUnanswered: %s', (_name, event, facts, unanswered) => {
   const row = requestRow({ uuid: UUID, ...facts });
-  expect(isUnanswered({ at: 10, event }, row)).toBe(unanswered);
+  expect(needsRefresh({ at: 10, event }, row)).toBe(unanswered);
 });
 
 test('an event of a closed request is answered', () => {
-  expect(isUnanswered({ at: 10, event: 'resolved' }, undefined)).toBe(false);
+  expect(needsRefresh({ at: 10, event: 'resolved' }, undefined)).toBe(false);
 });
 
 test('mergeEvent keeps an end over other events', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SignRequest } from '../../../src/core/request/sign-request';
-import { chooseListened, findPaceMinutes, isDue } from '../../../src/core/request/watch-pace';
+import { chooseWatched, findPaceMinutes, isDue } from '../../../src/core/request/watch-pace';
 import { requestRow, UUID } from './request-row';
 
 const MINUTE = 60_000;
@@ -36,7 +36,7 @@ test('nothing open, no alarm', () => {
 test('requests with news of the same time keep their order, however they arrive', () => {
   const row = (identifier: string) => requestRow({ identifier, uuid: UUID, sentAt: 5 });
   const rows = ['xc-a', 'xc-b', 'xc-c'].map(row);
-  expect(chooseListened(rows)).toEqual(chooseListened(rows.toReversed()));
+  expect(chooseWatched(rows)).toEqual(chooseWatched(rows.toReversed()));
 });
 
 test('where not all can be listened to, those with the newest news come first', () => {
@@ -45,5 +45,5 @@ test('where not all can be listened to, those with the newest news come first', 
   const [old, young, news] = [row(1), row(5), row(2, { openedAt: 9 })];
   const unsent = requestRow({ createdAt: 8 });
   const done = row(7, { answer: { dispatchedResult: 'tesSUCCESS' } });
-  expect(chooseListened([young, old, news, unsent, done])).toEqual([news, young, old]);
+  expect(chooseWatched([young, old, news, unsent, done])).toEqual([news, young, old]);
 });

@@ -1,12 +1,12 @@
 import { classicAddressToXAddress } from 'ripple-address-codec';
 import { describe, expect, test } from 'vitest';
-import type { Wish } from '../../../src/core/request/payload-body';
+import type { RequestContent } from '../../../src/core/request/payload-body';
 import { checkSigned } from '../../../src/core/signed/check-signed';
 import { requestRow } from '../request/request-row';
 import { alice, bob, carol, payment, type SigningCase, signAndCheck } from './signing';
 
 const token = { currency: 'USD', issuer: carol.account, value: '12.5' };
-const ask = (txjson: object, asked: Wish['asked'] = {}): Wish => ({
+const ask = (txjson: object, asked: RequestContent['asked'] = {}): RequestContent => ({
   txjson: { ...payment, ...txjson },
   asked,
 });
@@ -27,7 +27,7 @@ const batch = (...RawTransactions: object[]) => ({
   asked: {},
 });
 
-test.each<[string, Wish]>([
+test.each<[string, RequestContent]>([
   ['a payment', ask({})],
   ['a batch', batch(inner({ Sequence: 8 }), inner({ Sequence: 9 }))],
   ['a token amount with extra zeros', ask({ Amount: { ...token, value: '012.500' } })],
@@ -276,7 +276,7 @@ describe('checkSigned with fields that the wallet added', () => {
   });
 });
 
-test.each<[string, Wish, string | undefined, string]>([
+test.each<[string, RequestContent, string | undefined, string]>([
   ['the platform returns nothing', ask({}), undefined, 'nothing'],
   [
     'it is a payment channel claim',

@@ -1,5 +1,5 @@
-import { payloadBody, type Wish } from '../../../src/core/request/payload-body';
-import type { PayloadAnswer } from '../../../src/core/request/payload-truth';
+import { payloadBody, type RequestContent } from '../../../src/core/request/payload-body';
+import type { PayloadResponse } from '../../../src/core/request/payload-status';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { checkSigned } from '../../../src/core/signed/check-signed';
 import type { SignedCheck } from '../../../src/core/signed/signed-check';
@@ -16,9 +16,9 @@ export const carol = createPhoneAccount('Carol');
 
 /** A request to Alice, what her wallet changes in it, and what the platform reports. */
 export interface SigningCase {
-  readonly asked: Wish;
+  readonly asked: RequestContent;
   readonly forgery?: Forgery;
-  readonly answer?: Partial<PayloadAnswer>;
+  readonly answer?: Partial<PayloadResponse>;
   /** Replaces the signed hex. */
   readonly hex?: (signed: SignedTransaction) => string | undefined;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { findDuplicate } from '../../../src/core/request/find-duplicate';
 import { payloadBody } from '../../../src/core/request/payload-body';
-import { findTwin } from '../../../src/core/request/same-content';
 import { risksOf } from '../../../src/core/transaction/risks';
 import { ALICE, requestRow, UUID } from '../request/request-row';
 
@@ -45,7 +45,7 @@ test.each([
 });
 
 const duplicateOf = (txjson: object, network?: string, facts = {}) =>
-  findTwin(
+  findDuplicate(
     [requestRow({ uuid: UUID, ...facts })],
     payloadBody({ txjson: { ...txjson }, asked: network ? { network } : {} }, ALICE, 'new'),
     0,

@@ -1,8 +1,8 @@
 import { findFields, findUuid } from '../../fields';
 import { findBadValue } from '../../recognise/bad-value';
 import { isIdentifier } from '../../request/identifier';
-import type { PayloadAnswer } from '../../request/payload-truth';
-import type { LedgerFacts, SignRequest } from '../../request/sign-request';
+import type { PayloadResponse } from '../../request/payload-status';
+import type { LedgerOutcome, SignRequest } from '../../request/sign-request';
 import { findAddress } from '../../transaction/address';
 import { bodyReader, NETWORK_KEY } from './read-body';
 import { boolean, futureTime, integer, isSafeJson, oneOf, pastTime, text } from './readers';
@@ -60,7 +60,7 @@ export const FACT_READERS: Shape<FileFacts> = {
   cancelledAt: pastTime,
   resolvedAt: pastTime,
   signed: boolean,
-  answer: objectReader<PayloadAnswer>(
+  answer: objectReader<PayloadResponse>(
     {
       txid: text(/^[0-9A-F]{64}$/i),
       hex: text(/^(?:[0-9A-F]{2}){1,50000}$/i),
@@ -74,7 +74,7 @@ export const FACT_READERS: Shape<FileFacts> = {
     [],
   ),
   check: oneOf('same', 'different', 'unchecked'),
-  ledger: objectReader<LedgerFacts>(
+  ledger: objectReader<LedgerOutcome>(
     {
       result: text(PLATFORM_WORD),
       delivered,

@@ -1,4 +1,4 @@
-import { updateIndexFlags } from '../../request/settle';
+import { updateIndexFlags } from '../../request/apply-status';
 import type { SignRequest } from '../../request/sign-request';
 import { isSettled, statusOf } from '../../request/status';
 

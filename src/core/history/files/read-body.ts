@@ -1,7 +1,7 @@
 import { type Fields, findFields, findText } from '../../fields';
 import { findBadValue } from '../../recognise/bad-value';
-import { findAskedFault } from '../../request/asked-fault';
 import { isIdentifier } from '../../request/identifier';
+import { findOptionsProblem } from '../../request/options-problem';
 import { INSTRUCTION_LIMIT, type PayloadBody } from '../../request/payload-body';
 import { findAddress } from '../../transaction/address';
 import { boolean, integer, isSafeJson, text } from './readers';
@@ -26,7 +26,9 @@ const signers: Reader<readonly string[]> = (value) =>
 
 const blob: Reader<Fields | string> = (value) => {
   const own = typeof value === 'string' ? value : findFields(value);
-  return own !== undefined && isSafeJson(own) && !findAskedFault({ blob: own }) ? own : undefined;
+  return own !== undefined && isSafeJson(own) && !findOptionsProblem({ blob: own })
+    ? own
+    : undefined;
 };
 
 /** Reads the body of a sign request from a file. */

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { fewAtOnce } from '../../../core/few-at-once';
+import { limitConcurrency } from '../../../core/limit-concurrency';
 import { answerParent } from './answer-parent';
 
 /** The program that listens: thousands of streams that do nothing but wait. */
@@ -10,7 +10,7 @@ let lastHeard = 0;
 answerParent({
   /** Opens streams until there are so many; resolves when each was greeted. */
   async open({ port, session, count }: { port: number; session: string; count: number }) {
-    const inTurn = fewAtOnce(100);
+    const inTurn = limitConcurrency(100);
     const more = Array.from({ length: count - sockets.length }, () => openStream(port, session));
     const opened = more.map((open) => inTurn(open));
     await Promise.all(opened);

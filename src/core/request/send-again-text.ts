@@ -5,7 +5,7 @@ import { EXPIRE_MINUTES, type PayloadBody } from './payload-body';
  * What a request asked, as a payload body somebody might select on a page: the way to ask the same
  * once more. Its identifier and its signer are left behind; the new request has its own.
  */
-export function againText({ txjson, txblob, options, custom_meta: meta }: PayloadBody): string {
+export function sendAgainText({ txjson, txblob, options, custom_meta: meta }: PayloadBody): string {
   const isSignIn = txjson.TransactionType === 'SignIn';
   return JSON.stringify(
     dropUndefined({

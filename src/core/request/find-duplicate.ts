@@ -7,7 +7,7 @@ import { isWaiting } from './status';
  * Compared is what is sent, which may be less than what was pointed at (an `Account` is left out).
  * @param body the request about to be sent, which is not its own twin
  */
-export function findTwin(
+export function findDuplicate(
   open: readonly SignRequest[],
   body: PayloadBody,
   now: number,

@@ -1,5 +1,5 @@
 /** Runs never overlap; however many are asked for during one, one more follows. */
-export function oneAtATime(work: () => Promise<void>): () => void {
+export function coalesce(work: () => Promise<void>): () => void {
   let running = false;
   let again = false;
   const run = () => {

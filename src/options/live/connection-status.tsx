@@ -19,7 +19,7 @@ const TONE: Record<Connection, string> = {
 };
 
 /** Shows whether this page is live. */
-export function ConnectionLine() {
+export function ConnectionStatus() {
   const now = useConnection();
   const state = useWithoutBrief(now);
   const counts = getConnectionCounts();

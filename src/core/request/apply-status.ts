@@ -1,11 +1,11 @@
 import { dropUndefined } from '../fields';
 import type { PayloadCreated } from './payload-created';
-import type { PayloadAnswer, PayloadTruth } from './payload-truth';
+import type { PayloadResponse, PayloadStatus } from './payload-status';
 import type { SignRequest } from './sign-request';
-import { isOpen, isSettled, isWorthTelling, statusOf } from './status';
+import { isOpen, isSettled, isWorthNotifying, statusOf } from './status';
 
 /** The facts after a POST was answered. */
-export function settleCreated(
+export function applyCreated(
   request: SignRequest,
   created: PayloadCreated,
   now: number,
@@ -21,7 +21,7 @@ export function settleCreated(
  * The facts after the truth was fetched. Facts only accumulate: an earlier one is never
  * overwritten, and a settled outcome never changes; only the ledger's facts join it later.
  */
-export function settleTruth(request: SignRequest, truth: PayloadTruth, now: number): SignRequest {
+export function applyStatus(request: SignRequest, truth: PayloadStatus, now: number): SignRequest {
   const { problem: _solved, ...known } = request;
   const found = { ...known, uuid: known.uuid ?? truth.uuid, sentAt: known.sentAt ?? now };
   const settled = isSettled(statusOf(found));
@@ -42,7 +42,7 @@ export function settleTruth(request: SignRequest, truth: PayloadTruth, now: numb
 }
 
 /** What is known stays; a node's answer that said neither yes nor no gives way to one that does. */
-function joinAnswers(known: PayloadAnswer | undefined, fresh: PayloadAnswer): PayloadAnswer {
+function joinAnswers(known: PayloadResponse | undefined, fresh: PayloadResponse): PayloadResponse {
   const joined = { ...fresh, ...known };
   const { dispatchedResult } = fresh;
   const better = saysHow(dispatchedResult) && !saysHow(known?.dispatchedResult);
@@ -54,7 +54,7 @@ function saysHow(result: string | undefined): result is string {
   return result !== undefined && !result.startsWith('ter') && result !== 'tefALREADY';
 }
 
-function outcomeOf(request: SignRequest, truth: PayloadTruth, now: number): Partial<SignRequest> {
+function outcomeOf(request: SignRequest, truth: PayloadStatus, now: number): Partial<SignRequest> {
   if (truth.resolved) return { resolvedAt: truth.resolvedAt ?? now, signed: truth.signed };
   if (truth.cancelled) return { cancelledAt: now };
   if (truth.expired) return { expiredAt: request.expiredAt ?? truth.expiresAt ?? now };
@@ -62,7 +62,7 @@ function outcomeOf(request: SignRequest, truth: PayloadTruth, now: number): Part
 }
 
 /** The facts after the platform said that it does not know the payload, though it once did. */
-export function settleUnknown(request: SignRequest, now: number): SignRequest {
+export function applyUnknown(request: SignRequest, now: number): SignRequest {
   const end = request.expiresAt ?? (request.sentAt ?? now) + request.body.options.expire * 60_000;
   const settled = isSettled(statusOf(request));
   return settled || now < end ? request : { ...request, lostAt: now };
@@ -72,7 +72,7 @@ export function settleUnknown(request: SignRequest, now: number): SignRequest {
 const ARRIVAL = 30_000;
 
 /** The platform does not have what was taken back; sure once no earlier try can still arrive. */
-export function settleAbsent(request: SignRequest, now: number): SignRequest {
+export function applyAbsent(request: SignRequest, now: number): SignRequest {
   const sure = request.postedAt === undefined || now - request.postedAt > ARRIVAL;
   return sure ? { ...request, absentAt: now } : request;
 }
@@ -84,7 +84,7 @@ export function settleAbsent(request: SignRequest, now: number): SignRequest {
 export function updateIndexFlags(request: SignRequest, now: number): SignRequest {
   const { open: _open, untold: _untold, unchecked: _unchecked, ...rest } = request;
   const open = isOpen(rest, now);
-  const untold = isWorthTelling(rest, open) && rest.told !== statusOf(rest);
+  const untold = isWorthNotifying(rest, open) && rest.told !== statusOf(rest);
   const unchecked = rest.signed && rest.answer?.hex && !rest.check;
   return {
     ...rest,

@@ -2,8 +2,8 @@ import { dropPending, keepPending } from '../adapters/browser/pending';
 import { openWindow } from '../adapters/browser/windows';
 import type { MenuClick, MenuItem } from '../adapters/menus/menus';
 import { deleteDraft, deleteDraftsBefore, saveDraft } from '../adapters/storage/drafts';
-import { DRAFT_LIFE, DRAFT_LIMIT, type Draft, type Place, siteOf } from '../core/draft';
-import { type Glance, SOURCE_LIMIT } from '../core/glance';
+import { DRAFT_LIMIT, DRAFT_MAX_AGE, type Draft, siteOf, type TabPlace } from '../core/draft';
+import { type PageTarget, SOURCE_LIMIT } from '../core/page-target';
 
 export const MENUS: readonly MenuItem[] = [
   { id: 'review-selection', contexts: ['selection'], title: 'menu_selection' },
@@ -19,22 +19,22 @@ export const MENUS: readonly MenuItem[] = [
  * before anything is stored.
  * @returns the window's id
  */
-export function takeDown({ item, place, page, ...click }: MenuClick): Promise<number> {
+export function openReviewFromMenu({ item, place, page, ...click }: MenuClick): Promise<number> {
   const kind = item.slice('review-'.length);
   if (kind === 'link' || kind === 'selection')
     return take(kind, click[kind] ?? '', place, siteOf(page));
-  return lookAt(item as Glance['kind'], place, page, click.source);
+  return openReviewOfTarget(item as PageTarget['kind'], place, page, click.source);
 }
 
 /** The same for a text that was pasted or typed. */
-export async function takeText(text: string, place?: Place): Promise<void> {
+export async function openReviewOfText(text: string, place?: TabPlace): Promise<void> {
   await take('selection', text, place);
 }
 
 /** Opens the review window on something that window itself reads from the page. */
-export function lookAt(
-  kind: Glance['kind'],
-  place: Place,
+export function openReviewOfTarget(
+  kind: PageTarget['kind'],
+  place: TabPlace,
   page = '',
   source = '',
 ): Promise<number> {
@@ -54,13 +54,13 @@ export async function discardDraft(id: string): Promise<void> {
   await deleteDraft(id);
 }
 
-function take(kind: Draft['kind'], text: string, place?: Place, site = ''): Promise<number> {
+function take(kind: Draft['kind'], text: string, place?: TabPlace, site = ''): Promise<number> {
   const bounded = text.slice(0, DRAFT_LIMIT + 1);
   const taken = { id: crypto.randomUUID(), createdAt: Date.now(), kind, text: bounded, site };
   return openOn({ ...taken, ...(place && { place }) });
 }
 
-async function openOn(what: Draft | Glance): Promise<number> {
+async function openOn(what: Draft | PageTarget): Promise<number> {
   try {
     await keepPending(what);
   } catch (error) {
@@ -71,6 +71,6 @@ async function openOn(what: Draft | Glance): Promise<number> {
 }
 
 /** Lets go of drafts nobody came back to. */
-export function dropOldDrafts(): Promise<void> {
-  return deleteDraftsBefore(Date.now() - DRAFT_LIFE);
+export function deleteOldDrafts(): Promise<void> {
+  return deleteDraftsBefore(Date.now() - DRAFT_MAX_AGE);
 }

@@ -36,6 +36,6 @@ export function findPayloadEvent(data: unknown): PayloadEvent | undefined {
  * Whether an event ends the payload. `expired` also means "resolved before you connected" (protocol
  * §4.3), so after both the fetched status must be an end.
  */
-export function isEnd(event: PayloadEvent): boolean {
+export function isEndEvent(event: PayloadEvent): boolean {
   return event === 'resolved' || event === 'expired';
 }

@@ -2,7 +2,7 @@ import { CompanionError } from '../companion-error';
 import { dropUndefined, findFields, findNumber, findText, findTime, findUuid } from '../fields';
 
 /** What the platform says of one payload (protocol §3.4), the parts we act on. */
-export interface PayloadTruth {
+export interface PayloadStatus {
   readonly uuid: string;
   readonly identifier?: string;
   readonly resolved: boolean;
@@ -14,11 +14,11 @@ export interface PayloadTruth {
   /** Milliseconds since 1970. */
   readonly expiresAt?: number;
   readonly resolvedAt?: number;
-  readonly answer: PayloadAnswer;
+  readonly answer: PayloadResponse;
 }
 
 /** The signed part: who, what, and what a node said when it was submitted. */
-export interface PayloadAnswer {
+export interface PayloadResponse {
   readonly txid?: string;
   readonly hex?: string;
   readonly account?: string;
@@ -34,7 +34,7 @@ export interface PayloadAnswer {
  * Reads the answer of GET /payload/{uuid} or /payload/ci/{identifier}.
  * @throws CompanionError `bad-answer` when it is not one
  */
-export function parsePayloadTruth(body: unknown): PayloadTruth {
+export function parsePayloadStatus(body: unknown): PayloadStatus {
   const root = findFields(body);
   const meta = findFields(root?.meta);
   const uuid = findUuid(meta?.uuid);
@@ -65,5 +65,5 @@ export function parsePayloadTruth(body: unknown): PayloadTruth {
       network: findText(response?.dispatched_nodetype) ?? findText(response?.environment_nodetype),
       networkId: findNumber(response?.environment_networkid),
     }),
-  }) as PayloadTruth;
+  }) as PayloadStatus;
 }

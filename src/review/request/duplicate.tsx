@@ -7,7 +7,7 @@ import { useAction } from '../../ui/hooks/use-action';
 import { timeText } from '../../ui/text/time-text';
 
 /** The same request still waits: look at it, or take it back, before the phone asks twice. */
-export function Twin({ twin }: { twin: SignRequest }) {
+export function Duplicate({ twin }: { twin: SignRequest }) {
   const { error, act } = useAction();
   return (
     <div class="note warn small stack" role="alert" data-twin>

@@ -5,7 +5,7 @@ import { isSettled, statusOf } from '../../core/request/status';
 import { useAccess } from '../hooks/use-access';
 
 /** Why a request does not go on, and what to do; nothing when it does. */
-export function Trouble({ request }: { request: SignRequest }) {
+export function SendProblem({ request }: { request: SignRequest }) {
   const status = statusOf(request);
   const access = useAccess();
   if (request.refused && status === 'refused') {

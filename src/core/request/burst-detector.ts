@@ -6,7 +6,7 @@ const WITHIN = 1000;
  * Notes what rings, and tells when many requests ring together: then others, which no line belongs
  * to, have likely changed as well.
  */
-export class Bursts {
+export class BurstDetector {
   private rings = new Map<string, number>();
 
   /** @returns whether this ring is part of a burst */

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** A link's way to Xaman: a code to scan; on the phone itself the link, and the code behind it. */
-export function HandOver({ link, label, children }: Props) {
+export function OpenOnPhone({ link, label, children }: Props) {
   const code = (
     <>
       <Qr text={link} label={label} />

@@ -1,4 +1,4 @@
-import { isEnd, type PayloadEvent } from './frame';
+import { isEndEvent, type PayloadEvent } from './payload-event';
 import type { SignRequest } from './sign-request';
 
 /** An event that the worker was notified of, and when. */
@@ -13,7 +13,7 @@ export function mergeEvent(
   event: PayloadEvent,
   now: number,
 ): SentEvent {
-  const isKept = before !== undefined && isEnd(before.event) && !isEnd(event);
+  const isKept = before !== undefined && isEndEvent(before.event) && !isEndEvent(event);
   return { at: now, event: isKept ? before.event : event };
 }
 
@@ -22,10 +22,10 @@ export function mergeEvent(
  * been unreachable, or the rate limit used up.
  * @param request as it is stored now; undefined when it is not open any more
  */
-export function isUnanswered({ at, event }: SentEvent, request: SignRequest | undefined): boolean {
+export function needsRefresh({ at, event }: SentEvent, request: SignRequest | undefined): boolean {
   // After a signature the worker waits for the ledger itself.
   if (!request || request.resolvedAt !== undefined) return false;
   // A status that was fetched right after the event may be older than it (protocol §4.2).
-  if (isEnd(event)) return request.expiredAt === undefined;
+  if (isEndEvent(event)) return request.expiredAt === undefined;
   return (request.lookedAt ?? 0) < at;
 }

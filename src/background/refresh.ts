@@ -1,10 +1,10 @@
-import { mayAsk } from '../adapters/platform/budget';
+import { hasCallsLeft } from '../adapters/platform/budget';
 import { findRequest } from '../adapters/storage/find-requests';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { ledgerFactsOf } from '../core/ledger/ledger-transaction';
-import { isEnd, type PayloadEvent } from '../core/request/frame';
-import { settleTruth, settleUnknown } from '../core/request/settle';
-import { applyEvent, settleLearnt, settleMissing } from '../core/request/settle-signed';
+import { applyEvent, applyNotFound, mergeSignedDetails } from '../core/request/apply-signed';
+import { applyStatus, applyUnknown } from '../core/request/apply-status';
+import { isEndEvent, type PayloadEvent } from '../core/request/payload-event';
 import type { SignRequest } from '../core/request/sign-request';
 import { awaitsLedger, findLookedUpHash } from '../core/request/status';
 import type { Session } from '../core/session';
@@ -32,7 +32,11 @@ const LEDGER_WAITS = [1500, 3000, 4000, 8000, 15_000];
  * @param ended a frame said it has ended: a truth that does not know yet is asked again
  * @param known the request, where it was read just now
  */
-export async function look(identifier: string, ended = false, known?: SignRequest): Promise<void> {
+export async function refresh(
+  identifier: string,
+  ended = false,
+  known?: SignRequest,
+): Promise<void> {
   const current = underWay.get(identifier);
   if (current) {
     current.again = true;
@@ -51,7 +55,8 @@ export async function handleEvent(identifier: string, event: PayloadEvent): Prom
     await record(identifier, (row) => applyEvent(row, event, Date.now()));
   }
   // A socket that only connected can wait for one with news.
-  if (mayAsk(event === 'connected' ? 'due' : 'rung')) await look(identifier, isEnd(event));
+  if (hasCallsLeft(event === 'connected' ? 'due' : 'rung'))
+    await refresh(identifier, isEndEvent(event));
 }
 
 async function lookUntilQuiet(identifier: string, turn: Turn, known?: SignRequest) {
@@ -74,11 +79,11 @@ async function lookOnce(identifier: string, known?: SignRequest): Promise<SignRe
   try {
     if (request.answer?.dispatchedResult) return await lookAtLedger(request, session);
     const truth = await platform.getPayload(session, request.uuid);
-    const after = await record(identifier, (row) => settleTruth(row, truth, Date.now()));
+    const after = await record(identifier, (row) => applyStatus(row, truth, Date.now()));
     return after && (await lookAtLedger(after, session));
   } catch (error) {
     if (codeOf(error) === 'not-found')
-      return record(identifier, (row) => settleUnknown(row, Date.now()));
+      return record(identifier, (row) => applyUnknown(row, Date.now()));
     if (!(error instanceof CompanionError)) throw error;
     return undefined;
   }
@@ -87,7 +92,7 @@ async function lookOnce(identifier: string, known?: SignRequest): Promise<SignRe
 /** Asks what a ledger made of what was signed, where that is not known yet. */
 async function lookAtLedger(request: SignRequest, session: Session): Promise<SignRequest> {
   const txid = findLookedUpHash(request);
-  if (!txid || request.ledger || !mayAsk('rung', 'ledger')) return request;
+  if (!txid || request.ledger || !hasCallsLeft('rung', 'ledger')) return request;
   const found = await platform.getTransaction(session, txid).catch((error: unknown) => {
     if (codeOf(error) === 'not-found') return undefined;
     throw error;
@@ -96,7 +101,7 @@ async function lookAtLedger(request: SignRequest, session: Session): Promise<Sig
   const ledger = found && ledgerFactsOf(found, 'platform', now);
   if (found && !ledger) return request;
   const settle = (row: SignRequest) =>
-    ledger ? settleLearnt(row, { ledger }) : settleMissing(row, now);
+    ledger ? mergeSignedDetails(row, { ledger }) : applyNotFound(row, now);
   return (await record(request.identifier, settle)) ?? request;
 }
 
@@ -112,7 +117,7 @@ async function retry(
   try {
     for (const wait of waits) {
       await new Promise((resolve) => setTimeout(resolve, wait));
-      const after = mayAsk('rung') ? await lookOnce(identifier) : undefined;
+      const after = hasCallsLeft('rung') ? await lookOnce(identifier) : undefined;
       if (after && isEnough(after)) break;
     }
   } finally {

@@ -1,5 +1,5 @@
-import type { PayloadEvent } from './frame';
-import type { LedgerFacts, SignRequest } from './sign-request';
+import type { PayloadEvent } from './payload-event';
+import type { LedgerOutcome, SignRequest } from './sign-request';
 import { awaitsLedger, LEDGER_WAIT } from './status';
 
 /**
@@ -13,13 +13,16 @@ export function applyEvent(request: SignRequest, event: PayloadEvent, now: numbe
 }
 
 /** What was learnt of a signed request beside what the platform says of its payload. */
-export interface Learnt {
+export interface SignedDetails {
   readonly check?: SignRequest['check'];
-  readonly ledger?: LedgerFacts;
+  readonly ledger?: LedgerOutcome;
 }
 
 /** The facts after something was learnt of what was signed: what is known stays. */
-export function settleLearnt(request: SignRequest, { check, ledger }: Learnt): SignRequest {
+export function mergeSignedDetails(
+  request: SignRequest,
+  { check, ledger }: SignedDetails,
+): SignRequest {
   if (!request.signed) return request;
   return {
     ...request,
@@ -29,7 +32,7 @@ export function settleLearnt(request: SignRequest, { check, ledger }: Learnt): S
 }
 
 /** The facts after no ledger knew the transaction: sure once none it could be in is left. */
-export function settleMissing(request: SignRequest, now: number): SignRequest {
+export function applyNotFound(request: SignRequest, now: number): SignRequest {
   const isLate = now - (request.resolvedAt ?? now) > LEDGER_WAIT;
   return isLate && awaitsLedger(request) ? { ...request, unfoundAt: now } : request;
 }

@@ -2,7 +2,7 @@
  * Lets so many works run at once; the others wait for their turn, in the order in which they came.
  * @returns runs one work, and settles as it does
  */
-export function fewAtOnce(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function limitConcurrency(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (work) => {

@@ -1,6 +1,6 @@
 import { expectTab, runInTab } from '../../adapters/browser/tab';
 import { DRAFT_LIMIT } from '../../core/draft';
-import type { Glance } from '../../core/glance';
+import type { PageTarget } from '../../core/page-target';
 import { findSelection } from '../in-tab/find-selection';
 import type { CodesRead } from './read-codes-in-tab';
 
@@ -8,7 +8,7 @@ import type { CodesRead } from './read-codes-in-tab';
  * The texts where the user pointed, none when there are none.
  * @throws TabError when the tab cannot be looked at
  */
-export async function readGlance(glance: Glance): Promise<CodesRead> {
+export async function readTarget(glance: PageTarget): Promise<CodesRead> {
   if (glance.kind === 'selection') return readSelection(glance);
   if (glance.kind === 'page') {
     const selected = await readSelection(glance);
@@ -21,7 +21,7 @@ export async function readGlance(glance: Glance): Promise<CodesRead> {
 }
 
 /** The first selection of the page's frames. */
-async function readSelection({ place, page }: Glance): Promise<CodesRead> {
+async function readSelection({ place, page }: PageTarget): Promise<CodesRead> {
   await expectTab(place, page);
   const selections = await runInTab(place.tab, 'all', findSelection, DRAFT_LIMIT + 1);
   const text = selections.find((each) => typeof each === 'string' && each.trim() !== '');

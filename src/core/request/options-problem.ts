@@ -1,4 +1,4 @@
-import { type Asked, INSTRUCTION_LIMIT } from './payload-body';
+import { INSTRUCTION_LIMIT, type RequestOptions } from './payload-body';
 
 /** The platform takes 1500 characters of JSON in `custom_meta.blob` (protocol §3.1). */
 const BLOB_LIMIT = 1500;
@@ -7,7 +7,9 @@ const BLOB_LIMIT = 1500;
 const EXPIRE_LIMIT = 525_600;
 
 /** What of the wish goes beyond the platform's limits (protocol §3.1); undefined when nothing does. */
-export function findAskedFault(asked: Asked): 'instruction' | 'blob' | 'expire' | undefined {
+export function findOptionsProblem(
+  asked: RequestOptions,
+): 'instruction' | 'blob' | 'expire' | undefined {
   if ((asked.instruction?.trim().length ?? 0) > INSTRUCTION_LIMIT) return 'instruction';
   if (asked.blob !== undefined && JSON.stringify(asked.blob).length > BLOB_LIMIT) return 'blob';
   const { expire = 1 } = asked;

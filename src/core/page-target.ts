@@ -1,21 +1,21 @@
-import { findPlace, type Place } from './draft';
+import { findTabPlace, type TabPlace } from './draft';
 import { findFields, findText } from './fields';
 
 /** `page` is whatever can be signed on it: its selection, else its links and codes. */
 const KINDS = ['picture', 'scan', 'selection', 'page', 'sign-in', 'write'] as const;
 
 /** What is read there. To sign in or to write a request, only where that was asked matters. */
-export type ReadKind = 'picture' | 'scan' | 'selection' | 'page';
+export type ReadableKind = 'picture' | 'scan' | 'selection' | 'page';
 
 /**
  * Where the user pointed when there is no text yet: a picture, the page, or its selection. The
  * review window looks there and reads. Kept in memory only: the address of a picture may be the
  * picture itself, a picture may show a secret, and a page in a private window is nobody's business.
  */
-export interface Glance {
+export interface PageTarget {
   readonly id: string;
   readonly kind: (typeof KINDS)[number];
-  readonly place: Place;
+  readonly place: TabPlace;
   /**
    * The page's address then: another one now is another page, and is not read. Empty where the
    * browser lets no extension look.
@@ -29,10 +29,10 @@ export interface Glance {
 export const SOURCE_LIMIT = 64 * 1024;
 
 /** A glance back from memory, or undefined when it is damaged. */
-export function findGlance(row: unknown): Glance | undefined {
+export function findPageTarget(row: unknown): PageTarget | undefined {
   const fields = findFields(row);
   const id = findText(fields?.id);
-  const place = findPlace(fields?.place);
+  const place = findTabPlace(fields?.place);
   const { page, source } = fields ?? {};
   const kind = KINDS.find((known) => known === fields?.kind);
   if (!id || !place || !kind || typeof page !== 'string' || typeof source !== 'string') {
@@ -42,4 +42,4 @@ export function findGlance(row: unknown): Glance | undefined {
 }
 
 /** A glance at something that is still to be read. */
-export type Look = Glance & { readonly kind: ReadKind };
+export type ReadableTarget = PageTarget & { readonly kind: ReadableKind };

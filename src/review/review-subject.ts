@@ -1,15 +1,15 @@
 import { dropPending, findPending } from '../adapters/browser/pending';
 import { call } from '../adapters/messaging/messaging';
-import { isForgotten } from '../adapters/settings/private-setting';
+import { isKeptPrivate } from '../adapters/settings/private-setting';
 import { findStoredDraft } from '../adapters/storage/drafts';
 import { t } from '../adapters/text/i18n';
 import { type Draft, findDraft, siteOf } from '../core/draft';
-import { findGlance, type Glance, type Look } from '../core/glance';
+import { findPageTarget, type PageTarget, type ReadableTarget } from '../core/page-target';
 import { recognise } from '../core/recognise/recognise';
 import { nothingToSign, type Recognised } from '../core/recognise/recognised';
 
 /** What a review window is about. */
-export interface Subject {
+export interface ReviewSubject {
   readonly found: Recognised;
   /** Present when something can come of it: then it waits on disk until it is sent or discarded. */
   readonly draft?: Draft;
@@ -25,15 +25,15 @@ export interface Subject {
 const EMPTY: Recognised = { kind: 'transaction', txjson: { TransactionType: 'Payment' } };
 
 /** By the window's fragment: an id of what was pointed at, or why there is nothing. */
-export async function readSubject(fragment: string): Promise<Subject | Look> {
+export async function readReviewSubject(fragment: string): Promise<ReviewSubject | ReadableTarget> {
   if (fragment === 'unreadable') return { found: nothingToSign('unreadable') };
   try {
     const pending = await findPending(fragment);
     const fresh = findDraft(pending);
-    if (fresh) return judge(fresh);
+    if (fresh) return recogniseDraft(fresh);
     const stored = await findStoredDraft(fragment);
     if (stored) return { draft: stored, found: recognise(stored) };
-    const glance = findGlance(pending);
+    const glance = findPageTarget(pending);
     return glance ? await begin(glance) : { found: nothingToSign('gone') };
   } catch (error) {
     console.error(error);
@@ -42,10 +42,10 @@ export async function readSubject(fragment: string): Promise<Subject | Look> {
 }
 
 /** What needs no reading on the page is begun at once. */
-async function begin(glance: Glance): Promise<Subject | Look> {
+async function begin(glance: PageTarget): Promise<ReviewSubject | ReadableTarget> {
   const { kind, place, page } = glance;
   if (kind !== 'write' && kind !== 'sign-in') return { ...glance, kind };
-  const isPrivate = await isForgotten(place);
+  const isPrivate = await isKeptPrivate(place);
   if (kind === 'write') return { found: EMPTY, isPrivate };
   const site = siteOf(page);
   return { found: signIn(site), site, isPrivate };
@@ -64,10 +64,10 @@ const FRUITLESS: readonly Recognised['kind'][] = [
  * Judges what was pointed at. Nothing of it was stored so far; a secret never is, nor what comes of a
  * private window before it is sent.
  */
-export async function judge(draft: Draft): Promise<Subject> {
+export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
   const found = recognise(draft);
   if (!FRUITLESS.includes(found.kind)) {
-    if (await isForgotten(draft.place)) return { found, draft, isPrivate: true };
+    if (await isKeptPrivate(draft.place)) return { found, draft, isPrivate: true };
     return { found, draft, kept: call('draft.keep', draft) };
   }
   void dropPending(draft.id).catch(console.warn);

@@ -1,10 +1,10 @@
 import { notify } from '../adapters/browser/notifications';
-import { getNews } from '../adapters/settings/settings';
+import { getNotificationLevel } from '../adapters/settings/settings';
 import { getUnnotifiedRequests } from '../adapters/storage/find-requests';
 import { changeRequest } from '../adapters/storage/request-writes';
 import { t } from '../adapters/text/i18n';
 import { statusText } from '../adapters/text/status-text';
-import { newsOf } from '../core/request/news';
+import { notificationText } from '../core/request/notification-text';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';
 
@@ -26,7 +26,7 @@ let gathering: Promise<void> | undefined;
  * untold. They are marked as told after that: a worker stopped in between tells again, and the
  * browser puts the same one in its place.
  */
-export function tellUntold(): Promise<void> {
+export function notifyEnded(): Promise<void> {
   gathering ??= gather().then(tell);
   return gathering;
 }
@@ -45,7 +45,7 @@ async function gather(): Promise<SignRequest[]> {
 }
 
 async function tell(untold: readonly SignRequest[]): Promise<void> {
-  const news = await getNews();
+  const news = await getNotificationLevel();
   if (news !== 'none') {
     if (untold.length > SINGLE) await tellMany(untold);
     else await Promise.all(untold.map((request) => tellOne(request, news === 'brief')));
@@ -62,7 +62,7 @@ function endOf(request: SignRequest): string {
 }
 
 function tellOne(request: SignRequest, brief: boolean): Promise<void> {
-  const text = brief || request.private ? t('extensionName') : newsOf(request);
+  const text = brief || request.private ? t('extensionName') : notificationText(request);
   return notify(PREFIX + request.identifier, statusText(statusOf(request)), text);
 }
 
@@ -78,6 +78,6 @@ function tellMany(requests: readonly SignRequest[]): Promise<void> {
 }
 
 /** The request a notification was about; undefined when it was about several. */
-export function findToldIdentifier(notification: string): string | undefined {
+export function findNotifiedIdentifier(notification: string): string | undefined {
   return notification.startsWith(PREFIX) ? notification.slice(PREFIX.length) : undefined;
 }

@@ -3,40 +3,40 @@ import { TabError } from '../../adapters/browser/tab';
 import { thrownText } from '../../adapters/text/error-text';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import { DRAFT_LIMIT, siteOf } from '../../core/draft';
-import type { Look, ReadKind } from '../../core/glance';
+import type { ReadableKind, ReadableTarget } from '../../core/page-target';
 import { Title } from '../../ui/components/title';
 import { Closing } from '../no-request/closing';
 import { Review } from '../review';
-import { judge, type Subject } from '../subject';
+import { type ReviewSubject, recogniseDraft } from '../review-subject';
 import { CodeChoice } from './code-choice';
 import type { CodesRead } from './read-codes-in-tab';
-import { readGlance } from './read-glance';
+import { readTarget } from './read-target';
 
 type Step =
   | { readonly is: 'looking' }
   | { readonly is: 'choice'; readonly read: CodesRead }
   | { readonly is: 'failed'; readonly text: string }
-  | { readonly is: 'done'; readonly subject: Subject };
+  | { readonly is: 'done'; readonly subject: ReviewSubject };
 
 const LOOKING = {
   picture: 'looking_for_codes',
   scan: 'looking_for_codes',
   selection: 'looking_at_selection',
   page: 'looking_at_page',
-} as const satisfies Record<ReadKind, TextKey>;
+} as const satisfies Record<ReadableKind, TextKey>;
 
 const NONE = {
   picture: 'no_code_in_picture',
   scan: 'no_code_on_page',
   selection: 'no_selection',
   page: 'nothing_on_page',
-} as const satisfies Record<ReadKind, TextKey>;
+} as const satisfies Record<ReadableKind, TextKey>;
 
 /** Where nothing but codes was looked for. */
-const CODES: readonly ReadKind[] = ['picture', 'scan'];
+const CODES: readonly ReadableKind[] = ['picture', 'scan'];
 
 /** Reads where the user pointed; what it finds becomes what this window is about. */
-export function Looking({ glance }: { glance: Look }) {
+export function Reading({ glance }: { glance: ReadableTarget }) {
   const [step, setStep] = useState<Step>({ is: 'looking' });
   const look = () => {
     setStep({ is: 'looking' });
@@ -76,19 +76,23 @@ export function Looking({ glance }: { glance: Look }) {
   );
 }
 
-async function stepAfter(glance: Look): Promise<Step> {
-  const read = await readGlance(glance);
+async function stepAfter(glance: ReadableTarget): Promise<Step> {
+  const read = await readTarget(glance);
   const [only, ...others] = read.texts;
   if (only === undefined) return { is: 'failed', text: t(NONE[glance.kind]) };
   return others.length > 0 || !read.exact ? { is: 'choice', read } : keep(glance, read, only);
 }
 
 /** What was read, judged before anything of it is stored or shown. */
-async function keep({ id, place, page }: Look, read: CodesRead, text: string): Promise<Step> {
+async function keep(
+  { id, place, page }: ReadableTarget,
+  read: CodesRead,
+  text: string,
+): Promise<Step> {
   const bounded = text.slice(0, DRAFT_LIMIT + 1);
   const kind = read.links?.includes(text) ? 'link' : 'selection';
   const made = { id, createdAt: Date.now(), kind, text: bounded, place } as const;
-  const subject = await judge({ ...made, site: siteOf(page) });
+  const subject = await recogniseDraft({ ...made, site: siteOf(page) });
   await subject.kept;
   return { is: 'done', subject };
 }
