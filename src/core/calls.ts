@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorDetail } from './companion-error';
 import type { Draft, TabPlace } from './draft';
 import type { RelaySession } from './pairing/relay-session';
 import type { SignedDetails } from './request/apply-signed';
-import type { RequestContent } from './request/payload-body';
+import type { RequestInput } from './request/payload-body';
 import type { PayloadEvent } from './request/payload-event';
 import type { Session, SessionOwner } from './session';
 
@@ -49,7 +49,7 @@ export interface Calls {
 export type SettingKey = `settings${string}`;
 
 /** A reviewed wish and where it came from. */
-export interface CreateRequest extends RequestContent {
+export interface CreateRequest extends RequestInput {
   /** Chosen by the page, once for one press: asking again cannot make a second request. */
   readonly identifier: string;
   /** Who the user saw would be asked; another session in between refuses the order. */

@@ -16,7 +16,7 @@ interface Props extends Reviewed {
 
 /** A transaction in binary form: an unsigned one can be sent, of a signed one it says by whom. */
 export function BlobReview({ blob, ...reviewed }: Props) {
-  const { hex, asked, leftOut } = blob;
+  const { hex, options, leftOut } = blob;
   const [read, setRead] = useState<TransactionBlob | 'none'>();
   useEffect(() => {
     void import('../core/transaction/transaction-blob').then(({ findTransactionBlob }) =>
@@ -28,7 +28,7 @@ export function BlobReview({ blob, ...reviewed }: Props) {
   const { txjson, isSigned, signature } = read;
   if (!signature && isSigned) return <NothingToSign found={{ kind: 'nothing', why: 'signed' }} />;
   if (!signature) {
-    return <RequestReview start={{ txjson, txblob: hex, asked, leftOut }} {...reviewed} />;
+    return <RequestReview start={{ txjson, txblob: hex, options, leftOut }} {...reviewed} />;
   }
   return (
     <>

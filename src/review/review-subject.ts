@@ -76,6 +76,6 @@ export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
 
 /** The wallet's own pseudo transaction (protocol §3.2): nothing reaches the ledger. */
 function signIn(host: string): Recognised {
-  const asked = host ? { instruction: t('sign_in_to', host) } : {};
-  return { kind: 'transaction', txjson: { TransactionType: 'SignIn' }, asked };
+  const options = host ? { instruction: t('sign_in_to', host) } : {};
+  return { kind: 'transaction', txjson: { TransactionType: 'SignIn' }, options };
 }

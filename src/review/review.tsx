@@ -15,7 +15,7 @@ import { OpensElsewhere } from './no-request/opens-elsewhere';
 import { PayloadReference } from './no-request/payload-reference';
 import { RequestReview } from './request/request-review';
 import type { Reviewed } from './request/send-panel';
-import type { RequestInput } from './request/use-request-form';
+import type { FormInput } from './request/use-request-form';
 import type { ReviewSubject } from './review-subject';
 import { Sent } from './sent';
 
@@ -83,7 +83,7 @@ function Found({ found, common }: { found: Signable; common: Reviewed }) {
   }
 }
 
-function startOf(payment: RecognisedPayment): RequestInput {
+function startOf(payment: RecognisedPayment): FormInput {
   const { network } = payment;
-  return { txjson: paymentTransaction(payment), asked: network ? { network } : {} };
+  return { txjson: paymentTransaction(payment), options: network ? { network } : {} };
 }

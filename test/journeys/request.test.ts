@@ -92,7 +92,7 @@ test('repeated messages for one press create one request', async () => {
     identifier: 'xc-0mwp00000-00112233445566778899',
     account: story.sandbox.phone.active.account,
     txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: '1' },
-    asked: {},
+    options: {},
     site: '',
   };
   const replies = await page.evaluate(

@@ -8,7 +8,7 @@ export async function sendMany(story: Story, count: number): Promise<string[]> {
     identifier: `xc-0mwp00000-${String(at).padStart(20, '0')}`,
     account: story.sandbox.phone.active.account,
     txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: String(at + 1) },
-    asked: {},
+    options: {},
     site: '',
   }));
   await page.evaluate(

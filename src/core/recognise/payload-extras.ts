@@ -35,10 +35,10 @@ export function parsePayloadExtras(body: Fields): PayloadExtras | NothingReason 
 }
 
 function readPayloadExtras(body: Fields): PayloadExtras {
-  const options = readObject(body.options);
+  const given = readObject(body.options);
   const meta = readObject(body.custom_meta);
-  const { submit, multisign, expire, force_network, pathfinding, pathfinding_fallback } = options;
-  const asked: RequestOptions = dropUndefined({
+  const { submit, multisign, expire, force_network, pathfinding, pathfinding_fallback } = given;
+  const options: RequestOptions = dropUndefined({
     submit: readOption(submit, findBoolean),
     multisign: readOption(multisign, findBoolean),
     expire: readOption(expire, findMinutes),
@@ -48,16 +48,16 @@ function readPayloadExtras(body: Fields): PayloadExtras {
     instruction: readOption(meta.instruction, findInstruction),
     blob: readOption(meta.blob, findMetaBlob),
   });
-  const problem = findOptionsProblem(asked);
+  const problem = findOptionsProblem(options);
   if (problem)
     throw new PayloadOptionError(problem === 'expire' ? 'bad-option' : `long-${problem}`);
   const leftOut = [
-    ...unknownNames(options, KEPT_OPTIONS, 'options.'),
+    ...unknownNames(given, KEPT_OPTIONS, 'options.'),
     ...unknownNames(meta, KEPT_META, 'custom_meta.'),
     ...unknownNames(body, KNOWN_BODY, ''),
   ].slice(0, MAX_NAMES);
   return {
-    ...(Object.keys(asked).length > 0 && { asked }),
+    ...(Object.keys(options).length > 0 && { options }),
     ...(leftOut.length > 0 && { leftOut }),
   };
 }

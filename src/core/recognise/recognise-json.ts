@@ -62,8 +62,8 @@ function readExtras(root: Fields, container: Fields): ReturnType<typeof parsePay
   if (PAYLOAD_FIELDS.some((name) => Object.hasOwn(container, name)))
     return parsePayloadExtras(container);
   const call = root.method ?? root.command;
-  if (call === 'sign_for') return { asked: { multisign: true } };
-  return call === 'sign' ? { asked: { submit: false } } : {};
+  if (call === 'sign_for') return { options: { multisign: true } };
+  return call === 'sign' ? { options: { submit: false } } : {};
 }
 
 function fromBlob(text: string, extras: PayloadExtras): Recognised {

@@ -65,7 +65,7 @@ export type XamanLinkKind =
 
 /** What a payload body contains besides its transaction. */
 export interface PayloadExtras {
-  readonly asked?: RequestOptions;
+  readonly options?: RequestOptions;
   /** Names of fields in a payload body that the extension does not send. */
   readonly leftOut?: readonly string[];
 }

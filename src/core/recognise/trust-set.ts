@@ -16,5 +16,5 @@ export function trustSet(token: NamedToken, limit?: string, network?: string): R
   if (limit !== undefined && value === undefined) return nothingToSign('bad-link-amount', limit);
   const LimitAmount = { ...token, ...(value && { value }) };
   const txjson = { TransactionType: 'TrustSet', LimitAmount };
-  return { kind: 'transaction', txjson, ...(network && { asked: { network } }) };
+  return { kind: 'transaction', txjson, ...(network && { options: { network } }) };
 }

@@ -6,7 +6,7 @@ import { recogniseJson } from './recognise-json';
 import { type NothingReason, nothingToSign } from './recognised';
 
 export type WrittenTransaction =
-  | { readonly ok: true; readonly txjson: Fields; readonly asked?: RequestOptions }
+  | { readonly ok: true; readonly txjson: Fields; readonly options?: RequestOptions }
   | {
       readonly ok: false;
       readonly why: NothingReason | 'secret';
@@ -23,8 +23,8 @@ export function readWrittenTransaction(text: string): WrittenTransaction {
   if (!read.ok) return { ok: false, why: read.problem, at: read.at };
   const found = text.trim() === '' ? nothingToSign('empty') : recogniseJson(text);
   if (found.kind === 'transaction') {
-    const { txjson, asked } = found;
-    return { ok: true, txjson, ...(asked && { asked }) };
+    const { txjson, options } = found;
+    return { ok: true, txjson, ...(options && { options }) };
   }
   return { ok: false, why: found.kind === 'nothing' ? found.why : 'no-type' };
 }

@@ -8,11 +8,11 @@ const EXPIRE_LIMIT = 525_600;
 
 /** What of the wish goes beyond the platform's limits (protocol §3.1); undefined when nothing does. */
 export function findOptionsProblem(
-  asked: RequestOptions,
+  options: RequestOptions,
 ): 'instruction' | 'blob' | 'expire' | undefined {
-  if ((asked.instruction?.trim().length ?? 0) > INSTRUCTION_LIMIT) return 'instruction';
-  if (asked.blob !== undefined && JSON.stringify(asked.blob).length > BLOB_LIMIT) return 'blob';
-  const { expire = 1 } = asked;
+  if ((options.instruction?.trim().length ?? 0) > INSTRUCTION_LIMIT) return 'instruction';
+  if (options.blob !== undefined && JSON.stringify(options.blob).length > BLOB_LIMIT) return 'blob';
+  const { expire = 1 } = options;
   if (!Number.isInteger(expire) || expire < 1 || expire > EXPIRE_LIMIT) return 'expire';
   return undefined;
 }

@@ -19,11 +19,11 @@ export interface RequestOptions {
 }
 
 /** A transaction, and what is asked beside it. */
-export interface RequestContent {
+export interface RequestInput {
   readonly txjson: Fields;
   /** The same in binary form, upper-case hex, when that is what goes on the wire. */
   readonly txblob?: string;
-  readonly asked: RequestOptions;
+  readonly options: RequestOptions;
 }
 
 /** A request as stored; `onWire` is what of it is posted. Options are always explicit. */
@@ -59,28 +59,24 @@ export const INSTRUCTION_LIMIT = 280;
  * `Account` is left out, because the platform ignores it (protocol §3.1) and the signer is pinned
  * instead; of a multisigned transaction it is not the signer and stays.
  */
-export function payloadBody(
-  wish: RequestContent,
-  account: string,
-  identifier: string,
-): PayloadBody {
-  const { asked, txblob } = wish;
+export function payloadBody(wish: RequestInput, account: string, identifier: string): PayloadBody {
+  const { options, txblob } = wish;
   const { Account: named, ...others } = wish.txjson;
-  const instruction = asked.instruction?.trim().slice(0, INSTRUCTION_LIMIT) || undefined;
+  const instruction = options.instruction?.trim().slice(0, INSTRUCTION_LIMIT) || undefined;
   return dropUndefined({
-    txjson: (asked.multisign || txblob) && named !== undefined ? wish.txjson : others,
+    txjson: (options.multisign || txblob) && named !== undefined ? wish.txjson : others,
     txblob,
     options: dropUndefined({
-      submit: others.TransactionType !== 'SignIn' && asked.submit !== false,
-      multisign: asked.multisign === true,
-      expire: asked.expire ?? EXPIRE_MINUTES,
+      submit: others.TransactionType !== 'SignIn' && options.submit !== false,
+      multisign: options.multisign === true,
+      expire: options.expire ?? EXPIRE_MINUTES,
       signers: [account],
       force_network:
-        asked.network && /^[A-Z0-9]{2,30}$/.test(asked.network) ? asked.network : undefined,
-      pathfinding: asked.pathfinding,
-      pathfinding_fallback: asked.pathfinding_fallback,
+        options.network && /^[A-Z0-9]{2,30}$/.test(options.network) ? options.network : undefined,
+      pathfinding: options.pathfinding,
+      pathfinding_fallback: options.pathfinding_fallback,
     }),
-    custom_meta: dropUndefined({ identifier, instruction, blob: asked.blob }),
+    custom_meta: dropUndefined({ identifier, instruction, blob: options.blob }),
   }) as PayloadBody;
 }
 

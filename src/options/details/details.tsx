@@ -17,7 +17,7 @@ import { useStored } from '../../ui/hooks/use-stored';
 import { Diagnostics } from '../diagnostics';
 import { DeleteOne } from '../history/files/delete-one';
 import { AskedBy } from './asked-by';
-import { LedgerOutcome } from './ledger-outcome';
+import { LedgerResult } from './ledger-result';
 import { SendAgain } from './send-again';
 import { SignedCheck } from './signed-check';
 import { Timeline } from './timeline';
@@ -61,7 +61,7 @@ export function Details({ identifier }: { identifier: string }) {
       <SendProblem request={request} />
       <FromFile request={request} />
       <SignedCheck request={request} />
-      <LedgerOutcome request={request} />
+      <LedgerResult request={request} />
       <Sentences txjson={txjson} network={request.body.options.force_network} />
       <RequestFacts txjson={txjson} network={request.body.options.force_network} />
       <Outcome request={request} />

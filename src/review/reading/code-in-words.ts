@@ -12,7 +12,7 @@ export function codeInWords(text: string): string {
   const found = recognise({ id: '', createdAt: 0, kind: 'selection', text, site: '' });
   if (found.kind === 'payment') return paymentInWords(found.payment);
   if (found.kind === 'transaction') {
-    const network = found.asked?.network;
+    const network = found.options?.network;
     const { type, amount } = titleOf({
       txjson: found.txjson,
       options: network ? { force_network: network } : {},

@@ -16,7 +16,7 @@ interface Props {
   /** What is typed, read; undefined when nothing is. */
   readonly read: WrittenTransaction | undefined;
   readonly onType: (typed: string | undefined) => void;
-  readonly onTransaction: (txjson: Fields, asked: RequestOptions | undefined) => void;
+  readonly onTransaction: (txjson: Fields, options: RequestOptions | undefined) => void;
 }
 
 /** The transaction as JSON, to be written over; what is wrong is said with its place. */
@@ -28,7 +28,7 @@ export function JsonEditor({ txjson, typed, read, onType, onTransaction }: Props
   const change = (changed: string) => {
     onType(changed);
     const now = readWrittenTransaction(changed);
-    if (now.ok) onTransaction(now.txjson, now.asked);
+    if (now.ok) onTransaction(now.txjson, now.options);
   };
   const show = (at: number) => {
     area.current?.focus();

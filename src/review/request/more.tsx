@@ -14,10 +14,10 @@ const TERMS = [5, 60, EXPIRE_MINUTES, 7 * EXPIRE_MINUTES];
 
 /** What most people leave as it is, behind a fold: memo, note, network, term, and how it is signed. */
 export function More({ making }: { making: RequestForm }) {
-  const { asked, ask, base, network } = making;
+  const { options, setOptions, base, network } = making;
   const isPayment = base.TransactionType === 'Payment';
   const fields = editableFields(base).filter((field) => !isPayment || field === 'memo');
-  const expire = asked.expire ?? EXPIRE_MINUTES;
+  const expire = options.expire ?? EXPIRE_MINUTES;
   const isSignIn = base.TransactionType === 'SignIn';
   return (
     <details data-more>
@@ -30,8 +30,8 @@ export function More({ making }: { making: RequestForm }) {
           name="instruction"
           label={t('instruction')}
           maxLength={INSTRUCTION_LIMIT}
-          value={asked.instruction ?? ''}
-          onText={(instruction) => ask({ instruction })}
+          value={options.instruction ?? ''}
+          onText={(instruction) => setOptions({ instruction })}
         />
         <div class="pair">
           <Choice
@@ -39,14 +39,14 @@ export function More({ making }: { making: RequestForm }) {
             label={t('network')}
             value={network ?? ''}
             options={listed(NETWORKS, network ?? '').map((key) => [key, key || '–'])}
-            onChoose={(key) => ask({ network: key })}
+            onChoose={(key) => setOptions({ network: key })}
           />
           <Choice
             name="expire"
             label={t('open_within')}
             value={String(expire)}
             options={listed(TERMS, expire).map((term) => [String(term), durationText(term)])}
-            onChoose={(term) => ask({ expire: Number(term) })}
+            onChoose={(term) => setOptions({ expire: Number(term) })}
           />
         </div>
         {!isSignIn && (
@@ -54,14 +54,14 @@ export function More({ making }: { making: RequestForm }) {
             <Tick
               name="signOnly"
               label={t('sign_only')}
-              checked={asked.submit === false}
-              onTick={(only) => ask({ submit: !only })}
+              checked={options.submit === false}
+              onTick={(only) => setOptions({ submit: !only })}
             />
             <Tick
               name="multisign"
               label={t('multisign')}
-              checked={asked.multisign === true}
-              onTick={(multisign) => ask({ multisign })}
+              checked={options.multisign === true}
+              onTick={(multisign) => setOptions({ multisign })}
             />
           </>
         )}

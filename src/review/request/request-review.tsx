@@ -22,25 +22,25 @@ import { More } from './more';
 import { type Reviewed, SendPanel } from './send-panel';
 import { TypedDestination } from './typed-destination';
 import { useEncodingFault } from './use-encoding-fault';
-import { type RequestInput, useRequestForm } from './use-request-form';
+import { type FormInput, useRequestForm } from './use-request-form';
 
 /** A request in the making: what it does in plain words, what may still be changed, and *Send*. */
-export function RequestReview({ start, ...reviewed }: Reviewed & { start: RequestInput }) {
+export function RequestReview({ start, ...reviewed }: Reviewed & { start: FormInput }) {
   const { session } = reviewed;
   const [identifier] = useState(() =>
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
   );
   const making = useRequestForm(start, session?.network);
-  const { base, txjson, txblob, problems, asked, network } = making;
+  const { base, txjson, txblob, problems, options, network } = making;
   const [typed, setTyped] = useState<string>();
   const fault = useEncodingFault(txjson);
   const { value: open = [] } = useStored(getOpenRequests);
   const read = typed === undefined ? undefined : readWrittenTransaction(typed);
-  const isWhole = problems.length === 0 && !findOptionsProblem(asked) && read?.ok !== false;
+  const isWhole = problems.length === 0 && !findOptionsProblem(options) && read?.ok !== false;
   const wish = {
     txjson,
     ...(txblob && { txblob }),
-    asked: { ...asked, ...(network && { network }) },
+    options: { ...options, ...(network && { network }) },
   };
   // What was typed may be one, even where nothing that was pointed at is.
   const secret = hasSecret(JSON.stringify(wish));
@@ -54,10 +54,10 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: Reques
     <>
       <h1>{isPayment ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
       {!(isPayment && isPlain(shown)) && <Sentences txjson={txjson} network={network} />}
-      {asked.instruction && (
+      {options.instruction && (
         <dl class="facts">
           <dt>{t('note')}</dt>
-          <dd data-instruction>{asked.instruction}</dd>
+          <dd data-instruction>{options.instruction}</dd>
         </dl>
       )}
       <RequestFacts

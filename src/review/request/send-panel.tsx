@@ -2,7 +2,7 @@ import { closePage } from '../../adapters/browser/windows';
 import { call } from '../../adapters/messaging/messaging';
 import { t } from '../../adapters/text/i18n';
 import type { Draft } from '../../core/draft';
-import type { RequestContent } from '../../core/request/payload-body';
+import type { RequestInput } from '../../core/request/payload-body';
 import type { SignRequest } from '../../core/request/sign-request';
 import type { Session } from '../../core/session';
 import { Account } from '../../ui/components/account';
@@ -26,7 +26,7 @@ export interface Reviewed {
 
 interface Props extends Reviewed {
   readonly identifier: string;
-  readonly wish: RequestContent;
+  readonly wish: RequestInput;
   /** Nothing is missing and nothing wrong: it may be sent. */
   readonly ready: boolean;
   /** The same request waits already. */

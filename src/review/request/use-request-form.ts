@@ -3,13 +3,13 @@ import type { Fields } from '../../core/fields';
 import type { RequestOptions } from '../../core/request/payload-body';
 import { applyEdits, type EditProblem, type Edits } from '../../core/transaction/edits';
 
-/** What a review begins with: a transaction, perhaps not yet whole, and what is asked beside it. */
-export interface RequestInput {
+/** What a form starts with. The transaction may be incomplete. */
+export interface FormInput {
   readonly txjson: Fields;
-  /** Its binary form, sent as it is for as long as nothing is changed. */
+  /** The binary form, sent unchanged until the user changes something. */
   readonly txblob?: string | undefined;
-  readonly asked?: RequestOptions | undefined;
-  /** Parts of a payload body that are not sent, by name. */
+  readonly options?: RequestOptions | undefined;
+  /** Names of fields of a payload body that are not sent. */
   readonly leftOut?: readonly string[] | undefined;
 }
 
@@ -21,23 +21,20 @@ export interface RequestForm {
   readonly txjson: Fields;
   readonly txblob: string | undefined;
   readonly problems: readonly EditProblem[];
-  readonly asked: RequestOptions;
+  readonly options: RequestOptions;
   /** The network that is forced: the wish's own, else the session's. */
   readonly network: string | undefined;
   readonly edit: (edits: Edits) => void;
-  readonly ask: (asked: RequestOptions) => void;
+  readonly setOptions: (options: RequestOptions) => void;
   /** Takes another transaction in its place, as written in JSON, with what is asked beside it. */
-  readonly replace: (txjson: Fields, asked?: RequestOptions) => void;
+  readonly replace: (txjson: Fields, options?: RequestOptions) => void;
 }
 
-export function useRequestForm(
-  start: RequestInput,
-  sessionNetwork: string | undefined,
-): RequestForm {
-  const [base, setBase] = useState(start.txjson);
+export function useRequestForm(input: FormInput, sessionNetwork: string | undefined): RequestForm {
+  const [base, setBase] = useState(input.txjson);
   const [edits, setEdits] = useState<Edits>({});
-  const [asked, setAsked] = useState<RequestOptions>(start.asked ?? {});
-  const network = asked.network ?? sessionNetwork;
+  const [options, setOptions] = useState<RequestOptions>(input.options ?? {});
+  const network = options.network ?? sessionNetwork;
   const { txjson, problems } = useMemo(
     () => applyEdits(base, edits, network),
     [base, edits, network],
@@ -46,15 +43,15 @@ export function useRequestForm(
     base,
     edits,
     txjson,
-    txblob: txjson === start.txjson ? start.txblob : undefined,
+    txblob: txjson === input.txjson ? input.txblob : undefined,
     problems,
-    asked,
+    options,
     network,
     edit: (more) => setEdits({ ...edits, ...more }),
-    ask: (more) => setAsked({ ...asked, ...more }),
+    setOptions: (more) => setOptions({ ...options, ...more }),
     replace: (other, beside) => {
       setBase(other);
-      if (beside) setAsked({ ...asked, ...beside });
+      if (beside) setOptions({ ...options, ...beside });
       setEdits({});
     },
   };

@@ -16,7 +16,7 @@ interface Props {
   readonly making: {
     readonly txjson: Fields;
     readonly problems: readonly unknown[];
-    readonly asked: RequestOptions;
+    readonly options: RequestOptions;
     readonly network: string | undefined;
   };
   readonly session: Session | undefined;
@@ -27,10 +27,10 @@ interface Props {
 
 /** Everything that deserves a look before the press, the gravest first. */
 export function Warnings({ making, session, fault, leftOut }: Props) {
-  const { txjson, problems, asked, network } = making;
+  const { txjson, problems, options, network } = making;
   const familiar = useFamiliar(txjson);
-  const named = asked.multisign ? undefined : txjson.Account;
-  const owner = asked.multisign ? findAddress(txjson.Account) : session?.account;
+  const named = options.multisign ? undefined : txjson.Account;
+  const owner = options.multisign ? findAddress(txjson.Account) : session?.account;
   const isOther = named !== undefined && session && named !== session.account;
   const { NetworkID: id } = txjson;
   const itsOwn = typeof id === 'number' ? networkName(id) : undefined;

@@ -19,8 +19,8 @@ test.each([
   ['a network', { force_network: 'XAHAU' }, { network: 'XAHAU' }],
   ['paths', { pathfinding: true }, { pathfinding: true }],
   ['paths as a fallback', { pathfinding_fallback: 1 }, { pathfinding_fallback: true }],
-])('keeps the option: %s', (_name, options, asked) => {
-  expect(read({ options })).toEqual({ kind: 'transaction', txjson, asked });
+])('keeps the option: %s', (_name, options, expected) => {
+  expect(read({ options })).toEqual({ kind: 'transaction', txjson, options: expected });
 });
 
 test.each([
@@ -32,8 +32,8 @@ test.each([
   ['the longest instruction', { instruction: 'x'.repeat(280) }, { instruction: 'x'.repeat(280) }],
   ['a blob as an object', { blob: { order: 7 } }, { blob: { order: 7 } }],
   ['a blob as text', { blob: 'order 7' }, { blob: 'order 7' }],
-])('keeps custom_meta: %s', (_name, custom_meta, asked) => {
-  expect(read({ custom_meta })).toEqual({ kind: 'transaction', txjson, asked });
+])('keeps custom_meta: %s', (_name, custom_meta, options) => {
+  expect(read({ custom_meta })).toEqual({ kind: 'transaction', txjson, options });
 });
 
 test.each([
@@ -78,7 +78,7 @@ test('lists the fields that are not sent', () => {
 });
 
 test.each([
-  ['a payload body', { txblob: HEX, options: { submit: false } }, { asked: { submit: false } }],
+  ['a payload body', { txblob: HEX, options: { submit: false } }, { options: { submit: false } }],
   ['a submit command', { command: 'submit', tx_blob: HEX.toLowerCase() }, {}],
   ['a JSON-RPC call', { method: 'submit', params: [{ tx_blob: HEX }] }, {}],
 ])('reads a transaction in binary form in %s', (_name, body, extras) => {
@@ -88,7 +88,7 @@ test.each([
 test.each([
   ['sign', { submit: false }],
   ['sign_for', { multisign: true }],
-])('reads a node’s %s call with the matching option', (method, asked) => {
+])('reads a node’s %s call with the matching option', (method, options) => {
   const call = { method, params: [{ tx_json: txjson }] };
-  expect(recogniseJson(JSON.stringify(call))).toEqual({ kind: 'transaction', txjson, asked });
+  expect(recogniseJson(JSON.stringify(call))).toEqual({ kind: 'transaction', txjson, options });
 });

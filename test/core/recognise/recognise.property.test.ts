@@ -109,7 +109,7 @@ test('reads the same transaction from any container', () => {
 });
 
 test('keeps any options of a payload body', () => {
-  const asked = fc.record(
+  const options = fc.record(
     {
       submit: fc.boolean(),
       multisign: fc.boolean(),
@@ -121,14 +121,14 @@ test('keeps any options of a payload body', () => {
   );
   const forms = [Boolean, Number, String] as const;
   fc.assert(
-    fc.property(asked, fc.constantFrom(...forms), address, (options, form, Destination) => {
+    fc.property(options, fc.constantFrom(...forms), address, (options, form, Destination) => {
       const txjson = { TransactionType: 'AccountDelete', Destination };
       const { force_network: network, ...others } = options;
       const body = { txjson, options: { ...options, submit: form(options.submit) } };
       expect(read(JSON.stringify(body))).toEqual({
         kind: 'transaction',
         txjson,
-        asked: { ...others, ...(network && { network }) },
+        options: { ...others, ...(network && { network }) },
       });
     }),
     { numRuns: 500 },

@@ -231,7 +231,7 @@ test('keeps the network of a payload body', () => {
   expect(read(JSON.stringify(body))).toEqual({
     kind: 'transaction',
     txjson,
-    asked: { network: 'TESTNET', submit: true },
+    options: { network: 'TESTNET', submit: true },
   });
 });
 

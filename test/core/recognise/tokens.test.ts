@@ -35,7 +35,7 @@ test.each([
   expect(read(text)).toEqual({
     kind: 'transaction',
     txjson: { TransactionType: 'TrustSet', LimitAmount },
-    ...(network && { asked: { network } }),
+    ...(network && { options: { network } }),
   });
 });
 

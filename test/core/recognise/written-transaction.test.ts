@@ -41,6 +41,6 @@ test('reads a payload body with its options', () => {
   expect(readWrittenTransaction(body)).toEqual({
     ok: true,
     txjson: { TransactionType: 'TicketCreate', TicketCount: 1 },
-    asked: { submit: false },
+    options: { submit: false },
   });
 });

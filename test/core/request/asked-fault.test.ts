@@ -11,6 +11,6 @@ test.each([
   ['no time at all', { expire: 0 }, 'expire'],
   ['half a minute', { expire: 0.5 }, 'expire'],
   ['two years', { expire: 2 * 525_600 }, 'expire'],
-])('%s', (_name, asked, fault) => {
-  expect(findOptionsProblem(asked)).toBe(fault);
+])('%s', (_name, options, fault) => {
+  expect(findOptionsProblem(options)).toBe(fault);
 });

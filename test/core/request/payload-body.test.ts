@@ -5,7 +5,7 @@ import { ALICE } from './request-row';
 
 test('a body says everything explicitly and pins account and network', () => {
   const txjson = { TransactionType: 'Payment', Account: 'rOther', Amount: '1' };
-  expect(payloadBody({ txjson, asked: { network: 'MAINNET' } }, ALICE, 'id')).toEqual({
+  expect(payloadBody({ txjson, options: { network: 'MAINNET' } }, ALICE, 'id')).toEqual({
     txjson: { TransactionType: 'Payment', Amount: '1' },
     options: {
       submit: true,
@@ -22,7 +22,7 @@ test('a hostile network name and a long note are cut', () => {
   const body = payloadBody(
     {
       txjson: { TransactionType: 'SignIn' },
-      asked: { network: 'main"net', instruction: 'x'.repeat(500) },
+      options: { network: 'main"net', instruction: 'x'.repeat(500) },
     },
     ALICE,
     'id',

@@ -15,7 +15,7 @@ export function requestRow(facts: Partial<SignRequest> = {}): SignRequest {
     account: ALICE,
     apiKey: UUID,
     site: 'example.test',
-    body: payloadBody({ txjson, asked: {} }, ALICE, identifier),
+    body: payloadBody({ txjson, options: {} }, ALICE, identifier),
     ...facts,
   };
 }

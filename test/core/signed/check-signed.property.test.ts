@@ -45,7 +45,7 @@ const payment = fc.record(
 test('checkSigned accepts any payment that was signed unchanged', () => {
   fc.assert(
     fc.property(payment, (txjson) => {
-      expect(signAndCheck({ asked: { txjson, asked: {} } })).toMatchObject({ verdict: 'same' });
+      expect(signAndCheck({ input: { txjson, options: {} } })).toMatchObject({ verdict: 'same' });
     }),
   );
 });
@@ -83,7 +83,7 @@ test('checkSigned names any field that was changed, removed or added', () => {
         const isPresent = field in txjson && !(field === 'Flags' && txjson.Flags === 0);
         const value = removes && isPresent ? undefined : CHANGED[field];
         const forgery = { changed: { [field]: value } };
-        const check = signAndCheck({ asked: { txjson, asked: {} }, forgery });
+        const check = signAndCheck({ input: { txjson, options: {} }, forgery });
         expect(check.verdict).toBe('different');
         expect(check.differences.map((found) => found.field)).toContain(field);
       },

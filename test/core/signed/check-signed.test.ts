@@ -1,19 +1,19 @@
 import { classicAddressToXAddress } from 'ripple-address-codec';
 import { describe, expect, test } from 'vitest';
-import type { RequestContent } from '../../../src/core/request/payload-body';
+import type { RequestInput } from '../../../src/core/request/payload-body';
 import { checkSigned } from '../../../src/core/signed/check-signed';
 import { requestRow } from '../request/request-row';
 import { alice, bob, carol, payment, type SigningCase, signAndCheck } from './signing';
 
 const token = { currency: 'USD', issuer: carol.account, value: '12.5' };
-const ask = (txjson: object, asked: RequestContent['asked'] = {}): RequestContent => ({
+const ask = (txjson: object, options: RequestInput['options'] = {}): RequestInput => ({
   txjson: { ...payment, ...txjson },
-  asked,
+  options,
 });
-const signIn = { txjson: { TransactionType: 'SignIn' }, asked: {} };
+const signIn = { txjson: { TransactionType: 'SignIn' }, options: {} };
 const trust = {
   txjson: { TransactionType: 'TrustSet', LimitAmount: token, Flags: 131_072 },
-  asked: {},
+  options: {},
 };
 
 const inner = (fields: object = {}) => ({
@@ -24,10 +24,10 @@ const inner = (fields: object = {}) => ({
 });
 const batch = (...RawTransactions: object[]) => ({
   txjson: { TransactionType: 'Batch', Flags: 65_536, RawTransactions },
-  asked: {},
+  options: {},
 });
 
-test.each<[string, RequestContent]>([
+test.each<[string, RequestInput]>([
   ['a payment', ask({})],
   ['a batch', batch(inner({ Sequence: 8 }), inner({ Sequence: 9 }))],
   ['a token amount with extra zeros', ask({ Amount: { ...token, value: '012.500' } })],
@@ -45,7 +45,7 @@ test.each<[string, RequestContent]>([
   ['a multi-signature', ask({ Account: carol.account }, { multisign: true })],
   ['a multi-signature for the own account', ask({}, { multisign: true })],
   ['a sign-in', signIn],
-  ['a sign-in on another network', { ...signIn, asked: { network: 'XAHAU' } }],
+  ['a sign-in on another network', { ...signIn, options: { network: 'XAHAU' } }],
   [
     'an X-address with its tag',
     {
@@ -54,11 +54,11 @@ test.each<[string, RequestContent]>([
         Amount: '1',
         Destination: classicAddressToXAddress(bob.account, 7, false),
       },
-      asked: {},
+      options: {},
     },
   ],
-])('checkSigned accepts %s that was signed unchanged', (_name, asked) => {
-  expect(signAndCheck({ asked })).toMatchObject({
+])('checkSigned accepts %s that was signed unchanged', (_name, input) => {
+  expect(signAndCheck({ input })).toMatchObject({
     verdict: 'same',
     signer: alice.account,
     key: 'own',
@@ -67,8 +67,8 @@ test.each<[string, RequestContent]>([
   });
 });
 
-const changed = (fields: object, asked = ask({})): SigningCase => ({
-  asked,
+const changed = (fields: object, input = ask({})): SigningCase => ({
+  input,
   forgery: { changed: { ...fields } },
 });
 
@@ -76,44 +76,44 @@ test.each<[string, SigningCase, object[]]>([
   [
     'another amount',
     changed({ Amount: '26000000' }),
-    [{ field: 'Amount', asked: '25000000', signed: '26000000' }],
+    [{ field: 'Amount', requested: '25000000', signed: '26000000' }],
   ],
   [
     'another destination',
     changed({ Destination: carol.account }),
-    [{ field: 'Destination', asked: bob.account, signed: carol.account }],
+    [{ field: 'Destination', requested: bob.account, signed: carol.account }],
   ],
   [
     'another tag',
     changed({ DestinationTag: 8 }),
-    [{ field: 'DestinationTag', asked: 7, signed: 8 }],
+    [{ field: 'DestinationTag', requested: 7, signed: 8 }],
   ],
   [
     'a removed tag',
     changed({ DestinationTag: undefined }),
-    [{ field: 'DestinationTag', asked: 7 }],
+    [{ field: 'DestinationTag', requested: 7 }],
   ],
   [
     'a token of another issuer',
     changed({ Amount: { ...token, issuer: bob.account } }, ask({ Amount: token })),
-    [{ field: 'Amount', asked: token, signed: { ...token, issuer: bob.account } }],
+    [{ field: 'Amount', requested: token, signed: { ...token, issuer: bob.account } }],
   ],
   [
     'another account',
     changed({ Account: carol.account }),
-    [{ field: 'Account', asked: alice.account, signed: carol.account }],
+    [{ field: 'Account', requested: alice.account, signed: carol.account }],
   ],
   [
     'another amount in a batch',
     changed(batch(inner({ Amount: '1' })).txjson, batch(inner())),
-    [{ field: 'RawTransactions', asked: [inner()], signed: [inner({ Amount: '1' })] }],
+    [{ field: 'RawTransactions', requested: [inner()], signed: [inner({ Amount: '1' })] }],
   ],
   [
     'another type of transaction',
     changed({ TransactionType: 'CheckCreate', Amount: undefined, SendMax: '25000000' }),
     [
-      { field: 'TransactionType', asked: 'Payment', signed: 'CheckCreate' },
-      { field: 'Amount', asked: '25000000' },
+      { field: 'TransactionType', requested: 'Payment', signed: 'CheckCreate' },
+      { field: 'Amount', requested: '25000000' },
       { field: 'SendMax', signed: '25000000' },
     ],
   ],
@@ -122,7 +122,11 @@ test.each<[string, SigningCase, object[]]>([
     changed({ Flags: 131_072 }),
     [{ field: 'Flags', signed: 131_072 }],
   ],
-  ['a removed flag', changed({ Flags: 0 }, trust), [{ field: 'Flags', asked: 131_072, signed: 0 }]],
+  [
+    'a removed flag',
+    changed({ Flags: 0 }, trust),
+    [{ field: 'Flags', requested: 131_072, signed: 0 }],
+  ],
   ['an added SendMax', changed({ SendMax: token }), [{ field: 'SendMax', signed: token }]],
   [
     'another memo',
@@ -133,7 +137,7 @@ test.each<[string, SigningCase, object[]]>([
     [
       {
         field: 'Memos',
-        asked: [{ Memo: { MemoData: 'C0FFEE' } }],
+        requested: [{ Memo: { MemoData: 'C0FFEE' } }],
         signed: [{ Memo: { MemoData: 'BEEF' } }],
       },
     ],
@@ -141,12 +145,12 @@ test.each<[string, SigningCase, object[]]>([
   [
     'another last ledger',
     changed({ LastLedgerSequence: 95_000_001 }, ask({ LastLedgerSequence: 95_000_000 })),
-    [{ field: 'LastLedgerSequence', asked: 95_000_000, signed: 95_000_001 }],
+    [{ field: 'LastLedgerSequence', requested: 95_000_000, signed: 95_000_001 }],
   ],
   [
     'a removed last ledger',
     changed({ LastLedgerSequence: undefined }, ask({ LastLedgerSequence: 100 })),
-    [{ field: 'LastLedgerSequence', asked: 100 }],
+    [{ field: 'LastLedgerSequence', requested: 100 }],
   ],
   [
     'a transaction in place of a sign-in',
@@ -155,7 +159,7 @@ test.each<[string, SigningCase, object[]]>([
       signIn,
     ),
     [
-      { field: 'TransactionType', asked: 'SignIn', signed: 'Payment' },
+      { field: 'TransactionType', requested: 'SignIn', signed: 'Payment' },
       { field: 'Amount', signed: '25000000' },
       { field: 'Destination', signed: bob.account },
     ],
@@ -163,34 +167,34 @@ test.each<[string, SigningCase, object[]]>([
   [
     'another sender of a multi-signature',
     changed({ Account: bob.account }, ask({ Account: carol.account }, { multisign: true })),
-    [{ field: 'Account', asked: carol.account, signed: bob.account }],
+    [{ field: 'Account', requested: carol.account, signed: bob.account }],
   ],
   [
     'submission on another network',
-    { asked: ask({}, { network: 'TESTNET' }), answer: { network: 'MAINNET' } },
-    [{ field: 'Network', asked: 'TESTNET', signed: 'MAINNET' }],
+    { input: ask({}, { network: 'TESTNET' }), answer: { network: 'MAINNET' } },
+    [{ field: 'Network', requested: 'TESTNET', signed: 'MAINNET' }],
   ],
   [
     'a phone on another network',
-    { asked: ask({}, { network: 'TESTNET' }), answer: { networkId: 0 } },
-    [{ field: 'Network', asked: 'TESTNET', signed: 'MAINNET' }],
+    { input: ask({}, { network: 'TESTNET' }), answer: { networkId: 0 } },
+    [{ field: 'Network', requested: 'TESTNET', signed: 'MAINNET' }],
   ],
   [
     'another NetworkID',
     changed({ NetworkID: 21_338 }, ask({}, { network: 'XAHAU' })),
-    [{ field: 'NetworkID', asked: 21_337, signed: 21_338 }],
+    [{ field: 'NetworkID', requested: 21_337, signed: 21_338 }],
   ],
   [
     'a missing NetworkID',
     changed({ NetworkID: undefined }, ask({}, { network: 'XAHAU' })),
-    [{ field: 'NetworkID', asked: 21_337 }],
+    [{ field: 'NetworkID', requested: 21_337 }],
   ],
   [
     'two changes, the amount first',
     changed({ InvoiceID: 'B'.repeat(64), Amount: '1' }, ask({ InvoiceID: 'A'.repeat(64) })),
     [
-      { field: 'Amount', asked: '25000000', signed: '1' },
-      { field: 'InvoiceID', asked: 'A'.repeat(64), signed: 'B'.repeat(64) },
+      { field: 'Amount', requested: '25000000', signed: '1' },
+      { field: 'InvoiceID', requested: 'A'.repeat(64), signed: 'B'.repeat(64) },
     ],
   ],
 ])('checkSigned names %s as a difference', (_name, given, differences) => {
@@ -200,26 +204,26 @@ test.each<[string, SigningCase, object[]]>([
 });
 
 test.each<[string, string, SigningCase]>([
-  ['an invalid signature', 'signature', { asked: ask({}), forgery: { damaged: true } }],
+  ['an invalid signature', 'signature', { input: ask({}), forgery: { damaged: true } }],
   [
     'an invalid multi-signature',
     'signature',
-    { asked: ask({}, { multisign: true }), forgery: { damaged: true } },
+    { input: ask({}, { multisign: true }), forgery: { damaged: true } },
   ],
-  ['an invalid sign-in', 'signature', { asked: signIn, forgery: { damaged: true } }],
-  ['a blob with another hash', 'hash', { asked: ask({}), answer: { txid: 'A'.repeat(64) } }],
-  ['hex that is not a transaction', 'unreadable', { asked: ask({}), hex: () => 'C0FFEE' }],
-  ['text that is not hex', 'unreadable', { asked: ask({}), hex: () => '<script>' }],
+  ['an invalid sign-in', 'signature', { input: signIn, forgery: { damaged: true } }],
+  ['a blob with another hash', 'hash', { input: ask({}), answer: { txid: 'A'.repeat(64) } }],
+  ['hex that is not a transaction', 'unreadable', { input: ask({}), hex: () => 'C0FFEE' }],
+  ['text that is not hex', 'unreadable', { input: ask({}), hex: () => '<script>' }],
 ])('checkSigned reports %s', (_name, problem, given) => {
   expect(signAndCheck(given)).toMatchObject({ verdict: 'different', faults: [problem] });
 });
 
 test('checkSigned accepts a fee that the platform turned from a number into text', () => {
   const forgery = { changed: { Fee: '12' } };
-  expect(signAndCheck({ asked: ask({ Fee: 12 }), forgery }).verdict).toBe('same');
+  expect(signAndCheck({ input: ask({ Fee: 12 }), forgery }).verdict).toBe('same');
   const more = { changed: { Fee: '13' } };
-  expect(signAndCheck({ asked: ask({ Fee: 12 }), forgery: more }).differences).toEqual([
-    { field: 'Fee', asked: '12', signed: '13' },
+  expect(signAndCheck({ input: ask({ Fee: 12 }), forgery: more }).differences).toEqual([
+    { field: 'Fee', requested: '12', signed: '13' },
   ]);
 });
 
@@ -229,32 +233,32 @@ test('checkSigned tells a single signature from a multi-signature', () => {
     hex = signed.hex;
     return signed.hex;
   };
-  signAndCheck({ asked: ask({}), hex: keep });
-  const several = { asked: ask({}, { multisign: true }), hex: () => hex };
+  signAndCheck({ input: ask({}), hex: keep });
+  const several = { input: ask({}, { multisign: true }), hex: () => hex };
   expect(signAndCheck(several).problems).toContain('alone');
-  signAndCheck({ asked: ask({}, { multisign: true }), hex: keep });
-  expect(signAndCheck({ asked: ask({}), hex: () => hex }).problems).toContain('several');
+  signAndCheck({ input: ask({}, { multisign: true }), hex: keep });
+  expect(signAndCheck({ input: ask({}), hex: () => hex }).problems).toContain('several');
 });
 
 test.each([
   ['a payment', ask({})],
   ['a multi-signature', ask({}, { multisign: true })],
   ['a sign-in', signIn],
-])('checkSigned reports that %s was signed with another key', (_name, asked) => {
-  const check = signAndCheck({ asked, forgery: { key: bob } });
+])('checkSigned reports that %s was signed with another key', (_name, input) => {
+  const check = signAndCheck({ input, forgery: { key: bob } });
   expect(check).toMatchObject({ verdict: 'same', signer: alice.account, key: 'other' });
 });
 
 describe('checkSigned with fields that the wallet added', () => {
   test('accepts the sequences of inner transactions', () => {
     const forgery = { changed: batch(inner({ Sequence: 8 })).txjson };
-    expect(signAndCheck({ asked: batch(inner()), forgery }).verdict).toBe('same');
+    expect(signAndCheck({ input: batch(inner()), forgery }).verdict).toBe('same');
   });
 
   test('lists them', () => {
-    const asked = ask({});
+    const input = ask({});
     const own = { Flags: 0x8000_0000, SourceTag: 3, Memos: [{ Memo: { MemoData: '00' } }] };
-    const { verdict, added } = signAndCheck({ asked, forgery: { changed: own } });
+    const { verdict, added } = signAndCheck({ input, forgery: { changed: own } });
     expect(verdict).toBe('same');
     expect([...added].sort()).toEqual([
       'Account',
@@ -271,34 +275,34 @@ describe('checkSigned with fields that the wallet added', () => {
 
   test('accepts a path when the request allows to find one', () => {
     const forgery = { changed: { SendMax: token } };
-    const asked = ask({}, { pathfinding: true });
-    expect(signAndCheck({ asked, forgery }).verdict).toBe('same');
+    const input = ask({}, { pathfinding: true });
+    expect(signAndCheck({ input, forgery }).verdict).toBe('same');
   });
 });
 
-test.each<[string, RequestContent, string | undefined, string]>([
+test.each<[string, RequestInput, string | undefined, string]>([
   ['the platform returns nothing', ask({}), undefined, 'nothing'],
   [
     'it is a payment channel claim',
-    { txjson: { TransactionType: 'PaymentChannelAuthorize' }, asked: {} },
+    { txjson: { TransactionType: 'PaymentChannelAuthorize' }, options: {} },
     'AB',
     'claim',
   ],
   [
     'its type belongs to another ledger',
-    { txjson: { TransactionType: 'URITokenMint' }, asked: {} },
+    { txjson: { TransactionType: 'URITokenMint' }, options: {} },
     'AB',
     'foreign',
   ],
   ['several accounts each sign a part', batch(inner({ Account: bob.account })), 'AB', 'batch'],
   ['Xahau adds fields of its own', ask({}, { network: 'XAHAU' }), 'AB', 'foreign'],
-])('checkSigned does not check when %s', (_name, asked, hex, gap) => {
+])('checkSigned does not check when %s', (_name, input, hex, gap) => {
   const row = requestRow();
   const options = {
     ...row.body.options,
-    ...(asked.asked.network && { force_network: asked.asked.network }),
+    ...(input.options.network && { force_network: input.options.network }),
   };
-  const body = { ...row.body, txjson: asked.txjson, options };
+  const body = { ...row.body, txjson: input.txjson, options };
   expect(checkSigned({ ...row, body }, hex)).toMatchObject({ verdict: 'unchecked', gap });
 });
 

@@ -1,4 +1,4 @@
-import { payloadBody, type RequestContent } from '../../../src/core/request/payload-body';
+import { payloadBody, type RequestInput } from '../../../src/core/request/payload-body';
 import type { PayloadResponse } from '../../../src/core/request/payload-status';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { checkSigned } from '../../../src/core/signed/check-signed';
@@ -16,7 +16,7 @@ export const carol = createPhoneAccount('Carol');
 
 /** A request to Alice, what her wallet changes in it, and what the platform reports. */
 export interface SigningCase {
-  readonly asked: RequestContent;
+  readonly input: RequestInput;
   readonly forgery?: Forgery;
   readonly answer?: Partial<PayloadResponse>;
   /** Replaces the signed hex. */
@@ -24,8 +24,8 @@ export interface SigningCase {
 }
 
 /** Signs with the code of the sandbox's phone and checks the result against the request. */
-export function signAndCheck({ asked, forgery, answer, hex }: SigningCase): SignedCheck {
-  const body = payloadBody(asked, alice.account, requestRow().identifier);
+export function signAndCheck({ input, forgery, answer, hex }: SigningCase): SignedCheck {
+  const body = payloadBody(input, alice.account, requestRow().identifier);
   const network = findNetwork(body.options.force_network ?? '') ?? MAINNET;
   const signed = sign(body, network, forgery);
   const request: SignRequest = {

@@ -47,7 +47,7 @@ test.each([
 const duplicateOf = (txjson: object, network?: string, facts = {}) =>
   findDuplicate(
     [requestRow({ uuid: UUID, ...facts })],
-    payloadBody({ txjson: { ...txjson }, asked: network ? { network } : {} }, ALICE, 'new'),
+    payloadBody({ txjson: { ...txjson }, options: network ? { network } : {} }, ALICE, 'new'),
     0,
   );
 const SAME = { Amount: '1', TransactionType: 'Payment', Destination: ALICE };

@@ -31,7 +31,7 @@ export async function createRequests(
       const time = Date.now().toString(36).padStart(9, '0');
       const order = {
         identifier: 'xc-' + time + '-${batch}' + String(at).padStart(10, '0'),
-        account: '${account}', asked: {}, site: '',
+        account: '${account}', options: {}, asked: {}, site: '',
         txjson: { TransactionType: 'Payment', Destination: '${to}', Amount: String(at + 1) },
       };
       return chrome.runtime.sendMessage({ name: 'request.create', args: [order] });

@@ -111,7 +111,7 @@ export const request: fc.Arbitrary<SignRequest> = fc
   })
   .map(({ createdAt, tail, site, txjson: asked, instruction, facts: known }) => {
     const identifier = newIdentifier(createdAt, tail);
-    const input = { txjson: asked, asked: { instruction } };
+    const input = { txjson: asked, options: { instruction } };
     const body = payloadBody(input, ALICE, identifier);
     return { identifier, createdAt, account: ALICE, apiKey: UUID, site, body, ...known };
   });

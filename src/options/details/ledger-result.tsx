@@ -8,7 +8,7 @@ import { exactTimeText } from '../../ui/text/time-text';
 import { useOutcome } from './use-outcome';
 
 /** What the ledger did with a signed request; nothing where none was to be sent to it. */
-export function LedgerOutcome({ request }: { request: SignRequest }) {
+export function LedgerResult({ request }: { request: SignRequest }) {
   const txid = findLookedUpHash(request);
   return txid ? <Outcome request={request} txid={txid} /> : null;
 }
