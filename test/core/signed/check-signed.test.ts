@@ -63,7 +63,7 @@ test.each<[string, RequestInput]>([
     signer: alice.account,
     key: 'own',
     differences: [],
-    faults: [],
+    problems: [],
   });
 });
 
@@ -199,7 +199,7 @@ test.each<[string, SigningCase, object[]]>([
   ],
 ])('checkSigned names %s as a difference', (_name, given, differences) => {
   const check = signAndCheck(given);
-  expect(check).toMatchObject({ verdict: 'different', faults: [] });
+  expect(check).toMatchObject({ verdict: 'different', problems: [] });
   expect(check.differences).toEqual(differences);
 });
 
@@ -215,7 +215,7 @@ test.each<[string, string, SigningCase]>([
   ['hex that is not a transaction', 'unreadable', { input: ask({}), hex: () => 'C0FFEE' }],
   ['text that is not hex', 'unreadable', { input: ask({}), hex: () => '<script>' }],
 ])('checkSigned reports %s', (_name, problem, given) => {
-  expect(signAndCheck(given)).toMatchObject({ verdict: 'different', faults: [problem] });
+  expect(signAndCheck(given)).toMatchObject({ verdict: 'different', problems: [problem] });
 });
 
 test('checkSigned accepts a fee that the platform turned from a number into text', () => {
@@ -296,14 +296,14 @@ test.each<[string, RequestInput, string | undefined, string]>([
   ],
   ['several accounts each sign a part', batch(inner({ Account: bob.account })), 'AB', 'batch'],
   ['Xahau adds fields of its own', ask({}, { network: 'XAHAU' }), 'AB', 'foreign'],
-])('checkSigned does not check when %s', (_name, input, hex, gap) => {
+])('checkSigned does not check when %s', (_name, input, hex, reason) => {
   const row = requestRow();
   const options = {
     ...row.body.options,
     ...(input.options.network && { force_network: input.options.network }),
   };
   const body = { ...row.body, txjson: input.txjson, options };
-  expect(checkSigned({ ...row, body }, hex)).toMatchObject({ verdict: 'unchecked', gap });
+  expect(checkSigned({ ...row, body }, hex)).toMatchObject({ verdict: 'unchecked', reason });
 });
 
 test('checkSigned accepts a published sign-in proof of the wallet', () => {
