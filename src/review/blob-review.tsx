@@ -5,12 +5,12 @@ import { typeInWords } from '../core/transaction/summary';
 import type { TransactionBlob } from '../core/transaction/transaction-blob';
 import { RequestFacts } from '../ui/components/request-facts';
 import { Sentences } from '../ui/components/sentences';
-import { Closing } from './no-request/closing';
+import { Footer } from './no-request/footer';
 import { NothingToSign } from './no-request/nothing-to-sign';
 import { RequestReview } from './request/request-review';
-import type { Reviewed } from './request/send-panel';
+import type { ReviewContext } from './request/send-panel';
 
-interface Props extends Reviewed {
+interface Props extends ReviewContext {
   readonly blob: Extract<Recognised, { kind: 'blob' }>;
 }
 
@@ -38,7 +38,7 @@ export function BlobReview({ blob, ...reviewed }: Props) {
       </p>
       <Sentences txjson={txjson} />
       <RequestFacts txjson={txjson} />
-      <Closing />
+      <Footer />
     </>
   );
 }

@@ -9,12 +9,12 @@ import { PrivateNote } from '../ui/components/private-note';
 import { StorageNote } from '../ui/components/storage-note';
 import { useSession } from '../ui/hooks/use-session';
 import { BlobReview } from './blob-review';
-import { LookedUp } from './no-request/looked-up';
+import { TransactionLookup } from './no-request/transaction-lookup';
 import { NothingToSign } from './no-request/nothing-to-sign';
-import { OpensElsewhere } from './no-request/opens-elsewhere';
+import { OpenInXaman } from './no-request/open-in-xaman';
 import { PayloadReference } from './no-request/payload-reference';
 import { RequestReview } from './request/request-review';
-import type { Reviewed } from './request/send-panel';
+import type { ReviewContext } from './request/send-panel';
 import type { FormInput } from './request/use-request-form';
 import type { ReviewSubject } from './review-subject';
 import { Sent } from './sent';
@@ -66,7 +66,7 @@ function isSignable(found: Recognised): found is Signable {
 }
 
 /** The view for what was found. */
-function Found({ found, common }: { found: Signable; common: Reviewed }) {
+function Found({ found, common }: { found: Signable; common: ReviewContext }) {
   switch (found.kind) {
     case 'payment':
       return <RequestReview start={startOf(found.payment)} {...common} />;
@@ -75,11 +75,11 @@ function Found({ found, common }: { found: Signable; common: Reviewed }) {
     case 'blob':
       return <BlobReview blob={found} {...common} />;
     case 'hash':
-      return <LookedUp txid={found.txid} network={found.network} session={common.session} />;
+      return <TransactionLookup txid={found.txid} network={found.network} session={common.session} />;
     case 'payload':
       return <PayloadReference uuid={found.uuid} link={found.link} />;
     case 'elsewhere':
-      return <OpensElsewhere what={found.what} link={found.link} />;
+      return <OpenInXaman what={found.what} link={found.link} />;
   }
 }
 

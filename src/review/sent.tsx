@@ -12,7 +12,7 @@ import { SendProblem } from '../ui/components/send-problem';
 import { SignedOtherwise } from '../ui/components/signed-differences';
 import { Title } from '../ui/components/title';
 import { useStored } from '../ui/hooks/use-stored';
-import { Closing } from './no-request/closing';
+import { Footer } from './no-request/footer';
 import { SentTo } from './sent-to';
 
 /** After the press: where the request stands, live, and the ladder while it waits. */
@@ -76,7 +76,7 @@ function Forgotten() {
     <>
       <Title>{t('private_over')}</Title>
       <PrivateNote />
-      <Closing />
+      <Footer />
     </>
   );
 }

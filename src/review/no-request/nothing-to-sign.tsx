@@ -1,6 +1,6 @@
 import { t } from '../../adapters/text/i18n';
 import type { Recognised } from '../../core/recognise/recognised';
-import { Closing } from './closing';
+import { Footer } from './footer';
 import { nothingText } from './nothing-text';
 
 interface Props {
@@ -16,7 +16,7 @@ export function NothingToSign({ found }: Props) {
       <p class={`note ${secret ? 'bad' : ''}`} role="alert" data-found={found.kind}>
         {secret ? t('secret_text') : nothingText(found.why, found.part)}
       </p>
-      <Closing />
+      <Footer />
     </>
   );
 }

@@ -7,8 +7,8 @@ import type { SignRequest } from '../../core/request/sign-request';
 import { OpenOnPhone } from '../../ui/components/open-on-phone';
 import { StatusChip } from '../../ui/components/status-chip';
 import { timeText } from '../../ui/text/time-text';
-import { Closing } from './closing';
-import { findOwnRequest } from './own-request';
+import { Footer } from './footer';
+import { findOwnRequest } from './find-own-request';
 import { usePublicStatus } from './use-public-status';
 
 interface Props {
@@ -62,11 +62,11 @@ function Own({ request }: { request: SignRequest }) {
         <span>{t('payload_own')}</span>
         <StatusChip request={request} />
       </p>
-      <Closing>
+      <Footer>
         <button type="button" class="primary" onClick={() => void openHistory(request.identifier)}>
           {t('look_at_it')}
         </button>
-      </Closing>
+      </Footer>
     </>
   );
 }
@@ -90,13 +90,13 @@ function Foreign({ uuid, link }: Props) {
       <OpenOnPhone link={link} label={t('qr_label')} />
       <p class="small soft">{t('payload_hint')}</p>
       <p class="small mono break">{link}</p>
-      <Closing>
+      <Footer>
         {!isPhone() && (
           <a class="button" href={link} target="_blank" rel="noreferrer">
             {t('open_link')}
           </a>
         )}
-      </Closing>
+      </Footer>
     </>
   );
 }

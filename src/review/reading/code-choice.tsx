@@ -2,13 +2,13 @@ import { t } from '../../adapters/text/i18n';
 import type { PageTarget } from '../../core/page-target';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import { Title } from '../../ui/components/title';
-import { Closing } from '../no-request/closing';
+import { Footer } from '../no-request/footer';
 import { codeInWords } from './code-in-words';
-import type { CodesRead } from './read-codes-in-tab';
+import type { TargetTexts } from './read-codes-in-tab';
 
 interface Props {
   readonly kind: PageTarget['kind'];
-  readonly read: CodesRead;
+  readonly read: TargetTexts;
   readonly onChoice: (text: string) => void;
 }
 
@@ -35,7 +35,7 @@ export function CodeChoice({ kind, read, onChoice }: Props) {
           </li>
         ))}
       </ul>
-      <Closing />
+      <Footer />
     </>
   );
 }

@@ -4,14 +4,14 @@ import { findCrop, type Pixels } from '../../core/codes/pixels';
 import { MAX_CODES, readCodes } from '../../core/codes/read-codes';
 import { type PageTarget, SOURCE_LIMIT } from '../../core/page-target';
 import { findPictures } from '../in-tab/find-pictures';
-import { findShown } from '../in-tab/find-shown';
-import { pixelsOf } from './pixels-of';
+import { findVisiblePictures } from '../in-tab/find-visible-pictures';
+import { decodePixels } from './decode-pixels';
 
 /** Looking ends after so long with what was found. */
 const PATIENCE_MS = 10_000;
 
 /** The texts of the codes where the user pointed. */
-export interface CodesRead {
+export interface TargetTexts {
   readonly texts: readonly string[];
   /** false: the picture could not be found on the page; these are all codes the tab shows. */
   readonly exact: boolean;
@@ -24,15 +24,15 @@ export interface CodesRead {
  * website, not of a readable kind, or shown otherwise than stored) from what the tab shows there.
  * @throws TabError when the tab cannot be looked at
  */
-export async function readPicture(glance: PageTarget): Promise<CodesRead> {
+export async function readPictureCodes(glance: PageTarget): Promise<TargetTexts> {
   const { place, page, source } = glance;
   await expectTab(place, page);
   const seen = await see(() =>
     runInTab(place.tab, place.frame, findPictures, source, SOURCE_LIMIT),
   );
-  const inPicture = await readAll((seen?.pictures ?? []).map((picture) => () => pixelsOf(picture)));
+  const inPicture = await readAll((seen?.pictures ?? []).map((picture) => () => decodePixels(picture)));
   if (inPicture.length > 0) return { texts: inPicture, exact: true };
-  const capture = await captureTab(place, page).then(pixelsOf, (error: TabError) => {
+  const capture = await captureTab(place, page).then(decodePixels, (error: TabError) => {
     if (seen?.pictures.length) return undefined;
     throw error;
   });
@@ -45,11 +45,11 @@ export async function readPicture(glance: PageTarget): Promise<CodesRead> {
  * Reads every code the tab shows: picture by picture, then the whole.
  * @throws TabError when the tab cannot be looked at
  */
-export async function readPage({ place, page }: PageTarget): Promise<CodesRead> {
+export async function readPageCodes({ place, page }: PageTarget): Promise<TargetTexts> {
   await expectTab(place, page);
   // Where no script may run, as in the viewer of PDF files, a picture of the tab may be taken.
-  const seen = await see(() => runInTab(place.tab, 0, findShown));
-  const capture = await pixelsOf(await captureTab(place, page));
+  const seen = await see(() => runInTab(place.tab, 0, findVisiblePictures));
+  const capture = await decodePixels(await captureTab(place, page));
   const crops = seen ? cropsOf(capture, seen) : [];
   return { texts: await readAll([...crops, () => capture]), exact: true };
 }

@@ -5,16 +5,16 @@ import { type TextKey, t } from '../../adapters/text/i18n';
 import { DRAFT_LIMIT, siteOf } from '../../core/draft';
 import type { ReadableKind, ReadableTarget } from '../../core/page-target';
 import { Title } from '../../ui/components/title';
-import { Closing } from '../no-request/closing';
+import { Footer } from '../no-request/footer';
 import { Review } from '../review';
 import { type ReviewSubject, recogniseDraft } from '../review-subject';
 import { CodeChoice } from './code-choice';
-import type { CodesRead } from './read-codes-in-tab';
+import type { TargetTexts } from './read-codes-in-tab';
 import { readTarget } from './read-target';
 
 type Step =
   | { readonly is: 'looking' }
-  | { readonly is: 'choice'; readonly read: CodesRead }
+  | { readonly is: 'choice'; readonly read: TargetTexts }
   | { readonly is: 'failed'; readonly text: string }
   | { readonly is: 'done'; readonly subject: ReviewSubject };
 
@@ -42,7 +42,7 @@ export function Reading({ glance }: { glance: ReadableTarget }) {
     setStep({ is: 'looking' });
     stepAfter(glance).then(setStep, (error) => setStep({ is: 'failed', text: textOf(error) }));
   };
-  const take = (read: CodesRead, text: string) => {
+  const take = (read: TargetTexts, text: string) => {
     setStep({ is: 'looking' });
     keep(glance, read, text).then(setStep, (error) =>
       setStep({ is: 'failed', text: textOf(error) }),
@@ -67,11 +67,11 @@ export function Reading({ glance }: { glance: ReadableTarget }) {
       <p class="note" role="alert" data-found="no-code">
         {step.text}
       </p>
-      <Closing>
+      <Footer>
         <button type="button" class="primary" onClick={look}>
           {t('try_again')}
         </button>
-      </Closing>
+      </Footer>
     </>
   );
 }
@@ -86,7 +86,7 @@ async function stepAfter(glance: ReadableTarget): Promise<Step> {
 /** What was read, judged before anything of it is stored or shown. */
 async function keep(
   { id, place, page }: ReadableTarget,
-  read: CodesRead,
+  read: TargetTexts,
   text: string,
 ): Promise<Step> {
   const bounded = text.slice(0, DRAFT_LIMIT + 1);

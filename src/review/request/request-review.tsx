@@ -14,18 +14,18 @@ import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
-import { LinkText } from '../warnings/link-text';
+import { LinkTextWarning } from '../warnings/link-text-warning';
 import { Warnings } from '../warnings/warnings';
-import { EditField, openFields, withoutInputs } from './edit-fields';
+import { EditField, openFields, withoutInputs } from './edit-field';
 import { JsonEditor } from './json-editor';
-import { More } from './more';
-import { type Reviewed, SendPanel } from './send-panel';
+import { MoreOptions } from './more-options';
+import { type ReviewContext, SendPanel } from './send-panel';
 import { TypedDestination } from './typed-destination';
-import { useEncodingFault } from './use-encoding-fault';
+import { useEncodingProblem } from './use-encoding-problem';
 import { type FormInput, useRequestForm } from './use-request-form';
 
 /** A request in the making: what it does in plain words, what may still be changed, and *Send*. */
-export function RequestReview({ start, ...reviewed }: Reviewed & { start: FormInput }) {
+export function RequestReview({ start, ...reviewed }: ReviewContext & { start: FormInput }) {
   const { session } = reviewed;
   const [identifier] = useState(() =>
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
@@ -33,7 +33,7 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: FormIn
   const making = useRequestForm(start, session?.network);
   const { base, txjson, txblob, problems, options, network } = making;
   const [typed, setTyped] = useState<string>();
-  const fault = useEncodingFault(txjson);
+  const fault = useEncodingProblem(txjson);
   const { value: open = [] } = useStored(getOpenRequests);
   const read = typed === undefined ? undefined : readWrittenTransaction(typed);
   const isWhole = problems.length === 0 && !findOptionsProblem(options) && read?.ok !== false;
@@ -70,9 +70,9 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: FormIn
       ))}
       {fields.includes('destination') && <TypedDestination txjson={txjson} />}
       <Problem text={secret ? t('secret_typed') : ''} />
-      <LinkText draft={reviewed.draft} />
+      <LinkTextWarning draft={reviewed.draft} />
       <Warnings making={making} session={session} fault={fault} leftOut={start.leftOut ?? []} />
-      <More making={making} />
+      <MoreOptions making={making} />
       <details data-json>
         <summary class="small">{t('json_title')}</summary>
         <JsonEditor

@@ -9,9 +9,9 @@ import { Account } from '../../ui/components/account';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { Duplicate } from './duplicate';
-import { MoreBelow } from './more-below';
+import { WarningsBelow } from './warnings-below';
 
-export interface Reviewed {
+export interface ReviewContext {
   readonly draft: Draft | undefined;
   /** Settled when the draft is on disk; undefined when it is there already, or there is none. */
   readonly kept?: Promise<void> | undefined;
@@ -24,7 +24,7 @@ export interface Reviewed {
   readonly onSent: (identifier: string) => void;
 }
 
-interface Props extends Reviewed {
+interface Props extends ReviewContext {
   readonly identifier: string;
   readonly wish: RequestInput;
   /** Nothing is missing and nothing wrong: it may be sent. */
@@ -69,7 +69,7 @@ export function SendPanel({
   };
   return (
     <div class="actions stack">
-      <MoreBelow />
+      <WarningsBelow />
       {twin && <Duplicate twin={twin} />}
       {session && <Account session={session} />}
       <Problem text={error} />

@@ -6,7 +6,7 @@ import { checkTransaction } from '../../core/ledger/check-transaction';
 import { partiesOf } from '../../core/ledger/parties';
 import { listText } from '../../ui/text/list-text';
 import { NotChecked } from './not-checked';
-import { useLedger } from './use-ledger';
+import { useLedgerQuery } from './use-ledger-query';
 
 interface Props {
   /** Undefined while something is missing. */
@@ -26,7 +26,7 @@ export function LedgerChecks({ txjson, ...asked }: Props) {
 }
 
 function Checks({ txjson, network, account }: Props & { txjson: Fields }) {
-  const { answer, again } = useLedger(network, partiesOf(txjson, account));
+  const { answer, again } = useLedgerQuery(network, partiesOf(txjson, account));
   return (
     <div class="stack" role="status" data-ledger={answer?.state ?? 'asking'}>
       {!answer && <p class="small soft">{t('ledger_asking')}</p>}

@@ -1,9 +1,9 @@
 import { openHistory } from '../../adapters/browser/windows';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { ErrorCode } from '../../core/companion-error';
-import type { LedgerAnswer } from './ask-ledger';
+import type { LedgerQueryResult } from './query-ledger';
 
-type Unanswered = Exclude<LedgerAnswer, { state: 'known' }>;
+type Unanswered = Exclude<LedgerQueryResult, { state: 'known' }>;
 
 const STATE = {
   off: 'unchecked_off',

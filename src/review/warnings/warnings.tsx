@@ -7,10 +7,10 @@ import { findAddress } from '../../core/transaction/address';
 import { isXahauType } from '../../core/transaction/codec-types';
 import type { EncodingProblem } from '../../core/transaction/encoding-problem';
 import { listText } from '../../ui/text/list-text';
-import { FirstTime, LookAlikes } from './familiar';
+import { FirstTimeNote, LookAlikeWarnings } from './address-warnings';
 import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';
-import { useFamiliar } from './use-familiar';
+import { useAddressChecks } from './use-address-checks';
 
 interface Props {
   readonly making: {
@@ -28,7 +28,7 @@ interface Props {
 /** Everything that deserves a look before the press, the gravest first. */
 export function Warnings({ making, session, fault, leftOut }: Props) {
   const { txjson, problems, options, network } = making;
-  const familiar = useFamiliar(txjson);
+  const familiar = useAddressChecks(txjson);
   const named = options.multisign ? undefined : txjson.Account;
   const owner = options.multisign ? findAddress(txjson.Account) : session?.account;
   const isOther = named !== undefined && session && named !== session.account;
@@ -42,7 +42,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
           {faultText(fault)}
         </p>
       )}
-      <LookAlikes familiar={familiar} />
+      <LookAlikeWarnings familiar={familiar} />
       <Risks txjson={txjson} account={session?.account} grave />
       {isElsewhere && <p class="note warn small">{t('other_network', network ?? '')}</p>}
       {itsOwn !== undefined && itsOwn !== network && (
@@ -50,7 +50,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
       )}
       {isOther && <p class="note warn small">{t('other_account_named', String(named))}</p>}
       <Risks txjson={txjson} account={session?.account} grave={false} />
-      <FirstTime familiar={familiar} />
+      <FirstTimeNote familiar={familiar} />
       <LedgerChecks txjson={txjson} network={network} account={owner} />
       {isXahauType(txjson) && <p class="note small">{t('not_proven')}</p>}
       {leftOut.length > 0 && (

@@ -2,7 +2,7 @@ import { isPhone } from '../../adapters/browser/device';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { XamanLinkKind } from '../../core/recognise/recognised';
 import { OpenOnPhone } from '../../ui/components/open-on-phone';
-import { Closing } from './closing';
+import { Footer } from './footer';
 
 interface Props {
   readonly what: XamanLinkKind;
@@ -22,7 +22,7 @@ const TEXT: Record<XamanLinkKind, TextKey> = {
 };
 
 /** Something only Xaman can open: what it is, and the way to the phone. */
-export function OpensElsewhere({ what, link }: Props) {
+export function OpenInXaman({ what, link }: Props) {
   return (
     <>
       <h1>{t('elsewhere_title')}</h1>
@@ -36,13 +36,13 @@ export function OpensElsewhere({ what, link }: Props) {
       <p class="small mono break" data-link>
         {link}
       </p>
-      <Closing>
+      <Footer>
         {!isPhone() && (
           <a class="button" href={link} target="_blank" rel="noreferrer">
             {t('open_link')}
           </a>
         )}
-      </Closing>
+      </Footer>
     </>
   );
 }

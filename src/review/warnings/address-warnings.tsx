@@ -1,14 +1,14 @@
 import { t } from '../../adapters/text/i18n';
 import { Problem } from '../../ui/components/problem';
 import { isolated } from '../../ui/text/isolated';
-import type { Familiarity } from './use-familiar';
+import type { AddressChecks } from './use-address-checks';
 
 interface Props {
-  readonly familiar: Familiarity;
+  readonly familiar: AddressChecks;
 }
 
 /** What memory says against where this goes: an address made to look like a known one. */
-export function LookAlikes({ familiar: { lookAlikes, failed } }: Props) {
+export function LookAlikeWarnings({ familiar: { lookAlikes, failed } }: Props) {
   if (failed) return <Problem text={t('familiar_failed')} />;
   if (lookAlikes.length === 0) return null;
   return (
@@ -29,7 +29,7 @@ export function LookAlikes({ familiar: { lookAlikes, failed } }: Props) {
 }
 
 /** That nothing was ever asked for this address from here. */
-export function FirstTime({ familiar }: Props) {
+export function FirstTimeNote({ familiar }: Props) {
   return familiar.firstTime ? (
     <p class="note small" data-risk="first-time">
       {t('risk_first_time')}

@@ -15,17 +15,17 @@ interface LookAlike {
   readonly name: string | undefined;
 }
 
-export interface Familiarity {
+export interface AddressChecks {
   readonly lookAlikes: readonly LookAlike[];
   readonly firstTime: boolean;
   /** The store could not be read: nothing was compared. */
   readonly failed?: boolean;
 }
 
-const NOTHING: Familiarity = { lookAlikes: [], firstTime: false };
+const NOTHING: AddressChecks = { lookAlikes: [], firstTime: false };
 
 /** What the address book and the history know of a transaction's addresses. */
-export function useFamiliar(txjson: Fields): Familiarity {
+export function useAddressChecks(txjson: Fields): AddressChecks {
   const [familiar, setFamiliar] = useState(NOTHING);
   const to = destinationOf(txjson)?.address;
   const addresses = addressesIn(txjson);

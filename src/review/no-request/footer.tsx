@@ -3,7 +3,7 @@ import { closePage } from '../../adapters/browser/windows';
 import { t } from '../../adapters/text/i18n';
 
 /** The foot of a window in which nothing is sent. */
-export function Closing({ children }: { children?: ComponentChildren }) {
+export function Footer({ children }: { children?: ComponentChildren }) {
   return (
     <div class="actions row wrap">
       {children}

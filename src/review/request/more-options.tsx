@@ -2,7 +2,7 @@ import { t } from '../../adapters/text/i18n';
 import { EXPIRE_MINUTES, INSTRUCTION_LIMIT } from '../../core/request/payload-body';
 import { editableFields } from '../../core/transaction/edits';
 import { durationText } from '../../ui/text/time-text';
-import { EditField } from './edit-fields';
+import { EditField } from './edit-field';
 import { Input } from './input';
 import type { RequestForm } from './use-request-form';
 
@@ -13,7 +13,7 @@ const NETWORKS = ['MAINNET', 'TESTNET', 'DEVNET', 'XAHAU', 'XAHAUTESTNET'];
 const TERMS = [5, 60, EXPIRE_MINUTES, 7 * EXPIRE_MINUTES];
 
 /** What most people leave as it is, behind a fold: memo, note, network, term, and how it is signed. */
-export function More({ making }: { making: RequestForm }) {
+export function MoreOptions({ making }: { making: RequestForm }) {
   const { options, setOptions, base, network } = making;
   const isPayment = base.TransactionType === 'Payment';
   const fields = editableFields(base).filter((field) => !isPayment || field === 'memo');

@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onLedgerSettings } from '../../adapters/settings/ledger-settings';
 import { type Parties, partyAddresses } from '../../core/ledger/parties';
-import { askLedger, type LedgerAnswer } from './ask-ledger';
+import { queryLedger, type LedgerQueryResult } from './query-ledger';
 
 /** So long nothing may change before it is asked again: nobody is asked letter by letter. */
 const CALM = 400;
 
 interface Ledger {
   /** Undefined while it is asked. */
-  readonly answer: LedgerAnswer | undefined;
+  readonly answer: LedgerQueryResult | undefined;
   readonly again: () => void;
 }
 
 /** What the allowed node says of these parties; asked again when they or the settings change. */
-export function useLedger(network: string | undefined, parties: Parties): Ledger {
+export function useLedgerQuery(network: string | undefined, parties: Parties): Ledger {
   const [round, setRound] = useState(0);
-  const [told, setTold] = useState<{ key: string; answer: LedgerAnswer }>();
+  const [told, setTold] = useState<{ key: string; answer: LedgerQueryResult }>();
   const first = useRef(true);
   const key = [round, network, ...partyAddresses(parties), parties.trustLine?.currency].join(' ');
   const again = () => setRound((before) => before + 1);
@@ -23,7 +23,7 @@ export function useLedger(network: string | undefined, parties: Parties): Ledger
   useEffect(() => {
     const asking = new AbortController();
     const ask = async () => {
-      const answer = await askLedger(network, parties, asking.signal);
+      const answer = await queryLedger(network, parties, asking.signal);
       if (!asking.signal.aborted) setTold({ key, answer });
     };
     const timer = setTimeout(() => void ask(), first.current ? 0 : CALM);

@@ -4,7 +4,7 @@ import type { Pixels } from '../../core/codes/pixels';
 const MOST_PIXELS = 9_000_000;
 
 /** The pixels of a picture in a data URL (fetching one is beyond what our pages may do). */
-export async function pixelsOf(dataUrl: string): Promise<Pixels> {
+export async function decodePixels(dataUrl: string): Promise<Pixels> {
   const image = new Image();
   image.src = dataUrl;
   await image.decode();

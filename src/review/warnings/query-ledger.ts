@@ -9,7 +9,7 @@ import { type Parties, partyAddresses } from '../../core/ledger/parties';
 import type { ServerState } from '../../core/ledger/server-state';
 
 /** What came of asking: the facts, or why there are none. */
-export type LedgerAnswer =
+export type LedgerQueryResult =
   | { readonly state: 'known'; readonly facts: Omit<CheckInput, 'account'> }
   | { readonly state: 'no-network' }
   | { readonly state: 'strange-network' }
@@ -26,11 +26,11 @@ const lines = new Map<string, boolean | undefined>();
  * Asks the node the user allowed for this network about the parties of a transaction. No address is told to a
  * node before it has said that it is on the network.
  */
-export async function askLedger(
+export async function queryLedger(
   network: string | undefined,
   parties: Parties,
   signal: AbortSignal,
-): Promise<LedgerAnswer> {
+): Promise<LedgerQueryResult> {
   if (network === undefined) return { state: 'no-network' };
   const expected = findKnownNetwork(network);
   if (!expected) return { state: 'strange-network' };

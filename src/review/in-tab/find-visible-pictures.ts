@@ -2,7 +2,7 @@
  * Runs in the user's page, so it may use nothing from outside itself.
  * @returns a `Seen` without pictures: where the page shows something that could be a QR code
  */
-export function findShown() {
+export function findVisiblePictures() {
   const SMALLEST = 24;
   const MOST_ELEMENTS = 20_000;
   const areas: object[] = [];

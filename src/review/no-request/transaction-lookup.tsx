@@ -12,7 +12,7 @@ import { Problem } from '../../ui/components/problem';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useAction } from '../../ui/hooks/use-action';
-import { Closing } from './closing';
+import { Footer } from './footer';
 
 interface Props {
   readonly txid: string;
@@ -28,7 +28,7 @@ const STATE = {
 } as const satisfies Record<string, TextKey>;
 
 /** A transaction that was made already: what it did. There is nothing to sign. */
-export function LookedUp({ txid, network, session }: Props) {
+export function TransactionLookup({ txid, network, session }: Props) {
   const [found, setFound] = useState<LedgerTransaction>();
   const [state, setState] = useState<keyof typeof STATE>('asking');
   const { error, act } = useAction();
@@ -69,7 +69,7 @@ export function LookedUp({ txid, network, session }: Props) {
       )}
       {found && <RequestFacts txjson={found.txjson} network={network} />}
       <p class="small mono break">{txid}</p>
-      <Closing>
+      <Footer>
         {!session && (
           <button
             type="button"
@@ -82,7 +82,7 @@ export function LookedUp({ txid, network, session }: Props) {
         <a class="button" href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
           {t('open_explorer')}
         </a>
-      </Closing>
+      </Footer>
     </>
   );
 }

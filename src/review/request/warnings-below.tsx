@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
 
 /** Above the foot of the window, while it hides warnings: how many, and the way to them. */
-export function MoreBelow() {
+export function WarningsBelow() {
   const within = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(0);
   useEffect(() => {

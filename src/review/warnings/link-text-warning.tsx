@@ -6,7 +6,7 @@ import { contradictsLink } from '../../core/recognise/link-text';
 import { findLinkTexts } from '../in-tab/find-link-texts';
 
 /** A link that says one thing and does another; asked of the page after the window is drawn. */
-export function LinkText({ draft }: { draft: Draft | undefined }) {
+export function LinkTextWarning({ draft }: { draft: Draft | undefined }) {
   const [wrong, setWrong] = useState(false);
   useEffect(() => {
     if (draft?.kind !== 'link' || !draft.place) return;

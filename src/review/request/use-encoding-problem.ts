@@ -7,7 +7,7 @@ import type { EncodingProblem } from '../../core/transaction/encoding-problem';
  * one, null when nothing. The codec comes with the first transaction to judge, not before the
  * window is drawn.
  */
-export function useEncodingFault(txjson: Fields): EncodingProblem | null | undefined {
+export function useEncodingProblem(txjson: Fields): EncodingProblem | null | undefined {
   const [judged, setJudged] = useState<{ txjson: Fields; fault: EncodingProblem | null }>();
   useEffect(() => {
     let current = true;
