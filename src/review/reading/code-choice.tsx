@@ -4,22 +4,24 @@ import { hasSecret } from '../../core/recognise/hidden-secrets';
 import { Title } from '../../ui/components/title';
 import { Footer } from '../no-request/footer';
 import { codeInWords } from './code-in-words';
-import type { TargetTexts } from './read-codes-in-tab';
+import type { TargetTexts } from './target-texts';
 
 interface Props {
   readonly kind: PageTarget['kind'];
-  readonly read: TargetTexts;
+  readonly found: TargetTexts;
   readonly onChoice: (text: string) => void;
 }
 
-/** Several codes, or none that is surely the one meant: the user says which. */
-export function CodeChoice({ kind, read, onChoice }: Props) {
-  const { texts, exact } = read;
+/** Lets the user choose when there are several codes, or when the only one may be the wrong one. */
+export function CodeChoice({ kind, found, onChoice }: Props) {
+  const { texts, isExact } = found;
   const isPage = kind === 'page';
   return (
     <>
       <Title>{t(isPage ? 'choose_found_title' : 'choose_code_title')}</Title>
-      <p class="soft">{t(isPage ? 'choose_found' : exact ? 'choose_code' : 'choose_code_shown')}</p>
+      <p class="soft">
+        {t(isPage ? 'choose_found' : isExact ? 'choose_code' : 'choose_code_shown')}
+      </p>
       <ul class="stack" data-codes>
         {texts.map((text) => (
           <li key={text}>

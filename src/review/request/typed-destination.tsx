@@ -4,15 +4,15 @@ import type { Fields } from '../../core/fields';
 import { ContactName } from '../../ui/components/contact-name';
 import { NameAddress } from '../../ui/components/name-address';
 
-/** What an address that was typed here is called; nothing until it is one. */
+/** The address-book name of the typed destination, with a way to name it; nothing while it is invalid. */
 export function TypedDestination({ txjson }: { txjson: Fields }) {
   if (!destinationOf(txjson)) return null;
-  const place = { value: txjson.Destination, tag: txjson.DestinationTag };
+  const destination = { value: txjson.Destination, tag: txjson.DestinationTag };
   return (
     <dl class="facts">
       <dt>{t('book_name')}</dt>
-      <ContactName {...place} />
-      <NameAddress {...place} />
+      <ContactName {...destination} />
+      <NameAddress {...destination} />
     </dl>
   );
 }

@@ -3,20 +3,20 @@ import type { Fields } from '../../core/fields';
 import type { EncodingProblem } from '../../core/transaction/encoding-problem';
 
 /**
- * What the ledger's codec says against a transaction: undefined until it was asked about this very
- * one, null when nothing. The codec comes with the first transaction to judge, not before the
- * window is drawn.
+ * The problem that the ledger's codec finds in a transaction: null when there is none, undefined
+ * until the codec has checked this transaction. The codec is large, so it is loaded after the first
+ * drawing of the window.
  */
 export function useEncodingProblem(txjson: Fields): EncodingProblem | null | undefined {
-  const [judged, setJudged] = useState<{ txjson: Fields; fault: EncodingProblem | null }>();
+  const [checked, setChecked] = useState<{ txjson: Fields; problem: EncodingProblem | null }>();
   useEffect(() => {
-    let current = true;
+    let isCurrent = true;
     void import('../../core/transaction/encoding-problem').then(({ findEncodingProblem }) => {
-      if (current) setJudged({ txjson, fault: findEncodingProblem(txjson) ?? null });
+      if (isCurrent) setChecked({ txjson, problem: findEncodingProblem(txjson) ?? null });
     });
     return () => {
-      current = false;
+      isCurrent = false;
     };
   }, [txjson]);
-  return judged?.txjson === txjson ? judged.fault : undefined;
+  return checked?.txjson === txjson ? checked.problem : undefined;
 }

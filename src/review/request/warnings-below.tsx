@@ -1,35 +1,35 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
 
-/** Above the foot of the window, while it hides warnings: how many, and the way to them. */
+/** Counts the warnings that the footer hides, and scrolls to the first one. */
 export function WarningsBelow() {
-  const within = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(0);
   useEffect(() => {
     const main = document.querySelector('main');
     if (!main) return;
     const page = new AbortController();
-    const look = () => setCount(hiddenBy(within.current).length);
-    const observer = new MutationObserver(look);
+    const update = () => setCount(findHiddenWarnings(element.current).length);
+    const observer = new MutationObserver(update);
     observer.observe(main, { childList: true, subtree: true, attributeFilter: ['open'] });
-    addEventListener('scroll', look, { passive: true, signal: page.signal });
-    addEventListener('resize', look, { signal: page.signal });
-    look();
+    addEventListener('scroll', update, { passive: true, signal: page.signal });
+    addEventListener('resize', update, { signal: page.signal });
+    update();
     return () => {
       observer.disconnect();
       page.abort();
     };
   }, []);
   const show = () => {
-    const [first] = hiddenBy(within.current);
+    const [first] = findHiddenWarnings(element.current);
     if (!first) return;
     first.scrollIntoView({ block: 'center' });
-    // The button goes when nothing is hidden any more: the focus goes on to what it led to.
+    // The button disappears with the last hidden warning, so the focus moves to the warning.
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
   };
   return (
-    <div class="more-below" ref={within}>
+    <div class="more-below" ref={element}>
       {count > 0 && (
         <button type="button" class="small" onClick={show}>
           {t('warnings_below', count)}
@@ -39,12 +39,12 @@ export function WarningsBelow() {
   );
 }
 
-/** The warnings of the window that are not wholly seen because the foot covers them. */
-function hiddenBy(inFoot: Element | null): HTMLElement[] {
-  const foot = inFoot?.closest('.actions');
-  if (!foot) return [];
-  const edge = foot.getBoundingClientRect().top;
+/** The warnings that the footer covers at least partly. */
+function findHiddenWarnings(inFooter: Element | null): HTMLElement[] {
+  const footer = inFooter?.closest('.actions');
+  if (!footer) return [];
+  const edge = footer.getBoundingClientRect().top;
   return [...document.querySelectorAll<HTMLElement>('.note.bad, .note.warn')].filter(
-    (note) => !foot.contains(note) && note.getBoundingClientRect().bottom > edge + 1,
+    (note) => !footer.contains(note) && note.getBoundingClientRect().bottom > edge + 1,
   );
 }

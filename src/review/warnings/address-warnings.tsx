@@ -4,12 +4,12 @@ import { isolated } from '../../ui/text/isolated';
 import type { AddressChecks } from './use-address-checks';
 
 interface Props {
-  readonly familiar: AddressChecks;
+  readonly checks: AddressChecks;
 }
 
-/** What memory says against where this goes: an address made to look like a known one. */
-export function LookAlikeWarnings({ familiar: { lookAlikes, failed } }: Props) {
-  if (failed) return <Problem text={t('familiar_failed')} />;
+/** Warns of addresses that look like a known address but differ from it. */
+export function LookAlikeWarnings({ checks: { lookAlikes, hasFailed } }: Props) {
+  if (hasFailed) return <Problem text={t('familiar_failed')} />;
   if (lookAlikes.length === 0) return null;
   return (
     <ul class="stack" aria-label={t('familiar')}>
@@ -28,9 +28,9 @@ export function LookAlikeWarnings({ familiar: { lookAlikes, failed } }: Props) {
   );
 }
 
-/** That nothing was ever asked for this address from here. */
-export function FirstTimeNote({ familiar }: Props) {
-  return familiar.firstTime ? (
+/** Says that the history has no earlier request to the destination. */
+export function FirstTimeNote({ checks }: Props) {
+  return checks.isFirstTime ? (
     <p class="note small" data-risk="first-time">
       {t('risk_first_time')}
     </p>

@@ -8,23 +8,24 @@ import { findKnownNetwork, networkName } from '../../core/ledger/known-networks'
 import { type Parties, partyAddresses } from '../../core/ledger/parties';
 import type { ServerState } from '../../core/ledger/server-state';
 
-/** What came of asking: the facts, or why there are none. */
+/** The facts for the ledger checks, or why there are none. */
 export type LedgerQueryResult =
   | { readonly state: 'known'; readonly facts: Omit<CheckInput, 'account'> }
   | { readonly state: 'no-network' }
   | { readonly state: 'strange-network' }
   | { readonly state: 'off' }
-  | { readonly state: 'other-network'; readonly found: string }
+  | { readonly state: 'other-network'; readonly actualNetwork: string }
   | { readonly state: 'failed'; readonly code: ErrorCode };
 
-/** What this window was told already, by node and what was asked about. */
+/** Caches of this window. The keys are the node and the subject of the query, joined by spaces. */
 const servers = new Map<string, ServerState>();
 const accounts = new Map<string, LedgerAccount | 'missing'>();
-const lines = new Map<string, boolean | undefined>();
+const trustLines = new Map<string, boolean | undefined>();
 
 /**
- * Asks the node the user allowed for this network about the parties of a transaction. No address is told to a
- * node before it has said that it is on the network.
+ * Queries the node that the user allowed for a network about the parties of a transaction. It sends
+ * addresses only after the node has confirmed that it is on this network.
+ * @param network the network's key; undefined when it is unknown
  */
 export async function queryLedger(
   network: string | undefined,
@@ -37,17 +38,17 @@ export async function queryLedger(
   try {
     const node = await findNode(network);
     if (!node) return { state: 'off' };
-    const server = await once(servers, node, () => askServer(node, signal));
+    const server = await cached(servers, node, () => askServer(node, signal));
     if (server.networkId !== expected.id)
-      return { state: 'other-network', found: networkName(server.networkId) };
-    const found = await Promise.all(
+      return { state: 'other-network', actualNetwork: networkName(server.networkId) };
+    const entries = await Promise.all(
       partyAddresses(parties).map(async (address) => {
-        const ask = () => askAccount(node, address, signal);
-        return [address, await once(accounts, `${node} ${address}`, ask)] as const;
+        const query = () => askAccount(node, address, signal);
+        return [address, await cached(accounts, `${node} ${address}`, query)] as const;
       }),
     );
-    const known = new Map(found);
-    const hasTrustLine = await findLine(node, parties.trustLine, known, signal);
+    const known = new Map(entries);
+    const hasTrustLine = await hasLine(node, parties.trustLine, known, signal);
     const share = await getShare();
     return { state: 'known', facts: { network, server, accounts: known, hasTrustLine, share } };
   } catch (error) {
@@ -57,22 +58,29 @@ export async function queryLedger(
   }
 }
 
-/** Only where both ends exist: a node answers an error for others. */
-async function findLine(
+/**
+ * Whether the required trust line exists; undefined when none is required, or when the holder or the
+ * issuer is missing: for those a node answers with an error.
+ */
+async function hasLine(
   node: string,
-  line: RequiredTrustLine | undefined,
+  trustLine: RequiredTrustLine | undefined,
   known: ReadonlyMap<string, LedgerAccount | 'missing'>,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
-  if (!line || known.get(line.holder) === 'missing' || known.get(line.issuer) === 'missing')
+  if (
+    !trustLine ||
+    known.get(trustLine.holder) === 'missing' ||
+    known.get(trustLine.issuer) === 'missing'
+  )
     return undefined;
-  const key = [node, line.holder, line.issuer, line.currency].join(' ');
-  return once(lines, key, () => askLine(node, line, signal));
+  const key = [node, trustLine.holder, trustLine.issuer, trustLine.currency].join(' ');
+  return cached(trustLines, key, () => askLine(node, trustLine, signal));
 }
 
-/** What is in the map, or what is asked now; a failure is not kept. */
-async function once<T>(told: Map<string, T>, key: string, ask: () => Promise<T>): Promise<T> {
-  const known = told.get(key) ?? (await ask());
-  told.set(key, known);
-  return known;
+/** Returns the cached value, else runs the query and caches its result. Failures are not cached. */
+async function cached<T>(cache: Map<string, T>, key: string, query: () => Promise<T>): Promise<T> {
+  const value = cache.get(key) ?? (await query());
+  cache.set(key, value);
+  return value;
 }

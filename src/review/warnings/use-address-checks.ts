@@ -10,59 +10,64 @@ import type { Fields } from '../../core/fields';
 
 interface LookAlike {
   readonly address: string;
-  /** The known address it could be taken for, and its name when it has one. */
+  /** The known address that it looks like. */
   readonly known: string;
+  /** The address-book name of `known`. */
   readonly name: string | undefined;
 }
 
+/** The results of comparing a transaction's addresses with the address book and the history. */
 export interface AddressChecks {
   readonly lookAlikes: readonly LookAlike[];
-  readonly firstTime: boolean;
-  /** The store could not be read: nothing was compared. */
-  readonly failed?: boolean;
+  /** The history has no request to the destination. */
+  readonly isFirstTime: boolean;
+  /** The database could not be read, so nothing was compared. */
+  readonly hasFailed?: boolean;
 }
 
-const NOTHING: AddressChecks = { lookAlikes: [], firstTime: false };
+const NO_WARNINGS: AddressChecks = { lookAlikes: [], isFirstTime: false };
 
-/** What the address book and the history know of a transaction's addresses. */
+/** Compares a transaction's addresses with the address book and the history. */
 export function useAddressChecks(txjson: Fields): AddressChecks {
-  const [familiar, setFamiliar] = useState(NOTHING);
-  const to = destinationOf(txjson)?.address;
+  const [checks, setChecks] = useState(NO_WARNINGS);
+  const destination = destinationOf(txjson)?.address;
   const addresses = addressesIn(txjson);
-  const about = [to, txjson.Destination, ...addresses].join();
+  const key = [destination, txjson.Destination, ...addresses].join();
   useEffect(() => {
     const page = new AbortController();
-    const read = async () => {
-      // The history may hold the address as an X-address, just as it was written.
-      const firstRequests = to
-        ? await Promise.all([...new Set([to, String(txjson.Destination)])].map(findFirstRequest))
+    const check = async () => {
+      // The history stores a destination as it was written, which may be an X-address.
+      const firstRequests = destination
+        ? await Promise.all(
+            [...new Set([destination, String(txjson.Destination)])].map(findFirstRequest),
+          )
         : [];
       const first = firstRequests.filter((identifier) => identifier !== undefined).sort()[0];
       const lookAlikes = await findLookAlikes(addresses, first);
       if (page.signal.aborted) return;
-      setFamiliar({ lookAlikes, firstTime: to !== undefined && first === undefined });
+      setChecks({ lookAlikes, isFirstTime: destination !== undefined && first === undefined });
     };
-    const readOnce = () =>
-      void read().catch((error) => {
+    const runCheck = () =>
+      void check().catch((error) => {
         console.error(error);
-        setFamiliar({ ...NOTHING, failed: true });
+        setChecks({ ...NO_WARNINGS, hasFailed: true });
       });
-    readOnce();
-    onContactChange(readOnce, page.signal);
+    runCheck();
+    onContactChange(runCheck, page.signal);
     return () => page.abort();
-  }, [about]);
-  return familiar;
+  }, [key]);
+  return checks;
 }
 
 /**
- * @param first the first request to the destination: only what was known before it can be what it
- * imitates, else the true address would be told to look like a false one that came later
+ * @param first identifier of the first request to the destination. Only earlier destinations count as
+ * known: otherwise a real address would look like a fake one that was used later.
  */
 async function findLookAlikes(
   addresses: readonly string[],
   first: string | undefined,
 ): Promise<LookAlike[]> {
-  const [contacts, asked, { session }] = await Promise.all([
+  const [contacts, destinations, { session }] = await Promise.all([
     getContacts(),
     getDestinations(first),
     getSessionState(),
@@ -71,12 +76,12 @@ async function findLookAlikes(
   if (session) trusted.add(session.account);
   const known = new Set([
     ...trusted,
-    ...asked.flatMap((destination) => findTaggedAddress(destination)?.address ?? []),
+    ...destinations.flatMap((destination) => findTaggedAddress(destination)?.address ?? []),
   ]);
   return addresses.flatMap((address) => {
-    // The user named it: they know it.
-    const like = trusted.has(address) ? undefined : findLookAlike(address, known);
-    return like ? [{ address, known: like, name: nameOf(contacts, like) }] : [];
+    // The user knows an address that they named.
+    const lookAlike = trusted.has(address) ? undefined : findLookAlike(address, known);
+    return lookAlike ? [{ address, known: lookAlike, name: nameOf(contacts, lookAlike) }] : [];
   });
 }
 

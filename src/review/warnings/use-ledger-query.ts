@@ -1,38 +1,38 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onLedgerSettings } from '../../adapters/settings/ledger-settings';
 import { type Parties, partyAddresses } from '../../core/ledger/parties';
-import { queryLedger, type LedgerQueryResult } from './query-ledger';
+import { type LedgerQueryResult, queryLedger } from './query-ledger';
 
-/** So long nothing may change before it is asked again: nobody is asked letter by letter. */
-const CALM = 400;
+/** The query waits until the parties have not changed for this time, so typing sends no query per key. */
+const DEBOUNCE_MS = 400;
 
-interface Ledger {
-  /** Undefined while it is asked. */
-  readonly answer: LedgerQueryResult | undefined;
-  readonly again: () => void;
+interface LedgerQuery {
+  /** Undefined while the query runs. */
+  readonly result: LedgerQueryResult | undefined;
+  readonly retry: () => void;
 }
 
-/** What the allowed node says of these parties; asked again when they or the settings change. */
-export function useLedgerQuery(network: string | undefined, parties: Parties): Ledger {
+/** Queries the allowed node about the parties, again whenever they or the settings change. */
+export function useLedgerQuery(network: string | undefined, parties: Parties): LedgerQuery {
   const [round, setRound] = useState(0);
-  const [told, setTold] = useState<{ key: string; answer: LedgerQueryResult }>();
-  const first = useRef(true);
+  const [last, setLast] = useState<{ key: string; result: LedgerQueryResult }>();
+  const isFirst = useRef(true);
   const key = [round, network, ...partyAddresses(parties), parties.trustLine?.currency].join(' ');
-  const again = () => setRound((before) => before + 1);
-  useEffect(() => onLedgerSettings(again), []);
+  const retry = () => setRound((before) => before + 1);
+  useEffect(() => onLedgerSettings(retry), []);
   useEffect(() => {
-    const asking = new AbortController();
-    const ask = async () => {
-      const answer = await queryLedger(network, parties, asking.signal);
-      if (!asking.signal.aborted) setTold({ key, answer });
+    const query = new AbortController();
+    const run = async () => {
+      const result = await queryLedger(network, parties, query.signal);
+      if (!query.signal.aborted) setLast({ key, result });
     };
-    const timer = setTimeout(() => void ask(), first.current ? 0 : CALM);
-    first.current = false;
+    const timer = setTimeout(() => void run(), isFirst.current ? 0 : DEBOUNCE_MS);
+    isFirst.current = false;
     return () => {
       clearTimeout(timer);
-      asking.abort();
+      query.abort();
     };
   }, [key]);
-  // An answer about others is none: it must never pass for this one's.
-  return { answer: told?.key === key ? told.answer : undefined, again };
+  // The last result may be of other parties: it must not be shown for these.
+  return { result: last?.key === key ? last.result : undefined, retry };
 }
