@@ -14,7 +14,7 @@ interface Props extends ReviewContext {
   readonly blob: Extract<Recognised, { kind: 'blob' }>;
 }
 
-/** Reviews a transaction in binary form: sends an unsigned one, and shows the signer of a signed one. */
+/** Reviews a transaction in binary form: sends an unsigned one, shows who signed a signed one. */
 export function BlobReview({ blob, ...context }: Props) {
   const { hex, options, leftOut } = blob;
   const [parsed, setParsed] = useState<TransactionBlob | 'none'>();

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { listen } from '../../adapters/platform/socket';
 import { afterFrame, isOver, type PublicStatus } from '../../core/request/public-status';
 
-/** The platform sends a welcome at once, but may send nothing for an unknown payload (protocol §4.3). */
+/**
+ * The platform sends a welcome at once, but for an unknown payload it may send nothing (protocol
+ * §4.3).
+ */
 const WELCOME_TIMEOUT_MS = 6_000;
 
 /** The live status of a payload, from its socket, which needs no sign-in. */

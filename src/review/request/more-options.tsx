@@ -6,7 +6,7 @@ import { EditField } from './edit-field';
 import { Input } from './input';
 import type { RequestForm } from './use-request-form';
 
-/** Network keys of the platform's rails (protocol §3.1, §8). */
+/** Keys of the networks that the platform offers (protocol §3.1, §8). */
 const NETWORKS = ['MAINNET', 'TESTNET', 'DEVNET', 'XAHAU', 'XAHAUTESTNET'];
 
 /** Choices of `expire` in minutes: five minutes, an hour, a day, a week. */

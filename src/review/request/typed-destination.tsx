@@ -4,7 +4,7 @@ import type { Fields } from '../../core/fields';
 import { ContactName } from '../../ui/components/contact-name';
 import { NameAddress } from '../../ui/components/name-address';
 
-/** The address-book name of the typed destination, with a way to name it; nothing while it is invalid. */
+/** Shows the address-book name of a valid typed destination, or lets the user name it. */
 export function TypedDestination({ txjson }: { txjson: Fields }) {
   if (!destinationOf(txjson)) return null;
   const destination = { value: txjson.Destination, tag: txjson.DestinationTag };

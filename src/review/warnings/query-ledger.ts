@@ -17,10 +17,10 @@ export type LedgerQueryResult =
   | { readonly state: 'other-network'; readonly actualNetwork: string }
   | { readonly state: 'failed'; readonly code: ErrorCode };
 
-/** Caches of this window. The keys are the node and the subject of the query, joined by spaces. */
-const servers = new Map<string, ServerState>();
-const accounts = new Map<string, LedgerAccount | 'missing'>();
-const trustLines = new Map<string, boolean | undefined>();
+/** Caches of this window. A key is the node and the subject of the query, joined by spaces. */
+const serverCache = new Map<string, ServerState>();
+const accountCache = new Map<string, LedgerAccount | 'missing'>();
+const trustLineCache = new Map<string, boolean | undefined>();
 
 /**
  * Queries the node that the user allowed for a network about the parties of a transaction. It sends
@@ -38,19 +38,19 @@ export async function queryLedger(
   try {
     const node = await findNode(network);
     if (!node) return { state: 'off' };
-    const server = await cached(servers, node, () => askServer(node, signal));
+    const server = await cached(serverCache, node, () => askServer(node, signal));
     if (server.networkId !== expected.id)
       return { state: 'other-network', actualNetwork: networkName(server.networkId) };
     const entries = await Promise.all(
       partyAddresses(parties).map(async (address) => {
         const query = () => askAccount(node, address, signal);
-        return [address, await cached(accounts, `${node} ${address}`, query)] as const;
+        return [address, await cached(accountCache, `${node} ${address}`, query)] as const;
       }),
     );
-    const known = new Map(entries);
-    const hasTrustLine = await hasLine(node, parties.trustLine, known, signal);
+    const accounts = new Map(entries);
+    const hasTrustLine = await queryTrustLine(node, parties.trustLine, accounts, signal);
     const share = await getShare();
-    return { state: 'known', facts: { network, server, accounts: known, hasTrustLine, share } };
+    return { state: 'known', facts: { network, server, accounts, hasTrustLine, share } };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'bug') console.error(error);
@@ -62,20 +62,20 @@ export async function queryLedger(
  * Whether the required trust line exists; undefined when none is required, or when the holder or the
  * issuer is missing: for those a node answers with an error.
  */
-async function hasLine(
+async function queryTrustLine(
   node: string,
   trustLine: RequiredTrustLine | undefined,
-  known: ReadonlyMap<string, LedgerAccount | 'missing'>,
+  accounts: ReadonlyMap<string, LedgerAccount | 'missing'>,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   if (
     !trustLine ||
-    known.get(trustLine.holder) === 'missing' ||
-    known.get(trustLine.issuer) === 'missing'
+    accounts.get(trustLine.holder) === 'missing' ||
+    accounts.get(trustLine.issuer) === 'missing'
   )
     return undefined;
   const key = [node, trustLine.holder, trustLine.issuer, trustLine.currency].join(' ');
-  return cached(trustLines, key, () => askLine(node, trustLine, signal));
+  return cached(trustLineCache, key, () => askLine(node, trustLine, signal));
 }
 
 /** Returns the cached value, else runs the query and caches its result. Failures are not cached. */

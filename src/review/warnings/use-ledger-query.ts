@@ -3,7 +3,7 @@ import { onLedgerSettings } from '../../adapters/settings/ledger-settings';
 import { type Parties, partyAddresses } from '../../core/ledger/parties';
 import { type LedgerQueryResult, queryLedger } from './query-ledger';
 
-/** The query waits until the parties have not changed for this time, so typing sends no query per key. */
+/** A query starts after this time without changes, so that typing does not start one per key. */
 const DEBOUNCE_MS = 400;
 
 interface LedgerQuery {
