@@ -7,8 +7,8 @@ import { readReviewSubject } from './review-subject';
 
 setPageLanguage('review');
 const subject = await readReviewSubject(location.hash.slice(1));
-// A draft that is not stored is deleted with the window. Firefox ignores messages from a page that is
-// already hidden, so this runs at `beforeunload` too.
+// A draft that is not stored is deleted with the window. Firefox ignores messages from a page that
+// is already hidden, so this runs at `beforeunload` too.
 for (const end of ['beforeunload', 'pagehide']) {
   addEventListener(end, () => void dropPending(location.hash.slice(1)));
 }

@@ -52,7 +52,7 @@ async function startFrom(pageTarget: PageTarget): Promise<ReviewSubject | Readab
   const isPrivate = await isKeptPrivate(place);
   if (kind === 'write') return { recognised: EMPTY_PAYMENT, isPrivate };
   const site = siteOf(page);
-  return { recognised: signIn(site), site, isPrivate };
+  return { recognised: signInRequest(site), site, isPrivate };
 }
 
 /** Kinds that are only shown: the extension has no request to send. */
@@ -65,8 +65,8 @@ const KINDS_WITHOUT_REQUEST: readonly Recognised['kind'][] = [
 ];
 
 /**
- * Recognises a draft, and starts to store it when a request can come of it. A secret is never stored,
- * and a draft from a private window is not stored either.
+ * Recognises a draft, and starts to store it when it can become a request. A secret is never stored,
+ * nor is a draft from a private window.
  */
 export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
   const recognised = recognise(draft);
@@ -79,7 +79,7 @@ export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
 }
 
 /** Xaman's pseudo transaction for signing in (protocol §3.2). It never reaches the ledger. */
-function signIn(host: string): Recognised {
+function signInRequest(host: string): Recognised {
   const options = host ? { instruction: t('sign_in_to', host) } : {};
   return { kind: 'transaction', txjson: { TransactionType: 'SignIn' }, options };
 }

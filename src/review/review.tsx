@@ -19,7 +19,7 @@ import type { ReviewContext } from './review-context';
 import type { ReviewSubject } from './review-subject';
 import { Sent } from './sent';
 
-type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
+type Reviewable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
 /** The review window: shows what was recognised and sends it as a request to the phone. */
 export function Review({
@@ -30,20 +30,20 @@ export function Review({
   isPrivate = false,
 }: ReviewSubject) {
   const sessionState = useSession();
-  const [sent, setSent] = useState<string>();
+  const [sentIdentifier, setSentIdentifier] = useState<string>();
   const onSent = (identifier: string) => {
-    setSent(identifier);
+    setSentIdentifier(identifier);
     void dropPending(location.hash.slice(1)).catch(console.warn);
   };
   const [storeFailure, setStoreFailure] = useState<ErrorCode>();
   useEffect(() => void draftStored?.catch((error) => setStoreFailure(codeOf(error))), []);
-  if (!isSignable(recognised)) return <NothingToSign recognised={recognised} />;
-  if (sent) {
+  if (!isReviewable(recognised)) return <NothingToSign recognised={recognised} />;
+  if (sentIdentifier) {
     return (
       <>
         <AccessNote />
         <StorageNote />
-        <Sent identifier={sent} />
+        <Sent identifier={sentIdentifier} />
       </>
     );
   }
@@ -63,12 +63,12 @@ export function Review({
   );
 }
 
-function isSignable(recognised: Recognised): recognised is Signable {
+function isReviewable(recognised: Recognised): recognised is Reviewable {
   return recognised.kind !== 'secret' && recognised.kind !== 'nothing';
 }
 
 interface RecognisedProps {
-  readonly recognised: Signable;
+  readonly recognised: Reviewable;
   readonly context: ReviewContext;
 }
 

@@ -7,7 +7,7 @@ import { shortAddress, titleOf } from '../../core/transaction/summary';
 /** Invisible characters, and characters that change the direction of text. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
-/** Describes a code: "Payment · 25 XRP · to r9cZA1…rrps7", "Sign request", or its text, shortened. */
+/** Describes a code: "Payment · 25 XRP · to r9cZA1…rrps7", "Sign request", or its cut text. */
 export function codeInWords(text: string): string {
   const recognised = recognise({ id: '', createdAt: 0, kind: 'selection', text, site: '' });
   if (recognised.kind === 'payment') return paymentInWords(recognised.payment);

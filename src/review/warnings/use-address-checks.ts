@@ -60,8 +60,8 @@ export function useAddressChecks(txjson: Fields): AddressChecks {
 }
 
 /**
- * @param first identifier of the first request to the destination. Only earlier destinations count as
- * known: otherwise a real address would look like a fake one that was used later.
+ * @param first identifier of the first request to the destination. Only earlier destinations count
+ * as known: otherwise a real address would look like a fake one that was used later.
  */
 async function findLookAlikes(
   addresses: readonly string[],
