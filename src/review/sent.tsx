@@ -12,22 +12,22 @@ import { SendProblem } from '../ui/components/send-problem';
 import { SignedOtherwise } from '../ui/components/signed-differences';
 import { Title } from '../ui/components/title';
 import { useStored } from '../ui/hooks/use-stored';
-import { Closing } from './no-request/closing';
+import { Footer } from './no-request/footer';
 import { SentTo } from './sent-to';
 
-/** After the press: where the request stands, live, and the ladder while it waits. */
+/** The sent request: its live status, and help with the delivery while it waits. */
 export function Sent({ identifier }: { identifier: string }) {
   const { value: stored } = useStored(
     () => findRequest(identifier),
     undefined,
     (changed) => changed === identifier,
   );
-  // A private one is deleted once it is over: this window alone still knows how it ended.
-  const last = useRef(stored);
-  last.current = stored ?? last.current;
-  const request = last.current;
+  // A private request is deleted once it is settled. The last row read still has its outcome.
+  const lastStored = useRef(stored);
+  lastStored.current = stored ?? lastStored.current;
+  const request = lastStored.current;
   if (!request) return null;
-  if (!stored && !isSettled(statusOf(request))) return <Forgotten />;
+  if (!stored && !isSettled(statusOf(request))) return <DeletedUnread />;
   const { type, amount } = titleOf(request.body);
   return (
     <>
@@ -70,13 +70,13 @@ export function Sent({ identifier }: { identifier: string }) {
   );
 }
 
-/** It went before this window could read how it ended. */
-function Forgotten() {
+/** The private request was deleted before this window could read its outcome. */
+function DeletedUnread() {
   return (
     <>
       <Title>{t('private_over')}</Title>
       <PrivateNote />
-      <Closing />
+      <Footer />
     </>
   );
 }

@@ -1,29 +1,29 @@
 /**
- * Runs in the user's page, so it may use nothing from outside itself.
- * @returns a `Seen` without pictures: where the page shows something that could be a QR code
+ * Runs in the user's page, so it cannot use anything outside its own body.
+ * @returns a `PageSnapshot` without pictures: the areas of elements that could show a QR code
  */
-export function findShown() {
-  const SMALLEST = 24;
-  const MOST_ELEMENTS = 20_000;
+export function findVisiblePictures() {
+  const MIN_SIZE = 24;
+  const MAX_ELEMENTS = 20_000;
   const areas: object[] = [];
-  let left = MOST_ELEMENTS;
+  let remaining = MAX_ELEMENTS;
 
   const isPicture = (element: Element) =>
     /^(img|canvas|video|svg|object|embed|input)$/i.test(element.tagName)
       ? !(element instanceof HTMLInputElement) || element.type === 'image'
       : getComputedStyle(element).backgroundImage.includes('url(');
-  const look = (root: Document | ShadowRoot) => {
+  const visit = (root: Document | ShadowRoot) => {
     for (const element of root.querySelectorAll('*')) {
-      left -= 1;
-      if (left < 0 || areas.length >= 40) return;
-      if (element.shadowRoot) look(element.shadowRoot);
+      remaining -= 1;
+      if (remaining < 0 || areas.length >= 40) return;
+      if (element.shadowRoot) visit(element.shadowRoot);
       const { x, y, width, height, right, bottom } = element.getBoundingClientRect();
-      const isLarge = width >= SMALLEST && height >= SMALLEST;
+      const isLarge = width >= MIN_SIZE && height >= MIN_SIZE;
       const isInView = right > 0 && bottom > 0 && x < innerWidth && y < innerHeight;
       if (isLarge && isInView && isPicture(element)) areas.push({ x, y, width, height });
     }
   };
-  look(document);
+  visit(document);
 
   const { innerWidth: width, visualViewport: visual } = window;
   return {

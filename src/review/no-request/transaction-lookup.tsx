@@ -12,7 +12,7 @@ import { Problem } from '../../ui/components/problem';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useAction } from '../../ui/hooks/use-action';
-import { Closing } from './closing';
+import { Footer } from './footer';
 
 interface Props {
   readonly txid: string;
@@ -20,25 +20,25 @@ interface Props {
   readonly session: Session | undefined;
 }
 
-const STATE = {
+const STATE_TEXT = {
   asking: 'looking_up',
   found: 'made_already',
   unknown: 'transaction_unknown',
   failed: 'look_up_failed',
 } as const satisfies Record<string, TextKey>;
 
-/** A transaction that was made already: what it did. There is nothing to sign. */
-export function LookedUp({ txid, network, session }: Props) {
-  const [found, setFound] = useState<LedgerTransaction>();
-  const [state, setState] = useState<keyof typeof STATE>('asking');
+/** Shows the result of a transaction that is on the ledger already. */
+export function TransactionLookup({ txid, network, session }: Props) {
+  const [transaction, setTransaction] = useState<LedgerTransaction>();
+  const [state, setState] = useState<keyof typeof STATE_TEXT>('asking');
   const { error, act } = useAction();
   useEffect(() => {
     if (!session) return;
     createPlatformClient()
       .getTransaction(session, txid)
       .then(
-        (transaction) => {
-          setFound(transaction);
+        (fetched) => {
+          setTransaction(fetched);
           setState('found');
         },
         (thrown) => setState(codeOf(thrown) === 'not-found' ? 'unknown' : 'failed'),
@@ -46,30 +46,32 @@ export function LookedUp({ txid, network, session }: Props) {
   }, [session?.account, txid]);
   return (
     <>
-      <h1>{found ? typeInWords(found.txjson.TransactionType) : t('transaction')}</h1>
+      <h1>{transaction ? typeInWords(transaction.txjson.TransactionType) : t('transaction')}</h1>
       <p class="note" role="status" data-found="hash">
-        {session ? t(STATE[state]) : t('sign_in_to_look_up')}
+        {session ? t(STATE_TEXT[state]) : t('sign_in_to_look_up')}
       </p>
       <Problem text={error} />
-      {found && <Sentences txjson={found.txjson} network={network} />}
-      {found?.result && (
+      {transaction && <Sentences txjson={transaction.txjson} network={network} />}
+      {transaction?.result && (
         <dl class="facts">
           <dt>{t('node_result')}</dt>
           <dd class="mono" data-result>
-            {found.result}
-            {found.validated && found.ledgerIndex !== undefined && ` · ${found.ledgerIndex}`}
+            {transaction.result}
+            {transaction.validated &&
+              transaction.ledgerIndex !== undefined &&
+              ` · ${transaction.ledgerIndex}`}
           </dd>
-          {found.delivered !== undefined && (
+          {transaction.delivered !== undefined && (
             <>
               <dt>{t('delivered')}</dt>
-              <dd data-delivered>{valueInWords('Amount', found.delivered, network)}</dd>
+              <dd data-delivered>{valueInWords('Amount', transaction.delivered, network)}</dd>
             </>
           )}
         </dl>
       )}
-      {found && <RequestFacts txjson={found.txjson} network={network} />}
+      {transaction && <RequestFacts txjson={transaction.txjson} network={network} />}
       <p class="small mono break">{txid}</p>
-      <Closing>
+      <Footer>
         {!session && (
           <button
             type="button"
@@ -82,7 +84,7 @@ export function LookedUp({ txid, network, session }: Props) {
         <a class="button" href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
           {t('open_explorer')}
         </a>
-      </Closing>
+      </Footer>
     </>
   );
 }

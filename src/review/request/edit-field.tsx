@@ -12,15 +12,15 @@ import { Input } from './input';
 import type { RequestForm } from './use-request-form';
 
 interface Props {
-  readonly making: RequestForm;
+  readonly form: RequestForm;
   readonly field: keyof Edits;
 }
 
-/** The input for one field of the transaction, with what is typed in it or what the field holds. */
-export function EditField({ making, field }: Props) {
-  const { base, edits, txjson, problems, network, edit } = making;
-  const fault = problems.find((each) => each.field === field);
-  const isWrong = fault !== undefined && !fault.isEmpty;
+/** The input for one field of the transaction. It shows the edited text, else the field's value. */
+export function EditField({ form, field }: Props) {
+  const { base, edits, txjson, problems, network, edit } = form;
+  const problem = problems.find((each) => each.field === field);
+  const isWrong = problem !== undefined && !problem.isEmpty;
   const onText = (text: string) => edit({ [field]: text });
   switch (field) {
     case 'destination': {
@@ -31,8 +31,8 @@ export function EditField({ making, field }: Props) {
           class="mono"
           label={t('to')}
           value={value}
-          first={!base.Destination}
-          fault={isWrong ? t('destination_wrong') : ''}
+          autoFocus={!base.Destination}
+          problem={isWrong ? t('destination_wrong') : ''}
           onText={onText}
         />
       );
@@ -52,8 +52,8 @@ export function EditField({ making, field }: Props) {
           unit={unit}
           hint={issuer && t('issued_by', issuer)}
           value={value}
-          first={(isLimit || base.Destination !== undefined) && value === ''}
-          fault={isWrong ? t('amount_wrong', unit) : ''}
+          autoFocus={(isLimit || base.Destination !== undefined) && value === ''}
+          problem={isWrong ? t('amount_wrong', unit) : ''}
           onText={onText}
         />
       );
@@ -65,7 +65,7 @@ export function EditField({ making, field }: Props) {
           inputMode="numeric"
           label={t('tag_optional')}
           value={tagText(edits, txjson)}
-          fault={isWrong ? t('tag_wrong') : ''}
+          problem={isWrong ? t('tag_wrong') : ''}
           onText={onText}
         />
       );
@@ -75,14 +75,15 @@ export function EditField({ making, field }: Props) {
           name="memo"
           label={t('memo')}
           value={edits.memo ?? findMemo(base) ?? ''}
-          fault={isWrong ? t('memo_too_long') : ''}
+          problem={isWrong ? t('memo_too_long') : ''}
           onText={onText}
         />
       );
   }
 }
 
-const NAMES_OF: Record<keyof Edits, readonly string[]> = {
+/** The transaction fields that an input edits. */
+const FIELD_NAMES: Record<keyof Edits, readonly string[]> = {
   destination: ['Destination'],
   amount: ['Amount', 'LimitAmount'],
   tag: ['DestinationTag'],
@@ -90,18 +91,19 @@ const NAMES_OF: Record<keyof Edits, readonly string[]> = {
 };
 
 /**
- * What is asked in the open: a payment's amount, tag and, where none is given, destination; and the
- * limit of a trust line that was named without one.
+ * The fields that are always visible; the others are under *More*. For a payment these are the
+ * amount, the tag and a missing destination; for a trust line a missing limit.
+ * @param initial the transaction before the user changed it
  */
-export function openFields(base: Fields, start: Fields): readonly (keyof Edits)[] {
-  if (base.TransactionType === 'TrustSet') return needsAmount(start) ? ['amount'] : [];
+export function visibleFields(base: Fields, initial: Fields): readonly (keyof Edits)[] {
+  if (base.TransactionType === 'TrustSet') return needsAmount(initial) ? ['amount'] : [];
   if (base.TransactionType !== 'Payment') return [];
-  const isOpen = { destination: start.Destination === undefined, amount: true, tag: true };
-  return editableFields(base).filter((field) => field !== 'memo' && isOpen[field]);
+  const isVisible = { destination: initial.Destination === undefined, amount: true, tag: true };
+  return editableFields(base).filter((field) => field !== 'memo' && isVisible[field]);
 }
 
-/** The fields that are not shown in an input. */
+/** The transaction without the fields that are shown in inputs. */
 export function withoutInputs(txjson: Fields, inputs: readonly (keyof Edits)[]): Fields {
-  const hidden = inputs.flatMap((input) => NAMES_OF[input]);
+  const hidden = inputs.flatMap((input) => FIELD_NAMES[input]);
   return Object.fromEntries(Object.entries(txjson).filter(([name]) => !hidden.includes(name)));
 }

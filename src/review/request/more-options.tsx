@@ -2,19 +2,19 @@ import { t } from '../../adapters/text/i18n';
 import { EXPIRE_MINUTES, INSTRUCTION_LIMIT } from '../../core/request/payload-body';
 import { editableFields } from '../../core/transaction/edits';
 import { durationText } from '../../ui/text/time-text';
-import { EditField } from './edit-fields';
+import { EditField } from './edit-field';
 import { Input } from './input';
 import type { RequestForm } from './use-request-form';
 
-/** Network keys of the platform's rails (protocol §3.1, §8). */
+/** Keys of the networks that the platform offers (protocol §3.1, §8). */
 const NETWORKS = ['MAINNET', 'TESTNET', 'DEVNET', 'XAHAU', 'XAHAUTESTNET'];
 
-/** Five minutes, an hour, a day, a week. */
-const TERMS = [5, 60, EXPIRE_MINUTES, 7 * EXPIRE_MINUTES];
+/** Choices of `expire` in minutes: five minutes, an hour, a day, a week. */
+const EXPIRE_CHOICES = [5, 60, EXPIRE_MINUTES, 7 * EXPIRE_MINUTES];
 
-/** What most people leave as it is, behind a fold: memo, note, network, term, and how it is signed. */
-export function More({ making }: { making: RequestForm }) {
-  const { options, setOptions, base, network } = making;
+/** The options that few users change, collapsed: memo, note, network, expiry and kind of signing. */
+export function MoreOptions({ form }: { form: RequestForm }) {
+  const { options, setOptions, base, network } = form;
   const isPayment = base.TransactionType === 'Payment';
   const fields = editableFields(base).filter((field) => !isPayment || field === 'memo');
   const expire = options.expire ?? EXPIRE_MINUTES;
@@ -24,7 +24,7 @@ export function More({ making }: { making: RequestForm }) {
       <summary class="small">{t('more')}</summary>
       <div class="stack">
         {fields.map((field) => (
-          <EditField key={field} making={making} field={field} />
+          <EditField key={field} form={form} field={field} />
         ))}
         <Input
           name="instruction"
@@ -34,34 +34,37 @@ export function More({ making }: { making: RequestForm }) {
           onText={(instruction) => setOptions({ instruction })}
         />
         <div class="pair">
-          <Choice
+          <Select
             name="network"
             label={t('network')}
             value={network ?? ''}
-            options={listed(NETWORKS, network ?? '').map((key) => [key, key || '–'])}
-            onChoose={(key) => setOptions({ network: key })}
+            options={withCurrent(NETWORKS, network ?? '').map((key) => [key, key || '–'])}
+            onSelect={(key) => setOptions({ network: key })}
           />
-          <Choice
+          <Select
             name="expire"
             label={t('open_within')}
             value={String(expire)}
-            options={listed(TERMS, expire).map((term) => [String(term), durationText(term)])}
-            onChoose={(term) => setOptions({ expire: Number(term) })}
+            options={withCurrent(EXPIRE_CHOICES, expire).map((minutes) => [
+              String(minutes),
+              durationText(minutes),
+            ])}
+            onSelect={(minutes) => setOptions({ expire: Number(minutes) })}
           />
         </div>
         {!isSignIn && (
           <>
-            <Tick
+            <Checkbox
               name="signOnly"
               label={t('sign_only')}
               checked={options.submit === false}
-              onTick={(only) => setOptions({ submit: !only })}
+              onCheck={(isSignOnly) => setOptions({ submit: !isSignOnly })}
             />
-            <Tick
+            <Checkbox
               name="multisign"
               label={t('multisign')}
               checked={options.multisign === true}
-              onTick={(multisign) => setOptions({ multisign })}
+              onCheck={(multisign) => setOptions({ multisign })}
             />
           </>
         )}
@@ -70,24 +73,24 @@ export function More({ making }: { making: RequestForm }) {
   );
 }
 
-/** The usual values, and the one that is set when it is another. */
-function listed<T>(usual: readonly T[], value: T): readonly T[] {
+/** The usual values, preceded by the current value when it is a different one. */
+function withCurrent<T>(usual: readonly T[], value: T): readonly T[] {
   return usual.includes(value) ? usual : [value, ...usual];
 }
 
-interface ChoiceProps {
+interface SelectProps {
   readonly name: string;
   readonly label: string;
   readonly value: string;
   readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChoose: (value: string) => void;
+  readonly onSelect: (value: string) => void;
 }
 
-function Choice({ name, label, value, options, onChoose }: ChoiceProps) {
+function Select({ name, label, value, options, onSelect }: SelectProps) {
   return (
     <label class="field">
       <span class="small soft">{label}</span>
-      <select name={name} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <select name={name} value={value} onChange={(event) => onSelect(event.currentTarget.value)}>
         {options.map(([key, text]) => (
           <option key={key} value={key}>
             {text}
@@ -98,21 +101,21 @@ function Choice({ name, label, value, options, onChoose }: ChoiceProps) {
   );
 }
 
-interface TickProps {
+interface CheckboxProps {
   readonly name: string;
   readonly label: string;
   readonly checked: boolean;
-  readonly onTick: (checked: boolean) => void;
+  readonly onCheck: (checked: boolean) => void;
 }
 
-function Tick({ name, label, checked, onTick }: TickProps) {
+function Checkbox({ name, label, checked, onCheck }: CheckboxProps) {
   return (
     <label class="row small">
       <input
         type="checkbox"
         name={name}
         checked={checked}
-        onChange={(event) => onTick(event.currentTarget.checked)}
+        onChange={(event) => onCheck(event.currentTarget.checked)}
       />
       <span class="grow">{label}</span>
     </label>

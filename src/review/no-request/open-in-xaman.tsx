@@ -2,15 +2,15 @@ import { isPhone } from '../../adapters/browser/device';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { XamanLinkKind } from '../../core/recognise/recognised';
 import { OpenOnPhone } from '../../ui/components/open-on-phone';
-import { Closing } from './closing';
+import { Footer } from './footer';
 
 interface Props {
-  readonly what: XamanLinkKind;
+  readonly linkKind: XamanLinkKind;
   readonly link: string;
 }
 
-/** From here on a code is so fine that it takes the window's whole width to be read by a phone. */
-const FINE = 150;
+/** A phone reads the QR code of a link with more characters only at the full width of the window. */
+const WIDE_CODE_LENGTH = 150;
 
 const TEXT: Record<XamanLinkKind, TextKey> = {
   xapp: 'elsewhere_xapp',
@@ -21,28 +21,28 @@ const TEXT: Record<XamanLinkKind, TextKey> = {
   'seed-alphabet': 'elsewhere_seed_alphabet',
 };
 
-/** Something only Xaman can open: what it is, and the way to the phone. */
-export function OpensElsewhere({ what, link }: Props) {
+/** Explains a link that only Xaman can open, and opens it on the phone. */
+export function OpenInXaman({ linkKind, link }: Props) {
   return (
     <>
       <h1>{t('elsewhere_title')}</h1>
-      <p class="note" data-found="elsewhere" data-what={what}>
-        {t(TEXT[what])}
+      <p class="note" data-found="elsewhere" data-what={linkKind}>
+        {t(TEXT[linkKind])}
       </p>
-      <div class={link.length > FINE ? 'wide-qr' : ''}>
+      <div class={link.length > WIDE_CODE_LENGTH ? 'wide-qr' : ''}>
         <OpenOnPhone link={link} label={t('elsewhere_qr')} />
       </div>
       <p class="small soft">{t('elsewhere_hint')}</p>
       <p class="small mono break" data-link>
         {link}
       </p>
-      <Closing>
+      <Footer>
         {!isPhone() && (
           <a class="button" href={link} target="_blank" rel="noreferrer">
             {t('open_link')}
           </a>
         )}
-      </Closing>
+      </Footer>
     </>
   );
 }

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { closePage } from '../../adapters/browser/windows';
 import { t } from '../../adapters/text/i18n';
 
-/** The foot of a window in which nothing is sent. */
-export function Closing({ children }: { children?: ComponentChildren }) {
+/** The footer of a window without a request to send: the given buttons and *Close*. */
+export function Footer({ children }: { children?: ComponentChildren }) {
   return (
     <div class="actions row wrap">
       {children}

@@ -1,15 +1,15 @@
 import { t } from '../../adapters/text/i18n';
 import { Problem } from '../../ui/components/problem';
 import { isolated } from '../../ui/text/isolated';
-import type { Familiarity } from './use-familiar';
+import type { AddressChecks } from './use-address-checks';
 
 interface Props {
-  readonly familiar: Familiarity;
+  readonly checks: AddressChecks;
 }
 
-/** What memory says against where this goes: an address made to look like a known one. */
-export function LookAlikes({ familiar: { lookAlikes, failed } }: Props) {
-  if (failed) return <Problem text={t('familiar_failed')} />;
+/** Warns of addresses that look like a known address but differ from it. */
+export function LookAlikeWarnings({ checks: { lookAlikes, hasFailed } }: Props) {
+  if (hasFailed) return <Problem text={t('familiar_failed')} />;
   if (lookAlikes.length === 0) return null;
   return (
     <ul class="stack" aria-label={t('familiar')}>
@@ -28,9 +28,9 @@ export function LookAlikes({ familiar: { lookAlikes, failed } }: Props) {
   );
 }
 
-/** That nothing was ever asked for this address from here. */
-export function FirstTime({ familiar }: Props) {
-  return familiar.firstTime ? (
+/** Says that the history has no earlier request to the destination. */
+export function FirstTimeNote({ checks }: Props) {
+  return checks.isFirstTime ? (
     <p class="note small" data-risk="first-time">
       {t('risk_first_time')}
     </p>

@@ -5,17 +5,17 @@ import type { Draft } from '../../core/draft';
 import { contradictsLink } from '../../core/recognise/link-text';
 import { findLinkTexts } from '../in-tab/find-link-texts';
 
-/** A link that says one thing and does another; asked of the page after the window is drawn. */
-export function LinkText({ draft }: { draft: Draft | undefined }) {
-  const [wrong, setWrong] = useState(false);
+/** Warns when the visible text of the clicked link contradicts its address. */
+export function LinkTextWarning({ draft }: { draft: Draft | undefined }) {
+  const [isWrong, setIsWrong] = useState(false);
   useEffect(() => {
     if (draft?.kind !== 'link' || !draft.place) return;
     const { text, place } = draft;
-    const asked = runInTab(place.tab, place.frame, findLinkTexts, text);
-    // The tab may be gone, or on another page: then there is nothing to hold against the link.
-    asked.then(([texts]) => setWrong(contradictsLink(text, texts))).catch(() => undefined);
+    const reading = runInTab(place.tab, place.frame, findLinkTexts, text);
+    // The tab may be closed or show another page by now: then there is no text to compare.
+    reading.then(([texts]) => setIsWrong(contradictsLink(text, texts))).catch(() => undefined);
   }, []);
-  return wrong ? (
+  return isWrong ? (
     <p class="note bad small" role="alert" data-risk="link-text">
       {t('link_text_differs')}
     </p>
