@@ -54,7 +54,7 @@ async function opened() {
     return clock;
   });
   const ask = (turn: number, query: Query, part: object = TEN) =>
-    search.ask({ about: 'window', turn, query, ...TEN, ...part });
+    search.handleCall({ about: 'window', turn, query, ...TEN, ...part });
   /** What is told until there is nothing left to do. */
   const rest = () => {
     while (later.length > 0) next();
@@ -120,7 +120,7 @@ test('of questions asked in one go only the last is answered', async () => {
 
 test('a key that is pressed while outcomes are counted goes first', async () => {
   const { search, ask, rest, told } = await opened();
-  search.ask({ about: 'overview', query: MATCH_ALL });
+  search.handleCall({ about: 'overview', query: MATCH_ALL });
   next();
   next();
   ask(1, ODD);

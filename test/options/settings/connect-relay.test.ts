@@ -36,7 +36,7 @@ vi.stubGlobal('navigator', { onLine: true, userAgent: '' });
 const { connectRelay, disconnectRelay } = await import(
   '../../../src/options/settings/connect-relay'
 );
-const { dropUnused } = await import('../../../src/options/settings/unused-host');
+const { removeUnusedHost } = await import('../../../src/options/settings/remove-unused-host');
 
 const SESSION: Session = { jwt: 'jwt', expiresAt: 9e12, apiKey: UUID, account: ALICE };
 const GIVEN = { session: 'x'.repeat(43), id: 'i', account: ALICE, apiKey: UUID, until: 5 };
@@ -123,12 +123,12 @@ test('a host that node and relay share is given back with the last of them', asy
   const url = 'https://home.example:8787/';
   origins.add('https://home.example/*');
   await local.set({ 'settings.relay': { url, account: ALICE } });
-  await dropUnused('https://home.example:51234/');
+  await removeUnusedHost('https://home.example:51234/');
   expect(origins.size).toBe(1);
   await local.set({ 'settings.relay': null, 'settings.node.MAINNET': 'https://home.example/' });
-  await dropUnused(url);
+  await removeUnusedHost(url);
   expect(origins.size).toBe(1);
   await local.set({ 'settings.node.MAINNET': null });
-  await dropUnused(url);
+  await removeUnusedHost(url);
   expect(origins.size).toBe(0);
 });
