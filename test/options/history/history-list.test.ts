@@ -16,93 +16,94 @@ const ROWS = Array.from({ length: 50 }, (_, time) =>
 const daysUntil = (count: number) => daysOf([...Array(count).keys()], Math.floor);
 const query = (text: string) => ({ text, filters: {} });
 
-/** A list of the page with what it asked; the requests are on disk. */
-async function opened() {
+/** Stores the requests and creates a list. The test plays the search worker. */
+async function setUp() {
   vi.resetModules();
   const { addRequest } = await import('../../../src/adapters/storage/request-writes');
   const { HistoryList } = await import('../../../src/options/history/history-list');
   for (const row of ROWS) await addRequest(row, undefined);
-  const asked: SearchCall[] = [];
-  let draws = 0;
+  const calls: SearchCall[] = [];
+  let drawCount = 0;
   const list = new HistoryList(
-    (question) => void asked.push(question),
+    (call) => void calls.push(call),
     () => {
-      draws += 1;
+      drawCount += 1;
     },
   );
-  const turn = () => asked.flatMap((one) => (one.about === 'window' ? one.turn : [])).at(-1) ?? 0;
-  /** The search's answer to the last question, as far as it is known. */
-  const part = (total: number, isWhole: boolean): SearchReply => {
+  const lastTurn = () =>
+    calls.flatMap((call) => (call.about === 'window' ? call.turn : [])).at(-1) ?? 0;
+  /** A reply to the last window call, with so many matches. */
+  const windowReply = (total: number, isWhole: boolean): SearchReply => {
     const identifiers = ROWS.slice(0, Math.min(total, 40)).map(({ identifier }) => identifier);
-    const days = daysUntil(total);
-    const known = { turn: turn(), total, days, isWhole, from: 0, identifiers };
-    return { about: 'window', ...known, rows: [], preparing: 0 };
+    const matches = { total, days: daysUntil(total), isWhole, from: 0, identifiers };
+    return { about: 'window', turn: lastTurn(), ...matches, rows: [], preparing: 0 };
   };
-  const whole = (total: number): SearchReply => {
-    return { about: 'whole', turn: turn(), total, days: daysUntil(total) };
+  const totalReply = (total: number): SearchReply => {
+    return { about: 'whole', turn: lastTurn(), total, days: daysUntil(total) };
   };
-  const drawn = async (answer: SearchReply) => {
-    const before = draws;
-    list.handleReply(answer);
-    await vi.waitFor(() => expect(draws).toBeGreaterThan(before));
+  /** Handles a reply and waits until the page is drawn. */
+  const handleAndDraw = async (reply: SearchReply) => {
+    const before = drawCount;
+    list.handleReply(reply);
+    await vi.waitFor(() => expect(drawCount).toBeGreaterThan(before));
   };
-  return { list, part, whole, drawn, draws: () => draws };
+  return { list, windowReply, totalReply, handleAndDraw, getDrawCount: () => drawCount };
 }
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-test('the first part of a list is shown while the number of the one before still stands', async () => {
-  const { list, part, whole, drawn } = await opened();
+test('a window reply shows its rows at once, and lastTotal stays until the total is final', async () => {
+  const { list, windowReply, totalReply, handleAndDraw } = await setUp();
   list.setQuery(query('a'));
-  await drawn(part(5, true));
-  expect(list).toMatchObject({ isWhole: true, total: 5, counted: { total: 5 } });
+  await handleAndDraw(windowReply(5, true));
+  expect(list).toMatchObject({ isWhole: true, total: 5, lastTotal: { total: 5 } });
   list.setQuery(query('ab'));
-  await drawn(part(45, false));
-  expect(list).toMatchObject({ isWhole: false, total: 45, counted: { total: 5 } });
+  await handleAndDraw(windowReply(45, false));
+  expect(list).toMatchObject({ isWhole: false, total: 45, lastTotal: { total: 5 } });
   expect(list.requestAt(39)).toMatchObject(ROWS[39] ?? {});
   const { version } = list;
-  list.handleReply(whole(900));
-  expect(list).toMatchObject({ isWhole: true, total: 900, counted: { total: 900 } });
+  list.handleReply(totalReply(900));
+  expect(list).toMatchObject({ isWhole: true, total: 900, lastTotal: { total: 900 } });
   expect(list.days.starts).toHaveLength(900);
-  // The same list, only longer: it does not jump to its top.
+  // Another version would scroll to the top.
   expect(list.version).toBe(version);
   expect(list.requestAt(39)).toMatchObject(ROWS[39] ?? {});
 });
 
-test('a list that became whole while its first part was read is shown once, whole', async () => {
-  const { list, part, whole, drawn, draws } = await opened();
+test('a total that arrives while the rows are read is drawn together with them', async () => {
+  const { list, windowReply, totalReply, handleAndDraw, getDrawCount } = await setUp();
   list.setQuery(query('a'));
-  const shown = drawn(part(45, false));
-  list.handleReply(whole(900));
-  expect(draws()).toBe(0);
-  await shown;
-  expect(list).toMatchObject({ isWhole: true, total: 900, answers: query('a') });
+  const drawing = handleAndDraw(windowReply(45, false));
+  list.handleReply(totalReply(900));
+  expect(getDrawCount()).toBe(0);
+  await drawing;
+  expect(list).toMatchObject({ isWhole: true, total: 900, answeredQuery: query('a') });
   expect(list.days.starts).toHaveLength(900);
   expect(list.requestAt(0)).toMatchObject(ROWS[0] ?? {});
 });
 
-test('what was said of an older question is not shown', async () => {
-  const { list, part, whole, drawn } = await opened();
+test('handleReply ignores replies to an earlier query', async () => {
+  const { list, windowReply, totalReply, handleAndDraw } = await setUp();
   list.setQuery(query('a'));
-  await drawn(part(45, false));
-  const old = [whole(900), part(5, true)];
+  await handleAndDraw(windowReply(45, false));
+  const oldReplies = [totalReply(900), windowReply(5, true)];
   list.setQuery(query('ab'));
-  for (const answer of old) list.handleReply(answer);
-  await drawn(part(7, true));
-  for (const answer of old) list.handleReply(answer);
-  expect(list).toMatchObject({ isWhole: true, total: 7, answers: query('ab') });
+  for (const reply of oldReplies) list.handleReply(reply);
+  await handleAndDraw(windowReply(7, true));
+  for (const reply of oldReplies) list.handleReply(reply);
+  expect(list).toMatchObject({ isWhole: true, total: 7, answeredQuery: query('ab') });
 });
 
-test('a change while a list is not whole yet is asked for anew, and the old rest is left', async () => {
-  const { list, part, whole, drawn } = await opened();
+test('a change before the total arrives sends a new call, and the old total is ignored', async () => {
+  const { list, windowReply, totalReply, handleAndDraw } = await setUp();
   list.setQuery(query('a'));
-  await drawn(part(45, false));
-  const old = whole(900);
+  await handleAndDraw(windowReply(45, false));
+  const oldTotal = totalReply(900);
   list.handleReply({ about: 'change', preparing: 0 });
-  list.handleReply(old);
+  list.handleReply(oldTotal);
   expect(list.isWhole).toBe(false);
-  await drawn(part(899, true));
-  expect(list).toMatchObject({ isWhole: true, total: 899, isNew: false });
+  await handleAndDraw(windowReply(899, true));
+  expect(list).toMatchObject({ isWhole: true, total: 899, isNewQuery: false });
 });
