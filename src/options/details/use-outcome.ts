@@ -8,8 +8,9 @@ import { fetchOutcome } from './fetch-outcome';
 
 interface OutcomeLookup {
   /**
-   * `asking`: a lookup is in progress; `waiting`: the next one is scheduled; `missing`: all failed;
-   * `nobody`: there is neither a session of the account nor a node.
+   * `asking`: the first lookup is in progress; `waiting`: the next one is scheduled; `missing`: no
+   * lookup found the outcome, and none is scheduled; `nobody`: there is neither a session of the
+   * account nor a node.
    */
   readonly state: 'asking' | 'waiting' | 'missing' | 'nobody';
   readonly retry: () => void;

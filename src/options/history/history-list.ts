@@ -41,7 +41,7 @@ export class HistoryList {
   isNewQuery = true;
   move: ListMove | undefined;
   preparing = 0;
-  failed = false;
+  hasFailed = false;
   /** Code of the last failure. */
   failure: ErrorCode | undefined;
   overview: Overview | undefined;
@@ -52,10 +52,14 @@ export class HistoryList {
 
   /** Number of the last window call. Replies to earlier calls are ignored. */
   private callNumber = 0;
+  /** Whether no reply to the current query has arrived. */
   private isQueryUnanswered = true;
   private hasReply = false;
+  /** Unanswered calls of `findIdentifiers`. */
   private waiting: { resolve: (identifiers: string) => void; reject: (why: Error) => void }[] = [];
+  /** Whether the shown rows are from before a change. */
   private isStale = false;
+  /** The rows of the last window call, until its reply is applied. */
   private calledRows: readonly [from: number, to: number] | undefined;
   private totalReply: SearchTotalReply | undefined;
   private identifierByRow = new Map<number, string>();
@@ -216,7 +220,7 @@ export class HistoryList {
     this.isQueryUnanswered = false;
     this.isStale = false;
     this.calledRows = undefined;
-    this.failed = false;
+    this.hasFailed = false;
     this.isWhole = false;
     if (reply.isWhole || isTotalKnown) this.setWhole();
     this.onChange();
@@ -241,7 +245,7 @@ export class HistoryList {
 
   private fail(error: unknown): void {
     console.error(error);
-    this.failed = true;
+    this.hasFailed = true;
     this.failure = codeOf(error);
     this.onChange();
   }

@@ -38,7 +38,7 @@ export function History({ shown, account }: Props) {
     const timer = setTimeout(() => list.requestOverview(), OVERVIEW_DELAY);
     return () => clearTimeout(timer);
   }, [list.version]);
-  if (list.failed && !list.total) return <UnreadableNote failure={list.failure} />;
+  if (list.hasFailed && !list.total) return <UnreadableNote failure={list.failure} />;
   if (list.total === undefined) return null;
   const isEmpty = list.total === 0 && isAll && list.preparing === 0;
   return (
@@ -63,7 +63,7 @@ export function History({ shown, account }: Props) {
         )}
         <Files list={list} query={query} isAll={isAll} />
         {!isEmpty && <ResultCount list={list} isAll={isAll} onClear={() => search(MATCH_ALL)} />}
-        {list.failed && <UnreadableNote failure={list.failure} />}
+        {list.hasFailed && <UnreadableNote failure={list.failure} />}
       </div>
       {list.total > 0 && (
         <VirtualList list={list} nameOf={nameOf} shown={shown} account={account} />
