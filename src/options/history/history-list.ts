@@ -52,7 +52,6 @@ export class HistoryList {
 
   /** Number of the last window call. Replies to earlier calls are ignored. */
   private callNumber = 0;
-  /** Whether no reply to the current query has arrived. */
   private isQueryUnanswered = true;
   private hasReply = false;
   /** Unanswered calls of `findIdentifiers`. */
@@ -206,10 +205,9 @@ export class HistoryList {
       this.version += 1;
     }
     // The total may have arrived while the requests were read.
-    const isTotalKnown = this.totalReply?.turn === callNumber;
-    const { total, days } = isTotalKnown && this.totalReply ? this.totalReply : reply;
-    this.total = total;
-    this.days = days;
+    const totalReply = this.totalReply?.turn === callNumber ? this.totalReply : undefined;
+    this.total = (totalReply ?? reply).total;
+    this.days = (totalReply ?? reply).days;
     this.preparing = reply.preparing;
     for (const row of this.identifierByRow.size > MAX_ROWS ? this.identifierByRow.keys() : []) {
       if (Math.abs(row - from) > MAX_ROWS / 2) this.identifierByRow.delete(row);
@@ -222,7 +220,7 @@ export class HistoryList {
     this.calledRows = undefined;
     this.hasFailed = false;
     this.isWhole = false;
-    if (reply.isWhole || isTotalKnown) this.setWhole();
+    if (reply.isWhole || totalReply) this.setWhole();
     this.onChange();
   }
 
