@@ -5,7 +5,7 @@ import { t } from '../../adapters/text/i18n';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 
-/** Whether requests made in private windows are kept like others; it holds for those made after. */
+/** Whether the history keeps requests from private windows. Applies to requests created later. */
 export function PrivateRequests() {
   const [keeps, setKeeps] = useState(false);
   const { error, act } = useAction();
