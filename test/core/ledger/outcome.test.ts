@@ -122,11 +122,11 @@ test.each<[string, SignRequest, Partial<LedgerOutcome>, string | undefined]>([
   ],
   ['another network', requestOf({ force_network: 'TESTNET' }), {}, 'network'],
   ['a failed transaction', requestOf(), { result: 'tecPATH_DRY' }, 'failed'],
-])('findOutcomeFault finds %s', (_name, request, facts, fault) => {
+])('findOutcomeProblem finds %s', (_name, request, facts, fault) => {
   expect(findOutcomeProblem(request, { ...good, ...facts })).toBe(fault);
 });
 
-test('nextLook waits longer each time, two minutes in total', () => {
+test('nextLookupDelay waits longer each time, two minutes in total', () => {
   const waits: number[] = [];
   for (let attempts = 1; ; attempts += 1) {
     const wait = nextLookupDelay(attempts, { resolvedAt: 0 }, 1000);
@@ -137,7 +137,7 @@ test('nextLook waits longer each time, two minutes in total', () => {
   expect(waits.reduce((sum, wait) => sum + wait)).toBe(120_000);
 });
 
-test('nextLook stops when the request was signed more than an hour ago', () => {
+test('nextLookupDelay stops when the request was signed more than an hour ago', () => {
   expect(nextLookupDelay(1, { resolvedAt: 0 }, 3_600_001)).toBeUndefined();
 });
 
