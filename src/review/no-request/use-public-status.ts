@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listen } from '../../adapters/platform/socket';
-import { afterFrame, isOver, type PublicStatus } from '../../core/request/public-status';
+import { afterFrame, isFinal, type PublicStatus } from '../../core/request/public-status';
 
 /** The platform greets at once; for a payload it does not know it may say nothing (protocol §4.3). */
 const PATIENCE = 6_000;
@@ -18,7 +18,7 @@ export function usePublicStatus(uuid: string): PublicStatus {
     };
     const hear = (data: unknown) => {
       const next = afterFrame(current, data, Date.now());
-      show(next, isOver(next) || next.state === 'unknown');
+      show(next, isFinal(next) || next.state === 'unknown');
     };
     listen(uuid, hear, line.signal);
     const timer = setTimeout(() => {

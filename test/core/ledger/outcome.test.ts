@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/ledger/ledger-transaction';
 import { findOutcomeProblem, nextLookupDelay } from '../../../src/core/ledger/outcome';
 import type { LedgerOutcome, SignRequest } from '../../../src/core/request/sign-request';
-import { findLookedUpHash } from '../../../src/core/request/status';
+import { findLookupHash } from '../../../src/core/request/status';
 import { requestRow } from '../request/request-row';
 
 const HASH = 'A'.repeat(64);
@@ -100,7 +100,7 @@ test.each<[string, SignRequest, string | undefined]>([
     undefined,
   ],
 ])('findLookedUpHash looks up %s', (_name, request, hash) => {
-  expect(findLookedUpHash(request)).toBe(hash);
+  expect(findLookupHash(request)).toBe(hash);
 });
 
 const good = { result: 'tesSUCCESS', network: 'MAINNET', delivered: '25' };
