@@ -99,7 +99,7 @@ test.each<[string, SignRequest, string | undefined]>([
     { ...requestOf(), answer: { txid: '../payload' } },
     undefined,
   ],
-])('findLookedUpHash looks up %s', (_name, request, hash) => {
+])('findLookupHash looks up %s', (_name, request, hash) => {
   expect(findLookupHash(request)).toBe(hash);
 });
 
@@ -122,8 +122,8 @@ test.each<[string, SignRequest, Partial<LedgerOutcome>, string | undefined]>([
   ],
   ['another network', requestOf({ force_network: 'TESTNET' }), {}, 'network'],
   ['a failed transaction', requestOf(), { result: 'tecPATH_DRY' }, 'failed'],
-])('findOutcomeProblem finds %s', (_name, request, facts, fault) => {
-  expect(findOutcomeProblem(request, { ...good, ...facts })).toBe(fault);
+])('findOutcomeProblem finds %s', (_name, request, facts, problem) => {
+  expect(findOutcomeProblem(request, { ...good, ...facts })).toBe(problem);
 });
 
 test('nextLookupDelay waits longer each time, two minutes in total', () => {

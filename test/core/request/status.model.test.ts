@@ -248,7 +248,7 @@ test('the status follows the platform and a settled outcome never changes, for a
       fc.modelRun(() => ({ model: platform, real: companion }), list);
       new ReceiveResponse(0).run(platform, companion);
       new LookUpTransaction(1).run(platform, companion);
-      // A transaction that no ledger contained in time is unfound, until a ledger contains model.
+      // A transaction that no ledger contained in time is unfound, until a ledger contains it.
       const isUnfound = companion.row.unfoundAt !== undefined && !platform.ledger;
       const isShownUnfound = isUnfound && platform.result !== 'temBAD';
       expect(statusOf(companion.row)).toBe(isShownUnfound ? 'unfound' : expectedStatus(platform));
