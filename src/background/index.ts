@@ -30,5 +30,5 @@ onInstalledOrStarted((why) => {
   if (why === 'installed') void setMenus(MENUS);
   else void checkSession().then(reconcile).finally(deleteOldDrafts);
 });
-// What woke the worker goes first; what an earlier one left undone comes after.
+// The event that woke the worker is handled first, then what an earlier worker did not finish.
 setTimeout(() => void resume(), 50);

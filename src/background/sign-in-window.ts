@@ -1,9 +1,9 @@
 import { focusWindow, openWindow } from '../adapters/browser/windows';
 import { findSignInWindow, keepSignInWindow } from '../adapters/browser/worker-memory';
 
-/** Opens the sign-in window, or brings the one that is open to the front: never two. */
-export async function openSignIn(leave: boolean): Promise<void> {
+/** Opens the sign-in window, or focuses the one that is open. */
+export async function openSignIn(closesItself: boolean): Promise<void> {
   const open = await findSignInWindow();
   if (open !== undefined && (await focusWindow(open))) return;
-  await keepSignInWindow(await openWindow('signIn', leave ? 'leave' : ''));
+  await keepSignInWindow(await openWindow('signIn', closesItself ? 'leave' : ''));
 }

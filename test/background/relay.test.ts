@@ -23,7 +23,7 @@ const { PLATFORM } = await import('../../src/adapters/platform/http');
 const { getSessionState } = await import('../../src/adapters/sign-in/session-store');
 const { sendNew } = await import('../../src/background/send');
 const { signOut } = await import('../../src/background/sign-out');
-const { storeTokenNews } = await import('../../src/background/token-news');
+const { storeTokenStatus } = await import('../../src/background/token-status');
 const { adoptSession, checkSession, pairSession } = await import('../../src/background/session');
 
 const { fetch: realFetch } = globalThis;
@@ -35,7 +35,8 @@ async function platform() {
   const names: string[] = [];
   const answers = ({ call, body }: Pick<Came, 'call' | 'body'>, response: ServerResponse) => {
     const name = (body as ReturnType<typeof requestRow>['body'])?.custom_meta.identifier;
-    if (call.startsWith('GET')) return json(response, truthOf(call.split('/').at(-1) ?? ''));
+    if (call.startsWith('GET'))
+      return json(response, statusOfPayload(call.split('/').at(-1) ?? ''));
     if (names.includes(name)) return json(response, failure(409), 400);
     names.push(name);
     return json(response, { uuid: UUID, next: {}, refs: {}, pushed: true });
@@ -47,7 +48,7 @@ async function platform() {
   return { names, came, answers };
 }
 
-const truthOf = (identifier: string) => ({
+const statusOfPayload = (identifier: string) => ({
   meta: {
     ...{ uuid: UUID, pushed: true, app_opened: false },
     ...{ resolved: false, signed: false, cancelled: false, expired: false },
@@ -81,7 +82,7 @@ async function send(session: Session) {
   }, 5000);
 }
 
-test('a paired browser sends a request only to the relay', async () => {
+test('sendNew sends the request of a paired browser only to the relay', async () => {
   const { answers, came } = await platform();
   const relay = await serverThat(answers);
   const sent = await send(await pairWith(relay.url));
@@ -90,7 +91,7 @@ test('a paired browser sends a request only to the relay', async () => {
   expect(came).toEqual([]);
 });
 
-test('when the relay loses its answer after sending, the payload is found at the platform', async () => {
+test('sendNew finds the payload at the platform when the relay’s response is lost', async () => {
   const { names, came } = await platform();
   // The relay sends the request to the platform, then its connection breaks.
   const relay = await serverThat(({ call, body }, response) => {
@@ -110,7 +111,7 @@ test('when the relay loses its answer after sending, the payload is found at the
   expect((await getSessionState()).session?.relay?.failedAt).toBeGreaterThan(0);
 });
 
-test('a request without a JWT waits for the relay', async () => {
+test('sendNew leaves a request unsent when there is no JWT and the relay is unreachable', async () => {
   await platform();
   const paired = await pairWith(NOWHERE);
   const sent = await send({ ...paired, jwt: undefined });
@@ -118,7 +119,7 @@ test('a request without a JWT waits for the relay', async () => {
   expect(sent?.uuid).toBeUndefined();
 });
 
-test('when the relay’s session has ended, the request is sent with the JWT', async () => {
+test('sendNew sends with the JWT when the relay’s session has ended', async () => {
   await platform();
   const relay = await serverThat((_came, response) => json(response, { error: 'Over' }, 401));
   const sent = await send(await pairWith(relay.url));
@@ -160,8 +161,8 @@ test('signOut also ends the session at the relay', async () => {
   );
 });
 
-test('storeTokenNews ignores a late answer to an older token', async () => {
+test('storeTokenStatus ignores a late answer to an older token', async () => {
   await adoptSession({ ...SESSION, jwt: 'new' });
-  await storeTokenNews('jwt');
+  await storeTokenStatus('jwt');
   expect((await getSessionState()).session).toMatchObject({ jwt: 'new' });
 });

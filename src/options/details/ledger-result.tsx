@@ -2,14 +2,14 @@ import { t } from '../../adapters/text/i18n';
 import { findKnownResult } from '../../core/ledger/known-results';
 import { findOutcomeProblem, type OutcomeProblem } from '../../core/ledger/outcome';
 import type { LedgerOutcome, SignRequest } from '../../core/request/sign-request';
-import { awaitsLedger, findLookedUpHash } from '../../core/request/status';
+import { awaitsLedger, findLookupHash } from '../../core/request/status';
 import { valueInWords } from '../../core/transaction/value-in-words';
 import { exactTimeText } from '../../ui/text/time-text';
 import { useOutcome } from './use-outcome';
 
 /** The outcome of a signed request in the ledger; nothing when it was not to be submitted. */
 export function LedgerResult({ request }: { request: SignRequest }) {
-  const txid = findLookedUpHash(request);
+  const txid = findLookupHash(request);
   return txid ? <Lookup request={request} txid={txid} /> : null;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listen } from '../../adapters/platform/socket';
-import { afterFrame, isOver, type PublicStatus } from '../../core/request/public-status';
+import { afterFrame, isFinal, type PublicStatus } from '../../core/request/public-status';
 
 /**
  * The platform sends a welcome at once, but for an unknown payload it may send nothing (protocol
@@ -21,7 +21,7 @@ export function usePublicStatus(uuid: string): PublicStatus {
     };
     const handleFrame = (data: unknown) => {
       const next = afterFrame(current, data, Date.now());
-      show(next, isOver(next) || next.state === 'unknown');
+      show(next, isFinal(next) || next.state === 'unknown');
     };
     listen(uuid, handleFrame, connection.signal);
     const timer = setTimeout(() => {

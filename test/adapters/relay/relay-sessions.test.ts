@@ -59,12 +59,13 @@ test('nobody there, and something else there, are told apart by the status', asy
 });
 
 test('the account’s browsers are listed, and one is ended by its id and no other', async () => {
-  const sessions = [{ id: 'a/b', label: 'x', createdAt: 1, lastUsedAt: 2, current: false }];
+  const browser = { id: 'a/b', label: 'x', createdAt: 1, lastUsedAt: 2 };
+  const sessions = [{ ...browser, current: false }];
   const { url, came } = await serverThat((_came, response) =>
     json(response, { sessions, revoked: true }),
   );
   const relay = { url, token: 'relay-token', until: 1 };
-  expect(await getPairedBrowsers(relay)).toEqual(sessions);
+  expect(await getPairedBrowsers(relay)).toEqual([{ ...browser, isCurrent: false }]);
   await endRelaySession(relay, 'a/b');
   expect(came).toMatchObject([
     { call: 'GET /sessions', bearer: 'relay-token' },

@@ -17,13 +17,13 @@ test.each([
   ['a tag with a contact', 7, bob],
   ['tag 0', 0, zero],
   ['a tag without a contact', 8, exchange],
-])('contactFor finds the best contact for %s', (_name, tag, expected) => {
+])('findContactFor finds the best contact for %s', (_name, tag, expected) => {
   expect(findContactFor(all, { address: BITSTAMP, ...(tag !== undefined && { tag }) })).toBe(
     expected,
   );
 });
 
-test('contactFor ignores a contact with another tag', () => {
+test('findContactFor ignores a contact with another tag', () => {
   expect(findContactFor([bob], { address: BITSTAMP })).toBeUndefined();
   expect(findContactFor([bob], { address: BITSTAMP, tag: 8 })).toBeUndefined();
   expect(findContactFor([bob], { address: ALICE, tag: 7 })).toBeUndefined();
@@ -38,18 +38,18 @@ test('findContact refuses a damaged row', () => {
 test('planImport separates new, renamed and unchanged contacts', () => {
   const same = { address: BITSTAMP, tag: 0, name: 'Zero' };
   const other = { address: BITSTAMP, tag: 7, name: 'Robert' };
-  const fresh = { address: ALICE, name: 'Alice' };
-  const plan = planImport([same, other, fresh], all);
+  const added = { address: ALICE, name: 'Alice' };
+  const plan = planImport([same, other, added], all);
   expect(plan).toEqual({
-    fresh: [fresh],
-    conflicts: [{ before: bob, after: other }],
-    imitations: [],
-    same: 1,
-    full: false,
+    newContacts: [added],
+    nameConflicts: [{ before: bob, after: other }],
+    lookAlikes: [],
+    unchangedCount: 1,
+    isOverLimit: false,
   });
-  expect(contactsToStore(plan, false, 9)).toEqual([{ ...fresh, createdAt: 9 }]);
+  expect(contactsToStore(plan, false, 9)).toEqual([{ ...added, createdAt: 9 }]);
   expect(contactsToStore(plan, true, 9)).toEqual([
-    { ...fresh, createdAt: 9 },
+    { ...added, createdAt: 9 },
     { ...bob, name: 'Robert' },
   ]);
 });
@@ -59,7 +59,7 @@ test('planImport reports a new address that looks like a stored one', () => {
   const carol = { ...exchange, address: known, name: 'Carol' };
   const imitation = { address: fake, name: 'Carol again' };
   expect(planImport([imitation], [exchange, carol]).lookAlikes).toEqual([
-    { known: carol, place: imitation },
+    { known: carol, contact: imitation },
   ]);
 });
 

@@ -21,7 +21,11 @@ test.each([
 ])('parseContacts reads any contacts exported as %s', (_name, write) => {
   fc.assert(
     fc.property(contactList, (contacts) => {
-      expect(parseContacts(write(contacts))).toMatchObject({ ok: true, good: contacts, bad: [] });
+      expect(parseContacts(write(contacts))).toMatchObject({
+        ok: true,
+        accepted: contacts,
+        rejected: [],
+      });
     }),
     { numRuns: 1000 },
   );
@@ -36,7 +40,7 @@ test.each([
     .flat()
     .map((each) => ({ name: '"'.repeat(60), address: each, tag: 0xffff_ffff }));
   expect(write(contacts).length).toBeLessThan(TEXT_LIMIT);
-  expect(parseContacts(write(contacts))).toMatchObject({ ok: true, bad: [] });
+  expect(parseContacts(write(contacts))).toMatchObject({ ok: true, rejected: [] });
 });
 
 const bob = { name: 'Bob', address: BITSTAMP, tag: 7 };
@@ -81,8 +85,8 @@ test.each([
   ['a column with the network', `name,address,Network\nBob,${BITSTAMP},XRP Ledger`, [bobAnyTag]],
   ['JSON', JSON.stringify([{ account: BITSTAMP, label: 'Bob', destination_tag: '7' }]), [bob]],
   ['JSON with null as a tag', JSON.stringify([{ ...bob, tag: null }]), [bobAnyTag]],
-])('parseContacts accepts %s', (_name, text, good) => {
-  expect(read(text)).toEqual(good);
+])('parseContacts accepts %s', (_name, text, accepted) => {
+  expect(read(text)).toEqual(accepted);
 });
 
 test.each([
@@ -90,8 +94,8 @@ test.each([
   ['another network', `name,address,Network\nBob,${BITSTAMP},BEP20`, 'network'],
   ['a memo that is not a tag', `name,address,Memo\nBob,${BITSTAMP},MS1234567`, 'tag'],
   ['two columns with different tags', `name,address,tag,memo\nBob,${BITSTAMP},7,8`, 'ambiguous'],
-])('parseContacts refuses the line of %s', (_name, text, fault) => {
-  expect(read(text)).toEqual([`2: ${fault}`]);
+])('parseContacts refuses the line of %s', (_name, text, problem) => {
+  expect(read(text)).toEqual([`2: ${problem}`]);
 });
 
 test.each([
@@ -111,12 +115,12 @@ test.each([
   ['another tag than its X-address', `Bob,${X},8`, 'tags'],
   ['more cells than columns', `Bob,${BITSTAMP},7,8`, 'shape'],
   ['an address that was accepted before', `Bobby,${ALICE},`, 'duplicate'],
-])('parseContacts reports the line of %s and accepts the others', (_name, row, fault) => {
+])('parseContacts reports the line of %s and accepts the others', (_name, row, problem) => {
   const text = `name,address,tag\nAlice,${ALICE},\n${row}\nCarol,${ALICE},9\n`;
   expect(read(text)).toEqual([
     { name: 'Alice', address: ALICE },
     { name: 'Carol', address: ALICE, tag: 9 },
-    `3: ${fault}`,
+    `3: ${problem}`,
   ]);
 });
 
@@ -130,8 +134,8 @@ test.each([
   ['a tag that is not a number', [{ address: ALICE, name: 'Bob', tag: {} }], 'tag'],
   ['a name that is not text', [{ address: ALICE, name: ['Bob'] }], 'empty'],
   ['an address that is not text', [{ address: [ALICE], name: 'Bob' }], 'checksum'],
-])('parseContacts reports the position of %s in JSON', (_name, list, fault) => {
-  expect(read(JSON.stringify(list))).toEqual([`1: ${fault}`]);
+])('parseContacts reports the position of %s in JSON', (_name, list, problem) => {
+  expect(read(JSON.stringify(list))).toEqual([`1: ${problem}`]);
 });
 
 test.each([
@@ -146,8 +150,8 @@ test.each([
   ['JSON that is not a list', '{"name":"Bob"}', 'json'],
   ['too many lines', `name,address\n${`Bob,${ALICE}\n`.repeat(5001)}`, 'many'],
   ['more than the size limit', 'name,address\n'.padEnd(TEXT_LIMIT + 1, 'x'), 'big'],
-])('parseContacts refuses a file with %s', (_name, text, fault) => {
-  expect(read(text)).toEqual(fault);
+])('parseContacts refuses a file with %s', (_name, text, problem) => {
+  expect(read(text)).toEqual(problem);
 });
 
 // A regular expression with quadratic time would exceed the time limit of the test.

@@ -48,7 +48,7 @@ test.each([
     },
     `XRP → USD (${B})\n${A}`,
   ],
-])('linesOf formats %s', (_what, fields, value) => {
+])('fieldRowsOf formats %s', (_what, fields, value) => {
   expect(firstRow(fields)?.value).toBe(value);
 });
 
@@ -56,12 +56,12 @@ test.each([
   ['amount with another field', { Amount: { currency: 'USD', issuer: B, value: '1', more: 'x' } }],
   ['amount whose value is not a number', { Amount: { currency: 'USD', issuer: B, value: 'lots' } }],
   ['token named XRP', { Amount: { currency: 'XRP', issuer: B, value: '1' } }],
-])('linesOf shows all fields of a malformed %s', (_what, fields) => {
+])('fieldRowsOf shows all fields of a malformed %s', (_what, fields) => {
   const inside = Object.entries(fields.Amount).map(([field, value]) => ({ field, value }));
   expect(firstRow(fields)).toEqual({ field: 'Amount', value: '', items: [inside] });
 });
 
-test('linesOf counts the time of an oracle from 1970, that of an escrow from 2000', () => {
+test('fieldRowsOf counts the time of an oracle from 1970, that of an escrow from 2000', () => {
   expect(firstRow({ LastUpdateTime: 1_724_871_860 })?.time).toBe(Date.UTC(2024, 7, 28, 19, 4, 20));
   expect(firstRow({ FinishAfter: 533_171_558 })?.time).toBe(Date.UTC(2016, 10, 22, 23, 12, 38));
 });
@@ -70,13 +70,13 @@ test.each([
   [20, 'Valid for 20 ledgers after signing, which is about 1 min 20 s.'],
   [32_569, 'Valid for 32569 ledgers after signing, which is about 1 d 12 h 11 min 16 s.'],
   [32_570, 'It can no longer be applied after ledger 32570.'],
-])('linesOf explains the last ledger %i', (LastLedgerSequence, text) => {
+])('fieldRowsOf explains the last ledger %i', (LastLedgerSequence, text) => {
   const row = firstRow({ LastLedgerSequence });
   expect(row?.value).toBe(String(LastLedgerSequence));
   expect(row?.explanation && inEnglish(row.explanation)).toBe(text);
 });
 
-test('linesOf gives nested objects rows, inner transactions with their type', () => {
+test('fieldRowsOf gives nested objects rows, inner transactions with their type', () => {
   const RawTransaction = { TransactionType: 'Payment', Flags: 131_072, Amount: '1000000' };
   expect(fieldRowsOf({ TransactionType: 'Batch', RawTransactions: [{ RawTransaction }] })).toEqual([
     {
@@ -93,7 +93,7 @@ test('linesOf gives nested objects rows, inner transactions with their type', ()
   ]);
 });
 
-test('linesOf shows objects nested too deeply as JSON', () => {
+test('fieldRowsOf shows objects nested too deeply as JSON', () => {
   let deep: unknown = 'end';
   for (let level = 0; level < 40; level++) deep = { Inner: deep, Level: level };
   expect(JSON.stringify(fieldRowsOf({ Deep: deep }))).toContain('end');
@@ -102,7 +102,7 @@ test('linesOf shows objects nested too deeply as JSON', () => {
 test.each([
   [16, undefined, 'asfAllowTrustLineClawback (16)'],
   [16, 'XAHAU', 'asfDisallowIncomingRemit (16)'],
-])('linesOf shows account flag %i on %s as %s', (SetFlag, network, value) => {
+])('fieldRowsOf shows account flag %i on %s as %s', (SetFlag, network, value) => {
   expect(firstRow({ SetFlag, TransactionType: 'AccountSet' }, network)?.value).toBe(value);
 });
 
@@ -138,7 +138,7 @@ describe('for every transaction type of the codec', () => {
   );
   const common = formats.find(([type]) => type === 'common')?.[1] ?? [];
 
-  test.each(formats)('linesOf shows every field of %s', (TransactionType, own) => {
+  test.each(formats)('fieldRowsOf shows every field of %s', (TransactionType, own) => {
     const names = [...own, ...common].map(({ name }) => name);
     const sampled = names.map((name) => [name, SAMPLES[types.get(name) ?? '']]);
     const txjson = { ...Object.fromEntries(sampled), TransactionType };

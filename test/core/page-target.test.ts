@@ -3,36 +3,36 @@ import { findDraft, siteOf } from '../../src/core/draft';
 import { findPageTarget } from '../../src/core/page-target';
 
 const place = { window: 1, tab: 2, frame: 0 };
-const glance = { id: 'a', kind: 'picture', place, page: 'https://a.example/', source: 'x' };
+const pageTarget = { id: 'a', kind: 'picture', place, page: 'https://a.example/', source: 'x' };
 
-test('reads a stored page target back unchanged', () => {
-  expect(findPageTarget(glance)).toEqual(glance);
+test('findPageTarget reads a stored page target', () => {
+  expect(findPageTarget(pageTarget)).toEqual(pageTarget);
 });
 
 test.each([
   ['no value', undefined],
-  ['no id', { ...glance, id: '' }],
-  ['another kind', { ...glance, kind: 'link' }],
-  ['no place', { ...glance, place: undefined }],
-  ['a place with a fractional tab', { ...glance, place: { ...place, tab: 1.5 } }],
-  ['no page', { ...glance, page: undefined }],
-  ['no source', { ...glance, source: 3 }],
-])('rejects a page target with %s', (_name, row) => {
+  ['no id', { ...pageTarget, id: '' }],
+  ['another kind', { ...pageTarget, kind: 'link' }],
+  ['no place', { ...pageTarget, place: undefined }],
+  ['a place with a fractional tab', { ...pageTarget, place: { ...place, tab: 1.5 } }],
+  ['no page', { ...pageTarget, page: undefined }],
+  ['no source', { ...pageTarget, source: 3 }],
+])('findPageTarget rejects a page target with %s', (_name, row) => {
   expect(findPageTarget(row)).toBeUndefined();
 });
 
-describe('a draft', () => {
+describe('findDraft', () => {
   const draft = { id: 'a', createdAt: 1, kind: 'link', text: 'xrpl:', site: 'a.example' };
 
-  test('keeps the tab it came from', () => {
+  test('reads a draft with its tab place', () => {
     expect(findDraft({ ...draft, place })).toEqual({ ...draft, place });
   });
 
-  test('has no place when the stored one is damaged', () => {
+  test('leaves out a damaged place', () => {
     expect(findDraft({ ...draft, place: { tab: 'x' } })).toEqual(draft);
   });
 
-  test('is rejected without text', () => {
+  test('rejects a draft without text', () => {
     expect(findDraft({ ...draft, text: undefined })).toBeUndefined();
   });
 });
@@ -47,6 +47,6 @@ test.each([
   ['file:///tmp/x.html', ''],
   ['data:text/html,x', ''],
   [undefined, ''],
-])('the website of %s is "%s"', (url, site) => {
+])('siteOf %s is "%s"', (url, site) => {
   expect(siteOf(url)).toBe(site);
 });

@@ -5,7 +5,7 @@ import { ALICE, UUID } from '../request/request-row';
 
 const ANSWER = { session: 'x'.repeat(43), id: 'a', account: ALICE, apiKey: UUID, until: 5 };
 
-test('parsePaired reads a new session', () => {
+test('parsePairingResult reads a new session', () => {
   const { session: token, id: _id, ...rest } = ANSWER;
   expect(parsePairingResult({ ...ANSWER, more: 1 })).toEqual({ ...rest, token });
 });
@@ -18,18 +18,23 @@ test.each([
   ['no account', { ...ANSWER, account: null }],
   ['no application', { ...ANSWER, apiKey: 'k' }],
   ['an end that is not a time', { ...ANSWER, until: 'soon' }],
-])('parsePaired refuses %s', (_name, body) => {
+])('parsePairingResult refuses %s', (_name, body) => {
   expect(() => parsePairingResult(body)).toThrow(
     expect.objectContaining({ code: 'relay-unreachable', detail: { status: 200 } }),
   );
 });
 
 test('parsePairedBrowsers leaves out malformed entries and values', () => {
-  const one = { id: 'a', label: 'Firefox on Linux', createdAt: 1, lastUsedAt: 2, current: true };
-  const sessions = [one, { id: 'b', label: 7, createdAt: 1e99, current: 'yes' }, { label: 'x' }, 5];
+  const valid = { id: 'a', label: 'Firefox on Linux', createdAt: 1, lastUsedAt: 2 };
+  const sessions = [
+    { ...valid, current: true },
+    { id: 'b', label: 7, createdAt: 1e99, current: 'yes' },
+    { label: 'x' },
+    5,
+  ];
   expect(parsePairedBrowsers({ sessions })).toEqual([
-    one,
-    { id: 'b', label: '', createdAt: undefined, lastUsedAt: undefined, current: false },
+    { ...valid, isCurrent: true },
+    { id: 'b', label: '', createdAt: undefined, lastUsedAt: undefined, isCurrent: false },
   ]);
   expect(() => parsePairedBrowsers({})).toThrow('bad-answer');
 });

@@ -298,11 +298,11 @@ test.each<[string, string[], object, Given]>([
     pay({ Amount: usd, SendMax: '60000000', LastLedgerSequence: 40_000 }),
     { bob: flag('requireTag', 'depositAuth'), carol: flag('requireAuth') },
   ],
-])('checksOf finds %s', (_name, expected, txjson, given) => {
+])('checkTransaction finds %s', (_name, expected, txjson, given) => {
   expect(problemsOf(txjson, given)).toEqual(expected);
 });
 
-test('checksOf lists what is correct', () => {
+test('checkTransaction lists what is correct', () => {
   const good = checkTransaction(pay({ LastLedgerSequence: LEDGER + 100 }), inputOf({}));
   expect(good.map(({ name, severity }) => [name, severity])).toEqual([
     ['ledger_in_time', 'good'],
@@ -312,7 +312,7 @@ test('checksOf lists what is correct', () => {
   ]);
 });
 
-test('checksOf does not check an account that is not in the input', () => {
+test('checkTransaction does not check an account that is not in the input', () => {
   const { accounts, ...others } = inputOf({});
   const results = checkTransaction(pay(), { ...others, accounts: new Map() });
   expect(results).toEqual([]);
@@ -324,9 +324,9 @@ test.each([
   [1_005_000_000, '0.5'],
   [1_100_000_000, '10'],
   [2_000_000_000, '100'],
-])('checksOf reports a transfer rate of %i as %s percent', (transferRate, percent) => {
+])('checkTransaction reports a transfer rate of %i as %s percent', (transferRate, percent) => {
   const [fee] = checkTransaction(pay({ Amount: usd }), inputOf({ carol: { transferRate } }));
-  expect(fee).toEqual({ name: 'issuer_fee', gravity: 'warn', parts: [percent, CAROL] });
+  expect(fee).toEqual({ name: 'issuer_fee', severity: 'warn', parts: [percent, CAROL] });
 });
 
 test('formatDrops uses the unit of the network', () => {

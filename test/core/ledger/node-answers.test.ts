@@ -66,8 +66,8 @@ const hostile: [string, unknown][] = [
 describe('parseServerState', () => {
   test('reads the network, the ledger and the reserves', () => {
     expect(parseServerState(state())).toEqual({
-      network: 1,
-      ledger: 65_887_184,
+      networkId: 1,
+      ledgerIndex: 65_887_184,
       reserveBase: 1_000_000n,
       reserveIncrement: 200_000n,
     });
@@ -148,7 +148,7 @@ describe('parseAccountInfo', () => {
   });
 });
 
-describe('parseHasLine', () => {
+describe('parseHasTrustLine', () => {
   const needed = { holder: ALICE, issuer: BOB, currency: 'USD' };
   const line = { account: BOB, balance: '0', currency: 'USD', limit: '100' };
   const answer = (lines: unknown, changes: object = {}) => ({

@@ -22,26 +22,26 @@ vi.mock('../../src/adapters/platform/watcher', () => ({
 
 const { browser } = await import('../../src/adapters/browser/browser');
 const { addRequest } = await import('../../src/adapters/storage/request-writes');
-const { record } = await import('../../src/background/record');
+const { updateRequest } = await import('../../src/background/update-request');
 const { resume } = await import('../../src/background/reconcile');
 const { adoptSession } = await import('../../src/background/session');
 
 const row = requestRow({ createdAt: Date.now(), postedAt: 1 });
 
-test('record updates the badge and the sockets', async () => {
+test('updateRequest updates the badge and the sockets', async () => {
   const { account, apiKey, identifier } = row;
   await adoptSession({ jwt: 'jwt', expiresAt: 9e12, apiKey, account });
   await addRequest(row, undefined);
-  await record(identifier, (each) => ({ ...each, uuid: UUID, pushed: true }));
+  await updateRequest(identifier, (each) => ({ ...each, uuid: UUID, pushed: true }));
   await vi.waitFor(() => expect(badges.at(-1)).toBe('1'));
   expect(watched.at(-1)).toEqual([identifier]);
-  await record(identifier, (each) => ({ ...each, cancelledAt: 5 }));
+  await updateRequest(identifier, (each) => ({ ...each, cancelledAt: 5 }));
   await vi.waitFor(() => expect(badges.at(-1)).toBe(''));
   expect(watched.at(-1)).toEqual([]);
 });
 
-test('record returns undefined for a request that does not exist', async () => {
-  expect(await record('xc-missing', (each) => each)).toBeUndefined();
+test('updateRequest returns undefined for a request that does not exist', async () => {
+  expect(await updateRequest('xc-missing', (each) => each)).toBeUndefined();
 });
 
 test('resume checks whether the database was lost', async () => {

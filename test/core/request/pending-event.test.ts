@@ -10,12 +10,12 @@ test.each([
   ['resolved, and stored', 'resolved', { lookedAt: 11, resolvedAt: 10 }, false],
   ['dispatched after it was stored as signed', 'dispatched', { resolvedAt: 5, lookedAt: 6 }, false],
   ['expired, and stored', 'expired', { lookedAt: 11, expiredAt: 8 }, false],
-] as const)('isUnanswered: %s', (_name, event, facts, unanswered) => {
+] as const)('needsRefresh: %s', (_name, event, facts, isNeeded) => {
   const row = requestRow({ uuid: UUID, ...facts });
-  expect(needsRefresh({ at: 10, event }, row)).toBe(unanswered);
+  expect(needsRefresh({ at: 10, event }, row)).toBe(isNeeded);
 });
 
-test('an event of a closed request is answered', () => {
+test('needsRefresh is false for a request that is not open any more', () => {
   expect(needsRefresh({ at: 10, event: 'resolved' }, undefined)).toBe(false);
 });
 

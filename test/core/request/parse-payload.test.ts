@@ -16,17 +16,17 @@ test.each([
   ['{"message":"Right back at you!"}', undefined],
   ['not json', undefined],
   ['[1]', undefined],
-])('frame %s has event %s', (data, event) => {
+])('findPayloadEvent reads frame %s as event %s', (data, event) => {
   expect(findPayloadEvent(data)).toBe(event);
 });
 
-test('a binary frame has no event', () => {
+test('findPayloadEvent finds no event in a binary frame', () => {
   expect(findPayloadEvent(new ArrayBuffer(2))).toBeUndefined();
 });
 
 const META = { uuid: UUID, resolved: true, signed: false, cancelled: false, expired: false };
 
-test('empty texts and nulls of a rejected payload are the same: nothing', () => {
+test('parsePayloadStatus leaves out empty texts and nulls of a rejected payload', () => {
   const withNulls = parsePayloadStatus({ meta: META, response: { txid: null, hex: null } });
   const withBlanks = parsePayloadStatus({ meta: META, response: { txid: '', hex: '' } });
   expect(withNulls).toEqual(withBlanks);
@@ -39,11 +39,11 @@ test.each([
   [{ meta: {} }],
   [{ meta: { ...META, uuid: 'x' } }],
   [{ meta: { ...META, signed: 'yes' } }],
-])('%j is no payload', (body) => {
+])('parsePayloadStatus refuses %j', (body) => {
   expect(() => parsePayloadStatus(body)).toThrow(/bad-answer/);
 });
 
-test('a created payload needs a uuid and refs', () => {
+test('parsePayloadCreated requires a uuid and refs', () => {
   expect(parsePayloadCreated({ uuid: UUID, refs: {}, pushed: true })).toEqual({
     uuid: UUID,
     pushed: true,

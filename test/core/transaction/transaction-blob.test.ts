@@ -21,46 +21,50 @@ function signedWith(algorithm: 'ed25519' | 'ecdsa-secp256k1') {
   return { hex: encode({ ...transaction, TxnSignature }), signer: deriveAddress(keys.publicKey) };
 }
 
-test('findBlob reads an unsigned blob', () => {
+test('findTransactionBlob reads an unsigned blob', () => {
   expect(findTransactionBlob(encode(unsigned()))).toEqual({ txjson: unsigned(), isSigned: false });
 });
 
 test.each([
   'ed25519',
   'ecdsa-secp256k1',
-] as const)('findBlob names the signer of a blob signed with %s', (kind) => {
+] as const)('findTransactionBlob names the signer of a blob signed with %s', (kind) => {
   const { hex, signer } = signedWith(kind);
-  expect(findTransactionBlob(hex)?.signature).toEqual({ signer, valid: true, own: false });
+  expect(findTransactionBlob(hex)?.signature).toEqual({ signer, isValid: true, isOwnKey: false });
 });
 
 test.each([
   'ed25519',
   'ecdsa-secp256k1',
-] as const)('findBlob reports a blob that was changed after signing with %s', (kind) => {
+] as const)('findTransactionBlob reports a blob that was changed after signing with %s', (kind) => {
   const { hex, signer } = signedWith(kind);
   const changed = hex.replace('6140000000017D7840', '6140000000017D7841');
   expect(changed).not.toBe(hex);
-  expect(findTransactionBlob(changed)?.signature).toEqual({ signer, valid: false, own: false });
+  expect(findTransactionBlob(changed)?.signature).toEqual({
+    signer,
+    isValid: false,
+    isOwnKey: false,
+  });
 });
 
-test('findBlob reports a blob with one of several signatures as signed', () => {
+test('findTransactionBlob reports a blob with one of several signatures as signed', () => {
   const Signer = { Account: ALICE, SigningPubKey: `ED${'0A'.repeat(32)}`, TxnSignature: 'AB' };
   expect(findTransactionBlob(encode({ ...unsigned(), Signers: [{ Signer }] }))?.isSigned).toBe(
     true,
   );
 });
 
-test('findBlob reports a signature with the account’s own key', () => {
+test('findTransactionBlob reports a signature with the account’s own key', () => {
   const keys = deriveKeypair(generateSeed());
   const own = { ...unsigned(keys.publicKey), Account: deriveAddress(keys.publicKey) };
   const hex = encode({ ...own, TxnSignature: sign(encodeForSigning(own), keys.privateKey) });
-  expect(findTransactionBlob(hex)?.signature).toMatchObject({ valid: true, own: true });
+  expect(findTransactionBlob(hex)?.signature).toMatchObject({ isValid: true, isOwnKey: true });
 });
 
 test.each([
   ['that is truncated', (hex: string) => hex.slice(0, -4)],
   ['with extra bytes at the end', (hex: string) => `${hex}00`],
   ['of random bytes', () => 'AB'.repeat(40)],
-])('findBlob refuses hex %s', (_name, change) => {
+])('findTransactionBlob refuses hex %s', (_name, change) => {
   expect(findTransactionBlob(change(encode(unsigned())))).toBeUndefined();
 });

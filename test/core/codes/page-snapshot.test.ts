@@ -6,7 +6,7 @@ import { blank } from './picture';
 const view = { width: 1000, left: 0, top: 0, scale: 1 };
 const area = { x: 100, y: 200, width: 50, height: 60 };
 
-describe('findSeen', () => {
+describe('findPageSnapshot', () => {
   test('reads a well-formed result', () => {
     const pictures = ['data:image/png;base64,AAAA'];
     expect(findPageSnapshot({ pictures, areas: [area], view })).toEqual({

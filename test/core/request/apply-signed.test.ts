@@ -7,16 +7,16 @@ import {
 import { applyStatus, updateIndexFlags } from '../../../src/core/request/apply-status';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { statusOf } from '../../../src/core/request/status';
-import { requestRow, truth, UUID } from './request-row';
+import { payloadStatus, requestRow, UUID } from './request-row';
 
 const HASH = 'A'.repeat(64);
 const HOUR = 3_600_000;
 
-/** Signed at 1000 and taken in by a node, on a network if named. */
-function taken(answer: object = {}, options: object = {}): SignRequest {
+/** A request that was signed at 1000 and accepted by a node. */
+function accepted(answer: object = {}, options: object = {}): SignRequest {
   const row = requestRow({ uuid: UUID, pushed: true, sentAt: 1 });
   const body = { ...row.body, options: { ...row.body.options, ...options } };
-  const signed = truth({
+  const signed = payloadStatus({
     resolved: true,
     signed: true,
     resolvedAt: 1000,
@@ -28,16 +28,16 @@ function taken(answer: object = {}, options: object = {}): SignRequest {
 test.each([
   ['tesSUCCESS', 'validated'],
   ['tecPATH_DRY', 'failed'],
-])('a final ledger says %s: %s, whatever the node expected', (result, status) => {
-  const learnt = updateIndexFlags(mergeSignedDetails(taken(), { ledger: { result } }), 2000);
-  expect(statusOf(learnt)).toBe(status);
-  expect(learnt.open).toBeUndefined();
-  const again = mergeSignedDetails(learnt, { ledger: { result: 'tecOTHER' } });
+])('mergeSignedDetails with the ledger result %s gives status %s, whatever the node reported', (result, status) => {
+  const updated = updateIndexFlags(mergeSignedDetails(accepted(), { ledger: { result } }), 2000);
+  expect(statusOf(updated)).toBe(status);
+  expect(updated.open).toBeUndefined();
+  const again = mergeSignedDetails(updated, { ledger: { result: 'tecOTHER' } });
   expect(again.ledger).toEqual({ result });
 });
 
-test('a ledger that has it outweighs a node that refused it', () => {
-  const refused = taken({ dispatchedResult: 'tefPAST_SEQ' });
+test('the result of a ledger replaces the refusal of a node', () => {
+  const refused = accepted({ dispatchedResult: 'tefPAST_SEQ' });
   expect(statusOf(refused)).toBe('failed');
   expect(statusOf(mergeSignedDetails(refused, { ledger: { result: 'tesSUCCESS' } }))).toBe(
     'validated',
@@ -45,21 +45,21 @@ test('a ledger that has it outweighs a node that refused it', () => {
 });
 
 test.each([
-  ['by the ledger', taken({}, { force_network: 'MAINNET' }), { network: 'TESTNET' }],
-  ['by the phone', taken({ network: 'TESTNET' }, { force_network: 'MAINNET' }), {}],
-])('on another network than asked, told %s, it is not done', (_name, request, found) => {
-  const learnt = mergeSignedDetails(request, { ledger: { result: 'tesSUCCESS', ...found } });
-  expect(statusOf(learnt)).toBe('wrong-network');
+  ['reported by the ledger', accepted({}, { force_network: 'MAINNET' }), { network: 'TESTNET' }],
+  ['reported by the phone', accepted({ network: 'TESTNET' }, { force_network: 'MAINNET' }), {}],
+])('statusOf is wrong-network for another network %s', (_name, request, facts) => {
+  const updated = mergeSignedDetails(request, { ledger: { result: 'tesSUCCESS', ...facts } });
+  expect(statusOf(updated)).toBe('wrong-network');
 });
 
-test('what is not what was asked is not done, however final', () => {
-  const done = mergeSignedDetails(taken(), { ledger: { result: 'tesSUCCESS' } });
+test('statusOf is different when the check found a difference, also with a ledger result', () => {
+  const done = mergeSignedDetails(accepted(), { ledger: { result: 'tesSUCCESS' } });
   expect(statusOf(mergeSignedDetails(done, { check: 'different' }))).toBe('different');
   expect(statusOf(mergeSignedDetails(done, { check: 'same' }))).toBe('validated');
 });
 
-test('in no ledger long after: that is said, and a ledger that has it after all outweighs it', () => {
-  const request = taken();
+test('applyNotFound marks a transaction after an hour, and a later ledger result replaces the mark', () => {
+  const request = accepted();
   expect(applyNotFound(request, 1000 + HOUR)).toEqual(request);
   const missing = applyNotFound(request, 1001 + HOUR);
   expect(statusOf(missing)).toBe('unfound');
@@ -69,29 +69,29 @@ test('in no ledger long after: that is said, and a ledger that has it after all 
   );
 });
 
-test('it is followed for two hours, then let go as it stands', () => {
-  expect(updateIndexFlags(taken(), 999 + 2 * HOUR).open).toBe(1);
-  const left = updateIndexFlags(taken(), 1000 + 2 * HOUR);
-  expect(left.open).toBeUndefined();
-  expect(statusOf(left)).toBe('submitted');
-  expect(left.untold).toBe(1);
+test('a submitted request is open for two hours, then its end is notified as submitted', () => {
+  expect(updateIndexFlags(accepted(), 999 + 2 * HOUR).open).toBe(1);
+  const closed = updateIndexFlags(accepted(), 1000 + 2 * HOUR);
+  expect(closed.open).toBeUndefined();
+  expect(statusOf(closed)).toBe('submitted');
+  expect(closed.untold).toBe(1);
 });
 
-test('what is not signed learns nothing', () => {
-  const rejected = applyStatus(requestRow({ uuid: UUID }), truth({ resolved: true }), 5);
+test('mergeSignedDetails does not change a rejected request', () => {
+  const rejected = applyStatus(requestRow({ uuid: UUID }), payloadStatus({ resolved: true }), 5);
   expect(mergeSignedDetails(rejected, { ledger: { result: 'tesSUCCESS' } })).toBe(rejected);
 });
 
-test('a signature waits to be checked until it is', () => {
-  expect(taken().unchecked).toBeUndefined();
-  const signed = taken({ hex: 'AB' });
+test('a signed request with a blob is unchecked until it has a check', () => {
+  expect(accepted().unchecked).toBeUndefined();
+  const signed = accepted({ hex: 'AB' });
   expect(signed.unchecked).toBe(1);
   expect(
     updateIndexFlags(mergeSignedDetails(signed, { check: 'same' }), 9).unchecked,
   ).toBeUndefined();
 });
 
-test('frames tell that signing began, once, and decide nothing', () => {
+test('applyEvent stores when signing began once, and does not change an outcome', () => {
   const opened = requestRow({ uuid: UUID, sentAt: 1, openedAt: 2 });
   const signing = applyEvent(opened, 'signing', 3);
   expect(statusOf(signing)).toBe('signing');

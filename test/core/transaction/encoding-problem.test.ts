@@ -31,7 +31,7 @@ test.each([
   ['a transaction that names its account', { TransactionType: 'AccountSet', Account: ALICE }],
   ['a sign-in, which never reaches the ledger', { TransactionType: 'SignIn' }],
   ['a type of Xahau, which the codec does not know', { TransactionType: 'Invoke' }],
-])('findEncodingFault accepts %s', (_name, txjson) => {
+])('findEncodingProblem accepts %s', (_name, txjson) => {
   expect(findEncodingProblem(txjson)).toBeUndefined();
 });
 
@@ -51,7 +51,7 @@ test.each([
     },
   ],
   ['an unknown field', { TransactionType: 'AccountSet', DestTag: 7 }],
-])('findEncodingFault returns the error of the codec for %s', (_name, txjson) => {
+])('findEncodingProblem returns the error of the codec for %s', (_name, txjson) => {
   expect(findEncodingProblem(txjson)).toEqual({ text: expect.any(String) });
 });
 
@@ -61,7 +61,7 @@ const usd = (value: string) => ({ currency: 'USD', issuer: ALICE, value });
 test.each([
   ['a tag that is not a number', 'DestinationTag', { ...PAYMENT, DestinationTag: 'seven' }],
   ['an amount with an exponent', 'Amount', { ...PAYMENT, Amount: usd('1e5') }],
-])('findEncodingFault names the field of %s, which the codec would change', (_name, field, txjson) => {
+])('findEncodingProblem names the field of %s, which the codec would change', (_name, field, txjson) => {
   expect(findEncodingProblem(txjson)).toEqual({ field, text: expect.any(String) });
 });
 
@@ -69,8 +69,12 @@ test.each([
   ['flags', 'Flags', { ...PAYMENT, Flags: '131072' }],
   ['a tag', 'DestinationTag', { ...PAYMENT, DestinationTag: '0' }],
   ['an account flag', 'SetFlag', { TransactionType: 'AccountSet', SetFlag: '4' }],
-])('findEncodingFault refuses %s in quotes, because risksOf would miss it', (_name, field, txjson) => {
-  expect(findEncodingProblem(txjson)).toEqual({ field, quoted: true, text: expect.any(String) });
+])('findEncodingProblem refuses %s in quotes, because risksOf would miss it', (_name, field, txjson) => {
+  expect(findEncodingProblem(txjson)).toEqual({
+    field,
+    isQuotedNumber: true,
+    text: expect.any(String),
+  });
 });
 
 test.each([
@@ -78,11 +82,11 @@ test.each([
   ['leading zeros', usd('001.5')],
   ['an integer value', usd('100')],
   ['a small value', usd('0.000001')],
-])('findEncodingFault accepts a token amount with %s', (_name, Amount) => {
+])('findEncodingProblem accepts a token amount with %s', (_name, Amount) => {
   expect(findEncodingProblem({ ...PAYMENT, Amount })).toBeUndefined();
 });
 
-test('findEncodingFault accepts memos and paths', () => {
+test('findEncodingProblem accepts memos and paths', () => {
   const Memos = [{ Memo: { MemoData: '68656c6c6f', MemoType: '74657374' } }];
   const Paths = [[{ account: ALICE, type: 1 }]];
   expect(findEncodingProblem({ ...PAYMENT, SendMax: usd('2'), Memos, Paths })).toBeUndefined();
