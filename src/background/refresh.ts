@@ -55,7 +55,7 @@ export async function handleEvent(identifier: string, event: PayloadEvent): Prom
     await record(identifier, (row) => applyEvent(row, event, Date.now()));
   }
   // A socket that only connected can wait for one with news.
-  if (hasCallsLeft(event === 'connected' ? 'due' : 'rung'))
+  if (hasCallsLeft(event === 'connected' ? 'due' : 'event'))
     await refresh(identifier, isEndEvent(event));
 }
 
@@ -92,7 +92,7 @@ async function lookOnce(identifier: string, known?: SignRequest): Promise<SignRe
 /** Asks what a ledger made of what was signed, where that is not known yet. */
 async function lookAtLedger(request: SignRequest, session: Session): Promise<SignRequest> {
   const txid = findLookedUpHash(request);
-  if (!txid || request.ledger || !hasCallsLeft('rung', 'ledger')) return request;
+  if (!txid || request.ledger || !hasCallsLeft('event', 'ledger')) return request;
   const found = await platform.getTransaction(session, txid).catch((error: unknown) => {
     if (codeOf(error) === 'not-found') return undefined;
     throw error;
@@ -117,7 +117,7 @@ async function retry(
   try {
     for (const wait of waits) {
       await new Promise((resolve) => setTimeout(resolve, wait));
-      const after = hasCallsLeft('rung') ? await lookOnce(identifier) : undefined;
+      const after = hasCallsLeft('event') ? await lookOnce(identifier) : undefined;
       if (after && isEnough(after)) break;
     }
   } finally {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { getActiveTab } from '../adapters/menus/active-tab';
+import { getActiveTabPlace } from '../adapters/menus/active-tab-place';
 import { call } from '../adapters/messaging/messaging';
 import { t } from '../adapters/text/i18n';
 import { Problem } from '../ui/components/problem';
@@ -10,7 +10,7 @@ export function Paste() {
   const [text, setText] = useState('');
   const { busy, error, act } = useAction();
   const review = async () => {
-    await call('draft.take', text, await getActiveTab());
+    await call('draft.take', text, await getActiveTabPlace());
     window.close();
   };
   return (

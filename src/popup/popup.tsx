@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { isPrivateContext } from '../adapters/browser/private-context';
-import { openHistory, openHistoryApart } from '../adapters/browser/windows';
+import { openHistory, openHistoryInNormalWindow } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
 import { onFallbackChange } from '../adapters/storage/fallback-store';
 import { t } from '../adapters/text/i18n';
@@ -19,9 +19,9 @@ import { useSession } from '../ui/hooks/use-session';
 import { useStored } from '../ui/hooks/use-stored';
 import { Drafts } from './drafts';
 import { Paste } from './paste';
-import { readOpen } from './read-open';
+import { readOpenRequests } from './read-open-requests';
 import { SignedOut } from './signed-out';
-import { Waiting } from './waiting';
+import { WaitingRequests } from './waiting-requests';
 
 interface First {
   readonly session: SessionState;
@@ -29,15 +29,15 @@ interface First {
   readonly open: SignRequest[] | undefined;
   readonly drafts: Draft[] | undefined;
   /** What pages' menu offers, where they have none. */
-  readonly WithoutMenu: ComponentType | undefined;
+  readonly MenuButtons: ComponentType | undefined;
 }
 
 const inPrivate = isPrivateContext();
 
 /** Who is signed in, what waits, and what was begun. */
-export function Popup({ WithoutMenu, ...first }: First) {
+export function Popup({ MenuButtons, ...first }: First) {
   const state = useSession(first.session) ?? first.session;
-  const { value: open, failed, refresh } = useStored(readOpen, first.open);
+  const { value: open, failed, refresh } = useStored(readOpenRequests, first.open);
   // What is private stands nowhere else: it is shown as long as it is kept.
   const waiting = (open ?? []).filter((row) => row.private || isWaiting(row, Date.now()));
   const { error, act } = useAction();
@@ -73,13 +73,13 @@ export function Popup({ WithoutMenu, ...first }: First) {
       ) : (
         <SignedOut ended={state.ended} />
       )}
-      {(state.session || waiting.length > 0) && <Waiting requests={waiting} />}
+      {(state.session || waiting.length > 0) && <WaitingRequests requests={waiting} />}
       <Paste />
-      {WithoutMenu && <WithoutMenu />}
+      {MenuButtons && <MenuButtons />}
       <Drafts drafts={first.drafts ?? []} />
       {state.session && (
         <footer class="row spread">
-          <span class="small soft">{!WithoutMenu && t('hint_menu')}</span>
+          <span class="small soft">{!MenuButtons && t('hint_menu')}</span>
           <button
             type="button"
             class="plain small"
@@ -94,6 +94,6 @@ export function Popup({ WithoutMenu, ...first }: First) {
 }
 
 async function show() {
-  await (inPrivate ? openHistoryApart() : openHistory());
+  await (inPrivate ? openHistoryInNormalWindow() : openHistory());
   window.close();
 }

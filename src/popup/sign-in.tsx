@@ -13,7 +13,7 @@ import { AccessNote } from '../ui/components/access-note';
 import { Account } from '../ui/components/account';
 import { OpenInXaman } from '../ui/components/open-on-phone';
 import { Title } from '../ui/components/title';
-import { readAccess } from '../ui/hooks/use-access';
+import { refreshAccess } from '../ui/hooks/use-access';
 import { SignInFailed } from './sign-in-failed';
 
 /** After this long without an answer the user is told; a late approval still counts. */
@@ -42,7 +42,7 @@ export function SignIn() {
     attempt.current.abort();
     attempt.current = new AbortController();
     const { signal } = attempt.current;
-    if (!(await readAccess())) return setState({ at: 'withdrawn' });
+    if (!(await refreshAccess())) return setState({ at: 'withdrawn' });
     setState({ at: 'waiting' });
     setLink(undefined);
     const timer = setTimeout(() => setState({ at: 'failed', failure: 'timeout' }), PATIENCE);

@@ -15,7 +15,7 @@ export function requestHost(url: string): Promise<boolean> {
   return permissions.request(origins(url));
 }
 
-export function hasHost(url: string): Promise<boolean> {
+export function hasHostPermission(url: string): Promise<boolean> {
   return permissions.contains(origins(url));
 }
 
@@ -28,17 +28,17 @@ export async function dropHost(url: string): Promise<void> {
 const PLATFORM = { origins: ['https://xumm.app/*', 'https://oauth2.xumm.app/*'] };
 
 /** Asks the user for the platform's hosts; only in a press of a button, before anything is awaited. */
-export function requestPlatform(): Promise<boolean> {
+export function requestPlatformPermission(): Promise<boolean> {
   return permissions.request(PLATFORM);
 }
 
 /** Where the browser does not say, nothing is said to be missing. */
-export function hasPlatform(): Promise<boolean> {
+export function hasPlatformPermission(): Promise<boolean> {
   return permissions.contains(PLATFORM).catch(() => true);
 }
 
 /** Calls back whenever a permission is given or withdrawn, for as long as the page lives. */
-export function onPermissions(listener: () => void): void {
+export function onPermissionChange(listener: () => void): void {
   permissions.onAdded.addListener(listener);
   permissions.onRemoved.addListener(listener);
 }

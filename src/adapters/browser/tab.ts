@@ -2,12 +2,12 @@ import type { TabPlace } from '../../core/draft';
 import { browser, type Tabs } from './browser';
 
 /** Why a tab cannot be looked at; each its own sentence (`tab_<fault>`). */
-export type TabFault = 'closed' | 'lost' | 'left' | 'hidden' | 'scripts' | 'capture';
+export type TabProblem = 'closed' | 'lost' | 'left' | 'hidden' | 'scripts' | 'capture';
 
 export class TabError extends Error {
   override readonly name = 'TabError';
   constructor(
-    readonly fault: TabFault,
+    readonly fault: TabProblem,
     options?: { cause?: unknown },
   ) {
     super(fault, options);
@@ -15,7 +15,7 @@ export class TabError extends Error {
 }
 
 /** The tab the user looked at last, also while our popup is a tab of its own in front of it. */
-export async function findShownTab(): Promise<Tabs.Tab | undefined> {
+export async function findLastActiveTab(): Promise<Tabs.Tab | undefined> {
   const [here, tabs] = await Promise.all([
     browser.tabs.getCurrent(),
     browser.tabs.query({ currentWindow: true }),
@@ -50,7 +50,7 @@ export async function captureTab(place: TabPlace, page: string): Promise<string>
   await expectTab(place, page);
   await browser.tabs.update(place.tab, { active: true });
   try {
-    await new Promise((resolve) => setTimeout(resolve, DRAWING_MS));
+    await new Promise((resolve) => setTimeout(resolve, PAINT_DELAY_MS));
     return await capture(place, page);
   } finally {
     await browser.tabs.update(here.id, { active: true });
@@ -58,7 +58,7 @@ export async function captureTab(place: TabPlace, page: string): Promise<string>
 }
 
 /** A tab that came to the front is drawn after so long. */
-const DRAWING_MS = 300;
+const PAINT_DELAY_MS = 300;
 
 async function capture(place: TabPlace, page: string): Promise<string> {
   const window = await expectInFront(place, page);

@@ -25,7 +25,7 @@ export async function restart(): Promise<void> {
 }
 
 /** Whether the extension this page belongs to was replaced or switched off while it was open. */
-export function isGone(): boolean {
+export function isExtensionGone(): boolean {
   try {
     return !browser.runtime.id;
   } catch {

@@ -52,6 +52,6 @@ export async function closePage(): Promise<void> {
 }
 
 /** Shows the history in a window of its own that is not private, for a page that is in one. */
-export async function openHistoryApart(): Promise<void> {
+export async function openHistoryInNormalWindow(): Promise<void> {
   await browser.windows.create({ url: browser.runtime.getURL(PAGES.options), incognito: false });
 }

@@ -41,7 +41,7 @@ export function onMenuClick(listener: (click: MenuClick) => void): void {
       link: info.linkUrl,
       source: info.srcUrl,
       page: tab?.url,
-      place: placeOf(tab, info.frameId),
+      place: tabPlaceOf(tab, info.frameId),
     }),
   );
 }
@@ -50,7 +50,7 @@ export function onMenuClick(listener: (click: MenuClick) => void): void {
  * Where that is; -1 is the browser's own number for none. Only Firefox has containers, and names
  * the one in which everything is that is in none.
  */
-export function placeOf(tab: Tabs.Tab | undefined, frame = 0): TabPlace {
+export function tabPlaceOf(tab: Tabs.Tab | undefined, frame = 0): TabPlace {
   const { windowId = -1, id = -1, incognito, cookieStoreId = ORDINARY } = tab ?? {};
   const isPrivate = incognito || cookieStoreId !== ORDINARY;
   return { window: windowId, tab: id, frame, ...(isPrivate && { private: true }) };

@@ -42,8 +42,8 @@ export function storeRateLimits(
  * Whether something may be asked that could wait, of whoever will be asked: what the user does goes
  * first, then what has rung, then what is only due.
  */
-export function hasCallsLeft(what: 'rung' | 'due', kind: CallKind = 'calls'): boolean {
+export function hasCallsLeft(what: 'event' | 'due', kind: CallKind = 'calls'): boolean {
   return (['platform', 'relay'] as const).every((service) =>
-    hasBudget(budgets.get(`${service} ${kind}`), what === 'rung' ? 0.2 : 0.5, Date.now()),
+    hasBudget(budgets.get(`${service} ${kind}`), what === 'event' ? 0.2 : 0.5, Date.now()),
   );
 }

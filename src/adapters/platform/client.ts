@@ -5,17 +5,17 @@ import { type PayloadBody, payloadToPost } from '../../core/request/payload-body
 import { type PayloadCreated, parsePayloadCreated } from '../../core/request/payload-created';
 import { type PayloadStatus, parsePayloadStatus } from '../../core/request/payload-status';
 import type { Session } from '../../core/session';
-import { ask, type OnTokenNews } from './ask';
 import type { ApiCall } from './http';
+import { callRelayOrPlatform, type OnTokenStatus } from './relay-or-platform';
 
 /**
  * A client of Xaman's API, or of the session's relay, which answers in the same way.
  * Its functions throw what `ask` throws, and `bad-answer`.
  * @param onTokenNews stores what a call shows about the state of its token; only the worker stores it
  */
-export function createPlatformClient(onTokenNews: OnTokenNews = async () => {}) {
+export function createPlatformClient(onTokenNews: OnTokenStatus = async () => {}) {
   const call = async (session: Session, method: ApiCall['method'], path: string, body?: object) =>
-    (await ask(session, { method, path, ...(body && { body }) }, onTokenNews)).body;
+    (await callRelayOrPlatform(session, { method, path, ...(body && { body }) }, onTokenNews)).body;
 
   return {
     /** Creates a payload and has it pushed (protocol §3.3). */

@@ -1,6 +1,6 @@
 import type { Session } from '../../core/session';
 import { browserName } from '../browser/browser-name';
-import { hasHost } from '../browser/host-permission';
+import { hasHostPermission } from '../browser/host-permission';
 import { call } from '../messaging/messaging';
 import { t } from '../text/i18n';
 import { startRelaySession } from './relay-sessions';
@@ -21,5 +21,5 @@ export async function pair(url: string, session: Session): Promise<void> {
 export async function pairAgain(session: Session): Promise<void> {
   const known = await findRelaySetting();
   if (session.relay || known?.account !== session.account) return;
-  if (await hasHost(known.url)) await pair(known.url, session);
+  if (await hasHostPermission(known.url)) await pair(known.url, session);
 }

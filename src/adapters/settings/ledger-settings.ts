@@ -2,7 +2,7 @@ import type { SettingKey } from '../../core/calls';
 import { findNodeUrl } from '../../core/ledger/node-url';
 import { DEFAULT_SHARE, findShare } from '../../core/ledger/spending-share';
 import { browser } from '../browser/browser';
-import { hasHost } from '../browser/host-permission';
+import { hasHostPermission } from '../browser/host-permission';
 
 /** Where the share of what can be spent is stored: 1 to 100, in percent. */
 export const SHARE_KEY = 'settings.share' satisfies SettingKey;
@@ -23,7 +23,7 @@ export async function getShare(): Promise<number> {
 /** The node to ask about a network: only one that the user allowed and that still may be asked. */
 export async function findNode(network: string): Promise<string | undefined> {
   const url = findNodeUrl(await read(nodeKey(network)));
-  return url && (await hasHost(url)) ? url : undefined;
+  return url && (await hasHostPermission(url)) ? url : undefined;
 }
 
 /** Calls back whenever a node or the share changes, until stopped. */

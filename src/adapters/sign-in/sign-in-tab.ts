@@ -11,7 +11,7 @@ const SIGN_PAGE = 'https://xumm.app/sign/';
  * @param onSignPage given the address of the platform's sign page, which Xaman opens as a link
  * @throws when the tab is closed first, or the signal aborts
  */
-export async function openAuthTab(
+export async function openSignInTab(
   url: string,
   redirectUri: string,
   signal: AbortSignal,

@@ -3,9 +3,9 @@ import { CompanionError } from '../../core/companion-error';
 import { dropUndefined, findFields, findJson, findText } from '../../core/fields';
 import type { Session } from '../../core/session';
 import { browser } from '../browser/browser';
-import { checkSignature } from '../platform/keys';
+import { checkJwtSignature } from '../platform/jwt-signature';
 import { openSignInWindow } from './sign-in-window';
-import type { Attempt } from './xaman-sdk';
+import type { SignInAttempt } from './xaman-sdk';
 
 /** How a sign-in can fail; each its own sentence (`sign_in_<failure>`). */
 export type SignInFailure =
@@ -52,8 +52,8 @@ export async function signIn(
   superseded: AbortSignal,
   onSignPage: (address: string) => void,
 ): Promise<Session> {
-  const { newAttempt } = await import('./xaman-sdk');
-  const attempt = newAttempt(apiKey, redirectUri());
+  const { createSignInAttempt } = await import('./xaman-sdk');
+  const attempt = createSignInAttempt(apiKey, redirectUri());
   let found: SignInFailure = 'closed';
   const hasFailed = async () => {
     found = await diagnose(attempt.url, STUCK);
@@ -61,23 +61,27 @@ export async function signIn(
   };
   const showPlatform = async () => {
     if (browser.identity) return openSignInWindow(attempt.url, hasFailed);
-    const { openAuthTab } = await import('./sign-in-tab');
-    return openAuthTab(attempt.url, redirectUri(), superseded, onSignPage);
+    const { openSignInTab } = await import('./sign-in-tab');
+    return openSignInTab(attempt.url, redirectUri(), superseded, onSignPage);
   };
   const returned = await showPlatform().catch(async (cause) => {
     if (found === 'closed' && !superseded.aborted) found = await diagnose(attempt.url, cause);
     throw new SignInError(found, { cause });
   });
-  return trade(attempt, returned, apiKey);
+  return exchangeCode(attempt, returned, apiKey);
 }
 
-async function trade(attempt: Attempt, returned: string, apiKey: string): Promise<Session> {
+async function exchangeCode(
+  attempt: SignInAttempt,
+  returned: string,
+  apiKey: string,
+): Promise<Session> {
   if (!returned.startsWith(redirectUri())) throw new SignInError('bad_answer');
   if (new URL(returned).searchParams.get('error')) throw new SignInError('rejected');
   const signal = AbortSignal.timeout(30_000);
   try {
-    const jwt = await within(signal, attempt.exchange(returned));
-    await checkSignature(jwt, signal);
+    const jwt = await rejectOnAbort(signal, attempt.exchange(returned));
+    await checkJwtSignature(jwt, signal);
     const claims = checkClaims(jwt, apiKey, Date.now());
     const profile = await findProfile(jwt, claims.account, signal);
     return dropUndefined({ jwt, apiKey, ...claims, ...profile }) as Session;
@@ -88,7 +92,7 @@ async function trade(attempt: Attempt, returned: string, apiKey: string): Promis
 }
 
 /** Rejects when the signal aborts first: the SDK's own calls take no signal. */
-function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+function rejectOnAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return Promise.race([
     work,
     new Promise<never>((_, reject) => {

@@ -10,7 +10,7 @@ const Pkce = (library as unknown as { default?: typeof library }).default ?? lib
  * only by the sign-in page; its `authorize()` is not used, because it redirects to the page's own
  * address, which the platform drops for extensions (protocol §2.7).
  */
-export interface Attempt {
+export interface SignInAttempt {
   /** Where the user is to be sent. */
   readonly url: string;
   /**
@@ -21,7 +21,7 @@ export interface Attempt {
 }
 
 /** A new attempt with a state and verifier of its own, held in memory only. */
-export function newAttempt(apiKey: string, redirectUri: string): Attempt {
+export function createSignInAttempt(apiKey: string, redirectUri: string): SignInAttempt {
   const pkce = new Pkce({
     client_id: apiKey,
     redirect_uri: redirectUri,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { requestPlatform } from '../../adapters/browser/host-permission';
+import { requestPlatformPermission } from '../../adapters/browser/host-permission';
 import { call } from '../../adapters/messaging/messaging';
 import { t } from '../../adapters/text/i18n';
 import { useAccess } from '../hooks/use-access';
@@ -22,7 +22,7 @@ export function AccessNote({ onAllowed = sendWhatWaits }: Props) {
     before.current = access;
   }, [access]);
   if (access !== false) return null;
-  const allow = async () => setDenied(!(await requestPlatform()));
+  const allow = async () => setDenied(!(await requestPlatformPermission()));
   return (
     <div class="note warn small stack" role="alert" data-access>
       <p>{t('access_missing')}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../core/session';
 import { shortAddress } from '../../core/transaction/summary';
-import { RelayTrouble, SessionTime } from './session-time';
+import { RelayNote, SessionTime } from './session-time';
 
 /** Who is signed in, on which network, and until when. */
 export function Account({ session }: { session: Session }) {
@@ -37,7 +37,7 @@ export function Account({ session }: { session: Session }) {
   return (
     <div class="stack">
       {row}
-      <RelayTrouble session={session} />
+      <RelayNote session={session} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function SessionTime({ session: { relay, expiresAt } }: { session: Sessio
 }
 
 /** That the relay could not be reached, and what is done in its place. */
-export function RelayTrouble({ session: { jwt } }: { session: Session }) {
+export function RelayNote({ session: { jwt } }: { session: Session }) {
   return (
     <div class="note warn small" role="status" data-relay-failed>
       {t(jwt ? 'relay_failed' : 'relay_failed_alone')}

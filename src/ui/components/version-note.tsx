@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { isGone, onNewVersion, restart } from '../../adapters/browser/version';
+import { isExtensionGone, onNewVersion, restart } from '../../adapters/browser/version';
 import { NO_RECEIVER } from '../../adapters/messaging/messaging';
 import { errorText } from '../../adapters/text/error-text';
 import { t } from '../../adapters/text/i18n';
@@ -38,7 +38,7 @@ export function watchVersion(): void {
     render(<VersionNote {...news} />, place);
   };
   const look = () => {
-    if (isGone()) show(gone);
+    if (isExtensionGone()) show(gone);
   };
   onNewVersion(() => show(newer));
   addEventListener(NO_RECEIVER, () => show(gone));

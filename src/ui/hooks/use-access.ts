@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hasPlatform, onPermissions } from '../../adapters/browser/host-permission';
+import { hasPlatformPermission, onPermissionChange } from '../../adapters/browser/host-permission';
 import { painted } from './painted';
 
 /** What the browser said last, for all pieces of the page. */
@@ -8,8 +8,8 @@ let isAsked = false;
 const drawings = new Set<() => void>();
 
 /** Asks the browser anew, and has every piece of the page say what it answers. */
-export async function readAccess(): Promise<boolean> {
-  access = await hasPlatform();
+export async function refreshAccess(): Promise<boolean> {
+  access = await hasPlatformPermission();
   for (const draw of drawings) draw();
   return access;
 }
@@ -25,8 +25,8 @@ export function useAccess(): boolean | undefined {
     drawings.add(draw);
     if (!isAsked) {
       isAsked = true;
-      onPermissions(() => void readAccess());
-      void painted().then(readAccess);
+      onPermissionChange(() => void refreshAccess());
+      void painted().then(refreshAccess);
     }
     return () => void drawings.delete(draw);
   }, []);

@@ -8,7 +8,7 @@ const RS256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
  * Checks a JWT's RS256 signature against the platform's published keys (protocol §1.5, §2.1).
  * @throws CompanionError `bad-answer` when no key of theirs made it; `offline` without the keys
  */
-export async function checkSignature(jwt: string, signal: AbortSignal): Promise<void> {
+export async function checkJwtSignature(jwt: string, signal: AbortSignal): Promise<void> {
   const header = findJwtPart(jwt, 0);
   if (header?.alg !== 'RS256') throw new CompanionError('bad-answer');
   const kid = findText(header.kid);

@@ -12,7 +12,7 @@ function isOpenAtOnce({ pushed }: SignRequest): boolean {
 }
 
 /** The requests that wait for somebody, newest first; each opens to its ladder. */
-export function Waiting({ requests }: { requests: readonly SignRequest[] }) {
+export function WaitingRequests({ requests }: { requests: readonly SignRequest[] }) {
   if (requests.length === 0) return <p class="note soft">{t('nothing_waits')}</p>;
   return (
     <ul class="list">

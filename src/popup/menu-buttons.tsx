@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { keepPending } from '../adapters/browser/pending';
-import { findShownTab } from '../adapters/browser/tab';
+import { findLastActiveTab } from '../adapters/browser/tab';
 import { openWindow } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
 import { t } from '../adapters/text/i18n';
@@ -9,7 +9,7 @@ import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 
 /** What menu and keys offer where there are neither: in Firefox for Android. */
-export function WithoutMenu() {
+export function MenuButtons() {
   const [refused, setRefused] = useState(false);
   const { busy, error, act } = useAction();
   const paste = async () => {
@@ -43,7 +43,7 @@ async function thenClose(work: Promise<unknown>) {
 
 /** Our button gave us the page it was pressed on, as a click in the menu would. */
 async function lookAt(kind: PageTarget['kind']) {
-  const { id: tab = -1, windowId: window = -1, url: page = '' } = (await findShownTab()) ?? {};
+  const { id: tab = -1, windowId: window = -1, url: page = '' } = (await findLastActiveTab()) ?? {};
   const id = crypto.randomUUID();
   await keepPending({ id, kind, place: { window, tab, frame: 0 }, page, source: '' });
   await openWindow('review', id);

@@ -1,9 +1,9 @@
 import type { TabPlace } from '../../core/draft';
 import { browser } from '../browser/browser';
-import { placeOf } from './menus';
+import { tabPlaceOf } from './menus';
 
 /** Where the user is: the tab in front of the window this page belongs to, or lies over. */
-export async function getActiveTab(): Promise<TabPlace> {
+export async function getActiveTabPlace(): Promise<TabPlace> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return placeOf(tab);
+  return tabPlaceOf(tab);
 }

@@ -4,6 +4,6 @@ import { getOpenRequests } from '../adapters/storage/find-requests';
 import type { SignRequest } from '../core/request/sign-request';
 
 /** Every request something is still to come for, as far as it can be read from where the popup is. */
-export function readOpen(): Promise<SignRequest[]> {
+export function readOpenRequests(): Promise<SignRequest[]> {
   return isPrivateContext() ? getOpenPrivateRequests() : getOpenRequests();
 }

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ask as askWith } from '../../../src/adapters/platform/ask';
 import { hasCallsLeft } from '../../../src/adapters/platform/budget';
 import { type ApiCall, PLATFORM } from '../../../src/adapters/platform/http';
+import { callRelayOrPlatform as askWith } from '../../../src/adapters/platform/relay-or-platform';
 import type { Session } from '../../../src/core/session';
 import { ALICE, UUID } from '../../core/request/request-row';
 import { failure, json, NOWHERE, serverThat } from './http-server';

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { placeOf } from '../../../src/adapters/menus/menus';
+import { tabPlaceOf } from '../../../src/adapters/menus/menus';
 
 vi.mock('../../../src/adapters/browser/browser', () => ({ browser: {} }));
 
-const tab = { id: 2, windowId: 1, incognito: false } as Parameters<typeof placeOf>[0] & object;
+const tab = { id: 2, windowId: 1, incognito: false } as Parameters<typeof tabPlaceOf>[0] & object;
 
 test.each([
   ['an ordinary tab', tab, false],
@@ -12,9 +12,9 @@ test.each([
   ['a tab in a container', { ...tab, cookieStoreId: 'firefox-container-3' }, true],
 ])('%s: where it is, and whether that is private', (_name, shown, isPrivate) => {
   const place = { window: 1, tab: 2, frame: 4 };
-  expect(placeOf(shown, 4)).toEqual(isPrivate ? { ...place, private: true } : place);
+  expect(tabPlaceOf(shown, 4)).toEqual(isPrivate ? { ...place, private: true } : place);
 });
 
 test('where there is no tab, it is nowhere', () => {
-  expect(placeOf(undefined)).toEqual({ window: -1, tab: -1, frame: 0 });
+  expect(tabPlaceOf(undefined)).toEqual({ window: -1, tab: -1, frame: 0 });
 });
