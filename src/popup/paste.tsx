@@ -5,7 +5,7 @@ import { t } from '../adapters/text/i18n';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 
-/** The way without a mouse, and for what stands in no page: paste or type it. */
+/** A field to paste or type a sign request, for text outside of pages and for keyboard users. */
 export function Paste() {
   const [text, setText] = useState('');
   const { busy, error, act } = useAction();

@@ -16,11 +16,11 @@ import { Title } from '../ui/components/title';
 import { refreshAccess } from '../ui/hooks/use-access';
 import { SignInFailed } from './sign-in-failed';
 
-/** After this long without an answer the user is told; a late approval still counts. */
-const PATIENCE = 10 * 60_000;
+/** After this time the page shows a timeout. A later approval is still accepted. */
+const APPROVAL_TIMEOUT_MS = 10 * 60_000;
 
-/** No longer than this a relay holds up what was awaited of the platform. */
-const PAIRING = 5000;
+/** A slow relay delays the end of a sign-in by no more than this. */
+const PAIRING_TIMEOUT_MS = 5000;
 
 type State =
   | { readonly at: 'waiting' }
@@ -29,13 +29,14 @@ type State =
   | { readonly at: 'done'; readonly session: Session };
 
 /**
- * The window in which a sign-in lives: the popup may close, the worker may be stopped, this page
- * waits for the phone. With the fragment `leave` it closes itself: another page waits behind it.
+ * The sign-in page. It has its own window, because the popup may close and the worker may stop while
+ * the user approves on the phone. With the fragment `leave` it closes when it is done, and another
+ * page continues.
  */
 export function SignIn() {
   const [state, setState] = useState<State>({ at: 'waiting' });
   const attempt = useRef(new AbortController());
-  /** The platform's link for Xaman on this device, where it is known. */
+  /** The link that opens Xaman on this device; undefined until it is known. */
   const [link, setLink] = useState<string>();
 
   const start = async () => {
@@ -45,15 +46,18 @@ export function SignIn() {
     if (!(await refreshAccess())) return setState({ at: 'withdrawn' });
     setState({ at: 'waiting' });
     setLink(undefined);
-    const timer = setTimeout(() => setState({ at: 'failed', failure: 'timeout' }), PATIENCE);
+    const timer = setTimeout(
+      () => setState({ at: 'failed', failure: 'timeout' }),
+      APPROVAL_TIMEOUT_MS,
+    );
     try {
       await call('session.adopt', await signIn(await getApiKey(), signal, setLink));
       const { session } = await getSessionState();
       if (!session) throw new SignInError('bad_answer');
-      await Promise.race([pairAgain(session).catch(console.warn), pause(PAIRING)]);
+      await Promise.race([pairAgain(session).catch(console.warn), pause(PAIRING_TIMEOUT_MS)]);
       finish(session);
     } catch (error) {
-      if (!signal.aborted) setState({ at: 'failed', failure: failureOf(error) });
+      if (!signal.aborted) setState({ at: 'failed', failure: toFailure(error) });
     } finally {
       clearTimeout(timer);
     }
@@ -66,7 +70,7 @@ export function SignIn() {
 
   if (state.at === 'done') return <Done session={state.session} />;
   if (state.at === 'failed')
-    return <SignInFailed failure={state.failure} retry={() => void start()} />;
+    return <SignInFailed failure={state.failure} onRetry={() => void start()} />;
   if (state.at === 'withdrawn') {
     return (
       <>
@@ -108,7 +112,7 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-function failureOf(error: unknown): SignInFailure {
+function toFailure(error: unknown): SignInFailure {
   if (!(error instanceof SignInError)) console.error(error);
   return error instanceof SignInError ? error.failure : 'bad_answer';
 }
