@@ -23,10 +23,10 @@ const APPROVAL_TIMEOUT_MS = 10 * 60_000;
 const PAIRING_TIMEOUT_MS = 5000;
 
 type State =
-  | { readonly at: 'waiting' }
-  | { readonly at: 'withdrawn' }
-  | { readonly at: 'failed'; readonly failure: SignInFailure | 'timeout' }
-  | { readonly at: 'done'; readonly session: Session };
+  | { readonly step: 'waiting' }
+  | { readonly step: 'no-access' }
+  | { readonly step: 'failed'; readonly failure: SignInFailure | 'timeout' }
+  | { readonly step: 'done'; readonly session: Session };
 
 /**
  * The sign-in page. It has its own window, because the popup may close and the worker may stop while
@@ -34,7 +34,7 @@ type State =
  * page continues.
  */
 export function SignIn() {
-  const [state, setState] = useState<State>({ at: 'waiting' });
+  const [state, setState] = useState<State>({ step: 'waiting' });
   const attempt = useRef(new AbortController());
   /** The link that opens Xaman on this device; undefined until it is known. */
   const [link, setLink] = useState<string>();
@@ -43,11 +43,11 @@ export function SignIn() {
     attempt.current.abort();
     attempt.current = new AbortController();
     const { signal } = attempt.current;
-    if (!(await refreshAccess())) return setState({ at: 'withdrawn' });
-    setState({ at: 'waiting' });
+    if (!(await refreshAccess())) return setState({ step: 'no-access' });
+    setState({ step: 'waiting' });
     setLink(undefined);
     const timer = setTimeout(
-      () => setState({ at: 'failed', failure: 'timeout' }),
+      () => setState({ step: 'failed', failure: 'timeout' }),
       APPROVAL_TIMEOUT_MS,
     );
     try {
@@ -57,21 +57,21 @@ export function SignIn() {
       await Promise.race([pairAgain(session).catch(console.warn), pause(PAIRING_TIMEOUT_MS)]);
       finish(session);
     } catch (error) {
-      if (!signal.aborted) setState({ at: 'failed', failure: toFailure(error) });
+      if (!signal.aborted) setState({ step: 'failed', failure: toFailure(error) });
     } finally {
       clearTimeout(timer);
     }
   };
   const finish = (session: Session) => {
-    setState({ at: 'done', session });
+    setState({ step: 'done', session });
     if (location.hash === '#leave') void closePage();
   };
   useEffect(() => void start(), []);
 
-  if (state.at === 'done') return <Done session={state.session} />;
-  if (state.at === 'failed')
+  if (state.step === 'done') return <Done session={state.session} />;
+  if (state.step === 'failed')
     return <SignInFailed failure={state.failure} onRetry={() => void start()} />;
-  if (state.at === 'withdrawn') {
+  if (state.step === 'no-access') {
     return (
       <>
         <Title>{t('access_title')}</Title>

@@ -1,6 +1,6 @@
 import { t } from '../../adapters/text/i18n';
 
-/** Tells that a private request is followed until it ends, and then deleted. */
+/** Explains that a private request is followed until it ends, and then deleted. */
 export function PrivateNote() {
   return (
     <p class="small soft" data-private>

@@ -10,11 +10,11 @@ test.each([
   ['a tab in no container', { ...tab, cookieStoreId: 'firefox-default' }, false],
   ['a tab of a private window', { ...tab, incognito: true }, true],
   ['a tab in a container', { ...tab, cookieStoreId: 'firefox-container-3' }, true],
-])('%s: where it is, and whether that is private', (_name, shown, isPrivate) => {
+])('tabPlaceOf returns the place of %s, and whether it is private', (_name, candidate, isPrivate) => {
   const place = { window: 1, tab: 2, frame: 4 };
-  expect(tabPlaceOf(shown, 4)).toEqual(isPrivate ? { ...place, private: true } : place);
+  expect(tabPlaceOf(candidate, 4)).toEqual(isPrivate ? { ...place, private: true } : place);
 });
 
-test('where there is no tab, it is nowhere', () => {
+test('tabPlaceOf returns -1 for window and tab without a tab', () => {
   expect(tabPlaceOf(undefined)).toEqual({ window: -1, tab: -1, frame: 0 });
 });
