@@ -62,7 +62,7 @@ export async function handleEvent(identifier: string, event: PayloadEvent): Prom
     await updateRequest(identifier, (row) => applyEvent(row, event, Date.now()));
   }
   // A socket that only connected has a lower priority than one with a change.
-  if (hasCallsLeft(event === 'connected' ? 'due' : 'rung'))
+  if (hasCallsLeft(event === 'connected' ? 'due' : 'event'))
     await refresh(identifier, isEndEvent(event));
 }
 
@@ -102,7 +102,7 @@ async function refreshOnce(
 /** Fetches the result of the signed transaction from the ledger, if it is not known yet. */
 async function refreshFromLedger(request: SignRequest, session: Session): Promise<SignRequest> {
   const txid = findLookupHash(request);
-  if (!txid || request.ledger || !hasCallsLeft('rung', 'ledger')) return request;
+  if (!txid || request.ledger || !hasCallsLeft('event', 'ledger')) return request;
   const found = await platform.getTransaction(session, txid).catch((error: unknown) => {
     if (codeOf(error) === 'not-found') return undefined;
     throw error;
@@ -128,7 +128,7 @@ async function retry(
   try {
     for (const wait of waits) {
       await new Promise((resolve) => setTimeout(resolve, wait));
-      const after = hasCallsLeft('rung') ? await refreshOnce(identifier) : undefined;
+      const after = hasCallsLeft('event') ? await refreshOnce(identifier) : undefined;
       if (after && isEnough(after)) break;
     }
   } finally {

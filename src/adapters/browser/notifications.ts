@@ -6,7 +6,7 @@ export async function notify(id: string, title: string, message: string): Promis
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }
 
-/** Calls back with the id of a pressed notification, after taking it away. */
+/** Calls the listener with the id of a clicked notification, and removes the notification. */
 export function onNotificationPress(listener: (id: string) => void): void {
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);

@@ -1,9 +1,10 @@
 import { findNumber } from '../../core/fields';
 import { browser } from './browser';
 
-/** What outlives a worker stop but not the browser: held in memory, never on disk. */
+/** A key of the browser's session storage: in memory, kept while the worker is stopped. */
 const SIGN_IN_WINDOW = 'signInWindow';
 
+/** The id of the open sign-in window, or of the tab in its place. */
 export async function findSignInWindow(): Promise<number | undefined> {
   return findNumber((await browser.storage.session.get(SIGN_IN_WINDOW))[SIGN_IN_WINDOW]);
 }

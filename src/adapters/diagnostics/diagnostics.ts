@@ -6,23 +6,24 @@ import { inDatabase } from '../storage/database';
 import { findRequest, getOpenRequests } from '../storage/find-requests';
 import { language } from '../text/language';
 
-// Taken out this way, the build does not count them among what the worker needs (`vite.config.ts`).
+// Destructured, so that the build does not count them among the APIs that the worker needs
+// (`vite.config.ts`).
 const { permissions, runtime, storage } = browser;
 
 /**
- * Gathers what a report is made of, whatever of it can be had. Tokens are among it: it goes to
- * `makeReport` and nowhere else.
- * @param identifier the request it is about, when it is about one
+ * Reads the input of a support report; what cannot be read is left out. It contains tokens: pass it
+ * to `createReport` only, which removes them.
+ * @param identifier the request that the report is about, if any
  */
 export async function gather(identifier: string | undefined): Promise<ReportInput> {
   const [platform, granted, stored, database, estimate, open, request] = await Promise.all([
-    runtime.getPlatformInfo().catch(nothing),
-    permissions.getAll().catch(nothing),
-    storage.local.get(null).catch(nothing),
+    runtime.getPlatformInfo().catch(returnUndefined),
+    permissions.getAll().catch(returnUndefined),
+    storage.local.get(null).catch(returnUndefined),
     readDatabase(),
-    navigator.storage.estimate().catch(nothing),
+    navigator.storage.estimate().catch(returnUndefined),
     getOpenRequests().catch(() => []),
-    identifier === undefined ? undefined : findRequest(identifier).catch(nothing),
+    identifier === undefined ? undefined : findRequest(identifier).catch(returnUndefined),
   ]);
   return {
     at: Date.now(),
@@ -40,7 +41,7 @@ export async function gather(identifier: string | undefined): Promise<ReportInpu
   };
 }
 
-/** What there is to count; of one that cannot be opened its version and why. */
+/** The version and row counts of the database, or its version and the error when it cannot be opened. */
 async function readDatabase(): Promise<object> {
   try {
     return await inDatabase(async (db) => {
@@ -57,4 +58,4 @@ async function readDatabase(): Promise<object> {
   }
 }
 
-const nothing = () => undefined;
+const returnUndefined = () => undefined;

@@ -3,7 +3,10 @@ import { type ConnectionCounts, findConnectionCounts } from '../../core/request/
 const CHANNEL = 'companion-lines';
 const QUESTION = 'how do they stand?';
 
-/** Asks the listening page for its counts, and calls the listener with each that it sends. */
+/**
+ * Calls the listener with the connection counts of the page that holds the connections: once as the
+ * answer to a question, then on every change.
+ */
 export function onConnectionNews(listener: (counts: ConnectionCounts) => void): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', ({ data }) => {
@@ -14,16 +17,16 @@ export function onConnectionNews(listener: (counts: ConnectionCounts) => void): 
 }
 
 /**
- * For the page that listens: answers the other pages.
- * @param current gives the counts to answer with
- * @returns sends new counts to all other pages
+ * Called by the page that holds the connections: answers the questions of other pages.
+ * @param getCounts returns the counts to answer with
+ * @returns a function that sends new counts to all other pages
  */
 export function serveConnectionNews(
-  current: () => ConnectionCounts,
+  getCounts: () => ConnectionCounts,
 ): (counts: ConnectionCounts) => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', ({ data }) => {
-    if (data === QUESTION) channel.postMessage(current());
+    if (data === QUESTION) channel.postMessage(getCounts());
   });
   return (counts) => channel.postMessage(counts);
 }

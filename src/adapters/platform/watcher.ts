@@ -3,15 +3,15 @@ import { findPayloadEvent, type PayloadEvent } from '../../core/request/payload-
 import type { SignRequest } from '../../core/request/sign-request';
 import { listen } from './socket';
 
-/** Holds one socket for each request that is watched. */
+/** Keeps one socket open for each watched request. */
 export interface Watcher {
-  /** Watches exactly these requests from now on, as far as they were sent. */
+  /** Replaces the watched requests. Requests without a payload are ignored until they have one. */
   set(requests: readonly SignRequest[]): void;
 }
 
 /**
  * @param onEvent called with a request's identifier and the event of a frame
- * @param onState called with the state of its connection, whenever that may have changed
+ * @param onState called with a request's identifier and the state of its connection when that changes
  */
 export function createWatcher(
   onEvent: (identifier: string, event: PayloadEvent) => void,

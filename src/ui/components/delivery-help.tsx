@@ -6,7 +6,7 @@ import { CancelButton } from './cancel-button';
 import { OpenOnPhone } from './open-on-phone';
 import { ShareButton } from './share-button';
 
-/** "It is not on my phone": QR, link, what to check, and taking it back. */
+/** What the user can do when the request does not show on the phone: QR code, links, cancel. */
 export function DeliveryHelp({ request }: { request: SignRequest }) {
   const link = request.uuid && signUrl(request.uuid);
   return (

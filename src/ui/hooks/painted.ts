@@ -1,6 +1,5 @@
-/** Waits until the page was drawn once more. */
+/** Resolves after the next paint, or after 200 ms in a background page, which is not painted. */
 export function painted(): Promise<void> {
-  // A page in the background is not painted, and need not wait.
-  const shown = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  return Promise.race([shown, new Promise<void>((resolve) => setTimeout(resolve, 200))]);
+  const paint = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return Promise.race([paint, new Promise<void>((resolve) => setTimeout(resolve, 200))]);
 }

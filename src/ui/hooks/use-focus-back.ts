@@ -2,26 +2,26 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface FocusBack<T> {
-  /** What to look for a button in. */
+  /** The ref of the element whose buttons may get the focus. */
   readonly within: RefObject<T | null>;
-  /** To be called when something in there is pressed that may vanish by it. */
+  /** Call it when the user clicks a button in that element that may disappear. */
   readonly pressed: () => void;
 }
 
 /**
- * What was pressed is gone: the focus goes on to the first button of what came in its place, so that
- * keyboard and screen reader go on from here and not from nowhere.
- * @param shown what decides which buttons there are
+ * Moves the focus to the first button of an element when the clicked button has disappeared, so that
+ * keyboard and screen reader continue there.
+ * @param shown the values that decide which buttons are shown
  */
 export function useFocusBack<T extends HTMLElement>(...shown: readonly unknown[]): FocusBack<T> {
   const within = useRef<T>(null);
-  const was = useRef(false);
+  const wasPressed = useRef(false);
   useEffect(() => {
     const isLost = document.activeElement === document.body || !document.activeElement;
-    if (was.current && isLost) within.current?.querySelector('button')?.focus();
+    if (wasPressed.current && isLost) within.current?.querySelector('button')?.focus();
   }, shown);
   const pressed = () => {
-    was.current = true;
+    wasPressed.current = true;
   };
   return { within, pressed };
 }

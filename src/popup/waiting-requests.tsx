@@ -6,19 +6,19 @@ import { RequestTitle } from '../ui/components/request-title';
 import { SendProblem } from '../ui/components/send-problem';
 import { StatusChip } from '../ui/components/status-chip';
 
-/** Where the way to Xaman is the next thing needed. */
-function isOpenAtOnce({ pushed }: SignRequest): boolean {
+/** Whether the user needs the link or QR code now: no push was sent, or this is the phone. */
+function needsLink({ pushed }: SignRequest): boolean {
   return pushed === false || isPhone();
 }
 
-/** The requests that wait for somebody, newest first; each opens to its ladder. */
-export function Waiting({ requests }: { requests: readonly SignRequest[] }) {
+/** The waiting requests, newest first. Each unfolds to its delivery help. */
+export function WaitingRequests({ requests }: { requests: readonly SignRequest[] }) {
   if (requests.length === 0) return <p class="note soft">{t('nothing_waits')}</p>;
   return (
     <ul class="list">
       {requests.map((request) => (
         <li key={request.identifier}>
-          <details class="request" open={requests.length === 1 && isOpenAtOnce(request)}>
+          <details class="request" open={requests.length === 1 && needsLink(request)}>
             <summary>
               <RequestTitle request={request} />
               <StatusChip request={request} />

@@ -6,9 +6,10 @@ const RS256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 
 /**
  * Checks a JWT's RS256 signature against the platform's published keys (protocol §1.5, §2.1).
- * @throws CompanionError `bad-answer` when no key of theirs made it; `offline` without the keys
+ * @throws CompanionError `bad-answer` when no published key verifies it; `offline` when the keys
+ * cannot be fetched
  */
-export async function checkSignature(jwt: string, signal: AbortSignal): Promise<void> {
+export async function checkJwtSignature(jwt: string, signal: AbortSignal): Promise<void> {
   const header = findJwtPart(jwt, 0);
   if (header?.alg !== 'RS256') throw new CompanionError('bad-answer');
   const kid = findText(header.kid);
@@ -16,14 +17,14 @@ export async function checkSignature(jwt: string, signal: AbortSignal): Promise<
   const signed = new TextEncoder().encode(jwt.slice(0, jwt.lastIndexOf('.')));
   const signature = fromBase64Url(jwt.slice(jwt.lastIndexOf('.') + 1));
   for (const key of keys) {
-    const usable = await crypto.subtle.importKey(
+    const cryptoKey = await crypto.subtle.importKey(
       'jwk',
       { kty: 'RSA', n: key.n, e: key.e },
       RS256,
       false,
       ['verify'],
     );
-    if (await crypto.subtle.verify(RS256, usable, signature, signed)) return;
+    if (await crypto.subtle.verify(RS256, cryptoKey, signature, signed)) return;
   }
   throw new CompanionError('bad-answer');
 }
