@@ -88,6 +88,7 @@ export async function startWorker() {
   vi.resetModules();
   return {
     ...(await import('../../src/adapters/settings/settings')),
+    ...(await import('../../src/adapters/sign-in/change-session')),
     ...(await import('../../src/adapters/sign-in/session-store')),
     ...(await import('../../src/adapters/storage/find-requests')),
     ...(await import('../../src/adapters/storage/request-writes')),
