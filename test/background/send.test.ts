@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { failure, json } from '../adapters/platform/http-server';
 import { browser, eventually, newRequest, SESSION, startSignedIn } from './worker';
 
@@ -27,6 +27,7 @@ test('sendNew stores the request before it posts it', async () => {
 
 test('sendNew does not post a request that no storage takes', async () => {
   const { platform, worker } = await startSignedIn();
+  const logError = vi.spyOn(console, 'error').mockImplementation(() => {});
   indexedDB.open = () => {
     throw new DOMException('disk full', 'QuotaExceededError');
   };
@@ -38,6 +39,7 @@ test('sendNew does not post a request that no storage takes', async () => {
   });
   await worker.send(request.identifier);
   expect(platform.calls).toEqual([]);
+  logError.mockRestore();
 });
 
 test('sendNew does not post a draft that another window sent', async () => {

@@ -149,7 +149,7 @@ export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
     await passTime(100);
     return check();
   };
-  return vi.waitFor(next, { interval: 5, timeout: 5000 });
+  return vi.waitFor(next, { interval: 5, timeout: 20_000 });
 }
 
 /** Moves the worker's clock until the work is done. */
