@@ -28,8 +28,10 @@ export function NameForm({ place, contact, onDone }: Props) {
   const save = async () => {
     const parsed = parseName(name);
     if (!parsed.ok) return setProblem(t(`entry_${parsed.problem}`));
-    const { address } = place;
-    const named = contact ?? { ...(forTag ? place : { address }), createdAt: Date.now() };
+    const named = contact ?? {
+      ...(forTag ? place : { address: place.address }),
+      createdAt: Date.now(),
+    };
     const saved = await saveContacts([{ ...named, name: parsed.name }]);
     return saved ? onDone() : setProblem(t('book_full'));
   };

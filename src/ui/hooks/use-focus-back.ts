@@ -14,14 +14,14 @@ interface FocusBack<T> {
  * @param shown the values that decide which buttons are shown
  */
 export function useFocusBack<T extends HTMLElement>(...shown: readonly unknown[]): FocusBack<T> {
-  const within = useRef<T>(null);
+  const container = useRef<T>(null);
   const wasPressed = useRef(false);
   useEffect(() => {
     const isLost = document.activeElement === document.body || !document.activeElement;
-    if (wasPressed.current && isLost) within.current?.querySelector('button')?.focus();
+    if (wasPressed.current && isLost) container.current?.querySelector('button')?.focus();
   }, shown);
-  const pressed = () => {
+  const onPress = () => {
     wasPressed.current = true;
   };
-  return { within, pressed };
+  return { within: container, pressed: onPress };
 }
