@@ -1,6 +1,6 @@
 import { dropPending, findPending } from '../adapters/browser/pending';
 import { call } from '../adapters/messaging/messaging';
-import { isKeptPrivate } from '../adapters/settings/private-setting';
+import { isPrivatePlace } from '../adapters/settings/private-setting';
 import { findStoredDraft } from '../adapters/storage/drafts';
 import { t } from '../adapters/text/i18n';
 import { type Draft, findDraft, siteOf } from '../core/draft';
@@ -49,7 +49,7 @@ export async function readReviewSubject(fragment: string): Promise<ReviewSubject
 async function startFrom(pageTarget: PageTarget): Promise<ReviewSubject | ReadableTarget> {
   const { kind, place, page } = pageTarget;
   if (kind !== 'write' && kind !== 'sign-in') return { ...pageTarget, kind };
-  const isPrivate = await isKeptPrivate(place);
+  const isPrivate = await isPrivatePlace(place);
   if (kind === 'write') return { recognised: EMPTY_PAYMENT, isPrivate };
   const site = siteOf(page);
   return { recognised: signInRequest(site), site, isPrivate };
@@ -71,7 +71,7 @@ const KINDS_WITHOUT_REQUEST: readonly Recognised['kind'][] = [
 export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
   const recognised = recognise(draft);
   if (!KINDS_WITHOUT_REQUEST.includes(recognised.kind)) {
-    if (await isKeptPrivate(draft.place)) return { recognised, draft, isPrivate: true };
+    if (await isPrivatePlace(draft.place)) return { recognised, draft, isPrivate: true };
     return { recognised, draft, draftStored: call('draft.keep', draft) };
   }
   void dropPending(draft.id).catch(console.warn);

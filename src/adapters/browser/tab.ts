@@ -19,10 +19,10 @@ export type TabProblem =
 export class TabError extends Error {
   override readonly name = 'TabError';
   constructor(
-    readonly fault: TabProblem,
+    readonly problem: TabProblem,
     options?: { cause?: unknown },
   ) {
-    super(fault, options);
+    super(problem, options);
   }
 }
 

@@ -12,7 +12,7 @@ import { parseServerState, type ServerState } from '../../core/ledger/server-sta
 const TIMEOUT_MS = 10_000;
 
 /** The state of the node. @throws CompanionError, see `callNode` and `parseServerState` */
-export async function askServer(node: string, signal: AbortSignal): Promise<ServerState> {
+export async function fetchServerState(node: string, signal: AbortSignal): Promise<ServerState> {
   // A Clio server forwards the call to its rippled server when the ledger is "current".
   return parseServerState(
     await callNode(node, 'server_state', { ledger_index: 'current' }, signal),
@@ -23,7 +23,7 @@ export async function askServer(node: string, signal: AbortSignal): Promise<Serv
  * One account in the newest validated ledger.
  * @throws CompanionError, see `callNode` and `parseAccountInfo`
  */
-export async function askAccount(
+export async function fetchAccount(
   node: string,
   address: string,
   signal: AbortSignal,
@@ -36,7 +36,7 @@ export async function askAccount(
  * Whether a holder has a trust line; undefined when the node's answer does not show it.
  * @throws CompanionError, see `callNode` and `parseHasTrustLine`
  */
-export async function askLine(
+export async function fetchTrustLine(
   node: string,
   trustLine: RequiredTrustLine,
   signal: AbortSignal,
@@ -47,7 +47,7 @@ export async function askLine(
 }
 
 /** One transaction by its hash. @throws CompanionError, see `callNode` and `parseTransactionAnswer` */
-export async function askTransaction(
+export async function fetchTransaction(
   node: string,
   txid: string,
   signal: AbortSignal,

@@ -10,6 +10,6 @@ export async function keepsPrivate(): Promise<boolean> {
 }
 
 /** Whether a request made at this place is private: it is deleted after it ended. */
-export async function isKeptPrivate(place: TabPlace | undefined): Promise<boolean> {
+export async function isPrivatePlace(place: TabPlace | undefined): Promise<boolean> {
   return place?.private === true && !(await keepsPrivate());
 }

@@ -1,5 +1,5 @@
 import { call } from '../../adapters/messaging/messaging';
-import { askServer, askTransaction } from '../../adapters/platform/ledger-node';
+import { fetchServerState, fetchTransaction } from '../../adapters/platform/ledger-node';
 import { findNode } from '../../adapters/settings/ledger-settings';
 import { CompanionError, codeOf } from '../../core/companion-error';
 import { findKnownNetwork } from '../../core/ledger/known-networks';
@@ -26,9 +26,9 @@ export async function fetchOutcome(
   const node = network && expected ? await findNode(network) : undefined;
   if (!node || !expected || signal.aborted) return hasSession;
   try {
-    const server = await askServer(node, signal);
+    const server = await fetchServerState(node, signal);
     if (server.networkId !== expected.id) throw new CompanionError('bad-answer');
-    const found = await askTransaction(node, txid, signal);
+    const found = await fetchTransaction(node, txid, signal);
     const transaction = found === 'missing' ? undefined : { ...found, network };
     const ledger = transaction && ledgerFactsOf(transaction, 'node', Date.now());
     if (ledger) await call('request.learn', request.identifier, { ledger });

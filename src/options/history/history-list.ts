@@ -182,11 +182,11 @@ export class HistoryList {
     const { callNumber, query } = this;
     this.sentMarks = { rows, callNumber };
     this.calledRows = [from, to];
-    this.send({ about: 'window', turn: callNumber, query, from, count: to - from, marks });
+    this.send({ about: 'window', callNumber: callNumber, query, from, count: to - from, marks });
   }
 
   private async applyWindow(reply: SearchWindowReply): Promise<void> {
-    const { turn: callNumber, from, identifiers } = reply;
+    const { callNumber: callNumber, from, identifiers } = reply;
     if (callNumber !== this.callNumber) return;
     try {
       await this.requests.read(identifiers);
@@ -205,7 +205,7 @@ export class HistoryList {
       this.version += 1;
     }
     // The total may have arrived while the requests were read.
-    const totalReply = this.totalReply?.turn === callNumber ? this.totalReply : undefined;
+    const totalReply = this.totalReply?.callNumber === callNumber ? this.totalReply : undefined;
     this.total = (totalReply ?? reply).total;
     this.days = (totalReply ?? reply).days;
     this.preparing = reply.preparing;
@@ -226,7 +226,7 @@ export class HistoryList {
 
   /** Completes the list. The rows that are shown stay. */
   private applyTotal(reply: SearchTotalReply): void {
-    if (reply.turn !== this.callNumber) return;
+    if (reply.callNumber !== this.callNumber) return;
     this.totalReply = reply;
     // `applyWindow` still reads the requests, and applies this total afterwards.
     if (this.calledRows) return;

@@ -41,10 +41,10 @@ function Delivered({ sums }: { sums: readonly DeliveredSum[] }) {
       <h2>{t('history_delivered')}</h2>
       <p class="soft small">{t('history_delivered_hint')}</p>
       <dl class="facts">
-        {sums.map(({ unit, of, value, payments }) => (
-          <div key={`${unit} ${of}`} class="sum" data-sum={unit}>
+        {sums.map(({ unit, issuerAndNetwork, value, payments }) => (
+          <div key={`${unit} ${issuerAndNetwork}`} class="sum" data-sum={unit}>
             <dt>
-              {unit} {of && <span class="mono">{of.split('/').map(shortAddress).join(' ')}</span>}
+              {unit} {issuerAndNetwork && <span class="mono">{issuerAndNetwork.split('/').map(shortAddress).join(' ')}</span>}
             </dt>
             <dd>
               <strong>{value}</strong>

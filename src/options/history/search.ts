@@ -106,10 +106,10 @@ export class Search {
   }
 
   /** Waits for the updates queued so far. @returns all entries of the index, newest first */
-  async settled(): Promise<{ block: IndexChunk; line: number }[]> {
+  async waitForUpdates(): Promise<{ chunk: IndexChunk; entryNumber: number }[]> {
     await this.queue;
     return [...this.index.matchesByChunk(this.index.search(MATCH_ALL))].flatMap(
-      ({ chunk, entryNumbers }) => Array.from(entryNumbers, (line) => ({ block: chunk, line })),
+      ({ chunk, entryNumbers }) => Array.from(entryNumbers, (entryNumber) => ({ chunk, entryNumber })),
     );
   }
 
@@ -129,7 +129,7 @@ export class Search {
    * completes it and sends the total.
    */
   private *replyWindow(call: SearchWindowCall): TaskSteps {
-    const { turn, query, from, count, marks } = call;
+    const { callNumber, query, from, count, marks } = call;
     const found = this.find(query);
     const end = performance.now() + PARTIAL_AFTER_MS;
     // The row of a mark is known only when the search is complete.
@@ -141,7 +141,7 @@ export class Search {
     const { isWhole, total, days } = found;
     this.onReply({
       about: 'window',
-      turn,
+      callNumber,
       total,
       days,
       isWhole,
@@ -152,7 +152,7 @@ export class Search {
     });
     if (isWhole) return;
     yield* found.steps();
-    this.onReply({ about: 'whole', turn, total: found.total, days: found.days });
+    this.onReply({ about: 'whole', callNumber, total: found.total, days: found.days });
   }
 
   private *replyIdentifiers(query: Query): TaskSteps {

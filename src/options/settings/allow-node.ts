@@ -1,6 +1,6 @@
 import { requestHost } from '../../adapters/browser/host-permission';
 import { call } from '../../adapters/messaging/messaging';
-import { askServer } from '../../adapters/platform/ledger-node';
+import { fetchServerState } from '../../adapters/platform/ledger-node';
 import { findNode, nodeKey } from '../../adapters/settings/ledger-settings';
 import { t } from '../../adapters/text/i18n';
 import { findKnownNetwork, networkName } from '../../core/ledger/known-networks';
@@ -17,7 +17,7 @@ export async function allowNode(network: string, text: string): Promise<string> 
   if (!url) return t('node_url_wrong');
   if (!(await requestHost(url))) return t('node_denied');
   const before = await findNode(network);
-  const server = await askServer(url, new AbortController().signal).catch(() => undefined);
+  const server = await fetchServerState(url, new AbortController().signal).catch(() => undefined);
   if (server?.networkId !== findKnownNetwork(network)?.id) {
     await removeUnusedHost(url);
     return server

@@ -106,5 +106,5 @@ async function recogniseText(
 function textOf(error: unknown): string {
   if (!(error instanceof TabError)) return thrownText(error);
   console.warn(error, error.cause);
-  return t(`tab_${error.fault}`);
+  return t(`tab_${error.problem}`);
 }

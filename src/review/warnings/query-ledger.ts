@@ -1,4 +1,4 @@
-import { askAccount, askLine, askServer } from '../../adapters/platform/ledger-node';
+import { fetchAccount, fetchTrustLine, fetchServerState } from '../../adapters/platform/ledger-node';
 import { findNode, getShare } from '../../adapters/settings/ledger-settings';
 import { codeOf, type ErrorCode } from '../../core/companion-error';
 import type { LedgerAccount } from '../../core/ledger/account-info';
@@ -38,12 +38,12 @@ export async function queryLedger(
   try {
     const node = await findNode(network);
     if (!node) return { state: 'off' };
-    const server = await cached(serverCache, node, () => askServer(node, signal));
+    const server = await cached(serverCache, node, () => fetchServerState(node, signal));
     if (server.networkId !== expected.id)
       return { state: 'other-network', actualNetwork: networkName(server.networkId) };
     const entries = await Promise.all(
       partyAddresses(parties).map(async (address) => {
-        const query = () => askAccount(node, address, signal);
+        const query = () => fetchAccount(node, address, signal);
         return [address, await cached(accountCache, `${node} ${address}`, query)] as const;
       }),
     );
@@ -75,7 +75,7 @@ async function queryTrustLine(
   )
     return undefined;
   const key = [node, trustLine.holder, trustLine.issuer, trustLine.currency].join(' ');
-  return cached(trustLineCache, key, () => askLine(node, trustLine, signal));
+  return cached(trustLineCache, key, () => fetchTrustLine(node, trustLine, signal));
 }
 
 /** Returns the cached value, else runs the query and caches its result. Failures are not cached. */

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { askAccount, askServer } from '../../../src/adapters/platform/ledger-node';
+import { fetchAccount, fetchServerState } from '../../../src/adapters/platform/ledger-node';
 import { ALICE } from '../../core/request/request-row';
 
 /** Starts a node that answers with `onRequest`. @returns its address */
@@ -29,7 +29,7 @@ test('askAccount sends a POST with only the call, without cookies or referrer', 
     received = { ...JSON.parse(Buffer.concat(parts).toString()), cookie, referer };
     response.end(JSON.stringify(NOT_FOUND));
   });
-  expect(await askAccount(node, ALICE, signal)).toBe('missing');
+  expect(await fetchAccount(node, ALICE, signal)).toBe('missing');
   expect(received).toEqual({
     method: 'account_info',
     params: [{ account: ALICE, ledger_index: 'validated', signer_lists: true }],
@@ -52,17 +52,17 @@ test.each<[string, string, RequestListener]>([
   ],
 ])('askServer reports %s as %s', async (_name, code, onRequest) => {
   const node = await startNode(onRequest);
-  await expect(askServer(node, signal)).rejects.toThrow(errorWith(code));
+  await expect(fetchServerState(node, signal)).rejects.toThrow(errorWith(code));
 });
 
 test('askServer reports a node that does not answer as offline', async () => {
-  await expect(askServer('http://127.0.0.1:1/', signal)).rejects.toThrow(errorWith('offline'));
+  await expect(fetchServerState('http://127.0.0.1:1/', signal)).rejects.toThrow(errorWith('offline'));
 });
 
 test('askServer ends when its signal aborts', async () => {
   const node = await startNode(() => {});
   const controller = new AbortController();
-  const answer = askServer(node, controller.signal);
+  const answer = fetchServerState(node, controller.signal);
   controller.abort();
   await expect(answer).rejects.toThrow(errorWith('offline'));
 });

@@ -31,15 +31,15 @@ async function setUp() {
     },
   );
   const lastTurn = () =>
-    calls.flatMap((call) => (call.about === 'window' ? call.turn : [])).at(-1) ?? 0;
+    calls.flatMap((call) => (call.about === 'window' ? call.callNumber : [])).at(-1) ?? 0;
   /** A reply to the last window call, with so many matches. */
   const windowReply = (total: number, isWhole: boolean): SearchReply => {
     const identifiers = ROWS.slice(0, Math.min(total, 40)).map(({ identifier }) => identifier);
     const matches = { total, days: daysUntil(total), isWhole, from: 0, identifiers };
-    return { about: 'window', turn: lastTurn(), ...matches, rows: [], preparing: 0 };
+    return { about: 'window', callNumber: lastTurn(), ...matches, rows: [], preparing: 0 };
   };
   const totalReply = (total: number): SearchReply => {
-    return { about: 'whole', turn: lastTurn(), total, days: daysUntil(total) };
+    return { about: 'whole', callNumber: lastTurn(), total, days: daysUntil(total) };
   };
   /** Handles a reply and waits until the page is drawn. */
   const handleAndDraw = async (reply: SearchReply) => {

@@ -45,7 +45,7 @@ async function setUp() {
   const replies: SearchReply[] = [];
   const search = new Search((reply) => replies.push(reply));
   search.start();
-  await search.settled();
+  await search.waitForUpdates();
   tasks = [];
   replies.length = 0;
   let clock = 0;
@@ -53,8 +53,8 @@ async function setUp() {
     clock += 1;
     return clock;
   });
-  const callWindow = (turn: number, query: Query, rows: object = TEN_ROWS) =>
-    search.handleCall({ about: 'window', turn, query, ...TEN_ROWS, ...rows });
+  const callWindow = (callNumber: number, query: Query, rows: object = TEN_ROWS) =>
+    search.handleCall({ about: 'window', callNumber, query, ...TEN_ROWS, ...rows });
   const runAll = () => {
     while (tasks.length > 0) runTask();
   };
@@ -84,7 +84,7 @@ test('replies with the newest matches before the search is complete, then with t
   expect(windows()).toHaveLength(1);
   expect(windows()[0]).toMatchObject({ isWhole: false, identifiers: newest(2999, 2) });
   expect(windows()[0]?.total).toBeLessThan(1499);
-  expect(totals()).toMatchObject([{ turn: 1, total: 1499 }]);
+  expect(totals()).toMatchObject([{ callNumber: 1, total: 1499 }]);
 });
 
 test.each<[string, Query, object]>([
@@ -106,15 +106,15 @@ test('a new call stops the search of the call before it', async () => {
   runUntilWindows(1);
   callWindow(2, { text: 'even', filters: {} });
   runAll();
-  expect(windows().map(({ turn }) => turn)).toEqual([1, 2]);
-  expect(totals()).toMatchObject([{ turn: 2, total: 1500 }]);
+  expect(windows().map(({ callNumber }) => callNumber)).toEqual([1, 2]);
+  expect(totals()).toMatchObject([{ callNumber: 2, total: 1500 }]);
 });
 
 test('only the last of several calls in one task is answered', async () => {
   const { callWindow, runAll, windows } = await setUp();
   for (const [turn, text] of ['o', 'od', 'odd'].entries()) callWindow(turn, { text, filters: {} });
   runAll();
-  expect(windows().map(({ turn }) => turn)).toEqual([2]);
+  expect(windows().map(({ callNumber }) => callNumber)).toEqual([2]);
 });
 
 test('a window call is answered before an overview that is being computed', async () => {
@@ -137,12 +137,12 @@ test('a change during a search repeats it with the changed requests', async () =
   for (const time of [2999, 1])
     await changeRequest(requestAt(time).identifier, (row) => ({ ...row, site: 'even.test' }));
   search.refresh();
-  await search.settled();
+  await search.waitForUpdates();
   expect(replies.at(-1)).toMatchObject({ about: 'change' });
   runAll();
   expect(windows()).toHaveLength(2);
-  expect(windows()[1]).toMatchObject({ turn: 1, identifiers: newest(2997, 2) });
-  expect(totals()).toMatchObject([{ turn: 1, total: 1497 }]);
+  expect(windows()[1]).toMatchObject({ callNumber: 1, identifiers: newest(2997, 2) });
+  expect(totals()).toMatchObject([{ callNumber: 1, total: 1497 }]);
 });
 
 test('a narrower query finds all its matches, also after an incomplete search', async () => {
@@ -153,5 +153,5 @@ test('a narrower query finds all its matches, also after an incomplete search', 
   runUntilWindows(2);
   callWindow(3, ODD);
   runAll();
-  expect(totals().at(-1)).toMatchObject({ turn: 3, total: 1499 });
+  expect(totals().at(-1)).toMatchObject({ callNumber: 3, total: 1499 });
 });

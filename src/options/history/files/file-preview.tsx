@@ -23,8 +23,8 @@ export function FilePreview({ report, disabled, onImport, onCancel }: Props) {
       {differentCount > 0 && <p class="soft">{t('files_different')}</p>}
       {problems.length > 0 && (
         <ul class="changes" aria-label={t('files_damaged')}>
-          {problems.map(({ position, why, field }) => (
-            <li key={position}>{t(`unsound_${why}`, numberText(position), field ?? '')}</li>
+          {problems.map(({ position, reason, field }) => (
+            <li key={position}>{t(`unsound_${reason}`, numberText(position), field ?? '')}</li>
           ))}
         </ul>
       )}

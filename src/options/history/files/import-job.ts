@@ -66,7 +66,7 @@ async function processFile(context: JobContext, file: File, stores: boolean): Pr
     const result = parseFileRequest(text, importedAt);
     if (!result.ok || !asImported(result.request, importedAt).open) return result;
     openCount += 1;
-    return openCount > MAX_OPEN ? { ok: false, why: 'open' } : result;
+    return openCount > MAX_OPEN ? { ok: false, reason: 'open' } : result;
   };
   const processBatch = async (texts: readonly (string | undefined)[]) => {
     const requests: SignRequest[] = [];
@@ -83,7 +83,7 @@ async function processFile(context: JobContext, file: File, stores: boolean): Pr
     const comparisons = await importRequests(requests, known, stores ? importedAt : undefined);
     comparisons.forEach((comparison, at) => {
       counts[comparison] += 1;
-      if (comparison === 'fresh' && stores) imported.push(requests[at]?.identifier ?? '');
+      if (comparison === 'new' && stores) imported.push(requests[at]?.identifier ?? '');
     });
   };
   const splitter = new JsonListSplitter();
