@@ -1,4 +1,4 @@
-import { dropPending, keepPending } from '../adapters/browser/pending';
+import { deletePending, savePending } from '../adapters/browser/pending';
 import { openWindow } from '../adapters/browser/windows';
 import type { MenuClick, MenuItem } from '../adapters/menus/menus';
 import { deleteDraft, deleteDraftsBefore, saveDraft } from '../adapters/storage/drafts';
@@ -45,12 +45,12 @@ export function openReviewOfTarget(
 /** Stores a draft that the review window recognised as something to sign. */
 export async function keepDraft(draft: Draft): Promise<void> {
   await saveDraft(draft);
-  await dropPending(draft.id);
+  await deletePending(draft.id);
 }
 
 /** Deletes a draft from memory and from the database. */
 export async function discardDraft(id: string): Promise<void> {
-  await dropPending(id);
+  await deletePending(id);
   await deleteDraft(id);
 }
 
@@ -68,7 +68,7 @@ function openReviewOfDraft(
 
 async function openReview(pending: Draft | PageTarget): Promise<number> {
   try {
-    await keepPending(pending);
+    await savePending(pending);
   } catch (error) {
     console.error('the draft or page target could not be kept in memory', error);
     return openWindow('review', 'unreadable');

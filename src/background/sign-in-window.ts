@@ -1,9 +1,9 @@
+import { findSignInWindowId, saveSignInWindowId } from '../adapters/browser/sign-in-window-id';
 import { focusWindow, openWindow } from '../adapters/browser/windows';
-import { findSignInWindow, keepSignInWindow } from '../adapters/browser/worker-memory';
 
 /** Opens the sign-in window, or focuses the one that is open. */
 export async function openSignIn(closesItself: boolean): Promise<void> {
-  const open = await findSignInWindow();
+  const open = await findSignInWindowId();
   if (open !== undefined && (await focusWindow(open))) return;
-  await keepSignInWindow(await openWindow('signIn', closesItself ? 'leave' : ''));
+  await saveSignInWindowId(await openWindow('signIn', closesItself ? 'leave' : ''));
 }

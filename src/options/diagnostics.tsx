@@ -1,4 +1,4 @@
-import { gather } from '../adapters/diagnostics/diagnostics';
+import { getReportInput } from '../adapters/diagnostics/report-input';
 import { t } from '../adapters/text/i18n';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
@@ -13,7 +13,7 @@ export function Diagnostics({ identifier }: { identifier?: string }) {
   const { busy, error, act } = useAction();
   const save = async () => {
     const { createReport } = await import('../core/diagnostics/report');
-    download('xaman-companion-report.json', createReport(await gather(identifier)));
+    download('xaman-companion-report.json', createReport(await getReportInput(identifier)));
   };
   const body = (
     <>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { keepPending } from '../adapters/browser/pending';
+import { savePending } from '../adapters/browser/pending';
 import { findLastActiveTab } from '../adapters/browser/tab';
 import { openWindow } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
@@ -46,6 +46,6 @@ async function openReview(kind: PageTarget['kind']) {
   const { id: tab = -1, windowId: window = -1, url: page = '' } = (await findLastActiveTab()) ?? {};
   const id = crypto.randomUUID();
   const pageTarget = { id, kind, place: { window, tab, frame: 0 }, page, source: '' };
-  await keepPending(pageTarget);
+  await savePending(pageTarget);
   await openWindow('review', id);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isPhone } from '../adapters/browser/device';
 import { hasMenus } from '../adapters/browser/has-menus';
+import { isPhone } from '../adapters/browser/is-phone';
 import { closePage } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
 import { pairAgain } from '../adapters/relay/pair';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { dropPending } from '../adapters/browser/pending';
+import { deletePending } from '../adapters/browser/pending';
 import { watchVersion } from '../ui/components/version-note';
 import { setPageLanguage } from '../ui/text/page-language';
 import { Review } from './review';
@@ -10,7 +10,7 @@ const subject = await readReviewSubject(location.hash.slice(1));
 // A draft that is not stored is deleted with the window. Firefox ignores messages from a page that
 // is already hidden, so this runs at `beforeunload` too.
 for (const end of ['beforeunload', 'pagehide']) {
-  addEventListener(end, () => void dropPending(location.hash.slice(1)));
+  addEventListener(end, () => void deletePending(location.hash.slice(1)));
 }
 watchVersion();
 const root = document.querySelector('#app');

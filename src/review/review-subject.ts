@@ -1,4 +1,4 @@
-import { dropPending, findPending } from '../adapters/browser/pending';
+import { deletePending, findPending } from '../adapters/browser/pending';
 import { call } from '../adapters/messaging/messaging';
 import { isPrivatePlace } from '../adapters/settings/private-setting';
 import { findStoredDraft } from '../adapters/storage/drafts';
@@ -74,7 +74,7 @@ export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
     if (await isPrivatePlace(draft.place)) return { recognised, draft, isPrivate: true };
     return { recognised, draft, draftStored: call('draft.keep', draft) };
   }
-  void dropPending(draft.id).catch(console.warn);
+  void deletePending(draft.id).catch(console.warn);
   return { recognised, site: draft.site };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dropPending } from '../adapters/browser/pending';
+import { deletePending } from '../adapters/browser/pending';
 import { t } from '../adapters/text/i18n';
 import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
@@ -33,7 +33,7 @@ export function Review({
   const [sentIdentifier, setSentIdentifier] = useState<string>();
   const onSent = (identifier: string) => {
     setSentIdentifier(identifier);
-    void dropPending(location.hash.slice(1)).catch(console.warn);
+    void deletePending(location.hash.slice(1)).catch(console.warn);
   };
   const [storeFailure, setStoreFailure] = useState<ErrorCode>();
   useEffect(() => void draftStored?.catch((error) => setStoreFailure(codeOf(error))), []);

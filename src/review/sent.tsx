@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { isPhone } from '../adapters/browser/device';
+import { isPhone } from '../adapters/browser/is-phone';
 import { closePage, openHistory } from '../adapters/browser/windows';
 import { findRequest } from '../adapters/storage/find-requests';
 import { t } from '../adapters/text/i18n';
@@ -9,7 +9,7 @@ import { DeliveryHelp } from '../ui/components/delivery-help';
 import { OutcomeChip } from '../ui/components/outcome-chip';
 import { PrivateNote } from '../ui/components/private-note';
 import { SendProblem } from '../ui/components/send-problem';
-import { SignedOtherwise } from '../ui/components/signed-differences';
+import { SignedCheckNote } from '../ui/components/signed-differences';
 import { Title } from '../ui/components/title';
 import { useStored } from '../ui/hooks/use-stored';
 import { Footer } from './no-request/footer';
@@ -43,7 +43,7 @@ export function Sent({ identifier }: { identifier: string }) {
       <SentTo request={request} />
       {statusOf(request) === 'pushed' && <p class="soft">{t('sent_text')}</p>}
       <SendProblem request={request} />
-      <SignedOtherwise request={request} />
+      <SignedCheckNote request={request} />
       {isWaiting(request, Date.now()) && isPhone() && <DeliveryHelp request={request} />}
       {isWaiting(request, Date.now()) && !isPhone() && (
         <details open={request.pushed === false}>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contactsToCsv } from '../../src/core/book/export-contacts';
+import { contactsToCsv } from '../../src/core/address-book/export-contacts';
 import { fromSheetText, toSheetText } from '../../src/core/csv';
-import { ALICE } from './book/contacts';
+import { ALICE } from './address-book/contacts';
 
 test.each([
   '=1+1',

@@ -15,7 +15,7 @@ function permissionFor(url: string): { origins: string[] } {
  * `await`: browsers refuse it elsewhere.
  * @returns whether the user granted it
  */
-export function requestHost(url: string): Promise<boolean> {
+export function requestHostPermission(url: string): Promise<boolean> {
   return permissions.request(permissionFor(url));
 }
 
@@ -24,7 +24,7 @@ export function hasHostPermission(url: string): Promise<boolean> {
 }
 
 /** Removes the permission for a host. A permission that the manifest requires stays. */
-export async function dropHost(url: string): Promise<void> {
+export async function removeHostPermission(url: string): Promise<void> {
   await permissions.remove(permissionFor(url)).catch(() => false);
 }
 

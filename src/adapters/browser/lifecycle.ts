@@ -10,7 +10,7 @@ export function onInstalledOrStarted(listener: (reason: 'installed' | 'started')
  * Calls the listener when the platform may be reachable again: the network is back, or the user
  * granted a permission. The worker receives the network event only while it is awake.
  */
-export function onOnline(listener: () => void): void {
+export function onMaybeReachable(listener: () => void): void {
   globalThis.addEventListener('online', listener);
   browser.permissions.onAdded.addListener(listener);
 }

@@ -7,7 +7,7 @@ export async function notify(id: string, title: string, message: string): Promis
 }
 
 /** Calls the listener with the id of a clicked notification, and removes the notification. */
-export function onNotificationPress(listener: (id: string) => void): void {
+export function onNotificationClick(listener: (id: string) => void): void {
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
     listener(id);

@@ -8,7 +8,7 @@ import { browser } from './browser';
 const keyOf = (id: string) => `pending:${id}`;
 
 /** @throws when the extension's session storage is full (10 MB) */
-export function keepPending(pending: Draft | PageTarget): Promise<void> {
+export function savePending(pending: Draft | PageTarget): Promise<void> {
   return browser.storage.session.set({ [keyOf(pending.id)]: pending });
 }
 
@@ -17,6 +17,6 @@ export async function findPending(id: string): Promise<unknown> {
   return (await browser.storage.session.get(keyOf(id)))[keyOf(id)];
 }
 
-export function dropPending(id: string): Promise<void> {
+export function deletePending(id: string): Promise<void> {
   return browser.storage.session.remove(keyOf(id));
 }

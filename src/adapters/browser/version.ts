@@ -15,7 +15,7 @@ export function onNewVersion(listener: () => void): void {
 }
 
 /** Restarts the extension, with the newer version if there is one. Closes its pages. */
-export async function restart(): Promise<void> {
+export async function restartExtension(): Promise<void> {
   const url = browser.runtime.getURL('*');
   const ownTabs = browser.windows ? await browser.tabs.query({ url, windowType: 'popup' }) : [];
   // Chromium (156) would leave an empty page in each small window of the extension. Not awaited:

@@ -8,7 +8,7 @@ let port: Runtime.Port | undefined;
  * listens to the platform. The port breaks when the worker stops. Call this again together with the
  * next message to the worker, never only to wake it.
  */
-export function holdWatchPort(): void {
+export function openWatchPort(): void {
   if (port) return;
   port = browser.runtime.connect({ name: NAME });
   port.onDisconnect.addListener(() => {
@@ -17,7 +17,7 @@ export function holdWatchPort(): void {
 }
 
 /** Calls the listener with the number of pages that listen to the platform, whenever it changes. */
-export function onWatchPorts(listener: (pages: number) => void): void {
+export function onWatchPortCount(listener: (pages: number) => void): void {
   let count = 0;
   browser.runtime.onConnect.addListener((pagePort) => {
     if (pagePort.name !== NAME) return;

@@ -3,7 +3,7 @@ import { dropUndefined, findFields, findJson, findNumber, findText } from '../..
 import { type CallKind, type Service, spendCall, storeRateLimits } from './budget';
 
 /** The root of the platform's API for calls with the user's JWT. */
-export const PLATFORM = 'https://xumm.app/api/v1/jwt/';
+export const PLATFORM_URL = 'https://xumm.app/api/v1/jwt/';
 
 /** An HTTP answer. The body is not validated yet: treat it as hostile. */
 export interface HttpAnswer {
@@ -39,7 +39,7 @@ export async function callApi(
   { method, path, body, signal, timeoutMs = 20_000 }: ApiCall,
 ): Promise<HttpAnswer> {
   const timeout = AbortSignal.timeout(timeoutMs);
-  const service = url === PLATFORM ? 'platform' : 'relay';
+  const service = url === PLATFORM_URL ? 'platform' : 'relay';
   const kind = `${service} ${kindOf(method, path)}` as const;
   spendCall(kind);
   try {

@@ -1,7 +1,7 @@
 import { codeOf } from '../../core/companion-error';
 import type { RelayStatus } from '../../core/pairing/relay-session';
 import type { Session } from '../../core/session';
-import { type ApiCall, callApi, type HttpAnswer, PLATFORM } from './http';
+import { type ApiCall, callApi, type HttpAnswer, PLATFORM_URL } from './http';
 
 /** If the session has a JWT, a relay that could not be reached is skipped for this long. */
 const RELAY_PAUSE_MS = 30_000;
@@ -41,7 +41,7 @@ export async function callRelayOrPlatform(
       if (!jwt || !FALLBACK_CODES.includes(code)) throw error;
     }
   }
-  return callAndReport({ url: PLATFORM, token: jwt }, apiCall, onTokenStatus);
+  return callAndReport({ url: PLATFORM_URL, token: jwt }, apiCall, onTokenStatus);
 }
 
 const FALLBACK_CODES = ['relay-unreachable', 'session-ended', 'not-found'];

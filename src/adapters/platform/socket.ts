@@ -21,7 +21,7 @@ const queue = limitConcurrency(6);
  * @param onFrame called with the data of each frame
  * @param onState called with the state of the connection, from the first welcome or failure on
  */
-export function listen(
+export function listenToPayload(
   uuid: string,
   onFrame: (data: unknown) => void,
   signal: AbortSignal,

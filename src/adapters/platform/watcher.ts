@@ -1,7 +1,7 @@
 import type { ConnectionState } from '../../core/request/connection';
 import { findPayloadEvent, type PayloadEvent } from '../../core/request/payload-event';
 import type { SignRequest } from '../../core/request/sign-request';
-import { listen } from './socket';
+import { listenToPayload } from './socket';
 
 /** Keeps one socket open for each watched request. */
 export interface Watcher {
@@ -34,7 +34,7 @@ export function createWatcher(
           const event = findPayloadEvent(data);
           if (event) onEvent(identifier, event);
         };
-        listen(uuid, onFrame, socket.signal, (state) => onState?.(identifier, state));
+        listenToPayload(uuid, onFrame, socket.signal, (state) => onState?.(identifier, state));
       }
     },
   };

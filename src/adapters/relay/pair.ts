@@ -7,7 +7,7 @@ import { startRelaySession } from './relay-sessions';
 import { findRelaySetting, RELAY_KEY } from './relay-setting';
 
 /** Pairs the signed-in user with a relay. @throws CompanionError, see `startRelaySession` */
-export async function pair(url: string, session: Session): Promise<void> {
+export async function pairWithRelay(url: string, session: Session): Promise<void> {
   const { token, until, ...owner } = await startRelaySession(
     url,
     session,
@@ -21,5 +21,5 @@ export async function pair(url: string, session: Session): Promise<void> {
 export async function pairAgain(session: Session): Promise<void> {
   const setting = await findRelaySetting();
   if (session.relay || setting?.account !== session.account) return;
-  if (await hasHostPermission(setting.url)) await pair(setting.url, session);
+  if (await hasHostPermission(setting.url)) await pairWithRelay(setting.url, session);
 }

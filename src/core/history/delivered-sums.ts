@@ -34,6 +34,10 @@ export class DeliveredSums {
         const [unit = '', issuerAndNetwork = ''] = key.split(' ');
         return { unit, issuerAndNetwork, value: decimalText(total), payments };
       })
-      .sort((a, b) => b.payments - a.payments || (a.unit + a.of < b.unit + b.of ? -1 : 1));
+      .sort(
+        (a, b) =>
+          b.payments - a.payments ||
+          (a.unit + a.issuerAndNetwork < b.unit + b.issuerAndNetwork ? -1 : 1),
+      );
   }
 }

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
-import { type Contact, contactKey } from '../../core/book/contact';
-import { findLookAlike } from '../../core/book/look-alike';
-import { parseEntry } from '../../core/book/parse-entry';
-import { findTaggedAddress } from '../../core/book/tagged-address';
+import { type Contact, contactKey } from '../../core/address-book/contact';
+import { findLookAlike } from '../../core/address-book/look-alike';
+import { parseEntry } from '../../core/address-book/parse-entry';
+import { findTaggedAddress } from '../../core/address-book/tagged-address';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { isolated } from '../../ui/text/isolated';

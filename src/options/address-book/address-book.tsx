@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { deleteContact, saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
-import { type Contact, contactKey } from '../../core/book/contact';
+import { type Contact, contactKey } from '../../core/address-book/contact';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { useAddressBook } from '../../ui/hooks/use-contacts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
-import { type Contact, contactKey } from '../../core/book/contact';
+import { type Contact, contactKey } from '../../core/address-book/contact';
 import { compareTexts } from '../../ui/text/compare-texts';
 import { numberText } from '../../ui/text/number-text';
 import { ContactRow } from './contact-row';

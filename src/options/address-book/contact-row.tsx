@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
-import type { Contact } from '../../core/book/contact';
+import type { Contact } from '../../core/address-book/contact';
 import { NameForm } from '../../ui/components/name-form';
-import { useFocusBack } from '../../ui/hooks/use-focus-back';
+import { useFocusRestore } from '../../ui/hooks/use-focus-restore';
 import { isolated } from '../../ui/text/isolated';
 
 interface Props {
@@ -13,17 +13,17 @@ interface Props {
 /** One contact, with buttons that rename and remove it. */
 export function ContactRow({ contact, onRemove }: Props) {
   const [isRenaming, setRenaming] = useState(false);
-  const { within, pressed } = useFocusBack<HTMLLIElement>(isRenaming);
+  const { container, onPress } = useFocusRestore<HTMLLIElement>(isRenaming);
   const { name, address, tag } = contact;
   if (isRenaming) {
     return (
       <li class="entry block">
-        <NameForm place={contact} contact={contact} onDone={() => setRenaming(false)} />
+        <NameForm taggedAddress={contact} contact={contact} onDone={() => setRenaming(false)} />
       </li>
     );
   }
   return (
-    <li class="entry" ref={within} data-contact={address}>
+    <li class="entry" ref={container} data-contact={address}>
       <span class="grow">
         <bdi class="block">
           <strong>{name}</strong>
@@ -36,7 +36,7 @@ export function ContactRow({ contact, onRemove }: Props) {
         class="plain small"
         aria-label={t('book_rename_one', isolated(name))}
         onClick={() => {
-          pressed();
+          onPress();
           setRenaming(true);
         }}
       >

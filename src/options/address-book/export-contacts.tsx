@@ -1,6 +1,6 @@
 import { t } from '../../adapters/text/i18n';
-import type { Contact } from '../../core/book/contact';
-import { contactsToCsv, contactsToJson } from '../../core/book/export-contacts';
+import type { Contact } from '../../core/address-book/contact';
+import { contactsToCsv, contactsToJson } from '../../core/address-book/export-contacts';
 import { download } from '../download';
 
 /** Exports all contacts to a file. */

@@ -1,9 +1,13 @@
 import { useState } from 'preact/hooks';
 import { saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
-import type { Contact } from '../../core/book/contact';
-import { contactsToStore, type ImportPlan, planImport } from '../../core/book/import-plan';
-import { type ParsedContacts, parseContacts, TEXT_LIMIT } from '../../core/book/parse-contacts';
+import type { Contact } from '../../core/address-book/contact';
+import { contactsToStore, type ImportPlan, planImport } from '../../core/address-book/import-plan';
+import {
+  type ParsedContacts,
+  parseContacts,
+  TEXT_LIMIT,
+} from '../../core/address-book/parse-contacts';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { numberText } from '../../ui/text/number-text';

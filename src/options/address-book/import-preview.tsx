@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
-import { contactKey } from '../../core/book/contact';
-import type { ImportPlan } from '../../core/book/import-plan';
-import type { ParsedContacts } from '../../core/book/parse-contacts';
+import { contactKey } from '../../core/address-book/contact';
+import type { ImportPlan } from '../../core/address-book/import-plan';
+import type { ParsedContacts } from '../../core/address-book/parse-contacts';
 import { isolated } from '../../ui/text/isolated';
 import { numberText } from '../../ui/text/number-text';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
-import type { Contact } from '../../core/book/contact';
-import { contactKey } from '../../core/book/contact';
+import type { Contact } from '../../core/address-book/contact';
+import { contactKey } from '../../core/address-book/contact';
 import { isolated } from '../../ui/text/isolated';
 
 /** Offers to undo a removal. Takes the focus, because the row that had it is gone. */

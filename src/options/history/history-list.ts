@@ -11,7 +11,7 @@ import type {
   SearchWindowReply,
 } from '../../core/history/search-call';
 import type { SignRequest } from '../../core/request/sign-request';
-import { painted } from '../../ui/hooks/painted';
+import { waitForPaint } from '../../ui/hooks/wait-for-paint';
 import { RequestCache } from './request-cache';
 
 /** Rows read when the page opens: a little more than a screen. */
@@ -100,7 +100,7 @@ export class HistoryList {
       this.fail(error);
     }
     // The search worker reads the whole index when it starts, so the page is painted first.
-    await painted();
+    await waitForPaint();
     if (this.callNumber === 0) this.callWindow();
   }
 
@@ -186,7 +186,7 @@ export class HistoryList {
   }
 
   private async applyWindow(reply: SearchWindowReply): Promise<void> {
-    const { callNumber: callNumber, from, identifiers } = reply;
+    const { callNumber, from, identifiers } = reply;
     if (callNumber !== this.callNumber) return;
     try {
       await this.requests.read(identifiers);

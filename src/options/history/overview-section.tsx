@@ -44,7 +44,10 @@ function Delivered({ sums }: { sums: readonly DeliveredSum[] }) {
         {sums.map(({ unit, issuerAndNetwork, value, payments }) => (
           <div key={`${unit} ${issuerAndNetwork}`} class="sum" data-sum={unit}>
             <dt>
-              {unit} {issuerAndNetwork && <span class="mono">{issuerAndNetwork.split('/').map(shortAddress).join(' ')}</span>}
+              {unit}{' '}
+              {issuerAndNetwork && (
+                <span class="mono">{issuerAndNetwork.split('/').map(shortAddress).join(' ')}</span>
+              )}
             </dt>
             <dd>
               <strong>{value}</strong>

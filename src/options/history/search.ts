@@ -6,7 +6,7 @@ import {
   readChunkUpdate,
 } from '../../adapters/storage/search-chunks';
 import { localDayOf } from '../../adapters/text/local-day';
-import { contactKey } from '../../core/book/contact';
+import { contactKey } from '../../core/address-book/contact';
 import { codeOf } from '../../core/companion-error';
 import type { IncrementalSearch } from '../../core/history/incremental-search';
 import type { IndexChunk } from '../../core/history/index-chunk';
@@ -109,7 +109,8 @@ export class Search {
   async waitForUpdates(): Promise<{ chunk: IndexChunk; entryNumber: number }[]> {
     await this.queue;
     return [...this.index.matchesByChunk(this.index.search(MATCH_ALL))].flatMap(
-      ({ chunk, entryNumbers }) => Array.from(entryNumbers, (entryNumber) => ({ chunk, entryNumber })),
+      ({ chunk, entryNumbers }) =>
+        Array.from(entryNumbers, (entryNumber) => ({ chunk, entryNumber })),
     );
   }
 

@@ -1,4 +1,4 @@
-import { onNextTask } from '../../adapters/browser/next-task';
+import { runInNextTask } from '../../adapters/browser/next-task';
 
 /** A task that can be interrupted between two steps. */
 export type TaskSteps = Generator<undefined, void>;
@@ -46,7 +46,7 @@ export class SlicedTasks<Name extends string> {
   private schedule(): void {
     if (this.isScheduled || !this.isStarted || this.tasks.size === 0) return;
     this.isScheduled = true;
-    onNextTask(() => {
+    runInNextTask(() => {
       this.isScheduled = false;
       this.runSlice();
       this.schedule();

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { contactKey } from '../../core/book/contact';
-import { destinationOf } from '../../core/book/tagged-address';
+import { contactKey } from '../../core/address-book/contact';
+import { destinationOf } from '../../core/address-book/tagged-address';
 import type { SignRequest } from '../../core/request/sign-request';
 import { useAddressBook } from '../../ui/hooks/use-contacts';
 

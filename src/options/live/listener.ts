@@ -1,5 +1,5 @@
 import { call } from '../../adapters/messaging/messaging';
-import { holdWatchPort } from '../../adapters/messaging/watch-port';
+import { openWatchPort } from '../../adapters/messaging/watch-port';
 import { createWatcher } from '../../adapters/platform/watcher';
 import { getSessionState, onSessionChange } from '../../adapters/sign-in/session-store';
 import type { ConnectionCounts } from '../../core/request/connection';
@@ -74,6 +74,6 @@ export function startListening(onCounts: (counts: ConnectionCounts) => void): vo
 }
 
 function notifyWorker(identifier: string, event: PayloadEvent): void {
-  holdWatchPort();
+  openWatchPort();
   call('request.look', identifier, event).catch(console.warn);
 }

@@ -1,4 +1,4 @@
-import { requestHost } from '../../adapters/browser/host-permission';
+import { requestHostPermission } from '../../adapters/browser/host-permission';
 import { call } from '../../adapters/messaging/messaging';
 import { fetchServerState } from '../../adapters/platform/ledger-node';
 import { findNode, nodeKey } from '../../adapters/settings/ledger-settings';
@@ -15,7 +15,7 @@ import { removeUnusedHost } from './remove-unused-host';
 export async function allowNode(network: string, text: string): Promise<string> {
   const url = findNodeUrl(text);
   if (!url) return t('node_url_wrong');
-  if (!(await requestHost(url))) return t('node_denied');
+  if (!(await requestHostPermission(url))) return t('node_denied');
   const before = await findNode(network);
   const server = await fetchServerState(url, new AbortController().signal).catch(() => undefined);
   if (server?.networkId !== findKnownNetwork(network)?.id) {

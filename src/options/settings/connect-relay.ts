@@ -1,6 +1,6 @@
-import { requestHost } from '../../adapters/browser/host-permission';
+import { requestHostPermission } from '../../adapters/browser/host-permission';
 import { call } from '../../adapters/messaging/messaging';
-import { pair } from '../../adapters/relay/pair';
+import { pairWithRelay } from '../../adapters/relay/pair';
 import { endRelaySession } from '../../adapters/relay/relay-sessions';
 import { findRelaySetting, RELAY_KEY } from '../../adapters/relay/relay-setting';
 import { type TextKey, t } from '../../adapters/text/i18n';
@@ -19,10 +19,10 @@ export async function connectRelay(text: string, session: Session | undefined): 
   const url = findRelayUrl(text);
   if (!url) return t('relay_url_wrong');
   if (!session?.jwt) return t('relay_signed_out');
-  if (!(await requestHost(url))) return t('relay_denied');
+  if (!(await requestHostPermission(url))) return t('relay_denied');
   const before = await findRelaySetting();
   try {
-    await pair(url, session);
+    await pairWithRelay(url, session);
   } catch (error) {
     await removeUnusedHost(url);
     const message = error instanceof CompanionError && findMessage(error);

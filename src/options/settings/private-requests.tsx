@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../adapters/messaging/messaging';
-import { keepsPrivate, PRIVATE_KEY } from '../../adapters/settings/private-setting';
+import { keepsPrivateRequests, PRIVATE_KEY } from '../../adapters/settings/private-setting';
 import { t } from '../../adapters/text/i18n';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
@@ -9,7 +9,7 @@ import { useAction } from '../../ui/hooks/use-action';
 export function PrivateRequests() {
   const [keeps, setKeeps] = useState(false);
   const { error, act } = useAction();
-  useEffect(() => void keepsPrivate().then(setKeeps), []);
+  useEffect(() => void keepsPrivateRequests().then(setKeeps), []);
   const choose = async (chosen: boolean) => {
     setKeeps(chosen);
     await call('settings.change', PRIVATE_KEY, chosen);

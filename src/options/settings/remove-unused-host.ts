@@ -1,4 +1,4 @@
-import { dropHost } from '../../adapters/browser/host-permission';
+import { removeHostPermission } from '../../adapters/browser/host-permission';
 import { findRelaySetting } from '../../adapters/relay/relay-setting';
 import { findNode } from '../../adapters/settings/ledger-settings';
 import { NETWORK_KEYS } from '../../core/ledger/known-networks';
@@ -7,7 +7,8 @@ import { NETWORK_KEYS } from '../../core/ledger/known-networks';
 export async function removeUnusedHost(url: string): Promise<void> {
   const nodes = await Promise.all(NETWORK_KEYS.map(findNode));
   const usedUrls = [...nodes, (await findRelaySetting())?.url];
-  if (!usedUrls.some((other) => other && hostOf(other) === hostOf(url))) await dropHost(url);
+  if (!usedUrls.some((other) => other && hostOf(other) === hostOf(url)))
+    await removeHostPermission(url);
 }
 
 /** Scheme and host name: permissions ignore the port. */

@@ -1,4 +1,4 @@
-import { isPhone } from '../../adapters/browser/device';
+import { isPhone } from '../../adapters/browser/is-phone';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { XamanLinkKind } from '../../core/recognise/recognised';
 import { OpenOnPhone } from '../../ui/components/open-on-phone';

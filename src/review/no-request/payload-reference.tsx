@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isPhone } from '../../adapters/browser/device';
+import { isPhone } from '../../adapters/browser/is-phone';
 import { openHistory } from '../../adapters/browser/windows';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { PublicState } from '../../core/request/public-status';

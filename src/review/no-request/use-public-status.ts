@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { listen } from '../../adapters/platform/socket';
+import { listenToPayload } from '../../adapters/platform/socket';
 import { afterFrame, isFinal, type PublicStatus } from '../../core/request/public-status';
 
 /**
@@ -23,7 +23,7 @@ export function usePublicStatus(uuid: string): PublicStatus {
       const next = afterFrame(current, data, Date.now());
       show(next, isFinal(next) || next.state === 'unknown');
     };
-    listen(uuid, handleFrame, connection.signal);
+    listenToPayload(uuid, handleFrame, connection.signal);
     const timer = setTimeout(() => {
       // The socket stays open, because the connection may only be slow.
       if (current.state === 'asking') setStatus({ state: 'unknown' });

@@ -1,5 +1,5 @@
 import { t } from '../../adapters/text/i18n';
-import { destinationOf } from '../../core/book/tagged-address';
+import { destinationOf } from '../../core/address-book/tagged-address';
 import type { Fields } from '../../core/fields';
 import { ContactName } from '../../ui/components/contact-name';
 import { NameAddress } from '../../ui/components/name-address';

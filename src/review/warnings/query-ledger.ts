@@ -1,4 +1,8 @@
-import { fetchAccount, fetchTrustLine, fetchServerState } from '../../adapters/platform/ledger-node';
+import {
+  fetchAccount,
+  fetchServerState,
+  fetchTrustLine,
+} from '../../adapters/platform/ledger-node';
 import { findNode, getShare } from '../../adapters/settings/ledger-settings';
 import { codeOf, type ErrorCode } from '../../core/companion-error';
 import type { LedgerAccount } from '../../core/ledger/account-info';

@@ -3,9 +3,13 @@ import { getSessionState } from '../../adapters/sign-in/session-store';
 import { onContactChange } from '../../adapters/storage/contact-changes';
 import { getContacts } from '../../adapters/storage/contacts';
 import { findFirstRequest, getDestinations } from '../../adapters/storage/destinations';
-import { type Contact, findContactFor } from '../../core/book/contact';
-import { findLookAlike } from '../../core/book/look-alike';
-import { addressesIn, destinationOf, findTaggedAddress } from '../../core/book/tagged-address';
+import { type Contact, findContactFor } from '../../core/address-book/contact';
+import { findLookAlike } from '../../core/address-book/look-alike';
+import {
+  addressesIn,
+  destinationOf,
+  findTaggedAddress,
+} from '../../core/address-book/tagged-address';
 import type { Fields } from '../../core/fields';
 
 interface LookAlike {

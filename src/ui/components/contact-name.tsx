@@ -1,5 +1,5 @@
-import type { TaggedAddress } from '../../core/book/contact';
-import { findTaggedAddress } from '../../core/book/tagged-address';
+import type { TaggedAddress } from '../../core/address-book/contact';
+import { findTaggedAddress } from '../../core/address-book/tagged-address';
 import { useContact } from '../hooks/use-contacts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { isPhone } from '../../adapters/browser/device';
+import { isPhone } from '../../adapters/browser/is-phone';
 import { t } from '../../adapters/text/i18n';
 import { signUrl } from '../../core/request/payload-created';
 import type { SignRequest } from '../../core/request/sign-request';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { deleteContact, saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
-import { type Contact, contactKey, type TaggedAddress } from '../../core/book/contact';
-import { findTaggedAddress } from '../../core/book/tagged-address';
+import { type Contact, contactKey, type TaggedAddress } from '../../core/address-book/contact';
+import { findTaggedAddress } from '../../core/address-book/tagged-address';
 import { useAction } from '../hooks/use-action';
 import { useContact } from '../hooks/use-contacts';
-import { useFocusBack } from '../hooks/use-focus-back';
+import { useFocusRestore } from '../hooks/use-focus-restore';
 import { NameForm } from './name-form';
 import { Problem } from './problem';
 
@@ -26,14 +26,14 @@ function AddressName({ address }: { address: TaggedAddress }) {
   const [target, setTarget] = useState<NameTarget>();
   const [deleted, setDeleted] = useState<Contact>();
   const { error, act } = useAction();
-  const { within, pressed } = useFocusBack<HTMLElement>(target, deleted, contact);
+  const { container, onPress } = useFocusRestore<HTMLElement>(target, deleted, contact);
   const onName = (next: NameTarget) => {
-    pressed();
+    onPress();
     setDeleted(undefined);
     setTarget(next);
   };
   const deleteName = async (old: Contact) => {
-    pressed();
+    onPress();
     await deleteContact(old);
     setDeleted(old);
   };
@@ -41,7 +41,7 @@ function AddressName({ address }: { address: TaggedAddress }) {
     return (
       <dd class="naming">
         <NameForm
-          place={target.address}
+          taggedAddress={target.address}
           contact={target.contact}
           onDone={() => setTarget(undefined)}
         />
@@ -49,7 +49,7 @@ function AddressName({ address }: { address: TaggedAddress }) {
     );
   }
   return (
-    <dd class="naming" ref={within}>
+    <dd class="naming" ref={container}>
       {contact && (
         <ContactButtons
           address={address}

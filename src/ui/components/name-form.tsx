@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
-import type { Contact, TaggedAddress } from '../../core/book/contact';
-import { parseName } from '../../core/book/name';
+import type { Contact, TaggedAddress } from '../../core/address-book/contact';
+import { parseName } from '../../core/address-book/name';
 import { useAction } from '../hooks/use-action';
 import { Problem } from './problem';
 
 interface Props {
-  readonly place: TaggedAddress;
+  readonly taggedAddress: TaggedAddress;
   /** The contact to rename; without it the form creates one. */
   readonly contact?: Contact | undefined;
   readonly onDone: () => void;
 }
 
 /** A form that names an address. */
-export function NameForm({ place, contact, onDone }: Props) {
+export function NameForm({ taggedAddress, contact, onDone }: Props) {
   const [name, setName] = useState(contact?.name ?? '');
   const [problem, setProblem] = useState('');
   // Preselected: with an exchange's address, each tag is another customer.
@@ -29,7 +29,7 @@ export function NameForm({ place, contact, onDone }: Props) {
     const parsed = parseName(name);
     if (!parsed.ok) return setProblem(t(`entry_${parsed.problem}`));
     const named = contact ?? {
-      ...(forTag ? place : { address: place.address }),
+      ...(forTag ? taggedAddress : { address: taggedAddress.address }),
       createdAt: Date.now(),
     };
     const saved = await saveContacts([{ ...named, name: parsed.name }]);
@@ -57,7 +57,7 @@ export function NameForm({ place, contact, onDone }: Props) {
           aria-invalid={problem !== ''}
         />
       </label>
-      {!contact && place.tag !== undefined && (
+      {!contact && taggedAddress.tag !== undefined && (
         <label class="row small">
           <input
             type="checkbox"
@@ -65,7 +65,7 @@ export function NameForm({ place, contact, onDone }: Props) {
             checked={forTag}
             onChange={(event) => setForTag(event.currentTarget.checked)}
           />
-          {t('name_only_tag', place.tag)}
+          {t('name_only_tag', taggedAddress.tag)}
         </label>
       )}
       <Problem text={problem || (error && t('book_failed'))} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isPhone } from '../../adapters/browser/device';
+import { isPhone } from '../../adapters/browser/is-phone';
 import { t } from '../../adapters/text/i18n';
 import { Qr } from './qr';
 

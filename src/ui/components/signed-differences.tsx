@@ -8,7 +8,7 @@ import { useSignedCheck } from '../hooks/use-signed-check';
 import { exactTimeText } from '../text/time-text';
 
 /** Warns when the signed transaction differs from the request; nothing before that is known. */
-export function SignedOtherwise({ request }: { request: SignRequest }) {
+export function SignedCheckNote({ request }: { request: SignRequest }) {
   const check = useSignedCheck(request);
   return check?.verdict === 'different' ? (
     <SignedDifferences request={request} check={check} />

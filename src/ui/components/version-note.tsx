@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { isExtensionGone, onNewVersion, restart } from '../../adapters/browser/version';
+import { isExtensionGone, onNewVersion, restartExtension } from '../../adapters/browser/version';
 import { NO_RECEIVER } from '../../adapters/messaging/messaging';
 import { errorText } from '../../adapters/text/error-text';
 import { t } from '../../adapters/text/i18n';
@@ -23,7 +23,7 @@ export function watchVersion(): void {
     name: 'newer',
     text: t('update_ready'),
     button: t('update_now'),
-    onPress: () => void restart(),
+    onPress: () => void restartExtension(),
   };
   // The texts are read now: a page whose extension is gone cannot read them any more.
   const goneNote: Note = {

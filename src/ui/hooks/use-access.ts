@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hasPlatformPermission, onPermissionChange } from '../../adapters/browser/host-permission';
-import { painted } from './painted';
+import { waitForPaint } from './wait-for-paint';
 
 /** The last answer of the browser, shared by all components of the page. */
 let access: boolean | undefined;
@@ -23,7 +23,7 @@ export function useAccess(): boolean | undefined {
     if (!isSubscribed) {
       isSubscribed = true;
       onPermissionChange(() => void refreshAccess());
-      void painted().then(refreshAccess);
+      void waitForPaint().then(refreshAccess);
     }
     return () => void updates.delete(update);
   }, []);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onContactChange } from '../../adapters/storage/contact-changes';
 import { getContacts, getContactsAt } from '../../adapters/storage/contacts';
-import { type Contact, findContactFor, type TaggedAddress } from '../../core/book/contact';
+import { type Contact, findContactFor, type TaggedAddress } from '../../core/address-book/contact';
 
 interface ContactsState {
   /** Undefined until the first reading. */

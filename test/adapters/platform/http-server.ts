@@ -3,18 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** A received call, with the parts that tests check. */
-export interface Came {
+export interface ReceivedCall {
   readonly call: string;
   readonly bearer: string | undefined;
   readonly headers: IncomingMessage['headers'];
   readonly body: unknown;
 }
 
-type OnCall = (came: Came, response: ServerResponse) => unknown;
+type OnCall = (came: ReceivedCall, response: ServerResponse) => unknown;
 
 /** Starts a server on a free port. @returns its address, with a slash, and all received calls */
-export async function serverThat(onCall: OnCall): Promise<{ url: string; came: Came[] }> {
-  const came: Came[] = [];
+export async function startHttpServer(
+  onCall: OnCall,
+): Promise<{ url: string; came: ReceivedCall[] }> {
+  const came: ReceivedCall[] = [];
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
@@ -44,4 +46,4 @@ export function json(response: ServerResponse, body: unknown, status = 200): voi
 export const failure = (code: number | null) => ({ error: { reference: 'ref', code } });
 
 /** No server listens there. */
-export const NOWHERE = 'http://127.0.0.1:1/';
+export const UNREACHABLE_URL = 'http://127.0.0.1:1/';

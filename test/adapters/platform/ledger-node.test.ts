@@ -56,7 +56,9 @@ test.each<[string, string, RequestListener]>([
 });
 
 test('askServer reports a node that does not answer as offline', async () => {
-  await expect(fetchServerState('http://127.0.0.1:1/', signal)).rejects.toThrow(errorWith('offline'));
+  await expect(fetchServerState('http://127.0.0.1:1/', signal)).rejects.toThrow(
+    errorWith('offline'),
+  );
 });
 
 test('askServer ends when its signal aborts', async () => {

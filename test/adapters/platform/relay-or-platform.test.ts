@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { hasCallsLeft } from '../../../src/adapters/platform/budget';
-import { type ApiCall, PLATFORM } from '../../../src/adapters/platform/http';
+import { type ApiCall, PLATFORM_URL } from '../../../src/adapters/platform/http';
 import { callRelayOrPlatform } from '../../../src/adapters/platform/relay-or-platform';
 import type { Session } from '../../../src/core/session';
 import { ALICE, UUID } from '../../core/request/request-row';
-import { failure, json, NOWHERE, serverThat } from './http-server';
+import { failure, json, startHttpServer, UNREACHABLE_URL } from './http-server';
 
 const SESSION_OVER = { error: 'Session over, sign in again' };
 const GET = { method: 'GET', path: `payload/${UUID}` } as const;
@@ -21,9 +21,11 @@ beforeEach(() => {
 
 /** A platform whose answers contain `from: 'platform'`, and a session with a relay and a JWT. */
 async function startPlatform(relay: string, relayFields: object = {}) {
-  const { url, came } = await serverThat((_came, response) => json(response, { from: 'platform' }));
+  const { url, came } = await startHttpServer((_came, response) =>
+    json(response, { from: 'platform' }),
+  );
   vi.stubGlobal('fetch', (address: string, init: RequestInit) =>
-    realFetch(address.replace(PLATFORM, url), init),
+    realFetch(address.replace(PLATFORM_URL, url), init),
   );
   const session: Session = {
     jwt: 'jwt',
@@ -39,7 +41,7 @@ const answerWith = (body: unknown, status?: number) => (_came: unknown, response
   json(response, body, status);
 
 test('callRelayOrPlatform uses the paths and the token of the relay', async () => {
-  const relay = await serverThat(answerWith({ from: 'relay' }));
+  const relay = await startHttpServer(answerWith({ from: 'relay' }));
   const { session, came } = await startPlatform(relay.url);
   expect((await ask(session, GET)).body).toEqual({ from: 'relay' });
   await ask(session, { method: 'POST', path: 'payload', body: { a: 1 } });
@@ -57,7 +59,7 @@ test('callRelayOrPlatform uses the paths and the token of the relay', async () =
 });
 
 test('callRelayOrPlatform uses the platform and the JWT without a relay', async () => {
-  const { session, came } = await startPlatform(NOWHERE);
+  const { session, came } = await startPlatform(UNREACHABLE_URL);
   await ask({ ...session, relay: undefined }, GET);
   expect(came).toMatchObject([{ call: `GET /payload/${UUID}`, bearer: 'jwt' }]);
 });
@@ -70,7 +72,7 @@ test.each<[string, (response: ServerResponse) => unknown]>([
   ['a page of a hotel network', (response) => response.writeHead(401).end('<html>Pay first')],
   ['another web page', (response) => response.end('<html>It works!')],
 ])('callRelayOrPlatform falls back to the platform and reports the relay on %s', async (_name, fail) => {
-  const relay = await serverThat((_came, response) => fail(response));
+  const relay = await startHttpServer((_came, response) => fail(response));
   const { session, withoutJwt, came } = await startPlatform(relay.url);
   expect((await ask(session, GET)).body).toEqual({ from: 'platform' });
   expect(came).toMatchObject([{ bearer: 'jwt' }]);
@@ -81,7 +83,7 @@ test.each<[string, (response: ServerResponse) => unknown]>([
 });
 
 test('a relay that does not answer is unreachable; without any network the error is offline', async () => {
-  const { session, withoutJwt } = await startPlatform(NOWHERE);
+  const { session, withoutJwt } = await startPlatform(UNREACHABLE_URL);
   expect((await ask(session, GET)).body).toEqual({ from: 'platform' });
   await expect(ask(withoutJwt, GET)).rejects.toMatchObject({ code: 'relay-unreachable' });
   onTokenStatus.mockClear();
@@ -91,14 +93,14 @@ test('a relay that does not answer is unreachable; without any network the error
 });
 
 test('a relay that does not answer in time is unreachable', async () => {
-  const relay = await serverThat(() => {});
+  const relay = await startHttpServer(() => {});
   const { withoutJwt } = await startPlatform(relay.url);
   const answer = ask(withoutJwt, { ...GET, timeoutMs: 50 });
   await expect(answer).rejects.toMatchObject({ code: 'relay-unreachable' });
 });
 
 test('callRelayOrPlatform skips a relay that just failed, except for a ping, while the session has a JWT', async () => {
-  const relay = await serverThat(answerWith({ from: 'relay' }));
+  const relay = await startHttpServer(answerWith({ from: 'relay' }));
   const { session, withoutJwt } = await startPlatform(relay.url, { failedAt: Date.now() - 1000 });
   expect((await ask(session, GET)).body).toEqual({ from: 'platform' });
   expect((await ask(withoutJwt, GET)).body).toEqual({ from: 'relay' });
@@ -110,7 +112,7 @@ test('callRelayOrPlatform skips a relay that just failed, except for a ping, whi
 });
 
 test('callRelayOrPlatform reports that the relay ended its session, and uses the JWT', async () => {
-  const relay = await serverThat(answerWith(SESSION_OVER, 401));
+  const relay = await startHttpServer(answerWith(SESSION_OVER, 401));
   const { session, withoutJwt } = await startPlatform(relay.url);
   expect((await ask(session, GET)).body).toEqual({ from: 'platform' });
   expect(onTokenStatus).toHaveBeenCalledExactlyOnceWith('relay-token');
@@ -118,7 +120,7 @@ test('callRelayOrPlatform reports that the relay ended its session, and uses the
 });
 
 test('callRelayOrPlatform falls back to the platform when the relay does not have the payload', async () => {
-  const relay = await serverThat(answerWith(failure(404), 404));
+  const relay = await startHttpServer(answerWith(failure(404), 404));
   const { session, withoutJwt } = await startPlatform(relay.url);
   expect((await ask(session, GET)).body).toEqual({ from: 'platform' });
   await expect(ask(withoutJwt, GET)).rejects.toMatchObject({ code: 'not-found' });
@@ -130,14 +132,14 @@ test.each([
   ['a failure of the relay’s platform', 503, failure(null), 'platform-down'],
   ['too many calls', 429, failure(429), 'rate-limited'],
 ])('callRelayOrPlatform does not fall back on %s', async (_name, status, body, code) => {
-  const relay = await serverThat(answerWith(body, status));
+  const relay = await startHttpServer(answerWith(body, status));
   const { session, came } = await startPlatform(relay.url);
   await expect(ask(session, GET)).rejects.toMatchObject({ code });
   expect(came).toEqual([]);
 });
 
 test('callRelayOrPlatform reports the JWT that has ended', async () => {
-  const { session } = await startPlatform(NOWHERE);
+  const { session } = await startPlatform(UNREACHABLE_URL);
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(SESSION_OVER), { status: 401 }));
   await expect(ask({ ...session, relay: undefined }, GET)).rejects.toMatchObject({
     code: 'session-ended',
@@ -147,7 +149,7 @@ test('callRelayOrPlatform reports the JWT that has ended', async () => {
 
 test('the rate limit of a relay delays calls that can wait', async () => {
   const rates = { 'X-RateLimit-Limit': '60', 'X-RateLimit-Remaining': '5' };
-  const relay = await serverThat((_came, response) =>
+  const relay = await startHttpServer((_came, response) =>
     response.writeHead(200, rates).end('{"a":1}'),
   );
   const { session } = await startPlatform(relay.url);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Session } from '../../../src/core/session';
 import { ALICE, UUID } from '../../core/request/request-row';
-import { json, serverThat } from '../platform/http-server';
+import { json, startHttpServer } from '../platform/http-server';
 import { storageArea } from '../storage/storage-areas';
 
 const local = storageArea();
@@ -18,13 +18,15 @@ vi.mock('../../../src/adapters/browser/browser', () => ({
 }));
 vi.stubGlobal('navigator', { onLine: true, userAgent: 'X11; Linux x86_64 Firefox/140.0' });
 
-const { pair, pairAgain } = await import('../../../src/adapters/relay/pair');
+const { pairWithRelay, pairAgain } = await import('../../../src/adapters/relay/pair');
 const SESSION: Session = { jwt: 'jwt', expiresAt: 9e12, apiKey: UUID, account: ALICE };
 const owner = { account: ALICE, apiKey: UUID };
 const token = 'x'.repeat(43);
 
 const startRelay = () =>
-  serverThat((_came, response) => json(response, { session: token, id: 'i', ...owner, until: 5 }));
+  startHttpServer((_came, response) =>
+    json(response, { session: token, id: 'i', ...owner, until: 5 }),
+  );
 
 beforeEach(async () => {
   sendMessage.mockClear();
@@ -34,7 +36,7 @@ beforeEach(async () => {
 
 test('pair stores the relay session through the worker, and the address as a setting', async () => {
   const { url, came } = await startRelay();
-  await pair(url, SESSION);
+  await pairWithRelay(url, SESSION);
   expect(came).toMatchObject([{ body: { label: 'Firefox on Linux' } }]);
   expect(sendMessage.mock.calls).toEqual([
     [{ name: 'session.pair', args: [owner, { url, token, until: 5 }] }],

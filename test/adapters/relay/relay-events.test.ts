@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { followEvents } from '../../../src/adapters/relay/relay-events';
 import type { RelayEvent } from '../../../src/core/pairing/relay-event';
 import { UUID } from '../../core/request/request-row';
-import { serverThat } from '../platform/http-server';
+import { startHttpServer } from '../platform/http-server';
 
 vi.stubGlobal('addEventListener', () => {});
 // No jitter: the shortest wait between attempts.
@@ -29,7 +29,7 @@ function follow(url: string, silenceTimeoutMs?: number) {
 }
 
 test('followEvents reports each event, hello first', async () => {
-  const { url, came } = await serverThat((_came, response) =>
+  const { url, came } = await startHttpServer((_came, response) =>
     open(response).write(HELLO + REQUEST),
   );
   const { calls } = follow(url);
@@ -38,7 +38,9 @@ test('followEvents reports each event, hello first', async () => {
 });
 
 test('followEvents reconnects to a broken stream with Last-Event-ID', async () => {
-  const { url, came } = await serverThat((_came, response) => open(response).end(HELLO + REQUEST));
+  const { url, came } = await startHttpServer((_came, response) =>
+    open(response).end(HELLO + REQUEST),
+  );
   const { calls } = follow(url);
   await vi.waitFor(() => expect(calls.filter((what) => what === 'hello')).toHaveLength(2), 5000);
   expect(calls.slice(0, 5)).toEqual([true, 'hello', 'request', false, true]);
@@ -46,14 +48,14 @@ test('followEvents reconnects to a broken stream with Last-Event-ID', async () =
 });
 
 test('followEvents reconnects when a stream sends no heartbeat', async () => {
-  const { url, came } = await serverThat((_came, response) => open(response).write(HELLO));
+  const { url, came } = await startHttpServer((_came, response) => open(response).write(HELLO));
   const { calls } = follow(url, 100);
   await vi.waitFor(() => expect(came).toHaveLength(2), 5000);
   expect(calls.slice(0, 3)).toEqual([true, 'hello', false]);
 });
 
 test('followEvents keeps a stream that sends heartbeats', async () => {
-  const { url, came } = await serverThat((_came, response) => {
+  const { url, came } = await startHttpServer((_came, response) => {
     open(response).write(HELLO);
     const beat = setInterval(() => response.write(': beat\n\n'), 40);
     response.on('close', () => clearInterval(beat));
@@ -65,20 +67,20 @@ test('followEvents keeps a stream that sends heartbeats', async () => {
 });
 
 test('followEvents reports a 401 answer as a session event', async () => {
-  const { url } = await serverThat((_came, response) => response.writeHead(401).end('{}'));
+  const { url } = await startHttpServer((_came, response) => response.writeHead(401).end('{}'));
   const { calls } = follow(url);
   await vi.waitFor(() => expect(calls).toEqual(['session', false]));
 });
 
 test('followEvents ignores an answer that is no event stream', async () => {
-  const { url } = await serverThat((_came, response) => response.end(HELLO));
+  const { url } = await startHttpServer((_came, response) => response.end(HELLO));
   const { calls } = follow(url);
   await vi.waitFor(() => expect(calls).toEqual([false]));
 });
 
 test('followEvents closes the connection when its signal aborts', async () => {
   let closed = false;
-  const { url } = await serverThat((_came, response) => {
+  const { url } = await startHttpServer((_came, response) => {
     open(response).write(HELLO);
     response.on('close', () => {
       closed = true;

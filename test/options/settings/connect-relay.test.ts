@@ -1,7 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Session } from '../../../src/core/session';
-import { failure, json, NOWHERE, serverThat } from '../../adapters/platform/http-server';
+import {
+  failure,
+  json,
+  startHttpServer,
+  UNREACHABLE_URL,
+} from '../../adapters/platform/http-server';
 import { storageArea } from '../../adapters/storage/storage-areas';
 import { ALICE, UUID } from '../../core/request/request-row';
 
@@ -50,7 +55,7 @@ beforeEach(async () => {
 
 /** A relay that sends this response to each call. */
 const relayAnswering = (body: unknown, status = 200) =>
-  serverThat((_came, response: ServerResponse) => json(response, body, status));
+  startHttpServer((_came, response: ServerResponse) => json(response, body, status));
 
 test('connectRelay stores the session and the relay, and keeps the host permission', async () => {
   const { url } = await relayAnswering(PAIRED);
@@ -89,7 +94,7 @@ test.each([
 });
 
 test('connectRelay reports a relay that does not answer', async () => {
-  expect(await connectRelay(NOWHERE, SESSION)).toBe('relay_silent');
+  expect(await connectRelay(UNREACHABLE_URL, SESSION)).toBe('relay_silent');
 });
 
 test('connectRelay throws failures that have a general message, and removes the permission', async () => {

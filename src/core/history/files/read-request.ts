@@ -30,7 +30,9 @@ export function parseFileRequest(text: string | undefined, now: number): Request
   const read = readShape<FileFacts>(value, FACT_READERS, REQUIRED_FACTS, now);
   if (!read.ok) {
     const { field } = read;
-    return field === undefined ? { ok: false, reason: 'shape' } : { ok: false, reason: 'field', field };
+    return field === undefined
+      ? { ok: false, reason: 'shape' }
+      : { ok: false, reason: 'field', field };
   }
   const { value: request } = read;
   if (!hasOwnIdentifier(request)) return { ok: false, reason: 'identifier' };

@@ -4,7 +4,7 @@ import { mustStay } from '../../../adapters/storage/removed-requests';
 import { countRequests } from '../../../adapters/storage/request-reads';
 import { counted } from '../../../adapters/text/counted';
 import { t } from '../../../adapters/text/i18n';
-import { useFocusBack } from '../../../ui/hooks/use-focus-back';
+import { useFocusRestore } from '../../../ui/hooks/use-focus-restore';
 import { numberText } from '../../../ui/text/number-text';
 import type { Selection } from './job';
 import { runJob } from './run-job';
@@ -32,10 +32,10 @@ interface Props {
 /** Deletes the listed requests after a confirmation that shows how many. */
 export function DeleteButton({ disabled, label, query, find, act }: Props) {
   const [deletion, setDeletion] = useState<Deletion>();
-  const { within, pressed } = useFocusBack<HTMLDivElement>(deletion);
+  const { container, onPress } = useFocusRestore<HTMLDivElement>(deletion);
   useEffect(() => setDeletion(undefined), [query]);
   const prepare = async () => {
-    pressed();
+    onPress();
     setDeletion(await countDeletion(await find()));
     return '';
   };
@@ -45,7 +45,7 @@ export function DeleteButton({ disabled, label, query, find, act }: Props) {
     return done && done.open > 0 ? keptText(done.open) : '';
   };
   return (
-    <div ref={within} class={deletion && 'whole'} data-delete>
+    <div ref={container} class={deletion && 'whole'} data-delete>
       {deletion ? (
         <div class="note bad stack small" data-sure>
           <p role="status">

@@ -56,7 +56,7 @@ async function processFile(context: JobContext, file: File, stores: boolean): Pr
   if (file.size > FILE_LIMIT) return { ok: false, problem: 'big' };
   const importedAt = Date.now();
   const known = await readKnownRequests(() => context.reportProgress(0, file.size));
-  const counts: Record<ImportComparison, number> = { fresh: 0, same: 0, different: 0 };
+  const counts: Record<ImportComparison, number> = { new: 0, same: 0, different: 0 };
   const problems: (RequestReadProblem & { position: number })[] = [];
   const imported: string[] = [];
   let damagedCount = 0;
@@ -109,7 +109,7 @@ async function processFile(context: JobContext, file: File, stores: boolean): Pr
   }
   return {
     ok: true,
-    newCount: counts.fresh,
+    newCount: counts.new,
     sameCount: counts.same,
     differentCount: counts.different,
     damagedCount,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { encodeAccountID } from 'ripple-address-codec';
-import { contactKey, type NamedAddress } from '../../../src/core/book/contact';
-import { parseName } from '../../../src/core/book/name';
+import { contactKey, type NamedAddress } from '../../../src/core/address-book/contact';
+import { parseName } from '../../../src/core/address-book/name';
 
 export const ALICE = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 export const BITSTAMP = 'rDsbeomae4FXwgQTJp9Rs64Qg9vDiTCdBv';

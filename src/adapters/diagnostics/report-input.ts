@@ -15,7 +15,7 @@ const { permissions, runtime, storage } = browser;
  * to `createReport` only, which removes them.
  * @param identifier the request that the report is about, if any
  */
-export async function gather(identifier: string | undefined): Promise<ReportInput> {
+export async function getReportInput(identifier: string | undefined): Promise<ReportInput> {
   const [platform, granted, stored, database, estimate, open, request] = await Promise.all([
     runtime.getPlatformInfo().catch(returnUndefined),
     permissions.getAll().catch(returnUndefined),

@@ -5,10 +5,10 @@ import { browser } from './browser';
 const SIGN_IN_WINDOW = 'signInWindow';
 
 /** The id of the open sign-in window, or of the tab in its place. */
-export async function findSignInWindow(): Promise<number | undefined> {
+export async function findSignInWindowId(): Promise<number | undefined> {
   return findNumber((await browser.storage.session.get(SIGN_IN_WINDOW))[SIGN_IN_WINDOW]);
 }
 
-export async function keepSignInWindow(id: number): Promise<void> {
+export async function saveSignInWindowId(id: number): Promise<void> {
   await browser.storage.session.set({ [SIGN_IN_WINDOW]: id });
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { classicAddressToXAddress } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
-import { contactsToCsv, contactsToJson } from '../../../src/core/book/export-contacts';
-import { parseContacts, TEXT_LIMIT } from '../../../src/core/book/parse-contacts';
+import { contactsToCsv, contactsToJson } from '../../../src/core/address-book/export-contacts';
+import { parseContacts, TEXT_LIMIT } from '../../../src/core/address-book/parse-contacts';
 import { ALICE, address, BITSTAMP, contactList } from './contacts';
 
 /** The accepted entries and the problems of a file, in short. */

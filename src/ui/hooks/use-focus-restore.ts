@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 
 interface FocusBack<T> {
   /** The ref of the element whose buttons may get the focus. */
-  readonly within: RefObject<T | null>;
+  readonly container: RefObject<T | null>;
   /** Call it when the user clicks a button in that element that may disappear. */
-  readonly pressed: () => void;
+  readonly onPress: () => void;
 }
 
 /**
@@ -13,7 +13,7 @@ interface FocusBack<T> {
  * keyboard and screen reader continue there.
  * @param shown the values that decide which buttons are shown
  */
-export function useFocusBack<T extends HTMLElement>(...shown: readonly unknown[]): FocusBack<T> {
+export function useFocusRestore<T extends HTMLElement>(...shown: readonly unknown[]): FocusBack<T> {
   const container = useRef<T>(null);
   const wasPressed = useRef(false);
   useEffect(() => {
@@ -23,5 +23,5 @@ export function useFocusBack<T extends HTMLElement>(...shown: readonly unknown[]
   const onPress = () => {
     wasPressed.current = true;
   };
-  return { within: container, pressed: onPress };
+  return { container: container, onPress: onPress };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { classicAddressToXAddress } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
-import { findContact, findContactFor } from '../../../src/core/book/contact';
-import { contactsToStore, planImport } from '../../../src/core/book/import-plan';
-import { addressesIn, destinationOf } from '../../../src/core/book/tagged-address';
+import { findContact, findContactFor } from '../../../src/core/address-book/contact';
+import { contactsToStore, planImport } from '../../../src/core/address-book/import-plan';
+import { addressesIn, destinationOf } from '../../../src/core/address-book/tagged-address';
 import { similarAddresses } from '../../../src/sandbox/demo/similar-addresses';
 import { ALICE, address, BITSTAMP } from './contacts';
 

@@ -7,7 +7,7 @@ const QUESTION = 'how do they stand?';
  * Calls the listener with the connection counts of the page that holds the connections: once as the
  * answer to a question, then on every change.
  */
-export function onConnectionNews(listener: (counts: ConnectionCounts) => void): void {
+export function watchConnectionCounts(listener: (counts: ConnectionCounts) => void): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', ({ data }) => {
     const counts = findConnectionCounts(data);
@@ -21,7 +21,7 @@ export function onConnectionNews(listener: (counts: ConnectionCounts) => void): 
  * @param getCounts returns the counts to answer with
  * @returns a function that sends new counts to all other pages
  */
-export function serveConnectionNews(
+export function serveConnectionCounts(
   getCounts: () => ConnectionCounts,
 ): (counts: ConnectionCounts) => void {
   const channel = new BroadcastChannel(CHANNEL);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findLookAlike } from '../../../src/core/book/look-alike';
+import { findLookAlike } from '../../../src/core/address-book/look-alike';
 import { ALICE, address, BITSTAMP } from './contacts';
 
 const middle = (of: string, from: number, to: number) =>
