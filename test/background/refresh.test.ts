@@ -194,6 +194,14 @@ test('refresh stores that no ledger has the transaction an hour after the signat
   expect(await stored(identifier)).toMatchObject({ unfoundAt: expect.any(Number) });
 });
 
+test('refresh does not give up a transaction that a ledger has, but not a final one', async () => {
+  const { platform, worker, identifier, payload, stored } = await startSent();
+  sign(payload, Date.now() - HOUR_MS - 1000);
+  platform.transactions.set(HASH, { ...VALIDATED, transaction: { TransactionType: 'Payment' } });
+  await worker.refresh(identifier);
+  expect(await stored(identifier)).toMatchObject({ status: 'submitted' });
+});
+
 test('refresh looks up no transaction of a rejected payload', async () => {
   const { platform, worker, identifier, payload } = await startSent();
   sign(payload);
