@@ -130,6 +130,14 @@ test('handleEvent stops fetching again when the status never has the end', async
   expect(await countLaterCalls()).toBe(0);
 });
 
+test('two end events one after another do not fetch again twice as often', async () => {
+  const { platform, worker, identifier, countLaterCalls } = await startSent();
+  await worker.handleEvent(identifier, 'resolved');
+  await worker.handleEvent(identifier, 'expired');
+  await eventually(() => expect(platform.calls).toHaveLength(6));
+  expect(await countLaterCalls()).toBe(0);
+});
+
 test('handleEvent fetches once after an event that is not an end', async () => {
   const { platform, worker, identifier, countLaterCalls } = await startSent();
   await worker.handleEvent(identifier, 'opened');
