@@ -86,6 +86,25 @@ test('cancel cancels a request whose POST is in progress', async () => {
   expect(await stored(identifier)).toMatchObject({ status: 'cancelled' });
 });
 
+test('cancel finds and cancels a request whose POST loses its answer meanwhile', async () => {
+  const { platform, worker, addRequest, stored } = await startSignedIn();
+  const identifier = await addRequest(newRequest());
+  let outcome: Promise<string> | undefined;
+  platform.onCall = async (call, response) => {
+    if (!call.startsWith('POST')) return false;
+    platform.addPayload(identifier);
+    outcome = worker.cancel(identifier);
+    await eventually(async () =>
+      expect(await stored(identifier)).toMatchObject({ status: 'withdrawing' }),
+    );
+    response.destroy();
+    return true;
+  };
+  await waitForEnd(worker.send(identifier));
+  expect(await outcome).toBe('cancelled');
+  expect(await stored(identifier)).toMatchObject({ status: 'cancelled' });
+});
+
 test('cancel finds and cancels a request whose POST lost its answer', async () => {
   const { platform, worker, addRequest, stored } = await startSignedIn();
   const identifier = await addRequest(newRequest(1, { postedAt: Date.now() }));
@@ -125,6 +144,19 @@ test('a cancellation that fails is pending, and reconcile repeats it', async () 
   await worker.reconcile();
   expect(platform.count('DELETE')).toBe(2);
   expect(await stored(identifier)).toMatchObject({ status: 'cancelled' });
+});
+
+test('reconcile refreshes a withdrawn request that it cannot cancel yet', async () => {
+  const { platform, worker, addSent, stored } = await startSignedIn();
+  const { identifier, payload } = await addSent(newRequest(1, { withdrawnAt: 5 }));
+  platform.onCall = (call, response) => {
+    if (!call.startsWith('DELETE')) return false;
+    payload.meta.resolved = true;
+    json(response, failure(500), 503);
+    return true;
+  };
+  await worker.reconcile();
+  expect(await stored(identifier)).toMatchObject({ status: 'rejected' });
 });
 
 test('a cancellation without a network is pending, and reconcile makes it later', async () => {

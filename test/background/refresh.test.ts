@@ -130,6 +130,14 @@ test('handleEvent stops fetching again when the status never has the end', async
   expect(await countLaterCalls()).toBe(0);
 });
 
+test('two end events one after another do not fetch again twice as often', async () => {
+  const { platform, worker, identifier, countLaterCalls } = await startSent();
+  await worker.handleEvent(identifier, 'resolved');
+  await worker.handleEvent(identifier, 'expired');
+  await eventually(() => expect(platform.calls).toHaveLength(6));
+  expect(await countLaterCalls()).toBe(0);
+});
+
 test('handleEvent fetches once after an event that is not an end', async () => {
   const { platform, worker, identifier, countLaterCalls } = await startSent();
   await worker.handleEvent(identifier, 'opened');
@@ -192,6 +200,14 @@ test('refresh stores that no ledger has the transaction an hour after the signat
   sign(payload, Date.now() - HOUR_MS - 1000);
   await worker.refresh(identifier);
   expect(await stored(identifier)).toMatchObject({ unfoundAt: expect.any(Number) });
+});
+
+test('refresh does not give up a transaction that a ledger has, but not a final one', async () => {
+  const { platform, worker, identifier, payload, stored } = await startSent();
+  sign(payload, Date.now() - HOUR_MS - 1000);
+  platform.transactions.set(HASH, { ...VALIDATED, transaction: { TransactionType: 'Payment' } });
+  await worker.refresh(identifier);
+  expect(await stored(identifier)).toMatchObject({ status: 'submitted' });
 });
 
 test('refresh looks up no transaction of a rejected payload', async () => {

@@ -158,6 +158,10 @@ export async function waitForEnd<T>(work: Promise<T>): Promise<T> {
   const done = work.finally(() => {
     isDone = true;
   });
-  await Promise.race([done, eventually(() => isDone || Promise.reject(new Error('not done yet')))]);
+  // The caller gets the error below.
+  done.catch(() => {});
+  await eventually(() => {
+    if (!isDone) throw new Error('the work has not ended');
+  });
   return done;
 }
