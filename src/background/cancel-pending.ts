@@ -5,8 +5,9 @@ import { platform } from './platform';
 import { refresh } from './refresh';
 
 /**
- * Cancels what the user took back and the platform turned out to have. The platform's reason
- * (protocol §3.5) is undefined when it could not be asked: then it is tried again later.
+ * Cancels a withdrawn request that the platform turned out to have.
+ * @returns the platform's reason (protocol §3.5); undefined when the call failed, then a later
+ * `reconcile` tries again
  */
 export async function cancelPending(
   request: SignRequest,

@@ -4,12 +4,12 @@ import { CompanionError } from '../core/companion-error';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';
 import { platform } from './platform';
-import { record } from './record';
 import { refresh } from './refresh';
 import { send } from './send';
 import { expectSessionFor } from './session';
+import { updateRequest } from './update-request';
 
-/** The platform's reasons (protocol §3.5) in our words. */
+/** The outcome of each reason of the platform (protocol §3.5). */
 const OUTCOME: Record<string, CancelOutcome> = {
   OK: 'cancelled',
   ALREADY_CANCELLED: 'cancelled',
@@ -19,9 +19,9 @@ const OUTCOME: Record<string, CancelOutcome> = {
 };
 
 /**
- * Takes a request back. One that never went on the wire is withdrawn here; one that may have
- * arrived is looked for and cancelled at the platform, now or as soon as that can be asked.
- * @throws CompanionError when a request the platform has could not be cancelled
+ * Cancels a request. A request that was never posted is withdrawn locally. One that may have arrived
+ * is looked up and cancelled at the platform, now or when the platform can be reached again.
+ * @throws CompanionError when the platform has the request, and the call to cancel it failed
  */
 export async function cancel(identifier: string): Promise<CancelOutcome> {
   const request = await findRequest(identifier);
@@ -37,12 +37,13 @@ async function cancelSent(request: SignRequest, uuid: string): Promise<CancelOut
 }
 
 async function withdraw(identifier: string): Promise<CancelOutcome> {
-  const withdrawn = await record(identifier, (row) => ({
+  const withdrawn = await updateRequest(identifier, (row) => ({
     ...row,
     withdrawnAt: row.withdrawnAt ?? Date.now(),
   }));
   if (!withdrawn || statusOf(withdrawn) === 'withdrawn') return 'cancelled';
-  // Once for what is under way (it sees the mark when it is done), once to look for what got lost.
+  // The first call waits for a send in progress, which cancels the payload when it sees
+  // `withdrawnAt`. The second call looks for a payload whose response was lost.
   await send(identifier);
   await send(identifier);
   const after = await findRequest(identifier);

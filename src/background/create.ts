@@ -9,24 +9,25 @@ import { showOpenRequests } from './open-requests';
 import { sendNew } from './send';
 
 /**
- * Puts a reviewed wish on disk and starts sending it; a wish already there is left alone.
- * @returns once it is on disk
+ * Stores a reviewed request and starts to send it. A request with the same identifier is left alone.
+ * @returns when the request is stored
  * @throws CompanionError `signed-out`, `other-account`, `bad-input`, `draft-gone`, or `storage-none`
  */
-export async function createRequest(order: CreateRequest): Promise<void> {
-  const { identifier, draft } = order;
-  const txjson = findFields(order.txjson);
+export async function createRequest(message: CreateRequest): Promise<void> {
+  const { identifier, draft } = message;
+  const txjson = findFields(message.txjson);
   if (!isIdentifier(identifier) || !txjson || !findText(txjson.TransactionType)) {
     throw new CompanionError('bad-input');
   }
   const { session } = await getSessionState();
   if (!session) throw new CompanionError('signed-out');
   const { account, apiKey } = session;
-  if (account !== order.account) throw new CompanionError('other-account');
+  if (account !== message.account) throw new CompanionError('other-account');
   const createdAt = Date.now();
-  const body = payloadBody(order, account, identifier);
-  const mark = order.private && { private: order.private };
-  const request = { identifier, createdAt, account, apiKey, site: order.site, body, ...mark };
+  const body = payloadBody(message, account, identifier);
+  const { site } = message;
+  const privateFlag = message.private && { private: message.private };
+  const request = { identifier, createdAt, account, apiKey, site, body, ...privateFlag };
   await sendNew(request, draft, session);
   announceRequestChange(identifier);
   void showOpenRequests();

@@ -10,7 +10,7 @@ import { adoptSession, checkSession, pairSession } from './session';
 import { openSignIn } from './sign-in-window';
 import { signOut } from './sign-out';
 
-/** Who answers which call. No logic here. */
+/** The handler of each call of `core/calls`. */
 export const handlers: Handlers = {
   'session.adopt': async (session) => {
     await adoptSession(session);

@@ -1,11 +1,11 @@
 import { onAlarm } from '../adapters/browser/alarm';
-import { onInstalledOrStarted, onOnline } from '../adapters/browser/lifecycle';
-import { onNotificationPress } from '../adapters/browser/notifications';
+import { onInstalledOrStarted, onMaybeReachable } from '../adapters/browser/lifecycle';
+import { onNotificationClick } from '../adapters/browser/notifications';
 import { openHistory } from '../adapters/browser/windows';
 import { onCommand } from '../adapters/menus/commands';
 import { onMenuClick, setMenus } from '../adapters/menus/menus';
 import { serve } from '../adapters/messaging/messaging';
-import { onWatchPorts } from '../adapters/messaging/watch-port';
+import { onWatchPortCount } from '../adapters/messaging/watch-port';
 import { handlers } from './handlers';
 import { findNotifiedIdentifier } from './notify-ended';
 import { showOpenRequests } from './open-requests';
@@ -19,10 +19,10 @@ serve(handlers);
 onMenuClick((click) => void openReviewFromMenu(click));
 onCommand((place, page) => void openReviewOfTarget('selection', place, page));
 onAlarm(() => void reconcileDue());
-onOnline(() => void reconcile());
+onMaybeReachable(() => void reconcile());
 onSocketEvent((identifier, event) => void handleEvent(identifier, event));
-onNotificationPress((id) => void openHistory(findNotifiedIdentifier(id)));
-onWatchPorts((pages) => {
+onNotificationClick((id) => void openHistory(findNotifiedIdentifier(id)));
+onWatchPortCount((pages) => {
   setWatchingPages(pages);
   void showOpenRequests();
 });
@@ -30,5 +30,5 @@ onInstalledOrStarted((why) => {
   if (why === 'installed') void setMenus(MENUS);
   else void checkSession().then(reconcile).finally(deleteOldDrafts);
 });
-// What woke the worker goes first; what an earlier one left undone comes after.
+// The event that woke the worker is handled first, then what an earlier worker did not finish.
 setTimeout(() => void resume(), 50);

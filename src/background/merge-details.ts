@@ -1,7 +1,7 @@
 import { mergeSignedDetails, type SignedDetails } from '../core/request/apply-signed';
-import { record } from './record';
+import { updateRequest } from './update-request';
 
-/** Adds what a page found out about what was signed. */
-export async function mergeDetails(identifier: string, learnt: SignedDetails): Promise<void> {
-  await record(identifier, (row) => mergeSignedDetails(row, learnt));
+/** Adds details of a signed request that a page found out. */
+export async function mergeDetails(identifier: string, details: SignedDetails): Promise<void> {
+  await updateRequest(identifier, (row) => mergeSignedDetails(row, details));
 }

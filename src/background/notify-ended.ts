@@ -10,64 +10,68 @@ import { statusOf } from '../core/request/status';
 
 const PREFIX = 'request:';
 
-/** As long as another one follows within this time, ends are gathered; so often at the most. */
-const GATHER = 300;
-const GATHERINGS = 10;
+/** Ends are collected while another one follows within this time (ms), at most so many times. */
+const COLLECT_MS = 300;
+const MAX_COLLECT_ROUNDS = 10;
 
-/** So many at once are told one by one, more in one notification. */
-const SINGLE = 3;
+/** Up to this number each request gets its own notification; more share one. */
+const MAX_SINGLE = 3;
 
-/** Ends told by this worker, so that two frames at once do not alert twice. */
-const told = new Set<string>();
-let gathering: Promise<void> | undefined;
+/** Ends that this worker has notified, so that two events at once do not notify twice. */
+const notified = new Set<string>();
+let collecting: Promise<void> | undefined;
 
 /**
- * Says in desktop notifications how requests ended, also those a worker stopped in the middle left
- * untold. They are marked as told after that: a worker stopped in between tells again, and the
- * browser puts the same one in its place.
+ * Shows desktop notifications of ended requests, also of those that an earlier worker did not notify
+ * before it was stopped. The requests are marked as notified afterwards: a worker that is stopped in
+ * between notifies again, and the browser replaces the notification with the same ID.
  */
 export function notifyEnded(): Promise<void> {
-  gathering ??= gather().then(tell);
-  return gathering;
+  collecting ??= collectEnded().then(notifyAll);
+  return collecting;
 }
 
-async function gather(): Promise<SignRequest[]> {
-  let untold: SignRequest[] = [];
-  for (let times = 0, before = -1; times < GATHERINGS && before < untold.length; times += 1) {
-    before = untold.length;
-    if (times > 0) await new Promise((resolve) => setTimeout(resolve, GATHER));
-    untold = (await getUnnotifiedRequests()).filter((request) => !told.has(endOf(request)));
+async function collectEnded(): Promise<SignRequest[]> {
+  let ended: SignRequest[] = [];
+  for (
+    let round = 0, before = -1;
+    round < MAX_COLLECT_ROUNDS && before < ended.length;
+    round += 1
+  ) {
+    before = ended.length;
+    if (round > 0) await new Promise((resolve) => setTimeout(resolve, COLLECT_MS));
+    ended = (await getUnnotifiedRequests()).filter((request) => !notified.has(endKey(request)));
   }
-  // What ends from here on is gathered anew.
-  gathering = undefined;
-  for (const request of untold) told.add(endOf(request));
-  return untold;
+  // Requests that end from now on are collected by the next call.
+  collecting = undefined;
+  for (const request of ended) notified.add(endKey(request));
+  return ended;
 }
 
-async function tell(untold: readonly SignRequest[]): Promise<void> {
-  const news = await getNotificationLevel();
-  if (news !== 'none') {
-    if (untold.length > SINGLE) await tellMany(untold);
-    else await Promise.all(untold.map((request) => tellOne(request, news === 'brief')));
+async function notifyAll(ended: readonly SignRequest[]): Promise<void> {
+  const level = await getNotificationLevel();
+  if (level !== 'none') {
+    if (ended.length > MAX_SINGLE) await notifyMany(ended);
+    else await Promise.all(ended.map((request) => notifyOne(request, level === 'brief')));
   }
   await Promise.all(
-    untold.map((request) =>
+    ended.map((request) =>
       changeRequest(request.identifier, (row) => ({ ...row, told: statusOf(request) })),
     ),
   );
 }
 
-function endOf(request: SignRequest): string {
+function endKey(request: SignRequest): string {
   return `${request.identifier} ${statusOf(request)}`;
 }
 
-function tellOne(request: SignRequest, brief: boolean): Promise<void> {
-  const text = brief || request.private ? t('extensionName') : notificationText(request);
+function notifyOne(request: SignRequest, isBrief: boolean): Promise<void> {
+  const text = isBrief || request.private ? t('extensionName') : notificationText(request);
   return notify(PREFIX + request.identifier, statusText(statusOf(request)), text);
 }
 
-/** "Done, final: 9 · Rejected: 2" */
-function tellMany(requests: readonly SignRequest[]): Promise<void> {
+/** Shows one notification with the counts by status: "Done, final: 9 · Rejected: 2". */
+function notifyMany(requests: readonly SignRequest[]): Promise<void> {
   const counts = new Map<string, number>();
   for (const request of requests) {
     const status = statusText(statusOf(request));
@@ -77,7 +81,7 @@ function tellMany(requests: readonly SignRequest[]): Promise<void> {
   return notify('requests', t('told_many', requests.length), text);
 }
 
-/** The request a notification was about; undefined when it was about several. */
+/** The identifier of the request of a notification; undefined when it showed several requests. */
 export function findNotifiedIdentifier(notification: string): string | undefined {
   return notification.startsWith(PREFIX) ? notification.slice(PREFIX.length) : undefined;
 }

@@ -11,8 +11,8 @@ let scheduled: Promise<void> | undefined;
 let count = 0;
 
 /**
- * Updates the badge and the sockets to the requests that are open now. Calls that come together
- * update once; the more requests are open, the longer it waits for further calls.
+ * Updates the badge and the sockets to the requests that are open now. Calls that arrive together
+ * cause one update. With more open requests it waits longer for further calls.
  */
 export function showOpenRequests(): Promise<void> {
   scheduled ??= new Promise<void>((resolve) => setTimeout(resolve, 50 + count)).then(() => {
@@ -22,13 +22,13 @@ export function showOpenRequests(): Promise<void> {
   return scheduled;
 }
 
-/** The sockets follow only requests of the current session: others cannot be fetched. */
+/** Only requests of the current session get sockets: the status of others cannot be fetched. */
 async function update(): Promise<void> {
   const [open, { session }] = await Promise.all([getOpenRequests(), getSessionState()]);
   count = open.length;
-  const ours = open.filter((request) => session && isSessionOf(session, request));
+  const watchable = open.filter((request) => session && isSessionOf(session, request));
   await Promise.all([
     showBadge(open.filter((request) => isWaiting(request, Date.now())).length),
-    watchOpenRequests(ours),
+    watchOpenRequests(watchable),
   ]);
 }

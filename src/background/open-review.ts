@@ -1,4 +1,4 @@
-import { dropPending, keepPending } from '../adapters/browser/pending';
+import { deletePending, savePending } from '../adapters/browser/pending';
 import { openWindow } from '../adapters/browser/windows';
 import type { MenuClick, MenuItem } from '../adapters/menus/menus';
 import { deleteDraft, deleteDraftsBefore, saveDraft } from '../adapters/storage/drafts';
@@ -15,62 +15,68 @@ export const MENUS: readonly MenuItem[] = [
 ];
 
 /**
- * Takes down what was clicked, in memory only, and opens the review window on it: that judges it
- * before anything is stored.
- * @returns the window's id
+ * Keeps what was clicked in memory and opens the review window on it. The window checks it before
+ * anything is stored.
+ * @returns the id of the window
  */
 export function openReviewFromMenu({ item, place, page, ...click }: MenuClick): Promise<number> {
   const kind = item.slice('review-'.length);
   if (kind === 'link' || kind === 'selection')
-    return take(kind, click[kind] ?? '', place, siteOf(page));
+    return openReviewOfDraft(kind, click[kind] ?? '', place, siteOf(page));
   return openReviewOfTarget(item as PageTarget['kind'], place, page, click.source);
 }
 
-/** The same for a text that was pasted or typed. */
+/** Opens the review window on a text that was pasted or typed. */
 export async function openReviewOfText(text: string, place?: TabPlace): Promise<void> {
-  await take('selection', text, place);
+  await openReviewOfDraft('selection', text, place);
 }
 
-/** Opens the review window on something that window itself reads from the page. */
+/** Opens the review window on a target that the window reads from the page. */
 export function openReviewOfTarget(
   kind: PageTarget['kind'],
   place: TabPlace,
   page = '',
   source = '',
 ): Promise<number> {
-  const bounded = source.slice(0, SOURCE_LIMIT);
-  return openOn({ id: crypto.randomUUID(), kind, place, page, source: bounded });
+  const limited = source.slice(0, SOURCE_LIMIT);
+  return openReview({ id: crypto.randomUUID(), kind, place, page, source: limited });
 }
 
-/** Puts on disk what the review window judged to be something to sign. */
+/** Stores a draft that the review window recognised as something to sign. */
 export async function keepDraft(draft: Draft): Promise<void> {
   await saveDraft(draft);
-  await dropPending(draft.id);
+  await deletePending(draft.id);
 }
 
-/** Forgets a draft, wherever it is. */
+/** Deletes a draft from memory and from the database. */
 export async function discardDraft(id: string): Promise<void> {
-  await dropPending(id);
+  await deletePending(id);
   await deleteDraft(id);
 }
 
-function take(kind: Draft['kind'], text: string, place?: TabPlace, site = ''): Promise<number> {
-  const bounded = text.slice(0, DRAFT_LIMIT + 1);
-  const taken = { id: crypto.randomUUID(), createdAt: Date.now(), kind, text: bounded, site };
-  return openOn({ ...taken, ...(place && { place }) });
+function openReviewOfDraft(
+  kind: Draft['kind'],
+  text: string,
+  place?: TabPlace,
+  site = '',
+): Promise<number> {
+  // One character more than the limit, so that the review window reports a text that is too long.
+  const limited = text.slice(0, DRAFT_LIMIT + 1);
+  const draft = { id: crypto.randomUUID(), createdAt: Date.now(), kind, text: limited, site };
+  return openReview({ ...draft, ...(place && { place }) });
 }
 
-async function openOn(what: Draft | PageTarget): Promise<number> {
+async function openReview(pending: Draft | PageTarget): Promise<number> {
   try {
-    await keepPending(what);
+    await savePending(pending);
   } catch (error) {
-    console.error('what was pointed at could not be kept', error);
+    console.error('the draft or page target could not be kept in memory', error);
     return openWindow('review', 'unreadable');
   }
-  return openWindow('review', what.id);
+  return openWindow('review', pending.id);
 }
 
-/** Lets go of drafts nobody came back to. */
+/** Deletes drafts older than `DRAFT_MAX_AGE`. */
 export function deleteOldDrafts(): Promise<void> {
   return deleteDraftsBefore(Date.now() - DRAFT_MAX_AGE);
 }

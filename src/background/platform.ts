@@ -1,5 +1,5 @@
 import { createPlatformClient } from '../adapters/platform/client';
-import { storeTokenNews } from './token-news';
+import { storeTokenStatus } from './token-status';
 
-/** The worker's client of the platform. It stores when a token ends or a relay cannot be reached. */
-export const platform = createPlatformClient(storeTokenNews);
+/** The worker's client of the platform. It stores that a token has ended or that a relay cannot be reached. */
+export const platform = createPlatformClient(storeTokenStatus);

@@ -13,63 +13,63 @@ import { refresh } from './refresh';
 import { send } from './send';
 import { findSessionFor } from './session';
 
-/** Sends what waits, oldest first, and fetches the truth of everything open: somebody asks. */
+/** Sends all unsent requests, oldest first, and refreshes all open ones. */
 export function reconcile(): Promise<void> {
-  return goThrough(() => true);
+  return processOpen(() => true);
 }
 
-/** The same for what is due, when only time has passed. */
+/** Sends and refreshes the requests that are due at an alarm. */
 export function reconcileDue(): Promise<void> {
-  return goThrough((request) => isDue(request, Date.now()));
+  return processOpen((request) => isDue(request, Date.now()));
 }
 
 /**
- * When a worker starts: an earlier one may have been stopped in the middle of anything. What is
- * untold is told, what is open is listened to (each new line rings at once, and is then looked at),
- * what is unsent is sent.
+ * Call it when a worker starts, because an earlier one may have been stopped at any point. Notifies
+ * ended requests, opens sockets for open ones (each new socket sends an event, which starts a
+ * refresh), and sends unsent ones.
  */
 export async function resume(): Promise<void> {
   // Not awaited: it must run even if the rest fails, and must not delay the rest.
   checkForLoss().catch((error) => console.error('database loss', error));
   await notifyEnded();
-  await goThrough((request) => request.uuid === undefined && isDue(request, Date.now()));
+  await processOpen((request) => request.uuid === undefined && isDue(request, Date.now()));
 }
 
-/** Looks that could wait leave room on the line to those that cannot. */
-const inTurn = limitConcurrency(10);
+/** At most 10 background refreshes run at once, so that user actions are never queued behind them. */
+const limitRefreshes = limitConcurrency(10);
 
-async function goThrough(isWanted: (request: SignRequest) => boolean): Promise<void> {
+async function processOpen(isWanted: (request: SignRequest) => boolean): Promise<void> {
   await moveFallbackToDatabase();
   const open = await getOpenRequests();
   if (open.length === 0) return;
   void showOpenRequests();
   const wanted = open.toReversed().filter(isWanted);
   for (const { uuid, identifier } of wanted) {
-    if (!uuid && (await isStuck(identifier))) return;
+    if (!uuid && (await sendIsBlocked(identifier))) return;
   }
   const sent = wanted.filter(({ uuid }) => uuid);
-  // Where there is no room for all, those waiting longest for a look come first.
+  // When the rate limit does not allow all, the requests refreshed longest ago come first.
   sent.sort((a, b) => (a.lookedAt ?? 0) - (b.lookedAt ?? 0));
-  await Promise.all(sent.map((request) => inTurn(() => follow(request))));
+  await Promise.all(sent.map((request) => limitRefreshes(() => refreshOpen(request))));
 }
 
-async function follow(request: SignRequest): Promise<void> {
-  // What the user took back does not wait.
+async function refreshOpen(request: SignRequest): Promise<void> {
+  // A withdrawn request does not wait for the rate limit.
   if (request.withdrawnAt === undefined && !hasCallsLeft('due')) return;
   const session = request.withdrawnAt === undefined ? undefined : await findSessionFor(request);
   if (session) await cancelPending(request, session);
   await refresh(request.identifier, false, request);
 }
 
-/** Whoever is asked next gets no further. */
-const STUCK: readonly ErrorCode[] = [
+/** Problems that the next request would have too. */
+const BLOCKING: readonly ErrorCode[] = [
   ...(['offline', 'relay-unreachable'] as const),
   ...(['rate-limited', 'platform-down'] as const),
 ];
 
-/** Sends one. @returns whether what stopped it would stop all that follow too */
-async function isStuck(identifier: string): Promise<boolean> {
+/** Sends a request. @returns whether it failed with a problem that blocks the next ones too */
+async function sendIsBlocked(identifier: string): Promise<boolean> {
   await send(identifier);
   const code = (await findRequest(identifier))?.problem?.code;
-  return code !== undefined && STUCK.includes(code);
+  return code !== undefined && BLOCKING.includes(code);
 }

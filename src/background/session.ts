@@ -6,24 +6,24 @@ import type { SignRequest } from '../core/request/sign-request';
 import { findSession, isSessionOf, type Session, type SessionOwner } from '../core/session';
 import { afterPairing, afterSignIn } from '../core/session-state';
 import { platform } from './platform';
-import { storeTokenNews } from './token-news';
+import { storeTokenStatus } from './token-status';
 
-/** Takes over a sign-in. @throws CompanionError `bad-input` when it is none or has ended */
-export async function adoptSession(fresh: Session): Promise<void> {
-  const session = findSession(fresh, Date.now());
+/** Stores a sign-in. @throws CompanionError `bad-input` when it is damaged or has expired */
+export async function adoptSession(newSession: Session): Promise<void> {
+  const session = findSession(newSession, Date.now());
   if (!session) throw new CompanionError('bad-input');
   await changeSession((state) => afterSignIn(state, session));
 }
 
-/** Takes over what a page paired with, if the one it did so for is still signed in. */
-export function pairSession(made: SessionOwner, paired: unknown): Promise<void> {
+/** Stores the relay that a page paired with, or removes it, if the same session is still current. */
+export function pairSession(owner: SessionOwner, paired: unknown): Promise<void> {
   const now = Date.now();
   const relay = findRelaySession(paired, now);
-  return changeSession((state) => afterPairing(state, made, relay, now));
+  return changeSession((state) => afterPairing(state, owner, relay, now));
 }
 
 /**
- * The session a request may be followed with: its own account's, at its own application.
+ * The session that may send and refresh a request: of the same account and the same application.
  * @throws CompanionError `signed-out`, `other-account`, `other-application`
  */
 export async function expectSessionFor(request: SignRequest): Promise<Session> {
@@ -38,10 +38,10 @@ export function findSessionFor(request: SignRequest): Promise<Session | undefine
   return expectSessionFor(request).catch(() => undefined);
 }
 
-/** Whether it still works, and until when a relay pushes; what is over by now is not kept. */
+/** Removes expired tokens, checks the session, and stores until when the relay pushes. */
 export async function checkSession(): Promise<void> {
   await changeSession((state) => state);
   const { session } = await getSessionState();
   const until = session && (await platform.ping(session).catch(() => undefined));
-  if (session?.relay && until) await storeTokenNews(session.relay.token, { until });
+  if (session?.relay && until) await storeTokenStatus(session.relay.token, { until });
 }

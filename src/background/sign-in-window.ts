@@ -1,9 +1,9 @@
+import { findSignInWindowId, saveSignInWindowId } from '../adapters/browser/sign-in-window-id';
 import { focusWindow, openWindow } from '../adapters/browser/windows';
-import { findSignInWindow, keepSignInWindow } from '../adapters/browser/worker-memory';
 
-/** Opens the sign-in window, or brings the one that is open to the front: never two. */
-export async function openSignIn(leave: boolean): Promise<void> {
-  const open = await findSignInWindow();
+/** Opens the sign-in window, or focuses the one that is open. */
+export async function openSignIn(closesItself: boolean): Promise<void> {
+  const open = await findSignInWindowId();
   if (open !== undefined && (await focusWindow(open))) return;
-  await keepSignInWindow(await openWindow('signIn', leave ? 'leave' : ''));
+  await saveSignInWindowId(await openWindow('signIn', closesItself ? 'leave' : ''));
 }

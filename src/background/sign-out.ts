@@ -3,11 +3,11 @@ import { changeSession } from '../adapters/sign-in/change-session';
 import { getSessionState } from '../adapters/sign-in/session-store';
 import { showOpenRequests } from './open-requests';
 
-/** Forgets the tokens everywhere, and stops listening with them. Requests and drafts stay. */
+/** Deletes the tokens and closes their sockets. Requests and drafts stay. */
 export async function signOut(): Promise<void> {
   const { relay } = (await getSessionState()).session ?? {};
   await changeSession(() => ({}));
   await showOpenRequests();
-  // One that does not hear of it lets it end by itself.
+  // If the relay cannot be reached, its session expires later.
   if (relay) callApi(relay, { method: 'DELETE', path: 'sessions/current' }).catch(() => {});
 }

@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-const HEADER = `Xaman Companion is made with the packages below. Each stands under its own licence, and what was
-used of it is found under the address above its licence. Some are shortened when the extension is
-built: src/build in its source says how.`;
+const HEADER = `Xaman Companion contains code of the packages below. Each package has its own licence. The address
+above a licence leads to the package. The build removes unused code from some packages; src/build in
+the source code of the extension shows how.`;
 
 /** Ids of the modules that the bundler adds to bundles itself; they have no file. */
 const BUNDLER_MODULE = /^\0(vite|rolldown)\//;

@@ -7,65 +7,71 @@ import type { PayloadEvent } from './request/payload-event';
 import type { Session, SessionOwner } from './session';
 
 /**
- * Every call a page may make of the worker: name → signature. The adapter carries them, the
- * background's table answers them; nothing else travels between the two.
+ * Every call from a page to the worker: name and signature. `adapters/messaging` transports the
+ * calls, and `background/handlers` answers them. There are no other calls.
  */
 export interface Calls {
-  /** Takes over a sign-in, whose token the page has checked: keys, issuer, audience, end. */
+  /** Stores a sign-in. The page has checked its token: signature, issuer, audience, expiry. */
   'session.adopt': (session: Session) => void;
-  /** Asks whether the session still works, and a relay until when it pushes; offline is no answer. */
+  /** Checks the session, and asks the relay how long it pushes. A failed call changes nothing. */
   'session.check': () => void;
   'session.signOut': () => void;
-  /** Has requests go by a relay that took the session in, or, given none, no longer. */
-  'session.pair': (made: SessionOwner, relay: RelaySession | null) => void;
   /**
-   * Opens the sign-in window, or brings the one that waits to the front.
-   * @param leave it closes itself when it is done, for a page that waits behind it
+   * Stores the relay that the browser was paired with, or removes it when null.
+   * @param owner the session that was paired; another current session stays unchanged
    */
-  'signIn.open': (leave: boolean) => void;
+  'session.pair': (owner: SessionOwner, relay: RelaySession | null) => void;
   /**
-   * Takes a pasted text, in memory only, and opens the review window on it.
-   * @param place where it was pasted
+   * Opens the sign-in window, or focuses the one that is open.
+   * @param closesItself whether the window closes after the sign-in, for a page that waits for it
+   */
+  'signIn.open': (closesItself: boolean) => void;
+  /**
+   * Keeps a pasted text in memory and opens the review window on it.
+   * @param place the tab where it was pasted
    */
   'draft.take': (text: string, place?: TabPlace) => void;
-  /** Puts on disk what the review window judged to be something to sign. */
+  /** Stores a draft that the review window recognised as something to sign. */
   'draft.keep': (draft: Draft) => void;
   'draft.discard': (id: string) => void;
-  /** Puts the request on disk, answers, and sends it. The same identifier again changes nothing. */
-  'request.create': (order: CreateRequest) => void;
-  /** Takes a request back: before sending at once, after it through the platform. */
+  /** Stores the request, answers, then sends it. A second call with the identifier does nothing. */
+  'request.create': (message: CreateRequest) => void;
+  /** Cancels a request: locally before it was posted, later at the platform. */
   'request.cancel': (identifier: string) => CancelOutcome;
-  /** Reports an event of one request; answered when its status was fetched. */
+  /** Reports an event of one request; answers after its status was fetched. */
   'request.look': (identifier: string, event: PayloadEvent) => void;
-  /** Adds what a page found out about what was signed; what is known already stays. */
-  'request.learn': (identifier: string, learnt: SignedDetails) => void;
-  /** Sends what waits and looks at everything open. */
+  /** Adds details of a signed request that a page found out. Known details stay. */
+  'request.learn': (identifier: string, details: SignedDetails) => void;
+  /** Sends unsent requests and refreshes open ones. */
   'requests.reconcile': () => void;
-  /** Stores a setting, which whoever reads it judges again. */
+  /** Stores a setting. The value is not checked here: every reader parses it. */
   'settings.change': (key: SettingKey, value: unknown) => void;
 }
 
-/** Where a setting is stored: each under a key of its own, so that no two changes cross. */
+/** The storage key of a setting. Each has its own key, so that two changes never overwrite each other. */
 export type SettingKey = `settings${string}`;
 
-/** A reviewed wish and where it came from. */
+/** A reviewed request and where it came from. */
 export interface CreateRequest extends RequestInput {
-  /** Chosen by the page, once for one press: asking again cannot make a second request. */
+  /** Chosen by the page, one for each press: a repeated call creates no second request. */
   readonly identifier: string;
-  /** Who the user saw would be asked; another session in between refuses the order. */
+  /** The account that the page showed. The worker refuses the call when another is signed in. */
   readonly account: string;
   readonly draft?: string;
   readonly site: string;
-  /** It is forgotten once it is over. */
+  /** From a private window or a container: it is deleted when it has ended. */
   readonly private?: true;
 }
 
-/** `cancelled`, the platform's reason why not (protocol §3.5), or `pending` until it can be asked. */
+/**
+ * `cancelled`, the platform's reason why not (protocol §3.5), or `pending` when the platform could not
+ * be asked yet.
+ */
 export type CancelOutcome = 'cancelled' | 'opened' | 'resolved' | 'expired' | 'pending';
 
 export type CallName = keyof Calls;
 
-/** What travels back: a value or an error's code, never a stack. */
+/** The answer to a call: a value or the code of an error, never a stack. */
 export type Reply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly code: ErrorCode; readonly detail: ErrorDetail };

@@ -1,6 +1,6 @@
 /**
- * What can go wrong, by what the reader can do about it. Pages turn a code into a sentence
- * (`error_<code>` in the locales); the cause stays in the console of where it happened.
+ * The kinds of failure, each with its own advice to the user. Pages show the text `error_<code>` of
+ * the locales. The cause is only logged in the console of the page or worker where it happened.
  */
 export type ErrorCode =
   | 'offline'
@@ -30,13 +30,13 @@ export type ErrorCode =
 export interface ErrorDetail {
   /** The platform's own error code (protocol §3.7). */
   readonly platformCode?: number;
-  /** The platform's call reference, to name when asking its support. */
+  /** The platform's reference of the call, which its support asks for. */
   readonly reference?: string;
-  /** HTTP status of the answer, when there was one. */
+  /** HTTP status of the response, if there was one. */
   readonly status?: number;
 }
 
-/** The one error of this product: a code to act on, platform facts, never a token. */
+/** The only error class of the extension: a code, details of the platform, never a token. */
 export class CompanionError extends Error {
   override readonly name = 'CompanionError';
   constructor(
@@ -48,7 +48,7 @@ export class CompanionError extends Error {
   }
 }
 
-/** The code of anything thrown: a `bug` unless it is one of ours. */
+/** The code of a thrown value: `bug` unless it is a CompanionError. */
 export function codeOf(error: unknown): ErrorCode {
   return error instanceof CompanionError ? error.code : 'bug';
 }

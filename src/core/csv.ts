@@ -1,10 +1,10 @@
-/** A record of a CSV text and the line it begins on, counted from 1. */
+/** A record of a CSV text, and the line where it begins, counted from 1. */
 export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** One cell and what ends it: in quotes, the quotes inside doubled, or plain (RFC 4180). */
+/** Matches a cell and its end. A cell is plain, or in quotes with inner quotes doubled (RFC 4180). */
 function cellPattern(separator: ',' | ';'): RegExp {
   const quoted = '"([^"]*(?:""[^"]*)*)"';
   const plain = `((?:[^"${separator}\\r\\n][^${separator}\\r\\n]*)?)`;
@@ -12,39 +12,39 @@ function cellPattern(separator: ',' | ';'): RegExp {
 }
 
 /**
- * A CSV text in records, blank lines left out.
- * @returns the line on which it breaks the rules (RFC 4180) instead, such as a quote never closed
+ * Parses CSV text; blank lines are left out.
+ * @returns the records, or the line of the first error (RFC 4180), such as a quote that is not closed
  */
 export function parseCsv(text: string, separator: ',' | ';'): CsvRecord[] | { badLine: number } {
   const pattern = cellPattern(separator);
   const records: CsvRecord[] = [];
   let line = 1;
-  let begun = 1;
+  let startLine = 1;
   let cells: string[] = [];
   while (pattern.lastIndex < text.length || cells.length > 0) {
     const found = pattern.exec(text);
-    if (!found) return { badLine: begun };
+    if (!found) return { badLine: startLine };
     const [, quoted, plain = '', end] = found;
     cells.push(quoted?.replaceAll('""', '"') ?? plain);
     line += quoted?.match(/\r\n|\n|\r/g)?.length ?? 0;
     if (end === separator) continue;
-    if (cells.some((cell) => cell.trim() !== '')) records.push({ line: begun, cells });
+    if (cells.some((cell) => cell.trim() !== '')) records.push({ line: startLine, cells });
     cells = [];
     line += 1;
-    begun = line;
+    startLine = line;
   }
   return records;
 }
 
-/** A cell in quotes, which a reader takes as one whatever separator it expects. */
+/** A cell in quotes, which is one cell for any separator that the reader expects. */
 export function quote(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
 }
 
 /**
- * A text a spreadsheet takes for text: one that begins like a formula gets an apostrophe in front
- * (OWASP, "CSV Injection"). One that begins with apostrophes and then like a formula gets one more,
- * so that `fromSheetText` undoes exactly this.
+ * Escapes text for spreadsheets: text that begins like a formula gets an apostrophe in front (OWASP,
+ * "CSV Injection"). Text that begins with apostrophes and then like a formula gets one more, so that
+ * `fromSheetText` restores exactly the original.
  */
 export function toSheetText(text: string): string {
   return /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;

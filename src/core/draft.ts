@@ -1,6 +1,6 @@
 import { findFields, findNumber, findText } from './fields';
 
-/** What the user pointed at, as the worker took it down: read and judged in the review window. */
+/** A text that the user selected, clicked or pasted. The review window reads and checks it. */
 export interface Draft {
   readonly id: string;
   readonly createdAt: number;
@@ -8,26 +8,26 @@ export interface Draft {
   readonly text: string;
   /** Host of the page; empty when unknown. */
   readonly site: string;
-  /** The tab it came from, while that is open: the browser's own numbers. */
+  /** The tab it came from, by the browser's numbers. The tab may be closed by now. */
   readonly place?: TabPlace;
 }
 
-/** A frame of a tab of a window. */
+/** A frame in a tab of a window. */
 export interface TabPlace {
   readonly window: number;
   readonly tab: number;
   readonly frame: number;
-  /** The tab is in a private window or a container: what comes of it is forgotten once it is over. */
+  /** The tab is in a private window or a container: its requests are deleted when they have ended. */
   readonly private?: true;
 }
 
-/** The longest text taken from a page; more is no sign request. */
+/** The longest text (characters) taken from a page. A sign request is never longer. */
 export const DRAFT_LIMIT = 256 * 1024;
 
-/** A draft nobody came back to for a week is let go. */
+/** Drafts older than a week (ms) are deleted. */
 export const DRAFT_MAX_AGE = 7 * 24 * 3_600_000;
 
-/** A stored draft back from disk, or undefined when it is damaged. */
+/** Parses a stored draft; undefined when it is damaged. */
 export function findDraft(row: unknown): Draft | undefined {
   const fields = findFields(row);
   const id = findText(fields?.id);
@@ -40,7 +40,7 @@ export function findDraft(row: unknown): Draft | undefined {
   return { id, createdAt, kind, text: fields.text, site, ...(place && { place }) };
 }
 
-/** A stored place, or undefined when it is damaged or none. */
+/** Parses a stored place; undefined when it is missing or damaged. */
 export function findTabPlace(value: unknown): TabPlace | undefined {
   const { window, tab, frame } = findFields(value) ?? {};
   return Number.isInteger(window) && Number.isInteger(tab) && Number.isInteger(frame)
@@ -48,7 +48,7 @@ export function findTabPlace(value: unknown): TabPlace | undefined {
     : undefined;
 }
 
-/** The host of a website's address for showing; empty for other pages. */
+/** The host of a website, for display; empty for other pages. */
 export function siteOf(url: string | undefined): string {
   return url && /^https?:/.test(url) && URL.canParse(url) ? new URL(url).host : '';
 }

@@ -1,15 +1,15 @@
-/** Reading hostile values: each function takes `unknown` and gives the narrow type or undefined. */
+/** Parsing untrusted values: each function takes `unknown` and returns its type or undefined. */
 
 export type Fields = Record<string, unknown>;
 
-/** The value as an object with fields, or undefined for arrays, null and everything else. */
+/** The value as an object with fields; undefined for arrays, null and everything else. */
 export function findFields(value: unknown): Fields | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Fields)
     : undefined;
 }
 
-/** A non-empty string; the platform writes both `null` and `""` for "none" (protocol §3.4). */
+/** A non-empty string. The platform writes both `null` and `""` for a missing text (protocol §3.4). */
 export function findText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -19,7 +19,7 @@ export function findNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** Milliseconds since 1970 of an ISO 8601 text, or undefined. */
+/** The time of an ISO 8601 text in milliseconds since 1970. */
 export function findTime(value: unknown): number | undefined {
   if (typeof value !== 'string') return undefined;
   const time = Date.parse(value);
@@ -28,12 +28,12 @@ export function findTime(value: unknown): number | undefined {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** A UUID of any version: the official fixtures are not v4 (protocol §1.1). */
+/** A UUID of any version, in lower case: the official fixtures are not v4 (protocol §1.1). */
 export function findUuid(value: unknown): string | undefined {
   return typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : undefined;
 }
 
-/** The text as JSON, or undefined when it is none. */
+/** Parses JSON; undefined when the text is not JSON. */
 export function findJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -42,7 +42,7 @@ export function findJson(text: string): unknown {
   }
 }
 
-/** A copy without the fields whose value is undefined (for exact optional properties). */
+/** A copy without the fields whose value is undefined (for `exactOptionalPropertyTypes`). */
 export function dropUndefined<T extends object>(
   value: T,
 ): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,17 +1,18 @@
 /**
- * Lets so many works run at once; the others wait for their turn, in the order in which they came.
- * @returns runs one work, and settles as it does
+ * Limits how many tasks run at once. The other tasks wait and start in the order of their calls.
+ * @param limit the number of tasks that may run at once
+ * @returns runs a task, and settles as the task does
  */
-export function limitConcurrency(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function limitConcurrency(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
   let running = 0;
   const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (running < most) running += 1;
+  return async (task) => {
+    if (running < limit) running += 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
-      return await work();
+      return await task();
     } finally {
-      // The place is handed on: nobody who comes just now takes it first.
+      // The next waiting task takes over this slot, so that no new call can take it first.
       const next = waiting.shift();
       if (next) next();
       else running -= 1;

@@ -1,34 +1,34 @@
 import { findTabPlace, type TabPlace } from './draft';
 import { findFields, findText } from './fields';
 
-/** `page` is whatever can be signed on it: its selection, else its links and codes. */
+/** `page` means everything on the page that can be signed: its selection, else its links and codes. */
 const KINDS = ['picture', 'scan', 'selection', 'page', 'sign-in', 'write'] as const;
 
-/** What is read there. To sign in or to write a request, only where that was asked matters. */
+/** The kinds whose content is read. For `sign-in` and `write` only the place matters. */
 export type ReadableKind = 'picture' | 'scan' | 'selection' | 'page';
 
 /**
- * Where the user pointed when there is no text yet: a picture, the page, or its selection. The
- * review window looks there and reads. Kept in memory only: the address of a picture may be the
- * picture itself, a picture may show a secret, and a page in a private window is nobody's business.
+ * What the user pointed at when there is no text yet: a picture, the page, or its selection. The
+ * review window reads it. It is kept only in memory: the address of a picture may contain the picture
+ * (`data:`), a picture may show a secret, and pages of private windows must not be stored.
  */
 export interface PageTarget {
   readonly id: string;
   readonly kind: (typeof KINDS)[number];
   readonly place: TabPlace;
   /**
-   * The page's address then: another one now is another page, and is not read. Empty where the
-   * browser lets no extension look.
+   * The address of the page at that time: a page with another address is not read. Empty where the
+   * browser does not show it to extensions.
    */
   readonly page: string;
-  /** The clicked picture's address, at most `SOURCE_LIMIT` of it; empty when it has none. */
+  /** The first `SOURCE_LIMIT` characters of the clicked picture's address; empty without one. */
   readonly source: string;
 }
 
-/** Pictures whose addresses begin alike for so long are all read. */
+/** All pictures of the page whose addresses begin with the same characters, up to this, are read. */
 export const SOURCE_LIMIT = 64 * 1024;
 
-/** A glance back from memory, or undefined when it is damaged. */
+/** Parses a stored page target; undefined when it is damaged. */
 export function findPageTarget(row: unknown): PageTarget | undefined {
   const fields = findFields(row);
   const id = findText(fields?.id);
@@ -41,5 +41,5 @@ export function findPageTarget(row: unknown): PageTarget | undefined {
   return { id, kind, place, page, source };
 }
 
-/** A glance at something that is still to be read. */
+/** A page target whose content is read. */
 export type ReadableTarget = PageTarget & { readonly kind: ReadableKind };

@@ -1,19 +1,23 @@
 const MINUTE = 60_000;
 
-/** What the platform last said of its calls in a sliding minute (protocol §3.8). */
+/** The rate limit that the platform last reported, for a sliding minute (protocol §3.8). */
 export interface RateBudget {
   readonly limit: number;
-  /** Calls left then, less those made since. */
+  /** The calls that were left at that time, minus the calls since. */
   readonly left: number;
   readonly at: number;
 }
 
 /**
- * Whether there is room for a call that may wait.
- * @param kept the share of the minute's calls that is left to what may not
+ * Whether the rate limit allows a call that could also wait.
+ * @param reservedShare the share of the calls (0 to 1) that is reserved for more urgent ones
  */
-export function hasBudget(budget: RateBudget | undefined, kept: number, now: number): boolean {
-  // A minute later all of them are back.
+export function hasBudget(
+  budget: RateBudget | undefined,
+  reservedShare: number,
+  now: number,
+): boolean {
+  // After a minute all calls are available again.
   if (!budget || now - budget.at >= MINUTE) return true;
-  return budget.left > budget.limit * kept;
+  return budget.left > budget.limit * reservedShare;
 }

@@ -2,7 +2,7 @@
  * Whether a text contains a secret in plain form. It decides by patterns alone: a false alarm costs
  * the user one sentence, a missed secret costs an account.
  */
-export function holdsSecret(text: string): boolean {
+export function hasPlainSecret(text: string): boolean {
   const whole = text.trim();
   return (
     FAMILY_SEED.test(whole) ||

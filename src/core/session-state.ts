@@ -8,56 +8,60 @@ import {
 } from './session';
 
 export interface SessionState {
-  /** Present only while it can be used. */
+  /** Present only while it is valid. */
   readonly session?: Session | undefined;
-  /** Present when a session ended by itself and nobody signed in or out since. */
+  /** Present when the last session expired or was ended elsewhere, until the next sign-in or sign-out. */
   readonly ended?: EndedSession | undefined;
 }
 
-/** After a sign-in. What the same account paired with stays; another's is not used for it. */
-export function afterSignIn({ session }: SessionState, fresh: Session): SessionState {
-  const relay = session && isSessionOf(session, fresh) && session.relay;
-  return { session: relay ? { ...fresh, relay } : fresh };
+/** The state after a sign-in. The relay of the old session is kept only for the same account. */
+export function afterSignIn({ session }: SessionState, newSession: Session): SessionState {
+  const relay = session && isSessionOf(session, newSession) && session.relay;
+  return { session: relay ? { ...newSession, relay } : newSession };
 }
 
-/** After pairing with a relay, or, given none, parting from it. */
+/**
+ * The state after pairing with a relay.
+ * @param owner the session that was paired; another session stays unchanged
+ * @param paired undefined removes the relay
+ */
 export function afterPairing(
   state: SessionState,
-  made: SessionOwner,
+  owner: SessionOwner,
   paired: RelaySession | undefined,
   now: number,
 ): SessionState {
   const { session } = state;
-  if (!session || !isSessionOf(session, made)) return state;
-  return left({ ...session, relay: paired }, now);
+  if (!session || !isSessionOf(session, owner)) return state;
+  return stateOf({ ...session, relay: paired }, now);
 }
 
 /**
- * After something was learnt of a token; of one that is not in use any more, nothing follows.
- * @param news undefined when the token is over: then only its own part of the session is
+ * The state after a call showed something about a token. A token that is not in use changes nothing.
+ * @param status undefined when the token has ended: only its part of the session is removed
  */
 export function afterRelayStatus(
   state: SessionState,
   token: string,
-  news: RelayStatus | undefined,
+  status: RelayStatus | undefined,
   now: number,
 ): SessionState {
   const { session } = state;
   if (!session) return state;
   const { jwt, relay } = session;
-  const isOver = jwt === token && !news;
+  const isJwtOver = jwt === token && !status;
   const isRelay = relay?.token === token;
-  return left(
+  return stateOf(
     {
       ...session,
-      ...(isOver && { jwt: undefined }),
-      ...(isRelay && { relay: news && { ...relay, ...news } }),
+      ...(isJwtOver && { jwt: undefined }),
+      ...(isRelay && { relay: status && { ...relay, ...status } }),
     },
     now,
   );
 }
 
-function left(session: Session, now: number): SessionState {
-  const live = findSession(session, now);
-  return live ? { session: live } : { ended: { account: session.account, endedAt: now } };
+function stateOf(session: Session, now: number): SessionState {
+  const valid = findSession(session, now);
+  return valid ? { session: valid } : { ended: { account: session.account, endedAt: now } };
 }

@@ -2,33 +2,33 @@ import { dropUndefined, findFields, findNumber, findText } from './fields';
 import { findRelaySession, type RelaySession, relaySessionEnd } from './pairing/relay-session';
 
 /**
- * The signed-in user: with what the platform, a relay, or both of them are asked, and what is shown
- * of them. Times in ms since 1970.
+ * The signed-in user: tokens for the platform, a relay, or both, and what is shown of the user. Times
+ * are in milliseconds since 1970.
  */
 export interface Session {
-  /** The platform's token, which lasts a day; one that ended is not kept. */
+  /** The token of the platform, valid for a day. It is removed when it has expired. */
   readonly jwt?: string | undefined;
-  /** When the platform's token ends, or did. */
+  /** When the token of the platform expires or expired. */
   readonly expiresAt: number;
-  /** Where the user paired with one. */
+  /** Present when the browser is paired with a relay. */
   readonly relay?: RelaySession | undefined;
-  /** The application it is for. */
+  /** The application of the session. */
   readonly apiKey: string;
   /** The user's r-address (claim `sub`). */
   readonly account: string;
   readonly name?: string;
   readonly picture?: string;
-  /** Network key such as MAINNET, when the phone told. */
+  /** Network key such as MAINNET, if the phone reported it. */
   readonly network?: string;
 }
 
-/** What stays after a session ended by itself: enough to offer the way back, no token. */
+/** What stays of a session that ended without a sign-out: enough to offer a new sign-in, no token. */
 export interface EndedSession {
   readonly account: string;
   readonly endedAt: number;
 }
 
-/** What of a stored session can still be used; undefined when nothing can, or it is damaged. */
+/** Parses a stored session without its expired tokens; undefined when damaged or none is left. */
 export function findSession(value: unknown, now: number): Session | undefined {
   const fields = findFields(value);
   const apiKey = findText(fields?.apiKey);
@@ -48,7 +48,7 @@ export function findSession(value: unknown, now: number): Session | undefined {
   return session.jwt || session.relay ? session : undefined;
 }
 
-/** The mark of an ended session back from disk, or what is left of one whose time is over. */
+/** Parses a stored ended session; also reads it from a stored session that has expired. */
 export function findEndedSession(value: unknown): EndedSession | undefined {
   const fields = findFields(value);
   const account = findText(fields?.account);
@@ -56,15 +56,15 @@ export function findEndedSession(value: unknown): EndedSession | undefined {
   return account && endedAt !== undefined ? { account, endedAt } : undefined;
 }
 
-/** Whether it is the session something was made with: the same account at the same application. */
-export function isSessionOf(session: Session, made: SessionOwner): boolean {
-  return session.account === made.account && session.apiKey === made.apiKey;
+/** Whether the session has the same account and the same application as the owner. */
+export function isSessionOf(session: Session, owner: SessionOwner): boolean {
+  return session.account === owner.account && session.apiKey === owner.apiKey;
 }
 
-/** With whose session something was made. */
+/** The account and the application of the session that created something. */
 export type SessionOwner = Pick<Session, 'account' | 'apiKey'>;
 
-/** When the last of it ends. */
+/** When the last token of the session expires. */
 export function sessionEnd({ expiresAt, relay }: Session): number {
   return Math.max(expiresAt, relay ? relaySessionEnd(relay) : 0);
 }

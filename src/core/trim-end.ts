@@ -1,6 +1,6 @@
 /**
- * A text without the repetitions of one character at its end. Takes time in proportion to the text,
- * unlike `/0+$/`, which starts anew at each run of zeros inside it.
+ * Removes all repetitions of a character at the end of a text. Takes linear time, unlike `/0+$/`,
+ * which tries to match again at each run of zeros inside the text.
  */
 export function trimEndOf(text: string, character: string): string {
   let end = text.length;

@@ -3,23 +3,25 @@ import { onRequestChange } from '../adapters/storage/request-changes';
 import { getUncheckedRequests } from '../adapters/storage/request-reads';
 import { coalesce } from '../ui/hooks/coalesce';
 
-/** So many are read at once. */
-const SOME = 20;
+/** Requests read at once. */
+const BATCH_SIZE = 20;
 
 /**
- * Holds every signature that was not looked at yet against what was asked, whether or not anybody
- * opens its details: the list must not show as done what is not what was asked. The worker cannot:
+ * Compares each signed transaction that is not checked yet with its request, now and after each
+ * change, so that the list does not show a different transaction as done. The worker cannot do this:
  * the ledger's codec is many times its size.
  */
 export function checkSignedRequests(): void {
-  const seen = new Set<string>();
+  const checked = new Set<string>();
   const check = async () => {
     for (;;) {
-      const waiting = (await getUncheckedRequests(SOME)).filter((row) => !seen.has(row.identifier));
-      if (waiting.length === 0) return;
+      const unchecked = (await getUncheckedRequests(BATCH_SIZE)).filter(
+        (row) => !checked.has(row.identifier),
+      );
+      if (unchecked.length === 0) return;
       const { checkSigned } = await import('../core/signed/check-signed');
-      for (const request of waiting) {
-        seen.add(request.identifier);
+      for (const request of unchecked) {
+        checked.add(request.identifier);
         const { verdict } = checkSigned(request, request.answer?.hex);
         await call('request.learn', request.identifier, { check: verdict });
       }

@@ -1,15 +1,19 @@
-import { gather } from '../adapters/diagnostics/diagnostics';
+import { getReportInput } from '../adapters/diagnostics/report-input';
 import { t } from '../adapters/text/i18n';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 import { download } from './download';
 
-/** A report for whoever is asked for help: what is in it is said first, then it is saved as a file. */
+/**
+ * Explains what a diagnostics report contains, and saves it as a file that the user can send to
+ * support.
+ * @param identifier the request that the report is about
+ */
 export function Diagnostics({ identifier }: { identifier?: string }) {
   const { busy, error, act } = useAction();
   const save = async () => {
     const { createReport } = await import('../core/diagnostics/report');
-    download('xaman-companion-report.json', createReport(await gather(identifier)));
+    download('xaman-companion-report.json', createReport(await getReportInput(identifier)));
   };
   const body = (
     <>

@@ -6,7 +6,7 @@ import { Account } from '../ui/components/account';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 import { useSession } from '../ui/hooks/use-session';
-import { AddressBook } from './book/address-book';
+import { AddressBook } from './address-book/address-book';
 import { Details } from './details/details';
 import { Diagnostics } from './diagnostics';
 import { History } from './history/history';

@@ -6,18 +6,18 @@ import { RequestTitle } from '../ui/components/request-title';
 import { SendProblem } from '../ui/components/send-problem';
 import { useStored } from '../ui/hooks/use-stored';
 
-/** What waits to be sent, in order, with why it waits; nothing when nothing does. */
+/** The unsent requests, in the order in which they will be sent, with the reasons. */
 export function Outbox() {
   const { value: open = [] } = useStored(getOpenRequests);
-  // What is private waits in the popup.
-  const waiting = outboxOf(open.filter((request) => !request.private));
-  if (waiting.length === 0) return null;
+  // The popup shows the private ones.
+  const unsent = outboxOf(open.filter((request) => !request.private));
+  if (unsent.length === 0) return null;
   return (
     <section class="card stack outbox" aria-label={t('outbox')}>
       <h2>{t('outbox')}</h2>
       <p class="soft small">{t('outbox_hint')}</p>
       <ol class="stack">
-        {waiting.map((request) => (
+        {unsent.map((request) => (
           <li key={request.identifier} class="stack" data-waiting={request.identifier}>
             <div class="row">
               <RequestTitle request={request} />

@@ -1,6 +1,6 @@
 import { t } from '../adapters/text/i18n';
 
-/** The parts of the page, each with the fragment that leads to it. */
+/** The sections of the page and their URL fragments. */
 const SECTIONS = [
   ['history', '#history'],
   ['book', '#address-book'],
@@ -9,16 +9,16 @@ const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number][0];
 
-/** What of the settings has an address of its own. */
-const SETTINGS = ['settings', 'ledger-node', 'relay'];
+/** Fragments that open the settings. */
+const SETTINGS_FRAGMENTS = ['settings', 'ledger-node', 'relay'];
 
-/** Which part a fragment belongs to; an identifier, or none, is the history's. */
+/** The section of a fragment. An identifier or an empty fragment opens the history. */
 export function sectionOf(fragment: string): Section {
   if (fragment === 'address-book') return 'book';
-  return SETTINGS.includes(fragment) ? 'settings' : 'history';
+  return SETTINGS_FRAGMENTS.includes(fragment) ? 'settings' : 'history';
 }
 
-/** The way from part to part: links, so that each has its own address and the browser's way back. */
+/** Navigation between the sections. Links, so that each section has a URL and Back works. */
 export function Sections({ current }: { current: Section }) {
   return (
     <nav class="sections row" aria-label={t('history_sections')}>

@@ -6,7 +6,7 @@ import { StatusChip } from '../ui/components/status-chip';
 import { StorageNote } from '../ui/components/storage-note';
 import { download } from './download';
 
-/** Above the history: what is wrong with the database, and the requests in the fallback store. */
+/** Shows problems of the database, and the requests in the fallback store. */
 export function Storage() {
   return (
     <div class="stack storage">

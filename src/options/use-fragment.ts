@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The part of the address after `#`, kept current. */
+/** The part of the URL after `#`, kept current. */
 export function useFragment(): string {
   const [fragment, setFragment] = useState(location.hash.slice(1));
   useEffect(() => {

@@ -8,9 +8,9 @@ import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 import { timeText } from '../ui/text/time-text';
 
-/** What was begun and neither sent nor discarded: it waits here. */
-export function Drafts(first: { drafts: readonly Draft[] }) {
-  const [drafts, setDrafts] = useState(first.drafts);
+/** The drafts that were neither sent nor discarded. */
+export function Drafts(initial: { drafts: readonly Draft[] }) {
+  const [drafts, setDrafts] = useState(initial.drafts);
   const { error, act } = useAction();
   const discard = async (id: string) => {
     await call('draft.discard', id);
@@ -48,7 +48,7 @@ export function Drafts(first: { drafts: readonly Draft[] }) {
   );
 }
 
-/** What it is, where the text of a transaction says so; else how the text begins. */
+/** The transaction type if the draft's text contains one, else the start of the text. */
 function DraftTitle({ text }: { text: string }) {
   const [, type] = /\bTransactionType\W{1,9}(\w{2,40})/.exec(text) ?? [];
   if (type) return <strong class="cut block">{typeInWords(type)}</strong>;

@@ -5,24 +5,24 @@ import { getSessionState } from '../adapters/sign-in/session-store';
 import { getDrafts } from '../adapters/storage/drafts';
 import { setPageLanguage } from '../ui/text/page-language';
 import { Popup } from './popup';
-import { readOpen } from './read-open';
+import { readOpenRequests } from './read-open-requests';
 
 setPageLanguage();
-// Read first, draw once: nothing flickers, nothing jumps.
-const drafted = isPrivateContext() ? [] : getDrafts();
-const read = Promise.all([readOpen(), drafted]).catch(() => undefined);
-// A database that somebody holds up holds up no more than this: the popup reads it again.
-const late = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
-const stored = Promise.race([read, late]);
-const menu = hasMenus() ? undefined : import('./without-menu');
-const [session, [open, drafts] = [], without] = await Promise.all([
+// Reads before it renders, so that the popup does not flicker.
+const storedDrafts = isPrivateContext() ? [] : getDrafts();
+const reading = Promise.all([readOpenRequests(), storedDrafts]).catch(() => undefined);
+// A blocked database delays the popup by 500 ms at most: the popup reads again after it rendered.
+const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
+const stored = Promise.race([reading, timeout]);
+const menuButtonsModule = hasMenus() ? undefined : import('./menu-buttons');
+const [session, [open, drafts] = [], menuButtons] = await Promise.all([
   getSessionState(),
   stored,
-  menu,
+  menuButtonsModule,
 ]);
 const root = document.querySelector('#app');
 if (root) {
   root.replaceChildren();
-  render(<Popup {...{ session, open, drafts }} WithoutMenu={without?.WithoutMenu} />, root);
+  render(<Popup {...{ session, open, drafts }} MenuButtons={menuButtons?.MenuButtons} />, root);
 }
 document.documentElement.dataset.ready = '';

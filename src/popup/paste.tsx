@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import { getActiveTab } from '../adapters/menus/active-tab';
+import { getActiveTabPlace } from '../adapters/menus/active-tab-place';
 import { call } from '../adapters/messaging/messaging';
 import { t } from '../adapters/text/i18n';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 
-/** The way without a mouse, and for what stands in no page: paste or type it. */
+/** A field to paste or type a sign request, for text outside of pages and for keyboard users. */
 export function Paste() {
   const [text, setText] = useState('');
   const { busy, error, act } = useAction();
   const review = async () => {
-    await call('draft.take', text, await getActiveTab());
+    await call('draft.take', text, await getActiveTabPlace());
     window.close();
   };
   return (

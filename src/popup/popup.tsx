@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { isPrivateContext } from '../adapters/browser/private-context';
-import { openHistory, openHistoryApart } from '../adapters/browser/windows';
+import { openHistory, openHistoryInNormalWindow } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
 import { onFallbackChange } from '../adapters/storage/fallback-store';
 import { t } from '../adapters/text/i18n';
@@ -19,46 +19,46 @@ import { useSession } from '../ui/hooks/use-session';
 import { useStored } from '../ui/hooks/use-stored';
 import { Drafts } from './drafts';
 import { Paste } from './paste';
-import { readOpen } from './read-open';
+import { readOpenRequests } from './read-open-requests';
 import { SignedOut } from './signed-out';
-import { Waiting } from './waiting';
+import { WaitingRequests } from './waiting-requests';
 
-interface First {
+interface Props {
   readonly session: SessionState;
-  /** Undefined when the disk could not be read. */
+  /** Undefined when the database could not be read. */
   readonly open: SignRequest[] | undefined;
   readonly drafts: Draft[] | undefined;
-  /** What pages' menu offers, where they have none. */
-  readonly WithoutMenu: ComponentType | undefined;
+  /** Only where the browser has no context menus. */
+  readonly MenuButtons: ComponentType | undefined;
 }
 
-const inPrivate = isPrivateContext();
+const isPrivate = isPrivateContext();
 
-/** Who is signed in, what waits, and what was begun. */
-export function Popup({ WithoutMenu, ...first }: First) {
-  const state = useSession(first.session) ?? first.session;
-  const { value: open, failed, refresh } = useStored(readOpen, first.open);
-  // What is private stands nowhere else: it is shown as long as it is kept.
+/** The account, the waiting requests, and the drafts. */
+export function Popup({ MenuButtons, ...initial }: Props) {
+  const state = useSession(initial.session) ?? initial.session;
+  const { value: open, failed, refresh } = useStored(readOpenRequests, initial.open);
+  // Private requests are not in the history: they are shown here until they are deleted.
   const waiting = (open ?? []).filter((row) => row.private || isWaiting(row, Date.now()));
   const { error, act } = useAction();
-  useEffect(() => (inPrivate ? onFallbackChange(refresh) : undefined), []);
+  useEffect(() => (isPrivate ? onFallbackChange(refresh) : undefined), []);
   useEffect(() => {
-    // After the first paint: the worker need not be awake to show what is stored.
-    if (first.session.session) void call('session.check').catch(() => undefined);
-    if (first.open?.length) void call('requests.reconcile').catch(() => undefined);
+    // In an effect, so that the popup renders before the worker is awake.
+    if (initial.session.session) void call('session.check').catch(() => undefined);
+    if (initial.open?.length) void call('requests.reconcile').catch(() => undefined);
   }, []);
   return (
     <>
       <header class="row">
         <img src="/icons/48.png" alt="" width={22} height={22} />
         <h1 class="grow">{t('extensionName')}</h1>
-        <button type="button" class="plain small" onClick={() => act(show)}>
+        <button type="button" class="plain small" onClick={() => act(showHistory)}>
           {t('history')}
         </button>
       </header>
       <Problem text={error} />
       <AccessNote />
-      {inPrivate ? (
+      {isPrivate ? (
         <p class="small soft">{t('private_apart')}</p>
       ) : (
         <>
@@ -73,13 +73,13 @@ export function Popup({ WithoutMenu, ...first }: First) {
       ) : (
         <SignedOut ended={state.ended} />
       )}
-      {(state.session || waiting.length > 0) && <Waiting requests={waiting} />}
+      {(state.session || waiting.length > 0) && <WaitingRequests requests={waiting} />}
       <Paste />
-      {WithoutMenu && <WithoutMenu />}
-      <Drafts drafts={first.drafts ?? []} />
+      {MenuButtons && <MenuButtons />}
+      <Drafts drafts={initial.drafts ?? []} />
       {state.session && (
         <footer class="row spread">
-          <span class="small soft">{!WithoutMenu && t('hint_menu')}</span>
+          <span class="small soft">{!MenuButtons && t('hint_menu')}</span>
           <button
             type="button"
             class="plain small"
@@ -93,7 +93,7 @@ export function Popup({ WithoutMenu, ...first }: First) {
   );
 }
 
-async function show() {
-  await (inPrivate ? openHistoryApart() : openHistory());
+async function showHistory() {
+  await (isPrivate ? openHistoryInNormalWindow() : openHistory());
   window.close();
 }

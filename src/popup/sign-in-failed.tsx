@@ -19,11 +19,11 @@ const TEXT: Record<SignInFailure | 'timeout', TextKey> = {
 
 interface Props {
   readonly failure: SignInFailure | 'timeout';
-  readonly retry: () => void;
+  readonly onRetry: () => void;
 }
 
-/** Why a sign-in did not work, in its own sentence, and the way on. */
-export function SignInFailed({ failure, retry }: Props) {
+/** Shows why a sign-in failed, and how to continue. */
+export function SignInFailed({ failure, onRetry }: Props) {
   return (
     <>
       <Title>{t('sign_in_failed_title')}</Title>
@@ -31,7 +31,7 @@ export function SignInFailed({ failure, retry }: Props) {
         {t(TEXT[failure])}
       </p>
       {failure === 'misconfigured' && <Whitelist />}
-      <button type="button" class="primary" onClick={retry}>
+      <button type="button" class="primary" onClick={onRetry}>
         {t('try_again')}
       </button>
       {failure === 'misconfigured' && (

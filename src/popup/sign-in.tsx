@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isPhone } from '../adapters/browser/device';
 import { hasMenus } from '../adapters/browser/has-menus';
+import { isPhone } from '../adapters/browser/is-phone';
 import { closePage } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
 import { pairAgain } from '../adapters/relay/pair';
@@ -13,61 +13,65 @@ import { AccessNote } from '../ui/components/access-note';
 import { Account } from '../ui/components/account';
 import { OpenInXaman } from '../ui/components/open-on-phone';
 import { Title } from '../ui/components/title';
-import { readAccess } from '../ui/hooks/use-access';
+import { refreshAccess } from '../ui/hooks/use-access';
 import { SignInFailed } from './sign-in-failed';
 
-/** After this long without an answer the user is told; a late approval still counts. */
-const PATIENCE = 10 * 60_000;
+/** After this time the page shows a timeout. A later approval is still accepted. */
+const APPROVAL_TIMEOUT_MS = 10 * 60_000;
 
-/** No longer than this a relay holds up what was awaited of the platform. */
-const PAIRING = 5000;
+/** A slow relay delays the end of a sign-in by no more than this. */
+const PAIRING_TIMEOUT_MS = 5000;
 
 type State =
-  | { readonly at: 'waiting' }
-  | { readonly at: 'withdrawn' }
-  | { readonly at: 'failed'; readonly failure: SignInFailure | 'timeout' }
-  | { readonly at: 'done'; readonly session: Session };
+  | { readonly step: 'waiting' }
+  | { readonly step: 'no-access' }
+  | { readonly step: 'failed'; readonly failure: SignInFailure | 'timeout' }
+  | { readonly step: 'done'; readonly session: Session };
 
 /**
- * The window in which a sign-in lives: the popup may close, the worker may be stopped, this page
- * waits for the phone. With the fragment `leave` it closes itself: another page waits behind it.
+ * The sign-in page. It has its own window, because the popup may close and the worker may stop while
+ * the user approves on the phone. With the fragment `leave` it closes when it is done, and another
+ * page continues.
  */
 export function SignIn() {
-  const [state, setState] = useState<State>({ at: 'waiting' });
+  const [state, setState] = useState<State>({ step: 'waiting' });
   const attempt = useRef(new AbortController());
-  /** The platform's link for Xaman on this device, where it is known. */
+  /** The link that opens Xaman on this device; undefined until it is known. */
   const [link, setLink] = useState<string>();
 
   const start = async () => {
     attempt.current.abort();
     attempt.current = new AbortController();
     const { signal } = attempt.current;
-    if (!(await readAccess())) return setState({ at: 'withdrawn' });
-    setState({ at: 'waiting' });
+    if (!(await refreshAccess())) return setState({ step: 'no-access' });
+    setState({ step: 'waiting' });
     setLink(undefined);
-    const timer = setTimeout(() => setState({ at: 'failed', failure: 'timeout' }), PATIENCE);
+    const timer = setTimeout(
+      () => setState({ step: 'failed', failure: 'timeout' }),
+      APPROVAL_TIMEOUT_MS,
+    );
     try {
       await call('session.adopt', await signIn(await getApiKey(), signal, setLink));
       const { session } = await getSessionState();
       if (!session) throw new SignInError('bad_answer');
-      await Promise.race([pairAgain(session).catch(console.warn), pause(PAIRING)]);
+      await Promise.race([pairAgain(session).catch(console.warn), pause(PAIRING_TIMEOUT_MS)]);
       finish(session);
     } catch (error) {
-      if (!signal.aborted) setState({ at: 'failed', failure: failureOf(error) });
+      if (!signal.aborted) setState({ step: 'failed', failure: toFailure(error) });
     } finally {
       clearTimeout(timer);
     }
   };
   const finish = (session: Session) => {
-    setState({ at: 'done', session });
+    setState({ step: 'done', session });
     if (location.hash === '#leave') void closePage();
   };
   useEffect(() => void start(), []);
 
-  if (state.at === 'done') return <Done session={state.session} />;
-  if (state.at === 'failed')
-    return <SignInFailed failure={state.failure} retry={() => void start()} />;
-  if (state.at === 'withdrawn') {
+  if (state.step === 'done') return <Done session={state.session} />;
+  if (state.step === 'failed')
+    return <SignInFailed failure={state.failure} onRetry={() => void start()} />;
+  if (state.step === 'no-access') {
     return (
       <>
         <Title>{t('access_title')}</Title>
@@ -108,7 +112,7 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-function failureOf(error: unknown): SignInFailure {
+function toFailure(error: unknown): SignInFailure {
   if (!(error instanceof SignInError)) console.error(error);
   return error instanceof SignInError ? error.failure : 'bad_answer';
 }

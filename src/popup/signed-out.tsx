@@ -6,10 +6,10 @@ import { shortAddress } from '../core/transaction/summary';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 
-/** One button; and when a session ended by itself, why it is there again. */
+/** The sign-in button, with an explanation after a session has ended. */
 export function SignedOut({ ended }: { ended: EndedSession | undefined }) {
   const { busy, error, act } = useAction();
-  const press = async () => {
+  const openSignIn = async () => {
     await call('signIn.open', false);
     window.close();
   };
@@ -21,7 +21,7 @@ export function SignedOut({ ended }: { ended: EndedSession | undefined }) {
           ? t('session_ended_text', shortAddress(ended.account))
           : t(hasMenus() ? 'signed_out_text' : 'ways_here')}
       </p>
-      <button type="button" class="primary" disabled={busy} onClick={() => act(press)}>
+      <button type="button" class="primary" disabled={busy} onClick={() => act(openSignIn)}>
         {ended ? t('sign_in_again') : t('sign_in')}
       </button>
       <Problem text={error} />

@@ -5,30 +5,32 @@ import { typeInWords } from '../core/transaction/summary';
 import type { TransactionBlob } from '../core/transaction/transaction-blob';
 import { RequestFacts } from '../ui/components/request-facts';
 import { Sentences } from '../ui/components/sentences';
-import { Closing } from './no-request/closing';
+import { Footer } from './no-request/footer';
 import { NothingToSign } from './no-request/nothing-to-sign';
 import { RequestReview } from './request/request-review';
-import type { Reviewed } from './request/send-panel';
+import type { ReviewContext } from './review-context';
 
-interface Props extends Reviewed {
+interface Props extends ReviewContext {
   readonly blob: Extract<Recognised, { kind: 'blob' }>;
 }
 
-/** A transaction in binary form: an unsigned one can be sent, of a signed one it says by whom. */
-export function BlobReview({ blob, ...reviewed }: Props) {
+/** Reviews a transaction in binary form: sends an unsigned one, shows who signed a signed one. */
+export function BlobReview({ blob, ...context }: Props) {
   const { hex, options, leftOut } = blob;
-  const [read, setRead] = useState<TransactionBlob | 'none'>();
+  const [parsed, setParsed] = useState<TransactionBlob | 'none'>();
   useEffect(() => {
     void import('../core/transaction/transaction-blob').then(({ findTransactionBlob }) =>
-      setRead(findTransactionBlob(hex) ?? 'none'),
+      setParsed(findTransactionBlob(hex) ?? 'none'),
     );
   }, [hex]);
-  if (!read) return null;
-  if (read === 'none') return <NothingToSign found={{ kind: 'nothing', why: 'not-a-blob' }} />;
-  const { txjson, isSigned, signature } = read;
-  if (!signature && isSigned) return <NothingToSign found={{ kind: 'nothing', why: 'signed' }} />;
+  if (!parsed) return null;
+  if (parsed === 'none')
+    return <NothingToSign recognised={{ kind: 'nothing', why: 'not-a-blob' }} />;
+  const { txjson, isSigned, signature } = parsed;
+  if (!signature && isSigned)
+    return <NothingToSign recognised={{ kind: 'nothing', why: 'signed' }} />;
   if (!signature) {
-    return <RequestReview start={{ txjson, txblob: hex, options, leftOut }} {...reviewed} />;
+    return <RequestReview input={{ txjson, txblob: hex, options, leftOut }} {...context} />;
   }
   return (
     <>
@@ -38,7 +40,7 @@ export function BlobReview({ blob, ...reviewed }: Props) {
       </p>
       <Sentences txjson={txjson} />
       <RequestFacts txjson={txjson} />
-      <Closing />
+      <Footer />
     </>
   );
 }

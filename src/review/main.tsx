@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { dropPending } from '../adapters/browser/pending';
+import { deletePending } from '../adapters/browser/pending';
 import { watchVersion } from '../ui/components/version-note';
 import { setPageLanguage } from '../ui/text/page-language';
 import { Review } from './review';
@@ -7,17 +7,18 @@ import { readReviewSubject } from './review-subject';
 
 setPageLanguage('review');
 const subject = await readReviewSubject(location.hash.slice(1));
-// Whatever was not judged goes with the window. Firefox hears a page no more once it is hidden.
+// A draft that is not stored is deleted with the window. Firefox ignores messages from a page that
+// is already hidden, so this runs at `beforeunload` too.
 for (const end of ['beforeunload', 'pagehide']) {
-  addEventListener(end, () => void dropPending(location.hash.slice(1)));
+  addEventListener(end, () => void deletePending(location.hash.slice(1)));
 }
 watchVersion();
 const root = document.querySelector('#app');
-if (root && 'found' in subject) {
+if (root && 'recognised' in subject) {
   render(<Review {...subject} />, root);
-  await subject.kept?.catch(() => undefined);
+  await subject.draftStored?.catch(() => undefined);
 } else if (root && 'place' in subject) {
   const { Reading } = await import('./reading/reading');
-  render(<Reading glance={subject} />, root);
+  render(<Reading pageTarget={subject} />, root);
 }
 document.documentElement.dataset.ready = '';

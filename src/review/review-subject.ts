@@ -1,6 +1,6 @@
-import { dropPending, findPending } from '../adapters/browser/pending';
+import { deletePending, findPending } from '../adapters/browser/pending';
 import { call } from '../adapters/messaging/messaging';
-import { isKeptPrivate } from '../adapters/settings/private-setting';
+import { isPrivatePlace } from '../adapters/settings/private-setting';
 import { findStoredDraft } from '../adapters/storage/drafts';
 import { t } from '../adapters/text/i18n';
 import { type Draft, findDraft, siteOf } from '../core/draft';
@@ -8,51 +8,55 @@ import { findPageTarget, type PageTarget, type ReadableTarget } from '../core/pa
 import { recognise } from '../core/recognise/recognise';
 import { nothingToSign, type Recognised } from '../core/recognise/recognised';
 
-/** What a review window is about. */
+/** The subject of a review window. */
 export interface ReviewSubject {
-  readonly found: Recognised;
-  /** Present when something can come of it: then it waits on disk until it is sent or discarded. */
+  readonly recognised: Recognised;
+  /** Present when a request can be sent. It is stored until the request is sent or discarded. */
   readonly draft?: Draft;
-  /** Host of the page it came from, where no draft says so. */
+  /** Host of the page it comes from, when there is no draft. */
   readonly site?: string;
-  /** Settled when the draft is on disk. */
-  readonly kept?: Promise<void>;
-  /** What comes of it is forgotten once it is over; the draft then goes with the window. */
+  /** Settles when the draft is stored. */
+  readonly draftStored?: Promise<void>;
+  /** The request is deleted once it is settled, and the draft is never stored. */
   readonly isPrivate?: boolean;
 }
 
-/** A request to be written from nothing; most are payments, and its JSON can become any other. */
-const EMPTY: Recognised = { kind: 'transaction', txjson: { TransactionType: 'Payment' } };
+/** The start of a request without a text. The user can replace the payment in the JSON editor. */
+const EMPTY_PAYMENT: Recognised = { kind: 'transaction', txjson: { TransactionType: 'Payment' } };
 
-/** By the window's fragment: an id of what was pointed at, or why there is nothing. */
+/**
+ * Finds the subject of this window.
+ * @param fragment of the window's URL: the id of a draft or page target, or `unreadable`
+ * @returns the page target when its texts are still to be read from the tab
+ */
 export async function readReviewSubject(fragment: string): Promise<ReviewSubject | ReadableTarget> {
-  if (fragment === 'unreadable') return { found: nothingToSign('unreadable') };
+  if (fragment === 'unreadable') return { recognised: nothingToSign('unreadable') };
   try {
     const pending = await findPending(fragment);
-    const fresh = findDraft(pending);
-    if (fresh) return recogniseDraft(fresh);
+    const draft = findDraft(pending);
+    if (draft) return recogniseDraft(draft);
     const stored = await findStoredDraft(fragment);
-    if (stored) return { draft: stored, found: recognise(stored) };
-    const glance = findPageTarget(pending);
-    return glance ? await begin(glance) : { found: nothingToSign('gone') };
+    if (stored) return { draft: stored, recognised: recognise(stored) };
+    const pageTarget = findPageTarget(pending);
+    return pageTarget ? await startFrom(pageTarget) : { recognised: nothingToSign('gone') };
   } catch (error) {
     console.error(error);
-    return { found: nothingToSign('unreadable') };
+    return { recognised: nothingToSign('unreadable') };
   }
 }
 
-/** What needs no reading on the page is begun at once. */
-async function begin(glance: PageTarget): Promise<ReviewSubject | ReadableTarget> {
-  const { kind, place, page } = glance;
-  if (kind !== 'write' && kind !== 'sign-in') return { ...glance, kind };
-  const isPrivate = await isKeptPrivate(place);
-  if (kind === 'write') return { found: EMPTY, isPrivate };
+/** The subject of a page target from which nothing is read; any other target is returned. */
+async function startFrom(pageTarget: PageTarget): Promise<ReviewSubject | ReadableTarget> {
+  const { kind, place, page } = pageTarget;
+  if (kind !== 'write' && kind !== 'sign-in') return { ...pageTarget, kind };
+  const isPrivate = await isPrivatePlace(place);
+  if (kind === 'write') return { recognised: EMPTY_PAYMENT, isPrivate };
   const site = siteOf(page);
-  return { found: signIn(site), site, isPrivate };
+  return { recognised: signInRequest(site), site, isPrivate };
 }
 
-/** What is only looked at, or refused: there is nothing of ours to send. */
-const FRUITLESS: readonly Recognised['kind'][] = [
+/** Kinds that are only shown: the extension has no request to send. */
+const KINDS_WITHOUT_REQUEST: readonly Recognised['kind'][] = [
   'secret',
   'nothing',
   'hash',
@@ -61,21 +65,21 @@ const FRUITLESS: readonly Recognised['kind'][] = [
 ];
 
 /**
- * Judges what was pointed at. Nothing of it was stored so far; a secret never is, nor what comes of a
- * private window before it is sent.
+ * Recognises a draft, and starts to store it when it can become a request. A secret is never stored,
+ * nor is a draft from a private window.
  */
 export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
-  const found = recognise(draft);
-  if (!FRUITLESS.includes(found.kind)) {
-    if (await isKeptPrivate(draft.place)) return { found, draft, isPrivate: true };
-    return { found, draft, kept: call('draft.keep', draft) };
+  const recognised = recognise(draft);
+  if (!KINDS_WITHOUT_REQUEST.includes(recognised.kind)) {
+    if (await isPrivatePlace(draft.place)) return { recognised, draft, isPrivate: true };
+    return { recognised, draft, draftStored: call('draft.keep', draft) };
   }
-  void dropPending(draft.id).catch(console.warn);
-  return { found, site: draft.site };
+  void deletePending(draft.id).catch(console.warn);
+  return { recognised, site: draft.site };
 }
 
-/** The wallet's own pseudo transaction (protocol §3.2): nothing reaches the ledger. */
-function signIn(host: string): Recognised {
+/** Xaman's pseudo transaction for signing in (protocol §3.2). It never reaches the ledger. */
+function signInRequest(host: string): Recognised {
   const options = host ? { instruction: t('sign_in_to', host) } : {};
   return { kind: 'transaction', txjson: { TransactionType: 'SignIn' }, options };
 }

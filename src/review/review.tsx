@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dropPending } from '../adapters/browser/pending';
+import { deletePending } from '../adapters/browser/pending';
 import { t } from '../adapters/text/i18n';
 import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
@@ -9,81 +9,93 @@ import { PrivateNote } from '../ui/components/private-note';
 import { StorageNote } from '../ui/components/storage-note';
 import { useSession } from '../ui/hooks/use-session';
 import { BlobReview } from './blob-review';
-import { LookedUp } from './no-request/looked-up';
 import { NothingToSign } from './no-request/nothing-to-sign';
-import { OpensElsewhere } from './no-request/opens-elsewhere';
+import { OpenInXaman } from './no-request/open-in-xaman';
 import { PayloadReference } from './no-request/payload-reference';
+import { TransactionLookup } from './no-request/transaction-lookup';
 import { RequestReview } from './request/request-review';
-import type { Reviewed } from './request/send-panel';
 import type { FormInput } from './request/use-request-form';
+import type { ReviewContext } from './review-context';
 import type { ReviewSubject } from './review-subject';
 import { Sent } from './sent';
 
-type Signable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
+type Reviewable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
-/** From what was pointed at to a request on the phone: one window, one decision. */
+/** The review window: shows what was recognised and sends it as a request to the phone. */
 export function Review({
   draft,
-  found,
+  recognised,
   site = draft?.site ?? '',
-  kept,
+  draftStored,
   isPrivate = false,
 }: ReviewSubject) {
-  const state = useSession();
-  const [sent, setSent] = useState<string>();
+  const sessionState = useSession();
+  const [sentIdentifier, setSentIdentifier] = useState<string>();
   const onSent = (identifier: string) => {
-    setSent(identifier);
-    // What it came of has done its part.
-    void dropPending(location.hash.slice(1)).catch(console.warn);
+    setSentIdentifier(identifier);
+    void deletePending(location.hash.slice(1)).catch(console.warn);
   };
-  const [failure, setFailure] = useState<ErrorCode>();
-  useEffect(() => void kept?.catch((error) => setFailure(codeOf(error))), []);
-  if (!isSignable(found)) return <NothingToSign found={found} />;
-  if (sent) {
+  const [storeFailure, setStoreFailure] = useState<ErrorCode>();
+  useEffect(() => void draftStored?.catch((error) => setStoreFailure(codeOf(error))), []);
+  if (!isReviewable(recognised)) return <NothingToSign recognised={recognised} />;
+  if (sentIdentifier) {
     return (
       <>
         <AccessNote />
         <StorageNote />
-        <Sent identifier={sent} />
+        <Sent identifier={sentIdentifier} />
       </>
     );
   }
-  if (!state) return null;
-  const common = { draft, kept, site, isPrivate, session: state.session, onSent };
+  if (!sessionState) return null;
+  const { session } = sessionState;
+  const context = { draft, draftStored, site, isPrivate, session, onSent };
   return (
     <>
       <AccessNote />
-      <StorageNote failure={failure}>{() => failure && <p>{t('storage_draft')}</p>}</StorageNote>
+      <StorageNote failure={storeFailure}>
+        {() => storeFailure && <p>{t('storage_draft')}</p>}
+      </StorageNote>
       {site && <p class="small soft">{t('from_site', site)}</p>}
       {isPrivate && <PrivateNote />}
-      <Found found={found} common={common} />
+      <RecognisedView recognised={recognised} context={context} />
     </>
   );
 }
 
-function isSignable(found: Recognised): found is Signable {
-  return found.kind !== 'secret' && found.kind !== 'nothing';
+function isReviewable(recognised: Recognised): recognised is Reviewable {
+  return recognised.kind !== 'secret' && recognised.kind !== 'nothing';
 }
 
-/** The view for what was found. */
-function Found({ found, common }: { found: Signable; common: Reviewed }) {
-  switch (found.kind) {
+interface RecognisedProps {
+  readonly recognised: Reviewable;
+  readonly context: ReviewContext;
+}
+
+function RecognisedView({ recognised, context }: RecognisedProps) {
+  switch (recognised.kind) {
     case 'payment':
-      return <RequestReview start={startOf(found.payment)} {...common} />;
+      return <RequestReview input={formInputOf(recognised.payment)} {...context} />;
     case 'transaction':
-      return <RequestReview start={found} {...common} />;
+      return <RequestReview input={recognised} {...context} />;
     case 'blob':
-      return <BlobReview blob={found} {...common} />;
+      return <BlobReview blob={recognised} {...context} />;
     case 'hash':
-      return <LookedUp txid={found.txid} network={found.network} session={common.session} />;
+      return (
+        <TransactionLookup
+          txid={recognised.txid}
+          network={recognised.network}
+          session={context.session}
+        />
+      );
     case 'payload':
-      return <PayloadReference uuid={found.uuid} link={found.link} />;
+      return <PayloadReference uuid={recognised.uuid} link={recognised.link} />;
     case 'elsewhere':
-      return <OpensElsewhere what={found.what} link={found.link} />;
+      return <OpenInXaman linkKind={recognised.what} link={recognised.link} />;
   }
 }
 
-function startOf(payment: RecognisedPayment): FormInput {
+function formInputOf(payment: RecognisedPayment): FormInput {
   const { network } = payment;
   return { txjson: paymentTransaction(payment), options: network ? { network } : {} };
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { isPhone } from '../adapters/browser/device';
+import { isPhone } from '../adapters/browser/is-phone';
 import { closePage, openHistory } from '../adapters/browser/windows';
 import { findRequest } from '../adapters/storage/find-requests';
 import { t } from '../adapters/text/i18n';
@@ -9,25 +9,25 @@ import { DeliveryHelp } from '../ui/components/delivery-help';
 import { OutcomeChip } from '../ui/components/outcome-chip';
 import { PrivateNote } from '../ui/components/private-note';
 import { SendProblem } from '../ui/components/send-problem';
-import { SignedOtherwise } from '../ui/components/signed-differences';
+import { SignedCheckNote } from '../ui/components/signed-differences';
 import { Title } from '../ui/components/title';
 import { useStored } from '../ui/hooks/use-stored';
-import { Closing } from './no-request/closing';
+import { Footer } from './no-request/footer';
 import { SentTo } from './sent-to';
 
-/** After the press: where the request stands, live, and the ladder while it waits. */
+/** The sent request: its live status, and help with the delivery while it waits. */
 export function Sent({ identifier }: { identifier: string }) {
   const { value: stored } = useStored(
     () => findRequest(identifier),
     undefined,
     (changed) => changed === identifier,
   );
-  // A private one is deleted once it is over: this window alone still knows how it ended.
-  const last = useRef(stored);
-  last.current = stored ?? last.current;
-  const request = last.current;
+  // A private request is deleted once it is settled. The last row read still has its outcome.
+  const lastStored = useRef(stored);
+  lastStored.current = stored ?? lastStored.current;
+  const request = lastStored.current;
   if (!request) return null;
-  if (!stored && !isSettled(statusOf(request))) return <Forgotten />;
+  if (!stored && !isSettled(statusOf(request))) return <DeletedUnread />;
   const { type, amount } = titleOf(request.body);
   return (
     <>
@@ -43,7 +43,7 @@ export function Sent({ identifier }: { identifier: string }) {
       <SentTo request={request} />
       {statusOf(request) === 'pushed' && <p class="soft">{t('sent_text')}</p>}
       <SendProblem request={request} />
-      <SignedOtherwise request={request} />
+      <SignedCheckNote request={request} />
       {isWaiting(request, Date.now()) && isPhone() && <DeliveryHelp request={request} />}
       {isWaiting(request, Date.now()) && !isPhone() && (
         <details open={request.pushed === false}>
@@ -70,13 +70,13 @@ export function Sent({ identifier }: { identifier: string }) {
   );
 }
 
-/** It went before this window could read how it ended. */
-function Forgotten() {
+/** The private request was deleted before this window could read its outcome. */
+function DeletedUnread() {
   return (
     <>
       <Title>{t('private_over')}</Title>
       <PrivateNote />
-      <Closing />
+      <Footer />
     </>
   );
 }

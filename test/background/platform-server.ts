@@ -1,7 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { vi } from 'vitest';
-import { PLATFORM } from '../../src/adapters/platform/http';
-import { type Came, failure, json, NOWHERE, serverThat } from '../adapters/platform/http-server';
+import { PLATFORM_URL } from '../../src/adapters/platform/http';
+import {
+  failure,
+  json,
+  type ReceivedCall,
+  startHttpServer,
+  UNREACHABLE_URL,
+} from '../adapters/platform/http-server';
 import { UUID } from '../core/request/request-row';
 
 /** A payload as GET answers it (protocol §3.4). A test changes `meta` and `response`. */
@@ -42,7 +48,10 @@ export async function startPlatform() {
   }
 
   /** @returns the body and the status of the answer to one call */
-  function answerTo({ call, body }: Pick<Came, 'call' | 'body'>): [body: unknown, status?: number] {
+  function answerTo({
+    call,
+    body,
+  }: Pick<ReceivedCall, 'call' | 'body'>): [body: unknown, status?: number] {
     const [method, path = ''] = call.split(' ');
     const key = path.split('/').at(-1) ?? '';
     if (method === 'POST') {
@@ -73,12 +82,12 @@ export async function startPlatform() {
     /** The number of calls that arrived with this method and beginning of the path. */
     count: (start: string) => platform.calls.filter((call) => call.startsWith(start)).length,
   };
-  const { url } = await serverThat(async (came, response) => {
+  const { url } = await startHttpServer(async (came, response) => {
     platform.calls.push(came.call);
     if (!(await platform.onCall(came.call, response))) platform.answer(came, response);
   });
   vi.stubGlobal('fetch', (address: string, how: RequestInit) =>
-    realFetch(address.replace(PLATFORM, platform.isReachable ? url : NOWHERE), how),
+    realFetch(address.replace(PLATFORM_URL, platform.isReachable ? url : UNREACHABLE_URL), how),
   );
   return platform;
 }

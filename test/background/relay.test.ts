@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { json, NOWHERE, serverThat } from '../adapters/platform/http-server';
+import { json, startHttpServer, UNREACHABLE_URL } from '../adapters/platform/http-server';
 import { UUID } from '../core/request/request-row';
 import {
   browser,
@@ -38,7 +38,7 @@ async function start() {
 
 test('a paired browser sends a request only to the relay', async () => {
   const { platform, pairWith, send } = await start();
-  const relay = await serverThat(platform.answer);
+  const relay = await startHttpServer(platform.answer);
   const sent = await send(await pairWith(relay.url));
   expect(sent).toMatchObject({ uuid: UUID, pushed: true });
   expect(relay.came).toMatchObject([{ call: 'POST /requests', bearer: 'relay-token' }]);
@@ -48,7 +48,7 @@ test('a paired browser sends a request only to the relay', async () => {
 test('when the relay loses its answer after sending, the payload is found at the platform', async () => {
   const { platform, worker, pairWith, send } = await start();
   // The relay sends the request to the platform, then its connection breaks.
-  const relay = await serverThat(({ call }, response) => {
+  const relay = await startHttpServer(({ call }, response) => {
     if (call.startsWith('POST')) platform.addPayload(newRequest().identifier);
     response.destroy();
   });
@@ -63,7 +63,7 @@ test('when the relay loses its answer after sending, the payload is found at the
 
 test('a request without a JWT waits for the relay', async () => {
   const { pairWith, send } = await start();
-  const paired = await pairWith(NOWHERE);
+  const paired = await pairWith(UNREACHABLE_URL);
   const sent = await send({ ...paired, jwt: undefined });
   expect(sent).toMatchObject({ problem: { code: 'relay-unreachable', times: 1 } });
   expect(sent?.uuid).toBeUndefined();
@@ -71,7 +71,7 @@ test('a request without a JWT waits for the relay', async () => {
 
 test('when the relay’s session has ended, the request is sent with the JWT', async () => {
   const { worker, pairWith, send } = await start();
-  const relay = await serverThat((_came, response) => json(response, { error: 'Over' }, 401));
+  const relay = await startHttpServer((_came, response) => json(response, { error: 'Over' }, 401));
   const sent = await send(await pairWith(relay.url));
   expect(sent).toMatchObject({ uuid: UUID });
   expect((await worker.getSessionState()).session).toEqual(SESSION);
@@ -79,7 +79,7 @@ test('when the relay’s session has ended, the request is sent with the JWT', a
 
 test('checkSession stores until when the relay pushes', async () => {
   const { worker, pairWith } = await start();
-  const relay = await serverThat((_came, response) =>
+  const relay = await startHttpServer((_came, response) =>
     json(response, { pong: true, account: SESSION.account, until: UNTIL + 5, state: 'live' }),
   );
   await pairWith(relay.url);
@@ -90,7 +90,7 @@ test('checkSession stores until when the relay pushes', async () => {
 
 test('checkSession deletes an expired JWT and keeps the relay', async () => {
   const { worker, pairWith } = await start();
-  const relay = await serverThat((_came, response) => json(response, { pong: true }));
+  const relay = await startHttpServer((_came, response) => json(response, { pong: true }));
   await pairWith(relay.url, { ...SESSION, expiresAt: Date.now() + 300 });
   await passTime(301);
   await worker.checkSession();
@@ -103,7 +103,7 @@ test('checkSession deletes an expired JWT and keeps the relay', async () => {
 
 test('signOut also ends the session at the relay', async () => {
   const { worker, pairWith } = await start();
-  const relay = await serverThat((_came, response) => json(response, { revoked: true }));
+  const relay = await startHttpServer((_came, response) => json(response, { revoked: true }));
   await pairWith(relay.url);
   await waitForEnd(worker.signOut());
   expect(await worker.getSessionState()).toEqual({});
@@ -112,9 +112,9 @@ test('signOut also ends the session at the relay', async () => {
   );
 });
 
-test('storeTokenNews ignores a late answer to an older token', async () => {
+test('storeTokenStatus ignores a late answer to an older token', async () => {
   const { worker } = await start();
   await worker.adoptSession({ ...SESSION, jwt: 'new' });
-  await worker.storeTokenNews('jwt');
+  await worker.storeTokenStatus('jwt');
   expect((await worker.getSessionState()).session).toMatchObject({ jwt: 'new' });
 });

@@ -96,12 +96,12 @@ export async function startWorker() {
     ...(await import('../../src/background/cancel')),
     ...(await import('../../src/background/notify-ended')),
     ...(await import('../../src/background/reconcile')),
-    ...(await import('../../src/background/record')),
+    ...(await import('../../src/background/update-request')),
     ...(await import('../../src/background/refresh')),
     ...(await import('../../src/background/send')),
     ...(await import('../../src/background/session')),
     ...(await import('../../src/background/sign-out')),
-    ...(await import('../../src/background/token-news')),
+    ...(await import('../../src/background/token-status')),
   };
 }
 

@@ -10,7 +10,7 @@ function token(claims: object): string {
   return `${part({ alg: 'RS256' })}.${part(claims)}.c2ln`;
 }
 
-test('reads the claims of a valid token', () => {
+test('checkClaims returns the claims of a valid token', () => {
   expect(checkClaims(token({ ...CLAIMS, network_type: 'MAINNET' }), KEY, 99_999)).toEqual({
     account: ALICE,
     expiresAt: 100_000,
@@ -25,10 +25,15 @@ test.each([
   ['no account', { sub: '' }, 'bad-answer'],
   ['an expiry that is not a number', { exp: '100' }, 'bad-answer'],
   ['an expiry in the past', { exp: 99 }, 'session-ended'],
-])('rejects a token with %s', (_name, claims, code) => {
+])('checkClaims rejects a token with %s', (_name, claims, code) => {
   expect(() => checkClaims(token({ ...CLAIMS, ...claims }), KEY, 99_500)).toThrow(code);
 });
 
-test.each([[''], ['a.b'], ['a.b.c'], ['.'.repeat(2)]])('rejects %j as a token', (jwt) => {
+test.each([
+  [''],
+  ['a.b'],
+  ['a.b.c'],
+  ['.'.repeat(2)],
+])('checkClaims rejects %j as a token', (jwt) => {
   expect(() => checkClaims(jwt, KEY, 0)).toThrow('bad-answer');
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contactsToCsv } from '../../src/core/book/export-contacts';
+import { contactsToCsv } from '../../src/core/address-book/export-contacts';
 import { fromSheetText, toSheetText } from '../../src/core/csv';
-import { ALICE } from './book/contacts';
+import { ALICE } from './address-book/contacts';
 
 test.each([
   '=1+1',
@@ -15,17 +15,22 @@ test.each([
   "'=1",
   "''=1",
   '＝1',
-])('escapes %j for spreadsheets and restores it', (text) => {
+])('toSheetText escapes %j and fromSheetText restores it', (text) => {
   expect(toSheetText(text)).toBe(`'${text}`);
   expect(fromSheetText(toSheetText(text))).toBe(text);
 });
 
-test.each(['Bob', "'t Hof", '1=1', "''"])('leaves %j unchanged in both directions', (text) => {
+test.each([
+  'Bob',
+  "'t Hof",
+  '1=1',
+  "''",
+])('toSheetText and fromSheetText leave %j unchanged', (text) => {
   expect(toSheetText(text)).toBe(text);
   expect(fromSheetText(text)).toBe(text);
 });
 
-test('restores every text that was escaped for spreadsheets', () => {
+test('fromSheetText restores every text that toSheetText escaped', () => {
   const text = fc.array(fc.constantFrom(...`'=+-@\ta`)).map((letters) => letters.join(''));
   fc.assert(
     fc.property(text, (each) => {
@@ -34,7 +39,7 @@ test('restores every text that was escaped for spreadsheets', () => {
   );
 });
 
-test('no cell of an export begins a formula, for any separator the reader expects', () => {
+test('contactsToCsv writes no cell that begins a formula, for any separator the reader expects', () => {
   const name = 'a;=1,=2\t=3"';
   const [, row] = contactsToCsv([{ name, address: ALICE }]).split('\r\n');
   expect(row).toBe(`"a;=1,=2\t=3""",${ALICE},`);

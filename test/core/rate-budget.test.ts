@@ -25,6 +25,6 @@ test.each([
     false,
   ],
   ['allows a call when the minute is over', { limit: 60, left: 0, at: -MINUTE }, 0.5, true],
-])('%s', (_name, budget, kept, room) => {
-  expect(hasBudget(budget, kept, 0)).toBe(room);
+])('hasBudget %s', (_name, budget, reservedShare, isAllowed) => {
+  expect(hasBudget(budget, reservedShare, 0)).toBe(isAllowed);
 });

@@ -15,12 +15,12 @@ const RELAY = { url: 'https://relay.example/', token: 'r', until: 30 * DAY };
 const SESSION: Session = { jwt: 'j', expiresAt: DAY, apiKey: KEY, account: ALICE };
 const PAIRED: Session = { ...SESSION, relay: RELAY };
 const ENDED = { account: ALICE, endedAt: 5 };
-const made = { account: ALICE, apiKey: KEY };
+const owner = { account: ALICE, apiKey: KEY };
 
 /** Drops properties whose value is undefined. */
 const plain = (state: SessionState) => JSON.parse(JSON.stringify(state));
 
-describe('reads a stored session', () => {
+describe('findSession reads a stored session', () => {
   test.each<[string, unknown, number, unknown]>([
     ['with a valid token', SESSION, DAY - 1, SESSION],
     ['with an expired token', SESSION, DAY, undefined],
@@ -48,31 +48,39 @@ describe('reads a stored session', () => {
     expect(plain({ session: findSession(stored, now) })).toEqual(plain({ session } as never));
   });
 
-  test('keeps the account and the end time of an ended session', () => {
+  test('findEndedSession returns the account and the end time', () => {
     expect(findEndedSession(SESSION)).toEqual({ account: ALICE, endedAt: DAY });
     expect(findEndedSession(ENDED)).toEqual(ENDED);
     expect(findEndedSession({ account: ALICE })).toBeUndefined();
   });
 });
 
-describe('after a sign-in', () => {
-  const fresh = { ...SESSION, jwt: 'k', expiresAt: 2 * DAY };
+describe('afterSignIn', () => {
+  const newSession = { ...SESSION, jwt: 'k', expiresAt: 2 * DAY };
   test.each<[string, SessionState, Session]>([
-    ['without an earlier session, the new one is used', {}, fresh],
-    ['of the same account, the relay is kept', { session: PAIRED }, { ...fresh, relay: RELAY }],
-    ['of another account, the relay is dropped', { session: { ...PAIRED, account: BOB } }, fresh],
+    ['without an earlier session, the new one is used', {}, newSession],
+    [
+      'of the same account, the relay is kept',
+      { session: PAIRED },
+      { ...newSession, relay: RELAY },
+    ],
+    [
+      'of another account, the relay is dropped',
+      { session: { ...PAIRED, account: BOB } },
+      newSession,
+    ],
     [
       'at another application, the relay is dropped',
       { session: { ...PAIRED, apiKey: 'other' } },
-      fresh,
+      newSession,
     ],
-    ['the mark of an ended session is removed', { ended: ENDED }, fresh],
+    ['the mark of an ended session is removed', { ended: ENDED }, newSession],
   ])('%s', (_name, before, session) => {
-    expect(plain(afterSignIn(before, fresh))).toEqual({ session });
+    expect(plain(afterSignIn(before, newSession))).toEqual({ session });
   });
 });
 
-describe('after pairing', () => {
+describe('afterPairing', () => {
   test.each<[string, SessionState, typeof RELAY | undefined, SessionState]>([
     ['the session has the relay', { session: SESSION }, RELAY, { session: PAIRED }],
     ['without a relay, the token stays', { session: PAIRED }, undefined, { session: SESSION }],
@@ -90,11 +98,11 @@ describe('after pairing', () => {
     ],
     ['after a sign-out, there is still no session', {}, RELAY, {}],
   ])('%s', (_name, before, relay, after) => {
-    expect(plain(afterPairing(before, made, relay, 5))).toEqual(after);
+    expect(plain(afterPairing(before, owner, relay, 5))).toEqual(after);
   });
 });
 
-describe('after news of a token', () => {
+describe('afterRelayStatus', () => {
   const alone = { ...PAIRED, jwt: undefined };
   test.each<[string, Session, string, Parameters<typeof afterRelayStatus>[2], SessionState]>([
     ['the relay ended its session: the token stays', PAIRED, 'r', undefined, { session: SESSION }],
@@ -141,8 +149,8 @@ describe('after news of a token', () => {
       { failedAt: undefined },
       { session: PAIRED },
     ],
-  ])('%s', (_name, session, token, news, after) => {
-    expect(plain(afterRelayStatus({ session }, token, news, 5))).toEqual(after);
+  ])('%s', (_name, session, token, status, after) => {
+    expect(plain(afterRelayStatus({ session }, token, status, 5))).toEqual(after);
   });
 
   test('changes nothing without a session', () => {

@@ -93,15 +93,15 @@ export const doors: readonly Door[] = [
   {
     packages: /^ripple-binary-codec$/,
     from: [
-      'core/transaction/blob.ts',
-      'core/transaction/encodable.ts',
+      'core/transaction/transaction-blob.ts',
+      'core/transaction/encoding-problem.ts',
       'core/signed/signed-blob.ts',
       'core/signed/ledger-form.ts',
       'relay/',
       'sandbox/',
     ],
     instead:
-      'Import src/core/transaction/encodable dynamically in a page. The codec is too big for the worker.',
+      'Import src/core/transaction/encoding-problem dynamically in a page. The codec is too big for the worker.',
   },
   {
     packages: /^ripple-address-codec$/,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { similarAddresses } from '../../src/sandbox/demo/similar-addresses';
-import { BITSTAMP } from '../core/book/contacts';
+import { BITSTAMP } from '../core/address-book/contacts';
 import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
 shareBrowser();

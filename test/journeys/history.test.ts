@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { seedHistoryExpression } from '../../src/tools/browser/seed-history';
-import { BITSTAMP } from '../core/book/contacts';
+import { BITSTAMP } from '../core/address-book/contacts';
 import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
 shareBrowser();

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { BROWSER, launchCompanion } from '../../src/tools/browser/companion';
+import { BROWSER, launchCompanion } from '../../src/tools/browser/launch-companion';
 import { findLayoutIssues } from '../../src/tools/browser/layout-issues';
 import { copyInOneLanguage } from '../../src/tools/browser/one-language';
 import { SIGNED_IN_STATES, SIGNED_OUT_STATES } from './states';

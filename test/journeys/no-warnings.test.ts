@@ -3,7 +3,7 @@ import {
   openExtensionsPage,
   readExtensionErrors,
 } from '../../src/tools/browser/chromium/extension-errors';
-import { BROWSER } from '../../src/tools/browser/companion';
+import { BROWSER } from '../../src/tools/browser/launch-companion';
 import { extensionPackage } from '../../src/tools/packaging/extension-package';
 import type { ZipFiles } from '../../src/tools/packaging/zip';
 import { unpack } from '../tools/packaging/unpack';

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { BROWSER } from '../../src/tools/browser/companion';
 import { emulatePhone, findPhoneLayoutIssues, tap } from '../../src/tools/browser/emulate-phone';
+import { BROWSER } from '../../src/tools/browser/launch-companion';
 import { copyForPhone } from '../../src/tools/browser/phone-build';
 import { type Story, startStory } from './story';
 

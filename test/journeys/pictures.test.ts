@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DEMO_SEED } from '../../src/sandbox/demo/codes';
-import { BROWSER } from '../../src/tools/browser/companion';
+import { BROWSER } from '../../src/tools/browser/launch-companion';
 import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
 shareBrowser();

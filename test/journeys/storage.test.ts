@@ -2,7 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { BROWSER } from '../../src/tools/browser/companion';
+import { BROWSER } from '../../src/tools/browser/launch-companion';
 import { type Story, startSignedInStory } from './story';
 
 /** Opens a page of the extension that runs none of its code. */

@@ -7,8 +7,9 @@ import {
   closeIdleChromium,
   enableChromiumReuse,
 } from '../../src/tools/browser/chromium/running-chromium';
-import { type Companion, launchCompanion } from '../../src/tools/browser/companion';
+import type { Companion } from '../../src/tools/browser/companion';
 import { closeIdleFirefox } from '../../src/tools/browser/firefox/running-firefox';
+import { launchCompanion } from '../../src/tools/browser/launch-companion';
 import type { MenuClick } from '../../src/tools/browser/menu-click';
 import { removeProfile } from '../../src/tools/browser/remove-profile';
 import { signInOutsideBrowser } from './returning-user';

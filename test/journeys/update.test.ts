@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { BROWSER } from '../../src/tools/browser/companion';
+import { BROWSER } from '../../src/tools/browser/launch-companion';
 import { type Story, startStory } from './story';
 
 const BUILD = 'dist/chrome';

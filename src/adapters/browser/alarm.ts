@@ -2,7 +2,10 @@ import { browser } from './browser';
 
 const NAME = 'reconcile';
 
-/** Rings every so many minutes from now on, also when the worker sleeps; undefined stops it. */
+/**
+ * Sets the period of the alarm that wakes the worker, even when it is stopped.
+ * @param minutes undefined removes the alarm
+ */
 export async function setAlarm(minutes: number | undefined): Promise<void> {
   if (minutes === undefined) {
     await browser.alarms.clear(NAME);

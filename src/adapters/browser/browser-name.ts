@@ -1,4 +1,4 @@
-/** Names by what browsers call themselves, the ones that pretend to be another first. */
+/** Patterns of the user agent, most specific first: Edge, Opera and Vivaldi also contain "Chrome". */
 const BROWSERS = [
   [/Edg(A|iOS)?\//, 'Edge'],
   [/OPR\//, 'Opera'],
@@ -15,9 +15,9 @@ const SYSTEMS = [
   [/Linux|X11/, 'Linux'],
 ] as const;
 
-/** Browser and system, by which a user knows one of theirs among others. */
+/** The names of browser and operating system, such as "Firefox" and "Linux"; "?" for unknown ones. */
 export function browserName(userAgent = navigator.userAgent): readonly [string, string] {
   const find = (names: readonly (readonly [RegExp, string])[]) =>
-    names.find(([shape]) => shape.test(userAgent))?.[1] ?? '?';
+    names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? '?';
   return [find(BROWSERS), find(SYSTEMS)];
 }

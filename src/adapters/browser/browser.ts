@@ -1,4 +1,4 @@
-/** The one door to the browser's extension interfaces. */
+/** The only module that imports the WebExtensions API. */
 
 export type { Runtime, Tabs } from 'webextension-polyfill';
 export { default as browser } from 'webextension-polyfill';

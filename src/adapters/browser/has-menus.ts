@@ -1,6 +1,6 @@
 import { browser } from './browser';
 
-/** Whether pages have our menu in this browser; Firefox for Android has none. */
+/** Whether this browser has context menus; Firefox for Android has none. */
 export function hasMenus(): boolean {
   return browser.contextMenus !== undefined;
 }

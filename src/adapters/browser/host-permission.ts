@@ -1,44 +1,48 @@
 import { browser } from './browser';
 
-// Taken out this way, the build does not count it among what the worker needs (`vite.config.ts`):
-// only pages ask, and the browser's own interface serves them as it is.
+// Destructured, so that the build does not count it among the APIs that the worker needs
+// (`vite.config.ts`). Only pages use it.
 const { permissions } = browser;
 
-/** The permission for one host: match patterns know no single port that every browser takes. */
-function origins(url: string): { origins: string[] } {
+/** The permission for a host, with all its ports: not every browser takes a port in a pattern. */
+function permissionFor(url: string): { origins: string[] } {
   const { protocol, hostname } = new URL(url);
   return { origins: [`${protocol}//${hostname}/*`] };
 }
 
-/** Asks the user for one host; only in a press of a button, before anything is awaited. */
-export function requestHost(url: string): Promise<boolean> {
-  return permissions.request(origins(url));
+/**
+ * Asks the user for the permission for one host. Call it in the handler of a click, before the first
+ * `await`: browsers refuse it elsewhere.
+ * @returns whether the user granted it
+ */
+export function requestHostPermission(url: string): Promise<boolean> {
+  return permissions.request(permissionFor(url));
 }
 
-export function hasHost(url: string): Promise<boolean> {
-  return permissions.contains(origins(url));
+export function hasHostPermission(url: string): Promise<boolean> {
+  return permissions.contains(permissionFor(url));
 }
 
-/** Gives the permission for a host back; one the extension always has stays. */
-export async function dropHost(url: string): Promise<void> {
-  await permissions.remove(origins(url)).catch(() => false);
+/** Removes the permission for a host. A permission that the manifest requires stays. */
+export async function removeHostPermission(url: string): Promise<void> {
+  await permissions.remove(permissionFor(url)).catch(() => false);
 }
 
-/** Where the platform is. The manifest asks for it, and users may withdraw it at any time. */
-const PLATFORM = { origins: ['https://xumm.app/*', 'https://oauth2.xumm.app/*'] };
+/** The platform's hosts. The manifest requires them, but users may withdraw them at any time. */
+const PLATFORM_HOSTS = { origins: ['https://xumm.app/*', 'https://oauth2.xumm.app/*'] };
 
-/** Asks the user for the platform's hosts; only in a press of a button, before anything is awaited. */
-export function requestPlatform(): Promise<boolean> {
-  return permissions.request(PLATFORM);
+/** Asks the user for the permission for the platform's hosts; see `requestHost`. */
+export function requestPlatformPermission(): Promise<boolean> {
+  return permissions.request(PLATFORM_HOSTS);
 }
 
-/** Where the browser does not say, nothing is said to be missing. */
-export function hasPlatform(): Promise<boolean> {
-  return permissions.contains(PLATFORM).catch(() => true);
+/** Whether the platform's hosts are permitted; true where the browser cannot tell. */
+export function hasPlatformPermission(): Promise<boolean> {
+  return permissions.contains(PLATFORM_HOSTS).catch(() => true);
 }
 
-/** Calls back whenever a permission is given or withdrawn, for as long as the page lives. */
-export function onPermissions(listener: () => void): void {
+/** Calls the listener whenever a permission is granted or withdrawn. */
+export function onPermissionChange(listener: () => void): void {
   permissions.onAdded.addListener(listener);
   permissions.onRemoved.addListener(listener);
 }

@@ -1,16 +1,16 @@
 import { browser } from './browser';
 
-/** After install, update, and when the browser starts. */
-export function onInstalledOrStarted(listener: (why: 'installed' | 'started') => void): void {
+/** Calls the listener after an install or update of the extension, and when the browser starts. */
+export function onInstalledOrStarted(listener: (reason: 'installed' | 'started') => void): void {
   browser.runtime.onInstalled.addListener(() => listener('installed'));
   browser.runtime.onStartup.addListener(() => listener('started'));
 }
 
 /**
- * When the platform may be in reach again: the network is said to be back, which is heard only while
- * the worker is awake, or the user gave a permission.
+ * Calls the listener when the platform may be reachable again: the network is back, or the user
+ * granted a permission. The worker receives the network event only while it is awake.
  */
-export function onOnline(listener: () => void): void {
+export function onMaybeReachable(listener: () => void): void {
   globalThis.addEventListener('online', listener);
   browser.permissions.onAdded.addListener(listener);
 }

@@ -1,8 +1,8 @@
 /**
- * Calls back after all that arrived before. A timer would do for the first time; from the fifth in a
- * row on browsers let it wait four milliseconds (HTML standard, "timer initialization steps").
+ * Runs work in a later task, after all events that are already queued. It does not use a timer:
+ * browsers delay nested timers by 4 ms from the fifth on (HTML, "timer initialization steps").
  */
-export function onNextTask(work: () => void): void {
+export function runInNextTask(work: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();

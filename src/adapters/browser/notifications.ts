@@ -6,8 +6,8 @@ export async function notify(id: string, title: string, message: string): Promis
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }
 
-/** Calls back with the id of a pressed notification, after taking it away. */
-export function onNotificationPress(listener: (id: string) => void): void {
+/** Calls the listener with the id of a clicked notification, and removes the notification. */
+export function onNotificationClick(listener: (id: string) => void): void {
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
     listener(id);

@@ -2,19 +2,21 @@ import type { Draft } from '../../core/draft';
 import type { PageTarget } from '../../core/page-target';
 import { browser } from './browser';
 
-/** Held in the browser's memory until it is judged or the browser is closed; for our pages only. */
-const key = (id: string) => `pending:${id}`;
+// A pending draft or page target waits for the review window. The browser keeps it in memory, for
+// pages of the extension only, until it is deleted or the browser is closed.
 
-/** @throws when the memory browsers give an extension (10 MB) is full */
-export function keepPending(what: Draft | PageTarget): Promise<void> {
-  return browser.storage.session.set({ [key(what.id)]: what });
+const keyOf = (id: string) => `pending:${id}`;
+
+/** @throws when the extension's session storage is full (10 MB) */
+export function savePending(pending: Draft | PageTarget): Promise<void> {
+  return browser.storage.session.set({ [keyOf(pending.id)]: pending });
 }
 
-/** What was kept under an id, still to be parsed. */
+/** The stored value, not yet validated; undefined when there is none. */
 export async function findPending(id: string): Promise<unknown> {
-  return (await browser.storage.session.get(key(id)))[key(id)];
+  return (await browser.storage.session.get(keyOf(id)))[keyOf(id)];
 }
 
-export function dropPending(id: string): Promise<void> {
-  return browser.storage.session.remove(key(id));
+export function deletePending(id: string): Promise<void> {
+  return browser.storage.session.remove(keyOf(id));
 }

@@ -1,12 +1,13 @@
 import { browser } from './browser';
 
-// Taken out this way, the build does not count it among what the worker needs (`vite.config.ts`).
+// Destructured, so that the build does not count it among the APIs that the worker needs
+// (`vite.config.ts`).
 const { extension } = browser;
 
 /**
- * Whether this page lies in a private window itself, as the popup does over one in Firefox. No
- * database opens there, and no other page's broadcasts are heard (tried on 153). Chromium shows the
- * same popup as anywhere.
+ * Whether this page itself is private, as the popup over a private window of Firefox is. Such a page
+ * cannot open the database and receives no broadcasts of other pages (tried on Firefox 153). In
+ * Chromium the popup is never private.
  */
 export function isPrivateContext(): boolean {
   return extension.inIncognitoContext === true;

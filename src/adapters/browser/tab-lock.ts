@@ -1,11 +1,11 @@
 /**
- * Does something in one page at a time, of all that ask: the next one takes over when a page is
- * closed. A page that holds the lock is not frozen by the browser either.
+ * Runs work in only one of the pages that call this with the same name. When that page is closed,
+ * the next page runs it. Browsers do not freeze a page that holds a lock.
  */
 export function withTabLock(name: string, work: () => void): void {
   void navigator.locks.request(name, () => {
     work();
-    // Held for as long as the page lives.
+    // Holds the lock until the page is closed.
     return new Promise<never>(() => {});
   });
 }

@@ -1,34 +1,45 @@
 import type { TabPlace } from '../../core/draft';
 import { browser, type Tabs } from './browser';
 
-/** Why a tab cannot be looked at; each its own sentence (`tab_<fault>`). */
-export type TabFault = 'closed' | 'lost' | 'left' | 'hidden' | 'scripts' | 'capture';
+/** Why a tab cannot be read. Each has a sentence, `tab_<problem>`. */
+export type TabProblem =
+  /** The tab is closed. */
+  | 'closed'
+  /** The browser hides its page: the click's permission ended with the website or the browser. */
+  | 'lost'
+  /** It shows another page. */
+  | 'left'
+  /** Another tab is in front of it. */
+  | 'hidden'
+  /** The browser lets no extension run scripts in it. */
+  | 'scripts'
+  /** The browser took no picture of it. */
+  | 'capture';
 
 export class TabError extends Error {
   override readonly name = 'TabError';
   constructor(
-    readonly fault: TabFault,
+    readonly problem: TabProblem,
     options?: { cause?: unknown },
   ) {
-    super(fault, options);
+    super(problem, options);
   }
 }
 
-/** The tab the user looked at last, also while our popup is a tab of its own in front of it. */
-export async function findShownTab(): Promise<Tabs.Tab | undefined> {
-  const [here, tabs] = await Promise.all([
+/** The tab that was active last, this page's own tab aside: on a phone the popup is a tab in front. */
+export async function findLastActiveTab(): Promise<Tabs.Tab | undefined> {
+  const [ownTab, tabs] = await Promise.all([
     browser.tabs.getCurrent(),
     browser.tabs.query({ currentWindow: true }),
   ]);
   const rank = ({ active, lastAccessed = 0 }: Tabs.Tab) => (active ? Infinity : lastAccessed);
-  return tabs.filter(({ id }) => id !== here?.id).sort((a, b) => rank(b) - rank(a))[0];
+  return tabs.filter(({ id }) => id !== ownTab?.id).sort((a, b) => rank(b) - rank(a))[0];
 }
 
 /**
- * The tab the user pointed into, still showing the page it showed then.
- * @throws TabError `closed`; `left` for another page; `scripts` for a page no extension may look
- * at; `lost` when the browser does not let us see
- * which, because the click's permission ended with the website or with the browser
+ * The tab of a page target, checked to show the same page as at the click.
+ * @param page the page's address at the click; empty where the browser hid it
+ * @throws TabError `closed`, `left`, `scripts` or `lost`
  */
 export async function expectTab(place: TabPlace, page: string): Promise<Tabs.Tab> {
   const tab = await browser.tabs.get(place.tab).catch(() => undefined);
@@ -39,26 +50,26 @@ export async function expectTab(place: TabPlace, page: string): Promise<Tabs.Tab
 }
 
 /**
- * A picture of what the tab shows, as a PNG data URL in device pixels. The browser takes one of
- * whatever is in front: before and after, that must be the page the user pointed at.
- * @throws TabError also `hidden` when another tab is in front, `capture` when the browser refuses
+ * Takes a picture of the visible part of a tab, as a PNG data URL in device pixels. The browser
+ * captures whichever tab is in front, so the tab is checked before and after.
+ * @throws TabError, see `expectTab`; `hidden`; `capture`
  */
 export async function captureTab(place: TabPlace, page: string): Promise<string> {
-  const here = browser.windows ? undefined : await browser.tabs.getCurrent();
-  if (here?.id === undefined) return capture(place, page);
-  // Without windows this page is itself the tab in front: it makes room for that moment.
+  const ownTab = browser.windows ? undefined : await browser.tabs.getCurrent();
+  if (ownTab?.id === undefined) return capture(place, page);
+  // Without windows (Firefox for Android) this page is the tab in front: it steps back meanwhile.
   await expectTab(place, page);
   await browser.tabs.update(place.tab, { active: true });
   try {
-    await new Promise((resolve) => setTimeout(resolve, DRAWING_MS));
+    await new Promise((resolve) => setTimeout(resolve, PAINT_DELAY_MS));
     return await capture(place, page);
   } finally {
-    await browser.tabs.update(here.id, { active: true });
+    await browser.tabs.update(ownTab.id, { active: true });
   }
 }
 
-/** A tab that came to the front is drawn after so long. */
-const DRAWING_MS = 300;
+/** The time that the browser needs to paint a tab after it came to the front. */
+const PAINT_DELAY_MS = 300;
 
 async function capture(place: TabPlace, page: string): Promise<string> {
   const window = await expectInFront(place, page);
@@ -70,11 +81,11 @@ async function capture(place: TabPlace, page: string): Promise<string> {
 }
 
 /**
- * Runs a function in the page, apart from the page's own scripts. Only its text travels: it may use
- * nothing but its arguments, and both they and what it returns must be JSON.
- * @param frame one frame of the tab, or all the click's permission reaches
- * @returns what each frame's run returned, the page's own first
- * @throws TabError `scripts` where the browser lets no extension run any, or no more
+ * Runs a function in a page, isolated from the page's own scripts. The browser sends the function's
+ * source text: it may use only its arguments. Arguments and result must be JSON.
+ * @param frame one frame of the tab, or all frames for which the click gave permission
+ * @returns the result of each frame, the top frame first
+ * @throws TabError `scripts`
  */
 export async function runInTab<Args extends unknown[]>(
   tab: number,
@@ -95,7 +106,7 @@ export async function runInTab<Args extends unknown[]>(
   }
 }
 
-/** @returns the window the tab is in */
+/** Checks that the tab is active and shows the page. @returns the id of its window */
 async function expectInFront(place: TabPlace, page: string): Promise<number | undefined> {
   const tab = await expectTab(place, page);
   if (!tab.active) throw new TabError('hidden');

@@ -1,31 +1,31 @@
 import { browser } from './browser';
 
-/** The version that runs, as the browser has it from the manifest. */
+/** The extension's version from its manifest. */
 export function runningVersion(): string {
   return browser.runtime.getManifest().version;
 }
 
 /**
- * Calls back when a newer version of the extension is there. Firefox puts it in place at once unless
- * a page of ours listens, and then when the extension restarts (MDN, `runtime.onUpdateAvailable`);
- * Chromium waits by itself until no page of ours is open.
+ * Calls the listener when a newer version of the extension is available. Firefox installs it at once
+ * unless a page listens here: then it waits for a restart of the extension (MDN,
+ * `runtime.onUpdateAvailable`). Chromium always waits until no page of the extension is open.
  */
 export function onNewVersion(listener: () => void): void {
   browser.runtime.onUpdateAvailable.addListener(() => listener());
 }
 
-/** Starts the extension anew, with the newer version when there is one; its pages are closed. */
-export async function restart(): Promise<void> {
+/** Restarts the extension, with the newer version if there is one. Closes its pages. */
+export async function restartExtension(): Promise<void> {
   const url = browser.runtime.getURL('*');
-  const ours = browser.windows ? await browser.tabs.query({ url, windowType: 'popup' }) : [];
-  // By itself Chromium (156) leaves an empty page in each of our small windows. Not awaited: this
-  // page may be in one of them.
-  void browser.tabs.remove(ours.flatMap(({ id }) => id ?? []));
+  const ownTabs = browser.windows ? await browser.tabs.query({ url, windowType: 'popup' }) : [];
+  // Chromium (156) would leave an empty page in each small window of the extension. Not awaited:
+  // this page may be in one of them.
+  void browser.tabs.remove(ownTabs.flatMap(({ id }) => id ?? []));
   browser.runtime.reload();
 }
 
-/** Whether the extension this page belongs to was replaced or switched off while it was open. */
-export function isGone(): boolean {
+/** Whether the extension was replaced or disabled while this page was open. */
+export function isExtensionGone(): boolean {
   try {
     return !browser.runtime.id;
   } catch {

@@ -7,8 +7,9 @@ const PAGES = {
 } as const;
 
 /**
- * Opens a small window with one of our pages, or a tab where there are no windows (Firefox for
- * Android); the fragment says what it is about.
+ * Opens a page of the extension in a small window, or in a tab where there are no windows (Firefox
+ * for Android).
+ * @param fragment for `review` the id of the pending draft or page target; for `signIn` see `SignIn`
  * @returns the id of the window, or of the tab
  */
 export async function openWindow(page: 'signIn' | 'review', fragment = ''): Promise<number> {
@@ -20,7 +21,7 @@ export async function openWindow(page: 'signIn' | 'review', fragment = ''): Prom
   return opened.id ?? -1;
 }
 
-/** Brings to the front what `openWindow` opened. @returns false when it is gone */
+/** Brings the window or tab of `openWindow` to the front. @returns false when it was closed */
 export async function focusWindow(id: number): Promise<boolean> {
   try {
     if (browser.windows) await browser.windows.update(id, { focused: true });
@@ -31,7 +32,7 @@ export async function focusWindow(id: number): Promise<boolean> {
   }
 }
 
-/** Shows the history on one request, or at its top: in its tab when there is one. */
+/** Shows the history, scrolled to one request if given. Uses its tab when one is open. */
 export async function openHistory(identifier = ''): Promise<void> {
   const page = browser.runtime.getURL(PAGES.options);
   const url = page + (identifier && `#${identifier}`);
@@ -44,14 +45,14 @@ export async function openHistory(identifier = ''): Promise<void> {
   if (browser.windows && tab.windowId !== undefined) await focusWindow(tab.windowId);
 }
 
-/** Closes this page's window, or its tab: one that no script opened may refuse to close itself. */
+/** Closes this page's window or tab. A tab that no script opened may ignore `window.close()`. */
 export async function closePage(): Promise<void> {
   if (browser.windows) return globalThis.close();
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
-/** Shows the history in a window of its own that is not private, for a page that is in one. */
-export async function openHistoryApart(): Promise<void> {
+/** Shows the history in a new window that is not private, for a page in a private window. */
+export async function openHistoryInNormalWindow(): Promise<void> {
   await browser.windows.create({ url: browser.runtime.getURL(PAGES.options), incognito: false });
 }

@@ -3,28 +3,28 @@ import { browser, type Tabs } from '../browser/browser';
 import type { TextKey } from '../text/i18n';
 import { t } from '../text/i18n';
 
-/** What the user clicked on: this click's data and nothing remembered. */
+/** One click on an item of the context menu. */
 export interface MenuClick {
   readonly item: string;
   readonly selection: string | undefined;
   readonly link: string | undefined;
-  /** The address of the picture or video. */
+  /** The address of the clicked picture or video. */
   readonly source: string | undefined;
-  /** The page's address; undefined where the browser lets no extension look. */
+  /** The page's address; undefined where the browser hides it from extensions. */
   readonly page: string | undefined;
   readonly place: TabPlace;
 }
 
 export interface MenuItem {
   readonly id: string;
-  /** `page` is where there is none of the others. */
+  /** The browser uses `page` when none of the others applies. */
   readonly contexts: readonly ('selection' | 'link' | 'image' | 'video' | 'page')[];
   readonly title: TextKey;
 }
 
 /**
- * Makes exactly these items: earlier ones go first, so none is ever doubled. Firefox for Android has
- * no context menus: there the popup offers what they do.
+ * Replaces all items of the context menu. Firefox for Android has no context menus: the popup offers
+ * the same actions there.
  */
 export async function setMenus(items: readonly MenuItem[]): Promise<void> {
   await browser.contextMenus?.removeAll();
@@ -41,19 +41,20 @@ export function onMenuClick(listener: (click: MenuClick) => void): void {
       link: info.linkUrl,
       source: info.srcUrl,
       page: tab?.url,
-      place: placeOf(tab, info.frameId),
+      place: tabPlaceOf(tab, info.frameId),
     }),
   );
 }
 
 /**
- * Where that is; -1 is the browser's own number for none. Only Firefox has containers, and names
- * the one in which everything is that is in none.
+ * The place of a tab, with -1 for an unknown window or tab (the browser's own value). A tab of a
+ * private window or of a container is private. Only Firefox has containers; it puts every other tab
+ * into `firefox-default`.
  */
-export function placeOf(tab: Tabs.Tab | undefined, frame = 0): TabPlace {
-  const { windowId = -1, id = -1, incognito, cookieStoreId = ORDINARY } = tab ?? {};
-  const isPrivate = incognito || cookieStoreId !== ORDINARY;
+export function tabPlaceOf(tab: Tabs.Tab | undefined, frame = 0): TabPlace {
+  const { windowId = -1, id = -1, incognito, cookieStoreId = DEFAULT_STORE } = tab ?? {};
+  const isPrivate = incognito || cookieStoreId !== DEFAULT_STORE;
   return { window: windowId, tab: id, frame, ...(isPrivate && { private: true }) };
 }
 
-const ORDINARY = 'firefox-default';
+const DEFAULT_STORE = 'firefox-default';

@@ -6,15 +6,15 @@ import { browser, type Runtime } from '../browser/browser';
 type Arguments<Name extends CallName> = Parameters<Calls[Name]>;
 type Value<Name extends CallName> = ReturnType<Calls[Name]>;
 
-/** One function per call name, with the map's signature, asynchronous. */
+/** An async handler for each call in `Calls`. */
 export type Handlers = {
   [Name in CallName]: (...args: Arguments<Name>) => Promise<Value<Name>>;
 };
 
 /**
- * Calls the worker, waking it if need be. When the worker is stopped in the middle, it is called
- * again: every call can be made twice with no other effect than once.
- * @throws CompanionError with the code the worker answered; `gone` when there is no worker to ask
+ * Calls the worker; the browser starts it if necessary. When the worker stops during a call, the call
+ * is repeated: every call is idempotent.
+ * @throws CompanionError with the code of the worker's reply; `gone` when no worker receives the call
  */
 export async function call<Name extends CallName>(
   name: Name,
@@ -36,19 +36,19 @@ async function deliver(message: object, tries: number): Promise<Reply | undefine
   }
 }
 
-/** The event of this page that nobody heard a call of it: to load it anew is what helps. */
-export const NO_RECEIVER = 'unheard';
+/** The name of the event on `window` when no worker receives a call: the page must be reloaded. */
+export const NO_RECEIVER = 'no-receiver';
 
-/** Answers every call by the table; whatever is thrown travels back as a code. */
+/** Answers every call with its handler. An error is sent back as its code. */
 export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Runtime.MessageSender, reply) => {
-      // The browser's word on who is asking; a page of a website never may.
+      // Only pages of the extension may call. The browser sets the sender.
       const isOurs =
         sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL(''));
       if (isOurs) void answer(handlers, message).then(reply);
       else reply(undefined);
-      // The line stays open for the answer: not every browser takes a promise here.
+      // Keeps the channel open for the reply: not every browser accepts a promise here.
       return true;
     },
   );

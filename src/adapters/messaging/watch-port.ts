@@ -4,10 +4,11 @@ const NAME = 'watch';
 let port: Runtime.Port | undefined;
 
 /**
- * Tells the worker, if it does not know, that this page listens to the platform itself. A stopped
- * worker forgets; it is told again when the page has something for it, never just to wake it.
+ * Connects a port to the worker, if none is connected: while it is, the worker knows that this page
+ * listens to the platform. The port breaks when the worker stops. Call this again together with the
+ * next message to the worker, never only to wake it.
  */
-export function holdWatchPort(): void {
+export function openWatchPort(): void {
   if (port) return;
   port = browser.runtime.connect({ name: NAME });
   port.onDisconnect.addListener(() => {
@@ -15,16 +16,16 @@ export function holdWatchPort(): void {
   });
 }
 
-/** Calls back with the number of pages that listen for themselves, whenever it changes. */
-export function onWatchPorts(listener: (pages: number) => void): void {
-  let pages = 0;
-  browser.runtime.onConnect.addListener((page) => {
-    if (page.name !== NAME) return;
-    pages += 1;
-    listener(pages);
-    page.onDisconnect.addListener(() => {
-      pages -= 1;
-      listener(pages);
+/** Calls the listener with the number of pages that listen to the platform, whenever it changes. */
+export function onWatchPortCount(listener: (pages: number) => void): void {
+  let count = 0;
+  browser.runtime.onConnect.addListener((pagePort) => {
+    if (pagePort.name !== NAME) return;
+    count += 1;
+    listener(count);
+    pagePort.onDisconnect.addListener(() => {
+      count -= 1;
+      listener(count);
     });
   });
 }

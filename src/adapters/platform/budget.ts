@@ -1,37 +1,37 @@
 import { hasBudget, type RateBudget } from '../../core/rate-budget';
 
-/** What has a sliding minute of its own (protocol §3.8). */
+/** The kinds of calls, each with its own rate limit per sliding minute (protocol §3.8). */
 export type CallKind = 'calls' | 'posts' | 'ledger';
 
-/** Where it has it: a relay counts for itself. */
+/** The platform and a relay count calls separately. */
 export type Service = 'platform' | 'relay';
-type Budget = `${Service} ${CallKind}`;
+type BudgetKey = `${Service} ${CallKind}`;
 
-/** What an answer says of its kind. */
-interface Rates {
+/** The parts of an answer that show the rate limit. */
+interface RateLimits {
   readonly status: number;
   readonly limit: number | undefined;
   readonly remaining: number | undefined;
 }
 
-/** A worker that is started anew learns them from the first answers. */
-const budgets = new Map<Budget, RateBudget>();
+/** In memory only: a restarted worker fills it from the first answers. */
+const budgets = new Map<BudgetKey, RateBudget>();
 
-/** Counts a call that goes out: many may, before the first of them is answered. */
-export function spendCall(kind: Budget): void {
+/** Counts a call before it is sent: many calls may go out before the first answer arrives. */
+export function spendCall(kind: BudgetKey): void {
   const budget = budgets.get(kind);
   if (budget) budgets.set(kind, { ...budget, left: budget.left - 1 });
 }
 
-/** Takes over what an answer says; being refused says it too, where its headers do not. */
+/** Stores the rate limit of an answer. Status 429 means that no calls are left, even without headers. */
 export function storeRateLimits(
-  kind: Budget,
-  { status, limit, remaining }: Rates,
+  kind: BudgetKey,
+  { status, limit, remaining }: RateLimits,
   now = Date.now(),
 ): void {
   const known = budgets.get(kind);
   if (limit !== undefined && remaining !== undefined) {
-    // Answers may overtake each other: within a second the lower one holds.
+    // Answers may arrive out of order: within a second the lower number is the newer one.
     const isOlder = known?.limit === limit && now - known.at < 1000 && known.left < remaining;
     if (!isOlder) budgets.set(kind, { limit, left: remaining, at: now });
   }
@@ -39,11 +39,12 @@ export function storeRateLimits(
 }
 
 /**
- * Whether something may be asked that could wait, of whoever will be asked: what the user does goes
- * first, then what has rung, then what is only due.
+ * Whether the rate limits of platform and relay leave room for a background call. The last 20 % of
+ * the calls are kept for what the user does, the last 50 % for that and for events.
+ * @param reason `event`: the status changed; `due`: a regular check
  */
-export function hasCallsLeft(what: 'rung' | 'due', kind: CallKind = 'calls'): boolean {
+export function hasCallsLeft(reason: 'event' | 'due', kind: CallKind = 'calls'): boolean {
   return (['platform', 'relay'] as const).every((service) =>
-    hasBudget(budgets.get(`${service} ${kind}`), what === 'rung' ? 0.2 : 0.5, Date.now()),
+    hasBudget(budgets.get(`${service} ${kind}`), reason === 'event' ? 0.2 : 0.5, Date.now()),
   );
 }

@@ -5,17 +5,18 @@ import { type PayloadBody, payloadToPost } from '../../core/request/payload-body
 import { type PayloadCreated, parsePayloadCreated } from '../../core/request/payload-created';
 import { type PayloadStatus, parsePayloadStatus } from '../../core/request/payload-status';
 import type { Session } from '../../core/session';
-import { ask, type OnTokenNews } from './ask';
 import type { ApiCall } from './http';
+import { callRelayOrPlatform, type OnTokenStatus } from './relay-or-platform';
 
 /**
  * A client of Xaman's API, or of the session's relay, which answers in the same way.
- * Its functions throw what `ask` throws, and `bad-answer`.
- * @param onTokenNews stores what a call shows about the state of its token; only the worker stores it
+ * Its functions throw what `callRelayOrPlatform` throws, and `bad-answer`.
+ * @param onTokenStatus stores the new state of a token; only the worker passes it
  */
-export function createPlatformClient(onTokenNews: OnTokenNews = async () => {}) {
+export function createPlatformClient(onTokenStatus: OnTokenStatus = async () => {}) {
   const call = async (session: Session, method: ApiCall['method'], path: string, body?: object) =>
-    (await ask(session, { method, path, ...(body && { body }) }, onTokenNews)).body;
+    (await callRelayOrPlatform(session, { method, path, ...(body && { body }) }, onTokenStatus))
+      .body;
 
   return {
     /** Creates a payload and has it pushed (protocol §3.3). */
@@ -25,18 +26,18 @@ export function createPlatformClient(onTokenNews: OnTokenNews = async () => {}) 
 
     /** The status of one payload (protocol §3.4). @throws CompanionError `not-found` and others */
     async getPayload(session: Session, uuid: string): Promise<PayloadStatus> {
-      const truth = parsePayloadStatus(await call(session, 'GET', `payload/${uuid}`));
-      if (truth.uuid !== uuid) throw new CompanionError('bad-answer');
-      return truth;
+      const status = parsePayloadStatus(await call(session, 'GET', `payload/${uuid}`));
+      if (status.uuid !== uuid) throw new CompanionError('bad-answer');
+      return status;
     },
 
     /** The payload with our identifier, or undefined when the platform never received it. */
     async findPayload(session: Session, identifier: string): Promise<PayloadStatus | undefined> {
       try {
         const path = `payload/ci/${encodeURIComponent(identifier)}`;
-        const truth = parsePayloadStatus(await call(session, 'GET', path));
-        if (truth.identifier !== identifier) throw new CompanionError('bad-answer');
-        return truth;
+        const status = parsePayloadStatus(await call(session, 'GET', path));
+        if (status.identifier !== identifier) throw new CompanionError('bad-answer');
+        return status;
       } catch (error) {
         if (codeOf(error) === 'not-found') return undefined;
         throw error;
@@ -53,7 +54,7 @@ export function createPlatformClient(onTokenNews: OnTokenNews = async () => {}) 
 
     /**
      * Checks that the session works (protocol §1.4).
-     * @returns until when a relay pushes, when one answered
+     * @returns the time until which the relay pushes (ms since 1970); undefined from the platform
      * @throws CompanionError `session-ended` and others
      */
     async ping(session: Session): Promise<number | undefined> {
@@ -64,12 +65,12 @@ export function createPlatformClient(onTokenNews: OnTokenNews = async () => {}) 
 
     /**
      * Looks up a transaction by its hash (protocol §1.4, `xrpl-tx`).
-     * @throws CompanionError `not-found` when no ledger that the platform asks has it, and others
+     * @throws CompanionError `not-found` when no ledger known to the platform has it, and others
      */
     async getTransaction(session: Session, txid: string): Promise<LedgerTransaction> {
       const root = findFields(await call(session, 'GET', `xrpl-tx/${txid}`));
-      const named = findText(root?.txid);
-      if (named && named.toUpperCase() !== txid.toUpperCase()) {
+      const hash = findText(root?.txid);
+      if (hash && hash.toUpperCase() !== txid.toUpperCase()) {
         throw new CompanionError('bad-answer');
       }
       const network = findText(root?.network)?.toUpperCase();

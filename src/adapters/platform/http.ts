@@ -2,19 +2,19 @@ import { CompanionError } from '../../core/companion-error';
 import { dropUndefined, findFields, findJson, findNumber, findText } from '../../core/fields';
 import { type CallKind, type Service, spendCall, storeRateLimits } from './budget';
 
-/** Where the platform is asked with the user's token. */
-export const PLATFORM = 'https://xumm.app/api/v1/jwt/';
+/** The root of the platform's API for calls with the user's JWT. */
+export const PLATFORM_URL = 'https://xumm.app/api/v1/jwt/';
 
-/** The platform's answer: status and limits are kept, the body is still hostile. */
+/** An HTTP answer. The body is not validated yet: treat it as hostile. */
 export interface HttpAnswer {
   readonly status: number;
   readonly body: unknown;
-  /** Calls allowed and left in the sliding minute (protocol §3.8), where the headers are readable. */
+  /** Calls allowed and left in the sliding minute (protocol §3.8), if the headers are readable. */
   readonly limit: number | undefined;
   readonly remaining: number | undefined;
 }
 
-/** One question, to whichever service it is put. */
+/** One call, the same for the platform and for a relay. */
 export interface ApiCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
@@ -23,23 +23,23 @@ export interface ApiCall {
   readonly timeoutMs?: number;
 }
 
-/** Who is asked: the platform, or a relay that answers in its shape; and with which token. */
+/** The platform, or a relay that answers in the same form, and the token to use there. */
 export interface ApiServer {
   readonly url: string;
   readonly token: string;
 }
 
 /**
- * One call of the platform or of a relay.
- * @throws CompanionError `offline`, `timeout`, what `expectGood` makes of the answer, and for a relay
- * that does not answer, or not as one would, `relay-unreachable`
+ * Calls the platform or a relay.
+ * @throws CompanionError `offline`, `timeout`, what `expectSuccess` throws, and `relay-unreachable`
+ * for a relay that does not answer or whose answer has another form
  */
 export async function callApi(
   { url, token }: ApiServer,
   { method, path, body, signal, timeoutMs = 20_000 }: ApiCall,
 ): Promise<HttpAnswer> {
   const timeout = AbortSignal.timeout(timeoutMs);
-  const service = url === PLATFORM ? 'platform' : 'relay';
+  const service = url === PLATFORM_URL ? 'platform' : 'relay';
   const kind = `${service} ${kindOf(method, path)}` as const;
   spendCall(kind);
   try {
@@ -61,7 +61,7 @@ export async function callApi(
   } catch (cause) {
     if (cause instanceof CompanionError) throw cause;
     const code = timeout.aborted ? 'timeout' : 'offline';
-    // Without any network it is not the relay's doing.
+    // Without a network the relay is not the cause.
     throw new CompanionError(
       service === 'relay' && navigator.onLine ? 'relay-unreachable' : code,
       {},
@@ -70,7 +70,7 @@ export async function callApi(
   }
 }
 
-/** Creating has a minute of its own, and so has looking transactions up (protocol §3.8). */
+/** Creating payloads and looking up transactions have their own rate limits (protocol §3.8). */
 function kindOf(method: ApiCall['method'], path: string): CallKind {
   if (method === 'POST') return 'posts';
   return path.startsWith('xrpl-tx/') ? 'ledger' : 'calls';
@@ -91,11 +91,14 @@ function headerNumber(response: Response, name: string): number | undefined {
   return text && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
-/** Tells the three error shapes apart (protocol §3.7, §1.5) and passes good answers on. */
+/**
+ * Returns a successful answer.
+ * @throws CompanionError with a code for each of the three error shapes (protocol §3.7, §1.5)
+ */
 export function expectSuccess(answer: HttpAnswer, service: Service = 'platform'): HttpAnswer {
   const { status } = answer;
   const root = findFields(answer.body);
-  // A proxy before a relay that is down, and a page of a hotel network, have other shapes.
+  // A proxy whose relay is down, or the login page of a hotel network, answers in another form.
   if (service === 'relay' && (!root || (status >= 400 && root.error === undefined)))
     throw new CompanionError('relay-unreachable', { status });
   if (status === 429) throw new CompanionError('rate-limited', { status });
@@ -110,14 +113,14 @@ export function expectSuccess(answer: HttpAnswer, service: Service = 'platform')
   throw new CompanionError(code, dropUndefined({ status, platformCode, reference }));
 }
 
-/** The string error of an expired or refused token (§1.5), told from other strings by its words. */
+/** Recognises the string error of an expired or refused token by its words (protocol §1.5). */
 function isTokenError(status: number, error: unknown): boolean {
   return status === 401 || (typeof error === 'string' && /jwt|token|authorize/i.test(error));
 }
 
-function codeFor(status: number, platformCode: number | undefined, fatal: boolean) {
-  // An unknown route is no word on the payload; neither is the look-up that failed (§3.7).
-  if (fatal) return 'bad-answer';
+function codeFor(status: number, platformCode: number | undefined, isFatal: boolean) {
+  // An unknown route (fatal) or a failed look-up says nothing about the payload (protocol §3.7).
+  if (isFatal) return 'bad-answer';
   if (status === 404 && platformCode === 409) return 'platform-down';
   if (platformCode !== undefined && platformCode >= 810 && platformCode <= 813)
     return 'application-refused';

@@ -8,62 +8,70 @@ import {
 } from '../../core/ledger/ledger-transaction';
 import { parseServerState, type ServerState } from '../../core/ledger/server-state';
 
-/** Longer than a public node ever takes, shorter than anybody's patience. */
-const TIMEOUT = 10_000;
+/** Longer than a public node takes, and still short for a user who waits. */
+const TIMEOUT_MS = 10_000;
 
-/** What a node says of itself. @throws CompanionError, see `ask` and `parseServerState` */
-export async function askServer(node: string, signal: AbortSignal): Promise<ServerState> {
-  // A Clio server passes the question on to its rippled when the ledger is "current".
-  return parseServerState(await ask(node, 'server_state', { ledger_index: 'current' }, signal));
+/** The state of the node. @throws CompanionError, see `callNode` and `parseServerState` */
+export async function fetchServerState(node: string, signal: AbortSignal): Promise<ServerState> {
+  // A Clio server forwards the call to its rippled server when the ledger is "current".
+  return parseServerState(
+    await callNode(node, 'server_state', { ledger_index: 'current' }, signal),
+  );
 }
 
-/** One account by the newest final ledger. @throws CompanionError, see `ask`, `parseAccountInfo` */
-export async function askAccount(
+/**
+ * One account in the newest validated ledger.
+ * @throws CompanionError, see `callNode` and `parseAccountInfo`
+ */
+export async function fetchAccount(
   node: string,
   address: string,
   signal: AbortSignal,
 ): Promise<LedgerAccount | 'missing'> {
-  const question = { account: address, ledger_index: 'validated', signer_lists: true };
-  return parseAccountInfo(await ask(node, 'account_info', question, signal), address);
+  const params = { account: address, ledger_index: 'validated', signer_lists: true };
+  return parseAccountInfo(await callNode(node, 'account_info', params, signal), address);
 }
 
-/** Whether a holder has a trust line. @throws CompanionError, see `ask` and `parseHasLine` */
-export async function askLine(
+/**
+ * Whether a holder has a trust line; undefined when the node's answer does not show it.
+ * @throws CompanionError, see `callNode` and `parseHasTrustLine`
+ */
+export async function fetchTrustLine(
   node: string,
-  line: RequiredTrustLine,
+  trustLine: RequiredTrustLine,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
-  const { holder: account, issuer: peer } = line;
-  const question = { account, peer, ledger_index: 'validated', limit: 400 };
-  return parseHasTrustLine(await ask(node, 'account_lines', question, signal), line);
+  const { holder: account, issuer: peer } = trustLine;
+  const params = { account, peer, ledger_index: 'validated', limit: 400 };
+  return parseHasTrustLine(await callNode(node, 'account_lines', params, signal), trustLine);
 }
 
-/** One transaction by its hash. @throws CompanionError, see `ask` and `parseTransactionAnswer` */
-export async function askTransaction(
+/** One transaction by its hash. @throws CompanionError, see `callNode` and `parseTransactionAnswer` */
+export async function fetchTransaction(
   node: string,
   txid: string,
   signal: AbortSignal,
 ): Promise<LedgerTransaction | 'missing'> {
-  const question = { transaction: txid, binary: false };
-  return parseTransactionAnswer(await ask(node, 'tx', question, signal), txid);
+  const params = { transaction: txid, binary: false };
+  return parseTransactionAnswer(await callNode(node, 'tx', params, signal), txid);
 }
 
 /**
- * One JSON-RPC call (XRPL "Request Formatting"); the answer is still hostile.
+ * One JSON-RPC call (XRPL "Request Formatting"). The answer is not validated: treat it as hostile.
  * @throws CompanionError `offline`, `timeout`, `rate-limited`, `platform-down`, `bad-answer`
  */
-async function ask(node: string, method: string, question: object, signal: AbortSignal) {
-  const timeout = AbortSignal.timeout(TIMEOUT);
+async function callNode(node: string, method: string, params: object, signal: AbortSignal) {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const response = await fetch(node, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ method, params: [question] }),
+      body: JSON.stringify({ method, params: [params] }),
       signal: AbortSignal.any([signal, timeout]),
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      // Only the host that was allowed is told an address.
+      // Addresses go only to the host that the user allowed.
       redirect: 'error',
     });
     if (response.status === 429 || response.status === 503)

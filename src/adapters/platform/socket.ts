@@ -2,11 +2,11 @@ import { limitConcurrency } from '../../core/limit-concurrency';
 import type { ConnectionState } from '../../core/request/connection';
 import { backoff } from './backoff';
 
-/** Without a frame for this long (ms) the socket is dead: the platform ticks each 15 s (protocol §4.1). */
-const SILENCE = 40_000;
+/** A socket without a frame for this long is dead: the platform ticks every 15 s (protocol §4.1). */
+const SILENCE_TIMEOUT_MS = 40_000;
 
-/** A socket without a welcome within this time (ms) is closed and tried again after the others. */
-const WELCOME_TIMEOUT = 15_000;
+/** A socket without a welcome within this time is closed, and tried again after the others. */
+const WELCOME_TIMEOUT_MS = 15_000;
 
 /**
  * At most 6 sockets connect at once: Chromium's WebSocketThrottler delays a page that opens a dozen.
@@ -21,7 +21,7 @@ const queue = limitConcurrency(6);
  * @param onFrame called with the data of each frame
  * @param onState called with the state of the connection, from the first welcome or failure on
  */
-export function listen(
+export function listenToPayload(
   uuid: string,
   onFrame: (data: unknown) => void,
   signal: AbortSignal,
@@ -30,32 +30,32 @@ export function listen(
   let failures = 0;
   let socket: WebSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let endTurn = () => {};
-  let waits = false;
+  let leaveQueue = () => {};
+  let isWaiting = false;
 
-  const later = (wait: number, work: () => void) => {
+  const setTimer = (wait: number, work: () => void) => {
     clearTimeout(timer);
     timer = setTimeout(work, wait);
   };
-  const end = () => {
+  const close = () => {
     clearTimeout(timer);
     socket?.close();
     socket = undefined;
-    endTurn();
+    leaveQueue();
   };
   const reconnect = () => {
-    end();
+    close();
     onState('broken');
-    waits = true;
-    later(backoff(failures++), takeTurn);
+    isWaiting = true;
+    setTimer(backoff(failures++), connectInQueue);
   };
-  const takeTurn = () => {
-    waits = false;
+  const connectInQueue = () => {
+    isWaiting = false;
     clearTimeout(timer);
     void queue(
       () =>
         new Promise<void>((resolve) => {
-          endTurn = resolve;
+          leaveQueue = resolve;
           if (signal.aborted) resolve();
           else connect();
         }),
@@ -65,24 +65,24 @@ export function listen(
     const opened = new WebSocket(`wss://xumm.app/sign/${uuid}`);
     socket = opened;
     const openedAt = performance.now();
-    later(WELCOME_TIMEOUT, reconnect);
+    setTimer(WELCOME_TIMEOUT_MS, reconnect);
     opened.addEventListener('message', ({ data }) => {
       if (opened !== socket) return;
-      endTurn();
+      leaveQueue();
       onState('live');
       // A socket that breaks right after its welcome counts as a failure, too.
-      if (performance.now() - openedAt > SILENCE) failures = 0;
-      later(SILENCE, reconnect);
+      if (performance.now() - openedAt > SILENCE_TIMEOUT_MS) failures = 0;
+      setTimer(SILENCE_TIMEOUT_MS, reconnect);
       onFrame(data);
     });
     opened.addEventListener('close', () => {
       if (opened === socket) reconnect();
     });
   };
-  signal.addEventListener('abort', end, { once: true });
-  const hurry = () => {
-    if (waits) takeTurn();
+  signal.addEventListener('abort', close, { once: true });
+  const skipWait = () => {
+    if (isWaiting) connectInQueue();
   };
-  addEventListener('online', hurry, { signal });
-  takeTurn();
+  addEventListener('online', skipWait, { signal });
+  connectInQueue();
 }

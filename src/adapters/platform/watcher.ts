@@ -1,17 +1,17 @@
 import type { ConnectionState } from '../../core/request/connection';
 import { findPayloadEvent, type PayloadEvent } from '../../core/request/payload-event';
 import type { SignRequest } from '../../core/request/sign-request';
-import { listen } from './socket';
+import { listenToPayload } from './socket';
 
-/** Holds one socket for each request that is watched. */
+/** Keeps one socket open for each watched request. */
 export interface Watcher {
-  /** Watches exactly these requests from now on, as far as they were sent. */
+  /** Replaces the watched requests. Requests without a payload are ignored until they have one. */
   set(requests: readonly SignRequest[]): void;
 }
 
 /**
  * @param onEvent called with a request's identifier and the event of a frame
- * @param onState called with the state of its connection, whenever that may have changed
+ * @param onState called with a request's identifier and the state of its connection when that changes
  */
 export function createWatcher(
   onEvent: (identifier: string, event: PayloadEvent) => void,
@@ -34,7 +34,7 @@ export function createWatcher(
           const event = findPayloadEvent(data);
           if (event) onEvent(identifier, event);
         };
-        listen(uuid, onFrame, socket.signal, (state) => onState?.(identifier, state));
+        listenToPayload(uuid, onFrame, socket.signal, (state) => onState?.(identifier, state));
       }
     },
   };

@@ -3,89 +3,89 @@ import { findRelayEvent, type RelayEvent } from '../../core/pairing/relay-event'
 import type { RelaySession } from '../../core/pairing/relay-session';
 import { backoff } from '../platform/backoff';
 
-/** Without anything for this long the stream is dead: a relay's heart beats each 15 s. */
-const SILENCE = 40_000;
+/** A stream without any data for this long is dead: a relay sends a heartbeat every 15 s. */
+const SILENCE_TIMEOUT_MS = 40_000;
 
 export interface RelayEventHandlers {
-  /** Called with `hello` after each connect: what happened before is asked for then. */
+  /** The first event of a connection is `hello`: then missed changes must be fetched. */
   onEvent(event: RelayEvent): void;
-  /** Whether the stream stands, whenever that changes. */
+  /** Called when the stream opens or breaks. */
   onState(live: boolean): void;
 }
 
 /**
- * Listens to a relay's events until the signal aborts, connecting again whenever it breaks, and at
- * once when the network is back.
- * @param silence for tests, which cannot wait that long
+ * Follows a relay's event stream until the signal aborts. It reconnects whenever the stream breaks,
+ * and at once when the network is back.
+ * @param silenceTimeoutMs shorter in tests
  */
 export async function followEvents(
   relay: RelaySession,
   { onEvent, onState }: RelayEventHandlers,
   signal: AbortSignal,
-  silence = SILENCE,
+  silenceTimeoutMs = SILENCE_TIMEOUT_MS,
 ): Promise<void> {
-  let last = '';
+  let lastEventId = '';
   for (let failures = 0; !signal.aborted; failures += 1) {
     const openedAt = performance.now();
-    const hear = (event: RelayEvent) => {
+    const handleEvent = (event: RelayEvent) => {
       if (event.what === 'hello') onState(true);
       onEvent(event);
     };
-    await readStream(relay, last, hear, signal, silence, (id) => {
-      last = id;
+    await readStream(relay, lastEventId, handleEvent, signal, silenceTimeoutMs, (id) => {
+      lastEventId = id;
     });
     onState(false);
-    // A stream that opens and breaks at once is no better than one that does not open.
-    if (performance.now() - openedAt > silence) failures = 0;
+    // A stream that breaks right after it opened counts as a failure, too.
+    if (performance.now() - openedAt > silenceTimeoutMs) failures = 0;
     await pause(backoff(failures), signal);
   }
 }
 
-/** Reads until it breaks, however it does. */
+/** Reads one connection until it breaks; never throws. */
 async function readStream(
   { url, token }: RelaySession,
-  last: string,
-  hear: (event: RelayEvent) => void,
+  lastEventId: string,
+  handleEvent: (event: RelayEvent) => void,
   signal: AbortSignal,
-  silence: number,
-  note: (id: string) => void,
+  silenceTimeoutMs: number,
+  onId: (id: string) => void,
 ): Promise<void> {
-  const line = new AbortController();
-  const hangUp = () => line.abort();
-  let timer = setTimeout(hangUp, silence);
+  const connection = new AbortController();
+  const disconnect = () => connection.abort();
+  let timer = setTimeout(disconnect, silenceTimeoutMs);
   try {
     const response = await fetch(`${url}events`, {
       headers: {
         Authorization: `Bearer ${token}`,
         Accept: 'text/event-stream',
-        ...(last && { 'Last-Event-ID': last }),
+        ...(lastEventId && { 'Last-Event-ID': lastEventId }),
       },
-      signal: AbortSignal.any([signal, line.signal]),
+      signal: AbortSignal.any([signal, connection.signal]),
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       redirect: 'error',
     });
-    // The worker asks whether the session is over, and keeps it.
-    if (response.status === 401) hear({ what: 'session' });
+    // Reported as an event: the worker then checks whether the session has ended.
+    if (response.status === 401) handleEvent({ what: 'session' });
     const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
     if (!response.ok || !isStream || !response.body) return;
     const read = createEventParser();
-    const pieces = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+    const chunks = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let chunk = await chunks.read(); !chunk.done; chunk = await chunks.read()) {
       clearTimeout(timer);
-      timer = setTimeout(hangUp, silence);
-      for (const event of read(piece.value)) {
-        note(event.id);
-        const known = findRelayEvent(event);
-        if (known) hear(known);
+      timer = setTimeout(disconnect, silenceTimeoutMs);
+      for (const event of read(chunk.value)) {
+        onId(event.id);
+        const relayEvent = findRelayEvent(event);
+        if (relayEvent) handleEvent(relayEvent);
       }
     }
   } catch {
-    // It is tried again, whatever broke it.
+    // The caller reconnects after any error.
   } finally {
     clearTimeout(timer);
-    hangUp();
+    disconnect();
   }
 }
 

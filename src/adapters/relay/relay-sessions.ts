@@ -5,38 +5,43 @@ import type { RelaySession } from '../../core/pairing/relay-session';
 import { isSessionOf, type Session } from '../../core/session';
 import { callApi } from '../platform/http';
 
-/** A relay asks the platform in turn, which may take its time. */
-const TIMEOUT = 15_000;
+/** Longer than for other calls: the relay calls the platform before it answers. */
+const TIMEOUT_MS = 15_000;
 
 /**
- * Has a relay make a session for whoever is signed in: the one time it is shown the platform's token.
- * @throws CompanionError `signed-out` without that token, `session-ended` when the relay does not
- * take it, `duplicate` when nobody gave it leave to push, `relay-unreachable` with a status when
- * something else than a relay answers, and others
+ * Creates a session of the signed-in user on a relay. Only this call shows the platform's JWT to the
+ * relay.
+ * @throws CompanionError `signed-out` without a JWT, `session-ended` when the relay rejects it,
+ * `duplicate` when the relay may not push to the user, `relay-unreachable` with a status when the
+ * server is not a relay, and others
  */
 export async function startRelaySession(
   url: string,
-  { jwt, ...made }: Session,
+  { jwt, ...owner }: Session,
   label: string,
 ): Promise<PairingResult> {
   if (!jwt) throw new CompanionError('signed-out');
   const { body } = await callApi(
     { url, token: jwt },
-    { method: 'POST', path: 'sessions', body: { label }, timeoutMs: TIMEOUT },
+    { method: 'POST', path: 'sessions', body: { label }, timeoutMs: TIMEOUT_MS },
   );
   const paired = parsePairingResult(body);
-  if (!isSessionOf(made, paired)) throw new CompanionError('other-application');
+  if (!isSessionOf(owner, paired)) throw new CompanionError('other-application');
   return paired;
 }
 
-/** All browsers of the account that are paired with it. @throws CompanionError, see `exchange` */
+/** All browsers of the account that are paired with the relay. @throws CompanionError, see `callApi` */
 export async function getPairedBrowsers(relay: RelaySession): Promise<PairedBrowser[]> {
-  const { body } = await callApi(relay, { method: 'GET', path: 'sessions', timeoutMs: TIMEOUT });
+  const { body } = await callApi(relay, { method: 'GET', path: 'sessions', timeoutMs: TIMEOUT_MS });
   return parsePairedBrowsers(body);
 }
 
-/** Ends one of them, or this one's, which is `current`. @throws CompanionError, see `exchange` */
+/**
+ * Ends the session of a paired browser.
+ * @param id of a `PairedBrowser`, or `current` for this browser
+ * @throws CompanionError, see `callApi`
+ */
 export async function endRelaySession(relay: RelaySession, id: string): Promise<void> {
   const path = `sessions/${encodeURIComponent(id)}`;
-  await callApi(relay, { method: 'DELETE', path, timeoutMs: TIMEOUT });
+  await callApi(relay, { method: 'DELETE', path, timeoutMs: TIMEOUT_MS });
 }

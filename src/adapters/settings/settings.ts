@@ -8,32 +8,31 @@ import { browser } from '../browser/browser';
 
 const KEY = 'settings';
 
-/** Where it is stored how much notifications say. */
+/** The key of the notification level. */
 export const NOTIFICATIONS_KEY = 'settings.news' satisfies SettingKey;
 
-/** The application this build signs in as, until the user names their own. */
+/** The API key of the application that this build signs in as, unless the user sets another. */
 export const BUILT_IN_API_KEY = import.meta.env.VITE_XAMAN_API_KEY;
 
-/** The API key in force. */
+/** The API key to sign in with: the user's, else the built-in one. */
 export async function getApiKey(): Promise<string> {
   const stored = (await browser.storage.local.get(KEY))[KEY] as { apiKey?: unknown } | undefined;
   return findUuid(findText(stored?.apiKey)) ?? BUILT_IN_API_KEY;
 }
 
-/** How much notifications say. */
 export async function getNotificationLevel(): Promise<NotificationLevel> {
   return findNotificationLevel(
     (await browser.storage.local.get(NOTIFICATIONS_KEY))[NOTIFICATIONS_KEY],
   );
 }
 
-/** What is stored for an API key; the built-in one is stored as none. */
+/** The key and value to store for an API key; the built-in one is stored as an empty object. */
 export function apiKeySetting(apiKey: string): [SettingKey, object] {
   return [KEY, apiKey === BUILT_IN_API_KEY ? {} : { apiKey }];
 }
 
-/** Stores a setting. Only the background writes. */
+/** Stores a setting. Only the background calls it. */
 export async function changeSetting(key: SettingKey, value: unknown): Promise<void> {
-  // Never the session or anything else that is kept beside the settings.
+  // A page may not overwrite the session or other keys of the same storage area.
   if (key.startsWith(KEY)) await browser.storage.local.set({ [key]: value });
 }

@@ -3,15 +3,15 @@ import type { SessionState } from '../../core/session-state';
 import { browser } from '../browser/browser';
 import { getSessionState, SESSION } from './session-store';
 
-/** Whoever reads and then writes does so alone: that store knows no transactions. */
-const inTurn = limitConcurrency(1);
+/** Runs changes one after another: extension storage has no transactions. */
+const queue = limitConcurrency(1);
 
 /**
- * Puts what the change makes of the session in its place; what of it is over by time is not kept.
- * Only the background writes.
+ * Reads the session, applies a change and stores the result. Expired parts of the session are
+ * dropped. Only the background calls it.
  */
 export function changeSession(change: (state: SessionState) => SessionState): Promise<void> {
-  return inTurn(async () => {
+  return queue(async () => {
     const { session, ended } = change(await getSessionState());
     await browser.storage.local.set({ [SESSION]: session ?? ended ?? null });
   });

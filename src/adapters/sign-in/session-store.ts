@@ -2,21 +2,21 @@ import { findEndedSession, findSession } from '../../core/session';
 import type { SessionState } from '../../core/session-state';
 import { browser } from '../browser/browser';
 
-/** Where the session is stored, and in its place what is left of one that ended. */
+/** The key of the session, or of the `EndedSession` after it ended. */
 export const SESSION = 'session';
 
-/** The session as stored, judged by the time now. */
+/** The stored session, without parts that have expired by `now` (ms since 1970). */
 export async function getSessionState(now = Date.now()): Promise<SessionState> {
   const stored = (await browser.storage.local.get(SESSION))[SESSION];
   const session = findSession(stored, now);
   return session ? { session } : { ended: findEndedSession(stored) };
 }
 
-/** Calls back whenever the stored session or the settings change, until stopped. */
+/** Calls the listener whenever the session or the API key changes. @returns stops it */
 export function onSessionChange(listener: () => void): () => void {
-  const heard = (changes: Record<string, unknown>, area: string) => {
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && (SESSION in changes || 'settings' in changes)) listener();
   };
-  browser.storage.onChanged.addListener(heard);
-  return () => browser.storage.onChanged.removeListener(heard);
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
 }

@@ -2,9 +2,11 @@ import { findNumber } from '../../core/fields';
 import { browser } from '../browser/browser';
 
 /**
- * Shows the platform's window and waits for the redirect. Chromium allows one such window at a
- * time and keeps it when the page that asked is gone (tried on 156): a left-over one is closed.
- * @param hasFailed asked about a window that came to rest where it should have led on
+ * Opens the platform's sign-in window and waits for the redirect. Chromium allows one such window at
+ * a time and keeps it after the page that opened it was closed (tried on Chromium 156): a left-over
+ * window is closed first.
+ * @param hasFailed finds out whether sign-in failed; called in Firefox when the window is stuck
+ * @returns the redirect address with its query
  */
 export async function openSignInWindow(
   url: string,
@@ -27,40 +29,45 @@ async function closeLeftOverWindows(): Promise<void> {
   await browser.tabs.remove(tabs.flatMap((tab) => tab.id ?? []));
 }
 
-/** Where the number of the window's tab is kept, in memory, for whoever opens the next one. */
+/** The key of the window's tab id in session storage. The next sign-in closes that tab. */
 const TAB = 'signInTab';
 
 /**
- * Firefox (153) opens the next such window in the last one, which ends both; and where a window does
- * not load, it leaves its error page standing and answers nothing until somebody closes it.
+ * Works around two faults of Firefox (153): a second sign-in window opens in the first one, which
+ * ends both; and when the page does not load, the call stays pending until the user closes the
+ * window with its error page.
  */
 async function openInFirefox(url: string, hasFailed: () => Promise<boolean>): Promise<string> {
   const { onCreated } = browser.tabs;
-  const last = findNumber((await browser.storage.session.get(TAB))[TAB]);
-  if (last !== undefined) await browser.tabs.remove(last).catch(() => undefined);
-  let open = true;
-  const created = async ({ id, windowId = -1 }: { id?: number; windowId?: number }) => {
+  const previousTab = findNumber((await browser.storage.session.get(TAB))[TAB]);
+  if (previousTab !== undefined) await browser.tabs.remove(previousTab).catch(() => undefined);
+  let isOpen = true;
+  const onTabCreated = async ({ id, windowId = -1 }: { id?: number; windowId?: number }) => {
     if (id === undefined || (await browser.windows.get(windowId)).type !== 'popup') return;
-    onCreated.removeListener(created);
+    onCreated.removeListener(onTabCreated);
     await browser.storage.session.set({ [TAB]: id });
-    await closeWhenStuck(id, url, async () => open && (await hasFailed()));
+    await closeWhenStuck(id, url, async () => isOpen && (await hasFailed()));
   };
-  onCreated.addListener(created);
+  onCreated.addListener(onTabCreated);
   try {
     return await browser.identity.launchWebAuthFlow({ url, interactive: true });
   } finally {
-    open = false;
-    onCreated.removeListener(created);
+    isOpen = false;
+    onCreated.removeListener(onTabCreated);
   }
 }
 
-/** Its first address only leads on: a tab that rests there, or got nowhere, is looked into. */
+/**
+ * Closes the tab if sign-in failed. The first address always redirects: a tab that is complete on it,
+ * or without any address, in two checks in a row is stuck.
+ */
 async function closeWhenStuck(id: number, url: string, hasFailed: () => Promise<boolean>) {
-  for (let rested = 0; rested < 2; ) {
+  for (let checksAtRest = 0; checksAtRest < 2; ) {
     await new Promise((wait) => setTimeout(wait, 1000));
     const tab = await browser.tabs.get(id).catch(() => undefined);
     if (!tab) return;
-    rested = tab.status === 'complete' && (!tab.url || tab.url === url) ? rested + 1 : 0;
+    checksAtRest =
+      tab.status === 'complete' && (!tab.url || tab.url === url) ? checksAtRest + 1 : 0;
   }
   if (await hasFailed()) await browser.tabs.remove(id).catch(() => undefined);
 }

@@ -3,11 +3,11 @@ import { CompanionError } from '../../core/companion-error';
 import { dropUndefined, findFields, findJson, findText } from '../../core/fields';
 import type { Session } from '../../core/session';
 import { browser } from '../browser/browser';
-import { checkSignature } from '../platform/keys';
+import { checkJwtSignature } from '../platform/jwt-signature';
 import { openSignInWindow } from './sign-in-window';
-import type { Attempt } from './xaman-sdk';
+import type { SignInAttempt } from './xaman-sdk';
 
-/** How a sign-in can fail; each its own sentence (`sign_in_<failure>`). */
+/** How a sign-in can fail. Each has a sentence, `sign_in_<failure>`. */
 export type SignInFailure =
   | 'rejected'
   | 'closed'
@@ -27,12 +27,12 @@ export class SignInError extends Error {
   }
 }
 
-/** The hosts browsers keep for the redirects of their extensions. */
+/** The hosts that browsers reserve for redirects to extensions. */
 const REDIRECT_HOST = /^https:\/\/\w+\.(extensions\.allizom|chromiumapp)\.org\//;
 
 /**
- * The address the platform must know for this extension (protocol §2.7, "with a path"). Where there
- * is no `identity` to ask, its host is among those the manifest has us see.
+ * The redirect address that must be registered on the platform (protocol §2.7, "with a path"). Its
+ * host comes from `identity`, or from the manifest's host permissions where there is no `identity`.
  */
 export function redirectUri(): string {
   if (browser.identity) return browser.identity.getRedirectURL('xaman');
@@ -42,9 +42,10 @@ export function redirectUri(): string {
 }
 
 /**
- * Signs in: the platform's window, the phone's approval, the code traded for a verified token.
- * @param superseded aborted when a newer attempt takes over: then nobody asks why this one failed
- * @param onSignPage given the platform's link for the phone's app, where it shows in a tab
+ * Signs in with OAuth2: shows the platform's window, waits for the approval on the phone, exchanges
+ * the code for a JWT and verifies it.
+ * @param superseded aborts when a newer attempt starts: then this one is not diagnosed
+ * @param onSignPage called with the link that opens Xaman, where the platform shows in a tab
  * @throws SignInError
  */
 export async function signIn(
@@ -52,32 +53,36 @@ export async function signIn(
   superseded: AbortSignal,
   onSignPage: (address: string) => void,
 ): Promise<Session> {
-  const { newAttempt } = await import('./xaman-sdk');
-  const attempt = newAttempt(apiKey, redirectUri());
-  let found: SignInFailure = 'closed';
+  const { createSignInAttempt } = await import('./xaman-sdk');
+  const attempt = createSignInAttempt(apiKey, redirectUri());
+  let failure: SignInFailure = 'closed';
   const hasFailed = async () => {
-    found = await diagnose(attempt.url, STUCK);
-    return found !== 'closed';
+    failure = await diagnose(attempt.url, STUCK);
+    return failure !== 'closed';
   };
   const showPlatform = async () => {
     if (browser.identity) return openSignInWindow(attempt.url, hasFailed);
-    const { openAuthTab } = await import('./sign-in-tab');
-    return openAuthTab(attempt.url, redirectUri(), superseded, onSignPage);
+    const { openSignInTab } = await import('./sign-in-tab');
+    return openSignInTab(attempt.url, redirectUri(), superseded, onSignPage);
   };
-  const returned = await showPlatform().catch(async (cause) => {
-    if (found === 'closed' && !superseded.aborted) found = await diagnose(attempt.url, cause);
-    throw new SignInError(found, { cause });
+  const redirectedUrl = await showPlatform().catch(async (cause) => {
+    if (failure === 'closed' && !superseded.aborted) failure = await diagnose(attempt.url, cause);
+    throw new SignInError(failure, { cause });
   });
-  return trade(attempt, returned, apiKey);
+  return exchangeCode(attempt, redirectedUrl, apiKey);
 }
 
-async function trade(attempt: Attempt, returned: string, apiKey: string): Promise<Session> {
-  if (!returned.startsWith(redirectUri())) throw new SignInError('bad_answer');
-  if (new URL(returned).searchParams.get('error')) throw new SignInError('rejected');
+async function exchangeCode(
+  attempt: SignInAttempt,
+  redirectedUrl: string,
+  apiKey: string,
+): Promise<Session> {
+  if (!redirectedUrl.startsWith(redirectUri())) throw new SignInError('bad_answer');
+  if (new URL(redirectedUrl).searchParams.get('error')) throw new SignInError('rejected');
   const signal = AbortSignal.timeout(30_000);
   try {
-    const jwt = await within(signal, attempt.exchange(returned));
-    await checkSignature(jwt, signal);
+    const jwt = await rejectOnAbort(signal, attempt.exchange(redirectedUrl));
+    await checkJwtSignature(jwt, signal);
     const claims = checkClaims(jwt, apiKey, Date.now());
     const profile = await findProfile(jwt, claims.account, signal);
     return dropUndefined({ jwt, apiKey, ...claims, ...profile }) as Session;
@@ -87,8 +92,8 @@ async function trade(attempt: Attempt, returned: string, apiKey: string): Promis
   }
 }
 
-/** Rejects when the signal aborts first: the SDK's own calls take no signal. */
-function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+/** Rejects with `offline` when the signal aborts first: the SDK's calls take no signal. */
+function rejectOnAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return Promise.race([
     work,
     new Promise<never>((_, reject) => {
@@ -97,13 +102,13 @@ function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   ]);
 }
 
-/** Name and picture, when the platform knows them; their lack never stops a sign-in (§1.6). */
+/** Name and picture of the user; empty when that call fails, so that sign-in goes on (protocol §1.6). */
 async function findProfile(jwt: string, account: string, signal: AbortSignal) {
   try {
     const headers = { Authorization: `Bearer ${jwt}` };
-    const answer = await fetch(`${ISSUER}/userinfo`, { headers, signal, credentials: 'omit' });
-    const profile = findFields(findJson(await answer.text()));
-    if (!answer.ok || profile?.sub !== account) return {};
+    const response = await fetch(`${ISSUER}/userinfo`, { headers, signal, credentials: 'omit' });
+    const profile = findFields(findJson(await response.text()));
+    if (!response.ok || profile?.sub !== account) return {};
     const picture = findText(profile.picture);
     return {
       name: findText(profile.name)?.slice(0, 80),
@@ -114,12 +119,13 @@ async function findProfile(jwt: string, account: string, signal: AbortSignal) {
   }
 }
 
-/** What `diagnose` is told of a window that stands where it should have led on. */
+/** The cause for `diagnose` when the window is stuck on its first address. */
 const STUCK = 'stuck';
 
 /**
- * The browser says only that the window closed or did not load. The platform never redirects on a
- * wrong key or redirect (protocol §2.4), so the same address is asked once more, for its status.
+ * Finds out why a sign-in failed by fetching the same address again. The browser reports only that
+ * the window was closed or did not load, and the platform does not redirect on a wrong API key or
+ * redirect address (protocol §2.4).
  */
 async function diagnose(url: string, cause: unknown): Promise<SignInFailure> {
   const probe = (address: string) =>
@@ -129,11 +135,11 @@ async function diagnose(url: string, cause: unknown): Promise<SignInFailure> {
       signal: AbortSignal.timeout(10_000),
     });
   try {
-    const answer = await probe(url);
-    if (answer.status >= 500) return 'platform_down';
-    if (answer.status >= 400) return 'misconfigured';
-    // It leads on, and yet the window did not get there.
-    if (cause === STUCK && answer.type === 'opaqueredirect') return 'blocked';
+    const response = await probe(url);
+    if (response.status >= 500) return 'platform_down';
+    if (response.status >= 400) return 'misconfigured';
+    // The platform redirects, but the window did not follow.
+    if (cause === STUCK && response.type === 'opaqueredirect') return 'blocked';
   } catch {
     const reachable = await probe('https://xumm.app/api/v1/jwt/ping').catch(() => undefined);
     return reachable ? 'blocked' : 'offline';

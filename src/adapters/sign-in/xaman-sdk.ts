@@ -2,40 +2,39 @@ import library from 'xumm-js-pkce';
 import { CompanionError } from '../../core/companion-error';
 import { findFields, findText } from '../../core/fields';
 
-// A CommonJS module with a `default` of its own: bundlers hand over the module, its types the class.
+// A CommonJS module with a `default` export: bundlers import the module, its types declare the class.
 const Pkce = (library as unknown as { default?: typeof library }).default ?? library;
 
-/**
- * The one door to Xaman's browser SDK: the PKCE library `xumm` signs in with. Loaded lazily, and
- * only by the sign-in page; its `authorize()` is not used, because it redirects to the page's own
- * address, which the platform drops for extensions (protocol §2.7).
- */
-export interface Attempt {
-  /** Where the user is to be sent. */
+// The only module that imports Xaman's browser SDK, the PKCE library of `xumm`. The sign-in page
+// loads it lazily. The SDK's `authorize()` is not used: it redirects to the page's own address, which
+// the platform drops for extensions (protocol §2.7).
+
+export interface SignInAttempt {
+  /** The address of the platform's sign-in page. */
   readonly url: string;
   /**
-   * Checks the state and trades the code of the returned address for a token (protocol §2.5).
-   * @throws CompanionError `bad-answer` for a foreign state or a refused code, `offline`
+   * Checks the state of the redirect address and exchanges its code for a JWT (protocol §2.5).
+   * @throws CompanionError `bad-answer` for another attempt's state or a refused code, `offline`
    */
-  exchange(returned: string): Promise<string>;
+  exchange(redirectedUrl: string): Promise<string>;
 }
 
-/** A new attempt with a state and verifier of its own, held in memory only. */
-export function newAttempt(apiKey: string, redirectUri: string): Attempt {
+/** Starts an attempt with a new state and verifier, which are kept in memory only. */
+export function createSignInAttempt(apiKey: string, redirectUri: string): SignInAttempt {
   const pkce = new Pkce({
     client_id: apiKey,
     redirect_uri: redirectUri,
     authorization_endpoint: 'https://oauth2.xumm.app/auth',
     token_endpoint: 'https://oauth2.xumm.app/token',
-    // Not `XummPkce`: that answers with a page and a message, this with a plain redirect (§2.3).
+    // `XummPkce` would answer with a page that posts a message; `openid` redirects (protocol §2.3).
     requested_scopes: 'openid',
-    storage: memory(),
+    storage: createMemoryStorage(),
     implicit: false,
   });
   return {
     url: pkce.authorizeUrl(),
-    async exchange(returned) {
-      const answer: unknown = await pkce.exchangeForAccessToken(returned).catch((cause) => {
+    async exchange(redirectedUrl) {
+      const answer: unknown = await pkce.exchangeForAccessToken(redirectedUrl).catch((cause) => {
         throw new CompanionError(cause instanceof TypeError ? 'offline' : 'bad-answer', {});
       });
       const token = findText(findFields(answer)?.access_token);
@@ -45,8 +44,8 @@ export function newAttempt(apiKey: string, redirectUri: string): Attempt {
   };
 }
 
-/** The SDK keeps state and verifier in a Storage, and reuses what it finds: give it a fresh one. */
-function memory(): Storage {
+/** An empty Storage: the SDK keeps state and verifier in it, and would reuse earlier ones. */
+function createMemoryStorage(): Storage {
   const items = new Map<string, string>();
   return {
     get length() {

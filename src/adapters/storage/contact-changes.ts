@@ -1,6 +1,6 @@
 const CHANNEL = 'companion-contacts';
 
-/** Tells every page that the address book changed. The page that calls it is told, too. */
+/** Notifies every page that the address book changed, including the page that calls it. */
 export function announceContactChange(): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage('');

@@ -4,7 +4,7 @@ import {
   contactKey,
   findContact,
   type TaggedAddress,
-} from '../../core/book/contact';
+} from '../../core/address-book/contact';
 import { announceContactChange } from './contact-changes';
 import { inDatabase } from './database';
 

@@ -44,12 +44,12 @@ export function importRequests(
       const isKnown = known.read.has(identifier) || (owner !== undefined && owner !== identifier);
       const standing = compareWithStored(request, findSignRequest(rows[at]), isKnown);
       known.read.add(identifier);
-      if (standing === 'fresh' && uuid) known.uuids.set(uuid, identifier);
+      if (standing === 'new' && uuid) known.uuids.set(uuid, identifier);
       return standing;
     });
     if (now !== undefined) {
       requests.forEach((request, at) => {
-        if (standings[at] !== 'fresh') return;
+        if (standings[at] !== 'new') return;
         void store.put?.(asImported(request, now));
         void tx.objectStore('changed').put?.(1, request.identifier);
       });

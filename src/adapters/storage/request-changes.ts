@@ -6,7 +6,7 @@ let sender: BroadcastChannel | undefined;
 /** In place of an identifier when many requests changed at once: every request may have changed. */
 export const ALL_REQUESTS = '*';
 
-/** Tells every page that a request changed, or `ALL_REQUESTS`. The caller itself is not told. */
+/** Notifies every other page that a request changed, or that `ALL_REQUESTS` did. */
 export function announceRequestChange(identifier: string): void {
   sender ??= new BroadcastChannel(CHANNEL);
   sender.postMessage(identifier);

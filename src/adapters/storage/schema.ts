@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { Contact } from '../../core/book/contact';
+import type { Contact } from '../../core/address-book/contact';
 import type { Draft } from '../../core/draft';
 import type { IndexChunk } from '../../core/history/index-chunk';
 import type { SignRequest } from '../../core/request/sign-request';

@@ -4,9 +4,9 @@ import { type CountedKey, type TextKey, t } from './i18n';
 let rules: Intl.PluralRules | undefined;
 
 /**
- * The sentence in the form its language has for so many (Unicode's plural rules): `key_if_one` for
- * one, and `key` itself where there is no such form. The placeholders are filled in order; the
- * number shown is one of them.
+ * The sentence for a key in the plural form of the count (Unicode plural rules): `<key>_if_one` for
+ * one, or `<key>` when the locale has no such form.
+ * @param parts fill the placeholders in order; pass the count again where the sentence shows it
  */
 export function counted(
   count: number,
@@ -15,7 +15,7 @@ export function counted(
 ): string {
   rules ??= new Intl.PluralRules(t('locale'));
   const form = rules.select(count);
-  // `other` is what the key itself says.
-  const own = form === 'other' ? '' : `${key}_if_${form}`;
-  return (own && browser.i18n.getMessage(own, parts.map(String))) || t(key as TextKey, ...parts);
+  const formKey = form === 'other' ? '' : `${key}_if_${form}`;
+  const text = formKey && browser.i18n.getMessage(formKey, parts.map(String));
+  return text || t(key as TextKey, ...parts);
 }

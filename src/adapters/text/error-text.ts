@@ -27,8 +27,8 @@ const KEYS: Record<ErrorCode, TextKey> = {
   bug: 'error_bug',
 };
 
-/** What the platform's codes mean for the person who asked (protocol §3.7). */
-const PLATFORM: Record<number, TextKey> = {
+/** Platform error codes that have a sentence here (protocol §3.7). */
+const PLATFORM_KEYS: Record<number, TextKey> = {
   602: 'platform_602',
   603: 'platform_603',
   609: 'platform_609',
@@ -38,11 +38,11 @@ const PLATFORM: Record<number, TextKey> = {
 
 /** The sentence for an error code: what happened and what to do next. */
 export function errorText(code: ErrorCode, platformCode?: number): string {
-  const known = platformCode === undefined ? undefined : PLATFORM[platformCode];
-  return t(known ?? KEYS[code], platformCode ?? '');
+  const platformKey = platformCode === undefined ? undefined : PLATFORM_KEYS[platformCode];
+  return t(platformKey ?? KEYS[code], platformCode ?? '');
 }
 
-/** The sentence for anything thrown. */
+/** The sentence for a thrown value. An error that is not a CompanionError is logged as a bug. */
 export function thrownText(error: unknown): string {
   const code = codeOf(error);
   if (code === 'bug') console.error(error);

@@ -4,7 +4,7 @@ import { browser } from '../browser/browser';
 type Key = keyof typeof messages;
 type FormKey = Extract<Key, `${string}_if_one`>;
 
-/** The key of a sentence that reads otherwise with one of what it counts: see `counted`. */
+/** The key of a sentence that has a singular form, `<key>_if_one`: see `counted`. */
 export type CountedKey = FormKey extends infer Form
   ? Form extends `${infer Counted}_if_one`
     ? Counted

@@ -1,18 +1,18 @@
 import { browser } from '../browser/browser';
 import { t } from './i18n';
 
-let found: string | undefined;
+let cached: string | undefined;
 
 /**
- * The language of dates, numbers, lists and order (BCP 47): that of the words, in the browser's
- * variant of it ("en-GB" beside English words, but "en" in a browser set to French). It stays while
- * the browser runs.
+ * The language tag (BCP 47) for dates, numbers, lists and sorting. It is the language of the texts,
+ * in the browser's regional variant: "en-GB" for English texts in a British browser, but "en" in a
+ * French one. It does not change while the browser runs.
  */
 export function language(): string {
-  found ??= variantOf(t('locale'), browser.i18n.getUILanguage());
-  return found;
+  cached ??= variantOf(t('locale'), browser.i18n.getUILanguage());
+  return cached;
 }
 
-function variantOf(words: string, wanted: string): string {
-  return wanted.startsWith(`${words}-`) ? wanted : words;
+function variantOf(textLanguage: string, uiLanguage: string): string {
+  return uiLanguage.startsWith(`${textLanguage}-`) ? uiLanguage : textLanguage;
 }

@@ -6,7 +6,7 @@ export interface DeliveredSum {
   /**
    * Issuer or issuance and network, as `deliveredOf` writes them; empty for the main network's XRP.
    */
-  readonly of: string;
+  readonly issuerAndNetwork: string;
   /** Decimal text. */
   readonly value: string;
   readonly payments: number;
@@ -18,10 +18,10 @@ export class DeliveredSums {
 
   /** Adds an amount that was delivered `count` times; text that is not an amount is skipped. */
   add(text: string, count: number): void {
-    const [value = '', unit, of = ''] = text.split(' ');
+    const [value = '', unit, issuerAndNetwork = ''] = text.split(' ');
     const amount = findDecimal(value);
     if (!amount || !unit) return;
-    const key = `${unit} ${of}`;
+    const key = `${unit} ${issuerAndNetwork}`;
     const { total, payments } = this.sums.get(key) ?? { total: ZERO, payments: 0 };
     const part = { ...amount, digits: amount.digits * BigInt(count) };
     this.sums.set(key, { total: plus(total, part), payments: payments + count });
@@ -31,9 +31,13 @@ export class DeliveredSums {
   list(): DeliveredSum[] {
     return [...this.sums]
       .map(([key, { total, payments }]) => {
-        const [unit = '', of = ''] = key.split(' ');
-        return { unit, of, value: decimalText(total), payments };
+        const [unit = '', issuerAndNetwork = ''] = key.split(' ');
+        return { unit, issuerAndNetwork, value: decimalText(total), payments };
       })
-      .sort((a, b) => b.payments - a.payments || (a.unit + a.of < b.unit + b.of ? -1 : 1));
+      .sort(
+        (a, b) =>
+          b.payments - a.payments ||
+          (a.unit + a.issuerAndNetwork < b.unit + b.issuerAndNetwork ? -1 : 1),
+      );
   }
 }

@@ -1,5 +1,5 @@
-import { contactKey } from '../book/contact';
-import { addressesIn, destinationOf } from '../book/tagged-address';
+import { contactKey } from '../address-book/contact';
+import { addressesIn, destinationOf } from '../address-book/tagged-address';
 import { deliveredOf } from '../request/delivered';
 import type { SignRequest } from '../request/sign-request';
 import { statusOf } from '../request/status';

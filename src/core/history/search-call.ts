@@ -12,7 +12,7 @@ export type SearchCall =
 export interface SearchWindowCall {
   readonly about: 'window';
   /** Number of the call; the reply repeats it. */
-  readonly turn: number;
+  readonly callNumber: number;
   readonly query: Query;
   readonly from: number;
   readonly count: number;
@@ -39,7 +39,7 @@ export type SearchReply =
 
 export interface SearchWindowReply {
   readonly about: 'window';
-  readonly turn: number;
+  readonly callNumber: number;
   /** The number of matches and their days: those found so far when `isWhole` is false. */
   readonly total: number;
   readonly days: Days;
@@ -59,7 +59,7 @@ export interface SearchWindowReply {
  */
 export interface SearchTotalReply {
   readonly about: 'whole';
-  readonly turn: number;
+  readonly callNumber: number;
   readonly total: number;
   readonly days: Days;
 }

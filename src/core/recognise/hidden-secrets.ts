@@ -1,4 +1,4 @@
-import { holdsSecret } from '../secrets';
+import { hasPlainSecret } from '../secrets';
 import { decodedTexts } from './decoded-texts';
 import { isAscii, toLatinLetters } from './look-alike';
 import { hasSplitSeed } from './split-seed';
@@ -14,10 +14,10 @@ const NAMED_KEY =
  */
 function hasHiddenSecret(text: string): boolean {
   const plain = isAscii(text) ? text : toLatinLetters(text);
-  if (plain !== text && holdsSecret(plain)) return true;
+  if (plain !== text && hasPlainSecret(plain)) return true;
   return (
     hasSecretByPattern(plain) ||
-    decodedTexts(plain).some((inner) => holdsSecret(inner) || hasSecretByPattern(inner))
+    decodedTexts(plain).some((inner) => hasPlainSecret(inner) || hasSecretByPattern(inner))
   );
 }
 
@@ -26,7 +26,7 @@ function hasHiddenSecret(text: string): boolean {
  * hidden form.
  */
 export function hasSecret(text: string): boolean {
-  return holdsSecret(text) || hasHiddenSecret(text);
+  return hasPlainSecret(text) || hasHiddenSecret(text);
 }
 
 function hasSecretByPattern(text: string): boolean {

@@ -3,8 +3,8 @@ import type { LedgerOutcome, SignRequest } from './sign-request';
 import { awaitsLedger, LEDGER_WAIT } from './status';
 
 /**
- * Adds the facts that only a frame has (protocol §4.1): that signing began, and that the signed
- * transaction was sent to a node. They are shown, and decide nothing.
+ * Stores the events that only a frame reports (protocol §4.1): signing began, or the signed
+ * transaction was sent to a node. They are shown to the user; no outcome depends on them.
  */
 export function applyEvent(request: SignRequest, event: PayloadEvent, now: number): SignRequest {
   if (event === 'signing') return { ...request, signingAt: request.signingAt ?? now };
@@ -12,13 +12,13 @@ export function applyEvent(request: SignRequest, event: PayloadEvent, now: numbe
   return request;
 }
 
-/** What was learnt of a signed request beside what the platform says of its payload. */
+/** Facts of a signed request that are not part of the payload's status. */
 export interface SignedDetails {
   readonly check?: SignRequest['check'];
   readonly ledger?: LedgerOutcome;
 }
 
-/** The facts after something was learnt of what was signed: what is known stays. */
+/** Adds the details of a signed request. A detail that is already stored does not change. */
 export function mergeSignedDetails(
   request: SignRequest,
   { check, ledger }: SignedDetails,
@@ -31,7 +31,10 @@ export function mergeSignedDetails(
   };
 }
 
-/** The facts after no ledger knew the transaction: sure once none it could be in is left. */
+/**
+ * Call it when no ledger contains the transaction. The request is marked only after `LEDGER_WAIT`,
+ * when every ledger that could contain the transaction has closed.
+ */
 export function applyNotFound(request: SignRequest, now: number): SignRequest {
   const isLate = now - (request.resolvedAt ?? now) > LEDGER_WAIT;
   return isLate && awaitsLedger(request) ? { ...request, unfoundAt: now } : request;

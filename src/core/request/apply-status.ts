@@ -4,13 +4,13 @@ import type { PayloadResponse, PayloadStatus } from './payload-status';
 import type { SignRequest } from './sign-request';
 import { isOpen, isSettled, isWorthNotifying, statusOf } from './status';
 
-/** The facts after a POST was answered. */
+/** Stores the response to a POST that created the payload. */
 export function applyCreated(
   request: SignRequest,
   created: PayloadCreated,
   now: number,
 ): SignRequest {
-  const { problem: _solved, ...rest } = request;
+  const { problem: _problem, ...rest } = request;
   return updateIndexFlags(
     { ...rest, uuid: created.uuid, pushed: created.pushed, sentAt: now },
     now,
@@ -18,68 +18,79 @@ export function applyCreated(
 }
 
 /**
- * The facts after the truth was fetched. Facts only accumulate: an earlier one is never
- * overwritten, and a settled outcome never changes; only the ledger's facts join it later.
+ * Stores a fetched payload status. Facts are only added: an earlier fact is never overwritten, and a
+ * settled outcome never changes. Facts of the ledger may still be added to a settled outcome.
  */
-export function applyStatus(request: SignRequest, truth: PayloadStatus, now: number): SignRequest {
-  const { problem: _solved, ...known } = request;
-  const found = { ...known, uuid: known.uuid ?? truth.uuid, sentAt: known.sentAt ?? now };
-  const settled = isSettled(statusOf(found));
-  const outcome = settled ? {} : outcomeOf(found, truth, now);
-  const sameSide = !settled || (found.signed === true && truth.signed);
+export function applyStatus(request: SignRequest, status: PayloadStatus, now: number): SignRequest {
+  const { problem: _problem, ...known } = request;
+  const sent = { ...known, uuid: known.uuid ?? status.uuid, sentAt: known.sentAt ?? now };
+  const wasSettled = isSettled(statusOf(sent));
+  const outcome = wasSettled ? {} : outcomeOf(sent, status, now);
+  // A response that contradicts the settled outcome is ignored.
+  const isConsistent = !wasSettled || (sent.signed === true && status.signed);
   return updateIndexFlags(
     dropUndefined({
-      ...found,
-      pushed: found.pushed ?? truth.pushed,
-      openedAt: found.openedAt ?? (truth.opened ? now : undefined),
-      expiresAt: found.expiresAt ?? truth.expiresAt,
+      ...sent,
+      pushed: sent.pushed ?? status.pushed,
+      openedAt: sent.openedAt ?? (status.opened ? now : undefined),
+      expiresAt: sent.expiresAt ?? status.expiresAt,
       ...outcome,
-      answer: sameSide && truth.resolved ? joinAnswers(found.answer, truth.answer) : found.answer,
+      answer:
+        isConsistent && status.resolved ? mergeResponses(sent.answer, status.answer) : sent.answer,
       lookedAt: now,
     }) as SignRequest,
     now,
   );
 }
 
-/** What is known stays; a node's answer that said neither yes nor no gives way to one that does. */
-function joinAnswers(known: PayloadResponse | undefined, fresh: PayloadResponse): PayloadResponse {
-  const joined = { ...fresh, ...known };
-  const { dispatchedResult } = fresh;
-  const better = saysHow(dispatchedResult) && !saysHow(known?.dispatchedResult);
-  return better ? { ...joined, dispatchedResult } : joined;
+/** Known fields stay. Only an inconclusive result of a node is replaced by a conclusive one. */
+function mergeResponses(
+  known: PayloadResponse | undefined,
+  received: PayloadResponse,
+): PayloadResponse {
+  const merged = { ...received, ...known };
+  const { dispatchedResult } = received;
+  const isBetter = isConclusive(dispatchedResult) && !isConclusive(known?.dispatchedResult);
+  return isBetter ? { ...merged, dispatchedResult } : merged;
 }
 
-/** `ter…` (it may still go through) and `tefALREADY` (it has gone through) say neither yes nor no. */
-function saysHow(result: string | undefined): result is string {
+/** `ter…` (may still succeed) and `tefALREADY` (was applied before) do not tell the outcome. */
+function isConclusive(result: string | undefined): result is string {
   return result !== undefined && !result.startsWith('ter') && result !== 'tefALREADY';
 }
 
-function outcomeOf(request: SignRequest, truth: PayloadStatus, now: number): Partial<SignRequest> {
-  if (truth.resolved) return { resolvedAt: truth.resolvedAt ?? now, signed: truth.signed };
-  if (truth.cancelled) return { cancelledAt: now };
-  if (truth.expired) return { expiredAt: request.expiredAt ?? truth.expiresAt ?? now };
+function outcomeOf(request: SignRequest, status: PayloadStatus, now: number): Partial<SignRequest> {
+  if (status.resolved) return { resolvedAt: status.resolvedAt ?? now, signed: status.signed };
+  if (status.cancelled) return { cancelledAt: now };
+  if (status.expired) return { expiredAt: request.expiredAt ?? status.expiresAt ?? now };
   return {};
 }
 
-/** The facts after the platform said that it does not know the payload, though it once did. */
+/**
+ * Call it when the platform does not know the payload any more. The request is marked as lost only
+ * after it has expired.
+ */
 export function applyUnknown(request: SignRequest, now: number): SignRequest {
   const end = request.expiresAt ?? (request.sentAt ?? now) + request.body.options.expire * 60_000;
-  const settled = isSettled(statusOf(request));
-  return settled || now < end ? request : { ...request, lostAt: now };
+  return isSettled(statusOf(request)) || now < end ? request : { ...request, lostAt: now };
 }
 
-/** After this long no earlier try still arrives: a call is given up after 20 s. */
-const ARRIVAL = 30_000;
+/** After this time (ms) an earlier POST cannot arrive any more: calls are aborted after 20 s. */
+const POST_ARRIVAL_MS = 30_000;
 
-/** The platform does not have what was taken back; sure once no earlier try can still arrive. */
+/**
+ * Call it when the platform has no payload for a withdrawn request. The request is marked only when
+ * no earlier POST can still arrive.
+ */
 export function applyAbsent(request: SignRequest, now: number): SignRequest {
-  const sure = request.postedAt === undefined || now - request.postedAt > ARRIVAL;
-  return sure ? { ...request, absentAt: now } : request;
+  const { postedAt } = request;
+  const isCertain = postedAt === undefined || now - postedAt > POST_ARRIVAL_MS;
+  return isCertain ? { ...request, absentAt: now } : request;
 }
 
 /**
- * Recomputes the index flags from the facts. Call it on every write. A request without a flag is
- * not in that flag's index.
+ * Recomputes the index flags from the facts. Call it on every write. A flag is 1 or absent: an
+ * absent flag keeps the request out of that flag's index.
  */
 export function updateIndexFlags(request: SignRequest, now: number): SignRequest {
   const { open: _open, untold: _untold, unchecked: _unchecked, ...rest } = request;

@@ -1,18 +1,21 @@
-/** Rings of so many requests within so many milliseconds are a burst. */
-const MANY = 5;
-const WITHIN = 1000;
+/** A burst: events of at least this many requests within `BURST_WINDOW_MS`. */
+const BURST_SIZE = 5;
+const BURST_WINDOW_MS = 1000;
 
 /**
- * Notes what rings, and tells when many requests ring together: then others, which no line belongs
- * to, have likely changed as well.
+ * Detects bursts: events of many requests at about the same time. Requests without a connection have
+ * then probably changed too.
  */
 export class BurstDetector {
-  private rings = new Map<string, number>();
+  /** The time of the last event, by request. */
+  private lastEvents = new Map<string, number>();
 
-  /** @returns whether this ring is part of a burst */
-  note(identifier: string, now: number): boolean {
-    for (const [other, at] of this.rings) if (now - at > WITHIN) this.rings.delete(other);
-    this.rings.set(identifier, now);
-    return this.rings.size >= MANY;
+  /** Adds an event of a request. @returns whether the event is part of a burst */
+  add(identifier: string, now: number): boolean {
+    for (const [other, at] of this.lastEvents) {
+      if (now - at > BURST_WINDOW_MS) this.lastEvents.delete(other);
+    }
+    this.lastEvents.set(identifier, now);
+    return this.lastEvents.size >= BURST_SIZE;
   }
 }

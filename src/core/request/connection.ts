@@ -21,7 +21,7 @@ export function countConnections(
   return { open, connections: all.length, live: count('live'), broken: count('broken') };
 }
 
-/** The counts in a message of another page; undefined when it has none. */
+/** Parses the counts in a message of another page; undefined when a count is missing. */
 export function findConnectionCounts(value: unknown): ConnectionCounts | undefined {
   const fields = findFields(value);
   const [open, connections, live, broken] = ['open', 'connections', 'live', 'broken'].map((name) =>
@@ -32,7 +32,7 @@ export function findConnectionCounts(value: unknown): ConnectionCounts | undefin
   return { open, connections, live, broken };
 }
 
-/** The state of all connections together, as the page shows it. */
+/** The combined state of all connections, as the page shows it. */
 export type Connection =
   | 'signed-out'
   | 'offline'
@@ -52,6 +52,6 @@ export function connectionOf(
   if (!counts) return 'connecting';
   if (counts.connections === 0) return 'asleep';
   if (counts.broken > 0) return 'reconnecting';
-  // Some may still be new: the live ones are shown.
+  // New connections do not hide live ones.
   return counts.live > 0 ? 'live' : 'connecting';
 }

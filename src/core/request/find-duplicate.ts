@@ -3,9 +3,9 @@ import type { SignRequest } from './sign-request';
 import { isWaiting } from './status';
 
 /**
- * An open request that asks exactly the same, or undefined: sending it once more would pay twice.
- * Compared is what is sent, which may be less than what was pointed at (an `Account` is left out).
- * @param body the request about to be sent, which is not its own twin
+ * Finds a waiting request with the same content: sending the content again would pay twice. It
+ * compares the bodies as sent, so `Account` is ignored where it is not sent.
+ * @param body the body of the request about to be sent, which is not its own duplicate
  */
 export function findDuplicate(
   open: readonly SignRequest[],
@@ -21,14 +21,14 @@ export function findDuplicate(
   );
 }
 
-/** The same text for the same content, in whatever order the fields were written. */
+/** The content as text that does not depend on the order of fields. */
 function contentOf({ txjson, options }: PayloadBody): string {
-  return JSON.stringify([options.force_network ?? '', sorted(txjson)]);
+  return JSON.stringify([options.force_network ?? '', sortFields(txjson)]);
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+function sortFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortFields);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([name, own]) => [name, sorted(own)]);
+  return entries.map(([name, entry]) => [name, sortFields(entry)]);
 }

@@ -1,6 +1,6 @@
 /**
- * A new identifier for `custom_meta.identifier`: unique, at most 40 characters (protocol §3.1),
- * and sortable by time, so that history is paged by its key alone.
+ * A new identifier for `custom_meta.identifier`: unique, at most 40 characters (protocol §3.1), and
+ * sortable by time, so that the history is paged by its key alone.
  *
  * @param now milliseconds since 1970
  * @param random 10 random bytes
@@ -11,7 +11,7 @@ export function newIdentifier(now: number, random: Uint8Array): string {
   return `xc-${time}-${tail}`;
 }
 
-/** True for the shape `newIdentifier` makes. */
+/** Whether the value has the form that `newIdentifier` returns. */
 export function isIdentifier(value: unknown): value is string {
   return typeof value === 'string' && /^xc-[0-9a-z]{9}-[0-9a-f]{20}$/.test(value);
 }

@@ -2,7 +2,7 @@ import { titleOf } from '../transaction/summary';
 import { deliveredOf } from './delivered';
 import type { SignRequest } from './sign-request';
 
-/** How much a notification says: all, only how it ended, or there is none. */
+/** What notifications show: type, amount and outcome; only the outcome; or no notifications. */
 export const NOTIFICATION_LEVELS = ['all', 'brief', 'none'] as const;
 export type NotificationLevel = (typeof NOTIFICATION_LEVELS)[number];
 
@@ -11,10 +11,10 @@ export function findNotificationLevel(value: unknown): NotificationLevel {
   return NOTIFICATION_LEVELS.find((known) => known === value) ?? 'all';
 }
 
-/** What it was and how much: what was truly delivered, once a ledger said so. */
+/** The type and the amount of a request; the delivered amount once the ledger reports it. */
 export function notificationText(request: SignRequest): string {
   const { type, amount } = titleOf(request.body);
   const [value, unit] = deliveredOf(request)?.split(' ') ?? [];
-  const told = value && unit ? `${value} ${unit}` : amount;
-  return told ? `${type} · ${told}` : type;
+  const shownAmount = value && unit ? `${value} ${unit}` : amount;
+  return shownAmount ? `${type} · ${shownAmount}` : type;
 }

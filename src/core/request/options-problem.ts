@@ -1,12 +1,12 @@
 import { INSTRUCTION_LIMIT, type RequestOptions } from './payload-body';
 
-/** The platform takes 1500 characters of JSON in `custom_meta.blob` (protocol §3.1). */
+/** The platform accepts 1500 characters of JSON in `custom_meta.blob` (protocol §3.1). */
 const BLOB_LIMIT = 1500;
 
-/** A year: nobody waits longer for a phone, and a slip of the finger is not one. */
+/** A year in minutes. A larger number is a typing error. */
 const EXPIRE_LIMIT = 525_600;
 
-/** What of the wish goes beyond the platform's limits (protocol §3.1); undefined when nothing does. */
+/** The first option that exceeds its limit (protocol §3.1); undefined when none does. */
 export function findOptionsProblem(
   options: RequestOptions,
 ): 'instruction' | 'blob' | 'expire' | undefined {

@@ -2,8 +2,8 @@ import type { SignRequest } from './sign-request';
 import { statusOf } from './status';
 
 /**
- * What could not be sent yet, or not be taken back for sure, in the order in which it goes: oldest
- * first. What is on its way for the first time is not waiting.
+ * The requests whose sending failed, and those whose withdrawal is not certain yet, in the order in
+ * which they are tried again: oldest first. A request that is sent for the first time is not listed.
  */
 export function outboxOf(open: readonly SignRequest[]): SignRequest[] {
   const waiting = open.filter((request) => ['unsent', 'withdrawing'].includes(statusOf(request)));

@@ -1,39 +1,42 @@
 import { dropUndefined, type Fields } from '../fields';
 
-/** What may be asked beside the transaction (protocol §3.1); what is left out takes our default. */
+/** The options of a request (protocol §3.1). A missing option gets our default. */
 export interface RequestOptions {
-  /** false: sign only, and leave the sending to whoever asked. */
+  /** false: the wallet only signs, and the requesting application submits. */
   readonly submit?: boolean;
-  /** One signature of several; the wallet never submits it. */
+  /** One of several signatures; the wallet never submits it. */
   readonly multisign?: boolean;
-  /** Minutes in which the phone must open it. */
+  /** Minutes within which the phone must open the payload. */
   readonly expire?: number;
-  /** A network's key, such as MAINNET. */
+  /** The key of a network, such as MAINNET. */
   readonly network?: string;
   readonly pathfinding?: boolean;
   readonly pathfinding_fallback?: boolean;
-  /** A sentence the phone shows with the request. */
+  /** A note that the phone shows with the request. */
   readonly instruction?: string;
-  /** Anything the asker wants back with the answer. */
+  /** Data that the requesting application gets back with the response. */
   readonly blob?: Fields | string;
 }
 
-/** A transaction, and what is asked beside it. */
+/** A transaction and the options of its request. */
 export interface RequestInput {
   readonly txjson: Fields;
-  /** The same in binary form, upper-case hex, when that is what goes on the wire. */
+  /** The transaction in binary form, as upper-case hex, when that form is posted. */
   readonly txblob?: string;
   readonly options: RequestOptions;
 }
 
-/** A request as stored; `onWire` is what of it is posted. Options are always explicit. */
+/**
+ * The body as stored; `payloadToPost` gives the form that is posted. It contains every option, also
+ * those with default values.
+ */
 export interface PayloadBody {
   readonly txjson: Fields;
   readonly txblob?: string;
   readonly options: {
     readonly submit: boolean;
     readonly multisign: boolean;
-    /** Minutes in which the phone must open it. */
+    /** Minutes within which the phone must open the payload. */
     readonly expire: number;
     /** Only these accounts may sign. */
     readonly signers: readonly string[];
@@ -48,23 +51,23 @@ export interface PayloadBody {
   };
 }
 
-/** A day: the platform's likely default (protocol §3.1), said explicitly. */
+/** A day: the likely default of the platform (protocol §3.1). We always send it. */
 export const EXPIRE_MINUTES = 1440;
 
-/** The platform takes 280 characters of instruction (protocol §3.1). */
+/** The platform accepts 280 characters of instruction (protocol §3.1). */
 export const INSTRUCTION_LIMIT = 280;
 
 /**
- * The body for a wish: pinned to the signed-in account and network, found again by its identifier.
- * `Account` is left out, because the platform ignores it (protocol §3.1) and the signer is pinned
- * instead; of a multisigned transaction it is not the signer and stays.
+ * The body of a payload that only the given account may sign, on the given network. It can be found
+ * by its identifier. `Account` is left out, because the platform ignores it (protocol §3.1) and
+ * `signers` names the account. It stays in a multisigned transaction, where it is not the signer.
  */
-export function payloadBody(wish: RequestInput, account: string, identifier: string): PayloadBody {
-  const { options, txblob } = wish;
-  const { Account: named, ...others } = wish.txjson;
+export function payloadBody(input: RequestInput, account: string, identifier: string): PayloadBody {
+  const { options, txblob } = input;
+  const { Account: sender, ...others } = input.txjson;
   const instruction = options.instruction?.trim().slice(0, INSTRUCTION_LIMIT) || undefined;
   return dropUndefined({
-    txjson: (options.multisign || txblob) && named !== undefined ? wish.txjson : others,
+    txjson: (options.multisign || txblob) && sender !== undefined ? input.txjson : others,
     txblob,
     options: dropUndefined({
       submit: others.TransactionType !== 'SignIn' && options.submit !== false,
@@ -80,7 +83,7 @@ export function payloadBody(wish: RequestInput, account: string, identifier: str
   }) as PayloadBody;
 }
 
-/** The body as it is posted: the platform takes one form of the transaction, not both (code 604). */
+/** The body as posted: the platform accepts one form of the transaction, not both (code 604). */
 export function payloadToPost({ txjson, txblob, options, custom_meta }: PayloadBody): object {
   return { ...(txblob ? { txblob } : { txjson }), options, custom_meta };
 }

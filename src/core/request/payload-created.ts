@@ -1,13 +1,13 @@
 import { CompanionError } from '../companion-error';
 import { findFields, findUuid } from '../fields';
 
-/** The answer of POST /payload (protocol §3.3). */
+/** The response to POST /payload (protocol §3.3). */
 export interface PayloadCreated {
   readonly uuid: string;
   readonly pushed: boolean;
 }
 
-/** @throws CompanionError `bad-answer` when it is not one */
+/** @throws CompanionError `bad-answer` for another shape */
 export function parsePayloadCreated(body: unknown): PayloadCreated {
   const root = findFields(body);
   const uuid = findUuid(root?.uuid);
@@ -16,8 +16,9 @@ export function parsePayloadCreated(body: unknown): PayloadCreated {
 }
 
 /**
- * The page to open or show as QR for a payload. Made from the uuid, not taken from the answer:
- * the QR's content is exactly this (protocol §3.3), and an answer cannot then send people elsewhere.
+ * The page of a payload, to open or to show as a QR code. It is built from the uuid and not taken
+ * from the response: the QR code contains exactly this (protocol §3.3), and a forged response cannot
+ * lead the user to another page.
  */
 export function signUrl(uuid: string): string {
   return `https://xumm.app/sign/${uuid}`;

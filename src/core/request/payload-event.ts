@@ -1,8 +1,8 @@
 import { findFields, findJson } from '../fields';
 
 /**
- * The event of a WebSocket frame (protocol §4.1), or, with `changed`, of a relay. It only says that a
- * status must be fetched; it is never itself the source of a status.
+ * The event of a WebSocket frame (protocol §4.1), or, with `changed`, of a relay. An event only
+ * starts a refresh; it is never the source of a status.
  */
 export type PayloadEvent =
   | 'connected'
@@ -15,8 +15,8 @@ export type PayloadEvent =
   | 'changed';
 
 /**
- * The event of one frame, or undefined for ticks, keep-alive answers and `devapp_fetched`
- * (which our own GET causes: a GET in response would never end).
+ * Parses the event of one frame; undefined for ticks, keep-alive answers and `devapp_fetched`. Our
+ * own GET causes `devapp_fetched`, so a GET after it would never end.
  */
 export function findPayloadEvent(data: unknown): PayloadEvent | undefined {
   const frame = typeof data === 'string' ? findFields(findJson(data)) : undefined;

@@ -1,7 +1,7 @@
 import { CompanionError } from '../companion-error';
 import { dropUndefined, findFields, findNumber, findText, findTime, findUuid } from '../fields';
 
-/** What the platform says of one payload (protocol §3.4), the parts we act on. */
+/** The platform's state of one payload (protocol §3.4); only the parts that we use. */
 export interface PayloadStatus {
   readonly uuid: string;
   readonly identifier?: string;
@@ -17,7 +17,7 @@ export interface PayloadStatus {
   readonly answer: PayloadResponse;
 }
 
-/** The signed part: who, what, and what a node said when it was submitted. */
+/** The response of the wallet: signer, signed blob, and the result of the node it was sent to. */
 export interface PayloadResponse {
   readonly txid?: string;
   readonly hex?: string;
@@ -25,14 +25,14 @@ export interface PayloadResponse {
   readonly signer?: string;
   readonly dispatchedTo?: string;
   readonly dispatchedResult?: string;
-  /** Network key such as MAINNET: of the node it went to, else of the phone. */
+  /** Network key such as MAINNET: of the node it was sent to, else of the phone. */
   readonly network?: string;
   readonly networkId?: number;
 }
 
 /**
- * Reads the answer of GET /payload/{uuid} or /payload/ci/{identifier}.
- * @throws CompanionError `bad-answer` when it is not one
+ * Reads the response to GET /payload/{uuid} or /payload/ci/{identifier}.
+ * @throws CompanionError `bad-answer` for another shape
  */
 export function parsePayloadStatus(body: unknown): PayloadStatus {
   const root = findFields(body);

@@ -1,31 +1,34 @@
 import { isEndEvent, type PayloadEvent } from './payload-event';
 import type { SignRequest } from './sign-request';
 
-/** An event that the worker was notified of, and when. */
-export interface SentEvent {
+/** An event that was sent to the worker, and when. */
+export interface PendingEvent {
   readonly at: number;
   readonly event: PayloadEvent;
 }
 
-/** The event to expect an answer to after a further one: an end is kept over other events. */
+/** Merges a new event into the pending one: an end event is kept over other events. */
 export function mergeEvent(
-  before: SentEvent | undefined,
+  before: PendingEvent | undefined,
   event: PayloadEvent,
   now: number,
-): SentEvent {
+): PendingEvent {
   const isKept = before !== undefined && isEndEvent(before.event) && !isEndEvent(event);
   return { at: now, event: isKept ? before.event : event };
 }
 
 /**
- * Whether the worker has not handled an event yet: it may have been stopped, the platform may have
- * been unreachable, or the rate limit used up.
- * @param request as it is stored now; undefined when it is not open any more
+ * Whether the worker has not handled an event yet: it may have been stopped, the platform
+ * unreachable, or the rate limit used up.
+ * @param request the stored request; undefined when it is not open any more
  */
-export function needsRefresh({ at, event }: SentEvent, request: SignRequest | undefined): boolean {
-  // After a signature the worker waits for the ledger itself.
+export function needsRefresh(
+  { at, event }: PendingEvent,
+  request: SignRequest | undefined,
+): boolean {
+  // After a signature the worker polls the ledger.
   if (!request || request.resolvedAt !== undefined) return false;
-  // A status that was fetched right after the event may be older than it (protocol §4.2).
+  // A status fetched right after the event may not contain it yet (protocol §4.2).
   if (isEndEvent(event)) return request.expiredAt === undefined;
   return (request.lookedAt ?? 0) < at;
 }

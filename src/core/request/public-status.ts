@@ -1,7 +1,7 @@
 import { findFields, findJson, findNumber } from '../fields';
 import { findPayloadEvent } from './payload-event';
 
-/** What anybody may learn of a payload: each its own words (`public_<state>`). */
+/** What the public channel shows of a payload. Each state has its own text (`public_<state>`). */
 export type PublicState =
   | 'asking'
   | 'waiting'
@@ -12,14 +12,17 @@ export type PublicState =
   | 'expired'
   | 'unknown';
 
-/** How a payload stands by its public channel alone. */
+/** The status of a payload, as far as its public channel shows it. */
 export interface PublicStatus {
   readonly state: PublicState;
-  /** Until when it must be opened, in milliseconds since 1970, while that is known. */
+  /** When the payload expires unless it is opened, in milliseconds since 1970; absent if unknown. */
   readonly expiresAt?: number;
 }
 
-/** Further along in a request's life; the channel repeats itself and mixes the order (protocol §4.2). */
+/**
+ * A state replaces only states of a lower rank, because the channel repeats frames and changes their
+ * order (protocol §4.2).
+ */
 const RANK: Record<PublicState, number> = {
   asking: 0,
   unknown: 1,
@@ -31,26 +34,26 @@ const RANK: Record<PublicState, number> = {
   signed: 6,
 };
 
-/** The status after one more frame of the public channel (protocol §4.1); strange frames change nothing. */
+/** Applies a frame of the public channel (protocol §4.1). Unknown frames change nothing. */
 export function afterFrame(before: PublicStatus, data: unknown, now: number): PublicStatus {
   const seconds = findNumber(fieldsOf(data)?.expires_in_seconds);
-  const state = stateSaid(data, seconds);
-  if (!state || isOver(before)) return before;
-  const isNews = RANK[state] > RANK[before.state];
+  const state = stateOfFrame(data, seconds);
+  if (!state || isFinal(before)) return before;
+  const isLater = RANK[state] > RANK[before.state];
   return {
     ...before,
-    ...(isNews && { state }),
+    ...(isLater && { state }),
     ...(seconds !== undefined && { expiresAt: now + seconds * 1000 }),
   };
 }
 
-/** Nothing more will be said. */
-export function isOver({ state }: PublicStatus): boolean {
+/** Whether the state never changes again. */
+export function isFinal({ state }: PublicStatus): boolean {
   return state === 'signed' || state === 'rejected';
 }
 
-/** Opened in time it may still be signed, so `expired` speaks of unopened ones alone. */
-function stateSaid(data: unknown, seconds: number | undefined): PublicState | undefined {
+/** A payload that was opened in time may still be signed, so `expired` ranks below `opened`. */
+function stateOfFrame(data: unknown, seconds: number | undefined): PublicState | undefined {
   if (seconds !== undefined) return seconds > 0 ? 'waiting' : 'expired';
   switch (findPayloadEvent(data)) {
     case 'resolved':

@@ -2,8 +2,9 @@ import { dropUndefined } from '../fields';
 import { EXPIRE_MINUTES, type PayloadBody } from './payload-body';
 
 /**
- * What a request asked, as a payload body somebody might select on a page: the way to ask the same
- * once more. Its identifier and its signer are left behind; the new request has its own.
+ * The content of a request as the text of a payload body, as it could be selected on a page: this
+ * text starts a new request with the same content. The identifier and the signer are left out,
+ * because the new request has its own. Options with default values are left out too.
  */
 export function sendAgainText({ txjson, txblob, options, custom_meta: meta }: PayloadBody): string {
   const isSignIn = txjson.TransactionType === 'SignIn';

@@ -6,40 +6,40 @@ import type { PayloadResponse } from './payload-status';
 import type { Status } from './status-name';
 
 /**
- * One sign request, as stored: what was asked, and every fact learnt since with its time.
- * Facts are only added. Times are milliseconds since 1970 by this machine's clock, except
- * `expiresAt` and `resolvedAt`, which are the platform's.
+ * One sign request, as stored: its body, and every fact received since then, with its time. Facts
+ * are only added. Times are milliseconds since 1970 by the clock of this computer, except `expiresAt`
+ * and `resolvedAt`, which are times of the platform.
  */
 export interface SignRequest {
   readonly identifier: string;
   readonly createdAt: number;
-  /** The r-address that was signed in when it was made. */
+  /** The r-address that was signed in when the request was created. */
   readonly account: string;
   readonly apiKey: string;
-  /** Host of the page it came from; empty when it came from none. */
+  /** Host of the page it came from; empty when it did not come from a page. */
   readonly site: string;
   /**
-   * Made in a private window or a container: it is kept beside the history, never in it, and
-   * deleted for good once it is over.
+   * Created in a private window or a container: it is kept in the fallback store, never in the
+   * history, and deleted when it has ended.
    */
   readonly private?: true;
   readonly body: PayloadBody;
-  /** Why it is not sent yet, while it is not, and how often in a row that was so. */
+  /** Why the last try to send it failed, and how many tries in a row failed for this reason. */
   readonly problem?: { readonly code: ErrorCode; readonly at: number; readonly times: number };
-  /** The platform refused it for good, with its code (protocol §3.7). */
+  /** The platform refused it permanently, with its code (protocol §3.7). */
   readonly refused?: { readonly at: number; readonly platformCode?: number };
-  /** The user took it back before the platform was known to have it. */
+  /** When the user withdrew it, before the platform was known to have it. */
   readonly withdrawnAt?: number;
-  /** When it last went on the wire: from then on the platform may have it. */
+  /** When it was last posted: from then on the platform may have it. */
   readonly postedAt?: number;
-  /** The platform was asked after it was taken back, and never got it. */
+  /** When the platform reported, after the withdrawal, that it has no such payload. */
   readonly absentAt?: number;
   readonly sentAt?: number;
   readonly uuid?: string;
   readonly pushed?: boolean;
   readonly expiresAt?: number;
   readonly openedAt?: number;
-  /** When a frame said that signing begins, and that what was signed goes to a node (§4.1). */
+  /** When a frame reported that signing began, and that the blob was sent to a node (§4.1). */
   readonly signingAt?: number;
   readonly dispatchedAt?: number;
   readonly expiredAt?: number;
@@ -47,46 +47,46 @@ export interface SignRequest {
   readonly resolvedAt?: number;
   readonly signed?: boolean;
   readonly answer?: PayloadResponse;
-  /** What was signed, held against what was asked; `unchecked` where that cannot be done. */
+  /** The result of comparing the signed blob with the request; `unchecked` if not possible. */
   readonly check?: 'same' | 'different' | 'unchecked';
-  /** What a final ledger says of its transaction; written once. */
+  /** The result of its transaction in a validated ledger; written once. */
   readonly ledger?: LedgerOutcome;
-  /** When no ledger knew its transaction, long after its last possible one. */
+  /** When no ledger contained its transaction, after the last possible ledger had closed. */
   readonly unfoundAt?: number;
-  /** The platform no longer knows it, after it expired. */
+  /** When the platform did not know it any more, after it had expired. */
   readonly lostAt?: number;
-  /** When the truth was last fetched. */
+  /** When its status was last fetched. */
   readonly lookedAt?: number;
-  /** When it came in from a file; then it may be no more than what the file says. */
+  /** When it was imported from a file; then its facts may come from the file only. */
   readonly importedAt?: number;
-  /** The status last told in a notification. */
+  /** The status that the last notification showed. */
   readonly told?: Status;
-  /** 1 while there is something to wait for; absent after (an absent key leaves the index). */
+  /** 1 while its outcome can still change; then absent (an absent key is not in the index). */
   readonly open?: 1;
-  /** 1 while its end was not told yet. */
+  /** 1 while its end is not notified yet. */
   readonly untold?: 1;
-  /** 1 while what was signed waits to be held against what was asked. */
+  /** 1 while the signed blob is not compared with the request yet. */
   readonly unchecked?: 1;
 }
 
-/** What a ledger that is final says of a transaction (protocol §8). */
+/** The result of a transaction in a validated ledger (protocol §8). */
 export interface LedgerOutcome {
   readonly result: string;
-  /** What a payment truly delivered, in the ledger's form; never its `Amount`. */
+  /** The delivered amount of a payment, as the ledger writes it; never its `Amount`. */
   readonly delivered?: unknown;
   readonly ledgerIndex?: number;
   /** When its ledger closed, in milliseconds since 1970. */
   readonly time?: number;
   /** In drops. */
   readonly fee?: string;
-  /** Key of the network it was found on, where that was told. */
+  /** Key of the network it was found on, if known. */
   readonly network?: string;
-  /** Who said so, and when that was learnt. */
+  /** Where the result came from, and when it was received. */
   readonly by?: 'platform' | 'node';
   readonly at?: number;
 }
 
-/** A stored row back from disk, or undefined when it is damaged beyond use. */
+/** Parses a stored row; undefined when it is too damaged to use. */
 export function findSignRequest(row: unknown): SignRequest | undefined {
   const fields = findFields(row);
   const body = findFields(fields?.body);

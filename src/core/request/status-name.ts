@@ -1,4 +1,4 @@
-/** The one honest word for where a request stands. */
+/** The status of a request, as it is shown and stored. */
 export type Status =
   | 'stored'
   | 'unsent'

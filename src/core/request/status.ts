@@ -3,9 +3,9 @@ import type { SignRequest } from './sign-request';
 import type { Status } from './status-name';
 
 /**
- * Where a request stands, derived from the facts in the order of what outweighs what (protocol
- * §3.4, state table): an answer outweighs a cancel, a cancel an expiry. "Expired" means *open
- * before*: opened in time, it may still be signed (protocol §4.3).
+ * Derives the status of a request from its facts, in the order of their precedence (protocol §3.4,
+ * state table): a response comes before a cancellation, and a cancellation before an expiry. A
+ * payload that was opened in time may still be signed after it has expired (protocol §4.3).
  */
 export function statusOf(request: SignRequest): Status {
   if (request.resolvedAt !== undefined) return request.signed ? signedStatus(request) : 'rejected';
@@ -19,53 +19,54 @@ export function statusOf(request: SignRequest): Status {
   return request.problem ? 'unsent' : 'stored';
 }
 
-/** Once on the wire, only the platform's word makes sure that it is gone. */
+/** Once it was posted, only the platform can confirm that it has no such payload. */
 function withdrawnStatus(request: SignRequest): Status {
-  const gone = request.postedAt === undefined || request.absentAt !== undefined;
-  return gone ? 'withdrawn' : 'withdrawing';
+  const isAbsent = request.postedAt === undefined || request.absentAt !== undefined;
+  return isAbsent ? 'withdrawn' : 'withdrawing';
 }
 
 /**
- * "Signed" is not "done": a node that takes a transaction in says what it expects, and only a ledger
- * that is final says what came of it (XRPL "Finality of Results").
+ * A node that accepts a transaction reports only a provisional result. Only a validated ledger has
+ * the final one (XRPL "Finality of Results").
  */
 function signedStatus({ answer, ledger, unfoundAt, check, body }: SignRequest): Status {
   const network = ledger?.network ?? answer?.network;
-  const asked = body.options.force_network;
-  if (asked && network && network !== asked) return 'wrong-network';
+  const requested = body.options.force_network;
+  if (requested && network && network !== requested) return 'wrong-network';
   if (check === 'different') return 'different';
   if (ledger) return ledger.result.startsWith('tes') ? 'validated' : 'failed';
   const result = answer?.dispatchedResult;
-  if (result && !isTaken(result)) return 'failed';
+  if (result && !isAccepted(result)) return 'failed';
   if (unfoundAt !== undefined) return 'unfound';
   return result ? 'submitted' : 'signed';
 }
 
 /**
- * Whether a node's answer leaves a transaction on its way: `tes…` and `tec…` are what it expects,
- * `ter…` may still go through, `tefALREADY` already has (XRPL "Transaction Results").
+ * Whether a transaction with this result of a node may get into a ledger: `tes…` and `tec…` are
+ * provisional results, `ter…` may still succeed, `tefALREADY` was applied before (XRPL "Transaction
+ * Results").
  */
-function isTaken(result: string): boolean {
+function isAccepted(result: string): boolean {
   return /^te[scr]/.test(result) || result === 'tefALREADY';
 }
 
-/** Whether it is signed, and what was signed goes to a ledger. */
+/** Whether it is signed, and its transaction is submitted to a ledger. */
 function isForLedger({ signed, body }: SignRequest): boolean {
   const { submit, multisign } = body.options;
   return signed === true && submit && !multisign && !isPseudo(body.txjson);
 }
 
-/** The hash to look its transaction up by; undefined when none goes to a ledger. */
-export function findLookedUpHash(request: SignRequest): string | undefined {
+/** The hash to look its transaction up by; undefined when no transaction is submitted. */
+export function findLookupHash(request: SignRequest): string | undefined {
   const { txid = '' } = request.answer ?? {};
   return isForLedger(request) && /^[0-9A-F]{64}$/i.test(txid) ? txid : undefined;
 }
 
-/** Whether it is signed, on its way, and what a ledger made of it is not known yet. */
+/** Whether its transaction is submitted and its result in a validated ledger is not known yet. */
 export function awaitsLedger(request: SignRequest): boolean {
   const result = request.answer?.dispatchedResult;
-  const isOver = request.ledger || request.unfoundAt || (result && !isTaken(result));
-  return !isOver && isForLedger(request);
+  const isDone = request.ledger || request.unfoundAt || (result && !isAccepted(result));
+  return !isDone && isForLedger(request);
 }
 
 const UNSETTLED: readonly Status[] = [
@@ -79,35 +80,35 @@ const UNSETTLED: readonly Status[] = [
   'expired-opened',
 ];
 
-/** Whether the outcome never changes again (only ledger facts are added). */
+/** Whether the outcome never changes again (only facts of the ledger are added). */
 export function isSettled(status: Status): boolean {
   return !UNSETTLED.includes(status);
 }
 
-/** How long after signing a ledger's word is waited for: then no ledger it could be in is left. */
+/** How long (ms) after signing a transaction can still get into a ledger. */
 export const LEDGER_WAIT = 3_600_000;
 
-/** How long after its expiry an opened request is still followed. */
+/** How long (ms) after its expiry an opened request is still refreshed. */
 const LATE_SIGN_WAIT = 7 * 24 * 3_600_000;
 
-/** Whether it came from a file and was never sent: nothing of it ever goes on the wire from here. */
-function isOnlyRead({ importedAt, uuid }: SignRequest): boolean {
+/** Whether it was imported and never sent: this browser never sends it. */
+function isUnsentImport({ importedAt, uuid }: SignRequest): boolean {
   return importedAt !== undefined && !uuid;
 }
 
-/** Whether anything is still to come for a request. */
+/** Whether the status of a request can still change. */
 export function isOpen(request: SignRequest, now: number): boolean {
-  if (isOnlyRead(request)) return false;
+  if (isUnsentImport(request)) return false;
   const status = statusOf(request);
-  // The time by which it must be in a ledger, and as much again in which to ask.
+  // The time in which it can get into a ledger, and the same time again to look it up.
   if (awaitsLedger(request)) return now - (request.resolvedAt ?? now) < 2 * LEDGER_WAIT;
   if (status === 'expired-opened') return now - (request.expiredAt ?? now) < LATE_SIGN_WAIT;
   return !isSettled(status);
 }
 
 /**
- * Whether it came to an end the user should hear of: not what they just did here, and not a
- * signature while a ledger's word on it may still come.
+ * Whether its end is worth a notification: not what the user just did in this browser, and not a
+ * signature while the ledger may still report a result.
  */
 export function isWorthNotifying(request: SignRequest, open: boolean): boolean {
   const status = statusOf(request);
@@ -116,14 +117,14 @@ export function isWorthNotifying(request: SignRequest, open: boolean): boolean {
   return isSettled(status) || status === 'expired-opened';
 }
 
-/** Whether its time is over, or nobody here follows it, and how it ended is not known. */
+/** Whether its time is over, or it is not refreshed any more, and its end is not known. */
 export function isOverdue(request: SignRequest, now: number): boolean {
-  if (isOnlyRead(request)) return !isSettled(statusOf(request));
-  const late = request.expiresAt !== undefined && now > request.expiresAt + 60_000;
-  return late && ['pushed', 'not-pushed', 'opened', 'signing'].includes(statusOf(request));
+  if (isUnsentImport(request)) return !isSettled(statusOf(request));
+  const isLate = request.expiresAt !== undefined && now > request.expiresAt + 60_000;
+  return isLate && ['pushed', 'not-pushed', 'opened', 'signing'].includes(statusOf(request));
 }
 
-/** Whether the request waits for somebody: what the badge counts and the popup lists. */
+/** Whether the request waits for an answer. The badge counts these, and the popup lists them. */
 export function isWaiting(request: SignRequest, now: number): boolean {
   const status = statusOf(request);
   return !isSettled(status) && status !== 'expired-opened' && !isOverdue(request, now);

@@ -3,11 +3,11 @@ import { statusOf } from './status';
 
 const MINUTE = 60_000;
 
-/** How long after the last news a request's socket is held by the worker. */
-const FRESH = 15 * MINUTE;
+/** How long (ms) after a change of a request the worker keeps its socket open. */
+const RECENT_MS = 15 * MINUTE;
 
-/** The time of a request's newest fact. */
-function newsAt(request: SignRequest): number {
+/** When a request last changed. */
+function changedAt(request: SignRequest): number {
   return Math.max(
     request.createdAt,
     request.sentAt ?? 0,
@@ -16,48 +16,51 @@ function newsAt(request: SignRequest): number {
   );
 }
 
-/** Whether an answer may come any moment: then the worker listens, and stays awake by it. */
-export function isFresh(request: SignRequest, now: number): boolean {
-  return request.uuid !== undefined && now - newsAt(request) < FRESH;
+/** Whether a sent request changed recently. The worker opens a socket for it, and so stays awake. */
+export function isRecent(request: SignRequest, now: number): boolean {
+  return request.uuid !== undefined && now - changedAt(request) < RECENT_MS;
 }
 
 /**
- * Those there may be something to hear of, with the newest news first: not every one can be
- * listened to. Where a node has answered, nothing more is said on the line.
+ * The requests whose sockets may still send an event, the last changed first, because the number of
+ * sockets is limited. After a result of a node the socket sends no more events.
  */
 export function chooseWatched(open: readonly SignRequest[]): SignRequest[] {
   const sent = open.filter(({ uuid, answer }) => uuid && !answer?.dispatchedResult);
   // Equal times need a fixed order: with more requests than sockets, each refresh would otherwise
   // choose others, and sockets would be closed and opened without end.
-  return sent.sort((a, b) => newsAt(b) - newsAt(a) || (a.identifier < b.identifier ? -1 : 1));
+  return sent.sort((a, b) => changedAt(b) - changedAt(a) || (a.identifier < b.identifier ? -1 : 1));
 }
 
 /**
- * Whether the platform should be asked about a request when nobody urges it: unsent ones after a
- * pause that doubles up to an hour, sent ones at once while fresh, then ever more seldom. Polling
- * is frowned on by the platform (protocol §3.8).
+ * Whether a request is sent or refreshed at an alarm. An unsent request is due after a pause that
+ * doubles up to an hour. A sent request is always due while it is recent, and then at growing
+ * intervals, because the platform discourages polling (protocol §3.8).
  */
 export function isDue(request: SignRequest, now: number): boolean {
   const { problem, uuid, lookedAt } = request;
-  if (!uuid) return !problem || now - problem.at >= pause(problem.times);
-  if (isFresh(request, now) || lookedAt === undefined) return true;
-  const gap = (now - newsAt(request)) / 8;
-  return now - lookedAt >= Math.min(Math.max(gap, 5 * MINUTE), 360 * MINUTE);
+  if (!uuid) return !problem || now - problem.at >= pauseAfter(problem.times);
+  if (isRecent(request, now) || lookedAt === undefined) return true;
+  const interval = (now - changedAt(request)) / 8;
+  return now - lookedAt >= Math.min(Math.max(interval, 5 * MINUTE), 360 * MINUTE);
 }
 
-/** Half a minute, doubled with each failure in a row, an hour at the most. */
-function pause(times: number): number {
+/**
+ * The pause (ms) after failures in a row: half a minute, doubled with each failure, at most an hour.
+ * One second less, so that the alarm after the same interval does not come too early.
+ */
+function pauseAfter(times: number): number {
   return Math.min(60 * MINUTE, 0.5 * MINUTE * 2 ** Math.max(0, times - 1)) - 1000;
 }
 
 /**
- * Minutes until open requests are looked at again, or undefined when none is open. Half a minute is
- * the shortest alarm (Chrome 120).
+ * Minutes until the next alarm; undefined when no request is open. Half a minute is the shortest
+ * alarm (Chrome 120).
  */
 export function findPaceMinutes(open: readonly SignRequest[], now: number): number | undefined {
   if (open.length === 0) return undefined;
-  const unsent = open.some((request) => !request.uuid && (request.problem?.times ?? 0) < 4);
-  const taking = open.some((request) => statusOf(request) === 'withdrawing');
-  if (unsent || taking) return 0.5;
-  return open.some((request) => isFresh(request, now)) ? 1 : 5;
+  const isUnsent = open.some((request) => !request.uuid && (request.problem?.times ?? 0) < 4);
+  const isWithdrawing = open.some((request) => statusOf(request) === 'withdrawing');
+  if (isUnsent || isWithdrawing) return 0.5;
+  return open.some((request) => isRecent(request, now)) ? 1 : 5;
 }

@@ -15,20 +15,20 @@ import { SendProblem } from '../../ui/components/send-problem';
 import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
 import { Diagnostics } from '../diagnostics';
-import { DeleteOne } from '../history/files/delete-one';
-import { AskedBy } from './asked-by';
+import { DeleteRequest } from '../history/files/delete-request';
 import { LedgerResult } from './ledger-result';
+import { RequestedBy } from './requested-by';
 import { SendAgain } from './send-again';
-import { SignedCheck } from './signed-check';
+import { SignatureCheck } from './signature-check';
 import { Timeline } from './timeline';
 
-/** @returns null when it is not in the history, as what is private never is */
+/** @returns null for a request that is not in the history; private ones never are */
 async function findShown(identifier: string): Promise<SignRequest | null> {
   const request = await findRequest(identifier);
   return request && !request.private ? request : null;
 }
 
-/** One request in full: where it stands, what was asked, what came back. */
+/** All details of one request: its state, what was requested, and the answer. */
 export function Details({ identifier }: { identifier: string }) {
   const { value: request } = useStored(
     () => findShown(identifier),
@@ -36,7 +36,7 @@ export function Details({ identifier }: { identifier: string }) {
     (changed) => changed === identifier,
   );
   useEffect(() => {
-    // What is not there, or no longer, leaves no room for itself.
+    // The details of a missing or deleted request are closed.
     if (request === null) location.hash = '';
   }, [request]);
   if (!request) return null;
@@ -57,19 +57,19 @@ export function Details({ identifier }: { identifier: string }) {
           ✕
         </button>
       </div>
-      <AskedBy request={request} />
+      <RequestedBy request={request} />
       <SendProblem request={request} />
       <FromFile request={request} />
-      <SignedCheck request={request} />
+      <SignatureCheck request={request} />
       <LedgerResult request={request} />
       <Sentences txjson={txjson} network={request.body.options.force_network} />
       <RequestFacts txjson={txjson} network={request.body.options.force_network} />
-      <Outcome request={request} />
+      <SignatureFacts request={request} />
       <Timeline request={request} />
       {isWaiting(request, Date.now()) && <DeliveryHelp request={request} />}
       <div class="row wrap">
         <SendAgain request={request} />
-        <DeleteOne request={request} />
+        <DeleteRequest request={request} />
       </div>
       <RawJson title={t('raw_request')} value={payloadToPost(request.body)} />
       {request.answer && <RawJson title={t('raw_answer')} value={request.answer} />}
@@ -78,15 +78,15 @@ export function Details({ identifier }: { identifier: string }) {
   );
 }
 
-/** That it came from a file and goes nowhere from here, where somebody might wait for it. */
+/** Explains that an imported request without an outcome is not sent and not followed. */
 function FromFile({ request }: { request: SignRequest }) {
   const { importedAt, uuid } = request;
-  const isWaited = importedAt !== undefined && !uuid && !isSettled(statusOf(request));
-  return isWaited ? <p class="note small">{t('files_only_read')}</p> : null;
+  const showsNote = importedAt !== undefined && !uuid && !isSettled(statusOf(request));
+  return showsNote ? <p class="note small">{t('files_only_read')}</p> : null;
 }
 
-/** What was signed and what a node said of it. */
-function Outcome({ request }: { request: SignRequest }) {
+/** Who signed, the result of the submission, and the transaction hash. */
+function SignatureFacts({ request }: { request: SignRequest }) {
   const { txid, account, dispatchedResult, network } = request.answer ?? {};
   if (!request.signed || !txid) return null;
   return (

@@ -2,29 +2,29 @@ import { t } from '../../adapters/text/i18n';
 import { findKnownResult } from '../../core/ledger/known-results';
 import { findOutcomeProblem, type OutcomeProblem } from '../../core/ledger/outcome';
 import type { LedgerOutcome, SignRequest } from '../../core/request/sign-request';
-import { awaitsLedger, findLookedUpHash } from '../../core/request/status';
+import { awaitsLedger, findLookupHash } from '../../core/request/status';
 import { valueInWords } from '../../core/transaction/value-in-words';
 import { exactTimeText } from '../../ui/text/time-text';
 import { useOutcome } from './use-outcome';
 
-/** What the ledger did with a signed request; nothing where none was to be sent to it. */
+/** The outcome of a signed request in the ledger; nothing when it was not to be submitted. */
 export function LedgerResult({ request }: { request: SignRequest }) {
-  const txid = findLookedUpHash(request);
-  return txid ? <Outcome request={request} txid={txid} /> : null;
+  const txid = findLookupHash(request);
+  return txid ? <Lookup request={request} txid={txid} /> : null;
 }
 
-function Outcome({ request, txid }: { request: SignRequest; txid: string }) {
-  const { state, again } = useOutcome(request, txid);
+function Lookup({ request, txid }: { request: SignRequest; txid: string }) {
+  const { state, retry } = useOutcome(request, txid);
   const { ledger } = request;
   return (
     <section class="stack" aria-label={t('outcome')} data-outcome={ledger ? 'final' : state}>
       <div class="stack" role="status">
-        {ledger && <Final request={request} ledger={ledger} />}
+        {ledger && <FinalOutcome request={request} ledger={ledger} />}
         {!ledger && <p class="note small">{waitingText(request, state)}</p>}
       </div>
       {!ledger && (state === 'missing' || state === 'nobody') && (
         <p>
-          <button type="button" onClick={again}>
+          <button type="button" onClick={retry}>
             {t('outcome_again')}
           </button>
         </p>
@@ -45,18 +45,18 @@ interface FinalProps {
   readonly ledger: LedgerOutcome;
 }
 
-/** What is not as it was asked comes first, then what the ledger says. */
-function Final({ request, ledger }: FinalProps) {
+/** Shows first how the outcome differs from the request, then the facts of the ledger. */
+function FinalOutcome({ request, ledger }: FinalProps) {
   const { result, delivered, fee, ledgerIndex, time } = ledger;
   const network = ledger.network ?? request.body.options.force_network;
   const known = findKnownResult(result);
-  const fault = findOutcomeProblem(request, ledger);
-  // Something else was done than was asked: that is nothing to be glad of.
-  const tone = fault ? 'bad' : request.check === 'different' ? '' : 'good';
+  const problem = findOutcomeProblem(request, ledger);
+  // A successful transaction that differs from the request is not shown in green.
+  const tone = problem ? 'bad' : request.check === 'different' ? '' : 'good';
   return (
     <>
-      <div class={`note stack small ${tone}`} data-fault={fault ?? ''}>
-        {fault && <strong>{faultText(fault, request, ledger)}</strong>}
+      <div class={`note stack small ${tone}`} data-fault={problem ?? ''}>
+        {problem && <strong>{problemText(problem, request, ledger)}</strong>}
         {known && <p data-words>{t(`result_${known}`)}</p>}
       </div>
       <dl class="facts small">
@@ -92,14 +92,14 @@ function Fact({ name, value, mark }: { name: string; value: string; mark: string
   );
 }
 
-function faultText(
-  fault: OutcomeProblem,
+function problemText(
+  problem: OutcomeProblem,
   { body }: SignRequest,
   { network, delivered }: LedgerOutcome,
 ): string {
   const forced = body.options.force_network;
-  if (fault === 'network') return t('outcome_network', network ?? '', forced ?? '');
-  if (fault === 'failed') return t('outcome_failed');
+  if (problem === 'network') return t('outcome_network', network ?? '', forced ?? '');
+  if (problem === 'failed') return t('outcome_failed');
   const inWords = (amount: unknown) =>
     valueInWords('Amount', amount, forced ?? network).replace('\n', ' ');
   return t('outcome_less', inWords(delivered), inWords(body.txjson.Amount));

@@ -5,7 +5,7 @@ import type { SignRequest } from '../../core/request/sign-request';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 
-/** The same once more as a new draft, which is looked at before it is sent. */
+/** Opens a copy of the request as a new draft, which the user reviews before sending it. */
 export function SendAgain({ request }: { request: SignRequest }) {
   const { busy, error, act } = useAction();
   return (

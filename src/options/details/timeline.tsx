@@ -6,8 +6,8 @@ type Source = 'here' | 'frame' | 'answer' | 'fetch' | 'node';
 type Fact = readonly [key: TextKey, time: number | undefined, source: Source];
 
 /**
- * What happened when, and who said so; in the order of the story. By their times alone it could not
- * be told: they come from several clocks, and some count whole seconds.
+ * The events of a request with their times and sources, in the order in which they can happen. They
+ * cannot be sorted by time: the times come from several clocks, and some have whole seconds only.
  */
 export function Timeline({ request }: { request: SignRequest }) {
   return (
@@ -28,7 +28,7 @@ export function Timeline({ request }: { request: SignRequest }) {
   );
 }
 
-/** Every fact of a request with its time, in the order in which they can come. */
+/** Facts without a time have not happened. */
 function factsOf(request: SignRequest): Fact[] {
   const { ledger, refused, problem, pushed, signed, uuid } = request;
   const isDone = ledger?.result.startsWith('tes');

@@ -4,53 +4,59 @@ import { findRequest } from '../../adapters/storage/find-requests';
 import { nextLookupDelay } from '../../core/ledger/outcome';
 import type { SignRequest } from '../../core/request/sign-request';
 import { useSession } from '../../ui/hooks/use-session';
-import { askOutcome } from './ask-outcome';
+import { fetchOutcome } from './fetch-outcome';
 
-interface Outcome {
-  /** `waiting`: asked again by itself; `missing`: no more; `nobody`: there is nobody to ask. */
+interface OutcomeLookup {
+  /**
+   * `asking`: the first lookup is in progress; `waiting`: the next one is scheduled; `missing`: no
+   * lookup found the outcome, and none is scheduled; `nobody`: there is neither a session of the
+   * account nor a node.
+   */
   readonly state: 'asking' | 'waiting' | 'missing' | 'nobody';
-  readonly again: () => void;
+  readonly retry: () => void;
 }
 
 /**
- * Has what the ledger did looked up until it is known, ever more slowly, for two minutes at most and
- * no longer than the details are open. What is found comes with the request.
+ * Looks up the outcome of a transaction until it is known, with growing pauses: for two minutes at
+ * most, and only while the details are open. The outcome is stored as `request.ledger`.
  */
-export function useOutcome(request: SignRequest, txid: string): Outcome {
+export function useOutcome(request: SignRequest, txid: string): OutcomeLookup {
   const session = useSession();
   const [round, setRound] = useState(0);
-  const [state, setState] = useState<Outcome['state']>('asking');
-  const again = () => setRound((before) => before + 1);
+  const [state, setState] = useState<OutcomeLookup['state']>('asking');
+  const retry = () => setRound((before) => before + 1);
   const isKnown = request.ledger !== undefined;
-  useEffect(() => onLedgerSettings(again), []);
+  useEffect(() => onLedgerSettings(retry), []);
   useEffect(() => {
     if (!session || isKnown) return undefined;
     const page = new AbortController();
-    const follow = async () => {
-      for (let looks = 1; !page.signal.aborted; looks += 1) {
-        const isAsked = await askOutcome(request, txid, session.session, page.signal);
+    const lookUp = async () => {
+      for (let attempts = 1; !page.signal.aborted; attempts += 1) {
+        const hasSource = await fetchOutcome(request, txid, session.session, page.signal);
         if (page.signal.aborted) return;
-        if (!isAsked) return setState('nobody');
-        const now = (await findRequest(request.identifier)) ?? request;
-        const wait = now.unfoundAt ? undefined : nextLookupDelay(looks, now, Date.now());
-        setState(wait === undefined ? 'missing' : 'waiting');
-        if (wait === undefined) return;
-        await pause(wait, page.signal);
+        if (!hasSource) return setState('nobody');
+        const current = (await findRequest(request.identifier)) ?? request;
+        const delay = current.unfoundAt
+          ? undefined
+          : nextLookupDelay(attempts, current, Date.now());
+        setState(delay === undefined ? 'missing' : 'waiting');
+        if (delay === undefined) return;
+        await pause(delay, page.signal);
       }
     };
-    void follow();
+    void lookUp();
     return () => page.abort();
   }, [request.identifier, txid, isKnown, session?.session?.account, session === undefined, round]);
-  return { state, again };
+  return { state, retry };
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    const stop = () => {
+    const endPause = () => {
       clearTimeout(timer);
       resolve();
     };
-    signal.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', endPause, { once: true });
   });
 }

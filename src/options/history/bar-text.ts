@@ -1,7 +1,10 @@
 import { language } from '../../adapters/text/language';
 import type { Bars } from '../../core/history/outcomes';
 
-/** "November 2026", or the Monday a week begins with: "16 Nov 2026". */
+/**
+ * Names the month or week of a bar: "November 2026", or the Monday of the week, "16 Nov 2026".
+ * @param day the first day of the bar, in days since 1970
+ */
 export function barText(day: number, per: Bars['per']): string {
   const format = formats.get(per) ?? new Intl.DateTimeFormat(language(), FORMATS[per]);
   formats.set(per, format);
@@ -13,5 +16,5 @@ const FORMATS: Record<Bars['per'], Intl.DateTimeFormatOptions> = {
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
 };
 
-/** Making a format takes far longer than using it, and there are many bars. */
+/** Formats are reused, because creating one takes far longer than using it. */
 const formats = new Map<Bars['per'], Intl.DateTimeFormat>();

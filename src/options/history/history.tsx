@@ -2,42 +2,43 @@ import { useEffect, useState } from 'preact/hooks';
 import { hasMenus } from '../../adapters/browser/has-menus';
 import { t } from '../../adapters/text/i18n';
 import { MATCH_ALL, type Query } from '../../core/history/query';
-import { Count } from './count';
 import { Files } from './files/files';
 import { JobProgress } from './files/job-progress';
 import { RemovedBar } from './files/removed-bar';
-import { Filters } from './filters';
-import { OverviewOf } from './overview';
+import { FilterPanel } from './filter-panel';
+import { OverviewSection } from './overview-section';
+import { ResultCount } from './result-count';
 import { SearchBox } from './search-box';
-import { Unreadable } from './unreadable';
-import { useFoundList } from './use-found-list';
-import { useNames } from './use-names';
+import { UnreadableNote } from './unreadable-note';
+import { useDestinationNames } from './use-destination-names';
+import { useHistoryList } from './use-history-list';
 import { VirtualList } from './virtual-list';
 
-/** How long the list rests before its outcomes are counted. */
-const REST = 150;
+/** The outcomes are counted when the list has not changed for this long (ms). */
+const OVERVIEW_DELAY = 150;
 
 interface Props {
+  /** The identifier of the request whose details are shown. */
   readonly shown: string | undefined;
-  /** Who is signed in: what others asked for is marked. */
+  /** The signed-in account: requests of other accounts are marked. */
   readonly account: string | undefined;
 }
 
-/** Every request ever made, newest first, live; searched, filtered, and counted by outcome. */
+/** All requests, newest first, with search, filters, files and an overview of outcomes. */
 export function History({ shown, account }: Props) {
-  const list = useFoundList();
-  const nameOf = useNames();
+  const list = useHistoryList();
+  const nameOf = useDestinationNames();
   const [query, setQuery] = useState<Query>(MATCH_ALL);
   const isAll = query === MATCH_ALL;
-  const seek = (wanted: Query) => {
-    setQuery(wanted);
-    list.seek(wanted);
+  const search = (newQuery: Query) => {
+    setQuery(newQuery);
+    list.setQuery(newQuery);
   };
   useEffect(() => {
-    const timer = setTimeout(() => list.lookOver(), REST);
+    const timer = setTimeout(() => list.requestOverview(), OVERVIEW_DELAY);
     return () => clearTimeout(timer);
   }, [list.version]);
-  if (list.failed && !list.total) return <Unreadable failure={list.failure} />;
+  if (list.hasFailed && !list.total) return <UnreadableNote failure={list.failure} />;
   if (list.total === undefined) return null;
   const isEmpty = list.total === 0 && isAll && list.preparing === 0;
   return (
@@ -51,28 +52,28 @@ export function History({ shown, account }: Props) {
           <>
             <SearchBox
               text={query.text}
-              onText={(text) => seek(text ? { ...query, text } : orAll(query))}
+              onText={(text) => search(text ? { ...query, text } : queryOf(query))}
             />
-            <Filters
+            <FilterPanel
               filters={query.filters}
               choices={list.choices}
-              onFilters={(filters) => seek(orAll({ ...query, filters }, query.text))}
+              onFilters={(filters) => search(queryOf({ ...query, filters }, query.text))}
             />
           </>
         )}
         <Files list={list} query={query} isAll={isAll} />
-        {!isEmpty && <Count list={list} isAll={isAll} onClear={() => seek(MATCH_ALL)} />}
-        {list.failed && <Unreadable failure={list.failure} />}
+        {!isEmpty && <ResultCount list={list} isAll={isAll} onClear={() => search(MATCH_ALL)} />}
+        {list.hasFailed && <UnreadableNote failure={list.failure} />}
       </div>
       {list.total > 0 && (
         <VirtualList list={list} nameOf={nameOf} shown={shown} account={account} />
       )}
-      {list.overview && list.total > 0 && <OverviewOf overview={list.overview} />}
+      {list.overview && list.total > 0 && <OverviewSection overview={list.overview} />}
     </section>
   );
 }
 
-/** A query that asks for everything is the one that says so. */
-function orAll({ filters }: Query, text = ''): Query {
+/** Creates a query; an empty one is `MATCH_ALL` itself, so that `===` recognises it. */
+function queryOf({ filters }: Query, text = ''): Query {
   return text === '' && Object.keys(filters).length === 0 ? MATCH_ALL : { text, filters };
 }

@@ -3,18 +3,18 @@ import { type Bars, OUTCOMES } from '../../core/history/outcomes';
 import { numberText } from '../../ui/text/number-text';
 import { barText } from './bar-text';
 
-/** In the units of the drawing. */
+/** Sizes in units of the drawing. */
 const HEIGHT = 72;
 const WIDTH = 20;
 const GAP = 4;
 
-/** Room for so many bars, so that one alone is not a wall. */
-const FEWEST = 12;
+/** The chart has room for at least this many bars, so that a single one is not too wide. */
+const MIN_BARS = 12;
 
-/** A bar for each week or month, in parts by outcome; the table beside it says the same. */
+/** A bar for each week or month, divided by outcome. `OutcomeTable` shows the same numbers. */
 export function OutcomeChart({ bars: { bars, per } }: { bars: Bars }) {
   const tallest = Math.max(1, ...bars.map(({ counts }) => sum(counts)));
-  const places = Math.max(bars.length, FEWEST);
+  const columns = Math.max(bars.length, MIN_BARS);
   return (
     <figure class="chart">
       <figcaption class="row wrap small">
@@ -30,7 +30,7 @@ export function OutcomeChart({ bars: { bars, per } }: { bars: Bars }) {
       </figcaption>
       <svg
         class="bars"
-        viewBox={`0 0 ${places * (WIDTH + GAP)} ${HEIGHT}`}
+        viewBox={`0 0 ${columns * (WIDTH + GAP)} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
         aria-label={t('history_chart')}
@@ -58,7 +58,7 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-/** The parts of a bar from the ground up; what is there at all can be seen. */
+/** The parts of a bar, from bottom to top. Each has a minimum height, so that it is visible. */
 function partsOf(counts: readonly number[], tallest: number) {
   let y = HEIGHT;
   return OUTCOMES.flatMap((outcome, at) => {

@@ -3,7 +3,7 @@ import { type Bars, OUTCOMES } from '../../core/history/outcomes';
 import { numberText } from '../../ui/text/number-text';
 import { barText } from './bar-text';
 
-/** The numbers behind the chart, newest first. */
+/** The numbers of the chart, newest first. */
 export function OutcomeTable({ bars: { bars, per } }: { bars: Bars }) {
   return (
     <table class="outcomes">

@@ -3,36 +3,37 @@ import { OutcomeChip } from '../../ui/components/outcome-chip';
 import { RequestTitle } from '../../ui/components/request-title';
 import { dayText } from '../../ui/text/time-text';
 
-/** As history.css has them. */
+/** Heights in pixels; history.css has the same. */
 export const HEIGHTS = { row: 60, heading: 32 };
 
 interface Props {
   readonly row: number;
-  /** How long the list is; -1 while that is not known. */
+  /** The number of rows; -1 until known. */
   readonly size: number;
   /** Pixels from the top of the list. */
   readonly top: number;
-  /** The day that begins with this row. */
+  /** The day of this row, when it is the first of its day. */
   readonly day: number | undefined;
-  /** Undefined while it is read. */
+  /** Undefined until read. */
   readonly request: SignRequest | undefined;
+  /** The name of the destination. */
   readonly to: string | undefined;
-  /** Who is signed in. */
+  /** The signed-in account. */
   readonly account: string | undefined;
   readonly isActive: boolean;
   readonly isShown: boolean;
   readonly onActive: (row: number) => void;
 }
 
-/** One request in the list, with its day above it when it is the first of it. */
+/** One request in the list, below a heading when it is the first of its day. */
 export function Row({ request, ...props }: Props) {
   const { row, size, top, day, to, account, isActive, isShown, onActive } = props;
-  const isOthers = account !== undefined && request?.account !== account;
+  const isOtherAccount = account !== undefined && request?.account !== account;
   return (
     <li
       aria-setsize={size}
       aria-posinset={row + 1}
-      // Where it stands is data, which no rule in a style sheet could know.
+      // The style sheet positions the row by this variable.
       ref={(element) => element?.style.setProperty('--top', `${top}px`)}
     >
       {day !== undefined && <h2 class="day small">{dayText(day)}</h2>}
@@ -49,7 +50,7 @@ export function Row({ request, ...props }: Props) {
           if (request) location.hash = request.identifier;
         }}
       >
-        {request && <RequestTitle request={request} to={to} by={isOthers} />}
+        {request && <RequestTitle request={request} to={to} by={isOtherAccount} />}
         {request && <OutcomeChip request={request} />}
       </button>
     </li>

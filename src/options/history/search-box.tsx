@@ -5,7 +5,7 @@ interface Props {
   readonly onText: (text: string) => void;
 }
 
-/** What is typed is sought at once. */
+/** The search field; it searches with each key press. */
 export function SearchBox({ text, onText }: Props) {
   return (
     <search>

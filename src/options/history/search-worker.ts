@@ -3,11 +3,11 @@ import { onRequestChange } from '../../adapters/storage/request-changes';
 import type { SearchCall } from '../../core/history/search-call';
 import { Search } from './search';
 
-// A worker of the page's own: looking through a hundred thousand requests never holds up a key.
+// The history page starts this worker, so that searching 100,000 requests does not block its input.
 
-const search = new Search((answer) => postMessage(answer));
+const search = new Search((reply) => postMessage(reply));
 const always = new AbortController().signal;
-addEventListener('message', ({ data }: MessageEvent<SearchCall>) => search.ask(data));
+addEventListener('message', ({ data }: MessageEvent<SearchCall>) => search.handleCall(data));
 onRequestChange(() => search.refresh(), always);
-onContactChange(() => search.rename(), always);
+onContactChange(() => search.refreshNames(), always);
 search.start();

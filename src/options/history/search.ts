@@ -6,7 +6,7 @@ import {
   readChunkUpdate,
 } from '../../adapters/storage/search-chunks';
 import { localDayOf } from '../../adapters/text/local-day';
-import { contactKey } from '../../core/book/contact';
+import { contactKey } from '../../core/address-book/contact';
 import { codeOf } from '../../core/companion-error';
 import type { IncrementalSearch } from '../../core/history/incremental-search';
 import type { IndexChunk } from '../../core/history/index-chunk';
@@ -16,124 +16,133 @@ import { isNarrowerThan, MATCH_ALL, type Query } from '../../core/history/query'
 import type { SearchCall, SearchReply, SearchWindowCall } from '../../core/history/search-call';
 import { SearchIndex } from '../../core/history/search-index';
 import { typeInWords } from '../../core/transaction/summary';
-import { Slices, type Steps } from './slices';
+import { SlicedTasks, type TaskSteps } from './sliced-tasks';
 
-/** Milliseconds a list may take to be whole at once, before it is shown as far as it is known. */
-const AT_ONCE = 1;
+/** Milliseconds of search after which a window reply is sent with the matches found so far. */
+const PARTIAL_AFTER_MS = 1;
 
-/** Between one taking in of changes and the next. */
-const REST = 200;
+/** The pause (ms) between two updates of the index. */
+const UPDATE_PAUSE = 200;
 
-/** The history as it is searched: kept in step with the store, and asked by the page. */
+/** The search worker's index: kept up to date with the database, and searched by the page. */
 export class Search {
   private names = new Map<string, string>();
-  private readonly index = new SearchIndex(localDayOf, (facet, name) => this.said(facet, name));
-  private held: ReadonlySet<string> = new Set();
+  private readonly index = new SearchIndex(localDayOf, (facet, value) =>
+    this.searchTextOf(facet, value),
+  );
+  private chunkKeys: ReadonlySet<string> = new Set();
   private rev = 0;
   private preparing = 0;
-  private work: Promise<void> = Promise.resolve();
-  private asked: { refresh: boolean; rename: boolean } = { refresh: false, rename: false };
-  private readonly answers = new Slices<SearchCall['about']>('window', (error) => this.fail(error));
+  private queue: Promise<void> = Promise.resolve();
+  private isUpdateQueued = false;
+  private isNamesUpdateQueued = false;
+  private readonly replies = new SlicedTasks<SearchCall['about']>('window', (error) =>
+    this.fail(error),
+  );
   private last: { readonly query: Query; readonly found: IncrementalSearch } | undefined;
 
-  constructor(private readonly tell: (answer: SearchReply) => void) {}
+  constructor(private readonly onReply: (reply: SearchReply) => void) {}
 
   start(): void {
     this.enqueue(async () => {
       await this.readNames();
-      await this.takeIn();
-      this.changed();
-      this.answers.start();
+      await this.update();
+      this.notifyChange();
+      this.replies.start();
     });
     this.enqueue(async () => {
       await buildChunks(async (left) => {
         this.preparing = left;
-        await this.takeIn();
-        this.changed();
+        await this.update();
+        this.notifyChange();
       });
-      await this.catchUp();
+      await this.readOtherChunks();
     });
-    this.enqueue(() => this.check());
+    this.enqueue(() => this.repair());
   }
 
-  /** Another page may have made blocks since these were read, and left nothing to make here. */
-  private async catchUp(): Promise<void> {
+  /** Reads the chunks that another page built meanwhile. */
+  private async readOtherChunks(): Promise<void> {
     const { rev } = this;
-    await this.takeIn();
-    if (this.rev !== rev) this.changed();
+    await this.update();
+    if (this.rev !== rev) this.notifyChange();
   }
 
-  /** Looks whether the blocks hold what the store holds, a little at a time: questions go first. */
-  private async check(): Promise<void> {
-    let differed = 0;
+  /** Compares the index with the database, and updates it where they differ. */
+  private async repair(): Promise<void> {
+    let differences = 0;
     for (const { from, before, identifiers } of this.index.keyRanges()) {
-      differed += await markDifferences(from, before, identifiers());
+      differences += await markDifferences(from, before, identifiers());
     }
-    if (differed === 0) return;
-    await this.takeIn();
-    this.changed();
+    if (differences === 0) return;
+    await this.update();
+    this.notifyChange();
   }
 
-  /** Requests changed. Many at once are taken in together. */
+  /** Updates the index after requests changed. Changes that come together need one update. */
   refresh(): void {
-    if (this.asked.refresh) return;
-    this.asked.refresh = true;
+    if (this.isUpdateQueued) return;
+    this.isUpdateQueued = true;
     this.enqueue(async () => {
-      this.asked.refresh = false;
-      await this.takeIn();
-      this.changed();
+      this.isUpdateQueued = false;
+      await this.update();
+      this.notifyChange();
     });
-    // While hundreds settle at once, whoever writes them is not held up by every single one.
-    this.enqueue(() => new Promise((resolve) => setTimeout(resolve, REST)));
+    // When hundreds of requests change at once, the pause leaves the disk to their writer.
+    this.enqueue(() => new Promise((resolve) => setTimeout(resolve, UPDATE_PAUSE)));
   }
 
-  /** The address book changed. */
-  rename(): void {
-    if (this.asked.rename) return;
-    this.asked.rename = true;
+  /** Updates the search texts after contacts changed. */
+  refreshNames(): void {
+    if (this.isNamesUpdateQueued) return;
+    this.isNamesUpdateQueued = true;
     this.enqueue(async () => {
-      this.asked.rename = false;
+      this.isNamesUpdateQueued = false;
       await this.readNames();
       this.index.refreshSearchTexts();
-      this.renew();
-      this.changed();
+      this.discardResults();
+      this.notifyChange();
     });
   }
 
-  /** Everything there is, newest first, once all that was begun is done. */
-  async settled(): Promise<{ block: IndexChunk; line: number }[]> {
-    await this.work;
+  /** Waits for the updates queued so far. @returns all entries of the index, newest first */
+  async waitForUpdates(): Promise<{ chunk: IndexChunk; entryNumber: number }[]> {
+    await this.queue;
     return [...this.index.matchesByChunk(this.index.search(MATCH_ALL))].flatMap(
-      ({ chunk, entryNumbers }) => Array.from(entryNumbers, (line) => ({ block: chunk, line })),
+      ({ chunk, entryNumbers }) =>
+        Array.from(entryNumbers, (entryNumber) => ({ chunk, entryNumber })),
     );
   }
 
-  /** Only the newest question of a kind is answered: what was being done for another is left. */
-  ask(question: SearchCall): void {
-    this.answers.put(question.about, () => this.answer(question));
+  /** Answers a call. It replaces an unanswered call of the same kind. */
+  handleCall(call: SearchCall): void {
+    this.replies.set(call.about, () => this.reply(call));
   }
 
-  private answer(question: SearchCall): Steps {
-    if (question.about === 'window') return this.lookAt(question);
-    const { about, query } = question;
-    return about === 'overview' ? this.lookOver(query) : this.listAll(query);
+  private reply(call: SearchCall): TaskSteps {
+    if (call.about === 'window') return this.replyWindow(call);
+    const { about, query } = call;
+    return about === 'overview' ? this.replyOverview(query) : this.replyIdentifiers(query);
   }
 
-  /** Answers as soon as there is enough to be shown, and with what is left when all is found. */
-  private *lookAt(question: SearchWindowCall): Steps {
-    const { turn, query, from, count, marks } = question;
+  /**
+   * Replies as soon as the rows of the window are found. When the search is not complete by then,
+   * completes it and sends the total.
+   */
+  private *replyWindow(call: SearchWindowCall): TaskSteps {
+    const { callNumber, query, from, count, marks } = call;
     const found = this.find(query);
-    const end = performance.now() + AT_ONCE;
-    // Where a mark stands is known only when all is found.
+    const end = performance.now() + PARTIAL_AFTER_MS;
+    // The row of a mark is known only when the search is complete.
     const isEnough = () => marks.length === 0 && found.total >= from + count;
     for (const _ of found.steps()) {
       if (isEnough() && performance.now() > end) break;
       yield;
     }
     const { isWhole, total, days } = found;
-    this.tell({
+    this.onReply({
       about: 'window',
-      turn,
+      callNumber,
       total,
       days,
       isWhole,
@@ -144,24 +153,24 @@ export class Search {
     });
     if (isWhole) return;
     yield* found.steps();
-    this.tell({ about: 'whole', turn, total: found.total, days: found.days });
+    this.onReply({ about: 'whole', callNumber, total: found.total, days: found.days });
   }
 
-  private *listAll(query: Query): Steps {
+  private *replyIdentifiers(query: Query): TaskSteps {
     const found = this.find(query);
     yield* found.steps();
-    const all = this.index.identifiers(found, 0, found.total);
-    this.tell({ about: 'identifiers', identifiers: all.join('\n') });
+    const identifiers = this.index.identifiers(found, 0, found.total);
+    this.onReply({ about: 'identifiers', identifiers: identifiers.join('\n') });
   }
 
-  private *lookOver(query: Query): Steps {
+  private *replyOverview(query: Query): TaskSteps {
     const found = this.find(query);
     yield* found.steps();
     const overview = yield* overviewOf(this.index, found);
-    this.tell({ about: 'overview', overview, choices: this.index.choices() });
+    this.onReply({ about: 'overview', overview, choices: this.index.choices() });
   }
 
-  /** The search for a query: the last one when it is the same; else one that is begun. */
+  /** The search of a query: the last one if it was for the same query, else a new one. */
   private find(query: Query): IncrementalSearch {
     const last = this.last;
     if (last && JSON.stringify(last.query) === JSON.stringify(query)) return last.found;
@@ -172,24 +181,25 @@ export class Search {
     return found;
   }
 
-  /** What was found in the blocks as they were is good no more. */
-  private renew(): void {
+  /** Discards the results of searches in the index before a change. */
+  private discardResults(): void {
     this.last = undefined;
-    this.answers.restart();
+    this.replies.restart();
   }
 
-  private changed(): void {
-    this.tell({ about: 'change', preparing: this.preparing });
+  private notifyChange(): void {
+    this.onReply({ about: 'change', preparing: this.preparing });
   }
 
-  private async takeIn(): Promise<void> {
+  /** Indexes changed requests, and reads the chunks that changed. */
+  private async update(): Promise<void> {
     while (await indexChanges());
-    const { rev, blocks, keys } = await readChunkUpdate(this.rev, this.held);
+    const { rev, blocks, keys } = await readChunkUpdate(this.rev, this.chunkKeys);
     this.index.put(blocks);
     this.index.retain(keys);
-    this.held = keys;
+    this.chunkKeys = keys;
     this.rev = rev;
-    this.renew();
+    this.discardResults();
   }
 
   private async readNames(): Promise<void> {
@@ -197,21 +207,21 @@ export class Search {
     this.names = new Map(contacts.map((contact) => [contactKey(contact), contact.name]));
   }
 
-  /** What a name in a column is searched by: a place by what the user calls it too. */
-  private said(facet: Facet, name: string): string {
-    if (facet === 'type') return `${name} ${typeInWords(name)}`;
-    if (facet !== 'to') return name;
-    const called = this.names.get(name) ?? this.names.get(name.split(':')[0] ?? '');
-    return called ? `${name} ${called}` : name;
+  /** The text that a value of a column is searched by: a destination also by its contact name. */
+  private searchTextOf(facet: Facet, value: string): string {
+    if (facet === 'type') return `${value} ${typeInWords(value)}`;
+    if (facet !== 'to') return value;
+    const name = this.names.get(value) ?? this.names.get(value.split(':')[0] ?? '');
+    return name ? `${value} ${name}` : value;
   }
 
-  /** One thing after the other; what fails is told, and the next one is tried all the same. */
-  private enqueue(work: () => Promise<void>): void {
-    this.work = this.work.then(work).catch((error) => this.fail(error));
+  /** Runs one job after another. A failed job does not stop the next one. */
+  private enqueue(job: () => Promise<void>): void {
+    this.queue = this.queue.then(job).catch((error) => this.fail(error));
   }
 
   private fail(error: unknown): void {
     console.error('search', error);
-    this.tell({ about: 'failure', code: codeOf(error) });
+    this.onReply({ about: 'failure', code: codeOf(error) });
   }
 }

@@ -4,17 +4,19 @@ import { type Days, heightOf, isFirstOfDay, topOf } from '../../core/history/day
 import { HEIGHTS } from './row';
 
 /**
- * One row of the list can be reached with Tab; from it the arrows, PageUp and PageDown, Home and End
- * lead to the others.
+ * Keyboard access to the rows: Tab reaches the active row; the arrows, PageUp, PageDown, Home and End
+ * move from it to others (roving tabindex).
  */
 export function useRowKeys(scroller: RefObject<HTMLDivElement | null>, days: Days, total: number) {
   const [active, setActive] = useState(0);
-  const wanted = useRef<number | undefined>(undefined);
+  const rowToFocus = useRef<number | undefined>(undefined);
   useLayoutEffect(() => {
-    const button = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
-    if (wanted.current === undefined || !button) return;
-    // What stands in for a request that is still read is replaced by it.
-    if (button.ariaBusy !== 'true') wanted.current = undefined;
+    const button = scroller.current?.querySelector<HTMLElement>(
+      `[data-row="${rowToFocus.current}"]`,
+    );
+    if (rowToFocus.current === undefined || !button) return;
+    // The button of an unread request is replaced when the request is read, and loses the focus.
+    if (button.ariaBusy !== 'true') rowToFocus.current = undefined;
     button.focus({ preventScroll: true });
   });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -24,16 +26,16 @@ export function useRowKeys(scroller: RefObject<HTMLDivElement | null>, days: Day
     const target = targetOf(event.key, active, page, total);
     if (target === undefined) return;
     event.preventDefault();
-    wanted.current = target;
+    rowToFocus.current = target;
     setActive(target);
     scrollTo(box, days, target, total);
   };
   return { active: Math.min(active, Math.max(0, total - 1)), setActive, onKeyDown };
 }
 
-/** The row a key leads to; undefined when it is no key of the list. */
+/** The row that a key moves to; undefined for other keys. */
 function targetOf(key: string, at: number, page: number, total: number): number | undefined {
-  const steps: Record<string, number> = {
+  const targets: Record<string, number> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,
     PageDown: at + page,
@@ -41,11 +43,11 @@ function targetOf(key: string, at: number, page: number, total: number): number 
     Home: 0,
     End: total - 1,
   };
-  const target = Object.hasOwn(steps, key) ? steps[key] : undefined;
+  const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
   return target === undefined ? undefined : Math.max(0, Math.min(total - 1, target));
 }
 
-/** Scrolls just so far that a row is whole in view, below the day that stands at the top. */
+/** Scrolls as little as needed to show the whole row, below the day heading at the top. */
 function scrollTo(box: HTMLElement, days: Days, row: number, total: number): void {
   const top = topOf(days, row, HEIGHTS);
   const bottom = row + 1 < total ? topOf(days, row + 1, HEIGHTS) : heightOf(days, total, HEIGHTS);

@@ -3,42 +3,45 @@ import { t } from '../../adapters/text/i18n';
 import { dayIndexOf, heightOf, isFirstOfDay, rowAt, topOf } from '../../core/history/days';
 import type { SignRequest } from '../../core/request/sign-request';
 import { dayText } from '../../ui/text/time-text';
-import type { FoundList } from './found-list';
+import type { HistoryList } from './history-list';
 import { HEIGHTS, Row } from './row';
 import { useRowKeys } from './use-row-keys';
 
-/** Rows drawn above and below what is in view. */
-const SPARE = 6;
+/** Rows drawn above and below the visible ones. */
+const OVERSCAN = 6;
 
-/** So many rows are drawn before the height of the list is known. */
-const AT_FIRST = 16;
+/** Rows drawn before the height of the list is known. */
+const INITIAL_ROWS = 16;
 
 interface Props {
-  readonly list: FoundList;
+  readonly list: HistoryList;
   readonly nameOf: (request: SignRequest) => string | undefined;
   readonly shown: string | undefined;
   readonly account: string | undefined;
 }
 
-/** A list of any length: what is in view is in the document, and the row that has the focus. */
+/** A list of any length: only the visible rows and the active row are in the document. */
 export function VirtualList({ list, nameOf, shown, account }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { total = 0, days, version } = list;
-  const [view, setView] = useState<readonly [number, number]>([0, AT_FIRST]);
+  const [view, setView] = useState<readonly [number, number]>([0, INITIAL_ROWS]);
   const { active, setActive, onKeyDown } = useRowKeys(scroller, days, total);
   const first = Math.min(view[0], Math.max(0, total - 1));
 
-  const look = () => {
+  const updateView = () => {
     const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
-    const from = Math.max(0, rowAt(days, scrollTop, total, HEIGHTS) - SPARE);
-    const to = Math.min(total, rowAt(days, scrollTop + clientHeight, total, HEIGHTS) + 1 + SPARE);
+    const from = Math.max(0, rowAt(days, scrollTop, total, HEIGHTS) - OVERSCAN);
+    const to = Math.min(
+      total,
+      rowAt(days, scrollTop + clientHeight, total, HEIGHTS) + 1 + OVERSCAN,
+    );
     if (from !== view[0] || to !== view[1]) setView([from, to]);
   };
-  // Another list begins at its top; the same one brought up to date stays where it is.
+  // The list of a new query starts at its top; an updated list keeps its scroll position.
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    if (list.isNew) {
+    if (list.isNewQuery) {
       box.scrollTop = 0;
       setActive(0);
     } else if (list.move) {
@@ -49,16 +52,16 @@ export function VirtualList({ list, nameOf, shown, account }: Props) {
       }
       if (moved !== 0 && to[1] !== undefined) setActive(to[1]);
     }
-    look();
+    updateView();
   }, [version]);
-  useEffect(look, [total]);
+  useEffect(updateView, [total]);
   useEffect(() => {
-    const resized = new ResizeObserver(look);
+    const resized = new ResizeObserver(updateView);
     if (scroller.current) resized.observe(scroller.current);
     return () => resized.disconnect();
   });
   const top = scroller.current ? rowAt(days, scroller.current.scrollTop, total, HEIGHTS) : first;
-  useEffect(() => list.show(view[0], view[1], [top, active]));
+  useEffect(() => list.setView(view[0], view[1], [top, active]));
 
   const rows = Array.from({ length: Math.min(view[1], total) - first }, (_, at) => first + at);
   if (active < total && !rows.includes(active)) rows.push(active);
@@ -66,7 +69,7 @@ export function VirtualList({ list, nameOf, shown, account }: Props) {
   const height = heightOf(days, total, HEIGHTS);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: -- the keys belong to the buttons in it
-    <div ref={scroller} class="scroller card" onScroll={look} onKeyDown={onKeyDown}>
+    <div ref={scroller} class="scroller card" onScroll={updateView} onKeyDown={onKeyDown}>
       <div class="day-now" aria-hidden="true">
         {day !== undefined && dayText(day)}
       </div>
@@ -78,7 +81,7 @@ export function VirtualList({ list, nameOf, shown, account }: Props) {
         {rows
           .sort((a, b) => a - b)
           .map((row) => {
-            const request = list.at(row);
+            const request = list.requestAt(row);
             const isFirst = isFirstOfDay(days, row);
             return (
               <Row

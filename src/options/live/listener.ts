@@ -1,5 +1,5 @@
 import { call } from '../../adapters/messaging/messaging';
-import { holdWatchPort } from '../../adapters/messaging/watch-port';
+import { openWatchPort } from '../../adapters/messaging/watch-port';
 import { createWatcher } from '../../adapters/platform/watcher';
 import { getSessionState, onSessionChange } from '../../adapters/sign-in/session-store';
 import type { ConnectionCounts } from '../../core/request/connection';
@@ -16,9 +16,9 @@ import { RETRY_AFTER, UnansweredEvents } from './unanswered-events';
 
 /**
  * Listens to the platform, and to the relay if there is one, for the open requests of the session,
- * and notifies the worker of each event. The worker fetches the status: so requests are live although
- * the browser stops the worker again and again. Requests without a socket are refreshed once a
- * minute, and whenever events of many requests come together.
+ * and notifies the worker of each event. The worker refreshes the request. This page holds the
+ * connections, because the browser stops an idle worker. Requests without a socket are refreshed once
+ * a minute, and after each burst of events.
  * @param onCounts called whenever the connection counts may have changed
  */
 export function startListening(onCounts: (counts: ConnectionCounts) => void): void {
@@ -74,6 +74,6 @@ export function startListening(onCounts: (counts: ConnectionCounts) => void): vo
 }
 
 function notifyWorker(identifier: string, event: PayloadEvent): void {
-  holdWatchPort();
+  openWatchPort();
   call('request.look', identifier, event).catch(console.warn);
 }

@@ -1,7 +1,10 @@
 import { withTabLock } from '../../adapters/browser/tab-lock';
-import { onConnectionNews, serveConnectionNews } from '../../adapters/messaging/connection-news';
+import {
+  serveConnectionCounts,
+  watchConnectionCounts,
+} from '../../adapters/messaging/connection-counts';
 import { call } from '../../adapters/messaging/messaging';
-import { holdWatchPort } from '../../adapters/messaging/watch-port';
+import { openWatchPort } from '../../adapters/messaging/watch-port';
 import type { ConnectionCounts } from '../../core/request/connection';
 import { startListening } from './listener';
 
@@ -29,9 +32,9 @@ export function onConnectionCounts(listener: () => void): () => void {
  * to the others; when it is closed, another one takes over.
  */
 export function goLive(): void {
-  onConnectionNews(setCounts);
+  watchConnectionCounts(setCounts);
   withTabLock('listening', () => {
-    const send = serveConnectionNews(
+    const send = serveConnectionCounts(
       () => counts ?? { open: 0, connections: 0, live: 0, broken: 0 },
     );
     startListening((current) => {
@@ -39,6 +42,6 @@ export function goLive(): void {
       send(current);
     });
   });
-  holdWatchPort();
+  openWatchPort();
   call('requests.reconcile').catch(console.warn);
 }

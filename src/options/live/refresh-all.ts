@@ -38,7 +38,7 @@ export function createRefreshAll(isNeeded: () => boolean, onDone: () => void): R
     isRunning: () => timer !== undefined || isRefreshing,
     noteEvent(identifier) {
       const now = Date.now();
-      if (!bursts.note(identifier, now) || !isNeeded()) return;
+      if (!bursts.add(identifier, now) || !isNeeded()) return;
       if (timer === undefined) burstStart = now;
       clearTimeout(timer);
       const wait = Math.max(0, Math.min(BURST_END, burstStart + BURST_INTERVAL - now));

@@ -22,7 +22,7 @@ export function createRelayStream(
   onEvent: (identifier: string) => void,
   onStateChange: () => void,
 ): RelayStream {
-  let followed: string | undefined;
+  let currentKey: string | undefined;
   let connection = new AbortController();
   let isLive = false;
   const setLive = (live: boolean) => {
@@ -51,9 +51,9 @@ export function createRelayStream(
   return {
     isLive: () => isLive,
     set(relay) {
-      const wanted = relay && relay.url + relay.token;
-      if (wanted === followed) return;
-      followed = wanted;
+      const key = relay && relay.url + relay.token;
+      if (key === currentKey) return;
+      currentKey = key;
       connection.abort();
       connection = new AbortController();
       setLive(false);

@@ -8,7 +8,7 @@ import type { SignRequest } from '../../core/request/sign-request';
 /** Chromium opens about 255 sockets to one host, and other pages of the extension need some. */
 const MAX_SOCKETS = 150;
 
-/** The sockets of this page and the state of each. */
+/** The sockets of this page and their states. */
 export class SocketStates {
   private readonly states = new Map<string, ConnectionState>();
 

@@ -1,5 +1,5 @@
 import type { PayloadEvent } from '../../core/request/payload-event';
-import { mergeEvent, needsRefresh, type SentEvent } from '../../core/request/pending-event';
+import { mergeEvent, needsRefresh, type PendingEvent } from '../../core/request/pending-event';
 import type { SignRequest } from '../../core/request/sign-request';
 
 /** The worker is notified again of an event that it did not handle within this time (ms). */
@@ -7,7 +7,7 @@ export const RETRY_AFTER = 5000;
 
 /** The events that the worker was notified of and has not handled yet. */
 export class UnansweredEvents {
-  private readonly events = new Map<string, SentEvent>();
+  private readonly events = new Map<string, PendingEvent>();
 
   add(identifier: string, event: PayloadEvent, now: number): void {
     this.events.set(identifier, mergeEvent(this.events.get(identifier), event, now));

@@ -1,7 +1,7 @@
 import { runningVersion } from '../../adapters/browser/version';
 import { t } from '../../adapters/text/i18n';
 
-/** Which version this is, and the papers that come with it: in English, as they were written. */
+/** The version, and links to the privacy policy and the licences, which are only in English. */
 export function About() {
   return (
     <section class="settings stack" aria-label={t('about')} data-about>

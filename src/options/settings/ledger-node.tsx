@@ -1,16 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
 import { NETWORK_KEYS } from '../../core/ledger/known-networks';
-import { NodeOf } from './node-of';
+import { NodeForm } from './node-form';
 import { SpendingShare } from './spending-share';
 
 interface Props {
-  /** The network the phone is on: its node comes first. */
+  /** The network of the phone; its node is shown first. */
   readonly network: string | undefined;
   readonly highlighted: boolean;
 }
 
-/** Which ledger node may be asked before something is sent, and when a payment is large. */
+/** The ledger nodes used for checks before sending, and the threshold for large payments. */
 export function LedgerNode({ network = 'MAINNET', highlighted }: Props) {
   useEffect(() => {
     if (highlighted) document.querySelector('#ledger-node')?.scrollIntoView();
@@ -20,12 +20,12 @@ export function LedgerNode({ network = 'MAINNET', highlighted }: Props) {
     <section class="settings stack" id="ledger-node">
       <h2>{t('node_title')}</h2>
       <p class="soft small">{t('node_hint')}</p>
-      <NodeOf key={first} network={first} />
+      <NodeForm key={first} network={first} />
       <details>
         <summary>{t('node_others')}</summary>
         <div class="stack">
           {NETWORK_KEYS.filter((key) => key !== first).map((key) => (
-            <NodeOf key={key} network={key} />
+            <NodeForm key={key} network={key} />
           ))}
         </div>
       </details>

@@ -11,14 +11,14 @@ import {
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 
-/** How much notifications say, and one to try. */
+/** Selects what is notified, and shows a test notification. */
 export function NotificationSettings() {
-  const [news, setNews] = useState<NotificationLevel>('all');
+  const [level, setLevel] = useState<NotificationLevel>('all');
   const [tested, setTested] = useState(false);
   const { error, act } = useAction();
-  useEffect(() => void getNotificationLevel().then(setNews), []);
+  useEffect(() => void getNotificationLevel().then(setLevel), []);
   const choose = async (chosen: NotificationLevel) => {
-    setNews(chosen);
+    setLevel(chosen);
     await call('settings.change', NOTIFICATIONS_KEY, chosen);
   };
   const test = async () => {
@@ -32,7 +32,7 @@ export function NotificationSettings() {
         {t('news_label')}
         <select
           name="news"
-          value={news}
+          value={level}
           onChange={(event) => {
             const chosen = findNotificationLevel(event.currentTarget.value);
             act(() => choose(chosen));

@@ -12,12 +12,12 @@ import { timeText } from '../../ui/text/time-text';
 
 interface Props {
   readonly relay: RelaySession;
-  /** Called in place of ending this browser's own. */
-  readonly onEnded: () => void;
+  /** Called when the user ends the session of this browser. */
+  readonly onEndCurrent: () => void;
 }
 
-/** The account's browsers at the relay, each with the press that ends it there. */
-export function PairedBrowsers({ relay, onEnded }: Props) {
+/** Lists the account's browsers at the relay, each with a button that ends its session. */
+export function PairedBrowsers({ relay, onEndCurrent }: Props) {
   const [browsers, setBrowsers] = useState<readonly PairedBrowser[]>([]);
   const [failure, setFailure] = useState('');
   const { busy, error, act } = useAction();
@@ -28,14 +28,14 @@ export function PairedBrowsers({ relay, onEnded }: Props) {
         setFailure('');
       } catch (thrown) {
         setFailure(thrownText(thrown));
-        // The worker hears the same of the relay, and keeps it.
+        // The worker then checks the session itself, and stores that it ended.
         if (codeOf(thrown) === 'session-ended') await call('session.check').catch(console.warn);
       }
     };
     void read();
   }, [relay.token]);
   const end = async ({ id, isCurrent }: PairedBrowser) => {
-    if (isCurrent) return onEnded();
+    if (isCurrent) return onEndCurrent();
     await endRelaySession(relay, id);
     setBrowsers((before) => before.filter((other) => other.id !== id));
   };

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../adapters/messaging/messaging';
-import { keepsPrivate, PRIVATE_KEY } from '../../adapters/settings/private-setting';
+import { keepsPrivateRequests, PRIVATE_KEY } from '../../adapters/settings/private-setting';
 import { t } from '../../adapters/text/i18n';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 
-/** Whether requests made in private windows are kept like others; it holds for those made after. */
+/** Whether the history keeps requests from private windows. Applies to requests created later. */
 export function PrivateRequests() {
   const [keeps, setKeeps] = useState(false);
   const { error, act } = useAction();
-  useEffect(() => void keepsPrivate().then(setKeeps), []);
+  useEffect(() => void keepsPrivateRequests().then(setKeeps), []);
   const choose = async (chosen: boolean) => {
     setKeeps(chosen);
     await call('settings.change', PRIVATE_KEY, chosen);

@@ -2,7 +2,7 @@ import { t } from '../../adapters/text/i18n';
 import type { RelaySession } from '../../core/pairing/relay-session';
 import { exactTimeText } from '../../ui/text/time-text';
 
-/** Which relay, whose account, and until when push works. */
+/** The address of the relay, the account, and until when it sends push notifications. */
 export function RelayFacts({ relay, account }: { relay: RelaySession; account: string }) {
   return (
     <dl class="facts">

@@ -13,12 +13,12 @@ interface Props {
   readonly highlighted: boolean;
 }
 
-/** The relay that requests go through: its address, what it is good for, and the way out of it. */
+/** The relay setting: connects this browser to a relay, and disconnects it. */
 export function Relay({ session, highlighted }: Props) {
   const [url, setUrl] = useState('');
-  /** It was paired with, and is not any more. */
+  /** Whether a relay is stored but its session has ended. */
   const [isOver, setOver] = useState(false);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const { busy, error, act } = useAction();
   const relay = session?.relay;
   const account = session?.account;
@@ -26,14 +26,14 @@ export function Relay({ session, highlighted }: Props) {
     if (highlighted) document.querySelector('#relay')?.scrollIntoView();
   }, [highlighted]);
   useEffect(() => {
-    void findRelaySetting().then((known) => {
-      if (known) setUrl(known.url);
-      setOver(known !== undefined && !relay);
+    void findRelaySetting().then((stored) => {
+      if (stored) setUrl(stored.url);
+      setOver(stored !== undefined && !relay);
     });
   }, [relay?.url, account]);
-  const finish = async (sentence: Promise<string>) => {
-    setSaid('');
-    setSaid(await sentence);
+  const finish = async (result: Promise<string>) => {
+    setMessage('');
+    setMessage(await result);
     setOver((await findRelaySetting()) !== undefined);
   };
   const disconnect = () => act(() => finish(disconnectRelay(session)));
@@ -46,7 +46,7 @@ export function Relay({ session, highlighted }: Props) {
       {session && relay ? (
         <>
           <RelayFacts account={session.account} relay={relay} />
-          <PairedBrowsers relay={relay} onEnded={disconnect} />
+          <PairedBrowsers relay={relay} onEndCurrent={disconnect} />
         </>
       ) : (
         <form
@@ -56,7 +56,7 @@ export function Relay({ session, highlighted }: Props) {
             act(() => finish(connectRelay(url, session)));
           }}
         >
-          {isOver && !said && <p class="note warn small">{t('relay_over')}</p>}
+          {isOver && !message && <p class="note warn small">{t('relay_over')}</p>}
           <label class="small" for="relay-url">
             {t('relay_url')}
           </label>
@@ -86,9 +86,9 @@ export function Relay({ session, highlighted }: Props) {
         </p>
       )}
       <Problem text={error} />
-      {said && (
+      {message && (
         <p class="note small" role="status">
-          {said}
+          {message}
         </p>
       )}
     </section>

@@ -8,20 +8,20 @@ import { CopyButton } from '../../ui/components/copy-button';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { PrivateRequests } from './private-requests';
-import { RetentionOf } from './retention';
+import { RetentionSetting } from './retention-setting';
 
-/** The application people registered themselves: its key here, our redirect URL there. */
+/** The API key of the user's own Xaman application, and the redirect URL to register there. */
 export function Settings() {
   const [apiKey, setApiKey] = useState('');
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const { error, act } = useAction();
   useEffect(() => void getApiKey().then(setApiKey), []);
   const save = async (key: string) => {
-    const known = findUuid(key.trim());
-    if (!known) return setSaid(t('api_key_wrong'));
-    setApiKey(known);
-    await call('settings.change', ...apiKeySetting(known));
-    setSaid(t('api_key_saved'));
+    const validKey = findUuid(key.trim());
+    if (!validKey) return setMessage(t('api_key_wrong'));
+    setApiKey(validKey);
+    await call('settings.change', ...apiKeySetting(validKey));
+    setMessage(t('api_key_saved'));
   };
   return (
     <section class="settings stack" id="settings">
@@ -47,9 +47,9 @@ export function Settings() {
         </button>
       </form>
       <Problem text={error} />
-      {said && (
+      {message && (
         <p class="note small" role="status">
-          {said}
+          {message}
         </p>
       )}
       <div class="small">
@@ -57,7 +57,7 @@ export function Settings() {
         <span class="mono">{redirectUri()}</span>{' '}
         <CopyButton text={redirectUri()} label={t('copy')} />
       </div>
-      <RetentionOf />
+      <RetentionSetting />
       <PrivateRequests />
     </section>
   );

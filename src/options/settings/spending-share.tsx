@@ -6,16 +6,16 @@ import { findShare } from '../../core/ledger/spending-share';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 
-/** From which share of what can be spent a payment gets a word. */
+/** The share of the spendable balance (percent) above which a payment causes a warning. */
 export function SpendingShare() {
   const [share, setShare] = useState('');
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const { error, act } = useAction();
-  useEffect(() => void getShare().then((known) => setShare(String(known))), []);
+  useEffect(() => void getShare().then((stored) => setShare(String(stored))), []);
   const save = async () => {
-    const known = findShare(Number(share.trim() || 'none'));
-    if (known !== undefined) await call('settings.change', SHARE_KEY, known);
-    setSaid(known === undefined ? t('share_wrong') : t('share_saved'));
+    const valid = findShare(Number(share.trim() || 'none'));
+    if (valid !== undefined) await call('settings.change', SHARE_KEY, valid);
+    setMessage(valid === undefined ? t('share_wrong') : t('share_saved'));
   };
   return (
     <form
@@ -40,9 +40,9 @@ export function SpendingShare() {
         <button type="submit">{t('save')}</button>
       </div>
       <Problem text={error} />
-      {said && (
+      {message && (
         <p class="note small" role="status">
-          {said}
+          {message}
         </p>
       )}
     </form>

@@ -1,17 +1,17 @@
 /**
- * Runs in the user's page, so it may use nothing from outside itself.
- * @returns what the reader sees of the links to this address: 20 links, 500 letters each
+ * Runs in the user's page, so it cannot use anything outside its own body.
+ * @returns the visible texts of the links to an address: at most 20, each cut to 500 characters
  */
 export function findLinkTexts(address: string): string[] {
   const texts: string[] = [];
-  const look = (root: Document | ShadowRoot) => {
+  const visit = (root: Document | ShadowRoot) => {
     for (const element of root.querySelectorAll('*')) {
       if (texts.length >= 20) return;
-      if (element.shadowRoot) look(element.shadowRoot);
-      const isMeant = element instanceof HTMLAnchorElement && element.href === address;
-      if (isMeant) texts.push(element.innerText.slice(0, 500));
+      if (element.shadowRoot) visit(element.shadowRoot);
+      const isLinkTo = element instanceof HTMLAnchorElement && element.href === address;
+      if (isLinkTo) texts.push(element.innerText.slice(0, 500));
     }
   };
-  look(document);
+  visit(document);
   return texts;
 }

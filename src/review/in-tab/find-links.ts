@@ -1,19 +1,19 @@
 /**
- * Runs in the user's page, so it may use nothing from outside itself.
- * @param limit longer addresses are left out
- * @returns the addresses of the page's links as they stand there, each once, at most 500
+ * Runs in the user's page, so it cannot use anything outside its own body.
+ * @param maxLength longer addresses are omitted
+ * @returns the distinct addresses of the page's links in document order, at most 500
  */
-export function findLinks(limit: number): string[] {
-  const MOST = 500;
+export function findLinks(maxLength: number): string[] {
+  const MAX_LINKS = 500;
   const addresses = new Set<string>();
-  const look = (root: Document | ShadowRoot) => {
+  const visit = (root: Document | ShadowRoot) => {
     for (const element of root.querySelectorAll('*')) {
-      if (addresses.size >= MOST) return;
-      if (element.shadowRoot) look(element.shadowRoot);
+      if (addresses.size >= MAX_LINKS) return;
+      if (element.shadowRoot) visit(element.shadowRoot);
       const isLink = element instanceof HTMLAnchorElement && element.href;
-      if (isLink && element.href.length <= limit) addresses.add(element.href);
+      if (isLink && element.href.length <= maxLength) addresses.add(element.href);
     }
   };
-  look(document);
+  visit(document);
   return [...addresses];
 }

@@ -1,17 +1,19 @@
 /**
- * Runs in the user's page, so it may use nothing from outside itself. Draws the elements that show
- * the picture of this address, at most about two megapixels each.
- * @param source the address, or its beginning when it is `limit` long; empty for a video without one
- * @returns a `Seen`; a picture of another website cannot be read, then there is only its place
+ * Runs in the user's page, so it cannot use anything outside its own body. Draws the elements that
+ * show the picture of an address, each with at most about two megapixels.
+ * @param source the address, or its beginning when it has `limit` characters; empty for a video
+ * without an address
+ * @returns a `PageSnapshot`. The browser does not let a page read pictures of other websites: of
+ * those it has only the areas.
  */
 export function findPictures(source: string, limit: number) {
-  const MOST_PIXELS = 2_000_000;
+  const MAX_PIXELS = 2_000_000;
   const pictures = new Map<string, string>();
   const areas: object[] = [];
 
-  const isMeant = (address: string) =>
+  const isSource = (address: string) =>
     address === source || (source.length === limit && address.startsWith(source));
-  /** The addresses an element shows a picture of. */
+  /** The addresses of the pictures that an element can show. */
   const addressesOf = (element: Element): string[] => {
     if (element instanceof HTMLImageElement) return [element.currentSrc, element.src];
     if (element instanceof HTMLVideoElement) return [element.currentSrc, element.poster];
@@ -26,23 +28,23 @@ export function findPictures(source: string, limit: number) {
     } else if (element instanceof HTMLVideoElement) {
       [width, height] = [element.videoWidth, element.videoHeight];
     } else if (!(element instanceof SVGImageElement)) return undefined;
-    // Drawn shapes have any size: at least as fine as they are shown, in whole steps of enlarging.
-    const shown = Math.max(box.width, box.height) * devicePixelRatio;
-    const enlarged = Math.ceil(shown / Math.max(width, height, 1));
+    // Vector pictures have no resolution. Enlarges by a whole factor to at least the size on screen.
+    const shownSize = Math.max(box.width, box.height) * devicePixelRatio;
+    const factor = Math.ceil(shownSize / Math.max(width, height, 1));
     if (width === 0 || height === 0) {
       [width, height] = [box.width * devicePixelRatio, box.height * devicePixelRatio];
-    } else if (enlarged > 1 && enlarged < 40) {
-      [width, height] = [width * enlarged, height * enlarged];
+    } else if (factor > 1 && factor < 40) {
+      [width, height] = [width * factor, height * factor];
     }
-    const shrunk = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)));
+    const shrinkFactor = Math.min(1, Math.sqrt(MAX_PIXELS / (width * height)));
     const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(width * shrunk));
-    canvas.height = Math.max(1, Math.round(height * shrunk));
+    canvas.width = Math.max(1, Math.round(width * shrinkFactor));
+    canvas.height = Math.max(1, Math.round(height * shrinkFactor));
     const context = canvas.getContext('2d');
     if (!context) return undefined;
     context.fillStyle = '#fff';
     context.fillRect(0, 0, canvas.width, canvas.height);
-    context.imageSmoothingEnabled = shrunk < 1;
+    context.imageSmoothingEnabled = shrinkFactor < 1;
     try {
       context.drawImage(element, 0, 0, canvas.width, canvas.height);
       return canvas.toDataURL('image/png');
@@ -50,10 +52,10 @@ export function findPictures(source: string, limit: number) {
       return undefined;
     }
   };
-  const look = (root: Document | ShadowRoot) => {
+  const visit = (root: Document | ShadowRoot) => {
     for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) look(element.shadowRoot);
-      const address = addressesOf(element).find(isMeant);
+      if (element.shadowRoot) visit(element.shadowRoot);
+      const address = addressesOf(element).find(isSource);
       if (address === undefined || areas.length >= 8) continue;
       const box = element.getBoundingClientRect();
       areas.push({ x: box.x, y: box.y, width: box.width, height: box.height });
@@ -62,12 +64,12 @@ export function findPictures(source: string, limit: number) {
       if (picture) pictures.set(address, picture);
     }
   };
-  look(document);
+  visit(document);
 
   const { innerWidth, visualViewport: visual } = window;
   return {
     pictures: [...pictures.values()],
-    // Inside a frame the place on the tab is not known.
+    // A frame does not know its position in the tab.
     areas: window === top ? areas : null,
     view: {
       width: innerWidth,

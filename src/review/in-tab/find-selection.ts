@@ -1,6 +1,7 @@
 /**
- * Runs in the user's page, so it may use nothing from outside itself.
- * @returns the selected text, also of a field that is being edited; never of a password's
+ * Runs in the user's page, so it cannot use anything outside its own body.
+ * @param limit characters; longer text is cut
+ * @returns the selected text of the page or of the focused field, but never of a password field
  */
 export function findSelection(limit: number): string {
   let root: Document | ShadowRoot = document;
@@ -11,7 +12,7 @@ export function findSelection(limit: number): string {
     const isReadable = field.type !== 'password' && start !== null && end !== null;
     if (isReadable && end > start) return field.value.slice(start, end).slice(0, limit);
   }
-  // Chromium gives a shadow tree's selection to the tree alone; the standard has no such function.
+  // Chromium returns a selection in a shadow tree only from the tree's own, non-standard function.
   const tree = root as { getSelection?: () => Selection | null };
   return String(tree.getSelection?.() ?? document.getSelection() ?? '').slice(0, limit);
 }

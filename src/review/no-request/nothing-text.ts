@@ -1,8 +1,8 @@
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { NothingReason } from '../../core/recognise/recognised';
 
-/** Characters that are not seen, or that turn the direction of writing. */
-const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+/** Invisible characters, and characters that change the direction of text. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
 const TEXT: Record<NothingReason, TextKey> = {
   empty: 'nothing_empty',
@@ -40,9 +40,9 @@ const TEXT: Record<NothingReason, TextKey> = {
 };
 
 /**
- * Why there is nothing to sign: what was looked for, and what to try.
- * @param part what of the text could not be understood
+ * The sentence for a reason: why there is nothing to sign, and what to try.
+ * @param part the part of the text that was not understood
  */
 export function nothingText(why: NothingReason, part = ''): string {
-  return t(TEXT[why], part.replaceAll(UNSEEN, ' '));
+  return t(TEXT[why], part.replaceAll(INVISIBLE, ' '));
 }

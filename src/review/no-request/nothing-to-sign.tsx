@@ -1,22 +1,22 @@
 import { t } from '../../adapters/text/i18n';
 import type { Recognised } from '../../core/recognise/recognised';
-import { Closing } from './closing';
+import { Footer } from './footer';
 import { nothingText } from './nothing-text';
 
 interface Props {
-  readonly found: Extract<Recognised, { kind: 'secret' | 'nothing' }>;
+  readonly recognised: Extract<Recognised, { kind: 'secret' | 'nothing' }>;
 }
 
-/** A plain no: what was looked for and what to try. A secret is never shown again. */
-export function NothingToSign({ found }: Props) {
-  const secret = found.kind === 'secret';
+/** Says that there is nothing to sign, why, and what to try. It never shows a secret. */
+export function NothingToSign({ recognised }: Props) {
+  const isSecret = recognised.kind === 'secret';
   return (
     <>
-      <h1>{secret ? t('secret_title') : t('nothing_title')}</h1>
-      <p class={`note ${secret ? 'bad' : ''}`} role="alert" data-found={found.kind}>
-        {secret ? t('secret_text') : nothingText(found.why, found.part)}
+      <h1>{isSecret ? t('secret_title') : t('nothing_title')}</h1>
+      <p class={`note ${isSecret ? 'bad' : ''}`} role="alert" data-found={recognised.kind}>
+        {isSecret ? t('secret_text') : nothingText(recognised.why, recognised.part)}
       </p>
-      <Closing />
+      <Footer />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isPhone } from '../../adapters/browser/device';
+import { isPhone } from '../../adapters/browser/is-phone';
 import { openHistory } from '../../adapters/browser/windows';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { PublicState } from '../../core/request/public-status';
@@ -7,8 +7,8 @@ import type { SignRequest } from '../../core/request/sign-request';
 import { OpenOnPhone } from '../../ui/components/open-on-phone';
 import { StatusChip } from '../../ui/components/status-chip';
 import { timeText } from '../../ui/text/time-text';
-import { Closing } from './closing';
-import { findOwnRequest } from './own-request';
+import { findOwnRequest } from './find-own-request';
+import { Footer } from './footer';
 import { usePublicStatus } from './use-public-status';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly link: string;
 }
 
-const STATE: Record<PublicState, TextKey> = {
+const STATE_TEXT: Record<PublicState, TextKey> = {
   asking: 'public_asking',
   waiting: 'public_waiting',
   opened: 'public_opened',
@@ -27,7 +27,7 @@ const STATE: Record<PublicState, TextKey> = {
   unknown: 'public_unknown',
 };
 
-const TONE: Record<PublicState, string> = {
+const CHIP_CLASS: Record<PublicState, string> = {
   asking: '',
   waiting: 'wait',
   opened: 'wait',
@@ -38,7 +38,7 @@ const TONE: Record<PublicState, string> = {
   unknown: 'warn',
 };
 
-/** A sign request by its link alone: one of ours leads to our history, any other to the phone. */
+/** Shows the payload of a link: a request of this history opens there, any other on the phone. */
 export function PayloadReference({ uuid, link }: Props) {
   const [own, setOwn] = useState<SignRequest | 'none'>();
   useEffect(() => {
@@ -51,10 +51,10 @@ export function PayloadReference({ uuid, link }: Props) {
     );
   }, [uuid]);
   if (!own) return null;
-  return own === 'none' ? <Foreign uuid={uuid} link={link} /> : <Own request={own} />;
+  return own === 'none' ? <ForeignRequest uuid={uuid} link={link} /> : <OwnRequest request={own} />;
 }
 
-function Own({ request }: { request: SignRequest }) {
+function OwnRequest({ request }: { request: SignRequest }) {
   return (
     <>
       <h1>{t('payload_title')}</h1>
@@ -62,16 +62,16 @@ function Own({ request }: { request: SignRequest }) {
         <span>{t('payload_own')}</span>
         <StatusChip request={request} />
       </p>
-      <Closing>
+      <Footer>
         <button type="button" class="primary" onClick={() => void openHistory(request.identifier)}>
           {t('look_at_it')}
         </button>
-      </Closing>
+      </Footer>
     </>
   );
 }
 
-function Foreign({ uuid, link }: Props) {
+function ForeignRequest({ uuid, link }: Props) {
   const { state, expiresAt } = usePublicStatus(uuid);
   return (
     <>
@@ -80,8 +80,8 @@ function Foreign({ uuid, link }: Props) {
         {t('payload_text')}
       </p>
       <div class="row spread" role="status">
-        <span class={`chip ${TONE[state]}`} data-public={state}>
-          {t(STATE[state])}
+        <span class={`chip ${CHIP_CLASS[state]}`} data-public={state}>
+          {t(STATE_TEXT[state])}
         </span>
         {state === 'waiting' && expiresAt !== undefined && (
           <span class="small soft">{t('payload_until', timeText(expiresAt))}</span>
@@ -90,13 +90,13 @@ function Foreign({ uuid, link }: Props) {
       <OpenOnPhone link={link} label={t('qr_label')} />
       <p class="small soft">{t('payload_hint')}</p>
       <p class="small mono break">{link}</p>
-      <Closing>
+      <Footer>
         {!isPhone() && (
           <a class="button" href={link} target="_blank" rel="noreferrer">
             {t('open_link')}
           </a>
         )}
-      </Closing>
+      </Footer>
     </>
   );
 }

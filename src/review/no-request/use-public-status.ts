@@ -1,33 +1,36 @@
 import { useEffect, useState } from 'preact/hooks';
-import { listen } from '../../adapters/platform/socket';
-import { afterFrame, isOver, type PublicStatus } from '../../core/request/public-status';
+import { listenToPayload } from '../../adapters/platform/socket';
+import { afterFrame, isFinal, type PublicStatus } from '../../core/request/public-status';
 
-/** The platform greets at once; for a payload it does not know it may say nothing (protocol §4.3). */
-const PATIENCE = 6_000;
+/**
+ * The platform sends a welcome at once, but for an unknown payload it may send nothing (protocol
+ * §4.3).
+ */
+const WELCOME_TIMEOUT_MS = 6_000;
 
-/** How a payload stands, live, by the channel that is open to everybody. */
+/** The live status of a payload, from its socket, which needs no sign-in. */
 export function usePublicStatus(uuid: string): PublicStatus {
   const [status, setStatus] = useState<PublicStatus>({ state: 'asking' });
   useEffect(() => {
-    const line = new AbortController();
+    const connection = new AbortController();
     let current: PublicStatus = { state: 'asking' };
     const show = (next: PublicStatus, isLast: boolean) => {
       current = next;
       setStatus(next);
-      if (isLast) line.abort();
+      if (isLast) connection.abort();
     };
-    const hear = (data: unknown) => {
+    const handleFrame = (data: unknown) => {
       const next = afterFrame(current, data, Date.now());
-      show(next, isOver(next) || next.state === 'unknown');
+      show(next, isFinal(next) || next.state === 'unknown');
     };
-    listen(uuid, hear, line.signal);
+    listenToPayload(uuid, handleFrame, connection.signal);
     const timer = setTimeout(() => {
-      // Still listening: the line may only be slow.
+      // The socket stays open, because the connection may only be slow.
       if (current.state === 'asking') setStatus({ state: 'unknown' });
-    }, PATIENCE);
+    }, WELCOME_TIMEOUT_MS);
     return () => {
       clearTimeout(timer);
-      line.abort();
+      connection.abort();
     };
   }, [uuid]);
   return status;

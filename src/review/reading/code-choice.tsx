@@ -2,24 +2,26 @@ import { t } from '../../adapters/text/i18n';
 import type { PageTarget } from '../../core/page-target';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import { Title } from '../../ui/components/title';
-import { Closing } from '../no-request/closing';
+import { Footer } from '../no-request/footer';
 import { codeInWords } from './code-in-words';
-import type { CodesRead } from './read-codes-in-tab';
+import type { TargetTexts } from './target-texts';
 
 interface Props {
   readonly kind: PageTarget['kind'];
-  readonly read: CodesRead;
+  readonly found: TargetTexts;
   readonly onChoice: (text: string) => void;
 }
 
-/** Several codes, or none that is surely the one meant: the user says which. */
-export function CodeChoice({ kind, read, onChoice }: Props) {
-  const { texts, exact } = read;
+/** Lets the user choose when there are several codes, or when the only one may be the wrong one. */
+export function CodeChoice({ kind, found, onChoice }: Props) {
+  const { texts, isExact } = found;
   const isPage = kind === 'page';
   return (
     <>
       <Title>{t(isPage ? 'choose_found_title' : 'choose_code_title')}</Title>
-      <p class="soft">{t(isPage ? 'choose_found' : exact ? 'choose_code' : 'choose_code_shown')}</p>
+      <p class="soft">
+        {t(isPage ? 'choose_found' : isExact ? 'choose_code' : 'choose_code_shown')}
+      </p>
       <ul class="stack" data-codes>
         {texts.map((text) => (
           <li key={text}>
@@ -35,7 +37,7 @@ export function CodeChoice({ kind, read, onChoice }: Props) {
           </li>
         ))}
       </ul>
-      <Closing />
+      <Footer />
     </>
   );
 }

@@ -4,57 +4,54 @@ import { findCrop, type Pixels } from '../../core/codes/pixels';
 import { MAX_CODES, readCodes } from '../../core/codes/read-codes';
 import { type PageTarget, SOURCE_LIMIT } from '../../core/page-target';
 import { findPictures } from '../in-tab/find-pictures';
-import { findShown } from '../in-tab/find-shown';
-import { pixelsOf } from './pixels-of';
+import { findVisiblePictures } from '../in-tab/find-visible-pictures';
+import { decodePixels } from './decode-pixels';
+import type { TargetTexts } from './target-texts';
 
-/** Looking ends after so long with what was found. */
-const PATIENCE_MS = 10_000;
-
-/** The texts of the codes where the user pointed. */
-export interface CodesRead {
-  readonly texts: readonly string[];
-  /** false: the picture could not be found on the page; these are all codes the tab shows. */
-  readonly exact: boolean;
-  /** Those of them that are addresses of links. */
-  readonly links?: readonly string[];
-}
+/** After this time the search ends with the codes found so far. */
+const SEARCH_TIMEOUT_MS = 10_000;
 
 /**
- * Reads the codes of the picture that was clicked: from the picture itself, else (of another
- * website, not of a readable kind, or shown otherwise than stored) from what the tab shows there.
- * @throws TabError when the tab cannot be looked at
+ * Reads the codes of the clicked picture from the picture itself. When that gives none (another
+ * website's picture, an unreadable kind, or shown differently from its file), it reads a capture of
+ * the tab at the picture's area.
+ * @throws TabError when the tab cannot be read
  */
-export async function readPicture(glance: PageTarget): Promise<CodesRead> {
-  const { place, page, source } = glance;
+export async function readPictureCodes(pageTarget: PageTarget): Promise<TargetTexts> {
+  const { place, page, source } = pageTarget;
   await expectTab(place, page);
-  const seen = await see(() =>
+  const snapshot = await takeSnapshot(() =>
     runInTab(place.tab, place.frame, findPictures, source, SOURCE_LIMIT),
   );
-  const inPicture = await readAll((seen?.pictures ?? []).map((picture) => () => pixelsOf(picture)));
-  if (inPicture.length > 0) return { texts: inPicture, exact: true };
-  const capture = await captureTab(place, page).then(pixelsOf, (error: TabError) => {
-    if (seen?.pictures.length) return undefined;
+  const inPicture = await readCodesOf(
+    (snapshot?.pictures ?? []).map((picture) => () => decodePixels(picture)),
+  );
+  if (inPicture.length > 0) return { texts: inPicture, isExact: true };
+  const capture = await captureTab(place, page).then(decodePixels, (error: TabError) => {
+    if (snapshot?.pictures.length) return undefined;
     throw error;
   });
-  if (!capture) return { texts: [], exact: true };
-  if (!seen?.areas?.length) return { texts: await readAll([() => capture]), exact: false };
-  return { texts: await readAll(cropsOf(capture, seen)), exact: true };
+  if (!capture) return { texts: [], isExact: true };
+  if (!snapshot?.areas?.length)
+    return { texts: await readCodesOf([() => capture]), isExact: false };
+  return { texts: await readCodesOf(cropsOf(capture, snapshot)), isExact: true };
 }
 
 /**
- * Reads every code the tab shows: picture by picture, then the whole.
- * @throws TabError when the tab cannot be looked at
+ * Reads all codes that the tab shows: first in each picture, then in the whole capture.
+ * @throws TabError when the tab cannot be read
  */
-export async function readPage({ place, page }: PageTarget): Promise<CodesRead> {
+export async function readPageCodes({ place, page }: PageTarget): Promise<TargetTexts> {
   await expectTab(place, page);
-  // Where no script may run, as in the viewer of PDF files, a picture of the tab may be taken.
-  const seen = await see(() => runInTab(place.tab, 0, findShown));
-  const capture = await pixelsOf(await captureTab(place, page));
-  const crops = seen ? cropsOf(capture, seen) : [];
-  return { texts: await readAll([...crops, () => capture]), exact: true };
+  // Where scripts are forbidden, as in the PDF viewer, the extension can still capture the tab.
+  const snapshot = await takeSnapshot(() => runInTab(place.tab, 0, findVisiblePictures));
+  const capture = await decodePixels(await captureTab(place, page));
+  const crops = snapshot ? cropsOf(capture, snapshot) : [];
+  return { texts: await readCodesOf([...crops, () => capture]), isExact: true };
 }
 
-async function see(run: () => Promise<unknown[]>): Promise<PageSnapshot | undefined> {
+/** The result of a function that runs in the tab; undefined when it cannot run or is malformed. */
+async function takeSnapshot(run: () => Promise<unknown[]>): Promise<PageSnapshot | undefined> {
   try {
     return findPageSnapshot((await run())[0]);
   } catch (error) {
@@ -63,20 +60,20 @@ async function see(run: () => Promise<unknown[]>): Promise<PageSnapshot | undefi
   }
 }
 
-type Picture = () => Pixels | undefined | Promise<Pixels | undefined>;
+type LoadPixels = () => Pixels | undefined | Promise<Pixels | undefined>;
 
-function cropsOf(capture: Pixels, seen: PageSnapshot): Picture[] {
-  const areas = seen.areas ?? [];
-  return areas.map((area) => () => findCrop(capture, areaInCapture(area, seen.view, capture)));
+function cropsOf(capture: Pixels, snapshot: PageSnapshot): LoadPixels[] {
+  const areas = snapshot.areas ?? [];
+  return areas.map((area) => () => findCrop(capture, areaInCapture(area, snapshot.view, capture)));
 }
 
-async function readAll(pictures: readonly Picture[]): Promise<string[]> {
-  const end = performance.now() + PATIENCE_MS;
+async function readCodesOf(pictures: readonly LoadPixels[]): Promise<string[]> {
+  const deadline = performance.now() + SEARCH_TIMEOUT_MS;
   const texts = new Set<string>();
-  for (const picture of pictures) {
-    const pixels = await picture();
+  for (const loadPixels of pictures) {
+    const pixels = await loadPixels();
     if (!pixels) continue;
-    for (const text of await readCodes(pixels, () => performance.now() > end)) texts.add(text);
+    for (const text of await readCodes(pixels, () => performance.now() > deadline)) texts.add(text);
   }
   return [...texts].slice(0, MAX_CODES);
 }

@@ -2,26 +2,29 @@ import { runInTab } from '../../adapters/browser/tab';
 import type { PageTarget } from '../../core/page-target';
 import { recognise } from '../../core/recognise/recognise';
 import { findLinks } from '../in-tab/find-links';
-import { type CodesRead, readPage } from './read-codes-in-tab';
+import { readPageCodes } from './read-codes-in-tab';
+import type { TargetTexts } from './target-texts';
 
-/** A longer address is no link to sign: code in a page may bring very long ones. */
-const LONGEST = 8192;
+/** Longer addresses are skipped. Links to sign are shorter, and pages may contain very long ones. */
+const MAX_ADDRESS_LENGTH = 8192;
 
-/** More than these nobody reads through: on an explorer's page every line is a link. */
-const MOST = 20;
+/** The most links to choose from: on an explorer's page every row is a link. */
+const MAX_LINKS = 20;
 
 /**
- * The codes a page shows, and its links that lead to something of the ledger.
- * @throws TabError when the tab cannot be looked at, and there is no such link either
+ * Reads the codes that a page shows, and its links that can be signed or looked up.
+ * @throws TabError when the tab cannot be read and there is no such link either
  */
-export async function readLinksAndCodes(glance: PageTarget): Promise<CodesRead> {
-  const [found] = await runInTab(glance.place.tab, 0, findLinks, LONGEST).catch(() => []);
-  const links = (Array.isArray(found) ? found : []).filter(isSignable).slice(0, MOST);
-  const codes = await readPage(glance).catch((error) => {
+export async function readLinksAndCodes(pageTarget: PageTarget): Promise<TargetTexts> {
+  const [found] = await runInTab(pageTarget.place.tab, 0, findLinks, MAX_ADDRESS_LENGTH).catch(
+    () => [],
+  );
+  const links = (Array.isArray(found) ? found : []).filter(isSignable).slice(0, MAX_LINKS);
+  const codes = await readPageCodes(pageTarget).catch((error) => {
     if (links.length === 0) throw error;
     return { texts: [] };
   });
-  return { texts: [...new Set([...codes.texts, ...links])], exact: true, links };
+  return { texts: [...new Set([...codes.texts, ...links])], isExact: true, links };
 }
 
 function isSignable(address: unknown): address is string {

@@ -2,28 +2,28 @@ import { expectTab, runInTab } from '../../adapters/browser/tab';
 import { DRAFT_LIMIT } from '../../core/draft';
 import type { PageTarget } from '../../core/page-target';
 import { findSelection } from '../in-tab/find-selection';
-import type { CodesRead } from './read-codes-in-tab';
+import type { TargetTexts } from './target-texts';
 
 /**
- * The texts where the user pointed, none when there are none.
- * @throws TabError when the tab cannot be looked at
+ * Reads the texts of a page target from its tab.
+ * @throws TabError when the tab cannot be read
  */
-export async function readTarget(glance: PageTarget): Promise<CodesRead> {
-  if (glance.kind === 'selection') return readSelection(glance);
-  if (glance.kind === 'page') {
-    const selected = await readSelection(glance);
+export async function readTarget(pageTarget: PageTarget): Promise<TargetTexts> {
+  if (pageTarget.kind === 'selection') return readSelection(pageTarget);
+  if (pageTarget.kind === 'page') {
+    const selected = await readSelection(pageTarget);
     if (selected.texts.length > 0) return selected;
     const { readLinksAndCodes } = await import('./read-links-and-codes');
-    return readLinksAndCodes(glance);
+    return readLinksAndCodes(pageTarget);
   }
-  const { readPage, readPicture } = await import('./read-codes-in-tab');
-  return glance.kind === 'scan' ? readPage(glance) : readPicture(glance);
+  const { readPageCodes, readPictureCodes } = await import('./read-codes-in-tab');
+  return pageTarget.kind === 'scan' ? readPageCodes(pageTarget) : readPictureCodes(pageTarget);
 }
 
-/** The first selection of the page's frames. */
-async function readSelection({ place, page }: PageTarget): Promise<CodesRead> {
+/** The first selection in the frames of the page. */
+async function readSelection({ place, page }: PageTarget): Promise<TargetTexts> {
   await expectTab(place, page);
   const selections = await runInTab(place.tab, 'all', findSelection, DRAFT_LIMIT + 1);
   const text = selections.find((each) => typeof each === 'string' && each.trim() !== '');
-  return { texts: typeof text === 'string' ? [text] : [], exact: true };
+  return { texts: typeof text === 'string' ? [text] : [], isExact: true };
 }

@@ -5,100 +5,106 @@ import { type TextKey, t } from '../../adapters/text/i18n';
 import { DRAFT_LIMIT, siteOf } from '../../core/draft';
 import type { ReadableKind, ReadableTarget } from '../../core/page-target';
 import { Title } from '../../ui/components/title';
-import { Closing } from '../no-request/closing';
+import { Footer } from '../no-request/footer';
 import { Review } from '../review';
 import { type ReviewSubject, recogniseDraft } from '../review-subject';
 import { CodeChoice } from './code-choice';
-import type { CodesRead } from './read-codes-in-tab';
 import { readTarget } from './read-target';
+import type { TargetTexts } from './target-texts';
 
 type Step =
-  | { readonly is: 'looking' }
-  | { readonly is: 'choice'; readonly read: CodesRead }
-  | { readonly is: 'failed'; readonly text: string }
-  | { readonly is: 'done'; readonly subject: ReviewSubject };
+  | { readonly name: 'reading' }
+  | { readonly name: 'choice'; readonly found: TargetTexts }
+  | { readonly name: 'failed'; readonly text: string }
+  | { readonly name: 'done'; readonly subject: ReviewSubject };
 
-const LOOKING = {
+const PROGRESS_TEXT = {
   picture: 'looking_for_codes',
   scan: 'looking_for_codes',
   selection: 'looking_at_selection',
   page: 'looking_at_page',
 } as const satisfies Record<ReadableKind, TextKey>;
 
-const NONE = {
+const NOTHING_FOUND_TEXT = {
   picture: 'no_code_in_picture',
   scan: 'no_code_on_page',
   selection: 'no_selection',
   page: 'nothing_on_page',
 } as const satisfies Record<ReadableKind, TextKey>;
 
-/** Where nothing but codes was looked for. */
-const CODES: readonly ReadableKind[] = ['picture', 'scan'];
+/** The kinds of page target that are searched for codes only. */
+const CODES_ONLY: readonly ReadableKind[] = ['picture', 'scan'];
 
-/** Reads where the user pointed; what it finds becomes what this window is about. */
-export function Reading({ glance }: { glance: ReadableTarget }) {
-  const [step, setStep] = useState<Step>({ is: 'looking' });
-  const look = () => {
-    setStep({ is: 'looking' });
-    stepAfter(glance).then(setStep, (error) => setStep({ is: 'failed', text: textOf(error) }));
-  };
-  const take = (read: CodesRead, text: string) => {
-    setStep({ is: 'looking' });
-    keep(glance, read, text).then(setStep, (error) =>
-      setStep({ is: 'failed', text: textOf(error) }),
+/** Reads the text of a page target from its tab, then reviews it. */
+export function Reading({ pageTarget }: { pageTarget: ReadableTarget }) {
+  const [step, setStep] = useState<Step>({ name: 'reading' });
+  const read = () => {
+    setStep({ name: 'reading' });
+    stepAfter(pageTarget).then(setStep, (error) =>
+      setStep({ name: 'failed', text: textOf(error) }),
     );
   };
-  useEffect(look, []);
-  if (step.is === 'done') return <Review {...step.subject} />;
-  if (step.is === 'choice') {
-    const { read } = step;
-    return <CodeChoice kind={glance.kind} read={read} onChoice={(text) => take(read, text)} />;
+  const choose = (found: TargetTexts, text: string) => {
+    setStep({ name: 'reading' });
+    recogniseText(pageTarget, found, text).then(setStep, (error) =>
+      setStep({ name: 'failed', text: textOf(error) }),
+    );
+  };
+  useEffect(read, []);
+  if (step.name === 'done') return <Review {...step.subject} />;
+  if (step.name === 'choice') {
+    const { found } = step;
+    return (
+      <CodeChoice kind={pageTarget.kind} found={found} onChoice={(text) => choose(found, text)} />
+    );
   }
-  if (step.is === 'looking') {
+  if (step.name === 'reading') {
     return (
       <p class="soft" role="status" data-looking>
-        {t(LOOKING[glance.kind])}
+        {t(PROGRESS_TEXT[pageTarget.kind])}
       </p>
     );
   }
   return (
     <>
-      <Title>{t(CODES.includes(glance.kind) ? 'no_code_title' : 'nothing_title')}</Title>
+      <Title>{t(CODES_ONLY.includes(pageTarget.kind) ? 'no_code_title' : 'nothing_title')}</Title>
       <p class="note" role="alert" data-found="no-code">
         {step.text}
       </p>
-      <Closing>
-        <button type="button" class="primary" onClick={look}>
+      <Footer>
+        <button type="button" class="primary" onClick={read}>
           {t('try_again')}
         </button>
-      </Closing>
+      </Footer>
     </>
   );
 }
 
-async function stepAfter(glance: ReadableTarget): Promise<Step> {
-  const read = await readTarget(glance);
-  const [only, ...others] = read.texts;
-  if (only === undefined) return { is: 'failed', text: t(NONE[glance.kind]) };
-  return others.length > 0 || !read.exact ? { is: 'choice', read } : keep(glance, read, only);
+async function stepAfter(pageTarget: ReadableTarget): Promise<Step> {
+  const found = await readTarget(pageTarget);
+  const [only, ...others] = found.texts;
+  if (only === undefined) return { name: 'failed', text: t(NOTHING_FOUND_TEXT[pageTarget.kind]) };
+  return others.length > 0 || !found.isExact
+    ? { name: 'choice', found }
+    : recogniseText(pageTarget, found, only);
 }
 
-/** What was read, judged before anything of it is stored or shown. */
-async function keep(
+/** Recognises a text before any of it is stored or shown. */
+async function recogniseText(
   { id, place, page }: ReadableTarget,
-  read: CodesRead,
+  found: TargetTexts,
   text: string,
 ): Promise<Step> {
-  const bounded = text.slice(0, DRAFT_LIMIT + 1);
-  const kind = read.links?.includes(text) ? 'link' : 'selection';
-  const made = { id, createdAt: Date.now(), kind, text: bounded, place } as const;
-  const subject = await recogniseDraft({ ...made, site: siteOf(page) });
-  await subject.kept;
-  return { is: 'done', subject };
+  const cutText = text.slice(0, DRAFT_LIMIT + 1);
+  const kind = found.links?.includes(text) ? 'link' : 'selection';
+  const draft = { id, createdAt: Date.now(), kind, text: cutText, place } as const;
+  const subject = await recogniseDraft({ ...draft, site: siteOf(page) });
+  await subject.draftStored;
+  return { name: 'done', subject };
 }
 
 function textOf(error: unknown): string {
   if (!(error instanceof TabError)) return thrownText(error);
   console.warn(error, error.cause);
-  return t(`tab_${error.fault}`);
+  return t(`tab_${error.problem}`);
 }

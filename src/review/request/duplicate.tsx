@@ -6,19 +6,19 @@ import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { timeText } from '../../ui/text/time-text';
 
-/** The same request still waits: look at it, or take it back, before the phone asks twice. */
-export function Duplicate({ twin }: { twin: SignRequest }) {
+/** Warns that the same request already waits, and lets the user view or cancel it. */
+export function Duplicate({ request }: { request: SignRequest }) {
   const { error, act } = useAction();
   return (
     <div class="note warn small stack" role="alert" data-twin>
-      <span>{t('twin_waits', timeText(twin.createdAt))}</span>
+      <span>{t('twin_waits', timeText(request.createdAt))}</span>
       <div class="row wrap">
-        {!twin.private && (
-          <button type="button" onClick={() => act(() => openHistory(twin.identifier))}>
+        {!request.private && (
+          <button type="button" onClick={() => act(() => openHistory(request.identifier))}>
             {t('look_at_it')}
           </button>
         )}
-        <CancelButton key={twin.identifier} request={twin} />
+        <CancelButton key={request.identifier} request={request} />
       </div>
       <Problem text={error} />
     </div>

@@ -8,18 +8,26 @@ interface Props {
   readonly class?: string;
   readonly inputMode?: 'decimal' | 'numeric';
   readonly maxLength?: number;
-  /** The one thing asked in a window the user just opened. */
-  readonly first?: boolean;
-  /** What the number counts, shown behind it. */
+  /** Set it only for the one input that the user must fill in first. */
+  readonly autoFocus?: boolean;
+  /** The unit, shown after the input. */
   readonly unit?: string | undefined;
-  /** Something to know about the value, in small under it. */
+  /** A note about the value, shown below the input. */
   readonly hint?: string | undefined;
-  /** Why the value cannot stay; empty when it can. */
-  readonly fault?: string;
+  /** Why the value is wrong; empty when it is right. */
+  readonly problem?: string;
 }
 
-/** One labelled input with its unit and, under it, what is wrong. */
-export function Input({ label, unit, hint, fault = '', first = false, onText, ...input }: Props) {
+/** A labelled input with its unit, and its problem below. */
+export function Input({
+  label,
+  unit,
+  hint,
+  problem = '',
+  autoFocus = false,
+  onText,
+  ...input
+}: Props) {
   const id = useId();
   return (
     <div class="field">
@@ -31,19 +39,19 @@ export function Input({ label, unit, hint, fault = '', first = false, onText, ..
           id={id}
           autoComplete="off"
           spellcheck={false}
-          aria-invalid={fault !== ''}
-          aria-describedby={fault ? `${id}-fault` : undefined}
+          aria-invalid={problem !== ''}
+          aria-describedby={problem ? `${id}-problem` : undefined}
           onInput={(event) => onText(event.currentTarget.value)}
-          // biome-ignore lint/a11y/noAutofocus: only where one thing is asked, see `first`
-          autoFocus={first}
+          // biome-ignore lint/a11y/noAutofocus: only on the first input to fill in, see `autoFocus`
+          autoFocus={autoFocus}
           {...input}
         />
         {unit && <strong>{unit}</strong>}
       </span>
       {hint && <p class="small soft mono">{hint}</p>}
-      {fault && (
-        <p id={`${id}-fault`} class="note warn small">
-          {fault}
+      {problem && (
+        <p id={`${id}-problem`} class="note warn small">
+          {problem}
         </p>
       )}
     </div>

@@ -11,26 +11,26 @@ import { nothingText } from '../no-request/nothing-text';
 
 interface Props {
   readonly txjson: Fields;
-  /** What is typed while it is not taken over; undefined when the transaction's own JSON stands. */
-  readonly typed: string | undefined;
-  /** What is typed, read; undefined when nothing is. */
-  readonly read: WrittenTransaction | undefined;
-  readonly onType: (typed: string | undefined) => void;
+  /** The text being edited; undefined while the editor shows the transaction's JSON. */
+  readonly editedText: string | undefined;
+  /** The parsed `editedText`; undefined without one. */
+  readonly parsed: WrittenTransaction | undefined;
+  readonly onEdit: (text: string | undefined) => void;
   readonly onTransaction: (txjson: Fields, options: RequestOptions | undefined) => void;
 }
 
-/** The transaction as JSON, to be written over; what is wrong is said with its place. */
-export function JsonEditor({ txjson, typed, read, onType, onTransaction }: Props) {
+/** Edits the transaction as JSON, and shows the first problem with its line and column. */
+export function JsonEditor({ txjson, editedText, parsed, onEdit, onTransaction }: Props) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const text = typed ?? JSON.stringify(txjson, null, 2);
-  const fault = read?.ok === false ? read : undefined;
-  const change = (changed: string) => {
-    onType(changed);
-    const now = readWrittenTransaction(changed);
-    if (now.ok) onTransaction(now.txjson, now.options);
+  const text = editedText ?? JSON.stringify(txjson, null, 2);
+  const problem = parsed?.ok === false ? parsed : undefined;
+  const change = (changedText: string) => {
+    onEdit(changedText);
+    const changed = readWrittenTransaction(changedText);
+    if (changed.ok) onTransaction(changed.txjson, changed.options);
   };
-  const show = (at: number) => {
+  const select = (at: number) => {
     area.current?.focus();
     area.current?.setSelectionRange(at, at + 1);
   };
@@ -47,16 +47,16 @@ export function JsonEditor({ txjson, typed, read, onType, onTransaction }: Props
         rows={6}
         spellcheck={false}
         value={text}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault && `${id}-fault`}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem && `${id}-problem`}
         onInput={(event) => change(event.currentTarget.value)}
-        onBlur={() => read?.ok && onType(undefined)}
+        onBlur={() => parsed?.ok && onEdit(undefined)}
       />
-      {fault && (
-        <div id={`${id}-fault`} class="note bad small row" role="alert" data-json-fault>
-          <span class="grow">{faultText(text, fault)}</span>
-          {fault.at !== undefined && (
-            <button type="button" class="small" onClick={() => show(fault.at ?? 0)}>
+      {problem && (
+        <div id={`${id}-problem`} class="note bad small row" role="alert" data-json-fault>
+          <span class="grow">{problemText(text, problem)}</span>
+          {problem.at !== undefined && (
+            <button type="button" class="small" onClick={() => select(problem.at ?? 0)}>
               {t('json_show')}
             </button>
           )}
@@ -66,9 +66,9 @@ export function JsonEditor({ txjson, typed, read, onType, onTransaction }: Props
   );
 }
 
-type Fault = Exclude<WrittenTransaction, { ok: true }>;
+type JsonProblem = Exclude<WrittenTransaction, { ok: true }>;
 
-function faultText(text: string, { why, at }: Fault): string {
+function problemText(text: string, { why, at }: JsonProblem): string {
   if (why === 'secret') return t('secret_typed');
   const sentence = why === 'bad-json' || why === 'empty' ? t('json_bad') : nothingText(why);
   if (at === undefined) return sentence;

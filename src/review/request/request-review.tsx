@@ -14,40 +14,46 @@ import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
-import { LinkText } from '../warnings/link-text';
+import type { ReviewContext } from '../review-context';
+import { LinkTextWarning } from '../warnings/link-text-warning';
 import { Warnings } from '../warnings/warnings';
-import { EditField, openFields, withoutInputs } from './edit-fields';
+import { EditField, visibleFields, withoutInputs } from './edit-field';
 import { JsonEditor } from './json-editor';
-import { More } from './more';
-import { type Reviewed, SendPanel } from './send-panel';
+import { MoreOptions } from './more-options';
+import { SendPanel } from './send-panel';
 import { TypedDestination } from './typed-destination';
-import { useEncodingFault } from './use-encoding-fault';
+import { useEncodingProblem } from './use-encoding-problem';
 import { type FormInput, useRequestForm } from './use-request-form';
 
-/** A request in the making: what it does in plain words, what may still be changed, and *Send*. */
-export function RequestReview({ start, ...reviewed }: Reviewed & { start: FormInput }) {
-  const { session } = reviewed;
+interface Props extends ReviewContext {
+  readonly input: FormInput;
+}
+
+/** Shows in plain words what a request does, lets the user change it, and sends it. */
+export function RequestReview({ input, ...context }: Props) {
+  const { session } = context;
   const [identifier] = useState(() =>
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
   );
-  const making = useRequestForm(start, session?.network);
-  const { base, txjson, txblob, problems, options, network } = making;
-  const [typed, setTyped] = useState<string>();
-  const fault = useEncodingFault(txjson);
-  const { value: open = [] } = useStored(getOpenRequests);
-  const read = typed === undefined ? undefined : readWrittenTransaction(typed);
-  const isWhole = problems.length === 0 && !findOptionsProblem(options) && read?.ok !== false;
-  const wish = {
+  const form = useRequestForm(input, session?.network);
+  const { base, txjson, txblob, problems, options, network } = form;
+  const [editedText, setEditedText] = useState<string>();
+  const encodingProblem = useEncodingProblem(txjson);
+  const { value: openRequests = [] } = useStored(getOpenRequests);
+  const parsed = editedText === undefined ? undefined : readWrittenTransaction(editedText);
+  const isValid = problems.length === 0 && !findOptionsProblem(options) && parsed?.ok !== false;
+  const requestInput = {
     txjson,
     ...(txblob && { txblob }),
     options: { ...options, ...(network && { network }) },
   };
-  // What was typed may be one, even where nothing that was pointed at is.
-  const secret = hasSecret(JSON.stringify(wish));
-  const ready = isWhole && fault === null && !secret;
-  const body = session && ready ? payloadBody(wish, session.account, identifier) : undefined;
-  const twin = body && findDuplicate(open, body, Date.now());
-  const fields = openFields(base, start.txjson);
+  // The recognised text contains no secret, but the user may type one.
+  const isSecret = hasSecret(JSON.stringify(requestInput));
+  const isReady = isValid && encodingProblem === null && !isSecret;
+  const body =
+    session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
+  const duplicate = body && findDuplicate(openRequests, body, Date.now());
+  const fields = visibleFields(base, input.txjson);
   const isPayment = base.TransactionType === 'Payment';
   const { Account: _signer, ...shown } = txjson;
   return (
@@ -66,32 +72,44 @@ export function RequestReview({ start, ...reviewed }: Reviewed & { start: FormIn
         tag={txjson.DestinationTag}
       />
       {fields.map((field) => (
-        <EditField key={field} making={making} field={field} />
+        <EditField key={field} form={form} field={field} />
       ))}
       {fields.includes('destination') && <TypedDestination txjson={txjson} />}
-      <Problem text={secret ? t('secret_typed') : ''} />
-      <LinkText draft={reviewed.draft} />
-      <Warnings making={making} session={session} fault={fault} leftOut={start.leftOut ?? []} />
-      <More making={making} />
+      <Problem text={isSecret ? t('secret_typed') : ''} />
+      <LinkTextWarning draft={context.draft} />
+      <Warnings
+        form={form}
+        session={session}
+        encodingProblem={encodingProblem}
+        leftOut={input.leftOut ?? []}
+      />
+      <MoreOptions form={form} />
       <details data-json>
         <summary class="small">{t('json_title')}</summary>
         <JsonEditor
           txjson={txjson}
-          typed={typed}
-          read={read}
-          onType={setTyped}
-          onTransaction={making.replace}
+          editedText={editedText}
+          parsed={parsed}
+          onEdit={setEditedText}
+          onTransaction={form.replace}
         />
       </details>
       {body && <RawJson title={t('what_is_sent')} value={payloadToPost(body)} />}
-      <SendPanel {...reviewed} {...{ identifier, wish, ready, twin }} />
+      <SendPanel {...context} {...{ identifier, input: requestInput, isReady, duplicate }} />
     </>
   );
 }
 
-/** What a payment's own inputs say already; more than that is worth a sentence. */
-const PLAIN = ['TransactionType', 'Destination', 'DestinationTag', 'Amount', 'InvoiceID', 'Memos'];
+/** The inputs and facts of a payment show these fields. Other fields are explained in sentences. */
+const PLAIN_FIELDS = [
+  'TransactionType',
+  'Destination',
+  'DestinationTag',
+  'Amount',
+  'InvoiceID',
+  'Memos',
+];
 
 function isPlain(payment: Fields): boolean {
-  return Object.keys(payment).every((name) => PLAIN.includes(name));
+  return Object.keys(payment).every((name) => PLAIN_FIELDS.includes(name));
 }

@@ -1,76 +1,62 @@
 import { closePage } from '../../adapters/browser/windows';
 import { call } from '../../adapters/messaging/messaging';
 import { t } from '../../adapters/text/i18n';
-import type { Draft } from '../../core/draft';
 import type { RequestInput } from '../../core/request/payload-body';
 import type { SignRequest } from '../../core/request/sign-request';
-import type { Session } from '../../core/session';
 import { Account } from '../../ui/components/account';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
+import type { ReviewContext } from '../review-context';
 import { Duplicate } from './duplicate';
-import { MoreBelow } from './more-below';
+import { WarningsBelow } from './warnings-below';
 
-export interface Reviewed {
-  readonly draft: Draft | undefined;
-  /** Settled when the draft is on disk; undefined when it is there already, or there is none. */
-  readonly kept?: Promise<void> | undefined;
-  /** Host of the page it came from; empty when it came from none. */
-  readonly site: string;
-  /** It is forgotten once it is over; its draft is on no disk. */
-  readonly isPrivate: boolean;
-  readonly session: Session | undefined;
-  /** Told the identifier once the request is on disk. */
-  readonly onSent: (identifier: string) => void;
-}
-
-interface Props extends Reviewed {
+interface Props extends ReviewContext {
   readonly identifier: string;
-  readonly wish: RequestInput;
-  /** Nothing is missing and nothing wrong: it may be sent. */
-  readonly ready: boolean;
-  /** The same request waits already. */
-  readonly twin: SignRequest | undefined;
+  readonly input: RequestInput;
+  /** The form is complete and has no problem. */
+  readonly isReady: boolean;
+  /** An open request with the same content. */
+  readonly duplicate: SignRequest | undefined;
 }
 
-/** Who will be asked, and the one press. */
+/** The account that signs, and the buttons *Send* and *Discard*. */
 export function SendPanel({
   draft,
-  kept,
+  draftStored,
   site,
   isPrivate,
   session,
   onSent,
   identifier,
-  wish,
-  ready,
-  twin,
+  input,
+  isReady,
+  duplicate,
 }: Props) {
   const { busy, error, act } = useAction();
-  /** A draft that could not be put on disk is this window's alone, and goes with it. */
-  const storedDraft = () =>
-    Promise.resolve(kept).then(
+  /** The draft when it is stored; undefined when it is private or storing it failed. */
+  const findSavedDraft = () =>
+    Promise.resolve(draftStored).then(
       () => (isPrivate ? undefined : draft),
       () => undefined,
     );
   const send = async () => {
     if (!session) return;
-    const stored = await storedDraft();
-    const from = isPrivate
+    const savedDraft = await findSavedDraft();
+    const origin = isPrivate
       ? ({ site: '', private: true } as const)
-      : { site, ...(stored && { draft: stored.id }) };
-    await call('request.create', { identifier, account: session.account, ...wish, ...from });
+      : { site, ...(savedDraft && { draft: savedDraft.id }) };
+    await call('request.create', { identifier, account: session.account, ...input, ...origin });
     onSent(identifier);
   };
   const discard = async () => {
-    const stored = await storedDraft();
-    if (stored) await call('draft.discard', stored.id);
+    const savedDraft = await findSavedDraft();
+    if (savedDraft) await call('draft.discard', savedDraft.id);
     await closePage();
   };
   return (
     <div class="actions stack">
-      <MoreBelow />
-      {twin && <Duplicate twin={twin} />}
+      <WarningsBelow />
+      {duplicate && <Duplicate request={duplicate} />}
       {session && <Account session={session} />}
       <Problem text={error} />
       <div class="row">
@@ -78,10 +64,10 @@ export function SendPanel({
           <button
             type="button"
             class="primary grow"
-            disabled={!ready || busy}
+            disabled={!isReady || busy}
             onClick={() => act(send)}
           >
-            {twin ? t('send_anyway') : t('send_to_phone')}
+            {duplicate ? t('send_anyway') : t('send_to_phone')}
           </button>
         ) : (
           <button

@@ -3,7 +3,7 @@ import type { Fields } from '../../core/fields';
 import type { RequestOptions } from '../../core/request/payload-body';
 import { applyEdits, type EditProblem, type Edits } from '../../core/transaction/edits';
 
-/** What a form starts with. The transaction may be incomplete. */
+/** The initial values of a form. The transaction may be incomplete. */
 export interface FormInput {
   readonly txjson: Fields;
   /** The binary form, sent unchanged until the user changes something. */
@@ -13,20 +13,22 @@ export interface FormInput {
   readonly leftOut?: readonly string[] | undefined;
 }
 
-/** A request in the making: one place for what is typed in fields and in JSON. */
+/** The state of a request that the user edits in inputs and as JSON. */
 export interface RequestForm {
-  /** The transaction before the fields' edits. */
+  /** The transaction without `edits`. */
   readonly base: Fields;
   readonly edits: Edits;
+  /** The transaction with `edits`. */
   readonly txjson: Fields;
+  /** The binary form from the input; undefined once the user has changed the transaction. */
   readonly txblob: string | undefined;
   readonly problems: readonly EditProblem[];
   readonly options: RequestOptions;
-  /** The network that is forced: the wish's own, else the session's. */
+  /** The key of the network to sign on: from the options, else from the session. */
   readonly network: string | undefined;
   readonly edit: (edits: Edits) => void;
   readonly setOptions: (options: RequestOptions) => void;
-  /** Takes another transaction in its place, as written in JSON, with what is asked beside it. */
+  /** Replaces the transaction and drops the edits. The given options are added to the others. */
   readonly replace: (txjson: Fields, options?: RequestOptions) => void;
 }
 
@@ -47,11 +49,11 @@ export function useRequestForm(input: FormInput, sessionNetwork: string | undefi
     problems,
     options,
     network,
-    edit: (more) => setEdits({ ...edits, ...more }),
-    setOptions: (more) => setOptions({ ...options, ...more }),
-    replace: (other, beside) => {
-      setBase(other);
-      if (beside) setOptions({ ...options, ...beside });
+    edit: (changes) => setEdits({ ...edits, ...changes }),
+    setOptions: (changes) => setOptions({ ...options, ...changes }),
+    replace: (replacement, changes) => {
+      setBase(replacement);
+      if (changes) setOptions({ ...options, ...changes });
       setEdits({});
     },
   };

@@ -6,35 +6,35 @@ import { checkTransaction } from '../../core/ledger/check-transaction';
 import { partiesOf } from '../../core/ledger/parties';
 import { listText } from '../../ui/text/list-text';
 import { NotChecked } from './not-checked';
-import { useLedger } from './use-ledger';
+import { useLedgerQuery } from './use-ledger-query';
 
 interface Props {
-  /** Undefined while something is missing. */
+  /** Undefined while the transaction is incomplete. */
   readonly txjson: Fields | undefined;
-  /** The network it will be signed on. */
+  /** Key of the network to sign on. */
   readonly network: string | undefined;
-  /** Whose transaction it will be: the signer's, but for a multisigned one. */
+  /** The account that the transaction acts for: the signer's, except when it is multisigned. */
   readonly account: string | undefined;
 }
 
-/** What only the ledger knows of a request, or that nobody was asked. It never holds sending up. */
-export function LedgerChecks({ txjson, ...asked }: Props) {
-  // A sign-in is no transaction: there is nothing to ask the ledger about.
+/** Shows the results of the ledger checks, or why there are none. Sending never waits for them. */
+export function LedgerChecks({ txjson, ...context }: Props) {
+  // A sign-in never reaches the ledger.
   return txjson && txjson.TransactionType !== 'SignIn' ? (
-    <Checks txjson={txjson} {...asked} />
+    <Checks txjson={txjson} {...context} />
   ) : null;
 }
 
 function Checks({ txjson, network, account }: Props & { txjson: Fields }) {
-  const { answer, again } = useLedger(network, partiesOf(txjson, account));
+  const { result, retry } = useLedgerQuery(network, partiesOf(txjson, account));
   return (
-    <div class="stack" role="status" data-ledger={answer?.state ?? 'asking'}>
-      {!answer && <p class="small soft">{t('ledger_asking')}</p>}
-      {answer?.state === 'known' && (
-        <Findings findings={checkTransaction(txjson, { ...answer.facts, account })} />
+    <div class="stack" role="status" data-ledger={result?.state ?? 'asking'}>
+      {!result && <p class="small soft">{t('ledger_asking')}</p>}
+      {result?.state === 'known' && (
+        <CheckResults results={checkTransaction(txjson, { ...result.facts, account })} />
       )}
-      {answer && answer.state !== 'known' && (
-        <NotChecked answer={answer} network={network} again={again} />
+      {result && result.state !== 'known' && (
+        <NotChecked failure={result} network={network} onRetry={retry} />
       )}
     </div>
   );
@@ -42,35 +42,35 @@ function Checks({ txjson, network, account }: Props & { txjson: Fields }) {
 
 const CLASS: Record<Severity, string> = { bad: 'bad', warn: 'warn', unchecked: '', good: '' };
 
-/** A note for each thing to know, and one quiet line for all that is in order. */
-function Findings({ findings }: { findings: readonly CheckResult[] }) {
-  const good = findings.filter(({ severity }) => severity === 'good');
-  const notes = findings.filter(({ severity }) => severity !== 'good');
+/** Shows a note for each problem, and one line that lists everything in order. */
+function CheckResults({ results }: { results: readonly CheckResult[] }) {
+  const good = results.filter(({ severity }) => severity === 'good');
+  const notes = results.filter(({ severity }) => severity !== 'good');
   return (
     <>
       {notes.length > 0 && (
         <ul class="stack" aria-label={t('ledger_checks')}>
-          {notes.map((found) => (
+          {notes.map((result) => (
             <li
-              key={found.name + found.parts.join()}
-              class={`note small ${CLASS[found.severity]}`}
-              data-check={found.name}
+              key={result.name + result.parts.join()}
+              class={`note small ${CLASS[result.severity]}`}
+              data-check={result.name}
             >
-              {sentence(found)}
+              {sentenceOf(result)}
             </li>
           ))}
         </ul>
       )}
       {good.length > 0 && (
         <p class="small soft" data-checked={good.map(({ name }) => name).join(' ')}>
-          {t('ledger_checked', listText(new Set(good.map(sentence))))}
+          {t('ledger_checked', listText(new Set(good.map(sentenceOf))))}
         </p>
       )}
     </>
   );
 }
 
-function sentence({ name, parts }: CheckResult): string {
-  // Where a number decides the form, it is the first part.
+function sentenceOf({ name, parts }: CheckResult): string {
+  // The first part is the number that decides the plural form, in sentences that have one.
   return counted(Number(parts[0]), `check_${name}`, ...parts);
 }

@@ -1,46 +1,48 @@
 import { openHistory } from '../../adapters/browser/windows';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { ErrorCode } from '../../core/companion-error';
-import type { LedgerAnswer } from './ask-ledger';
+import type { LedgerQueryResult } from './query-ledger';
 
-type Unanswered = Exclude<LedgerAnswer, { state: 'known' }>;
+type QueryFailure = Exclude<LedgerQueryResult, { state: 'known' }>;
 
-const STATE = {
+const STATE_TEXT = {
   off: 'unchecked_off',
   'no-network': 'unchecked_no_network',
   'strange-network': 'unchecked_strange_network',
   'other-network': 'unchecked_other_network',
-} as const satisfies Partial<Record<Unanswered['state'], TextKey>>;
+} as const satisfies Partial<Record<QueryFailure['state'], TextKey>>;
 
-const FAILURE: Partial<Record<ErrorCode, TextKey>> = {
+const ERROR_TEXT: Partial<Record<ErrorCode, TextKey>> = {
   offline: 'unchecked_offline',
   timeout: 'unchecked_timeout',
   'rate-limited': 'unchecked_busy',
 };
 
 interface Props {
-  readonly answer: Unanswered;
+  readonly failure: QueryFailure;
   readonly network: string | undefined;
-  readonly again: () => void;
+  readonly onRetry: () => void;
 }
 
-/** One quiet line: that the ledger was not asked, why, and what to do about it. */
-export function NotChecked({ answer, network = '', again }: Props) {
-  const isFailed = answer.state === 'failed';
-  const key = isFailed ? (FAILURE[answer.code] ?? 'unchecked_bad_answer') : STATE[answer.state];
-  const found = answer.state === 'other-network' ? answer.found : '';
-  const canChoose = isFailed || answer.state === 'off' || answer.state === 'other-network';
+/** Says in one line why the ledger was not queried, and offers what the user can do. */
+export function NotChecked({ failure, network = '', onRetry }: Props) {
+  const isFailed = failure.state === 'failed';
+  const key = isFailed
+    ? (ERROR_TEXT[failure.code] ?? 'unchecked_bad_answer')
+    : STATE_TEXT[failure.state];
+  const actualNetwork = failure.state === 'other-network' ? failure.actualNetwork : '';
+  const canChoose = isFailed || failure.state === 'off' || failure.state === 'other-network';
   return (
     <p class="small soft">
-      {t(key, network, found)}{' '}
+      {t(key, network, actualNetwork)}{' '}
       {isFailed && (
-        <button type="button" class="inline" onClick={again}>
+        <button type="button" class="inline" onClick={onRetry}>
           {t('ledger_ask_again')}
         </button>
       )}{' '}
       {canChoose && (
         <button type="button" class="inline" onClick={() => void openHistory('ledger-node')}>
-          {answer.state === 'off' ? t('ledger_allow') : t('ledger_choose')}
+          {failure.state === 'off' ? t('ledger_allow') : t('ledger_choose')}
         </button>
       )}
     </p>

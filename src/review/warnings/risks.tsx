@@ -16,7 +16,7 @@ const TEXT: Record<Risk, TextKey> = {
   'no-tag': 'risk_no_tag',
 };
 
-/** Those that cost an account or its control. */
+/** Risks of losing the account or the control of it. */
 const GRAVE: readonly Risk[] = [
   'account-delete',
   'master-key',
@@ -25,7 +25,7 @@ const GRAVE: readonly Risk[] = [
   'partial-payment',
 ];
 
-/** Those that cost money or fail; the others are only worth knowing. */
+/** Risks of losing money, or that the transaction fails. The others are only information. */
 const COSTLY: readonly Risk[] = [
   'own-account',
   'unlimited-trust',
@@ -37,13 +37,13 @@ const COSTLY: readonly Risk[] = [
 interface Props {
   readonly txjson: Fields;
   readonly account: string | undefined;
-  /** Which of them: those that cost an account or its control, or the others. */
-  readonly grave: boolean;
+  /** Shows the grave risks; false shows the others. */
+  readonly isGrave: boolean;
 }
 
-/** What deserves a plain word before the press, the gravest first. */
-export function Risks({ txjson, account, grave }: Props) {
-  const risks = risksOf(txjson, account).filter((risk) => GRAVE.includes(risk) === grave);
+/** Shows the grave risks of a transaction, or the others. */
+export function Risks({ txjson, account, isGrave }: Props) {
+  const risks = risksOf(txjson, account).filter((risk) => GRAVE.includes(risk) === isGrave);
   if (risks.length === 0) return null;
   return (
     <ul class="stack" aria-label={t('risks')}>

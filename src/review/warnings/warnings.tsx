@@ -7,50 +7,53 @@ import { findAddress } from '../../core/transaction/address';
 import { isXahauType } from '../../core/transaction/codec-types';
 import type { EncodingProblem } from '../../core/transaction/encoding-problem';
 import { listText } from '../../ui/text/list-text';
-import { FirstTime, LookAlikes } from './familiar';
+import { FirstTimeNote, LookAlikeWarnings } from './address-warnings';
 import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';
-import { useFamiliar } from './use-familiar';
+import { useAddressChecks } from './use-address-checks';
 
 interface Props {
-  readonly making: {
+  readonly form: {
     readonly txjson: Fields;
     readonly problems: readonly unknown[];
     readonly options: RequestOptions;
     readonly network: string | undefined;
   };
   readonly session: Session | undefined;
-  /** What the codec says against it. */
-  readonly fault: EncodingProblem | null | undefined;
+  /** The codec's problem: null when there is none, undefined while it is unknown. */
+  readonly encodingProblem: EncodingProblem | null | undefined;
+  /** Names of fields of a payload body that are not sent. */
   readonly leftOut: readonly string[];
 }
 
-/** Everything that deserves a look before the press, the gravest first. */
-export function Warnings({ making, session, fault, leftOut }: Props) {
-  const { txjson, problems, options, network } = making;
-  const familiar = useFamiliar(txjson);
-  const named = options.multisign ? undefined : txjson.Account;
+/** All warnings about a request before it is sent, the gravest first. */
+export function Warnings({ form, session, encodingProblem, leftOut }: Props) {
+  const { txjson, problems, options, network } = form;
+  const addressChecks = useAddressChecks(txjson);
+  const namedAccount = options.multisign ? undefined : txjson.Account;
   const owner = options.multisign ? findAddress(txjson.Account) : session?.account;
-  const isOther = named !== undefined && session && named !== session.account;
+  const isOtherAccount = namedAccount !== undefined && session && namedAccount !== session.account;
   const { NetworkID: id } = txjson;
-  const itsOwn = typeof id === 'number' ? networkName(id) : undefined;
-  const isElsewhere = session?.network !== undefined && network !== session.network;
+  const namedNetwork = typeof id === 'number' ? networkName(id) : undefined;
+  const isOtherNetwork = session?.network !== undefined && network !== session.network;
   return (
     <>
-      {fault && problems.length === 0 && (
+      {encodingProblem && problems.length === 0 && (
         <p class="note bad" role="alert" data-fault>
-          {faultText(fault)}
+          {encodingProblemText(encodingProblem)}
         </p>
       )}
-      <LookAlikes familiar={familiar} />
-      <Risks txjson={txjson} account={session?.account} grave />
-      {isElsewhere && <p class="note warn small">{t('other_network', network ?? '')}</p>}
-      {itsOwn !== undefined && itsOwn !== network && (
-        <p class="note warn small">{t('other_network_id', itsOwn)}</p>
+      <LookAlikeWarnings checks={addressChecks} />
+      <Risks txjson={txjson} account={session?.account} isGrave />
+      {isOtherNetwork && <p class="note warn small">{t('other_network', network ?? '')}</p>}
+      {namedNetwork !== undefined && namedNetwork !== network && (
+        <p class="note warn small">{t('other_network_id', namedNetwork)}</p>
       )}
-      {isOther && <p class="note warn small">{t('other_account_named', String(named))}</p>}
-      <Risks txjson={txjson} account={session?.account} grave={false} />
-      <FirstTime familiar={familiar} />
+      {isOtherAccount && (
+        <p class="note warn small">{t('other_account_named', String(namedAccount))}</p>
+      )}
+      <Risks txjson={txjson} account={session?.account} isGrave={false} />
+      <FirstTimeNote checks={addressChecks} />
       <LedgerChecks txjson={txjson} network={network} account={owner} />
       {isXahauType(txjson) && <p class="note small">{t('not_proven')}</p>}
       {leftOut.length > 0 && (
@@ -62,7 +65,7 @@ export function Warnings({ making, session, fault, leftOut }: Props) {
   );
 }
 
-function faultText({ field, isQuotedNumber, text }: EncodingProblem): string {
+function encodingProblemText({ field, isQuotedNumber, text }: EncodingProblem): string {
   if (field === undefined) return t('not_encodable', text);
   return t(isQuotedNumber ? 'not_encodable_quoted' : 'not_encodable_field', field, text);
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { BROWSER } from './companion';
+import { BROWSER } from './launch-companion';
 
 const SCREEN = { width: 360, height: 740 };
 

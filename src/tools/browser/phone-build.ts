@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumRedirectUri } from '../../sandbox/network/extension-redirect';
-import { BROWSER } from './companion';
+import { BROWSER } from './launch-companion';
 
 /**
  * Runs first in every page and in the background. It reports a mobile browser and removes `windows`,

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { BROWSER } from './companion';
+import { BROWSER } from './launch-companion';
 
 interface ManifestBackground {
   readonly service_worker?: string;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Sandbox } from '../../sandbox/sandbox';
-import { type BrowserName, launchCompanion } from '../browser/companion';
+import type { BrowserName } from '../browser/companion';
+import { launchCompanion } from '../browser/launch-companion';
 
 /** Opens a browser with the extension, the phone and the demo page. Ends when the user closes it. */
 export async function runByHand(sandbox: Sandbox, browser: BrowserName): Promise<void> {

@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { Sandbox } from '../../sandbox/sandbox';
-import { type BrowserName, launchCompanion } from '../browser/companion';
+import type { BrowserName } from '../browser/companion';
 import { closeIdleFirefox } from '../browser/firefox/running-firefox';
+import { launchCompanion } from '../browser/launch-companion';
 import { Camera } from './camera';
 import { steps, type TourContext } from './steps';
 

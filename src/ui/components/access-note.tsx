@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { requestPlatform } from '../../adapters/browser/host-permission';
+import { requestPlatformPermission } from '../../adapters/browser/host-permission';
 import { call } from '../../adapters/messaging/messaging';
 import { t } from '../../adapters/text/i18n';
 import { useAccess } from '../hooks/use-access';
@@ -7,22 +7,22 @@ import { useAction } from '../hooks/use-action';
 import { Problem } from './problem';
 
 interface Props {
-  /** Called when the access is back, however it was given. */
+  /** Called when the permission is back, however the user granted it. */
   readonly onAllowed?: () => void;
 }
 
-/** That the platform's hosts were withdrawn, with the press that asks for them; nothing otherwise. */
-export function AccessNote({ onAllowed = sendWhatWaits }: Props) {
+/** Shows that the permission for the platform's hosts is missing, with a button that requests it. */
+export function AccessNote({ onAllowed = reconcile }: Props) {
   const access = useAccess();
-  const before = useRef(access);
+  const previousAccess = useRef(access);
   const [denied, setDenied] = useState(false);
   const { busy, error, act } = useAction();
   useEffect(() => {
-    if (before.current === false && access) onAllowed();
-    before.current = access;
+    if (previousAccess.current === false && access) onAllowed();
+    previousAccess.current = access;
   }, [access]);
   if (access !== false) return null;
-  const allow = async () => setDenied(!(await requestPlatform()));
+  const allow = async () => setDenied(!(await requestPlatformPermission()));
   return (
     <div class="note warn small stack" role="alert" data-access>
       <p>{t('access_missing')}</p>
@@ -37,6 +37,6 @@ export function AccessNote({ onAllowed = sendWhatWaits }: Props) {
   );
 }
 
-function sendWhatWaits(): void {
+function reconcile(): void {
   void call('requests.reconcile').catch(console.warn);
 }

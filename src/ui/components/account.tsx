@@ -1,22 +1,23 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../core/session';
 import { shortAddress } from '../../core/transaction/summary';
-import { RelayTrouble, SessionTime } from './session-time';
+import { RelayNote } from './relay-note';
+import { SessionTime } from './session-time';
 
-/** Who is signed in, on which network, and until when. */
+/** The signed-in account, its network, and the end of the session. */
 export function Account({ session }: { session: Session }) {
   const { account, name, picture, network, relay } = session;
-  const [unseen, setUnseen] = useState(false);
+  const [pictureFailed, setPictureFailed] = useState(false);
   const row = (
     <div class="row" data-account={account}>
-      {picture && !unseen ? (
+      {picture && !pictureFailed ? (
         <img
           class="avatar"
           src={picture}
           alt=""
           width={36}
           height={36}
-          onError={() => setUnseen(true)}
+          onError={() => setPictureFailed(true)}
         />
       ) : (
         <span class="avatar letter" aria-hidden="true">
@@ -37,7 +38,7 @@ export function Account({ session }: { session: Session }) {
   return (
     <div class="stack">
       {row}
-      <RelayTrouble session={session} />
+      <RelayNote session={session} />
     </div>
   );
 }

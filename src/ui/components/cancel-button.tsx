@@ -15,17 +15,17 @@ const TOO_LATE: Record<Exclude<CancelOutcome, 'cancelled'>, TextKey> = {
   pending: 'cancel_pending',
 };
 
-/** Once opened only the phone can end it (protocol §3.5). */
+/** After it was opened, only the phone can end a request (protocol §3.5). */
 const CANCELLABLE: readonly Status[] = ['stored', 'unsent', 'pushed', 'not-pushed'];
 
-/** Takes a request back; when that came too late it says so. */
+/** Cancels a request, and shows when it was too late. */
 export function CancelButton({ request }: { request: SignRequest }) {
-  const [said, setSaid] = useState('');
+  const [refusal, setRefusal] = useState('');
   const { busy, error, act } = useAction();
   const cancel = async () => {
-    setSaid('');
+    setRefusal('');
     const outcome = await call('request.cancel', request.identifier);
-    setSaid(outcome === 'cancelled' ? '' : t(TOO_LATE[outcome]));
+    setRefusal(outcome === 'cancelled' ? '' : t(TOO_LATE[outcome]));
   };
   return (
     <>
@@ -35,9 +35,9 @@ export function CancelButton({ request }: { request: SignRequest }) {
         </button>
       )}
       <Problem text={error} />
-      {said && (
+      {refusal && (
         <p class="note warn small" role="status">
-          {said}
+          {refusal}
         </p>
       )}
     </>

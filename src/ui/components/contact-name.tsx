@@ -1,5 +1,5 @@
-import type { TaggedAddress } from '../../core/book/contact';
-import { findTaggedAddress } from '../../core/book/tagged-address';
+import type { TaggedAddress } from '../../core/address-book/contact';
+import { findTaggedAddress } from '../../core/address-book/tagged-address';
 import { useContact } from '../hooks/use-contacts';
 
 interface Props {
@@ -8,14 +8,14 @@ interface Props {
   readonly tag?: unknown;
 }
 
-/** The name the user gave an address, to stand above it in a list of facts; nothing without one. */
+/** The name of an address's contact, above the address in a list of facts; nothing without one. */
 export function ContactName({ value, tag }: Props) {
-  const place = findTaggedAddress(value, tag);
-  return place ? <Name place={place} /> : null;
+  const address = findTaggedAddress(value, tag);
+  return address ? <Name address={address} /> : null;
 }
 
-function Name({ place }: { place: TaggedAddress }) {
-  const contact = useContact(place);
+function Name({ address }: { address: TaggedAddress }) {
+  const contact = useContact(address);
   return contact ? (
     <dd class="contact" data-contact>
       <bdi>{contact.name}</bdi>

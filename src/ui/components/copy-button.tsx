@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
 
-/** Copies a text and says so. */
+/** Copies a text to the clipboard, and shows that it did. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [copied, setCopied] = useState(false);
   return (

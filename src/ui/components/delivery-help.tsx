@@ -1,4 +1,4 @@
-import { isPhone } from '../../adapters/browser/device';
+import { isPhone } from '../../adapters/browser/is-phone';
 import { t } from '../../adapters/text/i18n';
 import { signUrl } from '../../core/request/payload-created';
 import type { SignRequest } from '../../core/request/sign-request';
@@ -6,7 +6,7 @@ import { CancelButton } from './cancel-button';
 import { OpenOnPhone } from './open-on-phone';
 import { ShareButton } from './share-button';
 
-/** "It is not on my phone": QR, link, what to check, and taking it back. */
+/** What the user can do when the request does not show on the phone: QR code, links, cancel. */
 export function DeliveryHelp({ request }: { request: SignRequest }) {
   const link = request.uuid && signUrl(request.uuid);
   return (

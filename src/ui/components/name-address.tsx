@@ -1,87 +1,102 @@
 import { useState } from 'preact/hooks';
 import { deleteContact, saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
-import { type Contact, contactKey, type TaggedAddress } from '../../core/book/contact';
-import { findTaggedAddress } from '../../core/book/tagged-address';
+import { type Contact, contactKey, type TaggedAddress } from '../../core/address-book/contact';
+import { findTaggedAddress } from '../../core/address-book/tagged-address';
 import { useAction } from '../hooks/use-action';
 import { useContact } from '../hooks/use-contacts';
-import { useFocusBack } from '../hooks/use-focus-back';
+import { useFocusRestore } from '../hooks/use-focus-restore';
 import { NameForm } from './name-form';
 import { Problem } from './problem';
 
-/** Below an address in a list of facts: give it a name, change it, forget it. */
+/** The buttons below an address in a list of facts: name it, rename it, delete the name. */
 export function NameAddress({ value, tag }: { value: unknown; tag?: unknown }) {
-  const place = typeof value === 'string' ? findTaggedAddress(value, tag) : undefined;
-  return place ? <Naming key={contactKey(place)} place={place} /> : null;
+  const address = findTaggedAddress(value, tag);
+  return address ? <AddressName key={contactKey(address)} address={address} /> : null;
 }
 
-/** What is named in the form: a place, or a contact anew. */
-interface Named {
-  readonly place: TaggedAddress;
+/** What the form names: a contact, or an address without one. */
+interface NameTarget {
+  readonly address: TaggedAddress;
   readonly contact?: Contact;
 }
 
-function Naming({ place }: { place: TaggedAddress }) {
-  const contact = useContact(place);
-  const [named, setNamed] = useState<Named>();
-  const [forgotten, setForgotten] = useState<Contact>();
+function AddressName({ address }: { address: TaggedAddress }) {
+  const contact = useContact(address);
+  const [target, setTarget] = useState<NameTarget>();
+  const [deleted, setDeleted] = useState<Contact>();
   const { error, act } = useAction();
-  const { within, pressed } = useFocusBack<HTMLElement>(named, forgotten, contact);
-  const open = (what: Named) => {
-    pressed();
-    setForgotten(undefined);
-    setNamed(what);
+  const { container, onPress } = useFocusRestore<HTMLElement>(target, deleted, contact);
+  const onName = (next: NameTarget) => {
+    onPress();
+    setDeleted(undefined);
+    setTarget(next);
   };
-  const forget = async (gone: Contact) => {
-    pressed();
-    await deleteContact(gone);
-    setForgotten(gone);
+  const deleteName = async (old: Contact) => {
+    onPress();
+    await deleteContact(old);
+    setDeleted(old);
   };
-  if (named) {
+  if (target) {
     return (
       <dd class="naming">
-        <NameForm {...named} onDone={() => setNamed(undefined)} />
+        <NameForm
+          taggedAddress={target.address}
+          contact={target.contact}
+          onDone={() => setTarget(undefined)}
+        />
       </dd>
     );
   }
   return (
-    <dd class="naming" ref={within}>
-      {contact && <Known {...{ place, contact, open }} forget={() => act(() => forget(contact))} />}
-      {!contact && forgotten && (
+    <dd class="naming" ref={container}>
+      {contact && (
+        <ContactButtons
+          address={address}
+          contact={contact}
+          onName={onName}
+          onDelete={() => act(() => deleteName(contact))}
+        />
+      )}
+      {!contact && deleted && (
         <>
           <span class="small soft" role="status">
             {t('name_forgotten')}
           </span>{' '}
-          <Press onClick={() => act(() => saveContacts([forgotten]))}>{t('book_undo')}</Press>
+          <TextButton onClick={() => act(() => saveContacts([deleted]))}>
+            {t('book_undo')}
+          </TextButton>
         </>
       )}
-      {!contact && <Press onClick={() => open({ place })}>{t('name_address')}</Press>}
+      {!contact && <TextButton onClick={() => onName({ address })}>{t('name_address')}</TextButton>}
       <Problem text={error && t('book_failed')} />
     </dd>
   );
 }
 
-interface KnownProps {
-  readonly place: TaggedAddress;
+interface ContactButtonsProps {
+  readonly address: TaggedAddress;
   readonly contact: Contact;
-  readonly open: (what: Named) => void;
-  readonly forget: () => void;
+  readonly onName: (target: NameTarget) => void;
+  readonly onDelete: () => void;
 }
 
-/** The contact may hold for any tag: then this one can have a name of its own. */
-function Known({ place, contact, open, forget }: KnownProps) {
+/** A contact without a tag applies to all tags: the address with this tag can get its own name. */
+function ContactButtons({ address, contact, onName, onDelete }: ContactButtonsProps) {
   return (
     <>
-      <Press onClick={() => open({ place: contact, contact })}>{t('book_rename')}</Press>
-      {place.tag !== undefined && contact.tag === undefined && (
-        <Press onClick={() => open({ place })}>{t('name_tag', place.tag)}</Press>
+      <TextButton onClick={() => onName({ address: contact, contact })}>
+        {t('book_rename')}
+      </TextButton>
+      {address.tag !== undefined && contact.tag === undefined && (
+        <TextButton onClick={() => onName({ address })}>{t('name_tag', address.tag)}</TextButton>
       )}
-      <Press onClick={forget}>{t('name_forget')}</Press>
+      <TextButton onClick={onDelete}>{t('name_forget')}</TextButton>
     </>
   );
 }
 
-function Press({ onClick, children }: { onClick: () => void; children: string }) {
+function TextButton({ onClick, children }: { onClick: () => void; children: string }) {
   return (
     <button type="button" class="plain small" onClick={onClick}>
       {children}

@@ -1,23 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
-import type { Contact, TaggedAddress } from '../../core/book/contact';
-import { parseName } from '../../core/book/name';
+import type { Contact, TaggedAddress } from '../../core/address-book/contact';
+import { parseName } from '../../core/address-book/name';
 import { useAction } from '../hooks/use-action';
 import { Problem } from './problem';
 
 interface Props {
-  readonly place: TaggedAddress;
-  /** The contact that is renamed; without one a new one is made. */
-  readonly contact?: Contact;
+  readonly taggedAddress: TaggedAddress;
+  /** The contact to rename; without it the form creates one. */
+  readonly contact?: Contact | undefined;
   readonly onDone: () => void;
 }
 
-/** A small form: what is this place called? */
-export function NameForm({ place, contact, onDone }: Props) {
+/** A form that names an address. */
+export function NameForm({ taggedAddress, contact, onDone }: Props) {
   const [name, setName] = useState(contact?.name ?? '');
-  const [said, setSaid] = useState('');
-  // One name for every customer of an exchange would be worse than none: the tag counts at first.
+  const [problem, setProblem] = useState('');
+  // Preselected: with an exchange's address, each tag is another customer.
   const [forTag, setForTag] = useState(true);
   const { busy, error, act } = useAction();
   const input = useRef<HTMLInputElement>(null);
@@ -27,11 +27,13 @@ export function NameForm({ place, contact, onDone }: Props) {
   }, []);
   const save = async () => {
     const parsed = parseName(name);
-    if (!parsed.ok) return setSaid(t(`entry_${parsed.problem}`));
-    const { address } = place;
-    const named = contact ?? { ...(forTag ? place : { address }), createdAt: Date.now() };
+    if (!parsed.ok) return setProblem(t(`entry_${parsed.problem}`));
+    const named = contact ?? {
+      ...(forTag ? taggedAddress : { address: taggedAddress.address }),
+      createdAt: Date.now(),
+    };
     const saved = await saveContacts([{ ...named, name: parsed.name }]);
-    return saved ? onDone() : setSaid(t('book_full'));
+    return saved ? onDone() : setProblem(t('book_full'));
   };
   return (
     <form
@@ -52,10 +54,10 @@ export function NameForm({ place, contact, onDone }: Props) {
           dir="auto"
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
-          aria-invalid={said !== ''}
+          aria-invalid={problem !== ''}
         />
       </label>
-      {!contact && place.tag !== undefined && (
+      {!contact && taggedAddress.tag !== undefined && (
         <label class="row small">
           <input
             type="checkbox"
@@ -63,10 +65,10 @@ export function NameForm({ place, contact, onDone }: Props) {
             checked={forTag}
             onChange={(event) => setForTag(event.currentTarget.checked)}
           />
-          {t('name_only_tag', place.tag)}
+          {t('name_only_tag', taggedAddress.tag)}
         </label>
       )}
-      <Problem text={said || (error && t('book_failed'))} />
+      <Problem text={problem || (error && t('book_failed'))} />
       <div class="row">
         <button type="submit" disabled={busy}>
           {t('save')}

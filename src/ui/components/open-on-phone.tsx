@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { isPhone } from '../../adapters/browser/device';
+import { isPhone } from '../../adapters/browser/is-phone';
 import { t } from '../../adapters/text/i18n';
 import { Qr } from './qr';
 
 interface Props {
-  /** What belongs to the code. */
+  /** Shown below the QR code. */
   readonly children?: ComponentChildren;
   readonly link: string;
-  /** What the code is, for who does not see it. */
+  /** The accessible name of the QR code. */
   readonly label: string;
 }
 
-/** A link's way to Xaman: a code to scan; on the phone itself the link, and the code behind it. */
+/** Opens a link in Xaman: a QR code to scan; on a phone a button, with the QR code folded away. */
 export function OpenOnPhone({ link, label, children }: Props) {
   const code = (
     <>
@@ -31,7 +31,7 @@ export function OpenOnPhone({ link, label, children }: Props) {
   );
 }
 
-/** The platform's link, which the app on the same phone takes over; without the app it is a page. */
+/** The platform's link, which opens Xaman on the same phone, or a web page if it is not installed. */
 export function OpenInXaman({ link }: { link: string }) {
   return (
     <a class="button primary" href={link} target="_blank" rel="noreferrer" data-open-in-xaman>

@@ -1,6 +1,6 @@
 import { t } from '../../adapters/text/i18n';
 
-/** That a request is followed until it is over, and nothing of it kept then. */
+/** Explains that a private request is followed until it ends, and then deleted. */
 export function PrivateNote() {
   return (
     <p class="small soft" data-private>

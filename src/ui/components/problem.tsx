@@ -1,4 +1,4 @@
-/** A sentence about what went wrong; nothing when there is none. */
+/** Shows an error sentence; nothing for an empty text. */
 export function Problem({ text }: { text: string }) {
   return text ? (
     <p class="note bad small" role="alert">

@@ -1,6 +1,6 @@
 import encodeQR from 'qr';
 
-/** One SVG path of a QR code's dark modules, and the side of its square. */
+/** The dark modules of a QR code as one SVG path, and the code's side length in modules. */
 export function qrPath(text: string): { size: number; path: string } {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 2 });
   const path = rows

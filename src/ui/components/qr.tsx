@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A QR code drawn here, from the text alone: no picture is fetched. The drawing code comes late. */
+/** A QR code, drawn on this machine: nothing is fetched. The encoder is loaded lazily. */
 export function Qr({ text, label }: { text: string; label: string }) {
   const [drawing, setDrawing] = useState<{ size: number; path: string }>();
   useEffect(() => {
-    let current = true;
+    let isCurrent = true;
     void import('./qr-path').then(({ qrPath }) => {
-      if (current) setDrawing(qrPath(text));
+      if (isCurrent) setDrawing(qrPath(text));
     });
     return () => {
-      current = false;
+      isCurrent = false;
     };
   }, [text]);
   const size = drawing?.size ?? 1;

@@ -1,4 +1,4 @@
-/** JSON behind a fold, as text. */
+/** Formatted JSON, folded away. */
 export function RawJson({ title, value }: { title: string; value: unknown }) {
   return (
     <details>

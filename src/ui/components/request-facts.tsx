@@ -10,53 +10,53 @@ import { NameAddress } from './name-address';
 interface Props {
   readonly txjson: Fields;
   readonly network?: string | undefined;
-  /** The destination's tag when it is shown elsewhere. */
+  /** The destination tag, when `txjson` does not contain it. */
   readonly tag?: unknown;
 }
 
-/** A transaction in plain words: every field with its value, and the names the user gave. */
+/** Lists the fields of a transaction with their values and the names of contacts. */
 export function RequestFacts({ txjson, network, tag = txjson.DestinationTag }: Props) {
-  return <Facts lines={fieldRowsOf(txjson, network)} fields={txjson} tag={tag} />;
+  return <Facts rows={fieldRowsOf(txjson, network)} fields={txjson} tag={tag} />;
 }
 
 interface FactsProps {
-  readonly lines: readonly FieldRow[];
-  /** What the lines are of; without it, what they say is all that is known. */
+  readonly rows: readonly FieldRow[];
+  /** The fields that the rows show; without them the rows' own texts are used. */
   readonly fields?: Fields;
   readonly tag?: unknown;
 }
 
-function Facts({ lines, fields, tag }: FactsProps) {
+function Facts({ rows, fields, tag }: FactsProps) {
   return (
     <dl class="facts">
-      {lines.flatMap((line) => {
-        const { field } = line;
-        const value = fields ? fields[field] : line.value;
-        const place = { value, tag: field === 'Destination' ? tag : undefined };
+      {rows.flatMap((row) => {
+        const { field } = row;
+        const value = fields ? fields[field] : row.value;
+        const addressProps = { value, tag: field === 'Destination' ? tag : undefined };
         return [
           <dt key={`${field}-name`}>{typeInWords(field)}</dt>,
-          <ContactName key={`${field}-contact`} {...place} />,
-          <Value key={field} line={line} />,
-          <NameAddress key={`${field}-naming`} {...place} />,
+          <ContactName key={`${field}-contact`} {...addressProps} />,
+          <Value key={field} row={row} />,
+          <NameAddress key={`${field}-naming`} {...addressProps} />,
         ];
       })}
     </dl>
   );
 }
 
-/** The tag a list of lines tells, when it tells one. */
-function tagIn(lines: readonly FieldRow[]): number | undefined {
-  const text = lines.find(({ field }) => field === 'DestinationTag')?.value;
+/** The destination tag among the rows, if there is one. */
+function findTagIn(rows: readonly FieldRow[]): number | undefined {
+  const text = rows.find(({ field }) => field === 'DestinationTag')?.value;
   return text === undefined ? undefined : findTag(text);
 }
 
-/** A value as text, as a moment, or as what is inside it. */
-function Value({ line: { field, value, time, explanation, items } }: { line: FieldRow }) {
+/** A value as text, as a local time, or as a list of its inner fields. */
+function Value({ row: { field, value, time, explanation, items } }: { row: FieldRow }) {
   if (items) {
     return (
       <dd data-field={field} class="within">
-        {items.map((lines, at) => (
-          <Facts key={String(at)} lines={lines} tag={tagIn(lines)} />
+        {items.map((rows, at) => (
+          <Facts key={String(at)} rows={rows} tag={findTagIn(rows)} />
         ))}
       </dd>
     );

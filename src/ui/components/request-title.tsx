@@ -5,13 +5,13 @@ import { timeText } from '../text/time-text';
 
 interface Props {
   readonly request: SignRequest;
-  /** What the user calls its destination. */
+  /** The contact name of the destination. */
   readonly to?: string | undefined;
-  /** Whether to say which account asked. */
+  /** Whether to show the account that created the request. */
   readonly by?: boolean;
 }
 
-/** A request in two short lines: what it is, and when and where it was made. */
+/** A request in two short lines: type and amount; time and website of its creation. */
 export function RequestTitle({ request, to, by }: Props) {
   const { type, amount } = titleOf(request.body);
   return (

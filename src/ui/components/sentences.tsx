@@ -9,18 +9,18 @@ interface Props {
   readonly network?: string | undefined;
 }
 
-/** What a transaction does: the main thing first, then what goes with it; nothing when unknown. */
+/** What a transaction does: the main sentence, then details; nothing for an unknown type. */
 export function Sentences({ txjson, network }: Props) {
   const [main, ...others] = sentencesOf(txjson, network);
   if (!main) return null;
-  const beside = others.filter(({ step }) => step === undefined);
+  const details = others.filter(({ step }) => step === undefined);
   const steps = [...new Set(others.flatMap(({ step }) => step ?? []))];
   return (
     <div class="says" data-sentence={main.name}>
       <p>{sentenceText(main)}</p>
-      {beside.length > 0 && (
+      {details.length > 0 && (
         <ul>
-          {beside.map((sentence, at) => (
+          {details.map((sentence, at) => (
             <li key={String(at)}>{sentenceText(sentence)}</li>
           ))}
         </ul>
@@ -36,7 +36,7 @@ export function Sentences({ txjson, network }: Props) {
   );
 }
 
-/** One transaction of a batch: whose it is, and what it does. */
+/** One transaction of a batch: its account, and what it does. */
 function Step({ sentences }: { sentences: readonly Sentence[] }) {
   const by = sentences[0]?.by;
   return (

@@ -1,9 +1,9 @@
 import { t } from '../../adapters/text/i18n';
 
-/** Hands a link to the device's own sharing; nothing where it has none. */
+/** Shares a link with the Web Share API; nothing where the browser lacks it. */
 export function ShareButton({ link }: { link: string }) {
   if (!navigator.share) return null;
-  // Who closes it again has not failed at anything.
+  // It rejects when the user closes the dialog, which is no error.
   const share = () => void navigator.share({ url: link }).catch(() => undefined);
   return (
     <button type="button" onClick={share}>

@@ -7,8 +7,8 @@ import { rawText } from '../../core/transaction/value-in-words';
 import { useSignedCheck } from '../hooks/use-signed-check';
 import { exactTimeText } from '../text/time-text';
 
-/** That something else was signed than was asked, as soon as it is known; nothing otherwise. */
-export function SignedOtherwise({ request }: { request: SignRequest }) {
+/** Warns when the signed transaction differs from the request; nothing before that is known. */
+export function SignedCheckNote({ request }: { request: SignRequest }) {
   const check = useSignedCheck(request);
   return check?.verdict === 'different' ? (
     <SignedDifferences request={request} check={check} />
@@ -20,16 +20,16 @@ interface Props {
   readonly check: SignedCheck;
 }
 
-/** What is wrong with what was signed: each field as it was asked, and as it was signed. */
+/** The problems of a signed transaction, and each field that differs, as requested and as signed. */
 export function SignedDifferences({ request, check: { problems, differences } }: Props) {
   const type = request.body.txjson.TransactionType;
   const network = request.body.options.force_network;
   return (
     <section class="note bad stack" role="alert" data-signed="different">
       <strong>{t('signed_different')}</strong>
-      {problems.map((fault) => (
-        <p key={fault} data-fault={fault}>
-          {t(`flaw_${fault}`)}
+      {problems.map((problem) => (
+        <p key={problem} data-fault={problem}>
+          {t(`flaw_${problem}`)}
         </p>
       ))}
       {differences.length > 0 && (
@@ -42,12 +42,12 @@ export function SignedDifferences({ request, check: { problems, differences } }:
             </tr>
           </thead>
           <tbody>
-            {differences.map((found) => (
-              <tr key={found.field} data-difference={found.field}>
-                <th scope="row">{typeInWords(found.field)}</th>
-                <td>{inWords(found, found.requested, type, network)}</td>
+            {differences.map((difference) => (
+              <tr key={difference.field} data-difference={difference.field}>
+                <th scope="row">{typeInWords(difference.field)}</th>
+                <td>{inWords(difference, difference.requested, type, network)}</td>
                 <td>
-                  <strong>{inWords(found, found.signed, type, network)}</strong>
+                  <strong>{inWords(difference, difference.signed, type, network)}</strong>
                 </td>
               </tr>
             ))}
@@ -60,8 +60,8 @@ export function SignedDifferences({ request, check: { problems, differences } }:
 
 function inWords({ field }: Difference, value: unknown, type: unknown, network?: string): string {
   if (value === undefined) return t('signed_none');
-  const [line] = fieldRowsOf({ [field]: value, TransactionType: type }, network);
-  if (field === 'TransactionType' || !line) return typeInWords(value);
-  if (line.time !== undefined) return exactTimeText(line.time);
-  return line.value || rawText(value);
+  const [row] = fieldRowsOf({ [field]: value, TransactionType: type }, network);
+  if (field === 'TransactionType' || !row) return typeInWords(value);
+  if (row.time !== undefined) return exactTimeText(row.time);
+  return row.value || rawText(value);
 }

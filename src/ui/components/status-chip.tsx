@@ -30,15 +30,15 @@ const TONE: Record<Status, string> = {
 
 interface Props {
   readonly request: SignRequest;
-  /** Less was delivered than was asked. */
+  /** The ledger delivered less than requested. */
   readonly isLess?: boolean;
 }
 
-/** Where a request stands, in one word with its colour. */
-export function StatusChip({ request, isLess: less }: Props) {
+/** The status of a request as a coloured label. */
+export function StatusChip({ request, isLess: deliveredLess }: Props) {
   const status = statusOf(request);
   const overdue = isOverdue(request, Date.now());
-  const isLess = less && status === 'validated';
+  const isLess = deliveredLess && status === 'validated';
   const tone = overdue ? 'warn' : isLess ? 'bad' : TONE[status];
   return (
     <span class={`chip ${tone}`} data-status={status}>

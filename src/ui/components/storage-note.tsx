@@ -8,12 +8,12 @@ import { useStorageProblem } from '../hooks/use-storage-problem';
 import { numberText } from '../text/number-text';
 
 interface Props {
-  /** Something of the page failed with it; said when nothing else is found to be wrong. */
+  /** The error of the page's own reading; shown when the check of the database finds none. */
   readonly failure?: ErrorCode | undefined;
   readonly children?: (problem: StorageProblem) => ComponentChildren;
 }
 
-/** What is wrong with what is stored and what to do about it; nothing when all is well. */
+/** Shows a problem of the database and what to do; nothing while it works. */
 export function StorageNote({ failure, children }: Props) {
   const problem = useStorageProblem();
   const code = problem?.code ?? (problem && failure);

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * The heading of a view that replaces another in the same window. It takes the focus, so that
- * keyboard and screen reader go on from here and not from nowhere.
+ * The heading of a view that replaces another view in the same window. It takes the focus, so that
+ * keyboard and screen reader continue here.
  */
 export function Title({ children }: { children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);

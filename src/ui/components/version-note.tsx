@@ -1,56 +1,56 @@
 import { render } from 'preact';
-import { isGone, onNewVersion, restart } from '../../adapters/browser/version';
+import { isExtensionGone, onNewVersion, restartExtension } from '../../adapters/browser/version';
 import { NO_RECEIVER } from '../../adapters/messaging/messaging';
 import { errorText } from '../../adapters/text/error-text';
 import { t } from '../../adapters/text/i18n';
 
-interface News {
+interface Note {
   readonly name: 'newer' | 'gone';
   readonly text: string;
   readonly button: string;
-  readonly press: () => void;
+  readonly onPress: () => void;
 }
 
-/** Some browsers tell a page nothing when the extension is replaced under it. */
-const LOOK_EACH = 5000;
+/** Polled, because some browsers send no event to a page whose extension was replaced. */
+const CHECK_INTERVAL_MS = 5000;
 
 /**
- * Says on top of this page that a newer version waits, and holds it up until the user restarts; or
- * that the extension was replaced under the page, which then only fails.
+ * Shows a note on top of this page when a newer version is available, and delays its installation
+ * until the user restarts; or when the extension was replaced, so that this page works no longer.
  */
 export function watchVersion(): void {
-  const newer: News = {
+  const newerNote: Note = {
     name: 'newer',
     text: t('update_ready'),
     button: t('update_now'),
-    press: () => void restart(),
+    onPress: () => void restartExtension(),
   };
-  // Its sentences are taken now: a page without its extension has none to ask for them.
-  const gone: News = {
+  // The texts are read now: a page whose extension is gone cannot read them any more.
+  const goneNote: Note = {
     name: 'gone',
     text: errorText('gone'),
     button: t('reload'),
-    press: () => location.reload(),
+    onPress: () => location.reload(),
   };
-  const place = document.createElement('div');
-  const show = (news: News) => {
-    if (!place.parentElement) document.body.prepend(place);
-    render(<VersionNote {...news} />, place);
+  const container = document.createElement('div');
+  const show = (note: Note) => {
+    if (!container.parentElement) document.body.prepend(container);
+    render(<VersionNote {...note} />, container);
   };
-  const look = () => {
-    if (isGone()) show(gone);
+  const checkGone = () => {
+    if (isExtensionGone()) show(goneNote);
   };
-  onNewVersion(() => show(newer));
-  addEventListener(NO_RECEIVER, () => show(gone));
-  for (const event of ['focus', 'pointerdown']) addEventListener(event, look);
-  setInterval(look, LOOK_EACH);
+  onNewVersion(() => show(newerNote));
+  addEventListener(NO_RECEIVER, () => show(goneNote));
+  for (const event of ['focus', 'pointerdown']) addEventListener(event, checkGone);
+  setInterval(checkGone, CHECK_INTERVAL_MS);
 }
 
-function VersionNote({ name, text, button, press }: News) {
+function VersionNote({ name, text, button, onPress }: Note) {
   return (
     <div class="note warn small version" role="alert" data-version={name}>
       <span>{text}</span>
-      <button type="button" class="small" onClick={press}>
+      <button type="button" class="small" onClick={onPress}>
         {button}
       </button>
     </div>

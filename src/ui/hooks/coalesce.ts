@@ -1,14 +1,14 @@
-/** Runs never overlap; however many are asked for during one, one more follows. */
+/** Joins calls: runs never overlap, and all calls during one run cause one more run after it. */
 export function coalesce(work: () => Promise<void>): () => void {
   let running = false;
-  let again = false;
+  let runAgain = false;
   const run = () => {
-    again = running;
+    runAgain = running;
     if (running) return;
     running = true;
     void work().finally(() => {
       running = false;
-      if (again) run();
+      if (runAgain) run();
     });
   };
   return run;

@@ -1,34 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hasPlatform, onPermissions } from '../../adapters/browser/host-permission';
-import { painted } from './painted';
+import { hasPlatformPermission, onPermissionChange } from '../../adapters/browser/host-permission';
+import { waitForPaint } from './wait-for-paint';
 
-/** What the browser said last, for all pieces of the page. */
+/** The last answer of the browser, shared by all components of the page. */
 let access: boolean | undefined;
-let isAsked = false;
-const drawings = new Set<() => void>();
+let isSubscribed = false;
+const updates = new Set<() => void>();
 
-/** Asks the browser anew, and has every piece of the page say what it answers. */
-export async function readAccess(): Promise<boolean> {
-  access = await hasPlatform();
-  for (const draw of drawings) draw();
+/** Asks the browser again, and updates all components that use the answer. */
+export async function refreshAccess(): Promise<boolean> {
+  access = await hasPlatformPermission();
+  for (const update of updates) update();
   return access;
 }
 
-/**
- * Whether the extension may reach the platform, kept current; undefined until it is known, which is
- * after the first paint.
- */
+/** Whether the platform's hosts are permitted, kept current; undefined until after the first paint. */
 export function useAccess(): boolean | undefined {
-  const [, setDrawn] = useState(0);
+  const [, setCount] = useState(0);
   useEffect(() => {
-    const draw = () => setDrawn((times) => times + 1);
-    drawings.add(draw);
-    if (!isAsked) {
-      isAsked = true;
-      onPermissions(() => void readAccess());
-      void painted().then(readAccess);
+    const update = () => setCount((times) => times + 1);
+    updates.add(update);
+    if (!isSubscribed) {
+      isSubscribed = true;
+      onPermissionChange(() => void refreshAccess());
+      void waitForPaint().then(refreshAccess);
     }
-    return () => void drawings.delete(draw);
+    return () => void updates.delete(update);
   }, []);
   return access;
 }

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import { thrownText } from '../../adapters/text/error-text';
 
-/** What a press does, while it does it once, and the sentence when it fails. */
 export interface Action {
+  /** Whether work is in progress. */
   readonly busy: boolean;
+  /** The sentence about the last failure; empty without one. */
   readonly error: string;
+  /** Runs work; ignored while other work is in progress. */
   readonly act: (work: () => Promise<unknown>) => void;
 }
 
-/** Runs what a press asks for: one at a time, and no failure goes unsaid. */
+/** Runs the asynchronous work of a button's click, one at a time, and keeps its error. */
 export function useAction(): Action {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');

@@ -1,37 +1,37 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onContactChange } from '../../adapters/storage/contact-changes';
 import { getContacts, getContactsAt } from '../../adapters/storage/contacts';
-import { type Contact, findContactFor, type TaggedAddress } from '../../core/book/contact';
+import { type Contact, findContactFor, type TaggedAddress } from '../../core/address-book/contact';
 
-interface Read {
-  /** Undefined until they were read for the first time. */
+interface ContactsState {
+  /** Undefined until the first reading. */
   readonly contacts: readonly Contact[] | undefined;
-  /** The last reading failed; the contacts are those before. */
+  /** The last reading failed: the contacts are those of the reading before. */
   readonly failed: boolean;
 }
 
 /** The whole address book, kept current. */
-export function useAddressBook(): Read {
-  return useRead(getContacts, '');
+export function useAddressBook(): ContactsState {
+  return useContactRows(getContacts, '');
 }
 
 /** The contacts at these addresses, with any tag, kept current. */
-export function useContactsAt(addresses: readonly string[]): Read {
-  return useRead(() => getContactsAt(addresses), addresses.join());
+export function useContactsAt(addresses: readonly string[]): ContactsState {
+  return useContactRows(() => getContactsAt(addresses), addresses.join());
 }
 
-/** The contact for a place, kept current. */
-export function useContact(place: TaggedAddress | undefined): Contact | undefined {
-  const { contacts } = useContactsAt(place ? [place.address] : []);
-  return place && contacts && findContactFor(contacts, place);
+/** The contact for an address, kept current. */
+export function useContact(address: TaggedAddress | undefined): Contact | undefined {
+  const { contacts } = useContactsAt(address ? [address.address] : []);
+  return address && contacts && findContactFor(contacts, address);
 }
 
-/** @param about what the reading depends on: another one reads anew */
-function useRead(read: () => Promise<Contact[]>, about: string): Read {
-  const [state, setState] = useState<Read>({ contacts: undefined, failed: false });
+/** @param dependency reads again when it changes */
+function useContactRows(read: () => Promise<Contact[]>, dependency: string): ContactsState {
+  const [state, setState] = useState<ContactsState>({ contacts: undefined, failed: false });
   useEffect(() => {
     const page = new AbortController();
-    const readOnce = async () => {
+    const refresh = async () => {
       try {
         const contacts = await read();
         if (!page.signal.aborted) setState({ contacts, failed: false });
@@ -40,9 +40,9 @@ function useRead(read: () => Promise<Contact[]>, about: string): Read {
         if (!page.signal.aborted) setState(({ contacts }) => ({ contacts, failed: true }));
       }
     };
-    void readOnce();
-    onContactChange(() => void readOnce(), page.signal);
+    void refresh();
+    onContactChange(() => void refresh(), page.signal);
     return () => page.abort();
-  }, [about]);
+  }, [dependency]);
   return state;
 }

@@ -3,10 +3,10 @@ import { getSessionState, onSessionChange } from '../../adapters/sign-in/session
 import { sessionEnd } from '../../core/session';
 import type { SessionState } from '../../core/session-state';
 
-/** The longest wait a timer can hold. */
-const MAX_WAIT = 2 ** 31 - 1;
+/** The longest delay of `setTimeout`. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** The stored session, kept current: also when its time runs out while the page is open. */
+/** The stored session, kept current, also when it expires while the page is open. */
 export function useSession(initial?: SessionState): SessionState | undefined {
   const [state, setState] = useState(initial);
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useSession(initial?: SessionState): SessionState | undefined {
   useEffect(() => {
     if (end === undefined) return undefined;
     const read = () => void getSessionState().then(setState);
-    const timer = setTimeout(read, Math.min(MAX_WAIT, end - Date.now() + 50));
+    const timer = setTimeout(read, Math.min(MAX_TIMER_MS, end - Date.now() + 50));
     return () => clearTimeout(timer);
   }, [end]);
   return state;

@@ -11,8 +11,8 @@ const FAILED: SignedCheck = {
 };
 
 /**
- * What was signed, held against what was asked; undefined while it is not known, or nothing was
- * signed. The codec comes with the first signed request, not before the page is drawn.
+ * The comparison of the signed transaction with the request; undefined while it runs, and for an
+ * unsigned request. The codec is loaded with the first signed request.
  */
 export function useSignedCheck(request: SignRequest): SignedCheck | undefined {
   const [check, setCheck] = useState<SignedCheck>();
@@ -20,8 +20,8 @@ export function useSignedCheck(request: SignRequest): SignedCheck | undefined {
   useEffect(() => {
     setCheck(undefined);
     if (!signed) return undefined;
-    let current = true;
-    const show = (found: SignedCheck) => current && setCheck(found);
+    let isCurrent = true;
+    const show = (result: SignedCheck) => isCurrent && setCheck(result);
     import('../../core/signed/check-signed')
       .then(({ checkSigned }) => show(checkSigned(request, answer?.hex)))
       .catch((error: unknown) => {
@@ -29,7 +29,7 @@ export function useSignedCheck(request: SignRequest): SignedCheck | undefined {
         show(FAILED);
       });
     return () => {
-      current = false;
+      isCurrent = false;
     };
   }, [identifier, signed, JSON.stringify(answer)]);
   return check;

@@ -3,16 +3,16 @@ import { ALL_REQUESTS, onRequestChange } from '../../adapters/storage/request-ch
 import { coalesce } from './coalesce';
 
 interface Stored<T> {
-  /** Undefined until it was read for the first time. */
+  /** Undefined until the first reading. */
   readonly value: T | undefined;
-  /** The last reading failed; the value is the one before. */
+  /** The last reading failed: the value is that of the reading before. */
   readonly failed: boolean;
   readonly refresh: () => void;
 }
 
 /**
- * Something read from the store, read again whenever a request changes or `refresh` is called.
- * @param concerns whether a changed identifier matters here
+ * A value read from the database, read again whenever a request changes or `refresh` is called.
+ * @param concerns whether a change of the request with this identifier matters
  */
 export function useStored<T>(
   read: () => Promise<T>,
@@ -26,9 +26,9 @@ export function useStored<T>(
     const page = new AbortController();
     const readOnce = async () => {
       try {
-        const fresh = await read();
+        const next = await read();
         if (page.signal.aborted) return;
-        setValue(() => fresh);
+        setValue(() => next);
         setFailed(false);
       } catch (error) {
         console.error(error);
@@ -36,10 +36,10 @@ export function useStored<T>(
       }
     };
     refresh.current = coalesce(readOnce);
-    const heard = (changed: string) => {
+    const onChange = (changed: string) => {
       if (changed === ALL_REQUESTS || concerns(changed)) refresh.current();
     };
-    onRequestChange(heard, page.signal);
+    onRequestChange(onChange, page.signal);
     if (initial === undefined) refresh.current();
     return () => page.abort();
   }, []);

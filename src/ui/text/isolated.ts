@@ -1,4 +1,4 @@
-/** A name within a sentence, so that its writing direction turns nothing around it (UAX #9). */
+/** A name for use within a sentence, isolated from the writing direction around it (UAX #9). */
 export function isolated(name: string): string {
   return `\u2068${name}\u2069`;
 }

@@ -1,6 +1,6 @@
 import { language } from '../../adapters/text/language';
 
-/** Things one after the other, as the language lists them: "a, b, and c". */
-export function listText(things: Iterable<string>): string {
-  return new Intl.ListFormat(language()).format(things);
+/** A list in the user's language: "a, b, and c". */
+export function listText(items: Iterable<string>): string {
+  return new Intl.ListFormat(language()).format(items);
 }

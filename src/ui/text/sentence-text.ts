@@ -3,9 +3,9 @@ import type { Sentence, SentencePart } from '../../core/transaction/sentences/se
 import { listText } from './list-text';
 import { exactTimeText } from './time-text';
 
-/** A sentence in the browser's language, its moments in local time. */
+/** A sentence in the user's language, with times in the local time zone. */
 export function sentenceText({ name, parts }: Sentence): string {
-  // Where a number decides the form, it is the first part.
+  // The first part is the count, if the sentence has a plural form.
   return counted(Number(parts[0]), `say_${name}`, ...parts.map(partText));
 }
 

@@ -1,21 +1,22 @@
 import { language } from '../../adapters/text/language';
 
-const DAY = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
-/** A moment as people say it: the time alone within a day of now, else with its date. */
+/** A time (ms since 1970) without its date if it is today, else with its date. */
 export function timeText(time: number, now = Date.now()): string {
-  const near = Math.abs(time - now) < DAY && new Date(time).getDate() === new Date(now).getDate();
-  return formatOf(near ? 'time' : 'date').format(time);
+  const isToday =
+    Math.abs(time - now) < DAY_MS && new Date(time).getDate() === new Date(now).getDate();
+  return formatOf(isToday ? 'time' : 'date').format(time);
 }
 
-/** A moment to the second, for a record. */
+/** A time (ms since 1970) with date and seconds. */
 export function exactTimeText(time: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(
     time,
   );
 }
 
-/** A span of whole minutes in its largest unit: "5 minutes", "1 hour", "7 days". */
+/** A number of minutes in the largest unit that divides it: "5 minutes", "1 hour", "7 days". */
 export function durationText(minutes: number): string {
   const [unit, length] =
     minutes % 1440 === 0 ? ['day', 1440] : minutes % 60 === 0 ? ['hour', 60] : ['minute', 1];
@@ -26,9 +27,9 @@ export function durationText(minutes: number): string {
   }).format(minutes / Number(length));
 }
 
-/** A day such as "Saturday, 21 November 2026", given in whole days since 1970. */
+/** A day (in whole days since 1970) such as "Saturday, 21 November 2026". */
 export function dayText(day: number): string {
-  return formatOf('day').format(day * DAY);
+  return formatOf('day').format(day * DAY_MS);
 }
 
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
@@ -38,7 +39,7 @@ const FORMATS: Record<string, Intl.DateTimeFormatOptions> = {
   day: { dateStyle: 'full', timeZone: 'UTC' },
 };
 
-/** Making a format takes far longer than using it, and a list has many rows. */
+/** Cached: creating a format takes far longer than using it, and a list has many rows. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(kind: 'time' | 'date' | 'day'): Intl.DateTimeFormat {

@@ -5,8 +5,8 @@ const OWN = 'chrome-extension://own/';
 type Listener = (message: unknown, sender: object, reply: (reply: unknown) => void) => true;
 let listener: Listener | undefined;
 
-/** What the worker answers; every line it keeps open is answered. */
-function ask(message: unknown, sender: object): Promise<unknown> {
+/** Sends a message to the worker. @returns its reply */
+function sendToWorker(message: unknown, sender: object): Promise<unknown> {
   return new Promise((resolve) => expect(listener?.(message, sender, resolve)).toBe(true));
 }
 
@@ -20,8 +20,8 @@ vi.mock('../../../src/adapters/browser/browser', () => ({
         getURL: (path: string) => OWN + path,
         sendMessage,
         onMessage: {
-          addListener(heard: Listener) {
-            listener = heard;
+          addListener(onMessage: Listener) {
+            listener = onMessage;
           },
         },
       },
@@ -45,18 +45,18 @@ beforeEach(() => {
   serve({ 'session.signOut': signOut } as never);
 });
 
-test('a call of ours is answered with the value', async () => {
+test('serve answers a call of a page with the value', async () => {
   signOut.mockResolvedValue('done');
-  const reply = await ask({ name: 'session.signOut', args: [] }, page);
+  const reply = await sendToWorker({ name: 'session.signOut', args: [] }, page);
   expect(reply).toEqual({ ok: true, value: 'done' });
 });
 
 test.each([
   ['a website', { id: 'own', url: 'https://example.test/' }],
   ['another extension', { id: 'other', url: 'chrome-extension://other/x.html' }],
-  ['nobody known', {}],
-])('%s is not heard', async (_name, sender) => {
-  expect(await ask({ name: 'session.signOut', args: [] }, sender)).toBeUndefined();
+  ['an unknown sender', {}],
+])('serve ignores a call of %s', async (_name, sender) => {
+  expect(await sendToWorker({ name: 'session.signOut', args: [] }, sender)).toBeUndefined();
   expect(signOut).not.toHaveBeenCalled();
 });
 
@@ -66,17 +66,17 @@ test.each([
   [{ name: '__proto__', args: [] }],
   [{ name: 'session.signOut', args: 'all' }],
   [{ args: [] }],
-])('%j is no call', async (message) => {
-  expect(await ask(message, page)).toEqual({ ok: false, code: 'bug', detail: {} });
+])('serve answers the malformed call %j with `bug`', async (message) => {
+  expect(await sendToWorker(message, page)).toEqual({ ok: false, code: 'bug', detail: {} });
 });
 
-test('what is thrown travels as a code, without its cause', async () => {
+test('serve answers with the code of a thrown error, without its cause', async () => {
   signOut.mockRejectedValue(new CompanionError('offline', { status: 0 }, { cause: 'token' }));
-  const reply = await ask({ name: 'session.signOut', args: [] }, page);
+  const reply = await sendToWorker({ name: 'session.signOut', args: [] }, page);
   expect(reply).toEqual({ ok: false, code: 'offline', detail: { status: 0 } });
 });
 
-test('a worker stopped in the middle is called again', async () => {
+test('call repeats a call during which the worker stopped', async () => {
   sendMessage.mockRejectedValueOnce(new Error('The message port closed')).mockResolvedValue({
     ok: true,
     value: undefined,
@@ -85,12 +85,12 @@ test('a worker stopped in the middle is called again', async () => {
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 
-test('a failure of the worker is thrown with its code', async () => {
+test('call throws the error of the worker with its code', async () => {
   sendMessage.mockResolvedValue({ ok: false, code: 'storage', detail: {} });
   await expect(call('session.signOut')).rejects.toMatchObject({ code: 'storage' });
 });
 
-test('a call nobody hears is said to the page, and is not a bug', async () => {
+test('call dispatches NO_RECEIVER and throws `gone` when no worker receives it', async () => {
   const dispatched: string[] = [];
   vi.stubGlobal('dispatchEvent', ({ type }: Event) => dispatched.push(type));
   sendMessage.mockRejectedValue(new Error('Extension context invalidated.'));

@@ -2,19 +2,21 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** What came, as far as tests look at it. */
-export interface Came {
+/** A received call, with the parts that tests check. */
+export interface ReceivedCall {
   readonly call: string;
   readonly bearer: string | undefined;
   readonly headers: IncomingMessage['headers'];
   readonly body: unknown;
 }
 
-type Answers = (came: Came, response: ServerResponse) => unknown;
+type OnCall = (came: ReceivedCall, response: ServerResponse) => unknown;
 
-/** A server on a free port. @returns its address, with a slash, and everything that came */
-export async function serverThat(answers: Answers): Promise<{ url: string; came: Came[] }> {
-  const came: Came[] = [];
+/** Starts a server on a free port. @returns its address, with a slash, and all received calls */
+export async function startHttpServer(
+  onCall: OnCall,
+): Promise<{ url: string; came: ReceivedCall[] }> {
+  const came: ReceivedCall[] = [];
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
@@ -26,7 +28,7 @@ export async function serverThat(answers: Answers): Promise<{ url: string; came:
       body: text ? JSON.parse(text) : undefined,
     };
     came.push(entry);
-    await answers(entry, response);
+    await onCall(entry, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -40,8 +42,8 @@ export function json(response: ServerResponse, body: unknown, status = 200): voi
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 }
 
-/** The platform's shape of a failure (protocol §3.7). */
+/** An error body of the platform (protocol §3.7). */
 export const failure = (code: number | null) => ({ error: { reference: 'ref', code } });
 
-/** Nobody is there. */
-export const NOWHERE = 'http://127.0.0.1:1/';
+/** No server listens there. */
+export const UNREACHABLE_URL = 'http://127.0.0.1:1/';

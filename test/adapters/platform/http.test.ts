@@ -14,15 +14,15 @@ const EXPIRED = { error: 'JWT expired, request a new one using the `/authorize` 
 
 test.each([
   ['a page instead of JSON', 200, undefined, 'bad-answer'],
-  ['a 401 page of a hotel network', 401, undefined, 'bad-answer'],
+  ['a login page of a hotel network', 401, undefined, 'bad-answer'],
   ['a list', 200, [], 'bad-answer'],
   ['an expired token, with its likely status', 401, EXPIRED, 'session-ended'],
   ['an expired token, with another status', 400, EXPIRED, 'session-ended'],
   ['another string error', 403, { error: 'Forbidden' }, 'refused'],
-  ['a string error with a good status', 200, { error: 'Try later' }, 'refused'],
-  ['a full minute', 429, failure(429), 'rate-limited'],
-  ['a full minute in words', 429, undefined, 'rate-limited'],
-  ['a server in trouble', 503, undefined, 'platform-down'],
+  ['a string error with a success status', 200, { error: 'Try later' }, 'refused'],
+  ['an exceeded rate limit', 429, failure(429), 'rate-limited'],
+  ['an exceeded rate limit without JSON', 429, undefined, 'rate-limited'],
+  ['a server error', 503, undefined, 'platform-down'],
   ['a payload error', 400, failure(500), 'platform-down'],
   ['an unknown payload', 404, failure(404), 'not-found'],
   ['a look-up that failed', 404, failure(409), 'platform-down'],
@@ -32,18 +32,18 @@ test.each([
   ['an unencodable transaction', 400, failure(603), 'refused'],
   ['an error without a code', 400, failure(null), 'refused'],
   ['a fatal error', 404, { error: true, message: 'Endpoint unknown', code: 404 }, 'bad-answer'],
-])('%s', (_name, status, body, code) => {
+])('expectSuccess throws the right code on %s', (_name, status, body, code) => {
   expect(() => expectSuccess(answer(status, body))).toThrow(
     expect.objectContaining({ name: 'CompanionError', code }),
   );
 });
 
-test('a good answer passes as it is', () => {
-  const good = answer(200, { uuid: 'x' });
-  expect(expectSuccess(good)).toBe(good);
+test('expectSuccess returns a successful answer unchanged', () => {
+  const success = answer(200, { uuid: 'x' });
+  expect(expectSuccess(success)).toBe(success);
 });
 
-test('an error keeps the platform’s code and reference, and no body', () => {
+test('expectSuccess keeps the platform’s code and reference in the error, but not the body', () => {
   try {
     expectSuccess(answer(400, { ...failure(603), token: 'secret' }));
     expect.unreachable();

@@ -7,7 +7,7 @@ import {
 } from '../../../src/adapters/relay/relay-sessions';
 import type { Session } from '../../../src/core/session';
 import { ALICE, UUID } from '../../core/request/request-row';
-import { failure, json, NOWHERE, serverThat } from '../platform/http-server';
+import { failure, json, startHttpServer, UNREACHABLE_URL } from '../platform/http-server';
 
 vi.stubGlobal('navigator', { onLine: true });
 
@@ -15,7 +15,7 @@ const SESSION: Session = { jwt: 'jwt', expiresAt: 1, apiKey: UUID, account: ALIC
 const GIVEN = { session: 'x'.repeat(43), id: 'i', account: ALICE, apiKey: UUID, until: 5 };
 
 test('a relay is shown the token and the browser’s name, and gives a session', async () => {
-  const { url, came } = await serverThat((_came, response) => json(response, GIVEN));
+  const { url, came } = await startHttpServer((_came, response) => json(response, GIVEN));
   expect(await startRelaySession(url, SESSION, 'Firefox on Linux')).toEqual({
     token: GIVEN.session,
     account: ALICE,
@@ -28,7 +28,7 @@ test('a relay is shown the token and the browser’s name, and gives a session',
 });
 
 test('without a token nothing is asked', async () => {
-  const { url, came } = await serverThat((_came, response) => json(response, GIVEN));
+  const { url, came } = await startHttpServer((_came, response) => json(response, GIVEN));
   const asked = startRelaySession(url, { ...SESSION, jwt: undefined }, 'x');
   await expect(asked).rejects.toMatchObject({ code: 'signed-out' });
   expect(came).toEqual([]);
@@ -42,29 +42,30 @@ test.each([
   ['something else that answers', 200, { hello: 'world' }, 'relay-unreachable'],
   ['something that knows no such page', 404, failure(404), 'not-found'],
 ])('%s: %s', async (_name, status, body, code) => {
-  const { url } = await serverThat((_came, response) => json(response, body, status));
+  const { url } = await startHttpServer((_came, response) => json(response, body, status));
   await expect(startRelaySession(url, SESSION, 'x')).rejects.toMatchObject({ code });
 });
 
 test('nobody there, and something else there, are told apart by the status', async () => {
-  const page = await serverThat((_came, response) => response.writeHead(404).end('<html>'));
+  const page = await startHttpServer((_came, response) => response.writeHead(404).end('<html>'));
   await expect(startRelaySession(page.url, SESSION, 'x')).rejects.toMatchObject({
     code: 'relay-unreachable',
     detail: { status: 404 },
   });
-  await expect(startRelaySession(NOWHERE, SESSION, 'x')).rejects.toMatchObject({
+  await expect(startRelaySession(UNREACHABLE_URL, SESSION, 'x')).rejects.toMatchObject({
     code: 'relay-unreachable',
     detail: {},
   });
 });
 
 test('the account’s browsers are listed, and one is ended by its id and no other', async () => {
-  const sessions = [{ id: 'a/b', label: 'x', createdAt: 1, lastUsedAt: 2, current: false }];
-  const { url, came } = await serverThat((_came, response) =>
+  const browser = { id: 'a/b', label: 'x', createdAt: 1, lastUsedAt: 2 };
+  const sessions = [{ ...browser, current: false }];
+  const { url, came } = await startHttpServer((_came, response) =>
     json(response, { sessions, revoked: true }),
   );
   const relay = { url, token: 'relay-token', until: 1 };
-  expect(await getPairedBrowsers(relay)).toEqual(sessions);
+  expect(await getPairedBrowsers(relay)).toEqual([{ ...browser, isCurrent: false }]);
   await endRelaySession(relay, 'a/b');
   expect(came).toMatchObject([
     { call: 'GET /sessions', bearer: 'relay-token' },

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 const disk = new Map<string, unknown>();
-const allowed = new Set<string>();
+const permitted = new Set<string>();
 
 vi.mock('../../../src/adapters/browser/browser', () => ({
   browser: {
@@ -14,7 +14,7 @@ vi.mock('../../../src/adapters/browser/browser', () => ({
       },
     },
     permissions: {
-      contains: async ({ origins }: { origins: string[] }) => allowed.has(origins[0] ?? ''),
+      contains: async ({ origins }: { origins: string[] }) => permitted.has(origins[0] ?? ''),
     },
   },
 }));
@@ -28,10 +28,10 @@ const { findNode, getShare, nodeKey, SHARE_KEY } = await import(
 
 beforeEach(() => {
   disk.clear();
-  allowed.clear();
+  permitted.clear();
 });
 
-test('an API key is kept until the built-in one takes its place', async () => {
+test('getApiKey returns the stored key until the built-in one is set again', async () => {
   const own = '11111111-2222-4333-8444-555555555555';
   await changeSetting(...apiKeySetting(own));
   expect(await getApiKey()).toBe(own);
@@ -39,15 +39,15 @@ test('an API key is kept until the built-in one takes its place', async () => {
   expect(await getApiKey()).toBe(BUILT_IN_API_KEY);
 });
 
-test('nothing but a setting is stored as one', async () => {
+test('changeSetting ignores a key that is no setting', async () => {
   await changeSetting('session' as never, {});
   expect(disk.size).toBe(0);
 });
 
-test('a node counts only while its permission lasts, and for its own network', async () => {
+test('findNode returns a node only for its network and with its host permission', async () => {
   await changeSetting(nodeKey('TESTNET'), 'https://s.altnet.rippletest.net:51234/');
   expect(await findNode('TESTNET')).toBeUndefined();
-  allowed.add('https://s.altnet.rippletest.net/*');
+  permitted.add('https://s.altnet.rippletest.net/*');
   expect(await findNode('TESTNET')).toBe('https://s.altnet.rippletest.net:51234/');
   expect(await findNode('MAINNET')).toBeUndefined();
   await changeSetting(nodeKey('TESTNET'), null);
@@ -55,10 +55,10 @@ test('a node counts only while its permission lasts, and for its own network', a
 });
 
 test.each([
-  ['nothing', undefined, 50],
-  ['a share', 20, 20],
-  ['rubbish', 'all', 50],
-])('with %s stored the share is right', async (_name, stored, share) => {
+  [undefined, 50],
+  [20, 20],
+  ['all', 50],
+])('getShare with %s stored returns %i', async (stored, share) => {
   if (stored !== undefined) await changeSetting(SHARE_KEY, stored);
   expect(await getShare()).toBe(share);
 });
@@ -67,8 +67,8 @@ test.each([
   'http://xrplcluster.com',
   7,
   { url: 'https://x.example' },
-])('a stored node that is none is not asked: %j', async (stored) => {
-  allowed.add('https://xrplcluster.com/*');
+])('findNode ignores the invalid stored node %j', async (stored) => {
+  permitted.add('https://xrplcluster.com/*');
   await changeSetting(nodeKey('MAINNET'), stored);
   expect(await findNode('MAINNET')).toBeUndefined();
 });

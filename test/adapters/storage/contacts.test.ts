@@ -7,8 +7,8 @@ import {
   getContactsAt,
   saveContacts,
 } from '../../../src/adapters/storage/contacts';
-import { CONTACT_LIMIT, type Contact } from '../../../src/core/book/contact';
-import { ALICE, BITSTAMP } from '../../core/book/contacts';
+import { CONTACT_LIMIT, type Contact } from '../../../src/core/address-book/contact';
+import { ALICE, BITSTAMP } from '../../core/address-book/contacts';
 
 vi.mock('../../../src/adapters/browser/browser', async () =>
   (await import('./storage-areas')).browserOfAreas(),

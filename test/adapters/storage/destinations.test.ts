@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { findFirstRequest, getDestinations } from '../../../src/adapters/storage/destinations';
 import { addRequest } from '../../../src/adapters/storage/request-writes';
 import { newIdentifier } from '../../../src/core/request/identifier';
-import { BITSTAMP } from '../../core/book/contacts';
+import { BITSTAMP } from '../../core/address-book/contacts';
 import { ALICE, requestRow } from '../../core/request/request-row';
 
 vi.mock('../../../src/adapters/browser/browser', async () =>

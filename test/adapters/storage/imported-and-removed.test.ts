@@ -113,7 +113,7 @@ test('importRequests without a time stores nothing; with a time it stores new re
   const [stored, other, fresh] = [settled(), settled({ site: 'here.test' }), settled()];
   await store(stored, other);
   const file = [stored, { ...other, site: 'file.test' }, fresh, fresh];
-  const standings = ['same', 'different', 'fresh', 'same'];
+  const standings = ['same', 'different', 'new', 'same'];
   expect(await importRequests(file, await readKnownRequests(onBatch), undefined)).toEqual(
     standings,
   );
@@ -134,7 +134,7 @@ test('importRequests finds a duplicate by its payload UUID', async () => {
     settled({ uuid: UUID.replaceAll('1', '2') }),
   ];
   const known = await readKnownRequests(onBatch);
-  expect(await importRequests([duplicate, new1], known, 9)).toEqual(['same', 'fresh']);
+  expect(await importRequests([duplicate, new1], known, 9)).toEqual(['same', 'new']);
   expect(await importRequests([new2], known, 9)).toEqual(['same']);
 });
 

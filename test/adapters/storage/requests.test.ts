@@ -91,7 +91,7 @@ test('getRequestPage returns pages, newest first', async () => {
   expect(next?.identifier).toBe(requests[0]?.identifier);
 });
 
-test('getUnnotifiedRequests returns an ended request until it is marked as told', async () => {
+test('getUnnotifiedRequests returns an ended request until its status is marked as notified', async () => {
   const { identifier } = newRequest();
   const request = requestRow({ identifier, uuid: UUID, resolvedAt: 5, signed: false });
   await addRequest(request, undefined);

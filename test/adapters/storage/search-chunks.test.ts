@@ -28,9 +28,9 @@ async function opened() {
 async function sites(Search: Awaited<ReturnType<typeof opened>>['Search']): Promise<string[]> {
   const search = new Search(() => {});
   search.start();
-  return (await search.settled()).map(({ block, line }) => {
-    const { names, codes } = block.facets.site;
-    return names[codes[line] ?? 0] ?? '';
+  return (await search.waitForUpdates()).map(({ chunk, entryNumber }) => {
+    const { names, codes } = chunk.facets.site;
+    return names[codes[entryNumber] ?? 0] ?? '';
   });
 }
 
@@ -74,12 +74,12 @@ test('an open page finds new requests after the index state was lost', async () 
   const told: string[] = [];
   const search = new Search(({ about }) => told.push(about));
   search.start();
-  expect(await search.settled()).toHaveLength(5);
+  expect(await search.waitForUpdates()).toHaveLength(5);
   await addRequest(made(6, 'new'), undefined);
   await onDisk((disk) => disk.clear('derived'));
   expect(await sites(Search)).toHaveLength(6);
   search.refresh();
-  expect(await search.settled()).toHaveLength(6);
+  expect(await search.waitForUpdates()).toHaveLength(6);
 });
 
 test('the next page indexes requests added and changed while no page was open', async () => {

@@ -1,30 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-/** What the browser speaks, and whose words it found for it. */
-const speaking = { browser: 'en-US', words: 'en' };
+/** The browser's language, and the locale of the texts that it uses. */
+const locale = { browser: 'en-US', texts: 'en' };
 
 vi.mock('../../../src/adapters/browser/browser', () => ({
   browser: {
     i18n: {
-      getUILanguage: () => speaking.browser,
+      getUILanguage: () => locale.browser,
       getMessage: (key: string, parts: readonly string[]) => messageOf(key, parts),
     },
   },
 }));
 
-/** As a browser fills in a message; empty when there is none. */
+/** Fills in a message as a browser does; empty when the locale lacks it. */
 function messageOf(key: string, parts: readonly string[] = []): string {
-  const path = `public/_locales/${speaking.words}/messages.json`;
+  const path = `public/_locales/${locale.texts}/messages.json`;
   const { message = '', placeholders = {} } = JSON.parse(readFileSync(path, 'utf8'))[key] ?? {};
   return message.replace(/\$(\w+)\$/g, (_gap: string, name: string) => {
     return parts[Number(placeholders[name.toLowerCase()].content.slice(1)) - 1] ?? '';
   });
 }
 
-// Both remember for as long as the browser runs.
+// Both modules cache their result.
 beforeEach(() => vi.resetModules());
-afterEach(() => Object.assign(speaking, { browser: 'en-US', words: 'en' }));
+afterEach(() => Object.assign(locale, { browser: 'en-US', texts: 'en' }));
 
 test.each([
   ['en', 1, 'Saved. 1 older request was deleted.'],
@@ -32,17 +32,17 @@ test.each([
   ['de', 1, 'Gespeichert. 1 ältere Anfrage wurde gelöscht.'],
   ['de', 2, 'Gespeichert. 2 ältere Anfragen wurden gelöscht.'],
   ['es', 1, 'Guardado. Se eliminó 1 solicitud más antigua.'],
-  // Spanish calls whole millions “many”, for which there are no other words here.
+  // Spanish has the plural form “many” for whole millions; the locale has no sentence for it.
   ['es', 1_000_000, 'Guardado. Se eliminaron 1000000 solicitudes más antiguas.'],
   ['ja', 1, '保存しました。古いリクエスト 1件を削除しました。'],
   ['nl', 1, 'Opgeslagen. 1 ouder verzoek is verwijderd.'],
-])('in %s, %d: “%s”', async (words, count, text) => {
-  Object.assign(speaking, { words });
+])('counted in %s with %d returns “%s”', async (texts, count, text) => {
+  Object.assign(locale, { texts });
   const { counted } = await import('../../../src/adapters/text/counted');
   expect(counted(count, 'retention_deleted', count)).toBe(text);
 });
 
-test('a sentence with no form of its own for one is as it always is', async () => {
+test('counted returns the only form of a sentence without a singular form', async () => {
   const { counted } = await import('../../../src/adapters/text/counted');
   expect(counted(1, 'say_tag', '1')).toBe('The destination tag is 1.');
 });
@@ -52,10 +52,10 @@ test.each([
   ['de', 'de', 'de'],
   ['de-AT', 'de', 'de-AT'],
   ['fr', 'en', 'en'],
-  // Begins with the same letters and is another language (Estonian).
+  // Another language (Estonian) that starts with the same letters.
   ['est', 'es', 'es'],
-])('a browser in %s with words in %s has dates in %s', async (spoken, words, dates) => {
-  Object.assign(speaking, { browser: spoken, words });
+])('language with a browser in %s and texts in %s returns %s', async (uiLanguage, texts, expected) => {
+  Object.assign(locale, { browser: uiLanguage, texts });
   const { language } = await import('../../../src/adapters/text/language');
-  expect(language()).toBe(dates);
+  expect(language()).toBe(expected);
 });

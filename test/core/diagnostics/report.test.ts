@@ -7,7 +7,7 @@ import { IDENTIFIER, JWT, RELAY_TOKEN, REPORT_INPUT, TXID } from './report-input
 
 const parse = (input: ReportInput) => JSON.parse(createReport(input));
 
-test('makeReport includes what support needs', () => {
+test('createReport includes what support needs', () => {
   expect(parse(REPORT_INPUT)).toMatchObject({
     version: '0.1.0',
     made: '2026-11-21T00:00:00.000Z',
@@ -34,7 +34,7 @@ test('makeReport includes what support needs', () => {
   });
 });
 
-test('makeReport includes no addresses of a request, websites, hosts or tokens', () => {
+test('createReport includes no addresses of a request, websites, hosts or tokens', () => {
   const text = createReport(REPORT_INPUT);
   const { request, stored } = REPORT_INPUT;
   const session = { ...stored.session, account: 'none' };
@@ -55,7 +55,7 @@ test.each([
     'damaged data',
     { granted: { origins: 5 }, stored: { session: 5 }, open: [5, { body: 1 }], request: {} },
   ],
-])('makeReport creates a report of %s', (_name, given) => {
+])('createReport creates a report of %s', (_name, given) => {
   const none = { version: undefined, userAgent: undefined, language: undefined };
   const { at, builtInApiKey } = REPORT_INPUT;
   const input = { at, builtInApiKey, ...none, open: [], ...given } as unknown as ReportInput;
@@ -94,7 +94,7 @@ function withValueAt(
   return copy;
 }
 
-describe('makeReport removes a token', () => {
+describe('createReport removes a token', () => {
   const paths = leaves(REPORT_INPUT).filter(
     ([first]) => first !== 'at' && first !== 'builtInApiKey',
   );

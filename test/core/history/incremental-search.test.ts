@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/history/query';
 import { SearchIndex } from '../../../src/core/history/search-index';
 import { newIdentifier } from '../../../src/core/request/identifier';
-import { BITSTAMP } from '../book/contacts';
+import { BITSTAMP } from '../address-book/contacts';
 import { ALICE } from '../request/request-row';
 import { runToEnd } from './run-to-end';
 

@@ -12,7 +12,7 @@ import { isNarrowerThan, type Query } from '../../../src/core/history/query';
 import { SearchIndex } from '../../../src/core/history/search-index';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import type { SignRequest } from '../../../src/core/request/sign-request';
-import { BITSTAMP } from '../book/contacts';
+import { BITSTAMP } from '../address-book/contacts';
 import { ALICE, requestRow, UUID } from '../request/request-row';
 import { runToEnd } from './run-to-end';
 

@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/ledger/ledger-transaction';
 import { findOutcomeProblem, nextLookupDelay } from '../../../src/core/ledger/outcome';
 import type { LedgerOutcome, SignRequest } from '../../../src/core/request/sign-request';
-import { findLookedUpHash } from '../../../src/core/request/status';
+import { findLookupHash } from '../../../src/core/request/status';
 import { requestRow } from '../request/request-row';
 
 const HASH = 'A'.repeat(64);
@@ -99,8 +99,8 @@ test.each<[string, SignRequest, string | undefined]>([
     { ...requestOf(), answer: { txid: '../payload' } },
     undefined,
   ],
-])('findLookedUpHash looks up %s', (_name, request, hash) => {
-  expect(findLookedUpHash(request)).toBe(hash);
+])('findLookupHash looks up %s', (_name, request, hash) => {
+  expect(findLookupHash(request)).toBe(hash);
 });
 
 const good = { result: 'tesSUCCESS', network: 'MAINNET', delivered: '25' };
@@ -122,11 +122,11 @@ test.each<[string, SignRequest, Partial<LedgerOutcome>, string | undefined]>([
   ],
   ['another network', requestOf({ force_network: 'TESTNET' }), {}, 'network'],
   ['a failed transaction', requestOf(), { result: 'tecPATH_DRY' }, 'failed'],
-])('findOutcomeFault finds %s', (_name, request, facts, fault) => {
-  expect(findOutcomeProblem(request, { ...good, ...facts })).toBe(fault);
+])('findOutcomeProblem finds %s', (_name, request, facts, problem) => {
+  expect(findOutcomeProblem(request, { ...good, ...facts })).toBe(problem);
 });
 
-test('nextLook waits longer each time, two minutes in total', () => {
+test('nextLookupDelay waits longer each time, two minutes in total', () => {
   const waits: number[] = [];
   for (let attempts = 1; ; attempts += 1) {
     const wait = nextLookupDelay(attempts, { resolvedAt: 0 }, 1000);
@@ -137,7 +137,7 @@ test('nextLook waits longer each time, two minutes in total', () => {
   expect(waits.reduce((sum, wait) => sum + wait)).toBe(120_000);
 });
 
-test('nextLook stops when the request was signed more than an hour ago', () => {
+test('nextLookupDelay stops when the request was signed more than an hour ago', () => {
   expect(nextLookupDelay(1, { resolvedAt: 0 }, 3_600_001)).toBeUndefined();
 });
 

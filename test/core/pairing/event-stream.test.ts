@@ -28,15 +28,15 @@ test.each([
     [{ id: '', name: 'message', data: 'a' }],
   ],
   ['an incomplete event', 'data: a\n', []],
-])('readEvents reads %s', (_name, text, events) => {
+])('createEventParser reads %s', (_name, text, events) => {
   expect(read(text)).toEqual(events);
 });
 
-test('readEvents keeps an ID until the next one', () => {
+test('createEventParser keeps an ID until the next one', () => {
   expect(read('id: 1\ndata: a\n\ndata: b\n\n').map(({ id }) => id)).toEqual(['1', '1']);
 });
 
-test('readEvents reads the same events from chunks split anywhere', () => {
+test('createEventParser reads the same events from chunks split anywhere', () => {
   const text = 'event: hello\r\ndata: {}\r\n\r\n: beat\n\nid: 3\nevent: request\ndata: {"a":1}\n\n';
   const whole = read(text);
   expect(whole).toHaveLength(2);
@@ -48,7 +48,7 @@ test('readEvents reads the same events from chunks split anywhere', () => {
   );
 });
 
-test('readEvents refuses an event that is too long', () => {
+test('createEventParser refuses an event that is too long', () => {
   const parse = createEventParser();
   expect(() => {
     for (let chunks = 0; chunks < 10; chunks += 1) parse('a'.repeat(10_000));

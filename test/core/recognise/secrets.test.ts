@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasSecret } from '../../../src/core/recognise/hidden-secrets';
-import { holdsSecret } from '../../../src/core/secrets';
+import { hasPlainSecret } from '../../../src/core/secrets';
 
 const WORDS =
   'abandon ability able about above absent absorb abstract absurd abuse access accident';
@@ -35,7 +35,7 @@ test.each([
   ],
   ['secret numbers', Array.from({ length: 8 }, () => '554872').join(' ')],
 ])('detects %s', (_name, text) => {
-  expect(holdsSecret(text)).toBe(true);
+  expect(hasPlainSecret(text)).toBe(true);
 });
 
 test.each([
@@ -47,7 +47,7 @@ test.each([
   ['a payment link', 'xrpl:rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe?amount=25&dt=7'],
   ['an empty text', ''],
 ])('does not take %s for a secret', (_name, text) => {
-  expect(holdsSecret(text)).toBe(false);
+  expect(hasPlainSecret(text)).toBe(false);
 });
 
 // With exponential backtracking, these exceed the time limit of a test.
@@ -57,7 +57,7 @@ test.each([
   ['{"seed"'],
   ['s1'],
 ])('finds no secret in %j repeated to the length limit, in time', (part) => {
-  expect(holdsSecret(part.repeat(65_536 / part.length))).toBe(false);
+  expect(hasPlainSecret(part.repeat(65_536 / part.length))).toBe(false);
 });
 
 test.each([

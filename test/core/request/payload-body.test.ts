@@ -3,7 +3,7 @@ import { isIdentifier, newIdentifier } from '../../../src/core/request/identifie
 import { payloadBody } from '../../../src/core/request/payload-body';
 import { ALICE } from './request-row';
 
-test('a body says everything explicitly and pins account and network', () => {
+test('payloadBody sets every option and restricts signer and network', () => {
   const txjson = { TransactionType: 'Payment', Account: 'rOther', Amount: '1' };
   expect(payloadBody({ txjson, options: { network: 'MAINNET' } }, ALICE, 'id')).toEqual({
     txjson: { TransactionType: 'Payment', Amount: '1' },
@@ -18,7 +18,7 @@ test('a body says everything explicitly and pins account and network', () => {
   });
 });
 
-test('a hostile network name and a long note are cut', () => {
+test('payloadBody drops an invalid network and cuts a long instruction', () => {
   const body = payloadBody(
     {
       txjson: { TransactionType: 'SignIn' },
@@ -32,7 +32,7 @@ test('a hostile network name and a long note are cut', () => {
   expect(body.custom_meta.instruction).toHaveLength(280);
 });
 
-test('identifiers sort by time, fit the platform and never repeat', () => {
+test('newIdentifier returns unique identifiers of at most 40 characters that sort by time', () => {
   const random = () => crypto.getRandomValues(new Uint8Array(10));
   const early = newIdentifier(1_700_000_000_000, random());
   const late = newIdentifier(1_700_000_000_001, random());

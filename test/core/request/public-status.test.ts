@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterFrame, isOver, type PublicStatus } from '../../../src/core/request/public-status';
+import { afterFrame, isFinal, type PublicStatus } from '../../../src/core/request/public-status';
 
 const NOW = 1_000_000;
 const welcome = { message: 'Welcome 3c5c7a9e-1b2d-4f60-8a71-c2d3e4f50617' };
@@ -15,39 +15,39 @@ function after(...frames: object[]): PublicStatus {
 }
 
 test.each([
-  ['a greeting alone', [welcome], 'asking'],
+  ['only a greeting', [welcome], 'asking'],
   ['time left', [welcome, tick], 'waiting'],
   ['no time left', [welcome, { expires_in_seconds: -1 }], 'expired'],
   ['opened', [welcome, tick, opened], 'opened'],
   ['opened, and a tick', [welcome, tick, opened, tick], 'opened'],
   ['opened in time, then expired', [welcome, tick, opened, expired], 'opened'],
-  ['expired, then opened after all', [welcome, expired, opened], 'opened'],
+  ['expired, then opened', [welcome, expired, opened], 'opened'],
   ['being signed', [welcome, opened, { pre_signed: true }], 'signing'],
   ['being submitted', [welcome, opened, { dispatched: true }], 'signing'],
   ['signed', [welcome, opened, { signed: true }], 'signed'],
-  ['signed without a word before', [{ signed: true }], 'signed'],
-  ['signed, and a frame too late', [{ signed: true }, { signed: false }, expired], 'signed'],
+  ['only signed', [{ signed: true }], 'signed'],
+  ['signed, then rejected and expired', [{ signed: true }, { signed: false }, expired], 'signed'],
   ['rejected', [welcome, opened, { signed: false }], 'rejected'],
   ['expired', [welcome, expired], 'expired'],
-  ['not known', [{ message: 'Invalid payload!' }], 'unknown'],
-  ['something else', [{ devapp_fetched: true }, { what: 'ever' }], 'asking'],
-])('%s', (_name, frames, state) => {
+  ['an unknown payload', [{ message: 'Invalid payload!' }], 'unknown'],
+  ['unknown frames', [{ devapp_fetched: true }, { what: 'ever' }], 'asking'],
+])('afterFrame: %s', (_name, frames, state) => {
   expect(after(...frames).state).toBe(state);
 });
 
-test('the time left is until when', () => {
+test('afterFrame turns the seconds left into the time of expiry', () => {
   expect(after(welcome, tick).expiresAt).toBe(NOW + 60_000);
 });
 
-test('what is no frame changes nothing', () => {
+test('afterFrame changes nothing for data that is not a frame', () => {
   const before: PublicStatus = { state: 'opened' };
   for (const data of [undefined, 5, '', '{', '[]', 'null', new ArrayBuffer(2)]) {
     expect(afterFrame(before, data, NOW)).toEqual(before);
   }
 });
 
-test('only an answer is the end', () => {
-  expect(isOver({ state: 'signed' })).toBe(true);
-  expect(isOver({ state: 'rejected' })).toBe(true);
-  expect(isOver({ state: 'expired' })).toBe(false);
+test('isFinal is true only for signed and rejected', () => {
+  expect(isFinal({ state: 'signed' })).toBe(true);
+  expect(isFinal({ state: 'rejected' })).toBe(true);
+  expect(isFinal({ state: 'expired' })).toBe(false);
 });

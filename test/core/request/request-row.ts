@@ -5,7 +5,7 @@ import type { SignRequest } from '../../../src/core/request/sign-request';
 export const ALICE = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 export const UUID = '11111111-1111-4111-8111-111111111111';
 
-/** A stored request of ALICE, with whatever a test says of it. */
+/** A stored request of ALICE with the given facts. */
 export function requestRow(facts: Partial<SignRequest> = {}): SignRequest {
   const identifier = 'xc-000000001-00000000000000000000';
   const txjson = { TransactionType: 'Payment', Destination: ALICE, Amount: '1' };
@@ -20,8 +20,8 @@ export function requestRow(facts: Partial<SignRequest> = {}): SignRequest {
   };
 }
 
-/** What the platform says of an open payload, with whatever a test says of it. */
-export function truth(facts: Partial<PayloadStatus> = {}): PayloadStatus {
+/** The status of an open payload with the given changes. */
+export function payloadStatus(facts: Partial<PayloadStatus> = {}): PayloadStatus {
   return {
     uuid: UUID,
     resolved: false,

@@ -10,17 +10,17 @@ import type { PayloadStatus } from '../../../src/core/request/payload-status';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { isSettled, statusOf } from '../../../src/core/request/status';
 import type { Status } from '../../../src/core/request/status-name';
-import { requestRow, truth, UUID } from './request-row';
+import { payloadStatus, requestRow, UUID } from './request-row';
 
-/** The simplest thing that behaves as the platform does: what happened, in the order it may. */
+/** A simple model of the platform. Its facts change in the order in which they can really change. */
 interface Platform {
   opened: boolean;
   expired: boolean;
   end: 'signed' | 'rejected' | 'cancelled' | undefined;
-  /** What a node expected, and what a final ledger then said. */
+  /** The provisional result of a node, and the final one of a ledger. */
   result: string | undefined;
   ledger: string | undefined;
-  /** Every answer it ever gave: any of them may arrive late, and again. */
+  /** All its responses. Each of them may arrive late, and more than once. */
   readonly answers: PayloadStatus[];
 }
 
@@ -29,8 +29,8 @@ interface Companion {
   now: number;
 }
 
-/** What the newest answer says, in our words. */
-function expected({ opened, expired, end, result, ledger }: Platform): Status {
+/** The status that follows from the latest response. */
+function expectedStatus({ opened, expired, end, result, ledger }: Platform): Status {
   if (end === 'signed') {
     if (ledger) return ledger === 'tesSUCCESS' ? 'validated' : 'failed';
     if (result === undefined) return 'signed';
@@ -42,7 +42,7 @@ function expected({ opened, expired, end, result, ledger }: Platform): Status {
 }
 
 function answerOf({ opened, expired, end, result }: Platform): PayloadStatus {
-  return truth({
+  return payloadStatus({
     opened,
     expired: expired || end === 'cancelled',
     cancelled: end === 'cancelled',
@@ -52,20 +52,20 @@ function answerOf({ opened, expired, end, result }: Platform): PayloadStatus {
   });
 }
 
-/** One thing that happens at the platform, when it may. */
-class Happens implements fc.Command<Platform, Companion> {
+/** A change at the platform, if it is possible. */
+class ChangePlatform implements fc.Command<Platform, Companion> {
   constructor(
     private readonly name: string,
-    private readonly may: (platform: Platform) => boolean,
-    private readonly happen: (platform: Platform) => void,
+    private readonly isPossible: (platform: Platform) => boolean,
+    private readonly change: (platform: Platform) => void,
   ) {}
 
   check(platform: Readonly<Platform>): boolean {
-    return this.may(platform);
+    return this.isPossible(platform);
   }
 
   run(platform: Platform): void {
-    this.happen(platform);
+    this.change(platform);
     platform.answers.push(answerOf(platform));
   }
 
@@ -74,8 +74,8 @@ class Happens implements fc.Command<Platform, Companion> {
   }
 }
 
-/** An answer of the platform arrives: the newest, or one that was long on its way. */
-class Arrives implements fc.Command<Platform, Companion> {
+/** A response of the platform arrives: the latest, or a delayed one. */
+class ReceiveResponse implements fc.Command<Platform, Companion> {
   constructor(private readonly ago: number) {}
 
   check(): boolean {
@@ -88,19 +88,19 @@ class Arrives implements fc.Command<Platform, Companion> {
     companion.now += 1;
     if (answer) companion.row = applyStatus(companion.row, answer, companion.now);
     const after = statusOf(companion.row);
-    const goesOn = before === 'signed' && (after === 'submitted' || after === 'failed');
+    const isNextStep = before === 'signed' && (after === 'submitted' || after === 'failed');
     if (companion.row.ledger) expect(after).toBe(before);
-    // Out of time, unopened, and yet answered: the answer that says so outweighs it (§4.3).
-    if (isSettled(before) && !goesOn) expect(after).toBe(before);
+    // An expired, unopened payload may still get a response, which takes precedence (§4.3).
+    if (isSettled(before) && !isNextStep) expect(after).toBe(before);
   }
 
   toString(): string {
-    return `an answer of ${this.ago} ago arrives`;
+    return `response ${this.ago} before the latest arrives`;
   }
 }
 
-/** Somebody looks the transaction up, and the ledger is final or not. */
-class LooksUp implements fc.Command<Platform, Companion> {
+/** Looks the transaction up in the ledger, which contains it or not. */
+class LookUpTransaction implements fc.Command<Platform, Companion> {
   constructor(private readonly passed: number) {}
 
   check(): boolean {
@@ -110,10 +110,10 @@ class LooksUp implements fc.Command<Platform, Companion> {
   run({ ledger }: Platform, companion: Companion): void {
     companion.now += this.passed;
     const { row, now } = companion;
-    const learnt = ledger
+    const updated = ledger
       ? mergeSignedDetails(row, { ledger: { result: ledger } })
       : applyNotFound(row, now);
-    companion.row = updateIndexFlags(learnt, now);
+    companion.row = updateIndexFlags(updated, now);
   }
 
   toString(): string {
@@ -121,9 +121,9 @@ class LooksUp implements fc.Command<Platform, Companion> {
   }
 }
 
-/** An answer that contradicts the end that is known: a platform mixed up, or somebody in between. */
-class Contradicts implements fc.Command<Platform, Companion> {
-  constructor(private readonly lie: Partial<PayloadStatus>) {}
+/** A response that contradicts the known end, as of a faulty or forged platform. */
+class ContradictEnd implements fc.Command<Platform, Companion> {
+  constructor(private readonly forged: Partial<PayloadStatus>) {}
 
   check(): boolean {
     return true;
@@ -132,16 +132,16 @@ class Contradicts implements fc.Command<Platform, Companion> {
   run(_platform: Platform, companion: Companion): void {
     const before = statusOf(companion.row);
     if (!isSettled(before)) return;
-    companion.row = applyStatus(companion.row, truth(this.lie), companion.now + 1);
+    companion.row = applyStatus(companion.row, payloadStatus(this.forged), companion.now + 1);
     expect(statusOf(companion.row)).toBe(before);
   }
 
   toString(): string {
-    return `contradicted: ${JSON.stringify(this.lie)}`;
+    return `contradicted: ${JSON.stringify(this.forged)}`;
   }
 }
 
-const lies: Partial<PayloadStatus>[] = [
+const forgedStatuses: Partial<PayloadStatus>[] = [
   { resolved: true, signed: true },
   { resolved: true, signed: false },
   { cancelled: true },
@@ -152,81 +152,81 @@ const lies: Partial<PayloadStatus>[] = [
 const isOpen = ({ end }: Platform) => end === undefined;
 
 const events = [
-  new Happens(
+  new ChangePlatform(
     'opened',
-    (it) => isOpen(it) && !it.expired,
-    (it) => {
-      it.opened = true;
+    (model) => isOpen(model) && !model.expired,
+    (model) => {
+      model.opened = true;
     },
   ),
-  new Happens('expires', isOpen, (it) => {
-    it.expired = true;
+  new ChangePlatform('expires', isOpen, (model) => {
+    model.expired = true;
   }),
-  new Happens(
+  new ChangePlatform(
     'signed',
-    (it) => isOpen(it) && it.opened,
-    (it) => {
-      it.end = 'signed';
+    (model) => isOpen(model) && model.opened,
+    (model) => {
+      model.end = 'signed';
     },
   ),
-  new Happens(
+  new ChangePlatform(
     'rejected',
-    (it) => isOpen(it) && it.opened,
-    (it) => {
-      it.end = 'rejected';
+    (model) => isOpen(model) && model.opened,
+    (model) => {
+      model.end = 'rejected';
     },
   ),
-  new Happens(
+  new ChangePlatform(
     'cancelled',
-    (it) => isOpen(it) && !it.opened && !it.expired,
-    (it) => {
-      it.end = 'cancelled';
+    (model) => isOpen(model) && !model.opened && !model.expired,
+    (model) => {
+      model.end = 'cancelled';
     },
   ),
-  new Happens(
+  new ChangePlatform(
     'accepted',
-    (it) => it.end === 'signed' && !it.result,
-    (it) => {
-      it.result = 'tesSUCCESS';
+    (model) => model.end === 'signed' && !model.result,
+    (model) => {
+      model.result = 'tesSUCCESS';
     },
   ),
-  new Happens(
+  new ChangePlatform(
     'expected to fail',
-    (it) => it.end === 'signed' && !it.result,
-    (it) => {
-      it.result = 'tecPATH_DRY';
+    (model) => model.end === 'signed' && !model.result,
+    (model) => {
+      model.result = 'tecPATH_DRY';
     },
   ),
-  new Happens(
+  new ChangePlatform(
     'refused by the node',
-    (it) => it.end === 'signed' && !it.result,
-    (it) => {
-      it.result = 'temBAD';
+    (model) => model.end === 'signed' && !model.result,
+    (model) => {
+      model.result = 'temBAD';
     },
   ),
-  new Happens(
+  new ChangePlatform(
     'done, final',
-    (it) => it.result !== undefined && it.result !== 'temBAD' && !it.ledger,
-    (it) => {
-      it.ledger = 'tesSUCCESS';
+    (model) => model.result !== undefined && model.result !== 'temBAD' && !model.ledger,
+    (model) => {
+      model.ledger = 'tesSUCCESS';
     },
   ),
-  new Happens(
+  new ChangePlatform(
     'failed, final',
-    (it) => it.result !== undefined && it.result !== 'temBAD' && !it.ledger,
-    (it) => {
-      it.ledger = 'tecPATH_DRY';
+    (model) => model.result !== undefined && model.result !== 'temBAD' && !model.ledger,
+    (model) => {
+      model.ledger = 'tecPATH_DRY';
     },
   ),
 ];
 
-test('whatever happens, and in whatever order it is heard: the status is the platform’s, and an end stays', () => {
+test('the status follows the platform and a settled outcome never changes, for any order of events', () => {
   const commands = fc.commands(
     [
       ...events.map((event) => fc.constant(event)),
-      fc.nat({ max: 8 }).map((ago) => new Arrives(ago)),
-      fc.constantFrom(1, 3_000_000).map((passed) => new LooksUp(passed)),
-      fc.constantFrom(...lies).map((lie) => new Contradicts(lie)),
+      fc.nat({ max: 8 }).map((ago) => new ReceiveResponse(ago)),
+      fc.constantFrom(1, 3_000_000).map((passed) => new LookUpTransaction(passed)),
+      fc.constantFrom(...forgedStatuses).map((forged) => new ContradictEnd(forged)),
     ],
     { maxCommands: 30 },
   );
@@ -246,16 +246,16 @@ test('whatever happens, and in whatever order it is heard: the status is the pla
         now: 1,
       };
       fc.modelRun(() => ({ model: platform, real: companion }), list);
-      new Arrives(0).run(platform, companion);
-      new LooksUp(1).run(platform, companion);
-      // Too long in no ledger is said so, until one has it.
-      const waited = companion.row.unfoundAt !== undefined && !platform.ledger;
-      const isOut = waited && platform.result !== 'temBAD';
-      expect(statusOf(companion.row)).toBe(isOut ? 'unfound' : expected(platform));
-      // A platform that forgets what ended changes nothing.
-      const forgotten = applyUnknown(companion.row, companion.now + 1e12);
+      new ReceiveResponse(0).run(platform, companion);
+      new LookUpTransaction(1).run(platform, companion);
+      // A transaction that no ledger contained in time is unfound, until a ledger contains it.
+      const isUnfound = companion.row.unfoundAt !== undefined && !platform.ledger;
+      const isShownUnfound = isUnfound && platform.result !== 'temBAD';
+      expect(statusOf(companion.row)).toBe(isShownUnfound ? 'unfound' : expectedStatus(platform));
+      // When the platform does not know an ended payload any more, nothing changes.
+      const unknown = applyUnknown(companion.row, companion.now + 1e12);
       if (isSettled(statusOf(companion.row)))
-        expect(statusOf(forgotten)).toBe(statusOf(companion.row));
+        expect(statusOf(unknown)).toBe(statusOf(companion.row));
     }),
     { numRuns: 2000 },
   );

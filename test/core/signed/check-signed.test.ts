@@ -227,7 +227,7 @@ test('checkSigned accepts a fee that the platform turned from a number into text
   ]);
 });
 
-test('checkSigned tells a single signature from a multi-signature', () => {
+test('checkSigned distinguishes a single signature from a multi-signature', () => {
   let hex = '';
   const keep = (signed: { hex: string }) => {
     hex = signed.hex;
@@ -295,7 +295,7 @@ test.each<[string, RequestInput, string | undefined, string]>([
     'foreign',
   ],
   ['several accounts each sign a part', batch(inner({ Account: bob.account })), 'AB', 'batch'],
-  ['Xahau adds fields of its own', ask({}, { network: 'XAHAU' }), 'AB', 'foreign'],
+  ['Xahau adds its own fields', ask({}, { network: 'XAHAU' }), 'AB', 'foreign'],
 ])('checkSigned does not check when %s', (_name, input, hex, reason) => {
   const row = requestRow();
   const options = {

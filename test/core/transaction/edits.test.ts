@@ -14,7 +14,7 @@ const payment = {
 const usd = { currency: 'USD', issuer: ALICE };
 
 test('applyEdits returns the same object without edits', () => {
-  expect(applyEdits(payment, {})).toEqual({ txjson: payment, faults: [] });
+  expect(applyEdits(payment, {})).toEqual({ txjson: payment, problems: [] });
   expect(applyEdits(payment, {}).txjson).toBe(payment);
 });
 
@@ -85,7 +85,10 @@ test.each([
 test('applyEdits splits an X-address into address and tag, and refuses one of another network', () => {
   const x = classicAddressToXAddress(ALICE, 5, false);
   const split = { ...payment, Destination: ALICE, DestinationTag: 5 };
-  expect(applyEdits(payment, { destination: x }, 'MAINNET')).toEqual({ txjson: split, faults: [] });
+  expect(applyEdits(payment, { destination: x }, 'MAINNET')).toEqual({
+    txjson: split,
+    problems: [],
+  });
   const wrong = [{ field: 'destination', isEmpty: false }];
   expect(applyEdits(payment, { destination: x, tag: '6' }, 'MAINNET').problems).toEqual(wrong);
   expect(applyEdits(payment, { destination: x }, 'TESTNET').problems).toEqual(wrong);

@@ -52,11 +52,11 @@ const duplicateOf = (txjson: object, network?: string, facts = {}) =>
   );
 const SAME = { Amount: '1', TransactionType: 'Payment', Destination: ALICE };
 
-test('findTwin finds a request with the same content in another order of fields', () => {
+test('findDuplicate finds a request with the same content in another order of fields', () => {
   expect(duplicateOf(SAME)).toBeDefined();
 });
 
-test('findTwin ignores the account of the signer, which is not sent', () => {
+test('findDuplicate ignores the account of the signer, which is not sent', () => {
   expect(duplicateOf({ ...SAME, Account: ALICE })).toBeDefined();
 });
 
@@ -65,6 +65,6 @@ test.each([
   ['an additional field', { ...SAME, DestinationTag: 1 }, undefined, {}],
   ['another network', SAME, 'TESTNET', {}],
   ['a request that is cancelled', SAME, undefined, { cancelledAt: 5 }],
-])('findTwin finds no duplicate with %s', (_name, txjson, network, facts) => {
+])('findDuplicate finds no duplicate with %s', (_name, txjson, network, facts) => {
   expect(duplicateOf(txjson, network, facts)).toBeUndefined();
 });

@@ -17,7 +17,7 @@ test.each([
   expect(currencyName(code)).toBe(name);
 });
 
-test('linesOf shows every field, amounts first, in the unit of the network', () => {
+test('fieldRowsOf shows every field, amounts first, in the unit of the network', () => {
   const txjson = { TransactionType: 'Payment', Flags: 1, Destination: ALICE, Amount: '1500000' };
   expect(fieldRowsOf(txjson)).toEqual([
     { field: 'Amount', value: '1.5 XRP' },
@@ -27,7 +27,7 @@ test('linesOf shows every field, amounts first, in the unit of the network', () 
   expect(fieldRowsOf(txjson, 'XAHAU')[0]?.value).toBe('1.5 XAH');
 });
 
-test('linesOf shows a token with its issuer, titleOf without', () => {
+test('fieldRowsOf shows a token with its issuer, titleOf without', () => {
   const Amount = { currency: 'USD', issuer: ALICE, value: '10' };
   const txjson = { TransactionType: 'Payment', Amount };
   expect(fieldRowsOf(txjson)[0]?.value).toBe(`10 USD\n${ALICE}`);
@@ -62,17 +62,17 @@ test.each([
   ['OfferCreate', 524_288, 'tfSell (524288)'],
   ['NFTokenMint', 9, 'tfBurnable, tfTransferable (9)'],
   ['UnknownType', 3, '0x1, 0x2 (3)'],
-])('linesOf shows the flags of %s: %i as %s', (TransactionType, Flags, value) => {
+])('fieldRowsOf shows the flags of %s: %i as %s', (TransactionType, Flags, value) => {
   expect(fieldRowsOf({ TransactionType, Flags })).toEqual([{ field: 'Flags', value }]);
 });
 
-test('linesOf shows an account flag by its name', () => {
+test('fieldRowsOf shows an account flag by its name', () => {
   expect(fieldRowsOf({ TransactionType: 'AccountSet', SetFlag: 4 })[0]?.value).toBe(
     'asfDisableMaster (4)',
   );
 });
 
-test('linesOf gives a ledger time as a date', () => {
+test('fieldRowsOf gives a ledger time as a date', () => {
   const [line] = fieldRowsOf({ TransactionType: 'EscrowCreate', FinishAfter: 0 });
   expect(line?.time).toBe(Date.UTC(2000, 0, 1));
 });
@@ -86,11 +86,11 @@ test.each([
   ['bytes', { MemoData: 'FF00' }, 'FF00'],
   ['control characters', { MemoData: text('a\u0000b') }, text('a\u0000b')],
   ['a reversed reading direction', { MemoData: text('a\u202eb') }, text('a\u202eb')],
-])('linesOf shows a memo of %s', (_name, fields, value) => {
+])('fieldRowsOf shows a memo of %s', (_name, fields, value) => {
   expect(fieldRowsOf(memo(fields))).toEqual([{ field: 'Memos', value }]);
 });
 
-test('linesOf shows a malformed memo as it is', () => {
+test('fieldRowsOf shows a malformed memo as it is', () => {
   expect(fieldRowsOf({ TransactionType: 'Payment', Memos: 'x' })[0]?.value).toBe('x');
   expect(fieldRowsOf(memo({ Other: 1 }))[0]?.items).toEqual([[{ field: 'Other', value: '1' }]]);
 });

@@ -13,144 +13,145 @@ vi.mock('../../../src/adapters/browser/browser', async () =>
 );
 
 const COUNT = 3000;
-const TEN = { from: 0, count: 10, marks: [] };
+const TEN_ROWS = { from: 0, count: 10, marks: [] };
 const ODD: Query = { text: 'odd', filters: {} };
 
-/** Every second one is from an odd site; one is from a rare one. */
-const made = (time: number): SignRequest => {
+/** A request from an odd or an even site by its time; the one of time 7 is from a rare site. */
+const requestAt = (time: number): SignRequest => {
   const identifier = newIdentifier(time, new Uint8Array(10));
   const site = time === 7 ? 'rare.test' : time % 2 ? 'odd.test' : 'even.test';
   return requestRow({ identifier, createdAt: time, site });
 };
 
-/** What the search left for later, in order: run by hand, so that a test can come in between. */
-let later: (() => void)[] = [];
-const next = () => later.shift()?.();
+/** The scheduled slices of work. The tests run them one by one. */
+let tasks: (() => void)[] = [];
+const runTask = () => tasks.shift()?.();
 
-/** A search of so many requests, with what it tells; each block takes it a millisecond. */
-async function opened() {
+/** Starts a search in `COUNT` requests. Its clock advances by 1 ms with each reading. */
+async function setUp() {
   vi.resetModules();
   vi.doMock('../../../src/adapters/browser/next-task', () => ({
-    onNextTask: (work: () => void) => later.push(work),
+    onNextTask: (work: () => void) => tasks.push(work),
   }));
-  const history = await import('../../../src/adapters/storage/request-writes');
+  const writes = await import('../../../src/adapters/storage/request-writes');
   const { getRequests } = await import('../../../src/adapters/storage/request-reads');
   const { Search } = await import('../../../src/options/history/search');
   await getRequests([]);
   const db = await openDB('companion');
   const tx = db.transaction('requests', 'readwrite');
-  for (let time = 0; time < COUNT; time += 1) void tx.store.put(made(time));
+  for (let time = 0; time < COUNT; time += 1) void tx.store.put(requestAt(time));
   await tx.done;
   db.close();
-  const told: SearchReply[] = [];
-  const search = new Search((answer) => told.push(answer));
+  const replies: SearchReply[] = [];
+  const search = new Search((reply) => replies.push(reply));
   search.start();
-  await search.settled();
-  later = [];
-  told.length = 0;
+  await search.waitForUpdates();
+  tasks = [];
+  replies.length = 0;
   let clock = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => {
     clock += 1;
     return clock;
   });
-  const ask = (turn: number, query: Query, part: object = TEN) =>
-    search.ask({ about: 'window', turn, query, ...TEN, ...part });
-  /** What is told until there is nothing left to do. */
-  const rest = () => {
-    while (later.length > 0) next();
-    return told;
+  const callWindow = (callNumber: number, query: Query, rows: object = TEN_ROWS) =>
+    search.handleCall({ about: 'window', callNumber, query, ...TEN_ROWS, ...rows });
+  const runAll = () => {
+    while (tasks.length > 0) runTask();
   };
-  /** Goes on until so many windows were told. */
-  const until = (count: number) => {
-    while (later.length > 0 && windows().length < count) next();
+  /** Runs tasks until there are so many window replies. */
+  const runUntilWindows = (count: number) => {
+    while (tasks.length > 0 && windows().length < count) runTask();
   };
-  const windows = () => told.flatMap((answer) => (answer.about === 'window' ? answer : []));
-  const wholes = () => told.flatMap((answer) => (answer.about === 'whole' ? answer : []));
-  return { ...history, search, told, ask, rest, until, windows, wholes };
+  const windows = () => replies.flatMap((reply) => (reply.about === 'window' ? reply : []));
+  const totals = () => replies.flatMap((reply) => (reply.about === 'whole' ? reply : []));
+  return { ...writes, search, replies, callWindow, runAll, runUntilWindows, windows, totals };
 }
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   vi.restoreAllMocks();
-  later = [];
+  tasks = [];
 });
 
+/** Ten identifiers, from this time on backwards. */
 const newest = (from: number, step: number) =>
-  Array.from({ length: 10 }, (_, at) => made(from - at * step).identifier);
+  Array.from({ length: 10 }, (_, at) => requestAt(from - at * step).identifier);
 
-test('the newest are told before the others are looked through, then how many there are', async () => {
-  const { ask, rest, windows, wholes } = await opened();
-  ask(1, ODD);
-  rest();
+test('replies with the newest matches before the search is complete, then with the total', async () => {
+  const { callWindow, runAll, windows, totals } = await setUp();
+  callWindow(1, ODD);
+  runAll();
   expect(windows()).toHaveLength(1);
   expect(windows()[0]).toMatchObject({ isWhole: false, identifiers: newest(2999, 2) });
   expect(windows()[0]?.total).toBeLessThan(1499);
-  expect(wholes()).toMatchObject([{ turn: 1, total: 1499 }]);
+  expect(totals()).toMatchObject([{ callNumber: 1, total: 1499 }]);
 });
 
 test.each<[string, Query, object]>([
-  ['there are too few to fill it', { text: 'rare', filters: {} }, {}],
-  ['it lies far down', ODD, { from: 1480 }],
-  ['it is asked where a request stands', ODD, { marks: [made(1).identifier] }],
-])('a part of the list is told once all is looked through when %s', async (_when, query, part) => {
-  const { ask, rest, windows, wholes } = await opened();
-  ask(1, query, part);
-  rest();
+  ['there are fewer matches than rows', { text: 'rare', filters: {} }, {}],
+  ['its rows are far down', ODD, { from: 1480 }],
+  ['it has marks', ODD, { marks: [requestAt(1).identifier] }],
+])('a window call is answered when the search is complete if %s', async (_when, query, rows) => {
+  const { callWindow, runAll, windows, totals } = await setUp();
+  callWindow(1, query, rows);
+  runAll();
   expect(windows()).toMatchObject([{ isWhole: true, total: query === ODD ? 1499 : 1 }]);
-  if ('marks' in part) expect(windows()[0]?.rows).toEqual([1498]);
-  expect(wholes()).toEqual([]);
+  if ('marks' in rows) expect(windows()[0]?.rows).toEqual([1498]);
+  expect(totals()).toEqual([]);
 });
 
-test('a newer question cuts off an older one, of which nothing more is told', async () => {
-  const { ask, rest, until, windows, wholes } = await opened();
-  ask(1, ODD);
-  until(1);
-  ask(2, { text: 'even', filters: {} });
-  rest();
-  expect(windows().map(({ turn }) => turn)).toEqual([1, 2]);
-  expect(wholes()).toMatchObject([{ turn: 2, total: 1500 }]);
+test('a new call stops the search of the call before it', async () => {
+  const { callWindow, runAll, runUntilWindows, windows, totals } = await setUp();
+  callWindow(1, ODD);
+  runUntilWindows(1);
+  callWindow(2, { text: 'even', filters: {} });
+  runAll();
+  expect(windows().map(({ callNumber }) => callNumber)).toEqual([1, 2]);
+  expect(totals()).toMatchObject([{ callNumber: 2, total: 1500 }]);
 });
 
-test('of questions asked in one go only the last is answered', async () => {
-  const { ask, rest, windows } = await opened();
-  for (const [turn, text] of ['o', 'od', 'odd'].entries()) ask(turn, { text, filters: {} });
-  rest();
-  expect(windows().map(({ turn }) => turn)).toEqual([2]);
+test('only the last of several calls in one task is answered', async () => {
+  const { callWindow, runAll, windows } = await setUp();
+  for (const [turn, text] of ['o', 'od', 'odd'].entries()) callWindow(turn, { text, filters: {} });
+  runAll();
+  expect(windows().map(({ callNumber }) => callNumber)).toEqual([2]);
 });
 
-test('a key that is pressed while outcomes are counted goes first', async () => {
-  const { search, ask, rest, told } = await opened();
-  search.ask({ about: 'overview', query: MATCH_ALL });
-  next();
-  next();
-  ask(1, ODD);
-  expect(rest().map(({ about }) => about)).toEqual(['window', 'whole', 'overview']);
-  const counted = told.flatMap((answer) => (answer.about === 'overview' ? answer.overview : []));
-  expect(counted[0]?.bars.flatMap(({ counts }) => counts).reduce((a, b) => a + b)).toBe(COUNT);
+test('a window call is answered before an overview that is being computed', async () => {
+  const { search, callWindow, runAll, replies } = await setUp();
+  search.handleCall({ about: 'overview', query: MATCH_ALL });
+  runTask();
+  runTask();
+  callWindow(1, ODD);
+  runAll();
+  expect(replies.map(({ about }) => about)).toEqual(['window', 'whole', 'overview']);
+  const overviews = replies.flatMap((reply) => (reply.about === 'overview' ? reply.overview : []));
+  expect(overviews[0]?.bars.flatMap(({ counts }) => counts).reduce((a, b) => a + b)).toBe(COUNT);
 });
 
-test('a request that changes while the search goes on is found as it is then', async () => {
-  const { search, ask, rest, until, windows, wholes, told, changeRequest } = await opened();
-  ask(1, ODD);
-  until(1);
-  await changeRequest(made(2999).identifier, (row) => ({ ...row, site: 'even.test' }));
-  await changeRequest(made(1).identifier, (row) => ({ ...row, site: 'even.test' }));
+test('a change during a search repeats it with the changed requests', async () => {
+  const { search, callWindow, runAll, runUntilWindows, windows, totals, replies, changeRequest } =
+    await setUp();
+  callWindow(1, ODD);
+  runUntilWindows(1);
+  for (const time of [2999, 1])
+    await changeRequest(requestAt(time).identifier, (row) => ({ ...row, site: 'even.test' }));
   search.refresh();
-  await search.settled();
-  expect(told.at(-1)).toMatchObject({ about: 'change' });
-  rest();
+  await search.waitForUpdates();
+  expect(replies.at(-1)).toMatchObject({ about: 'change' });
+  runAll();
   expect(windows()).toHaveLength(2);
-  expect(windows()[1]).toMatchObject({ turn: 1, identifiers: newest(2997, 2) });
-  expect(wholes()).toMatchObject([{ turn: 1, total: 1497 }]);
+  expect(windows()[1]).toMatchObject({ callNumber: 1, identifiers: newest(2997, 2) });
+  expect(totals()).toMatchObject([{ callNumber: 1, total: 1497 }]);
 });
 
-test('narrowing goes on from the whole list, also after one that was cut off', async () => {
-  const { ask, rest, until, wholes } = await opened();
-  ask(1, { text: 'o', filters: {} });
-  rest();
-  ask(2, { text: 'od', filters: {} });
-  until(2);
-  ask(3, ODD);
-  rest();
-  expect(wholes().at(-1)).toMatchObject({ turn: 3, total: 1499 });
+test('a narrower query finds all its matches, also after an incomplete search', async () => {
+  const { callWindow, runAll, runUntilWindows, totals } = await setUp();
+  callWindow(1, { text: 'o', filters: {} });
+  runAll();
+  callWindow(2, { text: 'od', filters: {} });
+  runUntilWindows(2);
+  callWindow(3, ODD);
+  runAll();
+  expect(totals().at(-1)).toMatchObject({ callNumber: 3, total: 1499 });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { serverThat } from '../../adapters/platform/http-server';
+import { startHttpServer } from '../../adapters/platform/http-server';
 import { requestRow, UUID } from '../../core/request/request-row';
 
 const sendMessage = vi.fn(async (_call: { name: string }) => ({ ok: true }));
@@ -17,7 +17,7 @@ beforeEach(() => sendMessage.mockClear());
 
 /** A relay that sends this text to each client. */
 const relaySending = (text: string) =>
-  serverThat((_came, response) => {
+  startHttpServer((_came, response) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(text);
   });
 

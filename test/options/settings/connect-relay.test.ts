@@ -1,7 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Session } from '../../../src/core/session';
-import { failure, json, NOWHERE, serverThat } from '../../adapters/platform/http-server';
+import {
+  failure,
+  json,
+  startHttpServer,
+  UNREACHABLE_URL,
+} from '../../adapters/platform/http-server';
 import { storageArea } from '../../adapters/storage/storage-areas';
 import { ALICE, UUID } from '../../core/request/request-row';
 
@@ -36,11 +41,11 @@ vi.stubGlobal('navigator', { onLine: true, userAgent: '' });
 const { connectRelay, disconnectRelay } = await import(
   '../../../src/options/settings/connect-relay'
 );
-const { dropUnused } = await import('../../../src/options/settings/unused-host');
+const { removeUnusedHost } = await import('../../../src/options/settings/remove-unused-host');
 
 const SESSION: Session = { jwt: 'jwt', expiresAt: 9e12, apiKey: UUID, account: ALICE };
-const GIVEN = { session: 'x'.repeat(43), id: 'i', account: ALICE, apiKey: UUID, until: 5 };
-const HERE = 'http://127.0.0.1/*';
+const PAIRED = { session: 'x'.repeat(43), id: 'i', account: ALICE, apiKey: UUID, until: 5 };
+const LOCAL_ORIGIN = 'http://127.0.0.1/*';
 
 beforeEach(async () => {
   calls.length = 0;
@@ -48,87 +53,88 @@ beforeEach(async () => {
   await local.remove(['settings.relay', 'settings.node.MAINNET']);
 });
 
-const answering = (body: unknown, status = 200) =>
-  serverThat((_came, response: ServerResponse) => json(response, body, status));
+/** A relay that sends this response to each call. */
+const relayAnswering = (body: unknown, status = 200) =>
+  startHttpServer((_came, response: ServerResponse) => json(response, body, status));
 
-test('a relay that takes the session in is kept, with the permission for its host', async () => {
-  const { url } = await answering(GIVEN);
+test('connectRelay stores the session and the relay, and keeps the host permission', async () => {
+  const { url } = await relayAnswering(PAIRED);
   expect(await connectRelay(url.slice(0, -1), SESSION)).toBe('relay_connected');
   expect(calls).toEqual(['session.pair', 'settings.change']);
-  expect([...origins]).toEqual([HERE]);
+  expect([...origins]).toEqual([LOCAL_ORIGIN]);
 });
 
 test.each([
   ['no address', 'relay.example', SESSION, 'relay_url_wrong'],
   ['plain http elsewhere', 'http://relay.example', SESSION, 'relay_url_wrong'],
-  ['nobody signed in', 'https://relay.example', undefined, 'relay_signed_out'],
-])('%s: nothing is asked for', async (_name, text, session, said) => {
+  ['no session', 'https://relay.example', undefined, 'relay_signed_out'],
+])('connectRelay requests no permission: %s', async (_case, text, session, message) => {
   permissions.request.mockClear();
-  expect(await connectRelay(text, session)).toBe(said);
+  expect(await connectRelay(text, session)).toBe(message);
   expect(permissions.request).not.toHaveBeenCalled();
 });
 
-test('a permission that was refused is said', async () => {
+test('connectRelay reports a denied permission', async () => {
   permissions.request.mockResolvedValueOnce(false);
   expect(await connectRelay('https://relay.example', SESSION)).toBe('relay_denied');
 });
 
 test.each([
-  ['another application', 401, { error: 'Session over' }, 'relay_refused'],
-  ['somebody else’s session', 200, { ...GIVEN, account: 'rOther' }, 'relay_refused'],
-  ['no leave to push', 409, failure(409), 'relay_no_push'],
-  ['another server', 200, { hello: 'world' }, 'relay_none'],
-  ['a server without such a page', 404, failure(404), 'relay_none'],
-  ['a proxy before nothing', 502, 'Bad gateway', 'relay_silent'],
-])('%s: it says so, and gives the permission back', async (_name, status, body, said) => {
-  const { url } = await answering(body, status);
-  expect(await connectRelay(url, SESSION)).toBe(said);
+  ['the relay serves another application', 401, { error: 'Session over' }, 'relay_refused'],
+  ['the session is of another account', 200, { ...PAIRED, account: 'rOther' }, 'relay_refused'],
+  ['the user gave no push permission', 409, failure(409), 'relay_no_push'],
+  ['another kind of server answers', 200, { hello: 'world' }, 'relay_none'],
+  ['the server has no such path', 404, failure(404), 'relay_none'],
+  ['a proxy does not reach the relay', 502, 'Bad gateway', 'relay_silent'],
+])('connectRelay reports that %s, and removes the permission', async (_case, status, body, message) => {
+  const { url } = await relayAnswering(body, status);
+  expect(await connectRelay(url, SESSION)).toBe(message);
   expect(calls).toEqual([]);
   expect(origins.size).toBe(0);
 });
 
-test('nobody there is said', async () => {
-  expect(await connectRelay(NOWHERE, SESSION)).toBe('relay_silent');
+test('connectRelay reports a relay that does not answer', async () => {
+  expect(await connectRelay(UNREACHABLE_URL, SESSION)).toBe('relay_silent');
 });
 
-test('trouble of its own is said in the words for it', async () => {
-  const { url } = await answering(failure(null), 503);
+test('connectRelay throws failures that have a general message, and removes the permission', async () => {
+  const { url } = await relayAnswering(failure(null), 503);
   await expect(connectRelay(url, SESSION)).rejects.toMatchObject({ code: 'platform-down' });
   expect(origins.size).toBe(0);
 });
 
 test.each([
-  ['that hears of it', { revoked: true }, 200, 'relay_disconnected'],
-  ['where it is over already', { error: 'Over' }, 401, 'relay_disconnected'],
-  ['that cannot be reached', 'Bad gateway', 502, 'relay_disconnected_here'],
-])('a relay %s is forgotten here', async (_name, body, status, said) => {
-  const { url } = await answering(body, status);
-  origins.add(HERE);
+  ['ends the session at the relay', { revoked: true }, 200, 'relay_disconnected'],
+  ['accepts that the session had ended', { error: 'Over' }, 401, 'relay_disconnected'],
+  ['reports that the relay was not reached', 'Bad gateway', 502, 'relay_disconnected_here'],
+])('disconnectRelay %s, and removes the relay', async (_case, body, status, message) => {
+  const { url } = await relayAnswering(body, status);
+  origins.add(LOCAL_ORIGIN);
   await local.set({ 'settings.relay': { url, account: ALICE } });
   const paired = { ...SESSION, relay: { url, token: 'r', until: 5 } };
-  expect(await disconnectRelay(paired)).toBe(said);
+  expect(await disconnectRelay(paired)).toBe(message);
   expect(calls).toEqual(['session.pair', 'settings.change']);
   expect((await local.get('settings.relay'))['settings.relay']).toBeNull();
   expect(origins.size).toBe(0);
 });
 
-test('one whose session ended, or whose user signed out, can be forgotten, too', async () => {
+test('disconnectRelay removes a stored relay without a session', async () => {
   origins.add('https://relay.example/*');
   await local.set({ 'settings.relay': { url: 'https://relay.example/', account: ALICE } });
   expect(await disconnectRelay(undefined)).toBe('relay_disconnected');
   expect(origins.size).toBe(0);
 });
 
-test('a host that node and relay share is given back with the last of them', async () => {
+test('removeUnusedHost removes a permission when neither a node nor the relay uses the host', async () => {
   const url = 'https://home.example:8787/';
   origins.add('https://home.example/*');
   await local.set({ 'settings.relay': { url, account: ALICE } });
-  await dropUnused('https://home.example:51234/');
+  await removeUnusedHost('https://home.example:51234/');
   expect(origins.size).toBe(1);
   await local.set({ 'settings.relay': null, 'settings.node.MAINNET': 'https://home.example/' });
-  await dropUnused(url);
+  await removeUnusedHost(url);
   expect(origins.size).toBe(1);
   await local.set({ 'settings.node.MAINNET': null });
-  await dropUnused(url);
+  await removeUnusedHost(url);
   expect(origins.size).toBe(0);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BenchBrowser } from '../../../src/tools/bench/browser/bench-browser';
 import { chromiumBench } from '../../../src/tools/bench/chromium/chromium-bench';
 import { firefoxBench } from '../../../src/tools/bench/firefox/firefox-bench';
-import { BROWSER } from '../../../src/tools/browser/companion';
+import { BROWSER } from '../../../src/tools/browser/launch-companion';
 import { writeExtension } from '../../../src/tools/browser/throwaway-extension';
 
 const CONTROL = { field: 'textarea', effect: 'button:not([disabled])' };

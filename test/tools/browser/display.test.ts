@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { test } from 'vitest';
-import { BROWSER, launchCompanion } from '../../../src/tools/browser/companion';
 import { startDisplay } from '../../../src/tools/browser/display';
+import { BROWSER, launchCompanion } from '../../../src/tools/browser/launch-companion';
 import { screenPoint } from '../../../src/tools/browser/screen-point';
 import { writeExtension } from '../../../src/tools/browser/throwaway-extension';
 

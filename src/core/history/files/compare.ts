@@ -6,7 +6,7 @@ import { isDeepEqual } from './readers';
  * How a request in a file compares with the history. `different`: the history has it with other
  * facts.
  */
-export type ImportComparison = 'fresh' | 'same' | 'different';
+export type ImportComparison = 'new' | 'same' | 'different';
 
 /**
  * @param stored the stored request with the same identifier @param isKnown whether it occurred
@@ -17,6 +17,6 @@ export function compareWithStored(
   stored: SignRequest | undefined,
   isKnown: boolean,
 ): ImportComparison {
-  if (!stored) return isKnown ? 'same' : 'fresh';
+  if (!stored) return isKnown ? 'same' : 'new';
   return isDeepEqual(exportedFacts(stored), exportedFacts(request)) ? 'same' : 'different';
 }

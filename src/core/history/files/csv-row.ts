@@ -1,4 +1,4 @@
-import { destinationOf } from '../../book/tagged-address';
+import { destinationOf } from '../../address-book/tagged-address';
 import { quote, toSheetText } from '../../csv';
 import type { SignRequest } from '../../request/sign-request';
 import { statusOf } from '../../request/status';

@@ -6,7 +6,7 @@ import { readShape } from './shape';
 
 /** Why a request in a file is rejected; each has its own sentence (`unsound_<why>`). */
 export interface RequestReadProblem {
-  readonly why: 'big' | 'json' | 'shape' | 'field' | 'identifier' | 'secret' | 'open';
+  readonly reason: 'big' | 'json' | 'shape' | 'field' | 'identifier' | 'secret' | 'open';
   /** The fact that is wrong, when it is a single one. */
   readonly field?: string;
 }
@@ -24,16 +24,18 @@ const DAY_MS = 86_400_000;
  * @param now milliseconds since 1970; later times are rejected
  */
 export function parseFileRequest(text: string | undefined, now: number): RequestReadResult {
-  if (text === undefined) return { ok: false, why: 'big' };
+  if (text === undefined) return { ok: false, reason: 'big' };
   const value = findJson(text);
-  if (value === undefined) return { ok: false, why: 'json' };
+  if (value === undefined) return { ok: false, reason: 'json' };
   const read = readShape<FileFacts>(value, FACT_READERS, REQUIRED_FACTS, now);
   if (!read.ok) {
     const { field } = read;
-    return field === undefined ? { ok: false, why: 'shape' } : { ok: false, why: 'field', field };
+    return field === undefined
+      ? { ok: false, reason: 'shape' }
+      : { ok: false, reason: 'field', field };
   }
   const { value: request } = read;
-  if (!hasOwnIdentifier(request)) return { ok: false, why: 'identifier' };
+  if (!hasOwnIdentifier(request)) return { ok: false, reason: 'identifier' };
   const { site, body, answer } = request;
   const uncheckedTexts = [
     site,
@@ -42,7 +44,7 @@ export function parseFileRequest(text: string | undefined, now: number): Request
     answer?.dispatchedResult,
     answer?.network,
   ];
-  if (hasSecret(JSON.stringify(uncheckedTexts))) return { ok: false, why: 'secret' };
+  if (hasSecret(JSON.stringify(uncheckedTexts))) return { ok: false, reason: 'secret' };
   return { ok: true, request };
 }
 

@@ -2,46 +2,46 @@ import { getRequests } from '../../../adapters/storage/request-reads';
 import { CSV_HEAD, csvRow } from '../../../core/history/files/csv-row';
 import { exportedFacts, FILE_TAIL, fileHead } from '../../../core/history/files/file-form';
 import type { SignRequest } from '../../../core/request/sign-request';
-import { chosen, inParts } from './chosen';
-import type { Jobs, Steps, Which } from './job';
+import type { JobContext, Jobs, Selection } from './job';
+import { getSelected, inBatches } from './selected';
 
-/** So many requests become one piece of the file: the page is not to wait for its turn. */
-const AT_ONCE = 250;
+/** Requests written in one batch. */
+const BATCH_SIZE = 250;
 
-/** The piece of a file for some requests. */
-interface Form {
+/** How a file of requests is written. */
+interface FileFormat {
   readonly head: string;
   readonly tail: string;
-  readonly between: string;
-  readonly row: (request: SignRequest) => string;
+  readonly separator: string;
+  readonly rowOf: (request: SignRequest) => string;
 }
 
-function formOf(form: 'csv' | 'json'): Form {
-  if (form === 'csv') return { head: CSV_HEAD, tail: '', between: '', row: csvRow };
-  const row = (request: SignRequest) => JSON.stringify(exportedFacts(request));
-  return { head: fileHead(new Date()), tail: FILE_TAIL, between: ',\n', row };
+function formatOf(form: 'csv' | 'json'): FileFormat {
+  if (form === 'csv') return { head: CSV_HEAD, tail: '', separator: '', rowOf: csvRow };
+  const rowOf = (request: SignRequest) => JSON.stringify(exportedFacts(request));
+  return { head: fileHead(new Date()), tail: FILE_TAIL, separator: ',\n', rowOf };
 }
 
 /**
- * Requests as a file. Its pieces are handed to the browser as they are made: nothing of it is held
- * here.
- * @throws what the signal says when it is cancelled: half a file is none
+ * Writes requests to a file. Each batch becomes a blob, which the browser may keep on disk, so the
+ * file is never in this worker's memory as a whole.
+ * @throws the signal's reason when the job is cancelled
  */
 export async function exportRequests(
-  steps: Steps,
-  name: 'csv' | 'json',
-  which: Which,
+  context: JobContext,
+  form: 'csv' | 'json',
+  selection: Selection,
 ): Promise<ReturnType<Jobs['export']>> {
-  const { head, tail, between, row } = formOf(name);
-  const pieces: Blob[] = [];
+  const { head, tail, separator, rowOf } = formatOf(form);
+  const batches: Blob[] = [];
   let count = 0;
-  for await (const part of inParts(await chosen(which), AT_ONCE, steps)) {
-    const requests = await getRequests(part);
-    const text = requests.map(row).join(between);
-    const joined = count > 0 && requests.length > 0 ? between + text : text;
-    pieces.push(new Blob([joined]));
+  for await (const batch of inBatches(await getSelected(selection), BATCH_SIZE, context)) {
+    const requests = await getRequests(batch);
+    const text = requests.map(rowOf).join(separator);
+    const joined = count > 0 && requests.length > 0 ? separator + text : text;
+    batches.push(new Blob([joined]));
     count += requests.length;
   }
-  steps.signal.throwIfAborted();
-  return { blob: new Blob([head, ...pieces, tail]), count };
+  context.signal.throwIfAborted();
+  return { blob: new Blob([head, ...batches, tail]), count };
 }

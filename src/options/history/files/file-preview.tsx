@@ -10,27 +10,32 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** What a file would bring and what not, before it does. */
+/** Shows what an import would do, before it is done. */
 export function FilePreview({ report, disabled, onImport, onCancel }: Props) {
-  const { fresh, same, different, damaged, faults } = report;
+  const { newCount, sameCount, differentCount, damagedCount, problems } = report;
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="card stack small" data-preview>
       <p ref={heading} tabIndex={-1} role="status">
-        {t('files_counts', ...[fresh, same, different, damaged].map(numberText))}
+        {t('files_counts', ...[newCount, sameCount, differentCount, damagedCount].map(numberText))}
       </p>
-      {different > 0 && <p class="soft">{t('files_different')}</p>}
-      {faults.length > 0 && (
+      {differentCount > 0 && <p class="soft">{t('files_different')}</p>}
+      {problems.length > 0 && (
         <ul class="changes" aria-label={t('files_damaged')}>
-          {faults.map(({ at, why, field }) => (
-            <li key={at}>{t(`unsound_${why}`, numberText(at), field ?? '')}</li>
+          {problems.map(({ position, reason, field }) => (
+            <li key={position}>{t(`unsound_${reason}`, numberText(position), field ?? '')}</li>
           ))}
         </ul>
       )}
       <div class="row wrap">
-        <button type="button" class="primary" disabled={disabled || fresh === 0} onClick={onImport}>
-          {t('files_import_now', numberText(fresh))}
+        <button
+          type="button"
+          class="primary"
+          disabled={disabled || newCount === 0}
+          onClick={onImport}
+        >
+          {t('files_import_now', numberText(newCount))}
         </button>
         <button type="button" class="plain" onClick={onCancel}>
           {t('files_cancel')}

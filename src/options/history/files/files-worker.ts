@@ -1,60 +1,63 @@
 import { codeOf } from '../../../core/companion-error';
 import { exportRequests } from './export-job';
-import { importFile, readFile, takeBack } from './import-job';
-import type { JobAnswer, JobQuestion, Jobs, Steps } from './job';
-import { removeAll, restoreAll } from './remove-job';
+import { importFile, previewImport, undoFileImport } from './import-job';
+import type { JobCall, JobContext, JobReply, Jobs } from './job';
+import { removeSelected, restoreAll } from './remove-job';
 
-// A worker of the page's own: a hundred thousand requests are written and read beside the page,
-// never in it. It does one job and is then let go.
+// The history page starts this worker for one job, so that reading or writing 100,000 requests does
+// not block its input. It is terminated afterwards.
 
 type Handlers = {
   readonly [Name in keyof Jobs]: (
-    steps: Steps,
+    context: JobContext,
     ...args: Parameters<Jobs[Name]>
   ) => Promise<ReturnType<Jobs[Name]>>;
 };
 
 const handlers: Handlers = {
   export: exportRequests,
-  read: readFile,
+  read: previewImport,
   import: importFile,
-  takeBack,
-  remove: removeAll,
+  takeBack: undoFileImport,
+  remove: removeSelected,
   restore: restoreAll,
 };
 
 const cancel = new AbortController();
-const say = (answer: JobAnswer) => postMessage(answer);
+const send = (reply: JobReply) => postMessage(reply);
 
-/** Milliseconds between two words on how far it is: the page draws each. A quick job needs none. */
-const BETWEEN = 100;
-let told = performance.now();
+/** Milliseconds between two progress messages: the page draws after each. */
+const PROGRESS_INTERVAL = 100;
+let lastProgress = performance.now();
 
-const steps: Steps = {
+const context: JobContext = {
   signal: cancel.signal,
-  async tell(done, total) {
+  async reportProgress(done, total) {
     const now = performance.now();
-    if (done < total && now - told > BETWEEN) {
-      told = now;
-      say({ about: 'progress', done, total });
+    if (done < total && now - lastProgress > PROGRESS_INTERVAL) {
+      lastProgress = now;
+      send({ about: 'progress', done, total });
     }
-    // A turn of its own, in which a cancel arrives.
+    // A cancel message can arrive only in another task.
     await new Promise((resolve) => setTimeout(resolve));
   },
 };
 
 async function run(name: keyof Jobs, args: readonly unknown[]): Promise<void> {
-  const work = handlers[name] as (steps: Steps, ...args: readonly unknown[]) => Promise<unknown>;
+  const work = handlers[name] as (
+    context: JobContext,
+    ...args: readonly unknown[]
+  ) => Promise<unknown>;
   try {
-    say({ about: 'result', result: await work(steps, ...args) });
+    send({ about: 'result', result: await work(context, ...args) });
   } catch (error) {
-    if (cancel.signal.aborted) return say({ about: 'result', result: undefined });
+    if (cancel.signal.aborted) return send({ about: 'result', result: undefined });
     console.error('files', error);
-    say({ about: 'failure', code: codeOf(error) });
+    send({ about: 'failure', code: codeOf(error) });
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<JobQuestion>) => {
+addEventListener('message', ({ data }: MessageEvent<JobCall>) => {
   if (data.name === 'cancel') cancel.abort();
   else void run(data.name, data.args);
 });

@@ -5,34 +5,34 @@ import type { Query } from '../../../core/history/query';
 import { Problem } from '../../../ui/components/problem';
 import { useAction } from '../../../ui/hooks/use-action';
 import { numberText } from '../../../ui/text/number-text';
-import type { FoundList } from '../found-list';
-import { DeleteFound } from './delete-found';
-import { ExportFound } from './export-found';
+import type { HistoryList } from '../history-list';
+import { DeleteButton } from './delete-button';
+import { ExportButtons } from './export-buttons';
 import { ImportFile } from './import-file';
-import type { Which } from './job';
-import { useJob } from './use-job';
+import type { Selection } from './job';
+import { useRunningJob } from './use-running-job';
 
 interface Props {
-  readonly list: FoundList;
+  readonly list: HistoryList;
   readonly query: Query;
   readonly isAll: boolean;
 }
 
-/** The history as files: what is listed is exported or deleted, and a file is brought in. */
+/** Exports or deletes the listed requests, and imports an exported file. */
 export function Files({ list, query, isAll }: Props) {
-  const job = useJob();
+  const job = useRunningJob();
   const { busy, error, act } = useAction();
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const run = (work: () => Promise<string>) => {
-    setSaid('');
-    act(async () => setSaid(await work()));
+    setMessage('');
+    act(async () => setMessage(await work()));
   };
   const { total = 0, isWhole, preparing } = list;
-  const isDoing = busy || job !== undefined;
-  // Of all none is missed; what a search does not know yet it does not find.
-  const isKnown = isWhole && (isAll || preparing === 0);
-  const find = async (): Promise<Which> =>
-    isAll ? {} : { identifiers: await list.identifiers(query) };
+  const isBusy = busy || job !== undefined;
+  // A search does not find requests that are not indexed yet; without a query, none is missed.
+  const isComplete = isWhole && (isAll || preparing === 0);
+  const find = async (): Promise<Selection> =>
+    isAll ? {} : { identifiers: await list.findIdentifiers(query) };
   const count = numberText(total);
   return (
     <details class="files">
@@ -42,21 +42,21 @@ export function Files({ list, query, isAll }: Props) {
           <>
             <p class="soft small">{isAll ? t('files_all') : t('files_found', count)}</p>
             <div class="row wrap">
-              <ExportFound disabled={isDoing || !isKnown} find={find} act={run} />
-              <DeleteFound
-                disabled={isDoing || !isKnown}
+              <ExportButtons disabled={isBusy || !isComplete} find={find} act={run} />
+              <DeleteButton
+                disabled={isBusy || !isComplete}
                 label={isAll ? t('files_delete_all') : counted(total, 'files_delete_found', count)}
-                about={query}
+                query={query}
                 find={find}
                 act={run}
               />
             </div>
           </>
         )}
-        <ImportFile disabled={isDoing} act={run} />
+        <ImportFile disabled={isBusy} act={run} />
         <Problem text={error} />
         <p class="small" role="status">
-          {said}
+          {message}
         </p>
       </div>
     </details>

@@ -6,37 +6,45 @@ import { Problem } from '../../../ui/components/problem';
 import { numberText } from '../../../ui/text/number-text';
 import { FilePreview } from './file-preview';
 import type { FileReport } from './job';
-import { runJob } from './jobs';
+import { runJob } from './run-job';
+import { splitLines } from './selected';
 
 interface Props {
   readonly disabled: boolean;
+  /** Runs an action and shows the message that it returns. */
   readonly act: (work: () => Promise<string>) => void;
 }
 
-/** Brings in a file of ours: what would come in is shown before anything does. */
+interface Import {
+  readonly identifiers: string;
+  readonly importedAt: number;
+}
+
+/** Imports an exported history, after a preview; the import can be undone. */
 export function ImportFile({ disabled, act }: Props) {
-  const [seen, setSeen] = useState<{ file: File; report: FileReport }>();
-  const [brought, setBrought] = useState<{ identifiers: string; at: number }>();
+  const [preview, setPreview] = useState<{ file: File; report: FileReport }>();
+  const [lastImport, setLastImport] = useState<Import>();
   const read = async (file: File | undefined) => {
-    setBrought(undefined);
+    setLastImport(undefined);
     const report = file && (await runJob('read', file));
-    setSeen(file && report ? { file, report } : undefined);
+    setPreview(file && report ? { file, report } : undefined);
     return file && !report ? t('files_read_cancelled') : '';
   };
-  const bringIn = async (file: File) => {
+  const importRequests = async (file: File) => {
     const report = await runJob('import', file);
-    setSeen(report?.ok === false ? { file, report } : undefined);
+    setPreview(report?.ok === false ? { file, report } : undefined);
     if (!report?.ok) return '';
-    const count = report.brought === '' ? 0 : report.brought.split('\n').length;
-    if (count > 0) setBrought({ identifiers: report.brought, at: report.importedAt });
-    // What is still open of it, and this account's, is followed from here on.
+    const { importedIdentifiers: identifiers, importedAt } = report;
+    const count = splitLines(identifiers).length;
+    if (count > 0) setLastImport({ identifiers, importedAt });
+    // From now on, the imported open requests of this account are followed.
     void call('requests.reconcile').catch(console.warn);
     return t('files_imported', numberText(count));
   };
-  const takeBack = async ({ identifiers, at }: { identifiers: string; at: number }) => {
-    const taken = (await runJob('takeBack', identifiers, at)) ?? 0;
-    setBrought(undefined);
-    return counted(taken, 'files_taken_back', numberText(taken));
+  const undo = async ({ identifiers, importedAt }: Import) => {
+    const count = (await runJob('takeBack', identifiers, importedAt)) ?? 0;
+    setLastImport(undefined);
+    return counted(count, 'files_taken_back', numberText(count));
   };
   return (
     <>
@@ -51,26 +59,26 @@ export function ImportFile({ disabled, act }: Props) {
             const input = event.currentTarget;
             const file = input.files?.[0];
             act(async () => {
-              const said = await read(file);
-              // The same file, mended, can be chosen again.
+              const message = await read(file);
+              // Without this, choosing the corrected file again would not fire a change event.
               input.value = '';
-              return said;
+              return message;
             });
           }}
         />
       </label>
-      {seen && !seen.report.ok && <Problem text={t(`broken_${seen.report.fault}`)} />}
-      {seen?.report.ok && (
+      {preview && !preview.report.ok && <Problem text={t(`broken_${preview.report.problem}`)} />}
+      {preview?.report.ok && (
         <FilePreview
-          report={seen.report}
+          report={preview.report}
           disabled={disabled}
-          onImport={() => act(() => bringIn(seen.file))}
-          onCancel={() => setSeen(undefined)}
+          onImport={() => act(() => importRequests(preview.file))}
+          onCancel={() => setPreview(undefined)}
         />
       )}
-      {brought && (
+      {lastImport && (
         <div class="row">
-          <button type="button" disabled={disabled} onClick={() => act(() => takeBack(brought))}>
+          <button type="button" disabled={disabled} onClick={() => act(() => undo(lastImport))}>
             {t('files_take_back')}
           </button>
         </div>

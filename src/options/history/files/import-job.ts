@@ -4,6 +4,7 @@ import {
   undoImport,
 } from '../../../adapters/storage/imported-requests';
 import { ALL_REQUESTS, announceRequestChange } from '../../../adapters/storage/request-changes';
+import type { ImportComparison } from '../../../core/history/files/compare';
 import { asImported } from '../../../core/history/files/imported';
 import { JsonListSplitter } from '../../../core/history/files/json-list-splitter';
 import {
@@ -17,116 +18,137 @@ import {
   type RequestReadResult,
 } from '../../../core/history/files/read-request';
 import type { SignRequest } from '../../../core/request/sign-request';
-import { inParts, linesOf } from './chosen';
-import type { FileReport, Steps } from './job';
+import type { FileReport, JobContext } from './job';
+import { inBatches, splitLines } from './selected';
 
-/** So many requests are stored in one step. */
-const AT_ONCE = 200;
-
-/** Each that is open is listened to: nobody has more of them, but a hostile file may. */
-const MOST_OPEN = 100;
-
-/** As many of the damaged ones are listed; the count tells of the others. */
-const LISTED = 100;
+/** Requests stored in one transaction. */
+const BATCH_SIZE = 200;
 
 /**
- * What a file would bring; nothing is stored.
- * @throws what the signal says when it is cancelled
+ * The most open requests a file may contain. Each one is followed after the import, so a hostile
+ * file could otherwise cause any number of connections.
  */
-export async function readFile(steps: Steps, file: File): Promise<FileReport> {
-  const report = await goThrough(steps, file, false);
-  steps.signal.throwIfAborted();
+const MAX_OPEN = 100;
+
+/** The report lists this many problems, and counts all. */
+const MAX_LISTED = 100;
+
+/**
+ * Checks what a file contains. Stores nothing.
+ * @throws the signal's reason when the job is cancelled
+ */
+export async function previewImport(context: JobContext, file: File): Promise<FileReport> {
+  const report = await processFile(context, file, false);
+  context.signal.throwIfAborted();
   return report;
 }
 
-/** The same once more, and this time it is stored: what changed meanwhile is minded. */
-export async function importFile(steps: Steps, file: File): Promise<FileReport> {
+/** Checks a file again, because the history may have changed since the preview, and imports it. */
+export async function importFile(context: JobContext, file: File): Promise<FileReport> {
   try {
-    return await goThrough(steps, file, true);
+    return await processFile(context, file, true);
   } finally {
     announceRequestChange(ALL_REQUESTS);
   }
 }
 
-async function goThrough(steps: Steps, file: File, isStored: boolean): Promise<FileReport> {
-  if (file.size > FILE_LIMIT) return { ok: false, fault: 'big' };
+async function processFile(context: JobContext, file: File, stores: boolean): Promise<FileReport> {
+  if (file.size > FILE_LIMIT) return { ok: false, problem: 'big' };
   const importedAt = Date.now();
-  const known = await readKnownRequests(() => steps.tell(0, file.size));
-  const counts = { fresh: 0, same: 0, different: 0, damaged: 0 };
-  const faults: (RequestReadProblem & { at: number })[] = [];
-  const brought: string[] = [];
-  let place = 0;
-  let open = 0;
-  const judge = (text: string | undefined): RequestReadResult => {
-    const read = parseFileRequest(text, importedAt);
-    if (!read.ok || !asImported(read.request, importedAt).open) return read;
-    open += 1;
-    return open > MOST_OPEN ? { ok: false, why: 'open' } : read;
+  const known = await readKnownRequests(() => context.reportProgress(0, file.size));
+  const counts: Record<ImportComparison, number> = { new: 0, same: 0, different: 0 };
+  const problems: (RequestReadProblem & { position: number })[] = [];
+  const imported: string[] = [];
+  let damagedCount = 0;
+  let position = 0;
+  let openCount = 0;
+  const parse = (text: string | undefined): RequestReadResult => {
+    const result = parseFileRequest(text, importedAt);
+    if (!result.ok || !asImported(result.request, importedAt).open) return result;
+    openCount += 1;
+    return openCount > MAX_OPEN ? { ok: false, reason: 'open' } : result;
   };
-  const take = async (texts: readonly (string | undefined)[]) => {
-    const good: SignRequest[] = [];
+  const processBatch = async (texts: readonly (string | undefined)[]) => {
+    const requests: SignRequest[] = [];
     for (const text of texts) {
-      place += 1;
-      const read = judge(text);
-      if (read.ok) good.push(read.request);
+      position += 1;
+      const result = parse(text);
+      if (result.ok) requests.push(result.request);
       else {
-        counts.damaged += 1;
-        const { ok: _ok, ...fault } = read;
-        if (faults.length < LISTED) faults.push({ ...fault, at: place });
+        damagedCount += 1;
+        const { ok: _ok, ...problem } = result;
+        if (problems.length < MAX_LISTED) problems.push({ ...problem, position });
       }
     }
-    const standings = await importRequests(good, known, isStored ? importedAt : undefined);
-    standings.forEach((standing, at) => {
-      counts[standing] += 1;
-      if (standing === 'fresh' && isStored) brought.push(good[at]?.identifier ?? '');
+    const comparisons = await importRequests(requests, known, stores ? importedAt : undefined);
+    comparisons.forEach((comparison, at) => {
+      counts[comparison] += 1;
+      if (comparison === 'new' && stores) imported.push(requests[at]?.identifier ?? '');
     });
   };
-  const pieces = new JsonListSplitter();
+  const splitter = new JsonListSplitter();
   let waiting: (string | undefined)[] = [];
   let done = 0;
-  for await (const { text, size } of partsOf(file)) {
-    waiting.push(...pieces.push(text));
-    while (waiting.length >= AT_ONCE && !steps.signal.aborted) {
-      await take(waiting.slice(0, AT_ONCE));
-      waiting = waiting.slice(AT_ONCE);
-      await steps.tell(done, file.size);
+  for await (const { text, size } of readParts(file)) {
+    waiting.push(...splitter.push(text));
+    while (waiting.length >= BATCH_SIZE && !context.signal.aborted) {
+      await processBatch(waiting.slice(0, BATCH_SIZE));
+      waiting = waiting.slice(BATCH_SIZE);
+      await context.reportProgress(done, file.size);
     }
     done += size;
-    if (place > REQUEST_LIMIT) return { ok: false, fault: 'many' };
-    await steps.tell(done, file.size);
-    if (steps.signal.aborted) break;
+    if (position > REQUEST_LIMIT) return { ok: false, problem: 'many' };
+    await context.reportProgress(done, file.size);
+    if (context.signal.aborted) break;
   }
-  if (!steps.signal.aborted) {
-    const fault = findFrameProblem(pieces.end());
-    if (fault) return { ok: false, fault };
-    await take(waiting);
-    if (place === 0) return { ok: false, fault: 'empty' };
+  if (!context.signal.aborted) {
+    const problem = findFrameProblem(splitter.end());
+    if (problem) return { ok: false, problem };
+    await processBatch(waiting);
+    if (position === 0) return { ok: false, problem: 'empty' };
   }
-  return { ok: true, ...counts, faults, brought: brought.join('\n'), importedAt };
+  return {
+    ok: true,
+    newCount: counts.new,
+    sameCount: counts.same,
+    differentCount: counts.different,
+    damagedCount,
+    problems,
+    importedIdentifiers: imported.join('\n'),
+    importedAt,
+  };
 }
 
-/** So much of a file is read at once, in bytes. */
-const PART = 256 * 1024;
+/** Bytes of a file that are read at once. */
+const PART_BYTES = 256 * 1024;
 
-/** A file's text in parts, each with how many bytes it was; bytes that are none become a mark. */
-async function* partsOf(file: File): AsyncGenerator<{ text: string; size: number }> {
+/** Yields the text of a file in parts, with their sizes in bytes. Invalid UTF-8 becomes U+FFFD. */
+async function* readParts(file: File): AsyncGenerator<{ text: string; size: number }> {
   const decoder = new TextDecoder();
-  for (let at = 0; at < file.size; at += PART) {
-    const bytes = await file.slice(at, at + PART).arrayBuffer();
-    const text = decoder.decode(bytes, { stream: at + PART < file.size });
+  for (let at = 0; at < file.size; at += PART_BYTES) {
+    const bytes = await file.slice(at, at + PART_BYTES).arrayBuffer();
+    const text = decoder.decode(bytes, { stream: at + PART_BYTES < file.size });
     yield { text, size: bytes.byteLength };
   }
 }
 
-/** Takes out what an import brought, and nothing else. */
-export async function takeBack(steps: Steps, brought: string, at: number): Promise<number> {
-  let taken = 0;
+/**
+ * Deletes the requests of an import again.
+ * @param identifiers one per line
+ * @returns how many were deleted
+ */
+export async function undoFileImport(
+  context: JobContext,
+  identifiers: string,
+  importedAt: number,
+): Promise<number> {
+  let count = 0;
   try {
-    for await (const part of inParts(linesOf(brought), AT_ONCE, steps)) {
-      taken += await undoImport(part, at);
+    for await (const batch of inBatches(splitLines(identifiers), BATCH_SIZE, context)) {
+      count += await undoImport(batch, importedAt);
     }
   } finally {
     announceRequestChange(ALL_REQUESTS);
   }
-  return taken;
+  return count;
 }

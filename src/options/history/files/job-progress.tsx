@@ -1,18 +1,18 @@
 import { t } from '../../../adapters/text/i18n';
 import { numberText, percentText } from '../../../ui/text/number-text';
 import type { JobName } from './job';
-import { cancelJob } from './jobs';
-import { useJob } from './use-job';
+import { cancelJob } from './run-job';
+import { useRunningJob } from './use-running-job';
 
-/** What is counted in bytes of a file, and not in requests. */
-const READING: readonly JobName[] = ['read', 'import'];
+/** Jobs whose progress is counted in bytes of a file; that of others in requests. */
+const FILE_READING_JOBS: readonly JobName[] = ['read', 'import'];
 
-/** How far a long job is, and the way to stop it; nothing while there is none. */
+/** Shows the progress of the running job and a button that cancels it. */
 export function JobProgress() {
-  const job = useJob();
+  const job = useRunningJob();
   if (!job) return null;
   const { name, done, total } = job;
-  const isReading = READING.includes(name);
+  const isFileReading = FILE_READING_JOBS.includes(name);
   return (
     <div class="note row wrap small job" data-job={name}>
       <label class="grow row wrap">
@@ -20,7 +20,7 @@ export function JobProgress() {
         <progress class="grow" max={total} value={done} />
       </label>
       <span data-done={done}>
-        {isReading
+        {isFileReading
           ? percentText(done / Math.max(1, total))
           : t('files_progress', numberText(done), numberText(total))}
       </span>

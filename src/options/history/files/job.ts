@@ -2,58 +2,68 @@ import type { ErrorCode } from '../../../core/companion-error';
 import type { FileProblem } from '../../../core/history/files/read-frame';
 import type { RequestReadProblem } from '../../../core/history/files/read-request';
 
-/** Requests by their identifiers, a line each; or all of them, or all that sort before one. */
-export interface Which {
+/**
+ * Requests that a job is for: those with these identifiers (one per line), those whose identifiers
+ * sort before one, or all.
+ */
+export interface Selection {
   readonly identifiers?: string;
   readonly before?: string;
 }
 
 /**
- * What takes long and is done beside the page, in a worker of its own: name → signature. Each result
- * says how far it came when it was cancelled.
+ * Long jobs, which run in a web worker. A cancelled job returns what it did until then; `export` and
+ * `read` return nothing.
  */
 export interface Jobs {
-  export: (form: 'csv' | 'json', which: Which) => { blob: Blob; count: number };
-  /** What a file would bring. */
+  export: (form: 'csv' | 'json', selection: Selection) => { blob: Blob; count: number };
+  /** Checks a file without importing it. */
   read: (file: File) => FileReport;
-  /** Brings it in. */
   import: (file: File) => FileReport;
-  /** Takes out what an import brought. */
-  takeBack: (brought: string, at: number) => number;
-  remove: (which: Which, forGood: boolean) => { removed: number; open: number };
+  /** Deletes the imported requests again. @returns how many */
+  takeBack: (identifiers: string, importedAt: number) => number;
+  remove: (selection: Selection, isPermanent: boolean) => { removed: number; open: number };
   restore: () => void;
 }
 export type JobName = keyof Jobs;
 
+/** What a file contains, or why it cannot be imported. */
 export type FileReport =
-  | { readonly ok: false; readonly fault: FileProblem }
+  | { readonly ok: false; readonly problem: FileProblem }
   | {
       readonly ok: true;
-      readonly fresh: number;
-      readonly same: number;
-      readonly different: number;
-      readonly damaged: number;
-      /** The first of the damaged ones, by their place in the file, from 1. */
-      readonly faults: readonly (RequestReadProblem & { readonly at: number })[];
-      /** The identifiers of those that came in, a line each, and the moment they are marked with. */
-      readonly brought: string;
+      /** Requests that are not in the history yet. */
+      readonly newCount: number;
+      /** Requests that the history has already. */
+      readonly sameCount: number;
+      /** Requests that the history has with other facts; they are not imported. */
+      readonly differentCount: number;
+      /** Requests that cannot be imported. */
+      readonly damagedCount: number;
+      /** The first problems, with the positions of the requests in the file, from 1. */
+      readonly problems: readonly (RequestReadProblem & { readonly position: number })[];
+      /** One per line; empty when the file was only checked. */
+      readonly importedIdentifiers: string;
+      /** The time stored with each imported request. */
       readonly importedAt: number;
     };
 
-/** What the page says to the worker: what to do, once, and that it is to stop. */
-export type JobQuestion =
+/** Messages from the page to the worker. A worker runs one job. */
+export type JobCall =
   | { readonly name: JobName; readonly args: readonly unknown[] }
   | { readonly name: 'cancel' };
 
-export type JobAnswer =
+/** Messages from the worker to the page. */
+export type JobReply =
   | { readonly about: 'progress'; readonly done: number; readonly total: number }
-  /** Undefined when it was cancelled and nothing came of it. */
+  /** `result` is undefined when the job was cancelled without a result. */
   | { readonly about: 'result'; readonly result: unknown }
   | { readonly about: 'failure'; readonly code: ErrorCode };
 
-/** How a job goes on. */
-export interface Steps {
+/** Passed to each job. */
+export interface JobContext {
+  /** Aborts when the user cancels the job. */
   readonly signal: AbortSignal;
-  /** Says how far it is, and lets a cancel come in between. */
-  tell(done: number, total: number): Promise<void>;
+  /** Reports the progress, and waits for a task in which a cancel message can arrive. */
+  reportProgress(done: number, total: number): Promise<void>;
 }

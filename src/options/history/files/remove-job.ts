@@ -4,26 +4,26 @@ import {
   restoreRemoved,
 } from '../../../adapters/storage/removed-requests';
 import { ALL_REQUESTS, announceRequestChange } from '../../../adapters/storage/request-changes';
-import { chosen, inParts } from './chosen';
-import type { Jobs, Steps, Which } from './job';
+import type { JobContext, Jobs, Selection } from './job';
+import { getSelected, inBatches } from './selected';
 
-/** So many requests are deleted in one step: others who write wait no longer than that. */
-const AT_ONCE = 300;
+/** Requests deleted in one transaction; other writers wait for it. */
+const BATCH_SIZE = 300;
 
-/** @param forGood they cannot be put back */
-export async function removeAll(
-  steps: Steps,
-  which: Which,
-  forGood: boolean,
+/** @param isPermanent the requests cannot be restored */
+export async function removeSelected(
+  context: JobContext,
+  selection: Selection,
+  isPermanent: boolean,
 ): Promise<ReturnType<Jobs['remove']>> {
-  const all = await chosen(which);
-  const removedAt = forGood ? undefined : Date.now();
-  // What was deleted before is so for good once something else is.
-  if (!forGood) await deleteRemoved();
+  const identifiers = await getSelected(selection);
+  const removedAt = isPermanent ? undefined : Date.now();
+  // Only the last deletion can be undone.
+  if (!isPermanent) await deleteRemoved();
   const sum = { removed: 0, open: 0 };
   try {
-    for await (const part of inParts(all, AT_ONCE, steps)) {
-      const { removed, open } = await removeRequests(part, removedAt);
+    for await (const batch of inBatches(identifiers, BATCH_SIZE, context)) {
+      const { removed, open } = await removeRequests(batch, removedAt);
       sum.removed += removed;
       sum.open += open;
     }
@@ -33,14 +33,14 @@ export async function removeAll(
   return sum;
 }
 
-/** Puts back what was deleted last. When it is cancelled the others can still be put back. */
-export async function restoreAll(steps: Steps): Promise<void> {
+/** Restores the requests of the last deletion. After a cancel, the others can still be restored. */
+export async function restoreAll(context: JobContext): Promise<void> {
   try {
-    for (let first: number | undefined; !steps.signal.aborted; ) {
+    for (let total: number | undefined; !context.signal.aborted; ) {
       const left = await restoreRemoved();
       if (left === 0) return;
-      first ??= left;
-      await steps.tell(first - left, first);
+      total ??= left;
+      await context.reportProgress(total - left, total);
     }
   } finally {
     announceRequestChange(ALL_REQUESTS);

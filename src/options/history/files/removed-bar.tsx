@@ -7,13 +7,13 @@ import { Problem } from '../../../ui/components/problem';
 import { useAction } from '../../../ui/hooks/use-action';
 import { useStored } from '../../../ui/hooks/use-stored';
 import { numberText } from '../../../ui/text/number-text';
-import { runJob } from './jobs';
-import { useJob } from './use-job';
+import { runJob } from './run-job';
+import { useRunningJob } from './use-running-job';
 
-/** The way back after a deletion. It takes the focus when what was pressed is gone. */
+/** Offers to undo the last deletion. Takes the focus when the pressed button has disappeared. */
 export function RemovedBar() {
   const { value: removed } = useStored(findRemoved);
-  const job = useJob();
+  const job = useRunningJob();
   const { busy, error, act } = useAction();
   const undo = useRef<HTMLButtonElement>(null);
   const { count = 0, removedAt = 0 } = removed ?? {};
@@ -22,11 +22,11 @@ export function RemovedBar() {
     const isLost = !document.activeElement || document.activeElement === document.body;
     if (isNew && isLost) undo.current?.focus();
   }, [removedAt]);
-  const work = async (work: () => Promise<unknown>) => {
+  const change = async (work: () => Promise<unknown>) => {
     await work();
     announceRequestChange(ALL_REQUESTS);
   };
-  // While more is deleted it would say too little.
+  // During a deletion the count still grows.
   if (count === 0 || job?.name === 'remove') return null;
   return (
     <div class="note small removed" data-deleted={count}>
@@ -38,7 +38,7 @@ export function RemovedBar() {
           type="button"
           ref={undo}
           disabled={busy || job !== undefined}
-          onClick={() => act(() => work(() => runJob('restore')))}
+          onClick={() => act(() => change(() => runJob('restore')))}
         >
           {t('files_undo')}
         </button>
@@ -46,7 +46,7 @@ export function RemovedBar() {
           type="button"
           class="plain"
           disabled={busy || job !== undefined}
-          onClick={() => act(() => work(deleteRemoved))}
+          onClick={() => act(() => change(deleteRemoved))}
         >
           {t('files_forget')}
         </button>

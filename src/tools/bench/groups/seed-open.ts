@@ -6,8 +6,9 @@ import { openDatabase } from './open-database';
 import { HISTORY_PAGE } from './seeded-history';
 
 /**
- * Stores open requests in an extension and their payloads at the platform, as if the extension had
- * pushed them; sending 500 takes longer than what is measured with them.
+ * Stores open requests in an extension, in place of all that it has stored, and their payloads at
+ * the platform, as if the extension had pushed them; sending 500 takes longer than what is measured
+ * with them.
  * @returns the payloads' uuids
  */
 export async function seedOpen(
@@ -39,17 +40,23 @@ export async function seedOpen(
       open: 1,
     };
   });
-  const page = await extension.openPage(HISTORY_PAGE);
-  await page.until("document.querySelector('html[data-ready]')");
-  await page.evaluate(`(${putRows})(${JSON.stringify(rows)})`);
+  // The extension creates its database when a page first opens it.
+  const history = await extension.openPage(HISTORY_PAGE);
+  await history.until("document.querySelector('html[data-ready]')");
+  await history.close();
+  const page = await extension.openPage('manifest.json');
+  await page.evaluate(`(${replaceRows})(${JSON.stringify(rows)})`);
   await page.close();
   return uuids;
 }
 
-const putRows = `async (rows) => {
+/** Without the rows of earlier turns: every turn starts with the same history. */
+const replaceRows = `async (rows) => {
   const db = await ${openDatabase};
   await new Promise((resolve, reject) => {
-    const tx = db.transaction(['requests', 'changed'], 'readwrite');
+    const names = [...db.objectStoreNames].filter((name) => name !== 'meta');
+    const tx = db.transaction(names, 'readwrite');
+    for (const name of names) tx.objectStore(name).clear();
     for (const row of rows) {
       tx.objectStore('requests').put(row);
       tx.objectStore('changed').put(1, row.identifier);

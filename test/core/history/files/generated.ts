@@ -109,9 +109,9 @@ export const request: fc.Arbitrary<SignRequest> = fc
     instruction: fc.constantFrom('', 'For the cake'),
     facts,
   })
-  .map(({ createdAt, tail, site, txjson: asked, instruction, facts: known }) => {
+  .map(({ createdAt, tail, site, txjson, instruction, facts: known }) => {
     const identifier = newIdentifier(createdAt, tail);
-    const input = { txjson: asked, options: { instruction } };
+    const input = { txjson, options: { instruction } };
     const body = payloadBody(input, ALICE, identifier);
     return { identifier, createdAt, account: ALICE, apiKey: UUID, site, body, ...known };
   });

@@ -62,6 +62,6 @@ test.each<[string, string, string | undefined]>([
     'newer',
   ],
   ['too long around its requests', `{"a":"${'x'.repeat(100_000)}"}`, 'json'],
-])('reports a file that is %s', (_name, text, fault) => {
-  expect(findFrameProblem(split(text, [7]).frame)).toBe(fault);
+])('reports a file that is %s', (_name, text, problem) => {
+  expect(findFrameProblem(split(text, [7]).frame)).toBe(problem);
 });

@@ -79,9 +79,9 @@ test.each<[string, object, object]>([
   ['an unknown check result', { check: 'fine' }, { why: 'field', field: 'check' }],
   ['a flag as text', { signed: 'yes' }, { why: 'field', field: 'signed' }],
   ['null as its UUID', { uuid: null }, { why: 'field', field: 'uuid' }],
-])('rejects a request with %s and gives the reason', (_name, changes, fault) => {
+])('rejects a request with %s and gives the reason', (_name, changes, problem) => {
   expect(readWith({})).toMatchObject({ ok: true });
-  expect(readWith(changes)).toEqual({ ok: false, ...fault });
+  expect(readWith(changes)).toEqual({ ok: false, ...problem });
 });
 
 test.each<[string, object]>([

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { saveContacts } from '../../adapters/storage/contacts';
+import { t } from '../../adapters/text/i18n';
+import type { Contact } from '../../core/address-book/contact';
+import { contactsToStore, type ImportPlan, planImport } from '../../core/address-book/import-plan';
+import {
+  type ParsedContacts,
+  parseContacts,
+  TEXT_LIMIT,
+} from '../../core/address-book/parse-contacts';
+import { Problem } from '../../ui/components/problem';
+import { useAction } from '../../ui/hooks/use-action';
+import { numberText } from '../../ui/text/number-text';
+import { ImportPreview } from './import-preview';
+
+/** UTF-8 has at most three bytes per UTF-16 unit, so a longer file exceeds the text limit. */
+const MAX_BYTES = TEXT_LIMIT * 3 + 4;
+
+/** Imports contacts from a file, after a preview. */
+export function ImportContacts({ contacts }: { contacts: readonly Contact[] }) {
+  const [parsed, setParsed] = useState<ParsedContacts>();
+  const [message, setMessage] = useState('');
+  const { error, act } = useAction();
+  const read = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    setMessage('');
+    setParsed(file && parseContacts(await file.slice(0, MAX_BYTES).text()));
+    // Without this, choosing the corrected file again would not fire a change event.
+    input.value = '';
+  };
+  const store = async (plan: ImportPlan, rename: boolean) => {
+    const imported = contactsToStore(plan, rename, Date.now());
+    const saved = await saveContacts(imported);
+    if (saved) setParsed(undefined);
+    setMessage(saved ? t('book_imported', numberText(imported.length)) : t('book_full'));
+  };
+  return (
+    <div class="stack import">
+      <label class="field">
+        <span class="small soft">{t('book_import')}</span>
+        <input
+          type="file"
+          name="import"
+          accept=".csv,.json,text/csv,application/json"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            act(() => read(input));
+          }}
+        />
+      </label>
+      {parsed && !parsed.ok && <Problem text={t(`file_${parsed.problem}`, parsed.line ?? '')} />}
+      {parsed?.ok && (
+        <ImportPreview
+          parsed={parsed}
+          plan={planImport(parsed.accepted, contacts)}
+          onImport={(plan, rename) => act(() => store(plan, rename))}
+          onCancel={() => setParsed(undefined)}
+        />
+      )}
+      <Problem text={error && t('book_failed')} />
+      <p class="small soft" role="status">
+        {message}
+      </p>
+    </div>
+  );
+}

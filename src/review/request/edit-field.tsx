@@ -1,0 +1,109 @@
+import { t } from '../../adapters/text/i18n';
+import { type Fields, findFields, findText } from '../../core/fields';
+import {
+  amountField,
+  amountUnit,
+  findEditableAmount,
+  needsAmount,
+} from '../../core/transaction/amount-field';
+import { type Edits, editableFields, tagText } from '../../core/transaction/edits';
+import { findMemo } from '../../core/transaction/memo-field';
+import { Input } from './input';
+import type { RequestForm } from './use-request-form';
+
+interface Props {
+  readonly form: RequestForm;
+  readonly field: keyof Edits;
+}
+
+/** The input for one field of the transaction. It shows the edited text, else the field's value. */
+export function EditField({ form, field }: Props) {
+  const { base, edits, txjson, problems, network, edit } = form;
+  const problem = problems.find((each) => each.field === field);
+  const isWrong = problem !== undefined && !problem.isEmpty;
+  const onText = (text: string) => edit({ [field]: text });
+  switch (field) {
+    case 'destination': {
+      const value = edits.destination ?? String(base.Destination ?? '');
+      return (
+        <Input
+          name="destination"
+          class="mono"
+          label={t('to')}
+          value={value}
+          autoFocus={!base.Destination}
+          problem={isWrong ? t('destination_wrong') : ''}
+          onText={onText}
+        />
+      );
+    }
+    case 'amount': {
+      const name = amountField(base);
+      const value = edits.amount ?? findEditableAmount(base[name]) ?? '';
+      const unit = amountUnit(base[name], network);
+      const issuer = findText(findFields(base[name])?.issuer);
+      const isLimit = name === 'LimitAmount';
+      return (
+        <Input
+          name="amount"
+          class="figure"
+          inputMode="decimal"
+          label={isLimit ? t('trust_limit') : t('amount')}
+          unit={unit}
+          hint={issuer && t('issued_by', issuer)}
+          value={value}
+          autoFocus={(isLimit || base.Destination !== undefined) && value === ''}
+          problem={isWrong ? t('amount_wrong', unit) : ''}
+          onText={onText}
+        />
+      );
+    }
+    case 'tag':
+      return (
+        <Input
+          name="tag"
+          inputMode="numeric"
+          label={t('tag_optional')}
+          value={tagText(edits, txjson)}
+          problem={isWrong ? t('tag_wrong') : ''}
+          onText={onText}
+        />
+      );
+    case 'memo':
+      return (
+        <Input
+          name="memo"
+          label={t('memo')}
+          value={edits.memo ?? findMemo(base) ?? ''}
+          problem={isWrong ? t('memo_too_long') : ''}
+          onText={onText}
+        />
+      );
+  }
+}
+
+/** The transaction fields that an input edits. */
+const FIELD_NAMES: Record<keyof Edits, readonly string[]> = {
+  destination: ['Destination'],
+  amount: ['Amount', 'LimitAmount'],
+  tag: ['DestinationTag'],
+  memo: ['Memos'],
+};
+
+/**
+ * The fields that are always visible; the others are under *More*. For a payment these are the
+ * amount, the tag and a missing destination; for a trust line a missing limit.
+ * @param initial the transaction before the user changed it
+ */
+export function visibleFields(base: Fields, initial: Fields): readonly (keyof Edits)[] {
+  if (base.TransactionType === 'TrustSet') return needsAmount(initial) ? ['amount'] : [];
+  if (base.TransactionType !== 'Payment') return [];
+  const isVisible = { destination: initial.Destination === undefined, amount: true, tag: true };
+  return editableFields(base).filter((field) => field !== 'memo' && isVisible[field]);
+}
+
+/** The transaction without the fields that are shown in inputs. */
+export function withoutInputs(txjson: Fields, inputs: readonly (keyof Edits)[]): Fields {
+  const hidden = inputs.flatMap((input) => FIELD_NAMES[input]);
+  return Object.fromEntries(Object.entries(txjson).filter(([name]) => !hidden.includes(name)));
+}
