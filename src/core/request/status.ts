@@ -35,9 +35,10 @@ function signedStatus({ answer, ledger, unfoundAt, check, body }: SignRequest): 
   if (requested && network && network !== requested) return 'wrong-network';
   if (check === 'different') return 'different';
   if (ledger) return ledger.result.startsWith('tes') ? 'validated' : 'failed';
+  // A result that the platform reports after this changes nothing: a settled outcome never changes.
+  if (unfoundAt !== undefined) return 'unfound';
   const result = answer?.dispatchedResult;
   if (result && !isAccepted(result)) return 'failed';
-  if (unfoundAt !== undefined) return 'unfound';
   return result ? 'submitted' : 'signed';
 }
 

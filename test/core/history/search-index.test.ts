@@ -138,8 +138,8 @@ test('counts outcomes by week, and sums only the amounts that the ledger reports
   ]);
   const overview = overviewOfAll(index);
   expect(overview.delivered).toEqual([
-    { unit: 'USD', of: BITSTAMP, value: '0.3', payments: 2 },
-    { unit: 'XRP', of: '', value: '0.2', payments: 2 },
+    { unit: 'USD', issuerAndNetwork: BITSTAMP, value: '0.3', payments: 2 },
+    { unit: 'XRP', issuerAndNetwork: '', value: '0.2', payments: 2 },
   ]);
   expect(overview).toMatchObject({
     per: 'week',

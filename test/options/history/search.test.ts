@@ -31,7 +31,7 @@ const runTask = () => tasks.shift()?.();
 async function setUp() {
   vi.resetModules();
   vi.doMock('../../../src/adapters/browser/next-task', () => ({
-    onNextTask: (work: () => void) => tasks.push(work),
+    runInNextTask: (work: () => void) => tasks.push(work),
   }));
   const writes = await import('../../../src/adapters/storage/request-writes');
   const { getRequests } = await import('../../../src/adapters/storage/request-reads');
@@ -112,7 +112,7 @@ test('a new call stops the search of the call before it', async () => {
 
 test('only the last of several calls in one task is answered', async () => {
   const { callWindow, runAll, windows } = await setUp();
-  for (const [turn, text] of ['o', 'od', 'odd'].entries()) callWindow(turn, { text, filters: {} });
+  for (const [callNumber, text] of ['o', 'od', 'odd'].entries()) callWindow(callNumber, { text, filters: {} });
   runAll();
   expect(windows().map(({ callNumber }) => callNumber)).toEqual([2]);
 });

@@ -22,8 +22,8 @@ test.each([
   const { json } = await rpc('server_info', {}, host);
   expect(json.result.info.network_id).toBe(id);
   expect(parseServerState((await rpc('server_state', {}, host)).json)).toMatchObject({
-    network: id,
-    ledger: sandbox().ledger.index(),
+    networkId: id,
+    ledgerIndex: sandbox().ledger.index(),
   });
 });
 

@@ -50,35 +50,35 @@ test('exports no index flags, no facts of this device and no unknown properties'
 
 const futureTime = Date.UTC(2999, 0, 1);
 test.each<[string, object, object]>([
-  ['no account', { account: undefined }, { why: 'field', field: 'account' }],
+  ['no account', { account: undefined }, { reason: 'field', field: 'account' }],
   [
     'an account whose checksum is wrong',
     { account: `${valid.account.slice(0, -1)}x` },
-    { why: 'field', field: 'account' },
+    { reason: 'field', field: 'account' },
   ],
-  ['an identifier of another form', { identifier: 'x' }, { why: 'field', field: 'identifier' }],
+  ['an identifier of another form', { identifier: 'x' }, { reason: 'field', field: 'identifier' }],
   [
     'a creation time in the future',
     { createdAt: futureTime },
-    { why: 'field', field: 'createdAt' },
+    { reason: 'field', field: 'createdAt' },
   ],
-  ['an answer from the future', { resolvedAt: futureTime }, { why: 'field', field: 'resolvedAt' }],
-  ['a time outside the range of Date', { sentAt: 9e15 }, { why: 'field', field: 'sentAt' }],
-  ['a time in words', { openedAt: '2026-01-01' }, { why: 'field', field: 'openedAt' }],
-  ['a creation time other than in its identifier', { createdAt: NOW - 9e8 }, { why: 'identifier' }],
+  ['an answer from the future', { resolvedAt: futureTime }, { reason: 'field', field: 'resolvedAt' }],
+  ['a time outside the range of Date', { sentAt: 9e15 }, { reason: 'field', field: 'sentAt' }],
+  ['a time in words', { openedAt: '2026-01-01' }, { reason: 'field', field: 'openedAt' }],
+  ['a creation time other than in its identifier', { createdAt: NOW - 9e8 }, { reason: 'identifier' }],
   [
     'an identifier other than it was sent under',
     { body: { ...valid.body, custom_meta: { identifier: newIdentifier(1, new Uint8Array(10)) } } },
-    { why: 'identifier' },
+    { reason: 'identifier' },
   ],
-  ['no transaction', { body: { ...valid.body, txjson: [] } }, { why: 'field', field: 'body' }],
-  ['a site with spaces', { site: 'a b' }, { why: 'field', field: 'site' }],
-  ['a site of 400 characters', { site: 'a'.repeat(400) }, { why: 'field', field: 'site' }],
-  ['a hash that is a path', { answer: { txid: '../x' } }, { why: 'field', field: 'answer' }],
-  ['a ledger without a result', { ledger: {} }, { why: 'field', field: 'ledger' }],
-  ['an unknown check result', { check: 'fine' }, { why: 'field', field: 'check' }],
-  ['a flag as text', { signed: 'yes' }, { why: 'field', field: 'signed' }],
-  ['null as its UUID', { uuid: null }, { why: 'field', field: 'uuid' }],
+  ['no transaction', { body: { ...valid.body, txjson: [] } }, { reason: 'field', field: 'body' }],
+  ['a site with spaces', { site: 'a b' }, { reason: 'field', field: 'site' }],
+  ['a site of 400 characters', { site: 'a'.repeat(400) }, { reason: 'field', field: 'site' }],
+  ['a hash that is a path', { answer: { txid: '../x' } }, { reason: 'field', field: 'answer' }],
+  ['a ledger without a result', { ledger: {} }, { reason: 'field', field: 'ledger' }],
+  ['an unknown check result', { check: 'fine' }, { reason: 'field', field: 'check' }],
+  ['a flag as text', { signed: 'yes' }, { reason: 'field', field: 'signed' }],
+  ['null as its UUID', { uuid: null }, { reason: 'field', field: 'uuid' }],
 ])('rejects a request with %s and gives the reason', (_name, changes, problem) => {
   expect(readWith({})).toMatchObject({ ok: true });
   expect(readWith(changes)).toEqual({ ok: false, ...problem });
@@ -89,7 +89,7 @@ test.each<[string, object]>([
   ['a number that would be rounded', { DestinationTag: 2 ** 60 }],
   ['too many digits', { Amount: { currency: 'USD', issuer: 'r', value: '1.23456789012345678' } }],
 ])('rejects a transaction with %s', (_name, fields) => {
-  expect(readWithFields(fields)).toEqual({ ok: false, why: 'field', field: 'body' });
+  expect(readWithFields(fields)).toEqual({ ok: false, reason: 'field', field: 'body' });
 });
 
 test.each([
@@ -98,7 +98,7 @@ test.each([
   'prototype',
 ])('rejects the property name %s in a transaction', (name) => {
   const text = JSON.stringify(valid).replace('"Amount"', `"${name}":{"polluted":1},"Amount"`);
-  expect(parseFileRequest(text, NOW)).toEqual({ ok: false, why: 'field', field: 'body' });
+  expect(parseFileRequest(text, NOW)).toEqual({ ok: false, reason: 'field', field: 'body' });
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
@@ -106,9 +106,9 @@ test('rejects a transaction nested too deeply, and text that is not a JSON objec
   const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
   const text = JSON.stringify(valid).replace('"1"', deep);
   expect(parseFileRequest(text, NOW)).toMatchObject({ ok: false });
-  expect(parseFileRequest('{"identifier":', NOW)).toEqual({ ok: false, why: 'json' });
-  expect(parseFileRequest('7', NOW)).toEqual({ ok: false, why: 'shape' });
-  expect(parseFileRequest(undefined, NOW)).toEqual({ ok: false, why: 'big' });
+  expect(parseFileRequest('{"identifier":', NOW)).toEqual({ ok: false, reason: 'json' });
+  expect(parseFileRequest('7', NOW)).toEqual({ ok: false, reason: 'shape' });
+  expect(parseFileRequest(undefined, NOW)).toEqual({ ok: false, reason: 'big' });
 });
 
 const SEED = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9';
@@ -130,7 +130,7 @@ test.each<[string, object]>([
   ['its site', { site: SEED }],
   ['a result code of the platform', { answer: { dispatchedResult: SEED } }],
 ])('rejects a secret in %s', (_name, changes) => {
-  expect(readWith(changes)).toEqual({ ok: false, why: 'secret' });
+  expect(readWith(changes)).toEqual({ ok: false, reason: 'secret' });
 });
 
 test('drops index flags, facts of this device and unknown properties', () => {
