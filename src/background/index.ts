@@ -4,7 +4,7 @@ import { onNotificationClick } from '../adapters/browser/notifications';
 import { openHistory } from '../adapters/browser/windows';
 import { onCommand } from '../adapters/menus/commands';
 import { onMenuClick, setMenus } from '../adapters/menus/menus';
-import { serve } from '../adapters/messaging/messaging';
+import { serveCalls } from '../adapters/messaging/messaging';
 import { onWatchPortCount } from '../adapters/messaging/watch-port';
 import { handlers } from './handlers';
 import { findNotifiedIdentifier } from './notify-ended';
@@ -15,7 +15,7 @@ import { handleEvent } from './refresh';
 import { checkSession } from './session';
 import { onSocketEvent, setWatchingPages } from './watch';
 
-serve(handlers);
+serveCalls(handlers);
 onMenuClick((click) => void openReviewFromMenu(click));
 onCommand((place, page) => void openReviewOfTarget('selection', place, page));
 onAlarm(() => void reconcileDue());

@@ -16,7 +16,7 @@ import { Sections, sectionOf } from './sections';
 import { About } from './settings/about';
 import { LedgerNode } from './settings/ledger-node';
 import { NotificationSettings } from './settings/notification-settings';
-import { Relay } from './settings/relay';
+import { RelaySettings } from './settings/relay';
 import { Settings } from './settings/settings';
 import { Storage } from './storage';
 import { useFragment } from './use-fragment';
@@ -70,7 +70,7 @@ export function Options() {
           <LedgerNode network={state.session?.network} highlighted={fragment === 'ledger-node'} />
         )}
         {section === 'settings' && state && (
-          <Relay session={state.session} highlighted={fragment === 'relay'} />
+          <RelaySettings session={state.session} highlighted={fragment === 'relay'} />
         )}
         {section === 'settings' && <Diagnostics />}
         {section === 'settings' && <About />}

@@ -10,9 +10,9 @@ import { StorageNote } from '../ui/components/storage-note';
 import { useSession } from '../ui/hooks/use-session';
 import { BlobReview } from './blob-review';
 import { NothingToSign } from './no-request/nothing-to-sign';
-import { OpenInXaman } from './no-request/open-in-xaman';
 import { PayloadReference } from './no-request/payload-reference';
 import { TransactionLookup } from './no-request/transaction-lookup';
+import { XamanLinkNote } from './no-request/xaman-link-note';
 import { RequestReview } from './request/request-review';
 import type { FormInput } from './request/use-request-form';
 import type { ReviewContext } from './review-context';
@@ -91,7 +91,7 @@ function RecognisedView({ recognised, context }: RecognisedProps) {
     case 'payload':
       return <PayloadReference uuid={recognised.uuid} link={recognised.link} />;
     case 'elsewhere':
-      return <OpenInXaman linkKind={recognised.what} link={recognised.link} />;
+      return <XamanLinkNote linkKind={recognised.what} link={recognised.link} />;
   }
 }
 

@@ -40,7 +40,7 @@ async function deliver(message: object, tries: number): Promise<Reply | undefine
 export const NO_RECEIVER = 'no-receiver';
 
 /** Answers every call with its handler. An error is sent back as its code. */
-export function serve(handlers: Handlers): void {
+export function serveCalls(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Runtime.MessageSender, reply) => {
       // Only pages of the extension may call. The browser sets the sender.

@@ -4,7 +4,7 @@ import { CONTACT_LIMIT, contactKey, type NamedAddress } from './contact';
 import { type EntryProblem, type EntryRole, findEntryRole, parseEntry } from './parse-entry';
 
 /** Why a file is refused; its message is `file_<problem>`. */
-export type FileProblem = 'big' | 'many' | 'empty' | 'json' | 'csv' | 'columns';
+export type ContactsFileProblem = 'big' | 'many' | 'empty' | 'json' | 'csv' | 'columns';
 
 /** A refused entry, with its line (CSV) or its position in the list (JSON), from 1. */
 export interface RejectedEntry {
@@ -13,7 +13,7 @@ export interface RejectedEntry {
 }
 
 export type ParsedContacts =
-  | { readonly ok: false; readonly problem: FileProblem; readonly line?: number }
+  | { readonly ok: false; readonly problem: ContactsFileProblem; readonly line?: number }
   | {
       readonly ok: true;
       readonly positionUnit: 'line' | 'entry';

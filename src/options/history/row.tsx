@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** One request in the list, below a heading when it is the first of its day. */
-export function Row({ request, ...props }: Props) {
+export function HistoryRow({ request, ...props }: Props) {
   const { row, size, top, day, to, account, isActive, isShown, onActive } = props;
   const isOtherAccount = account !== undefined && request?.account !== account;
   return (

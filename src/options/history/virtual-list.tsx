@@ -4,7 +4,7 @@ import { dayIndexOf, heightOf, isFirstOfDay, rowAt, topOf } from '../../core/his
 import type { SignRequest } from '../../core/request/sign-request';
 import { dayText } from '../../ui/text/time-text';
 import type { HistoryList } from './history-list';
-import { HEIGHTS, Row } from './row';
+import { HEIGHTS, HistoryRow } from './row';
 import { useRowKeys } from './use-row-keys';
 
 /** Rows drawn above and below the visible ones. */
@@ -84,7 +84,7 @@ export function VirtualList({ list, nameOf, shown, account }: Props) {
             const request = list.requestAt(row);
             const isFirst = isFirstOfDay(days, row);
             return (
-              <Row
+              <HistoryRow
                 key={request?.identifier ?? row}
                 row={row}
                 size={list.isWhole ? total : -1}

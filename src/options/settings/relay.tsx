@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The relay setting: connects this browser to a relay, and disconnects it. */
-export function Relay({ session, highlighted }: Props) {
+export function RelaySettings({ session, highlighted }: Props) {
   const [url, setUrl] = useState('');
   /** Whether a relay is stored but its session has ended. */
   const [isOver, setOver] = useState(false);

@@ -2,7 +2,7 @@ import { findFields, findText } from '../../core/fields';
 import type { Config } from '../config';
 import { Platform } from '../platform/platform';
 import { PlatformError } from '../platform/platform-error';
-import { type CheckResult, failed, passed } from './check-result';
+import { failed, type PreflightResult, passed } from './check-result';
 import type { CommandContext } from './command';
 import { formatCause } from './format-cause';
 
@@ -23,10 +23,10 @@ const REFUSALS: Readonly<Record<number, string>> = {
 export async function checkPlatform(
   config: Config,
   context: CommandContext,
-): Promise<{ results: CheckResult[]; webhookUrl: string | undefined }> {
+): Promise<{ results: PreflightResult[]; webhookUrl: string | undefined }> {
   const [current = '', former] = config.secrets;
   const answer = await ping(config, context, current);
-  const results: CheckResult[] = [];
+  const results: PreflightResult[] = [];
   if (answer.problem === undefined)
     results.push(passed(`Platform: it accepts key and secret (“${answer.name}”).`));
   else results.push(failed(`Platform: ${answer.problem}.`));
@@ -63,7 +63,10 @@ function describeProblem({ problem, code, status, cause }: PlatformError, base: 
 }
 
 /** Pairing verifies sign-ins with these keys. */
-async function checkCerts({ oauthUrl }: Config, { fetch }: CommandContext): Promise<CheckResult> {
+async function checkCerts(
+  { oauthUrl }: Config,
+  { fetch }: CommandContext,
+): Promise<PreflightResult> {
   const url = `${oauthUrl}/certs`;
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });

@@ -1,8 +1,8 @@
 /** The result of one step of `check`. */
-export interface CheckResult {
+export interface PreflightResult {
   readonly ok: boolean;
   readonly message: string;
 }
 
-export const passed = (message: string): CheckResult => ({ ok: true, message });
-export const failed = (message: string): CheckResult => ({ ok: false, message });
+export const passed = (message: string): PreflightResult => ({ ok: true, message });
+export const failed = (message: string): PreflightResult => ({ ok: false, message });

@@ -3,11 +3,11 @@ import { RelayError } from '../relay-error';
 import { storeVersion } from '../store/migrate';
 import { migrations } from '../store/migrations';
 import { openUnmigrated, type StoreLocation } from '../store/open-store';
-import { type CheckResult, failed, passed } from './check-result';
+import { failed, type PreflightResult, passed } from './check-result';
 import { hasStore } from './with-store';
 
 /** Checks that the store opens and that this relay knows its version. Creates and migrates nothing. */
-export async function checkStore(place: StoreLocation): Promise<CheckResult> {
+export async function checkStore(place: StoreLocation): Promise<PreflightResult> {
   if ('folder' in place && !hasStore(place.folder))
     return existsSync(place.folder)
       ? passed(`Store: ${place.folder} is empty; the relay creates the store at its first start.`)

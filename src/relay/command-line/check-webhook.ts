@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import type { Config } from '../config';
 import { sign } from '../webhooks/signature';
-import { type CheckResult, failed, passed } from './check-result';
+import { failed, type PreflightResult, passed } from './check-result';
 import type { CommandContext } from './command';
 import { formatCause } from './format-cause';
 
@@ -16,7 +16,7 @@ export async function checkWebhook(
   url: string,
   { secrets: [secret = ''], platformUrl }: Config,
   { now, fetch }: CommandContext,
-): Promise<CheckResult> {
+): Promise<PreflightResult> {
   const problem = findUrlProblem(url, platformUrl);
   if (problem) return failed(`Webhook: ${problem}`);
   const timestamp = String(Math.floor(now() / 1000));
@@ -72,7 +72,7 @@ function isPrivate(hostname: string): boolean {
   return version !== 0 && privateRanges.check(host, version === 6 ? 'ipv6' : 'ipv4');
 }
 
-function resultOf(url: string, status: number): CheckResult {
+function resultOf(url: string, status: number): PreflightResult {
   if (status === 400) return passed(`Webhook: ${url} reaches a relay with this secret.`);
   if (status === 401)
     return failed(

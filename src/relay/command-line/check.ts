@@ -1,7 +1,7 @@
 import { type Config, readConfig } from '../config';
 import { RelayError } from '../relay-error';
 import { checkPlatform } from './check-platform';
-import { type CheckResult, failed, passed } from './check-result';
+import { failed, type PreflightResult, passed } from './check-result';
 import { checkStore } from './check-store';
 import { checkWebhook } from './check-webhook';
 import { type Command, type CommandContext, parseArguments } from './command';
@@ -13,7 +13,7 @@ export const checkCommand: Command = {
   async run(args, context) {
     parseArguments(args, 0, {});
     let isAllOk = true;
-    const onResult = ({ ok, message }: CheckResult): void => {
+    const onResult = ({ ok, message }: PreflightResult): void => {
       isAllOk &&= ok;
       if (ok) context.print(`ok    ${message}`);
       else context.printError(`FAIL  ${message}`);
@@ -31,7 +31,7 @@ export const checkCommand: Command = {
 /** @returns undefined when a setting is missing or invalid */
 function checkSettings(
   { readSetting }: CommandContext,
-  onResult: (result: CheckResult) => void,
+  onResult: (result: PreflightResult) => void,
 ): Config | undefined {
   try {
     const config = readConfig(readSetting);

@@ -24,7 +24,7 @@ export function startWorker(deps: ConfirmDeps): Worker {
   let round: Promise<void> | undefined;
 
   const runJob = async (job: Job): Promise<void> => {
-    if (!stopped && platform.hasBudgetFor(URGENT_REASONS.includes(job.why) ? 'rung' : 'due'))
+    if (!stopped && platform.hasBudgetFor(URGENT_REASONS.includes(job.why) ? 'event' : 'due'))
       return await confirm(deps, job);
     const at = clock.now() + (stopped ? 0 : 5000);
     await rescheduleJob(sql, job, at, 'waits for the rate limit', false);
@@ -33,7 +33,7 @@ export function startWorker(deps: ConfirmDeps): Worker {
     do {
       isWoken = false;
       // No claims while the rate limit allows no call: to claim and release jobs costs writes.
-      if (!platform.hasBudgetFor('rung')) return;
+      if (!platform.hasBudgetFor('event')) return;
       const which = platform.hasBudgetFor('due') ? 'all' : 'urgent';
       const most = platform.isUnreachable ? 1 : CONCURRENCY * 2;
       const jobs = await claimJobs(sql, clock.now(), most, which);

@@ -60,8 +60,8 @@ export class Platform {
    * Whether a background call may be made now. Part of the rate limit is kept: 20 % for calls of
    * users, and 50 % for users and webhooks when the call is a scheduled check (`due`).
    */
-  hasBudgetFor(what: 'rung' | 'due'): boolean {
-    const reserve = what === 'rung' ? 0.2 : 0.5;
+  hasBudgetFor(what: 'event' | 'due'): boolean {
+    const reserve = what === 'event' ? 0.2 : 0.5;
     const now = this.#deps.clock.now();
     if (this.isUnreachable && now < this.#failedAt + RETRY_MS) return false;
     return hasBudget(this.#budgets.get('calls'), reserve, now);

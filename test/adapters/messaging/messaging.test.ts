@@ -35,14 +35,14 @@ vi.mock('../../../src/adapters/browser/browser', () => ({
   },
 }));
 
-const { call, serve, NO_RECEIVER } = await import('../../../src/adapters/messaging/messaging');
+const { call, serveCalls, NO_RECEIVER } = await import('../../../src/adapters/messaging/messaging');
 const page = { id: 'own', url: `${OWN}src/popup/index.html` };
 const signOut = vi.fn();
 
 beforeEach(() => {
   signOut.mockReset();
   sendMessage.mockReset();
-  serve({ 'session.signOut': signOut } as never);
+  serveCalls({ 'session.signOut': signOut } as never);
 });
 
 test('serve answers a call of a page with the value', async () => {

@@ -22,7 +22,9 @@ test.each([
 });
 
 test('an amount that was delivered several times counts each time', () => {
-  expect(sumsOf([['0.1 USD r', 30]])).toEqual([{ unit: 'USD', issuerAndNetwork: 'r', value: '3', payments: 30 }]);
+  expect(sumsOf([['0.1 USD r', 30]])).toEqual([
+    { unit: 'USD', issuerAndNetwork: 'r', value: '3', payments: 30 },
+  ]);
 });
 
 test('XRP amounts add up exactly, to the drop', () => {

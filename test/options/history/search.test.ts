@@ -112,7 +112,8 @@ test('a new call stops the search of the call before it', async () => {
 
 test('only the last of several calls in one task is answered', async () => {
   const { callWindow, runAll, windows } = await setUp();
-  for (const [callNumber, text] of ['o', 'od', 'odd'].entries()) callWindow(callNumber, { text, filters: {} });
+  for (const [callNumber, text] of ['o', 'od', 'odd'].entries())
+    callWindow(callNumber, { text, filters: {} });
   runAll();
   expect(windows().map(({ callNumber }) => callNumber)).toEqual([2]);
 });

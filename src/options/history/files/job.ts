@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../core/companion-error';
-import type { FileProblem } from '../../../core/history/files/read-frame';
+import type { HistoryFileProblem } from '../../../core/history/files/read-frame';
 import type { RequestReadProblem } from '../../../core/history/files/read-request';
 
 /**
@@ -29,7 +29,7 @@ export type JobName = keyof Jobs;
 
 /** What a file contains, or why it cannot be imported. */
 export type FileReport =
-  | { readonly ok: false; readonly problem: FileProblem }
+  | { readonly ok: false; readonly problem: HistoryFileProblem }
   | {
       readonly ok: true;
       /** Requests that are not in the history yet. */

@@ -11,7 +11,7 @@ import { signatureTime } from './signature-time';
 
 /**
  * The relay's figures, on either kind of store; rates against the least that takes a webhook. What
- * sends and listens shares the machine with what is measured: its part is told beside.
+ * sends and listens shares the machine with what is measured: its share is listed separately.
  */
 export async function relayFigures(): Promise<Figure[]> {
   const busy = loadavg()[0] ?? Number.NaN;

@@ -5,8 +5,8 @@ import { freePort } from '../../machine/postgres';
 import { type Program, startProgram } from './program';
 
 /**
- * The relay as it ships (`npm run relay`), its confirming at work. The platform is a port nobody
- * listens on: the worst there is for the intake, as every webhook leaves a job that stays.
+ * The relay as it ships (`npm run relay`), its confirming at work. The platform is a port where nothing
+ * listens: the worst there is for the intake, as every webhook leaves a job that stays.
  */
 export async function startRelay(
   store: StoreLocation,

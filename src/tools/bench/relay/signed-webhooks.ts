@@ -9,7 +9,7 @@ export interface SignedWebhook {
   readonly bytes: Buffer;
 }
 
-/** Webhooks of payloads that nobody has heard of, signed now (protocol §6.2–6.4). */
+/** Webhooks of unknown payloads, signed now (protocol §6.2–6.4). */
 export function signedWebhooks(count: number): SignedWebhook[] {
   const seconds = Math.floor(Date.now() / 1000);
   const timestamp = String(seconds);

@@ -62,10 +62,18 @@ test.each<[string, object, object]>([
     { createdAt: futureTime },
     { reason: 'field', field: 'createdAt' },
   ],
-  ['an answer from the future', { resolvedAt: futureTime }, { reason: 'field', field: 'resolvedAt' }],
+  [
+    'an answer from the future',
+    { resolvedAt: futureTime },
+    { reason: 'field', field: 'resolvedAt' },
+  ],
   ['a time outside the range of Date', { sentAt: 9e15 }, { reason: 'field', field: 'sentAt' }],
   ['a time in words', { openedAt: '2026-01-01' }, { reason: 'field', field: 'openedAt' }],
-  ['a creation time other than in its identifier', { createdAt: NOW - 9e8 }, { reason: 'identifier' }],
+  [
+    'a creation time other than in its identifier',
+    { createdAt: NOW - 9e8 },
+    { reason: 'identifier' },
+  ],
   [
     'an identifier other than it was sent under',
     { body: { ...valid.body, custom_meta: { identifier: newIdentifier(1, new Uint8Array(10)) } } },

@@ -22,7 +22,7 @@ const TEXT: Record<XamanLinkKind, TextKey> = {
 };
 
 /** Explains a link that only Xaman can open, and opens it on the phone. */
-export function OpenInXaman({ linkKind, link }: Props) {
+export function XamanLinkNote({ linkKind, link }: Props) {
   return (
     <>
       <h1>{t('elsewhere_title')}</h1>
