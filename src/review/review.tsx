@@ -4,6 +4,7 @@ import { t } from '../adapters/text/i18n';
 import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
 import type { Recognised, RecognisedPayment } from '../core/recognise/recognised';
+import type { RequestInput } from '../core/request/payload-body';
 import { AccessNote } from '../ui/components/access-note';
 import { PrivateNote } from '../ui/components/private-note';
 import { StorageNote } from '../ui/components/storage-note';
@@ -14,7 +15,6 @@ import { PayloadReference } from './no-request/payload-reference';
 import { TransactionLookup } from './no-request/transaction-lookup';
 import { XamanLinkNote } from './no-request/xaman-link-note';
 import { RequestReview } from './request/request-review';
-import type { FormInput } from './request/use-request-form';
 import type { ReviewContext } from './review-context';
 import type { ReviewSubject } from './review-subject';
 import { Sent } from './sent';
@@ -75,7 +75,7 @@ interface RecognisedProps {
 function RecognisedView({ recognised, context }: RecognisedProps) {
   switch (recognised.kind) {
     case 'payment':
-      return <RequestReview input={formInputOf(recognised.payment)} {...context} />;
+      return <RequestReview input={requestInputOf(recognised.payment)} {...context} />;
     case 'transaction':
       return <RequestReview input={recognised} {...context} />;
     case 'blob':
@@ -95,7 +95,7 @@ function RecognisedView({ recognised, context }: RecognisedProps) {
   }
 }
 
-function formInputOf(payment: RecognisedPayment): FormInput {
+function requestInputOf(payment: RecognisedPayment): RequestInput {
   const { network } = payment;
   return { txjson: paymentTransaction(payment), options: network ? { network } : {} };
 }

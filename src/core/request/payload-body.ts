@@ -18,12 +18,14 @@ export interface RequestOptions {
   readonly blob?: Fields | string;
 }
 
-/** A transaction and the options of its request. */
+/** A transaction, which may be incomplete in the review window, and the options of its request. */
 export interface RequestInput {
   readonly txjson: Fields;
-  /** The transaction in binary form, as upper-case hex, when that form is posted. */
-  readonly txblob?: string;
-  readonly options: RequestOptions;
+  /** The transaction in binary form, as upper-case hex. It is posted unless the user changes a field. */
+  readonly txblob?: string | undefined;
+  readonly options?: RequestOptions | undefined;
+  /** Names of fields of a payload body that are not sent. */
+  readonly leftOut?: readonly string[] | undefined;
 }
 
 /**
@@ -63,7 +65,7 @@ export const INSTRUCTION_LIMIT = 280;
  * `signers` names the account. It stays in a multisigned transaction, where it is not the signer.
  */
 export function payloadBody(input: RequestInput, account: string, identifier: string): PayloadBody {
-  const { options, txblob } = input;
+  const { options = {}, txblob } = input;
   const { Account: sender, ...others } = input.txjson;
   const instruction = options.instruction?.trim().slice(0, INSTRUCTION_LIMIT) || undefined;
   return dropUndefined({

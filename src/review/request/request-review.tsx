@@ -7,7 +7,7 @@ import { readWrittenTransaction } from '../../core/recognise/written-transaction
 import { findDuplicate } from '../../core/request/find-duplicate';
 import { newIdentifier } from '../../core/request/identifier';
 import { findOptionsProblem } from '../../core/request/options-problem';
-import { payloadBody, payloadToPost } from '../../core/request/payload-body';
+import { payloadBody, payloadToPost, type RequestInput } from '../../core/request/payload-body';
 import { typeInWords } from '../../core/transaction/summary';
 import { Problem } from '../../ui/components/problem';
 import { RawJson } from '../../ui/components/raw-json';
@@ -23,10 +23,10 @@ import { MoreOptions } from './more-options';
 import { SendPanel } from './send-panel';
 import { TypedDestination } from './typed-destination';
 import { useEncodingProblem } from './use-encoding-problem';
-import { type FormInput, useRequestForm } from './use-request-form';
+import { useRequestForm } from './use-request-form';
 
 interface Props extends ReviewContext {
-  readonly input: FormInput;
+  readonly input: RequestInput;
 }
 
 /** Shows in plain words what a request does, lets the user change it, and sends it. */

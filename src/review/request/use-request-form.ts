@@ -1,17 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Fields } from '../../core/fields';
-import type { RequestOptions } from '../../core/request/payload-body';
+import type { RequestInput, RequestOptions } from '../../core/request/payload-body';
 import { applyEdits, type EditProblem, type Edits } from '../../core/transaction/edits';
-
-/** The initial values of a form. The transaction may be incomplete. */
-export interface FormInput {
-  readonly txjson: Fields;
-  /** The binary form, sent unchanged until the user changes something. */
-  readonly txblob?: string | undefined;
-  readonly options?: RequestOptions | undefined;
-  /** Names of fields of a payload body that are not sent. */
-  readonly leftOut?: readonly string[] | undefined;
-}
 
 /** The state of a request that the user edits in inputs and as JSON. */
 export interface RequestForm {
@@ -32,7 +22,10 @@ export interface RequestForm {
   readonly replace: (txjson: Fields, options?: RequestOptions) => void;
 }
 
-export function useRequestForm(input: FormInput, sessionNetwork: string | undefined): RequestForm {
+export function useRequestForm(
+  input: RequestInput,
+  sessionNetwork: string | undefined,
+): RequestForm {
   const [base, setBase] = useState(input.txjson);
   const [edits, setEdits] = useState<Edits>({});
   const [options, setOptions] = useState<RequestOptions>(input.options ?? {});

@@ -300,7 +300,7 @@ test.each<[string, RequestInput, string | undefined, string]>([
   const row = requestRow();
   const options = {
     ...row.body.options,
-    ...(input.options.network && { force_network: input.options.network }),
+    ...(input.options?.network && { force_network: input.options?.network }),
   };
   const body = { ...row.body, txjson: input.txjson, options };
   expect(checkSigned({ ...row, body }, hex)).toMatchObject({ verdict: 'unchecked', reason });
