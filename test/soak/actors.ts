@@ -27,7 +27,7 @@ export class User {
       identifier,
       account,
       txjson,
-      asked: {},
+      options: {},
       site: '',
     });
   }
