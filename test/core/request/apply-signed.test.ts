@@ -58,6 +58,19 @@ test('statusOf is different when the check found a difference, also with a ledge
   expect(statusOf(mergeSignedDetails(done, { check: 'same' }))).toBe('validated');
 });
 
+test('an unfound transaction stays unfound when the platform reports a refusal later', () => {
+  const unfound = applyNotFound(accepted({ dispatchedResult: undefined }), 1001 + HOUR);
+  expect(statusOf(unfound)).toBe('unfound');
+  const refusal = payloadStatus({
+    resolved: true,
+    signed: true,
+    answer: { txid: HASH, dispatchedResult: 'temBAD' },
+  });
+  const updated = applyStatus(unfound, refusal, 1002 + HOUR);
+  expect(updated.answer?.dispatchedResult).toBe('temBAD');
+  expect(statusOf(updated)).toBe('unfound');
+});
+
 test('applyNotFound marks a transaction after an hour, and a later ledger result replaces the mark', () => {
   const request = accepted();
   expect(applyNotFound(request, 1000 + HOUR)).toEqual(request);

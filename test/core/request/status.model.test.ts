@@ -250,8 +250,7 @@ test('the status follows the platform and a settled outcome never changes, for a
       new LookUpTransaction(1).run(platform, companion);
       // A transaction that no ledger contained in time is unfound, until a ledger contains it.
       const isUnfound = companion.row.unfoundAt !== undefined && !platform.ledger;
-      const isShownUnfound = isUnfound && platform.result !== 'temBAD';
-      expect(statusOf(companion.row)).toBe(isShownUnfound ? 'unfound' : expectedStatus(platform));
+      expect(statusOf(companion.row)).toBe(isUnfound ? 'unfound' : expectedStatus(platform));
       // When the platform does not know an ended payload any more, nothing changes.
       const unknown = applyUnknown(companion.row, companion.now + 1e12);
       if (isSettled(statusOf(companion.row)))
