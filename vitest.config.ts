@@ -1,33 +1,70 @@
 import { defineConfig } from 'vitest/config';
 
-const relayTests = 'test/relay/**/*.test.ts';
-const browserTests = ['tools/browser', 'journeys', 'soak'].map(
+/** Whether to run what `npm test` leaves out instead of what it runs. */
+const isLong = process.env.TEST_LENGTH === 'long';
+
+/**
+ * The tests that only `npm run test:long` runs, in files that end in `.long.test.ts`: visits to every
+ * state of every page in every language, and failures at random.
+ */
+const LONG_ONLY = 'test/**/*.long.test.ts';
+
+/**
+ * Files with tests whose random input is `runs` of `test/runs.ts`: a tenth in `npm test`, all of it in
+ * `npm run test:long`.
+ */
+export const RANDOM_INPUT = [
+  'test/core/address-book/parse-contacts.test.ts',
+  'test/core/diagnostics/report.test.ts',
+  'test/core/history/files/read-request.test.ts',
+  'test/core/history/incremental-search.test.ts',
+  'test/core/recognise/destination-tags.test.ts',
+  'test/core/recognise/recognise.property.test.ts',
+  'test/core/recognise/tokens.test.ts',
+  'test/core/request/status.model.test.ts',
+  'test/core/transaction/sentences.property.test.ts',
+];
+
+const BUILT = 'test/dist/**/*.test.ts';
+const RELAY = 'test/relay/**/*.test.ts';
+const BROWSER = ['tools/browser', 'journeys', 'soak'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
 /**
- * The tests that every run repeats in Firefox: those of behaviour that differs between the browsers,
- * and those of failures that could lose or duplicate a request. The other journeys run the same code
- * on the same pages; `npm run test:firefox` runs them all.
+ * The journeys that every run repeats in Firefox: those of behaviour that differs between the
+ * browsers, and those of failures that could lose or duplicate a request. The others run the same code
+ * on the same pages; `FIREFOX_ALL=1` runs them, too.
  */
 const BROWSER_SPECIFIC = [
   'test/tools/browser/*.test.ts',
   'test/journeys/{headed,headed-pictures,keys,notifications,page-menu,permissions,pictures}.test.ts',
-  'test/journeys/{private,request,sign-in,text-styles,worker-stopped}.test.ts',
-  'test/soak/*.test.ts',
+  'test/journeys/{private,request,sign-in,worker-stopped}.test.ts',
+  'test/**/{soak,text-styles}.long.test.ts',
 ];
-const firefoxTests = process.env.FIREFOX_ALL ? browserTests : BROWSER_SPECIFIC;
+const firefoxTests = process.env.FIREFOX_ALL ? BROWSER : BROWSER_SPECIFIC;
+
+const requireBuild = './test/dist/require-build.ts';
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
+/** What a project runs: without its long tests, or only these. */
+function select(include: readonly string[], exclude: readonly string[] = []) {
+  return {
+    include: [...include],
+    exclude: [...exclude, ...(isLong ? ['test/**/!(*.long).test.ts'] : [LONG_ONLY])],
+  };
+}
+
 /** A project that runs browser tests in one of the browsers. */
-function browserProject(name: 'chromium' | 'firefox', include: string[]) {
+function browserProject(name: 'chromium' | 'firefox', include: readonly string[]) {
   return {
     ...jsx,
     test: {
       name,
       sequence: { groupOrder: 1 },
       environment: 'node',
-      include,
+      ...select(include),
+      globalSetup: requireBuild,
       env: { COMPANION_BROWSER: name },
       // Two browsers at once: on a small machine more would only slow each other down.
       maxWorkers: 2,
@@ -54,8 +91,19 @@ export default defineConfig({
           environment: 'node',
           // Property tests with thousands of runs take long on a busy machine.
           testTimeout: 60_000,
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...browserTests, relayTests],
+          include: isLong ? RANDOM_INPUT : ['test/**/*.test.{ts,tsx}'],
+          exclude: [...BROWSER, RELAY, BUILT, LONG_ONLY],
+        },
+      },
+      {
+        test: {
+          name: 'dist',
+          sequence: { groupOrder: 0 },
+          maxWorkers: 3,
+          environment: 'node',
+          testTimeout: 120_000,
+          globalSetup: requireBuild,
+          ...select([BUILT]),
         },
       },
       {
@@ -63,7 +111,7 @@ export default defineConfig({
           name: 'relay',
           sequence: { groupOrder: 0 },
           environment: 'node',
-          include: [relayTests],
+          ...select([RELAY]),
           maxWorkers: 3,
           // On a busy machine real servers and databases may exceed the timeouts.
           retry: 1,
@@ -71,7 +119,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      browserProject('chromium', browserTests),
+      browserProject('chromium', BROWSER),
       browserProject('firefox', firefoxTests),
     ],
   },

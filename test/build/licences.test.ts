@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { findPackageFolder, formatLicences } from '../../src/build/licences';
-import { isShipped } from '../../src/build/shipped-rooms';
-import { sourceFiles } from '../../src/tools/repository/source-files';
 
 test.each([
   ['/x/node_modules/idb/build/index.js', '/x/node_modules/idb'],
@@ -27,20 +24,4 @@ test('formatLicences refuses a package without a licence file and lists equal pa
   expect(() => formatLicences([folder])).toThrow('has no licence file');
   await writeFile(join(folder, 'LICENSE.txt'), 'Do as you please.\r\n');
   expect(formatLicences([folder, folder]).match(/Do as you please\.\n$/g)).toHaveLength(1);
-});
-
-test.each([
-  'chrome',
-  'firefox',
-])('the build for %s lists the licence of every package the extension imports', (browser) => {
-  const listed = readFileSync(`dist/${browser}/licences.txt`, 'utf8');
-  const imported = sourceFiles()
-    .filter(({ path }) => isShipped(`/${path}`, ''))
-    .flatMap(({ imports }) => imports.filter(({ target, isTypeOnly }) => !target && !isTypeOnly))
-    .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '');
-  expect(imported).toContain('preact');
-  for (const name of new Set(imported)) {
-    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
-    expect(listed).toContain(`\n${name} ${version} (`);
-  }
 });

@@ -7,7 +7,7 @@ const LOADED_BY_NODE = 'src/build/';
 test('imports of TypeScript files have no ending, except where Node itself loads them', () => {
   const files = [...sourceFiles(), ...sourceFiles('test')];
   const wrong = files.flatMap(({ path, imports }) => {
-    const ending = path.startsWith(LOADED_BY_NODE) ? /\.ts$/ : /\/[\w-]+$/;
+    const ending = path.startsWith(LOADED_BY_NODE) ? /\.ts$/ : /\/[\w-]+(?:\.config)?$/;
     return imports
       .filter(({ specifier }) => /^\.{1,2}\//.test(specifier))
       .filter(({ target }) => /\.tsx?$/.test(target ?? ''))

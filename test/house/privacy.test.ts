@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { manifestFor } from '../../src/build/manifests';
 import { readPermissionRows } from '../../src/tools/repository/readme-table';
 
 const html = readFileSync('src/options/privacy.html', 'utf8');
 const schema = readFileSync('src/adapters/storage/schema.ts', 'utf8');
-const manifests = ['manifest.json', 'dist/firefox/manifest.json']
-  .filter((path) => existsSync(path))
-  .map((path) => JSON.parse(readFileSync(path, 'utf8')));
+const manifests = [manifestFor('chrome'), manifestFor('firefox')];
 
 /** The rows of a table body of the page; each cell as text. */
 function rowsOf(id: string): string[][] {
@@ -17,8 +16,8 @@ function rowsOf(id: string): string[][] {
 }
 
 /** The hosts in a manifest, with the hash of the redirect URL's host shortened to `…`. */
-function hostsOf(manifest: Record<string, string[]>): string[] {
-  const { host_permissions: hosts = [], optional_host_permissions: optional = [] } = manifest;
+function hostsOf(manifest: ReturnType<typeof manifestFor>): string[] {
+  const { host_permissions: hosts, optional_host_permissions: optional } = manifest;
   return [...hosts, ...optional].map((host) => host.replace(/\/\/[0-9a-f]{40}\./, '//….'));
 }
 

@@ -31,6 +31,17 @@ export function demoPage(bob: string, foreignOrigin: string) {
           Bob runs a small bakery and takes payments on the XRP Ledger. Select or right-click
           anything below and choose Xaman. Nothing is signed until you approve it on your phone.
         </p>
+        <ol id="steps">
+          <li>
+            Press the extension's button (the puzzle piece shows it) and sign in. Approve on the
+            <a href="/phone" target="_blank">phone</a>, under <em>Scan</em>.
+          </li>
+          <li>
+            Select the address below, right-click it, and choose
+            <em>Review … and sign on my phone</em>. Enter an amount and send it.
+          </li>
+          <li>Sign it on the phone. The extension's button and its history show what happened.</li>
+        </ol>
         <h2>An address</h2>
         <p>Bob's address is <code id="address">${bob}</code>.</p>
         <h2>Links</h2>

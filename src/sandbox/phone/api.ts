@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { openedByDeeplink, type PayloadRecord } from '../payloads/record';
+import { returnUrl } from '../payloads/view';
 import type { OpenVia, Phone } from './phone';
 import { PhoneError } from './phone-error';
 import type { SignOptions } from './sign-payload';
@@ -9,7 +10,8 @@ type Body = Record<string, unknown>;
 /**
  * The JSON API of the phone: GET `state`, GET `events` (SSE, one `change` per platform event), POST
  * `open/:uuid {via}`, `sign/:uuid {SignOptions}`, `reject/:uuid {reason}`, `account {account}`,
- * `network {network}`, `device {enabled,locked}`, `revoke {account}`. Refused actions get
+ * `network {network}`, `device {enabled,locked}`, `revoke {account}`. `sign` answers with the signed
+ * transaction and `returnUrl`, which the app opens then (or null). Refused actions get
  * `{error:{code,message}}` with 403, 404, 409, 410 (expired) or 422 (cannot be signed).
  */
 export function createPhoneApi(phone: Phone): Hono {
@@ -27,7 +29,10 @@ export function createPhoneApi(phone: Phone): Hono {
   });
   app.post('/sign/:uuid', async (c) => {
     const options = (await readBody(c)) as SignOptions;
-    return c.json(await phone.sign(c.req.param('uuid'), options));
+    const uuid = c.req.param('uuid');
+    const signed = await phone.sign(uuid, options);
+    const record = phone.platform.findPayload(uuid);
+    return c.json({ ...signed, returnUrl: record ? returnUrl(record).app : null });
   });
   app.post('/reject/:uuid', async (c) => {
     const { reason } = await readBody(c);

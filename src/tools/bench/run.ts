@@ -20,7 +20,7 @@ import { relayFigures } from './relay/relay-figures';
 import { oneLine, table } from './table';
 
 /** Building and starting browsers come on top of the groups' own seconds. */
-const AROUND = 30;
+const AROUND = 20;
 /** The relay's rounds are of fixed number: an estimate, which the progress line shows. */
 const RELAY = 600;
 

@@ -3,6 +3,12 @@ import type { SandboxHosts } from './chromium/arguments';
 import type { MenuClick } from './menu-click';
 import type { PopupPage } from './popup-page';
 
+/** Pixels, with the frame of the window. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The options for starting a browser with the extension. */
 export interface LaunchOptions {
   /** Default: `BROWSER`. */
@@ -16,7 +22,8 @@ export interface LaunchOptions {
   readonly extensionDir?: string;
   readonly extraExtensions?: readonly string[];
   readonly colorScheme?: 'light' | 'dark';
-  readonly windowSize?: { readonly width: number; readonly height: number };
+  /** Default: 1280 by 800 pixels. `maximized` takes the whole screen. */
+  readonly windowSize?: WindowSize | 'maximized';
   /** The language of the browser; it uses English when it lacks the language. */
   readonly language?: string;
 }

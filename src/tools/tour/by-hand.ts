@@ -5,7 +5,12 @@ import { launchCompanion } from '../browser/launch-companion';
 
 /** Opens a browser with the extension, the phone and the demo page. Ends when the user closes it. */
 export async function runByHand(sandbox: Sandbox, browser: BrowserName): Promise<void> {
-  const companion = await launchCompanion({ sandbox, browser, headless: false });
+  const companion = await launchCompanion({
+    sandbox,
+    browser,
+    headless: false,
+    windowSize: 'maximized',
+  });
   const [phone] = companion.context.pages();
   await phone?.goto(sandbox.phoneUrl);
   const demo = await companion.context.newPage();

@@ -12,7 +12,7 @@ import { runTour } from './tour';
  * `npm start`: builds the extension, starts the sandbox and opens a browser for the user. With
  * `--tour`, or without a display, it runs the tour instead.
  */
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({ options: { tour: flag, firefox: flag, relay: flag } });
   const browser = values.firefox ? 'firefox' : 'chromium';
@@ -40,8 +40,3 @@ function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
-
-start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});

@@ -3,6 +3,7 @@ import { classicAddressToXAddress } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
 import { contactsToCsv, contactsToJson } from '../../../src/core/address-book/export-contacts';
 import { parseContacts, TEXT_LIMIT } from '../../../src/core/address-book/parse-contacts';
+import { runs } from '../../runs';
 import { ALICE, address, BITSTAMP, contactList } from './contacts';
 
 /** The accepted entries and the problems of a file, in short. */
@@ -27,7 +28,7 @@ test.each([
         rejected: [],
       });
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

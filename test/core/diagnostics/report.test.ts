@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { encodeSeed } from 'ripple-address-codec';
 import { describe, expect, test } from 'vitest';
 import { createReport, type ReportInput } from '../../../src/core/diagnostics/report';
+import { runs } from '../../runs';
 import { ALICE, UUID } from '../request/request-row';
 import { IDENTIFIER, JWT, RELAY_TOKEN, REPORT_INPUT, TXID } from './report-input';
 
@@ -112,7 +113,7 @@ describe('createReport removes a token', () => {
           expectNothingOf(token, createReport(input));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('createReport removes a token', () => {
         const input = withValueAt(REPORT_INPUT, [...path, key], asKey ? 5 : token) as ReportInput;
         expectNothingOf(token, createReport(input));
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 });

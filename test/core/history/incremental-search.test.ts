@@ -13,6 +13,7 @@ import {
 } from '../../../src/core/history/query';
 import { SearchIndex } from '../../../src/core/history/search-index';
 import { newIdentifier } from '../../../src/core/request/identifier';
+import { runs } from '../../runs';
 import { BITSTAMP } from '../address-book/contacts';
 import { ALICE } from '../request/request-row';
 import { runToEnd } from './run-to-end';
@@ -131,7 +132,7 @@ test('a complete search finds what a scan of every entry finds, for any query', 
       });
       expect(search.positions).toHaveLength(matches.length);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -174,7 +175,7 @@ test('a query typed letter by letter, with interrupted searches, finds what the 
         matchesByScan(all, { text, filters }).map(({ identifier }) => identifier),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

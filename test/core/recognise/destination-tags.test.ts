@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { encodeAccountID } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
 import { recognise } from '../../../src/core/recognise/recognise';
+import { runs } from '../../runs';
 
 const EXCHANGE = 'rHfyMX7Wq1dnd9GxFvbgS6a2ejejW2hzrz';
 const MEMO = '4642505266410001000000000000000000000000000000000000000000000000';
@@ -195,7 +196,7 @@ test('never reads an address with a tag word and a number as a payment without t
         expect(found.kind).toMatch(/^(?:nothing|secret)$/);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
   // Most tags are understood; the others are reported as unclear.
   expect(understood / total).toBeGreaterThan(0.6);

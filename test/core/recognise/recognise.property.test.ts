@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { classicAddressToXAddress, encodeAccountID } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
 import { recognise } from '../../../src/core/recognise/recognise';
+import { runs } from '../../runs';
 
 const read = (text: string) =>
   recognise({ id: 'd', createdAt: 0, kind: 'selection', text, site: '' });
@@ -39,7 +40,7 @@ test('reads the same payment from any address and tag, in any notation, in prose
       const found = read(before + write(to, dt) + after);
       expect(found).toMatchObject({ kind: 'payment', payment: { destination: to, tag: dt } });
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -74,7 +75,7 @@ test('reads the same token payment from any link, in prose', () => {
         });
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -104,7 +105,7 @@ test('reads the same transaction from any container', () => {
         expect(read(write(txjson))).toEqual({ kind: 'transaction', txjson });
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -131,7 +132,7 @@ test('keeps any options of a payload body', () => {
         options: { ...others, ...(network && { network }) },
       });
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -141,7 +142,7 @@ test('keeps any amount in a link, to the drop', () => {
       const found = read(`xrpl:${to}?amount=${amount}`);
       expect(found).toMatchObject({ payment: { destination: to, xrp: amount } });
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -159,7 +160,7 @@ test('never reads another address after one character was changed', () => {
       const found = read(text);
       if (found.kind === 'payment') expect(found.payment.destination).toBe(to);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 
@@ -232,7 +233,7 @@ test('recognises any text without an exception and in time', { timeout: 600_000 
     fc.property(text, (parts) => {
       expect(fastest(parts.join(''))).toBeLessThan(MAX_DURATION_MS);
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 20_000) },
+    { numRuns: runs(20_000) },
   );
 });
 

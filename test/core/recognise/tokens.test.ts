@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { encodeAccountID } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
 import { recognise } from '../../../src/core/recognise/recognise';
+import { runs } from '../../runs';
 
 const ISSUER = 'rNMovRR3WPbFLVaSbETCCR71XsqyxhJ9P6';
 const RLUSD = '524C555344000000000000000000000000000000';
@@ -133,6 +134,6 @@ test('never reads a page about a token as a payment', () => {
         expect(read(`https://${host}/${kind}/${pair}`).kind).not.toBe('payment');
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

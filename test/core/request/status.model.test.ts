@@ -10,6 +10,7 @@ import type { PayloadStatus } from '../../../src/core/request/payload-status';
 import type { SignRequest } from '../../../src/core/request/sign-request';
 import { isSettled, statusOf } from '../../../src/core/request/status';
 import type { Status } from '../../../src/core/request/status-name';
+import { runs } from '../../runs';
 import { payloadStatus, requestRow, UUID } from './request-row';
 
 /** A simple model of the platform. Its facts change in the order in which they can really change. */
@@ -256,6 +257,6 @@ test('the status follows the platform and a settled outcome never changes, for a
       if (isSettled(statusOf(companion.row)))
         expect(statusOf(unknown)).toBe(statusOf(companion.row));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Fields } from '../../../src/core/fields';
 import { fieldRowsOf } from '../../../src/core/transaction/field-rows';
 import { sentencesOf } from '../../../src/core/transaction/sentences';
+import { runs } from '../../runs';
 import { inEnglish } from './english';
 import { EXAMPLES } from './examples/all';
 
@@ -33,7 +34,7 @@ test('gives every placeholder a readable value for any transaction', () => {
         expect(inEnglish(sentence)).not.toMatch(/undefined|\[object|NaN|Invalid/);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 
@@ -44,7 +45,7 @@ test('names no address that is not in the transaction', () => {
       const text = sentencesOf(tx).map(inEnglish).join('\n');
       for (const [address] of text.matchAll(ADDRESS)) expect(written).toContain(address);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 
@@ -55,6 +56,6 @@ test('shows every field of any transaction', () => {
       const { TransactionType: _type, ...others } = tx;
       expect(shown.sort()).toEqual(Object.keys(others).sort());
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

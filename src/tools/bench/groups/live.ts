@@ -17,7 +17,7 @@ const COUNT = 4;
  */
 export const liveGroup: Group = {
   name: 'live',
-  seconds: 40,
+  seconds: 35,
   ratios: [
     { key: 'frame_to_row_ratio_p50', reading: 'row' },
     { key: 'frame_to_row_ratio_p95', reading: 'row', part: 0.95 },

@@ -19,7 +19,7 @@ const CONTROL: Control = {
  */
 export const popupGroup: Group = {
   name: 'popup',
-  seconds: 50,
+  seconds: 35,
   ratios: [
     { key: 'popup_control_ratio', reading: 'control' },
     { key: 'popup_paint_ratio', reading: 'paint' },

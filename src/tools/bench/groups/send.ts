@@ -14,7 +14,7 @@ const BUTTON = "document.querySelector('button.primary')";
  */
 export const sendGroup: Group = {
   name: 'send',
-  seconds: 40,
+  seconds: 30,
   ratios: [{ key: 'send_to_post_ratio', reading: 'send' }],
   async open(place) {
     const { own, other, sandbox, close } = await startSignedIn(place);

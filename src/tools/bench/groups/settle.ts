@@ -19,7 +19,7 @@ const COUNT = 500;
  */
 export const settleGroup: Group = {
   name: 'settle',
-  seconds: 150,
+  seconds: 200,
   ratios: [{ key: 'settle_500_ratio', reading: 'settle' }],
   async open(place) {
     const { own, other, sandbox, close } = await startSignedIn(place);

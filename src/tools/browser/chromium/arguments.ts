@@ -1,3 +1,5 @@
+import type { WindowSize } from '../companion';
+
 /** Makes a browser resolve the platform's hosts to the sandbox and accept the sandbox's certificate. */
 export interface SandboxHosts {
   /** A `--host-resolver-rules` value: `MAP xumm.app:443 127.0.0.1:PORT,…`. */
@@ -10,7 +12,7 @@ export interface SandboxHosts {
 export function chromiumArguments(
   extensions: readonly string[],
   sandbox: SandboxHosts | undefined,
-  windowSize: { width: number; height: number },
+  windowSize: WindowSize | 'maximized',
 ): string[] {
   const folders = extensions.join(',');
   return [
@@ -29,7 +31,9 @@ export function chromiumArguments(
     '--remote-debugging-port=0',
     // `Extensions.triggerAction`, which presses the toolbar button, requires it.
     '--enable-unsafe-extension-debugging',
-    `--window-size=${windowSize.width},${windowSize.height}`,
+    windowSize === 'maximized'
+      ? '--start-maximized'
+      : `--window-size=${windowSize.width},${windowSize.height}`,
     ...(sandbox
       ? [
           `--host-resolver-rules=${sandbox.hostRules}`,

@@ -87,7 +87,8 @@ async function startFirefox(options: LaunchOptions): Promise<RunningFirefox> {
   const system = await connectSystemAccess(profile);
   await replaceAlertsService(system);
   const size = options.windowSize ?? { width: 1280, height: 800 };
-  await system.run('window.resizeTo(args[0].width, args[0].height);', size);
+  if (size === 'maximized') await system.run('window.maximize();');
+  else await system.run('window.resizeTo(args[0].width, args[0].height);', size);
   return { profile, context, system };
 }
 

@@ -5,6 +5,7 @@ import { parseFileRequest } from '../../../../src/core/history/files/read-reques
 import { updateIndexFlags } from '../../../../src/core/request/apply-status';
 import { newIdentifier } from '../../../../src/core/request/identifier';
 import type { SignRequest } from '../../../../src/core/request/sign-request';
+import { runs } from '../../../runs';
 import { requestRow } from '../../request/request-row';
 import { NOW, request } from './generated';
 
@@ -33,7 +34,7 @@ test('reads every exported request back unchanged', () => {
       const text = JSON.stringify(exportedFacts(marked));
       expect(parseFileRequest(text, NOW)).toEqual({ ok: true, request: each });
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
