@@ -8,6 +8,9 @@ import { readLinkParameters } from './link-parameters';
 import { findMemoHex } from './memo-hex';
 import { findNetworkByName } from './networks';
 
+/** The values that a link gives for the parameter of a meaning. */
+type ValuesOf = ReturnType<typeof readLinkParameters>['valuesOf'];
+
 /**
  * Builds the payment to a destination from the query parameters of a link. A parameter that is
  * invalid, ambiguous, or possibly significant and not understood is refused.
@@ -21,32 +24,15 @@ export function paymentTo(text: string, params: URLSearchParams, network?: strin
   const others = valuesOf('destination').map((other) => findDestination(other)?.address);
   if (others.some((other) => other !== destination.address)) return nothingToSign('many');
 
-  const memos = valuesOf('memo').filter((memo) => findTag(memo) === undefined);
-  const numbers = valuesOf('memo').filter((memo) => findTag(memo) !== undefined);
-  const tags = [...valuesOf('tag'), ...numbers].map(findTag);
-  if (destination.tag !== undefined) tags.push(destination.tag);
-  const [tag] = tags;
-  if (new Set(tags).size > 1 || tags.includes(undefined)) return nothingToSign('bad-link-tag');
-  const memo = memos[0] === undefined ? undefined : findMemoHex(memos[0]);
-  if (memos.length > 1 || (memos[0] !== undefined && !memo)) return nothingToSign('bad-link-tag');
-
+  const tagAndMemo = findTagAndMemo(valuesOf, destination.tag);
+  if (tagAndMemo === 'wrong') return nothingToSign('bad-link-tag');
   const token = findToken(valuesOf('currency'), valuesOf('issuer'));
   if (token === 'wrong') return nothingToSign('bad-link-token');
-
-  const amounts = valuesOf('amount');
-  const [amount] = amounts;
-  const value = amount && token ? findTokenValue(amount) : undefined;
-  if (amount && token && significantDigits(amount) > 15 && /^[\d.]+$/.test(amount)) {
-    return nothingToSign('too-precise');
-  }
-  const unreadable = amount !== undefined && (token ? !value : !findDrops(amount));
-  if (amounts.length > 1 || unreadable) return nothingToSign('bad-link-amount');
-
-  const invoices = valuesOf('invoice');
-  const [invoice] = invoices;
-  const isInvoiceValid = invoice === undefined || /^[0-9a-f]{64}$/i.test(invoice);
-  if (invoices.length > 1 || !isInvoiceValid) return nothingToSign('bad-link-invoice');
-
+  const amount = findAmount(valuesOf('amount'), token !== undefined);
+  if (amount === 'wrong') return nothingToSign('bad-link-amount');
+  if (amount === 'too-precise') return nothingToSign('too-precise');
+  const invoiceId = findInvoice(valuesOf('invoice'));
+  if (invoiceId === 'wrong') return nothingToSign('bad-link-invoice');
   const named = valuesOf('network').map(findNetworkByName);
   const networks = new Set([network, destination.network, ...named].filter(Boolean));
   if (named.includes(undefined) || networks.size > 1) return nothingToSign('bad-link-network');
@@ -55,14 +41,47 @@ export function paymentTo(text: string, params: URLSearchParams, network?: strin
     kind: 'payment',
     payment: dropUndefined({
       destination: destination.address,
-      tag,
-      xrp: amount && !token ? amount : undefined,
-      token: token && dropUndefined({ ...token, value }),
-      invoiceId: invoice?.toUpperCase(),
-      memo,
+      ...tagAndMemo,
+      xrp: amount?.xrp,
+      token: token && dropUndefined({ ...token, value: amount?.value }),
+      invoiceId,
       network: [...networks][0],
     }) as RecognisedPayment,
   };
+}
+
+/** A memo that is a number is a tag. Several tags must be equal; there may be one memo. */
+function findTagAndMemo(valuesOf: ValuesOf, ofAddress: number | undefined) {
+  const texts = valuesOf('memo').filter((memo) => findTag(memo) === undefined);
+  const numbers = valuesOf('memo').filter((memo) => findTag(memo) !== undefined);
+  const tags = [...valuesOf('tag'), ...numbers].map(findTag);
+  if (ofAddress !== undefined) tags.push(ofAddress);
+  const [tag] = tags;
+  if (new Set(tags).size > 1 || tags.includes(undefined)) return 'wrong';
+  const [text] = texts;
+  const memo = text === undefined ? undefined : findMemoHex(text);
+  if (texts.length > 1 || (text !== undefined && !memo)) return 'wrong';
+  return { tag, memo };
+}
+
+/** XRP, or the value of a token; undefined when the link has no amount. */
+function findAmount(
+  amounts: readonly string[],
+  isToken: boolean,
+): { xrp?: string; value?: string } | 'wrong' | 'too-precise' | undefined {
+  const [amount] = amounts;
+  if (amount === undefined) return undefined;
+  if (isToken && significantDigits(amount) > 15 && /^[\d.]+$/.test(amount)) return 'too-precise';
+  if (amounts.length > 1) return 'wrong';
+  if (!isToken) return findDrops(amount) ? { xrp: amount } : 'wrong';
+  const value = findTokenValue(amount);
+  return value ? { value } : 'wrong';
+}
+
+function findInvoice(invoices: readonly string[]): string | undefined {
+  const [invoice] = invoices;
+  const isValid = invoice === undefined || /^[0-9a-f]{64}$/i.test(invoice);
+  return invoices.length > 1 || !isValid ? 'wrong' : invoice?.toUpperCase();
 }
 
 function findToken(codes: readonly string[], issuers: readonly string[]) {

@@ -41,52 +41,91 @@ export interface NamedTags {
   readonly usedNumbers: ReadonlySet<WrittenNumber>;
 }
 
+/** A name of a tag in a text. */
+interface TagName {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface FoundTags {
+  readonly tags: string[];
+  readonly memos: string[];
+  unclear: string | undefined;
+  readonly usedNumbers: Set<WrittenNumber>;
+}
+
 /**
  * Finds the tags that a text names. A number near the name of a tag is its value when only fillers
  * are between them. Otherwise it is reported as unclear, never ignored.
  */
 export function namedTags(text: string, numbers: readonly WrittenNumber[]): NamedTags {
-  const tags: string[] = [];
-  const memos: string[] = [];
-  const usedNumbers = new Set<WrittenNumber>();
-  let unclear: string | undefined;
+  const found: FoundTags = { tags: [], memos: [], unclear: undefined, usedNumbers: new Set() };
   const memoData = [...text.matchAll(LONG_HEX)];
   let at = 0;
   let atMemo = 0;
   for (const { 0: word, index } of text.matchAll(TAG_WORD)) {
     if (DAY_NAMES.test(word)) continue;
-    const end = index + word.length;
-    while ((numbers[at]?.start ?? text.length) < end) at += 1;
-    while ((memoData[atMemo]?.index ?? text.length) < end) atMemo += 1;
-    const data = memoData[atMemo];
-    const beforeData = data && findGap(text, end, data.index);
-    const memo = beforeData !== undefined && isFiller(beforeData) && findMemoHex(data?.[0] ?? '');
-    if (data && memo) {
-      memos.push(memo);
-      const behind = data.index + data[0].length;
-      for (let within = at; (numbers[within]?.start ?? behind) < behind; within += 1) {
-        const number = numbers[within];
-        if (number) usedNumbers.add(number);
-      }
-      continue;
-    }
-    const [next, last] = [numbers[at], numbers[at - 1]];
-    const gap = next && findGap(text, end, next.start);
-    if (next && gap !== undefined && !(next.isAmount && !isFiller(gap))) {
-      if (isFiller(gap) && !next.isAmount) tags.push(next.text);
-      else unclear ??= text.slice(index, next.end);
-      usedNumbers.add(next);
-      continue;
-    }
-    const before =
-      last && !last.isAmount && !usedNumbers.has(last) && findGap(text, last.end, index);
-    if (last && typeof before === 'string' && before.length <= MAX_GAP / 2) {
-      if (isFiller(before) && !before.includes('\n')) tags.push(last.text);
-      else unclear ??= text.slice(last.start, end);
-      usedNumbers.add(last);
-    }
+    const name = { start: index, end: index + word.length };
+    while ((numbers[at]?.start ?? text.length) < name.end) at += 1;
+    while ((memoData[atMemo]?.index ?? text.length) < name.end) atMemo += 1;
+    if (!takeMemo(text, name, memoData[atMemo], { numbers, at }, found))
+      if (!takeNumberAfter(text, name, numbers[at], found))
+        takeNumberBefore(text, name, numbers[at - 1], found);
   }
-  return { tags, memos, unclear, usedNumbers };
+  return found;
+}
+
+/** Whether memo data follows the name. The numbers within it are part of it. */
+function takeMemo(
+  text: string,
+  name: TagName,
+  data: RegExpExecArray | undefined,
+  following: { readonly numbers: readonly WrittenNumber[]; readonly at: number },
+  found: FoundTags,
+): boolean {
+  const gap = data && findGap(text, name.end, data.index);
+  const memo = gap !== undefined && isFiller(gap) && findMemoHex(data?.[0] ?? '');
+  if (!data || !memo) return false;
+  found.memos.push(memo);
+  const end = data.index + data[0].length;
+  for (let { at } = following; at < following.numbers.length; at += 1) {
+    const number = following.numbers[at];
+    if (!number || number.start >= end) break;
+    found.usedNumbers.add(number);
+  }
+  return true;
+}
+
+/** Whether the number after the name is its value or may be. An amount is not, behind fillers only. */
+function takeNumberAfter(
+  text: string,
+  name: TagName,
+  number: WrittenNumber | undefined,
+  found: FoundTags,
+): boolean {
+  const gap = number && findGap(text, name.end, number.start);
+  if (!number || gap === undefined) return false;
+  const isBehindFillers = isFiller(gap);
+  if (number.isAmount && !isBehindFillers) return false;
+  if (isBehindFillers && !number.isAmount) found.tags.push(number.text);
+  else found.unclear ??= text.slice(name.start, number.end);
+  found.usedNumbers.add(number);
+  return true;
+}
+
+/** Takes the number before the name, unless it is an amount or the value of another name. */
+function takeNumberBefore(
+  text: string,
+  name: TagName,
+  number: WrittenNumber | undefined,
+  found: FoundTags,
+): void {
+  if (!number || number.isAmount || found.usedNumbers.has(number)) return;
+  const gap = findGap(text, number.end, name.start);
+  if (gap === undefined || gap.length > MAX_GAP / 2) return;
+  if (isFiller(gap) && !gap.includes('\n')) found.tags.push(number.text);
+  else found.unclear ??= text.slice(number.start, name.end);
+  found.usedNumbers.add(number);
 }
 
 /** The text between a name and a number; undefined when it is too long or contains an address. */
