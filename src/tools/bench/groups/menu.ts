@@ -17,7 +17,7 @@ const CLICK: MenuClick = {
  */
 export const menuGroup: Group = {
   name: 'menu',
-  seconds: 30,
+  seconds: 28,
   ratios: [{ key: 'menu_to_review_ratio', reading: 'menu' }],
   async open(place) {
     const { own, other, close } = await startSides(place);

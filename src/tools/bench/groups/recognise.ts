@@ -33,7 +33,7 @@ const TIMES = 5;
  */
 export const recogniseGroup: Group = {
   name: 'recognise',
-  seconds: 10,
+  seconds: 12,
   ratios: [{ key: 'recognise_100k_ratio', reading: 'recognise' }],
   async open() {
     return {
