@@ -1,8 +1,11 @@
 import type { Hono } from 'hono';
 import { balanceChanges } from '../ledger/balance-changes';
+import type { Ledger } from '../ledger/ledger';
 import { txResponse } from '../ledger/tx-response';
 import type { Platform } from '../platform/platform';
 import { ApiError } from '../state/api-error';
+import { MAINNET } from '../state/networks';
+import type { Switches } from '../state/switches';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
 import { CURATED_ASSETS, RATES, rails } from './fixtures';
 
@@ -10,7 +13,7 @@ import { CURATED_ASSETS, RATES, rails } from './fixtures';
 export const railsResponse = (c: ApiContext): Response => c.json(rails());
 
 /** Helper calls of `/platform` and `/jwt`; all but `xrpl-tx` return fixtures (§1.4, §12). */
-export function helperRoutes(app: Hono<ApiEnv>, { ledger }: ApiDeps): void {
+export function helperRoutes(app: Hono<ApiEnv>, { ledger, platform }: ApiDeps): void {
   app.get('/rails', railsResponse);
   app.get('/curated-assets', (c) => c.json(CURATED_ASSETS));
   app.get('/hookhash', (c) => c.json({}));
@@ -25,19 +28,31 @@ export function helperRoutes(app: Hono<ApiEnv>, { ledger }: ApiDeps): void {
     return c.json({ USD: perUsd, XRP: perXrp, __meta: { currency } });
   });
   app.get('/xrpl-tx/:hash{[0-9a-fA-F]{64}}', (c) => {
-    const entry = ledger.find(c.req.param('hash'));
-    if (!entry) throw new ApiError(404, 404);
-    const { txid, validated, meta, network } = entry;
-    return c.json({
-      txid,
-      balanceChanges: balanceChanges(entry),
-      node: network.node,
-      network: network.key,
-      validated,
-      meta,
-      transaction: txResponse(entry),
-    });
+    return c.json(transactionAnswer(c.req.param('hash').toUpperCase(), ledger, platform.switches));
   });
+}
+
+/**
+ * The answer of `xrpl-tx` (§1.4): what a node says about the transaction, also when it says that it
+ * knows none.
+ * @throws ApiError 404 for an unknown hash, by switch
+ */
+function transactionAnswer(hash: string, ledger: Ledger, switches: Switches) {
+  const isMainnetOnly = switches.xrplTxNetworks === 'mainnet';
+  const entry = ledger.find(hash, isMainnetOnly ? MAINNET.key : undefined);
+  if (!entry && switches.xrplTxUnknown === 'not-found') throw new ApiError(404, 404);
+  if (!entry) {
+    const transaction = { error: 'txnNotFound', error_code: 29, status: 'error', type: 'response' };
+    return { txid: hash, balanceChanges: {}, node: MAINNET.node, transaction };
+  }
+  const { txid, network } = entry;
+  return {
+    txid,
+    balanceChanges: balanceChanges(entry),
+    node: network.node,
+    ...(isMainnetOnly ? {} : { network: network.key }),
+    transaction: txResponse(entry),
+  };
 }
 
 /** Calls that need key and secret (§1.3). */

@@ -27,6 +27,10 @@ export interface Switches {
   extensionRedirectsAccepted: boolean;
   /** `network_*` keys in the `jwt/ping` response (§1.4). */
   jwtPingShowsNetwork: boolean;
+  /** The networks whose transactions `xrpl-tx` knows; with `all` it names the network (§1.4). */
+  xrplTxNetworks: 'mainnet' | 'all';
+  /** Answer of `xrpl-tx` to an unknown hash: 200 with the node's error inside, or 404 (§1.4). */
+  xrplTxUnknown: 'node-error' | 'not-found';
 
   /** Accepted POST payload calls per minute and application (§3.8: about 30; high = off). */
   payloadPostsPerMinute: number;
@@ -117,6 +121,8 @@ export const defaultSwitches: Readonly<Switches> = {
   jwtSeesOtherUsers: true,
   extensionRedirectsAccepted: true,
   jwtPingShowsNetwork: true,
+  xrplTxNetworks: 'mainnet',
+  xrplTxUnknown: 'node-error',
 
   payloadPostsPerMinute: 10_000,
   xrplTxPerMinute: 10_000,
