@@ -1,13 +1,12 @@
 import { hasCallsLeft } from '../adapters/platform/budget';
 import { findRequest } from '../adapters/storage/find-requests';
 import { CompanionError, codeOf } from '../core/companion-error';
-import { ledgerFactsOf } from '../core/ledger/ledger-transaction';
-import { applyEvent, applyNotFound, mergeSignedDetails } from '../core/request/apply-signed';
+import { applyEvent } from '../core/request/apply-signed';
 import { applyStatus, applyUnknown } from '../core/request/apply-status';
 import { isEndEvent, type PayloadEvent } from '../core/request/payload-event';
 import type { SignRequest } from '../core/request/sign-request';
-import { awaitsLedger, findLookupHash } from '../core/request/status';
-import type { Session } from '../core/session';
+import { awaitsLedger } from '../core/request/status';
+import { lookUpOutcome } from './look-up-outcome';
 import { platform } from './platform';
 import { findSessionFor } from './session';
 import { updateRequest } from './update-request';
@@ -87,32 +86,16 @@ async function refreshOnce(
   const session = request?.uuid && (await findSessionFor(request));
   if (!request?.uuid || !session) return undefined;
   try {
-    if (request.answer?.dispatchedResult) return await refreshFromLedger(request, session);
+    if (request.answer?.dispatchedResult) return await lookUpOutcome(request, session);
     const status = await platform.getPayload(session, request.uuid);
     const after = await updateRequest(identifier, (row) => applyStatus(row, status, Date.now()));
-    return after && (await refreshFromLedger(after, session));
+    return after && (await lookUpOutcome(after, session));
   } catch (error) {
     if (codeOf(error) === 'not-found')
       return updateRequest(identifier, (row) => applyUnknown(row, Date.now()));
     if (!(error instanceof CompanionError)) throw error;
     return undefined;
   }
-}
-
-/** Fetches the result of the signed transaction from the ledger, if it is not known yet. */
-async function refreshFromLedger(request: SignRequest, session: Session): Promise<SignRequest> {
-  const txid = findLookupHash(request);
-  if (!txid || request.ledger || !hasCallsLeft('event', 'ledger')) return request;
-  const found = await platform.getTransaction(session, txid).catch((error: unknown) => {
-    if (codeOf(error) === 'not-found') return undefined;
-    throw error;
-  });
-  const now = Date.now();
-  const ledger = found && ledgerFactsOf(found, 'platform', now);
-  if (found && !ledger) return request;
-  const applyLedger = (row: SignRequest) =>
-    ledger ? mergeSignedDetails(row, { ledger }) : applyNotFound(row, now);
-  return (await updateRequest(request.identifier, applyLedger)) ?? request;
 }
 
 /** Requests with retries in progress. */

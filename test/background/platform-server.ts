@@ -60,16 +60,24 @@ export async function startPlatform() {
       if (isKnown) return [failure(409), 400];
       return [{ uuid: addPayload(identifier).uuid, refs: {}, pushed: true }];
     }
-    if (path.startsWith('/xrpl-tx/')) return findOr404(transactions.get(key));
+    if (path.startsWith('/xrpl-tx/')) return transactionAnswer(key);
     const found = payloads.find((payload) =>
       [payload.uuid, payload.custom_meta.identifier].includes(key),
     );
     return findOr404(method === 'DELETE' && found ? { result: cancelPayload(found) } : found);
   }
 
+  function transactionAnswer(hash: string): [body: object, status: number] {
+    const found = transactions.get(hash);
+    if (found || platform.unknownTransaction === 'not-found') return findOr404(found);
+    return [{ txid: hash, transaction: { error: 'txnNotFound', status: 'error' } }, 200];
+  }
+
   const platform = {
     payloads,
     transactions,
+    /** How an unknown hash is answered (protocol §1.4). */
+    unknownTransaction: 'node-error' as 'node-error' | 'not-found',
     addPayload,
     /** Answers one call. A relay answers in the same way, so tests of a relay use this, too. */
     answer: (came: Parameters<typeof answerTo>[0], response: ServerResponse) =>
@@ -77,6 +85,8 @@ export async function startPlatform() {
     onCall: (() => false) as OnCall,
     /** Whether the extension reaches the platform. */
     isReachable: true,
+    /** Where ledger nodes really are, by their addresses. */
+    nodes: new Map<string, string>(),
     /** The calls that arrived. */
     calls: [] as string[],
     /** The number of calls that arrived with this method and beginning of the path. */
@@ -87,7 +97,11 @@ export async function startPlatform() {
     if (!(await platform.onCall(came.call, response))) platform.answer(came, response);
   });
   vi.stubGlobal('fetch', (address: string, how: RequestInit) =>
-    realFetch(address.replace(PLATFORM_URL, platform.isReachable ? url : UNREACHABLE_URL), how),
+    realFetch(
+      platform.nodes.get(address) ??
+        address.replace(PLATFORM_URL, platform.isReachable ? url : UNREACHABLE_URL),
+      how,
+    ),
   );
   return platform;
 }

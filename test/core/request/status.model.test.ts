@@ -48,7 +48,10 @@ function answerOf({ opened, expired, end, result }: Platform): PayloadStatus {
     cancelled: end === 'cancelled',
     resolved: end === 'signed' || end === 'rejected',
     signed: end === 'signed',
-    answer: result === undefined ? {} : { dispatchedResult: result },
+    answer: {
+      network: 'MAINNET',
+      ...(result === undefined ? {} : { dispatchedResult: result }),
+    },
   });
 }
 
