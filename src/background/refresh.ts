@@ -5,9 +5,9 @@ import { applyEvent } from '../core/request/apply-signed';
 import { applyStatus, applyUnknown } from '../core/request/apply-status';
 import { isEndEvent, type PayloadEvent } from '../core/request/payload-event';
 import type { SignRequest } from '../core/request/sign-request';
-import { awaitsLedger } from '../core/request/status';
 import { lookUpOutcome } from './look-up-outcome';
 import { platform } from './platform';
+import { poll } from './poll';
 import { findSessionFor } from './session';
 import { updateRequest } from './update-request';
 
@@ -24,12 +24,6 @@ interface RunningRefresh {
  * afterwards.
  */
 const running = new Map<string, RunningRefresh>();
-
-/** Waits (ms) before a retry when an end event arrived and the status lags behind (protocol §4.2). */
-const LAG_WAITS = [150, 400, 1000, 2500];
-
-/** Waits (ms) for the ledger after a signature (protocol §4.2, §8): one closes every four seconds. */
-const LEDGER_WAITS = [1500, 3000, 4000, 8000, 15_000];
 
 /**
  * Fetches and applies the status of a request. After a temporary failure it waits for the next event.
@@ -72,10 +66,7 @@ async function refreshUntilQuiet(identifier: string, current: RunningRefresh, kn
     after = await refreshOnce(identifier, after);
     // A request that has ended is not refreshed again.
   } while (current.again && (!after || after.open));
-  if (current.ended && after && !hasEnded(after)) void retry(identifier, LAG_WAITS, hasEnded);
-  else if (after && awaitsLedger(after)) {
-    void retry(identifier, LEDGER_WAITS, (request) => !awaitsLedger(request));
-  }
+  if (after) void poll(after, current.ended, refreshOnce);
 }
 
 async function refreshOnce(
@@ -96,29 +87,4 @@ async function refreshOnce(
     if (!(error instanceof CompanionError)) throw error;
     return undefined;
   }
-}
-
-/** Requests with retries in progress. */
-const retrying = new Set<string>();
-
-async function retry(
-  identifier: string,
-  waits: readonly number[],
-  isEnough: (request: SignRequest) => boolean,
-) {
-  if (retrying.has(identifier)) return;
-  retrying.add(identifier);
-  try {
-    for (const wait of waits) {
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      const after = hasCallsLeft('event') ? await refreshOnce(identifier) : undefined;
-      if (after && isEnough(after)) break;
-    }
-  } finally {
-    retrying.delete(identifier);
-  }
-}
-
-function hasEnded(request: SignRequest): boolean {
-  return request.resolvedAt !== undefined || request.expiredAt !== undefined;
 }

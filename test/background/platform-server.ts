@@ -22,7 +22,7 @@ interface Payload {
 /** Handles a call before the platform does. @returns true when it has answered */
 type OnCall = (call: string, response: ServerResponse) => boolean | Promise<boolean>;
 
-const { fetch: realFetch } = globalThis;
+const { fetch: realFetch, setTimeout: realSetTimeout } = globalThis;
 
 /**
  * Starts a platform on a real HTTP server, and sends the extension's calls to it. It stores
@@ -30,6 +30,7 @@ const { fetch: realFetch } = globalThis;
  */
 export async function startPlatform() {
   const payloads: Payload[] = [];
+  let running = 0;
   /** The answers of `xrpl-tx`, by hash. Other hashes are unknown. */
   const transactions = new Map<string, object>();
 
@@ -91,18 +92,23 @@ export async function startPlatform() {
     calls: [] as string[],
     /** The number of calls that arrived with this method and beginning of the path. */
     count: (start: string) => platform.calls.filter((call) => call.startsWith(start)).length,
+    /** Resolves when no call has been under way for some milliseconds of real time. */
+    async waitUntilQuiet(): Promise<void> {
+      for (let pauses = 0; pauses < 2; pauses = running === 0 ? pauses + 1 : 0)
+        await new Promise((resolve) => realSetTimeout(resolve, 4));
+    },
   };
   const { url } = await startHttpServer(async (came, response) => {
     platform.calls.push(came.call);
     if (!(await platform.onCall(came.call, response))) platform.answer(came, response);
   });
-  vi.stubGlobal('fetch', (address: string, how: RequestInit) =>
-    realFetch(
-      platform.nodes.get(address) ??
-        address.replace(PLATFORM_URL, platform.isReachable ? url : UNREACHABLE_URL),
-      how,
-    ),
-  );
+  vi.stubGlobal('fetch', (address: string, how: RequestInit) => {
+    const reached = address.replace(PLATFORM_URL, platform.isReachable ? url : UNREACHABLE_URL);
+    running += 1;
+    return realFetch(platform.nodes.get(address) ?? reached, how).finally(() => {
+      running -= 1;
+    });
+  });
   return platform;
 }
 

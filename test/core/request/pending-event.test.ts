@@ -22,6 +22,6 @@ test('needsRefresh is false for a request that is not open any more', () => {
 test('mergeEvent keeps an end over other events', () => {
   const end = mergeEvent(mergeEvent(undefined, 'opened', 1), 'resolved', 2);
   expect(end).toEqual({ at: 2, event: 'resolved' });
-  expect(mergeEvent(end, 'dispatched', 3)).toEqual({ at: 3, event: 'resolved' });
+  expect(mergeEvent(end, 'opened', 3)).toEqual({ at: 3, event: 'resolved' });
   expect(mergeEvent(end, 'expired', 3)).toEqual({ at: 3, event: 'expired' });
 });
