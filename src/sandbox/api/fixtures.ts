@@ -30,10 +30,37 @@ export function rails() {
 
 /** Constant, plausible exchange rates (§1.4 `rates`). */
 export const RATES = [
-  { en: 'US Dollar', code: 'USD', symbol: '$', isoDecimals: 2, perUsd: 1, perXrp: 2.5 },
-  { en: 'Euro', code: 'EUR', symbol: '€', isoDecimals: 2, perUsd: 1.1, perXrp: 2.27 },
-  { en: 'Pound Sterling', code: 'GBP', symbol: '£', isoDecimals: 2, perUsd: 1.3, perXrp: 1.92 },
+  {
+    en: 'US Dollar',
+    code: 'USD',
+    symbol: '$',
+    isoDecimals: 2,
+    perUsd: 1,
+    perXrp: 2.5,
+    perXah: 0.05,
+  },
+  {
+    en: 'Euro',
+    code: 'EUR',
+    symbol: '€',
+    isoDecimals: 2,
+    perUsd: 1.1,
+    perXrp: 2.27,
+    perXah: 0.045,
+  },
+  {
+    en: 'Pound Sterling',
+    code: 'GBP',
+    symbol: '£',
+    isoDecimals: 2,
+    perUsd: 1.3,
+    perXrp: 1.92,
+    perXah: 0.038,
+  },
 ] as const;
+
+/** The issuer and owner of every NFT (§1.4 `nftoken-detail`). */
+export const NFT_OWNER = 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B';
 
 /** One issuer with one currency, which is enough to test a client (§1.4). */
 export const CURATED_ASSETS = {

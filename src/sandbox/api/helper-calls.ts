@@ -7,7 +7,7 @@ import { ApiError } from '../state/api-error';
 import { MAINNET } from '../state/networks';
 import type { Switches } from '../state/switches';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
-import { CURATED_ASSETS, RATES, rails } from './fixtures';
+import { CURATED_ASSETS, NFT_OWNER, RATES, rails } from './fixtures';
 
 /** Responds to `rails`, which needs no credentials (§1.3). */
 export const railsResponse = (c: ApiContext): Response => c.json(rails());
@@ -24,8 +24,8 @@ export function helperRoutes(app: Hono<ApiEnv>, { ledger, platform }: ApiDeps): 
     const code = c.req.param('currency').toUpperCase();
     const rate = RATES.find((known) => known.code === code);
     if (!rate) throw new ApiError(404, 404);
-    const { perXrp, perUsd, ...currency } = rate;
-    return c.json({ USD: perUsd, XRP: perXrp, __meta: { currency } });
+    const { perUsd, perXrp, perXah, ...currency } = rate;
+    return c.json({ USD: perUsd, XRP: perXrp, XAH: perXah, __meta: { currency } });
   });
   app.get('/xrpl-tx/:hash{[0-9a-fA-F]{64}}', (c) => {
     return c.json(transactionAnswer(c.req.param('hash').toUpperCase(), ledger, platform.switches));
@@ -53,6 +53,14 @@ function transactionAnswer(hash: string, ledger: Ledger, switches: Switches) {
     ...(isMainnetOnly ? {} : { network: network.key }),
     transaction: txResponse(entry),
   };
+}
+
+/** Calls of JWT sessions only (§1.3). */
+export function jwtOnlyRoutes(app: Hono<ApiEnv>): void {
+  app.get('/nftoken-detail/:id{[0-9a-fA-F]{64}}', (c) => {
+    const token = c.req.param('id').toUpperCase();
+    return c.json({ issuer: NFT_OWNER, token, owner: NFT_OWNER, name: 'Token', image: '' });
+  });
 }
 
 /** Calls that need key and secret (§1.3). */

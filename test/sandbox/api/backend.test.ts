@@ -131,7 +131,13 @@ it('returns the application on ping, by GET and by POST', async () => {
       pong: true,
       auth: {
         quota: {},
-        application: { uuidv4: own?.uuid, name: own?.name, webhookurl: '', disabled: 0 },
+        application: {
+          uuidv4: own?.uuid,
+          name: own?.name,
+          webhookurl: '',
+          redirecturis: own?.redirectUris,
+          disabled: 0,
+        },
         call: { uuidv4: headers['x-call-ref'] },
       },
     });

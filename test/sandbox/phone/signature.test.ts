@@ -42,7 +42,7 @@ describe('a signed blob', () => {
     expect(isValid).toBe(true);
     expect(response.hex.startsWith('7321')).toBe(true);
     expect(Object.keys(unsigned).sort()).toEqual(['Account', 'SigningPubKey']);
-    expect(response.dispatched_result).toBeNull();
+    expect(response.dispatched_result).toBe('');
   });
 
   it('has NetworkID on networks that require it', async () => {
