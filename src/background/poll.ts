@@ -11,27 +11,38 @@ const LAG_WAITS = [150, 400, 1000, 2500];
  */
 const LEDGER_WAITS = [1500, 2500, 3000, 3000, 3000, 4000, 8000, 15_000];
 
-/** What is polled, by request, and whether an end event came. */
-const polled = new Map<string, { ended: boolean }>();
+/**
+ * What an event announced, and the status must have: the user's answer, or any end of the payload.
+ * An answer may come after an expiry or a cancellation (protocol §3.5, §4.3).
+ */
+export type Announced = 'answer' | 'end' | undefined;
+
+/** @returns the announcement that asks for more */
+export function strongerOf(a: Announced, b: Announced): Announced {
+  return a === 'answer' || b === 'answer' ? 'answer' : (a ?? b);
+}
+
+/** What is polled, by request. */
+const polled = new Map<string, { announced: Announced }>();
 
 /**
  * Fetches a request again, with pauses, while its status lags behind an end event, and then while its
  * transaction is in no final ledger. A request is polled once at a time.
  * @param request as it is stored now
- * @param ended an event reported the end
+ * @param announced what the events until now announced
  * @param fetch fetches the request once; undefined when that is not possible
  */
 export async function poll(
   request: SignRequest,
-  ended: boolean,
+  announced: Announced,
   fetch: (identifier: string) => Promise<SignRequest | undefined>,
 ): Promise<void> {
   const { identifier } = request;
   const current = polled.get(identifier);
-  if (current) current.ended ||= ended;
-  const first = waitsFor(request, ended);
+  if (current) current.announced = strongerOf(current.announced, announced);
+  const first = waitsFor(request, announced);
   if (current || !first) return;
-  const started = { ended };
+  const started = { announced };
   polled.set(identifier, started);
   try {
     let latest = request;
@@ -41,7 +52,7 @@ export async function poll(
       if (wait === undefined) return;
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (hasCallsLeft('event')) latest = (await fetch(identifier)) ?? latest;
-      const next = waitsFor(latest, started.ended);
+      const next = waitsFor(latest, started.announced);
       if (!next) return;
       if (next !== waits) count = -1;
       waits = next;
@@ -52,8 +63,9 @@ export async function poll(
 }
 
 /** @returns undefined when the request waits for nothing that a fetch may show soon */
-function waitsFor(request: SignRequest, ended: boolean): readonly number[] | undefined {
+function waitsFor(request: SignRequest, announced: Announced): readonly number[] | undefined {
   if (awaitsLedger(request)) return LEDGER_WAITS;
-  const hasEnded = request.resolvedAt !== undefined || request.expiredAt !== undefined;
-  return ended && !hasEnded ? LAG_WAITS : undefined;
+  const { resolvedAt, expiredAt, cancelledAt } = request;
+  const hasEnded = resolvedAt ?? (announced === 'end' ? (expiredAt ?? cancelledAt) : undefined);
+  return announced && hasEnded === undefined ? LAG_WAITS : undefined;
 }

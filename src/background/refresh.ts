@@ -3,19 +3,19 @@ import { findRequest } from '../adapters/storage/find-requests';
 import { CompanionError, codeOf } from '../core/companion-error';
 import { applyEvent } from '../core/request/apply-signed';
 import { applyStatus, applyUnknown } from '../core/request/apply-status';
-import { isEndEvent, type PayloadEvent } from '../core/request/payload-event';
+import { isAnswerEvent, isEndEvent, type PayloadEvent } from '../core/request/payload-event';
 import type { SignRequest } from '../core/request/sign-request';
 import { lookUpOutcome } from './look-up-outcome';
 import { platform } from './platform';
-import { poll } from './poll';
+import { type Announced, poll, strongerOf } from './poll';
 import { findSessionFor } from './session';
 import { updateRequest } from './update-request';
 
 interface RunningRefresh {
   /** Whether an event arrived during the refresh: then it runs once more. */
   again: boolean;
-  /** Whether one of its events reported the end of the payload. */
-  ended: boolean;
+  /** What its events announced. */
+  announced: Announced;
   done: Promise<void>;
 }
 
@@ -27,21 +27,21 @@ const running = new Map<string, RunningRefresh>();
 
 /**
  * Fetches and applies the status of a request. After a temporary failure it waits for the next event.
- * @param ended an event reported the end: an open status is fetched again
+ * @param announced what an event announced: until the status has it, it is fetched again
  * @param known the request, if it was just read
  */
 export async function refresh(
   identifier: string,
-  ended = false,
+  announced: Announced = undefined,
   known?: SignRequest,
 ): Promise<void> {
   const current = running.get(identifier);
   if (current) {
     current.again = true;
-    current.ended ||= ended;
+    current.announced = strongerOf(current.announced, announced);
     return current.done;
   }
-  const started: RunningRefresh = { again: false, ended, done: Promise.resolve() };
+  const started: RunningRefresh = { again: false, announced, done: Promise.resolve() };
   started.done = refreshUntilQuiet(identifier, started, known).finally(() =>
     running.delete(identifier),
   );
@@ -56,7 +56,12 @@ export async function handleEvent(identifier: string, event: PayloadEvent): Prom
   }
   // A socket that only connected has a lower priority than one with a change.
   if (hasCallsLeft(event === 'connected' ? 'due' : 'event'))
-    await refresh(identifier, isEndEvent(event));
+    await refresh(identifier, announcementOf(event));
+}
+
+function announcementOf(event: PayloadEvent): Announced {
+  if (isAnswerEvent(event)) return 'answer';
+  return isEndEvent(event) ? 'end' : undefined;
 }
 
 async function refreshUntilQuiet(identifier: string, current: RunningRefresh, known?: SignRequest) {
@@ -66,7 +71,7 @@ async function refreshUntilQuiet(identifier: string, current: RunningRefresh, kn
     after = await refreshOnce(identifier, after);
     // A request that has ended is not refreshed again.
   } while (current.again && (!after || after.open));
-  if (after) void poll(after, current.ended, refreshOnce);
+  if (after) void poll(after, current.announced, refreshOnce);
 }
 
 async function refreshOnce(

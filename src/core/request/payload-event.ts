@@ -38,5 +38,10 @@ export function findPayloadEvent(data: unknown): PayloadEvent | undefined {
  * the fetched status must be an end.
  */
 export function isEndEvent(event: PayloadEvent): boolean {
-  return event === 'resolved' || event === 'expired' || event === 'dispatched';
+  return event === 'expired' || isAnswerEvent(event);
+}
+
+/** Whether the user has answered when this event comes, also after an expiry or a cancellation. */
+export function isAnswerEvent(event: PayloadEvent): boolean {
+  return event === 'resolved' || event === 'dispatched';
 }
