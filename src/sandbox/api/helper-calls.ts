@@ -7,7 +7,7 @@ import { ApiError } from '../state/api-error';
 import { MAINNET } from '../state/networks';
 import type { Switches } from '../state/switches';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
-import { CURATED_ASSETS, NFT_OWNER, RATES, rails } from './fixtures';
+import { CURATED_ASSETS, HOOK_HASHES, NFT_OWNER, RATES, rails } from './fixtures';
 
 /** Responds to `rails`, which needs no credentials (§1.3). */
 export const railsResponse = (c: ApiContext): Response => c.json(rails());
@@ -16,9 +16,11 @@ export const railsResponse = (c: ApiContext): Response => c.json(rails());
 export function helperRoutes(app: Hono<ApiEnv>, { ledger, platform }: ApiDeps): void {
   app.get('/rails', railsResponse);
   app.get('/curated-assets', (c) => c.json(CURATED_ASSETS));
-  app.get('/hookhash', (c) => c.json({}));
-  app.get('/hookhash/:hash{[0-9a-fA-F]{64}}', () => {
-    throw new ApiError(404, 404);
+  app.get('/hookhash', (c) => c.json(HOOK_HASHES));
+  app.get('/hookhash/:hash{[0-9a-fA-F]{64}}', (c) => {
+    const hook = HOOK_HASHES[c.req.param('hash').toUpperCase()];
+    if (!hook) throw new ApiError(404, 404);
+    return c.json(hook);
   });
   app.get('/rates/:currency', (c) => {
     const code = c.req.param('currency').toUpperCase();

@@ -36,3 +36,22 @@ it('answers ping with the redirect addresses of the application', async () => {
   const [application] = sandbox().platform.applications;
   expect(json.auth.application.redirecturis).toEqual(application?.redirectUris);
 });
+
+it('answers hookhash with all hooks, one hook, or 404', async () => {
+  const { json } = await callPlatform(sandbox(), 'hookhash');
+  const [hash = ''] = Object.keys(json);
+  expect((await callPlatform(sandbox(), `hookhash/${hash}`)).json).toEqual(json[hash]);
+  expect((await callPlatform(sandbox(), `hookhash/${'0'.repeat(64)}`)).status).toBe(404);
+});
+
+it('answers rails with texts for every address', async () => {
+  const { json } = await callPlatform(sandbox(), 'rails');
+  expect(Object.keys(json)).toContain('XAHAU');
+  for (const { rpc, definitions, icons, explorers, endpoints } of Object.values<typeof json.XAHAU>(
+    json,
+  )) {
+    const addresses = [rpc, definitions, ...Object.values(icons), endpoints[0].url];
+    for (const address of [...addresses, ...Object.values(explorers[0])])
+      expect(address).toEqual(expect.any(String));
+  }
+});
