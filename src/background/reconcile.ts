@@ -5,6 +5,7 @@ import { moveFallbackToDatabase } from '../adapters/storage/request-writes';
 import type { ErrorCode } from '../core/companion-error';
 import { limitConcurrency } from '../core/limit-concurrency';
 import type { SignRequest } from '../core/request/sign-request';
+import { isSettled, statusOf } from '../core/request/status';
 import { isDue } from '../core/request/watch-pace';
 import { cancelPending } from './cancel-pending';
 import { notifyEnded } from './notify-ended';
@@ -54,11 +55,12 @@ async function processOpen(isWanted: (request: SignRequest) => boolean): Promise
 }
 
 async function refreshOpen(request: SignRequest): Promise<void> {
-  // A withdrawn request does not wait for the rate limit.
-  if (request.withdrawnAt === undefined && !hasCallsLeft('due')) return;
-  const session = request.withdrawnAt === undefined ? undefined : await findSessionFor(request);
+  const mustCancel = request.withdrawnAt !== undefined && !isSettled(statusOf(request));
+  // A request that must be cancelled does not wait for the rate limit.
+  if (!mustCancel && !hasCallsLeft('due')) return;
+  const session = mustCancel ? await findSessionFor(request) : undefined;
   if (session) await cancelPending(request, session);
-  await refresh(request.identifier, false, request);
+  await refresh(request.identifier, undefined, request);
 }
 
 /** Problems that the next request would have too. */

@@ -12,7 +12,7 @@ import { Diagnostics } from './diagnostics';
 import { History } from './history/history';
 import { ConnectionStatus } from './live/connection-status';
 import { Outbox } from './outbox';
-import { Sections, sectionOf } from './sections';
+import { findFragmentNetwork, Sections, sectionOf } from './sections';
 import { About } from './settings/about';
 import { LedgerNode } from './settings/ledger-node';
 import { NotificationSettings } from './settings/notification-settings';
@@ -27,6 +27,7 @@ export function Options() {
   const { error, act } = useAction();
   const shown = isIdentifier(fragment) ? fragment : undefined;
   const section = sectionOf(fragment);
+  const nodeNetwork = findFragmentNetwork(fragment);
   return (
     <>
       <header class="top">
@@ -67,7 +68,10 @@ export function Options() {
         {section === 'settings' && <Settings />}
         {section === 'settings' && <NotificationSettings />}
         {section === 'settings' && state && (
-          <LedgerNode network={state.session?.network} highlighted={fragment === 'ledger-node'} />
+          <LedgerNode
+            network={nodeNetwork ?? state.session?.network}
+            highlighted={fragment === 'ledger-node' || nodeNetwork !== undefined}
+          />
         )}
         {section === 'settings' && state && (
           <RelaySettings session={state.session} highlighted={fragment === 'relay'} />

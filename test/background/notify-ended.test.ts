@@ -145,7 +145,7 @@ test('notifyEnded notifies again when an expired request is signed after all', a
   await worker.refresh(identifier);
   await eventually(() =>
     expect(browser.notifications.map(({ title }) => title)).toEqual([
-      'Expired, may still be signed',
+      'Expired while open on the phone',
       'Rejected',
     ]),
   );

@@ -22,7 +22,7 @@ interface Payload {
 /** Handles a call before the platform does. @returns true when it has answered */
 type OnCall = (call: string, response: ServerResponse) => boolean | Promise<boolean>;
 
-const { fetch: realFetch } = globalThis;
+const { fetch: realFetch, setTimeout: realSetTimeout } = globalThis;
 
 /**
  * Starts a platform on a real HTTP server, and sends the extension's calls to it. It stores
@@ -30,6 +30,7 @@ const { fetch: realFetch } = globalThis;
  */
 export async function startPlatform() {
   const payloads: Payload[] = [];
+  let running = 0;
   /** The answers of `xrpl-tx`, by hash. Other hashes are unknown. */
   const transactions = new Map<string, object>();
 
@@ -60,16 +61,24 @@ export async function startPlatform() {
       if (isKnown) return [failure(409), 400];
       return [{ uuid: addPayload(identifier).uuid, refs: {}, pushed: true }];
     }
-    if (path.startsWith('/xrpl-tx/')) return findOr404(transactions.get(key));
+    if (path.startsWith('/xrpl-tx/')) return transactionAnswer(key);
     const found = payloads.find((payload) =>
       [payload.uuid, payload.custom_meta.identifier].includes(key),
     );
     return findOr404(method === 'DELETE' && found ? { result: cancelPayload(found) } : found);
   }
 
+  function transactionAnswer(hash: string): [body: object, status: number] {
+    const found = transactions.get(hash);
+    if (found || platform.unknownTransaction === 'not-found') return findOr404(found);
+    return [{ txid: hash, transaction: { error: 'txnNotFound', status: 'error' } }, 200];
+  }
+
   const platform = {
     payloads,
     transactions,
+    /** How an unknown hash is answered (protocol §1.4). */
+    unknownTransaction: 'node-error' as 'node-error' | 'not-found',
     addPayload,
     /** Answers one call. A relay answers in the same way, so tests of a relay use this, too. */
     answer: (came: Parameters<typeof answerTo>[0], response: ServerResponse) =>
@@ -77,18 +86,29 @@ export async function startPlatform() {
     onCall: (() => false) as OnCall,
     /** Whether the extension reaches the platform. */
     isReachable: true,
+    /** Where ledger nodes really are, by their addresses. */
+    nodes: new Map<string, string>(),
     /** The calls that arrived. */
     calls: [] as string[],
     /** The number of calls that arrived with this method and beginning of the path. */
     count: (start: string) => platform.calls.filter((call) => call.startsWith(start)).length,
+    /** Resolves when no call has been under way for some milliseconds of real time. */
+    async waitUntilQuiet(): Promise<void> {
+      for (let pauses = 0; pauses < 2; pauses = running === 0 ? pauses + 1 : 0)
+        await new Promise((resolve) => realSetTimeout(resolve, 4));
+    },
   };
   const { url } = await startHttpServer(async (came, response) => {
     platform.calls.push(came.call);
     if (!(await platform.onCall(came.call, response))) platform.answer(came, response);
   });
-  vi.stubGlobal('fetch', (address: string, how: RequestInit) =>
-    realFetch(address.replace(PLATFORM_URL, platform.isReachable ? url : UNREACHABLE_URL), how),
-  );
+  vi.stubGlobal('fetch', (address: string, how: RequestInit) => {
+    const reached = address.replace(PLATFORM_URL, platform.isReachable ? url : UNREACHABLE_URL);
+    running += 1;
+    return realFetch(platform.nodes.get(address) ?? reached, how).finally(() => {
+      running -= 1;
+    });
+  });
   return platform;
 }
 

@@ -26,7 +26,8 @@ async function startSent(facts = {}) {
 function sign(payload: Awaited<ReturnType<typeof startSent>>['payload'], resolvedAt = Date.now()) {
   Object.assign(payload.meta, { resolved: true, signed: true, app_opened: true });
   const resolved_at = new Date(resolvedAt).toISOString();
-  Object.assign(payload.response, { txid: HASH, dispatched_result: 'tesSUCCESS', resolved_at });
+  const dispatched = { dispatched_result: 'tesSUCCESS', dispatched_nodetype: 'MAINNET' };
+  Object.assign(payload.response, { txid: HASH, ...dispatched, resolved_at });
 }
 
 /** The answer of `xrpl-tx` for a transaction in a final ledger. */

@@ -8,7 +8,7 @@ test('updateRequest updates the badge and the sockets', async () => {
   await worker.updateRequest(identifier, (row) => ({ ...row, uuid: UUID, pushed: true }));
   await eventually(() => expect(browser.badge).toBe('1'));
   expect(browser.watched).toEqual([identifier]);
-  await worker.updateRequest(identifier, (row) => ({ ...row, cancelledAt: 5 }));
+  await worker.updateRequest(identifier, (row) => ({ ...row, resolvedAt: 5 }));
   await eventually(() => expect(browser.badge).toBe(''));
   expect(browser.watched).toEqual([]);
 });

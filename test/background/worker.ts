@@ -25,6 +25,8 @@ export const browser = {
   onNotification: async () => {},
   /** The identifiers of the requests that the worker has a socket for. */
   watched: [] as string[],
+  /** The host permissions that the user granted. */
+  origins: [] as string[],
 };
 
 const extensionApi = vi.hoisted(() => ({}));
@@ -49,6 +51,7 @@ beforeEach(() => {
     notifications: [],
     onNotification: async () => {},
     watched: [],
+    origins: [],
   });
   Object.assign(extensionApi, {
     storage: browser.storage,
@@ -65,6 +68,10 @@ beforeEach(() => {
         browser.notifications.push({ id, title, message });
         return browser.onNotification();
       },
+    },
+    permissions: {
+      contains: async ({ origins }: { origins: string[] }) =>
+        origins.every((origin) => browser.origins.includes(origin)),
     },
     runtime: { getURL: (path: string) => path },
   });

@@ -80,13 +80,15 @@ test('the history shows a request that expired unopened', async () => {
 });
 
 test('a request opened in time and signed after its expiry is shown as validated', async () => {
-  const story = await startSignedInStory({ switches: { jwtLifetimeSeconds: 90_000 } });
+  const switches = { jwtLifetimeSeconds: 90_000, expiredCanBeSigned: true };
+  const story = await startSignedInStory({ switches });
   const history = await story.history();
   const { uuid } = await story.pay();
   story.sandbox.phone.open(uuid);
   await history.waitForSelector('[data-status=opened]');
   story.sandbox.clock.advance(DAY + 1000);
-  await history.waitForSelector('[data-status=expired-opened]');
+  await history.click('.entry:has([data-status=expired-opened])');
+  await history.waitForSelector('.details [data-expired-opened]');
   await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('[data-status=validated]');
 });
@@ -102,6 +104,19 @@ test('the popup cancels a request', async () => {
   expect(story.sandbox.platform.findPayload(uuid)?.cancelled).toBe(true);
   const history = await story.history();
   await history.waitForSelector('[data-status=cancelled]');
+});
+
+test('a request that the phone signs after its cancellation is shown as validated', async () => {
+  const story = await startSignedInStory({ switches: { cancelledCanBeSigned: true } });
+  const { uuid } = await story.pay();
+  const popup = await story.popup();
+  await popup.click('summary');
+  await popup.click('text=Cancel request');
+  await popup.waitForSelector('text=Nothing waits');
+  const history = await story.history();
+  await history.waitForSelector('[data-status=cancelled]');
+  await story.sandbox.phone.sign(uuid);
+  await history.waitForSelector('[data-status=validated]');
 });
 
 test('a late cancellation says so and changes nothing', async () => {

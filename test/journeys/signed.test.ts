@@ -81,7 +81,12 @@ test.each<[string, SignOptions, string]>([
 });
 
 test('another network is shown as a problem even with a final ledger result', async () => {
-  const page = await signPayment(await startSignedInStory(), { wrongNetwork: 'TESTNET' });
+  const story = await startSignedInStory();
+  await story.companion.grantHost('s.altnet.rippletest.net');
+  const settings = await story.history('#ledger-node-TESTNET');
+  await settings.click('[data-network=TESTNET] button[type=submit]');
+  await settings.waitForSelector('[data-network=TESTNET] .chip.good');
+  const page = await signPayment(story, { wrongNetwork: 'TESTNET' });
   const note = await page.waitForSelector('[data-outcome=final] [data-fault=network]');
   expect(await note.textContent()).toContain('TESTNET');
 });

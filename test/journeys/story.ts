@@ -33,7 +33,13 @@ export class Story {
 
   /** Opens the history, or another section of its page, and waits until it is rendered. */
   history(
-    part: '' | '#address-book' | '#settings' | '#ledger-node' | '#relay' = '',
+    part:
+      | ''
+      | '#address-book'
+      | '#settings'
+      | '#ledger-node'
+      | '#ledger-node-TESTNET'
+      | '#relay' = '',
   ): Promise<Page> {
     return this.openWhenReady(`src/options/index.html${part}`);
   }

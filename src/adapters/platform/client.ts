@@ -1,6 +1,6 @@
 import { CompanionError, codeOf } from '../../core/companion-error';
 import { findFields, findNumber, findText } from '../../core/fields';
-import { type LedgerTransaction, parseTransaction } from '../../core/ledger/ledger-transaction';
+import { type LedgerTransaction, parseXrplTx } from '../../core/ledger/ledger-transaction';
 import { type PayloadBody, payloadToPost } from '../../core/request/payload-body';
 import { type PayloadCreated, parsePayloadCreated } from '../../core/request/payload-created';
 import { type PayloadStatus, parsePayloadStatus } from '../../core/request/payload-status';
@@ -64,17 +64,11 @@ export function createPlatformClient(onTokenStatus: OnTokenStatus = async () => 
     },
 
     /**
-     * Looks up a transaction by its hash (protocol §1.4, `xrpl-tx`).
-     * @throws CompanionError `not-found` when no ledger known to the platform has it, and others
+     * Looks up a transaction of Mainnet by its hash (protocol §1.4, `xrpl-tx`).
+     * @throws CompanionError `not-found` when the platform does not know it, and others
      */
     async getTransaction(session: Session, txid: string): Promise<LedgerTransaction> {
-      const root = findFields(await call(session, 'GET', `xrpl-tx/${txid}`));
-      const hash = findText(root?.txid);
-      if (hash && hash.toUpperCase() !== txid.toUpperCase()) {
-        throw new CompanionError('bad-answer');
-      }
-      const network = findText(root?.network)?.toUpperCase();
-      return { ...parseTransaction(root?.transaction), network };
+      return parseXrplTx(await call(session, 'GET', `xrpl-tx/${txid}`), txid);
     },
   };
 }

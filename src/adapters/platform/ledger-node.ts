@@ -2,6 +2,7 @@ import { CompanionError } from '../../core/companion-error';
 import { findJson } from '../../core/fields';
 import { type LedgerAccount, parseAccountInfo } from '../../core/ledger/account-info';
 import { parseHasTrustLine, type RequiredTrustLine } from '../../core/ledger/account-lines';
+import { findKnownNetwork } from '../../core/ledger/known-networks';
 import {
   type LedgerTransaction,
   parseTransactionAnswer,
@@ -47,13 +48,30 @@ export async function fetchTrustLine(
 }
 
 /** One transaction by its hash. @throws CompanionError, see `callNode` and `parseTransactionAnswer` */
-export async function fetchTransaction(
+async function fetchTransaction(
   node: string,
   txid: string,
   signal: AbortSignal,
 ): Promise<LedgerTransaction | 'missing'> {
   const params = { transaction: txid, binary: false };
   return parseTransactionAnswer(await callNode(node, 'tx', params, signal), txid);
+}
+
+/**
+ * One transaction of a network by its hash. The node gets the hash only after it named the network.
+ * @param network the key of the network
+ * @throws CompanionError `bad-answer` for a node of another network, and see `fetchTransaction`
+ */
+export async function fetchTransactionOf(
+  network: string,
+  node: string,
+  txid: string,
+  signal: AbortSignal,
+): Promise<LedgerTransaction | 'missing'> {
+  const { networkId } = await fetchServerState(node, signal);
+  if (networkId !== findKnownNetwork(network)?.id) throw new CompanionError('bad-answer');
+  const found = await fetchTransaction(node, txid, signal);
+  return found === 'missing' ? found : { ...found, network };
 }
 
 /**

@@ -1,3 +1,7 @@
+import { findNodeNetwork } from '../request/ledger-source';
+import type { SignRequest } from '../request/sign-request';
+import { awaitsLedger } from '../request/status';
+
 /** A network whose nodes can be identified by their network ID (protocol §8). */
 export interface KnownNetwork {
   /** The `network_id` of its nodes; nodes of Mainnet may omit it. */
@@ -22,6 +26,15 @@ export const NETWORK_KEYS: readonly string[] = Object.keys(KNOWN_NETWORKS);
 /** The known network with this key, or undefined. */
 export function findKnownNetwork(key: string | undefined): KnownNetwork | undefined {
   return key !== undefined && Object.hasOwn(KNOWN_NETWORKS, key) ? KNOWN_NETWORKS[key] : undefined;
+}
+
+/**
+ * The network of a submitted transaction that the platform cannot look up and a ledger node that the
+ * user allows can confirm; undefined for a network without a known node.
+ */
+export function findConfirmableNetwork(request: SignRequest): string | undefined {
+  const network = awaitsLedger(request) ? findNodeNetwork(request) : undefined;
+  return findKnownNetwork(network) && network;
 }
 
 /** The key of the network with this ID; the ID as text for an unknown network. */

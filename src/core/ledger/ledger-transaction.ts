@@ -1,5 +1,6 @@
 import { CompanionError } from '../companion-error';
 import { dropUndefined, type Fields, findFields, findNumber, findText } from '../fields';
+import { PLATFORM_NETWORK } from '../request/ledger-source';
 import type { LedgerOutcome } from '../request/sign-request';
 import { findLedgerTime } from '../transaction/ledger-time';
 import { expectResult, findWholeNumber, parseNodeAnswer } from './node-result';
@@ -83,4 +84,22 @@ export function parseTransactionAnswer(
   if (findText(result.hash)?.toUpperCase() !== txid.toUpperCase())
     throw new CompanionError('bad-answer');
   return parseTransaction(result);
+}
+
+/**
+ * Reads the platform's response to `xrpl-tx` (protocol §1.4). Its field `transaction` is the answer of
+ * a node, which may be an error.
+ * @param txid the requested hash; a response about another transaction is an error
+ * @throws CompanionError `not-found` when the platform knows no transaction with this hash;
+ * `platform-down` when its node could not answer; `bad-answer`
+ */
+export function parseXrplTx(answer: unknown, txid: string): LedgerTransaction {
+  const root = findFields(answer);
+  const hash = findText(root?.txid);
+  if (hash && hash.toUpperCase() !== txid.toUpperCase()) throw new CompanionError('bad-answer');
+  const error = findText(findFields(root?.transaction)?.error);
+  if (error === 'txnNotFound') throw new CompanionError('not-found');
+  if (error) throw new CompanionError('platform-down');
+  const network = findText(root?.network)?.toUpperCase() ?? PLATFORM_NETWORK;
+  return { ...parseTransaction(root?.transaction), network };
 }

@@ -1,3 +1,4 @@
+import { PLATFORM_NETWORK, submittedNetworkOf } from './ledger-source';
 import type { PayloadEvent } from './payload-event';
 import type { LedgerOutcome, SignRequest } from './sign-request';
 import { awaitsLedger, LEDGER_WAIT } from './status';
@@ -32,10 +33,12 @@ export function mergeSignedDetails(
 }
 
 /**
- * Call it when no ledger contains the transaction. The request is marked only after `LEDGER_WAIT`,
- * when every ledger that could contain the transaction has closed.
+ * Call it when the platform does not know the transaction. The request is marked only after
+ * `LEDGER_WAIT`, when every ledger that could contain the transaction has closed, and only when it was
+ * submitted to the network that the platform knows.
  */
 export function applyNotFound(request: SignRequest, now: number): SignRequest {
   const isLate = now - (request.resolvedAt ?? now) > LEDGER_WAIT;
-  return isLate && awaitsLedger(request) ? { ...request, unfoundAt: now } : request;
+  const isProof = isLate && submittedNetworkOf(request) === PLATFORM_NETWORK;
+  return isProof && awaitsLedger(request) ? { ...request, unfoundAt: now } : request;
 }

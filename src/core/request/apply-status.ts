@@ -19,12 +19,15 @@ export function applyCreated(
 
 /**
  * Stores a fetched payload status. Facts are only added: an earlier fact is never overwritten, and a
- * settled outcome never changes. Facts of the ledger may still be added to a settled outcome.
+ * settled outcome never changes. Facts of the ledger may still be added to a settled outcome. The one
+ * exception: a signature replaces a cancellation, because money may have moved (protocol §3.5).
  */
 export function applyStatus(request: SignRequest, status: PayloadStatus, now: number): SignRequest {
   const { problem: _problem, ...known } = request;
   const sent = { ...known, uuid: known.uuid ?? status.uuid, sentAt: known.sentAt ?? now };
-  const wasSettled = isSettled(statusOf(sent));
+  const before = statusOf(sent);
+  const isSignedAfterCancel = before === 'cancelled' && status.resolved && status.signed;
+  const wasSettled = isSettled(before) && !isSignedAfterCancel;
   const outcome = wasSettled ? {} : outcomeOf(sent, status, now);
   // A response that contradicts the settled outcome is ignored.
   const isConsistent = !wasSettled || (sent.signed === true && status.signed);

@@ -33,9 +33,15 @@ export function findPayloadEvent(data: unknown): PayloadEvent | undefined {
 }
 
 /**
- * Whether an event ends the payload. `expired` also means "resolved before you connected" (protocol
- * §4.3), so after both the fetched status must be an end.
+ * Whether a payload has ended when this event comes. `expired` also means "resolved before you
+ * connected" (protocol §4.3), and `dispatched` comes after the signature (§4.1). So after each of them
+ * the fetched status must be an end.
  */
 export function isEndEvent(event: PayloadEvent): boolean {
-  return event === 'resolved' || event === 'expired';
+  return event === 'expired' || isAnswerEvent(event);
+}
+
+/** Whether the user has answered when this event comes, also after an expiry or a cancellation. */
+export function isAnswerEvent(event: PayloadEvent): boolean {
+  return event === 'resolved' || event === 'dispatched';
 }

@@ -1,5 +1,8 @@
-import { isEndEvent, type PayloadEvent } from './payload-event';
+import { isAnswerEvent, isEndEvent, type PayloadEvent } from './payload-event';
 import type { SignRequest } from './sign-request';
+
+/** The status of a payload lags behind its frames at most this long (ms). */
+const STATUS_LAG_MS = 5000;
 
 /** An event that was sent to the worker, and when. */
 export interface PendingEvent {
@@ -28,7 +31,11 @@ export function needsRefresh(
 ): boolean {
   // After a signature the worker polls the ledger.
   if (!request || request.resolvedAt !== undefined) return false;
+  const { lookedAt = 0, expiredAt, cancelledAt } = request;
+  const isOver = expiredAt !== undefined || cancelledAt !== undefined;
   // A status fetched right after the event may not contain it yet (protocol §4.2).
-  if (isEndEvent(event)) return request.expiredAt === undefined;
-  return (request.lookedAt ?? 0) < at;
+  if (isEndEvent(event) && !isOver) return true;
+  // After a cancellation, a rejection is not stored, so its event cannot wait for that.
+  if (isAnswerEvent(event)) return lookedAt < at + STATUS_LAG_MS;
+  return event !== 'expired' && lookedAt < at;
 }

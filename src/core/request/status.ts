@@ -81,7 +81,10 @@ const UNSETTLED: readonly Status[] = [
   'expired-opened',
 ];
 
-/** Whether the outcome never changes again (only facts of the ledger are added). */
+/**
+ * Whether the outcome never changes again: only facts of the ledger are added, and a signature
+ * replaces a cancellation.
+ */
 export function isSettled(status: Status): boolean {
   return !UNSETTLED.includes(status);
 }
@@ -89,8 +92,27 @@ export function isSettled(status: Status): boolean {
 /** How long (ms) after signing a transaction can still get into a ledger. */
 export const LEDGER_WAIT = 3_600_000;
 
-/** How long (ms) after its expiry an opened request is still refreshed. */
+/** How long (ms) after its expiry or cancellation an opened request is still refreshed. */
 const LATE_SIGN_WAIT = 7 * 24 * 3_600_000;
+
+/**
+ * When a payload expires if nobody cancels it. The platform sets the expiry of a cancelled one to the
+ * time of the cancellation (protocol §3.5), which may be the first expiry that was fetched.
+ */
+function originalExpiry({ expiresAt = 0, sentAt, createdAt, body }: SignRequest): number {
+  return Math.max(expiresAt, (sentAt ?? createdAt) + body.options.expire * 60_000);
+}
+
+/**
+ * Whether a cancelled payload may still be signed (protocol §3.5), and is refreshed. A private request
+ * is not: it is deleted when it has ended.
+ */
+function isFollowedAfterCancel(request: SignRequest, now: number): boolean {
+  const { cancelledAt = now, openedAt } = request;
+  if (request.private) return false;
+  const isLate = openedAt === undefined || now - cancelledAt >= LATE_SIGN_WAIT;
+  return !isLate || now < originalExpiry(request);
+}
 
 /** Whether it was imported and never sent: this browser never sends it. */
 function isUnsentImport({ importedAt, uuid }: SignRequest): boolean {
@@ -103,6 +125,7 @@ export function isOpen(request: SignRequest, now: number): boolean {
   const status = statusOf(request);
   // The time in which it can get into a ledger, and the same time again to look it up.
   if (awaitsLedger(request)) return now - (request.resolvedAt ?? now) < 2 * LEDGER_WAIT;
+  if (status === 'cancelled') return isFollowedAfterCancel(request, now);
   if (status === 'expired-opened') return now - (request.expiredAt ?? now) < LATE_SIGN_WAIT;
   return !isSettled(status);
 }

@@ -12,6 +12,7 @@ function changedAt(request: SignRequest): number {
     request.createdAt,
     request.sentAt ?? 0,
     request.openedAt ?? 0,
+    request.cancelledAt ?? 0,
     request.resolvedAt ?? 0,
   );
 }

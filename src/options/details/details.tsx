@@ -60,6 +60,7 @@ export function Details({ identifier }: { identifier: string }) {
       <RequestedBy request={request} />
       <SendProblem request={request} />
       <FromFile request={request} />
+      <ExpiredOpened request={request} />
       <SignatureCheck request={request} />
       <LedgerResult request={request} />
       <Sentences txjson={txjson} network={request.body.options.force_network} />
@@ -83,6 +84,16 @@ function FromFile({ request }: { request: SignRequest }) {
   const { importedAt, uuid } = request;
   const showsNote = importedAt !== undefined && !uuid && !isSettled(statusOf(request));
   return showsNote ? <p class="note small">{t('files_only_read')}</p> : null;
+}
+
+/** Explains that a request that expired while it was open may still be signed. */
+function ExpiredOpened({ request }: { request: SignRequest }) {
+  if (statusOf(request) !== 'expired-opened') return null;
+  return (
+    <p class="note warn small" data-expired-opened>
+      {t('expired_opened_note')}
+    </p>
+  );
 }
 
 /** Who signed, the result of the submission, and the transaction hash. */

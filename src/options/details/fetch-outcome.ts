@@ -1,17 +1,17 @@
 import { call } from '../../adapters/messaging/messaging';
-import { fetchServerState, fetchTransaction } from '../../adapters/platform/ledger-node';
+import { fetchTransactionOf } from '../../adapters/platform/ledger-node';
 import { findNode } from '../../adapters/settings/ledger-settings';
-import { CompanionError, codeOf } from '../../core/companion-error';
-import { findKnownNetwork } from '../../core/ledger/known-networks';
+import { codeOf } from '../../core/companion-error';
 import { ledgerFactsOf } from '../../core/ledger/ledger-transaction';
+import { findNodeNetwork, submittedNetworkOf } from '../../core/request/ledger-source';
 import type { SignRequest } from '../../core/request/sign-request';
 import { isSessionOf, type Session } from '../../core/session';
 
 /**
- * Fetches the outcome of a signed request from two sources: the worker refreshes the request from the
- * platform, and this page asks the node that the user allowed. Either stores its result with the
- * request. The node receives the transaction hash only after it named the right network.
- * @returns whether there was a source: a session of the request's account, or a node
+ * Fetches the outcome of a signed request from two sources. The worker asks the platform, or for a
+ * network that the platform does not know the node that the user allowed. This page asks the node when
+ * the worker did not. Either stores its result with the request.
+ * @returns whether there was a source that may know the outcome
  */
 export async function fetchOutcome(
   request: SignRequest,
@@ -21,16 +21,14 @@ export async function fetchOutcome(
 ): Promise<boolean> {
   const hasSession = session !== undefined && isSessionOf(session, request);
   if (hasSession) await call('request.look', request.identifier, 'resolved').catch(console.warn);
-  const network = request.body.options.force_network ?? request.answer?.network;
-  const expected = findKnownNetwork(network);
-  const node = network && expected ? await findNode(network) : undefined;
-  if (!node || !expected || signal.aborted) return hasSession;
+  const network = submittedNetworkOf(request);
+  const node = network === undefined ? undefined : await findNode(network);
+  const isNodeNeeded = findNodeNetwork(request) !== undefined;
+  if (!network || !node || signal.aborted) return hasSession && !isNodeNeeded;
+  if (hasSession && isNodeNeeded) return true;
   try {
-    const server = await fetchServerState(node, signal);
-    if (server.networkId !== expected.id) throw new CompanionError('bad-answer');
-    const found = await fetchTransaction(node, txid, signal);
-    const transaction = found === 'missing' ? undefined : { ...found, network };
-    const ledger = transaction && ledgerFactsOf(transaction, 'node', Date.now());
+    const found = await fetchTransactionOf(network, node, txid, signal);
+    const ledger = found === 'missing' ? undefined : ledgerFactsOf(found, 'node', Date.now());
     if (ledger) await call('request.learn', request.identifier, { ledger });
   } catch (error) {
     // A node that failed is asked again at the next attempt.

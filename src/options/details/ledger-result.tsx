@@ -1,10 +1,13 @@
 import { t } from '../../adapters/text/i18n';
+import { findConfirmableNetwork } from '../../core/ledger/known-networks';
 import { findKnownResult } from '../../core/ledger/known-results';
 import { findOutcomeProblem, type OutcomeProblem } from '../../core/ledger/outcome';
+import { findNodeNetwork } from '../../core/request/ledger-source';
 import type { LedgerOutcome, SignRequest } from '../../core/request/sign-request';
 import { awaitsLedger, findLookupHash } from '../../core/request/status';
 import { valueInWords } from '../../core/transaction/value-in-words';
 import { exactTimeText } from '../../ui/text/time-text';
+import { ConfirmWithNode } from '../confirm-with-node';
 import { useOutcome } from './use-outcome';
 
 /** The outcome of a signed request in the ledger; nothing when it was not to be submitted. */
@@ -16,6 +19,7 @@ export function LedgerResult({ request }: { request: SignRequest }) {
 function Lookup({ request, txid }: { request: SignRequest; txid: string }) {
   const { state, retry } = useOutcome(request, txid);
   const { ledger } = request;
+  const unconfirmed = findConfirmableNetwork(request);
   return (
     <section class="stack" aria-label={t('outcome')} data-outcome={ledger ? 'final' : state}>
       <div class="stack" role="status">
@@ -24,9 +28,13 @@ function Lookup({ request, txid }: { request: SignRequest; txid: string }) {
       </div>
       {!ledger && (state === 'missing' || state === 'nobody') && (
         <p>
-          <button type="button" onClick={retry}>
-            {t('outcome_again')}
-          </button>
+          {state === 'nobody' && unconfirmed ? (
+            <ConfirmWithNode network={unconfirmed} />
+          ) : (
+            <button type="button" onClick={retry}>
+              {t('outcome_again')}
+            </button>
+          )}
         </p>
       )}
     </section>
@@ -35,8 +43,11 @@ function Lookup({ request, txid }: { request: SignRequest; txid: string }) {
 
 function waitingText(request: SignRequest, state: ReturnType<typeof useOutcome>['state']): string {
   if (state === 'asking') return t('outcome_asking');
-  if (state === 'nobody') return t('outcome_nobody');
-  if (state === 'missing' || !awaitsLedger(request)) return t('outcome_missing');
+  const network = findConfirmableNetwork(request);
+  if (state === 'nobody' && network) return t('outcome_needs_node', network);
+  if (state === 'nobody' && !findNodeNetwork(request)) return t('outcome_nobody');
+  if (state === 'missing' || state === 'nobody' || !awaitsLedger(request))
+    return t('outcome_missing');
   return request.answer?.dispatchedResult ? t('outcome_open') : t('outcome_not_yet');
 }
 

@@ -1,7 +1,9 @@
+import { findConfirmableNetwork } from '../../core/ledger/known-networks';
 import type { SignRequest } from '../../core/request/sign-request';
 import { OutcomeChip } from '../../ui/components/outcome-chip';
 import { RequestTitle } from '../../ui/components/request-title';
 import { dayText } from '../../ui/text/time-text';
+import { ConfirmWithNode } from '../confirm-with-node';
 
 /** Heights in pixels; history.css has the same. */
 export const HEIGHTS = { row: 60, heading: 32 };
@@ -20,6 +22,8 @@ interface Props {
   readonly to: string | undefined;
   /** The signed-in account. */
   readonly account: string | undefined;
+  /** The networks with an allowed ledger node; undefined until read. */
+  readonly nodes: ReadonlySet<string> | undefined;
   readonly isActive: boolean;
   readonly isShown: boolean;
   readonly onActive: (row: number) => void;
@@ -27,8 +31,9 @@ interface Props {
 
 /** One request in the list, below a heading when it is the first of its day. */
 export function HistoryRow({ request, ...props }: Props) {
-  const { row, size, top, day, to, account, isActive, isShown, onActive } = props;
+  const { row, size, top, day, to, account, nodes, isActive, isShown, onActive } = props;
   const isOtherAccount = account !== undefined && request?.account !== account;
+  const network = request && findConfirmableNetwork(request);
   return (
     <li
       aria-setsize={size}
@@ -53,6 +58,9 @@ export function HistoryRow({ request, ...props }: Props) {
         {request && <RequestTitle request={request} to={to} by={isOtherAccount} />}
         {request && <OutcomeChip request={request} />}
       </button>
+      {network && nodes?.has(network) === false && (
+        <ConfirmWithNode network={network} tabIndex={isActive ? 0 : -1} />
+      )}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { t } from '../../adapters/text/i18n';
 import { dayIndexOf, heightOf, isFirstOfDay, rowAt, topOf } from '../../core/history/days';
 import type { SignRequest } from '../../core/request/sign-request';
 import { dayText } from '../../ui/text/time-text';
+import { useAllowedNodes } from '../use-allowed-nodes';
 import type { HistoryList } from './history-list';
 import { HEIGHTS, HistoryRow } from './row';
 import { useRowKeys } from './use-row-keys';
@@ -25,6 +26,7 @@ export function VirtualList({ list, nameOf, shown, account }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { total = 0, days, version } = list;
   const [view, setView] = useState<readonly [number, number]>([0, INITIAL_ROWS]);
+  const nodes = useAllowedNodes();
   const { active, setActive, onKeyDown } = useRowKeys(scroller, days, total);
   const first = Math.min(view[0], Math.max(0, total - 1));
 
@@ -93,6 +95,7 @@ export function VirtualList({ list, nameOf, shown, account }: Props) {
                 request={request}
                 to={request && nameOf(request)}
                 account={account}
+                nodes={nodes}
                 isActive={row === active}
                 isShown={request !== undefined && request.identifier === shown}
                 onActive={setActive}

@@ -26,6 +26,8 @@ export async function allowNode(network: string, text: string): Promise<string> 
   }
   await call('settings.change', nodeKey(network), url);
   if (before && before !== url) await removeUnusedHost(before);
+  // Submitted transactions of this network can be looked up from now on.
+  call('requests.reconcile').catch(console.warn);
   return t('node_answers', server?.ledgerIndex ?? '', network);
 }
 

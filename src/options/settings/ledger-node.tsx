@@ -5,7 +5,7 @@ import { NodeForm } from './node-form';
 import { SpendingShare } from './spending-share';
 
 interface Props {
-  /** The network of the phone; its node is shown first. */
+  /** The network of the phone, or the one a node is wanted for; its node is shown first. */
   readonly network: string | undefined;
   readonly highlighted: boolean;
 }

@@ -17,12 +17,15 @@ export function rails() {
             name: 'Explorer',
             url_tx: `${network.explorer}/transactions/`,
             url_account: `${network.explorer}/accounts/`,
-            url_ctid: null,
+            url_ctid: `${network.explorer}/ctid/`,
           },
         ],
-        rpc: null,
-        definitions: null,
-        icons: { icon_square: '', icon_asset: '' },
+        rpc: network.node.replace(/^wss/, 'https'),
+        definitions: `https://xumm.app/assets/definitions/${network.key.toLowerCase()}.json`,
+        icons: {
+          icon_square: `https://xumm.app/assets/icons/${network.key.toLowerCase()}.png`,
+          icon_asset: `https://xumm.app/assets/icons/${network.asset.toLowerCase()}.png`,
+        },
       },
     ]),
   );
@@ -30,10 +33,48 @@ export function rails() {
 
 /** Constant, plausible exchange rates (§1.4 `rates`). */
 export const RATES = [
-  { en: 'US Dollar', code: 'USD', symbol: '$', isoDecimals: 2, perUsd: 1, perXrp: 2.5 },
-  { en: 'Euro', code: 'EUR', symbol: '€', isoDecimals: 2, perUsd: 1.1, perXrp: 2.27 },
-  { en: 'Pound Sterling', code: 'GBP', symbol: '£', isoDecimals: 2, perUsd: 1.3, perXrp: 1.92 },
+  {
+    en: 'US Dollar',
+    code: 'USD',
+    symbol: '$',
+    isoDecimals: 2,
+    perUsd: 1,
+    perXrp: 2.5,
+    perXah: 0.05,
+  },
+  {
+    en: 'Euro',
+    code: 'EUR',
+    symbol: '€',
+    isoDecimals: 2,
+    perUsd: 1.1,
+    perXrp: 2.27,
+    perXah: 0.045,
+  },
+  {
+    en: 'Pound Sterling',
+    code: 'GBP',
+    symbol: '£',
+    isoDecimals: 2,
+    perUsd: 1.3,
+    perXrp: 1.92,
+    perXah: 0.038,
+  },
 ] as const;
+
+/** The issuer and owner of every NFT (§1.4 `nftoken-detail`). */
+export const NFT_OWNER = 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B';
+
+/** One hook by its hash (§1.4 `hookhash`). */
+export const HOOK_HASHES: Readonly<Record<string, object>> = {
+  ['A'.repeat(64)]: {
+    name: 'Savings hook',
+    description: 'Moves a part of every payment to a savings account.',
+    creator: { name: 'Sandbox', mail: 'sandbox@example.org', site: 'example.org' },
+    verifiedAccounts: [],
+    audits: [],
+  },
+};
 
 /** One issuer with one currency, which is enough to test a client (§1.4). */
 export const CURATED_ASSETS = {

@@ -1,42 +1,67 @@
 import type { Hono } from 'hono';
 import { balanceChanges } from '../ledger/balance-changes';
+import type { Ledger } from '../ledger/ledger';
 import { txResponse } from '../ledger/tx-response';
 import type { Platform } from '../platform/platform';
 import { ApiError } from '../state/api-error';
+import { MAINNET } from '../state/networks';
+import type { Switches } from '../state/switches';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
-import { CURATED_ASSETS, RATES, rails } from './fixtures';
+import { CURATED_ASSETS, HOOK_HASHES, NFT_OWNER, RATES, rails } from './fixtures';
 
 /** Responds to `rails`, which needs no credentials (§1.3). */
 export const railsResponse = (c: ApiContext): Response => c.json(rails());
 
 /** Helper calls of `/platform` and `/jwt`; all but `xrpl-tx` return fixtures (§1.4, §12). */
-export function helperRoutes(app: Hono<ApiEnv>, { ledger }: ApiDeps): void {
+export function helperRoutes(app: Hono<ApiEnv>, { ledger, platform }: ApiDeps): void {
   app.get('/rails', railsResponse);
   app.get('/curated-assets', (c) => c.json(CURATED_ASSETS));
-  app.get('/hookhash', (c) => c.json({}));
-  app.get('/hookhash/:hash{[0-9a-fA-F]{64}}', () => {
-    throw new ApiError(404, 404);
+  app.get('/hookhash', (c) => c.json(HOOK_HASHES));
+  app.get('/hookhash/:hash{[0-9a-fA-F]{64}}', (c) => {
+    const hook = HOOK_HASHES[c.req.param('hash').toUpperCase()];
+    if (!hook) throw new ApiError(404, 404);
+    return c.json(hook);
   });
   app.get('/rates/:currency', (c) => {
     const code = c.req.param('currency').toUpperCase();
     const rate = RATES.find((known) => known.code === code);
     if (!rate) throw new ApiError(404, 404);
-    const { perXrp, perUsd, ...currency } = rate;
-    return c.json({ USD: perUsd, XRP: perXrp, __meta: { currency } });
+    const { perUsd, perXrp, perXah, ...currency } = rate;
+    return c.json({ USD: perUsd, XRP: perXrp, XAH: perXah, __meta: { currency } });
   });
   app.get('/xrpl-tx/:hash{[0-9a-fA-F]{64}}', (c) => {
-    const entry = ledger.find(c.req.param('hash'));
-    if (!entry) throw new ApiError(404, 404);
-    const { txid, validated, meta, network } = entry;
-    return c.json({
-      txid,
-      balanceChanges: balanceChanges(entry),
-      node: network.node,
-      network: network.key,
-      validated,
-      meta,
-      transaction: txResponse(entry),
-    });
+    return c.json(transactionAnswer(c.req.param('hash').toUpperCase(), ledger, platform.switches));
+  });
+}
+
+/**
+ * The answer of `xrpl-tx` (§1.4): what a node says about the transaction, also when it says that it
+ * knows none.
+ * @throws ApiError 404 for an unknown hash, by switch
+ */
+function transactionAnswer(hash: string, ledger: Ledger, switches: Switches) {
+  const isMainnetOnly = switches.xrplTxNetworks === 'mainnet';
+  const entry = ledger.find(hash, isMainnetOnly ? MAINNET.key : undefined);
+  if (!entry && switches.xrplTxUnknown === 'not-found') throw new ApiError(404, 404);
+  if (!entry) {
+    const transaction = { error: 'txnNotFound', error_code: 29, status: 'error', type: 'response' };
+    return { txid: hash, balanceChanges: {}, node: MAINNET.node, transaction };
+  }
+  const { txid, network } = entry;
+  return {
+    txid,
+    balanceChanges: balanceChanges(entry),
+    node: network.node,
+    ...(isMainnetOnly ? {} : { network: network.key }),
+    transaction: txResponse(entry),
+  };
+}
+
+/** Calls of JWT sessions only (§1.3). */
+export function jwtOnlyRoutes(app: Hono<ApiEnv>): void {
+  app.get('/nftoken-detail/:id{[0-9a-fA-F]{64}}', (c) => {
+    const token = c.req.param('id').toUpperCase();
+    return c.json({ issuer: NFT_OWNER, token, owner: NFT_OWNER, name: 'Token', image: '' });
   });
 }
 

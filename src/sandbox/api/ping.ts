@@ -19,6 +19,7 @@ export function pingRoutes(app: Hono<ApiEnv>, { platform }: ApiDeps): void {
           uuidv4: application.uuid,
           name: application.name,
           webhookurl: application.webhookUrl,
+          redirecturis: application.redirectUris,
           disabled: application.disabled ? 1 : 0,
         },
         call: { uuidv4: c.get('callRef') },

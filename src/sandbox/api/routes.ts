@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { ApiError, StringError } from '../state/api-error';
-import { accountInfo } from './account-info';
+import { accountInfo, accountMeta } from './account-info';
 import { jwtAuth, platformAuth } from './auth';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
-import { helperRoutes, platformOnlyRoutes, railsResponse } from './helper-calls';
+import { helperRoutes, jwtOnlyRoutes, platformOnlyRoutes, railsResponse } from './helper-calls';
 import { payloadRoutes } from './payload';
 import { pingRoutes } from './ping';
 import { RateLimiter, rateLimit } from './rate-limit';
@@ -28,6 +28,9 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   api.get('/api/v1/app/account-info/:account', (c) => {
     return c.json(accountInfo(c.req.param('account')));
   });
+  api.get('/api/v1/platform/account-meta/:account', (c) => {
+    return c.json(accountMeta(c.req.param('account')));
+  });
 
   const platform = new Hono<ApiEnv>();
   platform.use('*', platformAuth(deps), limit);
@@ -41,6 +44,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   platformOnlyRoutes(platform, deps);
   storageRoutes(platform);
   userdataRoutes(jwt);
+  jwtOnlyRoutes(jwt);
   api.route('/api/v1/platform', platform);
   api.route('/api/v1/jwt', jwt);
 

@@ -21,13 +21,17 @@ export function claimsFor(request: AuthRequest, record: PayloadRecord, platform:
     ...(request.nonce !== null ? { nonce: request.nonce } : {}),
     aud: application.uuid,
     sub: account,
-    email: `${application.uuid}+${account}@xumm.me`,
     app_uuidv4: application.uuid,
     app_name: application.name,
     payload_uuidv4: record.uuid,
     ...(token ? { usertoken_uuidv4: token.token } : {}),
-    network_type: network.key,
-    network_endpoint: network.node,
-    network_id: String(network.id),
+    ...(platform.switches.jwtOptionalClaims
+      ? {
+          email: `${application.uuid}+${account}@xumm.me`,
+          network_type: network.key,
+          network_endpoint: network.node,
+          network_id: String(network.id),
+        }
+      : {}),
   };
 }

@@ -18,7 +18,7 @@ export function createOAuth(deps: ApiDeps): Hono {
   routes.get('/signin', (c) => finishSignIn(c, deps, store));
   routes.post('/token', (c) => exchangeCode(c, deps, store));
   routes.get('/userinfo', (c) => userinfo(c, deps));
-  routes.get('/certs', (c) => c.json(deps.jwt.jwks()));
+  routes.get('/certs', async (c) => c.json(await deps.jwt.jwks()));
   routes.get('/.well-known/openid-configuration', (c) => c.json(CONFIGURATION));
 
   const app = new Hono();

@@ -1,4 +1,5 @@
 import type { Network } from '../state/networks';
+import type { Switches } from '../state/switches';
 import type { PayloadRequest } from './request';
 
 /** How the phone received a payload (§3.4 `origintype`). */
@@ -61,6 +62,16 @@ export interface PayloadRecord {
 /** `meta.expired`: the expiry time has passed, also for a resolved payload (§3.4). */
 export function isExpired(record: PayloadRecord, now: number): boolean {
   return now >= record.expiresAt;
+}
+
+/**
+ * Whether the app refuses the payload when it is opened for the first time. A cancelled one counts as
+ * expired (§3.5), by switch only at its original expiry.
+ */
+export function isClosed(record: PayloadRecord, now: number, switches: Switches): boolean {
+  if (record.openedAt !== null) return false;
+  const isOpenUntilExpiry = record.cancelled && switches.cancelledCanBeSigned;
+  return isOpenUntilExpiry ? now >= record.originalExpiresAt : isExpired(record, now);
 }
 
 /** The resolution that GET shows now; it can be later than the socket's frame (§4.2). */

@@ -9,6 +9,7 @@ import {
 } from './record';
 import type { ReturnUrl } from './request';
 
+const isoMilliseconds = (ms: number): string => new Date(ms).toISOString();
 const isoSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** Return URLs with the values of `{id}`, `{cid}`, `{txid}` and `{txblob}` (§3.4). */
@@ -36,7 +37,7 @@ export function viewMeta(record: PayloadRecord, now: number) {
     pathfinding_fallback: request.pathfindingFallback,
     force_network: request.forceNetwork,
     destination: destination(record),
-    resolved_destination: '',
+    resolved_destination: resolution ? destination(record) : '',
     resolved: resolution !== null,
     signed: resolution?.signed ?? false,
     cancelled: record.cancelled,
@@ -94,12 +95,12 @@ export function viewPayload(
 function viewResponse(resolution: Resolution | null, now: number, switches: Switches) {
   const dispatch =
     resolution?.dispatch && now >= resolution.dispatch.visibleFrom ? resolution.dispatch : null;
-  const isRejected = resolution !== null && !resolution.signed;
-  const emptyValue = isRejected && switches.rejectedResponseFields === 'empty' ? '' : null;
+  const emptyValue = resolution && switches.unsetResponseStrings === 'empty' ? '' : null;
+  const formatTime = switches.resolvedAtMilliseconds ? isoMilliseconds : isoSeconds;
   return {
     hex: resolution?.hex ?? emptyValue,
     txid: resolution?.txid ?? emptyValue,
-    resolved_at: resolution ? new Date(resolution.at).toISOString() : null,
+    resolved_at: resolution ? formatTime(resolution.at) : null,
     dispatched_nodetype: dispatch?.nodetype ?? emptyValue,
     dispatched_to: dispatch?.to ?? emptyValue,
     dispatched_result: dispatch?.result ?? emptyValue,
@@ -109,8 +110,8 @@ function viewResponse(resolution: Resolution | null, now: number, switches: Swit
     environment_networkid: resolution?.network.id ?? null,
     multisign_account: resolution?.multisignAccount ?? emptyValue,
     account: resolution?.account ?? emptyValue,
-    signer: resolution?.signer ?? emptyValue,
-    signer_pubkey: resolution?.publicKey ?? emptyValue,
+    signer: resolution?.signer ?? null,
+    signer_pubkey: resolution?.publicKey ?? null,
     user: resolution?.user ?? null,
     approved_with: resolution?.method ?? null,
   };

@@ -1,4 +1,4 @@
-import { isExpired, type PayloadRecord } from '../payloads/record';
+import { isClosed, type PayloadRecord } from '../payloads/record';
 import type { Platform } from '../platform/platform';
 
 /** A queue of uuids of payloads; `next` removes the first one that is still open, or waits. */
@@ -73,9 +73,9 @@ export class PhoneInbox {
       .sort((a, b) => Number(b.pushed) - Number(a.pushed));
   }
 
-  /** A payload that was opened in time can be signed after its expiry (§4.3). */
+  /** A payload that was opened in time can be rejected after its expiry, and may be signed (§4.3). */
   #isOpen(record: PayloadRecord): boolean {
-    if (record.resolution) return false;
-    return record.openedAt !== null || !isExpired(record, this.platform.clock.now());
+    const { clock, switches } = this.platform;
+    return !record.resolution && !isClosed(record, clock.now(), switches);
   }
 }

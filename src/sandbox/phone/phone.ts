@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
-import { isExpired, type Origin, type PayloadRecord } from '../payloads/record';
+import { isClosed, isExpired, type Origin, type PayloadRecord } from '../payloads/record';
 import type { Platform } from '../platform/platform';
 import { findNetwork, findNetworkById, MAINNET, type Network } from '../state/networks';
 import { type PhoneAccount, sandboxAccounts } from './accounts';
@@ -107,16 +107,19 @@ export class Phone implements PhoneContext {
 
   /**
    * Signs a payload, and submits it if the payload requires that. Opens it first if necessary.
-   * @throws PhoneError as `open`; 403 wrong account or network, 800 cannot be signed
+   * @throws PhoneError as `open`; 510 expired or cancelled meanwhile, 403 wrong account or network,
+   * 800 cannot be signed
    */
   async sign(uuid: string, options: SignOptions = {}): Promise<SignResult> {
-    const record = this.#prepare(uuid);
+    const opensAgain = this.platform.switches.openedRepeatsBeforeSigning;
+    const record = this.#prepare(uuid, opensAgain);
+    this.#expectSignable(record);
     return signPayload(this, record, options);
   }
 
   /** Rejects a payload. Opens it first if necessary. */
   async reject(uuid: string, reason?: string): Promise<void> {
-    rejectPayload(this, this.#prepare(uuid), reason ?? null);
+    rejectPayload(this, this.#prepare(uuid, false), reason ?? null);
   }
 
   /** "Not now" on the phone: has no effect on the platform. */
@@ -153,9 +156,8 @@ export class Phone implements PhoneContext {
     return next;
   }
 
-  #prepare(uuid: string): PayloadRecord {
+  #prepare(uuid: string, opensAgain: boolean): PayloadRecord {
     const openedAt = this.platform.findPayload(uuid)?.openedAt ?? null;
-    const opensAgain = this.platform.switches.openedRepeatsBeforeSigning;
     return openedAt === null || opensAgain ? this.open(uuid) : this.#expectOpenable(uuid);
   }
 
@@ -163,9 +165,20 @@ export class Phone implements PhoneContext {
     const record = this.platform.findPayload(uuid);
     if (!record) throw new PhoneError(404, 'This request does not exist');
     if (record.resolution) throw new PhoneError(409, 'This request is already signed or rejected');
-    if (record.openedAt === null && isExpired(record, this.platform.clock.now())) {
+    const { clock, switches } = this.platform;
+    if (isClosed(record, clock.now(), switches)) {
       throw new PhoneError(510, 'This request has expired');
     }
     return record;
+  }
+
+  /** The app validates a payload again when the user accepts it (§3.5, §4.3). */
+  #expectSignable(record: PayloadRecord): void {
+    const { clock, switches } = this.platform;
+    const { cancelledCanBeSigned, expiredCanBeSigned } = switches;
+    const isAllowed = record.cancelled ? cancelledCanBeSigned : expiredCanBeSigned;
+    if (!isAllowed && isExpired(record, clock.now())) {
+      throw new PhoneError(510, 'This request has expired');
+    }
   }
 }

@@ -72,9 +72,13 @@ export function signPayload(
   const parts = { signed, account, keyHolder, network, method };
   record.resolution = createResolution(phone, record, parts);
   const isSubmittedNow = isSubmitted(record.request) && (options.dispatch ?? 'ok') !== 'none';
-  const delay = platform.switches.dispatchDelayMs;
+  const { dispatchDelayMs: delay, dispatchedFrame } = platform.switches;
+  const publishDispatched = (): void =>
+    platform.channels.publish(record.uuid, { dispatched: true });
+  if (isSubmittedNow && dispatchedFrame === 'before-resolve') publishDispatched();
   if (isSubmittedNow && delay <= 0) dispatchTransaction(phone, record, signed, network, options);
   platform.channels.publish(record.uuid, resolveFrame(record, platform.switches));
+  if (isSubmittedNow && dispatchedFrame === 'after-resolve') publishDispatched();
   platform.completeResolve(record);
   if (isSubmittedNow && delay > 0) {
     platform.clock.setTimer(platform.clock.now() + delay, () =>
@@ -173,7 +177,7 @@ function dispatchTransaction(
     const { deliveredAmount } = options;
     ledger.submit({ txid, network, transaction, result, deliveredAmount });
   }
-  if (platform.switches.dispatchedFrame) {
+  if (platform.switches.dispatchedFrame === 'with-result') {
     platform.channels.publish(record.uuid, { dispatched: true });
   }
   platform.events.emit('changed', record);

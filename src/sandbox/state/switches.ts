@@ -13,6 +13,12 @@ export interface Switches {
   malformedJwtText: string;
   /** Lifetime of an issued JWT in seconds (§1.5: 86400). */
   jwtLifetimeSeconds: number;
+  /** The header of a JWT names its key (§1.5). */
+  jwtNamesKey: boolean;
+  /** A JWT has the claims `email` and `network_*` (§1.5). */
+  jwtOptionalClaims: boolean;
+  /** Number of keys at `/certs`; the last one signs (§1.5). */
+  certsKeyCount: 1 | 2;
   /** Lifetime of an authorization code in seconds (§2.5: 600). */
   codeLifetimeSeconds: number;
   /** Days until a user token expires after the last signature (§5: 30). */
@@ -27,6 +33,10 @@ export interface Switches {
   extensionRedirectsAccepted: boolean;
   /** `network_*` keys in the `jwt/ping` response (§1.4). */
   jwtPingShowsNetwork: boolean;
+  /** The networks whose transactions `xrpl-tx` knows; with `all` it names the network (§1.4). */
+  xrplTxNetworks: 'mainnet' | 'all';
+  /** Answer of `xrpl-tx` to an unknown hash: 200 with the node's error inside, or 404 (§1.4). */
+  xrplTxUnknown: 'node-error' | 'not-found';
 
   /** Accepted POST payload calls per minute and application (§3.8: about 30; high = off). */
   payloadPostsPerMinute: number;
@@ -56,18 +66,27 @@ export interface Switches {
 
   /** `pre_signed` is sent when signing starts (§4.1, §11.4). */
   preSignedFrame: boolean;
-  /** `dispatched` is sent when the transaction was submitted (§4.1, §11.4). */
-  dispatchedFrame: boolean;
-  /** The phone fetches the payload again before it signs, so `opened` repeats (§4.1). */
+  /**
+   * When `dispatched` is sent: as the submission starts, before or after the resolve frame, or when
+   * GET has the node's result (§4.1, §11.4).
+   */
+  dispatchedFrame: 'none' | 'before-resolve' | 'after-resolve' | 'with-result';
+  /** The phone fetches the payload again before it signs, not before it rejects (§4.1). */
   openedRepeatsBeforeSigning: boolean;
   /** The resolve frame is sent this many ms before GET shows the outcome (§4.2). */
   frameBeforeStatusMs: number;
-  /** `dispatched_*` is filled, and `dispatched` sent, this many ms after `signed:true` (§4.2). */
+  /** The submission ends, and `dispatched_*` is filled, this many ms after `signed:true` (§4.2). */
   dispatchDelayMs: number;
   /** `txid` in the resolve frame of a rejection (§4.1, §11.4). */
   rejectedFrameTxid: 'null' | 'absent' | 'empty';
-  /** Response strings of a rejected payload (§3.4). */
-  rejectedResponseFields: 'null' | 'empty';
+  /** Unset strings in the response of a signed or rejected payload (§3.4). */
+  unsetResponseStrings: 'empty' | 'null';
+  /** `resolved_at` has milliseconds (§3.4). */
+  resolvedAtMilliseconds: boolean;
+  /** The phone signs a payload that was opened in time after its expiry (§4.3, §11.15). */
+  expiredCanBeSigned: boolean;
+  /** The phone opens and signs a cancelled payload until its original expiry (§3.5). */
+  cancelledCanBeSigned: boolean;
   /** Frame that a cancellation sends on the socket (§3.5, §11.5). */
   cancelFrame: 'none' | 'expired';
   /** Behaviour of a socket for an unknown payload (§4.3, §11.6). */
@@ -86,8 +105,6 @@ export interface Switches {
 
   /** A webhook is also sent when a payload is cancelled or expires (§6.1, §11.5). */
   webhookOnCancelAndExpiry: boolean;
-  /** Format of the times of a user token in a webhook (§6.2). */
-  webhookTimes: 'seconds' | 'iso';
   /** Timeout of a webhook's response, in ms of real time (§6.5: 15 s). */
   webhookTimeoutMs: number;
   /** A webhook is sent this long after the resolve, in ms. */
@@ -110,6 +127,9 @@ export const defaultSwitches: Readonly<Switches> = {
   malformedJwtStatus: 401,
   malformedJwtText: 'Invalid JWT',
   jwtLifetimeSeconds: 86_400,
+  jwtNamesKey: false,
+  jwtOptionalClaims: true,
+  certsKeyCount: 1,
   codeLifetimeSeconds: 600,
   userTokenLifetimeDays: 30,
   rejectExtendsUserToken: true,
@@ -117,6 +137,8 @@ export const defaultSwitches: Readonly<Switches> = {
   jwtSeesOtherUsers: true,
   extensionRedirectsAccepted: true,
   jwtPingShowsNetwork: true,
+  xrplTxNetworks: 'mainnet',
+  xrplTxUnknown: 'node-error',
 
   payloadPostsPerMinute: 10_000,
   xrplTxPerMinute: 10_000,
@@ -133,12 +155,15 @@ export const defaultSwitches: Readonly<Switches> = {
   pushesPerMinute: null,
 
   preSignedFrame: true,
-  dispatchedFrame: true,
+  dispatchedFrame: 'before-resolve',
   openedRepeatsBeforeSigning: true,
   frameBeforeStatusMs: 0,
   dispatchDelayMs: 0,
   rejectedFrameTxid: 'null',
-  rejectedResponseFields: 'null',
+  unsetResponseStrings: 'empty',
+  resolvedAtMilliseconds: false,
+  expiredCanBeSigned: false,
+  cancelledCanBeSigned: false,
   cancelFrame: 'none',
   unknownSocket: 'silent',
   resolvedSocket: 'expired',
@@ -149,7 +174,6 @@ export const defaultSwitches: Readonly<Switches> = {
   signPageOpenerPolicy: null,
 
   webhookOnCancelAndExpiry: false,
-  webhookTimes: 'seconds',
   webhookTimeoutMs: 15_000,
   webhookDelayMs: 0,
   webhookDuplicates: 0,

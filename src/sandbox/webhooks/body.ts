@@ -25,16 +25,14 @@ export function webhookBody(
     },
     custom_meta: record.request.customMeta,
     payloadResponse,
-    userToken: token ? userTokenBody(token, switches.webhookTimes) : null,
+    userToken: token ? userTokenBody(token) : null,
   };
 }
 
-function userTokenBody(token: UserToken, times: Switches['webhookTimes']) {
-  const formatTime = (ms: number): number | string =>
-    times === 'iso' ? new Date(ms).toISOString() : Math.floor(ms / 1000);
+function userTokenBody(token: UserToken) {
   return {
     user_token: token.token,
-    token_issued: formatTime(token.issuedAt),
-    token_expiration: formatTime(token.expiresAt),
+    token_issued: Math.floor(token.issuedAt / 1000),
+    token_expiration: Math.floor(token.expiresAt / 1000),
   };
 }

@@ -20,7 +20,7 @@ function accepted(answer: object = {}, options: object = {}): SignRequest {
     resolved: true,
     signed: true,
     resolvedAt: 1000,
-    answer: { txid: HASH, dispatchedResult: 'tesSUCCESS', ...answer },
+    answer: { txid: HASH, dispatchedResult: 'tesSUCCESS', network: 'MAINNET', ...answer },
   });
   return applyStatus({ ...row, body }, signed, 1100);
 }
@@ -80,6 +80,15 @@ test('applyNotFound marks a transaction after an hour, and a later ledger result
   expect(statusOf(mergeSignedDetails(missing, { ledger: { result: 'tesSUCCESS' } }))).toBe(
     'validated',
   );
+});
+
+test.each([
+  ['of another network', { network: 'XAHAU' }, {}],
+  ['of another network by request', { network: undefined }, { force_network: 'XAHAU' }],
+  ['of an unnamed network', { network: undefined }, {}],
+])('applyNotFound does not mark a transaction %s', (_name, answer, options) => {
+  const request = accepted(answer, options);
+  expect(applyNotFound(request, 1001 + HOUR)).toBe(request);
 });
 
 test('a submitted request is open for two hours, then its end is notified as submitted', () => {

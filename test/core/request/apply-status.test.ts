@@ -6,7 +6,7 @@ import {
   applyUnknown,
   updateIndexFlags,
 } from '../../../src/core/request/apply-status';
-import { statusOf } from '../../../src/core/request/status';
+import { isWaiting, statusOf } from '../../../src/core/request/status';
 import { payloadStatus, requestRow, UUID } from './request-row';
 
 const sent = applyCreated(requestRow(), { uuid: UUID, pushed: true }, 10);
@@ -40,7 +40,7 @@ test.each([
     undefined,
   ],
   ['rejected', { opened: true, resolved: true, signed: false }, 'rejected', undefined],
-  ['cancelled', { cancelled: true, expired: true }, 'cancelled', undefined],
+  ['cancelled', { cancelled: true, expired: true }, 'cancelled', 1],
   ['expired unopened', { expired: true }, 'expired', undefined],
   ['expired after it was opened', { expired: true, opened: true }, 'expired-opened', 1],
 ] as const)('applyStatus of a payload that is %s', (_name, facts, status, open) => {
@@ -57,6 +57,48 @@ test('a payload that was opened before its expiry may be signed after it', () =>
     3000,
   );
   expect(statusOf(signed)).toBe('signed');
+});
+
+const MINUTE = 60_000;
+const EXPIRY = 10 + sent.body.options.expire * MINUTE;
+const WEEK = 7 * 24 * 60 * MINUTE;
+const cancelled = { cancelled: true, expired: true, expiresAt: 2000 };
+const signedAfterwards = payloadStatus({
+  ...cancelled,
+  opened: true,
+  resolved: true,
+  signed: true,
+  answer: { txid: 'AA', dispatchedResult: 'tesSUCCESS' },
+});
+
+test('a signature that is found after a cancellation replaces it', () => {
+  const before = applyStatus(sent, payloadStatus(cancelled), 2000);
+  const after = applyStatus(before, signedAfterwards, 3000);
+  expect(statusOf(after)).toBe('submitted');
+  expect(after).toMatchObject({ cancelledAt: 2000, answer: { txid: 'AA' }, open: 1 });
+  expect(statusOf(applyStatus(after, payloadStatus(cancelled), 4000))).toBe('submitted');
+});
+
+test('a rejection that is found after a cancellation does not replace it', () => {
+  const before = applyStatus(sent, payloadStatus(cancelled), 2000);
+  const rejected = payloadStatus({ ...cancelled, opened: true, resolved: true });
+  expect(statusOf(applyStatus(before, rejected, 3000))).toBe('cancelled');
+});
+
+test.each([
+  ['unopened until its original expiry', {}, EXPIRY],
+  ['opened for a week', { opened: true }, 2000 + WEEK],
+])('a request that is cancelled is followed when %s', (_name, facts, end) => {
+  const before = applyStatus(sent, payloadStatus({ ...cancelled, ...facts }), 2000);
+  expect(updateIndexFlags(before, end - 1).open).toBe(1);
+  expect(updateIndexFlags(before, end).open).toBeUndefined();
+  expect(updateIndexFlags(before, end).untold).toBeUndefined();
+  expect(isWaiting(before, 2001)).toBe(false);
+});
+
+test('a private request that is cancelled is not followed, so that it is deleted', () => {
+  const own = applyStatus({ ...sent, private: true }, payloadStatus(cancelled), 2000);
+  expect(own.open).toBeUndefined();
 });
 
 test('applyStatus never changes a settled outcome', () => {

@@ -18,6 +18,8 @@ interface Platform {
   opened: boolean;
   expired: boolean;
   end: 'signed' | 'rejected' | 'cancelled' | undefined;
+  /** It may end as signed after it was cancelled (§3.5). */
+  cancelled: boolean;
   /** The provisional result of a node, and the final one of a ledger. */
   result: string | undefined;
   ledger: string | undefined;
@@ -42,14 +44,17 @@ function expectedStatus({ opened, expired, end, result, ledger }: Platform): Sta
   return opened ? 'opened' : 'pushed';
 }
 
-function answerOf({ opened, expired, end, result }: Platform): PayloadStatus {
+function answerOf({ opened, expired, end, cancelled, result }: Platform): PayloadStatus {
   return payloadStatus({
     opened,
-    expired: expired || end === 'cancelled',
-    cancelled: end === 'cancelled',
+    expired: expired || cancelled,
+    cancelled,
     resolved: end === 'signed' || end === 'rejected',
     signed: end === 'signed',
-    answer: result === undefined ? {} : { dispatchedResult: result },
+    answer: {
+      network: 'MAINNET',
+      ...(result === undefined ? {} : { dispatchedResult: result }),
+    },
   });
 }
 
@@ -89,7 +94,9 @@ class ReceiveResponse implements fc.Command<Platform, Companion> {
     companion.now += 1;
     if (answer) companion.row = applyStatus(companion.row, answer, companion.now);
     const after = statusOf(companion.row);
-    const isNextStep = before === 'signed' && (after === 'submitted' || after === 'failed');
+    const isNextStep =
+      (before === 'signed' && (after === 'submitted' || after === 'failed')) ||
+      (before === 'cancelled' && companion.row.signed === true);
     if (companion.row.ledger) expect(after).toBe(before);
     // An expired, unopened payload may still get a response, which takes precedence (§4.3).
     if (isSettled(before) && !isNextStep) expect(after).toBe(before);
@@ -133,6 +140,8 @@ class ContradictEnd implements fc.Command<Platform, Companion> {
   run(_platform: Platform, companion: Companion): void {
     const before = statusOf(companion.row);
     if (!isSettled(before)) return;
+    // A signature replaces a cancellation: money may have moved.
+    if (before === 'cancelled' && this.forged.signed) return;
     companion.row = applyStatus(companion.row, payloadStatus(this.forged), companion.now + 1);
     expect(statusOf(companion.row)).toBe(before);
   }
@@ -182,6 +191,15 @@ const events = [
     (model) => isOpen(model) && !model.opened && !model.expired,
     (model) => {
       model.end = 'cancelled';
+      model.cancelled = true;
+    },
+  ),
+  new ChangePlatform(
+    'signed after it was cancelled',
+    (model) => model.end === 'cancelled',
+    (model) => {
+      model.end = 'signed';
+      model.opened = true;
     },
   ),
   new ChangePlatform(
@@ -237,6 +255,7 @@ test('the status follows the platform and a settled outcome never changes, for a
         opened: false,
         expired: false,
         end: undefined,
+        cancelled: false,
         result: undefined,
         ledger: undefined,
         answers: [],

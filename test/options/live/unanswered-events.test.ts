@@ -20,7 +20,7 @@ test('takeOverdue returns an event again and again until it is answered', () => 
 test('a later event restarts the time, and does not replace an end', () => {
   const events = new UnansweredEvents();
   events.add(identifier, 'resolved', 0);
-  events.add(identifier, 'dispatched', 4000);
+  events.add(identifier, 'opened', 4000);
   expect(events.takeOverdue(open, RETRY_AFTER)).toEqual([]);
   expect(events.takeOverdue(open, 4000 + RETRY_AFTER)).toEqual([[identifier, 'resolved']]);
 });

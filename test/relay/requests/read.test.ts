@@ -217,8 +217,12 @@ test('GET /xrpl-tx/… returns the platform’s answer', async () => {
   const { uuid } = await create(session);
   const { txid } = await sandbox().phone.sign(uuid);
   const { status, json } = await get(`/xrpl-tx/${txid}`, session);
-  expect([status, json.txid, json.validated]).toEqual([200, txid, true]);
+  expect([status, json.txid, json.transaction.validated]).toEqual([200, txid, true]);
   const unknown = await get(`/xrpl-tx/${'A'.repeat(64)}`, session);
-  expect([unknown.status, unknown.json.error.code]).toEqual([404, 404]);
+  expect([unknown.status, unknown.json.transaction.error]).toEqual([200, 'txnNotFound']);
+  sandbox().switches.xrplTxUnknown = 'not-found';
+  const refused = await get(`/xrpl-tx/${'A'.repeat(64)}`, session);
+  expect([refused.status, refused.json.error.code]).toEqual([404, 404]);
+  sandbox().switches.xrplTxUnknown = 'node-error';
   expect((await get('/xrpl-tx/abc', session)).status).toBe(404);
 });

@@ -131,7 +131,13 @@ it('returns the application on ping, by GET and by POST', async () => {
       pong: true,
       auth: {
         quota: {},
-        application: { uuidv4: own?.uuid, name: own?.name, webhookurl: '', disabled: 0 },
+        application: {
+          uuidv4: own?.uuid,
+          name: own?.name,
+          webhookurl: '',
+          redirecturis: own?.redirectUris,
+          disabled: 0,
+        },
         call: { uuidv4: headers['x-call-ref'] },
       },
     });
@@ -173,14 +179,22 @@ it('cancels a payload only for its own application', async () => {
   });
 });
 
-it('returns a submitted transaction and responds 404 to an unknown hash', async () => {
+it('returns a submitted transaction of Mainnet', async () => {
   const { uuid } = await createPayload(sandbox());
-  const { txid } = await sandbox().phone.sign(uuid, { account: 'Alice', network: 'TESTNET' });
+  const { txid } = await sandbox().phone.sign(uuid, { account: 'Alice', network: 'MAINNET' });
   const { json } = await callPlatform(sandbox(), `xrpl-tx/${txid}`);
   expect(json).toMatchObject({ txid, transaction: { TransactionType: 'Payment' } });
   expect(Object.keys(json.balanceChanges)).toHaveLength(2);
-  const unknown = await callPlatform(sandbox(), `xrpl-tx/${'A'.repeat(64)}`);
+});
+
+it('answers an unknown hash with the error of a node, or with 404 by switch', async () => {
+  const ask = () => callPlatform(sandbox(), `xrpl-tx/${'A'.repeat(64)}`);
+  const { status, json } = await ask();
+  expect([status, json.txid, json.transaction.error]).toEqual([200, 'A'.repeat(64), 'txnNotFound']);
+  sandbox().switches.xrplTxUnknown = 'not-found';
+  const unknown = await ask();
   expect([unknown.status, unknown.json.error.code]).toEqual([404, 404]);
+  sandbox().switches.xrplTxUnknown = 'node-error';
 });
 
 it('refuses xApp calls with 403', async () => {

@@ -1,4 +1,4 @@
-import { createLocalJWKSet, jwtVerify } from 'jose';
+import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { aliceOf, call, callWithJwt } from '../client';
 import { authorize, exchangeCode, followReturnUrl, getCode, REDIRECT, signIn } from '../sign-in';
@@ -174,6 +174,27 @@ describe('the session', () => {
     expect(payload).toHaveProperty('usertoken_uuidv4');
     expect(payload).not.toHaveProperty('state');
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(86_400);
+  });
+
+  it.each([
+    { jwtNamesKey: false, certsKeyCount: 1 as const },
+    { jwtNamesKey: true, certsKeyCount: 1 as const },
+    { jwtNamesKey: false, certsKeyCount: 2 as const },
+  ])('names its key, and /certs lists keys, as by switch: %o', async (switches) => {
+    Object.assign(sandbox().switches, switches);
+    const { alg, typ, kid } = decodeProtectedHeader(await signIn(sandbox()));
+    expect([alg, typ, kid !== undefined]).toEqual(['RS256', 'JWT', switches.jwtNamesKey]);
+    const { keys } = (await call(sandbox(), 'https://oauth2.xumm.app/certs')).json;
+    expect(keys).toHaveLength(switches.certsKeyCount);
+    Object.assign(sandbox().switches, { jwtNamesKey: false, certsKeyCount: 1 });
+  });
+
+  it('has no email and no network when jwtOptionalClaims is off', async () => {
+    sandbox().switches.jwtOptionalClaims = false;
+    const claims = decodeJwt(await signIn(sandbox()));
+    sandbox().switches.jwtOptionalClaims = true;
+    expect(claims.sub).toBe(aliceOf(sandbox()));
+    expect(Object.keys(claims).filter((name) => /^email|^network/.test(name))).toEqual([]);
   });
 
   it('can fetch its sign-in payload and userinfo', async () => {

@@ -42,7 +42,7 @@ describe('a signed blob', () => {
     expect(isValid).toBe(true);
     expect(response.hex.startsWith('7321')).toBe(true);
     expect(Object.keys(unsigned).sort()).toEqual(['Account', 'SigningPubKey']);
-    expect(response.dispatched_result).toBeNull();
+    expect(response.dispatched_result).toBe('');
   });
 
   it('has NetworkID on networks that require it', async () => {
@@ -68,23 +68,27 @@ describe('the ledger', () => {
     const { uuid } = await createPayload(sandbox(), body);
     return (await sandbox().phone.sign(uuid, options)).txid ?? '';
   };
+  const isFound = async (hash: string) => (await tx(hash)).json.transaction.error !== 'txnNotFound';
 
-  it('returns a successful payment with delivered amount and network', async () => {
+  it('returns a successful payment with the delivered amount', async () => {
     const { json } = await tx(await sign({}));
-    expect(json).toMatchObject({
+    expect(json.transaction).toMatchObject({
       validated: true,
-      network: 'MAINNET',
       meta: { TransactionResult: 'tesSUCCESS', delivered_amount: '1000000' },
     });
+    expect(Object.keys(json)).toEqual(['txid', 'balanceChanges', 'node', 'transaction']);
     expect(json.balanceChanges[bobOf(sandbox())][0].value).toBe('1');
     expect(json.balanceChanges[aliceOf(sandbox())][0].value).toBe('-1.000012');
   });
 
   it('returns a partial payment and a tec failure', async () => {
     const partial = await tx(await sign({ deliveredAmount: '7' }));
-    expect(partial.json.meta.delivered_amount).toBe('7');
+    expect(partial.json.transaction.meta.delivered_amount).toBe('7');
     const failed = await tx(await sign({ result: 'tecPATH_DRY' }));
-    expect(failed.json.meta).toEqual({ TransactionResult: 'tecPATH_DRY', TransactionIndex: 0 });
+    expect(failed.json.transaction.meta).toEqual({
+      TransactionResult: 'tecPATH_DRY',
+      TransactionIndex: 0,
+    });
   });
 
   it.each([
@@ -92,17 +96,29 @@ describe('the ledger', () => {
     ['the app does not report it', { dispatch: 'none' }, {}],
     ['it is only signed', {}, { options: { submit: false } }],
   ])('does not find a transaction when %s', async (_what, options, body) => {
-    expect((await tx(await sign(options, body))).status).toBe(404);
+    expect(await isFound(await sign(options, body))).toBe(false);
+  });
+
+  it.each([
+    ['mainnet', false],
+    ['all', true],
+  ] as const)('with networks %s finds a transaction of another network: %s', async (networks, found) => {
+    sandbox().switches.xrplTxNetworks = networks;
+    const { uuid } = await createPayload(sandbox(), { options: { force_network: 'XAHAU' } });
+    const { txid } = await sandbox().phone.sign(uuid);
+    expect(await isFound(txid ?? '')).toBe(found);
+    if (found) expect((await tx(txid ?? '')).json.network).toBe('XAHAU');
+    sandbox().switches.xrplTxNetworks = 'mainnet';
   });
 
   it('finds and validates a transaction after the delays of its switches', async () => {
     Object.assign(sandbox().switches, { ledgerNotFoundMs: 2000, ledgerValidatedMs: 4000 });
     const hash = await sign({});
-    expect((await tx(hash)).status).toBe(404);
+    expect(await isFound(hash)).toBe(false);
     sandbox().clock.advance(2000);
-    expect((await tx(hash)).json.validated).toBe(false);
+    expect((await tx(hash)).json.transaction.validated).toBe(false);
     sandbox().clock.advance(2000);
-    expect((await tx(hash)).json.validated).toBe(true);
+    expect((await tx(hash)).json.transaction.validated).toBe(true);
     Object.assign(sandbox().switches, { ledgerNotFoundMs: 0, ledgerValidatedMs: 0 });
   });
 });

@@ -21,7 +21,7 @@ it('returns the account as signer when its own key signs', async () => {
   expect(await signerOf({ txjson }, { account: 'Alice' })).toEqual({
     account: aliceOf(sandbox()),
     signer: aliceOf(sandbox()),
-    multisign: null,
+    multisign: '',
     token: aliceOf(sandbox()),
   });
 });
@@ -30,7 +30,7 @@ it('returns the holder of a regular key as signer and issues the user token to i
   expect(await signerOf({ txjson }, { account: 'Alice', signedBy: 'Bob' })).toEqual({
     account: aliceOf(sandbox()),
     signer: bobOf(sandbox()),
-    multisign: null,
+    multisign: '',
     token: bobOf(sandbox()),
   });
 });

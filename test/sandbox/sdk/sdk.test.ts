@@ -38,7 +38,7 @@ it('serves the real xumm-sdk and xumm-js-pkce', { timeout: 15_000 }, async () =>
   expect(report.cancelled.result).toEqual({ cancelled: true, reason: 'OK' });
   expect(report.resolved).toMatchObject({ signed: true, payload_uuidv4: report.created.uuid });
   expect(report.after.response.account).toBe(aliceOf(sandbox()));
-  expect(report.transactionMissing.error.code).toBe(404);
+  expect(report.transactionMissing.transaction.error).toBe('txnNotFound');
   expect(report.token.access_token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
 });
 

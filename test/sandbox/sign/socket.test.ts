@@ -131,18 +131,24 @@ it('sends the resolve frame before GET shows the outcome when a delay is set', a
   client.close();
 });
 
-it('sets dispatched_result after signed:true when dispatchDelayMs is set', async () => {
-  sandbox().switches.dispatchDelayMs = 2000;
+it.each([
+  ['none', ['signed', 'result']],
+  ['before-resolve', ['dispatched', 'signed', 'result']],
+  ['after-resolve', ['signed', 'dispatched', 'result']],
+  ['with-result', ['signed', 'result', 'dispatched']],
+] as const)('sends dispatched as by switch: %s', async (dispatchedFrame, order) => {
+  Object.assign(sandbox().switches, { dispatchedFrame, dispatchDelayMs: 2000 });
   const uuid = await createShort();
-  const client = await connectSocket(sandbox(), uuid);
+  const seen: string[] = [];
+  sandbox().platform.channels.subscribe(uuid, (frame) => {
+    seen.push(...['dispatched', 'signed'].filter((name) => name in frame));
+  });
   await sandbox().phone.sign(uuid, { result: 'tecPATH_DRY' });
-  await client.until('signed');
   const early = await getPayload(sandbox(), uuid);
-  expect([early.meta.signed, early.response.dispatched_result]).toEqual([true, null]);
-  expect(client.frames.some((frame) => 'dispatched' in frame)).toBe(false);
+  expect([early.meta.signed, early.response.dispatched_result]).toEqual([true, '']);
+  seen.push('result');
   sandbox().clock.advance(2000);
-  await client.until('dispatched');
   expect((await getPayload(sandbox(), uuid)).response.dispatched_result).toBe('tecPATH_DRY');
-  sandbox().switches.dispatchDelayMs = 0;
-  client.close();
+  expect(seen).toEqual(order);
+  Object.assign(sandbox().switches, { dispatchedFrame: 'before-resolve', dispatchDelayMs: 0 });
 });

@@ -87,6 +87,7 @@ it('mutes and repeats frames', async () => {
   sandbox().phone.open(uuid);
   sandbox().faults.socket.unmute(uuid);
   sandbox().faults.socket.repeat(2);
+  sandbox().phone.open(uuid);
   await sandbox().phone.reject(uuid);
   await expect.poll(() => client.frames.filter((f) => 'signed' in f).length).toBe(2);
   expect(client.frames.filter((frame) => 'opened' in frame)).toHaveLength(2);

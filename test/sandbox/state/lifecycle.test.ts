@@ -25,11 +25,16 @@ describe('the flags in GET', () => {
     sandbox().clock.advance(HOUR);
     expect(await flags(uuid)).toEqual({ ...none, resolved: true, signed: true, expired: true });
   });
-  it('have resolved for a rejected payload, whose response fields are null', async () => {
+  it.each([
+    ['empty', ''],
+    ['null', null],
+  ] as const)('have resolved for a rejected payload, whose response strings are %s', async (unset, value) => {
+    sandbox().switches.unsetResponseStrings = unset;
     const uuid = await createForAnHour();
     await sandbox().phone.reject(uuid);
     expect(await flags(uuid)).toEqual({ ...none, resolved: true });
-    expect((await getPayload(sandbox(), uuid)).response).toMatchObject({ hex: null, txid: null });
+    expect((await getPayload(sandbox(), uuid)).response).toMatchObject({ hex: value, txid: value });
+    sandbox().switches.unsetResponseStrings = 'empty';
   });
   it('have cancelled and expired for a cancelled payload', async () => {
     const uuid = await createForAnHour();
@@ -42,12 +47,33 @@ describe('the flags in GET', () => {
     expect(await flags(uuid)).toEqual({ ...none, expired: true });
     expect(() => sandbox().phone.open(uuid)).toThrow(expect.objectContaining({ code: 510 }));
   });
-  it('have signed and expired for a payload opened in time and signed after expiry', async () => {
+  it('have signed and expired for a payload that the phone signs after expiry, by switch', async () => {
     const uuid = await createForAnHour();
     sandbox().phone.open(uuid);
     sandbox().clock.advance(HOUR);
+    await expect(sandbox().phone.sign(uuid)).rejects.toMatchObject({ code: 510 });
+    sandbox().switches.expiredCanBeSigned = true;
     await sandbox().phone.sign(uuid);
+    sandbox().switches.expiredCanBeSigned = false;
     expect(await flags(uuid)).toEqual({ ...none, resolved: true, signed: true, expired: true });
+  });
+  it('have all four for a cancelled payload that the phone signs, by switch', async () => {
+    const uuid = await createForAnHour();
+    await cancel(uuid);
+    await expect(sandbox().phone.sign(uuid)).rejects.toMatchObject({ code: 510 });
+    sandbox().switches.cancelledCanBeSigned = true;
+    await sandbox().phone.sign(uuid);
+    const late = await createForAnHour();
+    await cancel(late);
+    sandbox().clock.advance(HOUR);
+    await expect(sandbox().phone.sign(late)).rejects.toMatchObject({ code: 510 });
+    sandbox().switches.cancelledCanBeSigned = false;
+    expect(await flags(uuid)).toEqual({
+      resolved: true,
+      signed: true,
+      cancelled: true,
+      expired: true,
+    });
   });
 });
 
@@ -72,7 +98,31 @@ describe('cancel', () => {
   });
 });
 
+it.each([
+  [false, /:\d\dZ$/],
+  [true, /:\d\d\.\d{3}Z$/],
+])('resolved_at has milliseconds: %s', async (resolvedAtMilliseconds, format) => {
+  Object.assign(sandbox().switches, { resolvedAtMilliseconds });
+  const uuid = await createForAnHour();
+  await sandbox().phone.sign(uuid);
+  const { meta, response } = await getPayload(sandbox(), uuid);
+  expect(response.resolved_at).toMatch(format);
+  expect(meta.resolved_destination).toBe(bobOf(sandbox()));
+  Object.assign(sandbox().switches, { resolvedAtMilliseconds: false });
+});
+
 describe('the phone', () => {
+  it('opens a payload again before it signs, not before it rejects', async () => {
+    const opened: string[] = [];
+    const { channels } = sandbox().platform;
+    for (const act of ['sign', 'reject'] as const) {
+      const uuid = await createForAnHour();
+      sandbox().phone.open(uuid);
+      channels.subscribe(uuid, (frame) => 'opened' in frame && opened.push(act));
+      await sandbox().phone[act](uuid);
+    }
+    expect(opened).toEqual(['sign']);
+  });
   it('cannot sign or reject a signed payload', async () => {
     const uuid = await createForAnHour();
     await sandbox().phone.sign(uuid);
