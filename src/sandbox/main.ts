@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { extensionRedirectUris } from './network/extension-redirect';
+import { loopbackRedirectUri } from './network/loopback-redirect';
 import { startSandbox } from './sandbox';
 
 const { values } = parseArgs({
@@ -13,7 +14,7 @@ const { values } = parseArgs({
     trust: { type: 'string' },
   },
 });
-const redirectUris = values.redirect ?? extensionRedirectUris();
+const redirectUris = values.redirect ?? [...extensionRedirectUris(), loopbackRedirectUri()];
 const sandbox = await startSandbox({
   port: Number(values.port),
   redirectUris,
