@@ -52,6 +52,8 @@ export interface TokenFacts {
   /** Issuer, audience, subject and expiry are as the extension demands them. */
   readonly isAccepted: boolean;
   readonly hasUserToken: boolean;
+  /** It has `email` and `network_type`. */
+  readonly hasOptionalClaims: boolean;
 }
 
 /** A payload that the session created (§3.3). */
@@ -84,6 +86,8 @@ export interface RejectFacts {
   readonly lagMs: number | undefined;
   /** The unset strings of the response. */
   readonly unsetFields: string;
+  /** `resolved_at` has milliseconds. */
+  readonly hasMilliseconds: boolean;
   /** What a socket says that connects afterwards (§4.3). */
   readonly laterSocket: string;
 }

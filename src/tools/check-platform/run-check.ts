@@ -24,7 +24,7 @@ type Ask = (subject: string, question: () => Promise<Observations>) => Promise<v
 
 /**
  * Asks the platform everything, prints the table, and returns the rows with the exit code.
- * @throws CheckError when the loopback port cannot be used
+ * @throws CheckError when the loopback port cannot be used, or the platform cannot be reached
  */
 export async function runCheck(
   context: CheckContext,
@@ -39,7 +39,7 @@ export async function runCheck(
   };
   const server = await startLoopbackServer(context.settings.port);
   try {
-    await ask('The extension’s origin', () => askOrigin(context));
+    Object.assign(seen, await askFirst(context));
     await ask('Redirects', () => askRedirects(context));
     await ask('An unknown payload', () => askUnknownSocket(context));
     await ask('The sign-in', () => askSignedIn(context, server, ask));
@@ -49,6 +49,14 @@ export async function runCheck(
   const judged = judgeRows(rows, seen);
   context.print(`\n${formatRows(judged)}`);
   return { judged, exitCode: exitCodeOf(judged) };
+}
+
+/** Without an answer to the first question there is no platform to ask. */
+async function askFirst(context: CheckContext): Promise<Observations> {
+  return askOrigin(context).catch((cause) => {
+    const { platformUrl } = context.settings;
+    throw new CheckError(`${platformUrl} cannot be asked: ${describeFailure(cause)}`, { cause });
+  });
 }
 
 /** The questions that need the person and the phone. */

@@ -23,6 +23,8 @@ export interface CheckOptions {
   /** Lines of the console; default: those that the check asks for. */
   readonly redirectUris?: string[];
   readonly patience?: Partial<Patience>;
+  /** Plans faults before the check starts. */
+  readonly prepare?: (sandbox: Sandbox) => void;
 }
 
 export interface CheckRun {
@@ -48,7 +50,9 @@ export const reject: OnScan = (uuid, { phone }) => phone.reject(uuid);
 
 /** Runs the check against a new sandbox, with a person who scans the codes on the screen. */
 export async function check(options: CheckOptions = {}): Promise<CheckRun> {
-  const settings = readSettings((name) => ({ XAMAN_API_KEY: SANDBOX_API_KEY, CHECK_PORT: '0' })[name]);
+  const settings = readSettings(
+    (name) => ({ XAMAN_API_KEY: SANDBOX_API_KEY, CHECK_PORT: '0' })[name],
+  );
   const [, ...extension] = redirectLines(settings);
   const redirectUris = options.redirectUris ?? [...extension, 'http://localhost:'];
   const sandbox = await startSandbox({
@@ -56,6 +60,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckRun> {
     ...(options.switches && { switches: options.switches }),
   });
   try {
+    options.prepare?.(sandbox);
     return await checkSandbox(sandbox, settings, options);
   } finally {
     await sandbox.close();
@@ -83,11 +88,8 @@ async function checkSandbox(
     openSocket: (url) => new WebSocket(url, { ca: sandbox.certificate }),
     print: (text) => {
       printed.push(text);
-      actions.push(
-        scanScreen(text).then(async ([link]) => {
-          if (link) await scans.shift()?.(link.slice(-36), sandbox);
-        }),
-      );
+      const link = scanScreen(text);
+      if (link) actions.push(Promise.resolve(scans.shift()?.(link.slice(-36), sandbox)));
     },
     now: () => sandbox.clock.now(),
     patience: { ...PATIENCE, ...patience },
@@ -101,4 +103,11 @@ export function rowOf({ judged }: CheckRun, name: keyof Switches): JudgedRow {
   const found = judged.find(({ row }) => row.switchName === name);
   if (!found) throw new Error(`No row for the switch ${name}`);
   return found;
+}
+
+/** The verdict on the row whose point begins so. @throws Error unless there is exactly one */
+export function verdictOn({ judged }: CheckRun, start: string): string {
+  const found = judged.filter(({ row }) => row.point.startsWith(start));
+  if (found.length !== 1) throw new Error(`${found.length} rows begin with “${start}”`);
+  return found[0]?.verdict ?? '';
 }

@@ -1,5 +1,4 @@
-import type { Pixels } from '../../../src/core/codes/pixels';
-import { readCodes } from '../../../src/core/codes/read-codes';
+import decodeQR from 'qr/decode.js';
 
 /** Dark halves of a character: above, below. */
 const HALVES: Readonly<Record<string, readonly [number, number]>> = {
@@ -12,13 +11,13 @@ const HALVES: Readonly<Record<string, readonly [number, number]>> = {
 const CODE_LINE = /^\u001b\[38;5;16;48;5;231m([ ▀▄█]+)\u001b\[0m$/;
 const SCALE = 4;
 
-/** Scans what a terminal shows, as a phone's camera does. @returns the texts of the QR codes */
-export async function scanScreen(text: string): Promise<string[]> {
+/** Scans what a terminal shows, as a phone's camera does. @returns the text of its QR code, if any */
+export function scanScreen(text: string): string | undefined {
   const lines = text.split('\n').flatMap((line) => CODE_LINE.exec(line)?.[1] ?? []);
-  return lines.length === 0 ? [] : readCodes(draw(lines));
+  return lines.length === 0 ? undefined : decodeQR(draw(lines));
 }
 
-function draw(lines: readonly string[]): Pixels {
+function draw(lines: readonly string[]) {
   const columns = lines[0]?.length ?? 0;
   const width = columns * SCALE;
   const height = lines.length * 2 * SCALE;

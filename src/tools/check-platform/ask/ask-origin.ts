@@ -2,7 +2,6 @@ import { findText } from '../../../core/fields';
 import type { CheckContext } from '../context';
 import { type ApiAnswer, callApi } from '../network/call-api';
 import type { Observations } from '../observations';
-import type { ByBrowser } from '../settings';
 
 /**
  * The first question: does the API answer a page of the extension? Asks as a browser does, with a
@@ -51,14 +50,17 @@ function admitsHeaders({ headers }: ApiAnswer): boolean {
   return names.includes('authorization') && (names.includes('content-type') || names.includes('*'));
 }
 
-/** Repeats the question with a valid JWT: the platform may look at the `Origin` only then. */
+/**
+ * Repeats the question with a valid JWT, because the platform may look at the `Origin` only then; and
+ * reads which headers the answer lets a page read.
+ */
 export async function askOriginSignedIn(context: CheckContext, jwt: string): Promise<Observations> {
-  const ask = async (origin: string): Promise<number> =>
-    (await callApi(context, 'ping', { token: jwt, headers: { Origin: origin } })).status;
-  const { chromium, firefox } = context.settings.origins;
-  const statusForOrigin: ByBrowser<number> = {
-    chromium: await ask(chromium),
-    firefox: await ask(firefox),
+  const ask = (origin: string): Promise<ApiAnswer> =>
+    callApi(context, 'ping', { token: jwt, headers: { Origin: origin } });
+  const chromium = await ask(context.settings.origins.chromium);
+  const firefox = await ask(context.settings.origins.firefox);
+  return {
+    statusForOrigin: { chromium: chromium.status, firefox: firefox.status },
+    exposedHeaders: chromium.headers.get('Access-Control-Expose-Headers') ?? '',
   };
-  return { statusForOrigin };
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type Fields, findFields } from '../../../core/fields';
+import { type Fields, findFields, findText } from '../../../core/fields';
 import { newIdentifier } from '../../../core/request/identifier';
 import { parsePayloadCreated } from '../../../core/request/payload-created';
 import { type CheckContext, sleep } from '../context';
 import { callApi } from '../network/call-api';
-import { isResolveFrame, recordSocket } from '../network/record-socket';
+import { isResolveFrame, recordSocket, SocketRefusedError } from '../network/record-socket';
 import type { Observations, RejectFacts } from '../observations';
 import { safeText } from '../screen/safe-text';
 import { showLink } from '../screen/show-link';
@@ -68,11 +68,13 @@ async function lookAtRejection(
     view = await callApi(context, `payload/${uuid}`, { token: jwt });
     lagMs = Math.round(performance.now() - start);
   }
+  const response = findFields(view.body.response) ?? {};
   return {
     frameTxid: 'txid' in frame ? describeUnset(frame.txid) : 'absent',
     extendsToken: frame.user_token === true,
     lagMs: isShown() ? lagMs : undefined,
-    unsetFields: describeFields(findFields(view.body.response) ?? {}),
+    unsetFields: describeFields(response),
+    hasMilliseconds: /\.\d{3}Z$/.test(findText(response.resolved_at) ?? ''),
     laterSocket: await listenLater(context, uuid),
   };
 }
@@ -93,8 +95,11 @@ function describeFields(response: Fields): string {
 
 /** What a socket says that connects after the rejection (protocol §4.3). */
 async function listenLater(context: CheckContext, uuid: string): Promise<string> {
-  const socket = await recordSocket(context, uuid).catch(() => undefined);
-  if (!socket) return 'connection refused';
+  const socket = await recordSocket(context, uuid).catch((cause) => {
+    if (cause instanceof SocketRefusedError) return cause.message;
+    throw cause;
+  });
+  if (typeof socket === 'string') return socket;
   const frame = await socket.find(
     (candidate) => isResolveFrame(candidate) || candidate.expired === true,
     context.patience.frameMs,

@@ -17,6 +17,7 @@ export async function askToken(context: CheckContext, jwt: string): Promise<Obse
       isVerified: await isVerified(jwt, keys),
       isAccepted: isAccepted(jwt, context),
       hasUserToken: findUuid(claims.usertoken_uuidv4) !== undefined,
+      hasOptionalClaims: claims.email !== undefined && claims.network_type !== undefined,
     },
   };
 }

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type CheckContext, sleep } from '../context';
-import { recordSocket } from '../network/record-socket';
+import { recordSocket, SocketRefusedError } from '../network/record-socket';
 import type { Observations } from '../observations';
 import { safeText } from '../screen/safe-text';
 
 /** Listens to a payload that does not exist (protocol §4.3). */
 export async function askUnknownSocket(context: CheckContext): Promise<Observations> {
-  const socket = await recordSocket(context, randomUUID()).catch(() => undefined);
-  if (!socket) return { unknownSocket: 'connection refused' };
+  const socket = await recordSocket(context, randomUUID()).catch((cause) => {
+    if (cause instanceof SocketRefusedError) return cause.message;
+    throw cause;
+  });
+  if (typeof socket === 'string') return { unknownSocket: socket };
   await sleep(context.patience.frameMs);
   const { frames } = socket;
   const isClosed = socket.isClosed();

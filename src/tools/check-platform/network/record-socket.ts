@@ -10,7 +10,18 @@ export interface RecordedSocket {
   close(): void;
 }
 
-/** Connects to the status socket of a payload (protocol §4). @throws Error when it is refused */
+/** The platform answered the request for a socket with an HTTP status. */
+export class SocketRefusedError extends Error {
+  override readonly name = 'SocketRefusedError';
+  constructor(readonly status: number) {
+    super(`HTTP ${status}`);
+  }
+}
+
+/**
+ * Connects to the status socket of a payload (protocol §4).
+ * @throws SocketRefusedError, and Error when the platform cannot be reached
+ */
 export async function recordSocket(
   { settings, openSocket }: CheckContext,
   uuid: string,
@@ -30,6 +41,10 @@ export async function recordSocket(
   await new Promise<void>((resolve, reject) => {
     socket.once('open', () => resolve());
     socket.once('error', reject);
+    socket.once('unexpected-response', (_request, { statusCode = 0 }) => {
+      reject(new SocketRefusedError(statusCode));
+      socket.terminate();
+    });
   });
   socket.on('error', () => socket.terminate());
   const isClosed = (): boolean => socket.readyState !== socket.OPEN;

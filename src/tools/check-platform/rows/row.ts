@@ -8,6 +8,7 @@ export type Need =
   | 'a day'
   | 'ten minutes'
   | 'a signature after the expiry'
+  | 'a signature after the cancel'
   | 'a browser'
   | 'more calls than are allowed';
 

@@ -19,6 +19,24 @@ export const sessionRows: readonly Row[] = [
     isVital: true,
     read: ({ token }) => yesOrNo(token?.isAccepted),
   }),
+  pointRow({
+    section: '§1.5',
+    point: 'the JWT names its key',
+    assumed: 'no',
+    read: ({ token }) => yesOrNo(token?.hasKid),
+  }),
+  pointRow({
+    section: '§2.1',
+    point: 'number of published keys',
+    assumed: '1',
+    read: ({ publishedKeys }) => publishedKeys?.toString(),
+  }),
+  pointRow({
+    section: '§1.5',
+    point: 'the JWT has `email` and `network_type`',
+    assumed: 'yes',
+    read: ({ token }) => yesOrNo(token?.hasOptionalClaims),
+  }),
   switchRow('jwtLifetimeSeconds', {
     section: '§1.5',
     point: 'lifetime of a JWT in seconds',

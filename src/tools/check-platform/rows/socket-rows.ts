@@ -58,6 +58,12 @@ export const socketRows: readonly Row[] = [
     point: 'unset strings in the response of a rejected payload',
     read: ({ rejected }) => rejected?.unsetFields,
   }),
+  pointRow({
+    section: '§3.4',
+    point: '`resolved_at` has milliseconds',
+    assumed: 'no',
+    read: ({ rejected }) => rejected && (rejected.hasMilliseconds ? 'yes' : 'no'),
+  }),
   switchRow('rejectExtendsUserToken', {
     section: '§5',
     point: 'a rejection extends the user token',
@@ -79,6 +85,12 @@ export const socketRows: readonly Row[] = [
     read: ({ tickSeconds }) => tickSeconds && tickSeconds * 1000,
     isRight: (seen) => Math.abs(Number(seen) - 15_000) <= TICK_TOLERANCE_MS,
   }),
+  {
+    section: '§3.5',
+    point: 'a cancelled payload can still be signed',
+    assumed: 'no',
+    need: 'a signature after the cancel',
+  },
   {
     section: '§11.15',
     point: 'a payload that was opened in time can be signed after its expiry',
