@@ -37,7 +37,7 @@ export interface CheckRun {
   readonly sandbox: Sandbox;
 }
 
-const PATIENCE: Patience = { phoneMs: 5000, frameMs: 150, tickMs: 1000, retryMs: 20 };
+const PATIENCE: Patience = { phoneMs: 20_000, frameMs: 400, tickMs: 5000, retryMs: 20 };
 
 /** Opens and signs, after the time between two frames has passed. */
 export const approve: OnScan = async (uuid, { phone, clock, switches }) => {

@@ -71,7 +71,7 @@ test('a redirect that is not listed is named, and what needs a session is not se
 test.each<[string, OnScan[], string, number]>([
   ['rejects the sign-in', [reject], 'The sign-in was rejected.', 2],
   ['does not scan', [], 'The sign-in was not approved in time.', 2],
-  ['does not reject', [approve], 'The request was not rejected in time, and is cancelled.', 2],
+  ['does not reject', [approve], 'The request was not rejected in time.', 2],
   ['signs instead of rejecting', [approve, approve], 'The request was signed', 2],
 ])('a person who %s is told so, and the exit code is not 0', async (_, onScans, text, exitCode) => {
   const run = await check({ onScans, patience: { phoneMs: 700 } });
@@ -88,4 +88,14 @@ test('a phone that opened the cancelled payload is noticed', async () => {
   const run = await check({ onScans: [openFirst, reject] });
   expect(run.screen).toContain('ALREADY_OPENED');
   expect(verdictOn(run, 'a session cancels')).toBe('WRONG');
+});
+
+test('a payload is cancelled although a question about it has no answer', async () => {
+  const { sandbox, screen } = await check({
+    prepare: ({ faults }) => void faults.always({ path: /payload\/ci\// }, 'drop-before'),
+  });
+  expect(screen).toMatch(/^Cancelling: no usable answer/m);
+  const created = sandbox.platform.payloads().filter(({ createdBy }) => createdBy === 'jwt');
+  expect(created.filter(({ cancelled, resolution }) => !cancelled && !resolution)).toEqual([]);
+  expect(created.some(({ cancelled }) => cancelled)).toBe(true);
 });

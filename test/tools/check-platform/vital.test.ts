@@ -44,6 +44,11 @@ const FAULTS: readonly (readonly [string, string, (sandbox: Sandbox) => void])[]
       faults.always({ path: /payload\/ci\// }, { status: 404, body: { error: { code: 404 } } }),
   ],
   [
+    'an answer to a new payload in another shape',
+    'a created payload is found',
+    ({ faults }) => faults.always({ method: 'POST', path: /payload$/ }, { status: 200, body: {} }),
+  ],
+  [
     'no cancelling with a JWT',
     'a session cancels',
     ({ faults }) =>

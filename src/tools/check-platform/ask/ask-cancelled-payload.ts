@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { findFields, findText } from '../../../core/fields';
 import { newIdentifier } from '../../../core/request/identifier';
-import { parsePayloadCreated } from '../../../core/request/payload-created';
-import { parsePayloadStatus } from '../../../core/request/payload-status';
+import { CheckError } from '../check-error';
 import type { CheckContext } from '../context';
-import { type ApiAnswer, callApi, errorCode, rateLimit } from '../network/call-api';
-import { recordSocket } from '../network/record-socket';
-import type { CancelFacts, CreatedFacts, Observations } from '../observations';
-import { safeText } from '../screen/safe-text';
+import { errorCode, rateLimit } from '../network/call-api';
+import type { Observations } from '../observations';
 import type { CheckSession } from '../sign-in/sign-in';
-import { expireMinutes, postPayload, type TestPayload } from './post-payload';
+import { cancelIfCreated, cancelPayload } from './cancel-payload';
+import { findAgain } from './find-again';
+import { postPayload, type TestPayload } from './post-payload';
 
 /** A year: longer than any likely maximum (protocol §3.1). */
 export const LONG_EXPIRE_MINUTES = 525_600;
@@ -24,93 +22,41 @@ export async function askCancelledPayload(
   context: CheckContext,
   session: CheckSession,
 ): Promise<Observations> {
-  const identifier = newIdentifier(context.now(), randomBytes(10));
   const payload: TestPayload = {
     transactionType: 'AccountSet',
-    identifier,
+    identifier: newIdentifier(context.now(), randomBytes(10)),
     instruction: INSTRUCTION,
     expire: LONG_EXPIRE_MINUTES,
   };
   const answer = await postPayload(context, session, payload);
-  const { uuid, pushed } = parsePayloadCreated(answer.body);
-  const posts = rateLimit(answer);
-  const created = await findAgain(context, session, answer, { uuid, identifier, pushed });
-  const duplicate = await postPayload(context, session, payload);
-  await cancelIfCreated(context, session, duplicate);
-  const special = await postPayload(context, session, {
-    ...payload,
+  if (answer.status === 429 || answer.status >= 500)
+    throw new CheckError(`no payload can be created now (HTTP ${answer.status}).`);
+  try {
+    const posts = rateLimit(answer);
+    const created = await findAgain(context, session, answer, payload.identifier);
+    const duplicate = await postPayload(context, session, payload);
+    await cancelIfCreated(context, session, duplicate);
+    return {
+      created,
+      ...(posts !== undefined && { postsPerMinute: posts }),
+      duplicate: { status: duplicate.status, code: errorCode(duplicate) },
+      specialType: await postSpecialType(context, session),
+      ...(await cancelPayload(context, session, answer)),
+    };
+  } catch (cause) {
+    await cancelIfCreated(context, session, answer).catch(() => false);
+    throw cause;
+  }
+}
+
+/** Posts a type that needs permission (protocol §3.2). */
+async function postSpecialType(context: CheckContext, session: CheckSession) {
+  const answer = await postPayload(context, session, {
     transactionType: 'SetRegularKey',
     identifier: newIdentifier(context.now(), randomBytes(10)),
+    instruction: INSTRUCTION,
     expire: 1,
   });
-  const isSpecialAccepted = await cancelIfCreated(context, session, special);
-  return {
-    created,
-    ...(posts !== undefined && { postsPerMinute: posts }),
-    duplicate: { status: duplicate.status, code: errorCode(duplicate) },
-    specialType: isSpecialAccepted ? 'accepted' : (errorCode(special) ?? 'no code'),
-    cancelled: await cancel(context, session, uuid),
-  };
-}
-
-async function findAgain(
-  context: CheckContext,
-  { jwt }: CheckSession,
-  { body }: ApiAnswer,
-  { uuid, identifier, pushed }: { uuid: string; identifier: string; pushed: boolean },
-): Promise<CreatedFacts> {
-  const link = findText(findFields(body.next)?.always) ?? '';
-  const byUuid = await callApi(context, `payload/${uuid}`, { token: jwt });
-  const byIdentifier = await callApi(context, `payload/ci/${identifier}`, { token: jwt });
-  const isSame = (answer: ApiAnswer): boolean => {
-    try {
-      const status = parsePayloadStatus(answer.body);
-      return status.uuid === uuid && status.identifier === identifier;
-    } catch {
-      return false;
-    }
-  };
-  return {
-    host: URL.canParse(link) ? safeText(new URL(link).host) : 'no link',
-    isPushed: pushed,
-    isFound: isSame(byUuid) && isSame(byIdentifier),
-    expireMinutes: expireMinutes(byUuid.body),
-  };
-}
-
-/** @returns whether the answer is that of a created payload */
-async function cancelIfCreated(
-  context: CheckContext,
-  { jwt }: CheckSession,
-  { body }: ApiAnswer,
-): Promise<boolean> {
-  const uuid = findText(body.uuid);
-  if (!uuid) return false;
-  await callApi(context, `payload/${uuid}`, { method: 'DELETE', token: jwt });
-  return true;
-}
-
-async function cancel(
-  context: CheckContext,
-  { jwt }: CheckSession,
-  uuid: string,
-): Promise<CancelFacts> {
-  const socket = await recordSocket(context, uuid);
-  try {
-    const { body, status } = await callApi(context, `payload/${uuid}`, {
-      method: 'DELETE',
-      token: jwt,
-    });
-    const reason = findText(findFields(body.result)?.reason);
-    const frame = await socket.find(({ expired }) => expired === true, context.patience.frameMs);
-    const after = await callApi(context, `payload/${uuid}`, { token: jwt });
-    const meta = findFields(after.body.meta);
-    return {
-      reason: reason ? safeText(reason) : `HTTP ${status}`,
-      frame: frame ? 'expired' : 'none',
-      isShown: meta?.cancelled === true && meta.resolved === false,
-    };
-  } finally {
-    socket.close();
-  }
+  if (await cancelIfCreated(context, session, answer)) return 'accepted';
+  return errorCode(answer) ?? 'no code';
 }
