@@ -2,18 +2,18 @@ import type { WebSocket } from 'ws';
 import type { CheckSettings } from './settings';
 
 /** How long the check waits, in ms. */
-export interface Patience {
+export interface Timeouts {
   /** For the person with the phone. */
   readonly phoneMs: number;
   /** For a frame that may never come. */
   readonly frameMs: number;
   /** For the second `expires_in_seconds`, which comes every 15 s (protocol §4.1). */
   readonly tickMs: number;
-  /** Between two looks at the same thing. */
+  /** Between two attempts. */
   readonly retryMs: number;
 }
 
-export const USUAL_PATIENCE: Patience = {
+export const DEFAULT_TIMEOUTS: Timeouts = {
   phoneMs: 5 * 60_000,
   frameMs: 4000,
   tickMs: 20_000,
@@ -28,7 +28,7 @@ export interface CheckContext {
   readonly print: (text: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly patience: Patience;
+  readonly timeouts: Timeouts;
 }
 
 export const sleep = (ms: number): Promise<void> =>

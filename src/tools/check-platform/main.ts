@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import { createReadSetting } from '../../relay/read-setting';
 import { CheckError } from './check-error';
-import { USUAL_PATIENCE } from './context';
+import { DEFAULT_TIMEOUTS } from './context';
 import { runCheck } from './run-check';
 import { readSettings, redirectLines } from './settings';
 
@@ -20,7 +20,7 @@ minute. Nothing is submitted to a ledger, and nothing is kept.
     openSocket: (url) => new WebSocket(url, { handshakeTimeout: 20_000 }),
     print: console.log,
     now: Date.now,
-    patience: USUAL_PATIENCE,
+    timeouts: DEFAULT_TIMEOUTS,
   });
   return exitCode;
 }

@@ -2,7 +2,7 @@ import { WebSocket } from 'ws';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox';
 import { SANDBOX_API_KEY } from '../../../src/sandbox/state/application';
 import type { Switches } from '../../../src/sandbox/state/switches';
-import type { Patience } from '../../../src/tools/check-platform/context';
+import type { Timeouts } from '../../../src/tools/check-platform/context';
 import type { JudgedRow } from '../../../src/tools/check-platform/rows/verdict';
 import { runCheck } from '../../../src/tools/check-platform/run-check';
 import {
@@ -22,7 +22,7 @@ export interface CheckOptions {
   readonly onScans?: readonly OnScan[];
   /** Lines of the console; default: those that the check asks for. */
   readonly redirectUris?: string[];
-  readonly patience?: Partial<Patience>;
+  readonly timeouts?: Partial<Timeouts>;
   /** Plans faults before the check starts. */
   readonly prepare?: (sandbox: Sandbox) => void;
 }
@@ -37,7 +37,7 @@ export interface CheckRun {
   readonly sandbox: Sandbox;
 }
 
-const PATIENCE: Patience = { phoneMs: 20_000, frameMs: 400, tickMs: 5000, retryMs: 20 };
+const TIMEOUTS: Timeouts = { phoneMs: 20_000, frameMs: 400, tickMs: 5000, retryMs: 20 };
 
 /** Opens and signs, after the time between two frames has passed. */
 export const approve: OnScan = async (uuid, { phone, clock, switches }) => {
@@ -70,7 +70,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckRun> {
 async function checkSandbox(
   sandbox: Sandbox,
   settings: CheckSettings,
-  { onScans = [approve, reject], patience }: CheckOptions,
+  { onScans = [approve, reject], timeouts }: CheckOptions,
 ): Promise<CheckRun> {
   const printed: string[] = [];
   const scans = [...onScans];
@@ -92,7 +92,7 @@ async function checkSandbox(
       if (link) actions.push(Promise.resolve(scans.shift()?.(link.slice(-36), sandbox)));
     },
     now: () => sandbox.clock.now(),
-    patience: { ...PATIENCE, ...patience },
+    timeouts: { ...TIMEOUTS, ...timeouts },
   });
   await Promise.all(actions);
   return { ...result, screen: printed.join('\n'), tokenAnswers, sandbox };

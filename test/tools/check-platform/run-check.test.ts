@@ -68,16 +68,16 @@ test('a redirect that is not listed is named, and what needs a session is not se
   expect(run.exitCode).toBe(1);
 });
 
-test.each<[string, OnScan[], string, number]>([
-  ['rejects the sign-in', [reject], 'The sign-in was rejected.', 2],
-  ['does not scan', [], 'The sign-in was not approved in time.', 2],
-  ['does not reject', [approve], 'The request was not rejected in time.', 2],
-  ['signs instead of rejecting', [approve, approve], 'The request was signed', 2],
-])('a person who %s is told so, and the exit code is not 0', async (_, onScans, text, exitCode) => {
-  const run = await check({ onScans, patience: { phoneMs: 700 } });
+test.each<[string, OnScan[], string]>([
+  ['rejects the sign-in', [reject], 'The sign-in was rejected.'],
+  ['does not scan', [], 'The sign-in was not approved in time.'],
+  ['does not reject', [approve], 'The request was not rejected in time.'],
+  ['signs instead of rejecting', [approve, approve], 'The request was signed'],
+])('the check says so and exits with 2 when the person %s', async (_, onScans, text) => {
+  const run = await check({ onScans, timeouts: { phoneMs: 2000 } });
   expect(run.screen).toContain(text);
-  expect(run.exitCode).toBe(exitCode);
-  expect(verdictOn(run, 'the socket tells of a rejection')).toBe('not seen');
+  expect(run.exitCode).toBe(2);
+  expect(verdictOn(run, 'the socket reports a rejection')).toBe('not seen');
 });
 
 test('a phone that opened the cancelled payload is noticed', async () => {

@@ -28,7 +28,7 @@ const FAULTS: readonly (readonly [string, string, (sandbox: Sandbox) => void])[]
       ),
   ],
   [
-    'a refused JWT that only a number tells',
+    'a refusal of a JWT without words',
     'the extension recognises the refusal',
     ({ faults }) => faults.always({ path: PING }, { status: 403, body: { error: { code: 7 } } }),
   ],

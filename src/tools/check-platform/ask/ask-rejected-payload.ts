@@ -44,12 +44,12 @@ export async function askRejectedPayload(
 
 /** Shows the QR code. @returns the frame of the outcome; undefined when the person takes too long */
 async function waitForResolve(context: CheckContext, uuid: string): Promise<Fields | undefined> {
-  const { print, patience } = context;
+  const { print, timeouts } = context;
   const socket = await recordSocket(context, uuid);
   print('Now scan this code, or take the notification on the phone, and REJECT the request.');
   print('If you sign it all the same, nothing is submitted to a ledger.');
   showLink(print, uuid);
-  const frame = await socket.find(isResolveFrame, patience.phoneMs);
+  const frame = await socket.find(isResolveFrame, timeouts.phoneMs);
   socket.close();
   return frame;
 }

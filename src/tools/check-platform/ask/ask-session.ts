@@ -22,8 +22,8 @@ export async function askSession(context: CheckContext, jwt: string): Promise<Ob
 }
 
 /**
- * Reads a payload that belongs to no user: a sign-in of the same application that nobody opened. A
- * session that may read it probably reads those of other users too (protocol §3.6).
+ * Reads a payload that belongs to no user: an unopened sign-in of the same application. A session
+ * that may read it probably reads those of other users too (protocol §3.6).
  */
 export async function askForeignPayload(
   context: CheckContext,
@@ -34,7 +34,7 @@ export async function askForeignPayload(
   return status === 200 || status === 404 ? { readsForeignPayload: status === 200 } : {};
 }
 
-/** Loads the sign page of a payload that nobody opens (protocol §3.3). */
+/** Loads the sign page of an unopened payload (protocol §3.3). */
 export async function askSignPage(
   { settings, fetch }: CheckContext,
   uuid: string,

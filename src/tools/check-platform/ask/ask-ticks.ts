@@ -5,12 +5,12 @@ import type { Observations } from '../observations';
 
 /** The time between the first two `expires_in_seconds` of a socket that is open all the while. */
 export async function askTicks(
-  { patience }: CheckContext,
+  { timeouts }: CheckContext,
   socket: RecordedSocket,
 ): Promise<Observations> {
   const secondsLeft = (): number[] =>
     socket.frames.flatMap((frame) => findNumber(frame.expires_in_seconds) ?? []);
-  await socket.find(() => secondsLeft().length >= 2, patience.tickMs);
+  await socket.find(() => secondsLeft().length >= 2, timeouts.tickMs);
   const [first, second] = secondsLeft();
   return first === undefined || second === undefined ? {} : { tickSeconds: first - second };
 }

@@ -11,7 +11,7 @@ export async function askUnknownSocket(context: CheckContext): Promise<Observati
     throw cause;
   });
   if (typeof socket === 'string') return { unknownSocket: socket };
-  await sleep(context.patience.frameMs);
+  await sleep(context.timeouts.frameMs);
   const { frames } = socket;
   const isClosed = socket.isClosed();
   socket.close();

@@ -19,7 +19,7 @@ export async function cancelPayload(
   try {
     const { body, status } = await callApi(context, path, { method: 'DELETE', token: jwt });
     const reason = findText(findFields(body.result)?.reason);
-    const frame = await socket.find(({ expired }) => expired === true, context.patience.frameMs);
+    const frame = await socket.find(({ expired }) => expired === true, context.timeouts.frameMs);
     const meta = findFields((await callApi(context, path, { token: jwt })).body.meta);
     return {
       cancelled: {

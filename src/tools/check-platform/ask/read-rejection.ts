@@ -24,7 +24,7 @@ export async function readRejection(
   };
   let lagMs = 0;
   while (!isShown() && lagMs < LONGEST_LAG_MS) {
-    await sleep(context.patience.retryMs);
+    await sleep(context.timeouts.retryMs);
     view = await callApi(context, `payload/${uuid}`, { token: jwt });
     lagMs = Math.round(performance.now() - start);
   }
@@ -62,7 +62,7 @@ async function listenLater(context: CheckContext, uuid: string): Promise<string>
   if (typeof socket === 'string') return socket;
   const frame = await socket.find(
     (candidate) => isResolveFrame(candidate) || candidate.expired === true,
-    context.patience.frameMs,
+    context.timeouts.frameMs,
   );
   socket.close();
   if (!frame) return 'silent';

@@ -15,7 +15,7 @@ const TICK_TOLERANCE_MS = 1000;
 export const socketRows: readonly Row[] = [
   pointRow({
     section: '§4.1',
-    point: 'the socket tells of a rejection, and GET shows it',
+    point: 'the socket reports a rejection, and GET shows it',
     assumed: 'yes',
     isVital: true,
     read: ({ rejected }) => rejected && (rejected.lagMs === undefined ? 'no' : 'yes'),

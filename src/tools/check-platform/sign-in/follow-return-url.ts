@@ -13,7 +13,7 @@ const ATTEMPTS = 5;
  * @returns undefined when this does not lead to a code
  */
 export async function followReturnUrl(
-  { settings, fetch, patience }: CheckContext,
+  { settings, fetch, timeouts }: CheckContext,
   { redirectUri }: SignInAttempt,
   resolveFrame: Fields,
 ): Promise<URL | undefined> {
@@ -21,7 +21,7 @@ export async function followReturnUrl(
   if (!returnUrl?.startsWith(`${ISSUER}/signin?`)) return undefined;
   const address = settings.oauthUrl + returnUrl.slice(ISSUER.length);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (attempt > 0) await sleep(patience.retryMs);
+    if (attempt > 0) await sleep(timeouts.retryMs);
     const response = await fetch(address, {
       headers: { Accept: 'text/html' },
       redirect: 'manual',

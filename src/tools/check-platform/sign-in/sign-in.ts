@@ -32,7 +32,7 @@ export async function signIn(
     const redirected = await Promise.race([
       server.waitForState(attempt.state),
       waitForSignature(context, attempt, socket),
-      rejectAfter(context.patience.phoneMs),
+      rejectAfter(context.timeouts.phoneMs),
     ]);
     const jwt = await exchangeCode(context, attempt, redirected);
     const account = findText(findJwtPart(jwt, 1)?.sub);
@@ -49,7 +49,7 @@ async function waitForSignature(
   attempt: SignInAttempt,
   socket: RecordedSocket,
 ): Promise<URL> {
-  const frame = await socket.find(isResolveFrame, context.patience.phoneMs);
+  const frame = await socket.find(isResolveFrame, context.timeouts.phoneMs);
   if (frame?.signed === false) throw new CheckError('The sign-in was rejected.');
   const redirected = frame && (await followReturnUrl(context, attempt, frame));
   if (redirected) return redirected;
