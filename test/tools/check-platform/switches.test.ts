@@ -33,7 +33,7 @@ const RUNS: Readonly<Record<string, readonly Position[]>> = {
     ['maximumExpireMinutes', 10_080, '10080'],
     ['specialTypeErrorCode', 605, '605'],
     ['cancelFrame', 'expired', 'expired'],
-    ['frameBeforeStatusMs', 300, /^(2[5-9]\d|[3-9]\d\d|\d{4})$/],
+    ['frameBeforeStatusMs', 3000, /^[1-9]\d{2,4}$/],
     ['openedRepeatsBeforeSigning', false, 'no'],
     ['preSignedFrame', false, 'no'],
     ['rejectedFrameTxid', 'absent', 'absent'],
