@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { extensionRedirectUris } from './network/extension-redirect';
+import { loopbackRedirectUri } from './network/loopback-redirect';
 import { type Sandbox, startSandbox } from './sandbox';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from './state/application';
 
@@ -21,7 +22,7 @@ export async function runSandbox(): Promise<void> {
       certificate: { type: 'string', default: 'sandbox.pem' },
     },
   });
-  const redirectUris = values.redirect ?? extensionRedirectUris();
+  const redirectUris = values.redirect ?? [...extensionRedirectUris(), loopbackRedirectUri()];
   const sandbox = await startSandbox({
     port: Number(values.port),
     redirectUris,

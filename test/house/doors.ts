@@ -110,7 +110,7 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^qr$/,
-    from: ['ui/components/qr-path.ts', 'sandbox/'],
+    from: ['ui/components/qr-path.ts', 'sandbox/', 'tools/check-platform/'],
     instead: 'Use the component <Qr> of src/ui.',
   },
   {

@@ -24,9 +24,21 @@ export function firefoxRedirectUri(id: string): string {
   return `https://${createHash('sha1').update(id).digest('hex')}.extensions.allizom.org/xaman`;
 }
 
+/** The id of this project's extension in Chromium. */
+export function ownChromiumId(): string {
+  return chromiumExtensionId(readManifest().key);
+}
+
+/** The redirect URI of this project's extension in Firefox. */
+export function ownFirefoxRedirectUri(): string {
+  return firefoxRedirectUri(readManifest().browser_specific_settings.gecko.id);
+}
+
 /** The redirect URIs of this project's extension in Chromium and in Firefox. */
 export function extensionRedirectUris(): string[] {
-  const file = new URL('../../../manifest.json', import.meta.url);
-  const { key, browser_specific_settings: firefox } = JSON.parse(readFileSync(file, 'utf8'));
-  return [chromiumRedirectUri(key), firefoxRedirectUri(firefox.gecko.id)];
+  return [chromiumRedirectUri(readManifest().key), ownFirefoxRedirectUri()];
+}
+
+function readManifest() {
+  return JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8'));
 }
