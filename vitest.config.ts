@@ -13,7 +13,7 @@ const browserTests = ['tools/browser', 'journeys', 'soak'].map(
 const BROWSER_SPECIFIC = [
   'test/tools/browser/*.test.ts',
   'test/journeys/{headed,headed-pictures,keys,notifications,page-menu,permissions,pictures}.test.ts',
-  'test/journeys/{private,request,sign-in,text-styles,worker-stopped}.test.ts',
+  'test/journeys/{injected-code,private,request,sign-in,text-styles,worker-stopped}.test.ts',
   'test/soak/*.test.ts',
 ];
 const firefoxTests = process.env.FIREFOX_ALL ? browserTests : BROWSER_SPECIFIC;

@@ -6,6 +6,7 @@ import { onCommand } from '../adapters/menus/commands';
 import { onMenuClick, setMenus } from '../adapters/menus/menus';
 import { serveCalls } from '../adapters/messaging/messaging';
 import { onWatchPortCount } from '../adapters/messaging/watch-port';
+import { protectSession } from '../adapters/sign-in/change-session';
 import { handlers } from './handlers';
 import { findNotifiedIdentifier } from './notify-ended';
 import { showOpenRequests } from './open-requests';
@@ -15,6 +16,7 @@ import { handleEvent } from './refresh';
 import { checkSession } from './session';
 import { onSocketEvent, setWatchingPages } from './watch';
 
+void protectSession();
 serveCalls(handlers);
 onMenuClick((click) => void openReviewFromMenu(click));
 onCommand((place, page) => void openReviewOfTarget('selection', place, page));

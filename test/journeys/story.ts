@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import type { SignRequest } from '../../src/core/request/sign-request';
+import type { Session } from '../../src/core/session';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import type { Gate } from '../../src/sandbox/state/faults';
 import {
@@ -148,6 +149,18 @@ export class Story {
     const bob = this.sandbox.phone.accounts().find(({ name }) => name === 'Bob');
     if (!bob) throw new Error('the phone of the sandbox has no account of Bob');
     return bob.account;
+  }
+
+  /** The stored session, read directly from where each browser has it. */
+  async storedSession(): Promise<Session> {
+    const page = await this.companion.openPage('manifest.json');
+    const session = await page.evaluate(async () => {
+      const { local, session: memory } = chrome.storage;
+      const area = 'setAccessLevel' in local ? local : memory;
+      return (await area.get('session')).session;
+    });
+    await page.close();
+    return session as Session;
   }
 
   /** All stored requests, read directly from the database, newest first; none without a database. */
