@@ -1,6 +1,7 @@
 import { t } from '../../adapters/text/i18n';
 import { findKnownResult } from '../../core/ledger/known-results';
 import { findOutcomeProblem, type OutcomeProblem } from '../../core/ledger/outcome';
+import { isFileOutcome } from '../../core/request/proof';
 import type { LedgerOutcome, SignRequest } from '../../core/request/sign-request';
 import { awaitsLedger, findLookupHash } from '../../core/request/status';
 import { valueInWords } from '../../core/transaction/value-in-words';
@@ -51,8 +52,9 @@ function FinalOutcome({ request, ledger }: FinalProps) {
   const network = ledger.network ?? request.body.options.force_network;
   const known = findKnownResult(result);
   const problem = findOutcomeProblem(request, ledger);
-  // A successful transaction that differs from the request is not shown in green.
-  const tone = problem ? 'bad' : request.check === 'different' ? '' : 'good';
+  // What differs from the request, or what only a file says, is not shown in green.
+  const isDoubtful = request.check === 'different' || isFileOutcome(request);
+  const tone = problem ? 'bad' : isDoubtful ? '' : 'good';
   return (
     <>
       <div class={`note stack small ${tone}`} data-fault={problem ?? ''}>
