@@ -190,6 +190,11 @@ export class Story {
   }
 }
 
+/** Whether *Send* can be pressed, once the window has been open for long enough. */
+export async function canSend(review: Page): Promise<boolean> {
+  return (await review.waitForSelector('button.primary[data-armed=true]')).isEnabled();
+}
+
 /** The port of every sandbox in a file whose stories share a browser; 0 before the first. */
 let sharedPort: number | undefined;
 
