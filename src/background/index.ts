@@ -3,7 +3,7 @@ import { onInstalledOrStarted, onMaybeReachable } from '../adapters/browser/life
 import { onNotificationClick } from '../adapters/browser/notifications';
 import { openHistory } from '../adapters/browser/windows';
 import { onCommand } from '../adapters/menus/commands';
-import { onMenuClick, setMenus } from '../adapters/menus/menus';
+import { onMenuClick, setMenus, updateMenuLanguage } from '../adapters/menus/menus';
 import { serveCalls } from '../adapters/messaging/messaging';
 import { onWatchPortCount } from '../adapters/messaging/watch-port';
 import { protectSession } from '../adapters/sign-in/change-session';
@@ -33,4 +33,7 @@ onInstalledOrStarted((why) => {
   else void checkSession().then(reconcile).finally(deleteOldDrafts);
 });
 // The event that woke the worker is handled first, then what an earlier worker did not finish.
-setTimeout(() => void resume(), 50);
+setTimeout(() => {
+  void resume();
+  void updateMenuLanguage(MENUS);
+}, 50);
