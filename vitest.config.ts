@@ -12,8 +12,9 @@ const browserTests = ['tools/browser', 'journeys', 'soak'].map(
  */
 const BROWSER_SPECIFIC = [
   'test/tools/browser/*.test.ts',
-  'test/journeys/{headed,headed-pictures,keys,notifications,page-menu,permissions,pictures}.test.ts',
-  'test/journeys/{injected-code,private,request,sign-in,text-styles,worker-stopped}.test.ts',
+  'test/journeys/{headed,headed-pictures,injected-code,keys,menu-language,no-window}.test.ts',
+  'test/journeys/{notifications,page-menu,permissions,pictures,private,request}.test.ts',
+  'test/journeys/{send-arming,sign-in,text-styles,worker-stopped}.test.ts',
   'test/soak/*.test.ts',
 ];
 const firefoxTests = process.env.FIREFOX_ALL ? browserTests : BROWSER_SPECIFIC;
