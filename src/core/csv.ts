@@ -19,10 +19,7 @@ function cellPattern(separator: CsvSeparator): RegExp {
  * Parses CSV text; blank lines are left out.
  * @returns the records, or the line of the first error (RFC 4180), such as a quote that is not closed
  */
-export function parseCsv(
-  text: string,
-  separator: CsvSeparator,
-): CsvRecord[] | { badLine: number } {
+export function parseCsv(text: string, separator: CsvSeparator): CsvRecord[] | { badLine: number } {
   const pattern = cellPattern(separator);
   const records: CsvRecord[] = [];
   let line = 1;

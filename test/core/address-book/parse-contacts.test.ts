@@ -59,11 +59,7 @@ test.each([
     `name\taddress\nBob, Ltd.\t${BITSTAMP}`,
     [{ ...bobAnyTag, name: 'Bob, Ltd.' }],
   ],
-  [
-    'a line that names the separator',
-    `sep=;\r\nname;address;tag\r\nBob;${BITSTAMP};7\r\n`,
-    [bob],
-  ],
+  ['a line that names the separator', `sep=;\r\nname;address;tag\r\nBob;${BITSTAMP};7\r\n`, [bob]],
   ['such a line in quotes', `"SEP=\t"\nname\taddress\nBob\t${BITSTAMP}`, [bobAnyTag]],
   ['a tag in the address as in a link', `name,address\nBob,${BITSTAMP}?dt=7`, [bob]],
   ['such a tag that the tag column repeats', `name,address,tag\nBob,${BITSTAMP}?DT=7,7`, [bob]],
