@@ -38,8 +38,9 @@ const BROWSER = ['tools/browser', 'journeys', 'soak'].map(
  */
 const BROWSER_SPECIFIC = [
   'test/tools/browser/*.test.ts',
-  'test/journeys/{headed,headed-pictures,keys,notifications,page-menu,permissions,pictures}.test.ts',
-  'test/journeys/{private,request,sign-in,worker-stopped}.test.ts',
+  'test/journeys/{headed,headed-pictures,injected-code,keys,menu-language,no-window}.test.ts',
+  'test/journeys/{notifications,page-menu,permissions,pictures,private,request}.test.ts',
+  'test/journeys/{send-arming,sign-in,worker-stopped}.test.ts',
   'test/**/{soak,text-styles}.long.test.ts',
 ];
 const firefoxTests = process.env.FIREFOX_ALL ? BROWSER : BROWSER_SPECIFIC;

@@ -13,9 +13,10 @@ export async function cancelPending(
   request: SignRequest,
   session: Session,
 ): Promise<string | undefined> {
-  if (!request.uuid || isSettled(statusOf(request))) return undefined;
+  const { uuid } = request;
+  if (!uuid || isSettled(statusOf(request))) return undefined;
   try {
-    const reason = await platform.cancelPayload(session, request.uuid);
+    const reason = await platform.cancelPayload(session, { ...request, uuid });
     await refresh(request.identifier);
     return reason;
   } catch {

@@ -31,7 +31,7 @@ export async function cancel(identifier: string): Promise<CancelOutcome> {
 
 async function cancelSent(request: SignRequest, uuid: string): Promise<CancelOutcome> {
   const session = await expectSessionFor(request);
-  const reason = await platform.cancelPayload(session, uuid);
+  const reason = await platform.cancelPayload(session, { ...request, uuid });
   await refresh(request.identifier);
   return OUTCOME[reason] ?? 'opened';
 }

@@ -3,9 +3,10 @@ import { onInstalledOrStarted, onMaybeReachable } from '../adapters/browser/life
 import { onNotificationClick } from '../adapters/browser/notifications';
 import { openHistory } from '../adapters/browser/windows';
 import { onCommand } from '../adapters/menus/commands';
-import { onMenuClick, setMenus } from '../adapters/menus/menus';
+import { onMenuClick, setMenus, updateMenuLanguage } from '../adapters/menus/menus';
 import { serveCalls } from '../adapters/messaging/messaging';
 import { onWatchPortCount } from '../adapters/messaging/watch-port';
+import { protectSession } from '../adapters/sign-in/change-session';
 import { handlers } from './handlers';
 import { findNotifiedIdentifier } from './notify-ended';
 import { showOpenRequests } from './open-requests';
@@ -15,6 +16,7 @@ import { handleEvent } from './refresh';
 import { checkSession } from './session';
 import { onSocketEvent, setWatchingPages } from './watch';
 
+void protectSession();
 serveCalls(handlers);
 onMenuClick((click) => void openReviewFromMenu(click));
 onCommand((place, page) => void openReviewOfTarget('selection', place, page));
@@ -31,4 +33,7 @@ onInstalledOrStarted((why) => {
   else void checkSession().then(reconcile).finally(deleteOldDrafts);
 });
 // The event that woke the worker is handled first, then what an earlier worker did not finish.
-setTimeout(() => void resume(), 50);
+setTimeout(() => {
+  void resume();
+  void updateMenuLanguage(MENUS);
+}, 50);

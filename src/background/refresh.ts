@@ -81,9 +81,10 @@ async function refreshOnce(
   const request = known ?? (await findRequest(identifier));
   const session = request?.uuid && (await findSessionFor(request));
   if (!request?.uuid || !session) return undefined;
+  const { uuid } = request;
   try {
     if (request.answer?.dispatchedResult) return await lookUpOutcome(request, session);
-    const status = await platform.getPayload(session, request.uuid);
+    const status = await platform.getPayload(session, { ...request, uuid });
     const after = await updateRequest(identifier, (row) => applyStatus(row, status, Date.now()));
     return after && (await lookUpOutcome(after, session));
   } catch (error) {

@@ -8,6 +8,7 @@ import { isSettled, statusOf } from '../core/request/status';
 import type { Session } from '../core/session';
 import { cancelPending } from './cancel-pending';
 import { platform } from './platform';
+import { refresh } from './refresh';
 import { expectSessionFor } from './session';
 import { updateRequest } from './update-request';
 
@@ -70,6 +71,7 @@ async function post(request: SignRequest, session: Session): Promise<void> {
   try {
     const created = await platform.createPayload(session, request.body);
     await applyAndCancel(identifier, session, (row) => applyCreated(row, created, Date.now()));
+    if (created.relayed) void refresh(identifier);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'duplicate' && (await adopt(identifier, session))) return;

@@ -4,8 +4,12 @@ export interface CsvRecord {
   readonly cells: readonly string[];
 }
 
+/** The separators of cells that are read. */
+export const CSV_SEPARATORS = [',', ';', '\t'] as const;
+type CsvSeparator = (typeof CSV_SEPARATORS)[number];
+
 /** Matches a cell and its end. A cell is plain, or in quotes with inner quotes doubled (RFC 4180). */
-function cellPattern(separator: ',' | ';'): RegExp {
+function cellPattern(separator: CsvSeparator): RegExp {
   const quoted = '"([^"]*(?:""[^"]*)*)"';
   const plain = `((?:[^"${separator}\\r\\n][^${separator}\\r\\n]*)?)`;
   return new RegExp(`(?:${quoted}|${plain})(${separator}|\\r\\n|\\n|\\r|$)`, 'y');
@@ -15,7 +19,7 @@ function cellPattern(separator: ',' | ';'): RegExp {
  * Parses CSV text; blank lines are left out.
  * @returns the records, or the line of the first error (RFC 4180), such as a quote that is not closed
  */
-export function parseCsv(text: string, separator: ',' | ';'): CsvRecord[] | { badLine: number } {
+export function parseCsv(text: string, separator: CsvSeparator): CsvRecord[] | { badLine: number } {
   const pattern = cellPattern(separator);
   const records: CsvRecord[] = [];
   let line = 1;

@@ -239,3 +239,14 @@ test('refresh fetches nothing for a request that was not sent', async () => {
   await worker.refresh(newRequest(2).identifier);
   expect(platform.calls).toEqual([]);
 });
+
+test('refresh proves the payload of an imported request, unless it is of another request', async () => {
+  const { platform, worker, addSent, stored } = await startSignedIn();
+  const own = await addSent(newRequest(1, { importedAt: 5 }));
+  const { uuid } = platform.addPayload('xc-of-a-stranger');
+  const foreign = await addSent(newRequest(2, { importedAt: 5, uuid }));
+  await worker.refresh(own.identifier);
+  await worker.refresh(foreign.identifier);
+  expect((await stored(own.identifier))?.provenAt).toBeGreaterThan(0);
+  expect(await stored(foreign.identifier)).not.toMatchObject({ provenAt: expect.any(Number) });
+});

@@ -33,16 +33,42 @@ async function start() {
       return sent;
     });
   }
-  return { platform, worker, pairWith, send };
+  const storedRequest = () => stored(newRequest().identifier);
+  return { platform, worker, pairWith, send, stored: storedRequest };
 }
 
 test('a paired browser sends a request only to the relay', async () => {
-  const { platform, pairWith, send } = await start();
+  const { platform, pairWith, send, stored } = await start();
   const relay = await startHttpServer(platform.answer);
   const sent = await send(await pairWith(relay.url));
-  expect(sent).toMatchObject({ uuid: UUID, pushed: true });
+  expect(sent).toMatchObject({ uuid: UUID, pushed: true, relayed: true });
   expect(relay.came).toMatchObject([{ call: 'POST /requests', bearer: 'relay-token' }]);
-  expect(platform.calls).toEqual([]);
+  await eventually(async () => expect((await stored())?.provenAt).toBeGreaterThan(0));
+  expect(platform.calls).toEqual([`GET /payload/${UUID}`]);
+});
+
+test.each([
+  ['the platform, with a JWT', SESSION.jwt],
+  ['the relay, without a JWT', undefined],
+])('a payload of another request is not proven by %s, and is not cancelled', async (_name, jwt) => {
+  const { platform, worker, pairWith, send, stored } = await start();
+  const foreign = platform.addPayload('xc-of-a-stranger');
+  const relay = await startHttpServer((came, response) =>
+    came.call.startsWith('POST')
+      ? json(response, { uuid: foreign.uuid, refs: {}, pushed: false })
+      : platform.answer(came, response),
+  );
+  const sent = await send({ ...(await pairWith(relay.url)), jwt });
+  if (!jwt) await worker.storeTokenStatus('jwt');
+  await waitForEnd(worker.refresh(sent?.identifier ?? ''));
+  expect(await stored()).toMatchObject({ uuid: foreign.uuid, relayed: true });
+  expect((await stored())?.provenAt).toBeUndefined();
+  await expect(waitForEnd(worker.cancel(sent?.identifier ?? ''))).rejects.toMatchObject({
+    code: 'bad-answer',
+  });
+  expect(foreign.meta.cancelled).toBe(false);
+  const asked = [...platform.calls, ...relay.came.map(({ call }) => call)];
+  expect(asked.filter((call) => call.startsWith('DELETE'))).toEqual([]);
 });
 
 test('when the relay loses its answer after sending, the payload is found at the platform', async () => {

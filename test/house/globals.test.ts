@@ -50,3 +50,13 @@ test('no room uses globals that are banned for it', () => {
   );
   expect(found).toEqual([]);
 });
+
+test('every call over the network says what a redirect does', () => {
+  const calls = sourceFiles()
+    .filter(({ path }) => /^src\/(adapters|background|ui|popup|review|options)\//.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/\bfetch\([\s\S]*?\)(?=[;.])/g)].map(([call]) => ({ path, call })),
+    );
+  expect(calls.length).toBeGreaterThan(4);
+  expect(calls.filter(({ call }) => !call.includes('redirect:'))).toEqual([]);
+});

@@ -32,6 +32,7 @@ test('every regular expression built with new RegExp takes linear time', async (
       await import(pathToFileURL(resolve(path)).href);
     }
     parseCsv('', ';');
+    parseCsv('', '\t');
   });
   expect(built.length).toBeGreaterThan(5);
   expect(built.flatMap(describeSuperlinear)).toEqual([]);

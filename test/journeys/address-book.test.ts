@@ -217,6 +217,20 @@ test('an import takes only the valid rows of a hostile file, and only after a pr
   await page.waitForSelector('[role=alert]:has-text("larger than 1 MB")');
 });
 
+test('a file that a spreadsheet saved as Unicode text is imported', async () => {
+  const story = await startStory();
+  const page = await story.history('#address-book');
+  const text = `\ufeffName\tAddress\tMemo\r\nZoë\t${BITSTAMP}\t7\r\n`;
+  const buffer = Buffer.from(text, 'utf16le');
+  await page.setInputFiles('input[name=import]', {
+    name: 'book.txt',
+    mimeType: 'text/plain',
+    buffer,
+  });
+  await page.click('text="Import 1"');
+  await expect.poll(() => contactTexts(page)).toEqual([expect.stringMatching(/Zoë[\s\S]*7/)]);
+});
+
 test('the search finds one of 5,000 contacts within two seconds', async () => {
   const story = await startStory();
   const page = await story.history('#address-book');

@@ -13,9 +13,7 @@ test('the reports of the settings and of one request contain no token, identifie
   const { uuid, review } = await story.pay();
   await review.waitForSelector('[data-status=pushed]');
   const settings = await story.history('#settings');
-  const { jwt, account } = await settings.evaluate(
-    async () => (await chrome.storage.local.get('session')).session as Record<string, string>,
-  );
+  const { jwt, account } = await story.storedSession();
   const general = await saveReport(story, settings);
   expect(JSON.parse(general)).toMatchObject({
     product: 'Xaman Companion',

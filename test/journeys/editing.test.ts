@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { blobHex } from './blob-hex';
-import { CREATE_PAYLOAD, type Story, shareBrowser, startSignedInStory } from './story';
+import { CREATE_PAYLOAD, canSend, type Story, shareBrowser, startSignedInStory } from './story';
 
 shareBrowser();
 
@@ -56,7 +56,7 @@ test.each([
   const review = await story.reviewLink(story.paymentLink());
   await openMoreAndJson(review);
   await review.fill(`[name=${name}]`, invalid);
-  await review.waitForSelector('button.primary:disabled');
+  await review.waitForSelector('button.primary[data-armed=true]:disabled');
   const input = review.locator(`[name=${name}]`);
   expect(await input.getAttribute('aria-invalid')).toBe('true');
   const errorId = await input.getAttribute('aria-describedby');
@@ -73,13 +73,13 @@ test('the JSON editor shows the position of an error, and the review follows val
   await openMoreAndJson(review);
   await review.fill('[name=json]', '{"TransactionType": "TicketCreate",\n "TicketCount": }');
   expect(await review.textContent('[data-json-fault]')).toContain('Line 2, column 17');
-  expect(await review.isDisabled('button.primary')).toBe(true);
+  expect(await canSend(review)).toBe(false);
   await review.fill(
     '[name=json]',
     '{"TransactionType": "TicketCreate", "TicketCount": 3, "Note": 1}',
   );
   await review.waitForSelector('[data-fault]');
-  expect(await review.isDisabled('button.primary')).toBe(true);
+  expect(await canSend(review)).toBe(false);
   await review.fill('[name=json]', "{TransactionType: 'TicketCreate', TicketCount: 9,}");
   expect(await review.textContent('[data-field=TicketCount]')).toBe('9');
   const { shown, wire } = await send(story, review);
@@ -99,7 +99,7 @@ test('a secret typed into the JSON is not repeated in the error and disables sen
     `{"TransactionType":"TicketCreate","TicketCount":3,"secret":"${seed}"}`,
   );
   expect(await review.textContent('[data-json-fault]')).not.toContain(seed);
-  expect(await review.isDisabled('button.primary')).toBe(true);
+  expect(await canSend(review)).toBe(false);
 });
 
 test.each([
@@ -110,7 +110,7 @@ test.each([
   const review = await story.reviewLink(story.paymentLink());
   await openMoreAndJson(review);
   await review.fill(`[name=${name}]`, secret);
-  await review.waitForSelector('button.primary:disabled');
+  await review.waitForSelector('button.primary[data-armed=true]:disabled');
   await review.fill(`[name=${name}]`, 'Thanks');
   await review.waitForSelector('button.primary:enabled');
 });

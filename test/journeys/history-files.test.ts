@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { exportedFacts } from '../../src/core/history/files/file-form';
+import { newIdentifier } from '../../src/core/request/identifier';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import { SANDBOX_API_KEY } from '../../src/sandbox/state/application';
 import { seedHistoryExpression } from '../../src/tools/browser/seed-history';
+import { requestRow } from '../core/request/request-row';
+import { createPayloadAs, signInBody } from '../relay/foreign-payload';
 import { CREATE_PAYLOAD, type Story, shareBrowser, startSignedInStory, startStory } from './story';
 
 shareBrowser();
@@ -277,4 +280,57 @@ test('a shorter retention deletes older requests after it showed how many', asyn
   );
   await again.reload();
   await expect.poll(async () => (await story.storedRequests()).length).toBe(300 - count);
+});
+
+test('an imported request shows code and link only when the platform has its payload', async () => {
+  const story = await startSignedInStory();
+  const { account, apiKey, jwt = '' } = await story.storedSession();
+  const createdAt = Date.now() - 60_000;
+  const create = (name: string) => createPayloadAs(story.sandbox, jwt, signInBody(account, name));
+  /** A request for the file. `name` is the identifier of the payload that it names. */
+  const requestFor = async (identifier: string, name: string) => ({
+    ...requestRow({ account, apiKey, identifier, createdAt, sentAt: createdAt, pushed: false }),
+    uuid: await create(name),
+    body: {
+      txjson: { TransactionType: 'Payment', Destination: story.bob(), Amount: '1000000' },
+      options: { submit: true, multisign: false, expire: 1440, signers: [account] },
+      custom_meta: { identifier },
+    },
+  });
+  const own = newIdentifier(createdAt, new Uint8Array(10).fill(1));
+  const foreign = newIdentifier(createdAt, new Uint8Array(10).fill(2));
+  const requests = [await requestFor(own, own), await requestFor(foreign, 'of-a-stranger')];
+  const page = await story.history();
+  await page.click('.files > summary');
+  const frame = { format: 'xaman-companion-history', version: 1 };
+  await chooseHistoryFile(page, JSON.stringify({ ...frame, requests }));
+  await page.click('text="Import 2"');
+  await page.waitForSelector('[data-found="2"]');
+  await page.close();
+  const details = await story.history();
+  await details.click(`[data-request="${own}"]`);
+  await details.waitForSelector('.details svg.qr');
+  await details.click(`[data-request="${foreign}"]`);
+  await details.waitForSelector('.details [data-unproven]');
+  const uuid = requests[1]?.uuid ?? '?';
+  await story.sandbox.traffic.waitFor(({ path }) => path.endsWith(`/payload/${uuid}`));
+  await details.waitForTimeout(1000);
+  expect(await details.locator('.details svg.qr, .details a[href*="/sign/"]').count()).toBe(0);
+});
+
+test('an outcome that only the file says is shown as the file’s', async () => {
+  const story = await startSignedInStory();
+  const page = await openSeededHistory(story, 3);
+  const text = await readSavedFile(story, page, 'Export JSON');
+  await page.click('text="Delete all…"');
+  await page.click('text="Delete 3"');
+  await page.waitForSelector('[data-deleted="3"]');
+  await chooseHistoryFile(page, text);
+  await page.click('text="Import 3"');
+  await page.waitForSelector('[data-found="3"]');
+  await page.click('[data-request]');
+  await page.waitForSelector('.details [data-from-file]');
+  expect(await page.textContent('.details .chip[data-status]')).toMatch(/^File: /);
+  expect(await page.locator('.details .chip.good').count()).toBe(0);
+  expect(await page.textContent('.timeline')).toContain('the file');
 });

@@ -99,6 +99,28 @@ test('a scan of the whole page offers every code and shows no secret', async () 
   expect(await review.content()).not.toContain(DEMO_SEED);
 });
 
+// Firefox has no such limit.
+test.skipIf(BROWSER === 'firefox')(
+  'a scan waits while others use up the pictures that the browser allows',
+  async () => {
+    const story = await startStory({}, { windowSize: { width: 1280, height: 1000 } });
+    const demo = await openDemo(story, '#code-foreign');
+    const worker = await story.companion.worker();
+    // Chromium takes two pictures a second. These take all of them for two seconds.
+    await worker.evaluate((url) => {
+      const takePicture = async () => {
+        const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+        if (tab) await chrome.tabs.captureVisibleTab(tab.windowId).catch(() => undefined);
+      };
+      const timer = setInterval(() => void takePicture(), 50);
+      setTimeout(() => clearInterval(timer), 2000);
+    }, demo.url());
+    const review = await clickMenuItem(story, demo, 'picture', '#code-foreign');
+    await review.waitForSelector('[data-field=Destination]');
+    expect(await amountIn(review)).toBe('50');
+  },
+);
+
 test('a code with a secret is refused and neither shown nor stored', async () => {
   const story = await startStory();
   const demo = await openDemo(story, '#code-secret');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareBrowser, startSignedInStory, startStory } from './story';
+import { canSend, shareBrowser, startSignedInStory, startStory } from './story';
 
 shareBrowser();
 
@@ -50,7 +50,7 @@ test('a transaction that cannot be encoded shows why and cannot be sent', async 
     `{ TransactionType: 'TrustSet', LimitAmount: ${JSON.stringify(limit)}, }`,
   );
   await review.waitForSelector('[data-fault]');
-  expect(await review.isDisabled('button.primary')).toBe(true);
+  expect(await canSend(review)).toBe(false);
   expect(story.sandbox.platform.postCount()).toBe(0);
 });
 

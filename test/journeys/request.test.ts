@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { startSignedInStory, startStory } from './story';
+import { canSend, startSignedInStory, startStory } from './story';
 
 test('a selected address asks for an amount, is pushed and is followed live in the history', async () => {
   const story = await startSignedInStory();
   const history = await story.history();
   const review = await story.reviewSelection(story.bob());
   expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
-  expect(await review.isDisabled('button.primary')).toBe(true);
+  expect(await canSend(review)).toBe(false);
   await review.fill('input[name=amount]', '12.5');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();

@@ -284,11 +284,13 @@ async function pairWithUnreachableRelay(
   story: Story,
   milliseconds = 30 * 24 * 3_600_000,
 ): Promise<void> {
+  const session = await story.storedSession();
+  const relay = { url: 'http://127.0.0.1:1/', token: 'x'.repeat(43) };
+  const args = [session, { ...relay, until: Date.now() + milliseconds }];
   const page = await story.companion.openPage('manifest.json');
-  await page.evaluate(async (until) => {
-    const { session } = await chrome.storage.local.get('session');
-    const relay = { url: 'http://127.0.0.1:1/', token: 'x'.repeat(43), until };
-    await chrome.runtime.sendMessage({ name: 'session.pair', args: [session, relay] });
-  }, Date.now() + milliseconds);
+  await page.evaluate((message) => chrome.runtime.sendMessage(message), {
+    name: 'session.pair',
+    args,
+  });
   await page.close();
 }

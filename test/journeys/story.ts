@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import type { SignRequest } from '../../src/core/request/sign-request';
+import type { Session } from '../../src/core/session';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import type { Gate } from '../../src/sandbox/state/faults';
 import {
@@ -156,6 +157,18 @@ export class Story {
     return bob.account;
   }
 
+  /** The stored session, read directly from where each browser has it. */
+  async storedSession(): Promise<Session> {
+    const page = await this.companion.openPage('manifest.json');
+    const session = await page.evaluate(async () => {
+      const { local, session: memory } = chrome.storage;
+      const area = 'setAccessLevel' in local ? local : memory;
+      return (await area.get('session')).session;
+    });
+    await page.close();
+    return session as Session;
+  }
+
   /** All stored requests, read directly from the database, newest first; none without a database. */
   async storedRequests(): Promise<SignRequest[]> {
     const page = await this.companion.openPage('manifest.json');
@@ -181,6 +194,11 @@ export class Story {
     await page.close();
     return rows as SignRequest[];
   }
+}
+
+/** Whether *Send* can be pressed, once the window has been open for long enough. */
+export async function canSend(review: Page): Promise<boolean> {
+  return (await review.waitForSelector('button.primary[data-armed=true]')).isEnabled();
 }
 
 /** The port of every sandbox in a file whose stories share a browser; 0 before the first. */

@@ -73,11 +73,24 @@ const PAINT_DELAY_MS = 300;
 
 async function capture(place: TabPlace, page: string): Promise<string> {
   const window = await expectInFront(place, page);
-  const picture = await browser.tabs.captureVisibleTab(window, { format: 'png' }).catch((cause) => {
-    throw new TabError('capture', { cause });
-  });
+  const picture = await captureWithinQuota(window, CAPTURE_TRIES);
   if ((await expectInFront(place, page)) !== window) throw new TabError('hidden');
   return picture;
+}
+
+/** Chromium takes two pictures a second for an extension. These tries outlast several scans. */
+const CAPTURE_TRIES = 8;
+const QUOTA_WAIT_MS = 600;
+
+async function captureWithinQuota(window: number | undefined, tries: number): Promise<string> {
+  try {
+    return await browser.tabs.captureVisibleTab(window, { format: 'png' });
+  } catch (cause) {
+    if (tries <= 1 || !String(cause).includes('MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND'))
+      throw new TabError('capture', { cause });
+    await new Promise((resolve) => setTimeout(resolve, QUOTA_WAIT_MS));
+    return captureWithinQuota(window, tries - 1);
+  }
 }
 
 /**

@@ -37,12 +37,19 @@ export async function openHistory(identifier = ''): Promise<void> {
   const page = browser.runtime.getURL(PAGES.options);
   const url = page + (identifier && `#${identifier}`);
   const [tab] = await browser.tabs.query({ url: page });
-  if (tab?.id === undefined) {
-    await browser.tabs.create({ url });
-    return;
-  }
+  if (tab?.id === undefined) return openTab(url);
   await browser.tabs.update(tab.id, identifier ? { active: true, url } : { active: true });
   if (browser.windows && tab.windowId !== undefined) await focusWindow(tab.windowId);
+}
+
+/** Opens a tab in front, in a new window if the browser runs without one. */
+async function openTab(url: string): Promise<void> {
+  try {
+    await browser.tabs.create({ url });
+  } catch (error) {
+    if (!browser.windows) throw error;
+    await browser.windows.create({ url });
+  }
 }
 
 /** Closes this page's window or tab. A tab that no script opened may ignore `window.close()`. */

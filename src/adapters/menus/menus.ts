@@ -1,4 +1,5 @@
 import type { TabPlace } from '../../core/draft';
+import { limitConcurrency } from '../../core/limit-concurrency';
 import { browser, type Tabs } from '../browser/browser';
 import type { TextKey } from '../text/i18n';
 import { t } from '../text/i18n';
@@ -26,12 +27,27 @@ export interface MenuItem {
  * Replaces all items of the context menu. Firefox for Android has no context menus: the popup offers
  * the same actions there.
  */
-export async function setMenus(items: readonly MenuItem[]): Promise<void> {
-  await browser.contextMenus?.removeAll();
-  for (const { id, contexts, title } of items) {
-    browser.contextMenus?.create({ id, contexts: [...contexts], title: t(title) });
-  }
+export function setMenus(items: readonly MenuItem[]): Promise<void> {
+  return queue(async () => {
+    await browser.contextMenus?.removeAll();
+    for (const { id, contexts, title } of items) {
+      browser.contextMenus?.create({ id, contexts: [...contexts], title: t(title) });
+    }
+    await browser.storage.local.set({ [LANGUAGE]: t('locale') });
+  });
 }
+
+/** Replaces the items if the browser's language has changed: the browser keeps the old titles. */
+export async function updateMenuLanguage(items: readonly MenuItem[]): Promise<void> {
+  const language = (await browser.storage.local.get(LANGUAGE))[LANGUAGE];
+  if (language !== undefined && language !== t('locale')) await setMenus(items);
+}
+
+/** The stored key of the language of the titles. */
+const LANGUAGE = 'settings.menuLanguage';
+
+/** Two replacements at once would create an item twice. */
+const queue = limitConcurrency(1);
 
 export function onMenuClick(listener: (click: MenuClick) => void): void {
   browser.contextMenus?.onClicked.addListener((info, tab) =>

@@ -2,6 +2,7 @@ import type { CallName, Calls, Reply } from '../../core/calls';
 import { CompanionError, codeOf } from '../../core/companion-error';
 import { findFields, findText } from '../../core/fields';
 import { browser, type Runtime } from '../browser/browser';
+import { isOwnPage } from './own-page';
 
 type Arguments<Name extends CallName> = Parameters<Calls[Name]>;
 type Value<Name extends CallName> = ReturnType<Calls[Name]>;
@@ -43,10 +44,7 @@ export const NO_RECEIVER = 'no-receiver';
 export function serveCalls(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Runtime.MessageSender, reply) => {
-      // Only pages of the extension may call. The browser sets the sender.
-      const isOurs =
-        sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL(''));
-      if (isOurs) void answer(handlers, message).then(reply);
+      if (isOwnPage(sender)) void answer(handlers, message).then(reply);
       else reply(undefined);
       // Keeps the channel open for the reply: not every browser accepts a promise here.
       return true;

@@ -1,4 +1,5 @@
 import { browser, type Runtime } from '../browser/browser';
+import { isOwnPage } from './own-page';
 
 const NAME = 'watch';
 let port: Runtime.Port | undefined;
@@ -20,7 +21,7 @@ export function openWatchPort(): void {
 export function onWatchPortCount(listener: (pages: number) => void): void {
   let count = 0;
   browser.runtime.onConnect.addListener((pagePort) => {
-    if (pagePort.name !== NAME) return;
+    if (pagePort.name !== NAME || !pagePort.sender || !isOwnPage(pagePort.sender)) return;
     count += 1;
     listener(count);
     pagePort.onDisconnect.addListener(() => {

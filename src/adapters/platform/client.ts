@@ -4,9 +4,14 @@ import { type LedgerTransaction, parseXrplTx } from '../../core/ledger/ledger-tr
 import { type PayloadBody, payloadToPost } from '../../core/request/payload-body';
 import { type PayloadCreated, parsePayloadCreated } from '../../core/request/payload-created';
 import { type PayloadStatus, parsePayloadStatus } from '../../core/request/payload-status';
+import { isProven } from '../../core/request/proof';
+import type { SignRequest } from '../../core/request/sign-request';
 import type { Session } from '../../core/session';
 import type { ApiCall } from './http';
 import { callRelayOrPlatform, type OnTokenStatus } from './relay-or-platform';
+
+/** A request that has a payload. */
+type SentRequest = SignRequest & { readonly uuid: string };
 
 /**
  * A client of Xaman's API, or of the session's relay, which answers in the same way.
@@ -18,24 +23,38 @@ export function createPlatformClient(onTokenStatus: OnTokenStatus = async () => 
     (await callRelayOrPlatform(session, { method, path, ...(body && { body }) }, onTokenStatus))
       .body;
 
+  /**
+   * The status of the payload of a request (protocol §3.4). Whether a uuid from a file or a relay is
+   * its own is asked of the platform itself, if there is a token for it.
+   * @throws CompanionError `not-found`; `bad-answer` for a payload of another request; and others
+   */
+  const getPayload = async (session: Session, request: SentRequest): Promise<PayloadStatus> => {
+    const { uuid, identifier } = request;
+    const from = isProven(request) ? session : withoutRelay(session);
+    const status = parsePayloadStatus(await call(from, 'GET', `payload/${uuid}`));
+    if (status.uuid !== uuid || status.identifier !== identifier)
+      throw new CompanionError('bad-answer');
+    return status;
+  };
+
   return {
+    getPayload,
+
     /** Creates a payload and has it pushed (protocol §3.3). */
     async createPayload(session: Session, body: PayloadBody): Promise<PayloadCreated> {
-      return parsePayloadCreated(await call(session, 'POST', 'payload', payloadToPost(body)));
+      const post = { method: 'POST', path: 'payload', body: payloadToPost(body) } as const;
+      const { body: created, relayed } = await callRelayOrPlatform(session, post, onTokenStatus);
+      return { ...parsePayloadCreated(created), ...(relayed && { relayed }) };
     },
 
-    /** The status of one payload (protocol §3.4). @throws CompanionError `not-found` and others */
-    async getPayload(session: Session, uuid: string): Promise<PayloadStatus> {
-      const status = parsePayloadStatus(await call(session, 'GET', `payload/${uuid}`));
-      if (status.uuid !== uuid) throw new CompanionError('bad-answer');
-      return status;
-    },
-
-    /** The payload with our identifier, or undefined when the platform never received it. */
+    /**
+     * The payload with our identifier, or undefined when the platform never received it. A relay is
+     * asked only without a token for the platform.
+     */
     async findPayload(session: Session, identifier: string): Promise<PayloadStatus | undefined> {
       try {
         const path = `payload/ci/${encodeURIComponent(identifier)}`;
-        const status = parsePayloadStatus(await call(session, 'GET', path));
+        const status = parsePayloadStatus(await call(withoutRelay(session), 'GET', path));
         if (status.identifier !== identifier) throw new CompanionError('bad-answer');
         return status;
       } catch (error) {
@@ -44,9 +63,13 @@ export function createPlatformClient(onTokenStatus: OnTokenStatus = async () => 
       }
     },
 
-    /** Cancels an unopened payload (protocol §3.5). @returns "OK" or the reason why not */
-    async cancelPayload(session: Session, uuid: string): Promise<string> {
-      const answer = findFields(await call(session, 'DELETE', `payload/${uuid}`));
+    /**
+     * Cancels the unopened payload of a request (protocol §3.5), after it is proven to be its own.
+     * @returns "OK" or the reason why not
+     */
+    async cancelPayload(session: Session, request: SentRequest): Promise<string> {
+      if (!isProven(request)) await getPayload(session, request);
+      const answer = findFields(await call(session, 'DELETE', `payload/${request.uuid}`));
       const reason = findText(findFields(answer?.result)?.reason);
       if (!reason) throw new CompanionError('bad-answer');
       return reason;
@@ -71,4 +94,9 @@ export function createPlatformClient(onTokenStatus: OnTokenStatus = async () => 
       return parseXrplTx(await call(session, 'GET', `xrpl-tx/${txid}`), txid);
     },
   };
+}
+
+/** The session for calls to the platform itself; unchanged when it has no token for it. */
+function withoutRelay({ relay, ...session }: Session): Session {
+  return session.jwt ? session : { ...session, relay };
 }

@@ -54,6 +54,8 @@ export async function callApi(
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
+      // Token and request go to no other address than this one.
+      redirect: 'error',
     });
     const answer = await readAnswer(response);
     storeRateLimits(kind, answer);

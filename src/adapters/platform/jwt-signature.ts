@@ -34,11 +34,13 @@ interface RsaKey {
 }
 
 async function fetchKeys(signal: AbortSignal): Promise<RsaKey[]> {
-  const response = await fetch(`${ISSUER}/certs`, { signal, credentials: 'omit' }).catch(
-    (cause) => {
-      throw new CompanionError('offline', {}, { cause });
-    },
-  );
+  const response = await fetch(`${ISSUER}/certs`, {
+    signal,
+    credentials: 'omit',
+    redirect: 'error',
+  }).catch((cause) => {
+    throw new CompanionError('offline', {}, { cause });
+  });
   const keys = findFields(findJson(await response.text()))?.keys;
   if (!Array.isArray(keys)) throw new CompanionError('bad-answer', { status: response.status });
   return keys.flatMap((entry) => {

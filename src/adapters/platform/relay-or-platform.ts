@@ -25,7 +25,7 @@ export async function callRelayOrPlatform(
   session: Session,
   apiCall: ApiCall,
   onTokenStatus: OnTokenStatus,
-): Promise<HttpAnswer> {
+): Promise<HttpAnswer & { readonly relayed?: true }> {
   const { jwt = '', relay } = session;
   const isPaused = jwt && relay?.failedAt && Date.now() - relay.failedAt < RELAY_PAUSE_MS;
   if (relay && (!isPaused || apiCall.path === 'ping')) {
@@ -34,7 +34,7 @@ export async function callRelayOrPlatform(
       const relayCall = { ...(jwt && { timeoutMs: RELAY_TIMEOUT_MS }), ...apiCall, path };
       const answer = await callAndReport(relay, relayCall, onTokenStatus);
       if (relay.failedAt) await onTokenStatus(relay.token, { failedAt: undefined });
-      return answer;
+      return { ...answer, relayed: true };
     } catch (error) {
       const code = codeOf(error);
       if (code === 'relay-unreachable') await onTokenStatus(relay.token, { failedAt: Date.now() });

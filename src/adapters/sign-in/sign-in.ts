@@ -106,7 +106,12 @@ function rejectOnAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 async function findProfile(jwt: string, account: string, signal: AbortSignal) {
   try {
     const headers = { Authorization: `Bearer ${jwt}` };
-    const response = await fetch(`${ISSUER}/userinfo`, { headers, signal, credentials: 'omit' });
+    const response = await fetch(`${ISSUER}/userinfo`, {
+      headers,
+      signal,
+      credentials: 'omit',
+      redirect: 'error',
+    });
     const profile = findFields(findJson(await response.text()));
     if (!response.ok || profile?.sub !== account) return {};
     const picture = findText(profile.picture);

@@ -37,4 +37,7 @@ export const MIGRATIONS: readonly ((
   (db, _tx, from) => {
     void db.createObjectStore('meta').put(from === 0 ? Date.now() : 0, 'createdAt');
   },
+  (db) => {
+    db.createObjectStore('session');
+  },
 ];

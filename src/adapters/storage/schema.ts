@@ -23,4 +23,6 @@ export interface Schema extends DBSchema {
   derived: { key: 1; value: unknown };
   /** When the database was created (ms since 1970); 0 if that was before version 5. */
   meta: { key: 'createdAt'; value: number };
+  /** The session, under one key, where the browser has no better place (`stored-session.ts`). */
+  session: { key: 1; value: { readonly session: object | null; readonly writtenAt: number } };
 }

@@ -1,4 +1,4 @@
-import { type CsvRecord, fromSheetText, parseCsv } from '../csv';
+import { CSV_SEPARATORS, type CsvRecord, fromSheetText, parseCsv } from '../csv';
 import { type Fields, findFields, findJson } from '../fields';
 import { CONTACT_LIMIT, contactKey, type NamedAddress } from './contact';
 import { type EntryProblem, type EntryRole, findEntryRole, parseEntry } from './parse-entry';
@@ -43,8 +43,15 @@ function parseJson(text: string): ParsedContacts {
   return parseEntries('entry', entries);
 }
 
+/** Excel's first line that names the separator, with its line end. */
+const SEPARATOR_LINE = /^"?sep=(.)"?(?:\r\n|\n|\r)/i;
+
 function parseSheet(text: string): ParsedContacts {
-  const tables = ([',', ';'] as const).map((separator) => parseCsv(text, separator));
+  const [line = '', named] = SEPARATOR_LINE.exec(text) ?? [];
+  const separators = CSV_SEPARATORS.filter((each) => named === undefined || each === named);
+  // A blank line in its place keeps the numbers of the lines.
+  const sheet = line ? `\n${text.slice(line.length)}` : text;
+  const tables = separators.map((separator) => parseCsv(sheet, separator));
   const read = tables.filter((table): table is CsvRecord[] => Array.isArray(table));
   const table = read.find(([header]) => header && hasColumns(header));
   const broken = tables.find((each) => !Array.isArray(each));

@@ -75,9 +75,11 @@ export function parseEntry(fields: Fields): NamedAddress | EntryProblem {
   return actualTag === undefined ? named : { ...named, tag: actualTag };
 }
 
-/** Reads an address, or an address and a tag separated by a colon. */
+const WITH_TAG = /^([^\s:?]+)(?::|\?(?:dt|tag|destinationtag)=)(\d{1,10})$/i;
+
+/** Reads an address, with a tag after a colon or as exchanges write it: `r…?dt=7`. */
 function findTaggedDestination(text: string): Destination | undefined {
-  const [, address = text, written] = /^([^\s:]+):(\d{1,10})$/.exec(text) ?? [];
+  const [, address = text, written] = WITH_TAG.exec(text) ?? [];
   const place = findDestination(address);
   if (!place || written === undefined) return place;
   const tag = findTag(written);

@@ -1,6 +1,7 @@
 import { dropUndefined } from '../fields';
 import type { PayloadCreated } from './payload-created';
 import type { PayloadResponse, PayloadStatus } from './payload-status';
+import { isProven } from './proof';
 import type { SignRequest } from './sign-request';
 import { isOpen, isSettled, isWorthNotifying, statusOf } from './status';
 
@@ -11,10 +12,7 @@ export function applyCreated(
   now: number,
 ): SignRequest {
   const { problem: _problem, ...rest } = request;
-  return updateIndexFlags(
-    { ...rest, uuid: created.uuid, pushed: created.pushed, sentAt: now },
-    now,
-  );
+  return updateIndexFlags({ ...rest, ...created, sentAt: now }, now);
 }
 
 /**
@@ -38,6 +36,8 @@ export function applyStatus(request: SignRequest, status: PayloadStatus, now: nu
       openedAt: sent.openedAt ?? (status.opened ? now : undefined),
       expiresAt: sent.expiresAt ?? status.expiresAt,
       ...outcome,
+      // Its caller compared the identifier.
+      provenAt: isProven(sent) ? sent.provenAt : now,
       answer:
         isConsistent && status.resolved ? mergeResponses(sent.answer, status.answer) : sent.answer,
       lookedAt: now,

@@ -5,6 +5,8 @@ import { findFields, findUuid } from '../fields';
 export interface PayloadCreated {
   readonly uuid: string;
   readonly pushed: boolean;
+  /** A relay answered. */
+  readonly relayed?: true;
 }
 
 /** @throws CompanionError `bad-answer` for another shape */

@@ -36,6 +36,13 @@ export interface SignRequest {
   readonly absentAt?: number;
   readonly sentAt?: number;
   readonly uuid?: string;
+  /** The uuid is the answer of a relay. */
+  readonly relayed?: true;
+  /**
+   * When the platform answered about the uuid with this identifier. Only for a uuid from a file or a
+   * relay: the platform's own answer to the POST needs no proof.
+   */
+  readonly provenAt?: number;
   readonly pushed?: boolean;
   readonly expiresAt?: number;
   readonly openedAt?: number;
@@ -59,6 +66,8 @@ export interface SignRequest {
   readonly lookedAt?: number;
   /** When it was imported from a file; then its facts may come from the file only. */
   readonly importedAt?: number;
+  /** Its outcome, with `check`, was in that file. */
+  readonly fileOutcome?: true;
   /** The status that the last notification showed. */
   readonly told?: Status;
   /** 1 while its outcome can still change; then absent (an absent key is not in the index). */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/address-book/contact';
+import { decodeContacts } from '../../core/address-book/decode-contacts';
 import { contactsToStore, type ImportPlan, planImport } from '../../core/address-book/import-plan';
 import {
   type ParsedContacts,
@@ -13,7 +14,7 @@ import { useAction } from '../../ui/hooks/use-action';
 import { numberText } from '../../ui/text/number-text';
 import { ImportPreview } from './import-preview';
 
-/** UTF-8 has at most three bytes per UTF-16 unit, so a longer file exceeds the text limit. */
+/** A UTF-16 unit has at most three bytes in UTF-8, so a longer file exceeds the text limit. */
 const MAX_BYTES = TEXT_LIMIT * 3 + 4;
 
 /** Imports contacts from a file, after a preview. */
@@ -24,7 +25,8 @@ export function ImportContacts({ contacts }: { contacts: readonly Contact[] }) {
   const read = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     setMessage('');
-    setParsed(file && parseContacts(await file.slice(0, MAX_BYTES).text()));
+    const bytes = await file?.slice(0, MAX_BYTES).arrayBuffer();
+    setParsed(bytes && parseContacts(decodeContacts(new Uint8Array(bytes))));
     // Without this, choosing the corrected file again would not fire a change event.
     input.value = '';
   };
@@ -41,7 +43,7 @@ export function ImportContacts({ contacts }: { contacts: readonly Contact[] }) {
         <input
           type="file"
           name="import"
-          accept=".csv,.json,text/csv,application/json"
+          accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
           onChange={(event) => {
             const input = event.currentTarget;
             act(() => read(input));

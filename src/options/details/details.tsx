@@ -3,6 +3,7 @@ import { findRequest } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
 import { transactionUrl } from '../../core/recognise/links/explorers';
 import { payloadToPost } from '../../core/request/payload-body';
+import { isFileOutcome } from '../../core/request/proof';
 import type { SignRequest } from '../../core/request/sign-request';
 import { isSettled, isWaiting, statusOf } from '../../core/request/status';
 import { typeInWords } from '../../core/transaction/summary';
@@ -79,11 +80,21 @@ export function Details({ identifier }: { identifier: string }) {
   );
 }
 
-/** Explains that an imported request without an outcome is not sent and not followed. */
+/**
+ * Explains that an imported request without an outcome is not sent and not followed, or that its
+ * outcome is only what the file says.
+ */
 function FromFile({ request }: { request: SignRequest }) {
   const { importedAt, uuid } = request;
-  const showsNote = importedAt !== undefined && !uuid && !isSettled(statusOf(request));
-  return showsNote ? <p class="note small">{t('files_only_read')}</p> : null;
+  if (importedAt === undefined) return null;
+  const isOver = isSettled(statusOf(request));
+  if (isOver && isFileOutcome(request))
+    return (
+      <p class="note warn small" data-from-file>
+        {t('files_outcome')}
+      </p>
+    );
+  return uuid || isOver ? null : <p class="note small">{t('files_only_read')}</p>;
 }
 
 /** Explains that a request that expired while it was open may still be signed. */

@@ -3,6 +3,7 @@ import { findConfirmableNetwork } from '../../core/ledger/known-networks';
 import { findKnownResult } from '../../core/ledger/known-results';
 import { findOutcomeProblem, type OutcomeProblem } from '../../core/ledger/outcome';
 import { findNodeNetwork } from '../../core/request/ledger-source';
+import { isFileOutcome } from '../../core/request/proof';
 import type { LedgerOutcome, SignRequest } from '../../core/request/sign-request';
 import { awaitsLedger, findLookupHash } from '../../core/request/status';
 import { valueInWords } from '../../core/transaction/value-in-words';
@@ -62,8 +63,9 @@ function FinalOutcome({ request, ledger }: FinalProps) {
   const network = ledger.network ?? request.body.options.force_network;
   const known = findKnownResult(result);
   const problem = findOutcomeProblem(request, ledger);
-  // A successful transaction that differs from the request is not shown in green.
-  const tone = problem ? 'bad' : request.check === 'different' ? '' : 'good';
+  // What differs from the request, or what only a file says, is not shown in green.
+  const isDoubtful = request.check === 'different' || isFileOutcome(request);
+  const tone = problem ? 'bad' : isDoubtful ? '' : 'good';
   return (
     <>
       <div class={`note stack small ${tone}`} data-fault={problem ?? ''}>

@@ -1,8 +1,9 @@
 import { type TextKey, t } from '../../adapters/text/i18n';
+import { isFileOutcome } from '../../core/request/proof';
 import type { SignRequest } from '../../core/request/sign-request';
 import { exactTimeText } from '../../ui/text/time-text';
 
-type Source = 'here' | 'frame' | 'answer' | 'fetch' | 'node';
+type Source = 'here' | 'frame' | 'answer' | 'fetch' | 'node' | 'file';
 type Fact = readonly [key: TextKey, time: number | undefined, source: Source];
 
 /**
@@ -17,7 +18,9 @@ export function Timeline({ request }: { request: SignRequest }) {
           time !== undefined && (
             <li key={key} data-fact-name={key}>
               <span>{t(key)}</span>
-              <span class="soft">{t(`source_${source}`)}</span>
+              <span class="soft">
+                {t(`source_${isFromFile(request, key, time) ? 'file' : source}`)}
+              </span>
               <time class="soft" dateTime={new Date(time).toISOString()}>
                 {exactTimeText(time)}
               </time>
@@ -26,6 +29,13 @@ export function Timeline({ request }: { request: SignRequest }) {
       )}
     </ol>
   );
+}
+
+/** Whether a fact was in the file that the request was imported from. */
+function isFromFile(request: SignRequest, key: TextKey, time: number): boolean {
+  const { importedAt } = request;
+  if (importedAt === undefined || key === 'fact_imported') return false;
+  return isFileOutcome(request) || time < importedAt;
 }
 
 /** Facts without a time have not happened. */

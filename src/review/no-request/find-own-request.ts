@@ -1,4 +1,5 @@
 import { getRequestPage } from '../../adapters/storage/request-reads';
+import { isProven } from '../../core/request/proof';
 import type { SignRequest } from '../../core/request/sign-request';
 
 /** Number of rows read at once: the history may not fit in memory. */
@@ -9,7 +10,7 @@ export async function findOwnRequest(uuid: string): Promise<SignRequest | undefi
   let before: string | undefined;
   for (;;) {
     const page = await getRequestPage(PAGE_SIZE, before);
-    const own = page.find((request) => request.uuid === uuid);
+    const own = page.find((request) => request.uuid === uuid && isProven(request));
     if (own || page.length < PAGE_SIZE) return own;
     before = page.at(-1)?.identifier;
   }

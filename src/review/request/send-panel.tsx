@@ -8,6 +8,7 @@ import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import type { ReviewContext } from '../review-context';
 import { Duplicate } from './duplicate';
+import { useArmed } from './use-armed';
 import { WarningsBelow } from './warnings-below';
 
 interface Props extends ReviewContext {
@@ -33,6 +34,7 @@ export function SendPanel({
   duplicate,
 }: Props) {
   const { busy, error, act } = useAction();
+  const { isArmed, button } = useArmed();
   /** The draft when it is stored; undefined when it is private or storing it failed. */
   const findSavedDraft = () =>
     Promise.resolve(draftStored).then(
@@ -64,7 +66,11 @@ export function SendPanel({
           <button
             type="button"
             class="primary grow"
-            disabled={!isReady || busy}
+            ref={button}
+            disabled={!isReady || busy || !isArmed}
+            data-armed={isArmed}
+            // A key that was held before the button had the focus.
+            onKeyDown={(event) => event.repeat && event.preventDefault()}
             onClick={() => act(send)}
           >
             {duplicate ? t('send_anyway') : t('send_to_phone')}

@@ -1,7 +1,8 @@
 import { t } from '../../adapters/text/i18n';
 import { statusText } from '../../adapters/text/status-text';
+import { isFileOutcome } from '../../core/request/proof';
 import type { SignRequest } from '../../core/request/sign-request';
-import { isOverdue, statusOf } from '../../core/request/status';
+import { isOverdue, isSettled, statusOf } from '../../core/request/status';
 import type { Status } from '../../core/request/status-name';
 
 const TONE: Record<Status, string> = {
@@ -39,10 +40,12 @@ export function StatusChip({ request, isLess: deliveredLess }: Props) {
   const status = statusOf(request);
   const overdue = isOverdue(request, Date.now());
   const isLess = deliveredLess && status === 'validated';
-  const tone = overdue ? 'warn' : isLess ? 'bad' : TONE[status];
+  const isFromFile = isFileOutcome(request) && isSettled(status);
+  const tone = overdue ? 'warn' : isLess ? 'bad' : isFromFile ? '' : TONE[status];
+  const text = overdue ? t('status_overdue') : isLess ? t('status_less') : statusText(status);
   return (
     <span class={`chip ${tone}`} data-status={status}>
-      {overdue ? t('status_overdue') : isLess ? t('status_less') : statusText(status)}
+      {isFromFile ? t('status_from_file', text) : text}
     </span>
   );
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { expectSuccess } from '../../../src/adapters/platform/http';
+import { expect, test, vi } from 'vitest';
+import { callApi, expectSuccess } from '../../../src/adapters/platform/http';
 import { CompanionError } from '../../../src/core/companion-error';
+import { json, startHttpServer } from './http-server';
 
 const answer = (status: number, body: unknown) => ({
   status,
@@ -53,4 +54,18 @@ test('expectSuccess keeps the platform’s code and reference in the error, but 
     expect(detail).toEqual({ status: 400, platformCode: 603, reference: 'ref' });
     expect(message).not.toContain('secret');
   }
+});
+
+test.each([301, 302, 307, 308])('callApi follows no redirect with status %i', async (status) => {
+  vi.stubGlobal('navigator', { onLine: true });
+  const other = await startHttpServer((_came, response) => json(response, { pong: true }));
+  const relay = await startHttpServer((_came, response) =>
+    response.writeHead(status, { Location: `${other.url}requests` }).end(),
+  );
+  const post = { method: 'POST', path: 'requests', body: { txjson: 'private' } } as const;
+  await expect(callApi({ url: relay.url, token: 'secret' }, post)).rejects.toMatchObject({
+    code: 'relay-unreachable',
+  });
+  expect(relay.came).toHaveLength(1);
+  expect(other.came).toEqual([]);
 });

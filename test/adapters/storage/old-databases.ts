@@ -40,7 +40,12 @@ const version5: Make = (db, upgrade) => {
   db.createObjectStore('meta').put(CREATED_AT, 'createdAt');
 };
 
-const MAKERS = [version1, version2, version3, version4, version5];
+const version6: Make = (db, upgrade) => {
+  version5(db, upgrade);
+  db.createObjectStore('session');
+};
+
+const MAKERS = [version1, version2, version3, version4, version5, version6];
 
 /** All released versions. */
 export const VERSIONS = MAKERS.map((_make, at) => at + 1);

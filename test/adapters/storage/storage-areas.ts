@@ -1,4 +1,4 @@
-/** An area of the browser's extension storage, in memory. */
+/** An area of the extension storage of Chromium, in memory. */
 export function storageArea() {
   let items: Record<string, unknown> = {};
   const area = {
@@ -13,6 +13,10 @@ export function storageArea() {
       if (area.full) throw new Error('QUOTA_BYTES quota exceeded');
       items = { ...items, ...structuredClone(more) };
     },
+    async setAccessLevel({ accessLevel }: { accessLevel: string }) {
+      area.accessLevel = accessLevel;
+    },
+    accessLevel: '',
     async remove(keys: string | readonly string[]) {
       for (const key of [keys].flat()) delete items[key];
     },

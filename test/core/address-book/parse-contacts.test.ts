@@ -54,6 +54,23 @@ test.each([
   ['unknown columns', `id,name,address\n1,Bob,${BITSTAMP}`, [bobAnyTag]],
   ['a byte order mark and CRLF', `\ufeffname,address\r\nBob,${BITSTAMP}\r\n`, [bobAnyTag]],
   ['CR line ends', `name,address\rBob,${BITSTAMP}\r`, [bobAnyTag]],
+  ['tabs', `name\taddress\ttag\nBob\t${BITSTAMP}\t7`, [bob]],
+  [
+    'a name with commas between tabs',
+    `name\taddress\nBob, Ltd.\t${BITSTAMP}`,
+    [{ ...bobAnyTag, name: 'Bob, Ltd.' }],
+  ],
+  ['a line that names the separator', `sep=;\r\nname;address;tag\r\nBob;${BITSTAMP};7\r\n`, [bob]],
+  ['such a line in quotes', `"SEP=\t"\nname\taddress\nBob\t${BITSTAMP}`, [bobAnyTag]],
+  ['a tag in the address as in a link', `name,address\nBob,${BITSTAMP}?dt=7`, [bob]],
+  ['such a tag that the tag column repeats', `name,address,tag\nBob,${BITSTAMP}?DT=7,7`, [bob]],
+  [
+    'such a tag that the tag column contradicts',
+    `name,address,tag\nBob,${BITSTAMP}?dt=7,8`,
+    ['2: tags'],
+  ],
+  ['other parts of a link', `name,address\nBob,${BITSTAMP}?dt=7&amount=5`, ['2: checksum']],
+  ['a memo column of digits', `Name,Address,Memo\nBob,${BITSTAMP},7`, [bob]],
   [
     'quotes',
     `name,address\n"Bob ""B"", Ltd.",${BITSTAMP}`,
@@ -123,6 +140,14 @@ test.each([
     { name: 'Carol', address: ALICE, tag: 9 },
     `3: ${problem}`,
   ]);
+});
+
+test('parseContacts counts the line that names the separator', () => {
+  expect(read(`sep=;\nname;address\nBob;x`)).toEqual(['3: checksum']);
+});
+
+test('parseContacts refuses a separator that it does not read', () => {
+  expect(read(`sep=|\nname|address\nBob|${BITSTAMP}`)).toBe('columns');
 });
 
 test('parseContacts counts lines as an editor does', () => {

@@ -12,12 +12,25 @@ const MAX_SIGNERS = 32;
 
 export const NETWORK_KEY = /^[A-Z0-9]{2,30}$/;
 
-/** Accepts only what the review window would have accepted. */
+/** The form of the names of transaction types and fields, also of future ones. */
+const LEDGER_NAME = /^\w{1,64}$/;
+
+/** Accepts only what the review window would have sent. */
 const transaction: Reader<Fields> = (value) => {
   const fields = findFields(value);
-  const isSound = isSafeJson(fields) && findText(fields?.TransactionType) && !findBadValue(fields);
-  return isSound ? fields : undefined;
+  if (!isSafeJson(fields) || !LEDGER_NAME.test(findText(fields?.TransactionType) ?? ''))
+    return undefined;
+  return hasLedgerNames(fields) && !findBadValue(fields) ? fields : undefined;
 };
+
+/** `isSafeJson` has limited the depth. */
+function hasLedgerNames(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  return (
+    names.every((name) => LEDGER_NAME.test(name)) && Object.values(value).every(hasLedgerNames)
+  );
+}
 
 const signers: Reader<readonly string[]> = (value) =>
   Array.isArray(value) && value.length <= MAX_SIGNERS && value.every(findAddress)

@@ -54,7 +54,7 @@ export async function seedOpen(
 const replaceRows = `async (rows) => {
   const db = await ${openDatabase};
   await new Promise((resolve, reject) => {
-    const names = [...db.objectStoreNames].filter((name) => name !== 'meta');
+    const names = [...db.objectStoreNames].filter((name) => !['meta', 'session'].includes(name));
     const tx = db.transaction(names, 'readwrite');
     for (const name of names) tx.objectStore(name).clear();
     for (const row of rows) {

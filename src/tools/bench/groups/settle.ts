@@ -87,7 +87,9 @@ async function lookUpTime(own: BenchExtension, floor: BenchExtension, sandbox: S
 
 async function sessionOf(extension: BenchExtension): Promise<string> {
   const page = await extension.openPage('manifest.json');
-  const read = "chrome.storage.local.get('session').then(({ session }) => session.jwt)";
+  // Firefox has no access levels; there the session is in `storage.session`.
+  const area = "chrome.storage['setAccessLevel' in chrome.storage.local ? 'local' : 'session']";
+  const read = `${area}.get('session').then(({ session }) => session.jwt)`;
   const jwt = await page.evaluate<string>(read);
   await page.close();
   return jwt;

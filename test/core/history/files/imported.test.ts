@@ -3,11 +3,24 @@ import { expect, test } from 'vitest';
 import { exportedFacts } from '../../../../src/core/history/files/file-form';
 import { asImported } from '../../../../src/core/history/files/imported';
 import { identifierLimitAt, retentionLimit } from '../../../../src/core/history/files/retention';
-import { updateIndexFlags } from '../../../../src/core/request/apply-status';
+import { applyStatus, updateIndexFlags } from '../../../../src/core/request/apply-status';
 import { newIdentifier } from '../../../../src/core/request/identifier';
+import { isFileOutcome, isProven } from '../../../../src/core/request/proof';
 import { isSettled, isWaiting, statusOf } from '../../../../src/core/request/status';
 import { requestRow, UUID } from '../../request/request-row';
 import { NOW, request } from './generated';
+
+/** The platform's answer about a rejected payload. */
+const STATUS = {
+  uuid: UUID,
+  resolved: true,
+  signed: false,
+  cancelled: false,
+  expired: false,
+  pushed: true,
+  opened: true,
+  answer: {},
+};
 
 test('an imported request causes no notification, and an unsent one is never sent', () => {
   fc.assert(
@@ -42,6 +55,25 @@ test('an imported request that is open at the platform is followed, and its outc
   const row = asImported(requestRow({ uuid: UUID, pushed: true, sentAt: 1 }), NOW);
   expect(row).toMatchObject({ open: 1, told: 'pushed' });
   expect(updateIndexFlags({ ...row, resolvedAt: 5, signed: false }, NOW).untold).toBe(1);
+});
+
+test('an outcome from the file is marked as the file’s, and its payload is not proven', () => {
+  const facts = { uuid: UUID, sentAt: 1, resolvedAt: 5, signed: true, check: 'same' } as const;
+  const settled = asImported(requestRow(facts), NOW);
+  expect(isFileOutcome(settled)).toBe(true);
+  expect(settled.check).toBe('same');
+  expect(isProven(settled)).toBe(false);
+  const open = asImported(requestRow({ uuid: UUID, pushed: true, sentAt: 1 }), NOW);
+  expect(isProven(open)).toBe(false);
+  const refreshed = applyStatus(open, STATUS, NOW + 1);
+  expect(isProven(refreshed)).toBe(true);
+  expect(isFileOutcome(refreshed)).toBe(false);
+});
+
+test('the outcome of the file stays the file’s after a later refresh', () => {
+  const facts = { uuid: UUID, sentAt: 1, resolvedAt: 5, signed: true };
+  const imported = asImported(requestRow(facts), NOW);
+  expect(isFileOutcome(applyStatus(imported, STATUS, NOW + 1))).toBe(true);
 });
 
 test('the retention limit separates older from newer identifiers', () => {

@@ -146,3 +146,19 @@ test('drops index flags, facts of this device and unknown properties', () => {
   const marks = { open: 1, untold: 1, unchecked: 1, importedAt: 7, told: 'signed', more: {} };
   expect(readWith(marks)).toEqual({ ok: true, request: valid });
 });
+
+test.each([
+  ['a type of 100,000 letters', { TransactionType: 'P'.repeat(100_000) }],
+  ['a type that turns the direction of writing', { TransactionType: 'Pay\u202ement' }],
+  ['a type that reads like an outcome', { TransactionType: 'Done, final' }],
+  ['a field name that turns the direction of writing', { 'Amo\u202eunt': '5' }],
+  ['such a name inside a field', { Memos: [{ Memo: { 'Memo\u202eData': '00' } }] }],
+])('rejects %s', (_name, fields) => {
+  expect(readWithFields(fields)).toMatchObject({ ok: false, reason: 'field', field: 'body' });
+});
+
+test('reads types and fields that do not exist yet', () => {
+  expect(readWithFields({ TransactionType: 'XChain_Vault2', NewField9: 'x' })).toMatchObject({
+    ok: true,
+  });
+});
