@@ -1,4 +1,4 @@
-import { pointRow, type Row, switchRow, unaskedRow } from './row';
+import { type Row, switchRow, unaskedRow } from './row';
 
 const isAtLeast = (least: number) => (seen: unknown) => Number(seen) >= least;
 
@@ -53,10 +53,17 @@ export const limitRows: readonly Row[] = [
     point: 'pushes a minute to one user',
     need: 'more calls than are allowed',
   }),
-  pointRow({
+  switchRow('xrplTxUnknown', {
     section: '§1.4',
-    point: 'xrpl-tx answers to an unknown hash',
-    assumed: 'HTTP 200, txnNotFound',
-    read: ({ unknownTransaction }) => unknownTransaction,
+    point: 'answer of xrpl-tx to an unknown hash',
+    read: ({ unknownTransaction }) => {
+      if (unknownTransaction === 'HTTP 200, txnNotFound') return 'node-error';
+      return unknownTransaction === 'HTTP 404' ? 'not-found' : unknownTransaction;
+    },
+  }),
+  unaskedRow('xrplTxNetworks', {
+    section: '§1.4',
+    point: 'networks that xrpl-tx knows',
+    need: 'a submitted transaction',
   }),
 ];

@@ -23,11 +23,6 @@ export const otherRows: readonly Row[] = [
     point: 'a cancel or an expiry sends a webhook',
     need: 'a webhook',
   }),
-  unaskedRow('webhookTimes', {
-    section: '§6.2',
-    point: 'format of the times in a webhook',
-    need: 'a webhook',
-  }),
   unaskedRow('webhookTimeoutMs', {
     section: '§6.5',
     point: 'milliseconds that a webhook waits for its answer',

@@ -1,3 +1,4 @@
+import { defaultSwitches } from '../../../sandbox/state/switches';
 import { pointRow, type Row, switchRow, unaskedRow } from './row';
 
 const yesOrNo = (value: boolean | undefined): string | undefined =>
@@ -19,23 +20,21 @@ export const sessionRows: readonly Row[] = [
     isVital: true,
     read: ({ token }) => yesOrNo(token?.isAccepted),
   }),
-  pointRow({
+  switchRow('jwtNamesKey', {
     section: '§1.5',
     point: 'the JWT names its key',
-    assumed: 'no',
-    read: ({ token }) => yesOrNo(token?.hasKid),
+    read: ({ token }) => token?.hasKid,
   }),
-  pointRow({
+  switchRow('certsKeyCount', {
     section: '§2.1',
     point: 'number of published keys',
-    assumed: '1',
     read: ({ publishedKeys }) => publishedKeys?.toString(),
+    isRight: (seen) => Number(seen) === defaultSwitches.certsKeyCount,
   }),
-  pointRow({
+  switchRow('jwtOptionalClaims', {
     section: '§1.5',
     point: 'the JWT has `email` and `network_type`',
-    assumed: 'yes',
-    read: ({ token }) => yesOrNo(token?.hasOptionalClaims),
+    read: ({ token }) => token?.hasOptionalClaims,
   }),
   switchRow('jwtLifetimeSeconds', {
     section: '§1.5',

@@ -40,7 +40,7 @@ export const socketRows: readonly Row[] = [
   }),
   unaskedRow('dispatchedFrame', {
     section: '§11.4',
-    point: '`dispatched` comes with a submission',
+    point: '`dispatched` around a submission',
     need: 'a submitted transaction',
   }),
   unaskedRow('dispatchDelayMs', {
@@ -53,16 +53,15 @@ export const socketRows: readonly Row[] = [
     point: '`txid` in the frame of a rejection',
     read: ({ rejected }) => rejected?.frameTxid,
   }),
-  switchRow('rejectedResponseFields', {
+  switchRow('unsetResponseStrings', {
     section: '§3.4',
     point: 'unset strings in the response of a rejected payload',
     read: ({ rejected }) => rejected?.unsetFields,
   }),
-  pointRow({
+  switchRow('resolvedAtMilliseconds', {
     section: '§3.4',
     point: '`resolved_at` has milliseconds',
-    assumed: 'no',
-    read: ({ rejected }) => rejected && (rejected.hasMilliseconds ? 'yes' : 'no'),
+    read: ({ rejected }) => rejected?.hasMilliseconds,
   }),
   switchRow('rejectExtendsUserToken', {
     section: '§5',
@@ -85,16 +84,14 @@ export const socketRows: readonly Row[] = [
     read: ({ tickSeconds }) => tickSeconds && tickSeconds * 1000,
     isRight: (seen) => Math.abs(Number(seen) - 15_000) <= TICK_TOLERANCE_MS,
   }),
-  {
+  unaskedRow('cancelledCanBeSigned', {
     section: '§3.5',
     point: 'a cancelled payload can still be signed',
-    assumed: 'no',
     need: 'a signature after the cancel',
-  },
-  {
+  }),
+  unaskedRow('expiredCanBeSigned', {
     section: '§11.15',
     point: 'a payload that was opened in time can be signed after its expiry',
-    assumed: 'perhaps',
     need: 'a signature after the expiry',
-  },
+  }),
 ];
