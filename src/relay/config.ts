@@ -1,4 +1,5 @@
 import { findUuid } from '../core/fields';
+import { findAddress } from '../core/transaction/address';
 import { trimEndOf } from '../core/trim-end';
 import { RelayError } from './relay-error';
 import type { StoreLocation } from './store/open-store';
@@ -20,6 +21,8 @@ export interface Config {
   readonly webhookWindowMs: number;
   /** Extensions whose pages may call: `chrome-extension://<id>`, `moz-extension://*`. */
   readonly origins: readonly string[];
+  /** The accounts that may use the relay; undefined: every account may. */
+  readonly accounts: readonly string[] | undefined;
   readonly trustProxy: boolean;
   readonly connections: number;
   readonly callsPerMinute: number;
@@ -81,6 +84,13 @@ export function readConfig(readSetting: ReadSetting): Config {
         'RELAY_KEY_FORMER is not 32 bytes in base64 or hex: set the former key, or remove the setting.',
       )
     : undefined;
+  const accounts = splitList(readSetting('RELAY_ACCOUNTS') ?? '');
+  for (const account of accounts) {
+    if (!findAddress(account))
+      problems.push(
+        `RELAY_ACCOUNTS must be classic addresses (r…) with commas between; “${account}” is not one.`,
+      );
+  }
   const store = storePlace(readSetting);
   if ('url' in store && !isDatabaseUrl(store.url))
     problems.push(
@@ -102,9 +112,8 @@ export function readConfig(readSetting: ReadSetting): Config {
     platformUrl: readUrl('XAMAN_URL', 'https://xumm.app'),
     oauthUrl: readUrl('XAMAN_OAUTH_URL', 'https://oauth2.xumm.app'),
     webhookWindowMs: readNumber('WEBHOOK_WINDOW_SECONDS', 300, 1, 86_400) * 1000,
-    origins: (readSetting('RELAY_ORIGINS') ?? DEFAULT_ORIGINS)
-      .split(',')
-      .map((origin) => origin.trim()),
+    origins: splitList(readSetting('RELAY_ORIGINS') ?? DEFAULT_ORIGINS),
+    accounts: accounts.length > 0 ? accounts : undefined,
     trustProxy: readSetting('RELAY_TRUST_PROXY') === '1',
     connections: readNumber('RELAY_CONNECTIONS', 10_000, 1),
     callsPerMinute: readNumber('RELAY_CALLS_PER_MINUTE', 240, 1),
@@ -113,6 +122,14 @@ export function readConfig(readSetting: ReadSetting): Config {
   };
   if (problems.length > 0) throw new RelayError(problems.join('\n'));
   return config;
+}
+
+/** The texts of a list with commas between. */
+function splitList(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 }
 
 /** Where the store is. Commands that only open the store need no other setting. */

@@ -3,13 +3,14 @@ import type { RelayDeps } from '../deps';
 import { SessionEndedError } from '../http/api-error';
 import { CallLimit, clientAddressOf } from '../http/call-limit';
 import { bearerTokenOf, type RelayEnv } from '../http/relay-env';
+import { isAdmitted } from './is-admitted';
 
 /**
  * Calls per minute and address without a session, and pairings: makes guessing sessions useless.
  */
 const ANONYMOUS_PER_MINUTE = 60;
 
-/** Authenticates calls. Limits them per session, or per address where there is no session. */
+/** Authenticates calls. Limits them per account, or per address where there is no session. */
 export function authenticate({ config, clock, sessions }: RelayDeps): MiddlewareHandler<RelayEnv> {
   const calls = new CallLimit(config.callsPerMinute, clock);
   const anonymous = new CallLimit(ANONYMOUS_PER_MINUTE, clock);
@@ -21,11 +22,11 @@ export function authenticate({ config, clock, sessions }: RelayDeps): Middleware
       return await next();
     }
     const caller = await sessions.findCaller(bearerTokenOf(c), clock.now());
-    if (!caller) {
+    if (!caller || !isAdmitted(config, caller.account)) {
       anonymous.countCall(c, address);
       throw new SessionEndedError();
     }
-    calls.countCall(c, caller.id);
+    calls.countCall(c, caller.account);
     c.set('caller', caller);
     return await next();
   };

@@ -31,7 +31,7 @@ function writeSlowly(port: number, chunks: readonly string[], intervalMs: number
   });
 }
 
-test('a session has a limit of calls a minute, with the rest in a header, and does not use up another’s', async () => {
+test('an account has a limit of calls a minute, with the rest in a header, and does not use up another’s', async () => {
   const [alice, bob] = [await pairAs('Alice'), await pairAs('Bob')];
   const responses = [];
   for (let call = 0; call < 6; call += 1)
