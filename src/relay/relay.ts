@@ -6,14 +6,15 @@ import { releaseClaims } from './confirm/jobs';
 import { startWorker } from './confirm/worker';
 import type { RelayDeps } from './deps';
 import { Hub } from './events/hub';
+import { listenToStore } from './events/listen-to-store';
 import { serve } from './http/serve';
 import type { Log } from './log';
 import { Metrics } from './metrics';
 import { Platform } from './platform/platform';
 import { startProcessGauges } from './process-gauges';
-import { SESSION_ENDED_CHANNEL, Sessions } from './sessions/sessions';
+import { Sessions } from './sessions/sessions';
 import { createVerifyJwt } from './sessions/verify-jwt';
-import { CHANGES_CHANNEL, skipChangeIds } from './store/change';
+import { skipChangeIds } from './store/change';
 import { openStore } from './store/open-store';
 import { checkKey } from './tokens/check-key';
 import { createSeal } from './tokens/seal';
@@ -82,8 +83,7 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
   try {
     await skipChangeIds(sql);
     await checkKey(sql, seal, log);
-    await sql.listen(CHANGES_CHANNEL, (account) => hub.notify(account));
-    await sql.listen(SESSION_ENDED_CHANNEL, (id) => id && hub.endSession(id));
+    await listenToStore(deps);
     addStoreGauges(deps);
     const heartbeat = await startHeartbeat(deps);
     stopSteps.push(() => heartbeat.stop());

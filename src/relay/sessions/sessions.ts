@@ -78,6 +78,16 @@ export class Sessions {
     );
   }
 
+  /** Those of some sessions that have ended. */
+  async findEnded(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.sql.query<{ id: string }>(
+      'SELECT id FROM sessions WHERE id = ANY ($1)',
+      [ids],
+    );
+    const active = new Set(rows.map(({ id }) => id));
+    return ids.filter((id) => !active.has(id));
+  }
+
   /** Ends a session. @param account its owner, if known @returns whether the session existed */
   async revoke(id: string, account?: string): Promise<boolean> {
     const rows = await this.sql.query(

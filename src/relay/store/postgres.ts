@@ -1,8 +1,6 @@
 import pg from 'pg';
+import { PostgresListener } from './postgres-listener';
 import type { Queries, Sql } from './sql';
-
-/** Wait between attempts to reconnect the listening client. */
-const RECONNECT_MS = 1000;
 
 const STATEMENT_TIMEOUT_MS = 15_000;
 
@@ -25,16 +23,14 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     query: async <T>(text: string, values: readonly unknown[] = []) =>
       (await on.query(text, [...values])).rows as T[],
   });
-  const listeners: { end(): Promise<void> }[] = [];
+  const listener = new PostgresListener(config, onError);
   const sql: Sql = {
     kind: 'postgres',
     ...over(pool),
     transaction: (work) => inTransaction(pool, (client) => work(over(client))),
-    listen: async (channel, onNotify) => {
-      listeners.push(await listen(config, channel, onNotify, onError));
-    },
+    listen: (channel, onNotify) => listener.listen(channel, onNotify),
     close: async () => {
-      await Promise.all(listeners.map((listener) => listener.end()));
+      await listener.end();
       await pool.end();
     },
   };
@@ -68,54 +64,4 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
     client.off('error', ignore);
     client.release(broken !== undefined);
   }
-}
-
-/** Listens on a client outside the pool, which closes idle ones. Reconnects after each failure. */
-async function listen(
-  config: pg.ClientConfig,
-  channel: string,
-  onNotify: (text: string | undefined) => void,
-  onError: (error: Error) => void,
-) {
-  let client: pg.Client | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let ended = false;
-  const reconnect = (): void => {
-    if (ended) return;
-    timer = setTimeout(
-      () => void connect().then(() => onNotify(undefined), reconnect),
-      RECONNECT_MS,
-    );
-  };
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({ ...config, query_timeout: 0, statement_timeout: 0 });
-    const onLost = (error?: Error): void => {
-      // A client that never listened is reported by the rejection of `connect`.
-      if (client !== next || ended) return;
-      client = undefined;
-      if (error) onError(error);
-      void next.end().catch(() => {});
-      reconnect();
-    };
-    next.on('error', onLost);
-    next.on('end', () => onLost());
-    next.on('notification', ({ payload }) => onNotify(payload));
-    try {
-      await next.connect();
-      await next.query(`LISTEN ${channel}`);
-    } catch (error) {
-      void next.end().catch(() => {});
-      throw error;
-    }
-    client = next;
-    if (ended) await next.end();
-  };
-  await connect();
-  return {
-    async end() {
-      ended = true;
-      clearTimeout(timer);
-      await client?.end().catch(() => {});
-    },
-  };
 }
