@@ -84,6 +84,8 @@ export function readConfig(readSetting: ReadSetting): Config {
         'RELAY_KEY_FORMER is not 32 bytes in base64 or hex: set the former key, or remove the setting.',
       )
     : undefined;
+  const origins = splitList(readSetting('RELAY_ORIGINS') ?? DEFAULT_ORIGINS);
+  problems.push(...origins.flatMap((origin) => findOriginProblem(origin) ?? []));
   const accounts = splitList(readSetting('RELAY_ACCOUNTS') ?? '');
   for (const account of accounts) {
     if (!findAddress(account))
@@ -112,7 +114,7 @@ export function readConfig(readSetting: ReadSetting): Config {
     platformUrl: readUrl('XAMAN_URL', 'https://xumm.app'),
     oauthUrl: readUrl('XAMAN_OAUTH_URL', 'https://oauth2.xumm.app'),
     webhookWindowMs: readNumber('WEBHOOK_WINDOW_SECONDS', 300, 1, 86_400) * 1000,
-    origins: splitList(readSetting('RELAY_ORIGINS') ?? DEFAULT_ORIGINS),
+    origins,
     accounts: accounts.length > 0 ? accounts : undefined,
     trustProxy: readSetting('RELAY_TRUST_PROXY') === '1',
     connections: readNumber('RELAY_CONNECTIONS', 10_000, 1),
@@ -130,6 +132,17 @@ function splitList(text: string): string[] {
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);
+}
+
+/** The problem of an entry of RELAY_ORIGINS: browsers send only origins of this form. */
+function findOriginProblem(origin: string): string | undefined {
+  if (/^(chrome|moz)-extension:\/\/([a-z0-9-]+|\*)$/.test(origin)) return undefined;
+  const form = 'chrome-extension://<id> or moz-extension://*';
+  const [, mended] = /^((?:chrome|moz)-extension:\/\/(?:[a-z0-9-]+|\*))\/+$/i.exec(origin) ?? [];
+  const advice = mended
+    ? `without the slash at its end: set ${mended.toLowerCase()}`
+    : `such as ${form}, in lower case and without a path`;
+  return `RELAY_ORIGINS: no browser sends the origin “${origin}”. Write it ${advice}.`;
 }
 
 /** Where the store is. Commands that only open the store need no other setting. */

@@ -1,5 +1,7 @@
 import { RelayError } from '../relay-error';
+import { findMissingRight, readRoleNames } from './check-rights';
 import { migrate } from './migrate';
+import { findPermissionError } from './permission-error';
 import { openPglite } from './pglite';
 import { openPostgres } from './postgres';
 import type { Sql } from './sql';
@@ -18,10 +20,13 @@ export async function openStore(
   const sql = await openUnmigrated(place, onError);
   try {
     await migrate(sql);
+    const missing = await findMissingRight(sql, false);
+    if (missing) throw new RelayError(`${describePlace(place)} cannot be used: ${missing}`);
     return sql;
-  } catch (error) {
+  } catch (cause) {
+    const names = await readRoleNames(sql);
     await sql.close();
-    throw error;
+    throw findPermissionError(cause, names) ?? cause;
   }
 }
 
