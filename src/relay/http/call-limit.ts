@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock';
 import { ApiError } from './api-error';
 import type { RelayContext } from './relay-env';
@@ -35,6 +34,13 @@ export class CallLimit {
     if (window.calls > this.perMinute) throw new ApiError(429, 429);
   }
 
+  /** Whether a further call would be refused. */
+  isUsedUp(key: string): boolean {
+    const window = this.#windows.get(key);
+    if (!window || this.clock.now() - window.startedAt >= WINDOW_MS) return false;
+    return window.calls >= this.perMinute;
+  }
+
   #windowOf(key: string): Window {
     const now = this.clock.now();
     const current = this.#windows.get(key);
@@ -46,11 +52,4 @@ export class CallLimit {
     if (this.#windows.size > MAX_CALLERS && oldest !== undefined) this.#windows.delete(oldest);
     return window;
   }
-}
-
-/** The client's IP address. X-Forwarded-For counts only behind a trusted proxy, which appends to it. */
-export function clientAddressOf(c: RelayContext, trustProxy: boolean): string {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
-  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
-  return forwarded || incoming?.socket.remoteAddress || 'unknown';
 }

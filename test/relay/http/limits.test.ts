@@ -61,7 +61,6 @@ test('calls without a valid session are limited by IP address; sessions at that 
   for (let at = 0; at < 70; at += 1) statuses.push((await callAsStranger(at)).status);
   expect(new Set(statuses.slice(0, 60))).toEqual(new Set([401]));
   expect(new Set(statuses.slice(60))).toEqual(new Set([429]));
-  expect((await callRelay(relay(), 'POST', '/sessions', 'x', {})).status).toBe(429);
   expect((await callRelay(relay(), 'GET', '/ping', session)).status).toBe(200);
   sandbox().clock.advance(60_000);
   expect((await callAsStranger(0)).status).toBe(401);
