@@ -1,4 +1,5 @@
 import { type Fields, findFields, findJson, findNumber } from '../../core/fields';
+import { isNestedDeeper } from '../../core/nesting';
 import type { Clock } from '../clock';
 import { type BudgetName, PlatformBudgets } from './platform-budgets';
 import { PlatformError } from './platform-error';
@@ -17,6 +18,9 @@ const TIMEOUT_MS = 20_000;
 
 /** After this many failed connections in a row the platform counts as unreachable. */
 const MAX_FAILURES = 5;
+
+/** Deeper answers cannot be stored. */
+const MAX_DEPTH = 500;
 
 /** Pause between background calls while it is unreachable. */
 const RETRY_MS = 5000;
@@ -106,7 +110,10 @@ export class Platform {
     const text = await response.text().catch((cause) => this.#fail(cause));
     this.#failures = 0;
     this.#budgets.update(budget, response, clock.now());
-    return expectSuccess(response.status, findJson(text));
+    const answer = findJson(text);
+    // It holds what a user sent, and asking again does not change it.
+    if (isNestedDeeper(answer, MAX_DEPTH)) throw new PlatformError('refused', 502);
+    return expectSuccess(response.status, answer);
   }
 
   #fail(cause: unknown): never {
