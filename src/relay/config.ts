@@ -2,6 +2,7 @@ import { findUuid } from '../core/fields';
 import { findAddress } from '../core/transaction/address';
 import { trimEndOf } from '../core/trim-end';
 import { RelayError } from './relay-error';
+import { findDatabaseUrlProblem } from './store/database-url';
 import type { StoreLocation } from './store/open-store';
 
 /** The settings of a relay, from the environment (README, "The relay"). */
@@ -94,10 +95,9 @@ export function readConfig(readSetting: ReadSetting): Config {
       );
   }
   const store = storePlace(readSetting);
-  if ('url' in store && !isDatabaseUrl(store.url))
-    problems.push(
-      'DATABASE_URL must begin with postgres://; remove it to use the embedded database.',
-    );
+  const urlProblem = 'url' in store ? findDatabaseUrlProblem(store.url) : undefined;
+  if (urlProblem)
+    problems.push(`DATABASE_URL ${urlProblem}; remove it to use the embedded database.`);
   const config: Config = {
     host: readSetting('RELAY_HOST') ?? '127.0.0.1',
     port: readNumber('RELAY_PORT', 8787, 0, 65_535),
@@ -149,10 +149,6 @@ function findOriginProblem(origin: string): string | undefined {
 export function storePlace(readSetting: ReadSetting): StoreLocation {
   const url = readSetting('DATABASE_URL');
   return url ? { url } : { folder: readSetting('RELAY_DATA') ?? 'relay-data' };
-}
-
-export function isDatabaseUrl(text: string): boolean {
-  return /^postgres(ql)?:\/\//.test(text);
 }
 
 /** A key of 32 bytes. */

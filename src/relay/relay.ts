@@ -15,6 +15,7 @@ import { startProcessGauges } from './process-gauges';
 import { Sessions } from './sessions/sessions';
 import { createVerifyJwt } from './sessions/verify-jwt';
 import { skipChangeIds } from './store/change';
+import { expectNotifications } from './store/expect-notifications';
 import { openStore } from './store/open-store';
 import { checkKey } from './tokens/check-key';
 import { createSeal } from './tokens/seal';
@@ -83,6 +84,7 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
   try {
     await skipChangeIds(sql);
     await checkKey(sql, seal, log);
+    await expectNotifications(sql);
     await listenToStore(deps);
     addStoreGauges(deps);
     const heartbeat = await startHeartbeat(deps);

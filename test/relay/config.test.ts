@@ -106,6 +106,8 @@ test('no problem contains a secret', () => {
   ]) {
     expect(problemsOf({ [name]: secret }).join()).not.toContain(secret);
   }
+  const split = `postgres://relay:12/${secret}@host/relay`;
+  expect(problemsOf({ DATABASE_URL: split }).join()).not.toContain(secret);
   expect(problemsOf({ DATABASE_URL: `x://relay:${secret}@host` }).join()).not.toContain(secret);
 });
 

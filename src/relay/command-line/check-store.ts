@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { RelayError } from '../relay-error';
 import { findMissingRight } from '../store/check-rights';
+import { expectNotifications } from '../store/expect-notifications';
 import { storeVersion } from '../store/migrate';
 import { migrations } from '../store/migrations';
 import { openUnmigrated, type StoreLocation } from '../store/open-store';
@@ -26,6 +27,7 @@ export async function checkStore(place: StoreLocation): Promise<PreflightResult>
         );
       const missing = await findMissingRight(sql, version < migrations.length);
       if (missing) return failed(`Store: ${kind} answers, but ${missing}`);
+      await expectNotifications(sql);
       const pending =
         version < migrations.length ? '; the relay migrates it to the current version' : '';
       return passed(`Store: ${kind} answers${pending}.`);

@@ -39,7 +39,12 @@ export async function openUnmigrated(
     return 'url' in place ? await openPostgres(place.url, onError) : await openPglite(place.folder);
   } catch (cause) {
     if (cause instanceof RelayError) throw cause;
-    throw new RelayError(`${describePlace(place)} cannot be opened: ${reasonOf(cause)}.`, {
+    const reason = reasonOf(cause);
+    // PgBouncer refuses parameters that it does not know.
+    const advice = reason.startsWith('unsupported startup parameter')
+      ? ' In the pooler set ignore_startup_parameters = statement_timeout, and pool_mode = session.'
+      : '';
+    throw new RelayError(`${describePlace(place)} cannot be opened: ${reason}.${advice}`, {
       cause,
     });
   }

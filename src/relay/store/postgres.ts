@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { RelayError } from '../relay-error';
 import { PostgresListener } from './postgres-listener';
 import type { Queries, Sql } from './sql';
 
@@ -19,15 +20,27 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
   };
   const pool = new pg.Pool({ ...config, max: 10 });
   pool.on('error', onError);
+  let isFull = false;
   const over = (on: pg.Pool | pg.PoolClient): Queries => ({
-    query: async <T>(text: string, values: readonly unknown[] = []) =>
-      (await on.query(text, [...values])).rows as T[],
+    query: async <T>(text: string, values: readonly unknown[] = []) => {
+      try {
+        return (await on.query(text, [...values])).rows as T[];
+      } catch (error) {
+        if (isDiskFull(error)) isFull = true;
+        throw error;
+      }
+    },
   });
   const listener = new PostgresListener(config, onError);
   const sql: Sql = {
     kind: 'postgres',
     ...over(pool),
     transaction: (work) => inTransaction(pool, (client) => work(over(client))),
+    expectWritable: async () => {
+      if (isFull) await probeSpace(pool);
+      else await pool.query('SELECT 1');
+      isFull = false;
+    },
     listen: (channel, onNotify) => listener.listen(channel, onNotify),
     close: async () => {
       await listener.end();
@@ -64,4 +77,26 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
     client.off('error', ignore);
     client.release(broken !== undefined);
   }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return codeOf(error) === '53100';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/**
+ * Checks whether the server's disk has space again, by a table that is not kept. Updates alone may
+ * still succeed on a full disk, in the free space of a table.
+ */
+async function probeSpace(pool: pg.Pool): Promise<void> {
+  const probe = `CREATE TEMPORARY TABLE relay_space ON COMMIT DROP AS
+    SELECT repeat('x', 1000) FROM generate_series(1, 500)`;
+  await inTransaction(pool, (client) => client.query(probe)).catch((error) => {
+    if (isDiskFull(error)) throw new RelayError('The disk of the PostgreSQL server is full.');
+    // A role without the right to create temporary tables finds out by its next write.
+    if (codeOf(error) !== '42501') throw error;
+  });
 }
