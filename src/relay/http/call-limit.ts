@@ -37,15 +37,19 @@ export class CallLimit {
   /** Whether a further call would be refused. */
   isUsedUp(key: string): boolean {
     const window = this.#windows.get(key);
-    if (!window || this.clock.now() - window.startedAt >= WINDOW_MS) return false;
-    return window.calls >= this.perMinute;
+    return window !== undefined && this.#isCurrent(window) && window.calls >= this.perMinute;
+  }
+
+  /** A window that starts in the future is from before the clock was set back. */
+  #isCurrent({ startedAt }: Window): boolean {
+    const age = this.clock.now() - startedAt;
+    return age >= 0 && age < WINDOW_MS;
   }
 
   #windowOf(key: string): Window {
-    const now = this.clock.now();
     const current = this.#windows.get(key);
-    if (current && now - current.startedAt < WINDOW_MS) return current;
-    const window = { startedAt: now, calls: 0 };
+    if (current && this.#isCurrent(current)) return current;
+    const window = { startedAt: this.clock.now(), calls: 0 };
     this.#windows.delete(key);
     this.#windows.set(key, window);
     const [oldest] = this.#windows.keys();

@@ -60,7 +60,8 @@ export class PlatformBudgets {
     const reported = this.#reported.get(name);
     const limit = reported?.limit ?? ASSUMED_LIMITS[name];
     const unused = limit - history.countIn(now);
-    if (!reported || now - reported.at >= MINUTE_MS) return unused;
+    const age = reported && now - reported.at;
+    if (!reported || age === undefined || age >= MINUTE_MS || age < 0) return unused;
     const agedOut = history.countAgedOut(reported.at, now);
     return Math.min(unused, reported.left - this.#inFlight[name] + agedOut);
   }

@@ -79,7 +79,7 @@ export class Platform {
   hasBudgetFor(what: 'event' | 'due'): boolean {
     const reserve = what === 'event' ? 0.2 : 0.5;
     const now = this.#deps.clock.now();
-    if (this.isUnreachable && now < this.#failedAt + RETRY_MS) return false;
+    if (this.isUnreachable && Math.abs(now - this.#failedAt) < RETRY_MS) return false;
     return this.#budgets.hasMoreThan(reserve, now);
   }
 
