@@ -17,7 +17,7 @@ export function hasBudget(
   reservedShare: number,
   now: number,
 ): boolean {
-  // After a minute all calls are available again.
-  if (!budget || now - budget.at >= MINUTE) return true;
+  // After a minute all calls are available again. A time ahead is from before the clock was set back.
+  if (!budget || now - budget.at >= MINUTE || now < budget.at) return true;
   return budget.left > budget.limit * reservedShare;
 }

@@ -1,6 +1,8 @@
 import { findUuid } from '../core/fields';
+import { findAddress } from '../core/transaction/address';
 import { trimEndOf } from '../core/trim-end';
 import { RelayError } from './relay-error';
+import { findDatabaseUrlProblem } from './store/database-url';
 import type { StoreLocation } from './store/open-store';
 
 /** The settings of a relay, from the environment (README, "The relay"). */
@@ -20,6 +22,8 @@ export interface Config {
   readonly webhookWindowMs: number;
   /** Extensions whose pages may call: `chrome-extension://<id>`, `moz-extension://*`. */
   readonly origins: readonly string[];
+  /** The accounts that may use the relay; undefined: every account may. */
+  readonly accounts: readonly string[] | undefined;
   readonly trustProxy: boolean;
   readonly connections: number;
   readonly callsPerMinute: number;
@@ -81,11 +85,19 @@ export function readConfig(readSetting: ReadSetting): Config {
         'RELAY_KEY_FORMER is not 32 bytes in base64 or hex: set the former key, or remove the setting.',
       )
     : undefined;
+  const origins = splitList(readSetting('RELAY_ORIGINS') ?? DEFAULT_ORIGINS);
+  problems.push(...origins.flatMap((origin) => findOriginProblem(origin) ?? []));
+  const accounts = splitList(readSetting('RELAY_ACCOUNTS') ?? '');
+  for (const account of accounts) {
+    if (!findAddress(account))
+      problems.push(
+        `RELAY_ACCOUNTS must be classic addresses (r…) with commas between; “${account}” is not one.`,
+      );
+  }
   const store = storePlace(readSetting);
-  if ('url' in store && !isDatabaseUrl(store.url))
-    problems.push(
-      'DATABASE_URL must begin with postgres://; remove it to use the embedded database.',
-    );
+  const urlProblem = 'url' in store ? findDatabaseUrlProblem(store.url) : undefined;
+  if (urlProblem)
+    problems.push(`DATABASE_URL ${urlProblem}; remove it to use the embedded database.`);
   const config: Config = {
     host: readSetting('RELAY_HOST') ?? '127.0.0.1',
     port: readNumber('RELAY_PORT', 8787, 0, 65_535),
@@ -102,9 +114,8 @@ export function readConfig(readSetting: ReadSetting): Config {
     platformUrl: readUrl('XAMAN_URL', 'https://xumm.app'),
     oauthUrl: readUrl('XAMAN_OAUTH_URL', 'https://oauth2.xumm.app'),
     webhookWindowMs: readNumber('WEBHOOK_WINDOW_SECONDS', 300, 1, 86_400) * 1000,
-    origins: (readSetting('RELAY_ORIGINS') ?? DEFAULT_ORIGINS)
-      .split(',')
-      .map((origin) => origin.trim()),
+    origins,
+    accounts: accounts.length > 0 ? accounts : undefined,
     trustProxy: readSetting('RELAY_TRUST_PROXY') === '1',
     connections: readNumber('RELAY_CONNECTIONS', 10_000, 1),
     callsPerMinute: readNumber('RELAY_CALLS_PER_MINUTE', 240, 1),
@@ -115,14 +126,29 @@ export function readConfig(readSetting: ReadSetting): Config {
   return config;
 }
 
+/** The texts of a list with commas between. */
+function splitList(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
+/** The problem of an entry of RELAY_ORIGINS: browsers send only origins of this form. */
+function findOriginProblem(origin: string): string | undefined {
+  if (/^(chrome|moz)-extension:\/\/([a-z0-9-]+|\*)$/.test(origin)) return undefined;
+  const form = 'chrome-extension://<id> or moz-extension://*';
+  const [, mended] = /^((?:chrome|moz)-extension:\/\/(?:[a-z0-9-]+|\*))\/+$/i.exec(origin) ?? [];
+  const advice = mended
+    ? `without the slash at its end: set ${mended.toLowerCase()}`
+    : `such as ${form}, in lower case and without a path`;
+  return `RELAY_ORIGINS: no browser sends the origin “${origin}”. Write it ${advice}.`;
+}
+
 /** Where the store is. Commands that only open the store need no other setting. */
 export function storePlace(readSetting: ReadSetting): StoreLocation {
   const url = readSetting('DATABASE_URL');
   return url ? { url } : { folder: readSetting('RELAY_DATA') ?? 'relay-data' };
-}
-
-export function isDatabaseUrl(text: string): boolean {
-  return /^postgres(ql)?:\/\//.test(text);
 }
 
 /** A key of 32 bytes. */

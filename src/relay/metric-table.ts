@@ -36,6 +36,10 @@ export const METRICS = {
   },
   relay_tokens_live: { type: 'gauge', help: 'User tokens that are valid now.' },
   relay_listeners: { type: 'gauge', help: 'Open event streams of this relay.' },
+  relay_listen_reconnects_total: {
+    type: 'counter',
+    help: 'Times the connection on which PostgreSQL reports changes was lost or silent, and replaced.',
+  },
   relay_event_loop_lag_seconds: {
     type: 'gauge',
     help: 'Longest delay of the event loop since the last scrape.',

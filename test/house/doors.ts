@@ -82,7 +82,7 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^pg$/,
-    from: ['relay/store/postgres.ts', 'tools/'],
+    from: ['relay/store/postgres', 'tools/'],
     instead: 'Use the SQL interface of src/relay/store/sql.ts. It works on PGlite and PostgreSQL.',
   },
   {

@@ -78,10 +78,22 @@ test.each<[string, string]>([
   ['XAMAN_URL', 'xumm.app'],
   ['XAMAN_OAUTH_URL', 'ftp://xumm.app'],
   ['DATABASE_URL', 'mysql://x'],
+  ['RELAY_ORIGINS', 'chrome-extension://abc/'],
+  ['RELAY_ORIGINS', 'chrome-extension://ABC'],
+  ['RELAY_ORIGINS', 'chrome-extension://abc/popup.html'],
+  ['RELAY_ORIGINS', 'https://example.org'],
+  ['RELAY_ORIGINS', 'abc'],
+  ['RELAY_ACCOUNTS', 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYf'],
+  ['RELAY_ACCOUNTS', 'Alice'],
 ])('%s=%s is invalid, and the only problem reported', (name, value) => {
   const problems = problemsOf({ [name]: value });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(name);
+});
+
+test('the problem of an origin with a slash at its end names the origin to set', () => {
+  const [problem] = problemsOf({ RELAY_ORIGINS: 'moz-extension://*,Chrome-Extension://abc/' });
+  expect(problem).toContain('set chrome-extension://abc.');
 });
 
 test('no problem contains a secret', () => {
@@ -94,6 +106,8 @@ test('no problem contains a secret', () => {
   ]) {
     expect(problemsOf({ [name]: secret }).join()).not.toContain(secret);
   }
+  const split = `postgres://relay:12/${secret}@host/relay`;
+  expect(problemsOf({ DATABASE_URL: split }).join()).not.toContain(secret);
   expect(problemsOf({ DATABASE_URL: `x://relay:${secret}@host` }).join()).not.toContain(secret);
 });
 
@@ -118,6 +132,7 @@ test('optional settings replace the defaults', () => {
       RELAY_ORIGINS: 'chrome-extension://a, moz-extension://*',
       XAMAN_URL: 'https://localhost:1234/',
       RELAY_TRUST_PROXY: '1',
+      RELAY_ACCOUNTS: 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe, rrrrrrrrrrrrrrrrrrrrrhoLvTp',
     }),
   ).toMatchObject({
     store: { url: 'postgres://relay@db/relay' },
@@ -127,6 +142,7 @@ test('optional settings replace the defaults', () => {
     origins: ['chrome-extension://a', 'moz-extension://*'],
     platformUrl: 'https://localhost:1234',
     trustProxy: true,
+    accounts: ['rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe', 'rrrrrrrrrrrrrrrrrrrrrhoLvTp'],
   });
 });
 

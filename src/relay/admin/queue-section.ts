@@ -21,6 +21,6 @@ export const queueSection: Section = {
   },
 };
 
-function formatDue({ dueAt, claimedUntil }: WaitingJob, now: number) {
-  return claimedUntil > now ? 'running now' : formatTime(dueAt, now);
+function formatDue({ dueAt, isClaimed }: WaitingJob, now: number) {
+  return isClaimed ? 'running now' : formatTime(dueAt, now);
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { RelayError } from '../relay-error';
+import { findMissingRight } from '../store/check-rights';
+import { expectNotifications } from '../store/expect-notifications';
 import { storeVersion } from '../store/migrate';
 import { migrations } from '../store/migrations';
 import { openUnmigrated, type StoreLocation } from '../store/open-store';
@@ -15,12 +17,17 @@ export async function checkStore(place: StoreLocation): Promise<PreflightResult>
   try {
     const sql = await openUnmigrated(place);
     try {
+      const unusable = await findMissingRight(sql, false);
+      if (unusable) return failed(`Store: PostgreSQL answers, but ${unusable}`);
       const version = await storeVersion(sql);
       const kind = sql.kind === 'postgres' ? 'PostgreSQL' : 'the embedded database';
       if (version > migrations.length)
         return failed(
           `Store: its version (${version}) is newer than this relay knows (${migrations.length}); install the newer relay.`,
         );
+      const missing = await findMissingRight(sql, version < migrations.length);
+      if (missing) return failed(`Store: ${kind} answers, but ${missing}`);
+      await expectNotifications(sql);
       const pending =
         version < migrations.length ? '; the relay migrates it to the current version' : '';
       return passed(`Store: ${kind} answers${pending}.`);

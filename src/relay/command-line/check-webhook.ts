@@ -1,11 +1,10 @@
 import { BlockList, isIP } from 'node:net';
 import type { Config } from '../config';
 import { sign } from '../webhooks/signature';
+import { isWebhookPath, WEBHOOK_PATH } from '../webhooks/webhook-path';
 import { failed, type PreflightResult, passed } from './check-result';
 import type { CommandContext } from './command';
 import { formatCause } from './format-cause';
-
-const PATH = '/webhooks/xaman';
 
 /**
  * Checks that webhooks reach a relay: checks the address, and posts an empty object with a valid
@@ -43,10 +42,10 @@ export async function checkWebhook(
 export function findUrlProblem(url: string, platformUrl: string): string | undefined {
   const advice = 'set it in the console at https://apps.xumm.dev';
   if (!url)
-    return `the application has no webhook address: ${advice} (https://<this relay>${PATH}).`;
+    return `the application has no webhook address: ${advice} (https://<this relay>${WEBHOOK_PATH}).`;
   if (!URL.canParse(url)) return `${url} is not a URL: ${advice}.`;
   const { pathname, protocol, hostname } = new URL(url);
-  if (pathname !== PATH) return `${url} does not end with ${PATH}: ${advice}.`;
+  if (!isWebhookPath(pathname)) return `${url} does not end with ${WEBHOOK_PATH}: ${advice}.`;
   const isRealPlatform = !isPrivate(new URL(platformUrl).hostname);
   if (isRealPlatform && isPrivate(hostname))
     return `${url}: Xaman does not call private addresses; set a public one.`;

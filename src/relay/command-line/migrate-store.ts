@@ -1,6 +1,7 @@
-import { isDatabaseUrl, storePlace } from '../config';
+import { storePlace } from '../config';
 import { RelayError } from '../relay-error';
 import { copyStore } from '../store/copy-store';
+import { findDatabaseUrlProblem } from '../store/database-url';
 import { openStore } from '../store/open-store';
 import { type Command, parseArguments, UsageError } from './command';
 import { formatTable } from './format-table';
@@ -19,8 +20,10 @@ export const migrateStoreCommand: Command = {
     );
     const folder = values.from ?? ('folder' in embedded ? embedded.folder : '');
     const url = values.to ?? readSetting('DATABASE_URL');
-    if (!url || !isDatabaseUrl(url))
+    if (!url)
       throw new UsageError('No target: name a postgres:// address with --to, or set DATABASE_URL.');
+    const problem = findDatabaseUrlProblem(url);
+    if (problem) throw new UsageError(`The address of the target ${problem}.`);
     if (!hasStore(folder))
       throw new RelayError(
         `There is no store in ${folder}: name its folder with --from, or set RELAY_DATA.`,

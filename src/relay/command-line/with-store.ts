@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDatabaseUrl, storePlace } from '../config';
+import { storePlace } from '../config';
 import { RelayError } from '../relay-error';
+import { findDatabaseUrlProblem } from '../store/database-url';
 import { openStore } from '../store/open-store';
 import type { Sql } from '../store/sql';
 import type { CommandContext } from './command';
@@ -17,8 +18,8 @@ export async function withStore<T>(
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
   const place = storePlace(readSetting);
-  if ('url' in place && !isDatabaseUrl(place.url))
-    throw new RelayError('DATABASE_URL must begin with postgres://.');
+  const problem = 'url' in place ? findDatabaseUrlProblem(place.url) : undefined;
+  if (problem) throw new RelayError(`DATABASE_URL ${problem}.`);
   if ('folder' in place && !hasStore(place.folder))
     throw new RelayError(
       `There is no store in ${place.folder}: set RELAY_DATA or DATABASE_URL as for the relay.`,

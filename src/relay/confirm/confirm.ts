@@ -1,3 +1,4 @@
+import { findAddress } from '../../core/transaction/address';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
@@ -92,7 +93,7 @@ async function applyTokens(
   { signedBy, onlySigner, remoteStatus, token: latest }: PayloadView,
   deliveries: readonly DeliveryRow[],
 ): Promise<void> {
-  const account = signedBy ?? onlySigner ?? remoteStatus.answer.account;
+  const account = signedBy ?? onlySigner ?? findAddress(remoteStatus.answer.account);
   if (!account || !remoteStatus.resolved) return;
   const signedAt = remoteStatus.resolvedAt ?? clock.now();
   const apply = (issued: IssuedToken): Promise<void> =>

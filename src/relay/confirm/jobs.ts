@@ -10,17 +10,26 @@ export interface Job {
   readonly tries: number;
 }
 
-/** Duration of a claim. Afterwards another relay may claim the job of a relay that was killed. */
-const CLAIM_MS = 60_000;
+/**
+ * Duration of a claim. Its owner renews it; afterwards another relay may claim the job of a relay
+ * that was killed.
+ */
+const CLAIM_MS = 8000;
+
+/** The database's time in ms: the clocks of relays may differ, and jump. */
+const NOW_MS = '(extract(epoch FROM clock_timestamp()) * 1000)::bigint';
+
+/** A claim that ends later than any new one was made before the clock was set back. */
+export const IS_CLAIMED = `(claimed_until > ${NOW_MS} AND claimed_until <= ${NOW_MS} + ${CLAIM_MS})`;
 
 /** Jobs with these reasons are claimed first when the rate limit is nearly used up. */
 export const URGENT_REASONS = ['webhook', 'operator'];
 
 const CLAIM = `
-  UPDATE jobs SET claimed_until = $1 + ${CLAIM_MS}, tries = tries + 1
+  UPDATE jobs SET claimed_until = ${NOW_MS} + ${CLAIM_MS}, tries = tries + 1
   WHERE payload_uuid IN (
     SELECT payload_uuid FROM jobs
-    WHERE dead_at IS NULL AND due_at <= $1 AND claimed_until <= $1
+    WHERE dead_at IS NULL AND due_at <= $1 AND NOT ${IS_CLAIMED}
       AND ($3::text[] IS NULL OR why = ANY ($3))
     ORDER BY due_at FOR UPDATE SKIP LOCKED LIMIT $2)
   RETURNING payload_uuid AS payload, why, rung AS "eventCount", tries`;
@@ -33,6 +42,15 @@ export function claimJobs(
   which: 'all' | 'urgent' = 'all',
 ): Promise<Job[]> {
   return sql.query<Job>(CLAIM, [now, most, which === 'urgent' ? URGENT_REASONS : null]);
+}
+
+/** Extends the claims on jobs that this relay still works on. */
+export async function renewClaims(sql: Queries, payloads: readonly string[]): Promise<void> {
+  await sql.query(
+    `UPDATE jobs SET claimed_until = ${NOW_MS} + ${CLAIM_MS}
+     WHERE payload_uuid = ANY ($1::uuid[]) AND claimed_until > 0`,
+    [payloads],
+  );
 }
 
 /** Releases all claims. Only for a relay that is alone on its store, when it starts. */

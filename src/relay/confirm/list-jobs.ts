@@ -1,4 +1,5 @@
 import type { Queries } from '../store/sql';
+import { IS_CLAIMED } from './jobs';
 
 /** A job that waits in the queue. Times in ms since 1970. */
 export interface WaitingJob {
@@ -6,8 +7,8 @@ export interface WaitingJob {
   readonly why: string;
   readonly dueAt: number;
   readonly tries: number;
-  /** End of a relay's claim; a time in the past means that no relay has claimed the job. */
-  readonly claimedUntil: number;
+  /** Whether a relay works on it now. */
+  readonly isClaimed: boolean;
   /** Why the last attempt failed. */
   readonly problem: string | null;
 }
@@ -16,7 +17,7 @@ export interface WaitingJob {
 export function listJobs(sql: Queries, most: number, payload?: string): Promise<WaitingJob[]> {
   return sql.query<WaitingJob>(
     `SELECT payload_uuid::text AS payload, why, due_at AS "dueAt", tries,
-       claimed_until AS "claimedUntil", problem
+       ${IS_CLAIMED} AS "isClaimed", problem
      FROM jobs WHERE dead_at IS NULL AND ($2::uuid IS NULL OR payload_uuid = $2::uuid)
      ORDER BY due_at LIMIT $1`,
     [most, payload ?? null],

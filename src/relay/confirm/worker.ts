@@ -1,11 +1,14 @@
 import { limitConcurrency } from '../../core/limit-concurrency';
 import { type ConfirmDeps, confirm } from './confirm';
-import { claimJobs, type Job, rescheduleJob, URGENT_REASONS } from './jobs';
+import { claimJobs, type Job, renewClaims, rescheduleJob, URGENT_REASONS } from './jobs';
 
 /** Interval of reading the queue (ms), because other relays add jobs to it. */
 const POLL_MS = 1000;
 
 const CONCURRENCY = 8;
+
+/** Interval of renewing the claims on jobs in progress; a claim lasts several. */
+const RENEW_MS = 2000;
 
 /** Processes the queue of payloads to refresh, as fast as the platform's rate limits allow. */
 export interface Worker {
@@ -23,6 +26,14 @@ export function startWorker(deps: ConfirmDeps): Worker {
   let isWoken = false;
   let round: Promise<void> | undefined;
 
+  const claimed = new Set<string>();
+  const renewal = setInterval(() => {
+    if (claimed.size === 0) return;
+    renewClaims(sql, [...claimed]).catch((error) =>
+      log.warn('claims on jobs could not be renewed; another relay may repeat them', { error }),
+    );
+  }, RENEW_MS);
+
   const runJob = async (job: Job): Promise<void> => {
     if (!stopped && platform.hasBudgetFor(URGENT_REASONS.includes(job.why) ? 'event' : 'due'))
       return await confirm(deps, job);
@@ -37,7 +48,9 @@ export function startWorker(deps: ConfirmDeps): Worker {
       const which = platform.hasBudgetFor('due') ? 'all' : 'urgent';
       const most = platform.isUnreachable ? 1 : CONCURRENCY * 2;
       const jobs = await claimJobs(sql, clock.now(), most, which);
-      await Promise.all(jobs.map((job) => limit(() => runJob(job))));
+      for (const { payload } of jobs) claimed.add(payload);
+      const run = (job: Job) => runJob(job).finally(() => claimed.delete(job.payload));
+      await Promise.all(jobs.map((job) => limit(() => run(job))));
       if (jobs.length > 0) isWoken = true;
     } while (isWoken && !stopped);
   };
@@ -61,6 +74,7 @@ export function startWorker(deps: ConfirmDeps): Worker {
       stopped = true;
       clearTimeout(timer);
       await round;
+      clearInterval(renewal);
     },
   };
 }

@@ -104,6 +104,15 @@ export class Hub {
     }
   }
 
+  /** The sessions that have open streams. */
+  sessions(): string[] {
+    const ids = new Set<string>();
+    for (const { listeners, joining } of this.#channels.values()) {
+      for (const { session } of [...listeners, ...joining]) if (session) ids.add(session);
+    }
+    return [...ids];
+  }
+
   /** Sends a text to all listeners at once. */
   sendAll(text: string): void {
     for (const { listeners } of this.#channels.values()) {

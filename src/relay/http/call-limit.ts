@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock';
 import { ApiError } from './api-error';
 import type { RelayContext } from './relay-env';
@@ -35,22 +34,26 @@ export class CallLimit {
     if (window.calls > this.perMinute) throw new ApiError(429, 429);
   }
 
+  /** Whether a further call would be refused. */
+  isUsedUp(key: string): boolean {
+    const window = this.#windows.get(key);
+    return window !== undefined && this.#isCurrent(window) && window.calls >= this.perMinute;
+  }
+
+  /** A window that starts in the future is from before the clock was set back. */
+  #isCurrent({ startedAt }: Window): boolean {
+    const age = this.clock.now() - startedAt;
+    return age >= 0 && age < WINDOW_MS;
+  }
+
   #windowOf(key: string): Window {
-    const now = this.clock.now();
     const current = this.#windows.get(key);
-    if (current && now - current.startedAt < WINDOW_MS) return current;
-    const window = { startedAt: now, calls: 0 };
+    if (current && this.#isCurrent(current)) return current;
+    const window = { startedAt: this.clock.now(), calls: 0 };
     this.#windows.delete(key);
     this.#windows.set(key, window);
     const [oldest] = this.#windows.keys();
     if (this.#windows.size > MAX_CALLERS && oldest !== undefined) this.#windows.delete(oldest);
     return window;
   }
-}
-
-/** The client's IP address. X-Forwarded-For counts only behind a trusted proxy, which appends to it. */
-export function clientAddressOf(c: RelayContext, trustProxy: boolean): string {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
-  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
-  return forwarded || incoming?.socket.remoteAddress || 'unknown';
 }

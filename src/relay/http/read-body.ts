@@ -14,8 +14,12 @@ export async function readBody(c: Context, maxBytes: number): Promise<Uint8Array
   }
 }
 
-/** A longer body is read and discarded up to this size, so that the connection can be reused. */
-const MAX_DISCARDED_BYTES = 1_048_576;
+/**
+ * A longer body is read and discarded up to this size and time: many clients read the answer only
+ * after they have sent everything, and lose it when the connection is closed before.
+ */
+const MAX_DISCARDED_BYTES = 16 * 1_048_576;
+const MAX_DISCARDING_MS = 5000;
 
 async function read(c: Context, maxBytes: number): Promise<Uint8Array | undefined> {
   const declared = c.req.header('content-length');
@@ -24,11 +28,13 @@ async function read(c: Context, maxBytes: number): Promise<Uint8Array | undefine
     return new Uint8Array(await c.req.arrayBuffer());
   }
   if (declared !== undefined && Number(declared) > MAX_DISCARDED_BYTES) return closeAfter(c);
+  const startedAt = performance.now();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of c.req.raw.body ?? []) {
     length += chunk.byteLength;
-    if (length > MAX_DISCARDED_BYTES) return closeAfter(c);
+    const isTooLong = performance.now() - startedAt > MAX_DISCARDING_MS && length > maxBytes;
+    if (length > MAX_DISCARDED_BYTES || isTooLong) return closeAfter(c);
     if (length <= maxBytes) chunks.push(chunk);
     else chunks.length = 0;
   }

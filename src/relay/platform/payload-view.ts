@@ -1,6 +1,7 @@
 import { codeOf } from '../../core/companion-error';
 import { type Fields, findFields, findText, findUuid } from '../../core/fields';
 import { type PayloadStatus, parsePayloadStatus } from '../../core/request/payload-status';
+import { findAddress } from '../../core/transaction/address';
 import { isPseudo } from '../../core/transaction/codec-types';
 import { PlatformError } from './platform-error';
 
@@ -31,14 +32,14 @@ export function parsePayloadView(body: Fields): PayloadView {
   const application = findFields(body.application);
   const meta = findFields(body.meta);
   const signers = Array.isArray(meta?.signers) ? meta.signers : [];
-  const onlySigner = signers.length === 1 ? findText(signers[0]) : undefined;
+  const onlySigner = signers.length === 1 ? findAddress(signers[0]) : undefined;
   const state = stateOf(status);
   const isSubmitted =
     meta?.submit === true && meta.multisign !== true && !isPseudo(transactionOf(body));
   const awaitsResult = state === 'signed' && isSubmitted && !status.answer.dispatchedResult;
   return {
     uuid: status.uuid,
-    identifier: status.identifier,
+    identifier: findStorable(status.identifier),
     onlySigner: onlySigner,
     signedBy: signerOf(body, status),
     state,
@@ -71,7 +72,17 @@ function signerOf(body: Fields, { resolved, signed, answer }: PayloadStatus): st
   const { account, signer = account } = answer;
   const multisignAccount = findText(findFields(body.response)?.multisign_account);
   const isMultisign = Boolean(findFields(body.meta)?.multisign) || multisignAccount !== undefined;
-  return resolved && signed && !isMultisign && signer === account ? account : undefined;
+  return resolved && signed && !isMultisign && signer === account
+    ? findAddress(account)
+    : undefined;
+}
+
+/** Longest identifier that is stored; the platform accepts 40 letters (protocol §3.1). */
+const MAX_IDENTIFIER = 200;
+
+/** PostgreSQL refuses texts with a zero character, and long ones in an index. */
+function findStorable(text: string | undefined): string | undefined {
+  return text && text.length <= MAX_IDENTIFIER && !text.includes('\0') ? text : undefined;
 }
 
 function stateOf({ resolved, signed, cancelled, expired }: PayloadStatus): PayloadState {

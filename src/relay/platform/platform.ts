@@ -1,6 +1,7 @@
-import { findFields, findJson, findNumber } from '../../core/fields';
-import { hasBudget, type RateBudget } from '../../core/rate-budget';
+import { type Fields, findFields, findJson, findNumber } from '../../core/fields';
+import { isNestedDeeper } from '../../core/nesting';
 import type { Clock } from '../clock';
+import { type BudgetName, PlatformBudgets } from './platform-budgets';
 import { PlatformError } from './platform-error';
 
 export interface PlatformDeps {
@@ -13,13 +14,13 @@ export interface PlatformDeps {
   readonly fetch: typeof fetch;
 }
 
-/** Each has its own rate limit, over a sliding minute (protocol §3.8). */
-type BudgetName = 'calls' | 'posts' | 'ledger';
-
 const TIMEOUT_MS = 20_000;
 
 /** After this many failed connections in a row the platform counts as unreachable. */
 const MAX_FAILURES = 5;
+
+/** Deeper answers cannot be stored. */
+const MAX_DEPTH = 500;
 
 /** Pause between background calls while it is unreachable. */
 const RETRY_MS = 5000;
@@ -27,7 +28,7 @@ const RETRY_MS = 5000;
 /** The client of the platform's backend API, with key and secret (protocol §1.1–1.3). */
 export class Platform {
   readonly #deps: PlatformDeps;
-  readonly #budgets = new Map<BudgetName, RateBudget>();
+  readonly #budgets = new PlatformBudgets();
   #secret: string;
   #failures = 0;
   #failedAt = 0;
@@ -57,14 +58,29 @@ export class Platform {
   }
 
   /**
+   * Makes a call on behalf of a user, if the account's share of the platform's rate limit allows it.
+   * @throws PlatformError `limited` without a call when the account has used its share
+   */
+  async callFor(
+    account: string,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<Fields> {
+    if (!this.#budgets.take(budgetOf(method, path), account, this.#deps.clock.now()))
+      throw new PlatformError('limited', 429, 429);
+    return await this.call(method, path, body);
+  }
+
+  /**
    * Whether a background call may be made now. Part of the rate limit is kept: 20 % for calls of
    * users, and 50 % for users and webhooks when the call is a scheduled check (`due`).
    */
   hasBudgetFor(what: 'event' | 'due'): boolean {
     const reserve = what === 'event' ? 0.2 : 0.5;
     const now = this.#deps.clock.now();
-    if (this.isUnreachable && now < this.#failedAt + RETRY_MS) return false;
-    return hasBudget(this.#budgets.get('calls'), reserve, now);
+    if (this.isUnreachable && Math.abs(now - this.#failedAt) < RETRY_MS) return false;
+    return this.#budgets.hasMoreThan(reserve, now);
   }
 
   /** Whether the last calls all failed to connect. The first one that succeeds resets it. */
@@ -75,6 +91,7 @@ export class Platform {
   async #callWith(secret: string, method: string, path: string, body: unknown) {
     const { base, apiKey, clock } = this.#deps;
     const budget = budgetOf(method, path);
+    this.#budgets.onStart(budget);
     const response = await this.#deps
       .fetch(`${base}/api/v1/platform/${path}`, {
         method,
@@ -88,24 +105,21 @@ export class Platform {
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
-      .catch((cause) => this.#fail(cause));
+      .catch((cause) => this.#fail(cause))
+      .finally(() => this.#budgets.onEnd(budget));
     const text = await response.text().catch((cause) => this.#fail(cause));
     this.#failures = 0;
-    this.#updateBudget(budget, response, clock.now());
-    return expectSuccess(response.status, findJson(text));
+    this.#budgets.update(budget, response, clock.now());
+    const answer = findJson(text);
+    // It holds what a user sent, and asking again does not change it.
+    if (isNestedDeeper(answer, MAX_DEPTH)) throw new PlatformError('refused', 502);
+    return expectSuccess(response.status, answer);
   }
 
   #fail(cause: unknown): never {
     this.#failures += 1;
     this.#failedAt = this.#deps.clock.now();
     throw new PlatformError('unreachable', 0, undefined, { cause });
-  }
-
-  #updateBudget(budget: BudgetName, { status, headers }: Response, at: number): void {
-    const limit = Number(headers.get('X-RateLimit-Limit') ?? Number.NaN);
-    const left = Number(headers.get('X-RateLimit-Remaining') ?? Number.NaN);
-    if (limit >= 0 && left >= 0) this.#budgets.set(budget, { limit, left, at });
-    if (status === 429) this.#budgets.set(budget, { limit: limit || 1, left: 0, at });
   }
 }
 

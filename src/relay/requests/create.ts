@@ -102,7 +102,7 @@ async function send(
   try {
     const token = await tokens.findLive(account, clock.now());
     const body = token ? { ...fields, user_token: token } : fields;
-    const created = await platform.call('POST', 'payload', body);
+    const created = await platform.callFor(account, 'POST', 'payload', body);
     const { uuid, pushed } = parseCreated(created);
     metrics.count('relay_requests_created_total', { pushed: String(pushed) });
     await addJob(deps.sql, uuid, 'open', clock.now() + 1000);
@@ -132,7 +132,7 @@ async function findSent(
   identifier: string,
 ): Promise<CreateAnswer | undefined> {
   const path = `payload/ci/${encodeURIComponent(identifier)}`;
-  const body = await deps.platform.call('GET', path).catch((error: unknown) => {
+  const body = await deps.platform.callFor(account, 'GET', path).catch((error: unknown) => {
     if (!(error instanceof PlatformError)) throw error;
     if (error.problem === 'unknown') return undefined;
     // A refused lookup does not mean that the request was refused, so the caller may retry.

@@ -35,7 +35,7 @@ export async function readRequest(deps: RelayDeps, account: string, path: string
     return stored;
   }
   const platformPath = isByIdentifier ? `payload/ci/${encodeURIComponent(key)}` : `payload/${key}`;
-  const body = await platform.call('GET', platformPath).catch((error: unknown) => {
+  const body = await platform.callFor(account, 'GET', platformPath).catch((error: unknown) => {
     if (error instanceof PlatformError && error.problem === 'unknown') throw new ApiError(404, 404);
     throw error;
   });

@@ -1,4 +1,5 @@
 import { type Fields, findFields, findJson, findText } from '../../core/fields';
+import { isNestedDeeper } from '../../core/nesting';
 import { ApiError } from '../http/api-error';
 
 /** A body for POST /payload without its user token (protocol §3.1). */
@@ -10,6 +11,9 @@ export interface RequestBody {
 /** The fields a client may send. All others are dropped, above all a user token. */
 const ALLOWED_FIELDS = ['txjson', 'txblob', 'options', 'custom_meta'];
 
+/** Transactions are nested far less (memos: 4). */
+const MAX_DEPTH = 64;
+
 /**
  * Parses the body of POST /requests. It must have an identifier, which finds the request again when
  * an answer is lost, and the caller as its only signer.
@@ -17,7 +21,7 @@ const ALLOWED_FIELDS = ['txjson', 'txblob', 'options', 'custom_meta'];
  */
 export function parseRequestBody(text: string, account: string): RequestBody {
   const root = findFields(findJson(text));
-  if (!root) throw new ApiError(599);
+  if (!root || isNestedDeeper(root, MAX_DEPTH)) throw new ApiError(599);
   const { txjson, txblob } = root;
   if (txjson !== undefined && txblob !== undefined) throw new ApiError(604);
   if (!findFields(txjson) && typeof txblob !== 'string') throw new ApiError(600);

@@ -41,14 +41,16 @@ export function requestRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
   });
   app.delete('/requests/:uuid', async (c) => {
     const uuid = expectUuid(c);
-    await expectOwn(deps, c.get('caller').account, uuid);
-    const answer = await deps.platform.call('DELETE', `payload/${uuid}`);
+    const { account } = c.get('caller');
+    await expectOwn(deps, account, uuid);
+    const answer = await deps.platform.callFor(account, 'DELETE', `payload/${uuid}`);
     await addJob(deps.sql, uuid, 'cancel', deps.clock.now());
     deps.wakeWorker();
     return c.json(answer);
   });
   app.get('/xrpl-tx/:hash{[0-9a-fA-F]{64}}', async (c) => {
-    return c.json(await deps.platform.call('GET', `xrpl-tx/${c.req.param('hash')}`));
+    const { account } = c.get('caller');
+    return c.json(await deps.platform.callFor(account, 'GET', `xrpl-tx/${c.req.param('hash')}`));
   });
 }
 

@@ -4,6 +4,7 @@ import type { RelayDeps } from '../deps';
 import { ApiError, SessionEndedError } from '../http/api-error';
 import { readBody } from '../http/read-body';
 import { bearerTokenOf, type RelayEnv } from '../http/relay-env';
+import { isAdmitted } from './is-admitted';
 import { applySignInToken } from './sign-in-token';
 
 /** Routes for pairing and for the caller's sessions. */
@@ -16,6 +17,10 @@ export function sessionRoutes(app: Hono<RelayEnv>, deps: RelayDeps): void {
     const signedIn = await verifyJwt(bearerTokenOf(c));
     if (!signedIn) throw new SessionEndedError();
     const { account } = signedIn;
+    if (!isAdmitted(config, account)) {
+      log.warn('pairing refused: RELAY_ACCOUNTS does not list the account', { account });
+      throw new SessionEndedError();
+    }
     await applySignInToken(signedIn, platform, tokens);
     const fields = findFields(findJson(new TextDecoder().decode(body)));
     const label = (findText(fields?.label) ?? '').replaceAll(/\p{C}/gu, '').slice(0, 60);

@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { DAY_MS } from '../clock';
 import type { Caller } from '../http/relay-env';
 import type { Queries, Sql } from '../store/sql';
 import type { UserTokens } from '../tokens/user-tokens';
+import { SessionFilter } from './session-filter';
+import { hashOf } from './session-hash';
 
 /** A session as its owner sees it; times in ms. */
 export interface SessionView {
@@ -30,10 +32,14 @@ const MAX_SESSIONS = 50;
 
 /** The relay's own sessions: opaque texts of which only the hash is stored. */
 export class Sessions {
+  readonly filter: SessionFilter;
+
   constructor(
     readonly sql: Sql,
     readonly tokens: UserTokens,
-  ) {}
+  ) {
+    this.filter = new SessionFilter(sql);
+  }
 
   /** @returns the session, which is not stored, and its public id */
   async create(account: string, label: string, now: number) {
@@ -50,6 +56,7 @@ export class Sessions {
          ORDER BY last_used_at DESC, id = $2 DESC OFFSET ${MAX_SESSIONS})`,
       [account, id],
     );
+    this.filter.add(session);
     return { session, id };
   }
 
@@ -78,6 +85,16 @@ export class Sessions {
     );
   }
 
+  /** Those of some sessions that have ended. */
+  async findEnded(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.sql.query<{ id: string }>(
+      'SELECT id FROM sessions WHERE id = ANY ($1)',
+      [ids],
+    );
+    const active = new Set(rows.map(({ id }) => id));
+    return ids.filter((id) => !active.has(id));
+  }
+
   /** Ends a session. @param account its owner, if known @returns whether the session existed */
   async revoke(id: string, account?: string): Promise<boolean> {
     const rows = await this.sql.query(
@@ -101,9 +118,4 @@ export async function deleteExpiredSessions(sql: Queries, now: number): Promise<
   await sql.query('DELETE FROM users WHERE COALESCE(revoked_at, token_expires_at) < $1', [
     now - GRACE_MS,
   ]);
-}
-
-/** A session is 256 random bits, which need no slow hash. */
-function hashOf(session: string): string {
-  return createHash('sha256').update(session).digest('hex');
 }

@@ -28,7 +28,7 @@ async function findPayloadToken(
   platform: Platform,
 ): Promise<string | undefined> {
   try {
-    const view = parsePayloadView(await platform.call('GET', `payload/${payload}`));
+    const view = parsePayloadView(await platform.callFor(account, 'GET', `payload/${payload}`));
     return view.signedBy === account ? view.token : undefined;
   } catch (error) {
     if (error instanceof PlatformError && error.problem === 'unknown') return undefined;

@@ -1,5 +1,7 @@
 import { RelayError } from '../relay-error';
+import { findMissingRight, readRoleNames } from './check-rights';
 import { migrate } from './migrate';
+import { findPermissionError } from './permission-error';
 import { openPglite } from './pglite';
 import { openPostgres } from './postgres';
 import type { Sql } from './sql';
@@ -18,10 +20,13 @@ export async function openStore(
   const sql = await openUnmigrated(place, onError);
   try {
     await migrate(sql);
+    const missing = await findMissingRight(sql, false);
+    if (missing) throw new RelayError(`${describePlace(place)} cannot be used: ${missing}`);
     return sql;
-  } catch (error) {
+  } catch (cause) {
+    const names = await readRoleNames(sql);
     await sql.close();
-    throw error;
+    throw findPermissionError(cause, names) ?? cause;
   }
 }
 
@@ -34,7 +39,12 @@ export async function openUnmigrated(
     return 'url' in place ? await openPostgres(place.url, onError) : await openPglite(place.folder);
   } catch (cause) {
     if (cause instanceof RelayError) throw cause;
-    throw new RelayError(`${describePlace(place)} cannot be opened: ${reasonOf(cause)}.`, {
+    const reason = reasonOf(cause);
+    // PgBouncer refuses parameters that it does not know.
+    const advice = reason.startsWith('unsupported startup parameter')
+      ? ' In the pooler set ignore_startup_parameters = statement_timeout, and pool_mode = session.'
+      : '';
+    throw new RelayError(`${describePlace(place)} cannot be opened: ${reason}.${advice}`, {
       cause,
     });
   }

@@ -1,8 +1,7 @@
 import pg from 'pg';
+import { RelayError } from '../relay-error';
+import { PostgresListener } from './postgres-listener';
 import type { Queries, Sql } from './sql';
-
-/** Wait between attempts to reconnect the listening client. */
-const RECONNECT_MS = 1000;
 
 const STATEMENT_TIMEOUT_MS = 15_000;
 
@@ -21,20 +20,30 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
   };
   const pool = new pg.Pool({ ...config, max: 10 });
   pool.on('error', onError);
+  let isFull = false;
   const over = (on: pg.Pool | pg.PoolClient): Queries => ({
-    query: async <T>(text: string, values: readonly unknown[] = []) =>
-      (await on.query(text, [...values])).rows as T[],
+    query: async <T>(text: string, values: readonly unknown[] = []) => {
+      try {
+        return (await on.query(text, [...values])).rows as T[];
+      } catch (error) {
+        if (isDiskFull(error)) isFull = true;
+        throw error;
+      }
+    },
   });
-  const listeners: { end(): Promise<void> }[] = [];
+  const listener = new PostgresListener(config, onError);
   const sql: Sql = {
     kind: 'postgres',
     ...over(pool),
     transaction: (work) => inTransaction(pool, (client) => work(over(client))),
-    listen: async (channel, onNotify) => {
-      listeners.push(await listen(config, channel, onNotify, onError));
+    expectWritable: async () => {
+      if (isFull) await probeSpace(pool);
+      else await pool.query('SELECT 1');
+      isFull = false;
     },
+    listen: (channel, onNotify) => listener.listen(channel, onNotify),
     close: async () => {
-      await Promise.all(listeners.map((listener) => listener.end()));
+      await listener.end();
       await pool.end();
     },
   };
@@ -70,52 +79,24 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
   }
 }
 
-/** Listens on a client outside the pool, which closes idle ones. Reconnects after each failure. */
-async function listen(
-  config: pg.ClientConfig,
-  channel: string,
-  onNotify: (text: string | undefined) => void,
-  onError: (error: Error) => void,
-) {
-  let client: pg.Client | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let ended = false;
-  const reconnect = (): void => {
-    if (ended) return;
-    timer = setTimeout(
-      () => void connect().then(() => onNotify(undefined), reconnect),
-      RECONNECT_MS,
-    );
-  };
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({ ...config, query_timeout: 0, statement_timeout: 0 });
-    const onLost = (error?: Error): void => {
-      // A client that never listened is reported by the rejection of `connect`.
-      if (client !== next || ended) return;
-      client = undefined;
-      if (error) onError(error);
-      void next.end().catch(() => {});
-      reconnect();
-    };
-    next.on('error', onLost);
-    next.on('end', () => onLost());
-    next.on('notification', ({ payload }) => onNotify(payload));
-    try {
-      await next.connect();
-      await next.query(`LISTEN ${channel}`);
-    } catch (error) {
-      void next.end().catch(() => {});
-      throw error;
-    }
-    client = next;
-    if (ended) await next.end();
-  };
-  await connect();
-  return {
-    async end() {
-      ended = true;
-      clearTimeout(timer);
-      await client?.end().catch(() => {});
-    },
-  };
+function isDiskFull(error: unknown): boolean {
+  return codeOf(error) === '53100';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/**
+ * Checks whether the server's disk has space again, by a table that is not kept. Updates alone may
+ * still succeed on a full disk, in the free space of a table.
+ */
+async function probeSpace(pool: pg.Pool): Promise<void> {
+  const probe = `CREATE TEMPORARY TABLE relay_space ON COMMIT DROP AS
+    SELECT repeat('x', 1000) FROM generate_series(1, 500)`;
+  await inTransaction(pool, (client) => client.query(probe)).catch((error) => {
+    if (isDiskFull(error)) throw new RelayError('The disk of the PostgreSQL server is full.');
+    // A role without the right to create temporary tables finds out by its next write.
+    if (codeOf(error) !== '42501') throw error;
+  });
 }

@@ -16,5 +16,7 @@ export interface Sql extends Queries {
    * process, and undefined when notifications may have been missed.
    */
   listen(channel: string, onNotify: (text: string | undefined) => void): Promise<void>;
+  /** @throws Error when the store does not answer or cannot write, such as on a full disk */
+  expectWritable(): Promise<void>;
   close(): Promise<void>;
 }

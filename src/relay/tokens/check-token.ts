@@ -18,7 +18,7 @@ interface CheckDeps {
 export async function checkToken(deps: CheckDeps, account: string, token: string): Promise<void> {
   const { platform, tokens, clock, log } = deps;
   try {
-    const body = await platform.call('POST', 'user-tokens', { tokens: [token] });
+    const body = await platform.callFor(account, 'POST', 'user-tokens', { tokens: [token] });
     const status = Array.isArray(body.tokens) ? findFields(body.tokens[0]) : undefined;
     if (status?.user_token !== token || status.active !== false) return;
     await tokens.markRevoked(account, token, clock.now());

@@ -13,25 +13,39 @@ export interface Delivery {
     | undefined;
 }
 
+/** Attempts of the platform (protocol §6.5), and the most rows of one payload and time sent. */
+const MAX_ATTEMPTS = 5;
+
 const STORE = `
-  WITH fresh AS (
+  WITH given AS (
+    SELECT *, row_number() OVER (PARTITION BY payload_uuid, sent_at ORDER BY attempt) AS place,
+      (SELECT count(*) FROM deliveries AS known
+       WHERE known.payload_uuid = sent.payload_uuid AND known.sent_at = sent.sent_at) AS stored
+    FROM (SELECT DISTINCT ON (payload_uuid, attempt) *
+      FROM unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bigint[], $5::text[], $6::bigint[],
+        $7::bigint[]) AS one (payload_uuid, attempt, sent_at, received_at, token_sealed,
+        token_issued_at, token_expires_at)) AS sent
+  ), fresh AS (
     INSERT INTO deliveries
       (payload_uuid, attempt, sent_at, received_at, token_sealed, token_issued_at, token_expires_at)
-    SELECT * FROM unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bigint[], $5::text[],
-      $6::bigint[], $7::bigint[])
+    SELECT payload_uuid, attempt, sent_at, received_at, token_sealed, token_issued_at,
+      token_expires_at
+    FROM given WHERE place + stored <= ${MAX_ATTEMPTS}
     ON CONFLICT DO NOTHING
-    RETURNING payload_uuid, received_at
+    RETURNING payload_uuid, attempt
   )
   INSERT INTO jobs (payload_uuid, why, due_at)
-  SELECT payload_uuid, 'webhook', min(received_at) FROM fresh GROUP BY payload_uuid
-  ORDER BY payload_uuid
+  SELECT payload_uuid, 'webhook', min(received_at) FROM fresh
+  JOIN given USING (payload_uuid, attempt) WHERE stored = 0
+  GROUP BY payload_uuid ORDER BY payload_uuid
   ON CONFLICT (payload_uuid) DO UPDATE SET
     why = 'webhook', due_at = LEAST(jobs.due_at, EXCLUDED.due_at), rung = jobs.rung + 1,
     tries = 0, dead_at = NULL`;
 
 /**
  * Stores deliveries and adds their jobs in one statement. A delivery that is stored already (same
- * payload and attempt) changes nothing.
+ * payload and attempt) changes nothing. The signature covers the payload and the time sent, but not
+ * the attempt: a replay with another attempt adds no job, and few rows.
  */
 export async function storeDeliveries(sql: Queries, all: readonly Delivery[]): Promise<void> {
   await sql.query(STORE, [

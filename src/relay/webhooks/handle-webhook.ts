@@ -24,6 +24,9 @@ export interface WebhookDeps {
   readonly onStored: () => void;
 }
 
+/** The sender waits 15 s (protocol §6.5), and must get the answer before. */
+const MAX_STORE_MS = 10_000;
+
 /** A webhook has a few hundred bytes (protocol §6.2). */
 const MAX_BODY_BYTES = 65_536;
 
@@ -56,13 +59,14 @@ export function createWebhookHandler(deps: WebhookDeps): (c: Context) => Promise
     if (webhook.application !== deps.apiKey) return refuse(400, 'application');
     const { payload, token } = webhook;
     try {
-      await store({
+      const stored = store({
         payload,
         attempt: parseAttempt(header('attempt')),
         sentAt: Number(timestamp) * 1000,
         receivedAt: now,
         token: token && { ...token, sealed: seal.seal(token.token) },
       });
+      await withTimeout(stored, MAX_STORE_MS);
     } catch (error) {
       log.error('webhook not stored; Xaman delivers it again', { payload, error });
       metrics.count('relay_webhooks_unstored_total');
@@ -75,9 +79,18 @@ export function createWebhookHandler(deps: WebhookDeps): (c: Context) => Promise
   };
 }
 
-/** The header is not covered by the signature, so anything but 1–99 counts as 0. */
+/** The header is not covered by the signature, so anything but 1–5 (protocol §6.5) counts as 0. */
 function parseAttempt(header: string | undefined): number {
-  return header && /^[1-9]\d?$/.test(header) ? Number(header) : 0;
+  return header && /^[1-5]$/.test(header) ? Number(header) : 0;
+}
+
+/** @throws Error when the work takes longer; it continues nevertheless */
+async function withTimeout(work: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the store did not answer within ${ms} ms`)), ms);
+  });
+  await Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }
 
 function logClockSkew(log: Log, ahead: number): void {

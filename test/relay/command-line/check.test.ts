@@ -2,7 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findUrlProblem } from '../../../src/relay/command-line/check-webhook';
+import { RelayError } from '../../../src/relay/relay-error';
+import { migrate } from '../../../src/relay/store/migrate';
 import { openUnmigrated, type StoreLocation } from '../../../src/relay/store/open-store';
+import type { Sql } from '../../../src/relay/store/sql';
 import { SANDBOX_API_KEY, SANDBOX_API_SECRET } from '../../../src/sandbox/state/application';
 import { freePort } from '../../../src/tools/machine/postgres';
 import { platformFetch } from '../../../src/tools/relay/platform-fetch';
@@ -128,6 +131,52 @@ describe('check reports a problem and exits with 1', () => {
     await sql.close();
     const { exitCode, err } = await check({ DATABASE_URL: 'url' in newer ? newer.url : '' });
     expect([exitCode, err]).toEqual([1, expect.stringContaining('its version (99) is newer')]);
+  });
+});
+
+describe('a role that may not do what the relay needs', () => {
+  /** Creates a role with few rights. @returns the URL with which it connects */
+  async function createRole(role: string, fill: (sql: Sql) => Promise<unknown>): Promise<string> {
+    const owned = await newStore();
+    const sql = await openUnmigrated(owned);
+    await sql.query(`CREATE ROLE ${role} LOGIN`);
+    await fill(sql);
+    await sql.close();
+    const url = new URL('url' in owned ? owned.url : '');
+    url.username = role;
+    return url.href;
+  }
+  const expectRefused = async (url: string, words: string) => {
+    const { exitCode, err } = await check({ DATABASE_URL: url });
+    expect([exitCode, err]).toEqual([1, expect.stringContaining(words)]);
+    const started = startSandboxRelay(sandbox(), { store: { url } });
+    await expect(started).rejects.toThrow(RelayError);
+    await expect(started).rejects.toThrow(words);
+  };
+
+  test('cannot create tables: check and start name the command that mends it', async () => {
+    const url = await createRole('plain', (sql) =>
+      sql.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC'),
+    );
+    await expectRefused(url, 'GRANT USAGE, CREATE ON SCHEMA public TO plain;');
+  });
+
+  test('cannot use the tables of another role: check and start name the command', async () => {
+    const url = await createRole('stranger', async (sql) => {
+      await sql.query('GRANT ALL ON SCHEMA public TO stranger');
+      await migrate(sql);
+    });
+    await expectRefused(url, 'REASSIGN OWNED BY');
+  });
+
+  test('can use them after the command', async () => {
+    const url = await createRole('"odd-Name"', async (sql) => {
+      await sql.query('GRANT USAGE, CREATE ON SCHEMA public TO "odd-Name"');
+    });
+    const named = new URL(url);
+    named.username = 'odd-Name';
+    expect((await check({ DATABASE_URL: named.href })).exitCode).toBe(0);
+    await (await startSandboxRelay(sandbox(), { store: { url: named.href } })).stop(0);
   });
 });
 

@@ -87,7 +87,7 @@ export async function expectNothingLost({ sandbox, sql, ended }: Story): Promise
   expect(new Set(journal.map(({ seq }) => seq)).size).toBe(journal.length);
 }
 
-/** Lets the claims of killed relays expire, as after a minute. */
+/** Lets the claims of killed relays expire at once. */
 export async function expireLeases(sql: Sql): Promise<void> {
   await sql.query('UPDATE jobs SET claimed_until = claimed_until - 60000 WHERE claimed_until > 0');
 }

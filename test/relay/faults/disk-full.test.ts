@@ -66,9 +66,15 @@ describe.skipIf(!tiny).each([
     expect(refused.size).toBe(20);
     expect(relay.lines.some((text) => line.test(text))).toBe(true);
     expect((await fetch(`${relay.url}/healthz`)).status).toBe(200);
+    const ready = async () => {
+      const response = await fetch(`${relay.url}/readyz`);
+      return [response.status, await response.text()];
+    };
+    expect(await ready()).toEqual([503, 'the store cannot write\n']);
 
     disk.clear();
     await untilRechecked();
+    expect(await ready()).toEqual([200, 'ready\n']);
     for (const uuid of refused.keys()) await sandbox.phone.reject(uuid);
     await untilAllDone(relay, { sandbox, ended: refused });
     expect(relay.pid).toBe(pid);

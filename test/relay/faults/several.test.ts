@@ -28,7 +28,7 @@ const pairAt = async (at: number): Promise<string> => {
   const { sandbox, sql } = fleet();
   const session = await pairSession(relay(at), await signIn(sandbox));
   await sandbox.webhooks.idle();
-  // Not until the queue is empty: the claim of a killed relay lasts a minute.
+  // Not until the queue is empty: the claim of a killed relay lasts some seconds.
   const uuid = sandbox.platform.payloads().at(-1)?.uuid;
   const complete = 'SELECT 1 FROM payloads WHERE uuid = $1 AND complete';
   await waitUntil(async () => (await sql.query(complete, [uuid])).length > 0, 'the sign-in');

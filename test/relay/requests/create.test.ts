@@ -57,12 +57,23 @@ test('POST /requests does not pass on other fields, such as a user token', async
   expect(JSON.stringify(stored)).not.toContain(bobs);
 });
 
+/** The text of a valid request with a list nested in its transaction. */
+function deep(depth: number): string {
+  const list = '['.repeat(depth) + ']'.repeat(depth);
+  return JSON.stringify(paymentBody(addressOf(), 'create-deep')).replace(
+    '"TransactionType"',
+    `"Deep":${list},"TransactionType"`,
+  );
+}
+
 describe('POST /requests refuses, and neither sends nor stores', () => {
   const ALICE = () => ({ signers: [addressOf()] });
   test.each<[string, () => unknown, number, number]>([
     ['a body that is no JSON', () => 'hello', 400, 599],
     ['a list', () => [], 400, 599],
     ['an empty body', () => '', 400, 599],
+    ['a list nested deeply', () => deep(30_000), 400, 599],
+    ['a list nested slightly too deeply', () => deep(70), 400, 599],
     ['no transaction', () => body('create-r', { txjson: undefined }), 400, 600],
     ['a transaction of a wrong type', () => body('create-r', { txjson: 'x' }), 400, 600],
     ['a transaction and a blob', () => body('create-r', { txblob: 'ABCDEF0123' }), 400, 604],

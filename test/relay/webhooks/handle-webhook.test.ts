@@ -17,6 +17,18 @@ const deliveries = () => countRows(relay(), 'deliveries');
 const refused = (reason: string) =>
   readMetric(relay(), `relay_webhooks_refused_total{reason="${reason}"}`);
 
+/** Posts a valid webhook to a path. */
+async function postSigned(path: string): Promise<Response> {
+  const at = String(Math.floor(now() / 1000));
+  const body = webhookBody(UUID);
+  const signature = sign(SANDBOX_API_SECRET, at, Buffer.from(body));
+  const headers = {
+    'x-xumm-request-timestamp': at,
+    'x-xumm-request-signature': signature,
+  };
+  return await fetch(relay().url + path, { method: 'POST', headers, body });
+}
+
 /** Expects a refusal that is counted, and nothing stored. */
 async function expectRefused(answer: Response, status: number, reason: string, before: number) {
   expect(answer.status).toBe(status);
@@ -124,6 +136,31 @@ describe('the relay refuses, counts and does not store', () => {
   });
 });
 
+test.each([
+  '/webhooks/xaman/',
+  '/Webhooks/Xaman',
+  '//webhooks/xaman',
+])('a webhook to %s is stored', async (path) => {
+  const { status } = await postSigned(path);
+  expect([status, await deliveries()]).toEqual([200, 1]);
+});
+
+test.each([
+  '/',
+  '/webhook/xaman',
+  '/sessions',
+  '/requests',
+])('a webhook to %s is answered 404, and the log names the right path', async (path) => {
+  const before = await refused('path');
+  await expectRefused(await postSigned(path), 404, 'path', before);
+  const line = relay().lines.findLast((one) => one.includes('a webhook has the wrong path'));
+  expect(JSON.parse(line ?? '')).toMatchObject({
+    level: 'warn',
+    message: expect.stringContaining('/webhooks/xaman'),
+    path,
+  });
+});
+
 describe('the relay accepts', () => {
   const expectAccepted = async (answer: Response) => {
     expect([answer.status, await answer.json()]).toEqual([200, {}]);
@@ -158,6 +195,7 @@ describe('the relay accepts', () => {
     ['5', 5],
     ['0', 0],
     ['-1', 0],
+    ['6', 0],
     ['100', 0],
     ['1e3', 0],
     ['', 0],

@@ -18,7 +18,7 @@ beforeEach(async () => {
   await relay().deps.sql.query('TRUNCATE deliveries, jobs');
 });
 
-test('a repeated delivery changes nothing, and another attempt is another delivery', async () => {
+test('a repeated delivery changes nothing, and another attempt is another row', async () => {
   const send = (attempt: number) => sendWebhook(relay(), webhookBody(UUID), now(), { attempt });
   await send(1);
   const first = await relay().deps.sql.query('SELECT * FROM deliveries');
@@ -31,6 +31,47 @@ test('a repeated delivery changes nothing, and another attempt is another delive
   await send(2);
   expect([await deliveries(), await jobs()]).toEqual([2, 1]);
 });
+
+test('a webhook that is replayed with other attempts, which are unsigned, is looked up once', async () => {
+  // A job of another test may still be looked up.
+  const replayed = '33333333-3333-4333-8333-333333333332';
+  const { traffic } = sandbox();
+  const fetches = () => traffic.count(({ path }) => path.endsWith(`/payload/${replayed}`));
+  const at = now();
+  const before = fetches();
+  for (let attempt = 1; attempt < 100; attempt += 1)
+    expect((await sendWebhook(relay(), webhookBody(replayed), at, { attempt })).status).toBe(200);
+  const replays = Array.from({ length: 99 }, (_, attempt) =>
+    sendWebhook(relay(), webhookBody(replayed), at, { attempt }),
+  );
+  await Promise.all(replays);
+  await waitUntil(
+    async () => await countRows(relay(), 'jobs WHERE dead_at IS NOT NULL'),
+    'the look-up',
+  );
+  expect([fetches() - before, await deliveries()]).toEqual([1, 5]);
+
+  const other = replayed.replace(/2$/, '3');
+  await sendWebhook(relay(), webhookBody(other), at);
+  await waitUntil(
+    () => traffic.count(({ path }) => path.endsWith(`/payload/${other}`)) === 1,
+    'the look-up of another payload with the same time',
+  );
+});
+
+test('a webhook that cannot be stored is answered before its sender stops waiting', async () => {
+  const { sql } = relay().deps;
+  await sql.transaction(async (tx) => {
+    await tx.query('LOCK TABLE deliveries IN ACCESS EXCLUSIVE MODE');
+    const began = performance.now();
+    const answers = await Promise.all(
+      [1, 2].map((attempt) => sendWebhook(relay(), webhookBody(UUID), now(), { attempt })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([503, 503]);
+    expect(performance.now() - began).toBeLessThan(14_000);
+  });
+  expect((await sendWebhook(relay(), webhookBody(UUID), now())).status).toBe(200);
+}, 40_000);
 
 test('a burst of webhooks is stored completely', async () => {
   const uuids = Array.from(
