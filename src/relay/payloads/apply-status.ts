@@ -11,18 +11,21 @@ interface PayloadRow {
 }
 
 /** States that no later answer of the platform changes. */
-const FINAL: readonly PayloadState[] = ['signed', 'rejected', 'cancelled'];
+const FINAL: readonly PayloadState[] = ['signed', 'rejected'];
 
 const STORE = `
   INSERT INTO payloads (uuid, account, identifier, state, view, complete, expires_at, settled_at,
     changed_at, changed_seq)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   ON CONFLICT (uuid) DO UPDATE SET state = $4, view = $5, complete = $6,
-    settled_at = COALESCE(payloads.settled_at, $8), changed_at = $9, changed_seq = $10`;
+    settled_at = CASE WHEN payloads.state = 'cancelled' THEN $8
+      ELSE COALESCE(payloads.settled_at, $8) END,
+    changed_at = $9, changed_seq = $10`;
 
 /**
- * Stores the payload's current state if it is newer than the stored one. A settled outcome never
- * changes; a later answer only adds the ledger's result. A payload without an owner is not stored.
+ * Stores the payload's current state if it is newer than the stored one. A response never changes; a
+ * later answer only adds the ledger's result. A signature replaces a cancellation (protocol §3.5). A
+ * payload without an owner is not stored.
  * @returns whether the row changed
  */
 export async function applyStatus(sql: Sql, view: PayloadView, now: number): Promise<boolean> {
@@ -37,7 +40,8 @@ export async function applyStatus(sql: Sql, view: PayloadView, now: number): Pro
     );
     if (known && !isNewer(known, view)) return false;
     const seq = await nextChangeId(tx, account);
-    const settledAt = FINAL.includes(state) ? (view.remoteStatus.resolvedAt ?? now) : null;
+    const isSettled = FINAL.includes(state) || state === 'cancelled';
+    const settledAt = isSettled ? (view.remoteStatus.resolvedAt ?? now) : null;
     await tx.query(STORE, [
       uuid,
       account,
@@ -58,6 +62,7 @@ function isNewer(
   known: PayloadRow,
   { state, complete, remoteStatus, publicBody }: PayloadView,
 ): boolean {
+  if (known.state === 'cancelled') return state === 'signed';
   if (known.complete) return false;
   if (FINAL.includes(known.state)) return state === known.state && complete;
   if (state !== known.state) return true;

@@ -3,11 +3,12 @@ import type { RelayDeps } from '../deps';
 import { ApiError } from '../http/api-error';
 import { applyStatus } from '../payloads/apply-status';
 import { findLocalRequest } from '../payloads/find-owner';
-import { type PayloadView, parsePayloadView } from '../platform/payload-view';
+import { type PayloadState, type PayloadView, parsePayloadView } from '../platform/payload-view';
 import { PlatformError } from '../platform/platform-error';
 
 interface StoredRow {
   readonly account: string;
+  readonly state: PayloadState;
   readonly view: string;
   readonly complete: boolean;
 }
@@ -25,11 +26,13 @@ export async function readRequest(deps: RelayDeps, account: string, path: string
   const key = isByIdentifier ? path.slice(3) : path;
   const column = isByIdentifier ? 'identifier' : 'uuid';
   const [row] = await sql.query<StoredRow>(
-    `SELECT account, view, complete FROM payloads WHERE ${column} = $1`,
+    `SELECT account, state, view, complete FROM payloads WHERE ${column} = $1`,
     [key],
   );
   if (row && row.account !== account) throw new ApiError(404, 404);
-  const stored = row?.complete ? findFields(findJson(row.view)) : undefined;
+  // A cancelled request may still be signed (protocol §3.5), also while this relay does not run.
+  const isFinal = row?.complete && row.state !== 'cancelled';
+  const stored = isFinal ? findFields(findJson(row.view)) : undefined;
   if (stored) {
     if (isByIdentifier) await expectOwnRequest(deps, account, parsePayloadView(stored));
     return stored;

@@ -175,6 +175,19 @@ describe('without a webhook', () => {
     expect(await row(uuid)).toMatchObject({ complete: true });
   });
 
+  test('a request that is signed after its cancellation gets the state signed, and stays so', async () => {
+    sandbox().switches.cancelledCanBeSigned = true;
+    const uuid = await create();
+    await callRelay(relay(), 'DELETE', `/requests/${uuid}`, session);
+    await untilState(uuid, 'cancelled');
+    await untilIdle(uuid);
+    await sandbox().phone.sign(uuid);
+    sandbox().switches.cancelledCanBeSigned = false;
+    const { json } = await callRelay(relay(), 'GET', `/requests/${uuid}`, session);
+    expect(json).toMatchObject({ meta: { cancelled: true, resolved: true, signed: true } });
+    await untilState(uuid, 'signed');
+  });
+
   test('a request that is opened in time and signed after its expiry gets the state signed', async () => {
     sandbox().switches.expiredCanBeSigned = true;
     const uuid = await create();
