@@ -97,6 +97,7 @@ test.each([
   [1.1, 1.3, 15, 1.2, 'unclear'],
   [1.2, 1.3, 15, 1.2, 'unclear'],
   [1.21, 1.3, 15, 1.2, 'over'],
+  [1.21, 1.3, 14, 1.2, 'unclear'],
   [0.9, 1.1, 4, 1.2, 'unclear'],
   [Number.NaN, Number.NaN, 15, 1.2, 'unclear'],
 ])('the interval %f–%f of %i pairs with the limit %f is %s', (low, high, pairs, limit, verdict) => {
