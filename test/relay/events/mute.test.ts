@@ -43,7 +43,7 @@ test('a relay notices that its listening connection is silent, and its streams m
   const [kept, ended] = [await pairSession(other, jwt), await pairSession(other, jwt)];
   const [stream, endedStream] = [await openStream(muted, kept), await openStream(muted, ended)];
   await waitUntil(() => stream.events.length > 0 && endedStream.events.length > 0, 'both streams');
-  expect(proxy.muteListening()).toBe(1);
+  expect(proxy.muteListening()).toBeGreaterThan(0);
 
   await other.deps.sql.transaction(async (tx) => {
     const seq = await nextChangeId(tx, account);
