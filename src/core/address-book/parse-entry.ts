@@ -46,18 +46,8 @@ function plainName(field: string): string {
 
 /** Reads one entry of a file, or says why it is refused. */
 export function parseEntry(fields: Fields): NamedAddress | EntryProblem {
-  const found: Partial<Record<EntryRole, unknown>> = {};
-  for (const [field, value] of Object.entries(fields)) {
-    const role = findEntryRole(field);
-    if (value === '' || value === null || value === undefined) continue;
-    // A number in an unknown column may be the tag.
-    if (!role && isTagLike(value) && !COUNTER_NAMES.test(plainName(field))) return 'unclear';
-    // A memo without digits is a note, not a tag.
-    const isNote = role === 'tag' && typeof value === 'string' && !/\p{Nd}/u.test(value);
-    if (!role || (isNote && /m[eé]mo/i.test(field))) continue;
-    if (found[role] !== undefined && found[role] !== value) return 'ambiguous';
-    found[role] = value;
-  }
+  const found = valuesByRole(fields);
+  if (typeof found === 'string') return found;
   const { address, name, tag, network } = found;
   if (address === undefined) return 'unaddressed';
   if (network !== undefined && !OWN_NETWORK.test(String(network).replace(/\s/g, '')))
@@ -73,6 +63,29 @@ export function parseEntry(fields: Fields): NamedAddress | EntryProblem {
   const actualTag = tagColumn ?? destination.tag;
   const named = { name: parsed.name, address: destination.address };
   return actualTag === undefined ? named : { ...named, tag: actualTag };
+}
+
+/** The values of the columns with a role. Columns of one role must agree. */
+function valuesByRole(fields: Fields): Partial<Record<EntryRole, unknown>> | EntryProblem {
+  const found: Partial<Record<EntryRole, unknown>> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === '' || value === null || value === undefined) continue;
+    const role = findEntryRole(field);
+    if (!role) {
+      // A number in an unknown column may be the tag.
+      if (isTagLike(value) && !COUNTER_NAMES.test(plainName(field))) return 'unclear';
+      continue;
+    }
+    if (role === 'tag' && isNote(field, value)) continue;
+    if (found[role] !== undefined && found[role] !== value) return 'ambiguous';
+    found[role] = value;
+  }
+  return found;
+}
+
+/** A memo without digits is a note, not a tag. */
+function isNote(field: string, value: unknown): boolean {
+  return /m[eé]mo/i.test(field) && typeof value === 'string' && !/\p{Nd}/u.test(value);
 }
 
 const WITH_TAG = /^([^\s:?]+)(?::|\?(?:dt|tag|destinationtag)=)(\d{1,10})$/i;

@@ -30,24 +30,33 @@ export function useOutcome(request: SignRequest, txid: string): OutcomeLookup {
   useEffect(() => {
     if (!session || isKnown) return undefined;
     const page = new AbortController();
-    const lookUp = async () => {
-      for (let attempts = 1; !page.signal.aborted; attempts += 1) {
-        const hasSource = await fetchOutcome(request, txid, session.session, page.signal);
-        if (page.signal.aborted) return;
-        if (!hasSource) return setState('nobody');
-        const current = (await findRequest(request.identifier)) ?? request;
-        const delay = current.unfoundAt
-          ? undefined
-          : nextLookupDelay(attempts, current, Date.now());
-        setState(delay === undefined ? 'missing' : 'waiting');
-        if (delay === undefined) return;
-        await pause(delay, page.signal);
-      }
-    };
-    void lookUp();
+    const lookUp = () => fetchOutcome(request, txid, session.session, page.signal);
+    void lookUpUntilKnown(request, lookUp, setState, page.signal);
     return () => page.abort();
   }, [request.identifier, txid, isKnown, session?.session?.account, session === undefined, round]);
   return { state, retry };
+}
+
+/**
+ * @param lookUp resolves to false when there is no session of the account and no node
+ * @param onState called with each new state until the signal aborts
+ */
+async function lookUpUntilKnown(
+  request: SignRequest,
+  lookUp: () => Promise<boolean>,
+  onState: (state: OutcomeLookup['state']) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let attempts = 1; !signal.aborted; attempts += 1) {
+    const hasSource = await lookUp();
+    if (signal.aborted) return;
+    if (!hasSource) return onState('nobody');
+    const current = (await findRequest(request.identifier)) ?? request;
+    const delay = current.unfoundAt ? undefined : nextLookupDelay(attempts, current, Date.now());
+    onState(delay === undefined ? 'missing' : 'waiting');
+    if (delay === undefined) return;
+    await pause(delay, signal);
+  }
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

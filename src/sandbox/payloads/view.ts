@@ -96,20 +96,21 @@ function viewResponse(resolution: Resolution | null, now: number, switches: Swit
   const dispatch =
     resolution?.dispatch && now >= resolution.dispatch.visibleFrom ? resolution.dispatch : null;
   const emptyValue = resolution && switches.unsetResponseStrings === 'empty' ? '' : null;
+  const orUnset = <T>(value: T | null | undefined) => value ?? emptyValue;
   const formatTime = switches.resolvedAtMilliseconds ? isoMilliseconds : isoSeconds;
   return {
-    hex: resolution?.hex ?? emptyValue,
-    txid: resolution?.txid ?? emptyValue,
+    hex: orUnset(resolution?.hex),
+    txid: orUnset(resolution?.txid),
     resolved_at: resolution ? formatTime(resolution.at) : null,
-    dispatched_nodetype: dispatch?.nodetype ?? emptyValue,
-    dispatched_to: dispatch?.to ?? emptyValue,
-    dispatched_result: dispatch?.result ?? emptyValue,
+    dispatched_nodetype: orUnset(dispatch?.nodetype),
+    dispatched_to: orUnset(dispatch?.to),
+    dispatched_result: orUnset(dispatch?.result),
     dispatched_to_node: dispatch ? true : null,
     environment_nodeuri: resolution?.network.node ?? null,
     environment_nodetype: resolution?.network.key ?? null,
     environment_networkid: resolution?.network.id ?? null,
-    multisign_account: resolution?.multisignAccount ?? emptyValue,
-    account: resolution?.account ?? emptyValue,
+    multisign_account: orUnset(resolution?.multisignAccount),
+    account: orUnset(resolution?.account),
     signer: resolution?.signer ?? null,
     signer_pubkey: resolution?.publicKey ?? null,
     user: resolution?.user ?? null,
