@@ -30,12 +30,12 @@ const polled = new Map<string, { announced: Announced }>();
  * transaction is in no final ledger. A request is polled once at a time.
  * @param request as it is stored now
  * @param announced what the events until now announced
- * @param fetch fetches the request once; undefined when that is not possible
+ * @param fetchOnce fetches the request once; undefined when that is not possible
  */
 export async function poll(
   request: SignRequest,
   announced: Announced,
-  fetch: (identifier: string) => Promise<SignRequest | undefined>,
+  fetchOnce: (identifier: string) => Promise<SignRequest | undefined>,
 ): Promise<void> {
   const { identifier } = request;
   const current = polled.get(identifier);
@@ -51,7 +51,7 @@ export async function poll(
       const wait = waits[count];
       if (wait === undefined) return;
       await new Promise((resolve) => setTimeout(resolve, wait));
-      if (hasCallsLeft('event')) latest = (await fetch(identifier)) ?? latest;
+      if (hasCallsLeft('event')) latest = (await fetchOnce(identifier)) ?? latest;
       const next = waitsFor(latest, started.announced);
       if (!next) return;
       if (next !== waits) count = -1;

@@ -27,7 +27,7 @@ describe('wrong arguments are reported with exit code 2', () => {
     ['dead retry all', '“all” is not the UUID of a payload.'],
     ['tokens show', 'Unexpected argument “show”.'],
     ['migrate-store', 'No target: name a postgres:// address'],
-    ['migrate-store --to mysql://db', 'No target: name a postgres:// address'],
+    ['migrate-store --to mysql://db', 'The address of the target must begin with postgres://'],
     ['migrate-store --from', "Option '--from <value>' argument missing"],
     ['check it', 'Unexpected argument “it”.'],
     ['reseal all', 'Unexpected argument “all”.'],

@@ -85,6 +85,8 @@ describe('a platform that', () => {
     const failed = await post(session, body(identifier));
     expect(failed.status).toBe(status);
     expect(failed.json.error).toMatchObject({ reference: failed.headers.get('x-call-ref') });
+    // After a 429, calls wait until the minute is over.
+    sandbox().clock.advance(61_000);
     expect((await post(session, body(identifier))).status).toBe(200);
     expect((await post(session, body(identifier))).status).toBe(200);
     expect(posts()).toBe(before + 1);
