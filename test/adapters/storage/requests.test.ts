@@ -28,7 +28,7 @@ const draft = { id: 'd', createdAt: 1, kind: 'link', text: 'xrpl:r', site: '' } 
 
 beforeEach(async () => {
   for (const { identifier } of await getOpenRequests()) {
-    await changeRequest(identifier, (row) => ({ ...row, resolvedAt: 1 }));
+    await changeRequest(identifier, (row) => ({ ...row, resolvedAt: 1, told: 'rejected' }));
   }
 });
 
@@ -75,7 +75,7 @@ test('getOpenRequests leaves out a settled request', async () => {
   const request = newRequest();
   await addRequest(request, undefined);
   expect(await getOpenRequests()).toHaveLength(1);
-  await changeRequest(request.identifier, (row) => ({ ...row, resolvedAt: 9 }));
+  await changeRequest(request.identifier, (row) => ({ ...row, resolvedAt: 9, told: 'rejected' }));
   expect(await getOpenRequests()).toHaveLength(0);
 });
 
