@@ -44,6 +44,8 @@ export default defineConfig(({ mode }) => {
       target,
       modulePreload: { polyfill: false, resolveDependencies: resolvePreloads },
       rollupOptions: {
+        // Minifying the worker takes most of the time, as it should.
+        checks: { pluginTimings: false },
         input: {
           signIn: 'src/popup/sign-in.html',
           review: 'src/review/index.html',

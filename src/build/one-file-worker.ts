@@ -42,7 +42,11 @@ export function oneFileWorker(
             compress: { passes: 3, hoist_funs: true, unsafe_arrows: true },
           },
           modulePreload: false,
-          rollupOptions: { input: entry, output: { format: 'iife' } },
+          rollupOptions: {
+            input: entry,
+            output: { format: 'iife' },
+            checks: { pluginTimings: false },
+          },
         },
       });
       const outputs = 'output' in inner ? inner.output : [];

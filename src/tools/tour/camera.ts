@@ -6,6 +6,9 @@ export interface Size {
   readonly height: number;
 }
 
+/** *Send* is disabled for half a second after its window came to the front. */
+const ARMING_MS = 700;
+
 /** Writes numbered screenshots of pages, each in light and dark. */
 export class Camera {
   /** The number of files written. */
@@ -18,6 +21,8 @@ export class Camera {
     this.#number += 1;
     const number = String(this.#number).padStart(2, '0');
     if (size) await page.setViewportSize(size);
+    await page.bringToFront();
+    if (page.url().includes('/review/')) await page.waitForTimeout(ARMING_MS);
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const path = join(this.folder, `${number}-${name}-${colorScheme}.png`);
