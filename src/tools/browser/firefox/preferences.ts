@@ -4,7 +4,7 @@ import type { SystemAccess } from './system-access';
 
 /** The preferences for every Firefox of the tests and the benchmark. */
 export function preferencesOf({ sandbox, colorScheme, language }: LaunchOptions) {
-  const port = /127\.0\.0\.1:(\d+)/.exec(sandbox?.hostRules ?? '')?.[1];
+  const ports = forcedPorts(sandbox?.hostRules ?? '');
   return {
     'marionette.port': 0,
     // The build has no signature of the store. Firefox ESR lets users allow that.
@@ -35,10 +35,16 @@ export function preferencesOf({ sandbox, colorScheme, language }: LaunchOptions)
     'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
     ...(language ? { 'intl.locale.requested': language } : {}),
     // All hosts resolve to the sandbox.
-    ...(port
-      ? { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${port}` }
+    ...(ports
+      ? { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': ports }
       : {}),
   };
+}
+
+/** Firefox's list of `from=to` for the ports that Chromium's `--host-resolver-rules` map. */
+function forcedPorts(hostRules: string): string {
+  const rules = hostRules.matchAll(/:(\d+) 127\.0\.0\.1:(\d+)/g);
+  return [...new Set([...rules].map(([, from, to]) => `${from}=${to}`))].join(';');
 }
 
 /** Sets the preferences in a running Firefox. */
