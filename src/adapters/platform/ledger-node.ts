@@ -1,7 +1,5 @@
 import { CompanionError } from '../../core/companion-error';
 import { findJson } from '../../core/fields';
-import { type LedgerAccount, parseAccountInfo } from '../../core/ledger/account-info';
-import { parseHasTrustLine, type RequiredTrustLine } from '../../core/ledger/account-lines';
 import { findKnownNetwork } from '../../core/ledger/known-networks';
 import {
   type LedgerTransaction,
@@ -18,33 +16,6 @@ export async function fetchServerState(node: string, signal: AbortSignal): Promi
   return parseServerState(
     await callNode(node, 'server_state', { ledger_index: 'current' }, signal),
   );
-}
-
-/**
- * One account in the newest validated ledger.
- * @throws CompanionError, see `callNode` and `parseAccountInfo`
- */
-export async function fetchAccount(
-  node: string,
-  address: string,
-  signal: AbortSignal,
-): Promise<LedgerAccount | 'missing'> {
-  const params = { account: address, ledger_index: 'validated', signer_lists: true };
-  return parseAccountInfo(await callNode(node, 'account_info', params, signal), address);
-}
-
-/**
- * Whether a holder has a trust line; undefined when the node's answer does not show it.
- * @throws CompanionError, see `callNode` and `parseHasTrustLine`
- */
-export async function fetchTrustLine(
-  node: string,
-  trustLine: RequiredTrustLine,
-  signal: AbortSignal,
-): Promise<boolean | undefined> {
-  const { holder: account, issuer: peer } = trustLine;
-  const params = { account, peer, ledger_index: 'validated', limit: 400 };
-  return parseHasTrustLine(await callNode(node, 'account_lines', params, signal), trustLine);
 }
 
 /** One transaction by its hash. @throws CompanionError, see `callNode` and `parseTransactionAnswer` */
@@ -78,7 +49,7 @@ export async function fetchTransactionOf(
  * One JSON-RPC call (XRPL "Request Formatting"). The answer is not validated: treat it as hostile.
  * @throws CompanionError `offline`, `timeout`, `rate-limited`, `platform-down`, `bad-answer`
  */
-async function callNode(node: string, method: string, params: object, signal: AbortSignal) {
+export async function callNode(node: string, method: string, params: object, signal: AbortSignal) {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const response = await fetch(node, {

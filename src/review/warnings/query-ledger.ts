@@ -1,8 +1,5 @@
-import {
-  fetchAccount,
-  fetchServerState,
-  fetchTrustLine,
-} from '../../adapters/platform/ledger-node';
+import { fetchAccount, fetchTrustLine } from '../../adapters/platform/ledger-accounts';
+import { fetchServerState } from '../../adapters/platform/ledger-node';
 import { findNode, getShare } from '../../adapters/settings/ledger-settings';
 import { codeOf, type ErrorCode } from '../../core/companion-error';
 import type { LedgerAccount } from '../../core/ledger/account-info';

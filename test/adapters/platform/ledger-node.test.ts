@@ -1,7 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { fetchAccount, fetchServerState } from '../../../src/adapters/platform/ledger-node';
+import { fetchAccount } from '../../../src/adapters/platform/ledger-accounts';
+import { fetchServerState } from '../../../src/adapters/platform/ledger-node';
 import { ALICE } from '../../core/request/request-row';
 
 /** Starts a node that answers with `onRequest`. @returns its address */

@@ -1,0 +1,30 @@
+import { type LedgerAccount, parseAccountInfo } from '../../core/ledger/account-info';
+import { parseHasTrustLine, type RequiredTrustLine } from '../../core/ledger/account-lines';
+import { callNode } from './ledger-node';
+
+/**
+ * One account in the newest validated ledger.
+ * @throws CompanionError, see `callNode` and `parseAccountInfo`
+ */
+export async function fetchAccount(
+  node: string,
+  address: string,
+  signal: AbortSignal,
+): Promise<LedgerAccount | 'missing'> {
+  const params = { account: address, ledger_index: 'validated', signer_lists: true };
+  return parseAccountInfo(await callNode(node, 'account_info', params, signal), address);
+}
+
+/**
+ * Whether a holder has a trust line; undefined when the node's answer does not show it.
+ * @throws CompanionError, see `callNode` and `parseHasTrustLine`
+ */
+export async function fetchTrustLine(
+  node: string,
+  trustLine: RequiredTrustLine,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  const { holder: account, issuer: peer } = trustLine;
+  const params = { account, peer, ledger_index: 'validated', limit: 400 };
+  return parseHasTrustLine(await callNode(node, 'account_lines', params, signal), trustLine);
+}
