@@ -5,7 +5,7 @@ import { SIGNED_IN_STATES, SIGNED_OUT_STATES } from './states';
 import { type Story, startStory } from './story';
 
 describe.each(['light', 'dark'] as const)('with the %s colour scheme', (colorScheme) => {
-  test('axe finds no violation in any page state', { timeout: 120_000 }, async () => {
+  test('axe finds no violation in any page state', { timeout: 400_000 }, async () => {
     const story = await startStory({}, { colorScheme });
     for (const [state, open] of SIGNED_OUT_STATES) await checkState(story, state, open);
     await story.signIn();
