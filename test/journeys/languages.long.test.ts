@@ -7,7 +7,7 @@ import { copyInOneLanguage } from '../../src/tools/browser/one-language';
 import { SIGNED_IN_STATES, SIGNED_OUT_STATES } from './states';
 import { type Story, startStory } from './story';
 
-/** Visiting every state takes longer than most stories, and in Firefox three times as long as in Chromium. */
+/** Visiting every state takes minutes; in Firefox three times as long as in Chromium. */
 const LONG_TIMEOUT = { timeout: 400_000 };
 
 test.each(['en', 'de', 'es', 'ja', 'nl'])(
