@@ -8,3 +8,10 @@ export function describeMissingPackage(error: unknown): string | undefined {
     `The package ${name} is not installed. This command also needs the development packages. Run: npm ci`
   );
 }
+
+/** Prints why a program could not start, and makes it exit with an error. */
+export function reportStartError(error: unknown): void {
+  const reason = error instanceof Error ? error.message : error;
+  console.error(describeMissingPackage(error) ?? reason);
+  process.exitCode = 1;
+}

@@ -1,8 +1,6 @@
 import type { Pair } from '../statistics/ratio';
+import { MIN_PAIRS } from '../statistics/verdict';
 import type { Readings, Session, Side } from './group';
-
-/** At least so many pairs are taken while there is time. */
-export const MIN_PAIRS = 15;
 
 /** With more pairs than this an interval hardly narrows. */
 const MAX_PAIRS = 120;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Side } from '../../../../src/tools/bench/harness/group';
-import { MIN_PAIRS, takePairs } from '../../../../src/tools/bench/harness/take-pairs';
+import { takePairs } from '../../../../src/tools/bench/harness/take-pairs';
+import { MIN_PAIRS } from '../../../../src/tools/bench/statistics/verdict';
 
 /** A session whose values tell the round and the side they were taken in. */
 function recording() {
