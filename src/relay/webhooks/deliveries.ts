@@ -18,25 +18,29 @@ const MAX_ATTEMPTS = 5;
 
 const STORE = `
   WITH given AS (
-    SELECT *, row_number() OVER (PARTITION BY payload_uuid, sent_at ORDER BY attempt) AS place,
-      (SELECT count(*) FROM deliveries AS known
-       WHERE known.payload_uuid = sent.payload_uuid AND known.sent_at = sent.sent_at) AS stored
+    SELECT *, row_number() OVER (PARTITION BY payload_uuid, sent_at ORDER BY attempt) AS place
     FROM (SELECT DISTINCT ON (payload_uuid, attempt) *
       FROM unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bigint[], $5::text[], $6::bigint[],
         $7::bigint[]) AS one (payload_uuid, attempt, sent_at, received_at, token_sealed,
         token_issued_at, token_expires_at)) AS sent
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS stored, max(confirmed_at) AS confirmed_at, max(verdict) AS verdict
+      FROM deliveries AS known
+      WHERE known.payload_uuid = sent.payload_uuid AND known.sent_at = sent.sent_at) AS known
   ), fresh AS (
     INSERT INTO deliveries
-      (payload_uuid, attempt, sent_at, received_at, token_sealed, token_issued_at, token_expires_at)
-    SELECT payload_uuid, attempt, sent_at, received_at, token_sealed, token_issued_at,
-      token_expires_at
+      (payload_uuid, attempt, sent_at, received_at, token_sealed, token_issued_at,
+      token_expires_at, confirmed_at, verdict)
+    SELECT payload_uuid, attempt, sent_at, received_at,
+      CASE WHEN confirmed_at IS NULL THEN token_sealed END, token_issued_at,
+      token_expires_at, confirmed_at, verdict
     FROM given WHERE place + stored <= ${MAX_ATTEMPTS}
     ON CONFLICT DO NOTHING
     RETURNING payload_uuid, attempt
   )
   INSERT INTO jobs (payload_uuid, why, due_at)
   SELECT payload_uuid, 'webhook', min(received_at) FROM fresh
-  JOIN given USING (payload_uuid, attempt) WHERE stored = 0
+  JOIN given USING (payload_uuid, attempt) WHERE confirmed_at IS NULL
   GROUP BY payload_uuid ORDER BY payload_uuid
   ON CONFLICT (payload_uuid) DO UPDATE SET
     why = 'webhook', due_at = LEAST(jobs.due_at, EXCLUDED.due_at), rung = jobs.rung + 1,
@@ -45,7 +49,8 @@ const STORE = `
 /**
  * Stores deliveries and adds their jobs in one statement. A delivery that is stored already (same
  * payload and attempt) changes nothing. The signature covers the payload and the time sent, but not
- * the attempt: a replay with another attempt adds no job, and few rows.
+ * the attempt: a replay with another attempt adds few rows. It takes over the verdict of the row
+ * that is stored, and adds a job only while that row waits for its verdict.
  */
 export async function storeDeliveries(sql: Queries, all: readonly Delivery[]): Promise<void> {
   await sql.query(STORE, [
