@@ -28,19 +28,25 @@ const FIND_IN_PAGE = `() => {
     const box = element.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     if (box.left < -1) report('outside the window', element, -box.left);
-    if (box.right > innerWidth + 1) report('outside the window', element, box.right - innerWidth);
+    if (box.right > root.clientWidth + 1) report('outside the window', element, box.right - root.clientWidth);
     const inside = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     if (element.matches('select')) {
-      // Chromium's arrow and its padding take 22 pixels.
-      const text = element.selectedOptions[0]?.label ?? '';
-      const over = widthOf(text, style) - (inside - 22);
+      // The width that the browser itself gives a list of this option alone.
+      const alone = element.cloneNode();
+      alone.append(new Option(element.selectedOptions[0]?.label ?? ''));
+      alone.style.cssText = 'position: absolute; flex: none; width: auto; min-width: 0';
+      element.after(alone);
+      const over = alone.offsetWidth - element.offsetWidth;
+      alone.remove();
       if (over > 0) report('option cut off', element, over);
     } else if (element.matches('input, textarea')) {
       const over = widthOf(element.placeholder, style) - inside;
       if (over > 0 && element.value === '' && element.matches('input')) report('placeholder cut off', element, over);
     } else if (style.display !== 'inline') {
+      // Where lines keep their spaces, the last one of a wrapped line hangs out unseen.
+      const hanging = style.whiteSpace === 'pre-wrap' ? widthOf(' ', style) : 0;
       const over = element.scrollWidth - element.clientWidth;
-      if (over > 1 && element.clientWidth > 0) report('overflows its box', element, over);
+      if (over > 1 + hanging && element.clientWidth > 0) report('overflows its box', element, over);
       const below = element.scrollHeight - element.clientHeight;
       if (below > 1 && style.overflowY === 'hidden') report('cut off below', element, below);
       if (below > 1 && element.matches('.entry, .chip, button')) report('overflows below', element, below);
