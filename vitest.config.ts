@@ -26,6 +26,12 @@ export const RANDOM_INPUT = [
 ];
 
 const BUILT = 'test/dist/**/*.test.ts';
+/** Tests that start programs as a person would, or speak with the whole sandbox for seconds. */
+const PROGRAMS = [
+  'test/tools/check-platform/{process,run-check,switches,vital}.test.ts',
+  'test/sandbox/missing-package.test.ts',
+  'test/tools/packaging/source-package.test.ts',
+];
 const RELAY = 'test/relay/**/*.test.ts';
 const BROWSER = ['tools/browser', 'journeys', 'soak'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
@@ -65,10 +71,11 @@ function browserProject(name: 'chromium' | 'firefox', include: readonly string[]
       sequence: { groupOrder: 1 },
       environment: 'node',
       ...select(include),
-      globalSetup: requireBuild,
+      globalSetup: [requireBuild, './test/tools/browser/profiles-folder.ts'],
       env: { COMPANION_BROWSER: name },
-      // Two browsers at once: on a small machine more would only slow each other down.
-      maxWorkers: 2,
+      // The files of a process use the same browser, one after the other (`shareBrowser`).
+      isolate: false,
+      maxWorkers: 3,
       // On a busy machine a browser may exceed the timeouts.
       retry: 1,
       testTimeout: 60_000,
@@ -95,7 +102,18 @@ export default defineConfig({
           testTimeout: 60_000,
           retry: 1,
           include: isLong ? RANDOM_INPUT : ['test/**/*.test.{ts,tsx}'],
-          exclude: [...BROWSER, RELAY, BUILT, LONG_ONLY],
+          exclude: [...BROWSER, RELAY, BUILT, ...PROGRAMS, LONG_ONLY],
+        },
+      },
+      {
+        test: {
+          name: 'programs',
+          sequence: { groupOrder: 0 },
+          maxWorkers: 3,
+          environment: 'node',
+          testTimeout: 60_000,
+          retry: 1,
+          ...select(PROGRAMS),
         },
       },
       {
