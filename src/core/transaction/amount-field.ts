@@ -1,6 +1,7 @@
 import { type Fields, findFields, findText } from '../fields';
 import { findDrops, findTokenValue, findXrp } from './amount';
 import { currencyName, nativeUnit } from './currency';
+import { plainDecimal } from './decimal';
 
 /**
  * The field of the amount that users edit: the amount of a payment, or the limit of a trust line.
@@ -31,7 +32,9 @@ export function needsAmount(txjson: Fields): boolean {
 export function findEditableAmount(amount: unknown): string | undefined {
   const token = findTokenAmount(amount);
   if (!token) return findXrp(amount);
-  return token.value === undefined ? '' : findText(token.value);
+  if (token.value === undefined) return '';
+  const value = findText(token.value);
+  return value && plainDecimal(value);
 }
 
 /** The unit of the edited amount: XRP, XAH, or the name of the token. */

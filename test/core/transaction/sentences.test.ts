@@ -55,7 +55,7 @@ test('names the issuer of a token that uses the name of a native currency', () =
   const issuer = 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B';
   const Amount = { currency: 'XAH', issuer, value: '5' };
   const [line] = englishOf({ ...example('a payment of XRP'), Amount });
-  expect(line).toContain(`5 XAH (${issuer})`);
+  expect(line).toContain(`5 “XAH” (${issuer})`);
 });
 
 describe('sentencesOf returns no sentences', () => {
