@@ -45,9 +45,12 @@ export function decimalText({ digits, scale }: Decimal): string {
   return scale > 0 && fraction ? `${whole}.${fraction}` : whole;
 }
 
-/** Rewrites a decimal without an exponent; other text is returned unchanged. */
+/**
+ * Rewrites a decimal without an exponent and without zeros that do not count; other text is returned
+ * unchanged.
+ */
 export function plainDecimal(text: string): string {
-  const decimal = /e/i.test(text) ? findDecimal(text) : undefined;
+  const decimal = findDecimal(text);
   return decimal ? decimalText(decimal) : text;
 }
 

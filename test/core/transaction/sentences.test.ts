@@ -58,6 +58,12 @@ test('names the issuer of a token that uses the name of a native currency', () =
   expect(line).toContain(`5 “XAH” (${issuer})`);
 });
 
+test.each(['0.0', '0e5', '0.000'])('says that a limit of %s removes the trust line', (value) => {
+  const removed = example('a trust line removed');
+  const LimitAmount = { ...(removed.LimitAmount as object), value };
+  expect(englishOf({ ...removed, LimitAmount })).toEqual(englishOf(removed));
+});
+
 describe('sentencesOf returns no sentences', () => {
   const PAYMENT_OF_1 = {
     TransactionType: 'Payment',
