@@ -93,7 +93,7 @@ export const doors: readonly Door[] = [
   {
     packages: /^ripple-binary-codec(\/dist\/enums\/definitions\.json)?$/,
     from: [
-      'core/transaction/encoding/definitions.ts',
+      'core/transaction/encoding/',
       'core/transaction/transaction-blob.ts',
       'core/transaction/encoding-problem.ts',
       'core/signed/signed-blob.ts',
