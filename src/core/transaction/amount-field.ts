@@ -11,11 +11,13 @@ export function amountField({ TransactionType: type }: Fields): 'Amount' | 'Limi
 }
 
 /**
- * Whether users can edit the amount: it is in XRP or in one token, or a payment that has none yet.
+ * Whether users can edit the amount: it is in XRP or in one token, or a payment that has none yet. A
+ * trust line has no limit in XRP.
  */
 export function hasEditableAmount(txjson: Fields): boolean {
   const amount = txjson[amountField(txjson)];
   if (amount === undefined) return txjson.TransactionType === 'Payment';
+  if (txjson.TransactionType === 'TrustSet' && typeof amount === 'string') return false;
   return findEditableAmount(amount) !== undefined;
 }
 

@@ -42,8 +42,24 @@ export function findEncodingProblem(given: Fields): EncodingProblem | undefined 
     return createProblem('two-amounts', 'DeliverMax', DeliverMax);
   const problem = findFieldProblem(txjson) ?? findChange(txjson);
   if (problem) return problem;
-  const missing = findMissingField(txjson);
-  return missing === undefined ? undefined : createProblem('missing', missing, type);
+  return findMissing([txjson, ...innerTransactions(txjson)]);
+}
+
+/** The first field that one of the transactions lacks. */
+function findMissing(transactions: readonly Fields[]): EncodingProblem | undefined {
+  for (const txjson of transactions) {
+    const missing = findMissingField(txjson);
+    if (missing !== undefined) return createProblem('missing', missing, txjson.TransactionType);
+  }
+  return undefined;
+}
+
+/** The inner transactions of a batch; an empty list for other types. */
+function innerTransactions({ RawTransactions: list }: Fields): Fields[] {
+  if (!Array.isArray(list)) return [];
+  return list
+    .map((entry) => findFields(findFields(entry)?.RawTransaction))
+    .filter((inner) => inner !== undefined);
 }
 
 /** The first field that the codec would change, or cannot write although its form is right. */

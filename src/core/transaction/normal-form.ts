@@ -47,18 +47,14 @@ function normalValue(name: string, value: unknown, type: unknown, found: Finding
   if (fields && name === 'Flags') return findFlagsByName(type, fields) ?? value;
   if (fields) return normalObject(fields, fields.TransactionType ?? name, found);
   // The platform does the same (protocol §3.1).
-  const isQuotable = name === 'value' || name === 'Fee';
-  if (typeof value === 'number') return isQuotable && isWhole(value) ? String(value) : value;
+  const isQuotable = (name === 'value' || name === 'Fee') && Number.isSafeInteger(value);
+  if (isQuotable) return String(value);
   if (typeof value !== 'string') return value;
   if (/^(currency|BaseAsset|QuoteAsset)$/.test(name) && /^[0-9a-f]{40}$/i.test(value))
     return value.toUpperCase();
   if (!TEXT_FIELDS.includes(name) || !isPlainText(value)) return value;
   found.textFields.add(name);
   return memoHex(value);
-}
-
-function isWhole(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
 }
 
 /** Fields that hold text, which the ledger has in hex. */

@@ -115,6 +115,24 @@ test.each<[string, Fields, string, string]>([
     'missing',
     'TakerGets',
   ],
+  [
+    'a batch with a payment without a destination',
+    {
+      TransactionType: 'Batch',
+      RawTransactions: [
+        { RawTransaction: PAYMENT },
+        { RawTransaction: { TransactionType: 'Payment', Amount: '1' } },
+      ],
+    },
+    'missing',
+    'Destination',
+  ],
+  [
+    'a batch with a trust line in XRP',
+    { TransactionType: 'Batch', RawTransactions: [{ RawTransaction: trust('1') }] },
+    'needs-token',
+    'LimitAmount',
+  ],
   ['a burn without its NFT', { TransactionType: 'NFTokenBurn' }, 'missing', 'NFTokenID'],
   ['a long text', { ...PAYMENT, Destination: ALICE.repeat(9) }, 'long', 'Destination'],
   ['an amount of 60,000 zeros', pay(`${'0'.repeat(60_000)}1 `), 'long', 'Amount'],
@@ -211,6 +229,7 @@ test.each<[string, Fields, string, string]>([
   ['many leading zeros', pay(usd('5000'.padStart(64, '0'))), 'leading-zeros', 'Amount'],
   ['negative drops', pay('-1'), 'negative', 'Amount'],
   ['a negative token value', pay(usd('-5')), 'negative', 'Amount'],
+  ['a negative token value without quotes', pay(usd(-5)), 'negative', 'Amount'],
   ['a negative limit with an exponent', trust(usd('-5e3')), 'negative', 'LimitAmount'],
   ['a fraction of a drop', pay('1.5'), 'whole-drops', 'Amount'],
   ['drops with an exponent', pay('1e6'), 'whole-drops', 'Amount'],

@@ -64,6 +64,17 @@ test('findDuplicate finds a request with the same content in another order of fi
   expect(duplicateOf(SAME)).toBeDefined();
 });
 
+test('findDuplicate finds a request with an equal amount that is written in another way', () => {
+  const payment = (value: string) => ({ ...PAYMENT, Amount: usd(value) });
+  const { body } = requestRow();
+  const open = requestRow({ uuid: UUID, body: { ...body, txjson: payment('100000') } });
+  const isDuplicate = (value: string) =>
+    findDuplicate([open], payloadBody({ txjson: payment(value) }, ALICE, 'new'), 0) !== undefined;
+  expect(['1e5', '100000.0', '100000', '1e6', '100000.1'].map(isDuplicate)).toEqual([
+    ...[true, true, true, false, false],
+  ]);
+});
+
 test('findDuplicate ignores the account of the signer, which is not sent', () => {
   expect(duplicateOf({ ...SAME, Account: ALICE })).toBeDefined();
 });
