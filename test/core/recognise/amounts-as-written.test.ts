@@ -50,6 +50,7 @@ test.each<[string, string]>([
   [link('amount=25'), '25 XRP'],
   [link('amount=25.500000000'), '25.5 XRP'],
   [link('amount=007'), '7 XRP'],
+  [link('amount=5&currency=xrp'), '5 XRP'],
   [link(`amount=007&${token}`), '7 USD'],
   [link(`amount=0.000000000000001&${token}`), '0.000000000000001 USD'],
 ])('%s is sent as %s', (text, amount) => {
@@ -84,6 +85,9 @@ test.each([
   json(`"Amount":"1","SendMax":{"currency":"xRp","issuer":"${BANK}","value":"1000"}`),
   '{"TransactionType":"TrustSet","LimitAmount":"1000"}',
   '{"TransactionType":"TrustSet"}',
+  link('amount=5&currency=XAH'),
+  link('amount=5&currency=XRP&network=XAHAU'),
+  link(`amount=5&currency=${'0'.repeat(40)}`),
   link('amount=-5'),
   link('amount=1e3'),
   link('amount=1,000'),
@@ -94,4 +98,12 @@ test.each([
   link(`amount=1.23456789012345678&${token}`),
 ])('%s is refused', (text) => {
   expect(findSent(text)).toBeUndefined();
+});
+
+test('a link in the native currency of Xahau is a payment there', () => {
+  const text = link('amount=5&currency=XAH&network=XAHAU');
+  expect(recognise({ id: '', createdAt: 0, kind: 'selection', text, site: '' })).toEqual({
+    kind: 'payment',
+    payment: { destination: BOB, tag: 1, xrp: '5', network: 'XAHAU' },
+  });
 });
