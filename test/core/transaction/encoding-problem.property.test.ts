@@ -40,7 +40,7 @@ test('what findEncodingProblem accepts is encoded, with every field', () => {
       const written = decode(encode({ ...WALLET, ...txjson }));
       expect(Object.keys(written)).toEqual(expect.arrayContaining(Object.keys(txjson)));
     }),
-    { numRuns: runs(3000) },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -50,7 +50,7 @@ test('normalForm changes nothing more the second time', () => {
       const { txjson } = normalForm(tx);
       expect(normalForm(txjson).txjson).toEqual(txjson);
     }),
-    { numRuns: runs(2000) },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -62,6 +62,6 @@ test('findEncodingProblem finds no field whose form is right and that the codec 
       const isKnown = ['Paths', 'XChainBridge'].includes(problem?.field ?? '');
       if (!isKnown) expect(problem?.kind).not.toBe('changed');
     }),
-    { numRuns: runs(3000) },
+    { numRuns: runs(1000) },
   );
 });

@@ -72,7 +72,7 @@ test('equal amounts in any two forms are equal, and can be sent', () => {
       expect(ledgerForm(trust(left))).toEqual(ledgerForm(trust(right)));
       expect(risksOf(trust(left), undefined)).toEqual(risksOf(trust(right), undefined));
     }),
-    { numRuns: runs(2000) },
+    { numRuns: runs(500) },
   );
 });
 
@@ -85,7 +85,7 @@ test('amounts that differ in the last digit are different, in any forms', () => 
       expect(compareAmounts(right, left)).toBe(1);
       expect(ledgerForm(trust(left))).not.toEqual(ledgerForm(trust(right)));
     }),
-    { numRuns: runs(2000) },
+    { numRuns: runs(1000) },
   );
 });
 
