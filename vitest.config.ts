@@ -22,6 +22,8 @@ export const RANDOM_INPUT = [
   'test/core/recognise/recognise.property.test.ts',
   'test/core/recognise/tokens.test.ts',
   'test/core/request/status.model.test.ts',
+  'test/core/transaction/encoding-problem.property.test.ts',
+  'test/core/transaction/equal-numbers.property.test.ts',
   'test/core/transaction/sentences.property.test.ts',
 ];
 

@@ -91,8 +91,9 @@ export const doors: readonly Door[] = [
     instead: 'Use the SQL interface of src/relay/store/sql.ts. It works on PGlite and PostgreSQL.',
   },
   {
-    packages: /^ripple-binary-codec$/,
+    packages: /^ripple-binary-codec(\/dist\/enums\/definitions\.json)?$/,
     from: [
+      'core/transaction/encoding/',
       'core/transaction/transaction-blob.ts',
       'core/transaction/encoding-problem.ts',
       'core/signed/signed-blob.ts',

@@ -87,6 +87,24 @@ test('the JSON editor shows the position of an error, and the review follows val
   expect(JSON.parse(wire).txjson).toEqual({ TransactionType: 'TicketCreate', TicketCount: 9 });
 });
 
+test('flags by name and a memo in text are sent in the form of the ledger', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewSelection(
+    JSON.stringify({
+      TransactionType: 'AccountSet',
+      Flags: { tfRequireDestTag: true },
+      Memos: [{ Memo: { MemoData: 'Thank you' } }],
+    }),
+  );
+  expect(await review.textContent('[data-text-fields]')).toContain('MemoData');
+  const { wire } = await send(story, review);
+  expect(JSON.parse(wire).txjson).toEqual({
+    TransactionType: 'AccountSet',
+    Flags: 65_536,
+    Memos: [{ Memo: { MemoData: '5468616E6B20796F75' } }],
+  });
+});
+
 test('a secret typed into the JSON is not repeated in the error and disables sending', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewSelection(

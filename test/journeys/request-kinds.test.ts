@@ -50,6 +50,7 @@ test('a transaction that cannot be encoded shows why and cannot be sent', async 
     `{ TransactionType: 'TrustSet', LimitAmount: ${JSON.stringify(limit)}, }`,
   );
   await review.waitForSelector('[data-fault]');
+  expect(await review.textContent('[data-fault]')).toContain('three characters or 40 hex digits');
   expect(await canSend(review)).toBe(false);
   expect(story.sandbox.platform.postCount()).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { type Decimal, decimalText, findDecimal, plus, ZERO } from './decimal';
+import { type Decimal, decimalText, findDecimal, plus, ZERO } from '../transaction/decimal';
 
 /** One currency and the exact total that was delivered in it. */
 export interface DeliveredSum {
@@ -20,7 +20,7 @@ export class DeliveredSums {
   add(text: string, count: number): void {
     const [value = '', unit, issuerAndNetwork = ''] = text.split(' ');
     const amount = findDecimal(value);
-    if (!amount || !unit) return;
+    if (!amount || amount.digits < 0n || !unit) return;
     const key = `${unit} ${issuerAndNetwork}`;
     const { total, payments } = this.sums.get(key) ?? { total: ZERO, payments: 0 };
     const part = { ...amount, digits: amount.digits * BigInt(count) };

@@ -1,5 +1,11 @@
 /** Why a text cannot be read, even leniently. */
-export type JsonProblem = 'bad-json' | 'too-deep' | 'duplicate-key' | 'unsafe-number';
+export type JsonProblem =
+  | 'bad-json'
+  /** It ends before its last bracket or quote is closed. */
+  | 'incomplete-json'
+  | 'too-deep'
+  | 'duplicate-key'
+  | 'unsafe-number';
 
 export type LenientJsonResult =
   | { readonly ok: true; readonly value: unknown }
@@ -17,7 +23,8 @@ class JsonError extends Error {
 /**
  * Reads JSON as people write it in documents, forums and code samples: with comments, single or
  * curly quotes, keys without quotes and trailing commas. It never guesses: a duplicate key, or a
- * number that a double cannot hold exactly, is an error.
+ * number that a double cannot hold exactly, is an error. Only the `value` of a token amount is kept
+ * as text in such a case, because text is what the ledger expects there.
  */
 export function readLenientJson(text: string): LenientJsonResult {
   const reader = new JsonReader(text);
@@ -52,18 +59,18 @@ class JsonReader {
     this.skip();
     if (this.text.charAt(this.at) === ';') this.at += 1;
     this.skip();
-    if (this.at < this.text.length) throw new JsonError('bad-json');
+    if (this.at < this.text.length) this.fail();
     return value;
   }
 
-  private readValue(depth: number): unknown {
+  private readValue(depth: number, isTokenValue = false): unknown {
     if (depth > MAX_DEPTH) throw new JsonError('too-deep');
     this.skip();
     const character = this.text.charAt(this.at);
     if (character === '{') return this.readObject(depth);
     if (character === '[') return this.readArray(depth);
     if (Object.hasOwn(CLOSING_QUOTES, character)) return this.readString();
-    return this.readWord();
+    return this.readWord(isTokenValue);
   }
 
   private readObject(depth: number): Record<string, unknown> {
@@ -71,11 +78,11 @@ class JsonReader {
     this.readList('}', () => {
       const key = this.readKey();
       // An assignment to this key would set the prototype instead of a field.
-      if (key === '__proto__') throw new JsonError('bad-json');
+      if (key === '__proto__') this.fail();
       if (Object.hasOwn(object, key)) throw new JsonError('duplicate-key');
       this.skip();
       this.expect(':');
-      object[key] = this.readValue(depth + 1);
+      object[key] = this.readValue(depth + 1, key === 'value');
     });
     return object;
   }
@@ -112,7 +119,7 @@ class JsonReader {
     let value = '';
     for (this.at += 1; ; this.at += 1) {
       const character = this.text.charAt(this.at);
-      if (character === '' || character === '\n') throw new JsonError('bad-json');
+      if (character === '' || character === '\n') this.fail();
       if (closing.includes(character)) break;
       value += character === '\\' ? this.readEscape() : character;
     }
@@ -132,16 +139,20 @@ class JsonReader {
     return String.fromCharCode(Number.parseInt(code ?? this.fail(), 16));
   }
 
-  private readWord(): unknown {
+  private readWord(isTokenValue: boolean): unknown {
+    const start = this.at;
     const word = this.match(/[-+.\w]+/y);
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
-    if (!word || !/^-?\d/.test(word)) return this.fail();
+    if (!word || !/^-?\d/.test(word)) {
+      this.at = start;
+      return this.fail();
+    }
     const number = Number(word);
     // A leading zero makes a number octal in JavaScript; JSON does not allow it.
-    if (!/^-?(0|[1-9]\d*)$/.test(word) || !Number.isSafeInteger(number))
-      throw new JsonError('unsafe-number');
-    return number;
+    if (/^-?(0|[1-9]\d*)$/.test(word) && Number.isSafeInteger(number)) return number;
+    if (isTokenValue && /^-?(0|[1-9]\d*)(\.\d+)?(e[-+]?\d+)?$/i.test(word)) return word;
+    throw new JsonError('unsafe-number');
   }
 
   /** Skips white space, zero-width characters and comments. */
@@ -157,11 +168,11 @@ class JsonReader {
   }
 
   private expect(character: string): void {
-    if (this.text.charAt(this.at) !== character) throw new JsonError('bad-json');
+    if (this.text.charAt(this.at) !== character) this.fail();
     this.at += 1;
   }
 
   private fail(): never {
-    throw new JsonError('bad-json');
+    throw new JsonError(this.at < this.text.length ? 'bad-json' : 'incomplete-json');
   }
 }

@@ -1,7 +1,8 @@
 import { type Fields, findFields, findText } from '../fields';
 import { isSigned } from '../transaction/is-signed';
+import { normalForm } from '../transaction/normal-form';
 import { findBadValue } from './bad-value';
-import { readLenientJson } from './lenient-json';
+import { type JsonProblem, readLenientJson } from './lenient-json';
 import { parsePayloadExtras } from './payload-extras';
 import { nothingToSign, type PayloadExtras, type Recognised } from './recognised';
 
@@ -18,11 +19,12 @@ const PAYLOAD_FIELDS = ['txjson', 'txblob', 'options', 'custom_meta'];
  * kept (protocol §3.1). Text outside the outermost braces is ignored.
  */
 export function recogniseJson(text: string): Recognised {
-  const read = readLenientJson(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
-  if (!read.ok) return nothingToSign(read.problem);
+  const json = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
+  const read = readLenientJson(json);
+  if (!read.ok) return nothingToSign(read.problem, lineFrom(json, read));
   const root = findFields(read.value);
   if (Array.isArray(root?.params) && root.params.length > 1) return nothingToSign('two-forms');
-  if (!root) return nothingToSign('bad-json');
+  if (!root) return nothingToSign('no-type');
   const container = findContainer(root);
   const transactions = container ? transactionsIn(container) : [root];
   const [transaction, ...others] = transactions;
@@ -71,10 +73,51 @@ function fromBlob(text: string, extras: PayloadExtras): Recognised {
   return isHex ? { kind: 'blob', hex: text.toUpperCase(), ...extras } : nothingToSign('not-a-blob');
 }
 
-function fromJson(txjson: Fields, extras: PayloadExtras): Recognised {
-  if (typeof txjson.TransactionType !== 'string' || txjson.TransactionType === '') {
+/** The rest of the line from a problem that has a place. */
+function lineFrom(json: string, { problem, at }: { problem: JsonProblem; at: number }) {
+  if (problem !== 'bad-json') return undefined;
+  const [line = ''] = json.slice(at, at + 200).split('\n');
+  return line.trim();
+}
+
+function fromJson(written: Fields, extras: PayloadExtras): Recognised {
+  if (typeof written.TransactionType !== 'string' || written.TransactionType === '') {
     return nothingToSign('no-type');
   }
-  const badValue = findBadValue(txjson);
-  return badValue ? nothingToSign(badValue) : { kind: 'transaction', txjson, ...extras };
+  const badValue = findBadValue(written);
+  if (badValue) return nothingToSign(badValue);
+  const { txjson, networks, textFields } = normalForm(written);
+  const network = findCommonNetwork(networks, extras.options?.network, txjson.NetworkID);
+  if (network === 'different') return nothingToSign('two-networks');
+  const options = network ? { ...extras.options, network } : extras.options;
+  return {
+    kind: 'transaction',
+    txjson,
+    ...extras,
+    ...(options && { options }),
+    ...(textFields.length > 0 && { textFields }),
+  };
+}
+
+/** The networks with real money, by ID (protocol §8). */
+const MAIN_NETWORK_IDS: readonly unknown[] = [0, 21_337];
+
+/**
+ * The network to sign on where X-addresses name one and nothing else does; undefined when nothing is
+ * to be added.
+ */
+function findCommonNetwork(
+  ofAddresses: readonly ('MAINNET' | 'TESTNET')[],
+  ofOptions: string | undefined,
+  networkId: unknown,
+): 'MAINNET' | 'TESTNET' | 'different' | undefined {
+  const [network, ...others] = ofAddresses;
+  if (network === undefined) return undefined;
+  const isTest = network === 'TESTNET';
+  const isOther =
+    others.length > 0 ||
+    (ofOptions !== undefined && /TEST|DEV/.test(ofOptions) !== isTest) ||
+    (networkId !== undefined && MAIN_NETWORK_IDS.includes(networkId) === isTest);
+  if (isOther) return 'different';
+  return ofOptions === undefined && networkId === undefined ? network : undefined;
 }

@@ -42,6 +42,7 @@ export type NothingReason =
   | JsonProblem
   | 'bad-address-inside'
   | 'bad-tag'
+  | 'two-networks'
   | 'many'
   | 'no-type'
   | 'signed'
@@ -63,11 +64,13 @@ export type XamanLinkKind =
   | 'translation'
   | 'seed-alphabet';
 
-/** What a payload body contains besides its transaction. */
+/** What is known of a transaction besides its fields, mostly from its payload body. */
 export interface PayloadExtras {
   readonly options?: RequestOptions;
   /** Names of fields in a payload body that the extension does not send. */
   readonly leftOut?: readonly string[];
+  /** Names of fields that were written as text, and are in hex in the transaction. */
+  readonly textFields?: readonly string[];
 }
 
 /** What a draft contains. */

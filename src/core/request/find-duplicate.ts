@@ -1,3 +1,4 @@
+import { plainDecimal } from '../transaction/decimal';
 import type { PayloadBody } from './payload-body';
 import type { SignRequest } from './sign-request';
 import { isWaiting } from './status';
@@ -21,7 +22,7 @@ export function findDuplicate(
   );
 }
 
-/** The content as text that does not depend on the order of fields. */
+/** The content as text that does not depend on the order of fields, nor on how amounts are written. */
 function contentOf({ txjson, options }: PayloadBody): string {
   return JSON.stringify([options.force_network ?? '', sortFields(txjson)]);
 }
@@ -30,5 +31,8 @@ function sortFields(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortFields);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([name, entry]) => [name, sortFields(entry)]);
+  return entries.map(([name, entry]) => {
+    const isTokenValue = name === 'value' && typeof entry === 'string';
+    return [name, isTokenValue ? plainDecimal(entry) : sortFields(entry)];
+  });
 }

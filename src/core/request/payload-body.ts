@@ -26,6 +26,8 @@ export interface RequestInput {
   readonly options?: RequestOptions | undefined;
   /** Names of fields of a payload body that are not sent. */
   readonly leftOut?: readonly string[] | undefined;
+  /** Names of fields that were written as text, and are in hex in `txjson`. */
+  readonly textFields?: readonly string[] | undefined;
 }
 
 /**

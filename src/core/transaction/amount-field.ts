@@ -1,6 +1,7 @@
 import { type Fields, findFields, findText } from '../fields';
 import { findDrops, findTokenValue, findXrp } from './amount';
 import { currencyName, nativeUnit } from './currency';
+import { plainDecimal } from './decimal';
 
 /**
  * The field of the amount that users edit: the amount of a payment, or the limit of a trust line.
@@ -10,11 +11,13 @@ export function amountField({ TransactionType: type }: Fields): 'Amount' | 'Limi
 }
 
 /**
- * Whether users can edit the amount: it is in XRP or in one token, or a payment that has none yet.
+ * Whether users can edit the amount: it is in XRP or in one token, or a payment that has none yet. A
+ * trust line has no limit in XRP.
  */
 export function hasEditableAmount(txjson: Fields): boolean {
   const amount = txjson[amountField(txjson)];
   if (amount === undefined) return txjson.TransactionType === 'Payment';
+  if (txjson.TransactionType === 'TrustSet' && typeof amount === 'string') return false;
   return findEditableAmount(amount) !== undefined;
 }
 
@@ -31,7 +34,9 @@ export function needsAmount(txjson: Fields): boolean {
 export function findEditableAmount(amount: unknown): string | undefined {
   const token = findTokenAmount(amount);
   if (!token) return findXrp(amount);
-  return token.value === undefined ? '' : findText(token.value);
+  if (token.value === undefined) return '';
+  const value = findText(token.value);
+  return value && plainDecimal(value);
 }
 
 /** The unit of the edited amount: XRP, XAH, or the name of the token. */

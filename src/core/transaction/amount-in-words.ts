@@ -1,10 +1,14 @@
 import { findFields } from '../fields';
 import { findXrp } from './amount';
 import { currencyName, nativeUnit } from './currency';
+import { plainDecimal } from './decimal';
 
 /** An amount for display. */
 export interface Amount {
-  /** Decimal text. An MPT's is in its smallest unit: the transaction does not contain the scale. */
+  /**
+   * Decimal text without an exponent. An MPT's is in its smallest unit: the transaction does not
+   * contain the scale.
+   */
   readonly value: string;
   readonly unit: string;
   /** The issuer's address, or the ID of the MPT issuance: two tokens may share a name. */
@@ -20,8 +24,17 @@ export function findAmount(value: unknown, network?: string): Amount | undefined
   const xrp = findXrp(value);
   if (xrp !== undefined) return { value: xrp, unit: nativeUnit(network) };
   const { value: held, currency, issuer, mpt_issuance_id: id } = findFields(value) ?? {};
-  const unit = id ? 'MPT' : typeof currency === 'string' && currencyName(currency);
+  const unit = id ? 'MPT' : typeof currency === 'string' && tokenName(currency);
   const issuerOrId = id ?? issuer;
   if (typeof held !== 'string' || !unit) return undefined;
-  return { value: held, unit, ...(typeof issuerOrId === 'string' && { issuer: issuerOrId }) };
+  return {
+    value: plainDecimal(held),
+    unit,
+    ...(typeof issuerOrId === 'string' && { issuer: issuerOrId }),
+  };
+}
+
+/** The name of a token; in quotes when it is that of a native currency, which it is not. */
+function tokenName(currency: string): string {
+  return /^(xrp|xah)$/i.test(currency) ? `“${currency}”` : currencyName(currency);
 }

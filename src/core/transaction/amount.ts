@@ -9,10 +9,10 @@ const MAX_DROPS = 100_000_000_000n * DROPS_PER_XRP;
 
 /**
  * Drops for an XRP amount written in decimal, such as "25" or "0.000001".
- * @returns undefined for anything else: no sign, exponent, grouping, seventh decimal, or zero
+ * @returns undefined for anything else: no sign, exponent, grouping, fraction of a drop, or zero
  */
 export function findDrops(xrp: string): bigint | undefined {
-  const match = /^(\d{1,12})(?:\.(\d{1,6}))?$/.exec(xrp.trim());
+  const match = /^(\d{1,12})(?:\.(\d{1,6})0{0,20})?$/.exec(xrp.trim());
   if (!match) return undefined;
   const drops = BigInt(match[1] ?? '') * DROPS_PER_XRP + BigInt((match[2] ?? '').padEnd(6, '0'));
   return drops > 0n && drops <= MAX_DROPS ? drops : undefined;
@@ -28,13 +28,13 @@ export function findXrp(drops: unknown): string | undefined {
 
 /**
  * The decimal text of a token amount that the ledger accepts: positive, at most 15 significant
- * digits (XRPL "Currency Formats"); undefined otherwise.
+ * digits, without leading zeros (XRPL "Currency Formats"); undefined otherwise.
  */
 export function findTokenValue(text: string): string | undefined {
   const value = text.trim();
   if (!/^\d{1,40}(\.\d{1,40})?$/.test(value)) return undefined;
   const digits = significantDigits(value);
-  return digits > 0 && digits <= 15 ? value : undefined;
+  return digits > 0 && digits <= 15 ? value.replace(/^0+(?=\d)/, '') : undefined;
 }
 
 /**

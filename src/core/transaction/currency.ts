@@ -1,13 +1,33 @@
 import { trimEndOf } from '../trim-end';
 
 /**
- * The currency code of a token in a transaction: three characters (not XRP) or 40 hex digits
- * (XRPL "Currency Formats"); undefined otherwise.
+ * The currency code of a token in a transaction: three characters or 40 hex digits (XRPL "Currency
+ * Formats"); undefined otherwise, and for XRP, which is no token.
  */
 export function findCurrency(text: string): string | undefined {
+  if (/^(xrp|0{40})$/i.test(normalCurrency(text))) return undefined;
   if (/^[0-9a-f]{40}$/i.test(text)) return text.toUpperCase();
-  const isCode = /^[A-Za-z0-9?!@#$%^&*<>(){}[\]|]{3}$/.test(text) && text.toUpperCase() !== 'XRP';
-  return isCode ? text : undefined;
+  return /^[A-Za-z0-9?!@#$%^&*<>(){}[\]|]{3}$/.test(text) ? text : undefined;
+}
+
+/**
+ * Whether a currency code reads XRP or XAH, in any case, also in hex: a token with such a name would
+ * be taken for the native currency, and the ledger refuses XRP.
+ */
+export function isNativeName(code: string): boolean {
+  return /^(xrp|xah|0{40})$/i.test(normalCurrency(code));
+}
+
+/**
+ * A currency code in the one form that the ledger answers with: hex in upper case, and three
+ * characters where hex only stands for these (XRPL "Currency Formats": standard).
+ */
+export function normalCurrency(code: string): string {
+  if (!/^[0-9a-f]{40}$/i.test(code)) return code;
+  const [, digits = ''] = /^0{24}([0-9A-F]{6})0{10}$/i.exec(code) ?? [];
+  const pairs = digits.match(/../g) ?? [];
+  const letters = String.fromCharCode(...pairs.map((pair) => Number.parseInt(pair, 16)));
+  return /^[A-Za-z0-9?!@#$%^&*<>(){}[\]|]{3}$/.test(letters) ? letters : code.toUpperCase();
 }
 
 /**
@@ -15,6 +35,7 @@ export function findCurrency(text: string): string | undefined {
  * 40 hex digits (XRPL "Currency Formats"); undefined for text that is not a token's name.
  */
 export function findNamedCurrency(name: string): string | undefined {
+  if (isNativeName(name)) return undefined;
   const code = findCurrency(name);
   if (code !== undefined) return code;
   if (!/^[A-Za-z0-9?!@#$%^&*<>(){}[\]|]{4,20}$/.test(name)) return undefined;
@@ -25,6 +46,8 @@ export function findNamedCurrency(name: string): string | undefined {
 /** A currency code for display: 40 hex digits become text when that is printable. */
 export function currencyName(code: string): string {
   if (!/^[0-9A-F]{40}$/i.test(code)) return code;
+  const standard = normalCurrency(code);
+  if (standard.length === 3 && !isNativeName(standard)) return standard;
   // The prefix of LP tokens (XRPL "AMM").
   if (code.startsWith('03')) return 'LP tokens';
   const pairs = code.match(/../g) ?? [];

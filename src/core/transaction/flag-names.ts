@@ -149,16 +149,34 @@ const XAHAU_ACCOUNT_FLAGS: Record<number, string> = {
   17: 'asfAllowTrustLineClawback',
 };
 
+/** The names of a type's flags by bit. */
+function knownFlags(type: unknown): Record<number, string> {
+  const ofType = Object.hasOwn(FLAGS_BY_TYPE, String(type)) ? FLAGS_BY_TYPE[String(type)] : {};
+  return { ...GLOBAL_FLAGS, ...ofType };
+}
+
 /** The names of the flags that are set; a bit without a name is given as its number. */
 export function flagNames(type: unknown, flags: number): string[] {
-  const ofType = Object.hasOwn(FLAGS_BY_TYPE, String(type))
-    ? FLAGS_BY_TYPE[String(type)]
-    : undefined;
-  const known = { ...GLOBAL_FLAGS, ...ofType };
+  const known = knownFlags(type);
   const bits = Array.from({ length: 32 }, (_, place) => 2 ** place);
   return bits
     .filter((bit) => Math.floor(flags / bit) % 2 === 1)
     .map((bit) => known[bit] ?? `0x${bit.toString(16)}`);
+}
+
+/**
+ * The number of flags written by name, such as `{tfPartialPayment: true}`; undefined for a name that
+ * the type does not have, or a value that is not true or false.
+ */
+export function findFlagsByName(type: unknown, names: Readonly<Record<string, unknown>>) {
+  const known = knownFlags(type);
+  let flags = 0;
+  for (const [name, value] of Object.entries(names)) {
+    const bit = Object.keys(known).find((number) => known[Number(number)] === name);
+    if (bit === undefined || typeof value !== 'boolean') return undefined;
+    if (value) flags += Number(bit);
+  }
+  return flags;
 }
 
 /** The name of an account flag on a network, or undefined. */

@@ -1,5 +1,6 @@
 import type { Fields } from '../fields';
 import { findFields } from '../fields';
+import { compareDecimals, type Decimal, findDecimal } from './decimal';
 import { RELATIVE_LEDGER_LIMIT } from './relative-ledger-limit';
 
 /** Ordered by severity, the most severe first. */
@@ -72,9 +73,13 @@ function isDigits(value: unknown): value is string {
   return typeof value === 'string' && /^\d{1,18}$/.test(value);
 }
 
-/** Whether a limit is 10^12 or more: no account holds that much, so it limits nothing. */
+/** No account holds that much of a token, so a limit of it limits nothing. */
+const NO_LIMIT: Decimal = { digits: 10n ** 12n, scale: 0 };
+
+/** Whether a limit is so high that it limits nothing. */
 function isHuge(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{13,}|e\+?[1-9]\d/i.test(value.replace(/^0+/, ''));
+  const limit = typeof value === 'string' ? findDecimal(value) : undefined;
+  return limit !== undefined && compareDecimals(limit, NO_LIMIT) >= 0;
 }
 
 function isEmptyList(value: unknown): boolean {

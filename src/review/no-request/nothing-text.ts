@@ -21,11 +21,13 @@ const TEXT: Record<NothingReason, TextKey> = {
   'too-precise': 'nothing_too_precise',
   'look-alike-letters': 'nothing_look_alike_letters',
   'bad-json': 'nothing_bad_json',
+  'incomplete-json': 'nothing_incomplete_json',
   'too-deep': 'nothing_too_deep',
   'duplicate-key': 'nothing_duplicate_key',
   'unsafe-number': 'nothing_unsafe_number',
   'bad-address-inside': 'nothing_bad_address_inside',
   'bad-tag': 'nothing_bad_tag',
+  'two-networks': 'nothing_two_networks',
   many: 'nothing_many',
   'no-type': 'nothing_no_type',
   signed: 'nothing_signed',
@@ -44,5 +46,10 @@ const TEXT: Record<NothingReason, TextKey> = {
  * @param part the part of the text that was not understood
  */
 export function nothingText(why: NothingReason, part = ''): string {
-  return t(TEXT[why], part.replaceAll(INVISIBLE, ' '));
+  return t(TEXT[why], visibleText(part));
+}
+
+/** Text from a page with a blank in place of each character that cannot be seen. */
+export function visibleText(text: string): string {
+  return text.replaceAll(INVISIBLE, ' ');
 }

@@ -70,7 +70,8 @@ type JsonProblem = Exclude<WrittenTransaction, { ok: true }>;
 
 function problemText(text: string, { why, at }: JsonProblem): string {
   if (why === 'secret') return t('secret_typed');
-  const sentence = why === 'bad-json' || why === 'empty' ? t('json_bad') : nothingText(why);
+  const isUnfinished = ['bad-json', 'incomplete-json', 'empty'].includes(why);
+  const sentence = isUnfinished ? t('json_bad') : nothingText(why);
   if (at === undefined) return sentence;
   const { line, column } = lineAndColumnOf(text, at);
   return t('json_place', line, column, sentence);

@@ -82,6 +82,7 @@ export function RequestReview({ input, ...context }: Props) {
         session={session}
         encodingProblem={encodingProblem}
         leftOut={input.leftOut ?? []}
+        textFields={input.textFields ?? []}
       />
       <MoreOptions form={form} />
       <details data-json>

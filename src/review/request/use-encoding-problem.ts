@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Fields } from '../../core/fields';
-import type { EncodingProblem } from '../../core/transaction/encoding-problem';
+import type { EncodingProblem } from '../../core/transaction/encoding/problem';
 
 /**
  * The problem that the ledger's codec finds in a transaction: null when there is none, undefined

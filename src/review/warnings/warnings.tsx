@@ -5,9 +5,10 @@ import type { RequestOptions } from '../../core/request/payload-body';
 import type { Session } from '../../core/session';
 import { findAddress } from '../../core/transaction/address';
 import { isXahauType } from '../../core/transaction/codec-types';
-import type { EncodingProblem } from '../../core/transaction/encoding-problem';
+import type { EncodingProblem } from '../../core/transaction/encoding/problem';
 import { listText } from '../../ui/text/list-text';
 import { FirstTimeNote, LookAlikeWarnings } from './address-warnings';
+import { encodingProblemText } from './encoding-problem-text';
 import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';
 import { useAddressChecks } from './use-address-checks';
@@ -24,10 +25,12 @@ interface Props {
   readonly encodingProblem: EncodingProblem | null | undefined;
   /** Names of fields of a payload body that are not sent. */
   readonly leftOut: readonly string[];
+  /** Names of fields that were written as text and are sent in hex. */
+  readonly textFields: readonly string[];
 }
 
 /** All warnings about a request before it is sent, the gravest first. */
-export function Warnings({ form, session, encodingProblem, leftOut }: Props) {
+export function Warnings({ form, session, encodingProblem, leftOut, textFields }: Props) {
   const { txjson, problems, options, network } = form;
   const addressChecks = useAddressChecks(txjson);
   const namedAccount = options.multisign ? undefined : txjson.Account;
@@ -61,11 +64,11 @@ export function Warnings({ form, session, encodingProblem, leftOut }: Props) {
           {t('left_out', listText(leftOut))}
         </p>
       )}
+      {textFields.length > 0 && (
+        <p class="note small" data-text-fields>
+          {t('text_as_hex', listText(textFields))}
+        </p>
+      )}
     </>
   );
-}
-
-function encodingProblemText({ field, isQuotedNumber, text }: EncodingProblem): string {
-  if (field === undefined) return t('not_encodable', text);
-  return t(isQuotedNumber ? 'not_encodable_quoted' : 'not_encodable_field', field, text);
 }

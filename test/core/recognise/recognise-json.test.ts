@@ -1,3 +1,4 @@
+import { classicAddressToXAddress } from 'ripple-address-codec';
 import { expect, test } from 'vitest';
 import { recogniseJson } from '../../../src/core/recognise/recognise-json';
 
@@ -29,7 +30,19 @@ test.each([
 });
 
 test.each([
-  ['JSON that is cut off', strict.slice(0, -5), 'bad-json'],
+  ['JSON that is cut off', strict.slice(0, -5), 'incomplete-json'],
+  [
+    'JSON that is cut off after an object',
+    `{"TransactionType":"Payment","Memos":[{"Memo":{}}`,
+    'incomplete-json',
+  ],
+  ['JSON that is cut off in a comment', `${strict.slice(0, -1)} // and so on`, 'incomplete-json'],
+  ['a string over two lines', '{"TransactionType":"Pay\nment"}', 'bad-json'],
+  [
+    'a name instead of a value',
+    '{"TransactionType":"Payment","Account":wallet.address}',
+    'bad-json',
+  ],
   ['an ellipsis', '{"TransactionType": "Payment", ...}', 'bad-json'],
   ['two transactions', `${strict} ${strict}`, 'bad-json'],
   ['a duplicate key', '{"Amount":"1","TransactionType":"Payment","Amount":"9"}', 'duplicate-key'],
@@ -79,7 +92,106 @@ test.each([
     'too-precise',
   ],
 ])('refuses %s', (_name, text, why) => {
-  expect(recogniseJson(text)).toEqual({ kind: 'nothing', why });
+  expect(recogniseJson(text)).toMatchObject({ kind: 'nothing', why });
+});
+
+test('tells from where JSON cannot be read', () => {
+  const text = `const tx = {\n  TransactionType: "Payment",\n  Account: wallet.address,\n};`;
+  expect(recogniseJson(text)).toEqual({
+    kind: 'nothing',
+    why: 'bad-json',
+    part: 'wallet.address,',
+  });
+});
+
+const ISSUER = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
+const payment = (fields: string) =>
+  `{"TransactionType":"Payment","Destination":"${BOB}","Amount":"1000000",${fields}}`;
+const usd = (value: string) => ({ currency: 'USD', issuer: ISSUER, value });
+const withAmount = (value: string) =>
+  `{"TransactionType":"Payment","Amount":{"currency":"USD","issuer":"${ISSUER}","value":${value}}}`;
+const PAYMENT = { TransactionType: 'Payment', Destination: BOB, Amount: '1000000' };
+
+test.each<[string, string, object]>([
+  ['flags by name', payment('"Flags":{"tfPartialPayment":true}'), { ...PAYMENT, Flags: 131_072 }],
+  ['DeliverMax beside an equal amount', payment('"DeliverMax":"1000000"'), PAYMENT],
+  [
+    'DeliverMax instead of the amount',
+    `{"TransactionType":"Payment","Destination":"${BOB}","DeliverMax":"1000000"}`,
+    PAYMENT,
+  ],
+  ['a fee as a number', payment('"Fee":12'), { ...PAYMENT, Fee: '12' }],
+  [
+    'a currency in lower-case hex',
+    payment(`"SendMax":{"currency":"534f4c4f${'0'.repeat(32)}","issuer":"${ISSUER}","value":"1"}`),
+    {
+      ...PAYMENT,
+      SendMax: { currency: `534F4C4F${'0'.repeat(32)}`, issuer: ISSUER, value: '1' },
+    },
+  ],
+  [
+    'a token value as a whole number',
+    withAmount('12'),
+    { TransactionType: 'Payment', Amount: usd('12') },
+  ],
+  [
+    'a token value as a fraction',
+    withAmount('0.1'),
+    { TransactionType: 'Payment', Amount: usd('0.1') },
+  ],
+  [
+    'a token value of more digits than a double holds',
+    withAmount('1234567890.123456'),
+    { TransactionType: 'Payment', Amount: usd('1234567890.123456') },
+  ],
+  [
+    'a token value with an exponent',
+    withAmount('15e-1'),
+    { TransactionType: 'Payment', Amount: usd('15e-1') },
+  ],
+])('rewrites %s in the form of the ledger', (_name, text, expected) => {
+  expect(recogniseJson(text)).toEqual({ kind: 'transaction', txjson: expected });
+});
+
+test('rewrites a memo in text, and tells so', () => {
+  expect(recogniseJson(payment('"Memos":[{"Memo":{"MemoData":"Thank you"}}]'))).toEqual({
+    kind: 'transaction',
+    txjson: { ...PAYMENT, Memos: [{ Memo: { MemoData: '5468616E6B20796F75' } }] },
+    textFields: ['MemoData'],
+  });
+});
+
+const xAddress = (isTest: boolean) => classicAddressToXAddress(BOB, 7, isTest);
+const toX = (isTest: boolean, fields: object = {}) => ({
+  TransactionType: 'Payment',
+  Destination: xAddress(isTest),
+  Amount: '1000000',
+  ...fields,
+});
+
+test.each<[string, object, object | undefined]>([
+  ['an X-address', toX(false), { network: 'MAINNET' }],
+  ['an X-address of a test network', toX(true), { network: 'TESTNET' }],
+  [
+    'an X-address in a payload body for Devnet',
+    { txjson: toX(true), options: { force_network: 'DEVNET' } },
+    { network: 'DEVNET' },
+  ],
+  ['an X-address for Xahau', toX(false, { NetworkID: 21_337 }), undefined],
+])('reads the address, tag and network of %s', (_name, written, options) => {
+  expect(recogniseJson(JSON.stringify(written))).toMatchObject({
+    kind: 'transaction',
+    txjson: { Destination: BOB, DestinationTag: 7 },
+    ...(options && { options }),
+  });
+});
+
+test.each<[string, object]>([
+  ['a main network', { txjson: toX(true), options: { force_network: 'MAINNET' } }],
+  ['another NetworkID', toX(true, { NetworkID: 21_337 })],
+  ['another X-address', toX(true, { Account: classicAddressToXAddress(ISSUER, false, false) })],
+])('refuses an X-address of a test network with %s', (_name, written) => {
+  expect(recogniseJson(JSON.stringify(written))).toEqual({ kind: 'nothing', why: 'two-networks' });
 });
 
 test('keeps the content of strings unchanged', () => {

@@ -184,7 +184,7 @@ test.each([
   ['prose', 'Thank you for your purchase.', 'unknown'],
   ['another link', 'https://example.test/', 'unknown'],
   ['white space', '  ', 'empty'],
-  ['half a transaction', '{"TransactionType":"Payment"', 'bad-json'],
+  ['half a transaction', '{"TransactionType":"Payment"', 'incomplete-json'],
   ['other JSON', '{"name":"x"}', 'no-type'],
   ['a list', '[1,2]', 'unknown'],
   ['a signed transaction', '{"TransactionType":"Payment","TxnSignature":"AB"}', 'signed'],

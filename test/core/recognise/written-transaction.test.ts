@@ -14,7 +14,8 @@ test('reads a transaction as it is written', () => {
 test.each([
   ['a missing value', '{"TransactionType": }', 'bad-json', 20],
   ['a duplicate key', '{"Fee":"1","Fee":"2"}', 'duplicate-key', 16],
-  ['an empty text', '', 'bad-json', 0],
+  ['an empty text', '', 'incomplete-json', 0],
+  ['a word instead of a value', '{"Fee": all}', 'bad-json', 8],
   ['no type', '{"Fee":"1"}', 'no-type', undefined],
   [
     'a seed next to the transaction',

@@ -120,6 +120,12 @@ test('editableFields leaves out a memo that is not plain text', () => {
   );
 });
 
+test('editableFields has the limit of a trust line in a token, and none in XRP', () => {
+  const trust = (LimitAmount: unknown) => ({ TransactionType: 'TrustSet', LimitAmount });
+  expect(editableFields(trust({ ...usd, value: '1e3' }))).toContain('amount');
+  expect(editableFields(trust('1000'))).not.toContain('amount');
+});
+
 test('applyEdits sets exactly the typed amount, or none', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: 100_000_000_000_000_000n }), (drops) => {

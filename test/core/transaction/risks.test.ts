@@ -32,6 +32,14 @@ test.each([
   [['unlimited-trust'], { TransactionType: 'TrustSet', LimitAmount: usd('9999999999999') }],
   [['unlimited-trust'], { TransactionType: 'TrustSet', LimitAmount: usd('9e80') }],
   [[], { TransactionType: 'TrustSet', LimitAmount: usd('1000000') }],
+  [['unlimited-trust'], { TransactionType: 'TrustSet', LimitAmount: usd('9999999999999999e80') }],
+  [['unlimited-trust'], { TransactionType: 'TrustSet', LimitAmount: usd('1000000000000.0') }],
+  [['unlimited-trust'], { TransactionType: 'TrustSet', LimitAmount: usd('0.1e13') }],
+  [[], { TransactionType: 'TrustSet', LimitAmount: usd('1000000000000000e-30') }],
+  [[], { TransactionType: 'TrustSet', LimitAmount: usd('9999999999999999e-10') }],
+  [[], { TransactionType: 'TrustSet', LimitAmount: usd('999999999999.9999') }],
+  [[], { TransactionType: 'TrustSet', LimitAmount: usd('1e-11') }],
+  [[], { TransactionType: 'TrustSet', LimitAmount: usd('0e99') }],
   [
     ['keys', 'partial-payment'],
     batch({ TransactionType: 'SetRegularKey' }, { ...PAYMENT, Flags: 131_072 }),
@@ -54,6 +62,17 @@ const SAME = { Amount: '1', TransactionType: 'Payment', Destination: ALICE };
 
 test('findDuplicate finds a request with the same content in another order of fields', () => {
   expect(duplicateOf(SAME)).toBeDefined();
+});
+
+test('findDuplicate finds a request with an equal amount that is written in another way', () => {
+  const payment = (value: string) => ({ ...PAYMENT, Amount: usd(value) });
+  const { body } = requestRow();
+  const open = requestRow({ uuid: UUID, body: { ...body, txjson: payment('100000') } });
+  const isDuplicate = (value: string) =>
+    findDuplicate([open], payloadBody({ txjson: payment(value) }, ALICE, 'new'), 0) !== undefined;
+  expect(['1e5', '100000.0', '100000', '1e6', '100000.1'].map(isDuplicate)).toEqual([
+    ...[true, true, true, false, false],
+  ]);
 });
 
 test('findDuplicate ignores the account of the signer, which is not sent', () => {

@@ -55,7 +55,13 @@ test('names the issuer of a token that uses the name of a native currency', () =
   const issuer = 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B';
   const Amount = { currency: 'XAH', issuer, value: '5' };
   const [line] = englishOf({ ...example('a payment of XRP'), Amount });
-  expect(line).toContain(`5 XAH (${issuer})`);
+  expect(line).toContain(`5 “XAH” (${issuer})`);
+});
+
+test.each(['0.0', '0e5', '0.000'])('says that a limit of %s removes the trust line', (value) => {
+  const removed = example('a trust line removed');
+  const LimitAmount = { ...(removed.LimitAmount as object), value };
+  expect(englishOf({ ...removed, LimitAmount })).toEqual(englishOf(removed));
 });
 
 describe('sentencesOf returns no sentences', () => {

@@ -9,6 +9,8 @@ const hex = (text: string) => Buffer.from(text).toString('hex').padEnd(40, '0').
 test.each([
   ['USD', 'USD'],
   [hex('SOLO'), 'SOLO'],
+  ['0000000000000000000000005553440000000000', 'USD'],
+  ['0000000000000000000000005852500000000000', '0000000000000000000000005852500000000000'],
   [hex('XRP'), hex('XRP')],
   [hex('xrp '), hex('xrp ')],
   [hex('RealXRP'), hex('RealXRP')],
@@ -42,6 +44,10 @@ test.each([
   ['PaymentChannelCreate', { Amount: '10000' }, '0.01 XRP'],
   ['Clawback', { Amount: { mpt_issuance_id: '0'.repeat(48), value: '10' } }, '10 MPT'],
   ['OfferCreate', { TakerPays: '1', TakerGets: '2000000' }, '2 XRP'],
+  ['TrustSet', { LimitAmount: { currency: 'USD', issuer: ALICE, value: '1e5' } }, '100000 USD'],
+  ['TrustSet', { LimitAmount: { currency: 'USD', issuer: ALICE, value: '15e-1' } }, '1.5 USD'],
+  ['Payment', { Amount: { currency: 'xrp', issuer: ALICE, value: '5' } }, '5 “xrp”'],
+  ['Payment', { Amount: { currency: 'XRP', issuer: ALICE, value: '5' } }, '5 “XRP”'],
   ['AMMVote', { TradingFee: 600 }, ''],
   ['Payment', { Amount: { odd: 1 } }, ''],
 ])('titleOf has the main amount of %s', (TransactionType, fields, amount) => {

@@ -5,7 +5,6 @@ import { statusOf } from '../../request/status';
 import { type Amount, findAmount } from '../../transaction/amount-in-words';
 import { findMemoText } from '../../transaction/memo-text';
 import { findMainAmount } from '../../transaction/summary';
-import { plainDecimal } from '../decimal';
 
 /**
  * The columns. Do not rename them: spreadsheets of users rely on them. Amounts are decimal text
@@ -90,7 +89,7 @@ function cellsOf(request: SignRequest): Record<(typeof COLUMNS)[number], string>
 
 function amountCells(amount: Amount | undefined) {
   const { value = '', unit = '', issuer = '' } = amount ?? {};
-  return { value: plainDecimal(value), unit, issuer };
+  return { value, unit, issuer };
 }
 
 function textCell(value: unknown): string {

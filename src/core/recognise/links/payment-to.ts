@@ -1,7 +1,7 @@
 import { dropUndefined } from '../../fields';
 import { findAddress, findTag, looksLikeAddress } from '../../transaction/address';
 import { findDrops, findTokenValue, significantDigits } from '../../transaction/amount';
-import { findNamedCurrency } from '../../transaction/currency';
+import { findNamedCurrency, isNativeName, nativeUnit } from '../../transaction/currency';
 import { findDestination } from '../../transaction/destination';
 import { nothingToSign, type Recognised, type RecognisedPayment } from '../recognised';
 import { readLinkParameters } from './link-parameters';
@@ -36,6 +36,9 @@ export function paymentTo(text: string, params: URLSearchParams, network?: strin
   const named = valuesOf('network').map(findNetworkByName);
   const networks = new Set([network, destination.network, ...named].filter(Boolean));
   if (named.includes(undefined) || networks.size > 1) return nothingToSign('bad-link-network');
+  const [native] = token ? [] : valuesOf('currency');
+  if (native && native.toUpperCase() !== nativeUnit([...networks][0]))
+    return nothingToSign('bad-link-token');
   if (unclear !== undefined) return nothingToSign('unclear-part', unclear);
   return {
     kind: 'payment',
@@ -88,7 +91,7 @@ function findToken(codes: readonly string[], issuers: readonly string[]) {
   const [code] = codes;
   if (codes.length > 1 || issuers.length > 1) return 'wrong';
   if (!code) return issuers.length > 0 ? 'wrong' : undefined;
-  if (code.toUpperCase() === 'XRP' && issuers.length === 0) return undefined;
+  if (isNativeName(code) && issuers.length === 0) return undefined;
   // `ISSUER:USD` and `USD:ISSUER` are split (protocol §7.2).
   const parts = code.split(':');
   const issuer = findAddress(issuers[0] ?? parts.find((part) => looksLikeAddress(part)) ?? '');

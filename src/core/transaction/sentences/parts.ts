@@ -70,7 +70,7 @@ export function findPool({ Asset: one, Asset2: other }: Fields, network?: string
  * Units that always need the issuer: all MPTs share one, and a token may use a native currency's
  * name.
  */
-const AMBIGUOUS_UNITS = /^(MPT|XRP|XAH)$/i;
+const AMBIGUOUS_UNITS = /^(MPT|“?(XRP|XAH)”?)$/i;
 
 function unitOf({ unit, issuer }: Asset, withIssuer: boolean): string {
   return issuer !== undefined && (withIssuer || AMBIGUOUS_UNITS.test(unit))

@@ -1,5 +1,6 @@
 import { type Fields, findFields } from '../../fields';
 import { findAddress } from '../address';
+import { isZero } from '../decimal';
 import { findAmountText, findAmountTexts, findCount, findFlags, hasFlag } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
 import type { SentenceName } from './sentence-name';
@@ -34,7 +35,7 @@ const trustSet: Describer = (tx, network) => {
   const limit = findFields(tx.LimitAmount);
   const flags = flagSentences(tx, TRUST_FLAGS);
   if (!limit || !flags) return [];
-  const isNone = /^0+(\.0+)?$/.test(String(limit.value));
+  const isNone = isZero(limit.value);
   // Issuers set a limit of 0 when they only want the flag; for holders it means to remove the line.
   const name = isNone ? (flags.some(isIssuerFlag) ? 'trust_limit' : 'trust_none') : 'trust';
   const sentence = createSentence(name, findAddress(limit.issuer), findAmountText(limit, network));
