@@ -27,7 +27,9 @@ export function currencyName(code: string): string {
   if (!/^[0-9A-F]{40}$/i.test(code)) return code;
   // The prefix of LP tokens (XRPL "AMM").
   if (code.startsWith('03')) return 'LP tokens';
-  const pairs = code.match(/../g) ?? [];
+  // A standard code is three letters between zeros (XRPL "Currency Formats").
+  const [, standard = code] = /^0{24}([0-9A-F]{6})0{10}$/i.exec(code) ?? [];
+  const pairs = standard.match(/../g) ?? [];
   const letters = pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
   const text = trimEndOf(letters, '\0');
   // A token may use the name XRP; only the native currency is shown as XRP.

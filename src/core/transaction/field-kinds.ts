@@ -23,9 +23,9 @@ const FIELDS_BY_KIND: Readonly<Record<FieldKind, string>> = {
     HookParameterValue MPTokenMetadata MemoData MemoFormat MemoType Provider RemarkName
     RemarkValue URI`,
   currency: 'BaseAsset QuoteAsset',
-  'ledger-time': 'CancelAfter Expiration FinishAfter',
+  'ledger-time': 'CancelAfter Expiration FinishAfter RedemptionDate StartTime SubscriptionDate',
   'unix-time': 'LastUpdateTime',
-  seconds: 'GracePeriod PaymentInterval SettleDelay',
+  seconds: 'DelaySeconds GracePeriod PaymentInterval SettleDelay',
   thousandths: `CloseInterestRate CoverRateLiquidation CoverRateMinimum InterestRate
     LateInterestRate ManagementFeeRate OverpaymentFee OverpaymentInterestRate TradingFee
     TransferFee`,

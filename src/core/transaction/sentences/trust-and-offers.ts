@@ -1,6 +1,8 @@
 import { type Fields, findFields } from '../../fields';
 import { findAddress } from '../address';
-import { findAmountText, findAmountTexts, findCount, findFlags, hasFlag } from './parts';
+import { findPercent } from '../percent';
+import { domainSentence, numberSentence } from './optional-sentences';
+import { findAmountText, findAmountWithoutIssuer, findFlags, hasFlag, isZero } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
 import type { SentenceName } from './sentence-name';
 import { expirySentence } from './shared-sentences';
@@ -24,6 +26,9 @@ const OFFER_FLAGS: readonly (readonly [number, SentenceName])[] = [
   [0x0008_0000, 'offer_sell'],
 ];
 
+/** Flag tfHybrid of OfferCreate; the ledger accepts it with a domain only. */
+const HYBRID = 0x0010_0000;
+
 function flagSentences(tx: Fields, known: typeof TRUST_FLAGS): readonly Sentence[] | undefined {
   const flags = findFlags(tx);
   if (flags === undefined) return undefined;
@@ -34,24 +39,39 @@ const trustSet: Describer = (tx, network) => {
   const limit = findFields(tx.LimitAmount);
   const flags = flagSentences(tx, TRUST_FLAGS);
   if (!limit || !flags) return [];
-  const isNone = /^0+(\.0+)?$/.test(String(limit.value));
+  const isNone = isZero(limit.value);
   // Issuers set a limit of 0 when they only want the flag; for holders it means to remove the line.
   const name = isNone ? (flags.some(isIssuerFlag) ? 'trust_limit' : 'trust_none') : 'trust';
-  const sentence = createSentence(name, findAddress(limit.issuer), findAmountText(limit, network));
-  return sentence.length > 0 ? [...sentence, ...flags] : [];
+  const sentences = combineSentences(
+    createSentence(name, findAddress(limit.issuer), findAmountWithoutIssuer(limit, network)),
+    qualitySentence('trust_quality_in', tx.QualityIn),
+    qualitySentence('trust_quality_out', tx.QualityOut),
+  );
+  return sentences.length > 0 ? [...sentences, ...flags] : [];
 };
+
+/** Decimal places of a percent in QualityIn and QualityOut: 10^9 is 100% (XRPL "TrustSet"). */
+const QUALITY_PLACES = 7;
+
+/** What amounts on the trust line count for: 0 stands for their full value. */
+function qualitySentence(name: SentenceName, quality: unknown): readonly Sentence[] | false {
+  if (quality === undefined) return false;
+  return createSentence(name, quality === 0 ? '100%' : findPercent(quality, QUALITY_PLACES));
+}
 
 const isIssuerFlag = ({ name }: Sentence) => name !== 'trust_ripple' && name !== 'trust_no_ripple';
 
 /** The sender gives TakerGets and receives TakerPays. */
 const offerCreate: Describer = (tx, network) => {
-  const [give, get] = findAmountTexts([tx.TakerGets, tx.TakerPays], network);
+  const [give, get] = [tx.TakerGets, tx.TakerPays].map((value) => findAmountText(value, network));
   const flags = flagSentences(tx, OFFER_FLAGS);
-  const replaced = tx.OfferSequence;
+  const isHybrid = hasFlag(findFlags(tx) ?? 0, HYBRID);
+  if (isHybrid && tx.DomainID === undefined) return [];
   const sentences = combineSentences(
     createSentence('offer', give, get),
     expirySentence(tx),
-    replaced !== undefined && createSentence('offer_replaces', findCount(replaced)),
+    numberSentence('offer_replaces', tx.OfferSequence),
+    domainSentence(isHybrid ? 'offer_domain_hybrid' : 'offer_domain', tx),
   );
   return flags && sentences.length > 0 ? [...sentences, ...flags] : [];
 };
@@ -59,5 +79,5 @@ const offerCreate: Describer = (tx, network) => {
 export const TRUST_AND_OFFER_DESCRIBERS: Readonly<Record<string, Describer>> = {
   TrustSet: trustSet,
   OfferCreate: offerCreate,
-  OfferCancel: (tx) => createSentence('offer_cancel', findCount(tx.OfferSequence)),
+  OfferCancel: (tx) => numberSentence('offer_cancel', tx.OfferSequence) || [],
 };
