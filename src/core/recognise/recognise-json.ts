@@ -1,6 +1,7 @@
 import { type Fields, findFields, findText } from '../fields';
 import { isSigned } from '../transaction/is-signed';
 import { findBadValue } from './bad-value';
+import { findFinished } from './finished';
 import { readLenientJson } from './lenient-json';
 import { parsePayloadExtras } from './payload-extras';
 import { nothingToSign, type PayloadExtras, type Recognised } from './recognised';
@@ -75,6 +76,8 @@ function fromJson(txjson: Fields, extras: PayloadExtras): Recognised {
   if (typeof txjson.TransactionType !== 'string' || txjson.TransactionType === '') {
     return nothingToSign('no-type');
   }
+  const finished = findFinished(txjson);
+  if (finished) return finished;
   const badValue = findBadValue(txjson);
   return badValue ? nothingToSign(badValue) : { kind: 'transaction', txjson, ...extras };
 }
