@@ -171,6 +171,11 @@ export function flagNames(type: unknown, flags: number): string[] {
   return namesOf(flags, { ...GLOBAL_FLAGS, ...ofType });
 }
 
+/** The flags that have no name for the type, in hex. */
+export function unknownFlags(type: unknown, flags: number): string[] {
+  return flagNames(type, flags).filter((name) => name.startsWith('0x'));
+}
+
 /** The names of what ImmutableFlags fixes. */
 export function immutableNames(flags: number): string[] {
   return namesOf(flags, IMMUTABLE);

@@ -1,6 +1,7 @@
 import type { Fields } from '../../fields';
 import { findAddress } from '../address';
-import { findId } from './parts';
+import { unknownFlags } from '../flag-names';
+import { findFlags, findId } from './parts';
 import { combineSentences, createSentence, type Sentence } from './sentence';
 import type { SentenceName } from './sentence-name';
 
@@ -12,15 +13,17 @@ const SPONSORED: Readonly<Record<number, SentenceName>> = {
 };
 
 /**
- * Sentences for fields that any transaction may have and that say who acts or who pays; undefined
- * when one of them is malformed.
+ * Sentences for fields that any transaction may have and that say who acts or who pays, and for
+ * flags without a meaning here; undefined when a field is malformed.
  */
 export function describeCommonFields(tx: Fields): readonly Sentence[] | undefined {
   const { Delegate: delegate, Sponsor: sponsor, CredentialIDs: ids } = tx;
+  const flags = unknownFlags(tx.TransactionType, findFlags(tx) ?? 0);
   const groups = [
     delegate !== undefined && createSentence('by_delegate', findAddress(delegate)),
     sponsor !== undefined && sponsorSentence(tx),
     ids !== undefined && createSentence('with_credentials', findIds(ids)),
+    flags.length > 0 && createSentence('flags_other', flags),
   ];
   const sentences = combineSentences(...groups);
   return groups.some(Boolean) && sentences.length === 0 ? undefined : sentences;

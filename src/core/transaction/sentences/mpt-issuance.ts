@@ -42,8 +42,6 @@ export const createIssuance: Describer = (tx) => {
 const LOCK = 1;
 const UNLOCK = 2;
 const SET_CAN_TRANSFER = 64;
-const FIRST_UNKNOWN_FLAG = 512;
-const FIRST_GLOBAL_FLAG = 0x4000_0000;
 
 /**
  * Locks or unlocks an issuance, or changes what it is; the ledger refuses both at once.
@@ -53,8 +51,6 @@ export const setIssuance: Describer = (tx) => {
   const id = findMptId(tx.MPTokenIssuanceID);
   const flags = findFlags(tx);
   if (flags === undefined || tx.MutableFlags !== undefined) return [];
-  // Flags of later amendments would do more than the sentences say.
-  if (flags % FIRST_GLOBAL_FLAG >= FIRST_UNKNOWN_FLAG) return [];
   const [isLock, isUnlock] = [hasFlag(flags, LOCK), hasFlag(flags, UNLOCK)];
   const changes = describeChanges(tx, flags);
   if (isLock || isUnlock) {

@@ -22,9 +22,10 @@ const LOST_MAJORITY = 0x0002_0000;
 const amendment: Describer = (tx) => {
   const flags = findFlags(tx) ?? 0;
   const id = findId(tx.Amendment);
-  if (hasFlag(flags, GOT_MAJORITY)) return createSentence('amendment_won', id);
-  if (hasFlag(flags, LOST_MAJORITY)) return createSentence('amendment_lost', id);
-  return createSentence('amendment', id);
+  const [isWon, isLost] = [hasFlag(flags, GOT_MAJORITY), hasFlag(flags, LOST_MAJORITY)];
+  if (isWon && isLost) return [];
+  if (isWon) return createSentence('amendment_won', id);
+  return createSentence(isLost ? 'amendment_lost' : 'amendment', id);
 };
 
 const unlModify: Describer = ({ UNLModifyDisabling: isDisabling, UNLModifyValidator: key }) =>

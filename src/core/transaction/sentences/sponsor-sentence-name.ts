@@ -27,4 +27,5 @@ export type SponsorSentenceName =
   | 'sponsored_fee'
   | 'sponsored_reserve'
   | 'sponsored_both'
-  | 'with_credentials';
+  | 'with_credentials'
+  | 'flags_other';

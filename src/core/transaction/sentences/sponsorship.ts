@@ -20,18 +20,19 @@ const set: Describer = (tx, network) => {
   const flags = findFlags(tx);
   const { Sponsee: sponsee, CounterpartySponsor: sponsor } = tx;
   if (flags === undefined || (sponsee === undefined) === (sponsor === undefined)) return [];
-  if (hasFlag(flags, DELETE)) {
-    return sponsor === undefined
-      ? createSentence('sponsor_end', findAddress(sponsee))
-      : createSentence('sponsor_end_by', findAddress(sponsor));
-  }
-  return combineSentences(
-    createSentence('sponsor', findAddress(sponsee)),
+  const changes: (readonly Sentence[] | false)[] = [
     feeSentence(tx, network),
     mostSentence(tx, network),
     reserveSentence(tx),
     ...SIGN_FLAGS.map(([bit, name]) => hasFlag(flags, bit) && createSentence(name)),
-  );
+  ];
+  if (hasFlag(flags, DELETE)) {
+    if (changes.some(Boolean)) return [];
+    return sponsor === undefined
+      ? createSentence('sponsor_end', findAddress(sponsee))
+      : createSentence('sponsor_end_by', findAddress(sponsor));
+  }
+  return combineSentences(createSentence('sponsor', findAddress(sponsee)), ...changes);
 };
 
 /** The budget for fees is changed by an amount that may be negative. */

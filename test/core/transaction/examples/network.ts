@@ -100,4 +100,12 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
       'network_reserve_each: The reserve of each object it owns is then 0.2 XRP.',
     ],
   },
+  {
+    title: 'a ticket with a flag that is not known',
+    tx: { TransactionType: 'TicketCreate', TicketCount: 2, Flags: 4096 },
+    sentences: [
+      'tickets: Sets sequence numbers aside for later use, as tickets: 2.',
+      'flags_other: It has flags that are not explained here: 0x1000.',
+    ],
+  },
 ];
