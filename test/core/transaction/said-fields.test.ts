@@ -1,3 +1,4 @@
+import definitions from 'ripple-binary-codec/dist/enums/definitions.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 import { findEncodingProblem } from '../../../src/core/transaction/encoding-problem';
 import { fieldRowsOf } from '../../../src/core/transaction/field-rows';
@@ -5,13 +6,14 @@ import { risksOf } from '../../../src/core/transaction/risks';
 import { sentencesOf } from '../../../src/core/transaction/sentences';
 import { EXAMPLES } from './examples/all';
 
-/** Data, proofs and references, which move nothing and give nobody a right. */
+/** Data, proofs, paths and references, which move nothing and give nobody a right. */
 const QUIET = [
   ...['AssetClass', 'Blob', 'Condition', 'Data', 'DIDDocument', 'Fulfillment', 'InvoiceID'],
   ...['LastUpdateTime', 'LedgerSequence', 'MPTokenMetadata', 'Provider', 'SourceTag', 'URI'],
   ...['AmountCommitment', 'BalanceCommitment', 'BlindingFactor', 'DestinationEncryptedAmount'],
   ...['HolderEncryptedAmount', 'IssuerEncryptedAmount', 'SenderEncryptedAmount', 'ZKProof'],
-  ...['PublicKey', 'Signature', 'WasLockingChainSend', 'XChainAccountCreateCount'],
+  ...['BatchSigners', 'CounterpartySignature', 'MemoData', 'Paths', 'PublicKey', 'Signature'],
+  ...['WasLockingChainSend', 'XChainAccountCreateCount'],
 ];
 
 /** Values that mean the same as a missing field. */
@@ -45,4 +47,27 @@ test.each(EXAMPLES)('has an example, $title, that the codec encodes exactly as w
   tx,
 }) => {
   expect(findEncodingProblem(tx)).toBeUndefined();
+});
+
+/** Fields that the ledger ignores, or no longer has (XRPL "AccountSet", "SetFee"). */
+const UNUSED = [
+  ...['WalletLocator', 'WalletSize'],
+  ...['BaseFee', 'ReferenceFeeUnits', 'ReserveBase', 'ReserveIncrement'],
+];
+
+/** Said in the same way for every type. */
+const COMMON = ['CredentialIDs'];
+
+const formats = Object.entries<readonly { name: string }[]>(definitions.TRANSACTION_FORMATS);
+
+test.each(
+  formats.filter(([type]) => type !== 'common'),
+)('has examples with every field of %s', (type, format) => {
+  const found = EXAMPLES.filter(({ tx }) => tx.TransactionType === type).flatMap(({ tx }) =>
+    Object.keys(tx),
+  );
+  const names = format.map(({ name }) => name);
+  expect(
+    names.filter((name) => ![...found, ...QUIET, ...UNUSED, ...COMMON].includes(name)),
+  ).toEqual([]);
 });

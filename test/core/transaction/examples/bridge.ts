@@ -1,16 +1,19 @@
 import type { Example } from './example';
 
+/** The bridge of XRP in the documentation's examples. */
+const BRIDGE = {
+  LockingChainDoor: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
+  LockingChainIssue: { currency: 'XRP' },
+  IssuingChainDoor: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
+  IssuingChainIssue: { currency: 'XRP' },
+};
+
 export const BRIDGE_EXAMPLES: readonly Example[] = [
   {
     title: 'XRP sent over a bridge',
     tx: {
       TransactionType: 'XChainCommit',
-      XChainBridge: {
-        LockingChainDoor: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
-        LockingChainIssue: { currency: 'XRP' },
-        IssuingChainDoor: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
-        IssuingChainIssue: { currency: 'XRP' },
-      },
+      XChainBridge: BRIDGE,
       XChainClaimID: '000000000000013F',
       Amount: '10000000',
       OtherChainDestination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
@@ -42,12 +45,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     title: 'money from a bridge claimed',
     tx: {
       TransactionType: 'XChainClaim',
-      XChainBridge: {
-        LockingChainDoor: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
-        LockingChainIssue: { currency: 'XRP' },
-        IssuingChainDoor: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
-        IssuingChainIssue: { currency: 'XRP' },
-      },
+      XChainBridge: BRIDGE,
       XChainClaimID: '000000000000013F',
       Amount: '10000000',
       Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
@@ -62,12 +60,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     title: 'a claim ID',
     tx: {
       TransactionType: 'XChainCreateClaimID',
-      XChainBridge: {
-        LockingChainDoor: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
-        LockingChainIssue: { currency: 'XRP' },
-        IssuingChainDoor: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
-        IssuingChainIssue: { currency: 'XRP' },
-      },
+      XChainBridge: BRIDGE,
       SignatureReward: '100',
       OtherChainSource: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
@@ -80,12 +73,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     title: 'an account created over a bridge',
     tx: {
       TransactionType: 'XChainAccountCreateCommit',
-      XChainBridge: {
-        LockingChainDoor: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
-        LockingChainIssue: { currency: 'XRP' },
-        IssuingChainDoor: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
-        IssuingChainIssue: { currency: 'XRP' },
-      },
+      XChainBridge: BRIDGE,
       Amount: '20000000',
       SignatureReward: '100',
       Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
@@ -99,12 +87,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     title: 'a transfer attested',
     tx: {
       TransactionType: 'XChainAddClaimAttestation',
-      XChainBridge: {
-        LockingChainDoor: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
-        LockingChainIssue: { currency: 'XRP' },
-        IssuingChainDoor: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
-        IssuingChainIssue: { currency: 'XRP' },
-      },
+      XChainBridge: BRIDGE,
       XChainClaimID: '0000000000000001',
       Amount: '10000000',
       OtherChainSource: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
@@ -127,12 +110,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     title: 'a transfer to nobody named attested',
     tx: {
       TransactionType: 'XChainAddClaimAttestation',
-      XChainBridge: {
-        LockingChainDoor: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
-        LockingChainIssue: { currency: 'XRP' },
-        IssuingChainDoor: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
-        IssuingChainIssue: { currency: 'XRP' },
-      },
+      XChainBridge: BRIDGE,
       XChainClaimID: '0000000000000001',
       Amount: '10000000',
       OtherChainSource: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
@@ -153,12 +131,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     title: 'the creation of an account attested',
     tx: {
       TransactionType: 'XChainAddAccountCreateAttestation',
-      XChainBridge: {
-        LockingChainDoor: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
-        LockingChainIssue: { currency: 'XRP' },
-        IssuingChainDoor: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
-        IssuingChainIssue: { currency: 'XRP' },
-      },
+      XChainBridge: BRIDGE,
       XChainAccountCreateCount: '0000000000000002',
       Amount: '20000000',
       SignatureReward: '100',
@@ -182,12 +155,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     title: 'a bridge',
     tx: {
       TransactionType: 'XChainCreateBridge',
-      XChainBridge: {
-        LockingChainDoor: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
-        LockingChainIssue: { currency: 'XRP' },
-        IssuingChainDoor: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
-        IssuingChainIssue: { currency: 'XRP' },
-      },
+      XChainBridge: BRIDGE,
       SignatureReward: '200',
       MinAccountCreateAmount: '5000000',
     },
@@ -218,12 +186,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     title: 'a bridge changed',
     tx: {
       TransactionType: 'XChainModifyBridge',
-      XChainBridge: {
-        LockingChainDoor: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
-        LockingChainIssue: { currency: 'XRP' },
-        IssuingChainDoor: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh',
-        IssuingChainIssue: { currency: 'XRP' },
-      },
+      XChainBridge: BRIDGE,
       SignatureReward: '300',
       Flags: 65536,
     },
@@ -231,6 +194,18 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
       'bridge_modify: Changes the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh.',
       'bridge_reward_each: The reward for those who attest to a transfer is 0.0003 XRP.',
       'bridge_no_accounts: Accounts can no longer be created over it.',
+    ],
+  },
+  {
+    title: 'a bridge with another least amount',
+    tx: {
+      TransactionType: 'XChainModifyBridge',
+      XChainBridge: BRIDGE,
+      MinAccountCreateAmount: '7000000',
+    },
+    sentences: [
+      'bridge_modify: Changes the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh.',
+      'bridge_least: Creating an account over it takes at least 7 XRP.',
     ],
   },
 ];
