@@ -101,6 +101,11 @@ describe('sentencesOf returns no sentences', () => {
       { ...example('an NFT for sale'), Owner: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59' },
     ],
     ['a lock of an MPT that changes it too', { ...example('an MPT locked'), TransferFee: 1 }],
+    [
+      'a claim from a channel that pays out nothing',
+      { ...example('a claim from a channel'), Balance: undefined },
+    ],
+    ['a hybrid offer without a domain', { ...example('an offer'), Flags: 1_048_576 }],
     ['a check cashed for two amounts', { ...example('a check cashed'), DeliverMin: '1' }],
     [
       'a DepositPreauth with two fields',

@@ -33,7 +33,7 @@ const claim: Describer = (tx, network) => {
   return combineSentences(
     tx.Balance !== undefined &&
       createSentence('channel_claim', id, findAmountText(tx.Balance, network)),
-    amountSentence('channel_receipt', tx.Amount, network),
+    tx.Balance !== undefined && amountSentence('channel_receipt', tx.Amount, network),
     hasFlag(flags, CLOSE) && createSentence('channel_close', id),
     hasFlag(flags, RENEW) && createSentence('channel_renew', id),
   );
