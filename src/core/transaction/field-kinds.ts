@@ -7,7 +7,8 @@ export type FieldKind =
   | 'unix-time'
   | 'seconds'
   | 'thousandths'
-  | 'rate';
+  | 'rate'
+  | 'quality';
 
 /**
  * Field names by kind. `amount`: the codec's fields of type Amount, and the names of a payment's
@@ -30,6 +31,7 @@ const FIELDS_BY_KIND: Readonly<Record<FieldKind, string>> = {
     LateInterestRate ManagementFeeRate OverpaymentFee OverpaymentInterestRate TradingFee
     TransferFee`,
   rate: 'TransferRate',
+  quality: 'QualityIn QualityOut',
 };
 
 const KIND_BY_FIELD = new Map(

@@ -1,6 +1,6 @@
 import { type Fields, findFields } from '../../fields';
 import { findAddress } from '../address';
-import { findPercent } from '../percent';
+import { findQuality } from '../percent';
 import { domainSentence, numberSentence } from './optional-sentences';
 import { findAmountText, findAmountWithoutIssuer, findFlags, hasFlag, isZero } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
@@ -50,13 +50,9 @@ const trustSet: Describer = (tx, network) => {
   return sentences.length > 0 ? [...sentences, ...flags] : [];
 };
 
-/** Decimal places of a percent in QualityIn and QualityOut: 10^9 is 100% (XRPL "TrustSet"). */
-const QUALITY_PLACES = 7;
-
-/** What amounts on the trust line count for: 0 stands for their full value. */
+/** What amounts on the trust line are counted as. */
 function qualitySentence(name: SentenceName, quality: unknown): readonly Sentence[] | false {
-  if (quality === undefined) return false;
-  return createSentence(name, quality === 0 ? '100%' : findPercent(quality, QUALITY_PLACES));
+  return quality !== undefined && createSentence(name, findQuality(quality));
 }
 
 const isIssuerFlag = ({ name }: Sentence) => name !== 'trust_ripple' && name !== 'trust_no_ripple';
