@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/text/i18n';
+import { findFinished } from '../core/recognise/finished';
 import type { Recognised } from '../core/recognise/recognised';
 import { typeInWords } from '../core/transaction/summary';
 import type { TransactionBlob } from '../core/transaction/transaction-blob';
@@ -29,6 +30,8 @@ export function BlobReview({ blob, ...context }: Props) {
   const { txjson, isSigned, signature } = parsed;
   if (!signature && isSigned)
     return <NothingToSign recognised={{ kind: 'nothing', why: 'signed' }} />;
+  const finished = findFinished(txjson);
+  if (finished?.kind === 'nothing') return <NothingToSign recognised={finished} />;
   if (!signature) {
     return <RequestReview input={{ txjson, txblob: hex, options, leftOut }} {...context} />;
   }

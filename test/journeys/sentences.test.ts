@@ -24,7 +24,7 @@ test('a plain payment has no sentence in the review, and one in the history', as
   );
 });
 
-test('the review describes a batch step by step, and an unknown type by its fields only', async () => {
+test('the review describes a batch step by step, and what has no sentence by its fields only', async () => {
   const story = await startSignedInStory();
   const inner = { TransactionType: 'TicketCreate', Account: story.bob(), TicketCount: 1 };
   const RawTransaction = { ...inner, Flags: 1073741824, Fee: '0', SigningPubKey: '', Sequence: 1 };
@@ -40,8 +40,23 @@ test('the review describes a batch step by step, and an unknown type by its fiel
   ).toBe(2);
   await review.close();
   const unknown = await story.reviewSelection(
-    JSON.stringify({ TransactionType: 'VaultDelete', VaultID: 'AB'.repeat(32) }),
+    JSON.stringify({ TransactionType: 'AccountSet', WalletSize: 1 }),
   );
-  expect(await unknown.textContent('[data-field=VaultID]')).toBe('AB'.repeat(32));
+  expect(await unknown.textContent('[data-field=WalletSize]')).toBe('1');
   expect(await unknown.locator('[data-sentence]').count()).toBe(0);
+});
+
+test('the review describes and weighs a deposit into a vault, and signs nothing of validators', async () => {
+  const story = await startSignedInStory();
+  const VaultID = 'AB'.repeat(32);
+  const deposit = { TransactionType: 'VaultDeposit', VaultID, Amount: '2500000' };
+  const review = await story.reviewSelection(JSON.stringify(deposit));
+  expect(await review.textContent('[data-sentence] > p')).toBe(
+    `Deposits 2.5 XRP into the vault ${VaultID} and gets shares of it.`,
+  );
+  expect(await review.textContent('[data-risk=vault]')).toContain('You may get back less');
+  await review.close();
+  const amendment = { TransactionType: 'EnableAmendment', Amendment: VaultID, LedgerSequence: 1 };
+  const refused = await story.reviewSelection(JSON.stringify(amendment));
+  expect(await refused.textContent('[data-found=nothing]')).toContain('Only validators');
 });

@@ -2,6 +2,7 @@ import { type Fields, findFields, findText } from '../fields';
 import { isSigned } from '../transaction/is-signed';
 import { normalForm } from '../transaction/normal-form';
 import { findBadValue } from './bad-value';
+import { findFinished } from './finished';
 import { type JsonProblem, readLenientJson } from './lenient-json';
 import { parsePayloadExtras } from './payload-extras';
 import { nothingToSign, type PayloadExtras, type Recognised } from './recognised';
@@ -84,6 +85,8 @@ function fromJson(written: Fields, extras: PayloadExtras): Recognised {
   if (typeof written.TransactionType !== 'string' || written.TransactionType === '') {
     return nothingToSign('no-type');
   }
+  const finished = findFinished(written);
+  if (finished) return finished;
   const badValue = findBadValue(written);
   if (badValue) return nothingToSign(badValue);
   const { txjson, networks, textFields } = normalForm(written);

@@ -46,6 +46,8 @@ export type NothingReason =
   | 'many'
   | 'no-type'
   | 'signed'
+  | 'validators'
+  | 'answer'
   | 'not-a-blob'
   | 'unread-transaction'
   | 'issuer'

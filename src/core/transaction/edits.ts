@@ -3,6 +3,7 @@ import { findTag } from './address';
 import { amountField, findEditedAmount, hasEditableAmount, needsAmount } from './amount-field';
 import { type Destination, findDestination } from './destination';
 import { hasEditableMemo, withMemo } from './memo-field';
+import { takesTag } from './takes-tag';
 
 /** The user's edits of a transaction's fields; an absent field was not edited. */
 export interface Edits {
@@ -24,22 +25,13 @@ export interface EditResult {
   readonly problems: readonly EditProblem[];
 }
 
-/** Types whose destination takes a tag (XRPL "Transaction Types"). */
-const TYPES_WITH_TAG = [
-  'Payment',
-  'EscrowCreate',
-  'CheckCreate',
-  'PaymentChannelCreate',
-  'AccountDelete',
-];
-
 /** The fields of a transaction that users can edit. */
 export function editableFields(txjson: Fields): readonly (keyof Edits)[] {
   const type = String(txjson.TransactionType);
   const isEditable: Record<keyof Edits, boolean> = {
     destination: type === 'Payment',
     amount: hasEditableAmount(txjson),
-    tag: TYPES_WITH_TAG.includes(type),
+    tag: takesTag(txjson),
     memo: hasEditableMemo(txjson),
   };
   return (Object.keys(isEditable) as (keyof Edits)[]).filter((field) => isEditable[field]);

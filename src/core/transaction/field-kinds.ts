@@ -7,7 +7,8 @@ export type FieldKind =
   | 'unix-time'
   | 'seconds'
   | 'thousandths'
-  | 'rate';
+  | 'rate'
+  | 'quality';
 
 /**
  * Field names by kind. `amount`: the codec's fields of type Amount, and the names of a payment's
@@ -23,13 +24,14 @@ const FIELDS_BY_KIND: Readonly<Record<FieldKind, string>> = {
     HookParameterValue MPTokenMetadata MemoData MemoFormat MemoType Provider RemarkName
     RemarkValue URI`,
   currency: 'BaseAsset QuoteAsset',
-  'ledger-time': 'CancelAfter Expiration FinishAfter',
+  'ledger-time': 'CancelAfter Expiration FinishAfter RedemptionDate StartTime SubscriptionDate',
   'unix-time': 'LastUpdateTime',
-  seconds: 'GracePeriod PaymentInterval SettleDelay',
+  seconds: 'DelaySeconds GracePeriod PaymentInterval SettleDelay',
   thousandths: `CloseInterestRate CoverRateLiquidation CoverRateMinimum InterestRate
     LateInterestRate ManagementFeeRate OverpaymentFee OverpaymentInterestRate TradingFee
     TransferFee`,
   rate: 'TransferRate',
+  quality: 'QualityIn QualityOut',
 };
 
 const KIND_BY_FIELD = new Map(

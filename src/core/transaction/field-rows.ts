@@ -1,7 +1,7 @@
 import { type Fields, findFields } from '../fields';
 import { findDuration } from './duration';
 import { findFieldKind } from './field-kinds';
-import { findAccountFlagName, flagNames } from './flag-names';
+import { findAccountFlagName, flagNames, immutableNames } from './flag-names';
 import { findLedgerTime, findUnixTime } from './ledger-time';
 import { findMemoText } from './memo-text';
 import { networkOf } from './network-of';
@@ -91,6 +91,9 @@ function findSpecialText(field: string, value: unknown, { type, network }: Conte
   if (field === 'SignerEntries') return findSignerText(value);
   if (field === 'Flags' && typeof value === 'number' && value > 0) {
     return `${flagNames(type, value).join(', ')} (${value})`;
+  }
+  if (field === 'ImmutableFlags' && typeof value === 'number' && value > 0) {
+    return `${immutableNames(value).join(', ')} (${value})`;
   }
   const isSwitch = type === 'AccountSet' && /^(Set|Clear)Flag$/.test(field);
   const name = isSwitch && findAccountFlagName(value, network);

@@ -36,6 +36,7 @@ const FLAGS_BY_TYPE: Record<string, Record<number, string>> = {
     524288: 'tfIndependent',
   },
   ClaimReward: { 1: 'tfOptOut' },
+  CronSet: { 1: 'tfCronUnset' },
   EnableAmendment: { 65536: 'tfGotMajority', 131072: 'tfLostMajority' },
   Hook: { 1: 'hsfOverride', 2: 'hsfNSDelete', 4: 'hsfCollect' },
   LoanManage: { 65536: 'tfLoanDefault', 131072: 'tfLoanImpair', 262144: 'tfLoanUnimpair' },
@@ -121,6 +122,19 @@ const GLOBAL_FLAGS: Record<number, string> = {
   2147483648: 'tfFullyCanonicalSig',
 };
 
+/** What an MPT issuance can no longer change, by the bits of ImmutableFlags (XLS-94). */
+const IMMUTABLE: Record<number, string> = {
+  2: 'CanLock',
+  4: 'RequireAuth',
+  8: 'CanEscrow',
+  16: 'CanTrade',
+  32: 'CanTransfer',
+  64: 'CanClawback',
+  128: 'CanHoldConfidentialBalance',
+  65536: 'MPTokenMetadata',
+  131072: 'TransferFee',
+};
+
 /** Values of SetFlag and ClearFlag of an AccountSet (XRPL "AccountSet Flags"). */
 const XRPL_ACCOUNT_FLAGS: Record<number, string> = {
   1: 'asfRequireDest',
@@ -157,7 +171,20 @@ function knownFlags(type: unknown): Record<number, string> {
 
 /** The names of the flags that are set; a bit without a name is given as its number. */
 export function flagNames(type: unknown, flags: number): string[] {
-  const known = knownFlags(type);
+  return namesOf(flags, knownFlags(type));
+}
+
+/** The flags that have no name for the type, in hex. */
+export function unknownFlags(type: unknown, flags: number): string[] {
+  return flagNames(type, flags).filter((name) => name.startsWith('0x'));
+}
+
+/** The names of what ImmutableFlags fixes. */
+export function immutableNames(flags: number): string[] {
+  return namesOf(flags, IMMUTABLE);
+}
+
+function namesOf(flags: number, known: Record<number, string>): string[] {
   const bits = Array.from({ length: 32 }, (_, place) => 2 ** place);
   return bits
     .filter((bit) => Math.floor(flags / bit) % 2 === 1)

@@ -23,3 +23,8 @@ export function findTransferRate(rate: unknown): string | undefined {
   if (typeof rate !== 'number') return undefined;
   return findPercent(rate === 0 ? 0 : rate - ZERO_FEE_RATE, 7);
 }
+
+/** What a trust line's QualityIn or QualityOut counts amounts as (XRPL "TrustSet"); 0 is 100%. */
+export function findQuality(quality: unknown): string | undefined {
+  return quality === 0 ? '100%' : findPercent(quality, 7);
+}

@@ -1,7 +1,10 @@
 import type { Fields } from '../fields';
 import { findFields } from '../fields';
 import { compareDecimals, type Decimal, findDecimal } from './decimal';
+import { isIrreversible } from './irreversible';
+import { networkOf } from './network-of';
 import { RELATIVE_LEDGER_LIMIT } from './relative-ledger-limit';
+import { takesTag } from './takes-tag';
 
 /** Ordered by severity, the most severe first. */
 const RISKS = [
@@ -10,12 +13,23 @@ const RISKS = [
   'keys',
   'control',
   'partial-payment',
+  'hidden-amount',
   'own-account',
+  'bridge',
+  'vault',
+  'cover',
+  'loan',
+  'no-return',
   'unlimited-trust',
+  'quality',
+  'minter',
+  'sponsor',
   'high-fee',
+  'irreversible',
   'last-ledger',
   'tag-zero',
   'no-tag',
+  'domain',
 ] as const;
 
 /** A risk to warn of before sending; its message is `risk_<name>`. */
@@ -24,8 +38,9 @@ export type Risk = (typeof RISKS)[number];
 /** Flag tfPartialPayment (XRPL "Payment"). */
 const PARTIAL_PAYMENT = 0x0002_0000;
 
-/** SetFlag asfDisableMaster (XRPL "AccountSet"). */
+/** Values of SetFlag (XRPL "AccountSet"). */
 const DISABLE_MASTER = 4;
+const AUTHORIZED_MINTER = 10;
 
 /** One XRP, 100,000 times the usual fee. */
 const HIGH_FEE_DROPS = 1_000_000n;
@@ -34,11 +49,13 @@ const HIGH_FEE_DROPS = 1_000_000n;
  * The risks that can be seen in a transaction, or in an inner transaction of a batch, the most
  * severe first.
  * @param account address of the account that will sign
+ * @param network the key of the network it is for, when known
  */
-export function risksOf(txjson: Fields, account: string | undefined): Risk[] {
+export function risksOf(txjson: Fields, account: string | undefined, network?: string): Risk[] {
+  const actualNetwork = networkOf(txjson, network);
   const all = [
-    risksOfOne(txjson, account),
-    ...innerTransactions(txjson).map((inner) => risksOfOne(inner, inner.Account)),
+    risksOfOne(txjson, account, actualNetwork),
+    ...innerTransactions(txjson).map((inner) => risksOfOne(inner, inner.Account, actualNetwork)),
   ];
   return RISKS.filter((risk) => all.some((risks) => risks[risk]));
 }
@@ -50,8 +67,9 @@ function innerTransactions({ TransactionType: type, RawTransactions: list }: Fie
   return inner.filter((fields) => fields !== undefined);
 }
 
-function risksOfOne(txjson: Fields, account: unknown): Record<Risk, boolean> {
+function risksOfOne(txjson: Fields, account: unknown, network?: string): Record<Risk, boolean> {
   const type = txjson.TransactionType;
+  const hasNoTag = txjson.DestinationTag === undefined && txjson.Destination !== account;
   const isPayment = type === 'Payment';
   const flags = typeof txjson.Flags === 'number' ? txjson.Flags : 0;
   return {
@@ -60,13 +78,38 @@ function risksOfOne(txjson: Fields, account: unknown): Record<Risk, boolean> {
     keys: type === 'SetRegularKey' || type === 'SignerListSet',
     control: (type === 'DelegateSet' && !isEmptyList(txjson.Permissions)) || type === 'SetHook',
     'partial-payment': isPayment && (flags & PARTIAL_PAYMENT) !== 0,
+    'hidden-amount': type === 'ConfidentialMPTSend',
     'own-account': isPayment && txjson.Destination === account && txjson.SendMax === undefined,
+    bridge: type === 'XChainCommit' || type === 'XChainAccountCreateCommit',
+    vault: type === 'VaultDeposit',
+    cover: type === 'LoanBrokerCoverDeposit',
+    loan: type === 'LoanSet',
+    'no-return': type === 'EscrowCreate' && txjson.CancelAfter === undefined,
     'unlimited-trust': type === 'TrustSet' && isHuge(findFields(txjson.LimitAmount)?.value),
+    quality: type === 'TrustSet' && (isUnequal(txjson.QualityIn) || isUnequal(txjson.QualityOut)),
+    minter: type === 'AccountSet' && txjson.SetFlag === AUTHORIZED_MINTER,
+    sponsor: paysForOthers(txjson, flags),
     'high-fee': isDigits(txjson.Fee) && BigInt(txjson.Fee) > HIGH_FEE_DROPS,
+    irreversible: isIrreversible(txjson, flags, network),
     'last-ledger': Number(txjson.LastLedgerSequence) >= RELATIVE_LEDGER_LIMIT,
-    'tag-zero': isPayment && txjson.DestinationTag === 0,
-    'no-tag': isPayment && txjson.DestinationTag === undefined,
+    'tag-zero': takesTag(txjson) && txjson.DestinationTag === 0,
+    'no-tag': takesTag(txjson) && (isPayment ? txjson.DestinationTag === undefined : hasNoTag),
+    domain: (isPayment || type === 'OfferCreate') && txjson.DomainID !== undefined,
   };
+}
+
+/** Whether a quality of a trust line is another than the full value (XRPL "TrustSet"). */
+function isUnequal(quality: unknown): boolean {
+  return quality !== undefined && quality !== 0 && quality !== 1_000_000_000;
+}
+
+/** Flags tfDeleteObject of SponsorshipSet and tfSponsorCreatedAccount of Payment (XLS-68). */
+const DELETE = 0x0010_0000;
+const SPONSOR_ACCOUNT = 0x0008_0000;
+
+function paysForOthers({ TransactionType: type }: Fields, flags: number): boolean {
+  if (type === 'Payment') return (flags & SPONSOR_ACCOUNT) !== 0;
+  return type === 'SponsorshipSet' && (flags & DELETE) === 0;
 }
 
 function isDigits(value: unknown): value is string {

@@ -3,16 +3,24 @@ import { findAddress } from './address';
 import { networkOf } from './network-of';
 import { ACCOUNT_DESCRIBERS } from './sentences/account';
 import { AMM_DESCRIBERS } from './sentences/amm';
+import { BRIDGE_DESCRIBERS } from './sentences/bridge';
 import { CHANNEL_DESCRIBERS } from './sentences/channel';
+import { describeCommonFields } from './sentences/common-fields';
+import { CONFIDENTIAL_DESCRIBERS } from './sentences/confidential';
 import { ESCROW_AND_CHECK_DESCRIBERS } from './sentences/escrow-and-check';
+import { LOAN_DESCRIBERS } from './sentences/loan';
+import { LOAN_BROKER_DESCRIBERS } from './sentences/loan-broker';
 import { MPT_DESCRIBERS } from './sentences/mpt';
+import { NETWORK_DESCRIBERS } from './sentences/network';
 import { NFT_DESCRIBERS } from './sentences/nft';
 import { ORACLE_DESCRIBERS } from './sentences/oracle';
 import { findFlags, hasFlag } from './sentences/parts';
 import { describePayment } from './sentences/payment';
 import { PERMISSION_DESCRIBERS } from './sentences/permissions';
 import { createSentence, type Describer, type Sentence } from './sentences/sentence';
+import { SPONSORSHIP_DESCRIBERS } from './sentences/sponsorship';
 import { TRUST_AND_OFFER_DESCRIBERS } from './sentences/trust-and-offers';
+import { VAULT_DESCRIBERS } from './sentences/vault';
 import { XAHAU_DESCRIBERS } from './sentences/xahau';
 import { typeInWords } from './summary';
 
@@ -27,6 +35,13 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
   ...MPT_DESCRIBERS,
   ...PERMISSION_DESCRIBERS,
   ...ORACLE_DESCRIBERS,
+  ...VAULT_DESCRIBERS,
+  ...LOAN_BROKER_DESCRIBERS,
+  ...LOAN_DESCRIBERS,
+  ...BRIDGE_DESCRIBERS,
+  ...CONFIDENTIAL_DESCRIBERS,
+  ...SPONSORSHIP_DESCRIBERS,
+  ...NETWORK_DESCRIBERS,
   ...XAHAU_DESCRIBERS,
 };
 
@@ -39,9 +54,14 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
 export function sentencesOf(txjson: Fields, network?: string): readonly Sentence[] {
   const type = txjson.TransactionType;
   if (typeof type !== 'string') return [];
-  const actualNetwork = networkOf(txjson, network);
-  if (type === 'Batch') return describeBatch(txjson, actualNetwork);
-  return Object.hasOwn(DESCRIBERS, type) ? (DESCRIBERS[type]?.(txjson, actualNetwork) ?? []) : [];
+  const own = describeType(type, txjson, networkOf(txjson, network));
+  const common = describeCommonFields(txjson);
+  return own.length > 0 && common ? [...own, ...common] : [];
+}
+
+function describeType(type: string, txjson: Fields, network?: string): readonly Sentence[] {
+  if (type === 'Batch') return describeBatch(txjson, network);
+  return Object.hasOwn(DESCRIBERS, type) ? (DESCRIBERS[type]?.(txjson, network) ?? []) : [];
 }
 
 /** The four modes of a batch; each batch has exactly one (XRPL "Batch"). */

@@ -4,7 +4,7 @@ import { currencyName } from './currency';
 import { findDuration } from './duration';
 import { findFieldKind } from './field-kinds';
 import { hexText } from './hex-text';
-import { findPercent, findTransferRate, THOUSANDTHS_PLACES } from './percent';
+import { findPercent, findQuality, findTransferRate, THOUSANDTHS_PLACES } from './percent';
 import { findValidAmount } from './valid-money';
 
 /**
@@ -29,6 +29,7 @@ export function findValueInWords(
   const meaning =
     (kind === 'thousandths' && findPercent(value, THOUSANDTHS_PLACES)) ||
     (kind === 'rate' && findTransferRate(value)) ||
+    (kind === 'quality' && findQuality(value)) ||
     (kind === 'seconds' && findDuration(value));
   return meaning ? `${meaning} (${value})` : undefined;
 }

@@ -31,6 +31,8 @@ const TEXT: Record<NothingReason, TextKey> = {
   many: 'nothing_many',
   'no-type': 'nothing_no_type',
   signed: 'nothing_signed',
+  validators: 'nothing_validators',
+  answer: 'nothing_answer',
   'not-a-blob': 'nothing_not_a_blob',
   'unread-transaction': 'nothing_unread_transaction',
   issuer: 'nothing_issuer',

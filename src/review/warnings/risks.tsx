@@ -8,12 +8,23 @@ const TEXT: Record<Risk, TextKey> = {
   keys: 'risk_keys',
   control: 'risk_control',
   'partial-payment': 'risk_partial_payment',
+  'hidden-amount': 'risk_hidden_amount',
   'own-account': 'risk_own_account',
+  bridge: 'risk_bridge',
+  vault: 'risk_vault',
+  cover: 'risk_cover',
+  loan: 'risk_loan',
+  'no-return': 'risk_no_return',
   'unlimited-trust': 'risk_unlimited_trust',
+  quality: 'risk_quality',
+  minter: 'risk_minter',
+  sponsor: 'risk_sponsor',
   'high-fee': 'risk_high_fee',
+  irreversible: 'risk_irreversible',
   'last-ledger': 'risk_last_ledger',
   'tag-zero': 'risk_tag_zero',
   'no-tag': 'risk_no_tag',
+  domain: 'risk_domain',
 };
 
 /** Risks of losing the account or the control of it. */
@@ -23,13 +34,23 @@ const GRAVE: readonly Risk[] = [
   'keys',
   'control',
   'partial-payment',
+  'hidden-amount',
 ];
 
 /** Risks of losing money, or that the transaction fails. The others are only information. */
 const COSTLY: readonly Risk[] = [
   'own-account',
+  'bridge',
+  'vault',
+  'cover',
+  'loan',
+  'no-return',
   'unlimited-trust',
+  'quality',
+  'minter',
+  'sponsor',
   'high-fee',
+  'irreversible',
   'last-ledger',
   'tag-zero',
 ];
@@ -37,13 +58,16 @@ const COSTLY: readonly Risk[] = [
 interface Props {
   readonly txjson: Fields;
   readonly account: string | undefined;
+  readonly network: string | undefined;
   /** Shows the grave risks; false shows the others. */
   readonly isGrave: boolean;
 }
 
 /** Shows the grave risks of a transaction, or the others. */
-export function Risks({ txjson, account, isGrave }: Props) {
-  const risks = risksOf(txjson, account).filter((risk) => GRAVE.includes(risk) === isGrave);
+export function Risks({ txjson, account, network, isGrave }: Props) {
+  const risks = risksOf(txjson, account, network).filter(
+    (risk) => GRAVE.includes(risk) === isGrave,
+  );
   if (risks.length === 0) return null;
   return (
     <ul class="stack" aria-label={t('risks')}>

@@ -47,7 +47,7 @@ export function Warnings({ form, session, encodingProblem, leftOut, textFields }
         </p>
       )}
       <LookAlikeWarnings checks={addressChecks} />
-      <Risks txjson={txjson} account={session?.account} isGrave />
+      <Risks txjson={txjson} account={session?.account} network={network} isGrave />
       {isOtherNetwork && <p class="note warn small">{t('other_network', network ?? '')}</p>}
       {namedNetwork !== undefined && namedNetwork !== network && (
         <p class="note warn small">{t('other_network_id', namedNetwork)}</p>
@@ -55,7 +55,7 @@ export function Warnings({ form, session, encodingProblem, leftOut, textFields }
       {isOtherAccount && (
         <p class="note warn small">{t('other_account_named', String(namedAccount))}</p>
       )}
-      <Risks txjson={txjson} account={session?.account} isGrave={false} />
+      <Risks txjson={txjson} account={session?.account} network={network} isGrave={false} />
       <FirstTimeNote checks={addressChecks} />
       <LedgerChecks txjson={txjson} network={network} account={owner} />
       {isXahauType(txjson) && <p class="note small">{t('not_proven')}</p>}

@@ -1,5 +1,8 @@
-import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Sentence } from '../../../src/core/transaction/sentences/sentence';
+
+/** The messages of a language, as in `public/_locales`. */
+export type Messages = Readonly<Record<string, Message>>;
 
 interface Message {
   readonly message: string;
@@ -7,8 +10,13 @@ interface Message {
 }
 
 /** The English text of a sentence, with dates in UTC. */
-export function inEnglish({ name, parts, step, by }: Sentence): string {
-  const { message, placeholders = {} } = messages[`say_${name}`] as Message;
+export function inEnglish(sentence: Sentence): string {
+  return inLanguage(english, sentence);
+}
+
+/** The text of a sentence in a language, with dates in UTC. */
+export function inLanguage(messages: Messages, { name, parts, step, by }: Sentence): string {
+  const { message, placeholders = {} } = messages[`say_${name}`] ?? { message: '' };
   const texts = parts.map((part) => {
     if (typeof part === 'string') return part;
     return part instanceof Date ? part.toISOString() : part.join(', ');

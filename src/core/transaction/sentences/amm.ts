@@ -1,14 +1,7 @@
 import { type Fields, findFields } from '../../fields';
 import { findAddress } from '../address';
 import { findPercent, THOUSANDTHS_PLACES } from '../percent';
-import {
-  findAmountText,
-  findAmountTexts,
-  findAssetText,
-  findFlags,
-  findPool,
-  hasFlag,
-} from './parts';
+import { findAmountText, findAssetText, findFlags, findPool, hasFlag } from './parts';
 import { combineSentences, createSentence, type Describer } from './sentence';
 
 /**
@@ -34,19 +27,28 @@ function findMode(tx: Fields) {
 
 const fee = (tx: Fields) => findPercent(tx.TradingFee, THOUSANDTHS_PLACES);
 
+/** The texts of both amounts. */
+const findAmounts = ({ Amount: one, Amount2: other }: Fields, network?: string) =>
+  [one, other].map((value) => findAmountText(value, network));
+
 const create: Describer = (tx, network) => {
-  const [one, other] = findAmountTexts([tx.Amount, tx.Amount2], network);
+  const [one, other] = findAmounts(tx, network);
   return createSentence('amm_create', one, other, fee(tx));
 };
 
 const deposit: Describer = (tx, network) => {
   const pool = findPool(tx, network);
-  const [one, other] = findAmountTexts([tx.Amount, tx.Amount2], network);
+  const [one, other] = findAmounts(tx, network);
   const tokens = findAmountText(tx.LPTokenOut, network);
   const mode = findMode(tx);
   if (mode === 'tokens') return createSentence('amm_deposit_tokens', pool, tokens);
   if (mode === 'two') return createSentence('amm_deposit_two', one, other, pool);
-  if (mode === 'first') return createSentence('amm_deposit_first', one, other, pool);
+  if (mode === 'first') {
+    return combineSentences(
+      createSentence('amm_deposit_first', one, other, pool),
+      tx.TradingFee !== undefined && createSentence('amm_fee', fee(tx)),
+    );
+  }
   if (mode === 'one') return createSentence('amm_deposit_one', one, pool);
   if (mode === 'one-tokens') return createSentence('amm_deposit_one_tokens', one, pool, tokens);
   const price = findAmountText(tx.EPrice, network);
@@ -55,7 +57,7 @@ const deposit: Describer = (tx, network) => {
 
 const withdraw: Describer = (tx, network) => {
   const pool = findPool(tx, network);
-  const [one, other] = findAmountTexts([tx.Amount, tx.Amount2], network);
+  const [one, other] = findAmounts(tx, network);
   const tokens = findAmountText(tx.LPTokenIn, network);
   const mode = findMode(tx);
   if (mode === 'tokens') return createSentence('amm_withdraw_tokens', tokens, pool);

@@ -1,7 +1,8 @@
 import { findAddress } from '../address';
 import { findDuration } from '../duration';
 import { findLedgerTime } from '../ledger-time';
-import { findAmountText, findFlags, findId, hasFlag } from './parts';
+import { amountSentence } from './optional-sentences';
+import { findAmountText, findFlags, findId, findKey, hasFlag } from './parts';
 import { combineSentences, createSentence, type Describer } from './sentence';
 import { tagSentence } from './shared-sentences';
 
@@ -14,6 +15,8 @@ const create: Describer = (tx, network) =>
     createSentence('channel', findAddress(tx.Destination), findAmountText(tx.Amount, network)),
     tagSentence(tx),
     createSentence('channel_delay', findDuration(tx.SettleDelay)),
+    // The wallet fills in its own key when there is none.
+    tx.PublicKey !== undefined && createSentence('channel_key', findKey(tx.PublicKey)),
     tx.CancelAfter !== undefined && createSentence('channel_until', findLedgerTime(tx.CancelAfter)),
   );
 
@@ -30,6 +33,7 @@ const claim: Describer = (tx, network) => {
   return combineSentences(
     tx.Balance !== undefined &&
       createSentence('channel_claim', id, findAmountText(tx.Balance, network)),
+    tx.Balance !== undefined && amountSentence('channel_receipt', tx.Amount, network),
     hasFlag(flags, CLOSE) && createSentence('channel_close', id),
     hasFlag(flags, RENEW) && createSentence('channel_renew', id),
   );

@@ -11,7 +11,9 @@ const escrowCreate: Describer = (tx, network) =>
     tx.FinishAfter !== undefined && createSentence('escrow_from', findLedgerTime(tx.FinishAfter)),
     tx.Condition !== undefined &&
       (findHexText(tx.Condition) ? createSentence('escrow_condition') : []),
-    tx.CancelAfter !== undefined && createSentence('escrow_until', findLedgerTime(tx.CancelAfter)),
+    tx.CancelAfter === undefined
+      ? createSentence('escrow_no_return')
+      : createSentence('escrow_until', findLedgerTime(tx.CancelAfter)),
   );
 
 const checkCash: Describer = (tx, network) => {

@@ -16,6 +16,11 @@ export function findId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[0-9A-F]{64}$/i.test(value) ? value : undefined;
 }
 
+/** A public key: 33 bytes in hex (XRPL "Cryptographic Keys"). */
+export function findKey(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[0-9A-F]{66}$/i.test(value) ? value : undefined;
+}
+
 /** Longer text is cut in a sentence; the rows of the fields show all of it. */
 const MAX_TEXT_LENGTH = 120;
 
@@ -37,43 +42,41 @@ export function hasFlag(flags: number, bit: number): boolean {
   return Math.floor(flags / bit) % 2 === 1;
 }
 
-/** "25 XRP" or "10 USD"; an MPT has no name, so its issuance ID is included. */
+/** A decimal of the codec's type Number, which is text, as it is written. */
+export function findNumberText(value: unknown): string | undefined {
+  const isDecimal =
+    typeof value === 'string' && /^-?\d{1,40}(\.\d{1,40})?(e[+-]?\d{1,5})?$/i.test(value);
+  return isDecimal ? value : undefined;
+}
+
+/** "25 XRP", or a token or an MPT with its issuer or ID: "10 USD (r…)". */
 export function findAmountText(value: unknown, network?: string): string | undefined {
-  return findAmountTexts([value], network)[0];
-}
-
-/** The texts of several amounts in one sentence, with issuers when two tokens share a name. */
-export function findAmountTexts(values: readonly unknown[], network?: string) {
-  const amounts = values.map((value) => findValidAmount(value, network));
-  const hasSameUnit = amounts.some((a) =>
-    amounts.some((b) => a && b && a.unit === b.unit && a.issuer !== b.issuer),
-  );
-  return amounts.map((amount) => amount && `${amount.value} ${unitOf(amount, hasSameUnit)}`);
-}
-
-/** The name of an asset without an amount. */
-export function findAssetText(value: unknown, network?: string): string | undefined {
-  const asset = findAsset(value, network);
-  return asset && unitOf(asset, false);
-}
-
-/** The two assets of a pool (XRPL "AMM"), such as "XRP/USD". */
-export function findPool({ Asset: one, Asset2: other }: Fields, network?: string) {
-  const assets = [one, other].map((value) => findAsset(value, network));
-  const [first, second] = assets;
-  if (!first || !second) return undefined;
-  const hasSameUnit = first.unit === second.unit && first.issuer !== second.issuer;
-  return `${unitOf(first, hasSameUnit)}/${unitOf(second, hasSameUnit)}`;
+  const amount = findValidAmount(value, network);
+  return amount && `${amount.value} ${unitOf(amount)}`;
 }
 
 /**
- * Units that always need the issuer: all MPTs share one, and a token may use a native currency's
- * name.
+ * "10 USD", without the issuer: for sentences that name it elsewhere, and for amounts whose issuer
+ * is another account.
  */
-const AMBIGUOUS_UNITS = /^(MPT|“?(XRP|XAH)”?)$/i;
+export function findAmountWithoutIssuer(value: unknown, network?: string): string | undefined {
+  const amount = findValidAmount(value, network);
+  return amount && `${amount.value} ${amount.unit}`;
+}
 
-function unitOf({ unit, issuer }: Asset, withIssuer: boolean): string {
-  return issuer !== undefined && (withIssuer || AMBIGUOUS_UNITS.test(unit))
-    ? `${unit} (${issuer})`
-    : unit;
+/** The name of an asset without an amount, with its issuer. */
+export function findAssetText(value: unknown, network?: string): string | undefined {
+  const asset = findAsset(value, network);
+  return asset && unitOf(asset);
+}
+
+/** The two assets of a pool (XRPL "AMM"), such as "XRP/USD (r…)". */
+export function findPool({ Asset: one, Asset2: other }: Fields, network?: string) {
+  const [first, second] = [findAssetText(one, network), findAssetText(other, network)];
+  return first && second && `${first}/${second}`;
+}
+
+/** Any account can issue a token of any name, so a token's name never stands alone. */
+function unitOf({ unit, issuer }: Asset): string {
+  return issuer === undefined ? unit : `${unit} (${issuer})`;
 }

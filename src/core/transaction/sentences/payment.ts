@@ -1,17 +1,23 @@
 import { findAddress } from '../address';
-import { findAmountTexts, findFlags, hasFlag } from './parts';
+import { domainSentence } from './optional-sentences';
+import { findAmountText, findFlags, hasFlag } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
 import { tagSentence } from './shared-sentences';
 
-/** Flag tfPartialPayment (XRPL "Payment"). */
+/** Flags of Payment (XRPL "Payment"). */
+const ONLY_PATHS = 0x0001_0000;
 const PARTIAL = 0x0002_0000;
+const LIMIT_QUALITY = 0x0004_0000;
+const SPONSOR_ACCOUNT = 0x0008_0000;
 
 /** What a payment delivers, what it may cost at most, and whether it may deliver less. */
 export const describePayment: Describer = (tx, network) => {
   const flags = findFlags(tx);
   if (flags === undefined) return [];
   const { Amount, SendMax, DeliverMin } = tx;
-  const [amount, most, least] = findAmountTexts([Amount, SendMax, DeliverMin], network);
+  const [amount, most, least] = [Amount, SendMax, DeliverMin].map((value) =>
+    findAmountText(value, network),
+  );
   const to = findAddress(tx.Destination);
   if (SendMax !== undefined && most === undefined) return [];
   if (DeliverMin !== undefined && least === undefined) return [];
@@ -20,6 +26,10 @@ export const describePayment: Describer = (tx, network) => {
       ? describePartial(amount, to, least, most)
       : describeFull(amount, to, least, most),
     tagSentence(tx),
+    hasFlag(flags, ONLY_PATHS) && createSentence('payment_only_paths'),
+    hasFlag(flags, LIMIT_QUALITY) && createSentence('payment_limit_quality'),
+    hasFlag(flags, SPONSOR_ACCOUNT) && createSentence('payment_sponsor'),
+    domainSentence('payment_domain', tx),
   );
 };
 

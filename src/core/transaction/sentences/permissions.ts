@@ -1,6 +1,6 @@
 import { findFields } from '../../fields';
 import { findAddress } from '../address';
-import { findCount, findHexText } from './parts';
+import { findCount, findHexText, findId } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
 import { expirySentence } from './shared-sentences';
 
@@ -17,6 +17,12 @@ const preauth: Describer = (tx) => {
   ];
   return options.filter(Boolean).length === 1 ? combineSentences(...options) : [];
 };
+
+/** A transaction that names a domain changes it; else it creates one (XLS-80). */
+const domainSet: Describer = ({ DomainID: id, AcceptedCredentials: list }) =>
+  id === undefined
+    ? createSentence('domain_create', findCredentials(list))
+    : createSentence('domain_set', findId(id), findCredentials(list));
 
 /** The credentials of a list of `{Credential: {Issuer, CredentialType}}`, as "type (issuer)". */
 function findCredentials(list: unknown): readonly string[] | undefined {
@@ -64,6 +70,8 @@ export const PERMISSION_DESCRIBERS: Readonly<Record<string, Describer>> = {
   CredentialAccept: (tx) =>
     createSentence('credential_accept', findHexText(tx.CredentialType), findAddress(tx.Issuer)),
   CredentialDelete: credentialDelete,
+  PermissionedDomainSet: domainSet,
+  PermissionedDomainDelete: (tx) => createSentence('domain_delete', findId(tx.DomainID)),
   DelegateSet: delegateSet,
   DIDSet: didSet,
   DIDDelete: () => createSentence('did_delete'),

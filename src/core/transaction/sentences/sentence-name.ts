@@ -1,5 +1,14 @@
+import type { BridgeSentenceName } from './bridge-sentence-name';
+import type { MptSentenceName } from './mpt-sentence-name';
+import type { SponsorSentenceName } from './sponsor-sentence-name';
+import type { VaultSentenceName } from './vault-sentence-name';
+
 /** The names of all sentences; the text of each is `say_<name>` in `public/_locales`. */
 export type SentenceName =
+  | BridgeSentenceName
+  | MptSentenceName
+  | SponsorSentenceName
+  | VaultSentenceName
   // payment
   | 'payment'
   | 'payment_most'
@@ -7,12 +16,18 @@ export type SentenceName =
   | 'payment_partial_min'
   | 'payment_partial_most'
   | 'payment_partial_min_most'
+  | 'payment_only_paths'
+  | 'payment_limit_quality'
+  | 'payment_sponsor'
+  | 'payment_domain'
   | 'tag'
   | 'expires'
   // trust lines and offers
   | 'trust'
   | 'trust_none'
   | 'trust_limit'
+  | 'trust_quality_in'
+  | 'trust_quality_out'
   | 'trust_authorize'
   | 'trust_no_ripple'
   | 'trust_ripple'
@@ -26,6 +41,8 @@ export type SentenceName =
   | 'offer_whole'
   | 'offer_sell'
   | 'offer_replaces'
+  | 'offer_domain'
+  | 'offer_domain_hybrid'
   | 'offer_cancel'
   // NFTs
   | 'nft_mint'
@@ -58,6 +75,7 @@ export type SentenceName =
   | 'escrow_from'
   | 'escrow_condition'
   | 'escrow_until'
+  | 'escrow_no_return'
   | 'escrow_finish'
   | 'escrow_cancel'
   | 'check'
@@ -67,14 +85,17 @@ export type SentenceName =
   // payment channels
   | 'channel'
   | 'channel_delay'
+  | 'channel_key'
   | 'channel_until'
   | 'channel_fund'
   | 'channel_claim'
+  | 'channel_receipt'
   | 'channel_close'
   | 'channel_renew'
   | 'channel_authorize'
   // AMM
   | 'amm_create'
+  | 'amm_fee'
   | 'amm_deposit_tokens'
   | 'amm_deposit_two'
   | 'amm_deposit_first'
@@ -152,30 +173,14 @@ export type SentenceName =
   | 'signers_none'
   | 'tickets'
   | 'sign_in'
-  // MPTs
-  | 'mpt_create'
-  | 'mpt_most'
-  | 'mpt_fee'
-  | 'mpt_transferable'
-  | 'mpt_bound'
-  | 'mpt_require_auth'
-  | 'mpt_can_lock'
-  | 'mpt_can_clawback'
-  | 'mpt_destroy'
-  | 'mpt_lock_all'
-  | 'mpt_unlock_all'
-  | 'mpt_lock'
-  | 'mpt_unlock'
-  | 'mpt_hold'
-  | 'mpt_drop'
-  | 'mpt_allow'
-  | 'mpt_disallow'
-  | 'clawback'
   // permissions, credentials and identities
   | 'preauth'
   | 'preauth_none'
   | 'preauth_credentials'
   | 'preauth_credentials_none'
+  | 'domain_create'
+  | 'domain_set'
+  | 'domain_delete'
   | 'credential'
   | 'credential_accept'
   | 'credential_delete'
@@ -215,6 +220,30 @@ export type SentenceName =
   | 'reward'
   | 'reward_stop'
   | 'import'
+  | 'cron'
+  | 'cron_now'
+  | 'cron_start'
+  | 'cron_delay'
+  | 'cron_count'
+  | 'cron_unset'
+  | 'remarks'
+  | 'remarks_delete'
+  | 'remarks_fixed'
+  | 'genesis_mint'
+  // repairs of the ledger, and what validators do
+  | 'fix_nfts'
+  | 'fix_other'
+  | 'fix_owner'
+  | 'fix_book'
+  | 'amendment'
+  | 'amendment_won'
+  | 'amendment_lost'
+  | 'validator_off'
+  | 'validator_on'
+  | 'network_fees'
+  | 'network_fee'
+  | 'network_reserve'
+  | 'network_reserve_each'
   // explanations of a field's value
   | 'ledgers_after'
   | 'ledger_last';

@@ -1,7 +1,9 @@
 import { type Fields, findFields } from '../../fields';
 import { findAddress } from '../address';
 import { isZero } from '../decimal';
-import { findAmountText, findAmountTexts, findCount, findFlags, hasFlag } from './parts';
+import { findQuality } from '../percent';
+import { domainSentence, numberSentence } from './optional-sentences';
+import { findAmountText, findAmountWithoutIssuer, findFlags, hasFlag } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
 import type { SentenceName } from './sentence-name';
 import { expirySentence } from './shared-sentences';
@@ -25,6 +27,9 @@ const OFFER_FLAGS: readonly (readonly [number, SentenceName])[] = [
   [0x0008_0000, 'offer_sell'],
 ];
 
+/** Flag tfHybrid of OfferCreate; the ledger accepts it with a domain only. */
+const HYBRID = 0x0010_0000;
+
 function flagSentences(tx: Fields, known: typeof TRUST_FLAGS): readonly Sentence[] | undefined {
   const flags = findFlags(tx);
   if (flags === undefined) return undefined;
@@ -38,21 +43,32 @@ const trustSet: Describer = (tx, network) => {
   const isNone = isZero(limit.value);
   // Issuers set a limit of 0 when they only want the flag; for holders it means to remove the line.
   const name = isNone ? (flags.some(isIssuerFlag) ? 'trust_limit' : 'trust_none') : 'trust';
-  const sentence = createSentence(name, findAddress(limit.issuer), findAmountText(limit, network));
-  return sentence.length > 0 ? [...sentence, ...flags] : [];
+  const sentences = combineSentences(
+    createSentence(name, findAddress(limit.issuer), findAmountWithoutIssuer(limit, network)),
+    qualitySentence('trust_quality_in', tx.QualityIn),
+    qualitySentence('trust_quality_out', tx.QualityOut),
+  );
+  return sentences.length > 0 ? [...sentences, ...flags] : [];
 };
+
+/** What amounts on the trust line are counted as. */
+function qualitySentence(name: SentenceName, quality: unknown): readonly Sentence[] | false {
+  return quality !== undefined && createSentence(name, findQuality(quality));
+}
 
 const isIssuerFlag = ({ name }: Sentence) => name !== 'trust_ripple' && name !== 'trust_no_ripple';
 
 /** The sender gives TakerGets and receives TakerPays. */
 const offerCreate: Describer = (tx, network) => {
-  const [give, get] = findAmountTexts([tx.TakerGets, tx.TakerPays], network);
+  const [give, get] = [tx.TakerGets, tx.TakerPays].map((value) => findAmountText(value, network));
   const flags = flagSentences(tx, OFFER_FLAGS);
-  const replaced = tx.OfferSequence;
+  const isHybrid = hasFlag(findFlags(tx) ?? 0, HYBRID);
+  if (isHybrid && tx.DomainID === undefined) return [];
   const sentences = combineSentences(
     createSentence('offer', give, get),
     expirySentence(tx),
-    replaced !== undefined && createSentence('offer_replaces', findCount(replaced)),
+    numberSentence('offer_replaces', tx.OfferSequence),
+    domainSentence(isHybrid ? 'offer_domain_hybrid' : 'offer_domain', tx),
   );
   return flags && sentences.length > 0 ? [...sentences, ...flags] : [];
 };
@@ -60,5 +76,5 @@ const offerCreate: Describer = (tx, network) => {
 export const TRUST_AND_OFFER_DESCRIBERS: Readonly<Record<string, Describer>> = {
   TrustSet: trustSet,
   OfferCreate: offerCreate,
-  OfferCancel: (tx) => createSentence('offer_cancel', findCount(tx.OfferSequence)),
+  OfferCancel: (tx) => numberSentence('offer_cancel', tx.OfferSequence) || [],
 };

@@ -1,12 +1,16 @@
 import { type Fields, findFields } from '../../fields';
 import { findAddress } from '../address';
-import { findAmountText, findAmountTexts, findFlags, findHexText, findId, hasFlag } from './parts';
+import { findLedgerTime } from '../ledger-time';
+import { durationSentence, numberSentence } from './optional-sentences';
+import { findAmountText, findFlags, findHexText, findId, hasFlag } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
 import { tagSentence } from './shared-sentences';
 
-/** Flags tfBurnable of URITokenMint and tfOptOut of ClaimReward (Xahau). */
+/** Flags of URITokenMint, ClaimReward, CronSet, and of a remark (Xahau). */
 const BURNABLE = 1;
 const OPT_OUT = 1;
+const CRON_UNSET = 1;
+const REMARK_IMMUTABLE = 1;
 
 /** Sends amounts and URI tokens, and mints a URI token for the destination (XLS-55). */
 const remit: Describer = (tx, network) => {
@@ -27,8 +31,8 @@ const remit: Describer = (tx, network) => {
 function findAmountList(list: unknown, network?: string): readonly string[] | undefined {
   if (!Array.isArray(list) || list.length === 0) return undefined;
   const values = list.map((entry) => findFields(findFields(entry)?.AmountEntry)?.Amount);
-  const amounts = findAmountTexts(values, network);
-  return amounts.every((each) => each !== undefined) ? amounts : undefined;
+  const amounts = values.map((value) => findAmountText(value, network));
+  return findAll(amounts);
 }
 
 function findIdList(list: unknown): readonly string[] | undefined {
@@ -78,6 +82,61 @@ const claimReward: Describer = (tx) => {
   return tx.Issuer === undefined ? createSentence('reward_stop') : [];
 };
 
+/** Runs the account's own hooks by the clock (Xahau "CronSet"). A start of 0 is at once. */
+const cronSet: Describer = (tx) => {
+  const flags = findFlags(tx);
+  if (flags === undefined) return [];
+  if (hasFlag(flags, CRON_UNSET)) return createSentence('cron_unset');
+  return combineSentences(
+    createSentence('cron'),
+    tx.StartTime === undefined || tx.StartTime === 0
+      ? createSentence('cron_now')
+      : createSentence('cron_start', findLedgerTime(tx.StartTime)),
+    durationSentence('cron_delay', tx.DelaySeconds),
+    numberSentence('cron_count', tx.RepeatCount),
+  );
+};
+
+/** A remark without a value is deleted (Xahau "SetRemarks"). */
+const setRemarks: Describer = ({ ObjectID: id, Remarks: list }) => {
+  if (!Array.isArray(list) || list.length === 0) return [];
+  const remarks = list.map((entry) => findFields(findFields(entry)?.Remark));
+  const set = remarks.filter((remark) => remark?.RemarkValue !== undefined).map(findRemark);
+  const deleted = remarks.filter((remark) => remark?.RemarkValue === undefined).map(findRemark);
+  const fixed = remarks
+    .filter((remark) => remark?.Flags === REMARK_IMMUTABLE)
+    .map((remark) => findHexText(remark?.RemarkName));
+  return combineSentences(
+    set.length > 0 && createSentence('remarks', findId(id), findAll(set)),
+    deleted.length > 0 && createSentence('remarks_delete', findId(id), findAll(deleted)),
+    fixed.length > 0 && createSentence('remarks_fixed', findAll(fixed)),
+  );
+};
+
+/** "name", or "name: value". */
+function findRemark(remark: Fields | undefined): string | undefined {
+  const name = findHexText(remark?.RemarkName);
+  if (remark?.RemarkValue === undefined) return name;
+  const value = findHexText(remark.RemarkValue);
+  return name && value && `${name}: ${value}`;
+}
+
+/** The amounts that new XAH is minted for, each with its receiver (Xahau "GenesisMint"). */
+const genesisMint: Describer = ({ GenesisMints: list }, network) => {
+  if (!Array.isArray(list) || list.length === 0) return [];
+  const mints = list.map((entry) => {
+    const mint = findFields(findFields(entry)?.GenesisMint);
+    const [amount, to] = [findAmountText(mint?.Amount, network), findAddress(mint?.Destination)];
+    return amount && to && `${amount} → ${to}`;
+  });
+  return createSentence('genesis_mint', findAll(mints));
+};
+
+/** A list of texts; undefined when one is missing. */
+function findAll(texts: readonly (string | undefined)[]): readonly string[] | undefined {
+  return texts.every((each) => each !== undefined) ? texts : undefined;
+}
+
 export const XAHAU_DESCRIBERS: Readonly<Record<string, Describer>> = {
   Remit: remit,
   Invoke: ({ Destination: to }) =>
@@ -94,5 +153,8 @@ export const XAHAU_DESCRIBERS: Readonly<Record<string, Describer>> = {
     ),
   URITokenCancelSellOffer: (tx) => createSentence('uri_sell_cancel', findId(tx.URITokenID)),
   ClaimReward: claimReward,
+  CronSet: cronSet,
+  SetRemarks: setRemarks,
+  GenesisMint: genesisMint,
   Import: (tx) => (findHexText(tx.Blob) ? createSentence('import') : []),
 };

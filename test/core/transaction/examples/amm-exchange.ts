@@ -15,7 +15,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'amm_deposit_tokens: Deposits both assets into the pool TST/XRP, as much as it takes to get 100 LP tokens.',
+      'amm_deposit_tokens: Deposits both assets into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, as much as it takes to get 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S).',
     ],
   },
   {
@@ -29,7 +29,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 1048576,
     },
     sentences: [
-      'amm_deposit_two: Deposits at most 2.5 TST and at most 30 XRP into the pool TST/XRP.',
+      'amm_deposit_two: Deposits at most 2.5 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd) and at most 30 XRP into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
     ],
   },
   {
@@ -42,7 +42,9 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Amount2: '30000000',
       Flags: 8388608,
     },
-    sentences: ['amm_deposit_first: Deposits 2.5 TST and 30 XRP into the empty pool TST/XRP.'],
+    sentences: [
+      'amm_deposit_first: Deposits 2.5 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd) and 30 XRP into the empty pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
+    ],
   },
   {
     title: 'one asset deposited',
@@ -53,7 +55,9 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Amount: '30000000',
       Flags: 524288,
     },
-    sentences: ['amm_deposit_one: Deposits 30 XRP into the pool TST/XRP.'],
+    sentences: [
+      'amm_deposit_one: Deposits 30 XRP into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
+    ],
   },
   {
     title: 'one asset deposited for an amount of LP tokens',
@@ -70,7 +74,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 2097152,
     },
     sentences: [
-      'amm_deposit_one_tokens: Deposits at most 30 XRP into the pool TST/XRP, to get 100 LP tokens.',
+      'amm_deposit_one_tokens: Deposits at most 30 XRP into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, to get 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S).',
     ],
   },
   {
@@ -84,7 +88,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 4194304,
     },
     sentences: [
-      'amm_deposit_limit: Deposits at most 30 XRP into the pool TST/XRP, for at most 0.000025 XRP for each LP token.',
+      'amm_deposit_limit: Deposits at most 30 XRP into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, for at most 0.000025 XRP for each LP token.',
     ],
   },
   {
@@ -101,7 +105,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'amm_withdraw_tokens: Returns 100 LP tokens to the pool TST/XRP for their share of both its assets.',
+      'amm_withdraw_tokens: Returns 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S) to the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP for their share of both its assets.',
     ],
   },
   {
@@ -113,7 +117,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 131072,
     },
     sentences: [
-      'amm_withdraw_all: Returns all LP tokens to the pool TST/XRP for their share of both its assets.',
+      'amm_withdraw_all: Returns all LP tokens to the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP for their share of both its assets.',
     ],
   },
   {
@@ -126,7 +130,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 262144,
     },
     sentences: [
-      'amm_withdraw_all_one: Returns all LP tokens to the pool TST/XRP for at least 5 TST.',
+      'amm_withdraw_all_one: Returns all LP tokens to the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP for at least 5 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd).',
     ],
   },
   {
@@ -138,7 +142,9 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Amount: '50000000',
       Flags: 524288,
     },
-    sentences: ['amm_withdraw_one: Withdraws 50 XRP from the pool TST/XRP.'],
+    sentences: [
+      'amm_withdraw_one: Withdraws 50 XRP from the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
+    ],
   },
   {
     title: 'both assets withdrawn',
@@ -151,7 +157,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 1048576,
     },
     sentences: [
-      'amm_withdraw_two: Withdraws at most 5 TST and at most 50 XRP from the pool TST/XRP.',
+      'amm_withdraw_two: Withdraws at most 5 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd) and at most 50 XRP from the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
     ],
   },
   {
@@ -169,7 +175,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 2097152,
     },
     sentences: [
-      'amm_withdraw_one_tokens: Withdraws 50 XRP from the pool TST/XRP for 100 LP tokens.',
+      'amm_withdraw_one_tokens: Withdraws 50 XRP from the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP for 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S).',
     ],
   },
   {
@@ -187,7 +193,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 4194304,
     },
     sentences: [
-      'amm_withdraw_limit: Withdraws 50 XRP from the pool TST/XRP, with the price limited by 2 LP tokens.',
+      'amm_withdraw_limit: Withdraws 50 XRP from the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, with the price limited by 2 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S).',
     ],
   },
 ];

@@ -10,7 +10,7 @@ export const AMM_EXAMPLES: readonly Example[] = [
       TradingFee: 500,
     },
     sentences: [
-      'amm_create: Creates a pool (AMM) with 25 TST and 250 XRP in it and a trading fee of 0.5%.',
+      'amm_create: Creates a pool (AMM) with 25 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd) and 250 XRP in it and a trading fee of 0.5%.',
     ],
   },
   {
@@ -21,7 +21,9 @@ export const AMM_EXAMPLES: readonly Example[] = [
       Asset2: { currency: 'XRP' },
       TradingFee: 600,
     },
-    sentences: ['amm_vote: Votes for a trading fee of 0.6% in the pool TST/XRP.'],
+    sentences: [
+      'amm_vote: Votes for a trading fee of 0.6% in the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
+    ],
   },
   {
     title: 'a bid',
@@ -30,7 +32,9 @@ export const AMM_EXAMPLES: readonly Example[] = [
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
       Asset2: { currency: 'XRP' },
     },
-    sentences: ['amm_bid: Bids the least it takes for the auction slot of the pool TST/XRP.'],
+    sentences: [
+      'amm_bid: Bids the least it takes for the auction slot of the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
+    ],
   },
   {
     title: 'a bid with a minimum',
@@ -45,7 +49,7 @@ export const AMM_EXAMPLES: readonly Example[] = [
       },
     },
     sentences: [
-      'amm_bid_min: Bids at least 100 LP tokens for the auction slot of the pool TST/XRP.',
+      'amm_bid_min: Bids at least 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S) for the auction slot of the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
     ],
   },
   {
@@ -65,7 +69,7 @@ export const AMM_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'amm_bid_max: Bids at most 100 LP tokens for the auction slot of the pool TST/XRP.',
+      'amm_bid_max: Bids at most 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S) for the auction slot of the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
       'amm_bid_others: These trade at its lower fee too: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
     ],
   },
@@ -87,7 +91,7 @@ export const AMM_EXAMPLES: readonly Example[] = [
       },
     },
     sentences: [
-      'amm_bid_range: Bids between 50 LP tokens and 100 LP tokens for the auction slot of the pool TST/XRP.',
+      'amm_bid_range: Bids between 50 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S) and 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S) for the auction slot of the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
     ],
   },
   {
@@ -97,7 +101,7 @@ export const AMM_EXAMPLES: readonly Example[] = [
       Asset: { currency: 'TST', issuer: 'rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd' },
       Asset2: { currency: 'XRP' },
     },
-    sentences: ['amm_delete: Deletes the empty pool TST/XRP.'],
+    sentences: ['amm_delete: Deletes the empty pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.'],
   },
   {
     title: 'a pool of two tokens of the same name',
@@ -120,7 +124,7 @@ export const AMM_EXAMPLES: readonly Example[] = [
       Amount: { currency: 'FOO', issuer: 'rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL', value: '1000' },
     },
     sentences: [
-      'amm_clawback_amount: Takes back at most 1000 FOO that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO/BAR.',
+      'amm_clawback_amount: Takes back at most 1000 FOO (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL) that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL)/BAR (rHtptZx1yHf6Yv43s1RWffM3XnEYv3XhRg).',
     ],
   },
   {
@@ -133,8 +137,24 @@ export const AMM_EXAMPLES: readonly Example[] = [
       Flags: 1,
     },
     sentences: [
-      'amm_clawback: Takes back all FOO that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO/BAR.',
+      'amm_clawback: Takes back all FOO (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL) that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL)/BAR (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL).',
       'amm_clawback_both: Takes back the matching part of the other asset too.',
+    ],
+  },
+  {
+    title: 'a deposit into an empty pool with its fee',
+    tx: {
+      TransactionType: 'AMMDeposit',
+      Asset: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B' },
+      Asset2: { currency: 'XRP' },
+      Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '10' },
+      Amount2: '10000000',
+      TradingFee: 600,
+      Flags: 8388608,
+    },
+    sentences: [
+      'amm_deposit_first: Deposits 10 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) and 10 XRP into the empty pool USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B)/XRP.',
+      'amm_fee: Sets the pool’s trading fee to 0.6%.',
     ],
   },
 ];

@@ -36,7 +36,7 @@ export const BATCH_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'batch_all: Carries out 2 transactions: all of them, or none.',
-      'offer: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Offers 6 XRP for 2 GKO.',
+      'offer: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Offers 6 XRP for 2 GKO (ruazs5h1qEsqpke88pcqnaseXdm6od2xc).',
       'payment: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sends 0.001 XRP to rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
       'tag: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 The destination tag is 4.',
     ],
@@ -70,35 +70,35 @@ export const BATCH_EXAMPLES: readonly Example[] = [
     sentences: [
       'batch_one: Carries out one of 2 transactions: the first that succeeds.',
       'payment: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sends 6 XRP to rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
-      'payment: 2 rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy Sends 2 GKO to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'payment: 2 rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy Sends 2 GKO (ruazs5h1qEsqpke88pcqnaseXdm6od2xc) to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {
-    title: 'a batch of types without sentences, until one fails',
+    title: 'a batch of transactions without sentences, until one fails',
     tx: {
       TransactionType: 'Batch',
       Flags: 262144,
       RawTransactions: [
         {
           RawTransaction: {
-            TransactionType: 'VaultDelete',
+            TransactionType: 'AccountSet',
             Account: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
-            VaultID: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
+            WalletSize: 1,
           },
         },
         {
           RawTransaction: {
-            TransactionType: 'VaultDelete',
+            TransactionType: 'AccountSet',
             Account: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
-            VaultID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+            WalletSize: 2,
           },
         },
       ],
     },
     sentences: [
       'batch_until: Carries out 2 transactions one after the other, until one fails.',
-      'inner_other: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Its type is “Vault delete”: see its fields below.',
-      'inner_other: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Its type is “Vault delete”: see its fields below.',
+      'inner_other: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Its type is “Account set”: see its fields below.',
+      'inner_other: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Its type is “Account set”: see its fields below.',
     ],
   },
   {

@@ -16,6 +16,7 @@ export const CHANNEL_EXAMPLES: readonly Example[] = [
       'channel: Opens a payment channel to rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW with 0.01 XRP in it.',
       'tag: The destination tag is 23480.',
       'channel_delay: Asked to close it while money is left in it, the ledger waits 1 d.',
+      'channel_key: Receipts for it are signed with the key 32D2471DB72B27E3310F355BB33E339BF26F8392D5A93D3BC0FC3B566612DA0F0A.',
       'channel_until: It ends at 2016-11-22T23:12:38.000Z at the latest.',
     ],
   },
@@ -42,6 +43,7 @@ export const CHANNEL_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'channel_claim: Pays out of the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198, until 1 XRP have been paid out of it in all.',
+      'channel_receipt: The receipt it presents is for up to 1 XRP in all.',
     ],
   },
   {

@@ -93,4 +93,20 @@ export const ESCROW_AND_CHECK_EXAMPLES: readonly Example[] = [
       'check_cancel: Cancels the check 838766BA2B995C00744175F69A1B11E32C3DBC40E64801A4056FCBD657F57334.',
     ],
   },
+  {
+    title: 'an escrow that cannot be returned',
+    tx: {
+      TransactionType: 'EscrowCreate',
+      Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+      Amount: '10000',
+      FinishAfter: 533257958,
+      DestinationTag: 23480,
+    },
+    sentences: [
+      'escrow: Locks 0.01 XRP in escrow for r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'tag: The destination tag is 23480.',
+      'escrow_from: It can be paid out from 2016-11-23T23:12:38.000Z on.',
+      'escrow_no_return: No time is set after which it can be returned.',
+    ],
+  },
 ];

@@ -14,10 +14,12 @@ export const MPT_EXAMPLES: readonly Example[] = [
     sentences: [
       'mpt_create: Creates a new multi-purpose token (MPT).',
       'mpt_most: There can be at most 50000000 units of it.',
+      'mpt_scale: Wallets show its units with this many decimal places: 4.',
       'mpt_fee: Transfers between its holders cost a fee of 0%.',
       'mpt_bound: It can only pass to and from its issuer.',
       'mpt_can_lock: Its issuer can lock it, for one holder or for all.',
       'mpt_can_clawback: Its issuer can take it back from holders.',
+      'mpt_can_trade: Its holders can trade it on the ledger’s exchange.',
     ],
   },
   {

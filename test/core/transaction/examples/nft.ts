@@ -109,7 +109,7 @@ export const NFT_EXAMPLES: readonly Example[] = [
       Owner: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
     sentences: [
-      'nft_buy: Offers 5 USD for the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65, held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'nft_buy: Offers 5 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) for the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65, held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {

@@ -17,7 +17,9 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       Destination: 'ra5nK24KXen9AHvsdFTKHSANinZseWnPcX',
       Amount: { currency: 'USD', issuer: 'rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn', value: '1' },
     },
-    sentences: ['payment: Sends 1 USD to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.'],
+    sentences: [
+      'payment: Sends 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
+    ],
   },
   {
     title: 'a payment of an MPT',
@@ -62,7 +64,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       SendMax: '5000000',
     },
     sentences: [
-      'payment_most: Spends at most 5 XRP to deliver 2 USD to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
+      'payment_most: Spends at most 5 XRP to deliver 2 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
     ],
   },
   {
@@ -86,7 +88,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       Flags: 131072,
     },
     sentences: [
-      'payment_partial: Delivers at most 1 USD to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, possibly much less.',
+      'payment_partial: Delivers at most 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, possibly much less.',
     ],
   },
   {
@@ -99,7 +101,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       DeliverMin: { currency: 'USD', issuer: 'rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn', value: '0.5' },
     },
     sentences: [
-      'payment_partial_min: Delivers at most 1 USD and at least 0.5 USD to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
+      'payment_partial_min: Delivers at most 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) and at least 0.5 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
     ],
   },
   {
@@ -112,7 +114,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       SendMax: '5000000',
     },
     sentences: [
-      'payment_partial_most: Delivers at most 1 USD to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, possibly much less, and spends at most 5 XRP.',
+      'payment_partial_most: Delivers at most 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, possibly much less, and spends at most 5 XRP.',
     ],
   },
   {
@@ -126,7 +128,22 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       SendMax: '5000000',
     },
     sentences: [
-      'payment_partial_min_most: Delivers at most 1 USD and at least 0.5 USD to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, and spends at most 5 XRP.',
+      'payment_partial_min_most: Delivers at most 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) and at least 0.5 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, and spends at most 5 XRP.',
+    ],
+  },
+  {
+    title: 'a token with a code of three letters in hex',
+    tx: {
+      TransactionType: 'Payment',
+      Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+      Amount: {
+        currency: '0000000000000000000000005553440000000000',
+        issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
+        value: '1234567.123456789',
+      },
+    },
+    sentences: [
+      'payment: Sends 1234567.123456789 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
 ];

@@ -124,11 +124,11 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
       Authorize: 'r9GAKojMTyexqvy8DXFWYq63Mod5k5wnkT',
       Permissions: [
         { Permission: { PermissionValue: 'AccountDomainSet' } },
-        { Permission: { PermissionValue: 1 } },
+        { Permission: { PermissionValue: 'Payment' } },
       ],
     },
     sentences: [
-      'delegate: Lets r9GAKojMTyexqvy8DXFWYq63Mod5k5wnkT do this in the name of this account, and nothing else: AccountDomainSet, 1.',
+      'delegate: Lets r9GAKojMTyexqvy8DXFWYq63Mod5k5wnkT do this in the name of this account, and nothing else: AccountDomainSet, Payment.',
     ],
   },
   {

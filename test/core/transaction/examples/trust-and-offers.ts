@@ -81,7 +81,7 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
       TakerGets: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '10' },
       TakerPays: '25000000',
     },
-    sentences: ['offer: Offers 10 USD for 25 XRP.'],
+    sentences: ['offer: Offers 10 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) for 25 XRP.'],
   },
   {
     title: 'an offer that replaces another',
@@ -94,7 +94,7 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
       Flags: 589824,
     },
     sentences: [
-      'offer: Offers 6 XRP for 2 GKO.',
+      'offer: Offers 6 XRP for 2 GKO (ruazs5h1qEsqpke88pcqnaseXdm6od2xc).',
       'expires: Valid until 2018-11-15T23:35:08.000Z.',
       'offer_replaces: First cancels the offer with the sequence number 6.',
       'offer_passive: Does not take offers at just this price, only better ones.',
@@ -123,7 +123,7 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
       Flags: 262144,
     },
     sentences: [
-      'offer: Offers 6 XRP for 2 GKO.',
+      'offer: Offers 6 XRP for 2 GKO (ruazs5h1qEsqpke88pcqnaseXdm6od2xc).',
       'offer_whole: Either all of it is exchanged at once, or nothing.',
     ],
   },
@@ -131,5 +131,33 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
     title: 'an offer cancelled',
     tx: { TransactionType: 'OfferCancel', OfferSequence: 6 },
     sentences: ['offer_cancel: Cancels the offer with the sequence number 6.'],
+  },
+  {
+    title: 'a trust line with other values of its tokens',
+    tx: {
+      TransactionType: 'TrustSet',
+      LimitAmount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '10' },
+      QualityIn: 1,
+      QualityOut: 1250000000,
+    },
+    sentences: [
+      'trust: Trusts rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B for at most 10 USD.',
+      'trust_quality_in: Counts tokens that come in over this trust line as 0.0000001% of their amount.',
+      'trust_quality_out: Counts tokens that go out over this trust line as 125% of their amount.',
+    ],
+  },
+  {
+    title: 'a trust line with the full value of its tokens',
+    tx: {
+      TransactionType: 'TrustSet',
+      LimitAmount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '10' },
+      QualityIn: 0,
+      QualityOut: 1000000000,
+    },
+    sentences: [
+      'trust: Trusts rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B for at most 10 USD.',
+      'trust_quality_in: Counts tokens that come in over this trust line as 100% of their amount.',
+      'trust_quality_out: Counts tokens that go out over this trust line as 100% of their amount.',
+    ],
   },
 ];

@@ -20,7 +20,7 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
       Inform: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy',
     },
     sentences: [
-      'remit: Sends 1 XAH, 5 USD to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'remit: Sends 1 XAH, 5 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
       'remit_tokens: Hands over to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 these URI tokens: 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
       'remit_mint: Mints a URI token for r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, with the URI “ipfs://receipt”.',
       'tag: The destination tag is 1.',
@@ -119,7 +119,7 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
       Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
     sentences: [
-      'uri_sell: Offers to sell the URI token 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 for 5 USD.',
+      'uri_sell: Offers to sell the URI token 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 for 5 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B).',
       'only_to: Only r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 can accept the offer.',
     ],
   },
@@ -147,5 +147,62 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
     title: 'an import',
     tx: { TransactionType: 'Import', Blob: '7B226C6564676572223A7B7D7D' },
     sentences: ['import: Imports a transaction made on another network, by its proof.'],
+  },
+  {
+    title: 'hooks run by the clock',
+    tx: { TransactionType: 'CronSet', StartTime: 789004799, DelaySeconds: 120, RepeatCount: 3 },
+    sentences: [
+      'cron: Runs this account’s own hooks on a schedule.',
+      'cron_start: The first run is at 2024-12-31T23:59:59.000Z.',
+      'cron_delay: Time from one run to the next: 2 min.',
+      'cron_count: Number of repetitions: 3.',
+    ],
+  },
+  {
+    title: 'hooks run by the clock from now',
+    tx: { TransactionType: 'CronSet', StartTime: 0, DelaySeconds: 2603580, RepeatCount: 256 },
+    sentences: [
+      'cron: Runs this account’s own hooks on a schedule.',
+      'cron_now: The first run is at once.',
+      'cron_delay: Time from one run to the next: 30 d 3 h 13 min.',
+      'cron_count: Number of repetitions: 256.',
+    ],
+  },
+  {
+    title: 'hooks no longer run by the clock',
+    tx: { TransactionType: 'CronSet', Flags: 1 },
+    sentences: ['cron_unset: No longer runs this account’s own hooks on a schedule.'],
+  },
+  {
+    title: 'remarks',
+    tx: {
+      TransactionType: 'SetRemarks',
+      ObjectID: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
+      Remarks: [
+        { Remark: { RemarkName: '4E616D65', RemarkValue: '4A6F7365', Flags: 1 } },
+        { Remark: { RemarkName: '43697479', RemarkValue: '00FF' } },
+        { Remark: { RemarkName: '416765' } },
+      ],
+    },
+    sentences: [
+      'remarks: Writes these remarks on the object C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198: Name: Jose, City: 00FF.',
+      'remarks_delete: Deletes these remarks of the object C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198: Age.',
+      'remarks_fixed: These can never be changed later: Name.',
+    ],
+  },
+  {
+    title: 'new XAH',
+    tx: {
+      TransactionType: 'GenesisMint',
+      GenesisMints: [
+        {
+          GenesisMint: { Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59', Amount: '1000000000' },
+        },
+        { GenesisMint: { Destination: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', Amount: '42946089' } },
+      ],
+    },
+    sentences: [
+      'genesis_mint: Creates new money for these accounts: 1000 XAH → r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, 42.946089 XAH → rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B. Only the network’s own rules do this.',
+    ],
   },
 ];

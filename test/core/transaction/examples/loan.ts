@@ -1,0 +1,147 @@
+import type { Example } from './example';
+
+export const LOAN_EXAMPLES: readonly Example[] = [
+  {
+    title: 'a loan',
+    tx: {
+      TransactionType: 'LoanSet',
+      LoanBrokerID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+      Counterparty: 'rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW',
+      PrincipalRequested: '10000.5',
+      LoanOriginationFee: '100',
+      LoanServiceFee: '10',
+      LatePaymentFee: '5',
+      ClosePaymentFee: '20',
+      OverpaymentFee: 500,
+      InterestRate: 5000,
+      LateInterestRate: 10000,
+      CloseInterestRate: 2000,
+      OverpaymentInterestRate: 1500,
+      PaymentTotal: 12,
+      PaymentInterval: 2592000,
+      GracePeriod: 604800,
+      Flags: 65536,
+    },
+    sentences: [
+      'loan: Agrees to a loan of 10000.5 of the vault’s asset through the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'loan_with: The other party is rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.',
+      'loan_interest: The interest is 5% a year.',
+      'loan_payments: Payments until it is paid back: 12.',
+      'loan_interval: Time from one payment to the next: 30 d.',
+      'loan_grace: Time after a missed payment until the loan can be declared lost: 7 d.',
+      'loan_fee_start: Fee at the start, in the vault’s asset: 100.',
+      'loan_fee_service: Fee for each payment, in the vault’s asset: 10.',
+      'loan_fee_late: Fee for a late payment, in the vault’s asset: 5.',
+      'loan_interest_late: Extra interest on late payments: 10%.',
+      'loan_fee_close: Fee for paying it back early, in the vault’s asset: 20.',
+      'loan_interest_close: Interest for paying it back early: 2%.',
+      'loan_overpayment: More than the due amount can be paid.',
+      'loan_fee_over: Fee on what is paid beyond the due amount: 0.5%.',
+      'loan_interest_over: Interest on what is paid beyond the due amount: 1.5%.',
+    ],
+  },
+  {
+    title: 'a loan without terms',
+    tx: {
+      TransactionType: 'LoanSet',
+      LoanBrokerID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+      PrincipalRequested: '1000',
+    },
+    sentences: [
+      'loan: Agrees to a loan of 1000 of the vault’s asset through the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+    ],
+  },
+  {
+    title: 'a loan declared lost',
+    tx: {
+      TransactionType: 'LoanManage',
+      LoanID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+      Flags: 65536,
+    },
+    sentences: [
+      'loan_default: Declares the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 lost: the borrower does not pay it back.',
+    ],
+  },
+  {
+    title: 'a loan impaired',
+    tx: {
+      TransactionType: 'LoanManage',
+      LoanID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+      Flags: 131072,
+    },
+    sentences: [
+      'loan_impair: Marks the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 as one that may not be paid back.',
+    ],
+  },
+  {
+    title: 'a loan no longer impaired',
+    tx: {
+      TransactionType: 'LoanManage',
+      LoanID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+      Flags: 262144,
+    },
+    sentences: [
+      'loan_unimpair: No longer marks the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 as one that may not be paid back.',
+    ],
+  },
+  {
+    title: 'a loan deleted',
+    tx: {
+      TransactionType: 'LoanDelete',
+      LoanID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+    },
+    sentences: [
+      'loan_delete: Deletes the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77, of which nothing is due any more.',
+    ],
+  },
+  {
+    title: 'a payment on a loan',
+    tx: {
+      TransactionType: 'LoanPay',
+      LoanID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+      Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '850' },
+    },
+    sentences: [
+      'loan_pay: Pays at most 850 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+    ],
+  },
+  {
+    title: 'an overpayment on a loan',
+    tx: {
+      TransactionType: 'LoanPay',
+      LoanID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+      Amount: '850000000',
+      Flags: 65536,
+    },
+    sentences: [
+      'loan_pay: Pays at most 850 XRP on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'loan_pay_over: Anything beyond the due amount is paid on the loan too.',
+    ],
+  },
+  {
+    title: 'a loan paid back early',
+    tx: {
+      TransactionType: 'LoanPay',
+      LoanID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+      Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '9000' },
+      Flags: 131072,
+    },
+    sentences: [
+      'loan_pay: Pays at most 9000 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'loan_pay_full: Pays the loan back as a whole, early.',
+    ],
+  },
+  {
+    title: 'a late payment on a loan',
+    tx: {
+      TransactionType: 'LoanPay',
+      LoanID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
+      Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '900' },
+      Flags: 262144,
+    },
+    sentences: [
+      'loan_pay: Pays at most 900 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'loan_pay_late: Pays what is late, with the fee and interest for that.',
+    ],
+  },
+];

@@ -1,0 +1,111 @@
+import type { Example } from './example';
+
+export const NETWORK_EXAMPLES: readonly Example[] = [
+  {
+    title: 'a repair of NFT pages',
+    tx: {
+      TransactionType: 'LedgerStateFix',
+      LedgerFixType: 1,
+      Owner: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+    },
+    sentences: [
+      'fix_nfts: Repairs the ledger’s list of the NFTs of r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+    ],
+  },
+  {
+    title: 'another repair of the ledger',
+    tx: {
+      TransactionType: 'LedgerStateFix',
+      LedgerFixType: 2,
+      Owner: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
+      BookDirectory: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
+    },
+    sentences: [
+      'fix_other: Repairs a fault in the ledger, of the kind number 2.',
+      'fix_owner: It concerns the account r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'fix_book: It concerns the list of offers C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
+    ],
+  },
+  {
+    title: 'an amendment',
+    tx: {
+      TransactionType: 'EnableAmendment',
+      Amendment: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
+      LedgerSequence: 21225473,
+    },
+    sentences: [
+      'amendment: Enables the amendment C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 of the network’s rules. Only validators do this.',
+    ],
+  },
+  {
+    title: 'a majority for an amendment',
+    tx: {
+      TransactionType: 'EnableAmendment',
+      Amendment: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
+      LedgerSequence: 21225473,
+      Flags: 65536,
+    },
+    sentences: [
+      'amendment_won: Records that the amendment C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 has a majority of the validators. Only validators do this.',
+    ],
+  },
+  {
+    title: 'a majority lost',
+    tx: {
+      TransactionType: 'EnableAmendment',
+      Amendment: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
+      LedgerSequence: 21225473,
+      Flags: 131072,
+    },
+    sentences: [
+      'amendment_lost: Records that the amendment C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 has lost its majority of the validators. Only validators do this.',
+    ],
+  },
+  {
+    title: 'an offline validator',
+    tx: {
+      TransactionType: 'UNLModify',
+      UNLModifyDisabling: 1,
+      LedgerSequence: 1600000,
+      UNLModifyValidator: 'ED6629E456285AE3613B285F65BBFF168D695CA3921F309949AFCD2CA7AFEC16FE',
+    },
+    sentences: [
+      'validator_off: No longer counts the validator ED6629E456285AE3613B285F65BBFF168D695CA3921F309949AFCD2CA7AFEC16FE, because it seems to be offline. Only validators do this.',
+    ],
+  },
+  {
+    title: 'a validator that is back',
+    tx: {
+      TransactionType: 'UNLModify',
+      UNLModifyDisabling: 0,
+      LedgerSequence: 1600000,
+      UNLModifyValidator: 'ED6629E456285AE3613B285F65BBFF168D695CA3921F309949AFCD2CA7AFEC16FE',
+    },
+    sentences: [
+      'validator_on: Counts the validator ED6629E456285AE3613B285F65BBFF168D695CA3921F309949AFCD2CA7AFEC16FE again. Only validators do this.',
+    ],
+  },
+  {
+    title: 'fees of the network',
+    tx: {
+      TransactionType: 'SetFee',
+      BaseFeeDrops: '10',
+      ReserveBaseDrops: '1000000',
+      ReserveIncrementDrops: '200000',
+    },
+    sentences: [
+      'network_fees: Sets the fee and the reserves of the whole network. Only validators do this.',
+      'network_fee: The fee of a usual transaction is then 0.00001 XRP.',
+      'network_reserve: The reserve of an account is then 1 XRP.',
+      'network_reserve_each: The reserve of each object it owns is then 0.2 XRP.',
+    ],
+  },
+  {
+    title: 'a ticket with a flag that is not known',
+    tx: { TransactionType: 'TicketCreate', TicketCount: 2, Flags: 4096 },
+    sentences: [
+      'tickets: Sets sequence numbers aside for later use, as tickets: 2.',
+      'flags_other: It has flags that are not explained here: 0x1000.',
+    ],
+  },
+];
