@@ -19,9 +19,11 @@ export const RANDOM_INPUT = [
   'test/core/history/files/read-request.test.ts',
   'test/core/history/incremental-search.test.ts',
   'test/core/recognise/destination-tags.test.ts',
+  'test/core/recognise/named-objects.test.ts',
   'test/core/recognise/recognise.property.test.ts',
   'test/core/recognise/tokens.test.ts',
   'test/core/request/status.model.test.ts',
+  'test/core/transaction/ctid.test.ts',
   'test/core/transaction/sentences.property.test.ts',
 ];
 
