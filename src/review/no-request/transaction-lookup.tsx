@@ -55,7 +55,11 @@ export function TransactionLookup({ sought, session }: Props) {
           </button>
         )}
         {result?.state === 'no-node' && (
-          <button type="button" class="primary" onClick={() => void openHistory('ledger-node')}>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => void openHistory(`ledger-node-${network}`)}
+          >
             {t('ledger_allow')}
           </button>
         )}
