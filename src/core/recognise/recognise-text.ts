@@ -24,6 +24,9 @@ const LINK =
 /** A word as long as an address. */
 const ADDRESS_LIKE_WORD = /(?<![0-9A-Za-z])[rXT][0-9A-Za-z]{24,60}(?![0-9A-Za-z])/g;
 
+/** Servers refuse longer links, in characters. Xaman's own may contain a transaction. */
+const MAX_LINK_LENGTH = 8000;
+
 /** A selection with more links or addresses than this is not about one payment. */
 const MAX_CANDIDATES = 50;
 
@@ -74,11 +77,10 @@ function trimQuotes(text: string): string {
 /** Recognises a link. The content of a detect link is not searched for another link. */
 function recogniseLink(link: string): Recognised | undefined {
   const whole = toWebLink(/^[a-z]+:/i.test(link) ? link : `https://${link}`);
+  const inXaman = findXamanLink(whole, recogniseWrapped);
+  if (!inXaman && whole.length > MAX_LINK_LENGTH) return undefined;
   const found =
-    findXamanLink(whole, recogniseWrapped) ??
-    findServiceLink(whole) ??
-    findPaymentLink(whole) ??
-    recogniseWebPage(whole);
+    inXaman ?? findServiceLink(whole) ?? findPaymentLink(whole) ?? recogniseWebPage(whole);
   const isRead = found && (found.kind !== 'nothing' || found.why === 'unclear-link');
   if (isRead && isOfUnknownNetwork(whole))
     return nothingToSign('unknown-network', new URL(whole).hostname);
