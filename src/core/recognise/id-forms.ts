@@ -63,5 +63,9 @@ export function recogniseId(text: string, network?: string): Recognised | undefi
   if (isHash(text)) return hashOf(text, network);
   if (looksLikeMpt(text)) return mptAuthorize(text, network);
   const id = findValidatorKey(text);
-  return id ? { kind: 'object', what: 'validator', id, ...onNetwork } : ctidOf(text);
+  if (id) return { kind: 'object', what: 'validator', id, ...onNetwork };
+  const transaction = ctidOf(text);
+  // Other hex of this length is more often in lower case than a CTID of an unknown network.
+  const isCtid = transaction?.kind === 'ctid' && (transaction.network || text.startsWith('C'));
+  return isCtid ? transaction : undefined;
 }

@@ -8,7 +8,7 @@ type NamedKind = ObjectKind | 'transaction' | 'mpt' | 'token' | 'any';
 
 /**
  * Names of ids in paths, parameters and labels: in lower case, letters only, without the plural and
- * without "id", "index", "hash" or "key" at the end.
+ * without "id", "index", "hash", "key" or "account" at the end.
  */
 const KINDS: Readonly<Record<NamedKind, string>> = {
   transaction: 'tx txn transaction txhash hash ct',
@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<NamedKind, string>> = {
   escrow: 'escrow',
   offer: 'offer selloffer buyoffer',
   amendment: 'amendment feature',
-  validator: 'validator validatorpublic node',
+  validator: 'validator validatorpublic',
   ledger: 'ledger parent',
   object:
     'object entry ledgerentry ledgerobject index ticket oracle did credential bridge loan loanbroker hook domain permissioneddomain',
@@ -38,7 +38,7 @@ const KIND_BY_NAME = new Map(
 
 function findKind(name: string): NamedKind | undefined {
   const letters = name.toLowerCase().replace(/[^a-z]/g, '');
-  const short = letters.replace(/(?:id|index|hash|key|number)$/, '');
+  const short = letters.replace(/(?:id|index|hash|key|number|account|address)$/, '');
   return [letters, short, letters.replace(/s$/, ''), short.replace(/s$/, '')]
     .map((each) => KIND_BY_NAME.get(each))
     .find((kind) => kind !== undefined);

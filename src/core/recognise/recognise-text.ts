@@ -152,10 +152,15 @@ function withSurroundings(found: Recognised, prose: string): Recognised {
   };
 }
 
-/** Recognises an address in prose: a token's issuer leads to a trust line, any other is paid. */
+/**
+ * Recognises an address in prose: an AMM's is named as such, a token's issuer leads to a trust line,
+ * any other is paid.
+ */
 function recogniseAddress(text: string, address: string): Recognised {
   return (
-    findWrittenToken(text.replaceAll(address, ADDRESS_MARK), address) ?? withTag(text, address)
+    findLabelledId(text) ??
+    findWrittenToken(text.replaceAll(address, ADDRESS_MARK), address) ??
+    withTag(text, address)
   );
 }
 

@@ -64,6 +64,12 @@ test.each([
   [NFT, 'nft', NFT, true],
   [NFT.toLowerCase(), 'nft', NFT, true],
   [`My NFT ${NFT} is for sale.`, 'nft', NFT, true],
+  [`the NFT offer ${ID} expires`, 'nft-offer', ID, true],
+  [`Please cash check ${ID}.`, 'check', ID, true],
+  [`Offer: ${ID} for sale`, 'offer', ID, true],
+  [`It was escrow id "${ID}" that failed`, 'escrow', ID, true],
+  [`AMM: ${BOB}`, 'amm', BOB, undefined],
+  [`AMM account ${BOB}`, 'amm', BOB, undefined],
   [`NFTokenID: ${NFT}`, 'nft', NFT, undefined],
   [`"NFTokenID": "${NFT}"`, 'nft', NFT, undefined],
   [`nft id ${ID}`, 'nft', ID, undefined],
@@ -127,6 +133,8 @@ test.each([
   [`https://custom.xrpl.org/s.altnet.rippletest.net:51233/transactions/${ID}`, ID, 'TESTNET'],
   [`https://explorer.example/tx/${ID}`, ID, undefined],
   [`Transaction hash: ${NFT}`, NFT, undefined],
+  [`It was paid in transaction ${NFT}, see there.`, NFT, undefined],
+  [`The check of Monday was cashed: ${ID}`, ID, undefined],
   [`tx ${NFT}`, NFT, undefined],
   [ID, ID, undefined],
 ])('reads the hash of a transaction where the text says so: %s', (text, txid, network) => {
@@ -136,6 +144,7 @@ test.each([
 test.each([
   ['48 digits that begin like no account sequence', `9${MPT.slice(1)}`],
   ['17 digits', `${C_MAIN}0`],
+  ['lower-case hex that would be a CTID of an unknown network', 'cafebabedeadbeef'],
   ['16 digits that begin with another letter', `A${C_MAIN.slice(1)}`],
   ['a validator’s key with one wrong letter', VALIDATOR.replace(/.$/, 'z')],
   ['a word after amendment on another site', 'https://law.example/amendment/first'],
@@ -173,4 +182,13 @@ test('reads any NFT id by its form', () => {
     }),
     { numRuns: runs(500) },
   );
+});
+
+test('reads the JSON of a transaction in hex that is broken into lines as long as an id', () => {
+  const txjson = { TransactionType: 'Payment', Destination: BOB, Amount: '1000000' };
+  const digits = Buffer.from(JSON.stringify(txjson)).toString('hex');
+  for (const length of [48, 64]) {
+    const lines = digits.match(new RegExp(`.{1,${length}}`, 'g'))?.join('\n') ?? '';
+    expect(read(lines)).toEqual({ kind: 'transaction', txjson });
+  }
 });

@@ -165,7 +165,18 @@ test('never reads another address after one character was changed', () => {
 });
 
 const KINDS = [
-  ...['payment', 'transaction', 'hash', 'ctid', 'object', 'blob', 'payload', 'elsewhere', 'secret', 'nothing'],
+  ...[
+    'payment',
+    'transaction',
+    'hash',
+    'ctid',
+    'object',
+    'blob',
+    'payload',
+    'elsewhere',
+    'secret',
+    'nothing',
+  ],
 ];
 
 /** Milliseconds: far more than any text takes on a slow machine, far less than with exponential backtracking. */

@@ -69,7 +69,7 @@ export function findFragmentParameter(link: string): string | undefined {
 
 /** Names of parameters that may name the account to pay, beside the ones that do. */
 const ACCOUNT_NAME =
-  /^(?:addr(?:ess)?|account(?:id|address)?|wallet(?:id|address)?|receiver|beneficiary|payto|sendto)$/;
+  /^(?:addr(?:ess)?|account(?:id|address)?|wallet(?:id|address)?|dest\w*|recipient\w*|payee\w*|receiver|beneficiary|payto|sendto)$/;
 
 /** The addresses of parameters that may name the account to pay. */
 export function otherAddresses(params: URLSearchParams): string[] {

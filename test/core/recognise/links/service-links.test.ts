@@ -144,6 +144,8 @@ test.each([
   `xumm://xaman.app/detect/request:${BOB}?to=${OTHER}`,
   `https://pay.example/?to=${BOB}&address=${OTHER}`,
   `https://pay.example/account/${BOB}?to=${OTHER}`,
+  `https://xaman.app/detect/request:${BOB}?destination=${OTHER}`,
+  `https://xrpscan.com/account/${BOB}?destination=${OTHER}`,
   `https://bithomp.com/en/account/${BOB}?address=${OTHER}`,
   `https://bithomp.com/en/account/${BOB}/transactions?to=${OTHER}`,
 ])('refuses a link that contradicts itself: %s', (text) => {
