@@ -60,6 +60,8 @@ const KINDS_WITHOUT_REQUEST: readonly Recognised['kind'][] = [
   'secret',
   'nothing',
   'hash',
+  'ctid',
+  'object',
   'payload',
   'elsewhere',
 ];

@@ -10,6 +10,7 @@ import { PrivateNote } from '../ui/components/private-note';
 import { StorageNote } from '../ui/components/storage-note';
 import { useSession } from '../ui/hooks/use-session';
 import { BlobReview } from './blob-review';
+import { NamedObjectNote } from './no-request/named-object-note';
 import { NothingToSign } from './no-request/nothing-to-sign';
 import { PayloadReference } from './no-request/payload-reference';
 import { TransactionLookup } from './no-request/transaction-lookup';
@@ -81,13 +82,10 @@ function RecognisedView({ recognised, context }: RecognisedProps) {
     case 'blob':
       return <BlobReview blob={recognised} {...context} />;
     case 'hash':
-      return (
-        <TransactionLookup
-          txid={recognised.txid}
-          network={recognised.network}
-          session={context.session}
-        />
-      );
+    case 'ctid':
+      return <TransactionLookup sought={recognised} session={context.session} />;
+    case 'object':
+      return <NamedObjectNote object={recognised} session={context.session} />;
     case 'payload':
       return <PayloadReference uuid={recognised.uuid} link={recognised.link} />;
     case 'elsewhere':

@@ -37,3 +37,41 @@ test('the details of a Testnet transaction say which node is missing', async () 
   await history.click('.details [data-confirm-with=TESTNET]');
   await history.waitForSelector('[data-network=TESTNET] input');
 });
+
+test('a transaction of Testnet is looked up by hash and by CTID at the node that the user allows', async () => {
+  const story = await startSignedInStory();
+  const { uuid, review: sent } = await story.pay();
+  await sent.close();
+  const { txid } = await story.sandbox.phone.sign(uuid, { wrongNetwork: 'TESTNET' });
+  const index = story.sandbox.ledger.find(txid ?? '')?.ledgerIndex ?? 0;
+  const ctid = `C${index.toString(16).padStart(7, '0')}00000001`.toUpperCase();
+  const byHash = await story.reviewLink(`https://testnet.xrpl.org/transactions/${txid}`);
+  await byHash.waitForSelector('[data-found=hash]:has-text("allow a ledger node for TESTNET")');
+  await byHash.close();
+  const review = await story.reviewSelection(ctid);
+  await review.waitForSelector('[data-found=ctid]:has-text("allow a ledger node for TESTNET")');
+  expect(await review.getAttribute('a.button', 'href')).toBe(`https://xumm.app/explorer/${ctid}`);
+  const next = story.companion.nextWindow('options/index.html#ledger-node-TESTNET');
+  await review.click('button.primary');
+  const options = await next;
+  await story.companion.grantHost(NODE);
+  await options.click('[data-network=TESTNET] button[type=submit]');
+  await review.waitForSelector('[data-result]:has-text("tesSUCCESS")');
+  await review.close();
+  const again = await story.reviewLink(`https://testnet.xrpl.org/transactions/${txid}`);
+  await again.waitForSelector('[data-result]:has-text("tesSUCCESS")');
+  await again.close();
+  const unknown = await story.reviewSelection('C000000700000001');
+  await unknown.waitForSelector('[data-found=ctid]:has-text("No transaction was found")');
+});
+
+test('an NFT is named as one, and can be looked up as a transaction', async () => {
+  const story = await startSignedInStory();
+  const id = `00081770${'5D2DBAF5'.repeat(7)}`;
+  const review = await story.reviewSelection(id);
+  await review.waitForSelector('[data-found=object][data-what=nft]');
+  expect(await review.getAttribute('a.button', 'href')).toBe(`https://bithomp.com/en/nft/${id}`);
+  await review.click('text=Look it up as a transaction');
+  await review.waitForSelector('[data-found=hash]:has-text("No transaction was found")');
+  expect(story.sandbox.platform.postCount()).toBe(0);
+});

@@ -211,6 +211,6 @@ test('the review shows the result of a past transaction and of a signed blob, wi
   expect(await signed.textContent('[data-found]')).toContain('the signature is valid');
   await signed.close();
   const unknown = await story.reviewSelection('AB'.repeat(32));
-  await unknown.waitForSelector('[data-found=hash]:has-text("finds none")');
+  await unknown.waitForSelector('[data-found=hash]:has-text("No transaction was found")');
   expect(story.sandbox.platform.postCount()).toBe(1);
 });

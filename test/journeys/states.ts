@@ -18,6 +18,8 @@ export const SIGNED_OUT_STATES: [string, (story: Story) => Promise<Page>][] = [
     'a transaction hash without a node or session to query',
     (story) => story.reviewSelection('A'.repeat(64)),
   ],
+  ['a CTID without a node to query', (story) => story.reviewSelection('C3B3567200190001')],
+  ['an NFT', (story) => story.reviewSelection(`00081770${'5D2DBAF5'.repeat(7)}`)],
   [
     'a sign request of another application',
     async (story) => {

@@ -3,6 +3,7 @@ import { findJson } from '../../core/fields';
 import { findKnownNetwork } from '../../core/ledger/known-networks';
 import {
   type LedgerTransaction,
+  parseCtidAnswer,
   parseTransactionAnswer,
 } from '../../core/ledger/ledger-transaction';
 import { parseServerState, type ServerState } from '../../core/ledger/server-state';
@@ -39,10 +40,33 @@ export async function fetchTransactionOf(
   txid: string,
   signal: AbortSignal,
 ): Promise<LedgerTransaction | 'missing'> {
-  const { networkId } = await fetchServerState(node, signal);
-  if (networkId !== findKnownNetwork(network)?.id) throw new CompanionError('bad-answer');
+  await expectNetwork(network, node, signal);
   const found = await fetchTransaction(node, txid, signal);
   return found === 'missing' ? found : { ...found, network };
+}
+
+/**
+ * One transaction of a final ledger by its CTID, from a node that names the network first.
+ * @param network the key of the network, which is part of the CTID
+ * @throws CompanionError `bad-answer` for a node of another network, and see `callNode` and
+ * `parseCtidAnswer`
+ */
+export async function fetchTransactionByCtid(
+  network: string,
+  node: string,
+  ctid: string,
+  signal: AbortSignal,
+): Promise<LedgerTransaction | 'missing'> {
+  await expectNetwork(network, node, signal);
+  const params = { ctid, binary: false };
+  const found = parseCtidAnswer(await callNode(node, 'tx', params, signal), ctid);
+  return found === 'missing' ? found : { ...found, network };
+}
+
+/** @throws CompanionError `bad-answer` when the node is on another network, and see `callNode` */
+async function expectNetwork(network: string, node: string, signal: AbortSignal): Promise<void> {
+  const { networkId } = await fetchServerState(node, signal);
+  if (networkId !== findKnownNetwork(network)?.id) throw new CompanionError('bad-answer');
 }
 
 /**

@@ -2,6 +2,7 @@ import { CompanionError } from '../companion-error';
 import { dropUndefined, type Fields, findFields, findNumber, findText } from '../fields';
 import { PLATFORM_NETWORK } from '../request/ledger-source';
 import type { LedgerOutcome } from '../request/sign-request';
+import { findCtid } from '../transaction/ctid';
 import { findLedgerTime } from '../transaction/ledger-time';
 import { expectResult, findWholeNumber, parseNodeAnswer } from './node-result';
 
@@ -84,6 +85,23 @@ export function parseTransactionAnswer(
   if (findText(result.hash)?.toUpperCase() !== txid.toUpperCase())
     throw new CompanionError('bad-answer');
   return parseTransaction(result);
+}
+
+/**
+ * Reads a node's response to `tx` for a CTID.
+ * @param ctid the requested CTID; a response about another transaction is an error
+ * @returns `missing` when the node knows no transaction there
+ * @throws CompanionError `bad-answer`, `rate-limited`
+ */
+export function parseCtidAnswer(answer: unknown, ctid: string): LedgerTransaction | 'missing' {
+  if (parseNodeAnswer(answer).error === 'txnNotFound') return 'missing';
+  const result = expectResult(answer);
+  const found = parseTransaction(result);
+  const index = findNumber(findFields(result.meta)?.TransactionIndex);
+  const sought = findCtid(ctid);
+  const isSought = found.ledgerIndex === sought?.ledgerIndex && index === sought?.transactionIndex;
+  if (!found.validated || !isSought) throw new CompanionError('bad-answer');
+  return found;
 }
 
 /**

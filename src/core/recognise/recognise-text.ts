@@ -1,25 +1,31 @@
 import { findTag } from '../transaction/address';
 import { findDestination, looksLikeDestination } from '../transaction/destination';
 import { findPayId } from './links/detect-link';
-import { findExplorerTransaction } from './links/explorers';
+import { findXamanTransaction, isUnknownNetworkHost } from './links/explorers';
 import { findFragmentParameter } from './links/link-parameters';
 import { findPageLink } from './links/page-link';
 import { findPaymentLink, findPaymentQuery } from './links/payment-link';
 import { paymentTo } from './links/payment-to';
+import { findServiceLink } from './links/service-link';
 import { findXamanLink } from './links/xaman-link';
+import { chainOfHost, findOtherChain } from './other-chains/find-other-chain';
 import { recogniseHex } from './recognise-hex';
 import { nothingToSign, type Recognised } from './recognised';
 import { ADDRESS_MARK } from './written/address-mark';
 import { readAddressSuffix, trimPunctuation } from './written/address-suffix';
+import { findLabelledId } from './written/labelled-id';
 import { readSurroundings } from './written/surroundings';
 import { findWrittenToken } from './written/written-token';
 
 /** A link in prose, with or without its scheme; quotes and brackets are not part of it. */
 const LINK =
-  /\b(?:(?:https?|xrpl|xrp|ripple|xrpladdr|xumm|xaman):|(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}\/)[^\s"'<>“”‘’«»`]+/gi;
+  /\b(?:(?:https?|xrpl|xrp|ripple|xrpladdr|xumm|xaman|trust):|(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}\/)[^\s"'<>“”‘’«»`]+/gi;
 
 /** A word as long as an address. */
 const ADDRESS_LIKE_WORD = /(?<![0-9A-Za-z])[rXT][0-9A-Za-z]{24,60}(?![0-9A-Za-z])/g;
+
+/** Servers refuse longer links, in characters. Xaman's own may contain a transaction. */
+const MAX_LINK_LENGTH = 8000;
 
 /** A selection with more links or addresses than this is not about one payment. */
 const MAX_CANDIDATES = 50;
@@ -52,7 +58,11 @@ export function recogniseText(escaped: string): Recognised {
   const joined = text.length < 200 ? text.replace(/\s+/g, '') : '';
   if (findDestination(joined)) return paymentTo(joined, new URLSearchParams());
   if (words.some(looksLikeDestination)) return nothingToSign('bad-address');
-  const standalone = recogniseHex(text) ?? findPayId(trimQuotes(text));
+  const standalone =
+    findOtherChain(text, links) ??
+    findLabelledId(text) ??
+    recogniseHex(text) ??
+    findPayId(trimQuotes(text));
   if (standalone) return standalone;
   return nothingToSign(/[\p{L}\p{N}]/u.test(text) ? 'unknown' : 'empty');
 }
@@ -66,11 +76,26 @@ function trimQuotes(text: string): string {
 
 /** Recognises a link. The content of a detect link is not searched for another link. */
 function recogniseLink(link: string): Recognised | undefined {
-  const whole = /^[a-z]+:/i.test(link) ? link : `https://${link}`;
+  const whole = toWebLink(/^[a-z]+:/i.test(link) ? link : `https://${link}`);
+  const inXaman = findXamanLink(whole, recogniseWrapped);
+  if (!inXaman && whole.length > MAX_LINK_LENGTH) return undefined;
   const found =
-    findXamanLink(whole, recogniseWrapped) ?? findPaymentLink(whole) ?? recogniseWebPage(whole);
+    inXaman ?? findServiceLink(whole) ?? findPaymentLink(whole) ?? recogniseWebPage(whole);
+  const isRead = found && (found.kind !== 'nothing' || found.why === 'unclear-link');
+  if (isRead && isOfUnknownNetwork(whole))
+    return nothingToSign('unknown-network', new URL(whole).hostname);
   const hiddenParameter = found?.kind === 'payment' ? findFragmentParameter(whole) : undefined;
   return hiddenParameter === undefined ? found : nothingToSign('unclear-part', hiddenParameter);
+}
+
+/** Converts `xumm://xaman.app/…` to the link with `https:` that it stands for. */
+function toWebLink(link: string): string {
+  return link.replace(/^(?:xumm|xaman):\/\/(?=(?:www\.)?(?:xaman|xumm)\.app\/)/i, 'https://');
+}
+
+/** Whether a web link is of an explorer whose network is not known. */
+function isOfUnknownNetwork(link: string): boolean {
+  return /^https?:/i.test(link) && URL.canParse(link) && isUnknownNetworkHost(new URL(link));
 }
 
 /** Recognises the content of a detect link. It is never read as prose. */
@@ -81,11 +106,12 @@ function recogniseWrapped(text: string): Recognised {
   return findPaymentLink(text) ?? recogniseHex(text) ?? findPayId(text) ?? nothingToSign('unknown');
 }
 
-/** Recognises a page about a submitted transaction, a token, or an account. */
+/** Recognises a page about a transaction, a token, an object of the ledger, or an account. */
 function recogniseWebPage(link: string): Recognised | undefined {
   const url = URL.canParse(link) ? new URL(link) : undefined;
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return undefined;
-  const transaction = findExplorerTransaction(url);
+  if (chainOfHost(url.hostname) !== undefined) return undefined;
+  const transaction = findXamanTransaction(url);
   return transaction ? { kind: 'hash', ...transaction } : findPageLink(url);
 }
 
@@ -126,10 +152,15 @@ function withSurroundings(found: Recognised, prose: string): Recognised {
   };
 }
 
-/** Recognises an address in prose: a token's issuer leads to a trust line, any other is paid. */
+/**
+ * Recognises an address in prose: an AMM's is named as such, a token's issuer leads to a trust line,
+ * any other is paid.
+ */
 function recogniseAddress(text: string, address: string): Recognised {
   return (
-    findWrittenToken(text.replaceAll(address, ADDRESS_MARK), address) ?? withTag(text, address)
+    findLabelledId(text) ??
+    findWrittenToken(text.replaceAll(address, ADDRESS_MARK), address) ??
+    withTag(text, address)
   );
 }
 

@@ -5,6 +5,7 @@ import { recogniseJson } from './recognise-json';
 import { recogniseText } from './recognise-text';
 import { nothingToSign, type Recognised } from './recognised';
 import { withoutInvisible } from './without-invisible';
+import { findLabelledId } from './written/labelled-id';
 import { looksLikeTransaction } from './written/looks-like-transaction';
 
 /**
@@ -16,7 +17,14 @@ export function recognise(draft: Draft): Recognised {
   if (hasSecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
   if (looksLikeJson(text)) return recogniseJson(text);
-  return looksLikeTransaction(text) ? nothingToSign('unread-transaction') : recogniseVisible(text);
+  return looksLikeTransaction(text) && !isWebLink(text)
+    ? (findLabelledId(text) ?? nothingToSign('unread-transaction'))
+    : recogniseVisible(text);
+}
+
+/** Whether a text is one link. Each part of its query is read or refused, whatever its name is. */
+function isWebLink(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text);
 }
 
 /** Whether a text begins as an object, or contains a transaction in braces. */

@@ -53,6 +53,9 @@ export type NothingReason =
   | 'issuer'
   | 'unclear-link'
   | 'unclear-part'
+  | 'unknown-network'
+  | 'other-chain'
+  | 'walletconnect'
   | 'gone'
   | 'unreadable'
   | 'unknown';
@@ -65,6 +68,32 @@ export type XamanLinkKind =
   | 'feature'
   | 'translation'
   | 'seed-alphabet';
+
+/** What an id names besides a transaction; each has its own title (`object_<what>`). */
+export type ObjectKind =
+  | 'nft'
+  | 'nft-offer'
+  | 'amm'
+  | 'vault'
+  | 'check'
+  | 'channel'
+  | 'escrow'
+  | 'offer'
+  | 'amendment'
+  | 'validator'
+  | 'ledger'
+  /** Another entry of the ledger, or one whose type is not known. */
+  | 'object';
+
+/** Something on the ledger that is looked at, not signed. */
+export interface NamedObject {
+  readonly what: ObjectKind;
+  /** Hex in capitals, or the name of an amendment, the key of a validator, an address. */
+  readonly id: string;
+  readonly network?: string;
+  /** Only its form tells what the id names. It may be the hash of a transaction. */
+  readonly mayBeHash?: true;
+}
 
 /** What is known of a transaction besides its fields, mostly from its payload body. */
 export interface PayloadExtras {
@@ -81,6 +110,9 @@ export type Recognised =
   | ({ readonly kind: 'transaction'; readonly txjson: Fields } & PayloadExtras)
   | ({ readonly kind: 'blob'; readonly hex: string } & PayloadExtras)
   | { readonly kind: 'hash'; readonly txid: string; readonly network?: string }
+  /** A transaction in a final ledger (XLS-37). The network is missing when its ID is not known. */
+  | { readonly kind: 'ctid'; readonly ctid: string; readonly network?: string }
+  | ({ readonly kind: 'object' } & NamedObject)
   /** A sign request that another application created. */
   | { readonly kind: 'payload'; readonly uuid: string; readonly link: string }
   /** The link is built from checked parts and short enough for a QR code. */

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { openHistory } from '../../adapters/browser/windows';
 import { call } from '../../adapters/messaging/messaging';
-import { createPlatformClient } from '../../adapters/platform/client';
 import { type TextKey, t } from '../../adapters/text/i18n';
-import { codeOf } from '../../core/companion-error';
 import type { LedgerTransaction } from '../../core/ledger/ledger-transaction';
-import { transactionUrl } from '../../core/recognise/links/explorers';
+import { ctidUrl, transactionUrl } from '../../core/recognise/links/explorers';
 import type { Session } from '../../core/session';
 import { typeInWords } from '../../core/transaction/summary';
 import { valueInWords } from '../../core/transaction/value-in-words';
@@ -13,66 +11,41 @@ import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useAction } from '../../ui/hooks/use-action';
 import { Footer } from './footer';
+import type { LookupResult, Sought } from './look-up-transaction';
+import { useTransactionLookup } from './use-transaction-lookup';
 
 interface Props {
-  readonly txid: string;
-  readonly network: string | undefined;
+  readonly sought: Sought;
   readonly session: Session | undefined;
 }
 
 const STATE_TEXT = {
-  asking: 'looking_up',
   found: 'made_already',
   unknown: 'transaction_unknown',
   failed: 'look_up_failed',
-} as const satisfies Record<string, TextKey>;
+  'signed-out': 'sign_in_to_look_up',
+  'no-node': 'lookup_needs_node',
+  'strange-network': 'lookup_strange_network',
+} as const satisfies Record<LookupResult['state'], TextKey>;
 
 /** Shows the result of a transaction that is on the ledger already. */
-export function TransactionLookup({ txid, network, session }: Props) {
-  const [transaction, setTransaction] = useState<LedgerTransaction>();
-  const [state, setState] = useState<keyof typeof STATE_TEXT>('asking');
+export function TransactionLookup({ sought, session }: Props) {
+  const result = useTransactionLookup(sought, session);
   const { error, act } = useAction();
-  useEffect(() => {
-    if (!session) return;
-    createPlatformClient()
-      .getTransaction(session, txid)
-      .then(
-        (fetched) => {
-          setTransaction(fetched);
-          setState('found');
-        },
-        (thrown) => setState(codeOf(thrown) === 'not-found' ? 'unknown' : 'failed'),
-      );
-  }, [session?.account, txid]);
+  const { network } = sought;
+  const transaction = result?.state === 'found' ? result.transaction : undefined;
+  const explorer = sought.ctid ? ctidUrl(sought.ctid) : transactionUrl(network, sought.txid ?? '');
   return (
     <>
       <h1>{transaction ? typeInWords(transaction.txjson.TransactionType) : t('transaction')}</h1>
-      <p class="note" role="status" data-found="hash">
-        {session ? t(STATE_TEXT[state]) : t('sign_in_to_look_up')}
+      <p class="note" role="status" data-found={sought.ctid ? 'ctid' : 'hash'}>
+        {t(result ? STATE_TEXT[result.state] : 'looking_up', network ?? '')}
       </p>
       <Problem text={error} />
-      {transaction && <Sentences txjson={transaction.txjson} network={network} />}
-      {transaction?.result && (
-        <dl class="facts">
-          <dt>{t('node_result')}</dt>
-          <dd class="mono" data-result>
-            {transaction.result}
-            {transaction.validated &&
-              transaction.ledgerIndex !== undefined &&
-              ` · ${transaction.ledgerIndex}`}
-          </dd>
-          {transaction.delivered !== undefined && (
-            <>
-              <dt>{t('delivered')}</dt>
-              <dd data-delivered>{valueInWords('Amount', transaction.delivered, network)}</dd>
-            </>
-          )}
-        </dl>
-      )}
-      {transaction && <RequestFacts txjson={transaction.txjson} network={network} />}
-      <p class="small mono break">{txid}</p>
+      {transaction && <Outcome transaction={transaction} network={network} />}
+      <p class="small mono break">{sought.ctid ?? sought.txid}</p>
       <Footer>
-        {!session && (
+        {result?.state === 'signed-out' && (
           <button
             type="button"
             class="primary"
@@ -81,10 +54,50 @@ export function TransactionLookup({ txid, network, session }: Props) {
             {t('sign_in')}
           </button>
         )}
-        <a class="button" href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
+        {result?.state === 'no-node' && (
+          <button
+            type="button"
+            class="primary"
+            onClick={() => void openHistory(`ledger-node-${network}`)}
+          >
+            {t('ledger_allow')}
+          </button>
+        )}
+        <a class="button" href={explorer} target="_blank" rel="noreferrer">
           {t('open_explorer')}
         </a>
       </Footer>
+    </>
+  );
+}
+
+interface OutcomeProps {
+  readonly transaction: LedgerTransaction;
+  readonly network: string | undefined;
+}
+
+/** What the transaction did. */
+function Outcome({ transaction, network }: OutcomeProps) {
+  const { txjson, result, validated, ledgerIndex, delivered } = transaction;
+  return (
+    <>
+      <Sentences txjson={txjson} network={network} />
+      {result && (
+        <dl class="facts">
+          <dt>{t('node_result')}</dt>
+          <dd class="mono" data-result>
+            {result}
+            {validated && ledgerIndex !== undefined && ` · ${ledgerIndex}`}
+          </dd>
+          {delivered !== undefined && (
+            <>
+              <dt>{t('delivered')}</dt>
+              <dd data-delivered>{valueInWords('Amount', delivered, network)}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      <RequestFacts txjson={txjson} network={network} />
     </>
   );
 }

@@ -74,6 +74,20 @@ export class Ledger {
     });
   }
 
+  /** The validated transaction at a place of a network's ledgers, as a CTID names it (XLS-37). */
+  findAt(
+    ledgerIndex: number,
+    transactionIndex: number,
+    networkKey: string,
+  ): LedgerEntry | undefined {
+    for (const { txid, ledgerIndex: index, meta } of this.#entries.values()) {
+      if (index !== ledgerIndex || meta.TransactionIndex !== transactionIndex) continue;
+      const entry = this.find(txid, networkKey);
+      if (entry?.validated) return entry;
+    }
+    return undefined;
+  }
+
   /** The transaction with this hash, on one network if given; undefined while it is unknown. */
   find(txid: string, networkKey?: string): LedgerEntry | undefined {
     const entry = this.#entries.get(txid.toUpperCase());

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { isValidClassicAddress } from 'ripple-address-codec';
+import { findCtid } from '../../core/transaction/ctid';
 import type { Network } from '../state/networks';
 import type { LedgerAccount } from './account';
 import type { Ledger } from './ledger';
@@ -162,9 +163,15 @@ function accountResult(
 
 function transactionResult(ledger: Ledger, network: Network, params: RpcParams): object {
   const hash = String(params.transaction);
+  const ctid = findCtid(String(params.ctid));
   const request = { ...params, command: 'tx' };
-  if (!/^[0-9a-f]{64}$/i.test(hash)) return errorResult('notImpl', 74, 'Not implemented.', request);
-  const entry = ledger.find(hash, network.key);
+  if (!ctid && !/^[0-9a-f]{64}$/i.test(hash))
+    return errorResult('notImpl', 74, 'Not implemented.', request);
+  if (ctid && ctid.networkId !== network.id)
+    return errorResult('wrongNetwork', 4, 'Wrong network.', request);
+  const entry = ctid
+    ? ledger.findAt(ctid.ledgerIndex, ctid.transactionIndex, network.key)
+    : ledger.find(hash, network.key);
   if (!entry) return errorResult('txnNotFound', 29, 'Transaction not found.', request);
   return { ...txResponse(entry), status: 'success' };
 }

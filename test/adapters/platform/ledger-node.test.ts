@@ -2,7 +2,10 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { fetchAccount } from '../../../src/adapters/platform/ledger-accounts';
-import { fetchServerState } from '../../../src/adapters/platform/ledger-node';
+import {
+  fetchServerState,
+  fetchTransactionByCtid,
+} from '../../../src/adapters/platform/ledger-node';
 import { ALICE } from '../../core/request/request-row';
 
 /** Starts a node that answers with `onRequest`. @returns its address */
@@ -68,4 +71,44 @@ test('askServer ends when its signal aborts', async () => {
   const answer = fetchServerState(node, controller.signal);
   controller.abort();
   await expect(answer).rejects.toThrow(errorWith('offline'));
+});
+
+const CTID = 'C000000900020001';
+
+/** Starts a node of a network that knows one transaction. @returns its address, and its calls */
+async function startNodeOf(networkId: number) {
+  const calls: unknown[] = [];
+  const state = {
+    network_id: networkId,
+    validated_ledger: { base_fee: 10, reserve_base: 1_000_000, reserve_inc: 200_000, seq: 10 },
+  };
+  const transaction = {
+    TransactionType: 'Payment',
+    ledger_index: 9,
+    validated: true,
+    meta: { TransactionResult: 'tesSUCCESS', TransactionIndex: 2 },
+  };
+  const node = await startNode(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const call = JSON.parse(Buffer.concat(parts).toString());
+    calls.push(call);
+    const result = call.method === 'tx' ? transaction : { state };
+    response.end(JSON.stringify({ result: { ...result, status: 'success' } }));
+  });
+  return { node, calls };
+}
+
+test('fetchTransactionByCtid asks a node of the network for the CTID', async () => {
+  const { node, calls } = await startNodeOf(1);
+  const found = await fetchTransactionByCtid('TESTNET', node, CTID, signal);
+  expect(found).toMatchObject({ network: 'TESTNET', result: 'tesSUCCESS', ledgerIndex: 9 });
+  expect(calls.at(-1)).toEqual({ method: 'tx', params: [{ ctid: CTID, binary: false }] });
+});
+
+test('fetchTransactionByCtid sends the CTID to no node of another network', async () => {
+  const { node, calls } = await startNodeOf(2);
+  const answer = fetchTransactionByCtid('TESTNET', node, CTID, signal);
+  await expect(answer).rejects.toThrow(errorWith('bad-answer'));
+  expect(calls).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import english from '../../../public/_locales/en/messages.json';
 import { findKnownResult } from '../../../src/core/ledger/known-results';
 import {
   ledgerFactsOf,
+  parseCtidAnswer,
   parseTransaction,
   parseTransactionAnswer,
 } from '../../../src/core/ledger/ledger-transaction';
@@ -72,6 +73,32 @@ describe('parseTransactionAnswer', () => {
     ['text', 'Not found'],
   ])('refuses %s', (_name, given) => {
     expect(() => parseTransactionAnswer(given, HASH)).toThrow('bad-answer');
+  });
+});
+
+describe('parseCtidAnswer', () => {
+  const CTID = 'C000000900020001';
+  const inLedger = { ...answered, meta: { ...answered.meta, TransactionIndex: 2 } };
+  const answer = (result: object) => ({ result: { status: 'success', ...result } });
+
+  test('reads the requested transaction', () => {
+    const found = parseCtidAnswer(answer(inLedger), CTID);
+    expect(found).toMatchObject({ result: 'tesSUCCESS', ledgerIndex: 9, validated: true });
+  });
+
+  test('returns missing for an unknown transaction', () => {
+    expect(parseCtidAnswer(answer({ error: 'txnNotFound' }), CTID)).toBe('missing');
+  });
+
+  test.each([
+    ['a transaction of another ledger', answer({ ...inLedger, ledger_index: 10 })],
+    ['another transaction of the ledger', answer(answered)],
+    ['a transaction that is not final', answer({ ...inLedger, validated: false })],
+    ['another network', answer({ error: 'wrongNetwork' })],
+    ['no transaction', answer({ ledger_index: 9, meta: { TransactionIndex: 2 } })],
+    ['text', 'Not found'],
+  ])('refuses %s', (_name, given) => {
+    expect(() => parseCtidAnswer(given, CTID)).toThrow('bad-answer');
   });
 });
 

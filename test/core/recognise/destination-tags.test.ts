@@ -89,7 +89,6 @@ test.each([
 
 test.each([
   ['the name of another blockchain', `${EXCHANGE}\nNetwork: BEP20`],
-  ['an unknown test network', `https://testnet.explorer.example/account/${EXCHANGE}`],
   ['an unknown network id', `xrpl:77:${EXCHANGE}`],
 ])('refuses an address with %s', (_name, text) => {
   expect(read(text)).toMatchObject({ kind: 'nothing', why: 'bad-link-network' });

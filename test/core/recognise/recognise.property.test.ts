@@ -165,7 +165,18 @@ test('never reads another address after one character was changed', () => {
 });
 
 const KINDS = [
-  ...['payment', 'transaction', 'hash', 'blob', 'payload', 'elsewhere', 'secret', 'nothing'],
+  ...[
+    'payment',
+    'transaction',
+    'hash',
+    'ctid',
+    'object',
+    'blob',
+    'payload',
+    'elsewhere',
+    'secret',
+    'nothing',
+  ],
 ];
 
 /** Milliseconds: far more than any text takes on a slow machine, far less than with exponential backtracking. */
@@ -269,6 +280,8 @@ test.each([
     '))',
     '[{',
   ],
+  ...['nft/', 'wc:', 'bitcoin:', 'C5A2B3C400010000 ', 'Check ID: ', `${'AB'.repeat(24)} `, 'n'],
+  ...[`${'AB'.repeat(32)} `, `00081770${'AB'.repeat(28)} `, `0x${'AB'.repeat(20)} `],
   ...['hello there ', 'aGVsbG8gdGhlcmUgbXkgZnJpZW5kLCBob3c ', 'to=a&', '-', '_', '\n', '1 '],
 ])('recognises %j repeated to 100,000 characters in time', (part) => {
   const text = part.repeat(Math.floor(100_000 / part.length));

@@ -209,7 +209,7 @@ test.each([
   ['on an explorer, with a tab', `https://testnet.xrpl.org/transactions/${HASH}/raw`, 'TESTNET'],
   ['on xrpscan', `https://xrpscan.com/tx/${HASH}`, 'MAINNET'],
   ['on bithomp', `https://bithomp.com/explorer/${HASH}`, 'MAINNET'],
-  ['on Xaman’s explorer', `https://xumm.app/explorer/mainnet/${HASH}`, undefined],
+  ['on Xaman’s explorer', `https://xumm.app/explorer/mainnet/${HASH}`, 'MAINNET'],
   ['in a link for Xaman’s scanner', `https://xaman.app/tx/${HASH}`, undefined],
 ])('reads the hash of a transaction: %s', (_name, text, network) => {
   expect(read(text)).toEqual({ kind: 'hash', txid: HASH, ...(network && { network }) });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseAccountInfo } from '../../../src/core/ledger/account-info';
 import { parseHasTrustLine } from '../../../src/core/ledger/account-lines';
+import { parseCtidAnswer } from '../../../src/core/ledger/ledger-transaction';
 import { parseServerState } from '../../../src/core/ledger/server-state';
+import { findNetwork } from '../../../src/sandbox/state/networks';
 import { aliceOf, bobOf, call } from '../client';
 import { useSandbox } from '../use-sandbox';
 
@@ -85,4 +87,22 @@ describe('a ledger node refuses', () => {
     const { headers } = await rpc('fee');
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
+});
+
+test('tx finds a validated transaction by its CTID, on its own network only', async () => {
+  const { ledger } = sandbox();
+  const txid = 'C'.repeat(64);
+  const network = findNetwork('TESTNET');
+  if (!network) throw new Error('no such network');
+  const transaction = { TransactionType: 'Payment', Amount: '5', Destination: bobOf(sandbox()) };
+  ledger.submit({ txid, network, transaction, result: 'tesSUCCESS' });
+  sandbox().clock.advance(60_000);
+  const index = ledger.find(txid)?.ledgerIndex ?? 0;
+  const ctid = `C${index.toString(16).padStart(7, '0')}00000001`.toUpperCase();
+  const ask = async (host: string, named = ctid) =>
+    (await rpc('tx', { ctid: named, binary: false }, host)).json;
+  const node = 's.altnet.rippletest.net';
+  expect(parseCtidAnswer(await ask(node), ctid)).toMatchObject({ result: 'tesSUCCESS' });
+  expect(parseCtidAnswer(await ask(node, 'C000000700000001'), ctid)).toBe('missing');
+  expect((await ask('xrplcluster.com')).result.error).toBe('wrongNetwork');
 });

@@ -1,3 +1,5 @@
+import { looksLikeDestination } from '../../transaction/destination';
+
 /** What a query parameter of a link means. */
 export type ParameterRole =
   | 'destination'
@@ -63,6 +65,16 @@ export function findFragmentParameter(link: string): string | undefined {
   const { valuesOf, unclear } = readLinkParameters(new URLSearchParams(fragment));
   const roles = ROLES.map(([role]) => role).filter((role) => valuesOf(role).length > 0);
   return roles.length > 0 ? fragment : unclear && fragment;
+}
+
+/** Names of parameters that may name the account to pay, beside the ones that do. */
+const ACCOUNT_NAME =
+  /^(?:addr(?:ess)?|account(?:id|address)?|wallet(?:id|address)?|dest\w*|recipient\w*|payee\w*|receiver|beneficiary|payto|sendto)$/;
+
+/** The addresses of parameters that may name the account to pay. */
+export function otherAddresses(params: URLSearchParams): string[] {
+  const named = [...params].filter(([name]) => ACCOUNT_NAME.test(normaliseName(name)));
+  return named.map(([, value]) => value).filter(looksLikeDestination);
 }
 
 /** A name in lower case without `_`, `-` and the rest of an HTML escape (`amp;`) before it. */

@@ -1,9 +1,11 @@
 import { looksLikeDestination } from '../../transaction/destination';
 import { nothingToSign, type Recognised } from '../recognised';
-import { findExplorerNetwork } from './explorers';
+import { findExplorerPage } from './explorers';
+import { findObjectPage } from './object-page';
+import { decodedSegments } from './path-segments';
 import { accountPageParameters } from './payment-link';
 import { paymentTo } from './payment-to';
-import { decodedSegments, findTokenLink, isTokenPage } from './token-link';
+import { findTokenLink, isTokenPage } from './token-link';
 
 /** Path segments before the address of an account that can be paid. */
 const ACCOUNT_SEGMENT =
@@ -12,15 +14,14 @@ const ACCOUNT_SEGMENT =
 const ADDRESS_IN_PATH = /(?<![0-9A-Za-z])[rXT][0-9A-Za-z]{24,60}(?![0-9A-Za-z])/;
 
 /**
- * Recognises a page of an unknown site that has an address in its path. A page about a token leads
- * to a trust line, a page about an account to a payment. Any other page is refused: the address may
- * belong to an issuer, a pool or anything else that must not be paid.
+ * Recognises a page about a token, an object of the ledger or an account. A page about a token leads
+ * to a trust line, a page about an account to a payment. Any other page with an address in its path is
+ * refused: the address may belong to an issuer, a pool or anything else that must not be paid.
  */
 export function findPageLink(url: URL): Recognised | undefined {
-  const network = findExplorerNetwork(url);
-  const token = findTokenLink(url, network);
-  if (token) return token;
-  const parts = decodedSegments(url.pathname);
+  const { network, parts = decodedSegments(url.pathname) } = findExplorerPage(url) ?? {};
+  const named = findTokenLink(url, network) ?? findObjectPage(url);
+  if (named) return named;
   const at = parts.findIndex(looksLikeDestination);
   const address = parts[at];
   if (address === undefined) {
@@ -32,12 +33,6 @@ export function findPageLink(url: URL): Recognised | undefined {
   const isTab = parts.slice(at + 1).every((part) => /^[a-z][a-z-]{0,30}$/.test(part));
   if (!before.every((part) => ACCOUNT_SEGMENT.test(part)) || !isTab)
     return nothingToSign('unclear-link');
-  if (!network && isOtherNetworkHost(url)) return nothingToSign('bad-link-network');
   const params = network ? accountPageParameters(url.searchParams) : url.searchParams;
   return paymentTo(address, params, network);
-}
-
-/** Whether the host name indicates a network other than the main one. */
-function isOtherNetworkHost({ hostname }: URL): boolean {
-  return /(?:^|[.-])(?:test|testnet|alphanet|dev|devnet)[.-]|xahau/.test(hostname);
 }

@@ -1,8 +1,9 @@
-import { looksLikeDestination } from '../../transaction/destination';
+import { findDestination, looksLikeDestination } from '../../transaction/destination';
 import { nothingToSign, type Recognised } from '../recognised';
 import { findExplorerAccount } from './explorers';
-import { normaliseName, readLinkParameters } from './link-parameters';
+import { normaliseName, otherAddresses, readLinkParameters } from './link-parameters';
 import { findNetworkById } from './networks';
+import { decodedSegments } from './path-segments';
 import { paymentTo } from './payment-to';
 
 /** Schemes of payment links. These URLs have no host, so the case of the address is kept. */
@@ -24,7 +25,17 @@ export function findPaymentLink(text: string): Recognised | undefined {
     return paymentTo(account.text, accountPageParameters(url.searchParams), account.network);
   const request = findRequestText(url);
   if (request) return paymentTo(request, url.searchParams);
-  return findPaymentByDestination(url.searchParams) ?? findPaymentPage(url.searchParams);
+  const found = findPaymentByDestination(url.searchParams) ?? findPaymentPage(url.searchParams);
+  return found?.kind === 'payment' && hasOtherAddress(url, found.payment.destination)
+    ? nothingToSign('many')
+    : found;
+}
+
+/** Whether the path of a link has another address than its query. */
+function hasOtherAddress({ pathname }: URL, destination: string): boolean {
+  return decodedSegments(pathname).some(
+    (part) => (findDestination(part)?.address ?? destination) !== destination,
+  );
 }
 
 /**
@@ -39,9 +50,9 @@ export function findPaymentQuery(text: string): Recognised | undefined {
 function findSchemeLink(rest: string): Recognised | undefined {
   const plain = unescapeQuery(rest).replace(/^\/\//, '').replace(/^\?/, '');
   const [head = '', query = ''] = splitOnce(plain, '?');
-  const [, id, account] = /^(\d{1,10}):(\w+)\/?$/.exec(head) ?? [];
-  const [, destination = account ?? head.replace(/\/$/, ''), tag] =
-    /^(\w+)[:-](\d+)\/?$/.exec(id === undefined ? head : '') ?? [];
+  const [, id, account = head] = /^(\d{1,10}):(\w+(?:-\d+)?\/?)$/.exec(head) ?? [];
+  const [, destination = account.replace(/\/$/, ''), tag] =
+    /^(\w+)[:-](\d+)\/?$/.exec(account) ?? [];
   if (looksLikeDestination(destination)) {
     const network = id === undefined ? undefined : findNetworkById(id);
     if (id !== undefined && !network) return nothingToSign('bad-link-network', id);
@@ -96,12 +107,13 @@ function findRequestText(url: URL): string | undefined {
 }
 
 /**
- * The parameters of an account page that matter: a tag, and a destination that contradicts the
- * page. Its other parameters select what the page shows, such as one currency.
+ * The parameters of an account page that matter: a tag, and an address that contradicts the page. Its other parameters select what the page shows, such as one currency.
  */
 export function accountPageParameters(params: URLSearchParams): URLSearchParams {
   const significant = /tag|memo|^dt$|^to$/;
-  return new URLSearchParams([...params].filter(([name]) => significant.test(normaliseName(name))));
+  const kept = [...params].filter(([name]) => significant.test(normaliseName(name)));
+  const addresses = otherAddresses(params).map((address) => ['to', address]);
+  return new URLSearchParams([...kept, ...addresses]);
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -4,7 +4,7 @@ import { findDrops, findTokenValue, significantDigits } from '../../transaction/
 import { findNamedCurrency, isNativeName, nativeUnit } from '../../transaction/currency';
 import { findDestination } from '../../transaction/destination';
 import { nothingToSign, type Recognised, type RecognisedPayment } from '../recognised';
-import { readLinkParameters } from './link-parameters';
+import { otherAddresses, readLinkParameters } from './link-parameters';
 import { findMemoHex } from './memo-hex';
 import { findNetworkByName } from './networks';
 
@@ -21,7 +21,9 @@ export function paymentTo(text: string, params: URLSearchParams, network?: strin
   const destination = findDestination(text);
   if (!destination) return nothingToSign('bad-address');
   const { valuesOf, unclear } = readLinkParameters(params);
-  const others = valuesOf('destination').map((other) => findDestination(other)?.address);
+  const others = [...valuesOf('destination'), ...otherAddresses(params)].map(
+    (other) => findDestination(other)?.address,
+  );
   if (others.some((other) => other !== destination.address)) return nothingToSign('many');
 
   const tagAndMemo = findTagAndMemo(valuesOf, destination.tag);

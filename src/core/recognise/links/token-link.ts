@@ -3,6 +3,7 @@ import { findNamedCurrency } from '../../transaction/currency';
 import { nothingToSign, type Recognised } from '../recognised';
 import { type NamedToken, trustSet } from '../trust-set';
 import { normaliseName } from './link-parameters';
+import { decodedSegments } from './path-segments';
 
 /** A currency code or name joined to an address, in either order: `USD.r…`, `r…:USD`. */
 const JOINED_TOKEN =
@@ -26,20 +27,6 @@ export function findTokenLink(url: URL, network?: string): Recognised | undefine
 /** Whether a path belongs to a page about a token. */
 export function isTokenPage(parts: readonly string[]): boolean {
   return parts.some((part) => TOKEN_SEGMENT.test(part));
-}
-
-/** The segments of a path, percent-decoded; a segment that cannot be decoded stays as it is. */
-export function decodedSegments(pathname: string): string[] {
-  return pathname
-    .split('/')
-    .filter(Boolean)
-    .map((part) => {
-      try {
-        return decodeURIComponent(part);
-      } catch {
-        return part;
-      }
-    });
 }
 
 function tokensInPath(pathname: string): NamedToken[] {

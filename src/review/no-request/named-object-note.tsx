@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { type TextKey, t } from '../../adapters/text/i18n';
+import { objectUrl } from '../../core/recognise/links/object-url';
+import type { NamedObject, ObjectKind } from '../../core/recognise/recognised';
+import type { Session } from '../../core/session';
+import { Footer } from './footer';
+import { TransactionLookup } from './transaction-lookup';
+
+interface Props {
+  readonly object: NamedObject;
+  readonly session: Session | undefined;
+}
+
+const TITLE: Record<ObjectKind, TextKey> = {
+  nft: 'object_nft',
+  'nft-offer': 'object_nft_offer',
+  amm: 'object_amm',
+  vault: 'object_vault',
+  check: 'object_check',
+  channel: 'object_channel',
+  escrow: 'object_escrow',
+  offer: 'object_offer',
+  amendment: 'object_amendment',
+  validator: 'object_validator',
+  ledger: 'object_ledger',
+  object: 'object_object',
+};
+
+/** Says what an id names, and opens its page on an explorer. */
+export function NamedObjectNote({ object, session }: Props) {
+  const [isHash, setIsHash] = useState(false);
+  const { what, id, network, mayBeHash } = object;
+  if (isHash) return <TransactionLookup sought={{ txid: id, network }} session={session} />;
+  return (
+    <>
+      <h1>{t(TITLE[what])}</h1>
+      <p class="note" data-found="object" data-what={what}>
+        {t(what === 'nft' ? 'object_nft_text' : 'object_text')}
+      </p>
+      <p class="small mono break">{id}</p>
+      <Footer>
+        <a class="button primary" href={objectUrl(object)} target="_blank" rel="noreferrer">
+          {t('open_explorer')}
+        </a>
+        {mayBeHash && (
+          <button type="button" onClick={() => setIsHash(true)}>
+            {t('look_up_as_transaction')}
+          </button>
+        )}
+      </Footer>
+    </>
+  );
+}
