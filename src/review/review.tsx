@@ -75,7 +75,13 @@ interface RecognisedProps {
 function RecognisedView({ recognised, context }: RecognisedProps) {
   switch (recognised.kind) {
     case 'payment':
-      return <RequestReview input={requestInputOf(recognised.payment)} {...context} />;
+      return (
+        <RequestReview
+          input={requestInputOf(recognised.payment)}
+          amounts={recognised.payment.amounts}
+          {...context}
+        />
+      );
     case 'transaction':
       return <RequestReview input={recognised} {...context} />;
     case 'blob':
