@@ -39,7 +39,7 @@ const BROWSER = ['tools/browser', 'journeys', 'soak'].map(
  */
 const BROWSER_SPECIFIC = [
   'test/tools/browser/*.test.ts',
-  'test/journeys/{headed,headed-pictures,injected-code,keys,menu-language}.test.ts',
+  'test/journeys/{headed,headed-pictures,headed-selection,injected-code,keys,menu-language}.test.ts',
   'test/journeys/{notifications,page-menu,permissions,pictures,private,request}.test.ts',
   'test/journeys/{send-arming,sign-in,worker-stopped}.test.ts',
   'test/**/{soak,text-styles}.long.test.ts',

@@ -10,6 +10,7 @@ import { PrivateNote } from '../ui/components/private-note';
 import { StorageNote } from '../ui/components/storage-note';
 import { useSession } from '../ui/hooks/use-session';
 import { BlobReview } from './blob-review';
+import { MissingNote } from './missing-note';
 import { NothingToSign } from './no-request/nothing-to-sign';
 import { PayloadReference } from './no-request/payload-reference';
 import { TransactionLookup } from './no-request/transaction-lookup';
@@ -26,6 +27,7 @@ export function Review({
   draft,
   recognised,
   site = draft?.site ?? '',
+  missing = draft?.missing,
   draftStored,
   isPrivate = false,
 }: ReviewSubject) {
@@ -37,7 +39,7 @@ export function Review({
   };
   const [storeFailure, setStoreFailure] = useState<ErrorCode>();
   useEffect(() => void draftStored?.catch((error) => setStoreFailure(codeOf(error))), []);
-  if (!isReviewable(recognised)) return <NothingToSign recognised={recognised} />;
+  if (!isReviewable(recognised)) return <NothingToSign recognised={recognised} missing={missing} />;
   if (sentIdentifier) {
     return (
       <>
@@ -58,6 +60,7 @@ export function Review({
       </StorageNote>
       {site && <p class="small soft">{t('from_site', site)}</p>}
       {isPrivate && <PrivateNote />}
+      <MissingNote missing={missing} />
       <RecognisedView recognised={recognised} context={context} />
     </>
   );

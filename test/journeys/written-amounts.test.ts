@@ -22,13 +22,15 @@ test('an amount that the page asks for is filled in, marked, and sent', async ()
   });
 });
 
-test('the mark disappears when the user changes the amount', async () => {
+test('a changed amount is the user’s, and the page’s can be chosen again', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewSelection(`Please pay 25 XRP to ${story.bob()}`);
   await review.waitForSelector('[data-amount=from-page]');
   await review.fill('input[name=amount]', '24');
-  await review.waitForSelector('[data-amount]', { state: 'detached' });
+  await review.waitForSelector('[data-amount=from-page]', { state: 'detached' });
   expect(await amountIn(review)).toBe('24');
+  await review.click('[data-amount=choices] button');
+  expect(await amountIn(review)).toBe('25');
 });
 
 test('of two amounts none is filled in: the user presses one', async () => {
