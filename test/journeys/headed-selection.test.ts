@@ -12,7 +12,8 @@ const TIMEOUT_MS = 120_000;
 
 /** A transaction whose comments end with their lines, with at least this many characters. */
 function commentedPayment(bob: string, length: number): string {
-  const comment = '  // Comments end with their line, so the line breaks matter here.\n';
+  const comment =
+    '  // Comments end with their line, so the line breaks of this code matter to its reader.\n';
   const comments = comment.repeat(1 + Math.ceil(length / comment.length));
   const fields = `  "TransactionType": "Payment",\n  "Destination": "${bob}",\n  "Amount": "7000000"\n`;
   return `{\n${comments}${fields}}`;
@@ -24,7 +25,9 @@ async function selectText(frame: Frame, text: string, tag: 'pre' | 'textarea'): 
     ([text, tag]) => {
       document.querySelector('#chosen')?.remove();
       const element = Object.assign(document.createElement(tag), { id: 'chosen' });
-      element.style.cssText = 'margin: 0; width: 420px; height: 100px; overflow: hidden';
+      // A click beside the text would end the selection: long lines fill the element.
+      element.style.cssText =
+        'margin: 0; padding: 0; width: 420px; height: 100px; overflow: hidden; white-space: pre';
       document.body.prepend(element);
       scrollTo(0, 0);
       // A key that arrives before the menu has opened must not change the selection.
@@ -88,7 +91,7 @@ test.runIf(process.platform === 'linux')(
     const headed = await startHeadedStory();
     const { demo, story } = headed;
     const bob = story.bob();
-    const text = `${'Please pay this invoice.\n'.repeat(9)}Send 25 XRP\nto ${bob}\ntag 7`;
+    const text = `${'Please pay this invoice within a week, and keep its number for your own records.\n'.repeat(9)}Send 25 XRP\nto ${bob}\ntag 7`;
     const ownUrl = story.sandbox.demoUrl;
     for (const url of [ownUrl, ownUrl.replace('localhost', '127.0.0.1')]) {
       await headed.showDemo();
