@@ -34,8 +34,9 @@ async function selectText(frame: Frame, text: string, tag: 'pre' | 'textarea'): 
       addEventListener('keydown', (event) => event.preventDefault());
       if (element instanceof HTMLTextAreaElement) {
         element.value = text;
-        element.setSelectionRange(0, text.length);
-        element.focus();
+        // Firefox scrolls to the end of a selection, which is here its start.
+        element.setSelectionRange(0, text.length, 'backward');
+        element.focus({ preventScroll: true });
       } else {
         element.textContent = text;
         getSelection()?.selectAllChildren(element);
