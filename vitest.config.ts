@@ -22,6 +22,7 @@ export const RANDOM_INPUT = [
   'test/core/recognise/named-objects.test.ts',
   'test/core/recognise/recognise.property.test.ts',
   'test/core/recognise/tokens.test.ts',
+  'test/core/recognise/written-amounts.test.ts',
   'test/core/request/status.model.test.ts',
   'test/core/transaction/ctid.test.ts',
   'test/core/transaction/encoding-problem.property.test.ts',
@@ -48,7 +49,7 @@ const BROWSER = ['tools/browser', 'journeys', 'soak'].map(
  */
 const BROWSER_SPECIFIC = [
   'test/tools/browser/*.test.ts',
-  'test/journeys/{headed,headed-pictures,injected-code,keys,menu-language}.test.ts',
+  'test/journeys/{headed,headed-pictures,headed-selection,injected-code,keys,menu-language}.test.ts',
   'test/journeys/{notifications,page-menu,permissions,pictures,private,request}.test.ts',
   'test/journeys/{send-arming,sign-in,worker-stopped}.test.ts',
   'test/**/{soak,text-styles}.long.test.ts',

@@ -20,10 +20,12 @@ export const MENUS: readonly MenuItem[] = [
  * @returns the id of the window
  */
 export function openReviewFromMenu({ item, place, page, ...click }: MenuClick): Promise<number> {
-  const kind = item.slice('review-'.length);
-  if (kind === 'link' || kind === 'selection')
-    return openReviewOfDraft(kind, click[kind] ?? '', place, siteOf(page));
-  return openReviewOfTarget(item as PageTarget['kind'], place, page, click.source);
+  if (item === 'review-link')
+    return openReviewOfDraft('link', click.link ?? '', place, siteOf(page));
+  if (item === 'review-selection') {
+    return openReviewOfTarget('selection', place, page, { reported: click.selection ?? '' });
+  }
+  return openReviewOfTarget(item as PageTarget['kind'], place, page, click);
 }
 
 /** Opens the review window on a text that was pasted or typed. */
@@ -36,10 +38,17 @@ export function openReviewOfTarget(
   kind: PageTarget['kind'],
   place: TabPlace,
   page = '',
-  source = '',
+  { source = '', reported }: { readonly source?: string | undefined; reported?: string } = {},
 ): Promise<number> {
-  const limited = source.slice(0, SOURCE_LIMIT);
-  return openReview({ id: crypto.randomUUID(), kind, place, page, source: limited });
+  const target = {
+    id: crypto.randomUUID(),
+    kind,
+    place,
+    page,
+    source: source.slice(0, SOURCE_LIMIT),
+  };
+  const limited = reported?.slice(0, DRAFT_LIMIT + 1);
+  return openReview({ ...target, ...(limited !== undefined && { reported: limited }) });
 }
 
 /** Stores a draft that the review window recognised as something to sign. */

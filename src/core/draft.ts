@@ -10,7 +10,12 @@ export interface Draft {
   readonly site: string;
   /** The tab it came from, by the browser's numbers. The tab may be closed by now. */
   readonly place?: TabPlace;
+  /** What the text may lack, because the page could not be read. */
+  readonly missing?: MissingPart;
 }
+
+/** The line breaks of a text, or its end. Each has a sentence, `selection_<part>`. */
+export type MissingPart = 'lines' | 'end';
 
 /** A frame in a tab of a window. */
 export interface TabPlace {
@@ -27,6 +32,8 @@ export const DRAFT_LIMIT = 256 * 1024;
 /** Drafts older than a week (ms) are deleted. */
 export const DRAFT_MAX_AGE = 7 * 24 * 3_600_000;
 
+const PARTS: readonly MissingPart[] = ['lines', 'end'];
+
 /** Parses a stored draft; undefined when it is damaged. */
 export function findDraft(row: unknown): Draft | undefined {
   const fields = findFields(row);
@@ -37,7 +44,9 @@ export function findDraft(row: unknown): Draft | undefined {
     return undefined;
   const place = findTabPlace(fields.place);
   const site = findText(fields.site) ?? '';
-  return { id, createdAt, kind, text: fields.text, site, ...(place && { place }) };
+  const missing = PARTS.find((part) => part === fields.missing);
+  const optional = { ...(place && { place }), ...(missing && { missing }) };
+  return { id, createdAt, kind, text: fields.text, site, ...optional };
 }
 
 /** Parses a stored place; undefined when it is missing or damaged. */

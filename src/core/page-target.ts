@@ -23,6 +23,11 @@ export interface PageTarget {
   readonly page: string;
   /** The first `SOURCE_LIMIT` characters of the clicked picture's address; empty without one. */
   readonly source: string;
+  /**
+   * The selected text as the browser reports it with a click on the menu. Chromium joins its lines,
+   * and Firefox cuts it: the text is read from the page where possible.
+   */
+  readonly reported?: string;
 }
 
 /** All pictures of the page whose addresses begin with the same characters, up to this, are read. */
@@ -33,12 +38,12 @@ export function findPageTarget(row: unknown): PageTarget | undefined {
   const fields = findFields(row);
   const id = findText(fields?.id);
   const place = findTabPlace(fields?.place);
-  const { page, source } = fields ?? {};
+  const { page, source, reported } = fields ?? {};
   const kind = KINDS.find((known) => known === fields?.kind);
   if (!id || !place || !kind || typeof page !== 'string' || typeof source !== 'string') {
     return undefined;
   }
-  return { id, kind, place, page, source };
+  return { id, kind, place, page, source, ...(typeof reported === 'string' && { reported }) };
 }
 
 /** A page target whose content is read. */

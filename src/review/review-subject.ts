@@ -3,10 +3,11 @@ import { call } from '../adapters/messaging/messaging';
 import { isPrivatePlace } from '../adapters/settings/private-setting';
 import { findStoredDraft } from '../adapters/storage/drafts';
 import { t } from '../adapters/text/i18n';
-import { type Draft, findDraft, siteOf } from '../core/draft';
+import { type Draft, findDraft, type MissingPart, siteOf } from '../core/draft';
 import { findPageTarget, type PageTarget, type ReadableTarget } from '../core/page-target';
 import { recognise } from '../core/recognise/recognise';
 import { nothingToSign, type Recognised } from '../core/recognise/recognised';
+import { readClickedSelection } from './reading/read-clicked-selection';
 
 /** The subject of a review window. */
 export interface ReviewSubject {
@@ -15,6 +16,8 @@ export interface ReviewSubject {
   readonly draft?: Draft;
   /** Host of the page it comes from, when there is no draft. */
   readonly site?: string;
+  /** What the text may lack, when there is no draft. */
+  readonly missing?: MissingPart | undefined;
   /** Settles when the draft is stored. */
   readonly draftStored?: Promise<void>;
   /** The request is deleted once it is settled, and the draft is never stored. */
@@ -47,7 +50,12 @@ export async function readReviewSubject(fragment: string): Promise<ReviewSubject
 
 /** The subject of a page target from which nothing is read; any other target is returned. */
 async function startFrom(pageTarget: PageTarget): Promise<ReviewSubject | ReadableTarget> {
-  const { kind, place, page } = pageTarget;
+  const { id, kind, place, page, reported } = pageTarget;
+  if (kind === 'selection' && reported !== undefined) {
+    const selection = await readClickedSelection(pageTarget, reported);
+    const draft = { id, createdAt: Date.now(), kind, ...selection, site: siteOf(page), place };
+    return await recogniseDraft(draft);
+  }
   if (kind !== 'write' && kind !== 'sign-in') return { ...pageTarget, kind };
   const isPrivate = await isPrivatePlace(place);
   if (kind === 'write') return { recognised: EMPTY_PAYMENT, isPrivate };
@@ -77,7 +85,7 @@ export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
     return { recognised, draft, draftStored: call('draft.keep', draft) };
   }
   void deletePending(draft.id).catch(console.warn);
-  return { recognised, site: draft.site };
+  return { recognised, site: draft.site, missing: draft.missing };
 }
 
 /** Xaman's pseudo transaction for signing in (protocol §3.2). It never reaches the ledger. */

@@ -10,6 +10,7 @@ import { PrivateNote } from '../ui/components/private-note';
 import { StorageNote } from '../ui/components/storage-note';
 import { useSession } from '../ui/hooks/use-session';
 import { BlobReview } from './blob-review';
+import { MissingNote } from './missing-note';
 import { NamedObjectNote } from './no-request/named-object-note';
 import { NothingToSign } from './no-request/nothing-to-sign';
 import { PayloadReference } from './no-request/payload-reference';
@@ -27,6 +28,7 @@ export function Review({
   draft,
   recognised,
   site = draft?.site ?? '',
+  missing = draft?.missing,
   draftStored,
   isPrivate = false,
 }: ReviewSubject) {
@@ -38,7 +40,7 @@ export function Review({
   };
   const [storeFailure, setStoreFailure] = useState<ErrorCode>();
   useEffect(() => void draftStored?.catch((error) => setStoreFailure(codeOf(error))), []);
-  if (!isReviewable(recognised)) return <NothingToSign recognised={recognised} />;
+  if (!isReviewable(recognised)) return <NothingToSign recognised={recognised} missing={missing} />;
   if (sentIdentifier) {
     return (
       <>
@@ -59,6 +61,7 @@ export function Review({
       </StorageNote>
       {site && <p class="small soft">{t('from_site', site)}</p>}
       {isPrivate && <PrivateNote />}
+      <MissingNote missing={missing} />
       <RecognisedView recognised={recognised} context={context} />
     </>
   );
@@ -76,7 +79,13 @@ interface RecognisedProps {
 function RecognisedView({ recognised, context }: RecognisedProps) {
   switch (recognised.kind) {
     case 'payment':
-      return <RequestReview input={requestInputOf(recognised.payment)} {...context} />;
+      return (
+        <RequestReview
+          input={requestInputOf(recognised.payment)}
+          amounts={recognised.payment.amounts}
+          {...context}
+        />
+      );
     case 'transaction':
       return <RequestReview input={recognised} {...context} />;
     case 'blob':

@@ -10,6 +10,14 @@ test('findPageTarget reads a stored page target', () => {
 });
 
 test.each([
+  ['a reported selection', { reported: 'r… 7' }, { reported: 'r… 7' }],
+  ['an empty reported selection', { reported: '' }, { reported: '' }],
+  ['a damaged reported selection', { reported: 7 }, {}],
+])('findPageTarget reads a page target with %s', (_name, stored, read) => {
+  expect(findPageTarget({ ...pageTarget, ...stored })).toEqual({ ...pageTarget, ...read });
+});
+
+test.each([
   ['no value', undefined],
   ['no id', { ...pageTarget, id: '' }],
   ['another kind', { ...pageTarget, kind: 'link' }],
@@ -26,6 +34,14 @@ describe('findDraft', () => {
 
   test('reads a draft with its tab place', () => {
     expect(findDraft({ ...draft, place })).toEqual({ ...draft, place });
+  });
+
+  test.each(['lines', 'end'])('reads what the text may lack: its %s', (missing) => {
+    expect(findDraft({ ...draft, missing })).toEqual({ ...draft, missing });
+  });
+
+  test('leaves out what the text may lack when it is damaged', () => {
+    expect(findDraft({ ...draft, missing: 'start' })).toEqual(draft);
   });
 
   test('leaves out a damaged place', () => {

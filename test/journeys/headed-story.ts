@@ -1,7 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type Display, startDisplay } from '../../src/tools/browser/display';
 import { type Story, startStory } from './story';
+
+/** The time that a slow menu needs to open, at the second attempt. */
+const MENU_WAIT_MS = 1500;
 
 const DEMO_TITLE = 'Things to right-click';
 
@@ -26,7 +30,7 @@ export class HeadedStory {
 
   /**
    * Right-clicks with the real mouse and presses keys in the menu that opens. On a busy machine the
-   * menu may open after the keys: three attempts are made.
+   * menu may open after the keys: three attempts are made, each with more time for the menu.
    * @returns the review window
    */
   async chooseInMenu({ x, y }: Point, ...keys: string[]): Promise<Page> {
@@ -34,6 +38,7 @@ export class HeadedStory {
       const next = this.story.companion.nextWindow('review/index.html', 8000);
       const press = async (): Promise<void> => {
         await this.screen.click(x, y, 3);
+        await setTimeout((3 - attempts) * MENU_WAIT_MS);
         for (const key of keys) await this.screen.key(key);
       };
       try {

@@ -120,6 +120,35 @@ test('the keyboard command says what to do when nothing is selected', async () =
   expect(await review.textContent('[data-found]')).toContain('Nothing is selected');
 });
 
+test('the keyboard command never reads a password', async () => {
+  const story = await startStory();
+  const demo = await openDemo(story);
+  await demo.evaluate((bob) => {
+    const field = Object.assign(document.createElement('input'), { type: 'password', value: bob });
+    document.querySelector('main')?.prepend(field);
+    field.select();
+  }, story.bob());
+  const review = await pressReviewCommand(story, demo);
+  await review.waitForSelector('[data-found=no-code]');
+});
+
+test('a selection on a page that extensions may not read is what the browser reports', async () => {
+  const story = await startStory();
+  const page = await story.companion.context.newPage();
+  await page.goto(story.companion.browser === 'firefox' ? 'about:license' : 'chrome://version');
+  const reported = `Send to ${story.bob()}, tag 7`;
+  const cutText = `${reported}${' '.repeat(16_384 - reported.length)}`;
+  const isFirefox = story.companion.browser === 'firefox';
+  const selectionText = isFirefox ? cutText : reported;
+  const review = await story.chooseMenuItem(page, {
+    menuItemId: 'review-selection',
+    selectionText,
+  });
+  expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
+  expect(await review.inputValue('input[name=tag]')).toBe('7');
+  await review.waitForSelector(isFirefox ? '[data-missing=end]' : '[data-missing=lines]');
+});
+
 test('the keyboard command suggests pasting on a page that extensions may not read', async () => {
   const story = await startStory();
   const page = await story.companion.context.newPage();

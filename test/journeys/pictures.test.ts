@@ -73,6 +73,21 @@ test.each([
   expect(await amountIn(review)).toBe(amount);
 });
 
+test('a scan of a dark page finds a code without a quiet zone', async () => {
+  const story = await startStory();
+  const demo = await openDemo(story, '#code-image');
+  await demo.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('html, body, main, main *'))
+      element.style.background = '#000';
+    const image = document.querySelector<HTMLElement>('#code-image');
+    // The quiet zone of the demo's codes has 16 pixels.
+    if (image) image.style.clipPath = 'inset(16px)';
+  });
+  const review = await clickMenuItem(story, demo, 'scan');
+  await review.waitForSelector('[data-field=Destination]');
+  expect(await amountIn(review)).toBe('25');
+});
+
 test('the keyboard chooses one of several codes in a picture', async () => {
   const story = await startStory();
   const demo = await openDemo(story);

@@ -14,6 +14,7 @@ import { nothingToSign, type Recognised } from './recognised';
 import { ADDRESS_MARK } from './written/address-mark';
 import { readAddressSuffix, trimPunctuation } from './written/address-suffix';
 import { findLabelledId } from './written/labelled-id';
+import { tokenNameOf, withAmounts } from './written/offered-amounts';
 import { readSurroundings } from './written/surroundings';
 import { findWrittenToken } from './written/written-token';
 
@@ -131,7 +132,8 @@ function withSurroundings(found: Recognised, prose: string): Recognised {
   if (others.size > MAX_CANDIDATES) return nothingToSign('many');
   const addresses = [...others].flatMap((word) => findDestination(word)?.address ?? []);
   if (addresses.some((address) => address !== payment.destination)) return nothingToSign('many');
-  const read = readSurroundings(prose.replace(ADDRESS_LIKE_WORD, ADDRESS_MARK));
+  const marked = prose.replace(ADDRESS_LIKE_WORD, ADDRESS_MARK);
+  const read = readSurroundings(marked, tokenNameOf(payment));
   if ('why' in read) return nothingToSign(read.why, read.part);
   const tag = read.tag === undefined ? payment.tag : findTag(read.tag);
   if (payment.tag !== undefined && tag !== payment.tag) return nothingToSign('bad-tag');
@@ -141,15 +143,13 @@ function withSurroundings(found: Recognised, prose: string): Recognised {
   if (payment.network !== undefined && network !== payment.network) {
     return nothingToSign('bad-link-network');
   }
-  return {
-    kind: 'payment',
-    payment: {
-      ...payment,
-      ...(tag !== undefined && { tag }),
-      ...(memo !== undefined && { memo }),
-      ...(network !== undefined && { network }),
-    },
+  const complete = {
+    ...payment,
+    ...(tag !== undefined && { tag }),
+    ...(memo !== undefined && { memo }),
+    ...(network !== undefined && { network }),
   };
+  return { kind: 'payment', payment: withAmounts(complete, read.amounts) };
 }
 
 /**

@@ -42,8 +42,13 @@ function recogniseVisible(text: string): Recognised {
   const isDisguised = hasReversedText(text) && found.kind !== 'nothing';
   if (isAscii(visible) && !isDisguised) return found;
   const seen = recogniseText(toVisibleForm(visible));
-  const isSame = JSON.stringify(found) === JSON.stringify(seen);
+  const isSame = comparable(found) === comparable(seen);
   const isNothing =
     found.kind === 'nothing' && seen.kind === 'nothing' && seen.why !== 'bad-address';
   return (isSame || isNothing) && !isDisguised ? found : nothingToSign('look-alike-letters');
+}
+
+/** What must be the same in both forms. The user decides about the amounts that a text names. */
+function comparable(found: Recognised): string {
+  return JSON.stringify(found, (name, value) => (name === 'amounts' ? undefined : value));
 }

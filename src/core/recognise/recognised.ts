@@ -20,6 +20,21 @@ export interface RecognisedPayment {
   /** The data of a memo, in hex. */
   readonly memo?: string;
   readonly network?: string;
+  /** The amounts that the text around the address names. The user decides about them. */
+  readonly amounts?: WrittenAmounts;
+}
+
+/** The amounts that a text names in words, apart from its links. */
+export interface WrittenAmounts {
+  readonly offers: readonly WrittenAmount[];
+  /** The text asks for the only offer, and has no other number that may be the amount. */
+  readonly isClear: boolean;
+}
+
+/** An amount in a text: plain decimal text, and its unit as `amountUnit` shows it. */
+export interface WrittenAmount {
+  readonly value: string;
+  readonly unit: string;
 }
 
 /** Why there is nothing to sign; each reason has its own sentence (`nothing_<why>`). */

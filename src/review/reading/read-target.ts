@@ -24,6 +24,6 @@ export async function readTarget(pageTarget: PageTarget): Promise<TargetTexts> {
 async function readSelection({ place, page }: PageTarget): Promise<TargetTexts> {
   await expectTab(place, page);
   const selections = await runInTab(place.tab, 'all', findSelection, DRAFT_LIMIT + 1);
-  const text = selections.find((each) => typeof each === 'string' && each.trim() !== '');
-  return { texts: typeof text === 'string' ? [text] : [], isExact: true };
+  const [text] = selections.flat().filter((each) => typeof each === 'string');
+  return { texts: text === undefined ? [] : [text], isExact: true };
 }

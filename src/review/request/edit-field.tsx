@@ -8,6 +8,7 @@ import {
 } from '../../core/transaction/amount-field';
 import { type Edits, editableFields, tagText } from '../../core/transaction/edits';
 import { findMemo } from '../../core/transaction/memo-field';
+import { AmountOffers } from './amount-offers';
 import { Input } from './input';
 import type { RequestForm } from './use-request-form';
 
@@ -44,18 +45,21 @@ export function EditField({ form, field }: Props) {
       const issuer = findText(findFields(base[name])?.issuer);
       const isLimit = name === 'LimitAmount';
       return (
-        <Input
-          name="amount"
-          class="figure"
-          inputMode="decimal"
-          label={isLimit ? t('trust_limit') : t('amount')}
-          unit={unit}
-          hint={issuer && t('issued_by', issuer)}
-          value={value}
-          autoFocus={(isLimit || base.Destination !== undefined) && value === ''}
-          problem={isWrong ? t('amount_wrong', unit) : ''}
-          onText={onText}
-        />
+        <>
+          <Input
+            name="amount"
+            class="figure"
+            inputMode="decimal"
+            label={isLimit ? t('trust_limit') : t('amount')}
+            unit={unit}
+            hint={issuer && t('issued_by', issuer)}
+            value={value}
+            autoFocus={(isLimit || base.Destination !== undefined) && value === ''}
+            problem={isWrong ? t('amount_wrong', unit) : ''}
+            onText={onText}
+          />
+          <AmountOffers form={form} unit={unit} />
+        </>
       );
     }
     case 'tag':

@@ -3,6 +3,7 @@ import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
+import type { WrittenAmounts } from '../../core/recognise/recognised';
 import { readWrittenTransaction } from '../../core/recognise/written-transaction';
 import { findDuplicate } from '../../core/request/find-duplicate';
 import { newIdentifier } from '../../core/request/identifier';
@@ -27,15 +28,17 @@ import { useRequestForm } from './use-request-form';
 
 interface Props extends ReviewContext {
   readonly input: RequestInput;
+  /** The amounts that the page names, for a payment. */
+  readonly amounts?: WrittenAmounts | undefined;
 }
 
 /** Shows in plain words what a request does, lets the user change it, and sends it. */
-export function RequestReview({ input, ...context }: Props) {
+export function RequestReview({ input, amounts, ...context }: Props) {
   const { session } = context;
   const [identifier] = useState(() =>
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
   );
-  const form = useRequestForm(input, session?.network);
+  const form = useRequestForm(input, session?.network, amounts);
   const { base, txjson, txblob, problems, options, network } = form;
   const [editedText, setEditedText] = useState<string>();
   const encodingProblem = useEncodingProblem(txjson);

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Fields } from '../../core/fields';
+import { findOfferedAmount } from '../../core/recognise/offered-amount';
+import type { WrittenAmount, WrittenAmounts } from '../../core/recognise/recognised';
 import type { RequestInput, RequestOptions } from '../../core/request/payload-body';
 import { applyEdits, type EditProblem, type Edits } from '../../core/transaction/edits';
 
@@ -7,12 +9,17 @@ import { applyEdits, type EditProblem, type Edits } from '../../core/transaction
 export interface RequestForm {
   /** The transaction without `edits`. */
   readonly base: Fields;
+  /** What the user typed, and the offered amount. */
   readonly edits: Edits;
   /** The transaction with `edits`. */
   readonly txjson: Fields;
   /** The binary form from the input; undefined once the user has changed the transaction. */
   readonly txblob: string | undefined;
   readonly problems: readonly EditProblem[];
+  /** The amounts that the page names; none once the user has replaced the transaction. */
+  readonly offers: readonly WrittenAmount[];
+  /** The one that stands in the input; undefined once the user has edited the amount. */
+  readonly offeredAmount: WrittenAmount | undefined;
   readonly options: RequestOptions;
   /** The key of the network to sign on: from the options, else from the session. */
   readonly network: string | undefined;
@@ -25,11 +32,20 @@ export interface RequestForm {
 export function useRequestForm(
   input: RequestInput,
   sessionNetwork: string | undefined,
+  amounts?: WrittenAmounts,
 ): RequestForm {
   const [base, setBase] = useState(input.txjson);
-  const [edits, setEdits] = useState<Edits>({});
+  const [typed, setTyped] = useState<Edits>({});
+  const [isReplaced, setReplaced] = useState(false);
+  const written = isReplaced ? undefined : amounts;
   const [options, setOptions] = useState<RequestOptions>(input.options ?? {});
   const network = options.network ?? sessionNetwork;
+  const offer = findOfferedAmount(written, base, network);
+  const offeredAmount = typed.amount === undefined ? offer : undefined;
+  const edits = useMemo(
+    () => (offeredAmount ? { ...typed, amount: offeredAmount.value } : typed),
+    [typed, offeredAmount],
+  );
   const { txjson, problems } = useMemo(
     () => applyEdits(base, edits, network),
     [base, edits, network],
@@ -40,14 +56,17 @@ export function useRequestForm(
     txjson,
     txblob: txjson === input.txjson ? input.txblob : undefined,
     problems,
+    offers: written?.offers ?? [],
+    offeredAmount,
     options,
     network,
-    edit: (changes) => setEdits({ ...edits, ...changes }),
+    edit: (changes) => setTyped({ ...typed, ...changes }),
     setOptions: (changes) => setOptions({ ...options, ...changes }),
     replace: (replacement, changes) => {
       setBase(replacement);
+      setReplaced(true);
       if (changes) setOptions({ ...options, ...changes });
-      setEdits({});
+      setTyped({});
     },
   };
 }

@@ -16,12 +16,23 @@ interface DrawOptions {
   readonly inverted?: boolean;
   readonly quarterTurns?: number;
   readonly ecc?: 'low' | 'medium' | 'quartile' | 'high';
+  /** The quiet zone in modules. Default: 4. */
+  readonly border?: number;
+  /** Default: black on white. */
+  readonly dark?: Color;
+  readonly light?: Color;
 }
 
-/** Draws the QR code of a text into an image, with a quiet zone of four modules. */
+/** Red, green and blue, 0–255. */
+type Color = readonly [number, number, number];
+
+/** Draws the QR code of a text into an image. */
 export function draw(into: Pixels, text: string, options: DrawOptions): Pixels {
   const { x = 0, y = 0, scale, inverted = false, quarterTurns = 0, ecc = 'medium' } = options;
-  let rows = encodeQR(text, 'raw', { ecc, border: 4 });
+  const { border = 4, dark = [0, 0, 0], light = [255, 255, 255] } = options;
+  // The library draws at least one module of quiet zone.
+  const bordered = encodeQR(text, 'raw', { ecc, border: Math.max(1, border) });
+  let rows = border > 0 ? bordered : bordered.slice(1, -1).map((row) => row.slice(1, -1));
   for (let turn = 0; turn < quarterTurns; turn += 1) {
     rows = rows.map((row, at) =>
       row.map((_, across) => rows[row.length - 1 - across]?.[at] ?? false),
@@ -30,9 +41,9 @@ export function draw(into: Pixels, text: string, options: DrawOptions): Pixels {
   const side = Math.floor(rows.length * scale);
   for (let down = 0; down < side; down += 1) {
     for (let across = 0; across < side; across += 1) {
-      const dark = rows[Math.floor(down / scale)]?.[Math.floor(across / scale)] ?? false;
+      const isDark = rows[Math.floor(down / scale)]?.[Math.floor(across / scale)] ?? false;
       const at = ((y + down) * into.width + x + across) * 4;
-      into.data.fill(dark === inverted ? 255 : 0, at, at + 3);
+      into.data.set(isDark === inverted ? light : dark, at);
     }
   }
   return into;

@@ -32,6 +32,11 @@ describe('readCodes reads one code', () => {
     expect(await readCodes(page)).toEqual([LINK]);
   });
 
+  test('in a picture that is wider than the library takes', async () => {
+    const picture = draw(blank(5000, 400), LINK, { x: 300, y: 40, scale: 4 });
+    expect(await readCodes(picture)).toEqual([LINK]);
+  });
+
   test('in the middle of a photo', async () => {
     const picture = draw(photo(900, 700), LINK, { x: 500, y: 300, scale: 5 });
     expect(await readCodes(picture)).toEqual([LINK]);
@@ -48,6 +53,114 @@ describe('readCodes reads one code', () => {
     const side = 400;
     const picture = draw(blank(side, side), 'Bäckerei 麵包 🥐', { scale: 5 });
     expect(await readCodes(picture)).toEqual(['Bäckerei 麵包 🥐']);
+  });
+});
+
+/** A code without a quiet zone, in the middle of a page of one shade. */
+function withoutQuietZone(scale: number, shade: number, more: object = {}, margin = 30) {
+  const side = Math.ceil((sideOf(LINK) - 8) * scale) + 2 * margin;
+  const options = { x: margin, y: margin, scale, border: 0, ...more };
+  return draw(blank(side, side, shade), LINK, options);
+}
+
+const SCALES = [2, 3, 4, 6.5, 12];
+
+describe('readCodes reads a code without a quiet zone', () => {
+  const both = (shades: readonly number[]) =>
+    shades.flatMap((shade) => SCALES.map((scale) => [shade, scale] as const));
+
+  test.each(
+    both([0, 18, 48, 90]),
+  )('on a page of shade %d, at %d pixels a module', async (shade, scale) => {
+    expect(await readCodes(withoutQuietZone(scale, shade))).toEqual([LINK]);
+  });
+
+  test.each(
+    both([255, 235]),
+  )('that is inverted, on a page of shade %d, at %d pixels a module', async (shade, scale) => {
+    expect(await readCodes(withoutQuietZone(scale, shade, { inverted: true }))).toEqual([LINK]);
+  });
+
+  test.each([false, true])('that fills its picture, inverted: %s', async (inverted) => {
+    expect(await readCodes(withoutQuietZone(4, 0, { inverted }, 0))).toEqual([LINK]);
+  });
+
+  test.each([1, 2, 3])('rotated by %d quarter turns', async (quarterTurns) => {
+    expect(await readCodes(withoutQuietZone(4, 0, { quarterTurns }))).toEqual([LINK]);
+  });
+
+  test('and with low contrast', async () => {
+    const colors = { dark: [24, 24, 28], light: [52, 52, 58] };
+    expect(await readCodes(withoutQuietZone(4, 24, colors))).toEqual([LINK]);
+  });
+
+  test.each(
+    SCALES.slice(0, 4),
+  )('on a dark page with text, at %d pixels a module', async (scale) => {
+    const page = blank(1280, 800, 18);
+    drawText(page, 230);
+    draw(page, LINK, { x: 640, y: 200, scale, border: 0 });
+    expect(await readCodes(page)).toEqual([LINK]);
+  });
+});
+
+/** Draws lines of dashes, as text looks to a decoder, into the left part of a page. */
+function drawText({ data, width }: ReturnType<typeof blank>, shade: number): void {
+  for (let y = 40; y < 700; y += 24) {
+    for (let x = 40; x < 500; x += 9) {
+      for (let row = y; row < y + 9; row += 3) {
+        const at = (row * width + x) * 4;
+        for (let pixel = at; pixel < at + 20; pixel += 4) data.fill(shade, pixel, pixel + 3);
+      }
+    }
+  }
+}
+
+describe('readCodes reads a code of low contrast', () => {
+  const gray = (shade: number) => [shade, shade, shade] as const;
+  const pairs = [
+    [120, 135],
+    [200, 230],
+    [235, 255],
+    [0, 14],
+    [100, 108],
+    [30, 50],
+  ] as const;
+
+  test.each(
+    pairs.flatMap((pair) => SCALES.map((scale) => [...pair, scale] as const)),
+  )('of %d on %d, at %d pixels a module', async (dark, light, scale) => {
+    const colors = { dark: gray(dark), light: gray(light) };
+    expect(await readCodes(singleCode(scale, colors, light))).toEqual([LINK]);
+  });
+
+  test.each([
+    ['yellow on white', [255, 240, 120], [255, 255, 255]],
+    ['red on a green of the same brightness', [200, 60, 60], [60, 130, 60]],
+    ['light blue on white', [190, 225, 255], [255, 255, 255]],
+  ] as const)('%s', async (_name, dark, light) => {
+    for (const scale of SCALES) {
+      const side = Math.floor(sideOf(LINK) * scale);
+      const picture = draw(blank(side, side), LINK, { scale, dark, light });
+      expect(await readCodes(picture)).toEqual([LINK]);
+    }
+  });
+
+  test('that is light on dark', async () => {
+    const colors = { dark: gray(40), light: gray(58), inverted: true };
+    expect(await readCodes(singleCode(4, colors, 40))).toEqual([LINK]);
+  });
+
+  test.each(SCALES.slice(0, 4))('on a page with text, at %d pixels a module', async (scale) => {
+    const page = blank(1280, 800, 240);
+    drawText(page, 30);
+    draw(page, LINK, { x: 640, y: 200, scale, dark: gray(222), light: gray(240) });
+    expect(await readCodes(page)).toEqual([LINK]);
+  });
+
+  test('with noise', async () => {
+    const colors = { dark: gray(110), light: gray(150) };
+    expect(await readCodes(withNoise(singleCode(5, colors, 150), 12))).toEqual([LINK]);
   });
 });
 
@@ -86,11 +199,24 @@ describe('readCodes reads several codes', () => {
   });
 });
 
+function halfInPhoto() {
+  const half = withoutQuietZone(4, 0);
+  const picture = photo(500, 500);
+  for (let y = 0; y < half.height; y += 1) {
+    const row = half.data.subarray(y * half.width * 4, (y * half.width + half.width / 2) * 4);
+    picture.data.set(row, ((100 + y) * picture.width + 100) * 4);
+  }
+  return picture;
+}
+
 describe('readCodes reads nothing', () => {
   test.each([
     ['a blank image', blank(800, 600)],
     ['a black image', blank(800, 600, 0)],
     ['a photo', photo(800, 600)],
+    ['noise', withNoise(blank(400, 400, 128), 100)],
+    ['faint noise', withNoise(blank(400, 400, 128), 6)],
+    ['a photo with half a code', halfInPhoto()],
     ['an image too small for a code', blank(10, 10)],
     ['a single pixel', blank(1, 1)],
     ['half a code', findCrop(singleCode(4), { x: 0, y: 0, width: 90, height: 400 }) ?? blank(1, 1)],

@@ -1,5 +1,6 @@
 import { findTag } from '../../transaction/address';
-import { type NothingReason, nothingToSign } from '../recognised';
+import { type NothingReason, nothingToSign, type WrittenAmounts } from '../recognised';
+import { findWrittenAmounts } from './amounts';
 import { findLabelledNumber } from './labelled-number';
 import { namedNetworks } from './named-network';
 import { namedTags } from './named-tag';
@@ -11,15 +12,18 @@ export interface Surroundings {
   /** The data of a memo, in hex. */
   readonly memo?: string;
   readonly network?: string;
+  readonly amounts?: WrittenAmounts;
 }
 
 /**
  * Reads the text around an address. Refuses a part that may be a tag or a network and is not
  * understood.
  * @param text with `ADDRESS_MARK` in place of everything that has already been read
+ * @param token the name of the token that the payment is in; undefined for XRP
  */
 export function readSurroundings(
   text: string,
+  token?: string,
 ): Surroundings | { readonly why: NothingReason; readonly part?: string } {
   const numbers = numbersIn(text);
   const { tags, memos, unclear, usedNumbers } = namedTags(text, numbers);
@@ -33,14 +37,14 @@ export function readSurroundings(
   const networks = new Set(namedNetworks(text));
   if (networks.size > 1 || networks.has(undefined)) return nothingToSign('bad-link-network');
   const [network] = networks;
-  const labelled = findLabelledNumber(
-    text,
-    numbers.filter((number) => !usedNumbers.has(number)),
-  );
+  const others = numbers.filter((number) => !usedNumbers.has(number));
+  const labelled = findLabelledNumber(text, others);
   if (labelled !== undefined) return nothingToSign('unclear-part', labelled);
+  const amounts = findWrittenAmounts(text, others, token);
   return {
     ...(tag !== undefined && { tag }),
     ...(memo !== undefined && { memo }),
     ...(network && { network }),
+    ...(amounts && { amounts }),
   };
 }
