@@ -20,6 +20,7 @@ export const RANDOM_INPUT = [
   'test/core/history/incremental-search.test.ts',
   'test/core/recognise/destination-tags.test.ts',
   'test/core/recognise/recognise.property.test.ts',
+  'test/core/recognise/secrets/secrets.property.test.ts',
   'test/core/recognise/tokens.test.ts',
   'test/core/request/status.model.test.ts',
   'test/core/transaction/sentences.property.test.ts',

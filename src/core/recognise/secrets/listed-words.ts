@@ -1,0 +1,65 @@
+import { CHECKED_LENGTHS, hasValidChecksum } from './phrase-checksum';
+import { findPlaces, findValue, LIST_COUNT, LIST_LENGTH, PHRASE_LENGTHS } from './word-lists';
+import { isBounded, type Word } from './words';
+
+/** No sentence contains so many different words of one list in series. */
+const MAX_SERIES = 48;
+
+/** Limits the time for checksums: a text with more near phrases repeats a few words. */
+const MAX_CHECKS = 3000;
+
+const MIN_SERIES = 12;
+
+/** One search for phrases in a text. */
+interface Search {
+  readonly text: string;
+  readonly words: readonly Word[];
+  checks: number;
+}
+
+/**
+ * Whether a text contains a series of words of one list that is a recovery phrase: with a valid
+ * checksum anywhere, or of the right length where nothing else stands with it.
+ */
+export function hasListedWords(text: string, words: readonly Word[]): boolean {
+  const search: Search = { text, words, checks: 0 };
+  const starts = new Array<number>(LIST_COUNT).fill(-1);
+  for (let at = 0; at <= words.length; at += 1) {
+    const word = words[at];
+    const lists = (word && findPlaces(word.text))?.map((place) => Math.floor(place / LIST_LENGTH));
+    for (let list = 0; list < LIST_COUNT; list += 1) {
+      const start = starts[list] ?? -1;
+      if (lists?.includes(list)) {
+        if (start < 0) starts[list] = at;
+      } else if (start >= 0) {
+        starts[list] = -1;
+        if (at - start >= MIN_SERIES && isPhrase(search, list, start, at)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function isPhrase(search: Search, list: number, from: number, to: number): boolean {
+  const { text, words } = search;
+  const length = to - from;
+  if (
+    length > MAX_SERIES &&
+    countDifferent(words.slice(from, from + 2 * MAX_SERIES)) > MAX_SERIES / 2
+  )
+    return true;
+  if (PHRASE_LENGTHS.includes(length) && isBounded(text, words, from, to)) return true;
+  const values = words.slice(from, to).map((word) => findValue(word.text, list) ?? 0);
+  return CHECKED_LENGTHS.some((size) => {
+    for (let at = 0; at + size <= length; at += 1) {
+      search.checks += 1;
+      if (search.checks > MAX_CHECKS) return false;
+      if (hasValidChecksum(values.slice(at, at + size))) return true;
+    }
+    return false;
+  });
+}
+
+function countDifferent(words: readonly Word[]): number {
+  return new Set(words.map(({ text }) => text)).size;
+}

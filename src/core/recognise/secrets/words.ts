@@ -1,0 +1,38 @@
+/** A word of a text and its position. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/** What begins or ends a series of words: an end of a line or a cell, or a mark that is not a comma. */
+const BOUNDARY = /[\n\r\t\u0085\u2028:："“”„«»「」『』‘’'`=?&#<>|{}[\]()（）.。;!！？/\\]/;
+
+/** The words of a text, without digits, marks and spaces. */
+export function readWords(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** Whether the words from one position to another stand for themselves in the text. */
+export function isBounded(text: string, words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from];
+  const last = words[to - 1];
+  if (!first || !last) return false;
+  const before = words[from - 1];
+  const after = words[to];
+  return (
+    (!before || BOUNDARY.test(text.slice(before.end, first.start))) &&
+    (!after || BOUNDARY.test(text.slice(last.end, after.start)))
+  );
+}
+
+/** Whether a digit stands directly before or after a word, as in hex: `5FADE12`. */
+export function isJoinedToDigit(text: string, { start, end }: Word): boolean {
+  return /\d/.test(text.charAt(start - 1) + text.charAt(end));
+}
