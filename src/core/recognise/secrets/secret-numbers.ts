@@ -68,9 +68,7 @@ const padded = ({ digits }: Group) => digits.padStart(6, '0');
 
 /** The rows in the order of the letters before them; empty without letters. */
 function byLetter(text: string, rows: readonly Group[]): string[] {
-  const letters = rows.map(
-    ({ start }) => /([A-H])[^A-Za-z]{0,6}$/i.exec(before(text, start))?.[1],
-  );
+  const letters = rows.map(({ start }) => /([A-H])[^A-Za-z]{0,6}$/i.exec(before(text, start))?.[1]);
   if (new Set(letters).size < ROWS || letters.includes(undefined)) return [];
   const lettered = rows.map((group, at) => `${letters[at]?.toUpperCase()}${padded(group)}`);
   return lettered.sort().map((row) => row.slice(1));
