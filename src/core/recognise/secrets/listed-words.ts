@@ -1,6 +1,6 @@
 import { CHECKED_LENGTHS, hasValidChecksum } from './phrase-checksum';
 import { findPlaces, findValue, LIST_COUNT, LIST_LENGTH, PHRASE_LENGTHS } from './word-lists';
-import { isBounded, type Word } from './words';
+import { hasUniformGaps, isBounded, type Word } from './words';
 
 /** No sentence contains so many different words of one list in series. */
 const MAX_SERIES = 48;
@@ -43,23 +43,26 @@ export function hasListedWords(text: string, words: readonly Word[]): boolean {
 function isPhrase(search: Search, list: number, from: number, to: number): boolean {
   const { text, words } = search;
   const length = to - from;
-  if (
-    length > MAX_SERIES &&
-    countDifferent(words.slice(from, from + 2 * MAX_SERIES)) > MAX_SERIES / 2
-  )
-    return true;
-  if (PHRASE_LENGTHS.includes(length) && isBounded(text, words, from, to)) return true;
   const values = words.slice(from, to).map((word) => findValue(word.text, list) ?? 0);
+  if (length > MAX_SERIES && new Set(values.slice(0, 2 * MAX_SERIES)).size > MAX_SERIES / 2)
+    return true;
+  if (PHRASE_LENGTHS.includes(length) && isBounded(text, words, from, to)) {
+    const isList = isVaried(values) && hasUniformGaps(text, words.slice(from, to));
+    if (isList || hasValidChecksum(values)) return true;
+  }
   return CHECKED_LENGTHS.some((size) => {
     for (let at = 0; at + size <= length; at += 1) {
+      const part = values.slice(at, at + size);
       search.checks += 1;
       if (search.checks > MAX_CHECKS) return false;
-      if (hasValidChecksum(values.slice(at, at + size))) return true;
+      if (!isVaried(part) || !hasValidChecksum(part)) continue;
+      if (hasUniformGaps(text, words.slice(from + at, from + at + size))) return true;
     }
     return false;
   });
 }
 
-function countDifferent(words: readonly Word[]): number {
-  return new Set(words.map(({ text }) => text)).size;
+/** Whether a series is as varied as a random one. Tables and code repeat a few words. */
+function isVaried(values: readonly number[]): boolean {
+  return new Set(values).size >= (values.length * 2) / 3;
 }

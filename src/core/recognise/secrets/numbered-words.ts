@@ -1,6 +1,8 @@
 import { isRfc1751Key } from './rfc1751';
 import { findValue, LIST_COUNT, PHRASE_LENGTHS } from './word-lists';
 
+const MIN_LENGTH = 12;
+
 /** A number and the word behind it: `1. legal`, `2 | winner`, `"3":"thank"`. */
 const NUMBERED = /(?<!\d)(\d{1,2})[^\p{L}\p{M}\d]{1,6}([\p{L}\p{M}]+)/gu;
 
@@ -22,6 +24,7 @@ export function hasNumberedWords(text: string): boolean {
 }
 
 function isPhrase(words: ReadonlyMap<number, string>): boolean {
+  if (words.size < MIN_LENGTH) return false;
   return PHRASE_LENGTHS.some((length) => {
     const series = Array.from({ length }, (_, at) => words.get(at + 1) ?? '');
     return !series.includes('') && (isInOneList(series) || isRfc1751Key(series));

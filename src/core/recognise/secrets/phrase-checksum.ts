@@ -6,9 +6,10 @@ export const CHECKED_LENGTHS = [12, 15, 18, 21, 24];
 /**
  * Whether the last bits of a recovery phrase are its checksum (BIP-39): of 33 bits, 32 are random,
  * and the first bits of their SHA-256 follow them.
- * @param values of the words, 11 bits each; 12, 15, 18, 21 or 24
+ * @param values of the words, 11 bits each; a number of words without a checksum is never valid
  */
 export function hasValidChecksum(values: readonly number[]): boolean {
+  if (!CHECKED_LENGTHS.includes(values.length)) return false;
   const entropy = new Uint8Array((values.length / 3) * 4);
   const checksumLength = values.length / 3;
   let bits = 0;

@@ -15,7 +15,8 @@ const NAME_AFTER = new RegExp(
   'i',
 );
 
-const PUBLIC_WORD = new RegExp(`(?<![a-z])(?:${PUBLIC_WORDS})(?![a-z])`, 'i');
+/** As a word; in JSON, `\\n` may stand before it. */
+const PUBLIC_WORD = new RegExp(`(?<=^|[^a-z]|\\\\[nrt])(?:${PUBLIC_WORDS})(?![a-z])`, 'i');
 
 /** The public key as the first argument of a wallet or a pair of keys; the private one follows. */
 const WALLET_ARGUMENT =
@@ -37,6 +38,7 @@ export function hasPrivateKey(text: string): boolean {
 /** Whether a text ends with the name of a secret, and nothing public is named after it. */
 function isNamed(before: string): boolean {
   const gap = NAME_BEFORE.exec(before)?.[1];
-  if (gap === undefined || /[.。]\s|\n\s*\n/.test(gap) || PUBLIC_WORD.test(gap)) return false;
+  if (gap === undefined || /[.。](?:\s|\\)|\n\s{0,9}\n/.test(gap) || PUBLIC_WORD.test(gap))
+    return false;
   return (gap.match(/\p{L}+/gu) ?? []).length <= 6;
 }

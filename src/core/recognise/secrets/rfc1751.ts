@@ -33,7 +33,8 @@ function hasKey(text: string, words: readonly Word[], from: number, to: number):
   for (let at = from; at + LENGTH <= to; at += 1) {
     const key = words.slice(at, at + LENGTH).map((word) => word.text);
     const isCapital = key.every((word) => word === word.toUpperCase());
-    if ((isCapital || isBounded(text, words, at, at + LENGTH)) && isRfc1751Key(key)) return true;
+    const isAlone = to - from === LENGTH && isBounded(text, words, from, to);
+    if ((isCapital || isAlone) && isRfc1751Key(key)) return true;
   }
   return false;
 }

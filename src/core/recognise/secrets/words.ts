@@ -36,3 +36,18 @@ export function isBounded(text: string, words: readonly Word[], from: number, to
 export function isJoinedToDigit(text: string, { start, end }: Word): boolean {
   return /\d/.test(text.charAt(start - 1) + text.charAt(end));
 }
+
+/** A list has the same marks between all words, and others where a line or a row ends. */
+const MAX_KINDS_OF_GAPS = 3;
+
+/**
+ * Whether the same stands between all words, as in a list or a sentence; numbers and the length of
+ * spaces do not count. In code it differs from word to word.
+ */
+export function hasUniformGaps(text: string, words: readonly Word[]): boolean {
+  const gaps = words.slice(1).map(({ start }, at) => {
+    const gap = text.slice(words[at]?.end, start);
+    return gap.replace(/\d+/g, '').replace(/\s+/g, ' ');
+  });
+  return new Set(gaps).size <= MAX_KINDS_OF_GAPS;
+}
