@@ -2,7 +2,12 @@ import { CHECKED_LENGTHS, hasValidChecksum } from './phrase-checksum';
 import { CHINESE_LISTS, findValue } from './word-lists';
 
 /** A line of Chinese characters only, with or without spaces between groups of them. */
-const CHINESE_LINE = /(?<![\p{L}])\p{Script=Han}(?:[ \u3000]?\p{Script=Han}){11,23}(?![\p{L}])/gu;
+const CHINESE_LINE = /\p{Script=Han}(?:[ \u3000]?\p{Script=Han})*/gu;
+
+/** The most characters of a phrase, with a space after each. */
+const MAX_LENGTH = 47;
+
+const MIN_LENGTH = 12;
 
 /** The values of the most common characters, of which half of each sentence consists. */
 const COMMON = 200;
@@ -13,9 +18,14 @@ const COMMON = 200;
  * rarer.
  */
 export function hasChinesePhrase(text: string): boolean {
-  return [...text.matchAll(CHINESE_LINE)].some(([line]) =>
-    CHINESE_LISTS.some((list) => isPhrase([...line.replace(/[ \u3000]/g, '')], list)),
-  );
+  for (const { 0: line, index } of text.matchAll(CHINESE_LINE)) {
+    if (line.length < MIN_LENGTH || line.length > MAX_LENGTH) continue;
+    // Next to a letter of another script it is part of a word, as in Japanese.
+    if (/\p{L}/u.test(text.charAt(index - 1) + text.charAt(index + line.length))) continue;
+    const characters = [...line.replace(/[ \u3000]/g, '')];
+    if (CHINESE_LISTS.some((list) => isPhrase(characters, list))) return true;
+  }
+  return false;
 }
 
 function isPhrase(characters: readonly string[], list: number): boolean {

@@ -1,9 +1,12 @@
 import { CHECKED_LENGTHS, hasValidChecksum } from './phrase-checksum';
-import { findPlaces, findValue, LIST_COUNT, LIST_LENGTH, PHRASE_LENGTHS } from './word-lists';
+import { findPlaces, findValue, LIST_LENGTH, PHRASE_LENGTHS } from './word-lists';
 import { hasUniformGaps, isBounded, type Word } from './words';
 
 /** No sentence contains so many different words of one list in series. */
 const MAX_SERIES = 48;
+
+/** Of a longer series of repeated words only the beginning is searched. */
+const MAX_SEARCHED = 500;
 
 /** Limits the time for checksums: a text with more near phrases repeats a few words. */
 const MAX_CHECKS = 3000;
@@ -23,19 +26,18 @@ interface Search {
  */
 export function hasListedWords(text: string, words: readonly Word[]): boolean {
   const search: Search = { text, words, checks: 0 };
-  const starts = new Array<number>(LIST_COUNT).fill(-1);
+  // For each list whose series goes on, the position of its first word.
+  const starts = new Map<number, number>();
   for (let at = 0; at <= words.length; at += 1) {
-    const word = words[at];
-    const lists = (word && findPlaces(word.text))?.map((place) => Math.floor(place / LIST_LENGTH));
-    for (let list = 0; list < LIST_COUNT; list += 1) {
-      const start = starts[list] ?? -1;
-      if (lists?.includes(list)) {
-        if (start < 0) starts[list] = at;
-      } else if (start >= 0) {
-        starts[list] = -1;
-        if (at - start >= MIN_SERIES && isPhrase(search, list, start, at)) return true;
-      }
+    const places = findPlaces(words[at]?.text ?? '');
+    if (!places && starts.size === 0) continue;
+    const lists = places?.map((place) => Math.floor(place / LIST_LENGTH)) ?? [];
+    for (const [list, start] of starts) {
+      if (lists.includes(list)) continue;
+      starts.delete(list);
+      if (at - start >= MIN_SERIES && isPhrase(search, list, start, at)) return true;
     }
+    for (const list of lists) if (!starts.has(list)) starts.set(list, at);
   }
   return false;
 }
@@ -43,7 +45,9 @@ export function hasListedWords(text: string, words: readonly Word[]): boolean {
 function isPhrase(search: Search, list: number, from: number, to: number): boolean {
   const { text, words } = search;
   const length = to - from;
-  const values = words.slice(from, to).map((word) => findValue(word.text, list) ?? 0);
+  const values = words
+    .slice(from, Math.min(to, from + MAX_SEARCHED))
+    .map((word) => findValue(word.text, list) ?? 0);
   if (length > MAX_SERIES && new Set(values.slice(0, 2 * MAX_SERIES)).size > MAX_SERIES / 2)
     return true;
   if (PHRASE_LENGTHS.includes(length) && isBounded(text, words, from, to)) {
@@ -51,7 +55,7 @@ function isPhrase(search: Search, list: number, from: number, to: number): boole
     if (isList || hasValidChecksum(values)) return true;
   }
   return CHECKED_LENGTHS.some((size) => {
-    for (let at = 0; at + size <= length; at += 1) {
+    for (let at = 0; at + size <= values.length; at += 1) {
       const part = values.slice(at, at + size);
       search.checks += 1;
       if (search.checks > MAX_CHECKS) return false;

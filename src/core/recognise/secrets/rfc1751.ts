@@ -29,8 +29,11 @@ export function hasRfc1751Key(text: string, words: readonly Word[]): boolean {
   return false;
 }
 
+/** Of a longer series only the beginning is searched; sentences in capitals are shorter. */
+const MAX_SEARCHED = 1000;
+
 function hasKey(text: string, words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at + LENGTH <= to; at += 1) {
+  for (let at = from; at + LENGTH <= Math.min(to, from + MAX_SEARCHED); at += 1) {
     const key = words.slice(at, at + LENGTH).map((word) => word.text);
     const isCapital = key.every((word) => word === word.toUpperCase());
     const isAlone = to - from === LENGTH && isBounded(text, words, from, to);

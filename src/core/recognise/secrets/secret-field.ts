@@ -5,13 +5,13 @@ const FIELD =
   /(secret|seed(?:_?hex)?|passphrase|private_?key|mnemonic|master_?key)(?:["'`\\]{0,2}\s{0,8}(:|=>?)\s{0,8})/gi;
 
 /** The value of a field is read up to this length. */
-const MAX_LENGTH = 300;
+const MAX_LENGTH = 200;
 
 /** The content of a quoted value; escapes stay as they are. */
 const QUOTED = /^\\?(["'`])([^"'`\\]*)/;
 
 /** A value without quotes: up to the next space or mark. */
-const UNQUOTED = /^[^\s"'`,;&}\])]+/;
+const UNQUOTED = /^[^\s"'`,;&}\])]{1,100}/;
 
 /**
  * Whether a text contains a field that is named as a secret and has a value: any in quotes; without

@@ -34,7 +34,7 @@ export function hasSecretNumbers(text: string): boolean {
   const grouped = (text.match(DIGITS_ONLY) ?? []).map((digits) => digits.replace(/\D/g, ''));
   if (grouped.some((digits) => hasCheckDigits(digits.match(/\d{6}/g) ?? []))) return true;
   const groups: Group[] = [];
-  for (const { 0: digits, index } of text.matchAll(/(?<!\d)\d{3,6}(?!\d)/g)) {
+  for (const { 0: digits, index } of text.matchAll(/(?<!\d)\d{1,6}(?!\d)/g)) {
     groups.push({ digits, start: index, end: index + digits.length });
   }
   return (
@@ -48,20 +48,21 @@ export function hasSecretNumbers(text: string): boolean {
 /** Whether eight numbers in series are secret numbers, also without the zeros at their starts. */
 function hasRows(text: string, groups: readonly Group[]): boolean {
   let series = 0;
-  for (const [at, { start }] of groups.entries()) {
+  let longCount = 0;
+  for (const [at, group] of groups.entries()) {
     const previous = groups[at - 1];
-    series = previous && start - previous.end <= MAX_GAP ? series + 1 : 1;
-    if (series < ROWS) continue;
+    series = previous && group.start - previous.end <= MAX_GAP ? series + 1 : 1;
+    longCount += Number(isLong(group)) - Number(isLong(groups[at - ROWS]));
+    // Small numbers, as in tables, are valid too often.
+    if (series < ROWS || longCount < ROWS - 2) continue;
     const rows = groups.slice(at - ROWS + 1, at + 1);
-    if (!hasMostlyLong(rows)) continue;
     if (hasCheckDigits(rows.map(padded)) || hasCheckDigits(byLetter(text, rows))) return true;
   }
   return false;
 }
 
-/** Whether most numbers have five digits or six. Small numbers, as in tables, are valid too often. */
-function hasMostlyLong(rows: readonly Group[]): boolean {
-  return rows.filter(({ digits }) => digits.length > 4).length >= ROWS - 2;
+function isLong(group: Group | undefined): boolean {
+  return group !== undefined && group.digits.length > 4;
 }
 
 const padded = ({ digits }: Group) => digits.padStart(6, '0');

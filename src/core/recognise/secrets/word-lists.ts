@@ -42,7 +42,9 @@ let placesByWord: Map<string, number[]> | undefined;
 /** The places of a word in the lists; undefined for a word that is in none. */
 export function findPlaces(word: string): readonly number[] | undefined {
   placesByWord ??= readLists();
-  return placesByWord.get(plainWord(word));
+  const places = placesByWord.get(word);
+  // Only Chinese has words of one character, and they have one form.
+  return places || word.length === 1 ? places : placesByWord.get(plainWord(word));
 }
 
 /** The value of a word in one list; undefined when the list does not contain it. */
@@ -59,6 +61,9 @@ function readLists(): Map<string, number[]> {
       const known = places.get(key);
       if (known) known.push(list * LIST_LENGTH + value);
       else places.set(key, [list * LIST_LENGTH + value]);
+      // The usual form is found without normalising it.
+      const composed = word.normalize('NFC');
+      if (composed !== key) places.set(composed, places.get(key) ?? []);
     }
   }
   return places;

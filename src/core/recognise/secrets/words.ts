@@ -12,11 +12,11 @@ const BOUNDARY = /[\n\r\t\u0085\u2028:："“”„«»「」『』‘’'`=?&#<
 
 /** The words of a text, without digits, marks and spaces. */
 export function readWords(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    text: word,
-    start: index,
-    end: index + word.length,
-  }));
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    words.push({ text: word, start: index, end: index + word.length });
+  }
+  return words;
 }
 
 /** Whether the words from one position to another stand for themselves in the text. */
