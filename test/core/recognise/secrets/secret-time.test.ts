@@ -19,7 +19,7 @@ function costOf(part: string, length: number): number {
 }
 
 /** Below this time a ratio is not reliable; quadratic time would take seconds here. */
-const NOISE_MS = 200;
+const NOISE_MS = 300;
 
 test.each([
   ...[
