@@ -21,6 +21,7 @@ export const RANDOM_INPUT = [
   'test/core/recognise/destination-tags.test.ts',
   'test/core/recognise/named-objects.test.ts',
   'test/core/recognise/recognise.property.test.ts',
+  'test/core/recognise/secrets/secrets.property.test.ts',
   'test/core/recognise/tokens.test.ts',
   'test/core/recognise/written-amounts.test.ts',
   'test/core/request/status.model.test.ts',

@@ -2,11 +2,14 @@ import { render } from 'preact';
 import { deletePending } from '../adapters/browser/pending';
 import { watchVersion } from '../ui/components/version-note';
 import { setPageLanguage } from '../ui/text/page-language';
-import { Review } from './review';
 import { readReviewSubject } from './review-subject';
 
 setPageLanguage('review');
-const subject = await readReviewSubject(location.hash.slice(1));
+// Both contain the word lists of recovery phrases, so they are loaded late and together.
+const [subject, { Review }] = await Promise.all([
+  readReviewSubject(location.hash.slice(1)),
+  import('./review'),
+]);
 // A draft that is not stored is deleted with the window. Firefox ignores messages from a page that
 // is already hidden, so this runs at `beforeunload` too.
 for (const end of ['beforeunload', 'pagehide']) {

@@ -5,7 +5,6 @@ import { findStoredDraft } from '../adapters/storage/drafts';
 import { t } from '../adapters/text/i18n';
 import { type Draft, findDraft, type MissingPart, siteOf } from '../core/draft';
 import { findPageTarget, type PageTarget, type ReadableTarget } from '../core/page-target';
-import { recognise } from '../core/recognise/recognise';
 import { nothingToSign, type Recognised } from '../core/recognise/recognised';
 import { readClickedSelection } from './reading/read-clicked-selection';
 
@@ -39,7 +38,7 @@ export async function readReviewSubject(fragment: string): Promise<ReviewSubject
     const draft = findDraft(pending);
     if (draft) return recogniseDraft(draft);
     const stored = await findStoredDraft(fragment);
-    if (stored) return { draft: stored, recognised: recognise(stored) };
+    if (stored) return { draft: stored, recognised: await recogniseLate(stored) };
     const pageTarget = findPageTarget(pending);
     return pageTarget ? await startFrom(pageTarget) : { recognised: nothingToSign('gone') };
   } catch (error) {
@@ -79,13 +78,19 @@ const KINDS_WITHOUT_REQUEST: readonly Recognised['kind'][] = [
  * nor is a draft from a private window.
  */
 export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
-  const recognised = recognise(draft);
+  const recognised = await recogniseLate(draft);
   if (!KINDS_WITHOUT_REQUEST.includes(recognised.kind)) {
     if (await isPrivatePlace(draft.place)) return { recognised, draft, isPrivate: true };
     return { recognised, draft, draftStored: call('draft.keep', draft) };
   }
   void deletePending(draft.id).catch(console.warn);
   return { recognised, site: draft.site, missing: draft.missing };
+}
+
+/** Recognises a draft. The code is loaded late: the word lists of recovery phrases are large. */
+async function recogniseLate(draft: Draft): Promise<Recognised> {
+  const { recognise } = await import('../core/recognise/recognise');
+  return recognise(draft);
 }
 
 /** Xaman's pseudo transaction for signing in (protocol §3.2). It never reaches the ledger. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { workerScripts } from '../../src/tools/repository/loaded-scripts';
+import { pageScripts, workerScripts } from '../../src/tools/repository/loaded-scripts';
 import { listFiles } from '../../src/tools/repository/source-files';
 
 const root = 'dist/chrome';
@@ -37,6 +37,21 @@ test('the shipped extension loads no remote code', () => {
   const remote =
     /(?:\bfrom|\bimport\(?|importScripts\()\s*["'`]https?:|<script[^>]*src="(?:https?:)?\/\/|<link(?![^>]*rel="preconnect")[^>]*href="(?:https?:)?\/\//;
   expect(findMatches(remote)).toEqual([]);
+});
+
+/** The first words of the English list, however the minifier writes the line end between them. */
+const WORD_LIST = /\babandon\b.{1,4}\bability\b/s;
+
+test('the worker, and the pages before they have a text to check, load no word lists', () => {
+  const pages = ['popup', 'options', 'review'].flatMap((page) =>
+    pageScripts(root, `src/${page}/index.html`),
+  );
+  const early = [...workerScripts(root), ...pages].map((file) => ({
+    path: file,
+    text: readFileSync(`${root}/${file}`, 'utf8'),
+  }));
+  expect(findMatches(WORD_LIST, early)).toEqual([]);
+  expect(findMatches(WORD_LIST)).not.toEqual([]);
 });
 
 test('the worker does not use import() and XMLHttpRequest, which a service worker lacks', () => {

@@ -67,8 +67,19 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^@noble\//,
-    from: ['core/transaction/signature.ts', 'relay/', 'sandbox/'],
+    from: [
+      'core/transaction/signature.ts',
+      'core/recognise/secrets/phrase-checksum.ts',
+      'relay/',
+      'sandbox/',
+    ],
     instead: 'Use src/core/transaction/signature to verify a signature. The extension never signs.',
+  },
+  {
+    packages: /^@scure\/bip39\//,
+    from: ['core/recognise/secrets/word-lists.ts'],
+    instead:
+      'Ask hasSecret of src/core/recognise/hidden-secrets, in a module that a page loads with import(). The word lists are too big for the worker and the popup.',
   },
   {
     packages: /^(ws|hono|jose|selfsigned|ripple-keypairs|@hono\/node-server)(\/|$)/,

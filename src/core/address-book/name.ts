@@ -1,4 +1,4 @@
-import { hasPlainSecret } from '../secrets';
+import { hasSecret } from '../recognise/hidden-secrets';
 import { looksLikeDestination } from '../transaction/destination';
 
 /** Why a name is refused; its message is `name_<problem>`. */
@@ -36,7 +36,7 @@ function findProblem(name: string): NameProblem | undefined {
   if (visible.trim() === '') return 'empty';
   if (GARBLED.test(visible)) return 'garbled';
   if (HIDDEN.test(visible)) return 'hidden';
-  if (hasPlainSecret(name.slice(0, 600))) return 'secret';
+  if (hasSecret(name.slice(0, 600))) return 'secret';
   if ([...name].length > NAME_LIMIT) return 'long';
   // A name that contains an address could be mistaken for the contact's address.
   return name.split(/[^0-9A-Za-z]+/).some(looksLikeDestination) ? 'address' : undefined;

@@ -1,34 +1,41 @@
-import { hasPlainSecret } from '../secrets';
-import { decodedTexts } from './decoded-texts';
 import { isAscii, toLatinLetters } from './look-alike';
-import { hasSplitSeed } from './split-seed';
-import { hasWordList } from './word-list';
-
-/** A hex key of 64 digits after a name such as `privateKey`, `private_key_hex` or `Priv. key`. */
-const NAMED_KEY =
-  /(?:priv(?:ate)?|secret)[\s_.-]{0,2}(?:key|hex|exponent)[^{}.!?]{0,20}?(?<![0-9A-Za-z])(?:0x)?(?:ED|00)?[0-9A-F]{64}(?![0-9A-Za-z])/i;
+import { decodedTexts } from './secrets/decoded-texts';
+import { hasFamilySeed } from './secrets/family-seed';
+import { hasPrivateKey } from './secrets/private-key';
+import { hasSecretField } from './secrets/secret-field';
+import { hasSecretNumbers } from './secrets/secret-numbers';
+import { hasSecretWords } from './secrets/secret-words';
+import { withoutMarkup } from './secrets/without-markup';
 
 /**
- * Whether a text contains a secret that a person or a program could still read: encoded (percent,
- * hex, base64, escapes of JSON), in full-width letters, broken over lines, or as a list of words.
+ * Whether a text contains a secret, such as a seed, private key, secret numbers or recovery phrase:
+ * in plain form or encoded (percent, hex, base64, escapes of JSON), in full-width letters, broken
+ * over lines or cells, or as a list of words.
+ *
+ * It contains the word lists, which are large: the worker and the popup do not import it, and a page
+ * loads it when there is a text to check.
  */
-function hasHiddenSecret(text: string): boolean {
-  const plain = isAscii(text) ? text : toLatinLetters(text);
-  if (plain !== text && hasPlainSecret(plain)) return true;
+export function hasSecret(text: string): boolean {
   return (
-    hasSecretByPattern(plain) ||
-    decodedTexts(plain).some((inner) => hasPlainSecret(inner) || hasSecretByPattern(inner))
+    hasReadableSecret(text) ||
+    decodedTexts(toAsciiForm(text)).some((inner) => hasReadableSecret(inner))
   );
 }
 
-/**
- * Whether a text contains a secret, such as a seed, private key or recovery phrase, in plain or
- * hidden form.
- */
-export function hasSecret(text: string): boolean {
-  return hasPlainSecret(text) || hasHiddenSecret(text);
+/** Whether a text contains a secret as it is read, without decoding. */
+function hasReadableSecret(text: string): boolean {
+  const latin = toAsciiForm(text);
+  return [...new Set([text, latin, withoutMarkup(latin)])].some(
+    (form) =>
+      hasFamilySeed(form) ||
+      hasPrivateKey(form) ||
+      hasSecretField(form) ||
+      hasSecretNumbers(form) ||
+      hasSecretWords(form),
+  );
 }
 
-function hasSecretByPattern(text: string): boolean {
-  return NAMED_KEY.test(text) || hasSplitSeed(text) || hasWordList(text);
+/** The text in the Latin letters and digits that it looks like. Composed first: kana keep their marks. */
+function toAsciiForm(text: string): string {
+  return isAscii(text) ? text : toLatinLetters(text.normalize('NFC'));
 }

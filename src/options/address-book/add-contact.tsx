@@ -3,7 +3,6 @@ import { saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
 import { type Contact, contactKey } from '../../core/address-book/contact';
 import { findLookAlike } from '../../core/address-book/look-alike';
-import { parseEntry } from '../../core/address-book/parse-entry';
 import { findTaggedAddress } from '../../core/address-book/tagged-address';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
@@ -23,6 +22,8 @@ export function AddContact({ contacts }: { contacts: readonly Contact[] }) {
   const add = async () => {
     setAdded('');
     setProblem('');
+    // Loaded late: it checks for secrets with large word lists.
+    const { parseEntry } = await import('../../core/address-book/parse-entry');
     const parsed = parseEntry(entry);
     if (typeof parsed === 'string') return setProblem(t(`entry_${parsed}`));
     const known = contacts.find((contact) => contactKey(contact) === contactKey(parsed));

@@ -4,18 +4,11 @@ import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/address-book/contact';
 import { decodeContacts } from '../../core/address-book/decode-contacts';
 import { contactsToStore, type ImportPlan, planImport } from '../../core/address-book/import-plan';
-import {
-  type ParsedContacts,
-  parseContacts,
-  TEXT_LIMIT,
-} from '../../core/address-book/parse-contacts';
+import type { ParsedContacts } from '../../core/address-book/parse-contacts';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { numberText } from '../../ui/text/number-text';
 import { ImportPreview } from './import-preview';
-
-/** A UTF-16 unit has at most three bytes in UTF-8, so a longer file exceeds the text limit. */
-const MAX_BYTES = TEXT_LIMIT * 3 + 4;
 
 /** Imports contacts from a file, after a preview. */
 export function ImportContacts({ contacts }: { contacts: readonly Contact[] }) {
@@ -25,7 +18,10 @@ export function ImportContacts({ contacts }: { contacts: readonly Contact[] }) {
   const read = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     setMessage('');
-    const bytes = await file?.slice(0, MAX_BYTES).arrayBuffer();
+    // Loaded late: it checks for secrets with large word lists.
+    const { parseContacts, TEXT_LIMIT } = await import('../../core/address-book/parse-contacts');
+    // A UTF-16 unit has at most three bytes in UTF-8, so a longer file exceeds the text limit.
+    const bytes = await file?.slice(0, TEXT_LIMIT * 3 + 4).arrayBuffer();
     setParsed(bytes && parseContacts(decodeContacts(new Uint8Array(bytes))));
     // Without this, choosing the corrected file again would not fire a change event.
     input.value = '';

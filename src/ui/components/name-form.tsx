@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveContacts } from '../../adapters/storage/contacts';
 import { t } from '../../adapters/text/i18n';
 import type { Contact, TaggedAddress } from '../../core/address-book/contact';
-import { parseName } from '../../core/address-book/name';
 import { useAction } from '../hooks/use-action';
 import { Problem } from './problem';
 
@@ -26,6 +25,8 @@ export function NameForm({ taggedAddress, contact, onDone }: Props) {
     input.current?.select();
   }, []);
   const save = async () => {
+    // Loaded late: it checks for secrets with large word lists.
+    const { parseName } = await import('../../core/address-book/name');
     const parsed = parseName(name);
     if (!parsed.ok) return setProblem(t(`entry_${parsed.problem}`));
     const named = contact ?? {

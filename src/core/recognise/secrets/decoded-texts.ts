@@ -1,4 +1,4 @@
-import { decodeHexText, decodeUtf8 } from './hex-text';
+import { decodeHexText, decodeUtf8 } from '../hex-text';
 
 /** Three encodings inside each other; real texts do not have more. */
 const MAX_DEPTH = 3;
