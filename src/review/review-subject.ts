@@ -5,8 +5,8 @@ import { findStoredDraft } from '../adapters/storage/drafts';
 import { t } from '../adapters/text/i18n';
 import { type Draft, findDraft, siteOf } from '../core/draft';
 import { findPageTarget, type PageTarget, type ReadableTarget } from '../core/page-target';
-import { recognise } from '../core/recognise/recognise';
 import { nothingToSign, type Recognised } from '../core/recognise/recognised';
+import { recogniseFully } from './recognise-fully';
 
 /** The subject of a review window. */
 export interface ReviewSubject {
@@ -36,7 +36,7 @@ export async function readReviewSubject(fragment: string): Promise<ReviewSubject
     const draft = findDraft(pending);
     if (draft) return recogniseDraft(draft);
     const stored = await findStoredDraft(fragment);
-    if (stored) return { draft: stored, recognised: recognise(stored) };
+    if (stored) return { draft: stored, recognised: await recogniseFully(stored) };
     const pageTarget = findPageTarget(pending);
     return pageTarget ? await startFrom(pageTarget) : { recognised: nothingToSign('gone') };
   } catch (error) {
@@ -64,13 +64,18 @@ const KINDS_WITHOUT_REQUEST: readonly Recognised['kind'][] = [
   'elsewhere',
 ];
 
+function canBecomeRequest(recognised: Recognised): boolean {
+  if (recognised.kind === 'several') return recognised.choices.some(canBecomeRequest);
+  return !KINDS_WITHOUT_REQUEST.includes(recognised.kind);
+}
+
 /**
  * Recognises a draft, and starts to store it when it can become a request. A secret is never stored,
  * nor is a draft from a private window.
  */
 export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
-  const recognised = recognise(draft);
-  if (!KINDS_WITHOUT_REQUEST.includes(recognised.kind)) {
+  const recognised = await recogniseFully(draft);
+  if (canBecomeRequest(recognised)) {
     if (await isPrivatePlace(draft.place)) return { recognised, draft, isPrivate: true };
     return { recognised, draft, draftStored: call('draft.keep', draft) };
   }

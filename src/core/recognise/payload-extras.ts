@@ -118,5 +118,14 @@ function unknownNames(fields: Fields, known: readonly string[], prefix: string):
   const unknown = Object.keys(fields).filter(
     (name) => !known.includes(name) && !isAbsent(fields[name]) && fields[name] !== '',
   );
-  return unknown.map((name) => prefix + (/^[\w.-]{1,40}$/.test(name) ? name : '…'));
+  return unknown.map((name) => prefix + nameToShow(name));
+}
+
+/** Names for `leftOut`, each once. A name with unusual characters is shown as `…`. */
+export function namesToShow(names: readonly string[]): string[] {
+  return [...new Set(names.map(nameToShow))].slice(0, MAX_NAMES);
+}
+
+function nameToShow(name: string): string {
+  return /^[\w.-]{1,40}$/.test(name) ? name : '…';
 }

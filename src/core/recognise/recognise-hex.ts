@@ -9,13 +9,17 @@ import { nothingToSign, type Recognised } from './recognised';
  * @returns undefined for any other text
  */
 export function recogniseHex(text: string): Recognised | undefined {
-  const joined = text.replace(/[\s"'`]+/g, '');
+  const joined = withoutName(text.replace(/[\s"'`]+/g, ''));
   if (/^(?:ED|00)[0-9A-F]{64}$/i.test(joined)) return { kind: 'secret' };
   const isLong = joined.length >= 68 && joined.length % 2 === 0 && /^[0-9A-F]+$/i.test(joined);
   // Every transaction begins with the field code of its type, 12, also when it is broken into lines
   // of 64.
   if (isLong && joined.startsWith('12')) return { kind: 'blob', hex: joined.toUpperCase() };
-  const hashes = [...new Set(text.match(/(?<![0-9A-Za-z])[0-9A-F]{64}(?![0-9A-Za-z])/gi) ?? [])];
+  const hashes = [
+    ...new Set(
+      text.replace(/\b0x/gi, '').match(/(?<![0-9A-Za-z])[0-9A-F]{64}(?![0-9A-Za-z])/gi) ?? [],
+    ),
+  ];
   if (hashes.length > 1) return nothingToSign('many');
   if (hashes[0]) return { kind: 'hash', txid: hashes[0].toUpperCase() };
   if (!isLong) return undefined;
@@ -23,4 +27,12 @@ export function recogniseHex(text: string): Recognised | undefined {
   return json?.trimStart().startsWith('{')
     ? recogniseJson(json)
     : { kind: 'blob', hex: joined.toUpperCase() };
+}
+
+/** Hex without the name of its field, `0x`, and the comma after it. */
+function withoutName(text: string): string {
+  return text
+    .replace(/^(?:tx_?blob|blob|signed_?(?:tx|transaction)|tx_?hash|tx_?id|hash)(?:[:=]|=>)/i, '')
+    .replace(/^0x/i, '')
+    .replace(/[,;]$/, '');
 }

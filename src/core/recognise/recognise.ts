@@ -1,4 +1,5 @@
 import { DRAFT_LIMIT, type Draft } from '../draft';
+import { copiedForms } from './copied/copied-forms';
 import { hasSecret } from './hidden-secrets';
 import { hasReversedText, isAscii, toVisibleForm } from './look-alike';
 import { recogniseJson } from './recognise-json';
@@ -15,13 +16,38 @@ export function recognise(draft: Draft): Recognised {
   if (draft.text.length > DRAFT_LIMIT) return nothingToSign('too-long');
   if (hasSecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
+  const found = recogniseWritten(text);
+  return found.kind === 'nothing' ? (recogniseCopied(text) ?? found) : found;
+}
+
+function recogniseWritten(text: string): Recognised {
+  if (setsFieldLater(text)) return nothingToSign('unread-transaction');
   if (looksLikeJson(text)) return recogniseJson(text);
   return looksLikeTransaction(text) ? nothingToSign('unread-transaction') : recogniseVisible(text);
+}
+
+/** Recognises a transaction that a page printed with marks, or that is encoded. */
+function recogniseCopied(text: string): Recognised | undefined {
+  for (const form of copiedForms(text)) {
+    const found = looksLikeJson(form.trim()) ? recogniseWritten(form.trim()) : undefined;
+    if (!found || found.kind === 'nothing') continue;
+    return hasSecret(form) ? { kind: 'secret' } : found;
+  }
+  return undefined;
 }
 
 /** Whether a text begins as an object, or contains a transaction in braces. */
 function looksLikeJson(text: string): boolean {
   return /^(\[\s*)?\{/.test(text) || (text.includes('{') && /TransactionType|tx_?blob/.test(text));
+}
+
+/** Whether a program sets a field of a transaction after its braces: `tx.Amount = "5"`. */
+function setsFieldLater(text: string): boolean {
+  return (
+    text.includes('{') &&
+    /[\w\])](?:\.|\[["'])[A-Z]\w{1,40}(?:["']\])?\s{0,4}[|+]?=(?![=>])/.test(text) &&
+    /transaction_?type/i.test(text)
+  );
 }
 
 /**

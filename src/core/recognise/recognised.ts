@@ -1,5 +1,6 @@
 import type { Fields } from '../fields';
 import type { RequestOptions } from '../request/payload-body';
+import type { Hole } from '../transaction/hole';
 import type { JsonProblem } from './lenient-json';
 
 /** A token amount, as in transactions. */
@@ -47,6 +48,8 @@ export type NothingReason =
   | 'signed'
   | 'not-a-blob'
   | 'unread-transaction'
+  | 'unclear-code'
+  | 'several'
   | 'issuer'
   | 'unclear-link'
   | 'unclear-part'
@@ -73,13 +76,20 @@ export interface PayloadExtras {
 /** What a draft contains. */
 export type Recognised =
   | { readonly kind: 'payment'; readonly payment: RecognisedPayment }
-  | ({ readonly kind: 'transaction'; readonly txjson: Fields } & PayloadExtras)
+  | ({
+      readonly kind: 'transaction';
+      readonly txjson: Fields;
+      /** The fields that a program does not set to a value in its text. */
+      readonly holes?: readonly Hole[];
+    } & PayloadExtras)
   | ({ readonly kind: 'blob'; readonly hex: string } & PayloadExtras)
   | { readonly kind: 'hash'; readonly txid: string; readonly network?: string }
   /** A sign request that another application created. */
   | { readonly kind: 'payload'; readonly uuid: string; readonly link: string }
   /** The link is built from checked parts and short enough for a QR code. */
   | { readonly kind: 'elsewhere'; readonly what: XamanLinkKind; readonly link: string }
+  /** Several transactions, of which the user chooses one. */
+  | { readonly kind: 'several'; readonly choices: readonly RecognisedChoice[] }
   | { readonly kind: 'secret' }
   | {
       readonly kind: 'nothing';
@@ -87,6 +97,9 @@ export type Recognised =
       /** The part of the text that was not understood, at most `MAX_PART_LENGTH` characters. */
       readonly part?: string;
     };
+
+/** One of several transactions in a text. */
+export type RecognisedChoice = Extract<Recognised, { kind: 'transaction' | 'blob' | 'hash' }>;
 
 const MAX_PART_LENGTH = 60;
 

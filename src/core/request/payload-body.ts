@@ -1,4 +1,5 @@
 import { dropUndefined, type Fields } from '../fields';
+import type { Hole } from '../transaction/hole';
 
 /** The options of a request (protocol §3.1). A missing option gets our default. */
 export interface RequestOptions {
@@ -26,6 +27,8 @@ export interface RequestInput {
   readonly options?: RequestOptions | undefined;
   /** Names of fields of a payload body that are not sent. */
   readonly leftOut?: readonly string[] | undefined;
+  /** The fields that the user must fill in before the request can be sent. */
+  readonly holes?: readonly Hole[] | undefined;
 }
 
 /**

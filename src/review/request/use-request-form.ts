@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Fields } from '../../core/fields';
 import type { RequestInput, RequestOptions } from '../../core/request/payload-body';
 import { applyEdits, type EditProblem, type Edits } from '../../core/transaction/edits';
+import { fillHoles, type Hole, isOpenHole } from '../../core/transaction/hole';
 
 /** The state of a request that the user edits in inputs and as JSON. */
 export interface RequestForm {
@@ -13,6 +14,11 @@ export interface RequestForm {
   /** The binary form from the input; undefined once the user has changed the transaction. */
   readonly txblob: string | undefined;
   readonly problems: readonly EditProblem[];
+  /** The holes that are still open. */
+  readonly openHoles: readonly Hole[];
+  /** What the user typed for holes, by path. */
+  readonly typedHoles: Readonly<Record<string, string>>;
+  readonly typeHole: (hole: Hole, text: string) => void;
   readonly options: RequestOptions;
   /** The key of the network to sign on: from the options, else from the session. */
   readonly network: string | undefined;
@@ -28,11 +34,12 @@ export function useRequestForm(
 ): RequestForm {
   const [base, setBase] = useState(input.txjson);
   const [edits, setEdits] = useState<Edits>({});
+  const [typedHoles, setTypedHoles] = useState<Readonly<Record<string, string>>>({});
   const [options, setOptions] = useState<RequestOptions>(input.options ?? {});
   const network = options.network ?? sessionNetwork;
   const { txjson, problems } = useMemo(
-    () => applyEdits(base, edits, network),
-    [base, edits, network],
+    () => applyEdits(fillHoles(base, input.holes ?? [], typedHoles), edits, network),
+    [base, edits, typedHoles, network],
   );
   return {
     base,
@@ -40,6 +47,9 @@ export function useRequestForm(
     txjson,
     txblob: txjson === input.txjson ? input.txblob : undefined,
     problems,
+    openHoles: (input.holes ?? []).filter((hole) => isOpenHole(txjson, hole)),
+    typedHoles,
+    typeHole: ({ path }, text) => setTypedHoles({ ...typedHoles, [path]: text }),
     options,
     network,
     edit: (changes) => setEdits({ ...edits, ...changes }),
@@ -48,6 +58,7 @@ export function useRequestForm(
       setBase(replacement);
       if (changes) setOptions({ ...options, ...changes });
       setEdits({});
+      setTypedHoles({});
     },
   };
 }

@@ -1,0 +1,39 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { CodeValue } from './code-value';
+
+/** A programming language in which documents print transactions. */
+export interface Language {
+  readonly name: string;
+  /** The form of a text that the parser reads: some need an opening tag or brackets around it. */
+  readonly prepare: (text: string) => string;
+  readonly parse: (text: string) => Tree;
+  /** Reads the expression at a node. */
+  readonly read: (node: SyntaxNode, text: string) => CodeValue;
+}
+
+/** Child nodes without comments. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (!isComment(child.name)) found.push(child);
+  }
+  return found;
+}
+
+export function isComment(nodeName: string): boolean {
+  return nodeName.endsWith('Comment');
+}
+
+export function textOf(node: SyntaxNode, text: string): string {
+  return text.slice(node.from, node.to);
+}
+
+/** The children between brackets, in groups that commas separate. */
+export function itemsOf(node: SyntaxNode): SyntaxNode[][] {
+  const groups: SyntaxNode[][] = [[]];
+  for (const child of childrenOf(node)) {
+    if (child.name === ',') groups.push([]);
+    else if (!/^[()[\]{}]$/.test(child.name)) groups.at(-1)?.push(child);
+  }
+  return groups.filter((group) => group.length > 0);
+}
