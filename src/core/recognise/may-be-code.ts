@@ -1,3 +1,4 @@
+import { copiedForms } from './copied/copied-forms';
 import type { NothingReason, Recognised } from './recognised';
 import { looksLikeTransaction } from './written/looks-like-transaction';
 
@@ -14,6 +15,7 @@ export function mayBeCode(
   text: string,
   found: Recognised,
 ): found is Extract<Recognised, { kind: 'nothing' }> {
-  if (found.kind !== 'nothing' || !REASONS.includes(found.why)) return false;
-  return looksLikeTransaction(text);
+  if (found.kind !== 'nothing') return false;
+  if (REASONS.includes(found.why) && looksLikeTransaction(text)) return true;
+  return copiedForms(text).some(looksLikeTransaction);
 }

@@ -7,10 +7,9 @@ import type { NothingReason, PayloadExtras } from './recognised';
 const MAX_NAMES = 20;
 
 /** The fields that are kept, and those that are the transaction itself. */
-const KEPT_OPTIONS = 'submit multisign expire force_network pathfinding pathfinding_fallback'.split(
-  ' ',
-);
-const KEPT_META = ['instruction', 'blob'];
+export const KEPT_OPTIONS =
+  'submit multisign expire force_network pathfinding pathfinding_fallback'.split(' ');
+export const KEPT_META = ['instruction', 'blob'];
 const KNOWN_BODY = 'txjson txblob tx_json tx_blob transaction options custom_meta'.split(' ');
 
 /** An option or metadata field with an invalid value. */

@@ -1,5 +1,6 @@
 import { DRAFT_LIMIT, type Draft } from '../draft';
 import { copiedForms } from './copied/copied-forms';
+import { decodePercent } from './copied/decode';
 import { hasSecret } from './hidden-secrets';
 import { hasReversedText, isAscii, toVisibleForm } from './look-alike';
 import { recogniseJson } from './recognise-json';
@@ -21,9 +22,10 @@ export function recognise(draft: Draft): Recognised {
 }
 
 function recogniseWritten(text: string): Recognised {
-  if (setsFieldLater(text)) return nothingToSign('unread-transaction');
+  if (changesLater(text)) return nothingToSign('unread-transaction');
   if (looksLikeJson(text)) return recogniseJson(text);
-  return looksLikeTransaction(text) ? nothingToSign('unread-transaction') : recogniseVisible(text);
+  const isTransaction = looksLikeTransaction(text) || isEncodedTransaction(text);
+  return isTransaction ? nothingToSign('unread-transaction') : recogniseVisible(text);
 }
 
 /** Recognises a transaction that a page printed with marks, or that is encoded. */
@@ -41,13 +43,19 @@ function looksLikeJson(text: string): boolean {
   return /^(\[\s*)?\{/.test(text) || (text.includes('{') && /TransactionType|tx_?blob/.test(text));
 }
 
-/** Whether a program sets a field of a transaction after its braces: `tx.Amount = "5"`. */
-function setsFieldLater(text: string): boolean {
-  return (
-    text.includes('{') &&
-    /[\w\])](?:\.|\[["'])[A-Z]\w{1,40}(?:["']\])?\s{0,4}[|+]?=(?![=>])/.test(text) &&
-    /transaction_?type/i.test(text)
-  );
+/** Statements that change a transaction after its braces: `tx.Amount = "5"`, `tx.update(…)`. */
+const CHANGE =
+  /[\w\])](?:\.|\[["'])[A-Z]\w{1,40}(?:["']\])?\s{0,4}[|+]?=(?![=>])|\.(?:update|pop|setdefault|assign)\(|\b(?:del|delete|unset)[\s(]/;
+
+/** Whether a program changes a transaction after its braces, so that it must be read as a program. */
+function changesLater(text: string): boolean {
+  return text.includes('{') && CHANGE.test(text) && /transaction_?type/i.test(text);
+}
+
+/** Whether a text that is no link is a transaction in percent-encoding. */
+function isEncodedTransaction(text: string): boolean {
+  if (!/%[0-9A-F]{2}/i.test(text) || /^[a-z]+:/i.test(text)) return false;
+  return looksLikeTransaction(decodePercent(text));
 }
 
 /**

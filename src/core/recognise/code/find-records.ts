@@ -56,8 +56,17 @@ export function findRecords(source: string, language: Language): FoundRecords | 
     hasUnreadType(text, [...comments, ...found.map(({ node }) => node)])
   )
     return undefined;
+  if (found.some(({ node }) => isChangedByCall(findVariable(node, text), text))) return undefined;
   const records = found.map((each) => withAssignments(each, found, assignments, text));
   return { records, errors: errorPlaces.length };
+}
+
+/** Whether a call adds fields to a variable, or removes them: `tx.update(…)`, `Object.assign(tx, …)`. */
+function isChangedByCall(variable: string | undefined, text: string): boolean {
+  if (variable === undefined) return false;
+  const calls = ['.update(', '.pop(', '.setdefault('].map((call) => variable + call);
+  const others = ['assign(', 'del ', 'delete ', 'delete(', 'unset(', 'array_merge('];
+  return [...calls, ...others.map((call) => call + variable)].some((call) => text.includes(call));
 }
 
 /** Whether the text sets the type of a transaction outside of comments and of those that were found. */

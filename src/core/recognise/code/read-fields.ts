@@ -98,7 +98,7 @@ function wrapperName(name: string): string | undefined {
 }
 
 /** A number, a text, or a list or object of them, as in JSON. */
-function readPlain(value: CodeValue, place: Place): unknown {
+export function readPlain(value: CodeValue, place: Place): unknown {
   const reduced = reduce(value, place.type);
   switch (reduced.kind) {
     case 'text':

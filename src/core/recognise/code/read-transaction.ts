@@ -6,15 +6,18 @@ import { nothingToSign, type Recognised } from '../recognised';
 import type { CodeRecord, CodeValue } from './code-value';
 import { findFieldName, findTransactionType } from './ledger-names';
 import { UnclearPartError } from './place';
+import { findTxjson, withExtras } from './read-body';
 import { readFields } from './read-fields';
 import { reduce } from './reduce';
 
 /** The fields that the wallet fills in. Programs fill them from the network or from a wallet. */
 const WALLET_FIELDS = ['Account', 'Sequence', 'Fee', 'LastLedgerSequence', 'SigningPubKey'];
 
-/** Whether a record is a transaction: its class is a type, or it has the field of the type. */
+/** Whether a record is a transaction: its class is a type, it has the field of the type, or it is a payload body. */
 export function isTransactionRecord(value: CodeValue): value is CodeRecord {
   if (value.kind !== 'record') return false;
+  const txjson = findTxjson(value);
+  if (txjson) return isTransactionRecord(txjson);
   return findTransactionType(value.className) !== undefined || typeEntries(value).length > 0;
 }
 
@@ -27,9 +30,14 @@ function typeEntries({ entries }: CodeRecord): readonly CodeValue[] {
     .map(({ value }) => value);
 }
 
-/** Reads a transaction of a program: its fields, and as holes those that are not literal. */
+/**
+ * Reads a transaction of a program, or a payload body with one: its fields, and as holes those that are
+ * not literal.
+ */
 export function readTransactionRecord(record: CodeRecord): Recognised {
   try {
+    const txjson = findTxjson(record);
+    if (txjson) return withExtras(readTransactionRecord(txjson), record);
     const type = expectType(record);
     const holes: Hole[] = [];
     const { TransactionType: _type, ...fields } = readFields(record.entries, {

@@ -12,14 +12,21 @@ type Nothing = Extract<Recognised, { kind: 'nothing' }>;
  * @param before what `recognise` says about the text; it stands when the text is JSON
  */
 export function recogniseCode(text: string, before: Nothing): Recognised {
-  let reason: Nothing | undefined;
-  for (const form of [text, ...copiedForms(text)]) {
-    const found = chooseFrom(readCode(form));
-    if (found.kind !== 'nothing') {
-      return form !== text && hasSecret(form) ? { kind: 'secret' } : found;
-    }
-    if (found.why !== 'unread-transaction') reason ??= found;
-  }
-  if (reason) return reason;
+  const forms = [text, ...copiedForms(text)];
+  const readings = forms.map((form) => ({ form, found: chooseFrom(readCode(form)) }));
+  // In the form nearest to what was written, the fewest values are open.
+  const [best] = readings
+    .filter(({ found }) => found.kind !== 'nothing')
+    .sort((a, b) => openIn(a.found) - openIn(b.found));
+  if (best) return best.form !== text && hasSecret(best.form) ? { kind: 'secret' } : best.found;
+  const reason = readings.find(
+    ({ found }) => found.kind === 'nothing' && found.why !== 'unread-transaction',
+  );
+  if (reason) return reason.found;
   return /^\s*[[{]\s*["“]/.test(text) ? before : nothingToSign('unread-transaction');
+}
+
+function openIn(found: Recognised): number {
+  if (found.kind === 'several') return found.choices.reduce((sum, each) => sum + openIn(each), 0);
+  return found.kind === 'transaction' ? (found.holes?.length ?? 0) : 0;
 }

@@ -37,8 +37,8 @@ function formsOf(text: string): string[] {
     withoutLineMarks(text),
     isTagged ? decodeReferences(withoutTags(text)) : undefined,
     /&[#a-z]/i.test(text) ? decodeReferences(text) : undefined,
-    /\\["u]/.test(text) ? unescapeQuotes(text) : undefined,
-    /%[27][2B5D]/i.test(text) ? decodePercent(text) : undefined,
+    /\\["u]|^\s*"[^"\n]*\\n/.test(text) ? unescapeQuotes(text) : undefined,
+    /%[0-9a-f]{2}/i.test(text) ? decodePercent(text) : undefined,
     mentionsTransaction(text) ? undefined : decodeBase64(text),
   ];
   return forms.filter((form) => form !== undefined && form !== text) as string[];

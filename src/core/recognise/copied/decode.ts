@@ -34,14 +34,17 @@ export function withoutTags(text: string): string {
   );
 }
 
-/** Decodes a text that was escaped to stand in quotes: `\"` and `\n`. */
+/** The characters of escapes that stand for white space. */
+const BLANKS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** Decodes a text that was escaped to stand in quotes, which may be around it: `\"` and `\n`. */
 export function unescapeQuotes(text: string): string {
-  return text.replace(
+  const [, , inside = text] = /^\s*(["'])([\s\S]*)\1\s*$/.exec(text) ?? [];
+  return inside.replace(
     /\\(?:u00([0-7][0-9a-f])|([\s\S]))/gi,
     (whole, code?: string, letter = '') => {
       if (code) return String.fromCharCode(Number.parseInt(code, 16));
-      if (/^[nrt]$/.test(letter)) return ' ';
-      return /\w/.test(letter) ? whole : letter;
+      return BLANKS[letter] ?? (/\w/.test(letter) ? whole : letter);
     },
   );
 }
@@ -60,7 +63,9 @@ export function decodePercent(text: string): string {
 
 /** The texts with a transaction that stand in a text in base64. */
 export function decodeBase64(text: string): string | undefined {
-  const runs = text.match(/(?<![\w+/-])[\w+/-]{40,}/g) ?? [text.replace(/[\s=]+/g, '')];
+  const joined = text.replace(/[\s=]+/g, '');
+  const isWhole = /^[\w+/-]+$/.test(joined);
+  const runs = isWhole ? [joined] : (text.match(/(?<![\w+/-])[\w+/-]{40,}/g) ?? []);
   const found = runs.flatMap((run) => decodeRun(run) ?? []);
   return found.length > 0 ? found.join('\n') : undefined;
 }

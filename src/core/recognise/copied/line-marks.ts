@@ -1,7 +1,7 @@
 /** Marks at the beginning of lines, which pages and mails add when they print a text. */
 const MARKS: readonly RegExp[] = [
   // Quotes in mails, prompts of a Python session.
-  /^[ \t]*(?:>[> \t]*|\.\.\.)[ \t]?/,
+  /^[ \t]*(?:>(?:[ \t]?>)*|\.\.\.)[ \t]?/,
   // Comments: `/**`, ` * `, `*/`, `// `, `# `.
   /^[ \t]*(?:\/\*+|\*+\/|\*|\/\/+!?|#+)[ \t]?/,
 ];
@@ -24,7 +24,10 @@ export function withoutLineMarks(text: string): string | undefined {
  * texts to choose from.
  */
 function withoutDiffMarks(lines: readonly string[]): string | undefined {
-  const marked = lines.filter((line) => !DIFF_HEADER.test(line));
+  const marked = lines
+    .filter((line) => !DIFF_HEADER.test(line))
+    // A selection has lost the space that it begins with.
+    .map((line, at) => (at === 0 && !/^[-+ ]/.test(line) ? ` ${line}` : line));
   const isDiff =
     marked.every((line) => /^[-+ ]/.test(line)) && marked.some((line) => line.startsWith('+'));
   if (!isDiff) return undefined;
@@ -42,17 +45,24 @@ function withoutDiffMarks(lines: readonly string[]): string | undefined {
 function withoutNumbers(lines: readonly string[]): string | undefined {
   const written = lines.filter((line) => line.trim() !== '');
   const numbered = written.map((line) =>
-    /^[ \t]*(\d{1,5})(?:[ \t]*[|:.)\]])?(?:[ \t]|$)/.exec(line),
+    /^[ \t]*(\d{1,5})(?:[:.)]|[ \t]*\|)?(?:[ \t]|$)/.exec(line),
   );
   if (areConsecutive(numbered.map((match) => match?.[1]))) {
-    return numbered.map((match) => (match?.input ?? '').slice(match?.[0].length)).join('\n');
+    const rest = numbered.map((match) => (match?.input ?? '').slice(match?.[0].length));
+    return withoutIndent(rest).join('\n');
   }
   const alone = written.map((line) => /^[ \t]*(\d{1,5})[ \t]*$/.exec(line)?.[1]);
-  const [isFirst = false] = [alone[0] !== undefined];
   const numbers = alone.filter((number) => number !== undefined);
-  return isFirst && areConsecutive(numbers)
+  return alone[0] !== undefined && areConsecutive(numbers)
     ? written.filter((_line, at) => alone[at] === undefined).join('\n')
     : undefined;
+}
+
+/** Lines without the white space that all of them begin with. */
+function withoutIndent(lines: readonly string[]): readonly string[] {
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const indent = Math.min(...indents);
+  return lines.map((line) => line.slice(indent));
 }
 
 /** Whether numbers count up from 0, 1, or any other line, by one. */
