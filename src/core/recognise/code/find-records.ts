@@ -10,6 +10,8 @@ export interface FoundRecords {
   readonly records: readonly CodeRecord[];
   /** The number of places that the grammar does not allow: fewer in the right language. */
   readonly errors: number;
+  /** A call changes one of the transactions, and it is not known how. */
+  readonly isChanged: boolean;
 }
 
 /** Nodes that may be a transaction. */
@@ -56,9 +58,9 @@ export function findRecords(source: string, language: Language): FoundRecords | 
     hasUnreadType(text, [...comments, ...found.map(({ node }) => node)])
   )
     return undefined;
-  if (found.some(({ node }) => isChangedByCall(findVariable(node, text), text))) return undefined;
+  const isChanged = found.some(({ node }) => isChangedByCall(findVariable(node, text), text));
   const records = found.map((each) => withAssignments(each, found, assignments, text));
-  return { records, errors: errorPlaces.length };
+  return { records, errors: errorPlaces.length, isChanged };
 }
 
 /** Whether a call adds fields to a variable, or removes them: `tx.update(…)`, `Object.assign(tx, …)`. */

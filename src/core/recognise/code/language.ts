@@ -37,3 +37,8 @@ export function itemsOf(node: SyntaxNode): SyntaxNode[][] {
   }
   return groups.filter((group) => group.length > 0);
 }
+
+/** The last part of a name: `Payment` of `xrpl.models.Payment`. */
+export function lastPart(name: string): string {
+  return name.split(/\W/).at(-1) ?? '';
+}

@@ -25,7 +25,8 @@ const PARTS: readonly Language[] = [JAVASCRIPT_OBJECT, JAVASCRIPT_PROPERTIES];
  */
 export function readCode(text: string): Recognised[] {
   if (text.length > MAX_LENGTH) return [nothingToSign('unread-transaction')];
-  const readings = readIn(LANGUAGES, text) ?? readIn(PARTS, text) ?? readLines(text) ?? [];
+  const readings = readIn(LANGUAGES, text) ?? readParts(text) ?? readLines(text) ?? [];
+  if (readings.some(({ isChanged }) => isChanged)) return [nothingToSign('unread-transaction')];
   const fewest = Math.min(...readings.map(({ errors }) => errors));
   const fitting = readings.filter(({ errors }) => errors === fewest).map(readAll);
   const [best] = fitting.sort((a, b) => a.open - b.open);
@@ -37,9 +38,20 @@ function readIn(languages: readonly Language[], text: string): FoundRecords[] | 
   return readings.length > 0 ? readings : undefined;
 }
 
+/** Reads an object alone; what is outside its braces must not be about another transaction. */
+function readParts(text: string): FoundRecords[] | undefined {
+  const outside = text.slice(0, text.indexOf('{')) + text.slice(text.lastIndexOf('}') + 1);
+  const isWhole = text.includes('{') && /transaction_?type/i.test(outside);
+  const found = isWhole ? undefined : readIn(PARTS, text);
+  const exact = found?.filter(({ errors }) => errors === 0) ?? [];
+  return exact.length > 0 ? exact : undefined;
+}
+
 function readLines(text: string): FoundRecords[] | undefined {
   const record = readYaml(text);
-  return record && isTransactionRecord(record) ? [{ records: [record], errors: 0 }] : undefined;
+  return record && isTransactionRecord(record)
+    ? [{ records: [record], errors: 0, isChanged: false }]
+    : undefined;
 }
 
 function readAll({ records }: FoundRecords) {

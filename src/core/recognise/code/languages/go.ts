@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/go';
 import { type CodeValue, numberValue, signedValue, textValue, UNKNOWN } from '../code-value';
-import { childrenOf, itemsOf, type Language, textOf } from '../language';
+import { childrenOf, itemsOf, type Language, lastPart, textOf } from '../language';
 import { readStringLiteral } from '../string-literal';
 
 /** Go: struct literals and maps. */
@@ -69,7 +69,7 @@ interface LiteralType {
 function typeName(type: SyntaxNode, text: string): LiteralType {
   const isList = type.name === 'SliceType' || type.name === 'ArrayType';
   if (type.name === 'MapType') return { className: '', isList };
-  const [className = ''] = /\w+$/.exec(textOf(type, text)) ?? [];
+  const className = lastPart(textOf(type, text));
   return { className, isList };
 }
 
@@ -97,6 +97,6 @@ function readCall(callee: SyntaxNode, list: SyntaxNode | undefined, text: string
   const args = itemsOf(list).map(([only, ...others]) =>
     only && others.length === 0 ? read(only, text) : UNKNOWN,
   );
-  const [name = ''] = /\w+$/.exec(textOf(callee, text)) ?? [];
+  const name = lastPart(textOf(callee, text));
   return { kind: 'call', name, args };
 }

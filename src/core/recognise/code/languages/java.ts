@@ -8,7 +8,7 @@ import {
   textValue,
   UNKNOWN,
 } from '../code-value';
-import { childrenOf, itemsOf, type Language, textOf } from '../language';
+import { childrenOf, itemsOf, type Language, lastPart, textOf } from '../language';
 import { readStringLiteral } from '../string-literal';
 
 /** Java: builders, such as `Payment.builder()….build()`. */
@@ -77,7 +77,7 @@ function readBuilder(node: SyntaxNode, text: string): CodeValue | undefined {
     [current] = children;
   }
   const [start, ...setters] = calls;
-  const [className = ''] = /\w+$/.exec(current ? textOf(current, text) : '') ?? [];
+  const className = lastPart(current ? textOf(current, text) : '');
   if (start?.name !== 'builder' || setters.pop()?.name !== 'build') return undefined;
   return { kind: 'record', className, entries: entriesOf(setters, text) };
 }

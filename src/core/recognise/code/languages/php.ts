@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/php';
 import { type CodeValue, numberValue, signedValue, textValue, UNKNOWN } from '../code-value';
-import { childrenOf, itemsOf, type Language, textOf } from '../language';
+import { childrenOf, itemsOf, type Language, lastPart, textOf } from '../language';
 import { readRawLiteral, readStringLiteral } from '../string-literal';
 
 /** PHP: arrays with keys, and constructors with named arguments. */
@@ -80,7 +80,7 @@ function readArray(list: SyntaxNode, text: string): CodeValue {
 /** A call: a constructor when an argument has a name. */
 function readCall(callee: SyntaxNode, list: SyntaxNode | undefined, text: string): CodeValue {
   if (list?.name !== 'ArgList') return UNKNOWN;
-  const [name = ''] = /\w+$/.exec(textOf(callee, text)) ?? [];
+  const name = lastPart(textOf(callee, text));
   const items = itemsOf(list);
   if (!items.some(([only]) => only?.name === 'NamedArgument')) {
     const args = items.map(([only]) => (only ? read(only, text) : UNKNOWN));

@@ -69,7 +69,7 @@ function read(node: SyntaxNode, text: string): CodeValue {
 
 /** A string without prefix, or a raw one without escapes. Bytes are not text. */
 function readPythonString(literal: string): string | undefined {
-  const [, prefix = '', quoted = ''] = /^([a-z]*)([\s\S]*)$/i.exec(literal) ?? [];
+  const [, prefix = '', quoted = ''] = /^([a-z]{0,2})(["'][\s\S]*)$/i.exec(literal) ?? [];
   if (/^u?$/i.test(prefix)) return readStringLiteral(quoted);
   return /^r$/i.test(prefix) && !quoted.includes('\\') ? readStringLiteral(quoted) : undefined;
 }

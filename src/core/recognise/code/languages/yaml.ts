@@ -6,12 +6,12 @@ import { type CodeRecord, type CodeValue, numberValue, signedValue, UNKNOWN } fr
  * keys.
  */
 export function readYaml(text: string): CodeRecord | undefined {
-  const document = parseDocument(text, { uniqueKeys: true, merge: false, logLevel: 'silent' });
+  const parsed = parseDocument(text, { uniqueKeys: true, merge: false, logLevel: 'silent' });
   // In braces a word without quotes may be a variable of a program.
-  if (document.errors.length > 0 || !isMap(document.contents) || document.contents.flow) {
+  if (parsed.errors.length > 0 || !isMap(parsed.contents) || parsed.contents.flow) {
     return undefined;
   }
-  const value = readNode(document.contents as Node);
+  const value = readNode(parsed.contents as Node);
   return value.kind === 'record' ? value : undefined;
 }
 
