@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { type FieldAssignment, findFieldAssignment, findVariable } from './assignments';
 import type { CodeRecord } from './code-value';
-import { isComment, type Language } from './language';
+import { isComment, type Language, parseStrictly } from './language';
 import { findFieldName } from './ledger-names';
 import { isTransactionRecord } from './read-transaction';
 
@@ -18,6 +18,9 @@ export interface FoundRecords {
 const CANDIDATE =
   /^(?:ObjectExpression|DictionaryExpression|ArrayExpression|CallExpression|NewExpression|TypedLiteral|MethodInvocation)$/;
 
+/** More transactions than a program in a document has. */
+const MAX_FOUND = 50;
+
 interface Found {
   readonly node: SyntaxNode;
   readonly record: CodeRecord;
@@ -26,11 +29,17 @@ interface Found {
 /**
  * Finds the transactions of a program, the outermost of those inside each other, with the fields that
  * later statements set.
+ * @param isTolerant whether the grammar may forbid what is around them, which takes much longer
  * @returns undefined when one of them cannot be read whole
  */
-export function findRecords(source: string, language: Language): FoundRecords | undefined {
+export function findRecords(
+  source: string,
+  language: Language,
+  { isTolerant }: { readonly isTolerant: boolean },
+): FoundRecords | undefined {
   const text = language.prepare(source);
-  const tree = language.parse(text);
+  const tree = isTolerant ? language.parser.parse(text) : parseStrictly(language, text);
+  if (!tree) return undefined;
   const found: Found[] = [];
   const assignments: FieldAssignment[] = [];
   const errorPlaces: number[] = [];
@@ -49,6 +58,7 @@ export function findRecords(source: string, language: Language): FoundRecords | 
       found.push({ node, record });
     },
   });
+  if (found.length > MAX_FOUND) return undefined;
   const isBroken = found.some(({ node }) =>
     errorPlaces.some((at) => at >= node.from && at <= node.to),
   );

@@ -1,4 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import type { LRParser } from '@lezer/lr';
 import type { CodeValue } from './code-value';
 
 /** A programming language in which documents print transactions. */
@@ -6,9 +7,19 @@ export interface Language {
   readonly name: string;
   /** The form of a text that the parser reads: some need an opening tag or brackets around it. */
   readonly prepare: (text: string) => string;
-  readonly parse: (text: string) => Tree;
+  readonly parser: LRParser;
   /** Reads the expression at a node. */
   readonly read: (node: SyntaxNode, text: string) => CodeValue;
+}
+
+/** Parses a text that the grammar allows; undefined for any other, after its first error. */
+export function parseStrictly({ parser }: Language, text: string): Tree | undefined {
+  try {
+    return parser.configure({ strict: true }).parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
 }
 
 /** Child nodes without comments. */

@@ -12,6 +12,12 @@ import { isTransactionRecord, readTransactionRecord } from './read-transaction';
 /** The most characters of a program that is read. Examples in documents are shorter. */
 const MAX_LENGTH = 32 * 1024;
 
+/** The most characters of a part of a program, and of lines: errors make parsers slow. */
+const MAX_PART_LENGTH = 6 * 1024;
+
+/** More levels than any transaction has, and few enough for the call stack. */
+const MAX_DEPTH = 100;
+
 const LANGUAGES: readonly Language[] = [JAVASCRIPT, PYTHON, PHP, GO, JAVA];
 
 /** Parts of a program, which its language reads only with what is around them. */
@@ -24,8 +30,8 @@ const PARTS: readonly Language[] = [JAVASCRIPT_OBJECT, JAVASCRIPT_PROPERTIES];
  * @returns nothing in particular (`unread-transaction`) when no language fits
  */
 export function readCode(text: string): Recognised[] {
-  if (text.length > MAX_LENGTH) return [nothingToSign('unread-transaction')];
-  const readings = readIn(LANGUAGES, text) ?? readParts(text) ?? readLines(text) ?? [];
+  const isReadable = text.length <= MAX_LENGTH && !isNestedDeeply(text);
+  const readings = isReadable ? findReadings(text) : [];
   if (readings.some(({ isChanged }) => isChanged)) return [nothingToSign('unread-transaction')];
   const fewest = Math.min(...readings.map(({ errors }) => errors));
   const fitting = readings.filter(({ errors }) => errors === fewest).map(readAll);
@@ -33,8 +39,31 @@ export function readCode(text: string): Recognised[] {
   return best?.found ?? [nothingToSign('unread-transaction')];
 }
 
-function readIn(languages: readonly Language[], text: string): FoundRecords[] | undefined {
-  const readings = languages.flatMap((language) => findRecords(text, language) ?? []);
+function findReadings(text: string): FoundRecords[] {
+  const exact = readIn(LANGUAGES, text, false);
+  if (exact) return exact;
+  if (text.length > MAX_PART_LENGTH) return [];
+  return readIn(LANGUAGES, text, true) ?? readParts(text) ?? readLines(text) ?? [];
+}
+
+/** Whether the brackets of a text are nested deeper than those of a transaction. */
+function isNestedDeeply(text: string): boolean {
+  let depth = 0;
+  for (const { 0: bracket } of text.matchAll(/[()[\]{}]/g)) {
+    depth += '([{'.includes(bracket) ? 1 : -1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+function readIn(
+  languages: readonly Language[],
+  text: string,
+  isTolerant: boolean,
+): FoundRecords[] | undefined {
+  const readings = languages.flatMap(
+    (language) => findRecords(text, language, { isTolerant }) ?? [],
+  );
   return readings.length > 0 ? readings : undefined;
 }
 
@@ -42,9 +71,7 @@ function readIn(languages: readonly Language[], text: string): FoundRecords[] | 
 function readParts(text: string): FoundRecords[] | undefined {
   const outside = text.slice(0, text.indexOf('{')) + text.slice(text.lastIndexOf('}') + 1);
   const isWhole = text.includes('{') && /transaction_?type/i.test(outside);
-  const found = isWhole ? undefined : readIn(PARTS, text);
-  const exact = found?.filter(({ errors }) => errors === 0) ?? [];
-  return exact.length > 0 ? exact : undefined;
+  return isWhole ? undefined : readIn(PARTS, text, false);
 }
 
 function readLines(text: string): FoundRecords[] | undefined {

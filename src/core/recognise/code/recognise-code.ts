@@ -4,6 +4,9 @@ import { hasSecret } from '../hidden-secrets';
 import { nothingToSign, type Recognised } from '../recognised';
 import { readCode } from './read-code';
 
+/** The most characters of all forms of a text that are read. */
+const MAX_READ = 32 * 1024;
+
 type Nothing = Extract<Recognised, { kind: 'nothing' }>;
 
 /**
@@ -12,8 +15,15 @@ type Nothing = Extract<Recognised, { kind: 'nothing' }>;
  * @param before what `recognise` says about the text; it stands when the text is JSON
  */
 export function recogniseCode(text: string, before: Nothing): Recognised {
-  const forms = [text, ...copiedForms(text)];
-  const readings = forms.map((form) => ({ form, found: chooseFrom(readCode(form)) }));
+  const readings: { readonly form: string; readonly found: Recognised }[] = [];
+  let budget = MAX_READ;
+  for (const form of [text, ...copiedForms(text)]) {
+    budget -= form.length;
+    if (form !== text && budget < 0) break;
+    const found = chooseFrom(readCode(form));
+    readings.push({ form, found });
+    if (found.kind !== 'nothing' && openIn(found) === 0) break;
+  }
   // In the form nearest to what was written, the fewest values are open.
   const [best] = readings
     .filter(({ found }) => found.kind !== 'nothing')

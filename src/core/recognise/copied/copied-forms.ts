@@ -11,6 +11,9 @@ import { withoutLineMarks } from './line-marks';
 /** Forms inside each other: a link with the HTML of a text in quotes. */
 const MAX_DEPTH = 3;
 
+/** A transaction is never longer, in any form. */
+const MAX_LENGTH = 64 * 1024;
+
 /** More forms than a text has that was really copied. */
 const MAX_FORMS = 12;
 
@@ -20,6 +23,7 @@ const MAX_FORMS = 12;
  * The nearest come first.
  */
 export function copiedForms(text: string): string[] {
+  if (text.length > MAX_LENGTH) return [];
   const forms: string[] = [];
   let layer = [text];
   for (let depth = 0; depth < MAX_DEPTH && layer.length > 0; depth += 1) {

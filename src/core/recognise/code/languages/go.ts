@@ -8,7 +8,7 @@ import { readStringLiteral } from '../string-literal';
 export const GO: Language = {
   name: 'Go',
   prepare: (text) => text,
-  parse: (text) => parser.parse(text),
+  parser,
   read,
 };
 

@@ -15,7 +15,7 @@ import { readStringLiteral } from '../string-literal';
 export const JAVA: Language = {
   name: 'Java',
   prepare: (text) => (/[;}]\s*$/.test(text) ? text : `${text.trimEnd()}\n;`),
-  parse: (text) => parser.parse(text),
+  parser,
   read,
 };
 

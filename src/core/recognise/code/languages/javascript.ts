@@ -18,7 +18,7 @@ const expression = parser.configure({ dialect: 'ts', top: 'SingleExpression' });
 export const JAVASCRIPT: Language = {
   name: 'JavaScript',
   prepare: (text) => text,
-  parse: (text) => typescript.parse(text),
+  parser: typescript,
   read,
 };
 
@@ -27,7 +27,7 @@ export const JAVASCRIPT_OBJECT: Language = {
   ...JAVASCRIPT,
   name: 'JavaScript object',
   prepare: (text) => text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1),
-  parse: (text) => expression.parse(text),
+  parser: expression,
 };
 
 /** The properties of an object, selected without its braces. */

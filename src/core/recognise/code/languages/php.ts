@@ -8,7 +8,7 @@ import { readRawLiteral, readStringLiteral } from '../string-literal';
 export const PHP: Language = {
   name: 'PHP',
   prepare: (text) => (text.includes('<?php') ? text : `<?php ${text.trimEnd()}\n;`),
-  parse: (text) => parser.parse(text),
+  parser,
   read,
 };
 

@@ -15,7 +15,7 @@ import { readStringLiteral } from '../string-literal';
 export const PYTHON: Language = {
   name: 'Python',
   prepare: (text) => text,
-  parse: (text) => parser.parse(text),
+  parser,
   read,
 };
 
