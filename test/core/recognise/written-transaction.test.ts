@@ -17,6 +17,12 @@ test.each([
   ['an empty text', '', 'bad-json', 0],
   ['no type', '{"Fee":"1"}', 'no-type', undefined],
   [
+    'several transactions',
+    '[{"TransactionType":"AccountSet"},{"TransactionType":"TicketCreate"}]',
+    'several',
+    undefined,
+  ],
+  [
     'a seed next to the transaction',
     '{"TransactionType":"Payment","seed":"sn3n"}',
     'secret',
