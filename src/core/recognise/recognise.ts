@@ -5,7 +5,7 @@ import { hasSecret } from './hidden-secrets';
 import { hasReversedText, isAscii, toVisibleForm } from './look-alike';
 import { recogniseJson } from './recognise-json';
 import { recogniseText } from './recognise-text';
-import { nothingToSign, type Recognised } from './recognised';
+import { type NothingReason, nothingToSign, type Recognised } from './recognised';
 import { withoutInvisible } from './without-invisible';
 import { looksLikeTransaction } from './written/looks-like-transaction';
 
@@ -18,8 +18,19 @@ export function recognise(draft: Draft): Recognised {
   if (hasSecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
   const found = recogniseWritten(text);
-  return found.kind === 'nothing' ? (recogniseCopied(text) ?? found) : found;
+  const isUnread = found.kind === 'nothing' && !PROBLEMS_OF_CONTENT.includes(found.why);
+  return isUnread ? (recogniseCopied(text) ?? found) : found;
 }
+
+/** Reasons for texts that were read: what they say must not be signed, in any form. */
+const PROBLEMS_OF_CONTENT: readonly NothingReason[] = [
+  'bad-address-inside',
+  'look-alike-letters',
+  'duplicate-key',
+  'too-precise',
+  'two-forms',
+  'signed',
+];
 
 function recogniseWritten(text: string): Recognised {
   if (changesLater(text)) return nothingToSign('unread-transaction');

@@ -269,6 +269,8 @@ test.each([
     '))',
     '[{',
   ],
+  ...['1 {TransactionType\n', '> {TransactionType\n', '+{TransactionType\n-a\n', '<a '],
+  ...['{"TransactionType":"Payment"}\n', '{"TransactionType":', '%7B%22TransactionType%22'],
   ...['hello there ', 'aGVsbG8gdGhlcmUgbXkgZnJpZW5kLCBob3c ', 'to=a&', '-', '_', '\n', '1 '],
 ])('recognises %j repeated to 100,000 characters in time', (part) => {
   const text = part.repeat(Math.floor(100_000 / part.length));

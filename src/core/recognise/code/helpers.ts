@@ -6,8 +6,12 @@ import { lettersOf } from './ledger-names';
 type Call = Extract<CodeValue, { kind: 'call' }>;
 type Reduce = (value: CodeValue) => CodeValue;
 
-/** Conversions that keep the value: `String("5")`, `Address.of("r…")`. */
-const CASTS = 'string str decimal bigdecimal of valueof address hash256 nftokenid'.split(' ');
+/** Conversions that keep the value: `String("5")`. */
+const CASTS = 'string str decimal bigdecimal address hash256 nftokenid'.split(' ');
+
+/** Classes of Java whose `of` and `valueOf` keep the value: `Address.of("r…")`. */
+const VALUE_CLASSES =
+  /^(?:Address|Hash256|NfTokenId|BigDecimal|BigInteger|Unsigned(?:Integer|Long)|Integer|Long|String|Optional|NetworkId|TransferFee|TradingFee|MpTokenIssuanceId)$/;
 
 /** Conversions to a number. */
 const NUMBER_CASTS = 'number int bigint uint uint8 uint16 uint32 uint64 int64'.split(' ');
@@ -53,6 +57,8 @@ function convert(
     const isInteger = /^-?(?:0|[1-9]\d{0,29})$/.test(value.text);
     return isInteger ? { kind: 'number', text: value.text } : UNKNOWN;
   }
+  const isOf = /^(?:of|valueof)$/.test(name) && receiver?.kind === 'name';
+  if (isOf && VALUE_CLASSES.test(receiver.name)) return value;
   return CASTS.includes(name) ? value : UNKNOWN;
 }
 

@@ -23,10 +23,8 @@ export function reduce(value: CodeValue, type: string): CodeValue {
 }
 
 function reduceName(name: string, type: string): CodeValue {
-  const constant = { ZERO: 0, ONE: 1 }[name];
   const flag = findFlag(type, name) ?? findAccountFlag(name);
-  const value = constant ?? flag;
-  return value === undefined ? UNKNOWN : { kind: 'number', text: String(value) };
+  return flag === undefined ? UNKNOWN : { kind: 'number', text: String(flag) };
 }
 
 function operate(operator: string, left: CodeValue, right: CodeValue): CodeValue {

@@ -9,7 +9,7 @@ const ESCAPES: Record<string, string> = {
 
 /**
  * The text of a string literal with its quotes, whose escapes are those of C; undefined for an escape
- * that the languages read differently (octal digits, names of characters).
+ * that the languages read differently (octal digits, names of characters, `\\/`).
  */
 export function readStringLiteral(literal: string): string | undefined {
   const [quotes = ''] = /^(?:"""|'''|["'`])/.exec(literal) ?? [];
@@ -26,10 +26,12 @@ function readEscapes(text: string): string | undefined {
     (_whole, ...[braced, unicode, byte, newLine, letter]: (string | undefined)[]) => {
       if (newLine !== undefined) return '';
       const code = Number.parseInt(braced ?? unicode ?? byte ?? '', 16);
+      // Above ASCII this is a letter in some languages, and a byte in others.
+      if (byte && code > 0x7f) isClear = false;
       if (code <= 0x10ffff) return String.fromCodePoint(code);
       const known = letter && Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined;
       if (known !== undefined) return known;
-      if (!letter || /\w/.test(letter)) isClear = false;
+      if (!letter || !/["'`\\]/.test(letter)) isClear = false;
       return letter ?? '';
     },
   );

@@ -91,6 +91,21 @@ test.each<[string, string, readonly string[]]>([
     ['Domain'],
   ],
   [
+    'a constant with the name of one of Java',
+    `const tx = {TransactionType: 'AccountSet', SetFlag: ONE}`,
+    ['SetFlag'],
+  ],
+  [
+    'the value of an unknown class',
+    `const tx = {TransactionType: 'AccountSet', Domain: Money.of('AB')}`,
+    ['Domain'],
+  ],
+  [
+    'an escape that languages read differently',
+    String.raw`AccountSet(account=a, domain="A\/B")`,
+    ['Domain'],
+  ],
+  [
     'more drops than there are',
     `const tx = {TransactionType: 'Payment', Destination: '${BOB}', Amount: xrpToDrops('1e30')}`,
     ['Amount'],

@@ -41,6 +41,8 @@ function read(node: SyntaxNode, text: string): CodeValue {
     case 'ParenthesizedExpression':
       return inner(second);
     case 'FieldAccess':
+      if (/^Unsigned(?:Integer|Long)\.ZERO$/.test(own)) return numberValue('0');
+      if (/^Unsigned(?:Integer|Long)\.ONE$/.test(own)) return numberValue('1');
       return { kind: 'name', name: textOf(children.at(-1) ?? node, text) };
     case 'MethodInvocation':
       return readBuilder(node, text) ?? readCall(node, text);
