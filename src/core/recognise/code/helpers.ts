@@ -64,6 +64,10 @@ function convert(
 
 /** The text whose bytes a chain of calls writes in hex: `"…".encode().hex()`, `Buffer.from("…")…`. */
 function findBytes({ name, args, receiver }: Call, reduce: Reduce): string | undefined {
+  // `bytes.hex("…".encode())` is the same as `"…".encode().hex()`.
+  if (name === 'hex' && isNamed(receiver, 'bytes') && args.length === 1 && args[0]) {
+    return findBytes({ kind: 'call', name, args: [], receiver: args[0] }, reduce);
+  }
   if (receiver?.kind !== 'call') return undefined;
   const [encoding, ...more] = args;
   const isHex =
@@ -75,8 +79,11 @@ function findBytes({ name, args, receiver }: Call, reduce: Reduce): string | und
   const isBuffer = receiver.name === 'from' && isNamed(receiver.receiver, 'Buffer');
   const [source, charset] = isPython ? [receiver.receiver, receiver.args[0]] : receiver.args;
   const isUtf8 = !charset || (charset.kind === 'text' && /^utf-?8$/i.test(charset.text));
-  const text = source && (isPython || isBuffer) && isUtf8 ? reduce(source) : UNKNOWN;
-  return text.kind === 'text' ? text.text : undefined;
+  const isAscii = charset?.kind === 'text' && /^ascii$/i.test(charset.text);
+  const isKnown = (isPython || isBuffer) && (isUtf8 || isAscii);
+  const text = source && isKnown ? reduce(source) : UNKNOWN;
+  if (text.kind !== 'text') return undefined;
+  return isAscii && /[^\0-\x7f]/.test(text.text) ? undefined : text.text;
 }
 
 function hexOf(text: string): string {
