@@ -46,12 +46,18 @@ export function textValue(text: string | undefined): CodeValue {
   return text === undefined ? UNKNOWN : { kind: 'text', text };
 }
 
-/** A number literal with grouping (`1_000`), in hex (`0x…`) or with a suffix; unknown in other forms. */
+/**
+ * A number literal with grouping (`1_000`), in hex (`0x…`) or with a suffix; unknown in other forms,
+ * and when a program would round it.
+ */
 export function numberValue(literal: string, suffix = /n$/): CodeValue {
   const digits = literal.replaceAll('_', '').replace(suffix, '');
   if (/^0x[0-9a-f]{1,16}$/i.test(digits)) return { kind: 'number', text: String(BigInt(digits)) };
   const isDecimal = digits.length < 60 && /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(digits);
-  return isDecimal ? { kind: 'number', text: digits } : UNKNOWN;
+  // A program rounds a longer number unless it says with a suffix that it does not.
+  const isExact =
+    literal.endsWith('n') || digits.includes('.') || Number.isSafeInteger(Number(digits));
+  return isDecimal && isExact ? { kind: 'number', text: digits } : UNKNOWN;
 }
 
 /** The value with a sign in front of it. */

@@ -51,6 +51,11 @@ test.each<[string, string, string, string?]>([
     'unread-transaction',
   ],
   ['JSON that is cut off', `{"TransactionType": "Payment", "Amount": "5`, 'bad-json'],
+  [
+    'a number in JSON that is rounded',
+    '{"TransactionType": "Payment", "Amount": 9007199254740993}',
+    'unsafe-number',
+  ],
   ['JSON with an ellipsis', `{"TransactionType": "Payment", "Amount": "5", ...}`, 'bad-json'],
   [
     'more than 32 KiB',
