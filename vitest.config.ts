@@ -77,11 +77,10 @@ function browserProject(name: 'chromium' | 'firefox', include: readonly string[]
       sequence: { groupOrder: 1 },
       environment: 'node',
       ...select(include),
-      globalSetup: [requireBuild, './test/tools/browser/profiles-folder.ts'],
+      globalSetup: requireBuild,
       env: { COMPANION_BROWSER: name },
-      // The files of a process use the same browser, one after the other (`shareBrowser`).
-      isolate: false,
-      maxWorkers: 3,
+      // Two browsers at once: on a small machine more would only slow each other down.
+      maxWorkers: 2,
       // On a busy machine a browser may exceed the timeouts.
       retry: 1,
       testTimeout: 60_000,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/text/i18n';
-import { findFinished } from '../core/recognise/finished';
 import type { Recognised } from '../core/recognise/recognised';
+import { findUnsignable } from '../core/recognise/unsignable';
 import { typeInWords } from '../core/transaction/summary';
 import type { TransactionBlob } from '../core/transaction/transaction-blob';
 import { RequestFacts } from '../ui/components/request-facts';
@@ -30,7 +30,7 @@ export function BlobReview({ blob, ...context }: Props) {
   const { txjson, isSigned, signature } = parsed;
   if (!signature && isSigned)
     return <NothingToSign recognised={{ kind: 'nothing', why: 'signed' }} />;
-  const finished = findFinished(txjson);
+  const finished = findUnsignable(txjson);
   if (finished?.kind === 'nothing') return <NothingToSign recognised={finished} />;
   if (!signature) {
     return <RequestReview input={{ txjson, txblob: hex, options, leftOut }} {...context} />;

@@ -7,6 +7,7 @@ import { type Draft, findDraft, type MissingPart, siteOf } from '../core/draft';
 import { findPageTarget, type PageTarget, type ReadableTarget } from '../core/page-target';
 import { nothingToSign, type Recognised } from '../core/recognise/recognised';
 import { readClickedSelection } from './reading/read-clicked-selection';
+import { recogniseFully } from './recognise-fully';
 
 /** The subject of a review window. */
 export interface ReviewSubject {
@@ -38,7 +39,7 @@ export async function readReviewSubject(fragment: string): Promise<ReviewSubject
     const draft = findDraft(pending);
     if (draft) return recogniseDraft(draft);
     const stored = await findStoredDraft(fragment);
-    if (stored) return { draft: stored, recognised: await recogniseLate(stored) };
+    if (stored) return { draft: stored, recognised: await recogniseFully(stored) };
     const pageTarget = findPageTarget(pending);
     return pageTarget ? await startFrom(pageTarget) : { recognised: nothingToSign('gone') };
   } catch (error) {
@@ -73,24 +74,23 @@ const KINDS_WITHOUT_REQUEST: readonly Recognised['kind'][] = [
   'elsewhere',
 ];
 
+function canBecomeRequest(recognised: Recognised): boolean {
+  if (recognised.kind === 'several') return recognised.choices.some(canBecomeRequest);
+  return !KINDS_WITHOUT_REQUEST.includes(recognised.kind);
+}
+
 /**
  * Recognises a draft, and starts to store it when it can become a request. A secret is never stored,
  * nor is a draft from a private window.
  */
 export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
-  const recognised = await recogniseLate(draft);
-  if (!KINDS_WITHOUT_REQUEST.includes(recognised.kind)) {
+  const recognised = await recogniseFully(draft);
+  if (canBecomeRequest(recognised)) {
     if (await isPrivatePlace(draft.place)) return { recognised, draft, isPrivate: true };
     return { recognised, draft, draftStored: call('draft.keep', draft) };
   }
   void deletePending(draft.id).catch(console.warn);
   return { recognised, site: draft.site, missing: draft.missing };
-}
-
-/** Recognises a draft. The code is loaded late: the word lists of recovery phrases are large. */
-async function recogniseLate(draft: Draft): Promise<Recognised> {
-  const { recognise } = await import('../core/recognise/recognise');
-  return recognise(draft);
 }
 
 /** Xaman's pseudo transaction for signing in (protocol §3.2). It never reaches the ledger. */

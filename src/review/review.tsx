@@ -3,7 +3,7 @@ import { deletePending } from '../adapters/browser/pending';
 import { t } from '../adapters/text/i18n';
 import { codeOf, type ErrorCode } from '../core/companion-error';
 import { paymentTransaction } from '../core/recognise/payment-transaction';
-import type { Recognised, RecognisedPayment } from '../core/recognise/recognised';
+import type { Recognised, RecognisedChoice, RecognisedPayment } from '../core/recognise/recognised';
 import type { RequestInput } from '../core/request/payload-body';
 import { AccessNote } from '../ui/components/access-note';
 import { PrivateNote } from '../ui/components/private-note';
@@ -20,6 +20,7 @@ import { RequestReview } from './request/request-review';
 import type { ReviewContext } from './review-context';
 import type { ReviewSubject } from './review-subject';
 import { Sent } from './sent';
+import { TransactionChoice } from './transaction-choice';
 
 type Reviewable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
@@ -90,6 +91,8 @@ function RecognisedView({ recognised, context }: RecognisedProps) {
       return <RequestReview input={recognised} {...context} />;
     case 'blob':
       return <BlobReview blob={recognised} {...context} />;
+    case 'several':
+      return <ChosenReview choices={recognised.choices} context={context} />;
     case 'hash':
     case 'ctid':
       return <TransactionLookup sought={recognised} session={context.session} />;
@@ -100,6 +103,19 @@ function RecognisedView({ recognised, context }: RecognisedProps) {
     case 'elsewhere':
       return <XamanLinkNote linkKind={recognised.what} link={recognised.link} />;
   }
+}
+
+/** Reviews the transaction that the user chooses. */
+function ChosenReview({
+  choices,
+  context,
+}: {
+  choices: readonly RecognisedChoice[];
+  context: ReviewContext;
+}) {
+  const [choice, setChoice] = useState<RecognisedChoice>();
+  if (!choice) return <TransactionChoice choices={choices} onChoice={setChoice} />;
+  return <RecognisedView recognised={choice} context={context} />;
 }
 
 function requestInputOf(payment: RecognisedPayment): RequestInput {

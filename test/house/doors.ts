@@ -109,11 +109,18 @@ export const doors: readonly Door[] = [
       'core/transaction/encoding-problem.ts',
       'core/signed/signed-blob.ts',
       'core/signed/ledger-form.ts',
+      'core/recognise/code/ledger-names.ts',
       'relay/',
       'sandbox/',
     ],
     instead:
       'Import src/core/transaction/encoding-problem dynamically in a page. The codec is too big for the worker.',
+  },
+  {
+    packages: /^(?:@lezer\/|yaml$)/,
+    from: ['core/recognise/code/'],
+    instead:
+      'Import src/core/recognise/code/read-code dynamically in a page. The parsers are too big for the worker.',
   },
   {
     packages: /^ripple-address-codec$/,

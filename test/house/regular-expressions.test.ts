@@ -47,13 +47,15 @@ function describeSuperlinear(pattern: Pattern): string[] {
 async function recordBuilt(run: () => Promise<void>): Promise<Pattern[]> {
   const built: Pattern[] = [];
   const Native = RegExp;
-  globalThis.RegExp = class extends Native {
-    constructor(pattern: RegExp | string, flags?: string) {
-      super(pattern, flags);
+  // Calls without `new`, as in packages, stay as they are.
+  globalThis.RegExp = new Proxy(Native, {
+    construct: (target, [pattern, flags]: [RegExp | string, string?], newTarget) => {
+      const made = Reflect.construct(target, [pattern, flags], newTarget) as RegExp;
       const frame = new Error().stack?.split('\n').find((line) => line.includes('/src/core/'));
-      if (frame) built.push({ location: frame.trim(), source: this.source, flags: this.flags });
-    }
-  } as RegExpConstructor;
+      if (frame) built.push({ location: frame.trim(), source: made.source, flags: made.flags });
+      return made;
+    },
+  });
   try {
     await run();
   } finally {

@@ -4,11 +4,15 @@ import type { SignRequest } from '../../src/core/request/sign-request';
 import type { Session } from '../../src/core/session';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import type { Gate } from '../../src/sandbox/state/faults';
-import { allowChromiumReuse } from '../../src/tools/browser/chromium/running-chromium';
+import {
+  closeIdleChromium,
+  enableChromiumReuse,
+} from '../../src/tools/browser/chromium/running-chromium';
 import type { Companion } from '../../src/tools/browser/companion';
+import { closeIdleFirefox } from '../../src/tools/browser/firefox/running-firefox';
 import { launchCompanion } from '../../src/tools/browser/launch-companion';
 import type { MenuClick } from '../../src/tools/browser/menu-click';
-import { removeProfile } from '../../src/tools/browser/profile';
+import { removeProfile } from '../../src/tools/browser/remove-profile';
 import { signInOutsideBrowser } from './returning-user';
 
 /** The call that creates a request. */
@@ -197,23 +201,21 @@ export async function canSend(review: Page): Promise<boolean> {
   return (await review.waitForSelector('button.primary[data-armed=true]')).isEnabled();
 }
 
-/** The port of all sandboxes whose stories share a browser, which is started with it; 0 before. */
-let sharedPort = 0;
-let isShared = false;
+/** The port of every sandbox in a file whose stories share a browser; 0 before the first. */
+let sharedPort: number | undefined;
 
 /**
  * Lets the stories of a test file use one browser, one after the other; each installs the extension
- * again. Files that the same process runs use the same one. Not for tests that close the browser or
- * read its profile. (Firefox is always used again.)
+ * again. Not for tests that close the browser or read its profile.
  */
 export function shareBrowser(): void {
-  isShared = true;
-  allowChromiumReuse(true);
-  afterAll(() => {
-    isShared = false;
-    allowChromiumReuse(false);
-  });
+  sharedPort = 0;
+  enableChromiumReuse();
 }
+
+// Firefox is always reused by the next story.
+afterAll(closeIdleFirefox);
+afterAll(closeIdleChromium);
 
 /** Starts a story. Its browser and sandbox are closed when the test ends. */
 export async function startStory(
@@ -222,9 +224,9 @@ export async function startStory(
 ): Promise<Story> {
   const sandbox = await startSandbox({
     ...sandboxOptions,
-    ...(isShared && sharedPort > 0 && { port: sharedPort }),
+    ...(sharedPort && { port: sharedPort }),
   });
-  if (isShared) sharedPort = sandbox.port;
+  if (sharedPort !== undefined) sharedPort = sandbox.port;
   onTestFinished(() => sandbox.close());
   const story = new Story(sandbox, await launchCompanion({ sandbox, ...launchOptions }));
   onTestFinished(async () => {

@@ -124,6 +124,8 @@ class JsonReader {
       value += character === '\\' ? this.readEscape() : character;
     }
     this.at += 1;
+    // A template with a variable is not the text that it stands for.
+    if (closing === '`' && value.includes('${')) throw new JsonError('bad-json');
     return value;
   }
 

@@ -7,10 +7,9 @@ import type { NothingReason, PayloadExtras } from './recognised';
 const MAX_NAMES = 20;
 
 /** The fields that are kept, and those that are the transaction itself. */
-const KEPT_OPTIONS = 'submit multisign expire force_network pathfinding pathfinding_fallback'.split(
-  ' ',
-);
-const KEPT_META = ['instruction', 'blob'];
+export const KEPT_OPTIONS =
+  'submit multisign expire force_network pathfinding pathfinding_fallback'.split(' ');
+export const KEPT_META = ['instruction', 'blob'];
 const KNOWN_BODY = 'txjson txblob tx_json tx_blob transaction options custom_meta'.split(' ');
 
 /** An option or metadata field with an invalid value. */
@@ -118,5 +117,14 @@ function unknownNames(fields: Fields, known: readonly string[], prefix: string):
   const unknown = Object.keys(fields).filter(
     (name) => !known.includes(name) && !isAbsent(fields[name]) && fields[name] !== '',
   );
-  return unknown.map((name) => prefix + (/^[\w.-]{1,40}$/.test(name) ? name : '…'));
+  return unknown.map((name) => prefix + nameToShow(name));
+}
+
+/** Names for `leftOut`, each once. A name with unusual characters is shown as `…`. */
+export function namesToShow(names: readonly string[]): string[] {
+  return [...new Set(names.map(nameToShow))].slice(0, MAX_NAMES);
+}
+
+function nameToShow(name: string): string {
+  return /^[\w.-]{1,40}$/.test(name) ? name : '…';
 }

@@ -21,7 +21,7 @@ const MAX_IDS = 50;
  * @returns undefined for any other text
  */
 export function recogniseHex(text: string): Recognised | undefined {
-  const joined = text.replace(/[\s"'`]+/g, '');
+  const joined = withoutName(text.replace(/[\s"'`]+/g, ''));
   if (/^(?:ED|00)[0-9A-F]{64}$/i.test(joined)) return { kind: 'secret' };
   const isLong = joined.length >= 68 && joined.length % 2 === 0 && /^[0-9A-F]+$/i.test(joined);
   // Every transaction begins with the field code of its type, 12, also when it is broken into lines
@@ -29,7 +29,8 @@ export function recogniseHex(text: string): Recognised | undefined {
   if (isLong && joined.startsWith('12')) return { kind: 'blob', hex: joined.toUpperCase() };
   const json = isLong ? decodeHexText(joined)?.trimStart() : undefined;
   if (json?.startsWith('{')) return recogniseJson(json);
-  return recogniseIds(text) ?? (isLong ? { kind: 'blob', hex: joined.toUpperCase() } : undefined);
+  const ids = recogniseIds(text.replace(/\b0x/gi, ''));
+  return ids ?? (isLong ? { kind: 'blob', hex: joined.toUpperCase() } : undefined);
 }
 
 /** Recognises the only id of a text, by the words before it or by its form. */
@@ -39,4 +40,12 @@ function recogniseIds(text: string): Recognised | undefined {
     .slice(0, MAX_IDS)
     .flatMap(([id, at]) => findIdAfterWords(text, id, at) ?? recogniseId(id) ?? []);
   return others.length > 0 ? nothingToSign('many') : found;
+}
+
+/** Hex without the name of its field, `0x`, and the comma after it. */
+function withoutName(text: string): string {
+  return text
+    .replace(/^(?:tx_?blob|blob|signed_?(?:tx|transaction)|tx_?hash|tx_?id|hash)(?:[:=]|=>)/i, '')
+    .replace(/^0x/i, '')
+    .replace(/[,;]$/, '');
 }

@@ -2,10 +2,21 @@ import { type Fields, findFields, findText } from '../fields';
 import { isSigned } from '../transaction/is-signed';
 import { normalForm } from '../transaction/normal-form';
 import { findBadValue } from './bad-value';
-import { findFinished } from './finished';
+import {
+  type Finished,
+  findFinished,
+  findShownPayload,
+  findWalletConnectCall,
+  holdersIn,
+  searchInside,
+} from './copied/answers';
+import { chooseFrom } from './copied/choose';
+import { splitObjects } from './copied/split-objects';
 import { type JsonProblem, readLenientJson } from './lenient-json';
-import { parsePayloadExtras } from './payload-extras';
+import { findNetworkById } from './links/networks';
+import { namesToShow, parsePayloadExtras } from './payload-extras';
 import { nothingToSign, type PayloadExtras, type Recognised } from './recognised';
+import { findUnsignable } from './unsignable';
 
 /** Field names for a transaction as JSON, and for one in binary form. */
 const TXJSON = ['txjson', 'tx_json', 'transaction'];
@@ -16,17 +27,74 @@ const PAYLOAD_FIELDS = ['txjson', 'txblob', 'options', 'custom_meta'];
 
 /**
  * Recognises a transaction in JSON from documents and code: bare; in `txjson`, `tx_json` or
- * `transaction`; in the `params` of a submit or sign call; or in a payload body, whose options are
- * kept (protocol §3.1). Text outside the outermost braces is ignored.
+ * `transaction`; in the `params` of a submit or sign call; in a request of WalletConnect; or in a
+ * payload body, whose options are kept (protocol §3.1). The answer of a node leads to what the
+ * transaction did. Text outside the outermost braces is ignored.
  */
 export function recogniseJson(text: string): Recognised {
-  const json = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
-  const read = readLenientJson(json);
-  if (!read.ok) return nothingToSign(read.problem, lineFrom(json, read));
+  const outermost = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
+  const read = readLenientJson(outermost);
+  if (!read.ok) {
+    return recogniseObjects(outermost) ?? nothingToSign(read.problem, lineFrom(outermost, read));
+  }
   const root = findFields(read.value);
-  if (Array.isArray(root?.params) && root.params.length > 1) return nothingToSign('two-forms');
-  if (!root) return nothingToSign('no-type');
+  return root ? recogniseRoot(root) : nothingToSign('no-type');
+}
+
+/** Recognises several objects, of which at least one is about a transaction. */
+function recogniseObjects(text: string): Recognised | undefined {
+  const objects = splitObjects(text);
+  const transactions = objects.filter((each) => /TransactionType|tx_?blob/.test(each));
+  if (objects.length < 2 || transactions.length === 0) return undefined;
+  return chooseFrom(transactions.map(recogniseJson));
+}
+
+function recogniseRoot(root: Fields): Recognised {
+  const shown = findShownPayload(root);
+  if (shown) return shown.finished ? fromFinished(shown.finished) : recogniseCall(shown.body);
+  const request = findWalletConnectCall(root);
+  if (request) return recogniseRequest(request);
+  const found = holdersIn(root).map((holder) => {
+    const finished = findFinished(holder);
+    return finished ? fromFinished(finished) : recogniseCall(holder);
+  });
+  return chooseFrom(found);
+}
+
+/** A transaction that is done is looked up by its hash. */
+function fromFinished({ hash, field }: Finished): Recognised {
+  if (hash) return { kind: 'hash', txid: hash };
+  return field ? nothingToSign('answer', field) : nothingToSign('signed');
+}
+
+/** Recognises the call in a request of WalletConnect, and the network the request names. */
+function recogniseRequest({
+  call,
+  chain,
+}: {
+  call: Fields;
+  chain: string | undefined;
+}): Recognised {
+  const network = chain && findNetworkById(/^xrpl:(\d{1,10})$/.exec(chain)?.[1] ?? '');
+  if (chain && !network) return nothingToSign('bad-option');
+  const found = recogniseCall(call);
+  if (found.kind !== 'transaction' && found.kind !== 'blob') return found;
+  const isSignOnly = findFields(call.params)?.submit === false;
+  const options = {
+    ...found.options,
+    ...(network && { network }),
+    ...(isSignOnly && { submit: false }),
+  };
+  return Object.keys(options).length > 0 ? { ...found, options } : found;
+}
+
+function recogniseCall(root: Fields): Recognised {
+  if (Array.isArray(root.params) && root.params.length > 1) return nothingToSign('two-forms');
   const container = findContainer(root);
+  if (!container && root.TransactionType === undefined) {
+    const inside = recogniseInside(root);
+    if (inside) return inside;
+  }
   const transactions = container ? transactionsIn(container) : [root];
   const [transaction, ...others] = transactions;
   // When both levels have a type, it is ambiguous which transaction is meant.
@@ -38,7 +106,22 @@ export function recogniseJson(text: string): Recognised {
   if (typeof extras === 'string') return nothingToSign(extras);
   return typeof transaction === 'string'
     ? fromBlob(transaction, extras)
-    : fromJson(transaction ?? root, extras);
+    : recogniseFields(transaction ?? root, extras);
+}
+
+/** Recognises the transactions in an object of unknown form, and names what is next to them. */
+function recogniseInside(root: Fields): Recognised | undefined {
+  const { transactions, texts, beside } = searchInside(root);
+  const leftOut = namesToShow(beside);
+  const extras = leftOut.length > 0 ? { leftOut } : {};
+  const found = [
+    ...transactions.map((each) => {
+      const finished = findFinished(each);
+      return finished ? fromFinished(finished) : recogniseFields(each, extras);
+    }),
+    ...texts.map(recogniseJson),
+  ];
+  return found.length > 0 ? chooseFrom(found) : undefined;
 }
 
 /** The object that contains the transaction: the whole, or the parameters of a call. */
@@ -81,12 +164,14 @@ function lineFrom(json: string, { problem, at }: { problem: JsonProblem; at: num
   return line.trim();
 }
 
-function fromJson(written: Fields, extras: PayloadExtras): Recognised {
+/** Recognises the fields of a transaction, and refuses those that must not be signed. */
+export function recogniseFields(written: Fields, extras: PayloadExtras = {}): Recognised {
+  if (isSigned(written)) return nothingToSign('signed');
   if (typeof written.TransactionType !== 'string' || written.TransactionType === '') {
     return nothingToSign('no-type');
   }
-  const finished = findFinished(written);
-  if (finished) return finished;
+  const unsignable = findUnsignable(written);
+  if (unsignable) return unsignable;
   const badValue = findBadValue(written);
   if (badValue) return nothingToSign(badValue);
   const { txjson, networks, textFields } = normalForm(written);

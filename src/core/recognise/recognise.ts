@@ -1,9 +1,11 @@
 import { DRAFT_LIMIT, type Draft } from '../draft';
+import { copiedForms } from './copied/copied-forms';
+import { decodePercent } from './copied/decode';
 import { hasSecret } from './hidden-secrets';
 import { hasReversedText, isAscii, toVisibleForm } from './look-alike';
 import { recogniseJson } from './recognise-json';
 import { recogniseText } from './recognise-text';
-import { nothingToSign, type Recognised } from './recognised';
+import { type NothingReason, nothingToSign, type Recognised } from './recognised';
 import { withoutInvisible } from './without-invisible';
 import { findLabelledId } from './written/labelled-id';
 import { looksLikeTransaction } from './written/looks-like-transaction';
@@ -16,10 +18,28 @@ export function recognise(draft: Draft): Recognised {
   if (draft.text.length > DRAFT_LIMIT) return nothingToSign('too-long');
   if (hasSecret(draft.text)) return { kind: 'secret' };
   const text = draft.text.trim();
+  const found = recogniseWritten(text);
+  const isUnread = found.kind === 'nothing' && !PROBLEMS_OF_CONTENT.includes(found.why);
+  return isUnread ? (recogniseCopied(text) ?? found) : found;
+}
+
+/** Reasons for texts that were read: what they say must not be signed, in any form. */
+const PROBLEMS_OF_CONTENT: readonly NothingReason[] = [
+  'bad-address-inside',
+  'look-alike-letters',
+  'duplicate-key',
+  'too-precise',
+  'two-forms',
+  'signed',
+];
+
+function recogniseWritten(text: string): Recognised {
+  if (changesLater(text)) return nothingToSign('unread-transaction');
   if (looksLikeJson(text)) return recogniseJson(text);
-  return looksLikeTransaction(text) && !isWebLink(text)
-    ? (findLabelledId(text) ?? nothingToSign('unread-transaction'))
-    : recogniseVisible(text);
+  const isTransaction =
+    (looksLikeTransaction(text) && !isWebLink(text)) || isEncodedTransaction(text);
+  if (!isTransaction) return recogniseVisible(text);
+  return findLabelledId(text) ?? nothingToSign('unread-transaction');
 }
 
 /** Whether a text is one link. Each part of its query is read or refused, whatever its name is. */
@@ -27,9 +47,34 @@ function isWebLink(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text);
 }
 
+/** Recognises a transaction that a page printed with marks, or that is encoded. */
+function recogniseCopied(text: string): Recognised | undefined {
+  for (const form of copiedForms(text)) {
+    const found = looksLikeJson(form.trim()) ? recogniseWritten(form.trim()) : undefined;
+    if (!found || found.kind === 'nothing') continue;
+    return hasSecret(form) ? { kind: 'secret' } : found;
+  }
+  return undefined;
+}
+
 /** Whether a text begins as an object, or contains a transaction in braces. */
 function looksLikeJson(text: string): boolean {
   return /^(\[\s*)?\{/.test(text) || (text.includes('{') && /TransactionType|tx_?blob/.test(text));
+}
+
+/** Statements that change a transaction after its braces: `tx.Amount = "5"`, `tx.update(…)`. */
+const CHANGE =
+  /[\w\])](?:\.|\[["'])[A-Z]\w{1,40}(?:["']\])?\s{0,4}[|+]?=(?![=>])|\.(?:update|pop|setdefault|assign)\(|\b(?:del|delete|unset)[\s(]/;
+
+/** Whether a program changes a transaction after its braces, so that it must be read as a program. */
+function changesLater(text: string): boolean {
+  return text.includes('{') && CHANGE.test(text) && /transaction_?type/i.test(text);
+}
+
+/** Whether a text that is no link is a transaction in percent-encoding. */
+function isEncodedTransaction(text: string): boolean {
+  if (!/%[0-9A-F]{2}/i.test(text) || /^[a-z]+:/i.test(text)) return false;
+  return looksLikeTransaction(decodePercent(text));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Fields } from '../fields';
 import type { RequestOptions } from '../request/payload-body';
+import type { Hole } from '../transaction/hole';
 import type { JsonProblem } from './lenient-json';
 
 /** A token amount, as in transactions. */
@@ -65,6 +66,8 @@ export type NothingReason =
   | 'answer'
   | 'not-a-blob'
   | 'unread-transaction'
+  | 'unclear-code'
+  | 'several'
   | 'issuer'
   | 'unclear-link'
   | 'unclear-part'
@@ -122,7 +125,12 @@ export interface PayloadExtras {
 /** What a draft contains. */
 export type Recognised =
   | { readonly kind: 'payment'; readonly payment: RecognisedPayment }
-  | ({ readonly kind: 'transaction'; readonly txjson: Fields } & PayloadExtras)
+  | ({
+      readonly kind: 'transaction';
+      readonly txjson: Fields;
+      /** The fields that a program does not set to a value in its text. */
+      readonly holes?: readonly Hole[];
+    } & PayloadExtras)
   | ({ readonly kind: 'blob'; readonly hex: string } & PayloadExtras)
   | { readonly kind: 'hash'; readonly txid: string; readonly network?: string }
   /** A transaction in a final ledger (XLS-37). The network is missing when its ID is not known. */
@@ -132,6 +140,8 @@ export type Recognised =
   | { readonly kind: 'payload'; readonly uuid: string; readonly link: string }
   /** The link is built from checked parts and short enough for a QR code. */
   | { readonly kind: 'elsewhere'; readonly what: XamanLinkKind; readonly link: string }
+  /** Several transactions, of which the user chooses one. */
+  | { readonly kind: 'several'; readonly choices: readonly RecognisedChoice[] }
   | { readonly kind: 'secret' }
   | {
       readonly kind: 'nothing';
@@ -139,6 +149,9 @@ export type Recognised =
       /** The part of the text that was not understood, at most `MAX_PART_LENGTH` characters. */
       readonly part?: string;
     };
+
+/** One of several transactions in a text. */
+export type RecognisedChoice = Extract<Recognised, { kind: 'transaction' | 'blob' | 'hash' }>;
 
 const MAX_PART_LENGTH = 60;
 

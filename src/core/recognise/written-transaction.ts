@@ -26,6 +26,7 @@ export function readWrittenTransaction(text: string): WrittenTransaction {
     const { txjson, options } = found;
     return { ok: true, txjson, ...(options && { options }) };
   }
+  if (found.kind === 'several') return { ok: false, why: 'several' };
   return { ok: false, why: found.kind === 'nothing' ? found.why : 'no-type' };
 }
 

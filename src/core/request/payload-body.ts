@@ -1,4 +1,5 @@
 import { dropUndefined, type Fields } from '../fields';
+import type { Hole } from '../transaction/hole';
 
 /** The options of a request (protocol §3.1). A missing option gets our default. */
 export interface RequestOptions {
@@ -28,6 +29,8 @@ export interface RequestInput {
   readonly leftOut?: readonly string[] | undefined;
   /** Names of fields that were written as text, and are in hex in `txjson`. */
   readonly textFields?: readonly string[] | undefined;
+  /** The fields that the user must fill in before the request can be sent. */
+  readonly holes?: readonly Hole[] | undefined;
 }
 
 /**

@@ -211,3 +211,20 @@ export function findAccountFlagName(value: unknown, network?: string): string | 
   const names = network?.startsWith('XAHAU') ? XAHAU_ACCOUNT_FLAGS : XRPL_ACCOUNT_FLAGS;
   return typeof value === 'number' ? names[value] : undefined;
 }
+
+/** The bit of a flag of a transaction type, by its name in any spelling: `TF_SELL`; or undefined. */
+export function findFlag(type: string, name: string): number | undefined {
+  const ofType = Object.hasOwn(FLAGS_BY_TYPE, type) ? FLAGS_BY_TYPE[type] : undefined;
+  return findByName({ ...GLOBAL_FLAGS, ...ofType }, name);
+}
+
+/** The value of an account flag, by its name in any spelling; or undefined. */
+export function findAccountFlag(name: string): number | undefined {
+  return findByName(XRPL_ACCOUNT_FLAGS, name);
+}
+
+function findByName(names: Record<number, string>, name: string): number | undefined {
+  const letters = name.replaceAll('_', '').toLowerCase();
+  const found = Object.entries(names).find(([, known]) => known.toLowerCase() === letters);
+  return found && Number(found[0]);
+}

@@ -14,3 +14,8 @@ export function findUnixTime(value: unknown, epoch = 0): Date | undefined {
   const isCount = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 0xffff_ffff;
   return isCount ? new Date((Number(value) + epoch) * 1000) : undefined;
 }
+
+/** The ledger time of a time in milliseconds since 1970. */
+export function toLedgerTime(time: number): number {
+  return Math.floor(time / 1000) - LEDGER_EPOCH;
+}

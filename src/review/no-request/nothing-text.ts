@@ -35,6 +35,8 @@ const TEXT: Record<NothingReason, TextKey> = {
   answer: 'nothing_answer',
   'not-a-blob': 'nothing_not_a_blob',
   'unread-transaction': 'nothing_unread_transaction',
+  'unclear-code': 'nothing_unclear_code',
+  several: 'nothing_several',
   issuer: 'nothing_issuer',
   'unclear-link': 'nothing_unclear_link',
   'unclear-part': 'nothing_unclear_part',

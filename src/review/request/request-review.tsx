@@ -19,6 +19,7 @@ import type { ReviewContext } from '../review-context';
 import { LinkTextWarning } from '../warnings/link-text-warning';
 import { Warnings } from '../warnings/warnings';
 import { EditField, visibleFields, withoutInputs } from './edit-field';
+import { HoleFields, withoutHoles } from './hole-fields';
 import { JsonEditor } from './json-editor';
 import { MoreOptions } from './more-options';
 import { SendPanel } from './send-panel';
@@ -39,12 +40,13 @@ export function RequestReview({ input, amounts, ...context }: Props) {
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
   );
   const form = useRequestForm(input, session?.network, amounts);
-  const { base, txjson, txblob, problems, options, network } = form;
+  const { base, txjson, txblob, problems, openHoles, options, network } = form;
   const [editedText, setEditedText] = useState<string>();
   const encodingProblem = useEncodingProblem(txjson);
   const { value: openRequests = [] } = useStored(getOpenRequests);
   const parsed = editedText === undefined ? undefined : readWrittenTransaction(editedText);
-  const isValid = problems.length === 0 && !findOptionsProblem(options) && parsed?.ok !== false;
+  const isComplete = problems.length === 0 && openHoles.length === 0;
+  const isValid = isComplete && !findOptionsProblem(options) && parsed?.ok !== false;
   const requestInput = {
     txjson,
     ...(txblob && { txblob }),
@@ -56,7 +58,7 @@ export function RequestReview({ input, amounts, ...context }: Props) {
   const body =
     session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
   const duplicate = body && findDuplicate(openRequests, body, Date.now());
-  const fields = visibleFields(base, input.txjson);
+  const fields = withoutHoles(visibleFields(base, input.txjson), input);
   const isPayment = base.TransactionType === 'Payment';
   const { Account: _signer, ...shown } = txjson;
   return (
@@ -74,6 +76,7 @@ export function RequestReview({ input, amounts, ...context }: Props) {
         network={network}
         tag={txjson.DestinationTag}
       />
+      <HoleFields {...{ form, input, fields }} />
       {fields.map((field) => (
         <EditField key={field} form={form} field={field} />
       ))}
@@ -83,7 +86,7 @@ export function RequestReview({ input, amounts, ...context }: Props) {
       <Warnings
         form={form}
         session={session}
-        encodingProblem={encodingProblem}
+        encodingProblem={openHoles.length > 0 ? null : encodingProblem}
         leftOut={input.leftOut ?? []}
         textFields={input.textFields ?? []}
       />

@@ -4,6 +4,7 @@ import { findOfferedAmount } from '../../core/recognise/offered-amount';
 import type { WrittenAmount, WrittenAmounts } from '../../core/recognise/recognised';
 import type { RequestInput, RequestOptions } from '../../core/request/payload-body';
 import { applyEdits, type EditProblem, type Edits } from '../../core/transaction/edits';
+import { fillHoles, type Hole, isOpenHole } from '../../core/transaction/hole';
 
 /** The state of a request that the user edits in inputs and as JSON. */
 export interface RequestForm {
@@ -20,6 +21,11 @@ export interface RequestForm {
   readonly offers: readonly WrittenAmount[];
   /** The one that stands in the input; undefined once the user has edited the amount. */
   readonly offeredAmount: WrittenAmount | undefined;
+  /** The holes that are still open. */
+  readonly openHoles: readonly Hole[];
+  /** What the user typed for holes, by path. */
+  readonly typedHoles: Readonly<Record<string, string>>;
+  readonly typeHole: (hole: Hole, text: string) => void;
   readonly options: RequestOptions;
   /** The key of the network to sign on: from the options, else from the session. */
   readonly network: string | undefined;
@@ -38,6 +44,7 @@ export function useRequestForm(
   const [typed, setTyped] = useState<Edits>({});
   const [isReplaced, setReplaced] = useState(false);
   const written = isReplaced ? undefined : amounts;
+  const [typedHoles, setTypedHoles] = useState<Readonly<Record<string, string>>>({});
   const [options, setOptions] = useState<RequestOptions>(input.options ?? {});
   const network = options.network ?? sessionNetwork;
   const offer = findOfferedAmount(written, base, network);
@@ -47,8 +54,8 @@ export function useRequestForm(
     [typed, offeredAmount],
   );
   const { txjson, problems } = useMemo(
-    () => applyEdits(base, edits, network),
-    [base, edits, network],
+    () => applyEdits(fillHoles(base, input.holes ?? [], typedHoles), edits, network),
+    [base, edits, typedHoles, network],
   );
   return {
     base,
@@ -58,6 +65,9 @@ export function useRequestForm(
     problems,
     offers: written?.offers ?? [],
     offeredAmount,
+    openHoles: (input.holes ?? []).filter((hole) => isOpenHole(txjson, hole)),
+    typedHoles,
+    typeHole: ({ path }, text) => setTypedHoles({ ...typedHoles, [path]: text }),
     options,
     network,
     edit: (changes) => setTyped({ ...typed, ...changes }),
@@ -67,6 +77,7 @@ export function useRequestForm(
       setReplaced(true);
       if (changes) setOptions({ ...options, ...changes });
       setTyped({});
+      setTypedHoles({});
     },
   };
 }

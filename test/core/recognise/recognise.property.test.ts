@@ -282,6 +282,8 @@ test.each([
   ],
   ...['nft/', 'wc:', 'bitcoin:', 'C5A2B3C400010000 ', 'Check ID: ', `${'AB'.repeat(24)} `, 'n'],
   ...[`${'AB'.repeat(32)} `, `00081770${'AB'.repeat(28)} `, `0x${'AB'.repeat(20)} `],
+  ...['1 {TransactionType\n', '> {TransactionType\n', '+{TransactionType\n-a\n', '<a '],
+  ...['{"TransactionType":"Payment"}\n', '{"TransactionType":', '%7B%22TransactionType%22'],
   ...['hello there ', 'aGVsbG8gdGhlcmUgbXkgZnJpZW5kLCBob3c ', 'to=a&', '-', '_', '\n', '1 '],
 ])('recognises %j repeated to 100,000 characters in time', (part) => {
   const text = part.repeat(Math.floor(100_000 / part.length));

@@ -18,6 +18,12 @@ test.each([
   ['a word instead of a value', '{"Fee": all}', 'bad-json', 8],
   ['no type', '{"Fee":"1"}', 'no-type', undefined],
   [
+    'several transactions',
+    '[{"TransactionType":"AccountSet"},{"TransactionType":"TicketCreate"}]',
+    'several',
+    undefined,
+  ],
+  [
     'a seed next to the transaction',
     '{"TransactionType":"Payment","seed":"sn3n"}',
     'secret',

@@ -3,12 +3,14 @@ const TYPE_FIELD = /transaction[\s_-]?type/i;
 
 /** Names of transaction types and ledger entries, which occur only in text about transactions. */
 const TYPE_NAME =
-  /\b(?:Account|AMM|Check|Credential|Delegate|DID|Escrow|Ledger|Loan|MPToken|NFToken|Offer|Oracle|PaymentChannel|PermissionedDomain|SignerList|Ticket|Trust|URIToken|Vault|XChain)(?!Id\b)[A-Z][a-z]{2,}/;
+  /\b(?:Account|AMM|Check|Credential|Delegate|DID|Escrow|Ledger|Loan|MPToken|NFToken|Offer|Oracle|PaymentChannel|PermissionedDomain|SignerList|Ticket|Trust|URIToken|Vault|XChain)(?!Id\b)[A-Z][a-z]{2,}|\b(?:DepositPreauth|SetRegularKey|SetHook|ClaimReward)/;
 
 /**
- * Transaction types that are everyday words, as a constructor or a struct: `Payment(`, `Payment {`.
+ * Transaction types that are everyday words, as a constructor, a struct or a builder: `Payment(`,
+ * `Payment {`, `Payment.builder(`.
  */
-const CONSTRUCTOR = /\b(?:Batch|Clawback|Import|Invoke|Payment|Remit)(?:\((?!s\))|::new|\s?\{)/;
+const CONSTRUCTOR =
+  /\b(?:Batch|Clawback|Import|Invoke|Payment|Remit)(?:\((?!s\))|::new|\.builder\(|\s?\{)/;
 
 /**
  * Fields that occur only in transactions, with a value, in the spelling of the ledger or of a

@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import type { LaunchOptions } from '../companion';
 import { findBrowser } from '../find-browser';
-import { createProfile, removeProfile } from '../profile';
+import { removeProfile } from '../remove-profile';
 import { chromiumArguments } from './arguments';
 import { type Cdp, type CdpResult, connectCdp } from './cdp';
 import { devtoolsAddress } from './devtools-address';
@@ -24,9 +25,9 @@ export interface RunningChromium {
 let isReuseEnabled = false;
 let idle: RunningChromium | undefined;
 
-/** Whether the following tests reuse one Chromium: starting one takes half the time of a test. */
-export function allowChromiumReuse(isAllowed: boolean): void {
-  isReuseEnabled = isAllowed;
+/** Lets the following tests reuse one Chromium: starting one takes half the time of a test. */
+export function enableChromiumReuse(): void {
+  isReuseEnabled = true;
 }
 
 /**
@@ -62,6 +63,13 @@ export async function keepIdle(
   return isReset;
 }
 
+/** Closes the idle Chromium; called after the last test of a file. */
+export async function closeIdleChromium(): Promise<void> {
+  const running = idle;
+  idle = undefined;
+  if (running) await closeChromium(running);
+}
+
 /** Whether a launch with these options may use a browser that another test has used. */
 export function canReuse(options: LaunchOptions): boolean {
   const { profile, headless, display, language, colorScheme, extraExtensions, extensionDir } =
@@ -85,7 +93,7 @@ async function startChromium(
   const browser = await findBrowser();
   if (!browser)
     throw new Error('Chromium is not installed. Run: npx tsx src/tools/machine/ready.ts browser');
-  const profile = options.profile ?? (await createProfile());
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
   const size = options.windowSize ?? { width: 1280, height: 800 };
   // A file of the last run would contain the address of a browser that no longer runs.
   await rm(join(profile, 'DevToolsActivePort'), { force: true });

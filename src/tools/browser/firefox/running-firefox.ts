@@ -1,7 +1,10 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, firefox } from 'playwright-core';
 import type { LaunchOptions } from '../companion';
-import { createProfile, removeProfile } from '../profile';
+import { removeProfile } from '../remove-profile';
 import { replaceAlertsService } from './alerts';
 import { findFirefox } from './find-firefox';
 import { preferencesOf, setPreferences } from './preferences';
@@ -47,7 +50,7 @@ export async function releaseFirefox(
   if (options.profile === undefined) await removeProfile(profile);
 }
 
-/** Closes the idle Firefox, for programs that go on without it. */
+/** Closes the idle Firefox; called after the last test of a file. */
 export async function closeIdleFirefox(): Promise<void> {
   if (!idle) return;
   const { context, system, profile } = idle;
@@ -66,7 +69,7 @@ async function startFirefox(options: LaunchOptions): Promise<RunningFirefox> {
   if (!(await findFirefox())) {
     throw new Error('Firefox is not installed. Run: npx tsx src/tools/machine/ready.ts firefox');
   }
-  const profile = options.profile ?? (await createProfile());
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
   const context = await firefox.launchPersistentContext(profile, {
     executablePath: proxyProgram,
     channel: 'moz-firefox',

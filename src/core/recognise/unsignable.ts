@@ -22,7 +22,7 @@ const ANSWER_FIELDS = [
  * Recognises a transaction that nobody is asked to sign: one of the validators, or one that a node
  * shows after it was made. The latter is looked up when it has its hash. Undefined for others.
  */
-export function findFinished(txjson: Fields): Recognised | undefined {
+export function findUnsignable(txjson: Fields): Recognised | undefined {
   if (VALIDATORS_TYPES.includes(txjson.TransactionType)) return nothingToSign('validators');
   const field = ANSWER_FIELDS.find((name) => Object.hasOwn(txjson, name));
   if (field === undefined) return undefined;

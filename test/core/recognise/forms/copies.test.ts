@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Fields } from '../../../../src/core/fields';
+import { COPIES } from './copies';
+import { CORPUS } from './corpus';
+import { PROGRAMS } from './languages';
+import { findFailures, readFully, sortedJson } from './read-fully';
+
+test.each(Object.entries(COPIES))('reads every transaction in %s', (_name, print) => {
+  const printJson = (txjson: Fields) => print(JSON.stringify(txjson, null, 2));
+  expect(findFailures(CORPUS, printJson)).toEqual({ refused: [], wrong: [] });
+});
+
+const MARKED = [
+  'line numbers',
+  'line numbers with a bar',
+  'a diff of a new file',
+  'a quote',
+  'a comment with stars',
+  'references of HTML',
+  'tags with references',
+  'a text in quotes',
+  'percent-encoding',
+];
+
+const programs = Object.entries(PROGRAMS).filter(([name]) => !/comments|file|Java,/.test(name));
+
+test.each(
+  MARKED.flatMap((mark) => programs.map(([name, print]) => [name, mark, print] as const)),
+)('reads %s with %s', (name, mark, print) => {
+  for (const at of [0, 4, 9, 22, 36, 44]) {
+    const txjson = CORPUS[at] ?? {};
+    const text = COPIES[mark]?.(print(txjson)) ?? '';
+    const found = readFully(text);
+    const read = found.kind === 'transaction' ? sortedJson(found.txjson) : found;
+    expect(read, `${name}\n${text}`).toEqual(sortedJson(txjson));
+  }
+});
