@@ -16,6 +16,7 @@ import { readAddressSuffix, trimPunctuation } from './written/address-suffix';
 import { findLabelledId } from './written/labelled-id';
 import { tokenNameOf, withAmounts } from './written/offered-amounts';
 import { readSurroundings } from './written/surroundings';
+import { tableAsLines } from './written/table-as-lines';
 import { findWrittenToken } from './written/written-token';
 
 /** A link in prose, with or without its scheme; quotes and brackets are not part of it. */
@@ -36,7 +37,7 @@ const MAX_CANDIDATES = 50;
  * destinations or different tags contradict each other and are refused.
  */
 export function recogniseText(escaped: string): Recognised {
-  const text = escaped.replace(/&(?:amp|#38|#x26);/gi, '&');
+  const text = tableAsLines(escaped.replace(/&(?:amp|#38|#x26);/gi, '&'));
   if (text === '') return nothingToSign('empty');
   const links = [...text.matchAll(LINK)].map(([link]) => trimPunctuation(link));
   if (links.length > MAX_CANDIDATES) return nothingToSign('many');

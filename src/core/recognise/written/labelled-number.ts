@@ -46,7 +46,8 @@ function isOtherLabel(label: string): boolean {
 }
 
 /**
- * The label of a number; undefined in prose. An address on the line above counts as an empty label.
+ * The label of a number; undefined in prose. It is empty for a number below an address, and for one
+ * in a cell of its own on the address's line.
  */
 function findLabel(text: string, { start, end }: WrittenNumber): string | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -55,6 +56,8 @@ function findLabel(text: string, { start, end }: WrittenNumber): string | undefi
   const behind = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim();
   const [, label] = /^(.*[^\d\s])\s*[:：=#№]\s*["'“]?$/u.exec(before) ?? [];
   if (label !== undefined) return label.slice(-40);
+  const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+  if (line.includes(ADDRESS_MARK) && isCell(line, start - lineStart, end - lineStart)) return '';
   const isAlone = /^["'“]?$/.test(before) && /^["'”]?[,;.]?$/.test(behind);
   if (!isAlone) return undefined;
   const above = lastNonEmptyLine(text.slice(Math.max(0, lineStart - 200), lineStart));
@@ -65,6 +68,12 @@ function findLabel(text: string, { start, end }: WrittenNumber): string | undefi
     .startsWith(ADDRESS_MARK)
     ? ''
     : undefined;
+}
+
+/** Whether a number is alone in a cell of a line. */
+function isCell(line: string, start: number, end: number): boolean {
+  const isAfter = /(?:^|[\t|;,])[ "'“]{0,5}$/.test(line.slice(0, start));
+  return isAfter && /^[ "'”]{0,5}(?:[\t|;,]|$)/.test(line.slice(end));
 }
 
 function lastNonEmptyLine(text: string): string {
