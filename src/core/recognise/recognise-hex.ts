@@ -22,7 +22,7 @@ const MAX_IDS = 50;
  */
 export function recogniseHex(text: string): Recognised | undefined {
   const joined = withoutName(text.replace(/[\s"'`]+/g, ''));
-  if (/^(?:ED|00)[0-9A-F]{64}$/i.test(joined)) return { kind: 'secret' };
+  if (/^00[0-9A-F]{64}$/i.test(joined)) return { kind: 'secret' };
   const isLong = joined.length >= 68 && joined.length % 2 === 0 && /^[0-9A-F]+$/i.test(joined);
   // Every transaction begins with the field code of its type, 12, also when it is broken into lines
   // of 64.

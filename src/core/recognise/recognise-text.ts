@@ -19,9 +19,12 @@ import { readSurroundings } from './written/surroundings';
 import { tableAsLines } from './written/table-as-lines';
 import { findWrittenToken } from './written/written-token';
 
-/** A link in prose, with or without its scheme; quotes and brackets are not part of it. */
+/**
+ * A link in prose, with or without its scheme; quotes and brackets are not part of it. `XRP:5` is an
+ * amount.
+ */
 const LINK =
-  /\b(?:(?:https?|xrpl|xrp|ripple|xrpladdr|xumm|xaman|trust):|(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}\/)[^\s"'<>“”‘’«»`]+/gi;
+  /\b(?:(?:https?|xrpl|xrp|ripple|xrpladdr|xumm|xaman|trust):(?!\d{1,20}(?![0-9A-Za-z:]))|(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}\/)[^\s"'<>“”‘’«»`]+/gi;
 
 /** A word as long as an address. */
 const ADDRESS_LIKE_WORD = /(?<![0-9A-Za-z])[rXT][0-9A-Za-z]{24,60}(?![0-9A-Za-z])/g;

@@ -46,8 +46,8 @@ function isOtherLabel(label: string): boolean {
 }
 
 /**
- * The label of a number; undefined in prose. It is empty for a number below an address, and for one
- * in a cell of its own on the address's line.
+ * The label of a number; undefined in prose. It is empty for a number below an address,
+ * attached to one, or in a cell of its own on the address's line.
  */
 function findLabel(text: string, { start, end }: WrittenNumber): string | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -58,6 +58,7 @@ function findLabel(text: string, { start, end }: WrittenNumber): string | undefi
   if (label !== undefined) return label.slice(-40);
   const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
   if (line.includes(ADDRESS_MARK) && isCell(line, start - lineStart, end - lineStart)) return '';
+  if (isAttached(line, start - lineStart, end - lineStart)) return '';
   const isAlone = /^["'“]?$/.test(before) && /^["'”]?[,;.]?$/.test(behind);
   if (!isAlone) return undefined;
   const above = lastNonEmptyLine(text.slice(Math.max(0, lineStart - 200), lineStart));
@@ -74,6 +75,14 @@ function findLabel(text: string, { start, end }: WrittenNumber): string | undefi
 function isCell(line: string, start: number, end: number): boolean {
   const isAfter = /(?:^|[\t|;,])[ "'“]{0,5}$/.test(line.slice(0, start));
   return isAfter && /^[ "'”]{0,5}(?:[\t|;,]|$)/.test(line.slice(end));
+}
+
+/** Whether a number is attached to the address before it: `r… (42)`, `r…/42`. */
+function isAttached(line: string, start: number, end: number): boolean {
+  const mark = line.lastIndexOf(ADDRESS_MARK, start);
+  const gap = mark < 0 ? '' : line.slice(mark + ADDRESS_MARK.length, start);
+  const isInBrackets = /^\s?[([{<]\s?$/.test(gap) && /^\s?[)\]}>]/.test(line.slice(end));
+  return isInBrackets || /^[/\\#_+~=*.]{1,2}$/.test(gap);
 }
 
 function lastNonEmptyLine(text: string): string {

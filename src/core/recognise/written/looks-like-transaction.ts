@@ -19,8 +19,16 @@ const CONSTRUCTOR =
 const FIELD =
   /\b(?:limit_?amount|taker_?gets|taker_?pays|send_?max|deliver_?m(?:in|ax)|set_?flag|clear_?flag|last_?ledger_?sequence|signing_?pub_?key|txn_?signature|offer_?sequence|check_?id|nftoken_?id|regular_?key|signer_?(?:entries|quorum)|finish_?after|cancel_?after|settle_?delay|transfer_?rate|paths|sequence)["']?\s{0,4}(?:[:=]|=>)/i;
 
+/**
+ * Fields that are everyday words, with a quoted value, as in a program or a call to a node. Their
+ * address may be the sender's, and an amount may be next to it.
+ */
+const QUOTED_FIELD = /\b(?:account|amount|destination)["']?\s{0,4}(?:[:=]|=>)\s{0,4}["'`]/i;
+
 /** Helpers of libraries that convert XRP to drops. */
 const HELPER = /\bxrp_?to_?drops\b/i;
+
+const PATTERNS = [TYPE_FIELD, TYPE_NAME, CONSTRUCTOR, FIELD, QUOTED_FIELD, HELPER];
 
 /**
  * Whether a text that is not JSON contains a transaction: YAML, `Field: value`, constructors in
@@ -28,5 +36,5 @@ const HELPER = /\bxrp_?to_?drops\b/i;
  * comment, so it must not be paid.
  */
 export function looksLikeTransaction(text: string): boolean {
-  return [TYPE_FIELD, TYPE_NAME, CONSTRUCTOR, FIELD, HELPER].some((pattern) => pattern.test(text));
+  return PATTERNS.some((pattern) => pattern.test(text));
 }
