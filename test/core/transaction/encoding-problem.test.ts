@@ -237,6 +237,12 @@ test.each<[string, Fields, string, string]>([
   ['a token value of 17 digits', pay(usd('1.2345678901234567')), 'range', 'Amount'],
   ['a token value that is too large', pay(usd('1e97')), 'range', 'Amount'],
   ['a token value that is too small', pay(usd('1e-82')), 'range', 'Amount'],
+  [
+    'a number of more digits than the ledger holds',
+    { TransactionType: 'AccountSet', LoanOriginationFee: '1'.repeat(30) },
+    'range',
+    'LoanOriginationFee',
+  ],
   ['an absurd exponent', pay(usd('1e99999')), 'range', 'Amount'],
   [
     'an MPT amount of 64 bits',

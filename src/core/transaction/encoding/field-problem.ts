@@ -1,4 +1,5 @@
 import { type Fields, findFields } from '../../fields';
+import { trimEndOf } from '../../trim-end';
 import { findAddress } from '../address';
 import { findCurrency } from '../currency';
 import { findDecimal } from '../decimal';
@@ -74,11 +75,21 @@ const CHECKS: Readonly<Record<string, (value: unknown, field: string) => Problem
     Blob: (value) => (isHex(value) ? undefined : 'hex'),
     Currency: (value) => (value === 'XRP' || findCurrency(String(value)) ? undefined : 'currency'),
     Issue: findAssetProblem,
-    Number: (value) => (typeof value === 'string' && findDecimal(value) ? undefined : 'amount'),
+    Number: findDecimalProblem,
     UInt64: findLongNumberProblem,
     Vector256: (list) =>
       Array.isArray(list) && list.every((each) => isHex(each, 64)) ? undefined : 'hex',
   };
+
+/** The largest mantissa of the type Number (XRPL "Number"): it would be rounded beyond. */
+const MAX_MANTISSA = 2n ** 63n - 1n;
+
+function findDecimalProblem(value: unknown): ProblemKind | undefined {
+  const decimal = typeof value === 'string' ? findDecimal(value) : undefined;
+  if (!decimal) return 'amount';
+  const mantissa = trimEndOf(String(decimal.digits).replace('-', ''), '0');
+  return BigInt(mantissa || '0') <= MAX_MANTISSA ? undefined : 'range';
+}
 
 function findAddressProblem(value: unknown): ProblemKind | undefined {
   if (findAddress(value)) return undefined;
