@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
-import type { Fields } from '../../core/fields';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import type { WrittenAmounts } from '../../core/recognise/recognised';
 import { readWrittenTransaction } from '../../core/recognise/written-transaction';
@@ -9,12 +8,11 @@ import { findDuplicate } from '../../core/request/find-duplicate';
 import { newIdentifier } from '../../core/request/identifier';
 import { findOptionsProblem } from '../../core/request/options-problem';
 import { payloadBody, payloadToPost, type RequestInput } from '../../core/request/payload-body';
-import { typeInWords } from '../../core/transaction/summary';
 import { Problem } from '../../ui/components/problem';
 import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
-import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
+import { Headline } from '../headline/headline';
 import type { ReviewContext } from '../review-context';
 import { LinkTextWarning } from '../warnings/link-text-warning';
 import { Warnings } from '../warnings/warnings';
@@ -59,12 +57,10 @@ export function RequestReview({ input, amounts, ...context }: Props) {
     session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
   const duplicate = body && findDuplicate(openRequests, body, Date.now());
   const fields = withoutHoles(visibleFields(base, input.txjson), input);
-  const isPayment = base.TransactionType === 'Payment';
   const { Account: _signer, ...shown } = txjson;
   return (
     <>
-      <h1>{isPayment ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
-      {!(isPayment && isPlain(shown)) && <Sentences txjson={txjson} network={network} />}
+      <Headline txjson={txjson} network={network} />
       {options.instruction && (
         <dl class="facts">
           <dt>{t('note')}</dt>
@@ -105,18 +101,4 @@ export function RequestReview({ input, amounts, ...context }: Props) {
       <SendPanel {...context} {...{ identifier, input: requestInput, isReady, duplicate }} />
     </>
   );
-}
-
-/** The inputs and facts of a payment show these fields. Other fields are explained in sentences. */
-const PLAIN_FIELDS = [
-  'TransactionType',
-  'Destination',
-  'DestinationTag',
-  'Amount',
-  'InvoiceID',
-  'Memos',
-];
-
-function isPlain(payment: Fields): boolean {
-  return Object.keys(payment).every((name) => PLAIN_FIELDS.includes(name));
 }

@@ -1,6 +1,8 @@
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
+import type { Severity } from '../../core/severity';
 import { type Risk, risksOf } from '../../core/transaction/risks';
+import { Note } from '../../ui/components/note';
 
 const TEXT: Record<Risk, TextKey> = {
   'account-delete': 'risk_account_delete',
@@ -72,15 +74,17 @@ export function Risks({ txjson, account, network, isGrave }: Props) {
   return (
     <ul class="stack" aria-label={t('risks')}>
       {risks.map((risk) => (
-        <li key={risk} class={`note small ${classOf(risk)}`} data-risk={risk}>
-          {t(TEXT[risk])}
+        <li key={risk}>
+          <Note severity={severityOf(risk)} data-risk={risk}>
+            {t(TEXT[risk])}
+          </Note>
         </li>
       ))}
     </ul>
   );
 }
 
-function classOf(risk: Risk): string {
-  if (GRAVE.includes(risk)) return 'bad';
-  return COSTLY.includes(risk) ? 'warn' : '';
+function severityOf(risk: Risk): Severity {
+  if (GRAVE.includes(risk)) return 'danger';
+  return COSTLY.includes(risk) ? 'caution' : 'info';
 }
