@@ -1,5 +1,5 @@
 /** `bad`: the ledger refuses the transaction, or it does harm; `good`: checked and correct. */
-export type Severity = 'bad' | 'warn' | 'unchecked' | 'good';
+export type CheckSeverity = 'bad' | 'warn' | 'unchecked' | 'good';
 
 const SEVERITY_BY_NAME = {
   sender_missing: 'bad',
@@ -37,14 +37,14 @@ const SEVERITY_BY_NAME = {
   issuer_exists: 'good',
   issuer_no_freeze: 'good',
   ledger_in_time: 'good',
-} as const satisfies Record<string, Severity>;
+} as const satisfies Record<string, CheckSeverity>;
 
 export type CheckName = keyof typeof SEVERITY_BY_NAME;
 
 /** The result of one check against the ledger; its message is `check_<name>` with the parts. */
 export interface CheckResult {
   readonly name: CheckName;
-  readonly severity: Severity;
+  readonly severity: CheckSeverity;
   /** Values of the message's placeholders: amounts with their unit, numbers and addresses. */
   readonly parts: readonly string[];
 }
@@ -56,7 +56,7 @@ export function createCheckResult(
   return { name, severity: SEVERITY_BY_NAME[name], parts: parts.map(String) };
 }
 
-const SEVERITY_ORDER = ['bad', 'warn', 'unchecked', 'good'] satisfies Severity[];
+const SEVERITY_ORDER = ['bad', 'warn', 'unchecked', 'good'] satisfies CheckSeverity[];
 
 /** The most severe first; results of the same severity keep their order. */
 export function sortBySeverity(results: readonly CheckResult[]): CheckResult[] {

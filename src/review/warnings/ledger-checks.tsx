@@ -1,7 +1,7 @@
 import { counted } from '../../adapters/text/counted';
 import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
-import type { CheckResult, Severity } from '../../core/ledger/check-result';
+import type { CheckResult, CheckSeverity } from '../../core/ledger/check-result';
 import { checkTransaction } from '../../core/ledger/check-transaction';
 import { partiesOf } from '../../core/ledger/parties';
 import { listText } from '../../ui/text/list-text';
@@ -40,7 +40,7 @@ function Checks({ txjson, network, account }: Props & { txjson: Fields }) {
   );
 }
 
-const CLASS: Record<Severity, string> = { bad: 'bad', warn: 'warn', unchecked: '', good: '' };
+const CLASS: Record<CheckSeverity, string> = { bad: 'bad', warn: 'warn', unchecked: '', good: '' };
 
 /** Shows a note for each problem, and one line that lists everything in order. */
 function CheckResults({ results }: { results: readonly CheckResult[] }) {
