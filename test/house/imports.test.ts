@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sourceFiles } from '../../src/tools/repository/source-files';
+import { listFiles, sourceFiles } from '../../src/tools/repository/source-files';
 
 /** Node itself loads `vite.config.ts` and what it imports, and wants the ending `.ts`. */
 const LOADED_BY_NODE = 'src/build/';
@@ -22,4 +24,16 @@ test('no file of src imports a test', () => {
     imports.filter(({ target }) => target?.startsWith('test/')).map(() => path),
   );
   expect(wrong).toEqual([]);
+});
+
+test('every file beside a module that is named by `new URL` exists', () => {
+  const paths = [...listFiles('src'), ...listFiles('test')].filter((path) => /\.tsx?$/.test(path));
+  const named = paths.flatMap((path) =>
+    [
+      ...readFileSync(path, 'utf8').matchAll(/new URL\(\s*'([^']+)',\s*import\.meta\.url\s*\)/g),
+    ].map(([, file = '']) => ({ path, file })),
+  );
+  expect(named).toContainEqual(expect.objectContaining({ file: '../../../relay/main.ts' }));
+  const missing = named.filter(({ path, file }) => !existsSync(join(dirname(path), file)));
+  expect(missing).toEqual([]);
 });

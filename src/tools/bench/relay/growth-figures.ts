@@ -20,7 +20,7 @@ export async function measureGrowth(newStore: () => Promise<StoreLocation>): Pro
   await fill(many, LARGE);
   const small = await startRelay(few);
   const large = await startRelay(many);
-  const load = await startProgram('load.ts');
+  const load = await startProgram(new URL('load.ts', import.meta.url));
   try {
     const [own, grown] = await takeTurns(load, [small, large], TURNS);
     return median(grown.map(({ seconds }, at) => seconds / (own[at]?.seconds ?? Number.NaN)));

@@ -34,7 +34,7 @@ export async function measureIntake(newStore: () => Promise<StoreLocation>): Pro
   const store = await newStore();
   const relay = await startRelay(store);
   const bare = await startBare(await newStore());
-  const load = await startProgram('load.ts');
+  const load = await startProgram(new URL('load.ts', import.meta.url));
   try {
     const [own, least] = await takeTurns(load, [relay, bare], TURNS);
     const rate = TURNS.count / median(own.map(({ seconds }) => seconds));

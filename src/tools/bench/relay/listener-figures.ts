@@ -26,7 +26,7 @@ export async function measureListeners(url: string): Promise<ListenerSample> {
     { url },
     { RELAY_LISTENERS_PER_ACCOUNT: '100000', RELAY_CALLS_PER_MINUTE: '1000000' },
   );
-  const clients = await startProgram('listen.ts');
+  const clients = await startProgram(new URL('listen.ts', import.meta.url));
   // As another relay on the same database would.
   const sql = await openStore({ url });
   try {

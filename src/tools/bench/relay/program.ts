@@ -22,13 +22,14 @@ const MEMORY = new URL('memory.ts', import.meta.url).href;
 
 /**
  * Starts a TypeScript file in a process of its own.
+ * @param file as `new URL(…, import.meta.url)`: a test finds those that lead nowhere
  * @param listens wait for the line that names the address it listens on, such as the relay logs
  */
 export async function startProgram(
-  file: string,
+  file: URL,
   { env = {}, listens = false }: { env?: Record<string, string>; listens?: boolean } = {},
 ): Promise<Program> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+  const child = fork(fileURLToPath(file), {
     execArgv: ['--import', 'tsx', ...(listens ? ['--expose-gc', '--import', MEMORY] : [])],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -48,7 +49,7 @@ export async function startProgram(
             if (found) resolve(Number(found[1]));
           });
         }),
-        gone.then(() => Promise.reject(new Error(`${file} ended before it listened.`))),
+        gone.then(() => Promise.reject(new Error(`${file.pathname} ended before it listened.`))),
       ])
     : 0;
   return {
@@ -58,10 +59,10 @@ export async function startProgram(
       child.send({ name, argument });
       const [said] = await Promise.race([
         answer,
-        gone.then(() => Promise.reject(new Error(`${file} ended before it answered.`))),
+        gone.then(() => Promise.reject(new Error(`${file.pathname} ended before it answered.`))),
       ]);
       const { value, problem } = said as { value: T; problem?: string };
-      if (problem) throw new Error(`${file}: ${problem}`);
+      if (problem) throw new Error(`${file.pathname}: ${problem}`);
       return value;
     },
     hold: () => void child.kill('SIGSTOP'),

@@ -24,12 +24,18 @@ export async function startRelay(
     RELAY_ADMIN_PORT: 'off',
     ...more,
   };
-  return await startProgram('../../../src/relay/main.ts', { env, listens: true });
+  return await startProgram(new URL('../../../relay/main.ts', import.meta.url), {
+    env,
+    listens: true,
+  });
 }
 
 /** The floor, on a store of its own. */
 export async function startBare(store: StoreLocation): Promise<Program> {
-  return await startProgram('bare.ts', { env: placeOf(store), listens: true });
+  return await startProgram(new URL('bare.ts', import.meta.url), {
+    env: placeOf(store),
+    listens: true,
+  });
 }
 
 function placeOf(store: StoreLocation): Record<string, string> {
