@@ -5,7 +5,7 @@ const isLong = process.env.TEST_LENGTH === 'long';
 
 /**
  * The tests that only `npm run test:long` runs, in files that end in `.long.test.ts`: visits to every
- * state of every page in every language, and failures at random.
+ * state of every page in every language, failures at random, and a second build of the packages.
  */
 const LONG_ONLY = 'test/**/*.long.test.ts';
 
