@@ -5,13 +5,13 @@ const isLong = process.env.TEST_LENGTH === 'long';
 
 /**
  * The tests that only `npm run test:long` runs, in files that end in `.long.test.ts`: visits to every
- * state of every page in every language, and failures at random.
+ * state of every page in every language, failures at random, and a second build of the packages.
  */
 const LONG_ONLY = 'test/**/*.long.test.ts';
 
 /**
- * Files with tests whose random input is `runs` of `test/runs.ts`: a tenth in `npm test`, all of it in
- * `npm run test:long`.
+ * Files with tests that `test/runs.ts` shortens in `npm test`: a tenth of their random input, or a third
+ * of cases that combine many with many. `npm run test:long` runs them whole.
  */
 export const RANDOM_INPUT = [
   'test/core/address-book/parse-contacts.test.ts',
@@ -19,6 +19,8 @@ export const RANDOM_INPUT = [
   'test/core/history/files/read-request.test.ts',
   'test/core/history/incremental-search.test.ts',
   'test/core/recognise/destination-tags.test.ts',
+  'test/core/recognise/forms/copies.test.ts',
+  'test/core/recognise/forms/programs.test.ts',
   'test/core/recognise/named-objects.test.ts',
   'test/core/recognise/recognise.property.test.ts',
   'test/core/recognise/secrets/secrets.property.test.ts',
@@ -37,6 +39,14 @@ const PROGRAMS = [
   'test/tools/check-platform/{process,run-check,switches,vital}.test.ts',
   'test/sandbox/missing-package.test.ts',
   'test/tools/packaging/source-package.test.ts',
+];
+/**
+ * Unit tests that replace modules or globals, or count what a module does when it is loaded: each file
+ * gets modules of its own. The others share them, which halves the time of all.
+ */
+const ISOLATED = [
+  'test/{adapters,background,options}/**/*.test.{ts,tsx}',
+  'test/house/regular-expressions.test.ts',
 ];
 const RELAY = 'test/relay/**/*.test.ts';
 const BROWSER = ['tools/browser', 'journeys', 'soak'].map(
@@ -68,6 +78,29 @@ function select(include: readonly string[], exclude: readonly string[] = []) {
   };
 }
 
+/** A project of unit tests; those of `unit` share their modules. */
+function unitProject(
+  name: 'unit' | 'unit-isolated',
+  files: { include: string[]; exclude: string[] },
+) {
+  return {
+    ...jsx,
+    test: {
+      name,
+      isolate: name === 'unit-isolated',
+      // Unit tests run first, so that the browser tests do not share the machine with them.
+      sequence: { groupOrder: 0 },
+      maxWorkers: 3,
+      environment: 'node',
+      // Property tests with thousands of runs take long on a busy machine, and real servers and
+      // processes may exceed the timeouts.
+      testTimeout: 60_000,
+      retry: 1,
+      ...files,
+    },
+  };
+}
+
 /** A project that runs browser tests in one of the browsers. */
 function browserProject(name: 'chromium' | 'firefox', include: readonly string[]) {
   return {
@@ -94,22 +127,11 @@ export default defineConfig({
   test: {
     reporters: ['default', './src/tools/machine/reporter.ts'],
     projects: [
-      {
-        ...jsx,
-        test: {
-          name: 'unit',
-          // Unit tests run first, so that the browser tests do not share the machine with them.
-          sequence: { groupOrder: 0 },
-          maxWorkers: 3,
-          environment: 'node',
-          // Property tests with thousands of runs take long on a busy machine, and real servers and
-          // processes may exceed the timeouts.
-          testTimeout: 60_000,
-          retry: 1,
-          include: isLong ? RANDOM_INPUT : ['test/**/*.test.{ts,tsx}'],
-          exclude: [...BROWSER, RELAY, BUILT, ...PROGRAMS, LONG_ONLY],
-        },
-      },
+      unitProject('unit', {
+        include: isLong ? RANDOM_INPUT : ['test/**/*.test.{ts,tsx}'],
+        exclude: [...BROWSER, RELAY, BUILT, ...PROGRAMS, ...ISOLATED, LONG_ONLY],
+      }),
+      unitProject('unit-isolated', select(ISOLATED)),
       {
         test: {
           name: 'programs',

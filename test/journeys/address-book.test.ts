@@ -122,6 +122,7 @@ test('the review warns about the first request to an address, not about the seco
   const again = await story.reviewSelection(story.bob());
   await again.fill('input[name=amount]', '2');
   await again.waitForSelector('[data-risk=no-tag]');
+  // That no other warning appears has no event.
   await again.waitForTimeout(500);
   expect(await again.locator('[data-risk=first-time]').count()).toBe(0);
   await again.close();

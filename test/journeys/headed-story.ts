@@ -38,6 +38,7 @@ export class HeadedStory {
       const next = this.story.companion.nextWindow('review/index.html', 8000);
       const press = async (): Promise<void> => {
         await this.screen.click(x, y, 3);
+        // A menu that opens late on a busy machine gets more time with each attempt.
         await setTimeout((3 - attempts) * MENU_WAIT_MS);
         for (const key of keys) await this.screen.key(key);
       };

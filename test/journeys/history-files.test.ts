@@ -208,6 +208,7 @@ test('an import takes only the valid requests of a hostile file and sends none',
   await page.waitForSelector(`[data-found="${countBefore + 10}"]`);
   await page.reload();
   await page.waitForSelector(`[data-found="${countBefore + 10}"]`);
+  // That nothing is sent has no event: the worker gets time for it.
   await page.waitForTimeout(1000);
   const row = (await story.storedRequests()).find(
     ({ identifier }) => identifier === unsent.identifier,
@@ -314,6 +315,7 @@ test('an imported request shows code and link only when the platform has its pay
   await details.waitForSelector('.details [data-unproven]');
   const uuid = requests[1]?.uuid ?? '?';
   await story.sandbox.traffic.waitFor(({ path }) => path.endsWith(`/payload/${uuid}`));
+  // That no code appears has no event: the details get time for the answer.
   await details.waitForTimeout(1000);
   expect(await details.locator('.details svg.qr, .details a[href*="/sign/"]').count()).toBe(0);
 });

@@ -60,6 +60,7 @@ test('many outcomes share one notification that opens the history', async () => 
   const shown = await recordNotifications(story);
   const history = await story.history();
   await expect.poll(shown, { timeout: 15_000 }).not.toEqual([]);
+  // That no other notification appears has no event.
   await history.waitForTimeout(1000);
   const titles = (await shown()).map(({ title }) => title);
   // The signed request may settle later, when a ledger contains it.

@@ -71,6 +71,7 @@ test('a key that is held does not press Send', async () => {
   await review.focus(SEND);
   for (let repeats = 0; repeats < 5; repeats += 1) await review.keyboard.down('Enter');
   await review.keyboard.up('Enter');
+  // That nothing is sent has no event.
   await review.waitForTimeout(500);
   expect(story.sandbox.platform.postCount()).toBe(0);
   await review.keyboard.press('Enter');

@@ -163,9 +163,11 @@ test('closed details stop the queries to the node', async () => {
   await page.waitForSelector('[data-outcome=waiting]');
   await page.click('.details [aria-label=Close]');
   const callCount = () => story.sandbox.traffic.count(({ host }) => host === 'xrplcluster.com');
+  // Calls that were in progress end.
   await page.waitForTimeout(500);
   const before = callCount();
   expect(before).toBeGreaterThan(0);
+  // That no call is made has no event. Open details would make several in this time.
   await page.waitForTimeout(5_000);
   expect(callCount()).toBe(before);
 });

@@ -9,6 +9,7 @@ async function readGauge(metrics: Metrics, name: string): Promise<number> {
   return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(await metrics.text())?.[1]);
 }
 
+// The event loop is measured while time passes.
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('the gauges report memory and age of the process', async () => {

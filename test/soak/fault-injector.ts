@@ -82,5 +82,6 @@ async function closePages({ companion }: Story): Promise<void> {
 }
 
 export function pause(ms: number): Promise<void> {
+  // A random time between two faults.
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

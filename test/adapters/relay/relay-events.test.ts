@@ -55,13 +55,18 @@ test('followEvents reconnects when a stream sends no heartbeat', async () => {
 });
 
 test('followEvents keeps a stream that sends heartbeats', async () => {
+  let beats = 0;
   const { url, came } = await startHttpServer((_came, response) => {
     open(response).write(HELLO);
-    const beat = setInterval(() => response.write(': beat\n\n'), 40);
+    const beat = setInterval(() => {
+      response.write(': beat\n\n');
+      beats += 1;
+    }, 40);
     response.on('close', () => clearInterval(beat));
   });
   const { calls } = follow(url, 200);
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  // As long as three times without a heartbeat would take.
+  await vi.waitFor(() => expect(beats).toBeGreaterThan(15), 10_000);
   expect(came).toHaveLength(1);
   expect(calls).toEqual([true, 'hello']);
 });

@@ -48,6 +48,7 @@ test('the first database is no loss, and neither is its next start', async () =>
 
 test('a deleted database is a loss until the user read it', async () => {
   await startAndCheck();
+  // Another millisecond must begin.
   await new Promise((resolve) => setTimeout(resolve, 2));
   deleteDatabase();
   expect(await startAndCheck(7)).toBe(7);
@@ -59,6 +60,7 @@ test('a deleted database is a loss until the user read it', async () => {
 
 test('findLoss checks for a loss itself', async () => {
   await startAndCheck();
+  // Another millisecond must begin.
   await new Promise((resolve) => setTimeout(resolve, 2));
   deleteDatabase();
   expect(await (await freshAdapters()).findLoss()).toBeTypeOf('number');

@@ -230,16 +230,16 @@ describe('readCodes reads nothing', () => {
 });
 
 test('readCodes takes less than 16 times as long for 4 times the pixels', async () => {
-  /** Milliseconds of the fastest of three runs: other load on the machine only makes it slower. */
-  const timed = async (picture: ReturnType<typeof photo>) => {
-    const times: number[] = [];
-    for (let run = 0; run < 3; run += 1) {
+  /** Milliseconds of the fastest of three runs, or of the first that is fast enough. */
+  const timed = async (picture: ReturnType<typeof photo>, enough = 0) => {
+    let fastest = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 3 && fastest >= enough; run += 1) {
       const start = performance.now();
       await readCodes(picture);
-      times.push(performance.now() - start);
+      fastest = Math.min(fastest, performance.now() - start);
     }
-    return Math.min(...times);
+    return fastest;
   };
-  const small = Math.max(10, await timed(photo(400, 400)));
-  expect((await timed(photo(800, 800))) / small).toBeLessThan(16);
+  const limit = 16 * Math.max(10, await timed(photo(300, 300)));
+  expect(await timed(photo(600, 600), limit)).toBeLessThan(limit);
 });

@@ -285,10 +285,10 @@ test.each([
   ...['1 {TransactionType\n', '> {TransactionType\n', '+{TransactionType\n-a\n', '<a '],
   ...['{"TransactionType":"Payment"}\n', '{"TransactionType":', '%7B%22TransactionType%22'],
   ...['hello there ', 'aGVsbG8gdGhlcmUgbXkgZnJpZW5kLCBob3c ', 'to=a&', '-', '_', '\n', '1 '],
-])('recognises %j repeated to 100,000 characters in time', (part) => {
-  const text = part.repeat(Math.floor(100_000 / part.length));
+])('recognises %j repeated to 50,000 characters in time', (part) => {
+  const text = part.repeat(Math.floor(50_000 / part.length));
   expect(fastest(text)).toBeLessThan(MAX_DURATION_MS);
   expect(fastest(`https://xaman.app/detect/${text}`)).toBeLessThan(MAX_DURATION_MS);
   expect(fastest(`{"TransactionType":"${text}`)).toBeLessThan(MAX_DURATION_MS);
-  expect(fastest(`dt${' '.repeat(60_000)}${part}`)).toBeLessThan(MAX_DURATION_MS);
+  expect(fastest(`dt${' '.repeat(30_000)}${part}`)).toBeLessThan(MAX_DURATION_MS);
 });

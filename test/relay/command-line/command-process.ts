@@ -37,6 +37,7 @@ export function spawnCommand(args: readonly string[], env: Record<string, string
         if (match) return match;
         if (Date.now() > deadline || child.exitCode !== null || child.signalCode !== null)
           throw new Error(`No line matches ${pattern}:\n${text}`);
+        // The time between two looks at the output.
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },

@@ -51,6 +51,7 @@ test('a relay that starts after a short gap fetches nothing: Xaman delivers miss
     method === 'GET' && path.endsWith(uuid);
   const calls = sandbox().traffic.count(isGet);
   await restart(() => sandbox().clock.advance(5 * MINUTE));
+  // That nothing is fetched has no event. The worker looks for jobs every second.
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(sandbox().traffic.count(isGet)).toBe(calls);
   await sandbox().phone.sign(uuid);

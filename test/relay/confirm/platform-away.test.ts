@@ -14,6 +14,7 @@ const advance = (ms: number): void => {
 };
 /** Waits until two rounds of the queue made no call. @returns the number of calls */
 const untilIdle = async (): Promise<number> => {
+  // That no call is made has no event. The worker looks for jobs every second.
   for (let before = -1; before !== calls(); await new Promise((wait) => setTimeout(wait, 2500))) {
     before = calls();
   }

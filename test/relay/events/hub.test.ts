@@ -35,6 +35,7 @@ async function whileLocked(work: (tx: Queries) => Promise<void>): Promise<void> 
     await work(tx);
   });
 }
+// Nothing is seen of a listener that waits for a locked store: it gets time to begin.
 const shortWait = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 test('a listener gets every change after hello, also from a slow store', async () => {

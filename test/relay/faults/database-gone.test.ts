@@ -48,6 +48,7 @@ test.each([
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await callRelay({ url }, 'GET', '/ping', session)).status).toBe(500);
   }
+  // How long the database is away is what the test is about.
   await new Promise((resolve) => setTimeout(resolve, ms));
   await postgres.start();
   for (const { url } of relays) {

@@ -23,5 +23,6 @@ export async function killAtRandom(relays: readonly RelayProcess[], times: numbe
 }
 
 function wait(ms: number): Promise<void> {
+  // A random time between two kills.
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

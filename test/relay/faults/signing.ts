@@ -32,6 +32,7 @@ export function startSigning(sandbox: Sandbox, intervalMs: number): Signing {
       ended.set(uuid, account);
       if (turn % 4 === 0) await phone.sign(uuid);
       else await phone.reject(uuid);
+      // The pace of the signatures.
       await new Promise((resolve) => setTimeout(resolve, intervalMs));
     }
   };

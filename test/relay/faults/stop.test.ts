@@ -13,6 +13,7 @@ import { startFollower } from './follower';
 import { createSignIn, startSigning } from './signing';
 
 const fleet = startFleet({ relays: 1 });
+// Between two attempts to connect.
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Longer than any call takes here, shorter than the relay's grace period for open connections. */
@@ -52,7 +53,7 @@ test('a relay that gets SIGTERM under load finishes its work, ends its streams, 
   const startedAt = performance.now();
   stopping = true;
   const exit = relay.stop();
-  await wait(300);
+  await waitUntil(() => follower.ends.length > 0, 'the end of the stream');
   held.release();
   expect(await exit).toBe(0);
   expect(performance.now() - startedAt).toBeLessThan(MAX_STOP_MS);

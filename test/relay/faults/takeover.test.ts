@@ -26,7 +26,15 @@ async function holdFetch() {
   const isDone = async () =>
     (await fleet().sql.query('SELECT 1 FROM jobs WHERE payload_uuid = $1', [uuid])).length === 0;
   const fetches = () => sandbox.traffic.count((call) => call.path === path);
-  return { owner, held, isDone, fetches };
+  /** When the claim ends unless it is renewed, in ms since 1970. */
+  const readClaimEnd = async () => {
+    const [job] = await fleet().sql.query<{ claimed_until: number | string }>(
+      'SELECT claimed_until FROM jobs WHERE payload_uuid = $1',
+      [uuid],
+    );
+    return Number(job?.claimed_until);
+  };
+  return { owner, held, isDone, fetches, readClaimEnd };
 }
 
 test('another relay takes over the job of a killed relay within 10 seconds', async () => {
@@ -38,8 +46,11 @@ test('another relay takes over the job of a killed relay within 10 seconds', asy
 }, 60_000);
 
 test('a relay that lives keeps its claim on a job that takes long', async () => {
-  const { held, isDone, fetches } = await holdFetch();
-  await new Promise((resolve) => setTimeout(resolve, 13_000));
+  const { held, isDone, fetches, readClaimEnd } = await holdFetch();
+  const firstEnd = await readClaimEnd();
+  // The other relay looks for jobs every second, so it looked after the end of the first claim.
+  await waitUntil(() => Date.now() > firstEnd + 2000, 'the end of the first claim', 12_000);
+  expect(await readClaimEnd()).toBeGreaterThan(firstEnd);
   held.release();
   await waitUntil(isDone, 'the job');
   expect(fetches()).toBe(1);

@@ -172,6 +172,7 @@ test('a second POST while the first is in progress waits for the same answer', a
     async () => (await countRows(relay(), "requests WHERE identifier = 'while-sent'")) === 1,
     'it',
   );
+  // Nothing is seen of a request that waits for another: it gets time to arrive.
   await new Promise((resolve) => setTimeout(resolve, 300));
   gate.release();
   expect((await second).json).toEqual((await first).json);

@@ -6,6 +6,7 @@ function createWork(fails: (items: readonly number[]) => boolean = () => false) 
   const batches: number[][] = [];
   const work = async (items: readonly number[]) => {
     batches.push([...items]);
+    // Work takes time.
     await new Promise((resolve) => setTimeout(resolve, 1));
     if (fails(items)) throw new Error(`not ${items}`);
   };
@@ -57,6 +58,7 @@ test('an item that fails in a batch fails alone', async () => {
 test('a call resolves after its batch is processed', async () => {
   let done = 0;
   const add = batchCalls<number>(async (items) => {
+    // Work takes time.
     await new Promise((resolve) => setTimeout(resolve, 5));
     done += items.length;
   });

@@ -110,6 +110,7 @@ test('200 is answered after the webhook is stored, for other connections to read
     void sent.then(() => {
       isAnswered = true;
     });
+    // Far longer than the answer takes to a webhook that need not be stored.
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(isAnswered).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findEncodingProblem } from '../../../../src/core/transaction/encoding-problem';
+import { someOf } from '../../../runs';
 import { CORPUS } from './corpus';
 import { PROGRAMS } from './languages';
 import { findFailures } from './read-fully';
@@ -9,6 +10,10 @@ test('the ledger accepts every transaction of the corpus', () => {
   expect(new Set(CORPUS.map(({ TransactionType: type }) => type)).size).toBeGreaterThan(45);
 });
 
-test.each(Object.entries(PROGRAMS))('reads every transaction in %s', (_name, print) => {
-  expect(findFailures(CORPUS, print)).toEqual({ refused: [], wrong: [] });
+const programs = Object.entries(PROGRAMS).map(
+  ([name, print], first) => [name, print, first] as const,
+);
+
+test.each(programs)('reads every transaction in %s', (_name, print, first) => {
+  expect(findFailures(someOf(CORPUS, first), print)).toEqual({ refused: [], wrong: [] });
 });
