@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { similarAddresses } from '../../src/sandbox/demo/similar-addresses';
 import {
   allowMainnetNode,
-  type Story,
+  reviewPartialPayment,
   sendAnyway,
   shareBrowser,
   startSignedInStory,
@@ -12,36 +11,6 @@ import {
 shareBrowser();
 
 const SEND = 'button.primary[data-armed]';
-
-/** Reviews a partial payment to Bob and waits until *Send* can be pressed. */
-async function reviewPartialPayment(story: Story): Promise<Page> {
-  const partial = { TransactionType: 'Payment', Destination: story.bob(), Flags: 131_072 };
-  const review = await story.reviewSelection(JSON.stringify({ ...partial, Amount: '1000000' }));
-  await review.waitForSelector(`${SEND}.danger:enabled`);
-  return review;
-}
-
-test('a dangerous request is sent by the keyboard only after its consequence is confirmed', async () => {
-  const story = await startSignedInStory();
-  const review = await reviewPartialPayment(story);
-  const step = review.locator('[data-danger-step]');
-  expect(await step.innerText()).toContain('less than the amount shown may arrive');
-  expect(await review.textContent(SEND)).toBe('Send anyway…');
-  // Both presses of a double click on Send reach the gate, and the key presses reach the checkbox.
-  await review.dblclick(SEND);
-  await review.waitForSelector('[name=understand_partial_payment]:focus');
-  await review.keyboard.press('Enter');
-  await review.focus(SEND);
-  await review.keyboard.press('Enter');
-  await review.waitForSelector('[name=understand_partial_payment]:focus');
-  await review.waitForTimeout(300);
-  expect(story.sandbox.platform.postCount()).toBe(0);
-  await review.keyboard.press('Space');
-  await review.waitForSelector(`${SEND}:text-is("Send anyway")`);
-  await review.focus(SEND);
-  await review.keyboard.press('Enter');
-  await story.sandbox.phone.nextPush();
-});
 
 test('a confirmation for an address that imitates another is lost when the request changes', async () => {
   const story = await startSignedInStory();

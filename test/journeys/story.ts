@@ -201,6 +201,14 @@ export async function canSend(review: Page): Promise<boolean> {
   return (await review.waitForSelector('button.primary[data-armed=true]')).isEnabled();
 }
 
+/** Reviews a partial payment to Bob, which is dangerous, and waits until *Send* can be pressed. */
+export async function reviewPartialPayment(story: Story): Promise<Page> {
+  const partial = { TransactionType: 'Payment', Destination: story.bob(), Flags: 131_072 };
+  const review = await story.reviewSelection(JSON.stringify({ ...partial, Amount: '1000000' }));
+  await review.waitForSelector('button.primary.danger:enabled');
+  return review;
+}
+
 /** Confirms every consequence of a dangerous request and presses *Send*. */
 export async function sendAnyway(review: Page): Promise<void> {
   for (const box of await review.locator('[data-danger-step] input').all()) await box.check();

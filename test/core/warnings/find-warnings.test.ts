@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CheckName, createCheckResult } from '../../../src/core/ledger/check-result';
+import { consequencesOf } from '../../../src/core/warnings/consequences';
 import { findWarnings, type WarningFacts } from '../../../src/core/warnings/find-warnings';
 import { ALICE } from '../request/request-row';
 
@@ -115,5 +116,8 @@ test.each([
   ['caution', { ...PAYMENT, Fee: '1000001' }],
   ['info', { ...PAYMENT, DestinationTag: undefined }],
 ])('a risk has the severity %s in %j', (severity, txjson) => {
-  expect(found({ txjson }).map((warning) => warning.severity)).toEqual([severity]);
+  const warnings = found({ txjson });
+  expect(warnings.map((warning) => warning.severity)).toEqual([severity]);
+  // A danger that does not keep the request from being sent has a consequence to confirm.
+  expect(consequencesOf(warnings)).toHaveLength(severity === 'danger' ? 1 : 0);
 });
