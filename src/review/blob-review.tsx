@@ -4,6 +4,7 @@ import type { Recognised } from '../core/recognise/recognised';
 import { findUnsignable } from '../core/recognise/unsignable';
 import { typeInWords } from '../core/transaction/summary';
 import type { TransactionBlob } from '../core/transaction/transaction-blob';
+import { Note } from '../ui/components/note';
 import { RequestFacts } from '../ui/components/request-facts';
 import { Sentences } from '../ui/components/sentences';
 import { Footer } from './no-request/footer';
@@ -38,9 +39,9 @@ export function BlobReview({ blob, ...context }: Props) {
   return (
     <>
       <h1>{typeInWords(txjson.TransactionType)}</h1>
-      <p class={`note ${signature.isValid ? '' : 'bad'}`} data-found="signed">
+      <Note severity={signature.isValid ? 'info' : 'danger'} data-found="signed">
         {t(signedKey(signature), signature.signer, String(txjson.Account))}
-      </p>
+      </Note>
       <Sentences txjson={txjson} />
       <RequestFacts txjson={txjson} />
       <Footer />

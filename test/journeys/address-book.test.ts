@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { similarAddresses } from '../../src/sandbox/demo/similar-addresses';
 import { BITSTAMP } from '../core/address-book/contacts';
-import { type Story, shareBrowser, startSignedInStory, startStory } from './story';
+import { type Story, sendAnyway, shareBrowser, startSignedInStory, startStory } from './story';
 
 shareBrowser();
 
@@ -111,7 +111,7 @@ test('the review refuses a name with invisible characters and says why', async (
 async function sendPayment(story: Story, address: string, expectedRisk: string): Promise<void> {
   const page = await reviewPayment(story, address);
   await page.waitForSelector(`[data-risk=${expectedRisk}]`);
-  await page.click('button.primary');
+  await sendAnyway(page);
   await page.waitForSelector('[data-status=pushed]');
   await page.close();
 }

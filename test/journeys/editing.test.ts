@@ -96,7 +96,7 @@ test('flags by name and a memo in text are sent in the form of the ledger', asyn
       Memos: [{ Memo: { MemoData: 'Thank you' } }],
     }),
   );
-  expect(await review.textContent('[data-text-fields]')).toContain('MemoData');
+  expect(await review.textContent('[data-risk=text-as-hex]')).toContain('MemoData');
   const { wire } = await send(story, review);
   expect(JSON.parse(wire).txjson).toEqual({
     TransactionType: 'AccountSet',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { BROWSER } from '../../src/tools/browser/launch-companion';
-import { shareBrowser, startSignedInStory } from './story';
+import { reviewPartialPayment, shareBrowser, startSignedInStory } from './story';
 
 shareBrowser();
 
@@ -74,6 +74,28 @@ test('a key that is held does not press Send', async () => {
   // That nothing is sent has no event.
   await review.waitForTimeout(500);
   expect(story.sandbox.platform.postCount()).toBe(0);
+  await review.keyboard.press('Enter');
+  await story.sandbox.phone.nextPush();
+});
+
+test('a dangerous request is sent by the keyboard only after its consequence is confirmed', async () => {
+  const story = await startSignedInStory();
+  const review = await reviewPartialPayment(story);
+  const step = review.locator('[data-danger-step]');
+  expect(await step.innerText()).toContain('less than the amount shown may arrive');
+  expect(await review.textContent(SEND)).toBe('Send anyway…');
+  // Both presses of a double click on Send reach the gate, and the key presses reach the checkbox.
+  await review.dblclick(SEND);
+  await review.waitForSelector('[name=understand_partial_payment]:focus');
+  await review.keyboard.press('Enter');
+  await review.focus(SEND);
+  await review.keyboard.press('Enter');
+  await review.waitForSelector('[name=understand_partial_payment]:focus');
+  await review.waitForTimeout(300);
+  expect(story.sandbox.platform.postCount()).toBe(0);
+  await review.keyboard.press('Space');
+  await review.waitForSelector(`${SEND}:text-is("Send anyway")`);
+  await review.focus(SEND);
   await review.keyboard.press('Enter');
   await story.sandbox.phone.nextPush();
 });

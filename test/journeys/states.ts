@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { similarAddresses } from '../../src/sandbox/demo/similar-addresses';
 import { seedHistoryExpression } from '../../src/tools/browser/seed-history';
 import { createPayload } from '../sandbox/client';
-import type { Story } from './story';
+import { reviewPartialPayment, type Story } from './story';
 
 /**
  * Every state of a page, with the function that opens it. No selector uses texts, because they
@@ -59,6 +59,14 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
         }),
       );
       await openAllDetails(review);
+      return review;
+    },
+  ],
+  [
+    'a dangerous request that is confirmed',
+    async (story) => {
+      const review = await reviewPartialPayment(story);
+      await review.check('[data-danger-step] input');
       return review;
     },
   ],

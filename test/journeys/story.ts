@@ -201,6 +201,31 @@ export async function canSend(review: Page): Promise<boolean> {
   return (await review.waitForSelector('button.primary[data-armed=true]')).isEnabled();
 }
 
+/** Reviews a partial payment to Bob, which is dangerous, and waits until *Send* can be pressed. */
+export async function reviewPartialPayment(story: Story): Promise<Page> {
+  const partial = { TransactionType: 'Payment', Destination: story.bob(), Flags: 131_072 };
+  const review = await story.reviewSelection(JSON.stringify({ ...partial, Amount: '1000000' }));
+  await review.waitForSelector('button.primary.danger:enabled');
+  return review;
+}
+
+/** Confirms every consequence of a dangerous request and presses *Send*. */
+export async function sendAnyway(review: Page): Promise<void> {
+  for (const box of await review.locator('[data-danger-step] input').all()) await box.check();
+  await review.click('button.primary[data-open=true]');
+}
+
+/** Allows the suggested ledger node of Mainnet in the settings. @returns its host */
+export async function allowMainnetNode(story: Story): Promise<string> {
+  const host = 'xrplcluster.com';
+  await story.companion.grantHost(host);
+  const settings = await story.history('#ledger-node');
+  await settings.click('[data-network=MAINNET] button[type=submit]');
+  await settings.waitForSelector('[data-network=MAINNET] .note:has-text("network MAINNET")');
+  await settings.close();
+  return host;
+}
+
 /** The port of every sandbox in a file whose stories share a browser; 0 before the first. */
 let sharedPort: number | undefined;
 

@@ -91,7 +91,7 @@ test('supported options of a payload body are sent, and the others are listed', 
     custom_meta: { instruction: ' For  order 7 ', blob: { order: 7 }, identifier: 'order-7' },
   };
   const review = await story.reviewSelection(JSON.stringify(body, null, 2));
-  const leftOut = await review.waitForSelector('[data-left-out]');
+  const leftOut = await review.waitForSelector('[data-risk=left-out]');
   expect(await leftOut.textContent()).toContain('options.return_url and custom_meta.identifier');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();

@@ -4,6 +4,7 @@ export type CheckSeverity = 'bad' | 'warn' | 'unchecked' | 'good';
 const SEVERITY_BY_NAME = {
   sender_missing: 'bad',
   balance_short: 'bad',
+  balance_all: 'bad',
   no_key_left: 'bad',
   tag_required: 'bad',
   destination_below_reserve: 'bad',

@@ -9,6 +9,9 @@ import { findSpentDrops, needsReserve } from './spending';
 /** SetFlag asfDisableMaster (XRPL "AccountSet"). */
 const DISABLE_MASTER = 4;
 
+/** From this share of the spendable balance on, in percent, a payment takes all of it. */
+const ALL_PERCENT = 99n;
+
 /** Checks whether the sender exists, can pay, and keeps a key to sign with. */
 export function checkSender(txjson: Fields, { sender }: Parties, input: CheckInput): CheckResult[] {
   if (sender === undefined) return [createCheckResult('sender_unknown')];
@@ -37,6 +40,8 @@ function checkBalance(txjson: Fields, account: LedgerAccount, input: CheckInput)
       formatDrops(input.server.reserveIncrement, input),
     );
   if (spent === undefined) return createCheckResult('sender_exists');
+  if (spent > 0n && spent * 100n >= spendable * ALL_PERCENT)
+    return createCheckResult('balance_all', spendableText);
   return spent * 100n > spendable * BigInt(input.share)
     ? createCheckResult('balance_share', input.share, spendableText)
     : createCheckResult('balance_enough', spendableText);

@@ -3,6 +3,7 @@ import { type TextKey, t } from '../../adapters/text/i18n';
 import { objectUrl } from '../../core/recognise/links/object-url';
 import type { NamedObject, ObjectKind } from '../../core/recognise/recognised';
 import type { Session } from '../../core/session';
+import { Note } from '../../ui/components/note';
 import { Footer } from './footer';
 import { TransactionLookup } from './transaction-lookup';
 
@@ -34,9 +35,9 @@ export function NamedObjectNote({ object, session }: Props) {
   return (
     <>
       <h1>{t(TITLE[what])}</h1>
-      <p class="note" data-found="object" data-what={what}>
+      <Note severity="info" data-found="object" data-what={what}>
         {t(what === 'nft' ? 'object_nft_text' : 'object_text')}
-      </p>
+      </Note>
       <p class="small mono break">{id}</p>
       <Footer>
         <a class="button primary" href={objectUrl(object)} target="_blank" rel="noreferrer">

@@ -1,6 +1,7 @@
 import { t } from '../../adapters/text/i18n';
 import type { MissingPart } from '../../core/draft';
 import type { Recognised } from '../../core/recognise/recognised';
+import { Note } from '../../ui/components/note';
 import { MissingNote } from '../missing-note';
 import { Footer } from './footer';
 import { nothingText } from './nothing-text';
@@ -16,9 +17,9 @@ export function NothingToSign({ recognised, missing }: Props) {
   return (
     <>
       <h1>{isSecret ? t('secret_title') : t('nothing_title')}</h1>
-      <p class={`note ${isSecret ? 'bad' : ''}`} role="alert" data-found={recognised.kind}>
+      <Note severity={isSecret ? 'danger' : 'info'} role="alert" data-found={recognised.kind}>
         {isSecret ? t('secret_text') : nothingText(recognised.why, recognised.part)}
-      </p>
+      </Note>
       {!isSecret && <MissingNote missing={missing} />}
       <Footer />
     </>

@@ -4,6 +4,7 @@ import { openHistory } from '../../adapters/browser/windows';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { PublicState } from '../../core/request/public-status';
 import type { SignRequest } from '../../core/request/sign-request';
+import { Note } from '../../ui/components/note';
 import { OpenOnPhone } from '../../ui/components/open-on-phone';
 import { StatusChip } from '../../ui/components/status-chip';
 import { timeText } from '../../ui/text/time-text';
@@ -58,10 +59,12 @@ function OwnRequest({ request }: { request: SignRequest }) {
   return (
     <>
       <h1>{t('payload_title')}</h1>
-      <p class="note row spread" data-found="own">
-        <span>{t('payload_own')}</span>
-        <StatusChip request={request} />
-      </p>
+      <Note severity="info" data-found="own">
+        <div class="row spread">
+          <span>{t('payload_own')}</span>
+          <StatusChip request={request} />
+        </div>
+      </Note>
       <Footer>
         <button type="button" class="primary" onClick={() => void openHistory(request.identifier)}>
           {t('look_at_it')}
@@ -76,9 +79,9 @@ function ForeignRequest({ uuid, link }: Props) {
   return (
     <>
       <h1>{t('payload_title')}</h1>
-      <p class="note" data-found="payload">
+      <Note severity="info" data-found="payload">
         {t('payload_text')}
-      </p>
+      </Note>
       <div class="row spread" role="status">
         <span class={`chip ${CHIP_CLASS[state]}`} data-public={state}>
           {t(STATE_TEXT[state])}

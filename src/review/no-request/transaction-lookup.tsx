@@ -6,6 +6,7 @@ import { ctidUrl, transactionUrl } from '../../core/recognise/links/explorers';
 import type { Session } from '../../core/session';
 import { typeInWords } from '../../core/transaction/summary';
 import { valueInWords } from '../../core/transaction/value-in-words';
+import { Note } from '../../ui/components/note';
 import { Problem } from '../../ui/components/problem';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
@@ -38,9 +39,9 @@ export function TransactionLookup({ sought, session }: Props) {
   return (
     <>
       <h1>{transaction ? typeInWords(transaction.txjson.TransactionType) : t('transaction')}</h1>
-      <p class="note" role="status" data-found={sought.ctid ? 'ctid' : 'hash'}>
+      <Note severity="info" role="status" data-found={sought.ctid ? 'ctid' : 'hash'}>
         {t(result ? STATE_TEXT[result.state] : 'looking_up', network ?? '')}
-      </p>
+      </Note>
       <Problem text={error} />
       {transaction && <Outcome transaction={transaction} network={network} />}
       <p class="small mono break">{sought.ctid ?? sought.txid}</p>

@@ -1,6 +1,7 @@
 import { isPhone } from '../../adapters/browser/is-phone';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { XamanLinkKind } from '../../core/recognise/recognised';
+import { Note } from '../../ui/components/note';
 import { OpenOnPhone } from '../../ui/components/open-on-phone';
 import { Footer } from './footer';
 
@@ -26,9 +27,9 @@ export function XamanLinkNote({ linkKind, link }: Props) {
   return (
     <>
       <h1>{t('elsewhere_title')}</h1>
-      <p class="note" data-found="elsewhere" data-what={linkKind}>
+      <Note severity="info" data-found="elsewhere" data-what={linkKind}>
         {t(TEXT[linkKind])}
-      </p>
+      </Note>
       <div class={link.length > WIDE_CODE_LENGTH ? 'wide-qr' : ''}>
         <OpenOnPhone link={link} label={t('elsewhere_qr')} />
       </div>

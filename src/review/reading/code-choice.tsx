@@ -1,6 +1,7 @@
 import { t } from '../../adapters/text/i18n';
 import type { PageTarget } from '../../core/page-target';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
+import { Note } from '../../ui/components/note';
 import { Title } from '../../ui/components/title';
 import { Footer } from '../no-request/footer';
 import { codeInWords } from './code-in-words';
@@ -26,9 +27,9 @@ export function CodeChoice({ kind, found, onChoice }: Props) {
         {texts.map((text) => (
           <li key={text}>
             {hasSecret(text) ? (
-              <p class="note bad" data-code="secret">
+              <Note severity="danger" data-code="secret">
                 {t('code_secret')}
-              </p>
+              </Note>
             ) : (
               <button type="button" class="choice" onClick={() => onChoice(text)}>
                 {codeInWords(text)}

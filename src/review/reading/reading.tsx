@@ -4,6 +4,7 @@ import { thrownText } from '../../adapters/text/error-text';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import { DRAFT_LIMIT, siteOf } from '../../core/draft';
 import type { ReadableKind, ReadableTarget } from '../../core/page-target';
+import { Note } from '../../ui/components/note';
 import { Title } from '../../ui/components/title';
 import { Footer } from '../no-request/footer';
 import { Review } from '../review';
@@ -68,9 +69,9 @@ export function Reading({ pageTarget }: { pageTarget: ReadableTarget }) {
   return (
     <>
       <Title>{t(CODES_ONLY.includes(pageTarget.kind) ? 'no_code_title' : 'nothing_title')}</Title>
-      <p class="note" role="alert" data-found="no-code">
+      <Note severity="info" role="alert" data-found="no-code">
         {step.text}
-      </p>
+      </Note>
       <Footer>
         <button type="button" class="primary" onClick={read}>
           {t('try_again')}

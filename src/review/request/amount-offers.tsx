@@ -1,5 +1,6 @@
 import { t } from '../../adapters/text/i18n';
 import type { WrittenAmount } from '../../core/recognise/recognised';
+import { Note } from '../../ui/components/note';
 import type { RequestForm } from './use-request-form';
 
 interface Props {
@@ -13,9 +14,9 @@ export function AmountOffers({ form, unit }: Props) {
   const { offers, offeredAmount, edits, edit } = form;
   if (offeredAmount) {
     return (
-      <p class="note small" data-amount="from-page">
+      <Note severity="info" data-amount="from-page">
         {t('amount_from_page', inWords(offeredAmount))}
-      </p>
+      </Note>
     );
   }
   if (offers.length === 0) return null;

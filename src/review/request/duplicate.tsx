@@ -2,6 +2,7 @@ import { openHistory } from '../../adapters/browser/windows';
 import { t } from '../../adapters/text/i18n';
 import type { SignRequest } from '../../core/request/sign-request';
 import { CancelButton } from '../../ui/components/cancel-button';
+import { Note } from '../../ui/components/note';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { timeText } from '../../ui/text/time-text';
@@ -10,9 +11,9 @@ import { timeText } from '../../ui/text/time-text';
 export function Duplicate({ request }: { request: SignRequest }) {
   const { error, act } = useAction();
   return (
-    <div class="note warn small stack" role="alert" data-twin>
-      <span>{t('twin_waits', timeText(request.createdAt))}</span>
-      <div class="row wrap">
+    <Note severity="caution" data-twin>
+      {t('twin_waits', timeText(request.createdAt))}
+      <div class="row wrap note-actions">
         {!request.private && (
           <button type="button" onClick={() => act(() => openHistory(request.identifier))}>
             {t('look_at_it')}
@@ -21,6 +22,6 @@ export function Duplicate({ request }: { request: SignRequest }) {
         <CancelButton key={request.identifier} request={request} />
       </div>
       <Problem text={error} />
-    </div>
+    </Note>
   );
 }

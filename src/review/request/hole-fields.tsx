@@ -4,6 +4,7 @@ import { hasEditableAmount } from '../../core/transaction/amount-field';
 import { nativeUnit } from '../../core/transaction/currency';
 import type { Edits } from '../../core/transaction/edits';
 import { findHoleValue, type Hole } from '../../core/transaction/hole';
+import { Note } from '../../ui/components/note';
 import { listText } from '../../ui/text/list-text';
 import { Input } from './input';
 import type { RequestForm } from './use-request-form';
@@ -22,9 +23,9 @@ export function HoleFields({ form, input, fields }: Props) {
   return (
     <>
       {openHoles.length > 0 && (
-        <p class="note warn small" role="status" data-holes>
+        <Note severity="caution" role="status" data-holes>
           {t('holes_note', listText(openHoles.map(({ path }) => path)))}
-        </p>
+        </Note>
       )}
       {holes.map((hole) => (
         <Input

@@ -8,13 +8,12 @@ import { findDuplicate } from '../../core/request/find-duplicate';
 import { newIdentifier } from '../../core/request/identifier';
 import { findOptionsProblem } from '../../core/request/options-problem';
 import { payloadBody, payloadToPost, type RequestInput } from '../../core/request/payload-body';
-import { Problem } from '../../ui/components/problem';
 import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { useStored } from '../../ui/hooks/use-stored';
 import { Headline } from '../headline/headline';
 import type { ReviewContext } from '../review-context';
-import { LinkTextWarning } from '../warnings/link-text-warning';
+import { useWarnings } from '../warnings/use-warnings';
 import { Warnings } from '../warnings/warnings';
 import { EditField, visibleFields, withoutInputs } from './edit-field';
 import { HoleFields, withoutHoles } from './hole-fields';
@@ -52,6 +51,8 @@ export function RequestReview({ input, amounts, ...context }: Props) {
   };
   // The recognised text contains no secret, but the user may type one.
   const isSecret = hasSecret(JSON.stringify(requestInput));
+  const { draft } = context;
+  const found = useWarnings({ form, input, session, draft, encodingProblem, hasSecret: isSecret });
   const isReady = isValid && encodingProblem === null && !isSecret;
   const body =
     session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
@@ -77,15 +78,7 @@ export function RequestReview({ input, amounts, ...context }: Props) {
         <EditField key={field} form={form} field={field} />
       ))}
       {fields.includes('destination') && <TypedDestination txjson={txjson} />}
-      <Problem text={isSecret ? t('secret_typed') : ''} />
-      <LinkTextWarning draft={context.draft} />
-      <Warnings
-        form={form}
-        session={session}
-        encodingProblem={openHoles.length > 0 ? null : encodingProblem}
-        leftOut={input.leftOut ?? []}
-        textFields={input.textFields ?? []}
-      />
+      <Warnings {...found} network={network} />
       <MoreOptions form={form} />
       <details data-json>
         <summary class="small">{t('json_title')}</summary>
@@ -98,7 +91,11 @@ export function RequestReview({ input, amounts, ...context }: Props) {
         />
       </details>
       {body && <RawJson title={t('what_is_sent')} value={payloadToPost(body)} />}
-      <SendPanel {...context} {...{ identifier, input: requestInput, isReady, duplicate }} />
+      <SendPanel
+        {...context}
+        {...{ identifier, input: requestInput, isReady, duplicate }}
+        warnings={found.warnings}
+      />
     </>
   );
 }

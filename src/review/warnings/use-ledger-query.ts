@@ -12,15 +12,23 @@ interface LedgerQuery {
   readonly retry: () => void;
 }
 
-/** Queries the allowed node about the parties, again whenever they or the settings change. */
-export function useLedgerQuery(network: string | undefined, parties: Parties): LedgerQuery {
+/**
+ * Queries the allowed node about the parties, again whenever they or the settings change.
+ * @param parties undefined when there is nothing to query
+ */
+export function useLedgerQuery(
+  network: string | undefined,
+  parties: Parties | undefined,
+): LedgerQuery {
   const [round, setRound] = useState(0);
   const [last, setLast] = useState<{ key: string; result: LedgerQueryResult }>();
   const isFirst = useRef(true);
-  const key = [round, network, ...partyAddresses(parties), parties.trustLine?.currency].join(' ');
+  const addresses = parties ? partyAddresses(parties) : [];
+  const key = [round, network, ...addresses, parties?.trustLine?.currency].join(' ');
   const retry = () => setRound((before) => before + 1);
   useEffect(() => onLedgerSettings(retry), []);
   useEffect(() => {
+    if (!parties) return;
     const query = new AbortController();
     const run = async () => {
       const result = await queryLedger(network, parties, query.signal);

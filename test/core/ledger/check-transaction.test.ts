@@ -137,10 +137,18 @@ test.each<[string, string[], object, Given]>([
   ['a missing sign-in', ['sender_unknown'], pay(), { signedOut: true }],
   ['a missing sender', ['sender_missing'], pay(), { alice: 'missing' }],
   [
-    'no problem when exactly the spendable balance is paid',
-    [],
+    'a payment of exactly the spendable balance',
+    ['balance_all'],
     pay({ Amount: '100000000' }),
     { share: 100 },
+  ],
+  ['a payment of nearly the whole balance', ['balance_all'], pay({ Amount: '99000000' }), {}],
+  ['a payment of less than that', ['balance_share'], pay({ Amount: '98999999' }), {}],
+  [
+    'no payment of the whole balance when both are nothing',
+    [],
+    pay({ Amount: '0' }),
+    { alice: { balance: 0n } },
   ],
   [
     'one drop more than the spendable balance',

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { runInTab } from '../../adapters/browser/tab';
-import { t } from '../../adapters/text/i18n';
 import type { Draft } from '../../core/draft';
 import { contradictsLink } from '../../core/recognise/link-text';
 import { findLinkTexts } from '../in-tab/find-link-texts';
 
-/** Warns when the visible text of the clicked link contradicts its address. */
-export function LinkTextWarning({ draft }: { draft: Draft | undefined }) {
+/** Whether the visible text of the clicked link contradicts its address; false until it is known. */
+export function useLinkText(draft: Draft | undefined): boolean {
   const [isWrong, setIsWrong] = useState(false);
   useEffect(() => {
     if (draft?.kind !== 'link' || !draft.place) return;
@@ -15,9 +14,5 @@ export function LinkTextWarning({ draft }: { draft: Draft | undefined }) {
     // The tab may be closed or show another page by now: then there is no text to compare.
     reading.then(([texts]) => setIsWrong(contradictsLink(text, texts))).catch(() => undefined);
   }, []);
-  return isWrong ? (
-    <p class="note bad small" role="alert" data-risk="link-text">
-      {t('link_text_differs')}
-    </p>
-  ) : null;
+  return isWrong;
 }

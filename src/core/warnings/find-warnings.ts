@@ -1,0 +1,111 @@
+import type { Fields } from '../fields';
+import type { CheckResult } from '../ledger/check-result';
+import { networkName } from '../ledger/known-networks';
+import type { Severity } from '../severity';
+import { isXahauType } from '../transaction/codec-types';
+import type { EncodingProblem } from '../transaction/encoding/problem';
+import { risksOf } from '../transaction/risks';
+import { severityOf } from './severity-of';
+import type { Imitation, RemarkName, Warning, WarningSubject } from './warning';
+
+/** What is known about a request before it is sent. Facts that are not known yet are empty. */
+export interface WarningFacts {
+  readonly txjson: Fields;
+  /** The signed-in account and its network; undefined without a session. */
+  readonly account: string | undefined;
+  readonly sessionNetwork: string | undefined;
+  /** Key of the network to sign on. */
+  readonly network: string | undefined;
+  readonly isMultisign: boolean;
+  readonly encodingProblem: EncodingProblem | null | undefined;
+  /** The user typed a secret. */
+  readonly hasSecret: boolean;
+  /** The visible text of the clicked link contradicts its address. */
+  readonly isLinkTextWrong: boolean;
+  readonly imitations: readonly Imitation[];
+  /** The addresses could not be compared with those that the user knows. */
+  readonly isNotCompared: boolean;
+  /** The history has no request to the destination. */
+  readonly isFirstTime: boolean;
+  /** Results of the ledger checks. */
+  readonly checks: readonly CheckResult[];
+  /** Names of fields of a payload body that are not sent. */
+  readonly leftOut: readonly string[];
+  /** Names of fields that were written as text and are sent in hex. */
+  readonly textFields: readonly string[];
+}
+
+const SEVERITIES: readonly Severity[] = ['danger', 'caution', 'info'];
+
+/** All warnings about a request, the gravest first, each once. */
+export function findWarnings(facts: WarningFacts): Warning[] {
+  const { encodingProblem, imitations } = facts;
+  const subjects: WarningSubject[] = [
+    ...remarkIf(facts.hasSecret, 'secret'),
+    ...(encodingProblem ? [{ kind: 'encoding', problem: encodingProblem } as const] : []),
+    ...remarkIf(facts.isLinkTextWrong, 'link-text'),
+    ...imitations.map((imitation) => ({ kind: 'look-alike', imitation }) as const),
+    ...remarkIf(facts.isNotCompared, 'not-compared'),
+    ...elsewhereRemarks(facts),
+    ...riskSubjects(facts),
+    ...checkSubjects(facts.checks),
+    ...remarkIf(facts.isFirstTime, 'first-time'),
+    ...remarkIf(isXahauType(facts.txjson), 'not-proven'),
+    ...remarkIf(facts.leftOut.length > 0, 'left-out', ...facts.leftOut),
+    ...remarkIf(facts.textFields.length > 0, 'text-as-hex', ...facts.textFields),
+  ];
+  const warnings = new Map(subjects.map((subject) => [keyOf(subject), subject]));
+  const all = [...warnings].map(([key, subject]) => ({
+    ...subject,
+    key,
+    severity: severityOf(subject),
+  }));
+  return SEVERITIES.flatMap((severity) => all.filter((warning) => warning.severity === severity));
+}
+
+/** Remarks about another network or account than the signed-in one. */
+function elsewhereRemarks(facts: WarningFacts): WarningSubject[] {
+  const { txjson, account, network, sessionNetwork } = facts;
+  const { NetworkID: id, Account: named } = txjson;
+  const idName = typeof id === 'number' ? networkName(id) : undefined;
+  const isOtherNetwork = sessionNetwork !== undefined && network !== sessionNetwork;
+  const isOtherAccount = !facts.isMultisign && account !== undefined && named !== undefined;
+  return [
+    ...remarkIf(isOtherNetwork, 'other-network', network ?? ''),
+    ...remarkIf(idName !== undefined && idName !== network, 'other-network-id', idName ?? ''),
+    ...remarkIf(isOtherAccount && named !== account, 'other-account', String(named)),
+  ];
+}
+
+function riskSubjects({ txjson, account, network, checks }: WarningFacts): WarningSubject[] {
+  // The ledger check is certain, so it replaces the guess.
+  const isTagRequired = checks.some(({ name }) => name === 'tag_required');
+  return risksOf(txjson, account, network)
+    .filter((risk) => !(risk === 'no-tag' && isTagRequired))
+    .map((risk) => ({ kind: 'risk', risk }));
+}
+
+function checkSubjects(checks: readonly CheckResult[]): WarningSubject[] {
+  return checks
+    .filter(({ severity }) => severity !== 'good')
+    .map((check) => ({ kind: 'check', check }));
+}
+
+function remarkIf(holds: boolean, name: RemarkName, ...parts: string[]): WarningSubject[] {
+  return holds ? [{ kind: 'remark', name, parts }] : [];
+}
+
+function keyOf(subject: WarningSubject): string {
+  switch (subject.kind) {
+    case 'encoding':
+      return `encoding ${subject.problem.kind} ${subject.problem.field}`;
+    case 'look-alike':
+      return `look-alike ${subject.imitation.address} ${subject.imitation.known}`;
+    case 'risk':
+      return subject.risk;
+    case 'check':
+      return [subject.check.name, ...subject.check.parts].join(' ');
+    case 'remark':
+      return [subject.name, ...subject.parts].join(' ');
+  }
+}

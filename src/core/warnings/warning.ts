@@ -1,0 +1,41 @@
+import type { CheckResult } from '../ledger/check-result';
+import type { Severity } from '../severity';
+import type { EncodingProblem } from '../transaction/encoding/problem';
+import type { Risk } from '../transaction/risks';
+
+/** An address that can be mistaken for one that the user knows. */
+export interface Imitation {
+  readonly address: string;
+  /** The known address that it looks like. */
+  readonly known: string;
+  /** The address-book name of `known`. */
+  readonly name: string | undefined;
+}
+
+/** Warnings that are one sentence with at most one part. */
+export type RemarkName =
+  | 'secret'
+  | 'link-text'
+  | 'not-compared'
+  | 'other-network'
+  | 'other-network-id'
+  | 'other-account'
+  | 'first-time'
+  | 'not-proven'
+  | 'left-out'
+  | 'text-as-hex';
+
+/** The subject of a warning. */
+export type WarningSubject =
+  | { readonly kind: 'encoding'; readonly problem: EncodingProblem }
+  | { readonly kind: 'look-alike'; readonly imitation: Imitation }
+  | { readonly kind: 'risk'; readonly risk: Risk }
+  | { readonly kind: 'check'; readonly check: CheckResult }
+  | { readonly kind: 'remark'; readonly name: RemarkName; readonly parts: readonly string[] };
+
+/** Something that the user should know before sending. */
+export type Warning = WarningSubject & {
+  readonly severity: Severity;
+  /** Unique among the warnings of a request; two warnings with equal keys say the same. */
+  readonly key: string;
+};

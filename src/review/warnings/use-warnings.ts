@@ -1,0 +1,56 @@
+import type { Draft } from '../../core/draft';
+import type { RequestInput } from '../../core/request/payload-body';
+import type { Session } from '../../core/session';
+import { findAddress } from '../../core/transaction/address';
+import type { EncodingProblem } from '../../core/transaction/encoding/problem';
+import { findWarnings } from '../../core/warnings/find-warnings';
+import type { Warning } from '../../core/warnings/warning';
+import type { RequestForm } from '../request/use-request-form';
+import { useAddressChecks } from './use-address-checks';
+import { type LedgerChecks, useLedgerChecks } from './use-ledger-checks';
+import { useLinkText } from './use-link-text';
+
+interface Request {
+  readonly form: RequestForm;
+  readonly input: RequestInput;
+  readonly session: Session | undefined;
+  readonly draft: Draft | undefined;
+  /** The codec's problem: null when there is none, undefined while it is unknown. */
+  readonly encodingProblem: EncodingProblem | null | undefined;
+  /** The user typed a secret. */
+  readonly hasSecret: boolean;
+}
+
+export interface RequestWarnings {
+  /** All warnings that are known by now, the gravest first. */
+  readonly warnings: readonly Warning[];
+  readonly ledger: LedgerChecks;
+}
+
+/** Collects everything to warn of before a request is sent. Some of it becomes known later. */
+export function useWarnings({ form, input, session, draft, ...facts }: Request): RequestWarnings {
+  const { txjson, problems, openHoles, options, network } = form;
+  const isMultisign = options.multisign === true;
+  const owner = isMultisign ? findAddress(txjson.Account) : session?.account;
+  const { lookAlikes, isFirstTime, hasFailed } = useAddressChecks(txjson);
+  const ledger = useLedgerChecks(txjson, network, owner);
+  const isComplete = problems.length === 0 && openHoles.length === 0;
+  const warnings = findWarnings({
+    txjson,
+    account: session?.account,
+    sessionNetwork: session?.network,
+    network,
+    isMultisign,
+    // Before that, what the codec misses is what the user has yet to fill in.
+    encodingProblem: isComplete ? facts.encodingProblem : null,
+    hasSecret: facts.hasSecret,
+    isLinkTextWrong: useLinkText(draft),
+    imitations: lookAlikes,
+    isNotCompared: hasFailed === true,
+    isFirstTime,
+    checks: ledger.results,
+    leftOut: input.leftOut ?? [],
+    textFields: input.textFields ?? [],
+  });
+  return { warnings, ledger };
+}

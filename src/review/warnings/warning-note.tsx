@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import type { Warning } from '../../core/warnings/warning';
+import { Note } from '../../ui/components/note';
+import { checkText } from './check-text';
+import { encodingProblemText } from './encoding-problem-text';
+import { LookAlike } from './look-alike';
+import { remarkText } from './remark-text';
+import { riskText } from './risk-text';
+
+/** One warning in words. A danger is read out when it appears. */
+export function WarningNote({ warning }: { warning: Warning }) {
+  const { severity } = warning;
+  const role = severity === 'danger' ? ({ role: 'alert' } as const) : {};
+  return (
+    <Note severity={severity} {...role} {...markOf(warning)}>
+      {contentOf(warning)}
+    </Note>
+  );
+}
+
+function contentOf(warning: Warning): ComponentChildren {
+  switch (warning.kind) {
+    case 'encoding':
+      return encodingProblemText(warning.problem);
+    case 'look-alike':
+      return <LookAlike imitation={warning.imitation} />;
+    case 'risk':
+      return riskText(warning.risk);
+    case 'check':
+      return checkText(warning.check);
+    case 'remark':
+      return remarkText(warning.name, warning.parts);
+  }
+}
+
+/** The attribute by which tests and styles find the note of a warning. */
+function markOf(warning: Warning) {
+  switch (warning.kind) {
+    case 'encoding':
+      return { 'data-fault': warning.problem.kind };
+    case 'look-alike':
+      return { 'data-risk': warning.kind };
+    case 'risk':
+      return { 'data-risk': warning.risk };
+    case 'check':
+      return { 'data-check': warning.check.name };
+    case 'remark':
+      return { 'data-risk': warning.name };
+  }
+}
