@@ -1,14 +1,9 @@
 import { t } from '../../adapters/text/i18n';
-import { type Fields, findFields, findText } from '../../core/fields';
-import {
-  amountField,
-  amountUnit,
-  findEditableAmount,
-  needsAmount,
-} from '../../core/transaction/amount-field';
+import type { Fields } from '../../core/fields';
+import { needsAmount } from '../../core/transaction/amount-field';
 import { type Edits, editableFields, tagText } from '../../core/transaction/edits';
 import { findMemo } from '../../core/transaction/memo-field';
-import { AmountOffers } from './amount-offers';
+import { AmountInput } from './amount-input';
 import { Input } from './input';
 import type { RequestForm } from './use-request-form';
 
@@ -19,7 +14,7 @@ interface Props {
 
 /** The input for one field of the transaction. It shows the edited text, else the field's value. */
 export function EditField({ form, field }: Props) {
-  const { base, edits, txjson, problems, network, edit } = form;
+  const { base, edits, txjson, problems, edit } = form;
   const problem = problems.find((each) => each.field === field);
   const isWrong = problem !== undefined && !problem.isEmpty;
   const onText = (text: string) => edit({ [field]: text });
@@ -33,35 +28,14 @@ export function EditField({ form, field }: Props) {
           label={t('to')}
           value={value}
           autoFocus={!base.Destination}
+          isRequired
           problem={isWrong ? t('destination_wrong') : ''}
           onText={onText}
         />
       );
     }
-    case 'amount': {
-      const name = amountField(base);
-      const value = edits.amount ?? findEditableAmount(base[name]) ?? '';
-      const unit = amountUnit(base[name], network);
-      const issuer = findText(findFields(base[name])?.issuer);
-      const isLimit = name === 'LimitAmount';
-      return (
-        <>
-          <Input
-            name="amount"
-            class="figure"
-            inputMode="decimal"
-            label={isLimit ? t('trust_limit') : t('amount')}
-            unit={unit}
-            hint={issuer && t('issued_by', issuer)}
-            value={value}
-            autoFocus={(isLimit || base.Destination !== undefined) && value === ''}
-            problem={isWrong ? t('amount_wrong', unit) : ''}
-            onText={onText}
-          />
-          <AmountOffers form={form} unit={unit} />
-        </>
-      );
-    }
+    case 'amount':
+      return <AmountInput form={form} isWrong={isWrong} />;
     case 'tag':
       return (
         <Input

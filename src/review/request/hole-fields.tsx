@@ -33,6 +33,7 @@ export function HoleFields({ form, input, fields }: Props) {
           class="mono"
           label={hole.path}
           unit={hole.type === 'Amount' ? nativeUnit(network) : undefined}
+          isRequired
           value={typedHoles[hole.path] ?? ''}
           problem={isWrong(hole, typedHoles[hole.path]) ? t('hole_wrong') : ''}
           onText={(text) => typeHole(hole, text)}

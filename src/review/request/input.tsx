@@ -8,12 +8,16 @@ interface Props {
   readonly class?: string;
   readonly inputMode?: 'decimal' | 'numeric';
   readonly maxLength?: number;
+  /** Nothing can be sent while it is empty. */
+  readonly isRequired?: boolean;
   /** Set it only for the one input that the user must fill in first. */
   readonly autoFocus?: boolean;
   /** The unit, shown after the input. */
   readonly unit?: string | undefined;
   /** A note about the value, shown below the input. */
   readonly hint?: string | undefined;
+  /** What the value was read as, shown below the input in place of a problem. */
+  readonly reading?: string;
   /** Why the value is wrong; empty when it is right. */
   readonly problem?: string;
 }
@@ -23,15 +27,20 @@ export function Input({
   label,
   unit,
   hint,
+  reading = '',
   problem = '',
+  isRequired = false,
   autoFocus = false,
   onText,
   ...input
 }: Props) {
   const id = useId();
+  const described = [problem ? `${id}-problem` : reading && `${id}-reading`, hint && `${id}-hint`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div class="field">
-      <label class="small soft" for={id}>
+      <label id={`${id}-label`} class="small soft" for={id}>
         {label}
       </label>
       <span class="amount">
@@ -40,15 +49,27 @@ export function Input({
           autoComplete="off"
           spellcheck={false}
           aria-invalid={problem !== ''}
-          aria-describedby={problem ? `${id}-problem` : undefined}
+          aria-required={isRequired}
+          // The unit is a part of the name: "Amount XRP".
+          aria-labelledby={unit && `${id}-label ${id}-unit`}
+          aria-describedby={described || undefined}
           onInput={(event) => onText(event.currentTarget.value)}
           // biome-ignore lint/a11y/noAutofocus: only on the first input to fill in, see `autoFocus`
           autoFocus={autoFocus}
           {...input}
         />
-        {unit && <strong>{unit}</strong>}
+        {unit && <strong id={`${id}-unit`}>{unit}</strong>}
       </span>
-      {hint && <p class="small soft mono">{hint}</p>}
+      {reading && !problem && (
+        <p id={`${id}-reading`} class="small" role="status" data-reading>
+          {reading}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} class="small soft mono">
+          {hint}
+        </p>
+      )}
       {problem && (
         <p id={`${id}-problem`} class="note warn small">
           {problem}

@@ -8,6 +8,7 @@ import { findDuplicate } from '../../core/request/find-duplicate';
 import { newIdentifier } from '../../core/request/identifier';
 import { findOptionsProblem } from '../../core/request/options-problem';
 import { payloadBody, payloadToPost, type RequestInput } from '../../core/request/payload-body';
+import { findSendObstacle } from '../../core/request/send-obstacle';
 import { Problem } from '../../ui/components/problem';
 import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
@@ -43,8 +44,6 @@ export function RequestReview({ input, amounts, ...context }: Props) {
   const encodingProblem = useEncodingProblem(txjson);
   const { value: openRequests = [] } = useStored(getOpenRequests);
   const parsed = editedText === undefined ? undefined : readWrittenTransaction(editedText);
-  const isComplete = problems.length === 0 && openHoles.length === 0;
-  const isValid = isComplete && !findOptionsProblem(options) && parsed?.ok !== false;
   const requestInput = {
     txjson,
     ...(txblob && { txblob }),
@@ -52,7 +51,15 @@ export function RequestReview({ input, amounts, ...context }: Props) {
   };
   // The recognised text contains no secret, but the user may type one.
   const isSecret = hasSecret(JSON.stringify(requestInput));
-  const isReady = isValid && encodingProblem === null && !isSecret;
+  const obstacle = findSendObstacle({
+    problems,
+    openHoles: openHoles.map(({ path }) => path),
+    hasOptionsProblem: findOptionsProblem(options) !== undefined,
+    isJsonBroken: parsed?.ok === false,
+    hasSecret: isSecret,
+    isEncodable: encodingProblem === undefined ? undefined : encodingProblem === null,
+  });
+  const isReady = obstacle === undefined;
   const body =
     session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
   const duplicate = body && findDuplicate(openRequests, body, Date.now());
@@ -98,7 +105,12 @@ export function RequestReview({ input, amounts, ...context }: Props) {
         />
       </details>
       {body && <RawJson title={t('what_is_sent')} value={payloadToPost(body)} />}
-      <SendPanel {...context} {...{ identifier, input: requestInput, isReady, duplicate }} />
+      <SendPanel
+        {...context}
+        {...{ identifier, input: requestInput, obstacle, duplicate }}
+        openFields={openHoles.map(({ path }) => path)}
+        isEdited={form.isEdited || editedText !== undefined}
+      />
     </>
   );
 }
