@@ -8,7 +8,7 @@ export function readingText(typed: string, unit: string): string {
   const amount = readTypedAmount(typed, mark);
   const isPlain = amount?.state === 'read' && amount.value === typed.trim();
   if (amount?.state !== 'read' || (isPlain && writtenAmount(typed, mark) === typed)) return '';
-  return `= ${groupedAmount(amount.value)} ${unit}`;
+  return `= ${groupedAmount(amount.value)} ${unit}`.trim();
 }
 
 /** Why a typed amount is refused. */

@@ -1,8 +1,12 @@
 import { t } from '../../adapters/text/i18n';
 import type { Fields } from '../../core/fields';
+import type { PageTarget } from '../../core/page-target';
 import { needsAmount } from '../../core/transaction/amount-field';
 import { type Edits, editableFields, tagText } from '../../core/transaction/edits';
 import { findMemo } from '../../core/transaction/memo-field';
+import { applyRecipient, applyText } from '../write/apply-payment';
+import { RecipientInput } from '../write/recipient-input';
+import { ScanRecipient } from '../write/scan-recipient';
 import { AmountInput } from './amount-input';
 import { Input } from './input';
 import type { RequestForm } from './use-request-form';
@@ -10,10 +14,12 @@ import type { RequestForm } from './use-request-form';
 interface Props {
   readonly form: RequestForm;
   readonly field: keyof Edits;
+  /** The page that the user came from, to scan it for a recipient. */
+  readonly page?: PageTarget | undefined;
 }
 
 /** The input for one field of the transaction. It shows the edited text, else the field's value. */
-export function EditField({ form, field }: Props) {
+export function EditField({ form, field, page }: Props) {
   const { base, edits, txjson, problems, edit } = form;
   const problem = problems.find((each) => each.field === field);
   const isWrong = problem !== undefined && !problem.isEmpty;
@@ -22,16 +28,18 @@ export function EditField({ form, field }: Props) {
     case 'destination': {
       const value = edits.destination ?? String(base.Destination ?? '');
       return (
-        <Input
-          name="destination"
-          class="mono"
-          label={t('to')}
-          value={value}
-          autoFocus={!base.Destination}
-          isRequired
-          problem={isWrong ? t('destination_wrong') : ''}
-          onText={onText}
-        />
+        <>
+          <RecipientInput
+            name="destination"
+            label={t('to')}
+            value={value}
+            autoFocus={!base.Destination}
+            problem={isWrong ? t('destination_wrong') : ''}
+            onText={(text) => applyText(form, text)}
+            onRecipient={(recipient) => applyRecipient(form, recipient)}
+          />
+          {page && <ScanRecipient page={page} onText={(text) => applyText(form, text)} />}
+        </>
       );
     }
     case 'amount':

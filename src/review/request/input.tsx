@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { ComboboxAttributes } from '../write/use-combobox';
 
 interface Props {
   readonly name: string;
@@ -20,6 +22,10 @@ interface Props {
   readonly reading?: string;
   /** Why the value is wrong; empty when it is right. */
   readonly problem?: string;
+  readonly placeholder?: string;
+  /** For an input with a list of suggestions, which is the child. */
+  readonly combobox?: ComboboxAttributes;
+  readonly children?: ComponentChildren;
 }
 
 /** A labelled input with its unit, and its problem below. */
@@ -32,6 +38,8 @@ export function Input({
   isRequired = false,
   autoFocus = false,
   onText,
+  combobox,
+  children,
   ...input
 }: Props) {
   const id = useId();
@@ -57,8 +65,10 @@ export function Input({
           // biome-ignore lint/a11y/noAutofocus: only on the first input to fill in, see `autoFocus`
           autoFocus={autoFocus}
           {...input}
+          {...combobox}
         />
         {unit && <strong id={`${id}-unit`}>{unit}</strong>}
+        {children}
       </span>
       {reading && !problem && (
         <p id={`${id}-reading`} class="small" role="status" data-reading>

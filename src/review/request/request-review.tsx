@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
+import type { PageTarget } from '../../core/page-target';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import type { WrittenAmounts } from '../../core/recognise/recognised';
 import { readWrittenTransaction } from '../../core/recognise/written-transaction';
@@ -18,7 +19,7 @@ import type { ReviewContext } from '../review-context';
 import { LinkTextWarning } from '../warnings/link-text-warning';
 import { Warnings } from '../warnings/warnings';
 import { EditField, visibleFields, withoutInputs } from './edit-field';
-import { HoleFields, withoutHoles } from './hole-fields';
+import { HoleFields, type HoleLabels, withoutHoles } from './hole-fields';
 import { JsonEditor } from './json-editor';
 import { MoreOptions } from './more-options';
 import { SendPanel } from './send-panel';
@@ -30,10 +31,14 @@ interface Props extends ReviewContext {
   readonly input: RequestInput;
   /** The amounts that the page names, for a payment. */
   readonly amounts?: WrittenAmounts | undefined;
+  /** The page that the user came from, to scan it for a recipient. */
+  readonly page?: PageTarget | undefined;
+  /** Labels of the fields to fill in, by path, when the user writes the request. */
+  readonly labels?: HoleLabels | undefined;
 }
 
 /** Shows in plain words what a request does, lets the user change it, and sends it. */
-export function RequestReview({ input, amounts, ...context }: Props) {
+export function RequestReview({ input, amounts, page, labels, ...context }: Props) {
   const { session } = context;
   const [identifier] = useState(() =>
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
@@ -79,9 +84,9 @@ export function RequestReview({ input, amounts, ...context }: Props) {
         network={network}
         tag={txjson.DestinationTag}
       />
-      <HoleFields {...{ form, input, fields }} />
+      <HoleFields {...{ form, input, fields, labels }} />
       {fields.map((field) => (
-        <EditField key={field} form={form} field={field} />
+        <EditField key={field} {...{ form, field, page }} />
       ))}
       {fields.includes('destination') && <TypedDestination txjson={txjson} />}
       <Problem text={isSecret ? t('secret_typed') : ''} />
@@ -108,7 +113,7 @@ export function RequestReview({ input, amounts, ...context }: Props) {
       <SendPanel
         {...context}
         {...{ identifier, input: requestInput, obstacle, duplicate }}
-        openFields={openHoles.map(({ path }) => path)}
+        openFields={openHoles.map(({ path }) => labels?.[path] ?? path)}
         isEdited={form.isEdited || editedText !== undefined}
       />
     </>
