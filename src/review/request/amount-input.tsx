@@ -1,13 +1,17 @@
 import { t } from '../../adapters/text/i18n';
 import { findFields, findText } from '../../core/fields';
+import { findXrp } from '../../core/transaction/amount';
 import {
   amountField,
   amountUnit,
   findEditableAmount,
   needsAmount,
 } from '../../core/transaction/amount-field';
+import { nativeUnit } from '../../core/transaction/currency';
 import { writtenAmount } from '../../core/transaction/typed-amount';
+import { useSession } from '../../ui/hooks/use-session';
 import { decimalMark } from '../../ui/text/typed-amount-text';
+import { useKnownBalance } from '../warnings/known-balances';
 import { AmountOffers } from './amount-offers';
 import { amountProblem, readingText } from './amount-text';
 import { Input } from './input';
@@ -19,9 +23,19 @@ interface Props {
   readonly isWrong: boolean;
 }
 
+/** The balance to pay from, when it is in the unit of the amount and a ledger check has read it. */
+function useBalanceText({ base, network }: RequestForm): string {
+  const account = useSession()?.session?.account;
+  const drops = useKnownBalance(network, account);
+  const isNative = base.TransactionType === 'Payment' && typeof base.Amount !== 'object';
+  if (drops === undefined || !isNative) return '';
+  return t('balance', `${findXrp(String(drops)) ?? '0'} ${nativeUnit(network)}`);
+}
+
 /** The input for the amount of a payment or the limit of a trust line, and what the page offers. */
 export function AmountInput({ form, isWrong }: Props) {
   const { base, edits, network, offeredAmount, edit } = form;
+  const balance = useBalanceText(form);
   const name = amountField(base);
   const isLimit = name === 'LimitAmount';
   const before = writtenAmount(findEditableAmount(base[name]) ?? '', decimalMark());
@@ -37,6 +51,7 @@ export function AmountInput({ form, isWrong }: Props) {
         inputMode="decimal"
         label={isLimit ? t('trust_limit') : t('amount')}
         unit={unit}
+        note={balance}
         hint={issuer && t('issued_by', issuer)}
         value={value}
         autoFocus={(isLimit || base.Destination !== undefined) && value === ''}

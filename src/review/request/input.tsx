@@ -16,6 +16,8 @@ interface Props {
   readonly autoFocus?: boolean;
   /** The unit, shown after the input. */
   readonly unit?: string | undefined;
+  /** A short fact beside the label, which may come later without moving anything. */
+  readonly note?: string;
   /** A note about the value, shown below the input. */
   readonly hint?: string | undefined;
   /** What the value was read as, shown below the input in place of a problem. */
@@ -32,6 +34,7 @@ interface Props {
 export function Input({
   label,
   unit,
+  note = '',
   hint,
   reading = '',
   problem = '',
@@ -43,14 +46,21 @@ export function Input({
   ...input
 }: Props) {
   const id = useId();
-  const described = [problem ? `${id}-problem` : reading && `${id}-reading`, hint && `${id}-hint`]
+  const described = [
+    problem ? `${id}-problem` : reading && `${id}-reading`,
+    hint && `${id}-hint`,
+    note && `${id}-note`,
+  ]
     .filter(Boolean)
     .join(' ');
   return (
     <div class="field">
-      <label id={`${id}-label`} class="small soft" for={id}>
-        {label}
-      </label>
+      <div class="row spread small soft">
+        <label id={`${id}-label`} for={id}>
+          {label}
+        </label>
+        {note && <span id={`${id}-note`}>{note}</span>}
+      </div>
       <span class="amount">
         <input
           id={id}

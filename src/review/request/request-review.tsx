@@ -113,7 +113,7 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
       <SendPanel
         {...context}
         {...{ identifier, input: requestInput, obstacle, duplicate }}
-        openFields={openHoles.map(({ path }) => labels?.[path] ?? path)}
+        openFields={labels ? [] : openHoles.map(({ path }) => path)}
         isEdited={form.isEdited || editedText !== undefined}
       />
     </>

@@ -9,7 +9,7 @@ const CHECK_DELAY_MS = 300;
 interface Props {
   readonly id: string;
   readonly obstacle: SendObstacle | undefined;
-  /** Paths of the fields that are still open. */
+  /** Paths of the fields that are still open; none when they have inputs with labels. */
   readonly openFields: readonly string[];
   /** The draft is stored, and stays so when the window closes. */
   readonly isKept: boolean;
@@ -24,13 +24,18 @@ export function SendStatus({ id, obstacle, openFields, isKept, isClosing }: Prop
   return (
     <div class="send-status small soft">
       <p id={id} role="status" data-obstacle={obstacle}>
-        {isShown && t(`off_${obstacle}`, listText(openFields))}
+        {isShown && obstacleText(obstacle, openFields)}
       </p>
       <p class="closes" role="status" data-closing={isClosing}>
         {closingText(isKept, isClosing)}
       </p>
     </div>
   );
+}
+
+function obstacleText(obstacle: SendObstacle, openFields: readonly string[]): string {
+  if (obstacle === 'holes' && openFields.length === 0) return t('off_fields');
+  return t(`off_${obstacle}`, listText(openFields));
 }
 
 function closingText(isKept: boolean, isClosing: boolean): string {

@@ -30,12 +30,12 @@ export function RecipientList({ id, recipients, active, optionId, onChoice }: Pr
           onClick={() => onChoice(index)}
         >
           <span class="row">
-            <strong class="grow cut">
-              {recipient.name ? <bdi>{recipient.name}</bdi> : t('recipient_unnamed')}
+            <strong class={recipient.name ? 'grow cut' : 'grow mono small'}>
+              <bdi>{recipient.name ?? recipient.address}</bdi>
             </strong>
             {recipient.isRecent && <span class="chip">{t('recipient_recent')}</span>}
           </span>
-          <span class="mono small">{recipient.address}</span>
+          {recipient.name && <span class="mono small">{recipient.address}</span>}
           {recipient.tag !== undefined && (
             <span class="small soft">{t('recipient_tag', recipient.tag)}</span>
           )}
