@@ -57,6 +57,9 @@ test('a recipient is chosen by name, by earlier payments, from a pasted link and
   await destination.fill('');
   await destination.pressSequentially('bob');
   expect(await canSend(review)).toBe(false);
+  await review.keyboard.press('Enter');
+  await review.waitForSelector('[role=option][aria-selected=true]:has-text("Böb")');
+  expect(await destination.inputValue()).toBe('bob');
   await review.click('[role=option]:has-text("Böb")');
   expect(await destination.inputValue()).toBe(story.bob());
 

@@ -7,8 +7,8 @@ export function nextLackingInput(from: Element): HTMLInputElement | undefined {
 }
 
 function isLacking(input: HTMLInputElement): boolean {
-  if (input.ariaInvalid === 'true') return true;
-  if (input.ariaRequired !== 'true') return false;
+  if (input.getAttribute('aria-invalid') === 'true') return true;
+  if (input.getAttribute('aria-required') !== 'true') return false;
   return input.type === 'checkbox' ? !input.checked : input.value.trim() === '';
 }
 

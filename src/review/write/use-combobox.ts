@@ -24,7 +24,8 @@ interface Combobox {
 }
 
 /**
- * The state of a list below an input: arrow keys move in it, Enter chooses, Escape closes it.
+ * The state of a list below an input: arrow keys move in it, Enter chooses,
+ * Escape closes it.
  * @param count the number of options; without any the list is closed
  */
 export function useCombobox(count: number, onChoice: (index: number) => void): Combobox {
@@ -53,7 +54,9 @@ export function useCombobox(count: number, onChoice: (index: number) => void): C
     if (key === 'ArrowUp') return () => move(-1);
     if (!isOpen) return undefined;
     if (key === 'Escape') return close;
-    return key === 'Enter' && active >= 0 ? () => onChoice(active) : undefined;
+    if (key !== 'Enter') return undefined;
+    // The first press shows what the second one would choose: no recipient is chosen unseen.
+    return active >= 0 ? () => onChoice(active) : () => move(1);
   };
   return {
     attributes: {
