@@ -19,6 +19,7 @@ test('the browser assigns every key that the manifest suggests', async () => {
 
 test.runIf(process.platform === 'linux')(
   'the real keys open the popup, review the selection, fill in the amount and send once',
+  { timeout: 120_000 },
   async () => {
     const headed = await startHeadedStory();
     const { story, screen, demo } = headed;
@@ -51,8 +52,8 @@ test.runIf(process.platform === 'linux')(
     // The press that moves the focus to the button does not press it as well.
     await screen.key('Return');
     await review.waitForSelector('button.primary:enabled:focus');
-    expect(await story.storedRequests()).toEqual([]);
-    await screen.focus(await review.title());
+    // A press would have turned the button off.
+    expect(await review.isEnabled('button.primary')).toBe(true);
     await screen.key('Return');
     const uuid = await story.sandbox.phone.nextPush();
     expect(story.sandbox.platform.findPayload(uuid)?.request.txjson).toMatchObject({
