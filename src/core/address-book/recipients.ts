@@ -1,4 +1,4 @@
-import { type Contact, contactKey, findContactFor, type TaggedAddress } from './contact';
+import { type Contact, contactKey, type TaggedAddress } from './contact';
 
 /** A recipient to choose from. */
 export interface Recipient extends TaggedAddress {
@@ -45,9 +45,11 @@ export function findRecipients(typed: string, known: KnownRecipients): Recipient
 
 /** Each address and tag once, the recent ones first. */
 function distinctRecipients({ contacts, recent }: KnownRecipients): Recipient[] {
-  const paid = recent.map((address): Recipient => {
-    const contact = findContactFor(contacts, address);
-    return { ...address, ...(contact && { name: contact.name }), isRecent: true };
+  const names = new Map(contacts.map((contact) => [contactKey(contact), contact.name]));
+  const paid = recent.map((recipient): Recipient => {
+    // A contact without a tag names its address with any tag.
+    const name = names.get(contactKey(recipient)) ?? names.get(recipient.address);
+    return { ...recipient, ...(name !== undefined && { name }), isRecent: true };
   });
   const named = contacts.map(({ address, tag, name }): Recipient => {
     return { address, ...(tag !== undefined && { tag }), name, isRecent: false };
