@@ -22,9 +22,11 @@ export interface ReviewSubject {
   readonly draftStored?: Promise<void>;
   /** The request is deleted once it is settled, and the draft is never stored. */
   readonly isPrivate?: boolean;
+  /** The page that the user came from to write a request. */
+  readonly writtenOn?: PageTarget;
 }
 
-/** The start of a request without a text. The user can replace the payment in the JSON editor. */
+/** The start of a request without a text. The user chooses its type. */
 const EMPTY_PAYMENT: Recognised = { kind: 'transaction', txjson: { TransactionType: 'Payment' } };
 
 /**
@@ -58,7 +60,7 @@ async function startFrom(pageTarget: PageTarget): Promise<ReviewSubject | Readab
   }
   if (kind !== 'write' && kind !== 'sign-in') return { ...pageTarget, kind };
   const isPrivate = await isPrivatePlace(place);
-  if (kind === 'write') return { recognised: EMPTY_PAYMENT, isPrivate };
+  if (kind === 'write') return { recognised: EMPTY_PAYMENT, isPrivate, writtenOn: pageTarget };
   const site = siteOf(page);
   return { recognised: signInRequest(site), site, isPrivate };
 }

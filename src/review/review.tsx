@@ -21,6 +21,7 @@ import type { ReviewContext } from './review-context';
 import type { ReviewSubject } from './review-subject';
 import { Sent } from './sent';
 import { TransactionChoice } from './transaction-choice';
+import { WriteReview } from './write/write-review';
 
 type Reviewable = Exclude<Recognised, { kind: 'secret' | 'nothing' }>;
 
@@ -32,6 +33,7 @@ export function Review({
   missing = draft?.missing,
   draftStored,
   isPrivate = false,
+  writtenOn,
 }: ReviewSubject) {
   const sessionState = useSession();
   const [sentIdentifier, setSentIdentifier] = useState<string>();
@@ -63,7 +65,11 @@ export function Review({
       {site && <p class="small soft">{t('from_site', site)}</p>}
       {isPrivate && <PrivateNote />}
       <MissingNote missing={missing} />
-      <RecognisedView recognised={recognised} context={context} />
+      {writtenOn ? (
+        <WriteReview page={writtenOn} {...context} />
+      ) : (
+        <RecognisedView recognised={recognised} context={context} />
+      )}
     </>
   );
 }

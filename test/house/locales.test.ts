@@ -20,7 +20,7 @@ const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
   nl: [
     ...['code_tag', 'connection_live', 'details', 'history_filter', 'outcome_ledger'],
     ...['history_by_status', 'history_by_type', 'history_by_account', 'history_by_site'],
-    ...['book_with_tag', 'relay_account'],
+    ...['book_with_tag', 'relay_account', 'write_check'],
   ],
 };
 const SAME_EVERYWHERE = ['extensionName', 'direction'];

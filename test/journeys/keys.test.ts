@@ -18,10 +18,12 @@ test('the browser assigns every key that the manifest suggests', async () => {
 });
 
 test.runIf(process.platform === 'linux')(
-  'the real keys open the popup and review the selection',
+  'the real keys open the popup, review the selection, fill in the amount and send once',
+  { timeout: 120_000 },
   async () => {
     const headed = await startHeadedStory();
     const { story, screen, demo } = headed;
+    await story.restoreSession();
     const { companion } = story;
     const keys = await assignedKeys(story);
     const press = (command: string) => screen.key(keys[command]?.toLowerCase() ?? '');
@@ -42,5 +44,21 @@ test.runIf(process.platform === 'linux')(
     const review = await story.waitForReview(() => press('review-selection'));
     await review.waitForSelector('[data-field=Destination]');
     expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
+
+    await review.waitForSelector('[name=amount]:focus');
+    await screen.focus(await review.title());
+    await screen.type('2.5');
+    await review.waitForSelector('button.primary:enabled');
+    // The press that moves the focus to the button does not press it as well.
+    await screen.key('Return');
+    await review.waitForSelector('button.primary:enabled:focus');
+    // A press would have turned the button off.
+    expect(await review.isEnabled('button.primary')).toBe(true);
+    await screen.key('Return');
+    const uuid = await story.sandbox.phone.nextPush();
+    expect(story.sandbox.platform.findPayload(uuid)?.request.txjson).toMatchObject({
+      Destination: story.bob(),
+      Amount: '2500000',
+    });
   },
 );

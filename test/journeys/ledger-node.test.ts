@@ -83,6 +83,8 @@ test('the checks follow the typed amount without another call to the node', asyn
   const review = await story.reviewSelection(story.bob());
   await review.fill('input[name=amount]', '99');
   await review.waitForSelector('[data-checked~=balance_enough]');
+  const noteId = await review.getAttribute('input[name=amount]', 'aria-describedby');
+  expect(await review.textContent(`[id="${noteId}"]`)).toBe('Balance: 1000 XRP');
   const before = nodeCallCount(story);
   await review.fill('input[name=amount]', '100');
   await review.waitForSelector('[data-check=balance_share]:has-text("10 %")');

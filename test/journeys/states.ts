@@ -83,6 +83,17 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
+    'a request that the user writes',
+    async (story) => {
+      const page = await story.companion.context.newPage();
+      await page.goto(story.sandbox.demoUrl);
+      const review = await story.chooseMenuItem(page, { menuItemId: 'write' });
+      await page.close();
+      await review.press('[name=destination]', 'ArrowDown');
+      return review;
+    },
+  ],
+  [
     'a transaction that cannot be encoded',
     (story) => story.reviewSelection('{"TransactionType":"AccountSet","Domein":"00"}'),
   ],

@@ -2,6 +2,7 @@ import { type Fields, findFields, findText } from '../fields';
 import { findDrops, findTokenValue, findXrp } from './amount';
 import { currencyName, nativeUnit } from './currency';
 import { plainDecimal } from './decimal';
+import { type DecimalMark, readTypedAmount } from './typed-amount';
 
 /**
  * The field of the amount that users edit: the amount of a payment, or the limit of a trust line.
@@ -47,12 +48,15 @@ export function amountUnit(amount: unknown, network: string | undefined): string
 
 /**
  * The typed amount in the ledger's form: in the token of the previous amount, else in drops.
- * @returns undefined when the text is not an amount
+ * @param mark the decimal mark of the user's language
+ * @returns undefined when the text is not an amount, or not clearly one
  */
-export function findEditedAmount(before: unknown, typed: string): unknown {
+export function findEditedAmount(before: unknown, typed: string, mark: DecimalMark): unknown {
+  const amount = readTypedAmount(typed, mark);
+  if (amount?.state !== 'read') return undefined;
   const token = findTokenAmount(before);
-  if (!token) return findDrops(typed)?.toString();
-  const value = findTokenValue(typed);
+  if (!token) return findDrops(amount.value)?.toString();
+  const value = findTokenValue(amount.value);
   return value && { ...token, value };
 }
 

@@ -4,6 +4,7 @@ import { amountField, findEditedAmount, hasEditableAmount, needsAmount } from '.
 import { type Destination, findDestination } from './destination';
 import { hasEditableMemo, withMemo } from './memo-field';
 import { takesTag } from './takes-tag';
+import type { DecimalMark } from './typed-amount';
 
 /** The user's edits of a transaction's fields; an absent field was not edited. */
 export interface Edits {
@@ -41,8 +42,14 @@ export function editableFields(txjson: Fields): readonly (keyof Edits)[] {
  * Applies the user's edits to a transaction. An invalid value is left out and reported, never
  * corrected or guessed; a field without an edit stays as it is.
  * @param network the key of the network it will be sent on
+ * @param mark the decimal mark of the language in which the amount is typed
  */
-export function applyEdits(base: Fields, edits: Edits, network?: string): EditResult {
+export function applyEdits(
+  base: Fields,
+  edits: Edits,
+  network?: string,
+  mark: DecimalMark = '.',
+): EditResult {
   let txjson = base;
   const problems: EditProblem[] = [];
   const set = (field: keyof Edits, name: string, value: unknown, isEmpty: boolean) => {
@@ -68,7 +75,7 @@ export function applyEdits(base: Fields, edits: Edits, network?: string): EditRe
 
   if (edits.amount !== undefined) {
     const name = amountField(base);
-    const amount = findEditedAmount(base[name], edits.amount);
+    const amount = findEditedAmount(base[name], edits.amount, mark);
     set('amount', name, amount, edits.amount.trim() === '');
   } else if (hasEditableAmount(base) && needsAmount(base)) {
     set('amount', amountField(base), undefined, true);

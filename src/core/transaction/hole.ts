@@ -2,6 +2,7 @@ import { type Fields, findFields } from '../fields';
 import { findAddress } from './address';
 import { findDrops, findTokenValue } from './amount';
 import { findNamedCurrency } from './currency';
+import { type DecimalMark, readTypedAmount } from './typed-amount';
 
 /** A field whose value the text does not contain, such as a variable of a program. */
 export interface Hole {
@@ -14,14 +15,20 @@ export interface Hole {
 /** Types whose values are objects and lists, which users write as JSON. */
 const STRUCTURED = ['STObject', 'STArray', 'Issue', 'PathSet', 'Vector256', 'XChainBridge', ''];
 
-/** The field's value for what the user typed; undefined when it is none. The codec checks the rest. */
-export function findHoleValue({ type }: Hole, typed: string): unknown {
+/**
+ * The field's value for what the user typed; undefined when it is none. The codec checks the rest.
+ * @param mark the decimal mark of the user's language
+ */
+export function findHoleValue({ type }: Hole, typed: string, mark: DecimalMark = '.'): unknown {
   const text = typed.trim();
   if (text === '' || text.length > 10_000) return undefined;
   if (type === 'AccountID') return findAddress(text);
-  if (type === 'Value') return findTokenValue(text);
   if (type === 'Currency') return findNamedCurrency(text);
-  if (type === 'Amount') return findDrops(text)?.toString();
+  if (type === 'Amount' || type === 'Value') {
+    const amount = readTypedAmount(text, mark);
+    if (amount?.state !== 'read') return undefined;
+    return type === 'Value' ? findTokenValue(amount.value) : findDrops(amount.value)?.toString();
+  }
   if (/^U?Int(?:8|16|32)$/.test(type)) {
     return /^(?:0|[1-9]\d{0,9})$/.test(text) ? Number(text) : undefined;
   }
@@ -66,9 +73,10 @@ export function fillHoles(
   txjson: Fields,
   holes: readonly Hole[],
   typed: Readonly<Record<string, string>>,
+  mark: DecimalMark = '.',
 ): Fields {
   return holes.reduce((filled, hole) => {
-    const value = findHoleValue(hole, typed[hole.path] ?? '');
+    const value = findHoleValue(hole, typed[hole.path] ?? '', mark);
     return value === undefined ? filled : fillHole(filled, hole, value);
   }, txjson);
 }

@@ -69,8 +69,11 @@ function innerTransactions({ TransactionType: type, RawTransactions: list }: Fie
 
 function risksOfOne(txjson: Fields, account: unknown, network?: string): Record<Risk, boolean> {
   const type = txjson.TransactionType;
-  const hasNoTag = txjson.DestinationTag === undefined && txjson.Destination !== account;
   const isPayment = type === 'Payment';
+  const hasNoTag =
+    txjson.DestinationTag === undefined &&
+    txjson.Destination !== undefined &&
+    (isPayment || txjson.Destination !== account);
   const flags = typeof txjson.Flags === 'number' ? txjson.Flags : 0;
   return {
     'account-delete': type === 'AccountDelete',
@@ -93,7 +96,7 @@ function risksOfOne(txjson: Fields, account: unknown, network?: string): Record<
     irreversible: isIrreversible(txjson, flags, network),
     'last-ledger': Number(txjson.LastLedgerSequence) >= RELATIVE_LEDGER_LIMIT,
     'tag-zero': takesTag(txjson) && txjson.DestinationTag === 0,
-    'no-tag': takesTag(txjson) && (isPayment ? txjson.DestinationTag === undefined : hasNoTag),
+    'no-tag': takesTag(txjson) && hasNoTag,
     domain: (isPayment || type === 'OfferCreate') && txjson.DomainID !== undefined,
   };
 }

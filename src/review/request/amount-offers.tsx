@@ -1,6 +1,8 @@
 import { t } from '../../adapters/text/i18n';
 import type { WrittenAmount } from '../../core/recognise/recognised';
+import { writtenAmount } from '../../core/transaction/typed-amount';
 import { Note } from '../../ui/components/note';
+import { decimalMark } from '../../ui/text/typed-amount-text';
 import type { RequestForm } from './use-request-form';
 
 interface Props {
@@ -29,8 +31,8 @@ export function AmountOffers({ form, unit }: Props) {
             key={inWords(offer)}
             type="button"
             class="small"
-            aria-pressed={edits.amount === offer.value}
-            onClick={() => edit({ amount: offer.value })}
+            aria-pressed={edits.amount === writtenAmount(offer.value, decimalMark())}
+            onClick={() => edit({ amount: writtenAmount(offer.value, decimalMark()) })}
           >
             {inWords(offer)}
           </button>

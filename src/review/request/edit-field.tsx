@@ -1,25 +1,26 @@
 import { t } from '../../adapters/text/i18n';
-import { type Fields, findFields, findText } from '../../core/fields';
-import {
-  amountField,
-  amountUnit,
-  findEditableAmount,
-  needsAmount,
-} from '../../core/transaction/amount-field';
+import type { Fields } from '../../core/fields';
+import type { PageTarget } from '../../core/page-target';
+import { needsAmount } from '../../core/transaction/amount-field';
 import { type Edits, editableFields, tagText } from '../../core/transaction/edits';
 import { findMemo } from '../../core/transaction/memo-field';
-import { AmountOffers } from './amount-offers';
+import { applyRecipient, applyText } from '../write/apply-payment';
+import { RecipientInput } from '../write/recipient-input';
+import { ScanRecipient } from '../write/scan-recipient';
+import { AmountInput } from './amount-input';
 import { Input } from './input';
 import type { RequestForm } from './use-request-form';
 
 interface Props {
   readonly form: RequestForm;
   readonly field: keyof Edits;
+  /** The page that the user came from, to scan it for a recipient. */
+  readonly page?: PageTarget | undefined;
 }
 
 /** The input for one field of the transaction. It shows the edited text, else the field's value. */
-export function EditField({ form, field }: Props) {
-  const { base, edits, txjson, problems, network, edit } = form;
+export function EditField({ form, field, page }: Props) {
+  const { base, edits, txjson, problems, edit } = form;
   const problem = problems.find((each) => each.field === field);
   const isWrong = problem !== undefined && !problem.isEmpty;
   const onText = (text: string) => edit({ [field]: text });
@@ -27,41 +28,22 @@ export function EditField({ form, field }: Props) {
     case 'destination': {
       const value = edits.destination ?? String(base.Destination ?? '');
       return (
-        <Input
-          name="destination"
-          class="mono"
-          label={t('to')}
-          value={value}
-          autoFocus={!base.Destination}
-          problem={isWrong ? t('destination_wrong') : ''}
-          onText={onText}
-        />
-      );
-    }
-    case 'amount': {
-      const name = amountField(base);
-      const value = edits.amount ?? findEditableAmount(base[name]) ?? '';
-      const unit = amountUnit(base[name], network);
-      const issuer = findText(findFields(base[name])?.issuer);
-      const isLimit = name === 'LimitAmount';
-      return (
         <>
-          <Input
-            name="amount"
-            class="figure"
-            inputMode="decimal"
-            label={isLimit ? t('trust_limit') : t('amount')}
-            unit={unit}
-            hint={issuer && t('issued_by', issuer)}
+          <RecipientInput
+            name="destination"
+            label={t('to')}
             value={value}
-            autoFocus={(isLimit || base.Destination !== undefined) && value === ''}
-            problem={isWrong ? t('amount_wrong', unit) : ''}
-            onText={onText}
+            autoFocus={!base.Destination}
+            problem={isWrong ? t('destination_wrong') : ''}
+            onText={(text) => applyText(form, text)}
+            onRecipient={(recipient) => applyRecipient(form, recipient)}
           />
-          <AmountOffers form={form} unit={unit} />
+          {page && <ScanRecipient page={page} onText={(text) => applyText(form, text)} />}
         </>
       );
     }
+    case 'amount':
+      return <AmountInput form={form} isWrong={isWrong} />;
     case 'tag':
       return (
         <Input

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
+import type { PageTarget } from '../../core/page-target';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import type { WrittenAmounts } from '../../core/recognise/recognised';
 import { readWrittenTransaction } from '../../core/recognise/written-transaction';
@@ -8,6 +9,7 @@ import { findDuplicate } from '../../core/request/find-duplicate';
 import { newIdentifier } from '../../core/request/identifier';
 import { findOptionsProblem } from '../../core/request/options-problem';
 import { payloadBody, payloadToPost, type RequestInput } from '../../core/request/payload-body';
+import { findSendObstacle } from '../../core/request/send-obstacle';
 import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { useStored } from '../../ui/hooks/use-stored';
@@ -16,7 +18,7 @@ import type { ReviewContext } from '../review-context';
 import { useWarnings } from '../warnings/use-warnings';
 import { Warnings } from '../warnings/warnings';
 import { EditField, visibleFields, withoutInputs } from './edit-field';
-import { HoleFields, withoutHoles } from './hole-fields';
+import { HoleFields, type HoleLabels, withoutHoles } from './hole-fields';
 import { JsonEditor } from './json-editor';
 import { MoreOptions } from './more-options';
 import { SendPanel } from './send-panel';
@@ -28,10 +30,14 @@ interface Props extends ReviewContext {
   readonly input: RequestInput;
   /** The amounts that the page names, for a payment. */
   readonly amounts?: WrittenAmounts | undefined;
+  /** The page that the user came from, to scan it for a recipient. */
+  readonly page?: PageTarget | undefined;
+  /** Labels of the fields to fill in, by path, when the user writes the request. */
+  readonly labels?: HoleLabels | undefined;
 }
 
 /** Shows in plain words what a request does, lets the user change it, and sends it. */
-export function RequestReview({ input, amounts, ...context }: Props) {
+export function RequestReview({ input, amounts, page, labels, ...context }: Props) {
   const { session } = context;
   const [identifier] = useState(() =>
     newIdentifier(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
@@ -42,8 +48,6 @@ export function RequestReview({ input, amounts, ...context }: Props) {
   const encodingProblem = useEncodingProblem(txjson);
   const { value: openRequests = [] } = useStored(getOpenRequests);
   const parsed = editedText === undefined ? undefined : readWrittenTransaction(editedText);
-  const isComplete = problems.length === 0 && openHoles.length === 0;
-  const isValid = isComplete && !findOptionsProblem(options) && parsed?.ok !== false;
   const requestInput = {
     txjson,
     ...(txblob && { txblob }),
@@ -53,7 +57,15 @@ export function RequestReview({ input, amounts, ...context }: Props) {
   const isSecret = hasSecret(JSON.stringify(requestInput));
   const { draft } = context;
   const found = useWarnings({ form, input, session, draft, encodingProblem, hasSecret: isSecret });
-  const isReady = isValid && encodingProblem === null && !isSecret;
+  const obstacle = findSendObstacle({
+    problems,
+    openHoles: openHoles.map(({ path }) => path),
+    hasOptionsProblem: findOptionsProblem(options) !== undefined,
+    isJsonBroken: parsed?.ok === false,
+    hasSecret: isSecret,
+    isEncodable: encodingProblem === undefined ? undefined : encodingProblem === null,
+  });
+  const isReady = obstacle === undefined;
   const body =
     session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
   const duplicate = body && findDuplicate(openRequests, body, Date.now());
@@ -73,9 +85,9 @@ export function RequestReview({ input, amounts, ...context }: Props) {
         network={network}
         tag={txjson.DestinationTag}
       />
-      <HoleFields {...{ form, input, fields }} />
+      <HoleFields {...{ form, input, fields, labels }} />
       {fields.map((field) => (
-        <EditField key={field} form={form} field={field} />
+        <EditField key={field} {...{ form, field, page }} />
       ))}
       {fields.includes('destination') && <TypedDestination txjson={txjson} />}
       <Warnings {...found} network={network} />
@@ -93,7 +105,9 @@ export function RequestReview({ input, amounts, ...context }: Props) {
       {body && <RawJson title={t('what_is_sent')} value={payloadToPost(body)} />}
       <SendPanel
         {...context}
-        {...{ identifier, input: requestInput, isReady, duplicate }}
+        {...{ identifier, input: requestInput, obstacle, duplicate }}
+        openFields={labels ? [] : openHoles.map(({ path }) => path)}
+        isEdited={form.isEdited || editedText !== undefined}
         warnings={found.warnings}
       />
     </>

@@ -1,7 +1,9 @@
+import { useEffect, useId, useState } from 'preact/hooks';
 import { closePage } from '../../adapters/browser/windows';
 import { call } from '../../adapters/messaging/messaging';
 import { t } from '../../adapters/text/i18n';
 import type { RequestInput } from '../../core/request/payload-body';
+import type { SendObstacle } from '../../core/request/send-obstacle';
 import type { SignRequest } from '../../core/request/sign-request';
 import { consequencesOf } from '../../core/warnings/consequences';
 import type { Warning } from '../../core/warnings/warning';
@@ -11,15 +13,21 @@ import { useAction } from '../../ui/hooks/use-action';
 import type { ReviewContext } from '../review-context';
 import { DangerStep } from './danger-step';
 import { Duplicate } from './duplicate';
+import { SendStatus } from './send-status';
 import { useArmed } from './use-armed';
+import { useFormKeys } from './use-form-keys';
 import { type SendGate, useSendGate } from './use-send-gate';
 import { WarningsBelow } from './warnings-below';
 
 interface Props extends ReviewContext {
   readonly identifier: string;
   readonly input: RequestInput;
-  /** The form is complete and has no problem. */
-  readonly isReady: boolean;
+  /** Why the form cannot be sent; undefined when it is complete and has no problem. */
+  readonly obstacle: SendObstacle | undefined;
+  /** Paths of the fields that are still open. */
+  readonly openFields: readonly string[];
+  /** The user has changed something. */
+  readonly isEdited: boolean;
   /** An open request with the same content. */
   readonly duplicate: SignRequest | undefined;
   /** The warnings that are known by now. */
@@ -36,18 +44,25 @@ export function SendPanel({
   onSent,
   identifier,
   input,
-  isReady,
+  obstacle,
+  openFields,
+  isEdited,
   duplicate,
   warnings,
 }: Props) {
   const { busy, error, act } = useAction();
   const { isArmed, button } = useArmed();
+  const statusId = useId();
+  const [isKept, setKept] = useState(false);
+  const canPress = obstacle === undefined && !busy && isArmed;
+  const isClosing = useFormKeys({ button, canPress, isBusy: busy, isEdited });
   /** The draft when it is stored; undefined when it is private or storing it failed. */
   const findSavedDraft = () =>
     Promise.resolve(draftStored).then(
       () => (isPrivate ? undefined : draft),
       () => undefined,
     );
+  useEffect(() => void findSavedDraft().then((saved) => setKept(saved !== undefined)), []);
   const send = async () => {
     if (!session) return;
     const savedDraft = await findSavedDraft();
@@ -60,7 +75,7 @@ export function SendPanel({
   const gate = useSendGate({
     subject: JSON.stringify(input),
     consequences: consequencesOf(warnings),
-    canSend: session !== undefined && isReady && isArmed && !busy,
+    canSend: session !== undefined && canPress,
     send: () => act(send),
   });
   const discard = async () => {
@@ -86,7 +101,8 @@ export function SendPanel({
             disabled={!gate.canSend}
             data-armed={isArmed}
             data-open={gate.isOpen}
-            aria-describedby={gate.isOpen ? undefined : gate.legendId}
+            aria-describedby={gate.isOpen ? statusId : `${gate.legendId} ${statusId}`}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
             // A key that was held before the button had the focus.
             onKeyDown={(event) => event.repeat && event.preventDefault()}
             onClick={gate.press}
@@ -106,6 +122,7 @@ export function SendPanel({
           {t('discard')}
         </button>
       </div>
+      <SendStatus id={statusId} {...{ obstacle, openFields, isKept, isClosing }} />
     </div>
   );
 }

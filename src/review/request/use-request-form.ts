@@ -5,6 +5,8 @@ import type { WrittenAmount, WrittenAmounts } from '../../core/recognise/recogni
 import type { RequestInput, RequestOptions } from '../../core/request/payload-body';
 import { applyEdits, type EditProblem, type Edits } from '../../core/transaction/edits';
 import { fillHoles, type Hole, isOpenHole } from '../../core/transaction/hole';
+import { writtenAmount } from '../../core/transaction/typed-amount';
+import { decimalMark } from '../../ui/text/typed-amount-text';
 
 /** The state of a request that the user edits in inputs and as JSON. */
 export interface RequestForm {
@@ -29,6 +31,8 @@ export interface RequestForm {
   readonly options: RequestOptions;
   /** The key of the network to sign on: from the options, else from the session. */
   readonly network: string | undefined;
+  /** The user has changed something. */
+  readonly isEdited: boolean;
   readonly edit: (edits: Edits) => void;
   readonly setOptions: (options: RequestOptions) => void;
   /** Replaces the transaction and drops the edits. The given options are added to the others. */
@@ -45,18 +49,22 @@ export function useRequestForm(
   const [isReplaced, setReplaced] = useState(false);
   const written = isReplaced ? undefined : amounts;
   const [typedHoles, setTypedHoles] = useState<Readonly<Record<string, string>>>({});
-  const [options, setOptions] = useState<RequestOptions>(input.options ?? {});
+  const [initialOptions] = useState<RequestOptions>(input.options ?? {});
+  const [options, setOptions] = useState(initialOptions);
   const network = options.network ?? sessionNetwork;
   const offer = findOfferedAmount(written, base, network);
   const offeredAmount = typed.amount === undefined ? offer : undefined;
   const edits = useMemo(
-    () => (offeredAmount ? { ...typed, amount: offeredAmount.value } : typed),
+    () =>
+      offeredAmount
+        ? { ...typed, amount: writtenAmount(offeredAmount.value, decimalMark()) }
+        : typed,
     [typed, offeredAmount],
   );
-  const { txjson, problems } = useMemo(
-    () => applyEdits(fillHoles(base, input.holes ?? [], typedHoles), edits, network),
-    [base, edits, typedHoles, network],
-  );
+  const { txjson, problems } = useMemo(() => {
+    const filled = fillHoles(base, input.holes ?? [], typedHoles);
+    return applyEdits(filled, edits, network, decimalMark());
+  }, [base, edits, typedHoles, network]);
   return {
     base,
     edits,
@@ -70,6 +78,7 @@ export function useRequestForm(
     typeHole: ({ path }, text) => setTypedHoles({ ...typedHoles, [path]: text }),
     options,
     network,
+    isEdited: isReplaced || options !== initialOptions || hasKeys(typed) || hasKeys(typedHoles),
     edit: (changes) => setTyped({ ...typed, ...changes }),
     setOptions: (changes) => setOptions({ ...options, ...changes }),
     replace: (replacement, changes) => {
@@ -80,4 +89,8 @@ export function useRequestForm(
       setTypedHoles({});
     },
   };
+}
+
+function hasKeys(fields: object): boolean {
+  return Object.keys(fields).length > 0;
 }

@@ -8,6 +8,7 @@ import type { CheckInput } from '../../core/ledger/check-input';
 import { findKnownNetwork, networkName } from '../../core/ledger/known-networks';
 import { type Parties, partyAddresses } from '../../core/ledger/parties';
 import type { ServerState } from '../../core/ledger/server-state';
+import { keepBalance } from './known-balances';
 
 /** The facts for the ledger checks, or why there are none. */
 export type LedgerQueryResult =
@@ -49,6 +50,9 @@ export async function queryLedger(
       }),
     );
     const accounts = new Map(entries);
+    for (const [address, account] of entries) {
+      if (account !== 'missing') keepBalance(network, address, account.balance);
+    }
     const hasTrustLine = await queryTrustLine(node, parties.trustLine, accounts, signal);
     const share = await getShare();
     return { state: 'known', facts: { network, server, accounts, hasTrustLine, share } };

@@ -49,7 +49,7 @@ test.each([
   [[], batch({ ...PAYMENT, Account: BOB, Destination: ALICE })],
   [['own-account'], batch({ ...PAYMENT, Account: BOB })],
   [[], { TransactionType: 'Batch', RawTransactions: [7, { RawTransaction: null }] }],
-  [['partial-payment', 'no-tag'], { TransactionType: 'Payment', Flags: 131_072 }],
+  [['partial-payment'], { TransactionType: 'Payment', Flags: 131_072 }],
 ])('risksOf finds %j in %j', (risks, txjson) => {
   expect(risksOf(txjson, ALICE)).toEqual(risks);
 });
