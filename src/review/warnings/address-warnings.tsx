@@ -27,12 +27,3 @@ export function LookAlikeWarnings({ checks: { lookAlikes, hasFailed } }: Props) 
     </ul>
   );
 }
-
-/** Says that the history has no earlier request to the destination. */
-export function FirstTimeNote({ checks }: Props) {
-  return checks.isFirstTime ? (
-    <p class="note small" data-risk="first-time">
-      {t('risk_first_time')}
-    </p>
-  ) : null;
-}

@@ -7,7 +7,7 @@ import { findAddress } from '../../core/transaction/address';
 import { isXahauType } from '../../core/transaction/codec-types';
 import type { EncodingProblem } from '../../core/transaction/encoding/problem';
 import { listText } from '../../ui/text/list-text';
-import { FirstTimeNote, LookAlikeWarnings } from './address-warnings';
+import { LookAlikeWarnings } from './address-warnings';
 import { encodingProblemText } from './encoding-problem-text';
 import { LedgerChecks } from './ledger-checks';
 import { Risks } from './risks';
@@ -56,7 +56,6 @@ export function Warnings({ form, session, encodingProblem, leftOut, textFields }
         <p class="note warn small">{t('other_account_named', String(namedAccount))}</p>
       )}
       <Risks txjson={txjson} account={session?.account} network={network} isGrave={false} />
-      <FirstTimeNote checks={addressChecks} />
       <LedgerChecks txjson={txjson} network={network} account={owner} />
       {isXahauType(txjson) && <p class="note small">{t('not_proven')}</p>}
       {leftOut.length > 0 && (
