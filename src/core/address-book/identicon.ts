@@ -4,7 +4,7 @@ import { decodeAccountID } from 'ripple-address-codec';
 export type IdenticonCell = 'none' | 'block' | 'dot';
 
 /** A picture of an address, by which people recognise it faster than by its letters. */
-export interface Identicon {
+export interface IdenticonPattern {
   /** Five rows of five cells; the right half mirrors the left one. */
   readonly rows: readonly (readonly IdenticonCell[])[];
   /** The number of its colour, from 0 to 7. */
@@ -20,7 +20,7 @@ const HUES = 8;
  * The picture of a classic address with a valid checksum. Every byte of the address influences every
  * cell, so addresses that look alike have different pictures.
  */
-export function identiconOf(address: string): Identicon {
+export function identiconOf(address: string): IdenticonPattern {
   const bits = bitsOf(decodeAccountID(address));
   const rows = Array.from({ length: IDENTICON_SIZE }, () => {
     const half = [bits(4), bits(4), bits(4)].map((number) => CELLS[number] ?? 'none');

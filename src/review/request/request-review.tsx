@@ -8,11 +8,16 @@ import { findDuplicate } from '../../core/request/find-duplicate';
 import { newIdentifier } from '../../core/request/identifier';
 import { findOptionsProblem } from '../../core/request/options-problem';
 import { payloadBody, payloadToPost, type RequestInput } from '../../core/request/payload-body';
+import { findAddress } from '../../core/transaction/address';
+import { needsAmount } from '../../core/transaction/amount-field';
+import { findMainEffect } from '../../core/transaction/main-effect';
 import { Problem } from '../../ui/components/problem';
 import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
+import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
 import { Headline } from '../headline/headline';
+import { hasRecipientLine, withoutHeadline } from '../headline/shown-fields';
 import type { ReviewContext } from '../review-context';
 import { LinkTextWarning } from '../warnings/link-text-warning';
 import { Warnings } from '../warnings/warnings';
@@ -21,7 +26,6 @@ import { HoleFields, withoutHoles } from './hole-fields';
 import { JsonEditor } from './json-editor';
 import { MoreOptions } from './more-options';
 import { SendPanel } from './send-panel';
-import { TypedDestination } from './typed-destination';
 import { useEncodingProblem } from './use-encoding-problem';
 import { useRequestForm } from './use-request-form';
 
@@ -57,26 +61,26 @@ export function RequestReview({ input, amounts, ...context }: Props) {
     session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
   const duplicate = body && findDuplicate(openRequests, body, Date.now());
   const fields = withoutHoles(visibleFields(base, input.txjson), input);
-  const { Account: _signer, ...shown } = txjson;
-  return (
+  const { Account: sender, ...shown } = txjson;
+  const owner = options.multisign ? findAddress(sender) : session?.account;
+  const effect = findMainEffect(txjson, owner, network);
+  const hasRecipient = hasRecipientLine(txjson, effect, problems);
+  const inputs = (
     <>
-      <Headline txjson={txjson} network={network} />
-      {options.instruction && (
-        <dl class="facts">
-          <dt>{t('note')}</dt>
-          <dd data-instruction>{options.instruction}</dd>
-        </dl>
-      )}
-      <RequestFacts
-        txjson={withoutInputs(shown, fields)}
-        network={network}
-        tag={txjson.DestinationTag}
-      />
       <HoleFields {...{ form, input, fields }} />
       {fields.map((field) => (
         <EditField key={field} form={form} field={field} />
       ))}
-      {fields.includes('destination') && <TypedDestination txjson={txjson} />}
+    </>
+  );
+  const mustType = needsInput(input);
+  return (
+    <>
+      <Headline form={form} effect={effect} owner={owner} />
+      {mustType && inputs}
+      <div class={effect || hasRecipient ? 'below-amount' : 'lead'}>
+        <Sentences txjson={txjson} network={network} hasTag={hasRecipient} />
+      </div>
       <Problem text={isSecret ? t('secret_typed') : ''} />
       <LinkTextWarning draft={context.draft} />
       <Warnings
@@ -85,6 +89,18 @@ export function RequestReview({ input, amounts, ...context }: Props) {
         encodingProblem={openHoles.length > 0 ? null : encodingProblem}
         leftOut={input.leftOut ?? []}
         textFields={input.textFields ?? []}
+      />
+      {!mustType && inputs}
+      {options.instruction && (
+        <dl class="facts">
+          <dt>{t('note')}</dt>
+          <dd data-instruction>{options.instruction}</dd>
+        </dl>
+      )}
+      <RequestFacts
+        txjson={withoutInputs(withoutHeadline(shown, effect, problems), fields)}
+        network={network}
+        tag={txjson.DestinationTag}
       />
       <MoreOptions form={form} />
       <details data-json>
@@ -101,4 +117,10 @@ export function RequestReview({ input, amounts, ...context }: Props) {
       <SendPanel {...context} {...{ identifier, input: requestInput, isReady, duplicate }} />
     </>
   );
+}
+
+/** Whether the user must type something before the request can be sent. Its inputs then come first. */
+function needsInput({ txjson, holes = [] }: RequestInput): boolean {
+  const isPayment = txjson.TransactionType === 'Payment';
+  return needsAmount(txjson) || holes.length > 0 || (isPayment && !txjson.Destination);
 }

@@ -59,7 +59,12 @@ export function SendPanel({
     <div class="actions stack">
       <WarningsBelow />
       {duplicate && <Duplicate request={duplicate} />}
-      {session && <Account session={session} />}
+      {session && (
+        <Account
+          session={session}
+          signing={{ network: input.options?.network ?? session.network }}
+        />
+      )}
       <Problem text={error} />
       <div class="row">
         {session ? (

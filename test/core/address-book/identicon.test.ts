@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressGroups } from '../../../src/core/address-book/address-groups';
-import { type Identicon, identiconOf } from '../../../src/core/address-book/identicon';
+import { type IdenticonPattern, identiconOf } from '../../../src/core/address-book/identicon';
 import { similarAddresses } from '../../../src/sandbox/demo/similar-addresses';
 import { ALICE, address, BITSTAMP } from './contacts';
 
-const draw = ({ rows, hue }: Identicon) =>
+const draw = ({ rows, hue }: IdenticonPattern) =>
   [
     ...rows.map((row) => row.map((cell) => ({ none: '·', block: '#', dot: 'o' })[cell]).join('')),
     hue,
