@@ -45,16 +45,10 @@ test('a review begins with amount and recipient, then what is unusual, then the 
   expect(await review.innerText('.actions')).toMatch(/Signs with[\s\S]*Network[\s\S]*MAINNET/);
 });
 
-test('the address in groups is selected as one word, and no group is broken', async () => {
+test('a narrow window breaks the address between its groups only', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewSelection(story.bob());
   await review.setViewportSize({ width: 320, height: 600 });
-  const selected = await review.evaluate(() => {
-    const address = document.querySelector('[data-field=Destination]');
-    getSelection()?.selectAllChildren(address as Element);
-    return getSelection()?.toString();
-  });
-  expect(selected).toBe(story.bob());
   const lines = await review.$$eval('.address > :not(wbr)', (groups) =>
     groups.map((group) => group.getClientRects().length),
   );
