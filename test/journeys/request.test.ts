@@ -7,6 +7,12 @@ test('a selected address asks for an amount, is pushed and is followed live in t
   const history = await story.history();
   const review = await story.reviewSelection(story.bob());
   expect(await review.textContent('[data-field=Destination]')).toBe(story.bob());
+  // What is copied has no spaces between the groups.
+  const selected = await review.evaluate(() => {
+    getSelection()?.selectAllChildren(document.querySelector('[data-field=Destination]') as Node);
+    return getSelection()?.toString();
+  });
+  expect(selected).toBe(story.bob());
   expect(await canSend(review)).toBe(false);
   await review.fill('input[name=amount]', '12.5');
   await review.click('button.primary');

@@ -13,15 +13,16 @@ test('the review describes the request in a sentence that follows the typed amou
   );
 });
 
-test('a plain payment has no sentence in the review, and one in the history', async () => {
+test('a plain payment has a sentence in the review and in the history', async () => {
   const story = await startSignedInStory();
-  const { review } = await story.pay();
-  expect(await review.locator('[data-sentence]').count()).toBe(0);
+  const expected = `Sends 25 XRP to ${story.bob()}.`;
+  const review = await story.reviewLink(story.paymentLink());
+  expect(await review.textContent('[data-sentence]')).toBe(expected);
+  await review.click('button.primary');
+  await review.waitForSelector('[data-status=pushed]');
   const history = await story.history();
   await history.click('.entry');
-  expect(await history.textContent('article [data-sentence] > p')).toBe(
-    `Sends 25 XRP to ${story.bob()}.`,
-  );
+  expect(await history.textContent('article [data-sentence] > p')).toBe(expected);
 });
 
 test('the review describes a batch step by step, and what has no sentence by its fields only', async () => {

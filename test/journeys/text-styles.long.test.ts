@@ -15,10 +15,12 @@ const EXPECTED: Record<string, string> = {
   body: `14px ${SANS_SERIF}`,
   'main h1, header.top h1': `20px ${SANS_SERIF}`,
   '.small:not(.mono)': `12.5px ${SANS_SERIF}`,
-  '.mono, code, pre': '12.5px ui-monospace, monospace',
+  '.mono:not(.recipient .mono), code, pre': '12.5px ui-monospace, monospace',
+  '.recipient .mono': '13.5px ui-monospace, monospace',
+  '.headline > h1 > .large': `28px ${SANS_SERIF}`,
   [`${CONTROLS}:not(.small, .small *, .mono, .figure)`]: `14px ${SANS_SERIF}`,
   [`.small ${CONTROLS}:not(.mono)`]: `12.5px ${SANS_SERIF}`,
-  'input.figure': `18px ${SANS_SERIF}`,
+  '.headline + .field input.figure': `24px ${SANS_SERIF}`,
   '.chip': `12px ${SANS_SERIF}`,
 };
 /** The heading of the popup is smaller: it shares a row with buttons. */

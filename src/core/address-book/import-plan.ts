@@ -1,5 +1,5 @@
 import { CONTACT_LIMIT, type Contact, contactKey, type NamedAddress } from './contact';
-import { foldedEnds } from './look-alike';
+import { partialViews } from './look-alike';
 
 /** What an import would change in the address book. */
 export interface ImportPlan {
@@ -25,12 +25,13 @@ export function planImport(
     const before = known.get(contactKey(after));
     return before && before.name !== after.name ? [{ before, after }] : [];
   });
-  const byEnds = new Map(stored.map((contact) => [foldedEnds(contact.address), contact]));
+  const byView = new Map(
+    stored.flatMap((contact) => viewKeys(contact).map((key) => [key, contact] as const)),
+  );
   const lookAlikes = newContacts.flatMap((contact): ImportPlan['lookAlikes'] => {
-    const similar = byEnds.get(foldedEnds(contact.address));
-    return similar && similar.address !== contact.address
-      ? [{ known: similar, contact: contact }]
-      : [];
+    const similar = viewKeys(contact).flatMap((key) => byView.get(key) ?? []);
+    const other = similar.find(({ address }) => address !== contact.address);
+    return other ? [{ known: other, contact }] : [];
   });
   return {
     newContacts: newContacts,
@@ -39,6 +40,11 @@ export function planImport(
     unchangedCount: imported.length - newContacts.length - nameConflicts.length,
     isOverLimit: stored.length + newContacts.length > CONTACT_LIMIT,
   };
+}
+
+/** One key for each part of an address that people compare. */
+function viewKeys({ address }: NamedAddress): string[] {
+  return partialViews(address).flatMap((view, at) => (view === '' ? [] : `${at}${view}`));
 }
 
 /**

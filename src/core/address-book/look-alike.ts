@@ -1,5 +1,14 @@
-/** Number of characters at each end that people compare, without the leading r. */
-const END_LENGTH = 4;
+/** Number of characters that people compare when they look at both ends, without the leading r. */
+const SHORT_END = 4;
+
+/** Number of characters that people compare when they look at one end, without the leading r. */
+const LONG_END = 6;
+
+/**
+ * Accounts without keys, such as the one for burning, begin like this. Nobody can find a key for an
+ * address of so many leading zeros, so it imitates nothing.
+ */
+const ZEROS = 'r'.repeat(LONG_END);
 
 /** Number of characters that a typo may change. */
 const MAX_TYPOS = 2;
@@ -19,22 +28,34 @@ const CONFUSABLE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The first known address that this one can be mistaken for: both ends are equal, ignoring case and
- * confusable characters, as in address poisoning; or one or two characters differ.
+ * The first known address that this one can be mistaken for. Either people who compare only the ends
+ * see the same, as in address poisoning: four characters at both ends, or six at one. Or one or two
+ * characters differ. Case and confusable characters do not count.
  */
 export function findLookAlike(address: string, known: Iterable<string>): string | undefined {
-  const ends = foldedEnds(address);
+  const views = partialViews(address);
   for (const other of known) {
     if (other === address) continue;
-    if (foldedEnds(other) === ends || isWithinEdits(address, other, MAX_TYPOS)) return other;
+    const isAlike = partialViews(other).some((view, at) => view !== '' && view === views[at]);
+    if (isAlike || isWithinEdits(address, other, MAX_TYPOS)) return other;
   }
   return undefined;
 }
 
-/** Both ends of an address, in lower case and with confusable characters replaced. */
-export function foldedEnds(address: string): string {
-  const ends = address.slice(1, 1 + END_LENGTH) + address.slice(-END_LENGTH);
-  return ends.toLowerCase().replace(/[1jl25689qv]/g, (letter) => CONFUSABLE[letter] ?? letter);
+/**
+ * What people see of an address who compare only a part of it, in lower case and with confusable
+ * characters replaced: both ends, the beginning, the end. Empty when that part distinguishes nothing.
+ */
+export function partialViews(address: string): readonly [string, string, string] {
+  const start = address.slice(1, 1 + LONG_END);
+  const folded = (start + address.slice(-LONG_END))
+    .toLowerCase()
+    .replace(/[1jl25689qv]/g, (letter) => CONFUSABLE[letter] ?? letter);
+  return [
+    folded.slice(0, SHORT_END) + folded.slice(-SHORT_END),
+    start === ZEROS ? '' : folded.slice(0, LONG_END),
+    folded.slice(-LONG_END),
+  ];
 }
 
 /** Whether at most this many insertions, deletions or changes turn one text into the other. */

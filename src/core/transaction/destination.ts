@@ -1,4 +1,8 @@
-import { isValidXAddress, xAddressToClassicAddress } from 'ripple-address-codec';
+import {
+  classicAddressToXAddress,
+  isValidXAddress,
+  xAddressToClassicAddress,
+} from 'ripple-address-codec';
 import { findAddress } from './address';
 
 /** A destination of a payment: a valid classic address, and the tag and network of an X-address. */
@@ -19,6 +23,21 @@ export function findDestination(text: string): Destination | undefined {
     ...(tag === false ? {} : { tag }),
     network: test ? 'TESTNET' : 'MAINNET',
   };
+}
+
+/**
+ * The beginnings that all X-addresses of a classic address have, for real networks and for test
+ * networks. An X-address is a number, with the address in its highest digits and the tag in its
+ * lowest ones, so all begin like the lowest and the highest.
+ */
+export function xAddressPrefixes(address: string): string[] {
+  return [false, true].map((isTest) => {
+    const lowest = classicAddressToXAddress(address, false, isTest);
+    const highest = classicAddressToXAddress(address, 0xffff_ffff, isTest);
+    let length = 0;
+    while (lowest[length] === highest[length]) length += 1;
+    return lowest.slice(0, length);
+  });
 }
 
 /** Whether text has the form of an address, so that a wrong checksum can be reported. */

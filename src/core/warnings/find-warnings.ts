@@ -25,8 +25,6 @@ export interface WarningFacts {
   readonly imitations: readonly Imitation[];
   /** The addresses could not be compared with those that the user knows. */
   readonly isNotCompared: boolean;
-  /** The history has no request to the destination. */
-  readonly isFirstTime: boolean;
   /** Results of the ledger checks. */
   readonly checks: readonly CheckResult[];
   /** Names of fields of a payload body that are not sent. */
@@ -49,7 +47,6 @@ export function findWarnings(facts: WarningFacts): Warning[] {
     ...elsewhereRemarks(facts),
     ...riskSubjects(facts),
     ...checkSubjects(facts.checks),
-    ...remarkIf(facts.isFirstTime, 'first-time'),
     ...remarkIf(isXahauType(facts.txjson), 'not-proven'),
     ...remarkIf(facts.leftOut.length > 0, 'left-out', ...facts.leftOut),
     ...remarkIf(facts.textFields.length > 0, 'text-as-hex', ...facts.textFields),

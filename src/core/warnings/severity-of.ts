@@ -42,7 +42,6 @@ const BY_REMARK: Record<RemarkName, Severity> = {
   'other-network': 'caution',
   'other-network-id': 'caution',
   'other-account': 'caution',
-  'first-time': 'info',
   'not-proven': 'info',
   'left-out': 'info',
   'text-as-hex': 'info',

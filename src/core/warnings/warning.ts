@@ -20,7 +20,6 @@ export type RemarkName =
   | 'other-network'
   | 'other-network-id'
   | 'other-account'
-  | 'first-time'
   | 'not-proven'
   | 'left-out'
   | 'text-as-hex';

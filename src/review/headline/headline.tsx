@@ -1,36 +1,54 @@
 import { t } from '../../adapters/text/i18n';
-import type { Fields } from '../../core/fields';
+import { destinationOf } from '../../core/address-book/tagged-address';
+import { amountUnit } from '../../core/transaction/amount-field';
+import type { MainEffect } from '../../core/transaction/main-effect';
 import { typeInWords } from '../../core/transaction/summary';
-import { Sentences } from '../../ui/components/sentences';
+import type { RequestForm } from '../request/use-request-form';
+import { ExchangeLines } from './effect-lines';
+import { quantityText } from './quantity-text';
+import { Recipient } from './recipient';
+import { hasRecipientLine } from './shown-fields';
+import { TokenIssuer } from './token-issuer';
 
 interface Props {
-  readonly txjson: Fields;
-  /** Key of the network to sign on. */
-  readonly network: string | undefined;
+  readonly form: RequestForm;
+  /** What the transaction moves, if that is certain. */
+  readonly effect: MainEffect | undefined;
+  /** The account that the transaction acts for, when known. */
+  readonly owner: string | undefined;
 }
 
-/** The first thing that the user sees of a request: what it does, and to whom. */
-export function Headline({ txjson, network }: Props) {
+/** The first thing that the user sees of a request: how much, and to whom. */
+export function Headline({ form, effect, owner }: Props) {
+  const { txjson, problems } = form;
   const isPayment = txjson.TransactionType === 'Payment';
-  const { Account: _signer, ...shown } = txjson;
+  const type = isPayment ? t('review_payment') : typeInWords(txjson.TransactionType);
+  const amount = largeText(form, effect);
   return (
-    <>
-      <h1>{isPayment ? t('review_payment') : typeInWords(txjson.TransactionType)}</h1>
-      {!(isPayment && isPlain(shown)) && <Sentences txjson={txjson} network={network} />}
-    </>
+    <header class="headline">
+      <h1>
+        {amount === undefined && effect?.kind !== 'exchange' ? (
+          type
+        ) : (
+          <span class="kind small soft">{type}</span>
+        )}
+        {amount !== undefined && ' '}
+        {amount !== undefined && <span class={`large ${effect ? '' : 'soft'}`}>{amount}</span>}
+      </h1>
+      {effect?.kind === 'transfer' && <TokenIssuer issuer={effect.gives.amount.issuer} />}
+      {effect?.kind === 'exchange' && <ExchangeLines {...effect} />}
+      {hasRecipientLine(txjson, effect, problems) && (
+        <Recipient type={txjson.TransactionType} recipient={destinationOf(txjson)} owner={owner} />
+      )}
+    </header>
   );
 }
 
-/** The inputs and facts of a payment show these fields. Other fields are explained in sentences. */
-const PLAIN_FIELDS = [
-  'TransactionType',
-  'Destination',
-  'DestinationTag',
-  'Amount',
-  'InvoiceID',
-  'Memos',
-];
-
-function isPlain(payment: Fields): boolean {
-  return Object.keys(payment).every((name) => PLAIN_FIELDS.includes(name));
+/** The amount that goes to the recipient; as long as it has to be typed, its unit. */
+function largeText({ base, txjson, problems, network }: RequestForm, effect?: MainEffect) {
+  if (effect?.kind === 'transfer') return quantityText(effect.gives);
+  if (effect?.kind === 'all') return t('headline_all', effect.unit);
+  const isTyped = problems.some(({ field }) => field === 'amount');
+  const isPending = isTyped && txjson.TransactionType === 'Payment';
+  return isPending ? `– ${amountUnit(base.Amount, network)}` : undefined;
 }

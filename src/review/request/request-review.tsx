@@ -10,10 +10,15 @@ import { newIdentifier } from '../../core/request/identifier';
 import { findOptionsProblem } from '../../core/request/options-problem';
 import { payloadBody, payloadToPost, type RequestInput } from '../../core/request/payload-body';
 import { findSendObstacle } from '../../core/request/send-obstacle';
+import { findAddress } from '../../core/transaction/address';
+import { needsAmount } from '../../core/transaction/amount-field';
+import { findMainEffect } from '../../core/transaction/main-effect';
 import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
+import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
 import { Headline } from '../headline/headline';
+import { hasRecipientLine, withoutHeadline } from '../headline/shown-fields';
 import type { ReviewContext } from '../review-context';
 import { useWarnings } from '../warnings/use-warnings';
 import { Warnings } from '../warnings/warnings';
@@ -22,7 +27,6 @@ import { HoleFields, type HoleLabels, withoutHoles } from './hole-fields';
 import { JsonEditor } from './json-editor';
 import { MoreOptions } from './more-options';
 import { SendPanel } from './send-panel';
-import { TypedDestination } from './typed-destination';
 import { useEncodingProblem } from './use-encoding-problem';
 import { useRequestForm } from './use-request-form';
 
@@ -70,10 +74,28 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
     session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
   const duplicate = body && findDuplicate(openRequests, body, Date.now());
   const fields = withoutHoles(visibleFields(base, input.txjson), input);
-  const { Account: _signer, ...shown } = txjson;
+  const { Account: sender, ...shown } = txjson;
+  const owner = options.multisign ? findAddress(sender) : session?.account;
+  const effect = findMainEffect(txjson, owner, network);
+  const hasRecipient = hasRecipientLine(txjson, effect, problems);
+  const inputs = (
+    <>
+      <HoleFields {...{ form, input, fields, labels }} />
+      {fields.map((field) => (
+        <EditField key={field} {...{ form, field, page }} />
+      ))}
+    </>
+  );
+  const mustType = needsInput(input);
   return (
     <>
-      <Headline txjson={txjson} network={network} />
+      <Headline form={form} effect={effect} owner={owner} />
+      {mustType && inputs}
+      <div class={effect || hasRecipient ? 'below-amount' : 'lead'}>
+        <Sentences txjson={txjson} network={network} hasTag={hasRecipient} />
+      </div>
+      <Warnings {...found} network={network} />
+      {!mustType && inputs}
       {options.instruction && (
         <dl class="facts">
           <dt>{t('note')}</dt>
@@ -81,16 +103,10 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
         </dl>
       )}
       <RequestFacts
-        txjson={withoutInputs(shown, fields)}
+        txjson={withoutInputs(withoutHeadline(shown, effect, problems), fields)}
         network={network}
         tag={txjson.DestinationTag}
       />
-      <HoleFields {...{ form, input, fields, labels }} />
-      {fields.map((field) => (
-        <EditField key={field} {...{ form, field, page }} />
-      ))}
-      {fields.includes('destination') && <TypedDestination txjson={txjson} />}
-      <Warnings {...found} network={network} />
       <MoreOptions form={form} />
       <details data-json>
         <summary class="small">{t('json_title')}</summary>
@@ -112,4 +128,10 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
       />
     </>
   );
+}
+
+/** Whether the user must type something before the request can be sent. Its inputs then come first. */
+function needsInput({ txjson, holes = [] }: RequestInput): boolean {
+  const isPayment = txjson.TransactionType === 'Payment';
+  return needsAmount(txjson) || holes.length > 0 || (isPayment && !txjson.Destination);
 }

@@ -90,7 +90,12 @@ export function SendPanel({
         {duplicate && <Duplicate request={duplicate} />}
       </div>
       {session && <DangerStep gate={gate} />}
-      {session && <Account session={session} />}
+      {session && (
+        <Account
+          session={session}
+          signing={{ network: input.options?.network ?? session.network }}
+        />
+      )}
       <Problem text={error} />
       <div class="row">
         {session ? (

@@ -9,7 +9,6 @@ const TEXT: Record<RemarkName, TextKey> = {
   'other-network': 'other_network',
   'other-network-id': 'other_network_id',
   'other-account': 'other_account_named',
-  'first-time': 'risk_first_time',
   'not-proven': 'not_proven',
   'left-out': 'left_out',
   'text-as-hex': 'text_as_hex',

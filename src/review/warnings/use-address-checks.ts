@@ -23,33 +23,25 @@ interface LookAlike {
 /** The results of comparing a transaction's addresses with the address book and the history. */
 export interface AddressChecks {
   readonly lookAlikes: readonly LookAlike[];
-  /** The history has no request to the destination. */
-  readonly isFirstTime: boolean;
   /** The database could not be read, so nothing was compared. */
   readonly hasFailed?: boolean;
 }
 
-const NO_WARNINGS: AddressChecks = { lookAlikes: [], isFirstTime: false };
+const NO_WARNINGS: AddressChecks = { lookAlikes: [] };
 
 /** Compares a transaction's addresses with the address book and the history. */
 export function useAddressChecks(txjson: Fields): AddressChecks {
   const [checks, setChecks] = useState(NO_WARNINGS);
   const destination = destinationOf(txjson)?.address;
   const addresses = addressesIn(txjson);
-  const key = [destination, txjson.Destination, ...addresses].join();
+  const key = [destination, ...addresses].join();
   useEffect(() => {
     const page = new AbortController();
     const check = async () => {
-      // The history stores a destination as it was written, which may be an X-address.
-      const firstRequests = destination
-        ? await Promise.all(
-            [...new Set([destination, String(txjson.Destination)])].map(findFirstRequest),
-          )
-        : [];
-      const first = firstRequests.filter((identifier) => identifier !== undefined).sort()[0];
+      const first = destination ? await findFirstRequest(destination) : undefined;
       const lookAlikes = await findLookAlikes(addresses, first);
       if (page.signal.aborted) return;
-      setChecks({ lookAlikes, isFirstTime: destination !== undefined && first === undefined });
+      setChecks({ lookAlikes });
     };
     const runCheck = () =>
       void check().catch((error) => {

@@ -32,7 +32,7 @@ export function useWarnings({ form, input, session, draft, ...facts }: Request):
   const { txjson, problems, openHoles, options, network } = form;
   const isMultisign = options.multisign === true;
   const owner = isMultisign ? findAddress(txjson.Account) : session?.account;
-  const { lookAlikes, isFirstTime, hasFailed } = useAddressChecks(txjson);
+  const { lookAlikes, hasFailed } = useAddressChecks(txjson);
   const ledger = useLedgerChecks(txjson, network, owner);
   const isComplete = problems.length === 0 && openHoles.length === 0;
   const warnings = findWarnings({
@@ -47,7 +47,6 @@ export function useWarnings({ form, input, session, draft, ...facts }: Request):
     isLinkTextWrong: useLinkText(draft),
     imitations: lookAlikes,
     isNotCompared: hasFailed === true,
-    isFirstTime,
     checks: ledger.results,
     leftOut: input.leftOut ?? [],
     textFields: input.textFields ?? [],

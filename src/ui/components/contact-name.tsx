@@ -1,9 +1,9 @@
 import type { TaggedAddress } from '../../core/address-book/contact';
 import { findTaggedAddress } from '../../core/address-book/tagged-address';
-import { useContact } from '../hooks/use-contacts';
+import { useNames } from '../hooks/use-contacts';
 
 interface Props {
-  /** A field's value: an address, or an amount with its issuer. */
+  /** A field's value that is an address. */
   readonly value: unknown;
   readonly tag?: unknown;
 }
@@ -15,10 +15,10 @@ export function ContactName({ value, tag }: Props) {
 }
 
 function Name({ address }: { address: TaggedAddress }) {
-  const contact = useContact(address);
-  return contact ? (
-    <dd class="contact" data-contact>
-      <bdi>{contact.name}</bdi>
+  const found = useNames([address.address])(address);
+  return found ? (
+    <dd class="contact" data-contact={found.source}>
+      <bdi>{found.name}</bdi>
     </dd>
   ) : null;
 }

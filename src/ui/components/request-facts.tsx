@@ -1,10 +1,11 @@
-import type { Fields } from '../../core/fields';
+import { type Fields, findFields } from '../../core/fields';
 import { findTag } from '../../core/transaction/address';
 import { type FieldRow, fieldRowsOf } from '../../core/transaction/field-rows';
 import { typeInWords } from '../../core/transaction/summary';
 import { sentenceText } from '../text/sentence-text';
 import { exactTimeText } from '../text/time-text';
 import { ContactName } from './contact-name';
+import { IssuerName } from './issuer-name';
 import { NameAddress } from './name-address';
 
 interface Props {
@@ -33,10 +34,19 @@ function Facts({ rows, fields, tag }: FactsProps) {
         const { field } = row;
         const value = fields ? fields[field] : row.value;
         const addressProps = { value, tag: field === 'Destination' ? tag : undefined };
+        const isMoney = findFields(value) !== undefined;
         return [
           <dt key={`${field}-name`}>{typeInWords(field)}</dt>,
-          <ContactName key={`${field}-contact`} {...addressProps} />,
+          !isMoney && <ContactName key={`${field}-contact`} {...addressProps} />,
           <Value key={field} row={row} />,
+          isMoney && (
+            <IssuerName
+              key={`${field}-issuer`}
+              value={value}
+              field={field}
+              type={fields?.TransactionType}
+            />
+          ),
           <NameAddress key={`${field}-naming`} {...addressProps} />,
         ];
       })}

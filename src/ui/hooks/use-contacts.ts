@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onContactChange } from '../../adapters/storage/contact-changes';
 import { getContacts, getContactsAt } from '../../adapters/storage/contacts';
+import { type AddressName, findAddressName } from '../../core/address-book/address-name';
 import { type Contact, findContactFor, type TaggedAddress } from '../../core/address-book/contact';
 
 interface ContactsState {
@@ -24,6 +25,15 @@ export function useContactsAt(addresses: readonly string[]): ContactsState {
 export function useContact(address: TaggedAddress | undefined): Contact | undefined {
   const { contacts } = useContactsAt(address ? [address.address] : []);
   return address && contacts && findContactFor(contacts, address);
+}
+
+/** Finds the name of an address; undefined when it has none, or before the first reading. */
+export type FindName = (address: TaggedAddress) => AddressName | undefined;
+
+/** The names of these addresses, with any tag, kept current. */
+export function useNames(addresses: readonly string[]): FindName {
+  const { contacts = [] } = useContactsAt(addresses);
+  return (address) => findAddressName(contacts, address);
 }
 
 /** @param dependency reads again when it changes */

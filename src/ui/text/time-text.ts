@@ -16,6 +16,11 @@ export function exactTimeText(time: number): string {
   );
 }
 
+/** The local day of a time (ms since 1970) such as "Nov 21, 2026". */
+export function dateText(time: number): string {
+  return formatOf('shortDay').format(time);
+}
+
 /** A number of minutes in the largest unit that divides it: "5 minutes", "1 hour", "7 days". */
 export function durationText(minutes: number): string {
   const [unit, length] =
@@ -37,12 +42,13 @@ const FORMATS: Record<string, Intl.DateTimeFormatOptions> = {
   time: CLOCK,
   date: { ...CLOCK, month: 'short', day: 'numeric' },
   day: { dateStyle: 'full', timeZone: 'UTC' },
+  shortDay: { dateStyle: 'medium' },
 };
 
 /** Cached: creating a format takes far longer than using it, and a list has many rows. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(kind: 'time' | 'date' | 'day'): Intl.DateTimeFormat {
+function formatOf(kind: 'time' | 'date' | 'day' | 'shortDay'): Intl.DateTimeFormat {
   const format = formats.get(kind) ?? new Intl.DateTimeFormat(language(), FORMATS[kind]);
   formats.set(kind, format);
   return format;

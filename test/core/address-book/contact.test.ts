@@ -63,6 +63,14 @@ test('planImport reports a new address that looks like a stored one', () => {
   ]);
 });
 
+test('planImport reports a new address with the end of a stored one', () => {
+  const fake = `r${'N'.repeat(27)}${BITSTAMP.slice(-6)}`;
+  const imitation = { address: fake, name: 'Bitstamp' };
+  expect(planImport([imitation], [exchange]).lookAlikes).toEqual([
+    { known: exchange, contact: imitation },
+  ]);
+});
+
 test('destinationOf reads the destination and its tag, also from an X-address', () => {
   const X = classicAddressToXAddress(BITSTAMP, 7, false);
   const destination = { address: BITSTAMP, tag: 7 };

@@ -7,10 +7,16 @@ import { ALICE, address, BITSTAMP } from './contacts';
 const middle = (of: string, from: number, to: number) =>
   of.slice(0, from) + 'N'.repeat(to - from) + of.slice(to);
 
+/** A character of addresses. */
+const letter = fc.constantFrom(...'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz');
+
 test.each([
   ['the same first and last four characters', middle(ALICE, 5, ALICE.length - 4)],
   ['the same ends in another case', middle(ALICE, 5, ALICE.length - 4).replace(/^rPT1S/, 'rpt1s')],
   ['the same ends with confusable characters', `rPTiS${'N'.repeat(25)}pAYe`],
+  ['the same first six characters after the r', middle(ALICE, 7, ALICE.length)],
+  ['the same last six characters', middle(ALICE, 1, ALICE.length - 6)],
+  ['the same first six characters in another case', `rpt1sjq${'N'.repeat(27)}`],
   ['one character changed', ALICE.replace('G', 'H')],
   ['two characters changed', ALICE.replace('T1', '22')],
   ['one character removed', ALICE.replace('G', '')],
@@ -25,14 +31,35 @@ test.each([
 test.each([
   ['the address itself', ALICE],
   ['another address', BITSTAMP],
-  ['only the same beginning', middle(ALICE, 8, ALICE.length)],
-  ['only the same end', middle(ALICE, 1, ALICE.length - 8)],
+  ['only the same first five characters after the r', middle(ALICE, 6, ALICE.length)],
+  ['only the same last five characters', middle(ALICE, 1, ALICE.length - 5)],
+  ['four characters of one end and three of the other', middle(ALICE, 5, ALICE.length - 3)],
   [
     'three characters changed',
     `rPT1222${ALICE.slice(7, 20)}N${ALICE.slice(21)}`.replace(/Ye$/, ''),
   ],
 ])('findLookAlike finds nothing for %s', (_name, other) => {
   expect(findLookAlike(other, [ALICE])).toBeUndefined();
+});
+
+test.each([
+  6, 7, 8,
+])('findLookAlike finds any address that shares %i characters at one end', (length) => {
+  const rest = fc.string({ unit: letter, minLength: 20, maxLength: 20 });
+  fc.assert(
+    fc.property(address, rest, fc.boolean(), (known, other, isStart) => {
+      const fake = isStart
+        ? known.slice(0, 1 + length) + other
+        : `r${other}${known.slice(-length)}`;
+      fc.pre(fake !== known && !known.startsWith('rrrrrrr'));
+      expect(findLookAlike(fake, [known])).toBe(known);
+    }),
+  );
+});
+
+test('findLookAlike does not compare the beginnings of accounts without keys', () => {
+  const [zero, one] = ['rrrrrrrrrrrrrrrrrrrrrhoLvTp', 'rrrrrrrrrrrrrrrrrrrrBZbvji'];
+  expect(findLookAlike(zero, [one])).toBeUndefined();
 });
 
 test('findLookAlike finds nothing among random addresses', () => {

@@ -19,7 +19,8 @@ export function inLanguage(messages: Messages, { name, parts, step, by }: Senten
   const { message, placeholders = {} } = messages[`say_${name}`] ?? { message: '' };
   const texts = parts.map((part) => {
     if (typeof part === 'string') return part;
-    return part instanceof Date ? part.toISOString() : part.join(', ');
+    if (part instanceof Date) return part.toISOString();
+    return 'address' in part ? part.address : part.join(', ');
   });
   const count = Object.keys(placeholders).length;
   if (count !== texts.length)

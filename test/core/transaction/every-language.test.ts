@@ -20,7 +20,9 @@ describe.each(readdirSync(folder))('in the language %s', (locale) => {
       const text = inLanguage(messages, sentence);
       expect(text).not.toMatch(/\$|undefined/);
       for (const part of sentence.parts) {
-        const texts = part instanceof Date ? [part.toISOString()] : [part].flat();
+        const value = part instanceof Date ? part.toISOString() : part;
+        const texts =
+          typeof value === 'object' && 'address' in value ? [value.address] : [value].flat();
         for (const each of texts) expect(text, sentence.name).toContain(each);
       }
     }

@@ -20,6 +20,43 @@ test.each(EXAMPLES)('describes $title in sentences', ({ tx, network, sentences }
   expect(englishOf(tx, network)).toEqual(sentences);
 });
 
+/** The destinations in a transaction and in its inner transactions. */
+function destinationsIn(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { Destination: own } = value as Fields;
+  return [own, ...Object.values(value).flatMap(destinationsIn)];
+}
+
+test.each(EXAMPLES)('has only destinations as the parties in the sentences of $title', ({
+  tx,
+  network,
+}) => {
+  const parts = sentencesOf(tx, network).flatMap((sentence) => sentence.parts);
+  const parties = parts.flatMap((part) =>
+    typeof part === 'object' && 'address' in part ? part : [],
+  );
+  for (const { address, tag } of parties) {
+    expect(destinationsIn(tx)).toContain(address);
+    if (tag !== undefined) expect(JSON.stringify(tx)).toContain(`"DestinationTag":${tag}`);
+  }
+});
+
+test.each([
+  'Payment',
+  'EscrowCreate',
+  'CheckCreate',
+  'PaymentChannelCreate',
+  'AccountDelete',
+])('has the destination of every %s as a party of its main sentence', (type) => {
+  const ofType = EXAMPLES.filter(({ tx }) => tx.TransactionType === type);
+  expect(ofType).not.toEqual([]);
+  for (const { tx, network } of ofType) {
+    expect(sentencesOf(tx, network)[0]?.parts).toContainEqual(
+      expect.objectContaining({ address: tx.Destination }),
+    );
+  }
+});
+
 test('has an example of every sentence', () => {
   // These texts stand next to a field's value or in front of a sentence.
   const elsewhere = ['ledgers_after', 'ledger_last', 'by'];

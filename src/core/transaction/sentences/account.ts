@@ -1,7 +1,7 @@
 import { findAddress } from '../address';
 import { nativeUnit } from '../currency';
 import { describeAccountSet } from './account-set';
-import { findCount } from './parts';
+import { findCount, findPayee } from './parts';
 import { combineSentences, createSentence, type Describer } from './sentence';
 import { tagSentence } from './shared-sentences';
 
@@ -15,7 +15,7 @@ export const ACCOUNT_DESCRIBERS: Readonly<Record<string, Describer>> = {
   AccountSet: describeAccountSet,
   AccountDelete: (tx, network) =>
     combineSentences(
-      createSentence('account_delete', nativeUnit(network), findAddress(tx.Destination)),
+      createSentence('account_delete', nativeUnit(network), findPayee(tx)),
       tagSentence(tx),
     ),
   SetRegularKey: ({ RegularKey: key }) =>

@@ -18,8 +18,8 @@ const MODES = {
   8388608: 'first',
 } as const;
 
-/** The mode of a transaction; undefined with none or several. */
-function findMode(tx: Fields) {
+/** The mode of a deposit or withdrawal; undefined with none or several. */
+export function findAmmMode(tx: Fields) {
   const flags = findFlags(tx) ?? 0;
   const modes = Object.entries(MODES).filter(([bit]) => hasFlag(flags, Number(bit)));
   return modes.length === 1 ? modes[0]?.[1] : undefined;
@@ -40,7 +40,7 @@ const deposit: Describer = (tx, network) => {
   const pool = findPool(tx, network);
   const [one, other] = findAmounts(tx, network);
   const tokens = findAmountText(tx.LPTokenOut, network);
-  const mode = findMode(tx);
+  const mode = findAmmMode(tx);
   if (mode === 'tokens') return createSentence('amm_deposit_tokens', pool, tokens);
   if (mode === 'two') return createSentence('amm_deposit_two', one, other, pool);
   if (mode === 'first') {
@@ -59,7 +59,7 @@ const withdraw: Describer = (tx, network) => {
   const pool = findPool(tx, network);
   const [one, other] = findAmounts(tx, network);
   const tokens = findAmountText(tx.LPTokenIn, network);
-  const mode = findMode(tx);
+  const mode = findAmmMode(tx);
   if (mode === 'tokens') return createSentence('amm_withdraw_tokens', tokens, pool);
   if (mode === 'all') return createSentence('amm_withdraw_all', pool);
   if (mode === 'all-one') return createSentence('amm_withdraw_all_one', pool, one);

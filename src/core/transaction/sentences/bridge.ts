@@ -1,7 +1,7 @@
 import { type Fields, findFields } from '../../fields';
 import { findAddress } from '../address';
 import { amountSentence } from './optional-sentences';
-import { findAmountText, findAssetText, findFlags, hasFlag } from './parts';
+import { findAmountText, findAssetText, findFlags, findPayee, hasFlag } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
 import { tagSentence } from './shared-sentences';
 
@@ -48,7 +48,7 @@ const claim: Describer = (tx, network) =>
       findAmountText(tx.Amount, network),
       findBridge(tx, network),
       findClaimId(tx),
-      findAddress(tx.Destination),
+      findPayee(tx),
     ),
     tagSentence(tx),
   );

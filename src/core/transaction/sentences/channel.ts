@@ -1,8 +1,7 @@
-import { findAddress } from '../address';
 import { findDuration } from '../duration';
 import { findLedgerTime } from '../ledger-time';
 import { amountSentence } from './optional-sentences';
-import { findAmountText, findFlags, findId, findKey, hasFlag } from './parts';
+import { findAmountText, findFlags, findId, findKey, findPayee, hasFlag } from './parts';
 import { combineSentences, createSentence, type Describer } from './sentence';
 import { tagSentence } from './shared-sentences';
 
@@ -12,7 +11,7 @@ const CLOSE = 0x0002_0000;
 
 const create: Describer = (tx, network) =>
   combineSentences(
-    createSentence('channel', findAddress(tx.Destination), findAmountText(tx.Amount, network)),
+    createSentence('channel', findPayee(tx), findAmountText(tx.Amount, network)),
     tagSentence(tx),
     createSentence('channel_delay', findDuration(tx.SettleDelay)),
     // The wallet fills in its own key when there is none.

@@ -1,7 +1,7 @@
 import type { Fields } from '../../fields';
 import { findAddress } from '../address';
 import { findMptId } from '../valid-money';
-import { findAmountText, findKey } from './parts';
+import { findAmountText, findKey, findPayee } from './parts';
 import { combineSentences, createSentence, type Describer } from './sentence';
 import { tagSentence } from './shared-sentences';
 
@@ -22,11 +22,7 @@ const convert: Describer = (tx) =>
 
 const send: Describer = (tx) =>
   combineSentences(
-    createSentence(
-      'confidential_send',
-      findMptId(tx.MPTokenIssuanceID),
-      findAddress(tx.Destination),
-    ),
+    createSentence('confidential_send', findMptId(tx.MPTokenIssuanceID), findPayee(tx)),
     tagSentence(tx),
     auditorSentence(tx),
   );

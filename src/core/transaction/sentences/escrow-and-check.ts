@@ -1,12 +1,12 @@
 import { findAddress } from '../address';
 import { findLedgerTime } from '../ledger-time';
-import { findAmountText, findCount, findHexText, findId } from './parts';
+import { findAmountText, findCount, findHexText, findId, findPayee } from './parts';
 import { combineSentences, createSentence, type Describer } from './sentence';
 import { expirySentence, tagSentence } from './shared-sentences';
 
 const escrowCreate: Describer = (tx, network) =>
   combineSentences(
-    createSentence('escrow', findAmountText(tx.Amount, network), findAddress(tx.Destination)),
+    createSentence('escrow', findAmountText(tx.Amount, network), findPayee(tx)),
     tagSentence(tx),
     tx.FinishAfter !== undefined && createSentence('escrow_from', findLedgerTime(tx.FinishAfter)),
     tx.Condition !== undefined &&
@@ -33,7 +33,7 @@ export const ESCROW_AND_CHECK_DESCRIBERS: Readonly<Record<string, Describer>> = 
     createSentence('escrow_cancel', findCount(tx.OfferSequence), findAddress(tx.Owner)),
   CheckCreate: (tx, network) =>
     combineSentences(
-      createSentence('check', findAddress(tx.Destination), findAmountText(tx.SendMax, network)),
+      createSentence('check', findPayee(tx), findAmountText(tx.SendMax, network)),
       tagSentence(tx),
       expirySentence(tx),
     ),

@@ -1,8 +1,7 @@
 import type { Fields } from '../../fields';
-import { findAddress } from '../address';
 import { isZero } from '../decimal';
 import { percentSentence } from './optional-sentences';
-import { findAmountText, findId, findNumberText } from './parts';
+import { findAmountText, findId, findNumberText, findPayee } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
 import { tagSentence } from './shared-sentences';
 
@@ -34,7 +33,7 @@ const withdraw: Describer = (tx, network) => {
   return combineSentences(
     tx.Destination === undefined
       ? createSentence('cover_withdraw', amount, id)
-      : createSentence('cover_withdraw_to', amount, id, findAddress(tx.Destination)),
+      : createSentence('cover_withdraw_to', amount, id, findPayee(tx)),
     tagSentence(tx),
   );
 };

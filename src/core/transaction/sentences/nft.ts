@@ -1,6 +1,14 @@
 import { findAddress } from '../address';
 import { findPercent, THOUSANDTHS_PLACES } from '../percent';
-import { findAmountText, findCount, findFlags, findHexText, findId, hasFlag } from './parts';
+import {
+  findAmountText,
+  findCount,
+  findFlags,
+  findHexText,
+  findId,
+  findPayee,
+  hasFlag,
+} from './parts';
 import { combineSentences, createSentence, type Describer } from './sentence';
 import { expirySentence } from './shared-sentences';
 
@@ -27,7 +35,7 @@ const mint: Describer = (tx, network) => {
     hasFlag(flags, ONLY_XRP) && createSentence('nft_only_xrp'),
     hasFlag(flags, MUTABLE) && createSentence('nft_mutable'),
     tx.Amount !== undefined && createSentence('sale_at_once', findAmountText(tx.Amount, network)),
-    tx.Destination !== undefined && createSentence('only_to', findAddress(tx.Destination)),
+    tx.Destination !== undefined && createSentence('only_to', findPayee(tx)),
     expirySentence(tx),
   );
 };
@@ -49,7 +57,7 @@ const createOffer: Describer = (tx, network) => {
     tx.Amount === '0' ? createSentence('nft_give', id) : createSentence('nft_sell', id, amount);
   return combineSentences(
     isSale ? sell : createSentence('nft_buy', amount, id, findAddress(tx.Owner)),
-    tx.Destination !== undefined && createSentence('only_to', findAddress(tx.Destination)),
+    tx.Destination !== undefined && createSentence('only_to', findPayee(tx)),
     expirySentence(tx),
   );
 };

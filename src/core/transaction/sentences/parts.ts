@@ -1,9 +1,11 @@
 // Reads the parts of sentences from untrusted fields: text that is safe to show, or undefined.
 
 import type { Fields } from '../../fields';
+import { findAddress } from '../address';
 import { type Asset, findAsset } from '../asset-in-words';
 import { hexText } from '../hex-text';
 import { findValidAmount } from '../valid-money';
+import type { Party } from './sentence';
 
 /** A whole number below 2^32, as text. */
 export function findCount(value: unknown): string | undefined {
@@ -14,6 +16,14 @@ export function findCount(value: unknown): string | undefined {
 /** The identifier of a ledger entry or an NFT: 64 hex digits. */
 export function findId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[0-9A-F]{64}$/i.test(value) ? value : undefined;
+}
+
+/** The destination of a transaction, with its tag: an exchange has one name for each of its customers. */
+export function findPayee({ Destination: to, DestinationTag: tag }: Fields): Party | undefined {
+  const address = findAddress(to);
+  if (address === undefined || findCount(tag) === undefined)
+    return address === undefined ? undefined : { address };
+  return { address, tag: Number(tag) };
 }
 
 /** A public key: 33 bytes in hex (XRPL "Cryptographic Keys"). */

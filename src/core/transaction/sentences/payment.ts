@@ -1,7 +1,12 @@
-import { findAddress } from '../address';
 import { domainSentence } from './optional-sentences';
-import { findAmountText, findFlags, hasFlag } from './parts';
-import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
+import { findAmountText, findFlags, findPayee, hasFlag } from './parts';
+import {
+  combineSentences,
+  createSentence,
+  type Describer,
+  type Party,
+  type Sentence,
+} from './sentence';
 import { tagSentence } from './shared-sentences';
 
 /** Flags of Payment (XRPL "Payment"). */
@@ -18,7 +23,7 @@ export const describePayment: Describer = (tx, network) => {
   const [amount, most, least] = [Amount, SendMax, DeliverMin].map((value) =>
     findAmountText(value, network),
   );
-  const to = findAddress(tx.Destination);
+  const to = findPayee(tx);
   if (SendMax !== undefined && most === undefined) return [];
   if (DeliverMin !== undefined && least === undefined) return [];
   return combineSentences(
@@ -34,8 +39,9 @@ export const describePayment: Describer = (tx, network) => {
 };
 
 type Text = string | undefined;
+type Payee = Party | undefined;
 
-function describeFull(amount: Text, to: Text, least: Text, most: Text): Sentence[] {
+function describeFull(amount: Text, to: Payee, least: Text, most: Text): Sentence[] {
   // The ledger accepts DeliverMin in partial payments only.
   if (least !== undefined) return [];
   return most === undefined
@@ -43,7 +49,7 @@ function describeFull(amount: Text, to: Text, least: Text, most: Text): Sentence
     : createSentence('payment_most', most, amount, to);
 }
 
-function describePartial(amount: Text, to: Text, least: Text, most: Text): Sentence[] {
+function describePartial(amount: Text, to: Payee, least: Text, most: Text): Sentence[] {
   if (least === undefined) {
     return most === undefined
       ? createSentence('payment_partial', amount, to)

@@ -1,8 +1,17 @@
 import type { Fields } from '../../fields';
 import type { SentenceName } from './sentence-name';
 
-/** The value of a placeholder: text, a date to be shown in local time, or a list of texts. */
-export type SentencePart = string | Date | readonly string[];
+/**
+ * The account that gets something, or that acts. Pages show the name of its contact in place of the
+ * address. An issuer is never a party: its name beside an amount would look like the payee's.
+ */
+export interface Party {
+  readonly address: string;
+  readonly tag?: number;
+}
+
+/** The value of a placeholder: text, a date to be shown in local time, a list of texts, or a party. */
+export type SentencePart = string | Date | readonly string[] | Party;
 
 /** One sentence: its name, and the values of its placeholders in order. */
 export interface Sentence {

@@ -10,6 +10,7 @@ import {
   findFlags,
   findId,
   findNumberText,
+  findPayee,
   hasFlag,
 } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
@@ -71,7 +72,7 @@ const withdraw: Describer = (tx, network) => {
   return combineSentences(
     tx.Destination === undefined
       ? createSentence('vault_withdraw', amount, id)
-      : createSentence('vault_withdraw_to', amount, id, findAddress(tx.Destination)),
+      : createSentence('vault_withdraw_to', amount, id, findPayee(tx)),
     // The vault's shares are an MPT, and so can be its asset.
     isMpt && createSentence('vault_withdraw_shares'),
     tagSentence(tx),

@@ -2,7 +2,7 @@ import { type Fields, findFields } from '../../fields';
 import { findAddress } from '../address';
 import { findLedgerTime } from '../ledger-time';
 import { durationSentence, numberSentence } from './optional-sentences';
-import { findAmountText, findFlags, findHexText, findId, hasFlag } from './parts';
+import { findAmountText, findFlags, findHexText, findId, findPayee, hasFlag } from './parts';
 import { combineSentences, createSentence, type Describer, type Sentence } from './sentence';
 import { tagSentence } from './shared-sentences';
 
@@ -14,7 +14,7 @@ const REMARK_IMMUTABLE = 1;
 
 /** Sends amounts and URI tokens, and mints a URI token for the destination (XLS-55). */
 const remit: Describer = (tx, network) => {
-  const to = findAddress(tx.Destination);
+  const to = findPayee(tx);
   const { Amounts: amounts, URITokenIDs: ids, MintURIToken: mint, Inform: inform } = tx;
   const given = [amounts, ids, mint].filter((part) => part !== undefined);
   return combineSentences(
@@ -71,7 +71,7 @@ const mint: Describer = (tx, network) => {
     createSentence('uri_mint', findHexText(tx.URI)),
     hasFlag(flags, BURNABLE) && createSentence('uri_burnable'),
     tx.Amount !== undefined && createSentence('sale_at_once', findAmountText(tx.Amount, network)),
-    tx.Destination !== undefined && createSentence('only_to', findAddress(tx.Destination)),
+    tx.Destination !== undefined && createSentence('only_to', findPayee(tx)),
   );
 };
 
@@ -149,7 +149,7 @@ export const XAHAU_DESCRIBERS: Readonly<Record<string, Describer>> = {
   URITokenCreateSellOffer: (tx, network) =>
     combineSentences(
       createSentence('uri_sell', findId(tx.URITokenID), findAmountText(tx.Amount, network)),
-      tx.Destination !== undefined && createSentence('only_to', findAddress(tx.Destination)),
+      tx.Destination !== undefined && createSentence('only_to', findPayee(tx)),
     ),
   URITokenCancelSellOffer: (tx) => createSentence('uri_sell_cancel', findId(tx.URITokenID)),
   ClaimReward: claimReward,

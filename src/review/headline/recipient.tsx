@@ -1,0 +1,62 @@
+import { t } from '../../adapters/text/i18n';
+import type { TaggedAddress } from '../../core/address-book/contact';
+import { Address } from '../../ui/components/address';
+import { ContactName } from '../../ui/components/contact-name';
+import { Identicon } from '../../ui/components/identicon';
+import { NameAddress } from '../../ui/components/name-address';
+import { FamiliarityNote } from './familiarity-note';
+
+interface Props {
+  readonly type: unknown;
+  /** Undefined as long as the user has to type it. */
+  readonly recipient: TaggedAddress | undefined;
+  /** The account that the transaction acts for, when known. */
+  readonly owner: string | undefined;
+}
+
+/** Types whose destination does not get the money now, but may get it. */
+const MAY_GET: readonly unknown[] = [
+  'CheckCreate',
+  'EscrowCreate',
+  'NFTokenCreateOffer',
+  'NFTokenMint',
+  'PaymentChannelCreate',
+  'URITokenCreateSellOffer',
+  'URITokenMint',
+];
+
+/** Who gets something: picture, name, whole address, tag, and whether this browser knows it. */
+export function Recipient({ type, recipient, owner }: Props) {
+  const label = MAY_GET.includes(type) ? t('headline_for') : t('headline_to');
+  return (
+    <div class="recipient" data-recipient={recipient?.address}>
+      <Identicon address={recipient?.address} />
+      <dl>
+        <dt class="small soft">{label}</dt>
+        {recipient ? (
+          <Known {...recipient} isOwner={recipient.address === owner} />
+        ) : (
+          <dd class="soft">{t('headline_no_recipient')}</dd>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Known({ address, tag, isOwner }: TaggedAddress & { isOwner: boolean }) {
+  return (
+    <>
+      <ContactName value={address} tag={tag} />
+      <dd data-field="Destination">
+        <Address address={address} />
+      </dd>
+      {tag !== undefined && <dd data-field="DestinationTag">{t('book_with_tag', tag)}</dd>}
+      {!isOwner && (
+        <dd>
+          <FamiliarityNote address={address} />
+        </dd>
+      )}
+      <NameAddress value={address} tag={tag} />
+    </>
+  );
+}
