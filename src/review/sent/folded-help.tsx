@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { isPhone } from '../../adapters/browser/is-phone';
+import { t } from '../../adapters/text/i18n';
+
+interface Props {
+  /** No push was sent, so the user needs the code at once. */
+  readonly isOpen: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Code and links of a waiting request, one press away; on a phone the link is needed at once. */
+export function FoldedHelp({ isOpen, children }: Props) {
+  if (isPhone()) return <>{children}</>;
+  return (
+    <details open={isOpen}>
+      <summary>{t('not_on_phone')}</summary>
+      {children}
+    </details>
+  );
+}

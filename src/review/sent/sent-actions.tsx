@@ -1,0 +1,40 @@
+import { t } from '../../adapters/text/i18n';
+import { transactionUrl } from '../../core/recognise/links/explorers';
+import { submittedNetworkOf } from '../../core/request/ledger-source';
+import { isProven } from '../../core/request/proof';
+import type { SentAction } from '../../core/request/sent-state';
+import type { SignRequest } from '../../core/request/sign-request';
+import { findLookupHash } from '../../core/request/status';
+import { CancelButton } from '../../ui/components/cancel-button';
+import { SendAgain } from '../../ui/components/send-again';
+import { Retry } from './retry';
+
+interface Props {
+  readonly request: SignRequest;
+  readonly actions: readonly SentAction[];
+}
+
+/** The buttons of a state. */
+export function SentActions({ request, actions }: Props) {
+  const isOwn = !request.uuid || isProven(request);
+  return (
+    <div class="sent-actions row wrap">
+      {actions.includes('retry') && <Retry request={request} />}
+      {actions.includes('explorer') && <ExplorerLink request={request} />}
+      {actions.includes('again') && <SendAgain request={request} />}
+      {actions.includes('cancel') && isOwn && <CancelButton request={request} />}
+    </div>
+  );
+}
+
+/** Opens the transaction in the explorer of its network; nothing before there is a transaction. */
+function ExplorerLink({ request }: { request: SignRequest }) {
+  const txid = findLookupHash(request);
+  if (!txid) return null;
+  const network = request.ledger?.network ?? submittedNetworkOf(request);
+  return (
+    <a class="button" href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
+      {t('open_explorer')}
+    </a>
+  );
+}
