@@ -1,10 +1,8 @@
 import { t } from '../../adapters/text/i18n';
-import { transactionUrl } from '../../core/recognise/links/explorers';
-import { submittedNetworkOf } from '../../core/request/ledger-source';
+import { findExplorerUrl } from '../../core/ledger/explorer-url';
 import { isProven } from '../../core/request/proof';
 import type { SentAction } from '../../core/request/sent-state';
 import type { SignRequest } from '../../core/request/sign-request';
-import { findLookupHash } from '../../core/request/status';
 import { CancelButton } from '../../ui/components/cancel-button';
 import { SendAgain } from '../../ui/components/send-again';
 import { Retry } from './retry';
@@ -29,11 +27,10 @@ export function SentActions({ request, actions }: Props) {
 
 /** Opens the transaction in the explorer of its network; nothing before there is a transaction. */
 function ExplorerLink({ request }: { request: SignRequest }) {
-  const txid = findLookupHash(request);
-  if (!txid) return null;
-  const network = request.ledger?.network ?? submittedNetworkOf(request);
+  const url = findExplorerUrl(request);
+  if (!url) return null;
   return (
-    <a class="button" href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
+    <a class="button" href={url} target="_blank" rel="noreferrer">
       {t('open_explorer')}
     </a>
   );
