@@ -71,7 +71,10 @@ test('Send again opens a review and creates the same request with a new identifi
   const review = await story.reviewSelection(JSON.stringify(selected));
   await review.click('button.primary');
   await story.sandbox.phone.reject(await story.sandbox.phone.nextPush());
-  await review.waitForSelector('[data-status=rejected]');
+  await review.waitForSelector('[data-status=rejected] >> text=Nothing was signed');
+  const fromReview = await story.waitForReview(() => review.click('text=Send again'));
+  expect(await fromReview.textContent('[data-instruction]')).toBe('For the boat');
+  await fromReview.close();
   await review.close();
   const history = await story.history();
   await history.click('.entry');

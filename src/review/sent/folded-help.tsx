@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedEvent } from 'preact';
 import { isPhone } from '../../adapters/browser/is-phone';
 import { t } from '../../adapters/text/i18n';
 
@@ -12,9 +12,14 @@ interface Props {
 export function FoldedHelp({ isOpen, children }: Props) {
   if (isPhone()) return <>{children}</>;
   return (
-    <details open={isOpen}>
+    <details open={isOpen} onToggle={isOpen ? undefined : showWhole}>
       <summary>{t('not_on_phone')}</summary>
       {children}
     </details>
   );
+}
+
+/** Scrolls, so that the code is not behind the footer. */
+function showWhole({ currentTarget }: TargetedEvent<HTMLDetailsElement>): void {
+  if (currentTarget.open) currentTarget.lastElementChild?.scrollIntoView({ block: 'nearest' });
 }

@@ -34,9 +34,6 @@ export function Reason({ request, state }: Props) {
     case 'less':
     case 'wrong-network':
       return <OtherThanAsked request={request} state={state} />;
-    // The note about the differences says it.
-    case 'different':
-      return null;
     case 'expired-opened':
       return <p>{t('expired_opened_note')}</p>;
     case 'not-pushed':

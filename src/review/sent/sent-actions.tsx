@@ -16,12 +16,12 @@ interface Props {
 export function SentActions({ request, actions }: Props) {
   const isOwn = !request.uuid || isProven(request);
   return (
-    <div class="sent-actions row wrap">
+    <>
       {actions.includes('retry') && <Retry request={request} />}
       {actions.includes('explorer') && <ExplorerLink request={request} />}
       {actions.includes('again') && <SendAgain request={request} />}
       {actions.includes('cancel') && isOwn && <CancelButton request={request} />}
-    </div>
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ import { useTimeLeft } from './use-time-left';
 
 /**
  * The state of a sent request. Each part has its place in every state, so that nothing jumps: the
- * state, amount and recipient, what is left of the time or what the ledger says, and the actions.
+ * state, amount and recipient, the actions, and then what only some states have.
  */
 export function SentView({ request }: { request: SignRequest }) {
   const check = useSignedCheck(request);
@@ -44,15 +44,15 @@ export function SentView({ request }: { request: SignRequest }) {
       <SentTo request={request} />
       {check && state === 'different' && <SignedDifferences request={request} check={check} />}
       {check?.reason && <UncheckedNote reason={check.reason} />}
-      <div class="sent-facts">
+      <div class="sent-actions row wrap">
+        <SentActions request={request} actions={actions} />
         {isWaiting && (
-          <p class="time-left" role="timer">
+          <p class="time-left small soft" role="timer">
             {t('expires_in', timeLeftText(timeLeft.parts))}
           </p>
         )}
-        {request.ledger && <ConfirmedFacts request={request} ledger={request.ledger} />}
       </div>
-      <SentActions request={request} actions={actions} />
+      {request.ledger && <ConfirmedFacts request={request} ledger={request.ledger} />}
       {isWaiting && (
         <FoldedHelp isOpen={request.pushed === false}>
           <DeliveryLinks request={request} />

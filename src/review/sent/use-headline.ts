@@ -24,5 +24,7 @@ export function useHeadline(request: SignRequest, state: SentState, isSame: bool
   const isToOther =
     txjson.TransactionType === 'Payment' && destination?.address !== request.account;
   if (!amount || !destination || !isToOther) return statusText(state);
-  return t('sent_done', amount, isolated(contact?.name ?? shortAddress(destination.address)));
+  // A word joiner (U+2060) on either side keeps the shortened address on one line.
+  const address = shortAddress(destination.address).replace('…', '\u2060…\u2060');
+  return t('sent_done', amount, isolated(contact?.name ?? address));
 }
