@@ -32,7 +32,7 @@ test('notifyEnded shows one notification for each of three ended requests', asyn
     expect(browser.notifications).toContainEqual({
       id: `request:${identifier}`,
       title: 'Rejected',
-      message: 'Payment · 0.000001 XRP',
+      message: '0.000001 XRP to rPT1Sjq…zbpAYe',
     });
 });
 

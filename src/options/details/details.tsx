@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { findRequest } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
-import { transactionUrl } from '../../core/recognise/links/explorers';
+import { transactionUrl } from '../../core/ledger/explorer-url';
 import { payloadToPost } from '../../core/request/payload-body';
 import { isFileOutcome } from '../../core/request/proof';
 import type { SignRequest } from '../../core/request/sign-request';
