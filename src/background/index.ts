@@ -1,16 +1,15 @@
 import { onAlarm } from '../adapters/browser/alarm';
 import { onInstalledOrStarted, onMaybeReachable } from '../adapters/browser/lifecycle';
-import { onNotificationClick } from '../adapters/browser/notifications';
-import { openHistory } from '../adapters/browser/windows';
+import { onNotificationButton, onNotificationClick } from '../adapters/browser/notifications';
 import { onCommand } from '../adapters/menus/commands';
 import { onMenuClick, setMenus, updateMenuLanguage } from '../adapters/menus/menus';
 import { serveCalls } from '../adapters/messaging/messaging';
 import { onWatchPortCount } from '../adapters/messaging/watch-port';
 import { protectSession } from '../adapters/sign-in/change-session';
 import { handlers } from './handlers';
-import { findNotifiedIdentifier } from './notify-ended';
 import { showOpenRequests } from './open-requests';
 import { deleteOldDrafts, MENUS, openReviewFromMenu, openReviewOfTarget } from './open-review';
+import { pressNotification, pressNotificationButton } from './press-notification';
 import { reconcile, reconcileDue, resume } from './reconcile';
 import { handleEvent } from './refresh';
 import { checkSession } from './session';
@@ -23,7 +22,8 @@ onCommand((place, page) => void openReviewOfTarget('selection', place, page));
 onAlarm(() => void reconcileDue());
 onMaybeReachable(() => void reconcile());
 onSocketEvent((identifier, event) => void handleEvent(identifier, event));
-onNotificationClick((id) => void openHistory(findNotifiedIdentifier(id)));
+onNotificationClick((id) => void pressNotification(id));
+onNotificationButton((id, position) => void pressNotificationButton(id, position));
 onWatchPortCount((pages) => {
   setWatchingPages(pages);
   void showOpenRequests();

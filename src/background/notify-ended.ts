@@ -1,12 +1,18 @@
 import { notify } from '../adapters/browser/notifications';
 import { getNotificationLevel } from '../adapters/settings/settings';
+import { getContactsAt } from '../adapters/storage/contacts';
 import { getUnnotifiedRequests } from '../adapters/storage/find-requests';
 import { changeRequest } from '../adapters/storage/request-writes';
 import { t } from '../adapters/text/i18n';
 import { statusText } from '../adapters/text/status-text';
-import { notificationText } from '../core/request/notification-text';
+import { findContactFor } from '../core/address-book/contact';
+import { findNumber } from '../core/fields';
+import { findExplorerUrl } from '../core/ledger/explorer-url';
+import { isLessDelivered } from '../core/ledger/outcome';
+import { notificationPartsOf } from '../core/request/notification-text';
 import type { SignRequest } from '../core/request/sign-request';
 import { statusOf } from '../core/request/status';
+import { shortAddress } from '../core/transaction/summary';
 
 const PREFIX = 'request:';
 
@@ -65,12 +71,36 @@ function endKey(request: SignRequest): string {
   return `${request.identifier} ${statusOf(request)}`;
 }
 
-function notifyOne(request: SignRequest, isBrief: boolean): Promise<void> {
-  const text = isBrief || request.private ? t('extensionName') : notificationText(request);
-  return notify(PREFIX + request.identifier, statusText(statusOf(request)), text);
+async function notifyOne(request: SignRequest, isBrief: boolean): Promise<void> {
+  const isLess = isLessDelivered(request, request.ledger?.delivered);
+  const title = isLess ? t('status_less') : statusText(statusOf(request));
+  const text = isBrief || request.private ? t('extensionName') : await contentOf(request);
+  // A private request is deleted now: there is nothing to open.
+  const buttons = request.private
+    ? []
+    : [t(findExplorerUrl(request) ? 'open_explorer' : 'details'), t('send_again')];
+  await notify(PREFIX + request.identifier, title, text, buttons);
 }
 
-/** Shows one notification with the counts by status: "Done, final: 9 · Rejected: 2". */
+/** What was requested: "25 XRP to Bob" for a payment, else with the type before it. */
+async function contentOf(request: SignRequest): Promise<string> {
+  const { type, amount, to } = notificationPartsOf(request);
+  const name = to && ((await findContactName(request, to)) ?? shortAddress(to));
+  const content = name && amount ? t('told_to', amount, name) : name || amount;
+  return type === 'Payment' ? content : [type, content].filter(Boolean).join(' · ');
+}
+
+/** The name in the address book. A notification is not delayed by a database that fails. */
+async function findContactName(
+  { body }: SignRequest,
+  address: string,
+): Promise<string | undefined> {
+  const contacts = await getContactsAt([address]).catch(() => []);
+  const tag = findNumber(body.txjson.DestinationTag);
+  return findContactFor(contacts, tag === undefined ? { address } : { address, tag })?.name;
+}
+
+/** Shows one notification with the counts by status: "Confirmed: 9 · Rejected: 2". */
 function notifyMany(requests: readonly SignRequest[]): Promise<void> {
   const counts = new Map<string, number>();
   for (const request of requests) {

@@ -19,7 +19,7 @@ import { XamanLinkNote } from './no-request/xaman-link-note';
 import { RequestReview } from './request/request-review';
 import type { ReviewContext } from './review-context';
 import type { ReviewSubject } from './review-subject';
-import { Sent } from './sent';
+import { Sent } from './sent/sent';
 import { TransactionChoice } from './transaction-choice';
 import { WriteReview } from './write/write-review';
 

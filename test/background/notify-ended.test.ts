@@ -32,7 +32,7 @@ test('notifyEnded shows one notification for each of three ended requests', asyn
     expect(browser.notifications).toContainEqual({
       id: `request:${identifier}`,
       title: 'Rejected',
-      message: 'Payment · 0.000001 XRP',
+      message: '0.000001 XRP to rPT1Sjq…zbpAYe',
     });
 });
 
@@ -44,7 +44,7 @@ test('notifyEnded shows one notification for more than three ended requests', as
     {
       id: 'requests',
       title: '4 requests have ended',
-      message: 'No longer known at Xaman: 1 · Rejected: 3',
+      message: 'No longer available at Xaman: 1 · Rejected: 3',
     },
   ]);
 });
@@ -145,7 +145,7 @@ test('notifyEnded notifies again when an expired request is signed after all', a
   await worker.refresh(identifier);
   await eventually(() =>
     expect(browser.notifications.map(({ title }) => title)).toEqual([
-      'Expired while open on the phone',
+      'Expired, but may still be signed',
       'Rejected',
     ]),
   );

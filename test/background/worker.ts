@@ -41,7 +41,8 @@ vi.mock('../../src/adapters/platform/watcher', () => ({
 
 /** The English text of a key, with its placeholders filled in. */
 function getMessage(key: keyof typeof messages, parts: readonly string[]): string {
-  return messages[key].message.replace(/\$\w+\$/g, () => parts[0] ?? '');
+  let position = 0;
+  return messages[key].message.replace(/\$\w+\$/g, () => parts[position++] ?? '');
 }
 
 beforeEach(() => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BROWSER } from '../../src/tools/browser/launch-companion';
 import { sendMany } from './send-many';
 import { type Story, shareBrowser, startSignedInStory } from './story';
 
@@ -8,6 +9,7 @@ interface ShownNotification {
   readonly id: string;
   readonly title: string;
   readonly message: string;
+  readonly buttons?: readonly { readonly title: string }[];
 }
 
 /** Records every notification that the worker shows from now on. @returns a reader of them */
@@ -19,22 +21,62 @@ async function recordNotifications(story: Story): Promise<() => Promise<ShownNot
     // In Firefox `browser` and `chrome` are different objects.
     const { notifications } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
     const create = notifications.create.bind(notifications);
-    notifications.create = ((id: string, options: ShownNotification) => {
-      recorded.push({ id, title: options.title, message: options.message });
-      return create(id, options as never);
+    notifications.create = (async (id: string, options: ShownNotification) => {
+      const shownId = await create(id, options as never);
+      const { title, message, buttons = [] } = options;
+      recorded.push({ id, title, message, buttons });
+      return shownId;
     }) as never;
   });
   return () =>
     worker.evaluate(() => (globalThis as unknown as { recorded: ShownNotification[] }).recorded);
 }
 
-test('the notification of one outcome shows the delivered amount', async () => {
+/** Presses a button of a notification. Chromium shows none on a machine without a desktop. */
+async function pressButton(story: Story, id: string, position: number): Promise<void> {
+  const worker = await story.companion.worker();
+  const press = ([pressedId, at]: [string, number]) => {
+    const { onButtonClicked } = chrome.notifications;
+    (onButtonClicked as unknown as { dispatch(id: string, at: number): void }).dispatch(
+      pressedId,
+      at,
+    );
+  };
+  await worker.evaluate(press, [id, position] as [string, number]);
+}
+
+test('the notification of one outcome shows what was delivered to whom', async () => {
   const story = await startSignedInStory();
+  const book = await story.history('#address-book');
+  await book.click('#address-book summary');
+  await book.fill('[name=contact-name]', 'Bob');
+  await book.fill('[name=contact-address]', story.bob());
+  await book.click('#address-book form button');
+  await book.waitForSelector('#address-book li');
+  await book.close();
   const shown = await recordNotifications(story);
-  const { uuid } = await story.pay();
+  const { uuid, review } = await story.pay();
+  await review.close();
   await story.sandbox.phone.sign(uuid, { deliveredAmount: '7000000' });
   await expect.poll(shown).toHaveLength(1);
-  expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Payment · 7 XRP' }]);
+  const [notification] = await shown();
+  expect(notification).toMatchObject({
+    title: 'Delivered less than requested',
+    message: '7 XRP to Bob',
+    // Firefox refuses a notification with buttons, and shows it without.
+    buttons: BROWSER === 'firefox' ? [] : [{ title: 'View on explorer' }, { title: 'Send again…' }],
+  });
+  if (BROWSER === 'firefox') return;
+  const { id = '' } = notification ?? {};
+  await story.companion.stopWorker();
+  const explorer = story.companion.nextWindow('xumm.app/explorer/mainnet/');
+  await pressButton(story, id, 0);
+  expect((await explorer).url()).toContain(
+    story.sandbox.platform.findPayload(uuid)?.resolution?.txid,
+  );
+  const again = await story.waitForReview(() => pressButton(story, id, 1));
+  expect(await again.inputValue('[name=amount]')).toBe('25');
+  expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
 test('the notification of a private request shows its outcome, not its content', async () => {
@@ -47,7 +89,9 @@ test('the notification of a private request shows its outcome, not its content',
   await (await next).click('button.primary');
   await story.sandbox.phone.sign(await story.sandbox.phone.nextPush());
   await expect.poll(shown).toHaveLength(1);
-  expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Xaman Companion' }]);
+  expect(await shown()).toMatchObject([
+    { title: 'Confirmed', message: 'Xaman Companion', buttons: [] },
+  ]);
 });
 
 test('many outcomes share one notification that opens the history', async () => {

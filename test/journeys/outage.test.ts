@@ -27,6 +27,7 @@ test('a request waits when the session has ended, and is sent after the next sig
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
   expect(story.sandbox.platform.postCount()).toBe(0);
+  await review.waitForSelector('[data-sent=unsent] button.primary:has-text("Sign in to send")');
   await story.signIn();
   await review.waitForSelector('[data-status=pushed]');
   expect(story.sandbox.platform.postCount()).toBe(1);
@@ -72,9 +73,16 @@ test('a request made offline is sent once when the network is back', async () =>
   await story.sandbox.goOffline();
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
+  expect(await review.locator('.qr, a[href*="/sign/"], [role=timer]').count()).toBe(0);
+  const tried = () => review.textContent('text=Last tried at');
+  const firstTry = await tried();
+  await review.waitForTimeout(1000);
+  await review.click('text=Retry now');
+  await expect.poll(tried).not.toBe(firstTry);
+  await review.waitForSelector('[data-status=unsent] >> text=Retry now');
   await story.sandbox.goOnline();
-  const popup = await story.popup();
-  await popup.waitForSelector('[data-status=pushed]');
+  await review.click('text=Retry now');
+  await review.waitForSelector('[data-status=pushed]');
   expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
@@ -84,7 +92,6 @@ test('a request made and cancelled offline is never sent', async () => {
   await story.sandbox.goOffline();
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
-  await review.click('text=Not on your phone?');
   await review.click('text=Cancel request');
   await review.waitForSelector('[data-status=withdrawing]');
   await story.sandbox.goOnline();
@@ -99,7 +106,11 @@ test('a request made and cancelled offline is never sent', async () => {
 test('a request cancelled during its POST is cancelled on the platform', async () => {
   const story = await startSignedInStory();
   const { gate, review } = await story.sendHeld('hold-after');
-  await review.click('text=Not on your phone?');
+  const animation = () =>
+    review.$eval('.spinner', (spinner) => getComputedStyle(spinner).animationName);
+  expect(await animation()).toBe('turn');
+  await review.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await animation()).toBe('none');
   await review.click('text=Cancel request');
   await review.waitForSelector('[data-status=withdrawing]');
   gate.release();
@@ -110,7 +121,6 @@ test('a request cancelled during its POST is cancelled on the platform', async (
 test('a cancelled request is found and cancelled after its response and the worker were lost', async () => {
   const story = await startSignedInStory();
   const { gate, review } = await story.sendHeld('hold-after');
-  await review.click('text=Not on your phone?');
   await review.click('text=Cancel request');
   await review.waitForSelector('[data-status=withdrawing]');
   await story.companion.stopWorker();
@@ -136,8 +146,8 @@ test('a request stays when its look-up fails, and is found by a later look-up', 
   );
   await popup.close();
   endFault();
-  const again = await story.popup();
-  await again.waitForSelector('[data-status=pushed]');
+  await review.click('text=Retry now');
+  await review.waitForSelector('[data-status=pushed]');
   expect(story.sandbox.platform.postCount()).toBe(1);
 });
 

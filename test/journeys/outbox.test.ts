@@ -71,8 +71,15 @@ test('Send again opens a review and creates the same request with a new identifi
   const review = await story.reviewSelection(JSON.stringify(selected));
   await review.click('button.primary');
   await story.sandbox.phone.reject(await story.sandbox.phone.nextPush());
-  await review.waitForSelector('[data-status=rejected]');
+  await review.waitForSelector('[data-status=rejected] >> text=Nothing was signed');
+  await review.click('text=Send again');
+  const reviews = () =>
+    story.companion.context.pages().filter((page) => page.url().includes('review/index.html'));
+  await expect.poll(() => reviews().length).toBe(2);
   await review.close();
+  const fromReview = await story.companion.nextWindow('review/index.html');
+  await fromReview.waitForSelector('[data-instruction]:has-text("For the boat")');
+  await fromReview.close();
   const history = await story.history();
   await history.click('.entry');
   const window = story.companion.nextWindow('review/index.html');

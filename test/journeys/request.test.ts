@@ -20,6 +20,10 @@ test('a selected address asks for an amount, is pushed and is followed live in t
   const { request } = story.sandbox.platform.findPayload(uuid) ?? {};
   expect(request?.txjson).toMatchObject({ Destination: story.bob(), Amount: '12500000' });
   await review.waitForSelector('[data-status=pushed]');
+  expect(await review.evaluate(() => document.activeElement?.textContent)).toBe('Check your phone');
+  expect(await review.textContent('[role=timer]')).toMatch(/^Expires in (1 day|23 hours 59 min)/);
+  const place = () => review.locator('[data-sent-to]').boundingBox();
+  const placeWhilePushed = await place();
   await history.waitForSelector('[data-status=pushed]');
   story.sandbox.phone.open(uuid);
   await history.waitForSelector('[data-status=opened]');
@@ -27,7 +31,14 @@ test('a selected address asks for an amount, is pushed and is followed live in t
   await history.waitForSelector('[data-status=validated]');
   await review.waitForSelector('[data-status=validated]');
   const [row] = await story.storedRequests();
-  expect(row?.answer?.txid).toBe(story.sandbox.platform.findPayload(uuid)?.resolution?.txid);
+  const { txid } = story.sandbox.platform.findPayload(uuid)?.resolution ?? {};
+  expect(row?.answer?.txid).toBe(txid);
+  await review.waitForSelector('[data-sent=validated] h1:has-text("12.5 XRP sent to")');
+  expect(await review.textContent('[data-ledger-fact=fee]')).toBe('0.000012 XRP');
+  expect(await review.getAttribute('text=View on explorer', 'href')).toBe(
+    `https://xumm.app/explorer/mainnet/${txid}`,
+  );
+  expect(await place()).toEqual(placeWhilePushed);
 });
 
 test('a selected secret is refused and neither shown nor stored', async () => {

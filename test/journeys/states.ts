@@ -107,6 +107,14 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
+    'a request on its way to Xaman',
+    async (story) => {
+      const { review } = await story.sendHeld('hold-before');
+      await review.waitForSelector('[data-sent=stored]');
+      return review;
+    },
+  ],
+  [
     'a duplicate of an open request',
     async (story) => {
       const review = await story.reviewLink(story.paymentLink());
@@ -163,6 +171,53 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
       await history.waitForSelector('[data-fault=less]');
       await openAllDetails(history);
       return history;
+    },
+  ],
+  [
+    'a confirmed payment',
+    async (story) => {
+      const { uuid, review } = await story.pay();
+      await story.sandbox.phone.sign(uuid);
+      await review.waitForSelector('[data-sent=validated] [data-ledger-fact=fee]');
+      return review;
+    },
+  ],
+  [
+    'a payment that delivered less than requested',
+    async (story) => {
+      const { uuid, review } = await story.pay();
+      await story.sandbox.phone.sign(uuid, { deliveredAmount: '7' });
+      await review.waitForSelector('[data-sent=less]');
+      return review;
+    },
+  ],
+  [
+    'a sent request of which a different transaction was signed',
+    async (story) => {
+      const { uuid, review } = await story.pay();
+      await story.sandbox.phone.sign(uuid, { changed: { Amount: '26000000' } });
+      await review.waitForSelector('[data-sent=different] .differences');
+      return review;
+    },
+  ],
+  [
+    'a rejected request',
+    async (story) => {
+      const { uuid, review } = await story.pay();
+      await story.sandbox.phone.reject(uuid);
+      await review.waitForSelector('[data-sent=rejected]');
+      return review;
+    },
+  ],
+  [
+    'a request whose code must be scanned',
+    async (story) => {
+      story.sandbox.phone.setDevice({ enabled: false });
+      const review = await story.sendLink();
+      await review.waitForSelector('[data-sent=not-pushed] .qr path');
+      await review.waitForSelector('[role=timer]');
+      story.sandbox.phone.setDevice({ enabled: true });
+      return review;
     },
   ],
   [
@@ -255,13 +310,18 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
-    'the history with an unsent request while Xaman is unreachable',
+    'an unsent request while Xaman is unreachable',
     async (story) => {
       story.sandbox.faults.always({ host: 'xumm.app', path: /^\/api\// }, 'drop-before');
       const review = await story.reviewSelection('{"TransactionType":"AccountSet","Flags":0}');
       await review.click('button.primary');
-      await review.waitForSelector('[data-status=unsent]');
-      await review.close();
+      await review.waitForSelector('[data-sent=unsent] [data-retry]');
+      return review;
+    },
+  ],
+  [
+    'the history with an unsent request while Xaman is unreachable',
+    async (story) => {
       const history = await story.history();
       await history.waitForSelector('.outbox li');
       return history;

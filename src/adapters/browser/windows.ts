@@ -43,7 +43,7 @@ export async function openHistory(identifier = ''): Promise<void> {
 }
 
 /** Opens a tab in front, in a new window if the browser runs without one. */
-async function openTab(url: string): Promise<void> {
+export async function openTab(url: string): Promise<void> {
   try {
     await browser.tabs.create({ url });
   } catch (error) {

@@ -1,3 +1,4 @@
+import { findText } from '../fields';
 import { titleOf } from '../transaction/summary';
 import { deliveredOf } from './delivered';
 import type { SignRequest } from './sign-request';
@@ -11,10 +12,18 @@ export function findNotificationLevel(value: unknown): NotificationLevel {
   return NOTIFICATION_LEVELS.find((known) => known === value) ?? 'all';
 }
 
-/** The type and the amount of a request; the delivered amount once the ledger reports it. */
-export function notificationText(request: SignRequest): string {
+/** What a notification says about a request, besides its outcome. */
+export interface NotificationParts {
+  readonly type: string;
+  /** The delivered amount once the ledger reports it; empty without an amount. */
+  readonly amount: string;
+  /** The destination as it is in the transaction: an address in either form. */
+  readonly to: string | undefined;
+}
+
+export function notificationPartsOf(request: SignRequest): NotificationParts {
   const { type, amount } = titleOf(request.body);
   const [value, unit] = deliveredOf(request)?.split(' ') ?? [];
-  const shownAmount = value && unit ? `${value} ${unit}` : amount;
-  return shownAmount ? `${type} · ${shownAmount}` : type;
+  const to = findText(request.body.txjson.Destination);
+  return { type, amount: value && unit ? `${value} ${unit}` : amount, to };
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { findRequest } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
-import { transactionUrl } from '../../core/recognise/links/explorers';
+import { transactionUrl } from '../../core/ledger/explorer-url';
 import { payloadToPost } from '../../core/request/payload-body';
 import { isFileOutcome } from '../../core/request/proof';
 import type { SignRequest } from '../../core/request/sign-request';
@@ -12,6 +12,7 @@ import { DeliveryHelp } from '../../ui/components/delivery-help';
 import { OutcomeChip } from '../../ui/components/outcome-chip';
 import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
+import { SendAgain } from '../../ui/components/send-again';
 import { SendProblem } from '../../ui/components/send-problem';
 import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
@@ -19,7 +20,7 @@ import { Diagnostics } from '../diagnostics';
 import { DeleteRequest } from '../history/files/delete-request';
 import { LedgerResult } from './ledger-result';
 import { RequestedBy } from './requested-by';
-import { SendAgain } from './send-again';
+
 import { SignatureCheck } from './signature-check';
 import { Timeline } from './timeline';
 

@@ -1,12 +1,13 @@
 import { t } from '../../adapters/text/i18n';
 import { findConfirmableNetwork } from '../../core/ledger/known-networks';
 import { findKnownResult } from '../../core/ledger/known-results';
-import { findOutcomeProblem, type OutcomeProblem } from '../../core/ledger/outcome';
+import { findOutcomeProblem } from '../../core/ledger/outcome';
 import { findNodeNetwork } from '../../core/request/ledger-source';
 import { isFileOutcome } from '../../core/request/proof';
 import type { LedgerOutcome, SignRequest } from '../../core/request/sign-request';
 import { awaitsLedger, findLookupHash } from '../../core/request/status';
 import { valueInWords } from '../../core/transaction/value-in-words';
+import { outcomeProblemText } from '../../ui/text/outcome-problem-text';
 import { exactTimeText } from '../../ui/text/time-text';
 import { ConfirmWithNode } from '../confirm-with-node';
 import { useOutcome } from './use-outcome';
@@ -69,7 +70,7 @@ function FinalOutcome({ request, ledger }: FinalProps) {
   return (
     <>
       <div class={`note stack small ${tone}`} data-fault={problem ?? ''}>
-        {problem && <strong>{problemText(problem, request, ledger)}</strong>}
+        {problem && <strong>{outcomeProblemText(problem, request, ledger)}</strong>}
         {known && <p data-words>{t(`result_${known}`)}</p>}
       </div>
       <dl class="facts small">
@@ -103,17 +104,4 @@ function Fact({ name, value, mark }: { name: string; value: string; mark: string
       <dd data-ledger-fact={mark}>{value}</dd>
     </>
   );
-}
-
-function problemText(
-  problem: OutcomeProblem,
-  { body }: SignRequest,
-  { network, delivered }: LedgerOutcome,
-): string {
-  const forced = body.options.force_network;
-  if (problem === 'network') return t('outcome_network', network ?? '', forced ?? '');
-  if (problem === 'failed') return t('outcome_failed');
-  const inWords = (amount: unknown) =>
-    valueInWords('Amount', amount, forced ?? network).replace('\n', ' ');
-  return t('outcome_less', inWords(delivered), inWords(body.txjson.Amount));
 }

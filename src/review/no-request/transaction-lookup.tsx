@@ -1,8 +1,9 @@
 import { openHistory } from '../../adapters/browser/windows';
 import { call } from '../../adapters/messaging/messaging';
 import { type TextKey, t } from '../../adapters/text/i18n';
+import { transactionUrl } from '../../core/ledger/explorer-url';
 import type { LedgerTransaction } from '../../core/ledger/ledger-transaction';
-import { ctidUrl, transactionUrl } from '../../core/recognise/links/explorers';
+import { ctidUrl } from '../../core/recognise/links/explorers';
 import type { Session } from '../../core/session';
 import { typeInWords } from '../../core/transaction/summary';
 import { valueInWords } from '../../core/transaction/value-in-words';

@@ -7,34 +7,44 @@ import { CancelButton } from './cancel-button';
 import { OpenOnPhone } from './open-on-phone';
 import { ShareButton } from './share-button';
 
-/**
- * What the user can do when the request does not show on the phone: QR code, links, cancel. Nothing
- * until the payload is proven to be its own.
- */
+/** What the user can do when the request does not show on the phone: QR code, links, cancel. */
 export function DeliveryHelp({ request }: { request: SignRequest }) {
-  const link = request.uuid && signUrl(request.uuid);
-  if (link && !isProven(request)) {
+  return (
+    <div class="stack">
+      <DeliveryLinks request={request} />
+      {(!request.uuid || isProven(request)) && (
+        <div class="row wrap">
+          <CancelButton request={request} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** QR code and links. Nothing until the payload is proven to be the one of the request. */
+export function DeliveryLinks({ request }: { request: SignRequest }) {
+  const { uuid } = request;
+  if (!uuid) return null;
+  if (!isProven(request)) {
     return (
       <p class="note small" data-unproven>
         {t('unproven')}
       </p>
     );
   }
+  const link = signUrl(uuid);
   return (
     <div class="stack">
-      {link && (
-        <OpenOnPhone link={link} label={t('qr_label')}>
-          <p class="small soft">{t('ladder_hint')}</p>
-        </OpenOnPhone>
-      )}
+      <OpenOnPhone link={link} label={t('qr_label')}>
+        <p class="small soft">{t('ladder_hint')}</p>
+      </OpenOnPhone>
       <div class="row wrap">
-        {link && !isPhone() && (
+        {!isPhone() && (
           <a class="button" href={link} target="_blank" rel="noreferrer">
             {t('open_link')}
           </a>
         )}
-        {link && <ShareButton link={link} />}
-        <CancelButton request={request} />
+        <ShareButton link={link} />
       </div>
     </div>
   );

@@ -4,16 +4,8 @@ import type { Difference, SignedCheck } from '../../core/signed/signed-check';
 import { fieldRowsOf } from '../../core/transaction/field-rows';
 import { typeInWords } from '../../core/transaction/summary';
 import { rawText } from '../../core/transaction/value-in-words';
-import { useSignedCheck } from '../hooks/use-signed-check';
 import { exactTimeText } from '../text/time-text';
-
-/** Warns when the signed transaction differs from the request; nothing before that is known. */
-export function SignedCheckNote({ request }: { request: SignRequest }) {
-  const check = useSignedCheck(request);
-  return check?.verdict === 'different' ? (
-    <SignedDifferences request={request} check={check} />
-  ) : null;
-}
+import { Note } from './note';
 
 interface Props {
   readonly request: SignRequest;
@@ -25,7 +17,7 @@ export function SignedDifferences({ request, check: { problems, differences } }:
   const type = request.body.txjson.TransactionType;
   const network = request.body.options.force_network;
   return (
-    <section class="note bad stack" role="alert" data-signed="different">
+    <Note severity="danger" role="alert" data-signed="different">
       <strong>{t('signed_different')}</strong>
       {problems.map((problem) => (
         <p key={problem} data-fault={problem}>
@@ -54,7 +46,7 @@ export function SignedDifferences({ request, check: { problems, differences } }:
           </tbody>
         </table>
       )}
-    </section>
+    </Note>
   );
 }
 

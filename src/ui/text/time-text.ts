@@ -1,4 +1,5 @@
 import { language } from '../../adapters/text/language';
+import type { TimeLeft } from '../../core/request/time-left';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -30,6 +31,14 @@ export function durationText(minutes: number): string {
     unit: String(unit),
     unitDisplay: 'long',
   }).format(minutes / Number(length));
+}
+
+/** A time that is left, in words: "23 hours 59 minutes", "90 seconds". */
+export function timeLeftText(parts: TimeLeft['parts']): string {
+  const texts = parts.map(({ unit, count }) =>
+    new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+  );
+  return new Intl.ListFormat(language(), { type: 'unit', style: 'narrow' }).format(texts);
 }
 
 /** A day (in whole days since 1970) such as "Saturday, 21 November 2026". */

@@ -116,9 +116,3 @@ export function findXamanTransaction(url: URL): { txid: string; network?: string
 export function ctidUrl(ctid: string): string {
   return `https://xumm.app/explorer/${ctid}`;
 }
-
-/** The page that shows a validated transaction (protocol §8). @param network its key */
-export function transactionUrl(network: string | undefined, txid: string): string {
-  const key = (network ?? 'MAINNET').toLowerCase().replace(/[^a-z0-9]/g, '');
-  return `https://xumm.app/explorer/${key}/${txid}`;
-}

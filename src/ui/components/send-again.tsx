@@ -2,8 +2,8 @@ import { call } from '../../adapters/messaging/messaging';
 import { t } from '../../adapters/text/i18n';
 import { sendAgainText } from '../../core/request/send-again-text';
 import type { SignRequest } from '../../core/request/sign-request';
-import { Problem } from '../../ui/components/problem';
-import { useAction } from '../../ui/hooks/use-action';
+import { useAction } from '../hooks/use-action';
+import { Problem } from './problem';
 
 /** Opens a copy of the request as a new draft, which the user reviews before sending it. */
 export function SendAgain({ request }: { request: SignRequest }) {
