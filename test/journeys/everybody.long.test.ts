@@ -7,6 +7,7 @@ import { findLayoutIssues } from '../../src/tools/browser/layout-issues';
 import { findLostInForcedColors } from '../../src/tools/browser/lost-in-forced-colors';
 import { findOutOfOrder } from '../../src/tools/browser/reading-order';
 import { findSmallTargets } from '../../src/tools/browser/target-size';
+import { findUnannouncedWarnings } from '../../src/tools/browser/unannounced-warnings';
 import { resizeWindow, zoomTo } from '../../src/tools/browser/zoom';
 import { SIGNED_IN_STATES, SIGNED_OUT_STATES } from './states';
 import { type Story, startStory } from './story';
@@ -42,7 +43,7 @@ const VIEWS: readonly [string, (page: Page) => Promise<void>, readonly Check[]][
   ],
   ['in its window', (page) => zoomTo(page, 1), FITS],
   ['at 320 × 256 pixels', (page) => page.setViewportSize(SMALLEST), FITS],
-  ['1280 pixels wide', (page) => page.setViewportSize(WIDE), FITS],
+  ['1280 pixels wide', (page) => page.setViewportSize(WIDE), [...FITS, findUnannouncedWarnings]],
   [
     'in forced colours',
     (page) => page.emulateMedia({ forcedColors: 'active' }),
