@@ -75,7 +75,7 @@ export function Risks({ txjson, account, network, isGrave }: Props) {
     <ul class="stack" aria-label={t('risks')}>
       {risks.map((risk) => (
         <li key={risk}>
-          <Note severity={severityOf(risk)} data-risk={risk}>
+          <Note severity={severityOf(risk)} role={isGrave ? 'alert' : 'status'} data-risk={risk}>
             {t(TEXT[risk])}
           </Note>
         </li>
