@@ -46,7 +46,12 @@ describe('styles for right-to-left languages', () => {
 
 /** The contents of every `@layer` block of a style sheet. */
 function layersOf(text: string): string[] {
-  return [...text.matchAll(/@layer[^{;]*\{/g)].map(({ 0: head, index }) => {
+  return blocksOf(/@layer[^{;]*\{/g, text);
+}
+
+/** The contents of every block whose head, with its brace, matches. */
+function blocksOf(heads: RegExp, text: string): string[] {
+  return [...text.matchAll(heads)].map(({ 0: head, index }) => {
     const start = index + head.length;
     let depth = 1;
     let end = start;
@@ -89,6 +94,48 @@ describe('styles of the body', () => {
     const text = 'body { margin: 0 } @layer a { @media (x) { p { y: z } } h1, body { font: b } }';
     expect(layersOf(text).flatMap((layer) => rulesFor('body', layer))).toEqual([' font: b ']);
   });
+});
+
+/** Declarations that move something, also for users who asked for less motion. */
+function findUnaskedMotion(text: string): string[] {
+  const allowed = blocksOf(/@media[^{]*\(prefers-reduced-motion: no-preference\)[^{]*\{/g, text);
+  const rest = allowed.reduce((before, block) => before.replace(block, ''), text);
+  const motion =
+    /\b(?:transition|animation)(?:-\w+)*:(?!\s*none\b)[^;{}]+|scroll-behavior:\s*smooth/g;
+  return rest.match(motion) ?? [];
+}
+
+describe('motion', () => {
+  test.each(sheets)('$path moves nothing for users who prefer reduced motion', ({ text }) => {
+    const message = 'Move it into @media (prefers-reduced-motion: no-preference).';
+    expect(findUnaskedMotion(text), message).toEqual([]);
+  });
+
+  const allowed = '@media (prefers-reduced-motion: no-preference) { p { transition: top 1s } }';
+  test.each([
+    [allowed, []],
+    ['p { transition: none }', []],
+    [`${allowed} a { animation-name: spin; }`, ['animation-name: spin']],
+    ['@media (width > 1px) { a { transition: top 1s } }', ['transition: top 1s ']],
+    ['html { scroll-behavior: smooth }', ['scroll-behavior: smooth']],
+  ])('findUnaskedMotion reads “%s”', (text, found) => {
+    expect(findUnaskedMotion(text)).toEqual(found);
+  });
+
+  test('no script scrolls smoothly or starts an animation', () => {
+    const scripts = listFiles('src').filter(
+      (path) => /\.tsx?$/.test(path) && /^src\/(ui|popup|review|options)\//.test(path),
+    );
+    const moving = scripts.filter((path) =>
+      /behavior: 'smooth'|\.animate\(/.test(readFileSync(path, 'utf8')),
+    );
+    expect(moving).toEqual([]);
+  });
+});
+
+test.each(sheets)('$path shows elements in the order in which they are read out', ({ text }) => {
+  const message = 'Change the order of the elements instead.';
+  expect(text.match(/[\s;{]order:[^;]+|(row|column|wrap)-reverse/g) ?? [], message).toEqual([]);
 });
 
 test.each(sheets)('$path has no !important', ({ text }) => {

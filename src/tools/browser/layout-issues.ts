@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ELEMENT_NAME } from './element-name';
 
 /**
  * Finds elements of a page that do not fit at its present size, one line each: elements that overflow
@@ -10,12 +11,11 @@ export async function findLayoutIssues(page: Page): Promise<string[]> {
 
 // A string, because the page lacks the helpers that a compiler adds to functions.
 const FIND_IN_PAGE = `() => {
+  ${ELEMENT_NAME}
   const issues = [];
   const root = document.scrollingElement;
   const report = (problem, element, by) => issues.push({ problem, element, by: Math.ceil(by) });
-  const format = ({ problem, element, by }) => problem + ' by ' + by + ' pixels: ' +
-    element.tagName.toLowerCase() + '.' + element.className + ' “' +
-    (element.innerText || element.value || element.placeholder || '').slice(0, 60) + '”';
+  const format = ({ problem, element, by }) => problem + ' by ' + by + ' pixels: ' + name(element);
   if (root.scrollWidth > root.clientWidth) report('wider than the window', root, root.scrollWidth - root.clientWidth);
   const canvas = document.createElement('canvas').getContext('2d');
   const widthOf = (text, style) => {
