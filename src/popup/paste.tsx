@@ -4,13 +4,16 @@ import { call } from '../adapters/messaging/messaging';
 import { t } from '../adapters/text/i18n';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
+import { useSidePanel } from '../ui/hooks/use-side-panel';
 
 /** A field to paste or type a sign request, for text outside of pages and for keyboard users. */
 export function Paste() {
   const [text, setText] = useState('');
   const { busy, error, act } = useAction();
+  const openPanel = useSidePanel();
   const review = async () => {
-    await call('draft.take', text, await getActiveTabPlace());
+    const panel = openPanel();
+    await call('draft.take', text, await getActiveTabPlace(), panel);
     window.close();
   };
   return (

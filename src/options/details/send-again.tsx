@@ -4,17 +4,21 @@ import { sendAgainText } from '../../core/request/send-again-text';
 import type { SignRequest } from '../../core/request/sign-request';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
+import { useSidePanel } from '../../ui/hooks/use-side-panel';
 
 /** Opens a copy of the request as a new draft, which the user reviews before sending it. */
 export function SendAgain({ request }: { request: SignRequest }) {
   const { busy, error, act } = useAction();
+  const openPanel = useSidePanel();
   return (
     <>
       <button
         type="button"
         disabled={busy}
         title={t('send_again_hint')}
-        onClick={() => act(() => call('draft.take', sendAgainText(request.body)))}
+        onClick={() =>
+          act(() => call('draft.take', sendAgainText(request.body), undefined, openPanel()))
+        }
       >
         {t('send_again')}
       </button>

@@ -7,6 +7,7 @@ import { Account } from '../../ui/components/account';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import type { ReviewContext } from '../review-context';
+import { signInAndReturn } from '../sign-in-and-return';
 import { Duplicate } from './duplicate';
 import { useArmed } from './use-armed';
 import { WarningsBelow } from './warnings-below';
@@ -76,11 +77,7 @@ export function SendPanel({
             {duplicate ? t('send_anyway') : t('send_to_phone')}
           </button>
         ) : (
-          <button
-            type="button"
-            class="primary grow"
-            onClick={() => act(() => call('signIn.open', true))}
-          >
+          <button type="button" class="primary grow" onClick={() => act(signInAndReturn)}>
             {t('sign_in_then_send')}
           </button>
         )}
