@@ -13,14 +13,15 @@ import { timeText } from '../ui/text/time-text';
 export function Drafts(initial: { drafts: readonly Draft[] }) {
   const [drafts, setDrafts] = useState(initial.drafts);
   const { error, act } = useAction();
-  const openPanel = useSidePanel();
+  const inPanel = useSidePanel();
   const discard = async (id: string) => {
     await call('draft.discard', id);
     setDrafts(drafts.filter((draft) => draft.id !== id));
   };
   const resume = async (id: string) => {
-    const panel = openPanel();
-    await (panel === undefined ? openWindow('review', id) : call('draft.showInPanel', id, panel));
+    await inPanel((panel) =>
+      panel === undefined ? openWindow('review', id) : call('draft.showInPanel', id, panel),
+    );
     window.close();
   };
   if (drafts.length === 0) return null;

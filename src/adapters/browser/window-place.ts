@@ -6,8 +6,8 @@ import { browser, type Windows } from './browser';
  * @returns the size alone when the place of the other window is not known
  */
 export async function placeFrom(source: number, size: WindowSize): Promise<Rectangle | WindowSize> {
-  const [window, others] = await Promise.all([findSource(source), countSmallWindows()]);
-  const { left, top, width, height, state } = window ?? {};
+  const [opener, others] = await Promise.all([findSource(source), countSmallWindows()]);
+  const { left, top, width, height, state } = opener ?? {};
   // A minimized window is nowhere on the screen.
   if (left === undefined || top === undefined || !width || !height || state === 'minimized') {
     return size;
@@ -37,14 +37,36 @@ export async function createWindow(
   place: Rectangle | WindowSize,
 ): Promise<Windows.Window> {
   const { width, height } = place;
-  const window = await browser.windows
+  const created = await browser.windows
     .create({ url, type: 'popup', ...place })
     // Chromium refuses a place of which less than a half is on a screen.
     .catch(() => browser.windows.create({ url, type: 'popup', width, height }));
-  // Chromium with the flag `--window-size`, and window managers, ignore place or size at first.
-  const isPlaced = Object.entries(place).every(
-    ([name, value]) => window[name as keyof Rectangle] === value,
-  );
-  if (window.id === undefined || isPlaced) return window;
-  return await browser.windows.update(window.id, place).catch(() => window);
+  if (created.id !== undefined && !isAt(created, place)) void movePersistently(created.id, place);
+  return created;
+}
+
+function isAt(shown: Windows.Window, place: Partial<Rectangle>): boolean {
+  const entries = Object.entries(place) as [keyof Rectangle, number][];
+  return entries.every(([name, value]) => shown[name] === value);
+}
+
+/** The window manager may move a window once more after it was shown with its first size. */
+const MOVE_DELAYS_MS = [0, 100, 400];
+
+/**
+ * Moves a window that did not open at its place: Chromium with the flag `--window-size` ignores the
+ * size, Firefox adds the frame to it. The page may have changed the height meanwhile.
+ */
+async function movePersistently(id: number, place: Rectangle | WindowSize): Promise<void> {
+  const { height, ...wanted } = place;
+  let change: Partial<Rectangle> = { ...wanted, height };
+  try {
+    for (const delay of MOVE_DELAYS_MS) {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      if (!isAt(await browser.windows.get(id), change)) await browser.windows.update(id, change);
+      change = wanted;
+    }
+  } catch {
+    // The window was closed.
+  }
 }

@@ -9,7 +9,7 @@ import { useSidePanel } from '../../ui/hooks/use-side-panel';
 /** Opens a copy of the request as a new draft, which the user reviews before sending it. */
 export function SendAgain({ request }: { request: SignRequest }) {
   const { busy, error, act } = useAction();
-  const openPanel = useSidePanel();
+  const inPanel = useSidePanel();
   return (
     <>
       <button
@@ -17,7 +17,9 @@ export function SendAgain({ request }: { request: SignRequest }) {
         disabled={busy}
         title={t('send_again_hint')}
         onClick={() =>
-          act(() => call('draft.take', sendAgainText(request.body), undefined, openPanel()))
+          act(() =>
+            inPanel((panel) => call('draft.take', sendAgainText(request.body), undefined, panel)),
+          )
         }
       >
         {t('send_again')}

@@ -36,7 +36,7 @@ export function ReviewPlaceSetting() {
         >
           {REVIEW_PLACES.map((each) => (
             <option key={each} value={each}>
-              {t(`review_place_${each}`)}
+              {t(`place_${each}`)}
             </option>
           ))}
         </select>
