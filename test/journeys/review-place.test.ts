@@ -32,7 +32,7 @@ test.runIf(process.platform === 'linux')(
     const review = await headed.chooseInMenu(await screenPoint(demo, '#xrpl-link'), 'r');
     await review.waitForFunction(fitsItsContent);
     await expect
-      .poll(() => boundsOf(review), { timeout: 5000 })
+      .poll(() => boundsOf(review), { timeout: 15_000 })
       .toMatchObject({ left: source.right - 460 - 16, width: 460 });
     const first = await boundsOf(review);
     expect(first.top).toBeGreaterThan(source.top + 60);
@@ -42,11 +42,12 @@ test.runIf(process.platform === 'linux')(
     const before = companion.context.pages();
     const item = { menuItemId: 'write' };
     await companion.contextMenu({ ...item, pageUrl: demo.url() }, demo);
-    await expect.poll(() => companion.context.pages().length).toBe(before.length + 1);
+    const count = () => companion.context.pages().length;
+    await expect.poll(count, { timeout: 15_000 }).toBe(before.length + 1);
     const second = companion.context.pages().find((page) => !before.includes(page)) as Page;
     await second.waitForSelector('html[data-ready]', { state: 'attached' });
     await expect
-      .poll(() => boundsOf(second), { timeout: 5000 })
+      .poll(() => boundsOf(second), { timeout: 15_000 })
       .toMatchObject({ left: first.left - 32 });
     expect(await boundsOf(review)).toEqual(first);
     await second.close();
@@ -62,4 +63,6 @@ test.runIf(process.platform === 'linux')(
     await review.waitForSelector(`[data-account="${sandbox.phone.active.account}"]`);
     expect(await canSend(review)).toBe(true);
   },
+  // On a busy machine a visible browser with a real mouse takes long.
+  150_000,
 );

@@ -4,13 +4,16 @@ import { screenPoint } from '../../src/tools/browser/screen-point';
 import { startHeadedStory } from './headed-story';
 import { type Story, startSignedInStory } from './story';
 
+/** On a busy machine a visible browser with a real mouse takes long. */
+const SLOW_MS = 150_000;
+
 /** Chooses the side panel in the settings. */
 async function choosePanel(story: Story): Promise<void> {
   const settings = await story.history('#settings');
   await settings.selectOption('[name=review-place]', 'panel');
   const stored = () =>
     settings.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
-  await expect.poll(stored).toContain('"settings.reviewPlace":"panel"');
+  await expect.poll(stored, { timeout: 15_000 }).toContain('"settings.reviewPlace":"panel"');
   await settings.close();
 }
 
@@ -69,9 +72,10 @@ test.runIf(process.platform === 'linux')(
     await panel.click('.actions button:not(.primary)');
     await panel.closed;
   },
+  SLOW_MS,
 );
 
-test('a pasted text opens in the side panel, and in a window from a private one', async () => {
+test('a text pasted into the popup opens in the side panel, where the first press sends it', async () => {
   const story = await startSignedInStory();
   const { companion } = story;
   await choosePanel(story);
@@ -84,9 +88,4 @@ test('a pasted text opens in the side panel, and in a window from a private one'
   await panel.click('button.primary');
   await story.sandbox.phone.nextPush();
   await panel.waitFor('[data-status=pushed]');
-
-  const page = await companion.openPrivateWindow(story.sandbox.demoUrl);
-  const linkUrl = story.paymentLink();
-  const review = await story.chooseMenuItem(page, { menuItemId: 'review-link', linkUrl });
-  await review.waitForSelector('[data-private]');
 });
