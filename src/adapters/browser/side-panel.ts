@@ -39,8 +39,12 @@ export async function openSidePanel(windowId: number): Promise<boolean> {
   const { sidePanel, sidebarAction } = panelApis();
   try {
     if (sidePanel) await sidePanel.open({ windowId });
-    else if (sidebarAction && globalThis.localStorage.getItem(IN_USE)) await sidebarAction.open();
-    else return false;
+    else if (sidebarAction && globalThis.localStorage.getItem(IN_USE)) {
+      // Firefox loads an open sidebar again, and what the user entered there would be lost.
+      const { extension } = browser;
+      const open = extension.getViews({ type: 'sidebar', windowId });
+      if (open.length === 0) await sidebarAction.open();
+    } else return false;
     return true;
   } catch {
     return false;
