@@ -3,6 +3,7 @@ import { changeSetting } from '../adapters/settings/settings';
 import { cancel } from './cancel';
 import { createRequest } from './create';
 import { mergeDetails } from './merge-details';
+import { showInPanel } from './open-in-panel';
 import { discardDraft, keepDraft, openReviewOfText } from './open-review';
 import { reconcile } from './reconcile';
 import { handleEvent } from './refresh';
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   'session.pair': pairSession,
   'signIn.open': openSignIn,
   'draft.take': openReviewOfText,
+  'draft.showInPanel': showInPanel,
   'draft.keep': keepDraft,
   'draft.discard': discardDraft,
   'request.create': createRequest,

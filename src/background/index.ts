@@ -5,6 +5,7 @@ import { onCommand } from '../adapters/menus/commands';
 import { onMenuClick, setMenus, updateMenuLanguage } from '../adapters/menus/menus';
 import { serveCalls } from '../adapters/messaging/messaging';
 import { onWatchPortCount } from '../adapters/messaging/watch-port';
+import { applyReviewPlace } from '../adapters/settings/review-place-setting';
 import { protectSession } from '../adapters/sign-in/change-session';
 import { handlers } from './handlers';
 import { showOpenRequests } from './open-requests';
@@ -35,5 +36,6 @@ onInstalledOrStarted((why) => {
 // The event that woke the worker is handled first, then what an earlier worker did not finish.
 setTimeout(() => {
   void resume();
+  void applyReviewPlace();
   void updateMenuLanguage(MENUS);
 }, 50);

@@ -1,9 +1,11 @@
 import { deletePending, savePending } from '../adapters/browser/pending';
+import { openSidePanel } from '../adapters/browser/side-panel';
 import { openWindow } from '../adapters/browser/windows';
 import type { MenuClick, MenuItem } from '../adapters/menus/menus';
 import { deleteDraft, deleteDraftsBefore, saveDraft } from '../adapters/storage/drafts';
 import { DRAFT_LIMIT, DRAFT_MAX_AGE, type Draft, siteOf, type TabPlace } from '../core/draft';
 import { type PageTarget, SOURCE_LIMIT } from '../core/page-target';
+import { showInPanel } from './open-in-panel';
 
 export const MENUS: readonly MenuItem[] = [
   { id: 'review-selection', contexts: ['selection'], title: 'menu_selection' },
@@ -15,31 +17,38 @@ export const MENUS: readonly MenuItem[] = [
 ];
 
 /**
- * Keeps what was clicked in memory and opens the review window on it. The window checks it before
- * anything is stored.
- * @returns the id of the window
+ * Keeps what was clicked in memory and opens the review window or the side panel on it. The review
+ * checks it before anything is stored.
  */
-export function openReviewFromMenu({ item, place, page, ...click }: MenuClick): Promise<number> {
+export function openReviewFromMenu({ item, place, page, ...click }: MenuClick): Promise<void> {
   if (item === 'review-link')
-    return openReviewOfDraft('link', click.link ?? '', place, siteOf(page));
+    return openReview(draftOf('link', click.link ?? '', place, siteOf(page)), place);
   if (item === 'review-selection') {
     return openReviewOfTarget('selection', place, page, { reported: click.selection ?? '' });
   }
   return openReviewOfTarget(item as PageTarget['kind'], place, page, click);
 }
 
-/** Opens the review window on a text that was pasted or typed. */
-export async function openReviewOfText(text: string, place?: TabPlace): Promise<void> {
-  await openReviewOfDraft('selection', text, place);
+/**
+ * Opens the review on a text that was pasted or typed.
+ * @param panel the window whose side panel the page has opened
+ */
+export async function openReviewOfText(
+  text: string,
+  place?: TabPlace,
+  panel?: number,
+): Promise<void> {
+  const draft = draftOf('selection', text, place);
+  await saveAndShow(draft, place?.window, panel);
 }
 
-/** Opens the review window on a target that the window reads from the page. */
+/** Opens the review on a target that it reads from the page. */
 export function openReviewOfTarget(
   kind: PageTarget['kind'],
   place: TabPlace,
   page = '',
   { source = '', reported }: { readonly source?: string | undefined; reported?: string } = {},
-): Promise<number> {
+): Promise<void> {
   const target = {
     id: crypto.randomUUID(),
     kind,
@@ -48,7 +57,7 @@ export function openReviewOfTarget(
     source: source.slice(0, SOURCE_LIMIT),
   };
   const limited = reported?.slice(0, DRAFT_LIMIT + 1);
-  return openReview({ ...target, ...(limited !== undefined && { reported: limited }) });
+  return openReview({ ...target, ...(limited !== undefined && { reported: limited }) }, place);
 }
 
 /** Stores a draft that the review window recognised as something to sign. */
@@ -63,26 +72,34 @@ export async function discardDraft(id: string): Promise<void> {
   await deleteDraft(id);
 }
 
-function openReviewOfDraft(
-  kind: Draft['kind'],
-  text: string,
-  place?: TabPlace,
-  site = '',
-): Promise<number> {
+function draftOf(kind: Draft['kind'], text: string, place?: TabPlace, site = ''): Draft {
   // One character more than the limit, so that the review window reports a text that is too long.
   const limited = text.slice(0, DRAFT_LIMIT + 1);
   const draft = { id: crypto.randomUUID(), createdAt: Date.now(), kind, text: limited, site };
-  return openReview({ ...draft, ...(place && { place }) });
+  return { ...draft, ...(place && { place }) };
 }
 
-async function openReview(pending: Draft | PageTarget): Promise<number> {
+/** Opens the review at the place of a click or key. Runs within the action until the first await. */
+async function openReview(pending: Draft | PageTarget, place: TabPlace): Promise<void> {
+  const { window } = place;
+  // Pages in the side panel of a private window cannot use the database.
+  const panel = place.private ? false : openSidePanel(window);
+  await saveAndShow(pending, window, (await panel) ? window : undefined);
+}
+
+async function saveAndShow(
+  pending: Draft | PageTarget,
+  window: number | undefined,
+  panel: number | undefined,
+): Promise<void> {
+  let { id } = pending;
   try {
     await savePending(pending);
   } catch (error) {
     console.error('the draft or page target could not be kept in memory', error);
-    return openWindow('review', 'unreadable');
+    id = 'unreadable';
   }
-  return openWindow('review', pending.id);
+  await (panel === undefined ? openWindow('review', id, window) : showInPanel(id, panel));
 }
 
 /** Deletes drafts older than `DRAFT_MAX_AGE`. */

@@ -12,7 +12,8 @@ function chromeManifest() {
 }
 
 /**
- * Firefox has an event page instead of a worker. The extension uses the permission `cookies` to see
+ * Firefox has an event page instead of a worker, and a sidebar instead of Chromium's side panel, which
+ * needs no permission and must not open by itself. The extension uses the permission `cookies` to see
  * which container a tab is in; it reads no cookie. The added host is that of the redirect URL: the
  * extension watches for a tab that reaches it, because Firefox for Android has no `identity` API.
  */
@@ -22,7 +23,13 @@ function firefoxManifest() {
   return {
     ...rest,
     background: { scripts: [background.service_worker], type: 'module' },
-    permissions: [...manifest.permissions, 'cookies'],
+    permissions: [...manifest.permissions.filter((name) => name !== 'sidePanel'), 'cookies'],
+    sidebar_action: {
+      default_panel: 'src/review/index.html',
+      default_title: manifest.name,
+      default_icon: manifest.icons,
+      open_at_install: false,
+    },
     host_permissions: [...manifest.host_permissions, `https://${id}.extensions.allizom.org/*`],
   };
 }

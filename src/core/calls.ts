@@ -23,14 +23,18 @@ export interface Calls {
   'session.pair': (owner: SessionOwner, relay: RelaySession | null) => void;
   /**
    * Opens the sign-in window, or focuses the one that is open.
-   * @param closesItself whether the window closes after the sign-in, for a page that waits for it
+   * @param returnTo the window of a page that waits for the sign-in: after it the sign-in window
+   * closes, and this one comes to the front
    */
-  'signIn.open': (closesItself: boolean) => void;
+  'signIn.open': (returnTo?: number) => void;
   /**
-   * Keeps a pasted text in memory and opens the review window on it.
+   * Keeps a pasted text in memory and opens the review on it.
    * @param place the tab where it was pasted
+   * @param panel the window whose side panel the page has opened for it
    */
-  'draft.take': (text: string, place?: TabPlace) => void;
+  'draft.take': (text: string, place?: TabPlace, panel?: number) => void;
+  /** Lets the side panel that the page has opened show a stored draft. */
+  'draft.showInPanel': (id: string, panel: number) => void;
   /** Stores a draft that the review window recognised as something to sign. */
   'draft.keep': (draft: Draft) => void;
   'draft.discard': (id: string) => void;

@@ -38,11 +38,7 @@ export function Options() {
         </div>
         {state?.session && <Account session={state.session} />}
         {state && !state.session && (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => act(() => call('signIn.open', false))}
-          >
+          <button type="button" class="primary" onClick={() => act(() => call('signIn.open'))}>
             {state.ended ? t('sign_in_again') : t('sign_in')}
           </button>
         )}

@@ -6,18 +6,22 @@ import type { Draft } from '../core/draft';
 import { typeInWords } from '../core/transaction/summary';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
+import { useSidePanel } from '../ui/hooks/use-side-panel';
 import { timeText } from '../ui/text/time-text';
 
 /** The drafts that were neither sent nor discarded. */
 export function Drafts(initial: { drafts: readonly Draft[] }) {
   const [drafts, setDrafts] = useState(initial.drafts);
   const { error, act } = useAction();
+  const inPanel = useSidePanel();
   const discard = async (id: string) => {
     await call('draft.discard', id);
     setDrafts(drafts.filter((draft) => draft.id !== id));
   };
   const resume = async (id: string) => {
-    await openWindow('review', id);
+    await inPanel((panel) =>
+      panel === undefined ? openWindow('review', id) : call('draft.showInPanel', id, panel),
+    );
     window.close();
   };
   if (drafts.length === 0) return null;

@@ -1,16 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { getActiveTabPlace } from '../adapters/menus/active-tab-place';
 import { call } from '../adapters/messaging/messaging';
 import { t } from '../adapters/text/i18n';
+import type { TabPlace } from '../core/draft';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
+import { useSidePanel } from '../ui/hooks/use-side-panel';
 
 /** A field to paste or type a sign request, for text outside of pages and for keyboard users. */
 export function Paste() {
   const [text, setText] = useState('');
   const { busy, error, act } = useAction();
+  const inPanel = useSidePanel();
+  const [place, setPlace] = useState<TabPlace>();
+  // In advance: the side panel must open in the press itself.
+  useEffect(() => void getActiveTabPlace().then(setPlace), []);
   const review = async () => {
-    await call('draft.take', text, await getActiveTabPlace());
+    const from = place ?? (await getActiveTabPlace());
+    await inPanel((panel) => call('draft.take', text, from, panel));
     window.close();
   };
   return (

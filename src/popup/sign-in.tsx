@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { hasMenus } from '../adapters/browser/has-menus';
 import { isPhone } from '../adapters/browser/is-phone';
-import { closePage } from '../adapters/browser/windows';
+import { takeSignInReturn } from '../adapters/browser/sign-in-window-id';
+import { closePage, focusWindow } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
 import { pairAgain } from '../adapters/relay/pair';
 import { getApiKey } from '../adapters/settings/settings';
@@ -30,8 +31,8 @@ type State =
 
 /**
  * The sign-in page. It has its own window, because the popup may close and the worker may stop while
- * the user approves on the phone. With the fragment `leave` it closes when it is done, and another
- * page continues.
+ * the user approves on the phone. When a page waits for the sign-in, this one closes when it is done,
+ * and the waiting page comes to the front.
  */
 export function SignIn() {
   const [state, setState] = useState<State>({ step: 'waiting' });
@@ -55,16 +56,17 @@ export function SignIn() {
       const { session } = await getSessionState();
       if (!session) throw new SignInError('bad_answer');
       await Promise.race([pairAgain(session).catch(console.warn), pause(PAIRING_TIMEOUT_MS)]);
-      finish(session);
+      await finish(session);
     } catch (error) {
       if (!signal.aborted) setState({ step: 'failed', failure: toFailure(error) });
     } finally {
       clearTimeout(timer);
     }
   };
-  const finish = (session: Session) => {
+  const finish = async (session: Session) => {
     setState({ step: 'done', session });
-    if (location.hash === '#leave') void closePage();
+    const waiting = await takeSignInReturn().catch(() => undefined);
+    if (waiting !== undefined && (await focusWindow(waiting))) await closePage();
   };
   useEffect(() => void start(), []);
 

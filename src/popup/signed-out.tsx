@@ -10,7 +10,7 @@ import { useAction } from '../ui/hooks/use-action';
 export function SignedOut({ ended }: { ended: EndedSession | undefined }) {
   const { busy, error, act } = useAction();
   const openSignIn = async () => {
-    await call('signIn.open', false);
+    await call('signIn.open');
     window.close();
   };
   return (

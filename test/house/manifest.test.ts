@@ -15,19 +15,31 @@ const permissions = [
 
 /** Permissions of Firefox's manifest only (`src/build/manifests.ts`). */
 const firefoxPermissions = ['cookies'];
+
+/** Permissions of Chromium's manifest only: Firefox's sidebar needs none. */
+const chromiumPermissions = ['sidePanel'];
 const hosts = ['https://xumm.app/*', 'https://oauth2.xumm.app/*'];
 
 /** Requested for single hosts, when the user allows a ledger node or pairs with a relay. */
 const optionalHosts = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
 
 test('the manifest requests only the expected permissions and hosts', () => {
-  expect(manifest.permissions).toEqual(permissions);
+  expect(manifest.permissions).toEqual([...permissions, ...chromiumPermissions]);
   expect(manifest.host_permissions).toEqual(hosts);
   expect(manifest.optional_host_permissions).toEqual(optionalHosts);
 });
 
 test('Firefox’s manifest requests only the expected permissions', () => {
   expect(manifestFor('firefox').permissions).toEqual([...permissions, ...firefoxPermissions]);
+});
+
+test('only Firefox’s manifest has a sidebar, which does not open by itself', () => {
+  expect(manifestFor('firefox')).toMatchObject({ sidebar_action: { open_at_install: false } });
+  expect(manifestFor('chrome')).not.toHaveProperty('sidebar_action');
+});
+
+test('Chromium shows no side panel before the user has chosen it', () => {
+  expect(manifestFor('chrome')).not.toHaveProperty('side_panel');
 });
 
 test.each([
@@ -66,9 +78,15 @@ test.each([
   ...hosts,
   ...optionalHosts,
   ...firefoxPermissions,
+  ...chromiumPermissions,
 ])('the README gives a reason for the permission %s', (name) => {
   const rows = readFileSync('README.md', 'utf8').split('\n');
-  const label = firefoxPermissions.includes(name) ? `\`${name}\` (Firefox)` : `\`${name}\``;
+  const only = firefoxPermissions.includes(name)
+    ? ' (Firefox)'
+    : chromiumPermissions.includes(name)
+      ? ' (Chromium)'
+      : '';
+  const label = `\`${name}\`${only}`;
   const row = rows.find((line) => line.startsWith(`| ${label} |`));
   const message = `Add a row | ${label} | reason | to the table of permissions in README.md.`;
   expect(row, message).toMatch(/\| \S.+ \|$/);

@@ -28,14 +28,25 @@ export class HeadedStory {
     await this.screen.focus(DEMO_TITLE);
   }
 
+  /** Chooses an item of the real context menu by its keys. @returns the review window */
+  chooseInMenu(point: Point, ...keys: string[]): Promise<Page> {
+    return this.pressInMenu(point, keys, async (press) => {
+      const next = this.story.companion.nextWindow('review/index.html', 8000);
+      return (await Promise.all([next, press()]))[0];
+    });
+  }
+
   /**
    * Right-clicks with the real mouse and presses keys in the menu that opens. On a busy machine the
    * menu may open after the keys: three attempts are made, each with more time for the menu.
-   * @returns the review window
+   * @param wait presses, and waits for what the menu item does
    */
-  async chooseInMenu({ x, y }: Point, ...keys: string[]): Promise<Page> {
+  async pressInMenu<T>(
+    { x, y }: Point,
+    keys: readonly string[],
+    wait: (press: () => Promise<void>) => Promise<T>,
+  ): Promise<T> {
     for (let attempts = 3; ; attempts -= 1) {
-      const next = this.story.companion.nextWindow('review/index.html', 8000);
       const press = async (): Promise<void> => {
         await this.screen.click(x, y, 3);
         // A menu that opens late on a busy machine gets more time with each attempt.
@@ -43,7 +54,7 @@ export class HeadedStory {
         for (const key of keys) await this.screen.key(key);
       };
       try {
-        return (await Promise.all([next, press()]))[0];
+        return await wait(press);
       } catch (error) {
         if (attempts === 1) throw error;
         await this.screen.key('Escape');

@@ -1,4 +1,4 @@
 /** The only module that imports the WebExtensions API. */
 
-export type { Runtime, Tabs } from 'webextension-polyfill';
+export type { Runtime, Tabs, Windows } from 'webextension-polyfill';
 export { default as browser } from 'webextension-polyfill';

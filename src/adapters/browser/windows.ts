@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { createWindow, placeFrom } from './window-place';
 
 const PAGES = {
   signIn: 'src/popup/sign-in.html',
@@ -6,17 +7,26 @@ const PAGES = {
   options: 'src/options/index.html',
 } as const;
 
+const SIZES = {
+  signIn: { width: 440, height: 560 },
+  review: { width: 460, height: 720 },
+} as const;
+
 /**
- * Opens a page of the extension in a small window, or in a tab where there are no windows (Firefox
- * for Android).
- * @param fragment for `review` the id of the pending draft or page target; for `signIn` see `SignIn`
+ * Opens a page of the extension in a small window beside the toolbar, or in a tab where there are no
+ * windows (Firefox for Android).
+ * @param fragment for `review` the id of the pending draft or page target
+ * @param from the id of the window from which it is opened; by default the one used last
  * @returns the id of the window, or of the tab
  */
-export async function openWindow(page: 'signIn' | 'review', fragment = ''): Promise<number> {
-  const size = page === 'review' ? { width: 460, height: 700 } : { width: 440, height: 560 };
+export async function openWindow(
+  page: keyof typeof SIZES,
+  fragment = '',
+  from = -1,
+): Promise<number> {
   const url = browser.runtime.getURL(PAGES[page]) + (fragment && `#${fragment}`);
   const opened = await (browser.windows
-    ? browser.windows.create({ url, type: 'popup', ...size })
+    ? createWindow(url, await placeFrom(from, SIZES[page]))
     : browser.tabs.create({ url }));
   return opened.id ?? -1;
 }
@@ -62,4 +72,10 @@ export async function closePage(): Promise<void> {
 /** Shows the history in a new window that is not private, for a page in a private window. */
 export async function openHistoryInNormalWindow(): Promise<void> {
   await browser.windows.create({ url: browser.runtime.getURL(PAGES.options), incognito: false });
+}
+
+/** The id of the window of this page, or of its tab where there are no windows. */
+export async function getOwnWindowId(): Promise<number> {
+  const own = await (browser.windows ? browser.windows.getCurrent() : browser.tabs.getCurrent());
+  return own?.id ?? -1;
 }

@@ -9,6 +9,7 @@ import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { PrivateRequests } from './private-requests';
 import { RetentionSetting } from './retention-setting';
+import { ReviewPlaceSetting } from './review-place-setting';
 
 /** The API key of the user's own Xaman application, and the redirect URL to register there. */
 export function Settings() {
@@ -57,6 +58,7 @@ export function Settings() {
         <span class="mono">{redirectUri()}</span>{' '}
         <CopyButton text={redirectUri()} label={t('copy')} />
       </div>
+      <ReviewPlaceSetting />
       <RetentionSetting />
       <PrivateRequests />
     </section>

@@ -1,5 +1,4 @@
 import { openHistory } from '../../adapters/browser/windows';
-import { call } from '../../adapters/messaging/messaging';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import { transactionUrl } from '../../core/ledger/explorer-url';
 import type { LedgerTransaction } from '../../core/ledger/ledger-transaction';
@@ -12,6 +11,7 @@ import { Problem } from '../../ui/components/problem';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useAction } from '../../ui/hooks/use-action';
+import { signInAndReturn } from '../sign-in-and-return';
 import { Footer } from './footer';
 import type { LookupResult, Sought } from './look-up-transaction';
 import { useTransactionLookup } from './use-transaction-lookup';
@@ -48,11 +48,7 @@ export function TransactionLookup({ sought, session }: Props) {
       <p class="small mono break">{sought.ctid ?? sought.txid}</p>
       <Footer>
         {result?.state === 'signed-out' && (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => act(() => call('signIn.open', true))}
-          >
+          <button type="button" class="primary" onClick={() => act(signInAndReturn)}>
             {t('sign_in')}
           </button>
         )}

@@ -11,6 +11,7 @@ import { Account } from '../../ui/components/account';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import type { ReviewContext } from '../review-context';
+import { signInAndReturn } from '../sign-in-and-return';
 import { DangerStep } from './danger-step';
 import { Duplicate } from './duplicate';
 import { SendStatus } from './send-status';
@@ -115,11 +116,7 @@ export function SendPanel({
             {sendText(gate, duplicate !== undefined)}
           </button>
         ) : (
-          <button
-            type="button"
-            class="primary grow"
-            onClick={() => act(() => call('signIn.open', true))}
-          >
+          <button type="button" class="primary grow" onClick={() => act(signInAndReturn)}>
             {t('sign_in_then_send')}
           </button>
         )}

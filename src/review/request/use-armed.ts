@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isPanel } from '../place/is-panel';
 
 /** The time (ms) from when the window comes to the front until the button can be pressed. */
 const ARMING_MS = 500;
@@ -32,7 +33,8 @@ export function useArmed(): Arming {
       if (document.visibilityState === 'visible') rearm();
     };
     rearm();
-    addEventListener('focus', rearm);
+    // The side panel is visible before it has the focus: the first press in it counts.
+    if (!isPanel()) addEventListener('focus', rearm);
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
       clearTimeout(timer);

@@ -4,6 +4,7 @@ import { needsSignIn } from '../../core/request/sent-state';
 import type { SignRequest } from '../../core/request/sign-request';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
+import { signInAndReturn } from '../sign-in-and-return';
 
 /**
  * Tries again at once. All unsent requests are tried in their order, and each that may have arrived is
@@ -14,7 +15,7 @@ export function Retry({ request }: { request: SignRequest }) {
   if (needsSignIn(request)) {
     // The worker sends all unsent requests after a sign-in.
     return (
-      <button type="button" class="primary" onClick={() => act(() => call('signIn.open', true))}>
+      <button type="button" class="primary" onClick={() => act(signInAndReturn)}>
         {t('sign_in_then_send')}
       </button>
     );

@@ -2,12 +2,14 @@ import { t } from '../../adapters/text/i18n';
 import { destinationOf } from '../../core/address-book/tagged-address';
 import type { SignRequest } from '../../core/request/sign-request';
 import { titleOf } from '../../core/transaction/summary';
+import { Address } from '../../ui/components/address';
 import { ContactName } from '../../ui/components/contact-name';
+import { Identicon } from '../../ui/components/identicon';
 import { Sentences } from '../../ui/components/sentences';
 
 /**
- * What was sent, and to whom: type and amount, what another type than a payment does, the recipient's name in the address book, address
- * and tag. It stays the same in every state.
+ * What was sent, and to whom: type and amount, what another type than a payment does, and the
+ * recipient's picture, name, address and tag. It stays the same in every state.
  */
 export function SentTo({ request: { body } }: { request: SignRequest }) {
   const { type, amount } = titleOf(body);
@@ -21,14 +23,17 @@ export function SentTo({ request: { body } }: { request: SignRequest }) {
         <Sentences txjson={body.txjson} network={body.options.force_network} />
       )}
       {destination && (
-        <dl class="facts">
-          <dt>{t('sent_to')}</dt>
-          <ContactName value={destination.address} tag={destination.tag} />
-          <dd class="mono">{destination.address}</dd>
-          {destination.tag !== undefined && (
-            <dd class="small soft naming">{t('book_with_tag', destination.tag)}</dd>
-          )}
-        </dl>
+        <div class="recipient">
+          <Identicon address={destination.address} />
+          <dl>
+            <dt class="small soft">{t('sent_to')}</dt>
+            <ContactName value={destination.address} tag={destination.tag} />
+            <dd>
+              <Address address={destination.address} />
+            </dd>
+            {destination.tag !== undefined && <dd>{t('book_with_tag', destination.tag)}</dd>}
+          </dl>
+        </div>
       )}
     </div>
   );

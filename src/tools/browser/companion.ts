@@ -58,6 +58,8 @@ export interface Companion {
   openPopup(): Promise<PopupPage>;
   /** Runs an action that opens the popup, such as pressing its key, and waits for the popup. */
   nextPopup(action: () => Promise<unknown>): Promise<PopupPage>;
+  /** Runs an action that opens the side panel (in Firefox the sidebar), and waits for its page. */
+  nextSidePanel(action: () => Promise<unknown>): Promise<PopupPage>;
   /**
    * Dispatches the event of a click on a context menu item to the background. It works headless;
    * `Display.click(x, y, 3)` and a key make a real click.

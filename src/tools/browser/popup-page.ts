@@ -1,4 +1,4 @@
-/** The toolbar button's popup. Playwright does not list it, so each browser has its own driver. */
+/** The toolbar button's popup, or the page in the side panel. Playwright does not list it, so each browser has its own driver. */
 export interface PopupPage {
   /** Runs an expression in the popup, awaits promises and returns its value. */
   evaluate<T = unknown>(expression: string): Promise<T>;

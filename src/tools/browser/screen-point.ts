@@ -4,11 +4,13 @@ import type { Page } from 'playwright-core';
 export async function screenPoint(page: Page, selector: string): Promise<{ x: number; y: number }> {
   return await page.locator(selector).evaluate((element) => {
     const box = element.getBoundingClientRect();
+    // Only Firefox tells where the page is in its window, where a sidebar moves it.
+    const { mozInnerScreenX, mozInnerScreenY } = window as unknown as Record<string, number>;
+    const left = mozInnerScreenX ?? window.screenX;
+    const top = mozInnerScreenY ?? window.screenY + window.outerHeight - window.innerHeight;
     return {
-      x: Math.round(window.screenX + box.x + box.width / 2),
-      y: Math.round(
-        window.screenY + window.outerHeight - window.innerHeight + box.y + box.height / 2,
-      ),
+      x: Math.round(left + box.x + box.width / 2),
+      y: Math.round(top + box.y + box.height / 2),
     };
   });
 }

@@ -43,7 +43,7 @@ async function signIn(extension: BenchExtension, sandbox: Sandbox): Promise<void
   const page = await extension.openPage('manifest.json');
   const signedIn = page.evaluate(`new Promise((resolve) => {
     chrome.storage.onChanged.addListener(({ session }) => { if (session?.newValue) resolve(true); });
-    chrome.runtime.sendMessage({ name: 'signIn.open', args: [false] });
+    chrome.runtime.sendMessage({ name: 'signIn.open', args: [] });
   })`);
   await sandbox.phone.sign(await sandbox.phone.nextSignIn({ timeoutMs: 20_000 }));
   await withTimeout(signedIn, 20_000, 'the session to be stored');

@@ -50,6 +50,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
     openPopup: () =>
       waitForPopup(cdp, url(''), () => pressToolbarButton(cdp, context, id), options.colorScheme),
     nextPopup: (action) => waitForPopup(cdp, url(''), action, options.colorScheme),
+    nextSidePanel: (action) =>
+      waitForPopup(cdp, url('src/review/index.html?panel'), action, options.colorScheme),
     async contextMenu(info, page) {
       await clickMenuItem(await worker(), context, info, page);
     },

@@ -11,6 +11,7 @@ import { openPrivateWindow, withdrawHosts } from './manage-extension';
 import { pressToolbarButton, waitForPopup } from './popup';
 import { acquireFirefox, releaseFirefox } from './running-firefox';
 import { saveFile } from './save-file';
+import { waitForSidePanel } from './side-panel';
 
 /** Starts Firefox with the built extension, or installs it in a running one that is idle. */
 export async function launchFirefox(options: LaunchOptions): Promise<Companion> {
@@ -60,6 +61,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Companion> 
     async nextPopup(action) {
       await action();
       return await waitForPopup(system, id);
+    },
+    async nextSidePanel(action) {
+      await action();
+      return await waitForSidePanel(system, id);
     },
     contextMenu: (info, page) => clickMenuItem(system, id, info, page),
     nextWindow: (urlPart, timeoutMs) => waitForPage(context, urlPart, timeoutMs),
