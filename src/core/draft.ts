@@ -1,4 +1,5 @@
 import { findFields, findNumber, findText } from './fields';
+import { findUrl } from './find-url';
 
 /** A text that the user selected, clicked or pasted. The review window reads and checks it. */
 export interface Draft {
@@ -59,5 +60,5 @@ export function findTabPlace(value: unknown): TabPlace | undefined {
 
 /** The host of a website, for display; empty for other pages. */
 export function siteOf(url: string | undefined): string {
-  return url && /^https?:/.test(url) && URL.canParse(url) ? new URL(url).host : '';
+  return url && /^https?:/.test(url) ? (findUrl(url)?.host ?? '') : '';
 }

@@ -76,6 +76,7 @@ test('a request made offline is sent once when the network is back', async () =>
   expect(await review.locator('.qr, a[href*="/sign/"], [role=timer]').count()).toBe(0);
   const tried = () => review.textContent('text=Last tried at');
   const firstTry = await tried();
+  // The time of the last attempt is shown in seconds.
   await review.waitForTimeout(1000);
   await review.click('text=Retry now');
   await expect.poll(tried).not.toBe(firstTry);

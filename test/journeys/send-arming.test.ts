@@ -91,6 +91,7 @@ test('a dangerous request is sent by the keyboard only after its consequence is 
   await review.focus(SEND);
   await review.keyboard.press('Enter');
   await review.waitForSelector('[name=understand_partial_payment]:focus');
+  // A request that had been sent would be posted within this time.
   await review.waitForTimeout(300);
   expect(story.sandbox.platform.postCount()).toBe(0);
   await review.keyboard.press('Space');

@@ -1,3 +1,5 @@
+import { findUrl } from '../find-url';
+
 const MAX_URL_LENGTH = 200;
 
 /**
@@ -6,9 +8,8 @@ const MAX_URL_LENGTH = 200;
  * @returns undefined for anything else
  */
 export function findNodeUrl(text: unknown): string | undefined {
-  if (typeof text !== 'string' || text.length > MAX_URL_LENGTH || !URL.canParse(text.trim()))
-    return undefined;
-  const url = new URL(text.trim());
-  if (url.protocol !== 'https:' || url.username || url.password || url.hash) return undefined;
+  if (typeof text !== 'string' || text.length > MAX_URL_LENGTH) return undefined;
+  const url = findUrl(text.trim());
+  if (url?.protocol !== 'https:' || url.username || url.password || url.hash) return undefined;
   return url.href.length <= MAX_URL_LENGTH ? url.href : undefined;
 }

@@ -1,3 +1,4 @@
+import { findUrl } from '../find-url';
 import { trimEndOf } from '../trim-end';
 
 const MAX_URL_LENGTH = 200;
@@ -8,11 +9,10 @@ const MAX_URL_LENGTH = 200;
  * @returns undefined for anything else
  */
 export function findRelayUrl(text: unknown): string | undefined {
-  if (typeof text !== 'string' || text.length > MAX_URL_LENGTH || !URL.canParse(text.trim()))
-    return undefined;
-  const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(
-    text.trim(),
-  );
+  if (typeof text !== 'string' || text.length > MAX_URL_LENGTH) return undefined;
+  const url = findUrl(text.trim());
+  if (!url) return undefined;
+  const { protocol, hostname, origin, pathname, username, password, search, hash } = url;
   const isHere = protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname);
   if (!isHere && protocol !== 'https:') return undefined;
   return username || password || search || hash

@@ -1,3 +1,4 @@
+import { findUrl } from '../find-url';
 import { findTag } from '../transaction/address';
 import { findDestination, looksLikeDestination } from '../transaction/destination';
 import { findPayId } from './links/detect-link';
@@ -100,7 +101,8 @@ function toWebLink(link: string): string {
 
 /** Whether a web link is of an explorer whose network is not known. */
 function isOfUnknownNetwork(link: string): boolean {
-  return /^https?:/i.test(link) && URL.canParse(link) && isUnknownNetworkHost(new URL(link));
+  const url = /^https?:/i.test(link) ? findUrl(link) : undefined;
+  return url !== undefined && isUnknownNetworkHost(url);
 }
 
 /** Recognises the content of a detect link. It is never read as prose. */
@@ -113,7 +115,7 @@ function recogniseWrapped(text: string): Recognised {
 
 /** Recognises a page about a transaction, a token, an object of the ledger, or an account. */
 function recogniseWebPage(link: string): Recognised | undefined {
-  const url = URL.canParse(link) ? new URL(link) : undefined;
+  const url = findUrl(link);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return undefined;
   if (chainOfHost(url.hostname) !== undefined) return undefined;
   const transaction = findXamanTransaction(url);

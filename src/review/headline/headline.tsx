@@ -6,7 +6,7 @@ import { typeInWords } from '../../core/transaction/summary';
 import type { RequestForm } from '../request/use-request-form';
 import { ExchangeLines } from './effect-lines';
 import { quantityText } from './quantity-text';
-import { Recipient } from './recipient';
+import { RecipientCard } from './recipient-card';
 import { hasRecipientLine } from './shown-fields';
 import { TokenIssuer } from './token-issuer';
 
@@ -38,7 +38,11 @@ export function Headline({ form, effect, owner }: Props) {
       {effect?.kind === 'transfer' && <TokenIssuer issuer={effect.gives.amount.issuer} />}
       {effect?.kind === 'exchange' && <ExchangeLines {...effect} />}
       {hasRecipientLine(txjson, effect, problems) && (
-        <Recipient type={txjson.TransactionType} recipient={destinationOf(txjson)} owner={owner} />
+        <RecipientCard
+          type={txjson.TransactionType}
+          recipient={destinationOf(txjson)}
+          owner={owner}
+        />
       )}
     </header>
   );

@@ -1,3 +1,4 @@
+import { findUrl } from '../../find-url';
 import { findDestination, looksLikeDestination } from '../../transaction/destination';
 import { nothingToSign, type Recognised } from '../recognised';
 import { findExplorerAccount } from './explorers';
@@ -16,8 +17,8 @@ const SCHEMES = ['xrpl:', 'xrp:', 'ripple:', 'xrpladdr:'];
  * @returns undefined for any other link
  */
 export function findPaymentLink(text: string): Recognised | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  const url = findUrl(text);
+  if (!url) return undefined;
   if (SCHEMES.includes(url.protocol)) return findSchemeLink(text.slice(url.protocol.length).trim());
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   const account = findExplorerAccount(url);

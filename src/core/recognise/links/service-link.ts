@@ -1,3 +1,4 @@
+import { findUrl } from '../../find-url';
 import { nothingToSign, type Recognised } from '../recognised';
 import { findExplorerPage } from './explorers';
 import { readPrefilledForm } from './prefilled-form';
@@ -10,8 +11,8 @@ import { findTrustWalletLink } from './trust-wallet-link';
  * @returns undefined for any other link, and for a form without an address or a token
  */
 export function findServiceLink(link: string): Recognised | undefined {
-  if (!URL.canParse(link)) return undefined;
-  const url = new URL(link);
+  const url = findUrl(link);
+  if (!url) return undefined;
   const page = findExplorerPage(url);
   const [section, form] = page?.parts ?? [];
   if (!page || section !== 'services') return findTrustWalletLink(url);

@@ -1,4 +1,5 @@
 import { findUuid } from '../../fields';
+import { findUrl } from '../../find-url';
 import { signUrl } from '../../request/payload-created';
 import { nothingToSign, type Recognised } from '../recognised';
 import { findDetectLink } from './detect-link';
@@ -45,7 +46,7 @@ export function findXamanLink(
 
 /** Parses a link on one of Xaman's hosts; otherwise undefined. */
 function findXamanUrl(link: string): URL | undefined {
-  const url = URL.canParse(link) ? new URL(link) : undefined;
+  const url = findUrl(link);
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   return isWeb && !url.port && /^(www\.)?(xaman|xumm)\.app$/.test(url.hostname) ? url : undefined;
 }

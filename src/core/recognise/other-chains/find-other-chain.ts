@@ -1,3 +1,4 @@
+import { findUrl } from '../../find-url';
 import { nothingToSign, type Recognised } from '../recognised';
 import { findBase58Version, isBase58Key } from './base58';
 import { CHAINS } from './chains';
@@ -41,8 +42,10 @@ function findByScheme(text: string): string | undefined {
 }
 
 function findByHost(links: readonly string[]): string | undefined {
-  const urls = links.map((link) => (/^[a-z]+:/i.test(link) ? link : `https://${link}`));
-  const names = urls.map((url) => (URL.canParse(url) ? chainOfHost(new URL(url).hostname) : ''));
+  const names = links.map((link) => {
+    const url = findUrl(/^[a-z]+:/i.test(link) ? link : `https://${link}`);
+    return url && chainOfHost(url.hostname);
+  });
   return names.find((name) => name);
 }
 

@@ -26,7 +26,7 @@ const MAY_GET: readonly unknown[] = [
 ];
 
 /** Who gets something: picture, name, whole address, tag, and whether this browser knows it. */
-export function Recipient({ type, recipient, owner }: Props) {
+export function RecipientCard({ type, recipient, owner }: Props) {
   const label = MAY_GET.includes(type) ? t('headline_for') : t('headline_to');
   return (
     <div class="recipient" data-recipient={recipient?.address}>
