@@ -43,8 +43,8 @@ test('notifyEnded shows one notification for more than three ended requests', as
   expect(browser.notifications).toEqual([
     {
       id: 'requests',
-      title: '4 requests have ended',
-      message: 'No longer known at Xaman: 1 · Rejected: 3',
+      title: '4 requests finished',
+      message: 'No longer available at Xaman: 1 · Rejected: 3',
     },
   ]);
 });
@@ -56,7 +56,7 @@ test('notifyEnded gathers the requests that end shortly one after another', asyn
   await addEnded(newRequest(3));
   await addEnded(newRequest(4));
   await waitForEnd(notified);
-  expect(browser.notifications).toMatchObject([{ title: '4 requests have ended' }]);
+  expect(browser.notifications).toMatchObject([{ title: '4 requests finished' }]);
 });
 
 test('refresh leads to a notification of the end it finds', async () => {
@@ -145,7 +145,7 @@ test('notifyEnded notifies again when an expired request is signed after all', a
   await worker.refresh(identifier);
   await eventually(() =>
     expect(browser.notifications.map(({ title }) => title)).toEqual([
-      'Expired while open on the phone',
+      'Expired, but may still be signed',
       'Rejected',
     ]),
   );

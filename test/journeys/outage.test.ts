@@ -84,7 +84,7 @@ test('a request made and cancelled offline is never sent', async () => {
   await story.sandbox.goOffline();
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
-  await review.click('text=Not on your phone?');
+  await review.click('text=Didn’t get it? Show QR code');
   await review.click('text=Cancel request');
   await review.waitForSelector('[data-status=withdrawing]');
   await story.sandbox.goOnline();
@@ -99,7 +99,7 @@ test('a request made and cancelled offline is never sent', async () => {
 test('a request cancelled during its POST is cancelled on the platform', async () => {
   const story = await startSignedInStory();
   const { gate, review } = await story.sendHeld('hold-after');
-  await review.click('text=Not on your phone?');
+  await review.click('text=Didn’t get it? Show QR code');
   await review.click('text=Cancel request');
   await review.waitForSelector('[data-status=withdrawing]');
   gate.release();
@@ -110,7 +110,7 @@ test('a request cancelled during its POST is cancelled on the platform', async (
 test('a cancelled request is found and cancelled after its response and the worker were lost', async () => {
   const story = await startSignedInStory();
   const { gate, review } = await story.sendHeld('hold-after');
-  await review.click('text=Not on your phone?');
+  await review.click('text=Didn’t get it? Show QR code');
   await review.click('text=Cancel request');
   await review.waitForSelector('[data-status=withdrawing]');
   await story.companion.stopWorker();
