@@ -38,7 +38,7 @@ test('the signature of a cancelled request is notified', async () => {
   platform.transactions.set(HASH, { txid: HASH, transaction });
   await worker.refresh(identifier);
   await eventually(() => expect(browser.notifications).toHaveLength(1));
-  expect(browser.notifications[0]).toMatchObject({ title: 'Done, final' });
+  expect(browser.notifications[0]).toMatchObject({ title: 'Confirmed' });
 });
 
 test('a resolve frame of a cancelled request whose status lags behind is followed up', async () => {

@@ -332,5 +332,5 @@ test('an outcome that only the file says is shown as the file’s', async () => 
   await page.waitForSelector('.details [data-from-file]');
   expect(await page.textContent('.details .chip[data-status]')).toMatch(/^File: /);
   expect(await page.locator('.details .chip.good').count()).toBe(0);
-  expect(await page.textContent('.timeline')).toContain('the file');
+  expect(await page.textContent('.timeline')).toContain('imported file');
 });

@@ -34,7 +34,7 @@ test('the notification of one outcome shows the delivered amount', async () => {
   const { uuid } = await story.pay();
   await story.sandbox.phone.sign(uuid, { deliveredAmount: '7000000' });
   await expect.poll(shown).toHaveLength(1);
-  expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Payment · 7 XRP' }]);
+  expect(await shown()).toMatchObject([{ title: 'Confirmed', message: 'Payment · 7 XRP' }]);
 });
 
 test('the notification of a private request shows its outcome, not its content', async () => {
@@ -47,7 +47,7 @@ test('the notification of a private request shows its outcome, not its content',
   await (await next).click('button.primary');
   await story.sandbox.phone.sign(await story.sandbox.phone.nextPush());
   await expect.poll(shown).toHaveLength(1);
-  expect(await shown()).toMatchObject([{ title: 'Done, final', message: 'Xaman Companion' }]);
+  expect(await shown()).toMatchObject([{ title: 'Confirmed', message: 'Xaman Companion' }]);
 });
 
 test('many outcomes share one notification that opens the history', async () => {
