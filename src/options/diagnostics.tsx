@@ -3,6 +3,7 @@ import { t } from '../adapters/text/i18n';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 import { download } from './download';
+import { TitledList } from './titled-list';
 
 /**
  * Explains what a diagnostics report contains, and saves it as a file that the user can send to
@@ -17,7 +18,20 @@ export function Diagnostics({ identifier }: { identifier?: string }) {
   };
   const body = (
     <>
-      <p class="soft small">{t(identifier ? 'report_hint_request' : 'report_hint')}</p>
+      <p class="soft small">{t('report_about')}</p>
+      <TitledList
+        title={t('report_in')}
+        items={[
+          ...(identifier ? [t('report_in_request')] : []),
+          t('report_in_versions'),
+          t('report_in_account'),
+          t('report_in_stored'),
+        ]}
+      />
+      <TitledList
+        title={t('report_out')}
+        items={[t('report_out_secrets'), t('report_out_content')]}
+      />
       <Problem text={error} />
       <div class="row">
         <button type="button" disabled={busy} onClick={() => act(save)} data-report>

@@ -43,7 +43,7 @@ test('notifyEnded shows one notification for more than three ended requests', as
   expect(browser.notifications).toEqual([
     {
       id: 'requests',
-      title: '4 requests have ended',
+      title: '4 requests finished',
       message: 'No longer available at Xaman: 1 · Rejected: 3',
     },
   ]);
@@ -56,7 +56,7 @@ test('notifyEnded gathers the requests that end shortly one after another', asyn
   await addEnded(newRequest(3));
   await addEnded(newRequest(4));
   await waitForEnd(notified);
-  expect(browser.notifications).toMatchObject([{ title: '4 requests have ended' }]);
+  expect(browser.notifications).toMatchObject([{ title: '4 requests finished' }]);
 });
 
 test('refresh leads to a notification of the end it finds', async () => {

@@ -4,6 +4,8 @@ import { listFiles, stripComments } from '../../src/tools/repository/source-file
 
 interface Message {
   readonly message: string;
+  /** For translators: what the text is, where it stands, what its placeholders contain. */
+  readonly description?: string;
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 type Messages = Readonly<Record<string, Message>>;
@@ -18,7 +20,7 @@ const locales = readdirSync(folder);
 const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
   de: ['connection_live', 'history_filter', 'history_by_status', 'details', 'book_name'],
   nl: [
-    ...['code_tag', 'connection_live', 'details', 'history_filter', 'outcome_ledger'],
+    ...['code_tag', 'connection_live', 'details', 'history_filter'],
     ...['history_by_status', 'history_by_type', 'history_by_account', 'history_by_site'],
     ...['book_with_tag', 'relay_account', 'write_check'],
   ],
@@ -116,6 +118,36 @@ describe.each(locales.filter((locale) => locale !== 'en'))('messages of %s', (lo
       for (const [name] of english[key]?.message.matchAll(fixed) ?? []) {
         expect(message, key).toContain(name);
       }
+    }
+  });
+});
+
+describe('messages of English', () => {
+  test('are described for translators when short or with placeholders', () => {
+    const undescribed = Object.entries(english).filter(
+      ([, { message, placeholders, description }]) =>
+        !description && (placeholders || message.includes('%s') || message.split(' ').length < 3),
+    );
+    expect(undescribed.map(([key]) => key)).toEqual([]);
+  });
+
+  test('explain each of their placeholders', () => {
+    for (const [key, { placeholders, description }] of Object.entries(english)) {
+      for (const name of Object.keys(placeholders ?? {})) {
+        expect(description, key).toMatch(new RegExp(`\\b${name.toUpperCase()}\\b`));
+      }
+    }
+  });
+
+  test('call the items of the context menu what the items are called', () => {
+    const item = english.menu_selection?.message.replace('%s', '…') ?? '';
+    for (const key of ['history_empty', 'sign_in_done_text']) {
+      expect(english[key]?.message, key).toContain(item);
+    }
+    const items = Object.entries(english).filter(([key]) => key.startsWith('menu_'));
+    for (const [key, { message }] of items) {
+      expect(message, key).toContain('Xaman');
+      expect(message.length, key).toBeLessThanOrEqual(40);
     }
   });
 });

@@ -71,7 +71,7 @@ test('a named address is shown by its name in later reviews and in the history',
     .poll(() => contactTexts(addressBook))
     .toEqual([expect.stringContaining(story.bob())]);
   await addressBook.close();
-  await history.click('.details >> text=Forget name');
+  await history.click('.details >> text=Remove name');
   await history.waitForSelector('.history [data-contact]', { state: 'detached' });
   await history.click('.details >> text=Undo');
   await history.waitForSelector('.history [data-contact]:has-text("Bob\'s bakery")');
@@ -101,7 +101,7 @@ test('the review refuses a name with invisible characters and says why', async (
   await page.click('text=Name this address');
   await page.fill('input[name=contactName]', 'Bob\u202egnp.exe');
   await page.press('input[name=contactName]', 'Enter');
-  await page.waitForSelector('[role=alert]:has-text("cannot be seen")');
+  await page.waitForSelector('[role=alert]:has-text("invisible characters")');
   await page.press('input[name=contactName]', 'Escape');
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   await expect.poll(focused).toBe('Name this address');
@@ -148,7 +148,7 @@ test('an exported CSV or JSON file restores the same contacts', async () => {
   const story = await startStory();
   const page = await story.history('#address-book');
   await addContact(page, '=HYPERLINK("https://evil.test")', story.bob());
-  await page.waitForSelector('text=was added');
+  await page.waitForSelector('text=/ added/');
   await addContact(page, 'Bob\'s; account, "B"', BITSTAMP, '7');
   await expect.poll(() => contactTexts(page)).toHaveLength(2);
   const contacts = await contactTexts(page);
@@ -201,7 +201,7 @@ test('an import takes only the valid rows of a hostile file, and only after a pr
   const preview = page.locator('[data-preview]');
   await preview.waitFor();
   const previewText = await preview.innerText();
-  expect(previewText).toContain('New: 3 · with another name here: 1 · already here: 0 · wrong: 3');
+  expect(previewText).toContain('New: 3 · Renamed: 1 · Duplicates: 0 · Invalid: 3');
   for (const line of ['Line 3: ', 'Line 4: ', 'Line 5: ']) expect(previewText).toContain(line);
   expect(await preview.locator('[data-imitations]').innerText()).toMatch(/Caroline.*Carol\W/);
   await preview.locator('text="Import 3"').click();

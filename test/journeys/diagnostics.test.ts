@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Story, startSignedInStory } from './story';
 
-/** Presses *Save a report*. @returns the file's text */
+/** Presses *Save report*. @returns the file's text */
 async function saveReport({ companion }: Story, page: Page): Promise<string> {
   return readFile(await companion.saveFile(page, () => page.click('[data-report]')), 'utf8');
 }

@@ -71,17 +71,17 @@ test('an import restores the requests that were exported and deleted', async () 
   const text = await readSavedFile(story, page, 'Export JSON');
   expect(requestsIn(text)).toEqual(before.map(exportedFacts));
   await chooseHistoryFile(page, text);
-  await expect.poll(() => previewText(page)).toContain('New: 0 · already here: 700');
+  await expect.poll(() => previewText(page)).toContain('New: 0 · Duplicates: 700');
   await page.click('[data-preview] >> text=Cancel');
   await page.click('text="Delete all…"');
-  await page.waitForSelector('[data-sure]:has-text("Really delete 700?")');
+  await page.waitForSelector('[data-sure]:has-text("Delete 700?")');
   await page.click('text="Delete 700"');
   await page.waitForSelector('[data-deleted="700"]');
-  await page.waitForSelector('text=No request yet');
-  await page.click('text="Delete for good"');
+  await page.waitForSelector('text=No requests yet');
+  await page.click('text="Delete permanently"');
   await page.waitForSelector('[data-deleted]', { state: 'detached' });
   await chooseHistoryFile(page, text);
-  await expect.poll(() => previewText(page)).toContain('New: 700 · already here: 0');
+  await expect.poll(() => previewText(page)).toContain('New: 700 · Duplicates: 0');
   expect(await story.storedRequests()).toEqual([]);
   await page.click('text="Import 700"');
   await page.waitForSelector('[data-found="700"]');
@@ -90,8 +90,8 @@ test('an import restores the requests that were exported and deleted', async () 
   const isQuiet = ({ importedAt, untold, unchecked }: SignRequest) =>
     importedAt && !untold && !unchecked;
   expect(after.filter((row) => !isQuiet(row))).toEqual([]);
-  await page.click('text="Undo the import"');
-  await page.waitForSelector('text=700 were taken out again');
+  await page.click('text="Undo import"');
+  await page.waitForSelector('text=700 requests removed');
   expect(await story.storedRequests()).toEqual([]);
 });
 
@@ -158,10 +158,10 @@ test('a deletion keeps open requests and shows how many', async () => {
   const { uuid } = await story.pay();
   const page = await openSeededHistory(story, 30, { found: 31 });
   await page.click('text="Delete all…"');
-  await page.waitForSelector('[data-sure]:has-text("Still open, and kept: 1")');
+  await page.waitForSelector('[data-sure]:has-text("1 kept because it’s still open")');
   await page.click('text="Delete 30"');
   await page.waitForSelector('[data-found="1"]');
-  await page.waitForSelector('[role=status]:has-text("Still open, and kept: 1")');
+  await page.waitForSelector('[role=status]:has-text("1 kept because it’s still open")');
   await page.click('.entry');
   await page.waitForSelector('.details');
   expect(await page.locator('.details >> text=Delete this request').count()).toBe(0);
@@ -221,10 +221,10 @@ test('an import takes only the valid requests of a hostile file and sends none',
 });
 
 test.each([
-  ['{"a":1}', 'not a history of Xaman Companion'],
-  ['identifier,created\n', 'not a whole JSON file'],
-  ['{"format":"xaman-companion-history","version":9,"requests":[]}', 'newer Xaman Companion'],
-  ['{"format":"xaman-companion-history","version":1,"requests":[]}', 'no request in the file'],
+  ['{"a":1}', 'wasn’t exported from Xaman Companion'],
+  ['identifier,created\n', 'JSON file is incomplete'],
+  ['{"format":"xaman-companion-history","version":9,"requests":[]}', 'newer version of Xaman Companion'],
+  ['{"format":"xaman-companion-history","version":1,"requests":[]}', 'contains no requests'],
 ])('the import says why it refuses the file %j', async (text, message) => {
   const story = await startStory();
   const page = await story.history();
@@ -239,7 +239,7 @@ test('a long export or deletion shows its progress and can be cancelled', async 
   await page.click('text="Export JSON"');
   await page.waitForSelector('[data-job=export] progress');
   await page.click('[data-job=export] >> text=Cancel');
-  await page.waitForSelector('text=No file was made');
+  await page.waitForSelector('text=No file was saved');
   await page.click('text="Delete all…"');
   await page.click('text=/^Delete 8,000$/');
   await page.waitForSelector('[data-job=remove]');
@@ -267,7 +267,7 @@ test('a shorter retention deletes older requests after it showed how many', asyn
   expect(count).toBeLessThan(300);
   expect(await story.storedRequests()).toHaveLength(300);
   await page.click(`text="Delete ${count}"`);
-  await page.waitForSelector(`text=${count} older requests were deleted`);
+  await page.waitForSelector(`text=${count} older requests deleted`);
   expect(await story.storedRequests()).toHaveLength(300 - count);
   await page.close();
   const again = await story.history();
@@ -334,5 +334,5 @@ test('an outcome that only the file says is shown as the file’s', async () => 
   await page.waitForSelector('.details [data-from-file]');
   expect(await page.textContent('.details .chip[data-status]')).toMatch(/^File: /);
   expect(await page.locator('.details .chip.good').count()).toBe(0);
-  expect(await page.textContent('.timeline')).toContain('the file');
+  expect(await page.textContent('.timeline')).toContain('imported file');
 });

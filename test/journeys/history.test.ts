@@ -63,7 +63,7 @@ test('the search finds requests by identifier, hash, memo, address, website, typ
   const amount = `${drops / 1_000_000n}.${String(drops % 1_000_000n).padStart(6, '0')}`;
   expect(await search(page, `${amount.replace(/0+$/, '')} xrp`)).toBe(1);
   expect(await search(page, 'nowhere at all')).toBe(0);
-  await page.click('text=Show all');
+  await page.click('text=Clear filters');
   await page.waitForSelector(`[data-found="${COUNT}"]`);
 });
 
@@ -93,7 +93,7 @@ test('filters combine, and one button clears them', async () => {
   await page.waitForSelector(`[data-found="${offers.length}"]`);
   await page.fill('[name=made-until]', '2001-01-01');
   await page.waitForSelector('[data-found="0"]');
-  await page.click('text=Show all');
+  await page.click('text=Clear filters');
   await page.waitForSelector(`[data-found="${COUNT}"]`);
   expect(await page.inputValue('[name=by-status]')).toBe('');
 });
@@ -165,6 +165,6 @@ test('each section has its own URL, and Back returns to the previous section', a
   await page.waitForSelector('#address-book');
   await page.goBack();
   await page.waitForSelector('#settings');
-  await page.click('nav >> text=History');
+  await page.click('nav >> text=Activity');
   await page.waitForSelector('.entry');
 });

@@ -103,7 +103,7 @@ test('the review says that a node is down, and checks when it answers again', as
   expect(await note.textContent()).toContain('Not checked');
   expect(await canSend(review)).toBe(true);
   endFault();
-  await review.click('text=Ask again');
+  await review.click('text=Check again');
   await review.waitForSelector('[data-checked~=destination_exists]');
 });
 
@@ -173,6 +173,6 @@ test('the settings refuse an invalid node address without a call', async () => {
   const options = await story.history('#ledger-node');
   await options.fill('#node-MAINNET', 'http://user:word@xrplcluster.com');
   await options.click('[data-network=MAINNET] button[type=submit]');
-  await options.waitForSelector('.note:has-text("not a node’s address")');
+  await options.waitForSelector('.note:has-text("isn’t a node’s address")');
   expect(nodeCallCount(story)).toBe(0);
 });

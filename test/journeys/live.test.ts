@@ -105,7 +105,7 @@ test('two tabs and the popup agree; one tab listens, and the other takes over wh
   await story.sandbox.phone.reject(third);
   await story.sandbox.goOnline();
   await two.waitForSelector(connectionState('asleep'), { timeout: 20_000 });
-  await popup.waitForSelector('text=Nothing waits');
+  await popup.waitForSelector('text=No pending requests');
 });
 
 test('requests without a WebSocket are updated too when many settle at once', {

@@ -108,7 +108,7 @@ test('many outcomes share one notification that opens the history', async () => 
   await history.waitForTimeout(1000);
   const titles = (await shown()).map(({ title }) => title);
   // The signed request may settle later, when a ledger contains it.
-  expect(titles.filter((title) => /^[56] requests have ended$/.test(title))).toHaveLength(1);
+  expect(titles.filter((title) => /^[56] requests finished$/.test(title))).toHaveLength(1);
   expect(titles.length).toBeLessThanOrEqual(2);
   await history.close();
   const opened = story.companion.nextWindow('options/index.html');
@@ -133,8 +133,8 @@ test('the settings choose what notifications show, and can show a test notificat
   expect(await shown()).toHaveLength(1);
   await settings.reload();
   expect(await settings.inputValue('[name=news]')).toBe('none');
-  await settings.click('text=Show one now');
-  await settings.waitForSelector('[role=status]:has-text("Shown")');
+  await settings.click('text=Send test notification');
+  await settings.waitForSelector('[role=status]:has-text("Sent")');
   const all = await settings.evaluate(() => chrome.notifications.getAll());
   expect(Object.keys(all)).toContain('test');
 });

@@ -33,7 +33,7 @@ test('the details of a Testnet transaction say which node is missing', async () 
   const history = await story.history();
   await history.click('.entry');
   const note = await history.waitForSelector('[data-outcome=nobody] .note');
-  expect(await note.textContent()).toContain('A TESTNET node that you allow');
+  expect(await note.textContent()).toContain('Allow a TESTNET node');
   await history.click('.details [data-confirm-with=TESTNET]');
   await history.waitForSelector('[data-network=TESTNET] input');
 });
@@ -62,7 +62,7 @@ test('a transaction of Testnet is looked up by hash and by CTID at the node that
   await again.waitForSelector('[data-result]:has-text("tesSUCCESS")');
   await again.close();
   const unknown = await story.reviewSelection('C000000700000001');
-  await unknown.waitForSelector('[data-found=ctid]:has-text("No transaction was found")');
+  await unknown.waitForSelector('[data-found=ctid]:has-text("No transaction found")');
 });
 
 test('an NFT is named as one, and can be looked up as a transaction', async () => {
@@ -71,7 +71,7 @@ test('an NFT is named as one, and can be looked up as a transaction', async () =
   const review = await story.reviewSelection(id);
   await review.waitForSelector('[data-found=object][data-what=nft]');
   expect(await review.getAttribute('a.button', 'href')).toBe(`https://bithomp.com/en/nft/${id}`);
-  await review.click('text=Look it up as a transaction');
-  await review.waitForSelector('[data-found=hash]:has-text("No transaction was found")');
+  await review.click('text=Look up as a transaction');
+  await review.waitForSelector('[data-found=hash]:has-text("No transaction found")');
   expect(story.sandbox.platform.postCount()).toBe(0);
 });

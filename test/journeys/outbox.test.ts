@@ -53,7 +53,7 @@ test('a request of another account is marked and waits for that account', async 
   story.sandbox.phone.selectAccount('Bob');
   await story.signIn();
   const history = await story.history();
-  await history.waitForSelector('.outbox .note:has-text("This was made with another acc")');
+  await history.waitForSelector('.outbox .note:has-text("This was created with another acc")');
   await history.waitForSelector(`.entry [data-by]:has-text("${first.slice(0, 7)}")`);
   await history.click('.entry');
   await history.waitForSelector(`.asked-by:has-text("${first}")`);

@@ -61,7 +61,7 @@ test('a private request is shown in its window and the popup only, and is forgot
   const popup = await story.popup();
   await popup.waitForSelector('details.request [data-private]');
   const history = await story.history();
-  await history.waitForSelector('text=No request yet');
+  await history.waitForSelector('text=No requests yet');
   expect(await history.locator('.outbox, [data-spare]').count()).toBe(0);
   await story.sandbox.phone.sign(uuid);
   await review.waitForSelector('[data-status=validated]');
@@ -152,7 +152,7 @@ test('a review window that missed the outcome of a private request says that it 
     await Promise.all([chrome.storage.local.remove(keys), chrome.storage.session.remove(keys)]);
     new BroadcastChannel('companion-changes').postMessage('*');
   });
-  await review.waitForSelector('text=It is over');
+  await review.waitForSelector('text=This request is finished');
   expect(await review.locator('[data-status]').count()).toBe(0);
 });
 

@@ -101,7 +101,7 @@ test('the popup cancels a request', async () => {
   await popup.click('summary');
   await popup.waitForSelector('.qr path', { state: 'attached' });
   await popup.click('text=Cancel request');
-  await popup.waitForSelector('text=Nothing waits');
+  await popup.waitForSelector('text=No pending requests');
   expect(story.sandbox.platform.findPayload(uuid)?.cancelled).toBe(true);
   const history = await story.history();
   await history.waitForSelector('[data-status=cancelled]');
@@ -113,7 +113,7 @@ test('a request that the phone signs after its cancellation is shown as validate
   const popup = await story.popup();
   await popup.click('summary');
   await popup.click('text=Cancel request');
-  await popup.waitForSelector('text=Nothing waits');
+  await popup.waitForSelector('text=No pending requests');
   const history = await story.history();
   await history.waitForSelector('[data-status=cancelled]');
   await story.sandbox.phone.sign(uuid);
@@ -159,7 +159,7 @@ test('a duplicate of an open request links to it and can be sent anyway', async 
   const again = await story.reviewLink(story.paymentLink());
   await again.waitForSelector('[data-twin]');
   const next = story.companion.nextWindow('options/index.html#');
-  await again.click('text=Look at it');
+  await again.click('text=View pending request');
   await (await next).waitForSelector('.details [data-status=pushed]');
   await again.click('text=Send anyway');
   await story.sandbox.phone.nextPush();
@@ -211,6 +211,6 @@ test('the review shows the result of a past transaction and of a signed blob, wi
   expect(await signed.textContent('[data-found]')).toContain('the signature is valid');
   await signed.close();
   const unknown = await story.reviewSelection('AB'.repeat(32));
-  await unknown.waitForSelector('[data-found=hash]:has-text("No transaction was found")');
+  await unknown.waitForSelector('[data-found=hash]:has-text("No transaction found")');
   expect(story.sandbox.platform.postCount()).toBe(1);
 });

@@ -33,8 +33,8 @@ test('the review describes a batch step by step, and what has no sentence by its
   const batch = { TransactionType: 'Batch', Flags: 65536, RawTransactions };
   const review = await story.reviewSelection(JSON.stringify(batch));
   expect(await review.locator('[data-sentence] li').allTextContents()).toEqual([
-    `By ${story.bob()}:Sets sequence numbers aside for later use, as tickets: 1.`,
-    `By ${story.bob()}:Sets sequence numbers aside for later use, as tickets: 1.`,
+    `By ${story.bob()}:Reserves sequence numbers for later use, as tickets: 1.`,
+    `By ${story.bob()}:Reserves sequence numbers for later use, as tickets: 1.`,
   ]);
   expect(
     await review.locator('[data-field=RawTransactions] [data-field=TicketCount]').count(),
@@ -53,7 +53,7 @@ test('the review describes and weighs a deposit into a vault, and signs nothing 
   const deposit = { TransactionType: 'VaultDeposit', VaultID, Amount: '2500000' };
   const review = await story.reviewSelection(JSON.stringify(deposit));
   expect(await review.textContent('[data-sentence] > p')).toBe(
-    `Deposits 2.5 XRP into the vault ${VaultID} and gets shares of it.`,
+    `Deposits 2.5 XRP into the vault ${VaultID} in exchange for shares.`,
   );
   expect(await review.textContent('[data-risk=vault]')).toContain('You may get back less');
   await review.close();

@@ -94,7 +94,7 @@ test('another network is shown as a problem even with a final ledger result', as
 test('the details say that only the ledger can verify a signature by another key', async () => {
   const page = await signPayment(await startSignedInStory(), { signedBy: 'Bob' });
   const note = await page.waitForSelector('[data-signed=other-key].warn');
-  expect(await note.textContent()).toContain('Only the ledger can say');
+  expect(await note.textContent()).toContain('Only the ledger knows');
 });
 
 test('a failed transaction shows its result code and the reason', async () => {
@@ -121,7 +121,7 @@ test('the details follow a transaction from not found to final without a press',
   const switches = { ledgerNotFoundMs: 5_000, ledgerValidatedMs: 60_000 };
   const story = await startSignedInStory({ switches });
   const page = await signPayment(story);
-  await page.waitForSelector('[data-outcome=waiting]:has-text("Looking again")');
+  await page.waitForSelector('[data-outcome=waiting]:has-text("Checking again")');
   await page.waitForSelector('.details [data-status=submitted]');
   expect(await page.$('[data-outcome] .note.good, [data-words]')).toBeNull();
   story.sandbox.clock.advance(60_000);
@@ -153,7 +153,7 @@ test('the details say that the user is signed out, and query an allowed node', a
   await allowNode(story);
   await page.waitForSelector('[data-outcome=final]');
   expect(await ledgerFact(page, 'delivered')).toBe('25 XRP');
-  await page.waitForSelector('.timeline [data-fact-name=fact_ledger]:has-text("your ledger node")');
+  await page.waitForSelector('.timeline [data-fact-name=fact_ledger]:has-text("ledger node")');
 });
 
 test('closed details stop the queries to the node', async () => {
@@ -217,13 +217,13 @@ test('the timeline shows each fact with its source', async () => {
     items.map((item) => [...item.querySelectorAll('span')].map(({ textContent }) => textContent)),
   );
   expect(facts).toEqual([
-    ['Saved on this device', 'this device'],
-    ['Sent and pushed', 'Xaman’s answer'],
-    ['Opened on the phone', 'fetched from Xaman'],
-    ['Signing begun on the phone', 'heard live'],
-    ['Signed', 'fetched from Xaman'],
-    ['On its way to a node', 'heard live'],
-    ['Final in the ledger', 'fetched from Xaman'],
+    ['Created', 'this browser'],
+    ['Sent to your phone', 'Xaman’s response'],
+    ['Opened on your phone', 'Xaman'],
+    ['Signing started on your phone', 'live update'],
+    ['Signed', 'Xaman'],
+    ['Submitted', 'live update'],
+    ['Confirmed on the ledger', 'Xaman'],
   ]);
 });
 

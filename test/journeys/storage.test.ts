@@ -96,7 +96,7 @@ test('a request is sent despite a newer database, leaves it unchanged and is mov
   const page = await openBarePage(story);
   await upgradeDatabase(page);
   const review = await story.reviewLink(story.paymentLink());
-  await review.waitForSelector('[data-storage=storage-newer] >> text=not saved as a draft');
+  await review.waitForSelector('[data-storage=storage-newer] >> text=isn’t saved as a draft');
   await review.click('button.primary');
   const uuid = await story.sandbox.phone.nextPush();
   await review.waitForSelector('[data-status=pushed]');
@@ -161,7 +161,7 @@ test.skipIf(BROWSER === 'firefox')(
         }),
     );
     const early = await story.history();
-    await early.waitForSelector('[role=alert]:has-text("no room left")');
+    await early.waitForSelector('[role=alert]:has-text("no space left")');
     await early.close();
     const review = await story.reviewLink(story.paymentLink());
     await review.waitForSelector('[data-storage=storage-full]');

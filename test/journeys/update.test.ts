@@ -161,7 +161,7 @@ testInChromium('a page whose extension was replaced says so and can be reloaded'
     chrome.runtime.sendMessage = () => Promise.reject(new Error('Extension context invalidated.'));
   });
   await page.click('button.primary');
-  expect(await page.textContent('.note.bad')).toContain('Reload this page');
+  expect(await page.textContent('.note.bad')).toContain('Reload it');
   const loaded = page.waitForEvent('load');
   await page.click('[data-version=gone] button');
   await loaded;

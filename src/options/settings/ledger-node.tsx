@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
 import { NETWORK_KEYS } from '../../core/ledger/known-networks';
+import { TitledList } from '../titled-list';
 import { NodeForm } from './node-form';
 import { SpendingShare } from './spending-share';
 
@@ -19,7 +20,12 @@ export function LedgerNode({ network = 'MAINNET', highlighted }: Props) {
   return (
     <section class="settings stack" id="ledger-node">
       <h2>{t('node_title')}</h2>
-      <p class="soft small">{t('node_hint')}</p>
+      <p class="soft small">{t('node_about')}</p>
+      <TitledList
+        title={t('node_in')}
+        items={[t('node_in_recipient'), t('node_in_balance'), t('node_in_result')]}
+      />
+      <TitledList title={t('node_out')} items={[t('node_out_addresses'), t('node_out_hash')]} />
       <NodeForm key={first} network={first} />
       <details>
         <summary>{t('node_others')}</summary>

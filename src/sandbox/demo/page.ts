@@ -38,7 +38,7 @@ export function demoPage(bob: string, foreignOrigin: string) {
           </li>
           <li>
             Select the address below, right-click it, and choose
-            <em>Review … and sign on my phone</em>. Enter an amount and send it.
+            <em>Review … with Xaman</em>. Enter an amount and send it.
           </li>
           <li>Sign it on the phone. The extension's button and its history show what happened.</li>
         </ol>

@@ -19,7 +19,7 @@ export async function runByHand(sandbox: Sandbox, browser: BrowserName): Promise
   1. Press the extension's button (the puzzle piece shows it) and sign in.
      Approve on the phone: the tab "Phone", under "Scan".
   2. On the page "Things to right-click", select the address, right-click it,
-     and choose "Review … and sign on my phone". Enter an amount and send it.
+     and choose "Review … with Xaman". Enter an amount and send it.
   3. Sign it on the phone, and open the history.
 
 Close the browser or press Ctrl-C to stop.`);

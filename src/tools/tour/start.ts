@@ -26,7 +26,7 @@ export async function start(): Promise<void> {
     console.log(`The sandbox runs at ${sandbox.homeUrl}. The browser is ${found?.name}.`);
     if (relay) {
       const url = `http://localhost:${relay.port}`;
-      console.log(`A relay runs at ${url}. Connect the extension to it under History → Settings.`);
+      console.log(`A relay runs at ${url}. Connect the extension to it under Activity → Settings.`);
     }
     if (values.tour || !hasDisplay()) await runTour(sandbox, browser);
     else await runByHand(sandbox, browser);

@@ -27,8 +27,8 @@ beforeEach(() => vi.resetModules());
 afterEach(() => Object.assign(locale, { browser: 'en-US', texts: 'en' }));
 
 test.each([
-  ['en', 1, 'Saved. 1 older request was deleted.'],
-  ['en', 0, 'Saved. 0 older requests were deleted.'],
+  ['en', 1, 'Saved. 1 older request deleted.'],
+  ['en', 0, 'Saved. 0 older requests deleted.'],
   ['de', 1, 'Gespeichert. 1 ältere Anfrage wurde gelöscht.'],
   ['de', 2, 'Gespeichert. 2 ältere Anfragen wurden gelöscht.'],
   ['es', 1, 'Guardado. Se eliminó 1 solicitud más antigua.'],
@@ -44,7 +44,7 @@ test.each([
 
 test('counted returns the only form of a sentence without a singular form', async () => {
   const { counted } = await import('../../../src/adapters/text/counted');
-  expect(counted(1, 'say_tag', '1')).toBe('The destination tag is 1.');
+  expect(counted(1, 'say_tag', '1')).toBe('Destination tag: 1.');
 });
 
 test.each([

@@ -75,9 +75,9 @@ test('fieldRowsOf counts the time of an oracle from 1970, that of an escrow from
 });
 
 test.each([
-  [20, 'Valid for 20 ledgers after signing, which is about 1 min 20 s.'],
-  [32_569, 'Valid for 32569 ledgers after signing, which is about 1 d 12 h 11 min 16 s.'],
-  [32_570, 'It can no longer be applied after ledger 32570.'],
+  [20, 'Valid for 20 ledgers after signing, about 1 min 20 s.'],
+  [32_569, 'Valid for 32569 ledgers after signing, about 1 d 12 h 11 min 16 s.'],
+  [32_570, 'Valid up to ledger 32570.'],
 ])('fieldRowsOf explains the last ledger %i', (LastLedgerSequence, text) => {
   const row = firstRow({ LastLedgerSequence });
   expect(row?.value).toBe(String(LastLedgerSequence));

@@ -79,7 +79,7 @@ export async function createListingPictures(browser: DemoBrowser): Promise<Listi
       ],
     },
     '3-waiting': {
-      title: 'Not on your phone? Scan it',
+      title: 'Didn’t get it? Scan it',
       text: 'Every request that waits has a code, a link, and a way to take it back.',
       windows: [
         { screenshot: popupPicture, x: 200, y: 160 },

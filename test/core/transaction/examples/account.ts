@@ -11,8 +11,8 @@ export const ACCOUNT_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'account_domain: Sets the account’s domain to “example.com”.',
-      'account_key: Sets the key for messages to this account to 03AB40A0490F9B7ED8DF29D246BF2D6269820A0EE7742ACDD457BEA7C7D0931EDB.',
-      'track_on: Switches asfAccountTxnID on: the ledger keeps the hash of this account’s latest transaction.',
+      'account_key: Sets the key for encrypted messages to this account to 03AB40A0490F9B7ED8DF29D246BF2D6269820A0EE7742ACDD457BEA7C7D0931EDB.',
+      'track_on: Turns asfAccountTxnID on: the ledger stores the hash of this account’s latest transaction.',
     ],
   },
   {
@@ -27,10 +27,10 @@ export const ACCOUNT_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'account_domain_none: Removes the account’s domain.',
-      'account_fee_none: Asks no fee when others transfer tokens this account issues.',
-      'account_tick_none: No longer rounds the prices of offers in tokens this account issues.',
-      'account_email_none: Removes the hash of the account’s e-mail address.',
-      'account_key_none: Removes the key for messages to this account.',
+      'account_fee_none: Charges no fee when others transfer tokens this account issues.',
+      'account_tick_none: Stops rounding offer prices for tokens this account issues.',
+      'account_email_none: Removes the hash of the account’s email address.',
+      'account_key_none: Removes the key for encrypted messages to this account.',
     ],
   },
   {
@@ -42,16 +42,16 @@ export const ACCOUNT_EXAMPLES: readonly Example[] = [
       TickSize: 5,
     },
     sentences: [
-      'account_fee: Asks a fee of 0.5% when others transfer tokens this account issues.',
-      'account_tick: Rounds the prices of offers in tokens this account issues to 5 significant digits.',
-      'account_email: Sets the hash of the account’s e-mail address to 1D1382344586ECFF844DACFF698C2EFB.',
+      'account_fee: Charges 0.5% when others transfer tokens this account issues.',
+      'account_tick: Rounds offer prices for tokens this account issues to 5 significant digits.',
+      'account_email: Sets the hash of the account’s email address to 1D1382344586ECFF844DACFF698C2EFB.',
     ],
   },
   {
     title: 'an AccountSet without changes',
     tx: { TransactionType: 'AccountSet' },
     sentences: [
-      'account_nothing: Changes nothing on the account: it only costs the fee and uses up a sequence number.',
+      'account_nothing: Changes nothing on the account. It only costs the network fee and uses a sequence number.',
     ],
   },
   {
@@ -62,22 +62,22 @@ export const ACCOUNT_EXAMPLES: readonly Example[] = [
       DestinationTag: 13,
     },
     sentences: [
-      'account_delete: Deletes the account and sends all XRP that is left to rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe.',
-      'tag: The destination tag is 13.',
+      'account_delete: Deletes the account and sends all remaining XRP to rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe.',
+      'tag: Destination tag: 13.',
     ],
   },
   {
     title: 'a regular key',
     tx: { TransactionType: 'SetRegularKey', RegularKey: 'rAR8rR8sUkBoCZFawhkWzY4Y5YoyuznwD' },
     sentences: [
-      'regular_key: Makes rAR8rR8sUkBoCZFawhkWzY4Y5YoyuznwD the regular key: its key can then sign for this account.',
+      'regular_key: Makes rAR8rR8sUkBoCZFawhkWzY4Y5YoyuznwD the regular key, which can then sign for this account.',
     ],
   },
   {
     title: 'a regular key removed',
     tx: { TransactionType: 'SetRegularKey' },
     sentences: [
-      'regular_key_none: Removes the regular key: it can no longer sign for this account.',
+      'regular_key_none: Removes the regular key, which can then no longer sign for this account.',
     ],
   },
   {
@@ -92,18 +92,18 @@ export const ACCOUNT_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'signers: Sets the list of signers (3): those whose weights add up to 3 can sign for this account.',
+      'signers: Sets a list of 3 signers. A combined weight of 3 is needed to sign for this account.',
     ],
   },
   {
     title: 'a signer list removed',
     tx: { TransactionType: 'SignerListSet', SignerQuorum: 0 },
-    sentences: ['signers_none: Removes the list of signers.'],
+    sentences: ['signers_none: Removes the signer list.'],
   },
   {
     title: 'tickets',
     tx: { TransactionType: 'TicketCreate', TicketCount: 10 },
-    sentences: ['tickets: Sets sequence numbers aside for later use, as tickets: 10.'],
+    sentences: ['tickets: Reserves sequence numbers for later use, as tickets: 10.'],
   },
   {
     title: 'a sign-in',

@@ -15,7 +15,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'amm_deposit_tokens: Deposits both assets into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, as much as it takes to get 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S).',
+      'amm_deposit_tokens: Deposits both assets into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, as much as needed to get 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S).',
     ],
   },
   {
@@ -29,7 +29,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 1048576,
     },
     sentences: [
-      'amm_deposit_two: Deposits at most 2.5 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd) and at most 30 XRP into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
+      'amm_deposit_two: Deposits up to 2.5 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd) and up to 30 XRP into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
     ],
   },
   {
@@ -74,7 +74,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 2097152,
     },
     sentences: [
-      'amm_deposit_one_tokens: Deposits at most 30 XRP into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, to get 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S).',
+      'amm_deposit_one_tokens: Deposits up to 30 XRP into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP to get 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S).',
     ],
   },
   {
@@ -88,7 +88,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 4194304,
     },
     sentences: [
-      'amm_deposit_limit: Deposits at most 30 XRP into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, for at most 0.000025 XRP for each LP token.',
+      'amm_deposit_limit: Deposits up to 30 XRP into the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, at no more than 0.000025 XRP per LP token.',
     ],
   },
   {
@@ -105,7 +105,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'amm_withdraw_tokens: Returns 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S) to the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP for their share of both its assets.',
+      'amm_withdraw_tokens: Returns 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S) to the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP for a share of both its assets.',
     ],
   },
   {
@@ -117,7 +117,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 131072,
     },
     sentences: [
-      'amm_withdraw_all: Returns all LP tokens to the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP for their share of both its assets.',
+      'amm_withdraw_all: Returns all LP tokens to the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP for a share of both its assets.',
     ],
   },
   {
@@ -157,7 +157,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 1048576,
     },
     sentences: [
-      'amm_withdraw_two: Withdraws at most 5 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd) and at most 50 XRP from the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
+      'amm_withdraw_two: Withdraws up to 5 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd) and up to 50 XRP from the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
     ],
   },
   {
@@ -193,7 +193,7 @@ export const AMM_EXCHANGE_EXAMPLES: readonly Example[] = [
       Flags: 4194304,
     },
     sentences: [
-      'amm_withdraw_limit: Withdraws 50 XRP from the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, with the price limited by 2 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S).',
+      'amm_withdraw_limit: Withdraws 50 XRP from the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP, with a price limit of 2 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S).',
     ],
   },
 ];

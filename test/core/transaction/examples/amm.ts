@@ -10,7 +10,7 @@ export const AMM_EXAMPLES: readonly Example[] = [
       TradingFee: 500,
     },
     sentences: [
-      'amm_create: Creates a pool (AMM) with 25 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd) and 250 XRP in it and a trading fee of 0.5%.',
+      'amm_create: Creates a liquidity pool (AMM) with 25 TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd) and 250 XRP and a trading fee of 0.5%.',
     ],
   },
   {
@@ -33,7 +33,7 @@ export const AMM_EXAMPLES: readonly Example[] = [
       Asset2: { currency: 'XRP' },
     },
     sentences: [
-      'amm_bid: Bids the least it takes for the auction slot of the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
+      'amm_bid: Bids the minimum price for the auction slot of the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
     ],
   },
   {
@@ -69,8 +69,8 @@ export const AMM_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'amm_bid_max: Bids at most 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S) for the auction slot of the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
-      'amm_bid_others: These trade at its lower fee too: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
+      'amm_bid_max: Bids up to 100 LP tokens (rE54zDvgnghAoPopCgvtiqWNq3dU5y836S) for the auction slot of the pool TST (rP9jPyP5kyvFRb6ZiRghAGw5u8SGAmU4bd)/XRP.',
+      'amm_bid_others: These accounts also trade at its lower fee: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
     ],
   },
   {
@@ -124,7 +124,7 @@ export const AMM_EXAMPLES: readonly Example[] = [
       Amount: { currency: 'FOO', issuer: 'rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL', value: '1000' },
     },
     sentences: [
-      'amm_clawback_amount: Takes back at most 1000 FOO (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL) that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL)/BAR (rHtptZx1yHf6Yv43s1RWffM3XnEYv3XhRg).',
+      'amm_clawback_amount: Takes back up to 1000 FOO (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL) that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL)/BAR (rHtptZx1yHf6Yv43s1RWffM3XnEYv3XhRg).',
     ],
   },
   {
@@ -138,7 +138,7 @@ export const AMM_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'amm_clawback: Takes back all FOO (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL) that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B has in the pool FOO (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL)/BAR (rPdYxU9dNkbzC5Y2h4jLbVJ3rMRrk7WVRL).',
-      'amm_clawback_both: Takes back the matching part of the other asset too.',
+      'amm_clawback_both: Also takes back the matching share of the other asset.',
     ],
   },
   {

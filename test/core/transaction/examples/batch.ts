@@ -35,10 +35,10 @@ export const BATCH_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'batch_all: Carries out 2 transactions: all of them, or none.',
+      'batch_all: Runs 2 transactions: all of them, or none.',
       'offer: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Offers 6 XRP for 2 GKO (ruazs5h1qEsqpke88pcqnaseXdm6od2xc).',
       'payment: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sends 0.001 XRP to rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
-      'tag: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 The destination tag is 4.',
+      'tag: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Destination tag: 4.',
     ],
   },
   {
@@ -68,7 +68,7 @@ export const BATCH_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'batch_one: Carries out one of 2 transactions: the first that succeeds.',
+      'batch_one: Runs one of 2 transactions: the first that succeeds.',
       'payment: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sends 6 XRP to rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
       'payment: 2 rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy Sends 2 GKO (ruazs5h1qEsqpke88pcqnaseXdm6od2xc) to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
@@ -96,9 +96,9 @@ export const BATCH_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'batch_until: Carries out 2 transactions one after the other, until one fails.',
-      'inner_other: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Its type is “Account set”: see its fields below.',
-      'inner_other: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Its type is “Account set”: see its fields below.',
+      'batch_until: Runs 2 transactions one after the other, until one fails.',
+      'inner_other: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Type: “Account set”. See its fields below.',
+      'inner_other: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Type: “Account set”. See its fields below.',
     ],
   },
   {
@@ -123,9 +123,9 @@ export const BATCH_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'batch_each: Carries out 2 transactions, each whatever becomes of the others.',
+      'batch_each: Runs 2 transactions, even if some of them fail.',
       'did_delete: 1 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Deletes the account’s decentralized identifier (DID).',
-      'tickets: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Sets sequence numbers aside for later use, as tickets: 1.',
+      'tickets: 2 r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 Reserves sequence numbers for later use, as tickets: 1.',
     ],
   },
 ];

@@ -19,8 +19,8 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
       OtherChainDestination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
     sentences: [
-      'bridge_commit: Sends 10 XRP over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh, for the claim ID 13F on the other chain.',
-      'bridge_commit_to: There it is paid out to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'bridge_commit: Sends 10 XRP over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh for claim ID 13F on the other chain.',
+      'bridge_commit_to: It’s paid out there to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {
@@ -37,8 +37,8 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
       Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '10' },
     },
     sentences: [
-      'bridge_commit: Sends 10 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) over the bridge USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ USD (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW) · rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW, for the claim ID 13F on the other chain.',
-      'bridge_commit_open: It does not name who is paid there: the owner of the claim ID decides.',
+      'bridge_commit: Sends 10 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) over the bridge USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ USD (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW) · rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW for claim ID 13F on the other chain.',
+      'bridge_commit_open: No recipient is set there: the owner of the claim ID decides.',
     ],
   },
   {
@@ -52,8 +52,8 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
       DestinationTag: 5,
     },
     sentences: [
-      'bridge_claim: Pays out 10 XRP that came over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh for the claim ID 13F to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'tag: The destination tag is 5.',
+      'bridge_claim: Pays out 10 XRP to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 that came over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh for claim ID 13F.',
+      'tag: Destination tag: 5.',
     ],
   },
   {
@@ -65,8 +65,8 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
       OtherChainSource: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
     sentences: [
-      'bridge_claim_id: Gets a claim ID for what r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 sends on the other chain over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh.',
-      'bridge_reward: The reward for those who attest to it is 0.0001 XRP.',
+      'bridge_claim_id: Gets a claim ID for what r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 sends from the other chain over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh.',
+      'bridge_reward: The reward for witnesses is 0.0001 XRP.',
     ],
   },
   {
@@ -80,7 +80,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'bridge_account: Sends 20 XRP over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh to create the account r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 on the other chain.',
-      'bridge_reward: The reward for those who attest to it is 0.0001 XRP.',
+      'bridge_reward: The reward for witnesses is 0.0001 XRP.',
     ],
   },
   {
@@ -100,10 +100,10 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
       WasLockingChainSend: 1,
     },
     sentences: [
-      'bridge_attest: Attests that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B sent 10 XRP over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh on the other chain, for the claim ID 1.',
-      'bridge_attest_to: It is to be paid out to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'bridge_attest: Confirms as a witness that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B sent 10 XRP over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh on the other chain, for claim ID 1.',
+      'bridge_attest_to: To be paid out to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
       'bridge_attest_by: The witness is r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'bridge_attest_reward: The reward for attesting to it goes to rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.',
+      'bridge_attest_reward: The witness’s reward goes to rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.',
     ],
   },
   {
@@ -122,9 +122,9 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
       WasLockingChainSend: 1,
     },
     sentences: [
-      'bridge_attest: Attests that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B sent 10 XRP over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh on the other chain, for the claim ID 1.',
+      'bridge_attest: Confirms as a witness that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B sent 10 XRP over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh on the other chain, for claim ID 1.',
       'bridge_attest_by: The witness is r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'bridge_attest_reward: The reward for attesting to it goes to rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.',
+      'bridge_attest_reward: The witness’s reward goes to rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.',
     ],
   },
   {
@@ -145,10 +145,10 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
       WasLockingChainSend: 1,
     },
     sentences: [
-      'bridge_attest_account: Attests that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B sent 20 XRP over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh on the other chain, to create the account r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'bridge_reward: The reward for those who attest to it is 0.0001 XRP.',
+      'bridge_attest_account: Confirms as a witness that rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B sent 20 XRP over the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh on the other chain, to create the account r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'bridge_reward: The reward for witnesses is 0.0001 XRP.',
       'bridge_attest_by: The witness is r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'bridge_attest_reward: The reward for attesting to it goes to rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.',
+      'bridge_attest_reward: The witness’s reward goes to rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.',
     ],
   },
   {
@@ -161,7 +161,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'bridge_create: Creates the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh between two chains.',
-      'bridge_reward_each: The reward for those who attest to a transfer is 0.0002 XRP.',
+      'bridge_reward_each: The reward for witnesses of a transfer is 0.0002 XRP.',
       'bridge_least: Creating an account over it takes at least 5 XRP.',
     ],
   },
@@ -179,7 +179,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'bridge_create: Creates the bridge USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ USD (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW) · rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW between two chains.',
-      'bridge_reward_each: The reward for those who attest to a transfer is 0.0002 XRP.',
+      'bridge_reward_each: The reward for witnesses of a transfer is 0.0002 XRP.',
     ],
   },
   {
@@ -192,7 +192,7 @@ export const BRIDGE_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'bridge_modify: Changes the bridge XRP · rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy ↔ XRP · rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh.',
-      'bridge_reward_each: The reward for those who attest to a transfer is 0.0003 XRP.',
+      'bridge_reward_each: The reward for witnesses of a transfer is 0.0003 XRP.',
       'bridge_no_accounts: Accounts can no longer be created over it.',
     ],
   },

@@ -13,11 +13,11 @@ export const CHANNEL_EXAMPLES: readonly Example[] = [
       DestinationTag: 23480,
     },
     sentences: [
-      'channel: Opens a payment channel to rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW with 0.01 XRP in it.',
-      'tag: The destination tag is 23480.',
-      'channel_delay: Asked to close it while money is left in it, the ledger waits 1 d.',
-      'channel_key: Receipts for it are signed with the key 32D2471DB72B27E3310F355BB33E339BF26F8392D5A93D3BC0FC3B566612DA0F0A.',
-      'channel_until: It ends at 2016-11-22T23:12:38.000Z at the latest.',
+      'channel: Opens a payment channel to rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW holding 0.01 XRP.',
+      'tag: Destination tag: 23480.',
+      'channel_delay: Closing it takes 1 d while there’s money left in it.',
+      'channel_key: Claims are signed with the key 32D2471DB72B27E3310F355BB33E339BF26F8392D5A93D3BC0FC3B566612DA0F0A.',
+      'channel_until: It expires at 2016-11-22T23:12:38.000Z at the latest.',
     ],
   },
   {
@@ -30,7 +30,7 @@ export const CHANNEL_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'channel_fund: Adds 0.2 XRP to the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
-      'channel_until: It ends at 2017-03-18T16:59:18.000Z at the latest.',
+      'channel_until: It expires at 2017-03-18T16:59:18.000Z at the latest.',
     ],
   },
   {
@@ -42,8 +42,8 @@ export const CHANNEL_EXAMPLES: readonly Example[] = [
       Amount: '1000000',
     },
     sentences: [
-      'channel_claim: Pays out of the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198, until 1 XRP have been paid out of it in all.',
-      'channel_receipt: The receipt it presents is for up to 1 XRP in all.',
+      'channel_claim: Pays out of the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 until a total of 1 XRP has been paid.',
+      'channel_receipt: Uses a signed claim for up to 1 XRP in total.',
     ],
   },
   {
@@ -55,8 +55,8 @@ export const CHANNEL_EXAMPLES: readonly Example[] = [
       Flags: 2147614720,
     },
     sentences: [
-      'channel_claim: Pays out of the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198, until 1 XRP have been paid out of it in all.',
-      'channel_close: Asks to close the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
+      'channel_claim: Pays out of the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 until a total of 1 XRP has been paid.',
+      'channel_close: Requests closing the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
     ],
   },
   {
@@ -67,7 +67,7 @@ export const CHANNEL_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'channel_renew: Takes back the request to close the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
+      'channel_renew: Cancels the request to close the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
     ],
   },
   {
@@ -78,7 +78,7 @@ export const CHANNEL_EXAMPLES: readonly Example[] = [
       Amount: '1000000',
     },
     sentences: [
-      'channel_authorize: Signs a receipt for up to 1 XRP in all from the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198. Nothing is sent to the ledger; with the receipt the money can be claimed.',
+      'channel_authorize: Signs a claim for up to 1 XRP in total from the payment channel C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198. Nothing is sent to the ledger, but the money can be collected with the claim.',
     ],
   },
 ];

@@ -19,9 +19,9 @@ export const CONFIDENTIAL_EXAMPLES: readonly Example[] = [
         'ABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB',
     },
     sentences: [
-      'confidential_convert: Encrypts 500 MPT (00070C4495F14B0E44F78A264E41713C64B5F89242540EE2) of its balance, so that others cannot see it.',
-      'confidential_key: Sets the key with which its encrypted balance is read: 03AB40A0490F9B7ED8DF29D246BF2D6269820A0EE7742ACDD457BEA7C7D0931EDB.',
-      'confidential_auditor: An auditor whom the issuer has named can read the amount.',
+      'confidential_convert: Encrypts 500 MPT (00070C4495F14B0E44F78A264E41713C64B5F89242540EE2) of the balance, so that others can’t see it.',
+      'confidential_key: Sets the key for reading the encrypted balance: 03AB40A0490F9B7ED8DF29D246BF2D6269820A0EE7742ACDD457BEA7C7D0931EDB.',
+      'confidential_auditor: An auditor named by the issuer can read the amount.',
     ],
   },
   {
@@ -42,8 +42,8 @@ export const CONFIDENTIAL_EXAMPLES: readonly Example[] = [
       BalanceCommitment: '03AB40A0490F9B7ED8DF29D246BF2D6269820A0EE7742ACDD457BEA7C7D0931EDB',
     },
     sentences: [
-      'confidential_back: Makes 500 MPT (00070C4495F14B0E44F78A264E41713C64B5F89242540EE2) of its encrypted balance visible to everyone again.',
-      'confidential_auditor: An auditor whom the issuer has named can read the amount.',
+      'confidential_back: Makes 500 MPT (00070C4495F14B0E44F78A264E41713C64B5F89242540EE2) of the encrypted balance visible to everyone again.',
+      'confidential_auditor: An auditor named by the issuer can read the amount.',
     ],
   },
   {
@@ -53,7 +53,7 @@ export const CONFIDENTIAL_EXAMPLES: readonly Example[] = [
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
     },
     sentences: [
-      'confidential_merge: Makes encrypted amounts of the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2 that have arrived ready to spend.',
+      'confidential_merge: Makes received encrypted amounts of the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2 ready to spend.',
     ],
   },
   {
@@ -78,9 +78,9 @@ export const CONFIDENTIAL_EXAMPLES: readonly Example[] = [
       CredentialIDs: ['C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198'],
     },
     sentences: [
-      'confidential_send: Sends an encrypted amount of the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2 to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59. How much it is cannot be seen here.',
-      'tag: The destination tag is 3.',
-      'confidential_auditor: An auditor whom the issuer has named can read the amount.',
+      'confidential_send: Sends an encrypted amount of the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2 to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59. The amount can’t be seen here.',
+      'tag: Destination tag: 3.',
+      'confidential_auditor: An auditor named by the issuer can read the amount.',
       'with_credentials: Presents these credentials: C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
     ],
   },

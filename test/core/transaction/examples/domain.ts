@@ -21,7 +21,7 @@ export const DOMAIN_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'domain_create: Creates a permissioned domain for those who hold: passport (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW), resident (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW).',
+      'domain_create: Creates a permissioned domain for accounts with these credentials: passport (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW), resident (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW).',
     ],
   },
   {
@@ -39,7 +39,7 @@ export const DOMAIN_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'domain_set: Changes the permissioned domain 77D6234D074E505024D39C04C3F262997B773719AB29ACFA83119E4210328776. It is then for those who hold: passport (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW).',
+      'domain_set: Changes the permissioned domain 77D6234D074E505024D39C04C3F262997B773719AB29ACFA83119E4210328776 to accept accounts with these credentials: passport (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW).',
     ],
   },
   {
@@ -90,10 +90,10 @@ export const DOMAIN_EXAMPLES: readonly Example[] = [
       Flags: 327680,
     },
     sentences: [
-      'payment_most: Spends at most 3 XRP to deliver 2 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'payment_only_paths: It takes only the paths named here, not the direct one.',
-      'payment_limit_quality: It takes only paths with at least the rate between what arrives and the most it spends.',
-      'payment_domain: It trades only on the permissioned exchange of the domain 77D6234D074E505024D39C04C3F262997B773719AB29ACFA83119E4210328776.',
+      'payment_most: Spends up to 3 XRP to deliver 2 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'payment_only_paths: Uses only the paths listed here, not the direct one.',
+      'payment_limit_quality: Uses only paths that keep at least the rate between the delivered amount and the most it spends.',
+      'payment_domain: Trades only on the permissioned exchange of the domain 77D6234D074E505024D39C04C3F262997B773719AB29ACFA83119E4210328776.',
     ],
   },
   {
@@ -118,8 +118,8 @@ export const DOMAIN_EXAMPLES: readonly Example[] = [
       CredentialIDs: ['C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198'],
     },
     sentences: [
-      'account_delete: Deletes the account and sends all XRP that is left to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'tag: The destination tag is 13.',
+      'account_delete: Deletes the account and sends all remaining XRP to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'tag: Destination tag: 13.',
       'with_credentials: Presents these credentials: C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
     ],
   },
@@ -132,9 +132,9 @@ export const DOMAIN_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'mpt_create: Creates a new multi-purpose token (MPT).',
-      'mpt_transferable: Its holders can pass it on to others.',
+      'mpt_transferable: Holders can transfer it to others.',
       'mpt_require_auth: Others need the issuer’s permission to hold it.',
-      'mpt_domain: Anyone with a credential of the domain 77D6234D074E505024D39C04C3F262997B773719AB29ACFA83119E4210328776 may hold it.',
+      'mpt_domain: Anyone with a credential of the domain 77D6234D074E505024D39C04C3F262997B773719AB29ACFA83119E4210328776 can hold it.',
     ],
   },
 ];

@@ -15,10 +15,10 @@ export const ESCROW_AND_CHECK_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'escrow: Locks 0.01 XRP in escrow for rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.',
-      'tag: The destination tag is 23480.',
-      'escrow_from: It can be paid out from 2016-11-22T23:12:38.000Z on.',
-      'escrow_condition: It can be paid out only with the secret that fulfills its condition.',
-      'escrow_until: From 2016-11-23T23:12:38.000Z on it can only be returned.',
+      'tag: Destination tag: 23480.',
+      'escrow_from: Can be paid out from 2016-11-22T23:12:38.000Z.',
+      'escrow_condition: Can be paid out only with the secret that fulfills its condition.',
+      'escrow_until: From 2016-11-23T23:12:38.000Z it can only be returned.',
     ],
   },
   {
@@ -30,9 +30,7 @@ export const ESCROW_AND_CHECK_EXAMPLES: readonly Example[] = [
       Condition: 'A0258020E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855810100',
       Fulfillment: 'A0028000',
     },
-    sentences: [
-      'escrow_finish: Pays out the escrow number 7 of rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm.',
-    ],
+    sentences: ['escrow_finish: Pays out escrow number 7 of rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm.'],
   },
   {
     title: 'an escrow returned',
@@ -41,9 +39,7 @@ export const ESCROW_AND_CHECK_EXAMPLES: readonly Example[] = [
       Owner: 'rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm',
       OfferSequence: 7,
     },
-    sentences: [
-      'escrow_cancel: Returns the escrow number 7 to rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm.',
-    ],
+    sentences: ['escrow_cancel: Returns escrow number 7 to rJVUeRqDFNs2xqA7ncVE6ZoAhPUoaJJSQm.'],
   },
   {
     title: 'a check',
@@ -56,8 +52,8 @@ export const ESCROW_AND_CHECK_EXAMPLES: readonly Example[] = [
       DestinationTag: 1,
     },
     sentences: [
-      'check: Writes a check: rUn84CUYbNjRoTQ6mSW7BVJPSVJNLb1QLo can draw up to 100 XRP with it.',
-      'tag: The destination tag is 1.',
+      'check: Writes a check that lets rUn84CUYbNjRoTQ6mSW7BVJPSVJNLb1QLo collect up to 100 XRP.',
+      'tag: Destination tag: 1.',
       'expires: Valid until 2018-01-24T12:52:01.000Z.',
     ],
   },
@@ -80,7 +76,7 @@ export const ESCROW_AND_CHECK_EXAMPLES: readonly Example[] = [
       CheckID: '838766BA2B995C00744175F69A1B11E32C3DBC40E64801A4056FCBD657F57334',
     },
     sentences: [
-      'check_cash_least: Cashes the check 838766BA2B995C00744175F69A1B11E32C3DBC40E64801A4056FCBD657F57334 for as much as it gives, at least 100 XRP.',
+      'check_cash_least: Cashes the check 838766BA2B995C00744175F69A1B11E32C3DBC40E64801A4056FCBD657F57334 for as much as possible, at least 100 XRP.',
     ],
   },
   {
@@ -104,9 +100,9 @@ export const ESCROW_AND_CHECK_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'escrow: Locks 0.01 XRP in escrow for r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'tag: The destination tag is 23480.',
-      'escrow_from: It can be paid out from 2016-11-23T23:12:38.000Z on.',
-      'escrow_no_return: No time is set after which it can be returned.',
+      'tag: Destination tag: 23480.',
+      'escrow_from: Can be paid out from 2016-11-23T23:12:38.000Z.',
+      'escrow_no_return: No return date is set.',
     ],
   },
 ];

@@ -15,10 +15,10 @@ export const LOAN_BROKER_EXAMPLES: readonly Example[] = [
     sentences: [
       'broker_create: Sets up a loan broker that lends from the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
       'broker_fee: Its owner keeps 1% of the interest.',
-      'broker_debt: It can owe the vault at most 100000 of the vault’s asset.',
-      'broker_cover: Its cover for losses must be at least 10% of what is lent.',
-      'broker_liquidation: When a loan is not paid back, 50% of the required cover goes to the vault.',
-      'data_set: Replaces the data stored with it.',
+      'broker_debt: It can owe the vault up to 100000 of the vault’s asset.',
+      'broker_cover: Its loss cover must be at least 10% of the amount lent.',
+      'broker_liquidation: If a loan isn’t repaid, 50% of the required cover goes to the vault.',
+      'data_set: Replaces its stored data.',
     ],
   },
   {
@@ -52,7 +52,7 @@ export const LOAN_BROKER_EXAMPLES: readonly Example[] = [
       Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '1000' },
     },
     sentences: [
-      'cover_deposit: Deposits 1000 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) as cover for losses of the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'cover_deposit: Deposits 1000 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) as loss cover for the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
     ],
   },
   {
@@ -63,7 +63,7 @@ export const LOAN_BROKER_EXAMPLES: readonly Example[] = [
       Amount: '1000000',
     },
     sentences: [
-      'cover_withdraw: Withdraws 1 XRP of the cover of the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'cover_withdraw: Withdraws 1 XRP from the cover of the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
     ],
   },
   {
@@ -76,8 +76,8 @@ export const LOAN_BROKER_EXAMPLES: readonly Example[] = [
       DestinationTag: 0,
     },
     sentences: [
-      'cover_withdraw_to: Withdraws 10 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) of the cover of the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 and sends it to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'tag: The destination tag is 0.',
+      'cover_withdraw_to: Withdraws 10 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) from the cover of the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 and sends it to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'tag: Destination tag: 0.',
     ],
   },
   {
@@ -88,7 +88,7 @@ export const LOAN_BROKER_EXAMPLES: readonly Example[] = [
       Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '10' },
     },
     sentences: [
-      'cover_clawback: Takes back at most 10 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) of the cover of the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'cover_clawback: Takes back up to 10 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) from the cover of the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
     ],
   },
   {
@@ -98,7 +98,7 @@ export const LOAN_BROKER_EXAMPLES: readonly Example[] = [
       LoanBrokerID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
     },
     sentences: [
-      'cover_clawback_all: Takes back as much of the cover of the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 as the ledger allows.',
+      'cover_clawback_all: Takes back as much from the cover of the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 as the ledger allows.',
     ],
   },
   {
@@ -108,7 +108,7 @@ export const LOAN_BROKER_EXAMPLES: readonly Example[] = [
       Amount: { currency: 'USD', issuer: 'rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy', value: '10' },
     },
     sentences: [
-      'cover_clawback_of: Takes back at most 10 USD (rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy) of the cover of the loan broker that is named as the issuer.',
+      'cover_clawback_of: Takes back up to 10 USD (rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy) from the cover of the loan broker named as the issuer.',
     ],
   },
 ];

@@ -25,19 +25,19 @@ export const LOAN_EXAMPLES: readonly Example[] = [
     sentences: [
       'loan: Agrees to a loan of 10000.5 of the vault’s asset through the loan broker 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
       'loan_with: The other party is rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW.',
-      'loan_interest: The interest is 5% a year.',
-      'loan_payments: Payments until it is paid back: 12.',
-      'loan_interval: Time from one payment to the next: 30 d.',
-      'loan_grace: Time after a missed payment until the loan can be declared lost: 7 d.',
-      'loan_fee_start: Fee at the start, in the vault’s asset: 100.',
-      'loan_fee_service: Fee for each payment, in the vault’s asset: 10.',
-      'loan_fee_late: Fee for a late payment, in the vault’s asset: 5.',
+      'loan_interest: Interest: 5% a year.',
+      'loan_payments: Number of payments: 12.',
+      'loan_interval: Time between payments: 30 d.',
+      'loan_grace: Grace period after a missed payment: 7 d.',
+      'loan_fee_start: Setup fee, in the vault’s asset: 100.',
+      'loan_fee_service: Fee per payment, in the vault’s asset: 10.',
+      'loan_fee_late: Late payment fee, in the vault’s asset: 5.',
       'loan_interest_late: Extra interest on late payments: 10%.',
-      'loan_fee_close: Fee for paying it back early, in the vault’s asset: 20.',
-      'loan_interest_close: Interest for paying it back early: 2%.',
-      'loan_overpayment: More than the due amount can be paid.',
-      'loan_fee_over: Fee on what is paid beyond the due amount: 0.5%.',
-      'loan_interest_over: Interest on what is paid beyond the due amount: 1.5%.',
+      'loan_fee_close: Early repayment fee, in the vault’s asset: 20.',
+      'loan_interest_close: Interest on early repayment: 2%.',
+      'loan_overpayment: Overpayments are allowed.',
+      'loan_fee_over: Fee on overpayments: 0.5%.',
+      'loan_interest_over: Interest on overpayments: 1.5%.',
     ],
   },
   {
@@ -59,7 +59,7 @@ export const LOAN_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'loan_default: Declares the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 lost: the borrower does not pay it back.',
+      'loan_default: Declares the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 in default: the borrower isn’t repaying it.',
     ],
   },
   {
@@ -70,7 +70,7 @@ export const LOAN_EXAMPLES: readonly Example[] = [
       Flags: 131072,
     },
     sentences: [
-      'loan_impair: Marks the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 as one that may not be paid back.',
+      'loan_impair: Marks the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 as one that may not be repaid.',
     ],
   },
   {
@@ -81,7 +81,7 @@ export const LOAN_EXAMPLES: readonly Example[] = [
       Flags: 262144,
     },
     sentences: [
-      'loan_unimpair: No longer marks the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 as one that may not be paid back.',
+      'loan_unimpair: No longer marks the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 as one that may not be repaid.',
     ],
   },
   {
@@ -91,7 +91,7 @@ export const LOAN_EXAMPLES: readonly Example[] = [
       LoanID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
     },
     sentences: [
-      'loan_delete: Deletes the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77, of which nothing is due any more.',
+      'loan_delete: Deletes the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77, which has nothing left to pay.',
     ],
   },
   {
@@ -102,7 +102,7 @@ export const LOAN_EXAMPLES: readonly Example[] = [
       Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '850' },
     },
     sentences: [
-      'loan_pay: Pays at most 850 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'loan_pay: Pays up to 850 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
     ],
   },
   {
@@ -114,8 +114,8 @@ export const LOAN_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'loan_pay: Pays at most 850 XRP on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
-      'loan_pay_over: Anything beyond the due amount is paid on the loan too.',
+      'loan_pay: Pays up to 850 XRP on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'loan_pay_over: Anything above the amount due also goes toward the loan.',
     ],
   },
   {
@@ -127,8 +127,8 @@ export const LOAN_EXAMPLES: readonly Example[] = [
       Flags: 131072,
     },
     sentences: [
-      'loan_pay: Pays at most 9000 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
-      'loan_pay_full: Pays the loan back as a whole, early.',
+      'loan_pay: Pays up to 9000 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'loan_pay_full: Repays the whole loan early.',
     ],
   },
   {
@@ -140,8 +140,8 @@ export const LOAN_EXAMPLES: readonly Example[] = [
       Flags: 262144,
     },
     sentences: [
-      'loan_pay: Pays at most 900 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
-      'loan_pay_late: Pays what is late, with the fee and interest for that.',
+      'loan_pay: Pays up to 900 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) on the loan 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'loan_pay_late: Pays what’s overdue, including its fee and interest.',
     ],
   },
 ];

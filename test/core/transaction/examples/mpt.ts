@@ -13,13 +13,13 @@ export const MPT_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'mpt_create: Creates a new multi-purpose token (MPT).',
-      'mpt_most: There can be at most 50000000 units of it.',
-      'mpt_scale: Wallets show its units with this many decimal places: 4.',
-      'mpt_fee: Transfers between its holders cost a fee of 0%.',
-      'mpt_bound: It can only pass to and from its issuer.',
-      'mpt_can_lock: Its issuer can lock it, for one holder or for all.',
-      'mpt_can_clawback: Its issuer can take it back from holders.',
-      'mpt_can_trade: Its holders can trade it on the ledger’s exchange.',
+      'mpt_most: At most 50000000 units can exist.',
+      'mpt_scale: Decimal places shown by wallets: 4.',
+      'mpt_fee: Transfers between holders cost a fee of 0%.',
+      'mpt_bound: It can only be transferred to and from its issuer.',
+      'mpt_can_lock: The issuer can lock it, for one holder or for all.',
+      'mpt_can_clawback: The issuer can take it back from holders.',
+      'mpt_can_trade: Holders can trade it on the ledger’s exchange.',
     ],
   },
   {
@@ -27,8 +27,8 @@ export const MPT_EXAMPLES: readonly Example[] = [
     tx: { TransactionType: 'MPTokenIssuanceCreate', TransferFee: 314, Flags: 36 },
     sentences: [
       'mpt_create: Creates a new multi-purpose token (MPT).',
-      'mpt_fee: Transfers between its holders cost a fee of 0.314%.',
-      'mpt_transferable: Its holders can pass it on to others.',
+      'mpt_fee: Transfers between holders cost a fee of 0.314%.',
+      'mpt_transferable: Holders can transfer it to others.',
       'mpt_require_auth: Others need the issuer’s permission to hold it.',
     ],
   },
@@ -95,7 +95,7 @@ export const MPT_EXAMPLES: readonly Example[] = [
       MPTokenIssuanceID: '00070C4495F14B0E44F78A264E41713C64B5F89242540EE2',
     },
     sentences: [
-      'mpt_hold: Agrees to hold the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2.',
+      'mpt_hold: Opts in to holding the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2.',
     ],
   },
   {
@@ -106,7 +106,7 @@ export const MPT_EXAMPLES: readonly Example[] = [
       Flags: 1,
     },
     sentences: [
-      'mpt_drop: Will no longer hold the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2.',
+      'mpt_drop: Opts out of holding the MPT 00070C4495F14B0E44F78A264E41713C64B5F89242540EE2.',
     ],
   },
   {

@@ -21,9 +21,9 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
       BookDirectory: 'C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198',
     },
     sentences: [
-      'fix_other: Repairs a fault in the ledger, of the kind number 2.',
-      'fix_owner: It concerns the account r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'fix_book: It concerns the list of offers C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
+      'fix_other: Repairs a ledger fault of kind number 2.',
+      'fix_owner: Affected account: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'fix_book: Affected list of offers: C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
     ],
   },
   {
@@ -34,7 +34,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
       LedgerSequence: 21225473,
     },
     sentences: [
-      'amendment: Enables the amendment C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 of the network’s rules. Only validators do this.',
+      'amendment: Enables the amendment C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 to the network’s rules. Only validators do this.',
     ],
   },
   {
@@ -46,7 +46,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'amendment_won: Records that the amendment C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 has a majority of the validators. Only validators do this.',
+      'amendment_won: Records that the amendment C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 has a majority of validators. Only validators do this.',
     ],
   },
   {
@@ -58,7 +58,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
       Flags: 131072,
     },
     sentences: [
-      'amendment_lost: Records that the amendment C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 has lost its majority of the validators. Only validators do this.',
+      'amendment_lost: Records that the amendment C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 lost its majority of validators. Only validators do this.',
     ],
   },
   {
@@ -70,7 +70,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
       UNLModifyValidator: 'ED6629E456285AE3613B285F65BBFF168D695CA3921F309949AFCD2CA7AFEC16FE',
     },
     sentences: [
-      'validator_off: No longer counts the validator ED6629E456285AE3613B285F65BBFF168D695CA3921F309949AFCD2CA7AFEC16FE, because it seems to be offline. Only validators do this.',
+      'validator_off: Stops counting the validator ED6629E456285AE3613B285F65BBFF168D695CA3921F309949AFCD2CA7AFEC16FE, which seems to be offline. Only validators do this.',
     ],
   },
   {
@@ -82,7 +82,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
       UNLModifyValidator: 'ED6629E456285AE3613B285F65BBFF168D695CA3921F309949AFCD2CA7AFEC16FE',
     },
     sentences: [
-      'validator_on: Counts the validator ED6629E456285AE3613B285F65BBFF168D695CA3921F309949AFCD2CA7AFEC16FE again. Only validators do this.',
+      'validator_on: Starts counting the validator ED6629E456285AE3613B285F65BBFF168D695CA3921F309949AFCD2CA7AFEC16FE again. Only validators do this.',
     ],
   },
   {
@@ -94,18 +94,18 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
       ReserveIncrementDrops: '200000',
     },
     sentences: [
-      'network_fees: Sets the fee and the reserves of the whole network. Only validators do this.',
-      'network_fee: The fee of a usual transaction is then 0.00001 XRP.',
-      'network_reserve: The reserve of an account is then 1 XRP.',
-      'network_reserve_each: The reserve of each object it owns is then 0.2 XRP.',
+      'network_fees: Sets the fee and reserves of the whole network. Only validators do this.',
+      'network_fee: New fee for a standard transaction: 0.00001 XRP.',
+      'network_reserve: New account reserve: 1 XRP.',
+      'network_reserve_each: New reserve per owned object: 0.2 XRP.',
     ],
   },
   {
     title: 'a ticket with a flag that is not known',
     tx: { TransactionType: 'TicketCreate', TicketCount: 2, Flags: 4096 },
     sentences: [
-      'tickets: Sets sequence numbers aside for later use, as tickets: 2.',
-      'flags_other: It has flags that are not explained here: 0x1000.',
+      'tickets: Reserves sequence numbers for later use, as tickets: 2.',
+      'flags_other: Flags not explained here: 0x1000.',
     ],
   },
 ];

@@ -11,10 +11,10 @@ export const NFT_EXAMPLES: readonly Example[] = [
       URI: '697066733A2F2F62616679626569676479727A74357366703775646D37687537367568377932366E6634646675796C71616266336F636C67747179353566627A6469',
     },
     sentences: [
-      'nft_mint: Mints an NFT with the collection number (taxon) 0.',
-      'nft_uri: Its URI is “ipfs://bafybeigdyrzt5sfp7udm7hu76uh7y26nf4dfuylqabf3oclgtqy55fbzdi”.',
-      'nft_fee: Of each later sale, 0.314% goes to the issuer.',
-      'nft_transferable: Its holders can pass it on to anyone.',
+      'nft_mint: Mints an NFT in collection (taxon) 0.',
+      'nft_uri: URI: “ipfs://bafybeigdyrzt5sfp7udm7hu76uh7y26nf4dfuylqabf3oclgtqy55fbzdi”.',
+      'nft_fee: The issuer gets 0.314% of each later sale.',
+      'nft_transferable: Holders can transfer it to anyone.',
     ],
   },
   {
@@ -26,10 +26,10 @@ export const NFT_EXAMPLES: readonly Example[] = [
       Flags: 19,
     },
     sentences: [
-      'nft_mint_for: Mints an NFT with the collection number (taxon) 7 in the name of rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
-      'nft_bound: It can only pass to and from its issuer.',
+      'nft_mint_for: Mints an NFT in collection (taxon) 7 on behalf of rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
+      'nft_bound: It can only be transferred to and from its issuer.',
       'nft_burnable: Its issuer can destroy it, whoever holds it.',
-      'nft_only_xrp: It can only be traded for XRP.',
+      'nft_only_xrp: It can be traded only for XRP.',
       'nft_mutable: Its URI can be changed later.',
     ],
   },
@@ -44,9 +44,9 @@ export const NFT_EXAMPLES: readonly Example[] = [
       Flags: 8,
     },
     sentences: [
-      'nft_mint: Mints an NFT with the collection number (taxon) 0.',
-      'nft_transferable: Its holders can pass it on to anyone.',
-      'sale_at_once: Offers it for sale at once, for 1 XRP.',
+      'nft_mint: Mints an NFT in collection (taxon) 0.',
+      'nft_transferable: Holders can transfer it to anyone.',
+      'sale_at_once: Puts it up for sale right away, for 1 XRP.',
       'only_to: Only r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 can accept the offer.',
       'expires: Valid until 2018-11-15T23:35:08.000Z.',
     ],
@@ -58,7 +58,7 @@ export const NFT_EXAMPLES: readonly Example[] = [
       NFTokenID: '000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65',
     },
     sentences: [
-      'nft_burn: Destroys the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65 for good.',
+      'nft_burn: Permanently destroys the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65.',
     ],
   },
   {
@@ -69,7 +69,7 @@ export const NFT_EXAMPLES: readonly Example[] = [
       Owner: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
     sentences: [
-      'nft_burn_of: Destroys the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65, held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, for good.',
+      'nft_burn_of: Permanently destroys the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65, held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {
@@ -96,7 +96,7 @@ export const NFT_EXAMPLES: readonly Example[] = [
       Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
     sentences: [
-      'nft_give: Offers to give the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65 away for nothing.',
+      'nft_give: Offers to give away the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65 for free.',
       'only_to: Only r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 can accept the offer.',
     ],
   },
@@ -140,7 +140,7 @@ export const NFT_EXAMPLES: readonly Example[] = [
       NFTokenSellOffer: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
     },
     sentences: [
-      'nft_accept_sell: Accepts the sell offer 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77: takes the NFT and pays the price named there.',
+      'nft_accept_sell: Accepts the sell offer 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77: gets the NFT and pays the offered price.',
     ],
   },
   {
@@ -150,7 +150,7 @@ export const NFT_EXAMPLES: readonly Example[] = [
       NFTokenBuyOffer: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
     },
     sentences: [
-      'nft_accept_buy: Accepts the buy offer 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77: hands the NFT over for the price named there.',
+      'nft_accept_buy: Accepts the buy offer 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77: hands over the NFT for the offered price.',
     ],
   },
   {
@@ -162,8 +162,8 @@ export const NFT_EXAMPLES: readonly Example[] = [
       NFTokenBrokerFee: '1000',
     },
     sentences: [
-      'nft_broker: Brings together the sell offer 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 and the buy offer 9C92E061381C1EF37A8CDE0E8FC35188BFC30B1883825042A64309AC09F4C36D of an NFT.',
-      'nft_broker_fee: Keeps 0.001 XRP of the price as the broker’s fee.',
+      'nft_broker: Matches the sell offer 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 with the buy offer 9C92E061381C1EF37A8CDE0E8FC35188BFC30B1883825042A64309AC09F4C36D for an NFT.',
+      'nft_broker_fee: Keeps 0.001 XRP of the price as a broker fee.',
     ],
   },
   {
@@ -176,7 +176,7 @@ export const NFT_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'nft_modify: Changes the URI of the NFT 000B013A95F14B0E44F78A264E41713C64B5F89242540EE208C3098E00000D65 to “ipfs://new”.',
-      'nft_held_by: It is held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'nft_held_by: Held by r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {

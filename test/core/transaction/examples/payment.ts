@@ -42,7 +42,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'payment: Sends 0.000001 XRP to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
-      'tag: The destination tag is 0.',
+      'tag: Destination tag: 0.',
     ],
   },
   {
@@ -64,7 +64,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       SendMax: '5000000',
     },
     sentences: [
-      'payment_most: Spends at most 5 XRP to deliver 2 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
+      'payment_most: Spends up to 5 XRP to deliver 2 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
     ],
   },
   {
@@ -76,7 +76,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       SendMax: { currency: 'USD', issuer: 'rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn', value: '2.1' },
     },
     sentences: [
-      'payment_most: Spends at most 2.1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to deliver 2 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
+      'payment_most: Spends up to 2.1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to deliver 2 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
     ],
   },
   {
@@ -88,7 +88,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       Flags: 131072,
     },
     sentences: [
-      'payment_partial: Delivers at most 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, possibly much less.',
+      'payment_partial: Delivers up to 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, possibly much less.',
     ],
   },
   {
@@ -101,7 +101,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       DeliverMin: { currency: 'USD', issuer: 'rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn', value: '0.5' },
     },
     sentences: [
-      'payment_partial_min: Delivers at most 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) and at least 0.5 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
+      'payment_partial_min: Delivers between 0.5 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) and 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX.',
     ],
   },
   {
@@ -114,7 +114,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       SendMax: '5000000',
     },
     sentences: [
-      'payment_partial_most: Delivers at most 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, possibly much less, and spends at most 5 XRP.',
+      'payment_partial_most: Delivers up to 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, possibly much less, and spends up to 5 XRP.',
     ],
   },
   {
@@ -128,7 +128,7 @@ export const PAYMENT_EXAMPLES: readonly Example[] = [
       SendMax: '5000000',
     },
     sentences: [
-      'payment_partial_min_most: Delivers at most 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) and at least 0.5 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, and spends at most 5 XRP.',
+      'payment_partial_min_most: Delivers between 0.5 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) and 1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn) to ra5nK24KXen9AHvsdFTKHSANinZseWnPcX, and spends up to 5 XRP.',
     ],
   },
   {

@@ -10,7 +10,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     title: 'a preauthorization removed',
     tx: { TransactionType: 'DepositPreauth', Unauthorize: 'rEhxGqkqPPSxQ3P25J66ft5TwpzV14k2de' },
     sentences: [
-      'preauth_none: No longer lets rEhxGqkqPPSxQ3P25J66ft5TwpzV14k2de send money to this account, where that needs permission.',
+      'preauth_none: No longer lets rEhxGqkqPPSxQ3P25J66ft5TwpzV14k2de send money to this account when permission is required.',
     ],
   },
   {
@@ -27,7 +27,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'preauth_credentials: Lets those send money to this account who hold: my_credential (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW).',
+      'preauth_credentials: Lets accounts with these credentials send money to this account: my_credential (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW).',
     ],
   },
   {
@@ -44,7 +44,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'preauth_credentials_none: No longer lets those send money to this account, where that needs permission, who hold: my_credential (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW).',
+      'preauth_credentials_none: When permission is required, no longer lets accounts with these credentials send money to this account: my_credential (rsA2LpzuawewSBQXkiju3YQTMzW13pAAdW).',
     ],
   },
   {
@@ -128,7 +128,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'delegate: Lets r9GAKojMTyexqvy8DXFWYq63Mod5k5wnkT do this in the name of this account, and nothing else: AccountDomainSet, Payment.',
+      'delegate: Lets r9GAKojMTyexqvy8DXFWYq63Mod5k5wnkT do only this on behalf of this account: AccountDomainSet, Payment.',
     ],
   },
   {
@@ -139,7 +139,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
       Permissions: [],
     },
     sentences: [
-      'delegate_none: No longer lets r9GAKojMTyexqvy8DXFWYq63Mod5k5wnkT do anything in the name of this account.',
+      'delegate_none: No longer lets r9GAKojMTyexqvy8DXFWYq63Mod5k5wnkT do anything on behalf of this account.',
     ],
   },
   {
@@ -170,11 +170,11 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
         { PriceData: { BaseAsset: '3931323831305252390000000000000000000000', QuoteAsset: 'BTC' } },
       ],
     },
-    sentences: ['oracle: Updates the price oracle number 34: XRP/USD, 912810RR9/BTC.'],
+    sentences: ['oracle: Updates price oracle number 34: XRP/USD, 912810RR9/BTC.'],
   },
   {
     title: 'an oracle deleted',
     tx: { TransactionType: 'OracleDelete', OracleDocumentID: 34 },
-    sentences: ['oracle_delete: Deletes the price oracle number 34.'],
+    sentences: ['oracle_delete: Deletes price oracle number 34.'],
   },
 ];

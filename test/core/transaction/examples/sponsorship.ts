@@ -12,12 +12,12 @@ export const SPONSORSHIP_EXAMPLES: readonly Example[] = [
       Flags: 327680,
     },
     sentences: [
-      'sponsor: Sponsors r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59: this account pays for fees and reserves of that one.',
-      'sponsor_fees: Sets 1 XRP more aside for its fees.',
-      'sponsor_max: It pays a fee of at most 0.001 XRP for each transaction.',
-      'sponsor_reserves: It pays the reserve for more objects in the ledger than before: 3.',
-      'sponsor_sign_fee: Each fee then needs this account’s signature.',
-      'sponsor_sign_reserve: Each reserve then needs this account’s signature.',
+      'sponsor: Sponsors r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59: this account pays fees and reserves for it.',
+      'sponsor_fees: Sets aside another 1 XRP for its fees.',
+      'sponsor_max: Pays a fee of up to 0.001 XRP per transaction.',
+      'sponsor_reserves: Pays the reserve for more ledger objects: 3 more.',
+      'sponsor_sign_fee: Each fee will need this account’s signature.',
+      'sponsor_sign_reserve: Each reserve will need this account’s signature.',
     ],
   },
   {
@@ -31,12 +31,12 @@ export const SPONSORSHIP_EXAMPLES: readonly Example[] = [
       Flags: 655360,
     },
     sentences: [
-      'sponsor: Sponsors r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59: this account pays for fees and reserves of that one.',
-      'sponsor_fees_less: Takes back 0.5 XRP of what was set aside for its fees.',
-      'sponsor_max_none: It pays a fee of any amount for each transaction.',
-      'sponsor_reserves_less: It pays the reserve for fewer objects in the ledger than before: 2 less.',
-      'sponsor_no_sign_fee: Fees then need no signature of this account.',
-      'sponsor_no_sign_reserve: Reserves then need no signature of this account.',
+      'sponsor: Sponsors r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59: this account pays fees and reserves for it.',
+      'sponsor_fees_less: Takes back 0.5 XRP set aside for its fees.',
+      'sponsor_max_none: Pays a fee of any amount per transaction.',
+      'sponsor_reserves_less: Pays the reserve for fewer ledger objects: 2 less.',
+      'sponsor_no_sign_fee: Fees won’t need this account’s signature.',
+      'sponsor_no_sign_reserve: Reserves won’t need this account’s signature.',
     ],
   },
   {
@@ -66,7 +66,7 @@ export const SPONSORSHIP_EXAMPLES: readonly Example[] = [
       Flags: 131072,
     },
     sentences: [
-      'reserve_create: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 takes over the reserve of this account.',
+      'reserve_create: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 takes over this account’s reserve.',
     ],
   },
   {
@@ -91,7 +91,7 @@ export const SPONSORSHIP_EXAMPLES: readonly Example[] = [
       Flags: 262144,
     },
     sentences: [
-      'reserve_reassign: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 takes over the reserve of this account from its sponsor.',
+      'reserve_reassign: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 takes over this account’s reserve from its sponsor.',
       'sponsored_fee: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 pays the network fee.',
     ],
   },
@@ -116,8 +116,8 @@ export const SPONSORSHIP_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'reserve_end: Ends the sponsoring of an account’s reserve: the account must have the reserve itself.',
-      'reserve_sponsee: The sponsored account is r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
+      'reserve_end: Ends the sponsorship of an account’s reserve. The account must hold the reserve itself.',
+      'reserve_sponsee: Sponsored account: r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
     ],
   },
   {
@@ -128,7 +128,7 @@ export const SPONSORSHIP_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'reserve_end_of: Ends the sponsoring of the reserve of the object C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198: its owner must have the reserve itself.',
+      'reserve_end_of: Ends the sponsorship of the reserve of the object C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198. Its owner must hold the reserve itself.',
     ],
   },
   {
@@ -143,7 +143,7 @@ export const SPONSORSHIP_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'payment: Sends 1 XRP to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'by_delegate: rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B signs it in the name of this account.',
+      'by_delegate: rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B signs on behalf of this account.',
       'sponsored_fee: rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy pays the network fee.',
     ],
   },
@@ -157,7 +157,7 @@ export const SPONSORSHIP_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'payment: Sends 1 XRP to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'payment_sponsor: If it creates the account, the sender pays the reserve for it.',
+      'payment_sponsor: If this creates the account, the sender pays its reserve.',
     ],
   },
   {
@@ -169,7 +169,7 @@ export const SPONSORSHIP_EXAMPLES: readonly Example[] = [
       SponsorFlags: 2,
     },
     sentences: [
-      'trust: Trusts rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B for at most 10 USD.',
+      'trust: Allows holding up to 10 USD issued by rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B.',
       'sponsored_reserve: rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy pays the reserve.',
     ],
   },
@@ -182,7 +182,7 @@ export const SPONSORSHIP_EXAMPLES: readonly Example[] = [
       SponsorFlags: 3,
     },
     sentences: [
-      'tickets: Sets sequence numbers aside for later use, as tickets: 2.',
+      'tickets: Reserves sequence numbers for later use, as tickets: 2.',
       'sponsored_both: rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy pays the network fee and the reserve.',
     ],
   },

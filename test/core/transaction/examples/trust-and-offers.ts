@@ -9,8 +9,8 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
       Flags: 262144,
     },
     sentences: [
-      'trust: Trusts rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc for at most 100 USD.',
-      'trust_ripple: Payments of others can pass through this trust line.',
+      'trust: Allows holding up to 100 USD issued by rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc.',
+      'trust_ripple: Other people’s payments can pass through this trust line.',
     ],
   },
   {
@@ -23,7 +23,9 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
         value: '1000000000',
       },
     },
-    sentences: ['trust: Trusts rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc for at most 1000000000 SOLO.'],
+    sentences: [
+      'trust: Allows holding up to 1000000000 SOLO issued by rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc.',
+    ],
   },
   {
     title: 'a trust line removed',
@@ -32,7 +34,7 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
       LimitAmount: { currency: 'USD', issuer: 'rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc', value: '0' },
     },
     sentences: [
-      'trust_none: Takes back its trust in rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc: with a limit of 0 USD, the trust line goes away once its balance is 0 and nothing else keeps it.',
+      'trust_none: Closes the trust line to rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc by setting its limit to 0 USD. It’s removed once its balance is 0 and nothing else keeps it open.',
     ],
   },
   {
@@ -43,8 +45,8 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
       Flags: 65536,
     },
     sentences: [
-      'trust_limit: Sets the limit of its trust line with rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc: 0 USD.',
-      'trust_authorize: Authorizes the other side to hold tokens on this trust line.',
+      'trust_limit: Sets the limit of the trust line to rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc to 0 USD.',
+      'trust_authorize: Authorizes the other account to hold tokens on this trust line.',
     ],
   },
   {
@@ -55,8 +57,8 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
       Flags: 5373952,
     },
     sentences: [
-      'trust_limit: Sets the limit of its trust line with rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc: 0 USD.',
-      'trust_no_ripple: Payments of others can no longer pass through this trust line.',
+      'trust_limit: Sets the limit of the trust line to rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc to 0 USD.',
+      'trust_no_ripple: Other people’s payments can no longer pass through this trust line.',
       'trust_freeze: Freezes this trust line.',
       'trust_deep_freeze: Freezes this trust line in both directions (deep freeze).',
     ],
@@ -69,9 +71,9 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
       Flags: 10485760,
     },
     sentences: [
-      'trust_limit: Sets the limit of its trust line with rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc: 0 USD.',
-      'trust_unfreeze: Lifts the freeze of this trust line.',
-      'trust_deep_unfreeze: Lifts the deep freeze of this trust line.',
+      'trust_limit: Sets the limit of the trust line to rsP3mgGb2tcYUrxiLFiHJiQXhsziegtwBc to 0 USD.',
+      'trust_unfreeze: Unfreezes this trust line.',
+      'trust_deep_unfreeze: Removes the deep freeze from this trust line.',
     ],
   },
   {
@@ -96,9 +98,9 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
     sentences: [
       'offer: Offers 6 XRP for 2 GKO (ruazs5h1qEsqpke88pcqnaseXdm6od2xc).',
       'expires: Valid until 2018-11-15T23:35:08.000Z.',
-      'offer_replaces: First cancels the offer with the sequence number 6.',
-      'offer_passive: Does not take offers at just this price, only better ones.',
-      'offer_sell: All that is offered is given, even if that brings more than asked for.',
+      'offer_replaces: First cancels offer number 6.',
+      'offer_passive: Doesn’t take offers at exactly this price, only better ones.',
+      'offer_sell: Sells everything offered, even if it brings in more than requested.',
     ],
   },
   {
@@ -111,7 +113,7 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'offer: Offers 10 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) for 10.1 USD (rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn).',
-      'offer_now: Only what can be exchanged at once is exchanged; the rest is dropped.',
+      'offer_now: Exchanges only what’s available right away. The rest is dropped.',
     ],
   },
   {
@@ -124,13 +126,13 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'offer: Offers 6 XRP for 2 GKO (ruazs5h1qEsqpke88pcqnaseXdm6od2xc).',
-      'offer_whole: Either all of it is exchanged at once, or nothing.',
+      'offer_whole: Exchanges everything right away, or nothing at all.',
     ],
   },
   {
     title: 'an offer cancelled',
     tx: { TransactionType: 'OfferCancel', OfferSequence: 6 },
-    sentences: ['offer_cancel: Cancels the offer with the sequence number 6.'],
+    sentences: ['offer_cancel: Cancels offer number 6.'],
   },
   {
     title: 'a trust line with other values of its tokens',
@@ -141,9 +143,9 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
       QualityOut: 1250000000,
     },
     sentences: [
-      'trust: Trusts rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B for at most 10 USD.',
-      'trust_quality_in: Counts tokens that come in over this trust line as 0.0000001% of their amount.',
-      'trust_quality_out: Counts tokens that go out over this trust line as 125% of their amount.',
+      'trust: Allows holding up to 10 USD issued by rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B.',
+      'trust_quality_in: Counts incoming tokens on this trust line at 0.0000001% of their amount.',
+      'trust_quality_out: Counts outgoing tokens on this trust line at 125% of their amount.',
     ],
   },
   {
@@ -155,9 +157,9 @@ export const TRUST_AND_OFFER_EXAMPLES: readonly Example[] = [
       QualityOut: 1000000000,
     },
     sentences: [
-      'trust: Trusts rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B for at most 10 USD.',
-      'trust_quality_in: Counts tokens that come in over this trust line as 100% of their amount.',
-      'trust_quality_out: Counts tokens that go out over this trust line as 100% of their amount.',
+      'trust: Allows holding up to 10 USD issued by rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B.',
+      'trust_quality_in: Counts incoming tokens on this trust line at 100% of their amount.',
+      'trust_quality_out: Counts outgoing tokens on this trust line at 100% of their amount.',
     ],
   },
 ];

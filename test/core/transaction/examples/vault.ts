@@ -12,10 +12,10 @@ export const VAULT_EXAMPLES: readonly Example[] = [
       WithdrawalPolicy: 1,
     },
     sentences: [
-      'vault_create: Creates a vault that takes in USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B).',
-      'vault_most: It takes in at most 1000000 of its asset.',
+      'vault_create: Creates a vault for USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B).',
+      'vault_most: It accepts up to 1000000 of its asset.',
       'vault_public: Anyone can deposit into it.',
-      'vault_scale: Its shares have this many decimal places: 6.',
+      'vault_scale: Decimal places of its shares: 6.',
     ],
   },
   {
@@ -29,12 +29,12 @@ export const VAULT_EXAMPLES: readonly Example[] = [
       Flags: 196608,
     },
     sentences: [
-      'vault_create: Creates a vault that takes in XRP.',
-      'vault_most_none: It takes in any amount of its asset.',
-      'vault_private: Only those who are permitted can deposit into it.',
+      'vault_create: Creates a vault for XRP.',
+      'vault_most_none: It accepts any amount of its asset.',
+      'vault_private: Only permitted accounts can deposit into it.',
       'vault_domain: Anyone with a credential of the domain 77D6234D074E505024D39C04C3F262997B773719AB29ACFA83119E4210328776 is permitted.',
-      'vault_shares_bound: Its shares cannot be passed on to others.',
-      'vault_policy: Withdrawals follow the rule number 2.',
+      'vault_shares_bound: Its shares can’t be transferred.',
+      'vault_policy: Withdrawals follow rule number 2.',
     ],
   },
   {
@@ -47,11 +47,11 @@ export const VAULT_EXAMPLES: readonly Example[] = [
       RedemptionDate: 820540799,
     },
     sentences: [
-      'vault_create: Creates a vault that takes in MPT (00070C4495F14B0E44F78A264E41713C64B5F89242540EE2).',
+      'vault_create: Creates a vault for MPT (00070C4495F14B0E44F78A264E41713C64B5F89242540EE2).',
       'vault_public: Anyone can deposit into it.',
-      'vault_kind: It is a vault of the kind number 1.',
-      'vault_subscription: Its phase for deposits ends at 2024-12-31T23:59:59.000Z.',
-      'vault_redemption: Its phase for withdrawals begins at 2025-12-31T23:59:59.000Z.',
+      'vault_kind: Vault kind number: 1.',
+      'vault_subscription: Deposits end at 2024-12-31T23:59:59.000Z.',
+      'vault_redemption: Withdrawals start at 2025-12-31T23:59:59.000Z.',
     ],
   },
   {
@@ -65,9 +65,9 @@ export const VAULT_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'vault_set: Changes the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
-      'vault_most_none: It takes in any amount of its asset.',
+      'vault_most_none: It accepts any amount of its asset.',
       'vault_domain: Anyone with a credential of the domain 77D6234D074E505024D39C04C3F262997B773719AB29ACFA83119E4210328776 is permitted.',
-      'data_set: Replaces the data stored with it.',
+      'data_set: Replaces its stored data.',
     ],
   },
   {
@@ -80,8 +80,8 @@ export const VAULT_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'vault_set: Changes the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
-      'vault_most: It takes in at most 2500.5 of its asset.',
-      'vault_domain_none: It no longer belongs to a permissioned domain, so no credential permits anyone.',
+      'vault_most: It accepts up to 2500.5 of its asset.',
+      'vault_domain_none: It no longer belongs to a permissioned domain, so credentials no longer give access.',
     ],
   },
   {
@@ -102,7 +102,7 @@ export const VAULT_EXAMPLES: readonly Example[] = [
       Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '2.5' },
     },
     sentences: [
-      'vault_deposit: Deposits 2.5 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) into the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 and gets shares of it.',
+      'vault_deposit: Deposits 2.5 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) into the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 in exchange for shares.',
     ],
   },
   {
@@ -127,8 +127,8 @@ export const VAULT_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'vault_withdraw_to: Withdraws 5 MPT (00070C4495F14B0E44F78A264E41713C64B5F89242540EE2) from the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198 and sends it to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'vault_withdraw_shares: If these are shares of the vault, they are exchanged for what they are worth.',
-      'tag: The destination tag is 7.',
+      'vault_withdraw_shares: If these are vault shares, they’re exchanged for their current value.',
+      'tag: Destination tag: 7.',
     ],
   },
   {
@@ -139,7 +139,7 @@ export const VAULT_EXAMPLES: readonly Example[] = [
       Holder: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59',
     },
     sentences: [
-      'vault_clawback: Takes back all that r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 has in the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
+      'vault_clawback: Takes back everything r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 has in the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
     ],
   },
   {
@@ -151,7 +151,7 @@ export const VAULT_EXAMPLES: readonly Example[] = [
       Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '0' },
     },
     sentences: [
-      'vault_clawback: Takes back all that r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 has in the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
+      'vault_clawback: Takes back everything r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 has in the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
     ],
   },
   {
@@ -163,7 +163,7 @@ export const VAULT_EXAMPLES: readonly Example[] = [
       Amount: { currency: 'USD', issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B', value: '100' },
     },
     sentences: [
-      'vault_clawback_amount: Takes back at most 100 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) that r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 has in the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
+      'vault_clawback_amount: Takes back up to 100 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) that r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 has in the vault C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198.',
     ],
   },
 ];

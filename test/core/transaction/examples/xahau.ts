@@ -21,17 +21,17 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
     },
     sentences: [
       'remit: Sends 1 XAH, 5 USD (rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B) to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59.',
-      'remit_tokens: Hands over to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 these URI tokens: 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
-      'remit_mint: Mints a URI token for r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, with the URI “ipfs://receipt”.',
-      'tag: The destination tag is 1.',
-      'remit_inform: Tells rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy of it.',
+      'remit_tokens: Transfers these URI tokens to r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59: 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
+      'remit_mint: Mints a URI token for r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 with the URI “ipfs://receipt”.',
+      'tag: Destination tag: 1.',
+      'remit_inform: Notifies rfkE1aSy9G8Upk4JssnwBxhEv5p4mn2KTy.',
     ],
   },
   {
     title: 'an empty remittance',
     tx: { TransactionType: 'Remit', Destination: 'r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59' },
     sentences: [
-      'remit_nothing: Sends r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 a remittance with nothing of value in it.',
+      'remit_nothing: Sends r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 a remittance without any value.',
     ],
   },
   {
@@ -67,10 +67,10 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'hook_install: Installs new hook code on this account, at place 0.',
-      'hook_refer: Installs the hook 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 on this account, at place 2.',
-      'hook_remove: Removes this account’s hook at place 3.',
-      'hook_change: Changes the settings of this account’s hook at place 4.',
+      'hook_install: Installs new hook code on this account, in position 0.',
+      'hook_refer: Installs the hook 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 on this account, in position 2.',
+      'hook_remove: Removes this account’s hook in position 3.',
+      'hook_change: Changes the settings of this account’s hook in position 4.',
     ],
   },
   {
@@ -85,7 +85,7 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
     sentences: [
       'uri_mint: Mints a URI token with the URI “ipfs://QmUJfiQc4bwGL1tdpCb2tFpB3mLxP6zYaQ”.',
       'uri_burnable: Its issuer can destroy it, whoever holds it.',
-      'sale_at_once: Offers it for sale at once, for 1 XAH.',
+      'sale_at_once: Puts it up for sale right away, for 1 XAH.',
       'only_to: Only r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59 can accept the offer.',
     ],
   },
@@ -96,7 +96,7 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
       URITokenID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
     },
     sentences: [
-      'uri_burn: Destroys the URI token 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 for good.',
+      'uri_burn: Permanently destroys the URI token 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77.',
     ],
   },
   {
@@ -130,7 +130,7 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
       URITokenID: '68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77',
     },
     sentences: [
-      'uri_sell_cancel: No longer offers the URI token 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 for sale.',
+      'uri_sell_cancel: Takes the URI token 68CD1F6F906494EA08C9CB5CAFA64DFA90D4E834B7151899B73231DE5A0C3B77 off sale.',
     ],
   },
   {
@@ -141,20 +141,20 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
   {
     title: 'rewards given up',
     tx: { TransactionType: 'ClaimReward', Flags: 1 },
-    sentences: ['reward_stop: Gives up the network’s rewards from then on.'],
+    sentences: ['reward_stop: Opts out of the network’s rewards.'],
   },
   {
     title: 'an import',
     tx: { TransactionType: 'Import', Blob: '7B226C6564676572223A7B7D7D' },
-    sentences: ['import: Imports a transaction made on another network, by its proof.'],
+    sentences: ['import: Imports a transaction from another network, using its proof.'],
   },
   {
     title: 'hooks run by the clock',
     tx: { TransactionType: 'CronSet', StartTime: 789004799, DelaySeconds: 120, RepeatCount: 3 },
     sentences: [
       'cron: Runs this account’s own hooks on a schedule.',
-      'cron_start: The first run is at 2024-12-31T23:59:59.000Z.',
-      'cron_delay: Time from one run to the next: 2 min.',
+      'cron_start: First run: 2024-12-31T23:59:59.000Z.',
+      'cron_delay: Time between runs: 2 min.',
       'cron_count: Number of repetitions: 3.',
     ],
   },
@@ -163,15 +163,15 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
     tx: { TransactionType: 'CronSet', StartTime: 0, DelaySeconds: 2603580, RepeatCount: 256 },
     sentences: [
       'cron: Runs this account’s own hooks on a schedule.',
-      'cron_now: The first run is at once.',
-      'cron_delay: Time from one run to the next: 30 d 3 h 13 min.',
+      'cron_now: First run: immediately.',
+      'cron_delay: Time between runs: 30 d 3 h 13 min.',
       'cron_count: Number of repetitions: 256.',
     ],
   },
   {
     title: 'hooks no longer run by the clock',
     tx: { TransactionType: 'CronSet', Flags: 1 },
-    sentences: ['cron_unset: No longer runs this account’s own hooks on a schedule.'],
+    sentences: ['cron_unset: Stops running this account’s own hooks on a schedule.'],
   },
   {
     title: 'remarks',
@@ -185,9 +185,9 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'remarks: Writes these remarks on the object C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198: Name: Jose, City: 00FF.',
-      'remarks_delete: Deletes these remarks of the object C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198: Age.',
-      'remarks_fixed: These can never be changed later: Name.',
+      'remarks: Adds these remarks to the object C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198: Name: Jose, City: 00FF.',
+      'remarks_delete: Deletes these remarks from the object C1AE6DDDEEC05CF2978C0BAD6FE302948E9533691DC749DCDD3B9E5992CA6198: Age.',
+      'remarks_fixed: Can never be changed later: Name.',
     ],
   },
   {
@@ -202,7 +202,7 @@ export const XAHAU_EXAMPLES: readonly Example[] = [
       ],
     },
     sentences: [
-      'genesis_mint: Creates new money for these accounts: 1000 XAH → r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, 42.946089 XAH → rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B. Only the network’s own rules do this.',
+      'genesis_mint: Creates new money for these accounts: 1000 XAH → r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59, 42.946089 XAH → rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B. Only the network itself does this.',
     ],
   },
 ];
