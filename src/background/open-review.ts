@@ -3,7 +3,14 @@ import { openSidePanel } from '../adapters/browser/side-panel';
 import { openWindow } from '../adapters/browser/windows';
 import type { MenuClick, MenuItem } from '../adapters/menus/menus';
 import { deleteDraft, deleteDraftsBefore, saveDraft } from '../adapters/storage/drafts';
-import { DRAFT_LIMIT, DRAFT_MAX_AGE, type Draft, siteOf, type TabPlace } from '../core/draft';
+import {
+  DRAFT_LIMIT,
+  DRAFT_MAX_AGE,
+  type Draft,
+  type DraftOrigin,
+  siteOf,
+  type TabPlace,
+} from '../core/draft';
 import { type PageTarget, SOURCE_LIMIT } from '../core/page-target';
 import { showInPanel } from './open-in-panel';
 
@@ -29,14 +36,10 @@ export function openReviewFromMenu({ item, place, page, ...click }: MenuClick): 
   return openReviewOfTarget(item as PageTarget['kind'], place, page, click);
 }
 
-/**
- * Opens the review on a text that was pasted or typed.
- * @param panel the window whose side panel the page has opened
- */
+/** Opens the review on a text that was pasted or typed. */
 export async function openReviewOfText(
   text: string,
-  place?: TabPlace,
-  panel?: number,
+  { place, panel }: DraftOrigin = {},
 ): Promise<void> {
   const draft = draftOf('selection', text, place);
   await saveAndShow(draft, place?.window, panel);

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetail } from './companion-error';
-import type { Draft, TabPlace } from './draft';
+import type { Draft, DraftOrigin } from './draft';
 import type { RelaySession } from './pairing/relay-session';
 import type { SignedDetails } from './request/apply-signed';
 import type { RequestInput } from './request/payload-body';
@@ -27,12 +27,8 @@ export interface Calls {
    * closes, and this one comes to the front
    */
   'signIn.open': (returnTo?: number) => void;
-  /**
-   * Keeps a pasted text in memory and opens the review on it.
-   * @param place the tab where it was pasted
-   * @param panel the window whose side panel the page has opened for it
-   */
-  'draft.take': (text: string, place?: TabPlace, panel?: number) => void;
+  /** Keeps a pasted text in memory and opens the review on it. */
+  'draft.take': (text: string, from?: DraftOrigin) => void;
   /** Lets the side panel that the page has opened show a stored draft. */
   'draft.showInPanel': (id: string, panel: number) => void;
   /** Stores a draft that the review window recognised as something to sign. */

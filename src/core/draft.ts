@@ -58,6 +58,14 @@ export function findTabPlace(value: unknown): TabPlace | undefined {
     : undefined;
 }
 
+/** Where a pasted text comes from, and where its review opens. */
+export interface DraftOrigin {
+  /** The tab where it was pasted. */
+  readonly place?: TabPlace | undefined;
+  /** The window whose side panel the page has opened for it. */
+  readonly panel?: number | undefined;
+}
+
 /** The host of a website, for display; empty for other pages. */
 export function siteOf(url: string | undefined): string {
   return url && /^https?:/.test(url) ? (findUrl(url)?.host ?? '') : '';

@@ -17,7 +17,7 @@ export function Paste() {
   useEffect(() => void getActiveTabPlace().then(setPlace), []);
   const review = async () => {
     const from = place ?? (await getActiveTabPlace());
-    await inPanel((panel) => call('draft.take', text, from, panel));
+    await inPanel((panel) => call('draft.take', text, { place: from, panel }));
     window.close();
   };
   return (

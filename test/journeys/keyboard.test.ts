@@ -76,7 +76,7 @@ test('the keyboard alone creates a request, sends it and opens it in the history
   await history.keyboard.press('Enter');
   await history.waitForSelector('.details');
   await story.sandbox.phone.sign(uuid);
-  await review.waitForSelector('[role=status] [data-status=validated]');
+  await review.waitForSelector('[data-status=validated] [role=status]');
 });
 
 test('Ctrl+Enter sends from an input, but not while it is held', async () => {

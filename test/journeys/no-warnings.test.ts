@@ -29,6 +29,7 @@ testInChromium(
     for (const page of Object.keys(files).filter((name) => name.endsWith('.html'))) {
       const open = await story.companion.openPage(page);
       await open.waitForLoadState('networkidle');
+      await open.close();
     }
     await story.reviewLink(story.paymentLink());
     await story.history('#settings');

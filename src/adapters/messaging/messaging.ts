@@ -21,10 +21,16 @@ export async function call<Name extends CallName>(
   name: Name,
   ...args: Arguments<Name>
 ): Promise<Value<Name>> {
-  const reply = await deliver({ name, args }, 3);
+  const reply = await deliver({ name, args: withoutLeftOut(args) }, 3);
   if (!reply) throw new CompanionError('bug');
   if (!reply.ok) throw new CompanionError(reply.code, reply.detail);
   return reply.value as Value<Name>;
+}
+
+/** Chromium sends messages as JSON, in which an argument that is left out would become null. */
+function withoutLeftOut(args: readonly unknown[]): readonly unknown[] {
+  const last = args.findLastIndex((arg) => arg !== undefined);
+  return args.slice(0, last + 1);
 }
 
 async function deliver(message: object, tries: number): Promise<Reply | undefined> {

@@ -18,9 +18,7 @@ export function SendAgain({ request }: { request: SignRequest }) {
         disabled={busy}
         title={t('send_again_hint')}
         onClick={() =>
-          act(() =>
-            inPanel((panel) => call('draft.take', sendAgainText(request.body), undefined, panel)),
-          )
+          act(() => inPanel((panel) => call('draft.take', sendAgainText(request.body), { panel })))
         }
       >
         {t('send_again')}

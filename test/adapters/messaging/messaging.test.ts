@@ -5,9 +5,10 @@ const OWN = 'chrome-extension://own/';
 type Listener = (message: unknown, sender: object, reply: (reply: unknown) => void) => true;
 let listener: Listener | undefined;
 
-/** Sends a message to the worker. @returns its reply */
+/** Sends a message to the worker, as JSON as Chromium does. @returns its reply */
 function sendToWorker(message: unknown, sender: object): Promise<unknown> {
-  return new Promise((resolve) => expect(listener?.(message, sender, resolve)).toBe(true));
+  const sent: unknown = message && JSON.parse(JSON.stringify(message));
+  return new Promise((resolve) => expect(listener?.(sent, sender, resolve)).toBe(true));
 }
 
 const sendMessage = vi.fn();
@@ -74,6 +75,12 @@ test('serve answers with the code of a thrown error, without its cause', async (
   signOut.mockRejectedValue(new CompanionError('offline', { status: 0 }, { cause: 'token' }));
   const reply = await sendToWorker({ name: 'session.signOut', args: [] }, page);
   expect(reply).toEqual({ ok: false, code: 'offline', detail: { status: 0 } });
+});
+
+test('call sends no argument that is left out, because JSON would turn it into null', async () => {
+  sendMessage.mockResolvedValue({ ok: true });
+  await call('signIn.open', undefined);
+  expect(sendMessage).toHaveBeenCalledWith({ name: 'signIn.open', args: [] });
 });
 
 test('call repeats a call during which the worker stopped', async () => {
