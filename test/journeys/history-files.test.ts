@@ -223,7 +223,10 @@ test('an import takes only the valid requests of a hostile file and sends none',
 test.each([
   ['{"a":1}', 'wasn’t exported from Xaman Companion'],
   ['identifier,created\n', 'JSON file is incomplete'],
-  ['{"format":"xaman-companion-history","version":9,"requests":[]}', 'newer version of Xaman Companion'],
+  [
+    '{"format":"xaman-companion-history","version":9,"requests":[]}',
+    'newer version of Xaman Companion',
+  ],
   ['{"format":"xaman-companion-history","version":1,"requests":[]}', 'contains no requests'],
 ])('the import says why it refuses the file %j', async (text, message) => {
   const story = await startStory();
