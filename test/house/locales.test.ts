@@ -18,14 +18,19 @@ const locales = readdirSync(folder);
 
 /** By language, keys whose text is the same as in English. */
 const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
-  de: ['connection_live', 'history_filter', 'history_by_status', 'details', 'book_name'],
+  de: [
+    ...['connection_live', 'history_filter', 'history_by_status', 'details', 'book_name'],
+    ...['recipient_tag', 'relay_title', 'outcome_ledger'],
+  ],
+  es: ['relay_title', 'outcome_ledger'],
   nl: [
     ...['code_tag', 'connection_live', 'details', 'history_filter'],
     ...['history_by_status', 'history_by_type', 'history_by_account', 'history_by_site'],
-    ...['book_with_tag', 'relay_account', 'write_check'],
+    ...['book_with_tag', 'relay_account', 'relay_title', 'recipient_recent', 'recipient_tag'],
+    ...['outcome_ledger', 'say_nft_uri', 'say_tag', 'source_frame', 'write_check'],
   ],
 };
-const SAME_EVERYWHERE = ['extensionName', 'direction'];
+const SAME_EVERYWHERE = ['extensionName', 'direction', 'source_fetch'];
 
 const code = listFiles('src')
   .filter((path) => /\.(tsx?|html)$/.test(path) && !path.startsWith('src/sandbox/'))
