@@ -36,7 +36,7 @@ test('a review begins with amount and recipient, then what is unusual, then the 
   );
   const order = await orderOf(review, [
     ...['h1', '.recipient .identicon', 'dd[data-contact]', '[data-field=Destination]'],
-    ...['[data-risk=first-time]', '[data-sentence]', '[data-risk=no-tag]', '[name=amount]'],
+    ...['[data-risk=first-time]', '[data-risk=no-tag]', '[data-sentence]', '[name=amount]'],
     ...['[data-json]', '[data-account]', '[data-network]', 'button.primary'],
   ]);
   expect(order).not.toContain(-1);

@@ -87,14 +87,15 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
     </>
   );
   const mustType = needsInput(input);
+  const isMoney = effect !== undefined || hasRecipient;
+  const sentences = <Sentences txjson={txjson} network={network} hasTag={hasRecipient} />;
   return (
     <>
       <Headline form={form} effect={effect} owner={owner} />
       {mustType && inputs}
-      <div class={effect || hasRecipient ? 'below-amount' : 'lead'}>
-        <Sentences txjson={txjson} network={network} hasTag={hasRecipient} />
-      </div>
+      {!isMoney && <div class="lead">{sentences}</div>}
       <Warnings {...found} network={network} />
+      {isMoney && <div class="below-amount">{sentences}</div>}
       {!mustType && inputs}
       {options.instruction && (
         <dl class="facts">

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { DemoBrowser } from './demo-browser';
 import type { Picture } from './picture-page';
-import { takeScreenshot } from './screenshot';
+import { type Screenshot, takeScreenshot } from './screenshot';
 
 /** The pictures of the listing in its order, by file name without the ending. */
 export type ListingPictures = Readonly<Record<string, Picture>>;
@@ -20,27 +20,27 @@ export async function createListingPictures(browser: DemoBrowser): Promise<Listi
   const shopPicture = await takeScreenshot(shop, { width: 860, height: 590 });
   const payment = await browser.review(shop, { selectionText: `${address}:1042` });
   await payment.fill('input[name=amount]', '12.5');
-  const paymentPicture = await takeScreenshot(payment, WINDOW);
+  const paymentPicture = await takeReviewPicture(payment);
 
   const similar = await browser.review(shop, {
     linkUrl: `xrpl:${similarAddress}?amount=12.5&dt=1042`,
   });
   await similar.waitForSelector('[data-risk=look-alike]');
-  const similarPicture = await takeScreenshot(similar, WINDOW);
+  const similarPicture = await takeReviewPicture(similar);
   await discard(similar);
   const setKey = await browser.review(shop, {
     selectionText: keyChange(browser.sandbox.phone.expectAccount('Carol').account),
   });
-  const keyChangePicture = await takeScreenshot(setKey, WINDOW);
+  const keyChangePicture = await takeReviewPicture(setKey);
   await discard(setKey);
 
   const uuid = await browser.send(payment);
   const popup = await browser.openPage('src/popup/index.html');
   await popup.click('summary');
   await popup.waitForSelector('.qr path');
-  const popupPicture = await takeScreenshot(popup, { width: 360, height: 538, dark: true });
+  const popupPicture = await takeScreenshot(popup, { width: 360, height: 596, dark: true });
   await popup.close();
-  const sentPicture = await takeScreenshot(payment, { width: 460, height: 330, dark: true });
+  const sentPicture = await takeScreenshot(payment, { width: 460, height: 596, dark: true });
 
   await browser.sandbox.phone.sign(uuid);
   await payment.waitForSelector('[data-status=validated]');
@@ -80,7 +80,7 @@ export async function createListingPictures(browser: DemoBrowser): Promise<Listi
     },
     '3-waiting': {
       title: 'Didn’t get it? Scan it',
-      text: 'Every request that waits has a code, a link, and a way to take it back.',
+      text: 'Every pending request has a code and a link, and can be cancelled.',
       windows: [
         { screenshot: popupPicture, x: 200, y: 160 },
         { screenshot: sentPicture, x: 620, y: 160 },
@@ -101,6 +101,12 @@ export async function createListingPictures(browser: DemoBrowser): Promise<Listi
       ],
     },
   };
+}
+
+/** The review once its button can be pressed: it is faint until then. */
+async function takeReviewPicture(review: Page): Promise<Screenshot> {
+  await review.waitForSelector('button.primary:enabled');
+  return takeScreenshot(review, WINDOW);
 }
 
 /** Fills the history with earlier requests, signed and rejected ones. */
