@@ -166,7 +166,8 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
       const options = { changed: { Amount: '26000000' }, damaged: true, deliveredAmount: '7' };
       for (const { uuid } of waiting) await story.sandbox.phone.sign(uuid, options);
       const history = await story.history();
-      await history.click('.entry');
+      // Above it is the request that is still on its way.
+      await history.click('.entry:not(:has([data-status=stored], [data-status=unsent]))');
       await history.waitForSelector('[data-signed=different]');
       await history.waitForSelector('[data-fault=less]');
       await openAllDetails(history);

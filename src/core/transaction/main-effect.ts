@@ -82,6 +82,8 @@ function partialQuantity(amount: Amount, least: Amount | undefined): Quantity {
 /** Flags of OfferCreate (XRPL "OfferCreate"). */
 const IMMEDIATE_OR_CANCEL = 0x0002_0000;
 const SELL = 0x0008_0000;
+/** The ledger accepts it with a domain only. */
+const HYBRID = 0x0010_0000;
 
 /**
  * The offer as a whole: when it is only taken in part, both amounts shrink. An offer that is taken at
@@ -93,6 +95,8 @@ const offer: FindEffect = (tx, { network }) => {
   );
   const flags = findFlags(tx);
   if (flags === undefined || !gives || !gets) return undefined;
+  // The ledger refuses it, so it brings nothing.
+  if (hasFlag(flags, HYBRID) && tx.DomainID === undefined) return undefined;
   const isPart = hasFlag(flags, IMMEDIATE_OR_CANCEL);
   const isSale = hasFlag(flags, SELL);
   // Only the rate of such an offer is certain.

@@ -29,13 +29,13 @@ afterEach(() => Object.assign(locale, { browser: 'en-US', texts: 'en' }));
 test.each([
   ['en', 1, 'Saved. 1 older request deleted.'],
   ['en', 0, 'Saved. 0 older requests deleted.'],
-  ['de', 1, 'Gespeichert. 1 ältere Anfrage wurde gelöscht.'],
-  ['de', 2, 'Gespeichert. 2 ältere Anfragen wurden gelöscht.'],
-  ['es', 1, 'Guardado. Se eliminó 1 solicitud más antigua.'],
+  ['de', 1, 'Gespeichert. 1 ältere Anfrage gelöscht.'],
+  ['de', 2, 'Gespeichert. 2 ältere Anfragen gelöscht.'],
+  ['es', 1, 'Guardado. 1 solicitud antigua eliminada.'],
   // Spanish has the plural form “many” for whole millions; the locale has no sentence for it.
-  ['es', 1_000_000, 'Guardado. Se eliminaron 1000000 solicitudes más antiguas.'],
+  ['es', 1_000_000, 'Guardado. 1000000 solicitudes antiguas eliminadas.'],
   ['ja', 1, '保存しました。古いリクエスト 1件を削除しました。'],
-  ['nl', 1, 'Opgeslagen. 1 ouder verzoek is verwijderd.'],
+  ['nl', 1, 'Opgeslagen. 1 ouder verzoek verwijderd.'],
 ])('counted in %s with %d returns “%s”', async (texts, count, text) => {
   Object.assign(locale, { texts });
   const { counted } = await import('../../../src/adapters/text/counted');

@@ -213,6 +213,17 @@ describe('findMainEffect finds nothing certain in a payment', () => {
   });
 });
 
+test('findMainEffect says nothing of a hybrid offer without a domain, which the ledger refuses', () => {
+  const tx = {
+    TransactionType: 'OfferCreate',
+    TakerGets: '1',
+    TakerPays: usd('10'),
+    Flags: 0x100000,
+  };
+  expect(findMainEffect(tx, ME)).toBeUndefined();
+  expect(findMainEffect({ ...tx, DomainID: 'A'.repeat(64) }, ME)).toBeDefined();
+});
+
 test.each([
   'Payment',
   'OfferCreate',
