@@ -199,7 +199,7 @@ test('an import takes only the valid requests of a hostile file and sends none',
     page,
     JSON.stringify({ ...JSON.parse(text), requests: hostile }, null, 2),
   );
-  await expect.poll(() => previewText(page)).toMatch(/New: 10 .* damaged: 3/);
+  await expect.poll(() => previewText(page)).toMatch(/New: 10 .* Invalid: 3/);
   const previewed = await page.locator('[data-preview]').innerText();
   expect(previewed).toContain('Request 2: “account” is missing');
   expect(previewed).toContain('Request 3: “createdAt” is missing');
@@ -335,7 +335,7 @@ test('an outcome that only the file says is shown as the file’s', async () => 
   await page.waitForSelector('[data-found="3"]');
   await page.click('[data-request]');
   await page.waitForSelector('.details [data-from-file]');
-  expect(await page.textContent('.details .chip[data-status]')).toMatch(/^File: /);
+  expect(await page.textContent('.details .chip[data-status]')).toMatch(/^Imported: /);
   expect(await page.locator('.details .chip.good').count()).toBe(0);
   expect(await page.textContent('.timeline')).toContain('imported file');
 });
