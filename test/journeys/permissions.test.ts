@@ -35,9 +35,7 @@ test('a request sent without the permission waits, shows why and is sent once it
   await review.click('button.primary');
   await review.waitForSelector('[data-status=unsent]');
   const history = await story.history();
-  await history.waitForSelector(
-    '.outbox .note:has-text("its access to xumm.app is switched off")',
-  );
+  await history.waitForSelector('.outbox .note:has-text("its access to xumm.app is switched off")');
   endFault();
   await allowAccess(story, review);
   await story.sandbox.phone.nextPush();
