@@ -107,7 +107,7 @@ test('Escape closes the window, which says that the draft is kept and what is lo
   await review.waitForSelector('[data-more]:not([open]) > summary:focus');
   await review.keyboard.press('Escape');
   await review.waitForSelector('[data-closing=true]');
-  expect(await review.textContent('[data-closing]')).toContain("your changes aren't");
+  expect(await review.textContent('[data-closing]')).toContain('your changes aren’t');
   const closed = review.waitForEvent('close');
   // The page may be gone before its driver has the answer.
   await Promise.all([closed, review.keyboard.press('Escape').catch(() => undefined)]);
