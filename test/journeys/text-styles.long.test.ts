@@ -14,7 +14,7 @@ const CONTROLS = ':is(button, a.button, input, select, textarea, summary)';
 const EXPECTED: Record<string, string> = {
   body: `14px ${SANS_SERIF}`,
   'main h1, header.top h1': `20px ${SANS_SERIF}`,
-  '.small:not(.mono)': `12.5px ${SANS_SERIF}`,
+  '.small:not(.mono, h1 + .note)': `12.5px ${SANS_SERIF}`,
   '.mono:not(.recipient .mono), code, pre': '12.5px ui-monospace, monospace',
   '.recipient .mono': '13.5px ui-monospace, monospace',
   '.headline > h1 > .large': `28px ${SANS_SERIF}`,
