@@ -36,8 +36,8 @@ const FIND_IN_PAGE = `() => {
     return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true });
   };
   const all = (selector) => [...document.body.querySelectorAll(selector)].filter(isVisible);
-  // The browser draws checkboxes itself.
-  const BOXES = '.note, .chip, .card, .avatar, input:not([type=checkbox]), select, textarea, .qr, .choice, ' +
+  // The browser draws checkboxes and radio buttons itself.
+  const BOXES = '.note, .chip, .card, .avatar, input:not([type=checkbox], [type=radio]), select, textarea, .qr, .choice, ' +
     'button:not(.plain, .inline, .entry), .button';
   for (const element of all(BOXES))
     if (linesOf(getComputedStyle(element)).length < 4) issues.push('box without a line: ' + name(element));

@@ -70,7 +70,7 @@ export function NameForm({ taggedAddress, contact, onDone }: Props) {
         </label>
       )}
       <Problem text={problem || (error && t('book_failed'))} />
-      <div class="row">
+      <div class="row wrap">
         <button type="submit" disabled={busy}>
           {t('save')}
         </button>
