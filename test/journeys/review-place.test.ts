@@ -13,10 +13,15 @@ function boundsOf(page: Page): Promise<Rectangle> {
   });
 }
 
-const fitsItsContent = () =>
-  document.documentElement.scrollHeight <= innerHeight &&
-  innerHeight < 700 &&
-  (document.querySelector('.actions')?.getBoundingClientRect().bottom ?? 0) >= innerHeight - 2;
+/** Whether the window is as high as its content, which is otherwise stretched to that of the window. */
+function fitsItsContent(): boolean {
+  const app = document.querySelector<HTMLElement>('#app');
+  if (!app?.querySelector('.actions')) return false;
+  app.style.minHeight = '0';
+  const { height } = app.getBoundingClientRect();
+  app.style.minHeight = '';
+  return Math.abs(height - innerHeight) < 2;
+}
 
 test.runIf(process.platform === 'linux')(
   'reviews open beside the toolbar, as high as their content, and come back to the front after signing in',
@@ -30,6 +35,7 @@ test.runIf(process.platform === 'linux')(
       top: screenY,
     }));
     const review = await headed.chooseInMenu(await screenPoint(demo, '#xrpl-link'), 'r');
+    await review.waitForSelector('.familiarity');
     await review.waitForFunction(fitsItsContent);
     await expect
       .poll(() => boundsOf(review), { timeout: 15_000 })
