@@ -72,7 +72,7 @@ export function ApiKeySetting({ session }: { session: Session | undefined }) {
           {t('api_key_use')}
         </button>
       </form>
-      <p class="note warn small">{t('api_key_secret')}</p>
+      {!unconfirmed && <p class="note warn small">{t('api_key_secret')}</p>}
       {isOwn && BUILT_IN_API_KEY && (
         <div class="row">
           <button type="button" disabled={busy} onClick={() => act(() => choose(BUILT_IN_API_KEY))}>
