@@ -1,16 +1,11 @@
 import type { Theme } from '../../core/theme';
 
 /**
- * Shows this page in the theme, and the others too: they receive the event of `localStorage`, from
- * which `public/theme.js` reads the theme before a page is painted.
+ * Shows this page in the theme, and the others too: they receive the event of `localStorage`. From
+ * there `public/theme.js` reads it before a page is painted. That is a classic script of its own,
+ * because modules run later, and the content security policy forbids scripts within a page.
  */
 export function applyTheme(theme: Theme): void {
-  const { dataset } = document.documentElement;
-  if (theme === 'system') {
-    delete dataset.theme;
-    localStorage.removeItem('theme');
-  } else {
-    dataset.theme = theme;
-    localStorage.setItem('theme', theme);
-  }
+  document.documentElement.dataset.theme = theme;
+  localStorage.setItem('theme', theme);
 }
