@@ -3,6 +3,7 @@ import { t } from '../adapters/text/i18n';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 import { download } from './download';
+import { Setting } from './settings/controls/setting';
 import { TitledList } from './titled-list';
 
 /**
@@ -46,9 +47,6 @@ export function Diagnostics({ identifier }: { identifier?: string }) {
       <div class="stack">{body}</div>
     </details>
   ) : (
-    <section class="settings stack" aria-label={t('report_title')}>
-      <h2>{t('report_title')}</h2>
-      {body}
-    </section>
+    <Setting name={t('report_title')}>{body}</Setting>
   );
 }

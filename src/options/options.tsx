@@ -8,15 +8,10 @@ import { useAction } from '../ui/hooks/use-action';
 import { useSession } from '../ui/hooks/use-session';
 import { AddressBook } from './address-book/address-book';
 import { Details } from './details/details';
-import { Diagnostics } from './diagnostics';
 import { History } from './history/history';
 import { ConnectionStatus } from './live/connection-status';
 import { Outbox } from './outbox';
-import { findFragmentNetwork, Sections, sectionOf } from './sections';
-import { About } from './settings/about';
-import { LedgerNode } from './settings/ledger-node';
-import { NotificationSettings } from './settings/notification-settings';
-import { RelaySettings } from './settings/relay';
+import { Sections, sectionOf } from './sections';
 import { Settings } from './settings/settings';
 import { Storage } from './storage';
 import { useFragment } from './use-fragment';
@@ -27,7 +22,6 @@ export function Options() {
   const { error, act } = useAction();
   const shown = isIdentifier(fragment) ? fragment : undefined;
   const section = sectionOf(fragment);
-  const nodeNetwork = findFragmentNetwork(fragment);
   return (
     <>
       <header class="top">
@@ -61,19 +55,7 @@ export function Options() {
           </>
         )}
         {section === 'book' && <AddressBook />}
-        {section === 'settings' && <Settings />}
-        {section === 'settings' && <NotificationSettings />}
-        {section === 'settings' && state && (
-          <LedgerNode
-            network={nodeNetwork ?? state.session?.network}
-            highlighted={fragment === 'ledger-node' || nodeNetwork !== undefined}
-          />
-        )}
-        {section === 'settings' && state && (
-          <RelaySettings session={state.session} highlighted={fragment === 'relay'} />
-        )}
-        {section === 'settings' && <Diagnostics />}
-        {section === 'settings' && <About />}
+        {section === 'settings' && state && <Settings state={state} fragment={fragment} />}
       </main>
     </>
   );

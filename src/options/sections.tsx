@@ -1,4 +1,5 @@
 import { t } from '../adapters/text/i18n';
+import { SETTINGS_SECTIONS, type SettingsSectionId } from './settings/settings-sections';
 
 /** The sections of the page and their URL fragments. */
 const SECTIONS = [
@@ -8,9 +9,6 @@ const SECTIONS = [
 ] as const;
 
 export type OptionsSection = (typeof SECTIONS)[number][0];
-
-/** Fragments that open the settings. */
-const SETTINGS_FRAGMENTS = ['settings', 'ledger-node', 'relay'];
 
 const NODE_FRAGMENT = /^ledger-node-([A-Z0-9]+)$/;
 
@@ -24,10 +22,16 @@ export function findFragmentNetwork(fragment: string): string | undefined {
   return NODE_FRAGMENT.exec(fragment)?.[1];
 }
 
+/** The section of the settings that a fragment leads to; undefined for other fragments. */
+export function findSettingsSection(fragment: string): SettingsSectionId | undefined {
+  if (NODE_FRAGMENT.test(fragment)) return 'ledger-node';
+  return SETTINGS_SECTIONS.map(([id]) => id).find((id) => id === fragment);
+}
+
 /** The section of a fragment. An identifier or an empty fragment opens the history. */
 export function sectionOf(fragment: string): OptionsSection {
   if (fragment === 'address-book') return 'book';
-  const isSettings = SETTINGS_FRAGMENTS.includes(fragment) || NODE_FRAGMENT.test(fragment);
+  const isSettings = fragment === 'settings' || findSettingsSection(fragment);
   return isSettings ? 'settings' : 'history';
 }
 

@@ -26,3 +26,5 @@ if (root) {
   render(<Popup {...{ session, open, drafts }} MenuButtons={menuButtons?.MenuButtons} />, root);
 }
 document.documentElement.dataset.ready = '';
+if (isPrivateContext())
+  void import('../ui/styles/private-theme').then((module) => module.readTheme());

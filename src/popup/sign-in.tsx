@@ -5,7 +5,7 @@ import { takeSignInReturn } from '../adapters/browser/sign-in-window-id';
 import { closePage, focusWindow } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
 import { pairAgain } from '../adapters/relay/pair';
-import { getApiKey } from '../adapters/settings/settings';
+import { findApiKey } from '../adapters/settings/settings';
 import { getSessionState } from '../adapters/sign-in/session-store';
 import { SignInError, type SignInFailure, signIn } from '../adapters/sign-in/sign-in';
 import { t } from '../adapters/text/i18n';
@@ -52,7 +52,9 @@ export function SignIn() {
       APPROVAL_TIMEOUT_MS,
     );
     try {
-      await call('session.adopt', await signIn(await getApiKey(), signal, setLink));
+      const apiKey = await findApiKey();
+      if (!apiKey) throw new SignInError('no_key');
+      await call('session.adopt', await signIn(apiKey, signal, setLink));
       const { session } = await getSessionState();
       if (!session) throw new SignInError('bad_answer');
       await Promise.race([pairAgain(session).catch(console.warn), pause(PAIRING_TIMEOUT_MS)]);

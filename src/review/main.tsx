@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { deletePending } from '../adapters/browser/pending';
+import { isPrivateContext } from '../adapters/browser/private-context';
 import { t } from '../adapters/text/i18n';
 import { watchVersion } from '../ui/components/version-note';
 import { setPageLanguage } from '../ui/text/page-language';
@@ -35,3 +36,5 @@ if (root && 'recognised' in subject) {
   render(<Reading pageTarget={subject} />, root);
 }
 document.documentElement.dataset.ready = '';
+if (isPrivateContext())
+  void import('../ui/styles/private-theme').then((module) => module.readTheme());

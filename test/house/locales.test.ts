@@ -20,7 +20,7 @@ const locales = readdirSync(folder);
 const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['connection_live', 'history_filter', 'history_by_status', 'details', 'book_name'],
-    ...['recipient_tag', 'relay_title', 'outcome_ledger'],
+    ...['recipient_tag', 'relay_title', 'outcome_ledger', 'theme_system'],
   ],
   es: ['relay_title', 'outcome_ledger'],
   nl: [

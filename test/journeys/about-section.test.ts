@@ -3,10 +3,10 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { findAxeViolations } from '../../src/tools/browser/axe';
 import { startStory } from './story';
 
-test('the settings end with the version and links to the privacy statement and the licences', async () => {
+test('the help in the settings has the version and links to the privacy statement and the licences', async () => {
   const story = await startStory();
-  const settings = await story.history('#settings');
-  const about = settings.locator('main > section').last();
+  const settings = await story.history('#help');
+  const about = settings.locator('#help');
   expect(await about.textContent()).toContain(manifest.version);
 
   await about.locator('a[href$="privacy.html"]').click();

@@ -261,10 +261,10 @@ test('a shorter retention deletes older requests after it showed how many', asyn
   const history = await openSeededHistory(story, 300, { newest: Date.now() - 89 * DAY });
   await history.close();
   const page = await story.history('#settings');
-  await page.selectOption('[name=retention]', '365');
-  await page.waitForSelector('[data-retention] >> text="Saved."');
-  await page.selectOption('[name=retention]', '90');
-  const question = page.locator('[data-retention] [data-sure] [role=status]');
+  await page.check('[name=retention][value="365"]');
+  await page.waitForSelector('[data-setting=retention] >> text="Saved."');
+  await page.check('[name=retention][value="90"]');
+  const question = page.locator('[data-setting=retention] [data-sure] [role=status]');
   const count = Number(/\d+/.exec(await question.innerText())?.[0]);
   expect(count).toBeGreaterThan(100);
   expect(count).toBeLessThan(300);

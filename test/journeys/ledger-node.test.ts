@@ -159,8 +159,14 @@ test('a node that is switched off loses its permission and receives no more call
   const story = await startSignedInStory();
   const options = await allowNode(story);
   const before = nodeCallCount(story);
+  // What is on is switched off before another address is entered.
+  expect(await options.locator('[data-network=MAINNET] button').allInnerTexts()).toEqual([
+    'Switch off',
+  ]);
+  expect(await options.locator('[data-network=MAINNET] input').count()).toBe(0);
   await options.click('text=Switch off');
   await options.waitForSelector('.note:has-text("Switched off")');
+  await options.waitForSelector('#node-MAINNET');
   const origins = await options.evaluate(async () => (await chrome.permissions.getAll()).origins);
   expect(origins).not.toContain(`https://${NODE}/*`);
   const review = await story.reviewLink(linkTo(story.bob()));

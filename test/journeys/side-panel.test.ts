@@ -10,7 +10,7 @@ const SLOW_MS = 150_000;
 /** Chooses the side panel in the settings. */
 async function choosePanel(story: Story): Promise<void> {
   const settings = await story.history('#settings');
-  await settings.selectOption('[name=review-place]', 'panel');
+  await settings.check('[name=review-place][value=panel]');
   const stored = () =>
     settings.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
   await expect.poll(stored, { timeout: 15_000 }).toContain('"settings.reviewPlace":"panel"');

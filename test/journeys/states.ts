@@ -266,8 +266,8 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
       const settings = await story.history('#settings');
       const old = { count: 3, newest: 1_700_000_000_000, account: story.bob() };
       await settings.evaluate(seedHistoryExpression({ ...old, destinations: [story.bob()] }));
-      await settings.selectOption('[name=retention]', '30');
-      await settings.waitForSelector('[data-retention] [data-sure]');
+      await settings.check('[name=retention][value="30"]');
+      await settings.waitForSelector('[data-setting=retention] [data-sure]');
       return settings;
     },
   ],

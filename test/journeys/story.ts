@@ -36,7 +36,9 @@ export class Story {
       | '#settings'
       | '#ledger-node'
       | '#ledger-node-TESTNET'
-      | '#relay' = '',
+      | '#relay'
+      | '#help'
+      | '#developer' = '',
   ): Promise<Page> {
     return this.openWhenReady(`src/options/index.html${part}`);
   }

@@ -11,11 +11,14 @@ const KEY = 'settings';
 /** The key of the notification level. */
 export const NOTIFICATIONS_KEY = 'settings.news' satisfies SettingKey;
 
-/** The API key of the application that this build signs in as, unless the user sets another. */
-export const BUILT_IN_API_KEY = import.meta.env.VITE_XAMAN_API_KEY;
+/**
+ * The API key of the application that this build signs in as, unless the user sets another; undefined
+ * in a build that was given none.
+ */
+export const BUILT_IN_API_KEY = /* @__PURE__ */ findUuid(import.meta.env.VITE_XAMAN_API_KEY);
 
 /** The API key to sign in with: the user's, else the built-in one. */
-export async function getApiKey(): Promise<string> {
+export async function findApiKey(): Promise<string | undefined> {
   const stored = (await browser.storage.local.get(KEY))[KEY] as { apiKey?: unknown } | undefined;
   return findUuid(findText(stored?.apiKey)) ?? BUILT_IN_API_KEY;
 }

@@ -13,6 +13,7 @@ export type SignInFailure =
   | 'closed'
   | 'blocked'
   | 'misconfigured'
+  | 'no_key'
   | 'offline'
   | 'platform_down'
   | 'bad_answer';

@@ -20,7 +20,7 @@ export interface ReportInput {
   readonly granted: unknown;
   /** All values in the extension's storage area, by key. */
   readonly stored: unknown;
-  readonly builtInApiKey: string;
+  readonly builtInApiKey: string | undefined;
   /** The database: its `version`, `counts` by store, and a `failure` when it could not be read. */
   readonly database: unknown;
   /** The browser's estimate of storage: `usage` and `quota` in bytes. */

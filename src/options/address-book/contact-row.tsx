@@ -44,7 +44,7 @@ export function ContactRow({ contact, onRemove }: Props) {
       </button>
       <button
         type="button"
-        class="plain small"
+        class="plain danger small"
         aria-label={t('book_remove_one', isolated(name))}
         onClick={() => onRemove(contact)}
       >

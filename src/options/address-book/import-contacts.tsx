@@ -8,6 +8,7 @@ import type { ParsedContacts } from '../../core/address-book/parse-contacts';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { numberText } from '../../ui/text/number-text';
+import { FilePicker } from '../file-picker';
 import { ImportPreview } from './import-preview';
 
 /** Imports contacts from a file, after a preview. */
@@ -34,18 +35,12 @@ export function ImportContacts({ contacts }: { contacts: readonly Contact[] }) {
   };
   return (
     <div class="stack import">
-      <label class="field">
-        <span class="small soft">{t('book_import')}</span>
-        <input
-          type="file"
-          name="import"
-          accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            act(() => read(input));
-          }}
-        />
-      </label>
+      <FilePicker
+        name="import"
+        label={t('book_import')}
+        accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
+        onPick={(input) => act(() => read(input))}
+      />
       {parsed && !parsed.ok && <Problem text={t(`file_${parsed.problem}`, parsed.line ?? '')} />}
       {parsed?.ok && (
         <ImportPreview

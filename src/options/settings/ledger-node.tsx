@@ -1,25 +1,20 @@
-import { useEffect } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
 import { NETWORK_KEYS } from '../../core/ledger/known-networks';
 import { TitledList } from '../titled-list';
+import { SettingsSection } from './controls/section';
 import { NodeForm } from './node-form';
 import { SpendingShare } from './spending-share';
 
 interface Props {
   /** The network of the phone, or the one a node is wanted for; its node is shown first. */
   readonly network: string | undefined;
-  readonly highlighted: boolean;
 }
 
 /** The ledger nodes used for checks before sending, and the threshold for large payments. */
-export function LedgerNode({ network = 'MAINNET', highlighted }: Props) {
-  useEffect(() => {
-    if (highlighted) document.querySelector('#ledger-node')?.scrollIntoView();
-  }, [highlighted]);
+export function LedgerNode({ network = 'MAINNET' }: Props) {
   const first = NETWORK_KEYS.includes(network) ? network : 'MAINNET';
   return (
-    <section class="settings stack" id="ledger-node">
-      <h2>{t('node_title')}</h2>
+    <SettingsSection id="ledger-node">
       <p class="soft small">{t('node_about')}</p>
       <TitledList
         title={t('node_in')}
@@ -36,6 +31,6 @@ export function LedgerNode({ network = 'MAINNET', highlighted }: Props) {
         </div>
       </details>
       <SpendingShare />
-    </section>
+    </SettingsSection>
   );
 }

@@ -4,15 +4,20 @@ import { t } from '../../adapters/text/i18n';
 import { findKnownNetwork } from '../../core/ledger/known-networks';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
+import { useFocusRestore } from '../../ui/hooks/use-focus-restore';
 import { allowNode, removeNode } from './allow-node';
 
-/** The ledger node of one network: its address, and buttons that allow and remove it. */
+/**
+ * The ledger node of one network: its address, and a button that allows it, or switches it off when it
+ * is on.
+ */
 export function NodeForm({ network }: { network: string }) {
   const suggested = findKnownNetwork(network)?.node ?? '';
   const [url, setUrl] = useState(suggested);
   const [used, setUsed] = useState<string>();
   const [message, setMessage] = useState('');
   const { busy, error, act } = useAction();
+  const { container, onPress } = useFocusRestore<HTMLFormElement>(used, busy);
   useEffect(() => {
     void findNode(network).then((node) => {
       setUsed(node);
@@ -27,41 +32,56 @@ export function NodeForm({ network }: { network: string }) {
   const field = `node-${network}`;
   return (
     <form
+      ref={container}
       class="stack"
       data-network={network}
       onSubmit={(event) => {
         event.preventDefault();
+        onPress();
         act(() => finish(allowNode(network, url)));
       }}
     >
-      <label class="small" for={field}>
-        {t('node_label', network)} {used && <span class="chip good">{t('node_on')}</span>}
-      </label>
-      <div class="row wrap">
-        <input
-          id={field}
-          class="mono"
-          inputMode="url"
-          spellcheck={false}
-          autoComplete="off"
-          maxLength={200}
-          value={url}
-          onInput={(event) => setUrl(event.currentTarget.value)}
-        />
-        <button type="submit" disabled={busy}>
-          {t('node_allow')}
-        </button>
-        {used && (
-          <button
-            type="button"
-            class="plain"
-            disabled={busy}
-            onClick={() => act(() => finish(removeNode(network)))}
-          >
-            {t('node_off')}
-          </button>
-        )}
-      </div>
+      {used ? (
+        <>
+          <p class="row wrap">
+            {t('node_label', network)} <span class="chip good">{t('node_on')}</span>
+          </p>
+          <div class="row wrap">
+            <code class="grow" data-node={used}>
+              {used}
+            </code>
+            <button
+              type="button"
+              disabled={busy}
+              onClick={() => {
+                onPress();
+                act(() => finish(removeNode(network)));
+              }}
+            >
+              {t('node_off')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <label for={field}>{t('node_label', network)}</label>
+          <div class="row wrap">
+            <input
+              id={field}
+              class="mono"
+              inputMode="url"
+              spellcheck={false}
+              autoComplete="off"
+              maxLength={200}
+              value={url}
+              onInput={(event) => setUrl(event.currentTarget.value)}
+            />
+            <button type="submit" disabled={busy}>
+              {t('node_allow')}
+            </button>
+          </div>
+        </>
+      )}
       <Problem text={error} />
       {message && (
         <p class="note small" role="status">

@@ -1,34 +1,29 @@
-import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../adapters/messaging/messaging';
 import { keepsPrivateRequests, PRIVATE_KEY } from '../../adapters/settings/private-setting';
 import { t } from '../../adapters/text/i18n';
 import { Problem } from '../../ui/components/problem';
-import { useAction } from '../../ui/hooks/use-action';
+import { useSetting } from './controls/use-setting';
 
 /** Whether the history keeps requests from private windows. Applies to requests created later. */
 export function PrivateRequests() {
-  const [keeps, setKeeps] = useState(false);
-  const { error, act } = useAction();
-  useEffect(() => void keepsPrivateRequests().then(setKeeps), []);
-  const choose = async (chosen: boolean) => {
-    setKeeps(chosen);
-    await call('settings.change', PRIVATE_KEY, chosen);
-  };
+  const { value, error, choose } = useSetting(keepsPrivateRequests, (keeps: boolean) =>
+    call('settings.change', PRIVATE_KEY, keeps),
+  );
   return (
-    <div class="stack" data-private-setting>
-      <label class="row small">
+    <div class="setting stack" data-private-setting>
+      <label class="row">
         <input
           type="checkbox"
           name="private"
-          checked={keeps}
-          onChange={(event) => {
-            const { checked } = event.currentTarget;
-            act(() => choose(checked));
-          }}
+          aria-describedby="private-hint"
+          checked={value === true}
+          onChange={(event) => choose(event.currentTarget.checked)}
         />
         {t('private_keep')}
       </label>
-      <p class="soft small">{t('private_keep_hint')}</p>
+      <p class="soft small" id="private-hint">
+        {t('private_keep_hint')}
+      </p>
       <Problem text={error} />
     </div>
   );

@@ -5,16 +5,16 @@ import type { Session } from '../../core/session';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { connectRelay, disconnectRelay } from './connect-relay';
+import { SettingsSection } from './controls/section';
 import { PairedBrowsers } from './paired-browsers';
 import { RelayFacts } from './relay-facts';
 
 interface Props {
   readonly session: Session | undefined;
-  readonly highlighted: boolean;
 }
 
 /** The relay setting: connects this browser to a relay, and disconnects it. */
-export function RelaySettings({ session, highlighted }: Props) {
+export function RelaySettings({ session }: Props) {
   const [url, setUrl] = useState('');
   /** Whether a relay is stored but its session has ended. */
   const [isOver, setOver] = useState(false);
@@ -22,9 +22,6 @@ export function RelaySettings({ session, highlighted }: Props) {
   const { busy, error, act } = useAction();
   const relay = session?.relay;
   const account = session?.account;
-  useEffect(() => {
-    if (highlighted) document.querySelector('#relay')?.scrollIntoView();
-  }, [highlighted]);
   useEffect(() => {
     void findRelaySetting().then((stored) => {
       if (stored) setUrl(stored.url);
@@ -38,10 +35,7 @@ export function RelaySettings({ session, highlighted }: Props) {
   };
   const disconnect = () => act(() => finish(disconnectRelay(session)));
   return (
-    <section class="settings stack" id="relay">
-      <h2>
-        {t('relay_title')} {relay && <span class="chip good">{t('relay_on')}</span>}
-      </h2>
+    <SettingsSection id="relay" beside={relay && <span class="chip good">{t('relay_on')}</span>}>
       <p class="soft small">{t('relay_hint')}</p>
       {session && relay ? (
         <>
@@ -91,6 +85,6 @@ export function RelaySettings({ session, highlighted }: Props) {
           {message}
         </p>
       )}
-    </section>
+    </SettingsSection>
   );
 }

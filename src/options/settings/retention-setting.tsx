@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { call } from '../../adapters/messaging/messaging';
 import { getRetention, RETENTION_KEY } from '../../adapters/settings/retention-setting';
 import { getOpenRequests } from '../../adapters/storage/find-requests';
@@ -16,18 +16,23 @@ import {
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { numberText } from '../../ui/text/number-text';
+import { RadioSetting } from './controls/radio-setting';
+import { useSetting } from './controls/use-setting';
 import { deleteExpired } from './delete-expired';
+
+/** The number of days as a text, as the value of a control. */
+type Choice = 'ever' | `${Retention}`;
+
+const CHOICES: readonly Choice[] = ['ever', ...RETENTIONS.map((days): Choice => `${days}`)];
 
 /** How long requests are kept. A shorter time that deletes requests must be confirmed. */
 export function RetentionSetting() {
-  const [days, setDays] = useState<Retention>();
   const [unconfirmed, setUnconfirmed] = useState<{ days: Retention; count: number }>();
   const [message, setMessage] = useState('');
+  const latest = useRef<Choice>('ever');
   const { busy, error, act } = useAction();
-  useEffect(() => void getRetention().then(setDays), []);
-  const save = async (chosen: Retention | undefined) => {
-    await call('settings.change', RETENTION_KEY, chosen ?? null);
-    setDays(chosen);
+  const store = async (days: Retention | undefined) => {
+    await call('settings.change', RETENTION_KEY, days ?? null);
     setUnconfirmed(undefined);
     const deleted = await deleteExpired();
     setMessage(
@@ -36,45 +41,44 @@ export function RetentionSetting() {
         : t('retention_saved'),
     );
   };
-  const choose = async (chosen: Retention | undefined) => {
+  const setting = useSetting(getChoice, async (choice: Choice) => {
+    latest.current = choice;
     setMessage('');
     setUnconfirmed(undefined);
-    const count = chosen === undefined ? 0 : await countExpired(chosen);
-    if (chosen === undefined || count === 0) return save(chosen);
-    setUnconfirmed({ days: chosen, count });
+    const days = findRetention(Number(choice));
+    const count = days === undefined ? 0 : await countExpired(days);
+    // Arrow keys pass over choices faster than requests are counted.
+    if (latest.current !== choice) return;
+    if (days === undefined || count === 0) await store(days);
+    else setUnconfirmed({ days, count });
+  });
+  const cancel = () => {
+    setUnconfirmed(undefined);
+    setting.restore();
   };
   return (
-    <div class="stack" data-retention>
-      <label class="field">
-        <span>{t('retention')}</span>
-        <select
-          name="retention"
-          disabled={busy}
-          value={String(unconfirmed?.days ?? days ?? '')}
-          onChange={(event) => {
-            const chosen = findRetention(Number(event.currentTarget.value));
-            act(() => choose(chosen));
-          }}
-        >
-          <option value="">{t('retention_ever')}</option>
-          {RETENTIONS.map((each) => (
-            <option key={each} value={each}>
-              {t(`retention_${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="soft small">{t('retention_hint')}</p>
+    <RadioSetting
+      name="retention"
+      label={t('retention')}
+      hint={t('retention_hint')}
+      options={CHOICES.map((value) => ({ value, text: t(`retention_${value}`) }))}
+      setting={setting}
+    >
       {unconfirmed && (
         <div class="note bad stack small" data-sure>
           <p role="status">
             {counted(unconfirmed.count, 'retention_sure', numberText(unconfirmed.count))}
           </p>
           <div class="row wrap">
-            <button type="button" disabled={busy} onClick={() => setUnconfirmed(undefined)}>
+            <button type="button" disabled={busy} onClick={cancel}>
               {t('files_cancel')}
             </button>
-            <button type="button" disabled={busy} onClick={() => act(() => save(unconfirmed.days))}>
+            <button
+              type="button"
+              class="primary danger"
+              disabled={busy}
+              onClick={() => act(() => store(unconfirmed.days))}
+            >
               {t('files_delete_now', numberText(unconfirmed.count))}
             </button>
           </div>
@@ -86,8 +90,12 @@ export function RetentionSetting() {
           {message}
         </p>
       )}
-    </div>
+    </RadioSetting>
   );
+}
+
+async function getChoice(): Promise<Choice> {
+  return `${(await getRetention()) ?? 'ever'}`;
 }
 
 /** How many requests a retention of this many days would delete. */

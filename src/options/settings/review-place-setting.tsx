@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { hasSidePanel } from '../../adapters/browser/side-panel';
 import { call } from '../../adapters/messaging/messaging';
 import {
@@ -7,42 +6,24 @@ import {
   REVIEW_PLACE_KEY,
 } from '../../adapters/settings/review-place-setting';
 import { t } from '../../adapters/text/i18n';
-import { findReviewPlace, REVIEW_PLACES, type ReviewPlace } from '../../core/review-place';
-import { Problem } from '../../ui/components/problem';
-import { useAction } from '../../ui/hooks/use-action';
+import { REVIEW_PLACES, type ReviewPlace } from '../../core/review-place';
+import { RadioSetting } from './controls/radio-setting';
+import { useSetting } from './controls/use-setting';
 
 /** Where reviews open. Nothing in browsers without a side panel. */
 export function ReviewPlaceSetting() {
-  const [place, setPlace] = useState<ReviewPlace>('window');
-  const { error, act } = useAction();
-  useEffect(() => void getReviewPlace().then(setPlace), []);
-  if (!hasSidePanel()) return null;
-  const choose = async (chosen: ReviewPlace) => {
-    setPlace(chosen);
-    await call('settings.change', REVIEW_PLACE_KEY, chosen);
+  const setting = useSetting(getReviewPlace, async (place: ReviewPlace) => {
+    await call('settings.change', REVIEW_PLACE_KEY, place);
     await applyReviewPlace();
-  };
+  });
+  if (!hasSidePanel()) return null;
   return (
-    <div class="stack" data-review-place>
-      <label class="field">
-        <span>{t('review_place')}</span>
-        <select
-          name="review-place"
-          value={place}
-          onChange={(event) => {
-            const chosen = findReviewPlace(event.currentTarget.value);
-            act(() => choose(chosen));
-          }}
-        >
-          {REVIEW_PLACES.map((each) => (
-            <option key={each} value={each}>
-              {t(`place_${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="soft small">{t('review_place_hint')}</p>
-      <Problem text={error} />
-    </div>
+    <RadioSetting
+      name="review-place"
+      label={t('review_place')}
+      hint={t('review_place_hint')}
+      options={REVIEW_PLACES.map((value) => ({ value, text: t(`place_${value}`) }))}
+      setting={setting}
+    />
   );
 }

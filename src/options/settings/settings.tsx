@@ -1,66 +1,58 @@
-import { useEffect, useState } from 'preact/hooks';
-import { call } from '../../adapters/messaging/messaging';
-import { apiKeySetting, BUILT_IN_API_KEY, getApiKey } from '../../adapters/settings/settings';
-import { redirectUri } from '../../adapters/sign-in/sign-in';
+import { useEffect } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
-import { findUuid } from '../../core/fields';
-import { CopyButton } from '../../ui/components/copy-button';
-import { Problem } from '../../ui/components/problem';
-import { useAction } from '../../ui/hooks/use-action';
+import type { SessionState } from '../../core/session-state';
+import { ShortcutList } from '../../ui/components/shortcut-list';
+import { findFragmentNetwork, findSettingsSection } from '../sections';
+import { AccountSettings } from './account-settings';
+import { SettingsNav } from './controls/nav';
+import { SettingsSection } from './controls/section';
+import { Developer } from './developer/developer';
+import { Help } from './help';
+import { LedgerNode } from './ledger-node';
+import { NotificationSettings } from './notification-settings';
 import { PrivateRequests } from './private-requests';
+import { RelaySettings } from './relay';
 import { RetentionSetting } from './retention-setting';
 import { ReviewPlaceSetting } from './review-place-setting';
+import { ThemeSetting } from './theme-setting';
 
-/** The API key of the user's own Xaman application, and the redirect URL to register there. */
-export function Settings() {
-  const [apiKey, setApiKey] = useState('');
-  const [message, setMessage] = useState('');
-  const { error, act } = useAction();
-  useEffect(() => void getApiKey().then(setApiKey), []);
-  const save = async (key: string) => {
-    const validKey = findUuid(key.trim());
-    if (!validKey) return setMessage(t('api_key_wrong'));
-    setApiKey(validKey);
-    await call('settings.change', ...apiKeySetting(validKey));
-    setMessage(t('api_key_saved'));
-  };
+interface Props {
+  readonly state: SessionState;
+  /** Of the URL. It may lead to a section, or to the node of a network. */
+  readonly fragment: string;
+}
+
+/** All settings, in sections. */
+export function Settings({ state, fragment }: Props) {
+  const { session } = state;
+  const section = findSettingsSection(fragment);
+  useEffect(() => {
+    // The browser looked for it before it was rendered.
+    if (section) document.getElementById(section)?.scrollIntoView();
+  }, [fragment]);
   return (
-    <section class="settings stack" id="settings">
-      <h2>{t('settings')}</h2>
-      <p class="soft small">{t('api_key_hint')}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          act(() => save(apiKey));
-        }}
-      >
-        <input
-          name="apiKey"
-          class="mono"
-          aria-label={t('api_key')}
-          spellcheck={false}
-          value={apiKey}
-          onInput={(event) => setApiKey(event.currentTarget.value)}
-        />
-        <button type="submit">{t('save')}</button>
-        <button type="button" class="plain" onClick={() => act(() => save(BUILT_IN_API_KEY))}>
-          {t('reset')}
-        </button>
-      </form>
-      <Problem text={error} />
-      {message && (
-        <p class="note small" role="status">
-          {message}
-        </p>
-      )}
-      <div class="small">
-        <span class="soft">{t('redirect_url')}: </span>
-        <span class="mono">{redirectUri()}</span>{' '}
-        <CopyButton text={redirectUri()} label={t('copy')} />
+    <div class="settings-page" id="settings">
+      <SettingsNav />
+      <div class="settings-sections">
+        <AccountSettings state={state} />
+        <SettingsSection id="display">
+          <ThemeSetting />
+          <ReviewPlaceSetting />
+        </SettingsSection>
+        <NotificationSettings />
+        <LedgerNode network={findFragmentNetwork(fragment) ?? session?.network} />
+        <SettingsSection id="privacy">
+          <RetentionSetting />
+          <PrivateRequests />
+        </SettingsSection>
+        <RelaySettings session={session} />
+        <SettingsSection id="shortcuts">
+          <p class="soft small">{t('shortcuts_hint')}</p>
+          <ShortcutList />
+        </SettingsSection>
+        <Help />
+        <Developer session={session} />
       </div>
-      <ReviewPlaceSetting />
-      <RetentionSetting />
-      <PrivateRequests />
-    </section>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ vi.mock('../../../src/adapters/browser/browser', () => ({
   },
 }));
 
-const { apiKeySetting, BUILT_IN_API_KEY, changeSetting, getApiKey } = await import(
+const { apiKeySetting, BUILT_IN_API_KEY, changeSetting, findApiKey } = await import(
   '../../../src/adapters/settings/settings'
 );
 const { findNode, getShare, nodeKey, SHARE_KEY } = await import(
@@ -31,12 +31,20 @@ beforeEach(() => {
   permitted.clear();
 });
 
-test('getApiKey returns the stored key until the built-in one is set again', async () => {
+test('findApiKey returns the stored key until the built-in one is set again', async () => {
   const own = '11111111-2222-4333-8444-555555555555';
   await changeSetting(...apiKeySetting(own));
-  expect(await getApiKey()).toBe(own);
-  await changeSetting(...apiKeySetting(BUILT_IN_API_KEY));
-  expect(await getApiKey()).toBe(BUILT_IN_API_KEY);
+  expect(await findApiKey()).toBe(own);
+  await changeSetting(...apiKeySetting(BUILT_IN_API_KEY ?? ''));
+  expect(await findApiKey()).toBe(BUILT_IN_API_KEY);
+});
+
+test.each(['', 'your-api-key'])('a build with the key “%s” has none', async (key) => {
+  vi.resetModules();
+  vi.stubEnv('VITE_XAMAN_API_KEY', key);
+  const build = await import('../../../src/adapters/settings/settings');
+  vi.unstubAllEnvs();
+  expect(await build.findApiKey()).toBeUndefined();
 });
 
 test('changeSetting ignores a key that is no setting', async () => {

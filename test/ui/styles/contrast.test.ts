@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const TOKENS = readFileSync('src/ui/styles/tokens.css', 'utf8');
-const [LIGHT = '', DARK = ''] = TOKENS.split('@media (prefers-color-scheme: dark)');
-const light = parseTokens(LIGHT);
 const THEMES: [string, Record<string, string>][] = [
-  ['light', light],
-  ['dark', { ...light, ...parseTokens(DARK) }],
+  ['light', parseTokens('light')],
+  ['dark', parseTokens('dark')],
 ];
 
 /** The backgrounds on which pages show text and controls. */
@@ -65,10 +63,15 @@ function pairsOf(first: readonly string[], second: readonly string[]): [string, 
   return first.flatMap((one) => second.map((other): [string, string] => [one, other]));
 }
 
-/** The custom properties of a style sheet, without their dashes. */
-function parseTokens(css: string): Record<string, string> {
-  const declarations = css.matchAll(/--([\w-]+):\s*([^;]+);/g);
-  return Object.fromEntries([...declarations].map(([, name, value]) => [name, value]));
+/** The custom properties as they are in a theme, without their dashes. */
+function parseTokens(theme: 'light' | 'dark'): Record<string, string> {
+  const declarations = TOKENS.matchAll(/--([\w-]+):\s*([^;]+);/g);
+  return Object.fromEntries(
+    [...declarations].map(([, name, value = '']) => {
+      const [, light, dark] = /^light-dark\((.+), (.+)\)$/.exec(value) ?? [];
+      return [name, (theme === 'light' ? light : dark) ?? value];
+    }),
+  );
 }
 
 /** The contrast of two colours: 1 when they are equal, 21 for black and white. */

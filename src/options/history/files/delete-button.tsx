@@ -57,14 +57,18 @@ export function DeleteButton({ disabled, label, query, find, act }: Props) {
               {t('files_cancel')}
             </button>
             {deletion.count > 0 && (
-              <button type="button" onClick={() => act(() => remove(deletion))}>
+              <button
+                type="button"
+                class="primary danger"
+                onClick={() => act(() => remove(deletion))}
+              >
                 {t('files_delete_now', numberText(deletion.count))}
               </button>
             )}
           </div>
         </div>
       ) : (
-        <button type="button" disabled={disabled} onClick={() => act(prepare)}>
+        <button type="button" class="danger" disabled={disabled} onClick={() => act(prepare)}>
           {label}
         </button>
       )}

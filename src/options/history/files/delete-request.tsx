@@ -15,7 +15,7 @@ export function DeleteRequest({ request }: { request: SignRequest }) {
   };
   return (
     <>
-      <button type="button" class="plain" disabled={busy} onClick={() => act(remove)}>
+      <button type="button" class="plain danger" disabled={busy} onClick={() => act(remove)}>
         {t('files_delete_one')}
       </button>
       <Problem text={error} />

@@ -4,6 +4,7 @@ import { counted } from '../../../adapters/text/counted';
 import { t } from '../../../adapters/text/i18n';
 import { Problem } from '../../../ui/components/problem';
 import { numberText } from '../../../ui/text/number-text';
+import { FilePicker } from '../../file-picker';
 import { FilePreview } from './file-preview';
 import type { FileReport } from './job';
 import { runJob } from './run-job';
@@ -48,25 +49,21 @@ export function ImportFile({ disabled, act }: Props) {
   };
   return (
     <>
-      <label class="field">
-        <span class="small soft">{t('files_import')}</span>
-        <input
-          type="file"
-          name="history-file"
-          accept=".json,application/json"
-          disabled={disabled}
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            act(async () => {
-              const message = await read(file);
-              // Without this, choosing the corrected file again would not fire a change event.
-              input.value = '';
-              return message;
-            });
-          }}
-        />
-      </label>
+      <FilePicker
+        name="history-file"
+        label={t('files_import')}
+        accept=".json,application/json"
+        disabled={disabled}
+        onPick={(input) => {
+          const file = input.files?.[0];
+          act(async () => {
+            const message = await read(file);
+            // Without this, choosing the corrected file again would not fire a change event.
+            input.value = '';
+            return message;
+          });
+        }}
+      />
       {preview && !preview.report.ok && <Problem text={t(`broken_${preview.report.problem}`)} />}
       {preview?.report.ok && (
         <FilePreview
