@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { BROWSER } from '../../src/tools/browser/launch-companion';
+import { screenPoint } from '../../src/tools/browser/screen-point';
+import { startHeadedStory } from './headed-story';
 import { type Story, startStory } from './story';
 
 const PAGE = 'src/welcome/index.html';
+
+/** Chooses our item: by the first letter of its title, or in Firefox as the last item. */
+const CHOOSE_REVIEW = BROWSER === 'firefox' ? ['Up', 'Return'] : ['r'];
 
 const welcomePages = ({ companion }: Story) =>
   companion.context.pages().filter((page) => page.url().includes(PAGE));
@@ -134,3 +139,24 @@ test('a key that the browser did not assign is shown as not set, with the way to
   await page.click('[data-step=keys] button');
   await opened;
 });
+
+test.runIf(process.platform === 'linux')(
+  'the real context menu works on the page itself',
+  { timeout: 120_000 },
+  async () => {
+    const headed = await startHeadedStory();
+    const { story, screen } = headed;
+    await story.restoreSession();
+    const page = await story.welcome();
+    await page.bringToFront();
+    await screen.focus(await page.title());
+    await page.locator('[data-sample]').scrollIntoViewIfNeeded();
+    const point = await screenPoint(page, '[data-sample]');
+    await screen.click(point.x, point.y);
+    const selected = () => page.evaluate(() => getSelection()?.toString().trim());
+    await expect.poll(selected).toBe(story.sandbox.phone.active.account);
+    const review = await headed.chooseInMenu(point, ...CHOOSE_REVIEW);
+    await review.waitForSelector('[data-field=Destination]');
+    await page.waitForSelector('[data-step=try][data-done=true]');
+  },
+);
