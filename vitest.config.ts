@@ -110,7 +110,10 @@ function browserProject(name: 'chromium' | 'firefox', include: readonly string[]
       sequence: { groupOrder: 1 },
       environment: 'node',
       ...select(include),
-      globalSetup: requireBuild,
+      globalSetup: [requireBuild, './test/journeys/profiles.ts'],
+      // The files of a process share their modules, and so the running browser.
+      isolate: false,
+      setupFiles: './test/journeys/browser-setup.ts',
       env: { COMPANION_BROWSER: name },
       // Two browsers at once: on a small machine more would only slow each other down.
       maxWorkers: 2,

@@ -1,18 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { SignRequest } from '../../src/core/request/sign-request';
 import type { Session } from '../../src/core/session';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import type { Gate } from '../../src/sandbox/state/faults';
-import {
-  closeIdleChromium,
-  enableChromiumReuse,
-} from '../../src/tools/browser/chromium/running-chromium';
+import { allowChromiumReuse } from '../../src/tools/browser/chromium/running-chromium';
 import type { Companion } from '../../src/tools/browser/companion';
-import { closeIdleFirefox } from '../../src/tools/browser/firefox/running-firefox';
 import { launchCompanion } from '../../src/tools/browser/launch-companion';
 import type { MenuClick } from '../../src/tools/browser/menu-click';
-import { removeProfile } from '../../src/tools/browser/remove-profile';
+import { removeProfile } from '../../src/tools/browser/profile';
 import { signInOutsideBrowser } from './returning-user';
 
 /** The call that creates a request. */
@@ -231,32 +227,32 @@ export async function allowMainnetNode(story: Story): Promise<string> {
   return host;
 }
 
-/** The port of every sandbox in a file whose stories share a browser; 0 before the first. */
-let sharedPort: number | undefined;
+/** The port of the sandboxes of stories that share a browser, which knows it; 0 before the first. */
+let sharedPort = 0;
+let sharesBrowser = false;
 
 /**
  * Lets the stories of a test file use one browser, one after the other; each installs the extension
  * again. Not for tests that close the browser or read its profile.
  */
 export function shareBrowser(): void {
-  sharedPort = 0;
-  enableChromiumReuse();
+  ownBrowser(false);
 }
 
-// Firefox is always reused by the next story.
-afterAll(closeIdleFirefox);
-afterAll(closeIdleChromium);
+/** Gives each story a browser of its own: the default, which every test file begins with. */
+export function ownBrowser(isOwn = true): void {
+  sharesBrowser = !isOwn;
+  allowChromiumReuse(sharesBrowser);
+}
 
 /** Starts a story. Its browser and sandbox are closed when the test ends. */
 export async function startStory(
   sandboxOptions: SandboxOptions = {},
   launchOptions: LaunchOptions = {},
 ): Promise<Story> {
-  const sandbox = await startSandbox({
-    ...sandboxOptions,
-    ...(sharedPort && { port: sharedPort }),
-  });
-  if (sharedPort !== undefined) sharedPort = sandbox.port;
+  const port = sharesBrowser ? { port: sharedPort } : {};
+  const sandbox = await startSandbox({ ...sandboxOptions, ...port });
+  if (sharesBrowser) sharedPort = sandbox.port;
   onTestFinished(() => sandbox.close());
   const story = new Story(sandbox, await launchCompanion({ sandbox, ...launchOptions }));
   onTestFinished(async () => {

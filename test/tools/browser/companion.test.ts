@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Companion } from '../../../src/tools/browser/companion';
 import { kill, launchCompanion, restart } from '../../../src/tools/browser/launch-companion';
-import { removeProfile } from '../../../src/tools/browser/remove-profile';
+import { removeProfile } from '../../../src/tools/browser/profile';
 import { writeExtension } from '../../../src/tools/browser/throwaway-extension';
 
 const worker = `

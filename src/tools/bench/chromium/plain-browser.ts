@@ -6,7 +6,7 @@ import { chromiumArguments, type SandboxHosts } from '../../browser/chromium/arg
 import { type Cdp, connectCdp } from '../../browser/chromium/cdp';
 import { devtoolsAddress } from '../../browser/chromium/devtools-address';
 import { findBrowser } from '../../browser/find-browser';
-import { removeProfile } from '../../browser/remove-profile';
+import { removeProfile } from '../../browser/profile';
 
 /** A headless browser with nothing attached to its workers. */
 export interface PlainBrowser {

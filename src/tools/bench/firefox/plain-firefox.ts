@@ -11,7 +11,7 @@ import { connectMarionette } from '../../browser/firefox/marionette';
 import { preferencesOf } from '../../browser/firefox/preferences';
 import { runInChrome } from '../../browser/firefox/run-in-chrome';
 import type { SystemAccess } from '../../browser/firefox/system-access';
-import { removeProfile } from '../../browser/remove-profile';
+import { removeProfile } from '../../browser/profile';
 import { withTimeout } from '../../browser/with-timeout';
 
 /** A headless Firefox that nothing looks into but its own remote protocol, while it is asked. */

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { BrowserContext, Worker } from 'playwright-core';
 import { closeWelcome } from '../close-welcome';
 import type { Companion, LaunchOptions } from '../companion';
-import { removeProfile } from '../remove-profile';
+import { removeProfile } from '../profile';
 import { waitForPage } from '../wait-for-page';
 import type { CdpResult } from './cdp';
 import { clickMenuItem } from './context-menu';

@@ -1,13 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import type { LaunchOptions } from '../companion';
 import { findBrowser } from '../find-browser';
-import { removeProfile } from '../remove-profile';
+import { makeProfile, removeProfile } from '../profile';
 import { chromiumArguments } from './arguments';
 import { type Cdp, type CdpResult, connectCdp } from './cdp';
 import { devtoolsAddress } from './devtools-address';
+import { pathWithoutDesktopMenu } from './no-desktop-menu';
 import { HIDDEN_PAGE_URL } from './service-worker';
 
 /** A running Chromium with a DevTools connection. */
@@ -21,13 +21,13 @@ export interface RunningChromium {
   readonly launchKey: string;
 }
 
-/** Whether the tests of this process reuse one Chromium; and the one that no test uses now. */
-let isReuseEnabled = false;
+/** Whether the following tests reuse one Chromium; and the one that no test uses now. */
+let isReuseAllowed = false;
 let idle: RunningChromium | undefined;
 
-/** Lets the following tests reuse one Chromium: starting one takes half the time of a test. */
-export function enableChromiumReuse(): void {
-  isReuseEnabled = true;
+/** Lets the following tests reuse one Chromium, or not: starting one takes half the time of a test. */
+export function allowChromiumReuse(isAllowed: boolean): void {
+  isReuseAllowed = isAllowed;
 }
 
 /**
@@ -63,20 +63,13 @@ export async function keepIdle(
   return isReset;
 }
 
-/** Closes the idle Chromium; called after the last test of a file. */
-export async function closeIdleChromium(): Promise<void> {
-  const running = idle;
-  idle = undefined;
-  if (running) await closeChromium(running);
-}
-
 /** Whether a launch with these options may use a browser that another test has used. */
 export function canReuse(options: LaunchOptions): boolean {
   const { profile, headless, display, language, colorScheme, extraExtensions, extensionDir } =
     options;
   const needsNewBrowser =
     profile || display || language || colorScheme || extraExtensions || extensionDir;
-  return isReuseEnabled && !needsNewBrowser && headless !== false;
+  return isReuseAllowed && !needsNewBrowser && headless !== false;
 }
 
 async function closeChromium({ cdp, context, profile }: RunningChromium): Promise<void> {
@@ -93,7 +86,7 @@ async function startChromium(
   const browser = await findBrowser();
   if (!browser)
     throw new Error('Chromium is not installed. Run: npx tsx src/tools/machine/ready.ts browser');
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
+  const profile = options.profile ?? (await makeProfile());
   const size = options.windowSize ?? { width: 1280, height: 800 };
   // A file of the last run would contain the address of a browser that no longer runs.
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
@@ -109,6 +102,7 @@ async function startChromium(
     colorScheme: options.colorScheme ?? null,
     env: {
       ...process.env,
+      ...(process.platform === 'linux' && { PATH: await pathWithoutDesktopMenu(profile) }),
       ...(options.display && { DISPLAY: options.display }),
       // Sets the browser's language on Linux; other systems use `--lang`.
       ...(options.language && { LANGUAGE: options.language }),

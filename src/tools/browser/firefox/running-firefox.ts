@@ -1,10 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, firefox } from 'playwright-core';
 import type { LaunchOptions } from '../companion';
-import { removeProfile } from '../remove-profile';
+import { makeProfile, removeProfile } from '../profile';
 import { replaceAlertsService } from './alerts';
 import { findFirefox } from './find-firefox';
 import { preferencesOf, setPreferences } from './preferences';
@@ -50,7 +47,7 @@ export async function releaseFirefox(
   if (options.profile === undefined) await removeProfile(profile);
 }
 
-/** Closes the idle Firefox; called after the last test of a file. */
+/** Closes the idle Firefox. Without this call it runs until this process ends. */
 export async function closeIdleFirefox(): Promise<void> {
   if (!idle) return;
   const { context, system, profile } = idle;
@@ -69,7 +66,7 @@ async function startFirefox(options: LaunchOptions): Promise<RunningFirefox> {
   if (!(await findFirefox())) {
     throw new Error('Firefox is not installed. Run: npx tsx src/tools/machine/ready.ts firefox');
   }
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'companion-profile-')));
+  const profile = options.profile ?? (await makeProfile());
   const context = await firefox.launchPersistentContext(profile, {
     executablePath: proxyProgram,
     channel: 'moz-firefox',
