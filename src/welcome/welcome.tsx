@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { hasMenus } from '../adapters/browser/has-menus';
+import { isPhone } from '../adapters/browser/is-phone';
 import { openHistory } from '../adapters/browser/windows';
 import { t } from '../adapters/text/i18n';
 import { AccessNote } from '../ui/components/access-note';
@@ -29,7 +30,7 @@ function stepsOf({ isPinned, shortcuts }: Setup): readonly SetupStep[] {
   const review = { name: 'try', Step: TryStep, isDone: ({ hasTried }: Setup) => hasTried };
   return [
     { name: 'connect', Step: ConnectStep, isDone: isConnected },
-    ...(isPinned === undefined ? [] : [pin]),
+    ...(isPinned === undefined || isPhone() ? [] : [pin]),
     ...(hasMenus() ? [review] : []),
     { name: 'test', Step: TestStep, isDone: isAnswered },
     { name: 'ledger', Step: LedgerStep, isDone: ({ node }) => node !== undefined },
@@ -48,7 +49,7 @@ export function Welcome({ initial }: { initial: Setup }) {
       <header class="stack">
         <img src="/icons/128.png" alt="" width={56} height={56} />
         <h1>{t('welcome_title')}</h1>
-        <p class="soft">{t('welcome_text')}</p>
+        <p class="soft">{t(hasMenus() ? 'welcome_text' : 'ways_here')}</p>
         <p class="progress small" role="status">
           {next < 0 ? t('welcome_done') : t('welcome_progress', done, steps.length)}
         </p>
@@ -60,7 +61,7 @@ export function Welcome({ initial }: { initial: Setup }) {
         ))}
       </ol>
       <footer class="stack">
-        <p class="soft">{t(hasMenus() ? 'welcome_end' : 'ways_here')}</p>
+        <p class="soft">{t('welcome_end')}</p>
         <div class="row wrap">
           <button type="button" onClick={() => void openHistory()}>
             {t('history')}

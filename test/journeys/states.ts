@@ -49,7 +49,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     'the first-run page with a rejected test request',
     async (story) => {
       const page = await story.welcome();
-      await page.click('[data-step=test] button.primary, [data-step=test] button');
+      await page.click('[data-step=test] button');
       await story.sandbox.phone.reject(await story.sandbox.phone.nextPush());
       await page.waitForSelector('[data-step=test][data-done=true]');
       return page;

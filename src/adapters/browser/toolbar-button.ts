@@ -12,7 +12,7 @@ const action: ToolbarAction | undefined = browser.action;
 
 /** Whether the user pinned the extension's button to the toolbar; undefined where it is not known. */
 export async function isOnToolbar(): Promise<boolean | undefined> {
-  return (await action?.getUserSettings?.())?.isOnToolbar;
+  return (await action?.getUserSettings?.().catch(() => undefined))?.isOnToolbar;
 }
 
 /** Calls the listener when the button was pinned or unpinned, in browsers that report it. */

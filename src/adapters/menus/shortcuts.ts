@@ -14,7 +14,7 @@ export interface Shortcut {
 
 /** The shortcuts as the browser has them; none on a phone. */
 export async function getShortcuts(): Promise<readonly Shortcut[]> {
-  const all = (await commands?.getAll()) ?? [];
+  const all = (await commands?.getAll().catch(() => undefined)) ?? [];
   return all.map(({ name = '', shortcut = '' }) => ({ command: name, keys: shortcut }));
 }
 
