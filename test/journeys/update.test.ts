@@ -161,6 +161,7 @@ async function expectNewsOnce(story: Story): Promise<void> {
   await expect.poll(seen).toEqual([NEWER_VERSION]);
   const again = await story.popup();
   await again.waitForSelector('[data-account]');
+  // That no line appears has no event.
   await again.waitForTimeout(500);
   expect(await again.locator('[data-updated]').count()).toBe(0);
 }
