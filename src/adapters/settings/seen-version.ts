@@ -9,3 +9,15 @@ export const SEEN_VERSION_KEY = 'settings.seenVersion' satisfies SettingKey;
 export async function findSeenVersion(): Promise<string | undefined> {
   return findText((await browser.storage.local.get(SEEN_VERSION_KEY))[SEEN_VERSION_KEY]);
 }
+
+/**
+ * The running version, and the seen one if there is any, when they differ. Read here, so that the popup
+ * needs nothing else before it is painted.
+ */
+export async function findUpdate(): Promise<
+  { readonly running: string; readonly seen: string | undefined } | undefined
+> {
+  const seen = await findSeenVersion();
+  const running = browser.runtime.getManifest().version;
+  return seen === running ? undefined : { running, seen };
+}

@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { news } from '../../../.github/CHANGELOG.md';
-import { runningVersion } from '../../adapters/browser/version';
 import { openWelcome, WHATS_NEW } from '../../adapters/browser/welcome-page';
 import { call } from '../../adapters/messaging/messaging';
 import { SEEN_VERSION_KEY } from '../../adapters/settings/seen-version';
 import { t } from '../../adapters/text/i18n';
 import { findUnseenVersion } from '../../core/news';
 
+interface Props {
+  readonly running: string;
+  /** Undefined after an update from a version that stored none. */
+  readonly seen: string | undefined;
+}
+
 /** Names the version after an update, and leads to what is new in it. */
-export function NewsLine({ seen }: { seen: string | undefined }) {
-  const running = runningVersion();
+export function NewsLine({ running, seen }: Props) {
   const version = findUnseenVersion(news, seen, running);
   const [isDismissed, setDismissed] = useState(false);
   const dismiss = () => {
