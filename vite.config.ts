@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { asciiScripts } from './src/build/ascii-scripts.ts';
+import { changelogNews } from './src/build/changelog-news.ts';
 import { createLicenceCollector } from './src/build/licences.ts';
 import { lightPolyfill } from './src/build/light-polyfill.ts';
 import { manifestFor } from './src/build/manifests.ts';
@@ -24,14 +25,16 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const target = TARGETS[browser];
   const outDir = `dist/${browser}`;
+  const manifest = manifestFor(browser);
   const licences = createLicenceCollector(outDir);
   return {
     plugins: [
       lightPolyfill(),
       preactWithoutMarkup(),
       plainDynamicImports(),
+      changelogNews(manifest.version),
       preact(),
-      crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }),
+      crx({ manifest: manifest as ManifestV3Export, browser }),
       asciiScripts(),
       shippedRooms(),
       oneFileWorker('src/background/index.ts', outDir, target, licences),
@@ -49,6 +52,7 @@ export default defineConfig(({ mode }) => {
         input: {
           signIn: 'src/popup/sign-in.html',
           review: 'src/review/index.html',
+          welcome: 'src/welcome/index.html',
           privacy: 'src/options/privacy.html',
         },
         output: { codeSplitting: { groups: [{ name: 'popup', test: POPUP_MODULES }] } },

@@ -62,7 +62,7 @@ const BROWSER_SPECIFIC = [
   'test/tools/browser/*.test.ts',
   'test/journeys/{headed,headed-pictures,headed-selection,injected-code,keys,menu-language}.test.ts',
   'test/journeys/{notifications,page-menu,permissions,pictures,private,request,review-place}.test.ts',
-  'test/journeys/{send-arming,side-panel,sign-in,worker-stopped}.test.ts',
+  'test/journeys/{send-arming,side-panel,sign-in,welcome,worker-stopped}.test.ts',
   'test/**/{soak,text-styles}.long.test.ts',
 ];
 const firefoxTests = process.env.FIREFOX_ALL ? BROWSER : BROWSER_SPECIFIC;

@@ -10,6 +10,7 @@ import { protectSession } from '../adapters/sign-in/change-session';
 import { handlers } from './handlers';
 import { showOpenRequests } from './open-requests';
 import { deleteOldDrafts, MENUS, openReviewFromMenu, openReviewOfTarget } from './open-review';
+import { openWelcomeOnce } from './open-welcome-once';
 import { pressNotification, pressNotificationButton } from './press-notification';
 import { reconcile, reconcileDue, resume } from './reconcile';
 import { handleEvent } from './refresh';
@@ -30,8 +31,9 @@ onWatchPortCount((pages) => {
   void showOpenRequests();
 });
 onInstalledOrStarted((why) => {
-  if (why === 'installed') void setMenus(MENUS);
-  else void checkSession().then(reconcile).finally(deleteOldDrafts);
+  if (why === 'started') void checkSession().then(reconcile).finally(deleteOldDrafts);
+  else void setMenus(MENUS);
+  if (why === 'installed') void openWelcomeOnce();
 });
 // The event that woke the worker is handled first, then what an earlier worker did not finish.
 setTimeout(() => {

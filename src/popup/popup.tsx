@@ -14,6 +14,7 @@ import { Account } from '../ui/components/account';
 import { LossNote } from '../ui/components/loss-note';
 import { Problem } from '../ui/components/problem';
 import { StorageNote } from '../ui/components/storage-note';
+import { UpdateNote } from '../ui/components/update-note';
 import { useAction } from '../ui/hooks/use-action';
 import { useSession } from '../ui/hooks/use-session';
 import { useStored } from '../ui/hooks/use-stored';
@@ -89,6 +90,7 @@ export function Popup({ MenuButtons, ...initial }: Props) {
           </button>
         </footer>
       )}
+      {!isPrivate && <UpdateNote />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { hasMenus } from '../adapters/browser/has-menus';
 import { isPhone } from '../adapters/browser/is-phone';
 import { takeSignInReturn } from '../adapters/browser/sign-in-window-id';
 import { closePage, focusWindow } from '../adapters/browser/windows';
+import { selectionItemName } from '../adapters/menus/item-name';
 import { call } from '../adapters/messaging/messaging';
 import { pairAgain } from '../adapters/relay/pair';
 import { findApiKey } from '../adapters/settings/settings';
@@ -104,7 +105,7 @@ function Done({ session }: { session: Session }) {
       <div class="card">
         <Account session={session} />
       </div>
-      <p>{t(hasMenus() ? 'sign_in_done_text' : 'ways_here')}</p>
+      <p>{hasMenus() ? t('sign_in_done_text', selectionItemName()) : t('ways_here')}</p>
       <button type="button" class="primary" onClick={() => void closePage()}>
         {t('close')}
       </button>

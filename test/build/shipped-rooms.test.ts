@@ -13,6 +13,8 @@ test.each([
   ['/house/node_modules/preact/dist/preact.mjs', true],
   ['\0vite/modulepreload-polyfill.js', true],
   ['/house/public/_locales/en/messages.json', true],
+  ['/house/.github/CHANGELOG.md', true],
+  ['/house/.github/SECURITY.md', false],
   ['/house/src/sandbox/sandbox.ts', false],
   ['/house/src/tools/browser/companion.ts', false],
   ['/house/src/build/licences.ts', false],

@@ -8,6 +8,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   popup: ['popup', 'ui', 'adapters', 'core'],
   review: ['review', 'ui', 'adapters', 'core'],
   options: ['options', 'ui', 'adapters', 'core'],
+  welcome: ['welcome', 'ui', 'adapters', 'core'],
   relay: ['relay', 'core'],
   sandbox: ['sandbox', 'core'],
   // Vite plugins: they run during the build and are not shipped.
@@ -55,7 +56,7 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^preact(\/|$)/,
-    from: ['ui/', 'popup/', 'review/', 'options/'],
+    from: ['ui/', 'popup/', 'review/', 'options/', 'welcome/'],
     instead: 'Return plain data here. Draw it in src/ui or in a page.',
   },
   {
@@ -144,6 +145,8 @@ export const doors: readonly Door[] = [
 export const outsideFiles: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/text/i18n.ts': ['public/_locales/en/messages.json'],
   'src/build/manifests.ts': ['manifest.json'],
+  'src/ui/components/news-line.tsx': ['.github/CHANGELOG.md'],
+  'src/welcome/whats-new.tsx': ['.github/CHANGELOG.md'],
   'src/tools/packaging/pack.ts': ['manifest.json'],
   'src/tools/store-pages/listing.ts': ['manifest.json', 'public/_locales/en/messages.json'],
 };

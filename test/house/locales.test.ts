@@ -90,6 +90,17 @@ describe.each(locales)('messages of %s', (locale) => {
     expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132);
   });
 
+  test('name an item of the context menu only by its own message', () => {
+    const items = Object.entries(messages).filter(([key]) => key.startsWith('menu_'));
+    for (const [item, { message: title }] of items) {
+      const parts = title.split('%s').map((part) => part.trim());
+      const copies = Object.entries(messages).filter(
+        ([key, { message }]) => key !== item && parts.every((part) => message.includes(part)),
+      );
+      expect(copies, `Write $ITEM$, filled in with the message ${item}.`).toEqual([]);
+    }
+  });
+
   test('are not empty and have the placeholders of English', () => {
     for (const [key, { message, placeholders }] of Object.entries(messages)) {
       expect(message.trim(), key).toBe(message);
@@ -144,15 +155,17 @@ describe('messages of English', () => {
     }
   });
 
-  test('call the items of the context menu what the items are called', () => {
-    const item = english.menu_selection?.message.replace('%s', '…') ?? '';
-    for (const key of ['history_empty', 'sign_in_done_text']) {
-      expect(english[key]?.message, key).toContain(item);
-    }
+  test('name Xaman in the items of the context menu', () => {
     const items = Object.entries(english).filter(([key]) => key.startsWith('menu_'));
     for (const [key, { message }] of items) {
       expect(message, key).toContain('Xaman');
       expect(message.length, key).toBeLessThanOrEqual(40);
+    }
+  });
+
+  test('name the item for selected text where they explain the context menu', () => {
+    for (const key of ['history_empty', 'sign_in_done_text', 'welcome_try_text']) {
+      expect(english[key]?.message, key).toContain('$ITEM$');
     }
   });
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** The rooms of each program. Two programs may each have a `Session` or a `Clock`. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
-  extension: ['core', 'adapters', 'background', 'ui', 'popup', 'review', 'options'],
+  extension: ['core', 'adapters', 'background', 'ui', 'popup', 'review', 'options', 'welcome'],
   relay: ['relay'],
   sandbox: ['sandbox'],
 };

@@ -124,7 +124,7 @@ describe('motion', () => {
 
   test('no script scrolls smoothly or starts an animation', () => {
     const scripts = listFiles('src').filter(
-      (path) => /\.tsx?$/.test(path) && /^src\/(ui|popup|review|options)\//.test(path),
+      (path) => /\.tsx?$/.test(path) && /^src\/(ui|popup|review|options|welcome)\//.test(path),
     );
     const moving = scripts.filter((path) =>
       /behavior: 'smooth'|\.animate\(/.test(readFileSync(path, 'utf8')),

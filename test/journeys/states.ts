@@ -11,6 +11,8 @@ import { reviewPartialPayment, type Story } from './story';
 export const SIGNED_OUT_STATES: [string, (story: Story) => Promise<Page>][] = [
   ['the popup before sign-in', (story) => story.popup()],
   ['the history before sign-in', (story) => story.history()],
+  ['the first-run page', (story) => story.welcome()],
+  ['the page about an update', (story) => story.welcome('#whats-new')],
   ['a review before sign-in', (story) => story.reviewLink(story.paymentLink())],
   ['a secret', (story) => story.reviewSelection('sn3nxiW7v8KXzPzAqzyHXbSSKNuN9')],
   ['nothing to sign', (story) => story.reviewSelection('Thank you for your purchase.')],
@@ -43,6 +45,16 @@ export const SIGNED_OUT_STATES: [string, (story: Story) => Promise<Page>][] = [
 
 export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   ['the popup', (story) => story.popup()],
+  [
+    'the first-run page with a rejected test request',
+    async (story) => {
+      const page = await story.welcome();
+      await page.click('[data-step=test] button');
+      await story.sandbox.phone.reject(await story.sandbox.phone.nextPush());
+      await page.waitForSelector('[data-step=test][data-done=true]');
+      return page;
+    },
+  ],
   ['an address to pay', (story) => story.reviewSelection(story.bob())],
   [
     'a review with every section open and every warning',

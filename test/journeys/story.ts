@@ -43,6 +43,11 @@ export class Story {
     return this.openWhenReady(`src/options/index.html${part}`);
   }
 
+  /** Opens the first-run page, or its view of what is new. */
+  welcome(view: '' | '#whats-new' = ''): Promise<Page> {
+    return this.openWhenReady(`src/welcome/index.html${view}`);
+  }
+
   private async openWhenReady(path: string): Promise<Page> {
     const page = await this.companion.openPage(path);
     await page.waitForSelector('html[data-ready]', { state: 'attached' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
 import { BROWSER } from '../../src/tools/browser/launch-companion';
 import { type Story, startStory } from './story';
 
@@ -28,7 +29,7 @@ async function startEarlierVersion(): Promise<Story> {
   return story;
 }
 
-const NEWER_VERSION = '0.1.1';
+const NEWER_VERSION = manifest.version;
 
 /** Replaces the files with those of a newer version, as an update does. */
 async function installNewerBuild(story: Story): Promise<void> {
@@ -139,8 +140,31 @@ testInChromium(
     expect(platform.postCount()).toBe(2);
     const history = await story.history();
     await history.waitForSelector('[data-status=validated]');
+    await expectNewsOnce(story);
   },
 );
+
+/** The popup leads to what the update brought, until it was read; no tab opens by itself. */
+async function expectNewsOnce(story: Story): Promise<void> {
+  const isWelcome = (page: Page) => page.url().includes('src/welcome/');
+  expect(story.companion.context.pages().some(isWelcome)).toBe(false);
+  const popup = await story.popup();
+  await popup.waitForSelector(`[data-updated="${NEWER_VERSION}"]`);
+  const opened = story.companion.nextWindow('src/welcome/index.html#whats-new');
+  await popup.click('[data-updated] button >> nth=0').catch(() => undefined);
+  const page = await opened;
+  await page.waitForSelector(`[data-news="${NEWER_VERSION}"] li`);
+  const seen = () =>
+    page.evaluate(async () =>
+      Object.values(await chrome.storage.local.get('settings.seenVersion')),
+    );
+  await expect.poll(seen).toEqual([NEWER_VERSION]);
+  const again = await story.popup();
+  await again.waitForSelector('[data-account]');
+  // That no line appears has no event.
+  await again.waitForTimeout(500);
+  expect(await again.locator('[data-updated]').count()).toBe(0);
+}
 
 testInChromium.each([
   ['the review window', (story: Story) => story.reviewSelection(story.bob())],

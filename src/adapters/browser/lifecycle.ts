@@ -1,8 +1,15 @@
 import { browser } from './browser';
 
-/** Calls the listener after an install or update of the extension, and when the browser starts. */
-export function onInstalledOrStarted(listener: (reason: 'installed' | 'started') => void): void {
-  browser.runtime.onInstalled.addListener(() => listener('installed'));
+/**
+ * Calls the listener when the extension was installed or updated (it or the browser), and when the
+ * browser starts.
+ */
+export function onInstalledOrStarted(
+  listener: (reason: 'installed' | 'updated' | 'started') => void,
+): void {
+  browser.runtime.onInstalled.addListener(({ reason }) =>
+    listener(reason === 'install' ? 'installed' : 'updated'),
+  );
   browser.runtime.onStartup.addListener(() => listener('started'));
 }
 

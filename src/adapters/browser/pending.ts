@@ -1,4 +1,5 @@
 import type { Draft } from '../../core/draft';
+import { findFields } from '../../core/fields';
 import type { PageTarget } from '../../core/page-target';
 import { browser } from './browser';
 
@@ -19,4 +20,19 @@ export async function findPending(id: string): Promise<unknown> {
 
 export function deletePending(id: string): Promise<void> {
   return browser.storage.session.remove(keyOf(id));
+}
+
+/** Calls the listener whenever a review is opened on something in this page's own tab. */
+export function onPendingFromHere(listener: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'session') return;
+    const added = Object.entries(changes).filter(([key]) => key.startsWith(keyOf('')));
+    for (const [, { newValue }] of added)
+      void isFromHere(newValue).then((own) => own && listener());
+  });
+}
+
+async function isFromHere(pending: unknown): Promise<boolean> {
+  const tab = findFields(findFields(pending)?.place)?.tab;
+  return tab !== undefined && tab === (await browser.tabs.getCurrent())?.id;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hasMenus } from '../../adapters/browser/has-menus';
+import { selectionItemName } from '../../adapters/menus/item-name';
 import { t } from '../../adapters/text/i18n';
 import { MATCH_ALL, type Query } from '../../core/history/query';
 import { Files } from './files/files';
@@ -47,7 +48,9 @@ export function History({ shown, account }: Props) {
         <RemovedBar />
         <JobProgress />
         {isEmpty ? (
-          <p class="note soft">{t(hasMenus() ? 'history_empty' : 'ways_here')}</p>
+          <p class="note soft">
+            {hasMenus() ? t('history_empty', selectionItemName()) : t('ways_here')}
+          </p>
         ) : (
           <>
             <SearchBox

@@ -1,4 +1,5 @@
 import { requestHostPermission } from '../../adapters/browser/host-permission';
+import { removeUnusedHost } from '../../adapters/hosts/remove-unused-host';
 import { call } from '../../adapters/messaging/messaging';
 import { pairWithRelay } from '../../adapters/relay/pair';
 import { endRelaySession } from '../../adapters/relay/relay-sessions';
@@ -7,7 +8,6 @@ import { type TextKey, t } from '../../adapters/text/i18n';
 import { CompanionError } from '../../core/companion-error';
 import { findRelayUrl } from '../../core/pairing/relay-url';
 import type { Session } from '../../core/session';
-import { removeUnusedHost } from './remove-unused-host';
 
 /**
  * Requests the host permission, and pairs the session with the relay. Call it in a click handler: the

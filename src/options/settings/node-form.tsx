@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { allowNode, removeNode } from '../../adapters/hosts/allow-node';
 import { findNode } from '../../adapters/settings/ledger-settings';
 import { t } from '../../adapters/text/i18n';
 import { findKnownNetwork } from '../../core/ledger/known-networks';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
 import { useFocusRestore } from '../../ui/hooks/use-focus-restore';
-import { allowNode, removeNode } from './allow-node';
 
 /**
  * The ledger node of one network: its address, and a button that allows it, or switches it off when it

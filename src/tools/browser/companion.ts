@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly display?: string;
   readonly extensionDir?: string;
   readonly extraExtensions?: readonly string[];
+  /** Keeps the page open that the extension opens after its installation; by default it is closed. */
+  readonly keepWelcome?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   /** Default: 1280 by 800 pixels. `maximized` takes the whole screen. */
   readonly windowSize?: WindowSize | 'maximized';
@@ -52,6 +54,8 @@ export interface Companion {
   /** Stops the background, as the browser does when it is idle, and waits until it has stopped. */
   stopWorker(): Promise<void>;
   workerRunning(): Promise<boolean>;
+  /** Pins the extension's button to the toolbar, as users do in the browser's own menu. */
+  pinButton(): Promise<void>;
   /** Opens a page of the extension in a tab. */
   openPage(path: string): Promise<Page>;
   /** Presses the toolbar button and waits for the popup. This does not start the worker. */

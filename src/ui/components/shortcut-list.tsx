@@ -22,14 +22,7 @@ export function ShortcutList() {
   if (shortcuts.length === 0) return null;
   return (
     <div class="stack">
-      <dl class="shortcuts">
-        {shortcuts.map(({ name, keys }) => (
-          <div key={name} data-shortcut={name}>
-            <dt>{t(ACTIONS[name] ?? 'command_selection')}</dt>
-            <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{t('shortcut_none')}</span>}</dd>
-          </div>
-        ))}
-      </dl>
+      <ShortcutKeys shortcuts={shortcuts} />
       <div class="row">
         <button
           type="button"
@@ -44,5 +37,19 @@ export function ShortcutList() {
         </p>
       )}
     </div>
+  );
+}
+
+/** What each command does, and its keys. */
+export function ShortcutKeys({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) {
+  return (
+    <dl class="shortcuts">
+      {shortcuts.map(({ name, keys }) => (
+        <div key={name} data-shortcut={name}>
+          <dt>{t(ACTIONS[name] ?? 'command_selection')}</dt>
+          <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{t('shortcut_none')}</span>}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -41,7 +41,7 @@ vi.stubGlobal('navigator', { onLine: true, userAgent: '' });
 const { connectRelay, disconnectRelay } = await import(
   '../../../src/options/settings/connect-relay'
 );
-const { removeUnusedHost } = await import('../../../src/options/settings/remove-unused-host');
+const { removeUnusedHost } = await import('../../../src/adapters/hosts/remove-unused-host');
 
 const SESSION: Session = { jwt: 'jwt', expiresAt: 9e12, apiKey: UUID, account: ALICE };
 const PAIRED = { session: 'x'.repeat(43), id: 'i', account: ALICE, apiKey: UUID, until: 5 };

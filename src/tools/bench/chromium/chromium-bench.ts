@@ -1,7 +1,9 @@
 import type { Cdp } from '../../browser/chromium/cdp';
 import { extensionId } from '../../browser/chromium/extension-id';
 import { controlWorker, type WorkerControl } from '../../browser/chromium/service-worker';
+import { hasWelcome } from '../../browser/close-welcome';
 import type { Bench, BenchExtension } from '../browser/bench-browser';
+import { closeWelcomeTab } from './close-welcome-tab';
 import { controlTime } from './control-time';
 import { withHeap } from './heap';
 import { openFromMenu } from './open-from-menu';
@@ -17,6 +19,7 @@ export const chromiumBench: Bench = {
   async start(folders, sandbox) {
     const { cdp, close } = await startPlainBrowser(folders, sandbox);
     await cdp.send('Browser.setDownloadBehavior', { behavior: 'deny' });
+    if (folders.some(hasWelcome)) await closeWelcomeTab(cdp);
     const ids = await Promise.all(folders.map(extensionId));
     return { extensions: ids.map((id) => driveExtension(cdp, id)), close };
   },

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firefoxRedirectUri } from '../../../sandbox/network/extension-redirect';
+import { hasWelcome } from '../../browser/close-welcome';
 import { controlBackground } from '../../browser/firefox/background';
 import type { SystemAccess } from '../../browser/firefox/system-access';
 import type { Bench, BenchExtension } from '../browser/bench-browser';
+import { closeWelcomeTab } from './close-welcome-tab';
 import { controlTime } from './control-time';
 import { menuTime } from './menu-time';
 import { openFromMenu } from './open-from-menu';
@@ -21,6 +23,7 @@ export const firefoxBench: Bench = {
   },
   async start(folders, sandbox) {
     const { system, ids, close } = await startPlainFirefox(folders, sandbox);
+    if (folders.some(hasWelcome)) await closeWelcomeTab(system);
     return { extensions: ids.map((id) => driveExtension(system, id)), close };
   },
 };

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Worker } from 'playwright-core';
+import { closeWelcome } from '../close-welcome';
 import type { Companion, LaunchOptions } from '../companion';
 import { removeProfile } from '../profile';
 import { waitForPage } from '../wait-for-page';
@@ -7,7 +8,7 @@ import type { CdpResult } from './cdp';
 import { clickMenuItem } from './context-menu';
 import { extensionId } from './extension-id';
 import { grantHost } from './grant-host';
-import { allowInPrivate, withdrawHosts } from './manage-extension';
+import { allowInPrivate, pinButton, withdrawHosts } from './manage-extension';
 import { waitForPopup } from './popup';
 import { acquireChromium, canReuse, keepIdle } from './running-chromium';
 import { controlWorker, type WorkerControl } from './service-worker';
@@ -27,6 +28,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
     for (const path of extensions) await cdp.send('Extensions.loadUnpacked', { path });
   }
   const control = await controlWorker(cdp, id);
+  await closeWelcome(context, dir, options);
   const url = (path: string): string => `chrome-extension://${id}/${path}`;
   const worker = (): Promise<Worker> => runningWorker(context, control, url(''));
 
@@ -42,6 +44,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
     worker,
     stopWorker: () => control.stop(),
     workerRunning: async () => control.isRunning(),
+    pinButton: () => pinButton(context, id),
     async openPage(path) {
       const page = await context.newPage();
       await page.goto(url(path));

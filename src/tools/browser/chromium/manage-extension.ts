@@ -30,3 +30,8 @@ export function withdrawHosts(context: BrowserContext, id: string): Promise<void
 export function allowInPrivate(context: BrowserContext, id: string): Promise<void> {
   return configure(context, id, { incognitoAccess: true });
 }
+
+/** Implements `Companion.pinButton`. */
+export function pinButton(context: BrowserContext, id: string): Promise<void> {
+  return configure(context, id, { pinnedToToolbar: true });
+}

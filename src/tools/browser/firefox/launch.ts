@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { firefoxRedirectUri } from '../../../sandbox/network/extension-redirect';
+import { closeWelcome } from '../close-welcome';
 import type { Companion, LaunchOptions } from '../companion';
 import { waitForPage } from '../wait-for-page';
 import { clickAlert } from './alerts';
@@ -7,7 +8,7 @@ import { controlBackground } from './background';
 import { clickMenuItem } from './context-menu';
 import { grantHost } from './grant-host';
 import { installExtension } from './install-extension';
-import { openPrivateWindow, withdrawHosts } from './manage-extension';
+import { openPrivateWindow, pinButton, withdrawHosts } from './manage-extension';
 import { pressToolbarButton, waitForPopup } from './popup';
 import { acquireFirefox, releaseFirefox } from './running-firefox';
 import { saveFile } from './save-file';
@@ -17,16 +18,14 @@ import { waitForSidePanel } from './side-panel';
 export async function launchFirefox(options: LaunchOptions): Promise<Companion> {
   const firefox = await acquireFirefox(options);
   const { context, system, profile } = firefox;
+  const dir = resolve(options.extensionDir ?? 'dist/firefox');
   const installed: string[] = [];
   for (const extra of options.extraExtensions ?? []) {
     installed.push(await installExtension(system, profile, resolve(extra)));
   }
-  const id = await installExtension(
-    system,
-    profile,
-    resolve(options.extensionDir ?? 'dist/firefox'),
-  );
+  const id = await installExtension(system, profile, dir);
   installed.push(id);
+  await closeWelcome(context, dir, options);
   const host = await system.run(
     'return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;',
     id,
@@ -49,6 +48,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Companion> 
     },
     stopWorker: background.stop,
     workerRunning: background.isRunning,
+    pinButton: () => pinButton(system, id),
     async openPage(path) {
       const page = await context.newPage();
       await page.goto(url(path));

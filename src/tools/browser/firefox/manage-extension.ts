@@ -39,3 +39,14 @@ export async function openPrivateWindow(
     url,
   );
 }
+
+/** Implements `Companion.pinButton`, by the item of the browser's menu for the button. */
+export async function pinButton(system: SystemAccess, id: string): Promise<void> {
+  await system.run(
+    `const { CustomizableUI } = ChromeUtils.importESModule(
+      'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+    const widget = args[0].toLowerCase().replace(/[^a-z0-9_-]/g, '_') + '-browser-action';
+    CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);`,
+    id,
+  );
+}

@@ -1,10 +1,10 @@
-import { requestHostPermission } from '../../adapters/browser/host-permission';
-import { call } from '../../adapters/messaging/messaging';
-import { fetchServerState } from '../../adapters/platform/ledger-node';
-import { findNode, nodeKey } from '../../adapters/settings/ledger-settings';
-import { t } from '../../adapters/text/i18n';
 import { findKnownNetwork, networkName } from '../../core/ledger/known-networks';
 import { findNodeUrl } from '../../core/ledger/node-url';
+import { requestHostPermission } from '../browser/host-permission';
+import { call } from '../messaging/messaging';
+import { fetchServerState } from '../platform/ledger-node';
+import { findNode, nodeKey } from '../settings/ledger-settings';
+import { t } from '../text/i18n';
 import { removeUnusedHost } from './remove-unused-host';
 
 /**

@@ -1,7 +1,7 @@
-import { removeHostPermission } from '../../adapters/browser/host-permission';
-import { findRelaySetting } from '../../adapters/relay/relay-setting';
-import { findNode } from '../../adapters/settings/ledger-settings';
 import { NETWORK_KEYS } from '../../core/ledger/known-networks';
+import { removeHostPermission } from '../browser/host-permission';
+import { findRelaySetting } from '../relay/relay-setting';
+import { findNode } from '../settings/ledger-settings';
 
 /** Removes the permission for a host, unless a used node or the relay is on the same host. */
 export async function removeUnusedHost(url: string): Promise<void> {
