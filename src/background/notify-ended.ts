@@ -1,4 +1,5 @@
 import { notify } from '../adapters/browser/notifications';
+import { applyLanguage } from '../adapters/settings/language-setting';
 import { getNotificationLevel } from '../adapters/settings/settings';
 import { getContactsAt } from '../adapters/storage/contacts';
 import { getUnnotifiedRequests } from '../adapters/storage/find-requests';
@@ -55,7 +56,7 @@ async function collectEnded(): Promise<SignRequest[]> {
 }
 
 async function notifyAll(ended: readonly SignRequest[]): Promise<void> {
-  const level = await getNotificationLevel();
+  const [level] = await Promise.all([getNotificationLevel(), applyLanguage()]);
   if (level !== 'none') {
     if (ended.length > MAX_SINGLE) await notifyMany(ended);
     else await Promise.all(ended.map((request) => notifyOne(request, level === 'brief')));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/core/language';
 import { listFiles, stripComments } from '../../src/tools/repository/source-files';
 
 interface Message {
@@ -55,6 +56,19 @@ function isUsed(form: string): boolean {
     everything.includes(`"${key}"`)
   );
 }
+
+test('the languages that can be chosen are those of the messages', () => {
+  expect([...LANGUAGES]).toEqual([...locales].sort());
+});
+
+test('every page waits for its language before it renders', () => {
+  const calls = [...code.matchAll(/(.*)setPageLanguage\(['")]/g)];
+  expect(calls.length).toBeGreaterThan(3);
+  // The popup waits for it together with what it reads.
+  const started = /^(?:await |const languageSet = )$/;
+  const notAwaited = calls.map(([, before = '']) => before).filter((text) => !started.test(text));
+  expect(notAwaited, 'Write `await setPageLanguage(…)`.').toEqual([]);
+});
 
 test('every message is used', () => {
   const unused = Object.keys(english).filter((key) => !isUsed(key));

@@ -7,6 +7,7 @@ import { findUuid } from '../../core/fields';
 import { CopyButton } from '../../ui/components/copy-button';
 import { Problem } from '../../ui/components/problem';
 import { useAction } from '../../ui/hooks/use-action';
+import { LanguageSetting } from './language-setting';
 import { PrivateRequests } from './private-requests';
 import { RetentionSetting } from './retention-setting';
 import { ReviewPlaceSetting } from './review-place-setting';
@@ -58,6 +59,7 @@ export function Settings() {
         <span class="mono">{redirectUri()}</span>{' '}
         <CopyButton text={redirectUri()} label={t('copy')} />
       </div>
+      <LanguageSetting />
       <ReviewPlaceSetting />
       <RetentionSetting />
       <PrivateRequests />
