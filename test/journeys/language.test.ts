@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { LANGUAGES } from '../../src/core/language';
 import { fillMessage, type Messages } from '../../src/core/message';
+import { BROWSER, launchCompanion } from '../../src/tools/browser/launch-companion';
+import { copyInOneLanguage } from '../../src/tools/browser/one-language';
 import { type Story, shareBrowser, startSignedInStory } from './story';
 
 shareBrowser();
+
+const BUILD = BROWSER === 'firefox' ? 'dist/firefox' : 'dist/chrome';
 
 const messagesOf = (language: string): Messages =>
   JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
@@ -69,16 +75,25 @@ test('a chosen language is shown by pages, menu and notifications, until the bro
   await expect.poll(shown).toContain(messagesOf('en').menu_link?.message);
 });
 
-test('messages are filled as the browser fills them', async () => {
-  const story = await startSignedInStory();
-  const page = await story.companion.openPage('manifest.json');
-  const language = await page.evaluate(() => chrome.i18n.getMessage('locale'));
-  expect(LANGUAGES).toContain(language);
-  const messages = messagesOf(language);
+test('the messages of every language are filled as the browser fills them', async () => {
+  // One language that has the messages of all.
+  const all: Messages = Object.fromEntries(
+    LANGUAGES.flatMap((language) =>
+      Object.entries(messagesOf(language)).map(([key, message]) => [`${language}_${key}`, message]),
+    ),
+  );
+  const extensionDir = await copyInOneLanguage(BUILD, 'en');
+  onTestFinished(() => rm(extensionDir, { recursive: true }));
+  const file = join(extensionDir, '_locales/en/messages.json');
+  await writeFile(file, JSON.stringify({ ...messagesOf('en'), ...all }));
+  const companion = await launchCompanion({ extensionDir });
+  onTestFinished(() => companion.close());
+  const page = await companion.openPage('manifest.json');
   const parts = ['a', '$1', '7 $$', 'd'];
   const expected = await page.evaluate(
     ([keys, texts]) => keys.map((key) => chrome.i18n.getMessage(key, [...texts])),
-    [Object.keys(messages), parts] as const,
+    [Object.keys(all), parts] as const,
   );
-  expect(Object.values(messages).map((message) => fillMessage(message, parts))).toEqual(expected);
+  expect(expected).toHaveLength(LANGUAGES.length * Object.keys(messagesOf('en')).length);
+  expect(Object.values(all).map((message) => fillMessage(message, parts))).toEqual(expected);
 });
