@@ -21,14 +21,18 @@ const locales = readdirSync(folder);
 const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['connection_live', 'history_filter', 'history_by_status', 'details', 'book_name'],
-    ...['recipient_tag', 'relay_title', 'outcome_ledger'],
+    ...['recipient_tag', 'relay_title', 'outcome_ledger', 'field_Flags', 'field_Memos'],
+    ...['field_Domain', 'field_LimitAmount', 'type_EscrowCreate'],
   ],
-  es: ['relay_title', 'outcome_ledger'],
+  es: ['relay_title', 'outcome_ledger', 'field_Flags', 'field_Memos', 'type_EscrowCreate'],
   nl: [
     ...['code_tag', 'connection_live', 'details', 'history_filter'],
     ...['history_by_status', 'history_by_type', 'history_by_account', 'history_by_site'],
     ...['book_with_tag', 'relay_account', 'relay_title', 'recipient_recent', 'recipient_tag'],
-    ...['outcome_ledger', 'say_nft_uri', 'say_tag', 'source_frame', 'write_check'],
+    ...['outcome_ledger', 'say_nft_uri', 'say_tag', 'source_frame'],
+    ...['field_Account', 'field_CheckID', 'field_DestinationTag', 'field_Memos'],
+    ...['field_RegularKey', 'field_SourceTag', 'field_TransactionType'],
+    ...['type_CheckCreate', 'type_EscrowCreate', 'type_SetRegularKey'],
   ],
 };
 const SAME_EVERYWHERE = ['extensionName', 'direction', 'source_fetch'];
