@@ -21,7 +21,7 @@ const locales = readdirSync(folder);
 const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['connection_live', 'history_filter', 'history_by_status', 'details', 'book_name'],
-    ...['recipient_tag', 'relay_title', 'outcome_ledger', 'field_Flags', 'field_Memos'],
+    ...['relay_title', 'outcome_ledger', 'field_Flags', 'field_Memos'],
     ...['field_Domain', 'field_LimitAmount', 'type_EscrowCreate'],
   ],
   es: ['relay_title', 'outcome_ledger', 'field_Flags', 'field_Memos', 'type_EscrowCreate'],
