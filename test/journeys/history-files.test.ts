@@ -74,7 +74,7 @@ test('an import restores the requests that were exported and deleted', async () 
   await expect.poll(() => previewText(page)).toContain('New: 0 · Duplicates: 700');
   await page.click('[data-preview] >> text=Cancel');
   await page.click('text="Delete all…"');
-  await page.waitForSelector('[data-sure]:has-text("Delete 700?")');
+  await page.waitForSelector('[data-sure]:has-text("Delete 700 requests?")');
   await page.click('text="Delete 700"');
   await page.waitForSelector('[data-deleted="700"]');
   await page.waitForSelector('text=No requests yet');
