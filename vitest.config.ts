@@ -60,7 +60,7 @@ const BROWSER = ['tools/browser', 'journeys', 'soak'].map(
  */
 const BROWSER_SPECIFIC = [
   'test/tools/browser/*.test.ts',
-  'test/journeys/{headed,headed-pictures,headed-selection,injected-code,keys,menu-language}.test.ts',
+  'test/journeys/{headed,headed-pictures,headed-selection,injected-code,keys,language,menu-language}.test.ts',
   'test/journeys/{notifications,page-menu,permissions,pictures,private,request,review-place}.test.ts',
   'test/journeys/{send-arming,side-panel,sign-in,welcome,worker-stopped}.test.ts',
   'test/**/{soak,text-styles}.long.test.ts',

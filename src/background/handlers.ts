@@ -1,6 +1,6 @@
 import type { Handlers } from '../adapters/messaging/messaging';
-import { changeSetting } from '../adapters/settings/settings';
 import { cancel } from './cancel';
+import { changeSettingAndMenu } from './change-setting';
 import { createRequest } from './create';
 import { mergeDetails } from './merge-details';
 import { showInPanel } from './open-in-panel';
@@ -30,5 +30,5 @@ export const handlers: Handlers = {
   'request.look': handleEvent,
   'request.learn': mergeDetails,
   'requests.reconcile': reconcile,
-  'settings.change': changeSetting,
+  'settings.change': changeSettingAndMenu,
 };

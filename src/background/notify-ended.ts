@@ -1,10 +1,12 @@
 import { notify } from '../adapters/browser/notifications';
+import { applyLanguage } from '../adapters/settings/language-setting';
 import { getNotificationLevel } from '../adapters/settings/settings';
 import { getContactsAt } from '../adapters/storage/contacts';
 import { getUnnotifiedRequests } from '../adapters/storage/find-requests';
 import { changeRequest } from '../adapters/storage/request-writes';
 import { t } from '../adapters/text/i18n';
 import { statusText } from '../adapters/text/status-text';
+import { typeText } from '../adapters/text/type-text';
 import { findContactFor } from '../core/address-book/contact';
 import { findNumber } from '../core/fields';
 import { findExplorerUrl } from '../core/ledger/explorer-url';
@@ -55,7 +57,7 @@ async function collectEnded(): Promise<SignRequest[]> {
 }
 
 async function notifyAll(ended: readonly SignRequest[]): Promise<void> {
-  const level = await getNotificationLevel();
+  const [level] = await Promise.all([getNotificationLevel(), applyLanguage()]);
   if (level !== 'none') {
     if (ended.length > MAX_SINGLE) await notifyMany(ended);
     else await Promise.all(ended.map((request) => notifyOne(request, level === 'brief')));
@@ -87,7 +89,7 @@ async function contentOf(request: SignRequest): Promise<string> {
   const { type, amount, to } = notificationPartsOf(request);
   const name = to && ((await findContactName(request, to)) ?? shortAddress(to));
   const content = name && amount ? t('told_to', amount, name) : name || amount;
-  return type === 'Payment' ? content : [type, content].filter(Boolean).join(' · ');
+  return type === 'Payment' ? content : [typeText(type), content].filter(Boolean).join(' · ');
 }
 
 /** The name in the address book. A notification is not delayed by a database that fails. */

@@ -6,9 +6,10 @@ import { goLive } from './live/live';
 import { Options } from './options';
 import { tidyHistory } from './tidy-history';
 
-setPageLanguage('history');
 const root = document.querySelector('#app');
-if (root) render(<Options />, root);
+const show = () => root && render(<Options />, root);
+await setPageLanguage('history', show);
+show();
 watchVersion();
 goLive();
 checkSignedRequests();

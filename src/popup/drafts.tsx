@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { openWindow } from '../adapters/browser/windows';
 import { call } from '../adapters/messaging/messaging';
 import { t } from '../adapters/text/i18n';
+import { typeText } from '../adapters/text/type-text';
 import type { Draft } from '../core/draft';
-import { typeInWords } from '../core/transaction/summary';
 import { Problem } from '../ui/components/problem';
 import { useAction } from '../ui/hooks/use-action';
 import { useSidePanel } from '../ui/hooks/use-side-panel';
@@ -55,6 +55,6 @@ export function Drafts(initial: { drafts: readonly Draft[] }) {
 /** The transaction type if the draft's text contains one, else the start of the text. */
 function DraftTitle({ text }: { text: string }) {
   const [, type] = /\bTransactionType\W{1,9}(\w{2,40})/.exec(text) ?? [];
-  if (type) return <strong class="cut block">{typeInWords(type)}</strong>;
+  if (type) return <strong class="cut block">{typeText(type)}</strong>;
   return <span class="cut block mono">{text.trim().slice(0, 80)}</span>;
 }

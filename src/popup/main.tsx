@@ -7,7 +7,7 @@ import { setPageLanguage } from '../ui/text/page-language';
 import { Popup } from './popup';
 import { readOpenRequests } from './read-open-requests';
 
-setPageLanguage();
+const languageSet = setPageLanguage();
 // Reads before it renders, so that the popup does not flicker.
 const storedDrafts = isPrivateContext() ? [] : getDrafts();
 const reading = Promise.all([readOpenRequests(), storedDrafts]).catch(() => undefined);
@@ -19,6 +19,7 @@ const [session, [open, drafts] = [], menuButtons] = await Promise.all([
   getSessionState(),
   stored,
   menuButtonsModule,
+  languageSet,
 ]);
 const root = document.querySelector('#app');
 if (root) {

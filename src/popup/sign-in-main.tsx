@@ -4,9 +4,10 @@ import { watchVersion } from '../ui/components/version-note';
 import { setPageLanguage } from '../ui/text/page-language';
 import { SignIn } from './sign-in';
 
-setPageLanguage('sign_in');
 const root = document.querySelector('#app');
-if (root) render(<SignIn />, root);
+const show = () => root && render(<SignIn />, root);
+await setPageLanguage('sign_in', show);
+show();
 watchVersion();
 if (isPrivateContext())
   void import('../ui/styles/private-theme').then((module) => module.readTheme());

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/text/i18n';
+import { typeText } from '../adapters/text/type-text';
 import type { Recognised } from '../core/recognise/recognised';
 import { findUnsignable } from '../core/recognise/unsignable';
-import { typeInWords } from '../core/transaction/summary';
 import type { TransactionBlob } from '../core/transaction/transaction-blob';
 import { Note } from '../ui/components/note';
 import { RequestFacts } from '../ui/components/request-facts';
@@ -38,7 +38,7 @@ export function BlobReview({ blob, ...context }: Props) {
   }
   return (
     <>
-      <h1>{typeInWords(txjson.TransactionType)}</h1>
+      <h1>{typeText(txjson.TransactionType)}</h1>
       <Note severity={signature.isValid ? 'info' : 'danger'} data-found="signed">
         {t(signedKey(signature), signature.signer, String(txjson.Account))}
       </Note>

@@ -8,7 +8,9 @@ import { fitWindow } from './place/fit-window';
 import { isPanel } from './place/is-panel';
 import { readReviewSubject } from './review-subject';
 
-setPageLanguage('review');
+// Renders again in another language, so that nothing that was entered is lost.
+let show = () => location.reload();
+await setPageLanguage('review', () => show());
 const root = document.querySelector<HTMLElement>('#app');
 const inPanel = isPanel();
 const id = inPanel
@@ -29,11 +31,13 @@ for (const end of ['beforeunload', 'pagehide']) {
 if (root && !inPanel) void fitWindow(root);
 watchVersion();
 if (root && 'recognised' in subject) {
-  render(<Review {...subject} />, root);
+  show = () => render(<Review {...subject} />, root);
+  show();
   await subject.draftStored?.catch(() => undefined);
 } else if (root && 'place' in subject) {
   const { Reading } = await import('./reading/reading');
-  render(<Reading pageTarget={subject} />, root);
+  show = () => render(<Reading pageTarget={subject} />, root);
+  show();
 }
 document.documentElement.dataset.ready = '';
 if (isPrivateContext())

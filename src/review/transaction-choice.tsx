@@ -1,4 +1,5 @@
 import { t } from '../adapters/text/i18n';
+import { typeText } from '../adapters/text/type-text';
 import type { RecognisedChoice } from '../core/recognise/recognised';
 import { shortAddress, titleOf } from '../core/transaction/summary';
 import { Title } from '../ui/components/title';
@@ -37,8 +38,8 @@ function choiceInWords(choice: RecognisedChoice): string {
   }
   const { txjson } = choice;
   const network = choice.options?.network;
-  const { type, amount } = titleOf({ txjson, options: network ? { force_network: network } : {} });
+  const { amount } = titleOf({ txjson, options: network ? { force_network: network } : {} });
   const { Destination: destination } = txjson;
   const to = typeof destination === 'string' ? t('code_to', shortAddress(destination)) : undefined;
-  return [type, amount, to].filter(Boolean).join(' · ');
+  return [typeText(txjson.TransactionType), amount, to].filter(Boolean).join(' · ');
 }

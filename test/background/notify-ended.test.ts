@@ -31,7 +31,7 @@ test('notifyEnded shows one notification for each of three ended requests', asyn
   for (const identifier of identifiers)
     expect(browser.notifications).toContainEqual({
       id: `request:${identifier}`,
-      title: 'Rejected',
+      title: 'Rejected by you',
       message: '0.000001 XRP to rPT1Sjq…zbpAYe',
     });
 });
@@ -64,7 +64,9 @@ test('refresh leads to a notification of the end it finds', async () => {
   const { identifier, payload } = await addSent(newRequest());
   payload.meta.resolved = true;
   await worker.refresh(identifier);
-  await eventually(() => expect(browser.notifications).toMatchObject([{ title: 'Rejected' }]));
+  await eventually(() =>
+    expect(browser.notifications).toMatchObject([{ title: 'Rejected by you' }]),
+  );
 });
 
 test('with the setting “none”, notifyEnded shows nothing, neither now nor later', async () => {
@@ -80,7 +82,9 @@ test('with the setting “brief”, notifyEnded shows only the outcome', async (
   const { worker } = await startEnded(1);
   await worker.changeSetting('settings.news', 'brief');
   await waitForEnd(worker.notifyEnded());
-  expect(browser.notifications).toMatchObject([{ title: 'Rejected', message: 'Xaman Companion' }]);
+  expect(browser.notifications).toMatchObject([
+    { title: 'Rejected by you', message: 'Xaman Companion' },
+  ]);
 });
 
 test('notifyEnded shows no details of a private request, which is then deleted', async () => {
@@ -90,7 +94,7 @@ test('notifyEnded shows no details of a private request, which is then deleted',
   await worker.refresh(identifier);
   await eventually(() =>
     expect(browser.notifications).toMatchObject([
-      { id: `request:${identifier}`, title: 'Rejected', message: 'Xaman Companion' },
+      { id: `request:${identifier}`, title: 'Rejected by you', message: 'Xaman Companion' },
     ]),
   );
   await eventually(async () => expect(await stored(identifier)).toBeUndefined());
@@ -146,7 +150,7 @@ test('notifyEnded notifies again when an expired request is signed after all', a
   await eventually(() =>
     expect(browser.notifications.map(({ title }) => title)).toEqual([
       'Expired, but may still be signed',
-      'Rejected',
+      'Rejected by you',
     ]),
   );
 });

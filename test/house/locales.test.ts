@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/core/language';
 import { listFiles, stripComments } from '../../src/tools/repository/source-files';
 
 interface Message {
@@ -20,14 +21,19 @@ const locales = readdirSync(folder);
 const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['connection_live', 'history_filter', 'history_by_status', 'details', 'book_name'],
-    ...['recipient_tag', 'relay_title', 'outcome_ledger', 'theme_system'],
+    ...['theme_system'],
+    ...['relay_title', 'outcome_ledger', 'field_Flags', 'field_Memos'],
+    ...['field_Domain', 'field_LimitAmount', 'type_EscrowCreate'],
   ],
-  es: ['relay_title', 'outcome_ledger'],
+  es: ['relay_title', 'outcome_ledger', 'field_Flags', 'field_Memos', 'type_EscrowCreate'],
   nl: [
     ...['code_tag', 'connection_live', 'details', 'history_filter'],
     ...['history_by_status', 'history_by_type', 'history_by_account', 'history_by_site'],
     ...['book_with_tag', 'relay_account', 'relay_title', 'recipient_recent', 'recipient_tag'],
-    ...['outcome_ledger', 'say_nft_uri', 'say_tag', 'source_frame', 'write_check'],
+    ...['outcome_ledger', 'say_nft_uri', 'say_tag', 'source_frame'],
+    ...['field_Account', 'field_CheckID', 'field_DestinationTag', 'field_Memos'],
+    ...['field_RegularKey', 'field_SourceTag', 'field_TransactionType'],
+    ...['type_CheckCreate', 'type_EscrowCreate', 'type_SetRegularKey'],
   ],
 };
 const SAME_EVERYWHERE = ['extensionName', 'direction', 'source_fetch'];
@@ -55,6 +61,19 @@ function isUsed(form: string): boolean {
     everything.includes(`"${key}"`)
   );
 }
+
+test('the languages that can be chosen are those of the messages', () => {
+  expect([...LANGUAGES]).toEqual([...locales].sort());
+});
+
+test('every page waits for its language before it renders', () => {
+  const calls = [...code.matchAll(/(.*)setPageLanguage\(['")]/g)];
+  expect(calls.length).toBeGreaterThan(3);
+  // The popup waits for it together with what it reads.
+  const started = /^(?:await |const languageSet = )$/;
+  const notAwaited = calls.map(([, before = '']) => before).filter((text) => !started.test(text));
+  expect(notAwaited, 'Write `await setPageLanguage(…)`.').toEqual([]);
+});
 
 test('every message is used', () => {
   const unused = Object.keys(english).filter((key) => !isUsed(key));

@@ -60,9 +60,10 @@ test('the content security policy allows remote connections over TLS only, and n
       return [name, sources];
     }),
   );
+  // The extension's own files hold the messages of a chosen language.
   // Any host, because the user chooses node and relay; host permissions limit it further.
   const localhost = ['http://localhost:*', 'http://127.0.0.1:*'];
-  expect(rules.get('connect-src')).toEqual(['https:', 'wss://xumm.app', ...localhost]);
+  expect(rules.get('connect-src')).toEqual(["'self'", 'https:', 'wss://xumm.app', ...localhost]);
   for (const directive of ['script-src', 'worker-src', 'style-src']) {
     expect(rules.get(directive)).toEqual(["'self'"]);
   }

@@ -40,7 +40,7 @@ test('the user chooses one of several transactions of a program', async () => {
   );
   await review.waitForSelector('[data-found=several]');
   expect(await review.locator('.choice').allTextContents()).toEqual([
-    'Ticket create',
+    'Reserve tickets',
     expect.stringContaining('Payment · 7 XRP · '),
   ]);
   await review.locator('.choice').nth(1).click();

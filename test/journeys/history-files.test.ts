@@ -74,7 +74,7 @@ test('an import restores the requests that were exported and deleted', async () 
   await expect.poll(() => previewText(page)).toContain('New: 0 · Duplicates: 700');
   await page.click('[data-preview] >> text=Cancel');
   await page.click('text="Delete all…"');
-  await page.waitForSelector('[data-sure]:has-text("Delete 700?")');
+  await page.waitForSelector('[data-sure]:has-text("Delete 700 requests?")');
   await page.click('text="Delete 700"');
   await page.waitForSelector('[data-deleted="700"]');
   await page.waitForSelector('text=No requests yet');
@@ -158,10 +158,10 @@ test('a deletion keeps open requests and shows how many', async () => {
   const { uuid } = await story.pay();
   const page = await openSeededHistory(story, 30, { found: 31 });
   await page.click('text="Delete all…"');
-  await page.waitForSelector('[data-sure]:has-text("1 kept because it’s still open")');
+  await page.waitForSelector('[data-sure]:has-text("1 kept because it’s still pending")');
   await page.click('text="Delete 30"');
   await page.waitForSelector('[data-found="1"]');
-  await page.waitForSelector('[role=status]:has-text("1 kept because it’s still open")');
+  await page.waitForSelector('[role=status]:has-text("1 kept because it’s still pending")');
   await page.click('.entry');
   await page.waitForSelector('.details');
   expect(await page.locator('.details >> text=Delete this request').count()).toBe(0);

@@ -123,7 +123,9 @@ test('the settings choose what notifications show, and can show a test notificat
   await settings.check('[name=news][value=brief]');
   const first = await story.pay();
   await story.sandbox.phone.reject(first.uuid);
-  await expect.poll(shown).toMatchObject([{ title: 'Rejected', message: 'Xaman Companion' }]);
+  await expect
+    .poll(shown)
+    .toMatchObject([{ title: 'Rejected by you', message: 'Xaman Companion' }]);
   await first.review.close();
   await settings.check('[name=news][value=none]');
   const second = await story.pay();

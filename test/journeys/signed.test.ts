@@ -35,7 +35,7 @@ test('the details show a matching signature and the final result with the delive
   const same = await page.waitForSelector('[data-signed=same]');
   expect(await same.textContent()).toContain(story.sandbox.phone.active.account);
   await page.waitForSelector('[data-outcome=final]');
-  expect(await page.textContent('[data-words]')).toBe('Confirmed on the XRP Ledger.');
+  expect(await page.textContent('[data-words]')).toBe('Confirmed on the ledger.');
   expect(await ledgerFact(page, 'result')).toBe('tesSUCCESS');
   expect(await ledgerFact(page, 'delivered')).toBe('25 XRP');
   expect(await ledgerFact(page, 'fee')).toBe('0.000012 XRP');

@@ -1,6 +1,7 @@
 import type { TabPlace } from '../../core/draft';
 import { limitConcurrency } from '../../core/limit-concurrency';
 import { browser, type Tabs } from '../browser/browser';
+import { applyLanguage } from '../settings/language-setting';
 import type { TextKey } from '../text/i18n';
 import { t } from '../text/i18n';
 
@@ -29,6 +30,7 @@ export interface MenuItem {
  */
 export function setMenus(items: readonly MenuItem[]): Promise<void> {
   return queue(async () => {
+    await applyLanguage();
     await browser.contextMenus?.removeAll();
     for (const { id, contexts, title } of items) {
       browser.contextMenus?.create({ id, contexts: [...contexts], title: t(title) });
@@ -37,8 +39,9 @@ export function setMenus(items: readonly MenuItem[]): Promise<void> {
   });
 }
 
-/** Replaces the items if the browser's language has changed: the browser keeps the old titles. */
+/** Replaces the items if the language has changed: the browser keeps the old titles. */
 export async function updateMenuLanguage(items: readonly MenuItem[]): Promise<void> {
+  await applyLanguage();
   const language = (await browser.storage.local.get(LANGUAGE))[LANGUAGE];
   if (language !== undefined && language !== t('locale')) await setMenus(items);
 }

@@ -1,7 +1,7 @@
-import { browser } from '../browser/browser';
-import { type CountedKey, type TextKey, t } from './i18n';
+import { type CountedKey, findMessage, type TextKey, t } from './i18n';
+import { perLanguage } from './language';
 
-let rules: Intl.PluralRules | undefined;
+const pluralRules = perLanguage((language) => new Intl.PluralRules(language));
 
 /**
  * The sentence for a key in the plural form of the count (Unicode plural rules): `<key>_if_one` for
@@ -13,9 +13,7 @@ export function counted(
   key: CountedKey | TextKey,
   ...parts: readonly (string | number)[]
 ): string {
-  rules ??= new Intl.PluralRules(t('locale'));
-  const form = rules.select(count);
-  const formKey = form === 'other' ? '' : `${key}_if_${form}`;
-  const text = formKey && browser.i18n.getMessage(formKey, parts.map(String));
+  const form = pluralRules().select(count);
+  const text = form === 'other' ? '' : findMessage(`${key}_if_${form}`, parts);
   return text || t(key as TextKey, ...parts);
 }

@@ -1,4 +1,5 @@
 import type messages from '../../../public/_locales/en/messages.json';
+import { fillMessage, type Messages } from '../../core/message';
 import { browser } from '../browser/browser';
 
 type Key = keyof typeof messages;
@@ -14,7 +15,30 @@ export type CountedKey = FormKey extends infer Form
 /** The key of any other sentence in `public/_locales`. */
 export type TextKey = Exclude<Key, CountedKey | FormKey>;
 
-/** The sentence for a key in the browser's language, its placeholders filled in order. */
+/** The messages of the chosen language; undefined while the browser's language is shown. */
+let chosen: Messages | undefined;
+let revision = 0;
+
+/** Shows other messages from now on; undefined shows the browser's. */
+export function setMessages(messages: Messages | undefined): void {
+  chosen = messages;
+  revision += 1;
+}
+
+/** How often the messages were replaced: what was made of them is outdated when this has changed. */
+export function messagesRevision(): number {
+  return revision;
+}
+
+/** The sentence for a key, its placeholders filled in order; empty when the language lacks it. */
+export function findMessage(key: string, parts: readonly (string | number)[]): string {
+  const texts = parts.map(String);
+  if (!chosen) return browser.i18n.getMessage(key, texts);
+  const message = chosen[key];
+  return message ? fillMessage(message, texts) : '';
+}
+
+/** The sentence for a key in the chosen or the browser's language. */
 export function t(key: TextKey, ...parts: readonly (string | number)[]): string {
-  return browser.i18n.getMessage(key, parts.map(String)) || key;
+  return findMessage(key, parts) || key;
 }

@@ -14,7 +14,8 @@ export function findNotificationLevel(value: unknown): NotificationLevel {
 
 /** What a notification says about a request, besides its outcome. */
 export interface NotificationParts {
-  readonly type: string;
+  /** The ledger's name of the type. */
+  readonly type: unknown;
   /** The delivered amount once the ledger reports it; empty without an amount. */
   readonly amount: string;
   /** The destination as it is in the transaction: an address in either form. */
@@ -22,8 +23,9 @@ export interface NotificationParts {
 }
 
 export function notificationPartsOf(request: SignRequest): NotificationParts {
-  const { type, amount } = titleOf(request.body);
+  const { amount } = titleOf(request.body);
   const [value, unit] = deliveredOf(request)?.split(' ') ?? [];
+  const type = request.body.txjson.TransactionType;
   const to = findText(request.body.txjson.Destination);
   return { type, amount: value && unit ? `${value} ${unit}` : amount, to };
 }

@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { findRequest } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
+import { typeText } from '../../adapters/text/type-text';
 import { transactionUrl } from '../../core/ledger/explorer-url';
 import { payloadToPost } from '../../core/request/payload-body';
 import { isFileOutcome } from '../../core/request/proof';
 import type { SignRequest } from '../../core/request/sign-request';
 import { isSettled, isWaiting, statusOf } from '../../core/request/status';
-import { typeInWords } from '../../core/transaction/summary';
 import { CopyButton } from '../../ui/components/copy-button';
 import { DeliveryHelp } from '../../ui/components/delivery-help';
 import { OutcomeChip } from '../../ui/components/outcome-chip';
@@ -46,7 +46,7 @@ export function Details({ identifier }: { identifier: string }) {
   return (
     <article class="card stack details" aria-label={t('details')}>
       <div class="row">
-        <h2 class="grow">{typeInWords(txjson.TransactionType)}</h2>
+        <h2 class="grow">{typeText(txjson.TransactionType)}</h2>
         <OutcomeChip request={request} />
         <button
           type="button"

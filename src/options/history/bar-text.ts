@@ -1,4 +1,4 @@
-import { language } from '../../adapters/text/language';
+import { language, perLanguage } from '../../adapters/text/language';
 import type { Bars } from '../../core/history/outcomes';
 
 /**
@@ -6,6 +6,7 @@ import type { Bars } from '../../core/history/outcomes';
  * @param day the first day of the bar, in days since 1970
  */
 export function barText(day: number, per: Bars['per']): string {
+  const formats = formatsByPeriod();
   const format = formats.get(per) ?? new Intl.DateTimeFormat(language(), FORMATS[per]);
   formats.set(per, format);
   return format.format(day * 86_400_000);
@@ -16,5 +17,4 @@ const FORMATS: Record<Bars['per'], Intl.DateTimeFormatOptions> = {
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
 };
 
-/** Formats are reused, because creating one takes far longer than using it. */
-const formats = new Map<Bars['per'], Intl.DateTimeFormat>();
+const formatsByPeriod = perLanguage(() => new Map<Bars['per'], Intl.DateTimeFormat>());

@@ -1,9 +1,10 @@
 import { t } from '../../adapters/text/i18n';
 import { findDayStart } from '../../adapters/text/local-day';
 import { statusText } from '../../adapters/text/status-text';
+import { typeText } from '../../adapters/text/type-text';
 import { FILTER_FIELDS, type FilterField, type Filters } from '../../core/history/query';
 import type { Status } from '../../core/request/status-name';
-import { shortAddress, typeInWords } from '../../core/transaction/summary';
+import { shortAddress } from '../../core/transaction/summary';
 import { compareTexts } from '../../ui/text/compare-texts';
 
 interface Props {
@@ -68,7 +69,7 @@ function optionsOf(field: FilterField, values: readonly string[]): [string, stri
 
 function nameOf(field: FilterField, value: string): string {
   if (field === 'status') return statusText(value as Status);
-  if (field === 'type') return typeInWords(value);
+  if (field === 'type') return typeText(value);
   return field === 'account' ? shortAddress(value) : value;
 }
 

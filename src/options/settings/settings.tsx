@@ -8,6 +8,7 @@ import { SettingsNav } from './controls/nav';
 import { SettingsSection } from './controls/section';
 import { Developer } from './developer/developer';
 import { Help } from './help';
+import { LanguageSetting } from './language-setting';
 import { LedgerNode } from './ledger-node';
 import { NotificationSettings } from './notification-settings';
 import { PrivateRequests } from './private-requests';
@@ -37,6 +38,7 @@ export function Settings({ state, fragment }: Props) {
         <AccountSettings state={state} />
         <SettingsSection id="display">
           <ThemeSetting />
+          <LanguageSetting />
           <ReviewPlaceSetting />
         </SettingsSection>
         <NotificationSettings />

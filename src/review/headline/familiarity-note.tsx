@@ -2,6 +2,7 @@ import { counted } from '../../adapters/text/counted';
 import { t } from '../../adapters/text/i18n';
 import type { Familiarity } from '../../core/address-book/familiarity';
 import { SeverityIcon } from '../../ui/components/severity-icon';
+import { numberText } from '../../ui/text/number-text';
 import { dateText } from '../../ui/text/time-text';
 import { useFamiliarity } from './use-familiarity';
 
@@ -25,7 +26,7 @@ function Known({ requests, confirmed, lastConfirmedAt, hasMore }: Familiarity) {
     );
   }
   if (lastConfirmedAt !== undefined) {
-    const count = hasMore ? `${confirmed}+` : confirmed;
+    const count = hasMore ? `${numberText(confirmed)}+` : numberText(confirmed);
     return (
       <span class="soft" data-familiar="confirmed">
         <Tick />
@@ -45,8 +46,8 @@ function Known({ requests, confirmed, lastConfirmedAt, hasMore }: Familiarity) {
       <SeverityIcon severity="info" />
       <span>
         {hasMore
-          ? t('familiar_unconfirmed_many', requests)
-          : counted(requests, 'familiar_unconfirmed', requests)}
+          ? t('familiar_unconfirmed_many', numberText(requests))
+          : counted(requests, 'familiar_unconfirmed', numberText(requests))}
       </span>
     </span>
   );

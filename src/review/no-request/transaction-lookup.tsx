@@ -1,10 +1,10 @@
 import { openHistory } from '../../adapters/browser/windows';
 import { type TextKey, t } from '../../adapters/text/i18n';
+import { typeText } from '../../adapters/text/type-text';
 import { transactionUrl } from '../../core/ledger/explorer-url';
 import type { LedgerTransaction } from '../../core/ledger/ledger-transaction';
 import { ctidUrl } from '../../core/recognise/links/explorers';
 import type { Session } from '../../core/session';
-import { typeInWords } from '../../core/transaction/summary';
 import { valueInWords } from '../../core/transaction/value-in-words';
 import { Note } from '../../ui/components/note';
 import { Problem } from '../../ui/components/problem';
@@ -39,7 +39,7 @@ export function TransactionLookup({ sought, session }: Props) {
   const explorer = sought.ctid ? ctidUrl(sought.ctid) : transactionUrl(network, sought.txid ?? '');
   return (
     <>
-      <h1>{transaction ? typeInWords(transaction.txjson.TransactionType) : t('transaction')}</h1>
+      <h1>{transaction ? typeText(transaction.txjson.TransactionType) : t('transaction')}</h1>
       <Note severity="info" role="status" data-found={sought.ctid ? 'ctid' : 'hash'}>
         {t(result ? STATE_TEXT[result.state] : 'looking_up', network ?? '')}
       </Note>

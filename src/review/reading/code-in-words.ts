@@ -1,4 +1,5 @@
 import { t } from '../../adapters/text/i18n';
+import { typeText } from '../../adapters/text/type-text';
 import { recognise } from '../../core/recognise/recognise';
 import type { RecognisedPayment } from '../../core/recognise/recognised';
 import { currencyName, nativeUnit } from '../../core/transaction/currency';
@@ -13,7 +14,8 @@ export function codeInWords(text: string): string {
   if (recognised.kind === 'payment') return paymentInWords(recognised.payment);
   if (recognised.kind === 'transaction') {
     const network = recognised.options?.network;
-    const { type, amount } = titleOf({
+    const type = typeText(recognised.txjson.TransactionType);
+    const { amount } = titleOf({
       txjson: recognised.txjson,
       options: network ? { force_network: network } : {},
     });
@@ -30,5 +32,5 @@ function paymentInWords({ destination, xrp, token, tag, network }: RecognisedPay
     : xrp && `${xrp} ${nativeUnit(network)}`;
   const to = t('code_to', shortAddress(destination));
   const tagText = tag === undefined ? undefined : t('code_tag', tag);
-  return [t('code_payment'), amount, to, tagText].filter(Boolean).join(' · ');
+  return [typeText('Payment'), amount, to, tagText].filter(Boolean).join(' · ');
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
+import { numberText } from '../../ui/text/number-text';
 
 /** Counts the warnings that the footer hides, and scrolls to the first one. */
 export function WarningsBelow() {
@@ -32,7 +33,7 @@ export function WarningsBelow() {
     <div class="more-below" ref={element}>
       {count > 0 && (
         <button type="button" class="small" onClick={show}>
-          {t('warnings_below', count)}
+          {t('warnings_below', numberText(count))}
         </button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { t } from '../../adapters/text/i18n';
+import { typeText } from '../../adapters/text/type-text';
 import { destinationOf } from '../../core/address-book/tagged-address';
 import type { SignRequest } from '../../core/request/sign-request';
 import { titleOf } from '../../core/transaction/summary';
@@ -12,12 +13,13 @@ import { Sentences } from '../../ui/components/sentences';
  * recipient's picture, name, address and tag. It stays the same in every state.
  */
 export function SentTo({ request: { body } }: { request: SignRequest }) {
-  const { type, amount } = titleOf(body);
+  const { amount } = titleOf(body);
   const destination = destinationOf(body.txjson);
   return (
     <div class="sent-to" data-sent-to>
       <p>
-        <span class="soft">{type}</span> {amount && <strong class="sent-amount">{amount}</strong>}
+        <span class="soft">{typeText(body.txjson.TransactionType)}</span>{' '}
+        {amount && <strong class="sent-amount">{amount}</strong>}
       </p>
       {body.txjson.TransactionType !== 'Payment' && (
         <Sentences txjson={body.txjson} network={body.options.force_network} />

@@ -1,5 +1,6 @@
 import { t } from '../../adapters/text/i18n';
-import { WRITTEN_TYPES, type WrittenType } from './written-types';
+import { typeText } from '../../adapters/text/type-text';
+import { EMPTY_REQUEST, WRITTEN_TYPES, type WrittenType } from './written-types';
 
 interface Props {
   readonly type: WrittenType;
@@ -20,7 +21,7 @@ export function TypeChoice({ type, onType }: Props) {
             checked={each === type}
             onChange={() => onType(each)}
           />
-          {t(`write_${each}`)}
+          {typeText(EMPTY_REQUEST[each].txjson.TransactionType)}
         </label>
       ))}
       <button type="button" class="plain small" onClick={openJson} data-write-json>

@@ -1,7 +1,7 @@
 import type { TextKey } from '../../adapters/text/i18n';
 import type { RequestInput } from '../../core/request/payload-body';
 
-/** The types of request that a form can hold completely. Each has a label, `write_<type>`. */
+/** The types of request that a form can hold completely. */
 export const WRITTEN_TYPES = ['payment', 'trust', 'check', 'sign_in'] as const;
 
 export type WrittenType = (typeof WRITTEN_TYPES)[number];

@@ -1,7 +1,7 @@
+import { fieldText } from '../../adapters/text/type-text';
 import { type Fields, findFields } from '../../core/fields';
 import { findTag } from '../../core/transaction/address';
 import { type FieldRow, fieldRowsOf } from '../../core/transaction/field-rows';
-import { typeInWords } from '../../core/transaction/summary';
 import { sentenceText } from '../text/sentence-text';
 import { exactTimeText } from '../text/time-text';
 import { ContactName } from './contact-name';
@@ -36,7 +36,7 @@ function Facts({ rows, fields, tag }: FactsProps) {
         const addressProps = { value, tag: field === 'Destination' ? tag : undefined };
         const isMoney = findFields(value) !== undefined;
         return [
-          <dt key={`${field}-name`}>{typeInWords(field)}</dt>,
+          <dt key={`${field}-name`}>{fieldText(field)}</dt>,
           !isMoney && <ContactName key={`${field}-contact`} {...addressProps} />,
           <Value key={field} row={row} />,
           isMoney && (

@@ -1,8 +1,8 @@
 import { t } from '../../adapters/text/i18n';
+import { fieldText, typeText } from '../../adapters/text/type-text';
 import type { SignRequest } from '../../core/request/sign-request';
 import type { Difference, SignedCheck } from '../../core/signed/signed-check';
 import { fieldRowsOf } from '../../core/transaction/field-rows';
-import { typeInWords } from '../../core/transaction/summary';
 import { rawText } from '../../core/transaction/value-in-words';
 import { exactTimeText } from '../text/time-text';
 import { Note } from './note';
@@ -36,7 +36,7 @@ export function SignedDifferences({ request, check: { problems, differences } }:
           <tbody>
             {differences.map((difference) => (
               <tr key={difference.field} data-difference={difference.field}>
-                <th scope="row">{typeInWords(difference.field)}</th>
+                <th scope="row">{fieldText(difference.field)}</th>
                 <td>{inWords(difference, difference.requested, type, network)}</td>
                 <td>
                   <strong>{inWords(difference, difference.signed, type, network)}</strong>
@@ -53,7 +53,7 @@ export function SignedDifferences({ request, check: { problems, differences } }:
 function inWords({ field }: Difference, value: unknown, type: unknown, network?: string): string {
   if (value === undefined) return t('signed_none');
   const [row] = fieldRowsOf({ [field]: value, TransactionType: type }, network);
-  if (field === 'TransactionType' || !row) return typeInWords(value);
+  if (field === 'TransactionType' || !row) return typeText(value);
   if (row.time !== undefined) return exactTimeText(row.time);
   return row.value || rawText(value);
 }

@@ -1,9 +1,8 @@
-import { language } from '../../adapters/text/language';
+import { perLanguage } from '../../adapters/text/language';
 
-let collator: Intl.Collator | undefined;
+const collator = perLanguage((language) => new Intl.Collator(language, { numeric: true }));
 
 /** A compare function for `sort` in the user's language; "2" sorts before "10". */
 export function compareTexts(a: string, b: string): number {
-  collator ??= new Intl.Collator(language(), { numeric: true });
-  return collator.compare(a, b);
+  return collator().compare(a, b);
 }

@@ -1,4 +1,4 @@
-import { language } from '../../adapters/text/language';
+import { language, perLanguage } from '../../adapters/text/language';
 import type { TimeLeft } from '../../core/request/time-left';
 
 const DAY_MS = 24 * 3_600_000;
@@ -54,10 +54,10 @@ const FORMATS: Record<string, Intl.DateTimeFormatOptions> = {
   shortDay: { dateStyle: 'medium' },
 };
 
-/** Cached: creating a format takes far longer than using it, and a list has many rows. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatsByKind = perLanguage(() => new Map<string, Intl.DateTimeFormat>());
 
 function formatOf(kind: 'time' | 'date' | 'day' | 'shortDay'): Intl.DateTimeFormat {
+  const formats = formatsByKind();
   const format = formats.get(kind) ?? new Intl.DateTimeFormat(language(), FORMATS[kind]);
   formats.set(kind, format);
   return format;

@@ -49,7 +49,8 @@ export function DeleteButton({ disabled, label, query, find, act }: Props) {
       {deletion ? (
         <div class="note bad stack small" data-sure>
           <p role="status">
-            {deletion.count > 0 && t('files_sure', numberText(deletion.count))}{' '}
+            {deletion.count > 0 &&
+              counted(deletion.count, 'files_sure', numberText(deletion.count))}{' '}
             {deletion.openCount > 0 && keptText(deletion.openCount)}
           </p>
           <div class="row wrap">
