@@ -5,17 +5,17 @@ import { getSessionState } from '../adapters/sign-in/session-store';
 import { getDrafts } from '../adapters/storage/drafts';
 import { setPageLanguage } from '../ui/text/page-language';
 import { Popup } from './popup';
-import { readOpenRequests } from './read-open-requests';
+import { readRequests } from './read-requests';
 
 const languageSet = setPageLanguage();
 // Reads before it renders, so that the popup does not flicker.
 const storedDrafts = isPrivateContext() ? [] : getDrafts();
-const reading = Promise.all([readOpenRequests(), storedDrafts]).catch(() => undefined);
+const reading = Promise.all([readRequests(), storedDrafts]).catch(() => undefined);
 // A blocked database delays the popup by 500 ms at most: the popup reads again after it rendered.
 const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
 const stored = Promise.race([reading, timeout]);
 const menuButtonsModule = hasMenus() ? undefined : import('./menu-buttons');
-const [session, [open, drafts] = [], menuButtons] = await Promise.all([
+const [session, [requests, drafts] = [], menuButtons] = await Promise.all([
   getSessionState(),
   stored,
   menuButtonsModule,
@@ -24,7 +24,7 @@ const [session, [open, drafts] = [], menuButtons] = await Promise.all([
 const root = document.querySelector('#app');
 if (root) {
   root.replaceChildren();
-  render(<Popup {...{ session, open, drafts }} MenuButtons={menuButtons?.MenuButtons} />, root);
+  render(<Popup {...{ session, requests, drafts }} MenuButtons={menuButtons?.MenuButtons} />, root);
 }
 document.documentElement.dataset.ready = '';
 if (isPrivateContext())

@@ -28,7 +28,7 @@ const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
   es: ['relay_title', 'outcome_ledger', 'field_Flags', 'field_Memos', 'type_EscrowCreate'],
   nl: [
     ...['code_tag', 'connection_live', 'details', 'history_filter'],
-    ...['history_by_status', 'history_by_type', 'history_by_account', 'history_by_site'],
+    ...['help', 'history_by_status', 'history_by_type', 'history_by_account', 'history_by_site'],
     ...['book_with_tag', 'relay_account', 'relay_title', 'recipient_recent', 'recipient_tag'],
     ...['outcome_ledger', 'say_nft_uri', 'say_tag', 'source_frame'],
     ...['field_Account', 'field_CheckID', 'field_DestinationTag', 'field_Memos'],

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sendMany } from './send-many';
-import { type Story, shareBrowser, startSignedInStory } from './story';
+import { type Story, shareBrowser, signOut, startSignedInStory } from './story';
 
 shareBrowser();
 
@@ -29,7 +29,7 @@ test('the history shows whether it is live, and why not', async () => {
   await story.sandbox.phone.reject(uuid);
   await history.waitForSelector(connectionState('asleep'));
   const popup = await story.popup();
-  await popup.click('text=Sign out');
+  await signOut(popup);
   await history.waitForSelector(connectionState('signed-out'));
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Story, shareBrowser, startSignedInStory } from './story';
+import { type Story, shareBrowser, signOut, startSignedInStory } from './story';
 
 shareBrowser();
 
@@ -47,7 +47,7 @@ test('a request of another account is marked and waits for that account', async 
   await review.waitForSelector('[data-status=unsent]');
   await review.close();
   const popup = await story.popup();
-  await popup.click('text=Sign out');
+  await signOut(popup);
   await popup.close();
   endFault();
   story.sandbox.phone.selectAccount('Bob');

@@ -94,7 +94,7 @@ test('every page from sign-in to the signed request in the history fits a phone'
 testInChromium('the popup offers the links and codes of a page without a selection', async () => {
   const story = await startPhoneStory();
   await openDemo(story);
-  const review = await tapPopupAction(story, 'from_page');
+  const review = await tapPopupAction(story, 'scan_page');
   // The list grows while the page is read.
   await review.waitForSelector('[data-codes] button:has-text("Payment · 25 XRP")');
   expect(await findPhoneLayoutIssues(review)).toEqual([]);
@@ -112,7 +112,7 @@ testInChromium('the popup reviews the selection of a page first', async () => {
     range.selectNodeContents(document.body.firstChild as Text);
     getSelection()?.addRange(range);
   }, story.bob());
-  const review = await tapPopupAction(story, 'from_page');
+  const review = await tapPopupAction(story, 'scan_page');
   await review.waitForSelector('[name=amount]');
   expect(await review.textContent('#app')).toContain(story.bob());
 });
@@ -124,7 +124,7 @@ testInChromium('the popup signs in to a page and writes a request', async () => 
   const { host } = new URL(demo.url());
   expect(await signIn.textContent('[data-instruction]')).toBe(`Sign in to ${host}`);
   await signIn.close();
-  const newRequest = await tapPopupAction(story, 'menu_write');
+  const newRequest = await tapPopupAction(story, 'popup_send');
   await newRequest.waitForSelector('[name=destination]');
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { waitUntil } from '../../src/tools/relay/client';
 import { useStores } from '../relay/use-stores';
 import { pairWithRelay, startRelayFor } from './relay-story';
-import { type Story, startSignedInStory } from './story';
+import { type Story, signOut, startSignedInStory } from './story';
 
 const store = useStores();
 const DAY = 86_400_000;
@@ -126,7 +126,7 @@ test('the next sign-in replaces a session that the relay ended', async () => {
   const settings = await story.history('#relay');
   await settings.waitForSelector('#relay-url');
   const popup = await story.popup();
-  await popup.click('footer button');
+  await signOut(popup);
   await popup.close();
   await story.signIn();
   const again = await story.history('#relay');

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Story, startSignedInStory } from './story';
+import { type Story, signOut, startSignedInStory } from './story';
 
 const HOUR = 3_600_000;
 
@@ -66,7 +66,7 @@ test('signing out removes the token from every store', async () => {
   const kept = () => popup.evaluate(() => chrome.storage.local.get(null));
   const { jwt = '' } = await story.storedSession();
   expect(jwt.split('.')).toHaveLength(3);
-  await popup.click('footer button');
+  await signOut(popup);
   await popup.waitForSelector('button.primary');
   expect(JSON.stringify(await kept())).not.toContain(jwt);
   const sessionStore = await popup.evaluate(() => chrome.storage.session.get(null));

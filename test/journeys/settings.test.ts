@@ -86,9 +86,9 @@ test('the settings show the keys that the browser has set, and sign out after a 
     const shown = await settings.textContent(`[data-shortcut="${name}"] dd`);
     expect(shown).toBe(shortcut || 'Not set');
   }
-  await settings.click('[data-sign-out] button');
+  await settings.click('[data-sign-out]');
   expect(await story.storedSession()).not.toBeNull();
-  await settings.click('[data-sign-out] button.primary');
+  await settings.click('[data-sign-out-now]');
   await settings.waitForSelector('#account:has-text("not signed in")');
   expect(await story.storedSession()).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { SignOptions } from '../../src/sandbox/phone/sign-payload';
-import { type Story, shareBrowser, startSignedInStory } from './story';
+import { type Story, shareBrowser, signOut, startSignedInStory } from './story';
 
 shareBrowser();
 
@@ -135,7 +135,7 @@ async function startSignedNotFound(): Promise<Story> {
   await story.sandbox.phone.sign(uuid);
   await review.waitForSelector('[data-status=submitted]');
   const popup = await story.popup();
-  await popup.click('text=Sign out');
+  await signOut(popup);
   return story;
 }
 

@@ -143,6 +143,15 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
+    'the popup with the question before signing out',
+    async (story) => {
+      const popup = await story.popup();
+      await popup.click('[data-sign-out]');
+      await popup.waitForSelector('[data-sure]');
+      return popup;
+    },
+  ],
+  [
     'the settings with an allowed ledger node',
     async (story) => {
       await story.companion.grantHost('xrplcluster.com');
@@ -193,6 +202,15 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
       await story.sandbox.phone.sign(uuid);
       await review.waitForSelector('[data-sent=validated] [data-ledger-fact=fee]');
       return review;
+    },
+  ],
+  [
+    'the popup with a balance and a request that ended',
+    async (story) => {
+      const popup = await story.popup();
+      await popup.waitForSelector('[data-balance=known]');
+      await popup.waitForSelector('[data-ended]');
+      return popup;
     },
   ],
   [

@@ -199,6 +199,12 @@ export class Story {
   }
 }
 
+/** Presses *Sign out* in the popup and answers its question. */
+export async function signOut(popup: Page): Promise<void> {
+  await popup.click('[data-sign-out]');
+  await popup.click('[data-sign-out-now]');
+}
+
 /** Whether *Send* can be pressed, once the window has been open for long enough. */
 export async function canSend(review: Page): Promise<boolean> {
   return (await review.waitForSelector('button.primary[data-armed=true]')).isEnabled();

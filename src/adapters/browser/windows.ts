@@ -42,13 +42,16 @@ export async function focusWindow(id: number): Promise<boolean> {
   }
 }
 
-/** Shows the history, scrolled to one request if given. Uses its tab when one is open. */
-export async function openHistory(identifier = ''): Promise<void> {
+/**
+ * Shows the history, or what the fragment names: a request by its identifier, or another section of the
+ * page. Uses its tab when one is open.
+ */
+export async function openHistory(fragment = ''): Promise<void> {
   const page = browser.runtime.getURL(PAGES.options);
-  const url = page + (identifier && `#${identifier}`);
+  const url = page + (fragment && `#${fragment}`);
   const [tab] = await browser.tabs.query({ url: page });
   if (tab?.id === undefined) return openTab(url);
-  await browser.tabs.update(tab.id, identifier ? { active: true, url } : { active: true });
+  await browser.tabs.update(tab.id, fragment ? { active: true, url } : { active: true });
   if (browser.windows && tab.windowId !== undefined) await focusWindow(tab.windowId);
 }
 
@@ -69,9 +72,10 @@ export async function closePage(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
-/** Shows the history in a new window that is not private, for a page in a private window. */
-export async function openHistoryInNormalWindow(): Promise<void> {
-  await browser.windows.create({ url: browser.runtime.getURL(PAGES.options), incognito: false });
+/** As `openHistory`, in a new window that is not private, for a page in a private window. */
+export async function openHistoryInNormalWindow(fragment = ''): Promise<void> {
+  const url = browser.runtime.getURL(PAGES.options) + (fragment && `#${fragment}`);
+  await browser.windows.create({ url, incognito: false });
 }
 
 /** The id of the window of this page, or of its tab where there are no windows. */

@@ -1,6 +1,6 @@
 import { type LedgerAccount, parseAccountInfo } from '../../core/ledger/account-info';
 import { parseHasTrustLine, type RequiredTrustLine } from '../../core/ledger/account-lines';
-import { callNode } from './ledger-node';
+import { callNode, expectNetwork } from './ledger-node';
 
 /**
  * One account in the newest validated ledger.
@@ -13,6 +13,21 @@ export async function fetchAccount(
 ): Promise<LedgerAccount | 'missing'> {
   const params = { account: address, ledger_index: 'validated', signer_lists: true };
   return parseAccountInfo(await callNode(node, 'account_info', params, signal), address);
+}
+
+/**
+ * One account of a network. The node gets the address only after it named the network.
+ * @param network the key of the network
+ * @throws CompanionError `bad-answer` for a node of another network, and see `fetchAccount`
+ */
+export async function fetchAccountOf(
+  network: string,
+  node: string,
+  address: string,
+  signal: AbortSignal,
+): Promise<LedgerAccount | 'missing'> {
+  await expectNetwork(network, node, signal);
+  return fetchAccount(node, address, signal);
 }
 
 /**

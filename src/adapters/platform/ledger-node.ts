@@ -64,7 +64,11 @@ export async function fetchTransactionByCtid(
 }
 
 /** @throws CompanionError `bad-answer` when the node is on another network, and see `callNode` */
-async function expectNetwork(network: string, node: string, signal: AbortSignal): Promise<void> {
+export async function expectNetwork(
+  network: string,
+  node: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { networkId } = await fetchServerState(node, signal);
   if (networkId !== findKnownNetwork(network)?.id) throw new CompanionError('bad-answer');
 }

@@ -18,6 +18,28 @@ export function getRequestPage(size: number, before?: string): Promise<SignReque
   });
 }
 
+/**
+ * At most `limit` of the newest requests that pass a test, newest first. It looks at `searched` requests
+ * at most, whatever the size of the history.
+ */
+export function findNewestRequests(
+  isWanted: (request: SignRequest) => boolean,
+  limit: number,
+  searched: number,
+): Promise<SignRequest[]> {
+  return inDatabase(async (db) => {
+    const rows: SignRequest[] = [];
+    let cursor = await db.transaction('requests').store.openCursor(null, 'prev');
+    for (let looked = 0; cursor && looked < searched; looked += 1) {
+      const row = findSignRequest(cursor.value);
+      if (row && isWanted(row)) rows.push(row);
+      if (rows.length === limit) break;
+      cursor = await cursor.continue();
+    }
+    return rows;
+  });
+}
+
 /** The requests with these identifiers, in the same order. Missing ones are left out. */
 export function getRequests(identifiers: readonly string[]): Promise<SignRequest[]> {
   return inDatabase(async (db) => {

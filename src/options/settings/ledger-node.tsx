@@ -18,7 +18,12 @@ export function LedgerNode({ network = 'MAINNET' }: Props) {
       <p class="soft small">{t('node_about')}</p>
       <TitledList
         title={t('node_in')}
-        items={[t('node_in_recipient'), t('node_in_balance'), t('node_in_result')]}
+        items={[
+          t('node_in_recipient'),
+          t('node_in_balance'),
+          t('node_in_popup'),
+          t('node_in_result'),
+        ]}
       />
       <TitledList title={t('node_out')} items={[t('node_out_addresses'), t('node_out_hash')]} />
       <NodeForm key={first} network={first} />

@@ -35,6 +35,14 @@ interface Props {
   readonly isLess?: boolean;
 }
 
+/** The status of a request in words. @param isLess whether less was delivered than requested */
+export function requestStatusText(request: SignRequest, isLess = false): string {
+  const status = statusOf(request);
+  if (isOverdue(request, Date.now())) return t('status_overdue');
+  const text = isLess && status === 'validated' ? t('status_less') : statusText(status);
+  return isFileOutcome(request) && isSettled(status) ? t('status_from_file', text) : text;
+}
+
 /** The status of a request as a coloured label. */
 export function StatusChip({ request, isLess: deliveredLess }: Props) {
   const status = statusOf(request);
@@ -42,10 +50,9 @@ export function StatusChip({ request, isLess: deliveredLess }: Props) {
   const isLess = deliveredLess && status === 'validated';
   const isFromFile = isFileOutcome(request) && isSettled(status);
   const tone = overdue ? 'warn' : isLess ? 'bad' : isFromFile ? '' : TONE[status];
-  const text = overdue ? t('status_overdue') : isLess ? t('status_less') : statusText(status);
   return (
     <span class={`chip ${tone}`} data-status={status}>
-      {isFromFile ? t('status_from_file', text) : text}
+      {requestStatusText(request, isLess)}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import {
   getOpenRequests,
   getUnnotifiedRequests,
 } from '../../../src/adapters/storage/find-requests';
-import { getRequestPage } from '../../../src/adapters/storage/request-reads';
+import { findNewestRequests, getRequestPage } from '../../../src/adapters/storage/request-reads';
 import { addRequest, changeRequest } from '../../../src/adapters/storage/request-writes';
 import { newIdentifier } from '../../../src/core/request/identifier';
 import { requestRow, UUID } from '../../core/request/request-row';
@@ -133,4 +133,17 @@ test('a change that throws does not prevent the other changes of its batch', asy
   expect(failed).toBeUndefined();
   expect(made?.after).toMatchObject({ openedAt: 5 });
   expect(await findRequest(one.identifier)).toEqual({ ...one, open: 1 });
+});
+
+test('findNewestRequests finds the newest that pass, and searches no further than it may', async () => {
+  const rows = [newRequest(), newRequest(), newRequest(), newRequest()];
+  for (const row of rows) await addRequest(row, undefined);
+  const [first, second, third] = rows.map(({ identifier }) => identifier);
+  const isOneOf = (...wanted: (string | undefined)[]) => {
+    return ({ identifier }: { readonly identifier: string }) => wanted.includes(identifier);
+  };
+  const find = async (...parts: Parameters<typeof findNewestRequests>) =>
+    (await findNewestRequests(...parts)).map(({ identifier }) => identifier);
+  expect(await find(isOneOf(first, second, third), 2, 60)).toEqual([third, second]);
+  expect(await find(isOneOf(first, third), 2, 3)).toEqual([third]);
 });
