@@ -44,7 +44,7 @@ test('notifyEnded shows one notification for more than three ended requests', as
     {
       id: 'requests',
       title: '4 requests finished',
-      message: 'No longer available at Xaman: 1 · Rejected: 3',
+      message: 'No longer available at Xaman: 1 · Rejected by you: 3',
     },
   ]);
 });
