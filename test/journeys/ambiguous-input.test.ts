@@ -18,7 +18,7 @@ test('a link to a token’s page leads to a trust line that asks for a limit, no
   const story = await startSignedInStory();
   const review = await story.reviewLink(`https://xrpscan.com/token/RLUSD.${ISSUER}`);
   await review.waitForSelector('[name=amount]');
-  expect(await review.textContent('h1')).toBe('Trust set');
+  expect(await review.textContent('h1')).toBe('Trust line');
   expect(await canSend(review)).toBe(false);
   await review.fill('[name=amount]', '1000');
   await review.waitForSelector('button.primary:enabled');

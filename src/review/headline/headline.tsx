@@ -1,14 +1,14 @@
 import { t } from '../../adapters/text/i18n';
+import { hasRecipientLine } from '../../core/address-book/headline-fields';
 import { destinationOf } from '../../core/address-book/tagged-address';
 import { amountUnit } from '../../core/transaction/amount-field';
 import type { MainEffect } from '../../core/transaction/main-effect';
-import { typeInWords } from '../../core/transaction/summary';
+import { ExchangeLines } from '../../ui/components/exchange-lines';
+import { TokenIssuer } from '../../ui/components/token-issuer';
+import { quantityText } from '../../ui/text/quantity-text';
+import { typeText } from '../../ui/text/type-text';
 import type { RequestForm } from '../request/use-request-form';
-import { ExchangeLines } from './effect-lines';
-import { quantityText } from './quantity-text';
 import { RecipientCard } from './recipient-card';
-import { hasRecipientLine } from './shown-fields';
-import { TokenIssuer } from './token-issuer';
 
 interface Props {
   readonly form: RequestForm;
@@ -21,8 +21,7 @@ interface Props {
 /** The first thing that the user sees of a request: how much, and to whom. */
 export function Headline({ form, effect, owner }: Props) {
   const { txjson, problems } = form;
-  const isPayment = txjson.TransactionType === 'Payment';
-  const type = isPayment ? t('review_payment') : typeInWords(txjson.TransactionType);
+  const type = typeText(txjson.TransactionType);
   const amount = largeText(form, effect);
   return (
     <header class="headline">
