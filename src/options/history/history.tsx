@@ -6,12 +6,13 @@ import { Files } from './files/files';
 import { JobProgress } from './files/job-progress';
 import { RemovedBar } from './files/removed-bar';
 import { FilterPanel } from './filter-panel';
+import { NoHits } from './no-hits';
 import { OverviewSection } from './overview-section';
 import { ResultCount } from './result-count';
 import { SearchBox } from './search-box';
 import { UnreadableNote } from './unreadable-note';
-import { useDestinationNames } from './use-destination-names';
 import { useHistoryList } from './use-history-list';
+import { usePartyNames } from './use-party-names';
 import { VirtualList } from './virtual-list';
 
 /** The outcomes are counted when the list has not changed for this long (ms). */
@@ -27,12 +28,17 @@ interface Props {
 /** All requests, newest first, with search, filters, files and an overview of outcomes. */
 export function History({ shown, account }: Props) {
   const list = useHistoryList();
-  const nameOf = useDestinationNames();
+  const findName = usePartyNames();
   const [query, setQuery] = useState<Query>(MATCH_ALL);
   const isAll = query === MATCH_ALL;
   const search = (newQuery: Query) => {
     setQuery(newQuery);
     list.setQuery(newQuery);
+  };
+  const clear = () => {
+    search(MATCH_ALL);
+    // The pressed button disappears.
+    document.querySelector<HTMLElement>('[name=sought-request]')?.focus();
   };
   useEffect(() => {
     const timer = setTimeout(() => list.requestOverview(), OVERVIEW_DELAY);
@@ -62,11 +68,14 @@ export function History({ shown, account }: Props) {
           </>
         )}
         <Files list={list} query={query} isAll={isAll} />
-        {!isEmpty && <ResultCount list={list} isAll={isAll} onClear={() => search(MATCH_ALL)} />}
+        {!isEmpty && <ResultCount list={list} isAll={isAll} onClear={clear} />}
         {list.hasFailed && <UnreadableNote failure={list.failure} />}
       </div>
+      {list.total === 0 && !isEmpty && list.isWhole && list.preparing === 0 && (
+        <NoHits onClear={clear} />
+      )}
       {list.total > 0 && (
-        <VirtualList list={list} nameOf={nameOf} shown={shown} account={account} />
+        <VirtualList list={list} findName={findName} shown={shown} account={account} />
       )}
       {list.overview && list.total > 0 && <OverviewSection overview={list.overview} />}
     </section>
