@@ -153,6 +153,7 @@ test('the details say that the user is signed out, and query an allowed node', a
   await allowNode(story);
   await page.waitForSelector('[data-outcome=final]');
   expect(await ledgerFact(page, 'delivered')).toBe('25 XRP');
+  await page.click('summary:has-text("Timeline")');
   await page.waitForSelector('.timeline [data-fact-name=fact_ledger]:has-text("ledger node")');
 });
 
@@ -212,6 +213,7 @@ test('the timeline shows each fact with its source', async () => {
   await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('.entry [data-status=validated]');
   await history.click('.entry');
+  await history.click('summary:has-text("Timeline")');
   await history.waitForSelector('.timeline [data-fact-name=fact_dispatched]');
   const facts = await history.$$eval('.timeline li', (items) =>
     items.map((item) => [...item.querySelectorAll('span')].map(({ textContent }) => textContent)),
