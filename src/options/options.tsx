@@ -9,6 +9,7 @@ import { useSession } from '../ui/hooks/use-session';
 import { AddressBook } from './address-book/address-book';
 import { Details } from './details/details';
 import { Diagnostics } from './diagnostics';
+
 import { History } from './history/history';
 import { ConnectionStatus } from './live/connection-status';
 import { Outbox } from './outbox';
@@ -19,6 +20,7 @@ import { NotificationSettings } from './settings/notification-settings';
 import { RelaySettings } from './settings/relay';
 import { Settings } from './settings/settings';
 import { Storage } from './storage';
+import { StoredDrafts } from './stored-drafts';
 import { useFragment } from './use-fragment';
 
 export function Options() {
@@ -54,6 +56,7 @@ export function Options() {
             <div class={`columns ${shown ? 'with-details' : ''}`}>
               <div class="listing stack">
                 <Outbox />
+                <StoredDrafts />
                 <History shown={shown} account={state?.session?.account} />
               </div>
               {shown && <Details key={shown} identifier={shown} />}
