@@ -20,14 +20,15 @@ const locales = readdirSync(folder);
 const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['connection_live', 'history_filter', 'history_by_status', 'details', 'book_name'],
-    ...['recipient_tag', 'relay_title', 'outcome_ledger'],
+    ...['recipient_tag', 'relay_title', 'outcome_ledger', 'type_escrow'],
   ],
-  es: ['relay_title', 'outcome_ledger'],
+  es: ['relay_title', 'outcome_ledger', 'type_escrow'],
   nl: [
     ...['code_tag', 'connection_live', 'details', 'history_filter'],
     ...['history_by_status', 'history_by_type', 'history_by_account', 'history_by_site'],
     ...['book_with_tag', 'relay_account', 'relay_title', 'recipient_recent', 'recipient_tag'],
     ...['outcome_ledger', 'say_nft_uri', 'say_tag', 'source_frame', 'write_check'],
+    ...['type_escrow', 'type_regular_key'],
   ],
 };
 const SAME_EVERYWHERE = ['extensionName', 'direction', 'source_fetch'];
