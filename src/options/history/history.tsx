@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hasMenus } from '../../adapters/browser/has-menus';
 import { t } from '../../adapters/text/i18n';
+import { plainNumbers } from '../../core/history/plain-numbers';
 import { MATCH_ALL, type Query } from '../../core/history/query';
+import { decimalMark, groupMark } from '../../ui/text/typed-amount-text';
 import { Files } from './files/files';
 import { JobProgress } from './files/job-progress';
 import { RemovedBar } from './files/removed-bar';
@@ -33,7 +35,7 @@ export function History({ shown, account }: Props) {
   const isAll = query === MATCH_ALL;
   const search = (newQuery: Query) => {
     setQuery(newQuery);
-    list.setQuery(newQuery);
+    list.setQuery(searched(newQuery));
   };
   const clear = () => {
     search(MATCH_ALL);
@@ -46,7 +48,9 @@ export function History({ shown, account }: Props) {
   }, [list.version]);
   if (list.hasFailed && !list.total) return <UnreadableNote failure={list.failure} />;
   if (list.total === undefined) return null;
-  const isEmpty = list.total === 0 && isAll && list.preparing === 0;
+  // A query that was cleared a moment ago is not answered yet: its total is that of the last one.
+  const isAnswered = list.answeredQuery === MATCH_ALL;
+  const isEmpty = list.total === 0 && isAll && isAnswered && list.preparing === 0;
   return (
     <section class="history stack" aria-label={t('history')}>
       <div class="stack">
@@ -67,7 +71,7 @@ export function History({ shown, account }: Props) {
             />
           </>
         )}
-        <Files list={list} query={query} isAll={isAll} />
+        <Files list={list} query={list.query} isAll={isAll} />
         {!isEmpty && <ResultCount list={list} isAll={isAll} onClear={clear} />}
         {list.hasFailed && <UnreadableNote failure={list.failure} />}
       </div>
@@ -85,4 +89,10 @@ export function History({ shown, account }: Props) {
 /** Creates a query; an empty one is `MATCH_ALL` itself, so that `===` recognises it. */
 function queryOf({ filters }: Query, text = ''): Query {
   return text === '' && Object.keys(filters).length === 0 ? MATCH_ALL : { text, filters };
+}
+
+/** The query as it is searched: amounts are written as the list shows them, or as the ledger does. */
+function searched(query: Query): Query {
+  const text = plainNumbers(query.text, { group: groupMark(), decimal: decimalMark() });
+  return text === query.text ? query : { ...query, text };
 }

@@ -11,6 +11,12 @@ export function decimalMark(): DecimalMark {
   return cachedMark;
 }
 
+/** The mark between groups of digits in the user's language; empty where it has none. */
+export function groupMark(): string {
+  const parts = new Intl.NumberFormat(language()).formatToParts(1_234_567);
+  return parts.find(({ type }) => type === 'group')?.value ?? '';
+}
+
 function findMark(): DecimalMark {
   const parts = new Intl.NumberFormat(language()).formatToParts(1.5);
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
