@@ -36,6 +36,11 @@ test('the details show a matching signature and the final result with the delive
   expect(await same.textContent()).toContain(story.sandbox.phone.active.account);
   await page.waitForSelector('[data-outcome=final]');
   expect(await page.textContent('[data-words]')).toBe('Confirmed on the XRP Ledger.');
+  expect(await page.textContent('.details h2')).toContain('25 XRP');
+  expect(await page.getAttribute('.details .recipient', 'data-recipient')).toBe(story.bob());
+  // The result is said once; folded away are the times and the JSON.
+  const shown = await page.locator('.details').innerText();
+  expect(shown.match(/confirmed/gi)).toEqual(['Confirmed']);
   expect(await ledgerFact(page, 'result')).toBe('tesSUCCESS');
   expect(await ledgerFact(page, 'delivered')).toBe('25 XRP');
   expect(await ledgerFact(page, 'fee')).toBe('0.000012 XRP');
