@@ -145,6 +145,7 @@ test('drafts are told apart, discarded together and restored; an untouched new r
   await popup.click('text=Undo');
   await popup.waitForSelector('.draft >> nth=1');
   const history = await story.history();
+  await history.click('.draft-fold > summary:has-text("2")');
   await history.waitForSelector('.drafts .draft >> nth=1');
   await history.click('text=Discard all');
   await history.waitForSelector('.drafts [role=status]');
