@@ -1,4 +1,4 @@
-import { findFields, findNumber, findText } from './fields';
+import { type Fields, findFields, findNumber, findText } from './fields';
 import { findUrl } from './find-url';
 
 /** A text that the user selected, clicked or pasted. The review window reads and checks it. */
@@ -13,6 +13,11 @@ export interface Draft {
   readonly place?: TabPlace;
   /** What the text may lack, because the page could not be read. */
   readonly missing?: MissingPart;
+  /**
+   * What the review window read in the text: `findDraftSummary` parses it, which the worker does not
+   * load. Drafts of earlier versions have none.
+   */
+  readonly summary?: Fields;
 }
 
 /** The line breaks of a text, or its end. Each has a sentence, `selection_<part>`. */
@@ -46,7 +51,12 @@ export function findDraft(row: unknown): Draft | undefined {
   const place = findTabPlace(fields.place);
   const site = findText(fields.site) ?? '';
   const missing = PARTS.find((part) => part === fields.missing);
-  const optional = { ...(place && { place }), ...(missing && { missing }) };
+  const summary = findFields(fields.summary);
+  const optional = {
+    ...(place && { place }),
+    ...(missing && { missing }),
+    ...(summary && { summary }),
+  };
   return { id, createdAt, kind, text: fields.text, site, ...optional };
 }
 

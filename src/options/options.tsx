@@ -14,6 +14,7 @@ import { Outbox } from './outbox';
 import { Sections, sectionOf } from './sections';
 import { Settings } from './settings/settings';
 import { Storage } from './storage';
+import { StoredDrafts } from './stored-drafts';
 import { useFragment } from './use-fragment';
 
 export function Options() {
@@ -48,6 +49,7 @@ export function Options() {
             <div class={`columns ${shown ? 'with-details' : ''}`}>
               <div class="listing stack">
                 <Outbox />
+                <StoredDrafts />
                 <History shown={shown} account={state?.session?.account} />
               </div>
               {shown && <Details key={shown} identifier={shown} />}

@@ -2,14 +2,14 @@ import { render } from 'preact';
 import { hasMenus } from '../adapters/browser/has-menus';
 import { isPrivateContext } from '../adapters/browser/private-context';
 import { getSessionState } from '../adapters/sign-in/session-store';
-import { getDrafts } from '../adapters/storage/drafts';
 import { setPageLanguage } from '../ui/text/page-language';
+import { readDrafts } from './drafts';
 import { Popup } from './popup';
 import { readRequests } from './read-requests';
 
 const languageSet = setPageLanguage();
 // Reads before it renders, so that the popup does not flicker.
-const storedDrafts = isPrivateContext() ? [] : getDrafts();
+const storedDrafts = isPrivateContext() ? [] : readDrafts();
 const reading = Promise.all([readRequests(), storedDrafts]).catch(() => undefined);
 // A blocked database delays the popup by 500 ms at most: the popup reads again after it rendered.
 const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, 500));

@@ -6,6 +6,7 @@ import { t } from '../adapters/text/i18n';
 import { type Draft, findDraft, type MissingPart, siteOf } from '../core/draft';
 import { findPageTarget, type PageTarget, type ReadableTarget } from '../core/page-target';
 import { nothingToSign, type Recognised } from '../core/recognise/recognised';
+import { summariseDraft } from '../core/recognise/summarise-draft';
 import { readClickedSelection } from './reading/read-clicked-selection';
 import { recogniseFully } from './recognise-fully';
 
@@ -89,7 +90,9 @@ export async function recogniseDraft(draft: Draft): Promise<ReviewSubject> {
   const recognised = await recogniseFully(draft);
   if (canBecomeRequest(recognised)) {
     if (await isPrivatePlace(draft.place)) return { recognised, draft, isPrivate: true };
-    return { recognised, draft, draftStored: call('draft.keep', draft) };
+    const summary = summariseDraft(recognised);
+    const kept = summary ? { ...draft, summary } : draft;
+    return { recognised, draft: kept, draftStored: call('draft.keep', kept) };
   }
   void deletePending(draft.id).catch(console.warn);
   return { recognised, site: draft.site, missing: draft.missing };

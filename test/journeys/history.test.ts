@@ -59,9 +59,25 @@ test('the search finds requests by identifier, hash, memo, address, website, typ
   expect(await search(page, 'trust set')).toBe(
     countRows(({ body: { txjson } }) => txjson.TransactionType === 'TrustSet'),
   );
+  // A type is found by its own name and by the one that the row shows.
+  expect(await search(page, 'trust line')).toBe(await search(page, 'trust set'));
   const drops = BigInt(String(body?.txjson.Amount));
-  const amount = `${drops / 1_000_000n}.${String(drops % 1_000_000n).padStart(6, '0')}`;
-  expect(await search(page, `${amount.replace(/0+$/, '')} xrp`)).toBe(1);
+  const decimals = String(drops % 1_000_000n).padStart(6, '0');
+  const amount = `${drops / 1_000_000n}.${decimals}`.replace(/\.?0+$/, '');
+  expect(await search(page, `${amount} xrp`)).toBe(1);
+  // The row says what, to whom, how much and how it ended.
+  const grouped = amount.replace(/^\d+/, (whole) => Number(whole).toLocaleString('en'));
+  const destination = String(body?.txjson.Destination);
+  await page.fill('[name=sought-request]', `${grouped} XRP`);
+  await page.waitForSelector(`[data-sought="${amount} XRP"][data-found="1"]`);
+  expect(await page.locator('.entry [data-kind=payment]').count()).toBe(1);
+  expect(await page.textContent('.entry .what')).toBe('Payment');
+  expect(await page.textContent('.entry .amount')).toBe(`${grouped} XRP`);
+  expect(await page.textContent(`.entry [data-party="${destination}"]`)).toContain(
+    `to ${destination.slice(0, 7)}…${destination.slice(-6)}`,
+  );
+  expect(await page.locator('.entry [data-party] .identicon:not(.empty)').count()).toBe(1);
+  expect(await page.locator('.entry [data-status]').count()).toBe(1);
   expect(await search(page, 'nowhere at all')).toBe(0);
   await page.click('text=Clear filters');
   await page.waitForSelector(`[data-found="${COUNT}"]`);
@@ -80,7 +96,7 @@ test('the search finds requests by a contact’s name as soon as the contact is 
   await page.waitForSelector('.history [data-contact]:has-text("Jack Sparrow")');
 });
 
-test('filters combine, and one button clears them', async () => {
+test('filters combine; each is a button that removes it, and one button clears them all', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story);
   const rows = await story.storedRequests();
@@ -91,14 +107,23 @@ test('filters combine, and one button clears them', async () => {
   await page.selectOption('[name=by-type]', 'OfferCreate');
   const offers = rejected.filter(({ body }) => body.txjson.TransactionType === 'OfferCreate');
   await page.waitForSelector(`[data-found="${offers.length}"]`);
+  expect(await page.textContent('.filters > summary .chip')).toBe('2');
+  await page.click('.filters > summary');
+  await page.click('[data-filter=type]:has-text("Type: Offer")');
+  await page.waitForSelector(`[data-found="${rejected.length}"]`);
+  await page.waitForSelector('[data-filter=status]:focus');
+  await page.click('.filters > summary');
   await page.fill('[name=made-until]', '2001-01-01');
   await page.waitForSelector('[data-found="0"]');
+  await page.waitForSelector('.no-hits >> text=No requests match your search and filters.');
   await page.click('text=Clear filters');
   await page.waitForSelector(`[data-found="${COUNT}"]`);
+  await page.waitForSelector('[name=sought-request]:focus');
+  expect(await page.locator('[data-filter]').count()).toBe(0);
   expect(await page.inputValue('[name=by-status]')).toBe('');
 });
 
-test('the keyboard moves through the list from its first to its last row', async () => {
+test('the keyboard moves through the list, opens and closes details, and reaches the search', async () => {
   const story = await startStory();
   const page = await openSeededHistory(story);
   await page.focus('.entry');
@@ -121,6 +146,16 @@ test('the keyboard moves through the list from its first to its last row', async
   await page.keyboard.press('Enter');
   await page.waitForSelector('.details');
   expect(new URL(page.url()).hash).toBe(`#${chosen}`);
+  // Escape goes back to the row, and "/" to the search, where it is only a character.
+  await page.keyboard.press('Escape');
+  await page.waitForSelector(`.entry:focus[data-request="${chosen}"]`);
+  expect(await page.locator('.details').count()).toBe(0);
+  await page.keyboard.press('/');
+  await page.waitForSelector('[name=sought-request]:focus');
+  await page.keyboard.press('/');
+  expect(await page.inputValue('[name=sought-request]')).toBe('/');
+  await page.fill('[name=sought-request]', '');
+  await page.waitForSelector(`[data-sought=""][data-found="${COUNT}"]`);
   const last = page.locator(`li[aria-setsize="${COUNT}"]`).first();
   expect(await last.getAttribute('aria-posinset')).toBeTruthy();
 });

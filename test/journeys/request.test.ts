@@ -125,6 +125,34 @@ test('repeated messages for one press create one request', async () => {
   expect(story.sandbox.platform.postCount()).toBe(1);
 });
 
+test('drafts are told apart, discarded together and restored; an untouched new request leaves none', async () => {
+  const story = await startSignedInStory();
+  for (const _ of [1, 2]) await (await story.reviewLink(story.paymentLink())).close();
+  const page = await story.companion.context.newPage();
+  await page.goto(story.sandbox.demoUrl);
+  await (await story.chooseMenuItem(page, { menuItemId: 'write' })).close();
+  const popup = await story.popup();
+  await popup.waitForSelector('.draft >> nth=1');
+  expect(await popup.locator('.draft').count()).toBe(2);
+  for (const text of ['Payment', '25 XRP', `to ${story.bob().slice(0, 7)}`]) {
+    expect(await popup.textContent('.draft')).toContain(text);
+  }
+  const origins = await popup.locator('[data-draft-origin]').allTextContents();
+  expect(new Set(origins).size).toBe(2);
+  await popup.click('text=Discard all');
+  await popup.waitForSelector('[role=status]:has-text("2 drafts discarded.")');
+  expect(await popup.locator('.draft').count()).toBe(0);
+  await popup.click('text=Undo');
+  await popup.waitForSelector('.draft >> nth=1');
+  const history = await story.history();
+  await history.click('.draft-fold > summary:has-text("2")');
+  await history.waitForSelector('.drafts .draft >> nth=1');
+  await history.click('text=Discard all');
+  await history.waitForSelector('.drafts [role=status]');
+  const after = await story.popup();
+  expect(await after.locator('.draft').count()).toBe(0);
+});
+
 test('the popup continues a draft that was not sent', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewLink(story.paymentLink());

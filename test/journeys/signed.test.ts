@@ -36,6 +36,11 @@ test('the details show a matching signature and the final result with the delive
   expect(await same.textContent()).toContain(story.sandbox.phone.active.account);
   await page.waitForSelector('[data-outcome=final]');
   expect(await page.textContent('[data-words]')).toBe('Confirmed on the ledger.');
+  expect(await page.textContent('.details h2')).toContain('25 XRP');
+  expect(await page.getAttribute('.details .recipient', 'data-recipient')).toBe(story.bob());
+  // The result is said once; folded away are the times and the JSON.
+  const shown = await page.locator('.details').innerText();
+  expect(shown.match(/confirmed/gi)).toEqual(['Confirmed']);
   expect(await ledgerFact(page, 'result')).toBe('tesSUCCESS');
   expect(await ledgerFact(page, 'delivered')).toBe('25 XRP');
   expect(await ledgerFact(page, 'fee')).toBe('0.000012 XRP');
@@ -153,6 +158,7 @@ test('the details say that the user is signed out, and query an allowed node', a
   await allowNode(story);
   await page.waitForSelector('[data-outcome=final]');
   expect(await ledgerFact(page, 'delivered')).toBe('25 XRP');
+  await page.click('summary:has-text("Timeline")');
   await page.waitForSelector('.timeline [data-fact-name=fact_ledger]:has-text("ledger node")');
 });
 
@@ -212,6 +218,7 @@ test('the timeline shows each fact with its source', async () => {
   await story.sandbox.phone.sign(uuid);
   await history.waitForSelector('.entry [data-status=validated]');
   await history.click('.entry');
+  await history.click('summary:has-text("Timeline")');
   await history.waitForSelector('.timeline [data-fact-name=fact_dispatched]');
   const facts = await history.$$eval('.timeline li', (items) =>
     items.map((item) => [...item.querySelectorAll('span')].map(({ textContent }) => textContent)),

@@ -269,6 +269,17 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
+    'a history without a match, with a filter',
+    async (story) => {
+      const history = await story.history();
+      await history.click('.filters > summary');
+      await history.fill('[name=made-from]', '2001-01-01');
+      await history.fill('[name=sought-request]', 'zzzz');
+      await history.waitForSelector('.no-hits');
+      return history;
+    },
+  ],
+  [
     'the history with a damaged import file, the question before a deletion, and its undo',
     async (story) => {
       const history = await story.history();

@@ -8,6 +8,15 @@ export type SearchCall =
   | SearchWindowCall
   | { readonly about: 'overview' | 'identifiers'; readonly query: Query };
 
+/**
+ * The names of transaction types in the user's language, by type. The page sends them first, because
+ * a worker has no texts.
+ */
+export interface TypeNames {
+  readonly about: 'type-names';
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** Asks which requests are in a range of rows. */
 export interface SearchWindowCall {
   readonly about: 'window';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
 import type { Contact } from '../../core/address-book/contact';
+import { Identicon } from '../../ui/components/identicon';
 import { NameForm } from '../../ui/components/name-form';
 import { useFocusRestore } from '../../ui/hooks/use-focus-restore';
 import { isolated } from '../../ui/text/isolated';
@@ -24,6 +25,7 @@ export function ContactRow({ contact, onRemove }: Props) {
   }
   return (
     <li class="entry" ref={container} data-contact={address}>
+      <Identicon address={address} />
       <span class="grow">
         <bdi class="block">
           <strong>{name}</strong>

@@ -1,28 +1,31 @@
 import { useEffect } from 'preact/hooks';
 import { findRequest } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
-import { typeText } from '../../adapters/text/type-text';
+import { hasRecipientLine, withoutHeadline } from '../../core/address-book/headline-fields';
 import { transactionUrl } from '../../core/ledger/explorer-url';
 import { payloadToPost } from '../../core/request/payload-body';
 import { isFileOutcome } from '../../core/request/proof';
 import type { SignRequest } from '../../core/request/sign-request';
 import { isSettled, isWaiting, statusOf } from '../../core/request/status';
-import { CopyButton } from '../../ui/components/copy-button';
+import { findMainEffect } from '../../core/transaction/main-effect';
 import { DeliveryHelp } from '../../ui/components/delivery-help';
-import { OutcomeChip } from '../../ui/components/outcome-chip';
 import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { SendAgain } from '../../ui/components/send-again';
 import { SendProblem } from '../../ui/components/send-problem';
 import { Sentences } from '../../ui/components/sentences';
+import { SignedDifferences } from '../../ui/components/signed-differences';
+import { useSignedCheck } from '../../ui/hooks/use-signed-check';
 import { useStored } from '../../ui/hooks/use-stored';
 import { Diagnostics } from '../diagnostics';
 import { DeleteRequest } from '../history/files/delete-request';
-import { LedgerResult } from './ledger-result';
+import { LedgerFacts } from './ledger-facts';
+import { RequestHeadline } from './request-headline';
+import { RequestOutcome } from './request-outcome';
 import { RequestedBy } from './requested-by';
-
-import { SignatureCheck } from './signature-check';
+import { SignatureProof } from './signature-proof';
 import { Timeline } from './timeline';
+import { useClosing } from './use-closing';
 
 /** @returns null for a request that is not in the history; private ones never are */
 async function findShown(identifier: string): Promise<SignRequest | null> {
@@ -30,7 +33,7 @@ async function findShown(identifier: string): Promise<SignRequest | null> {
   return request && !request.private ? request : null;
 }
 
-/** All details of one request: its state, what was requested, and the answer. */
+/** All details of one request. */
 export function Details({ identifier }: { identifier: string }) {
   const { value: request } = useStored(
     () => findShown(identifier),
@@ -41,43 +44,62 @@ export function Details({ identifier }: { identifier: string }) {
     // The details of a missing or deleted request are closed.
     if (request === null) location.hash = '';
   }, [request]);
-  if (!request) return null;
-  const { txjson } = request.body;
+  return request ? <RequestDetails request={request} /> : null;
+}
+
+/** First what, to whom and how it ended; then what to do; then the facts, the proof, and all as JSON. */
+function RequestDetails({ request }: { request: SignRequest }) {
+  const { body, account, answer } = request;
+  const { txjson, options } = body;
+  const network = options.force_network;
+  const effect = findMainEffect(txjson, account, network);
+  const check = useSignedCheck(request);
+  const close = useClosing(request.identifier);
   return (
     <article class="card stack details" aria-label={t('details')}>
-      <div class="row">
-        <h2 class="grow">{typeText(txjson.TransactionType)}</h2>
-        <OutcomeChip request={request} />
-        <button
-          type="button"
-          class="plain"
-          aria-label={t('close')}
-          onClick={() => {
-            location.hash = '';
-          }}
-        >
-          ✕
-        </button>
-      </div>
-      <RequestedBy request={request} />
+      <button type="button" class="plain close" aria-label={t('close')} onClick={close}>
+        ✕
+      </button>
+      <RequestHeadline request={request} effect={effect} />
+      {check?.verdict === 'different' && <SignedDifferences request={request} check={check} />}
+      <RequestOutcome request={request} />
       <SendProblem request={request} />
       <FromFile request={request} />
       <ExpiredOpened request={request} />
-      <SignatureCheck request={request} />
-      <LedgerResult request={request} />
-      <Sentences txjson={txjson} network={request.body.options.force_network} />
-      <RequestFacts txjson={txjson} network={request.body.options.force_network} />
-      <SignatureFacts request={request} />
-      <Timeline request={request} />
       {isWaiting(request, Date.now()) && <DeliveryHelp request={request} />}
       <div class="row wrap">
+        <ExplorerLink request={request} />
         <SendAgain request={request} />
         <DeleteRequest request={request} />
       </div>
-      <RawJson title={t('raw_request')} value={payloadToPost(request.body)} />
-      {request.answer && <RawJson title={t('raw_answer')} value={request.answer} />}
-      <Diagnostics identifier={identifier} />
+      <Sentences txjson={txjson} network={network} hasTag={hasRecipientLine(txjson, effect)} />
+      <RequestFacts
+        txjson={withoutHeadline(txjson, effect)}
+        network={network}
+        tag={txjson.DestinationTag}
+      />
+      <LedgerFacts request={request} />
+      {check && <SignatureProof request={request} check={check} />}
+      <RequestedBy request={request} />
+      <Timeline request={request} />
+      <RawJson title={t('raw_request')} value={payloadToPost(body)} />
+      {answer && <RawJson title={t('raw_answer')} value={answer} />}
+      <Diagnostics identifier={request.identifier} />
     </article>
+  );
+}
+
+function ExplorerLink({ request: { signed, answer, body } }: { request: SignRequest }) {
+  if (!signed || !answer?.txid || !body.options.submit) return null;
+  return (
+    <a
+      class="button"
+      href={transactionUrl(answer.network, answer.txid)}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {t('open_explorer')}
+    </a>
   );
 }
 
@@ -105,36 +127,5 @@ function ExpiredOpened({ request }: { request: SignRequest }) {
     <p class="note warn small" data-expired-opened>
       {t('expired_opened_note')}
     </p>
-  );
-}
-
-/** Who signed, the result of the submission, and the transaction hash. */
-function SignatureFacts({ request }: { request: SignRequest }) {
-  const { txid, account, dispatchedResult, network } = request.answer ?? {};
-  if (!request.signed || !txid) return null;
-  return (
-    <dl class="facts note">
-      {account && (
-        <>
-          <dt>{t('signed_by')}</dt>
-          <dd class="mono">{account}</dd>
-        </>
-      )}
-      {dispatchedResult && (
-        <>
-          <dt>{t('node_result')}</dt>
-          <dd class="mono">{dispatchedResult}</dd>
-        </>
-      )}
-      <dt>{t('transaction')}</dt>
-      <dd>
-        <span class="mono">{txid}</span> <CopyButton text={txid} label={t('copy')} />
-        {request.body.options.submit && (
-          <a href={transactionUrl(network, txid)} target="_blank" rel="noreferrer">
-            {t('open_explorer')}
-          </a>
-        )}
-      </dd>
-    </dl>
   );
 }

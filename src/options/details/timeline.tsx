@@ -7,27 +7,30 @@ type Source = 'here' | 'frame' | 'answer' | 'fetch' | 'node' | 'file';
 type Fact = readonly [key: TextKey, time: number | undefined, source: Source];
 
 /**
- * The events of a request with their times and sources, in the order in which they can happen. They
+ * Folded away: the events of a request with their times and sources, in the order in which they can happen. They
  * cannot be sorted by time: the times come from several clocks, and some have whole seconds only.
  */
 export function Timeline({ request }: { request: SignRequest }) {
   return (
-    <ol class="timeline small" aria-label={t('timeline')}>
-      {factsOf(request).map(
-        ([key, time, source]) =>
-          time !== undefined && (
-            <li key={key} data-fact-name={key}>
-              <span>{t(key)}</span>
-              <span class="soft">
-                {t(`source_${isFromFile(request, key, time) ? 'file' : source}`)}
-              </span>
-              <time class="soft" dateTime={new Date(time).toISOString()}>
-                {exactTimeText(time)}
-              </time>
-            </li>
-          ),
-      )}
-    </ol>
+    <details>
+      <summary class="small">{t('timeline')}</summary>
+      <ol class="timeline small" aria-label={t('timeline')}>
+        {factsOf(request).map(
+          ([key, time, source]) =>
+            time !== undefined && (
+              <li key={key} data-fact-name={key}>
+                <span>{t(key)}</span>
+                <span class="soft">
+                  {t(`source_${isFromFile(request, key, time) ? 'file' : source}`)}
+                </span>
+                <time class="soft" dateTime={new Date(time).toISOString()}>
+                  {exactTimeText(time)}
+                </time>
+              </li>
+            ),
+        )}
+      </ol>
+    </details>
   );
 }
 

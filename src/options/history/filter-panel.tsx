@@ -1,11 +1,11 @@
 import { t } from '../../adapters/text/i18n';
 import { findDayStart } from '../../adapters/text/local-day';
-import { statusText } from '../../adapters/text/status-text';
-import { typeText } from '../../adapters/text/type-text';
 import { FILTER_FIELDS, type FilterField, type Filters } from '../../core/history/query';
-import type { Status } from '../../core/request/status-name';
-import { shortAddress } from '../../core/transaction/summary';
 import { compareTexts } from '../../ui/text/compare-texts';
+import { numberText } from '../../ui/text/number-text';
+import { ActiveFilters } from './active-filters';
+import { changedFilters, type FilterChange } from './changed-filters';
+import { filterValueText } from './filter-text';
 
 interface Props {
   readonly filters: Filters;
@@ -17,41 +17,39 @@ interface Props {
 /** A select for each filter field, and two date fields for the creation time. */
 export function FilterPanel({ filters, choices, onFilters }: Props) {
   const active = Object.keys(filters).length;
-  const change = (changed: { readonly [name in keyof Filters]: Filters[name] | undefined }) => {
-    const kept = Object.entries({ ...filters, ...changed }).filter(
-      ([, value]) => value !== undefined,
-    );
-    onFilters(Object.fromEntries(kept));
-  };
+  const change = (changed: FilterChange) => onFilters(changedFilters(filters, changed));
   return (
-    <details class="filters">
-      <summary>
-        {t('history_filter')} {active > 0 && <span class="chip wait">{active}</span>}
-      </summary>
-      <div class="choices">
-        {FILTER_FIELDS.map((field) => (
-          <label key={field} class="field small">
-            {t(`history_by_${field}`)}
-            <select
-              name={`by-${field}`}
-              value={filters[field] ?? ''}
-              onChange={(event) => change({ [field]: event.currentTarget.value || undefined })}
-            >
-              <option value="">{t('history_any')}</option>
-              {optionsOf(field, withChosen(choices?.[field], filters[field])).map(
-                ([value, name]) => (
-                  <option key={value} value={value}>
-                    {name}
-                  </option>
-                ),
-              )}
-            </select>
-          </label>
-        ))}
-        <DayField name="from" onTime={(from) => change({ from })} chosen={filters.from} />
-        <DayField name="until" onTime={(until) => change({ until })} chosen={filters.until} />
-      </div>
-    </details>
+    <>
+      <details class="filters">
+        <summary>
+          {t('history_filter')} {active > 0 && <span class="chip wait">{numberText(active)}</span>}
+        </summary>
+        <div class="choices">
+          {FILTER_FIELDS.map((field) => (
+            <label key={field} class="field small">
+              {t(`history_by_${field}`)}
+              <select
+                name={`by-${field}`}
+                value={filters[field] ?? ''}
+                onChange={(event) => change({ [field]: event.currentTarget.value || undefined })}
+              >
+                <option value="">{t('history_any')}</option>
+                {optionsOf(field, withChosen(choices?.[field], filters[field])).map(
+                  ([value, name]) => (
+                    <option key={value} value={value}>
+                      {name}
+                    </option>
+                  ),
+                )}
+              </select>
+            </label>
+          ))}
+          <DayField name="from" onTime={(from) => change({ from })} chosen={filters.from} />
+          <DayField name="until" onTime={(until) => change({ until })} chosen={filters.until} />
+        </div>
+      </details>
+      {active > 0 && <ActiveFilters filters={filters} onFilters={onFilters} />}
+    </>
   );
 }
 
@@ -63,14 +61,8 @@ function withChosen(choices: readonly string[] = [], chosen: string | undefined)
 /** The values and their names, sorted by name. */
 function optionsOf(field: FilterField, values: readonly string[]): [string, string][] {
   return values
-    .map((value): [string, string] => [value, nameOf(field, value)])
+    .map((value): [string, string] => [value, filterValueText(field, value)])
     .sort(([, a], [, b]) => compareTexts(a, b));
-}
-
-function nameOf(field: FilterField, value: string): string {
-  if (field === 'status') return statusText(value as Status);
-  if (field === 'type') return typeText(value);
-  return field === 'account' ? shortAddress(value) : value;
 }
 
 interface DayProps {

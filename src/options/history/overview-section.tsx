@@ -3,6 +3,7 @@ import { t } from '../../adapters/text/i18n';
 import type { DeliveredSum } from '../../core/history/delivered-sums';
 import type { Overview } from '../../core/history/overview';
 import { shortAddress } from '../../core/transaction/summary';
+import { groupedValue } from '../../ui/text/grouped-value';
 import { numberText } from '../../ui/text/number-text';
 import { OutcomeChart } from './outcome-chart';
 import { OutcomeTable } from './outcome-table';
@@ -50,7 +51,7 @@ function Delivered({ sums }: { sums: readonly DeliveredSum[] }) {
               )}
             </dt>
             <dd>
-              <strong>{value}</strong>
+              <strong>{groupedValue(value)}</strong>
               <span class="soft small block">{t('history_payments', numberText(payments))}</span>
             </dd>
           </div>

@@ -26,7 +26,7 @@ export function ResultCount({ list, isAll, onClear }: Props) {
           <span class="soft"> · {t('history_preparing', numberText(preparing))}</span>
         )}
       </p>
-      {!isAll && (
+      {!isAll && total !== 0 && (
         <button type="button" class="plain" onClick={onClear}>
           {t('history_clear')}
         </button>

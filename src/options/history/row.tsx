@@ -1,12 +1,12 @@
+import type { TaggedAddress } from '../../core/address-book/contact';
 import { findConfirmableNetwork } from '../../core/ledger/known-networks';
 import type { SignRequest } from '../../core/request/sign-request';
-import { OutcomeChip } from '../../ui/components/outcome-chip';
-import { RequestTitle } from '../../ui/components/request-title';
 import { dayText } from '../../ui/text/time-text';
 import { ConfirmWithNode } from '../confirm-with-node';
+import { RowContent } from './row-content';
 
 /** Heights in pixels; history.css has the same. */
-export const HEIGHTS = { row: 60, heading: 32 };
+export const HEIGHTS = { row: 68, heading: 32 };
 
 interface Props {
   readonly row: number;
@@ -16,10 +16,11 @@ interface Props {
   readonly top: number;
   /** The day of this row, when it is the first of its day. */
   readonly day: number | undefined;
+  /** The current day. */
+  readonly today: number;
   /** Undefined until read. */
   readonly request: SignRequest | undefined;
-  /** The name of the destination. */
-  readonly to: string | undefined;
+  readonly findName: (address: TaggedAddress) => string | undefined;
   /** The signed-in account. */
   readonly account: string | undefined;
   /** The networks with an allowed ledger node; undefined until read. */
@@ -31,7 +32,8 @@ interface Props {
 
 /** One request in the list, below a heading when it is the first of its day. */
 export function HistoryRow({ request, ...props }: Props) {
-  const { row, size, top, day, to, account, nodes, isActive, isShown, onActive } = props;
+  const { row, size, top, day, today, findName, account, nodes, isActive, isShown, onActive } =
+    props;
   const isOtherAccount = account !== undefined && request?.account !== account;
   const network = request && findConfirmableNetwork(request);
   return (
@@ -41,7 +43,7 @@ export function HistoryRow({ request, ...props }: Props) {
       // The style sheet positions the row by this variable.
       ref={(element) => element?.style.setProperty('--top', `${top}px`)}
     >
-      {day !== undefined && <h2 class="day small">{dayText(day)}</h2>}
+      {day !== undefined && <h2 class="day small">{dayText(day, today)}</h2>}
       <button
         type="button"
         class="entry"
@@ -55,8 +57,9 @@ export function HistoryRow({ request, ...props }: Props) {
           if (request) location.hash = request.identifier;
         }}
       >
-        {request && <RequestTitle request={request} to={to} by={isOtherAccount} />}
-        {request && <OutcomeChip request={request} />}
+        {request && (
+          <RowContent request={request} findName={findName} isOtherAccount={isOtherAccount} />
+        )}
       </button>
       {network && nodes?.has(network) === false && (
         <ConfirmWithNode network={network} tabIndex={isActive ? 0 : -1} />

@@ -27,6 +27,7 @@ const UPDATE_PAUSE = 200;
 /** The search worker's index: kept up to date with the database, and searched by the page. */
 export class Search {
   private names = new Map<string, string>();
+  private typeNames: ReadonlyMap<string, string> = new Map();
   private readonly index = new SearchIndex(localDayOf, (facet, value) =>
     this.searchTextOf(facet, value),
   );
@@ -103,6 +104,12 @@ export class Search {
       this.discardResults();
       this.notifyChange();
     });
+  }
+
+  /** Sets the names by which types are found besides their own. Cheap before the index is read. */
+  setTypeNames(names: Readonly<Record<string, string>>): void {
+    this.typeNames = new Map(Object.entries(names));
+    if (this.index.size > 0) this.refreshNames();
   }
 
   /** Waits for the updates queued so far. @returns all entries of the index, newest first */
@@ -209,7 +216,8 @@ export class Search {
 
   /** The text that a value of a column is searched by: a destination also by its contact name. */
   private searchTextOf(facet: Facet, value: string): string {
-    if (facet === 'type') return `${value} ${typeInWords(value)}`;
+    if (facet === 'type')
+      return `${value} ${typeInWords(value)} ${this.typeNames.get(value) ?? ''}`;
     if (facet !== 'to') return value;
     const name = this.names.get(value) ?? this.names.get(value.split(':')[0] ?? '');
     return name ? `${value} ${name}` : value;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SearchReply } from '../../core/history/search-call';
+import { typeNames } from '../../adapters/text/type-text';
+import type { SearchReply, TypeNames } from '../../core/history/search-call';
 import { HistoryList } from './history-list';
 
 /** The history list of this page and its search worker. Draws again whenever the list changes. */
@@ -32,5 +33,7 @@ function startWorker(list: HistoryList): Worker {
   worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) =>
     list.handleReply(data),
   );
+  const first: TypeNames = { about: 'type-names', names: typeNames() };
+  worker.postMessage(first);
   return worker;
 }

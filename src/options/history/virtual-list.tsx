@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
+import type { TaggedAddress } from '../../core/address-book/contact';
 import { dayIndexOf, heightOf, isFirstOfDay, rowAt, topOf } from '../../core/history/days';
-import type { SignRequest } from '../../core/request/sign-request';
 import { dayText } from '../../ui/text/time-text';
 import { useAllowedNodes } from '../use-allowed-nodes';
 import type { HistoryList } from './history-list';
 import { HEIGHTS, HistoryRow } from './row';
 import { useRowKeys } from './use-row-keys';
+import { useToday } from './use-today';
 
 /** Rows drawn above and below the visible ones. */
 const OVERSCAN = 6;
@@ -16,17 +17,18 @@ const INITIAL_ROWS = 16;
 
 interface Props {
   readonly list: HistoryList;
-  readonly nameOf: (request: SignRequest) => string | undefined;
+  readonly findName: (address: TaggedAddress) => string | undefined;
   readonly shown: string | undefined;
   readonly account: string | undefined;
 }
 
 /** A list of any length: only the visible rows and the active row are in the document. */
-export function VirtualList({ list, nameOf, shown, account }: Props) {
+export function VirtualList({ list, findName, shown, account }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { total = 0, days, version } = list;
   const [view, setView] = useState<readonly [number, number]>([0, INITIAL_ROWS]);
   const nodes = useAllowedNodes();
+  const today = useToday();
   const { active, setActive, onKeyDown } = useRowKeys(scroller, days, total);
   const first = Math.min(view[0], Math.max(0, total - 1));
 
@@ -73,7 +75,7 @@ export function VirtualList({ list, nameOf, shown, account }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: -- the keys belong to the buttons in it
     <div ref={scroller} class="scroller card" onScroll={updateView} onKeyDown={onKeyDown}>
       <div class="day-now" aria-hidden="true">
-        {day !== undefined && dayText(day)}
+        {day !== undefined && dayText(day, today)}
       </div>
       <ul
         class="rows"
@@ -92,8 +94,9 @@ export function VirtualList({ list, nameOf, shown, account }: Props) {
                 size={list.isWhole ? total : -1}
                 top={topOf(days, row, HEIGHTS)}
                 day={isFirst ? days.numbers[dayIndexOf(days, row)] : undefined}
+                today={today}
                 request={request}
-                to={request && nameOf(request)}
+                findName={findName}
                 account={account}
                 nodes={nodes}
                 isActive={row === active}

@@ -1,14 +1,14 @@
 import { t } from '../../adapters/text/i18n';
 import { typeText } from '../../adapters/text/type-text';
+import { hasRecipientLine } from '../../core/address-book/headline-fields';
 import { destinationOf } from '../../core/address-book/tagged-address';
 import { amountUnit } from '../../core/transaction/amount-field';
 import type { MainEffect } from '../../core/transaction/main-effect';
+import { ExchangeLines } from '../../ui/components/exchange-lines';
+import { TokenIssuer } from '../../ui/components/token-issuer';
+import { quantityText } from '../../ui/text/quantity-text';
 import type { RequestForm } from '../request/use-request-form';
-import { ExchangeLines } from './effect-lines';
-import { quantityText } from './quantity-text';
 import { RecipientCard } from './recipient-card';
-import { hasRecipientLine } from './shown-fields';
-import { TokenIssuer } from './token-issuer';
 
 interface Props {
   readonly form: RequestForm;

@@ -1,5 +1,6 @@
 import { t } from '../../adapters/text/i18n';
 import type { TaggedAddress } from '../../core/address-book/contact';
+import { destinationRole } from '../../core/address-book/counterparty';
 import { Address } from '../../ui/components/address';
 import { ContactName } from '../../ui/components/contact-name';
 import { Identicon } from '../../ui/components/identicon';
@@ -14,20 +15,9 @@ interface Props {
   readonly owner: string | undefined;
 }
 
-/** Types whose destination does not get the money now, but may get it. */
-const MAY_GET: readonly unknown[] = [
-  'CheckCreate',
-  'EscrowCreate',
-  'NFTokenCreateOffer',
-  'NFTokenMint',
-  'PaymentChannelCreate',
-  'URITokenCreateSellOffer',
-  'URITokenMint',
-];
-
 /** Who gets something: picture, name, whole address, tag, and whether this browser knows it. */
 export function RecipientCard({ type, recipient, owner }: Props) {
-  const label = MAY_GET.includes(type) ? t('headline_for') : t('headline_to');
+  const label = t(`headline_${destinationRole(type)}`);
   return (
     <div class="recipient" data-recipient={recipient?.address}>
       <Identicon address={recipient?.address} />

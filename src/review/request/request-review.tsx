@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
+import { hasRecipientLine, withoutHeadline } from '../../core/address-book/headline-fields';
 import type { PageTarget } from '../../core/page-target';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import type { WrittenAmounts } from '../../core/recognise/recognised';
@@ -18,7 +19,6 @@ import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
 import { Headline } from '../headline/headline';
-import { hasRecipientLine, withoutHeadline } from '../headline/shown-fields';
 import type { ReviewContext } from '../review-context';
 import { useWarnings } from '../warnings/use-warnings';
 import { Warnings } from '../warnings/warnings';

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { IDENTICON_SIZE, type IdenticonCell, identiconOf } from '../../core/address-book/identicon';
 
 /** The path of a shape in the box of one cell, which is 2 by 2. */
@@ -13,7 +14,8 @@ const SHAPE: Record<IdenticonCell, string> = {
  * long as there is no address, an empty box keeps its place.
  */
 export function Identicon({ address }: { address: string | undefined }) {
-  const picture = address && identiconOf(address);
+  // A row of a list is drawn often, and always with the same address.
+  const picture = useMemo(() => address && identiconOf(address), [address]);
   const cells = picture ? picture.rows.flat() : [];
   const path = cells.map((cell, at) => {
     const [x, y] = [at % IDENTICON_SIZE, Math.floor(at / IDENTICON_SIZE)];

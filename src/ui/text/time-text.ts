@@ -41,9 +41,21 @@ export function timeLeftText(parts: TimeLeft['parts']): string {
   return new Intl.ListFormat(language(), { type: 'unit', style: 'narrow' }).format(texts);
 }
 
-/** A day (in whole days since 1970) such as "Saturday, 21 November 2026". */
-export function dayText(day: number): string {
-  return formatOf('day').format(day * DAY_MS);
+/** The time of day of a time (ms since 1970), for lists that show the day above it. */
+export function clockText(time: number): string {
+  return formatOf('time').format(time);
+}
+
+/** A day (in whole days since 1970): "Today", "Yesterday", else "Saturday, 21 November 2026". */
+export function dayText(day: number, today: number): string {
+  const isNear = day === today || day === today - 1;
+  return isNear ? nearDayText(day - today) : formatOf('day').format(day * DAY_MS);
+}
+
+/** "Today" or "Yesterday", as the beginning of a line. */
+function nearDayText(days: number): string {
+  const text = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day');
+  return text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
 }
 
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;

@@ -11,6 +11,12 @@ export const decimalMark = perLanguage((language): DecimalMark => {
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 });
 
+/** The mark between groups of digits in the user's language; empty where it has none. */
+export const groupMark = perLanguage((language): string => {
+  const parts = new Intl.NumberFormat(language).formatToParts(1_234_567);
+  return parts.find(({ type }) => type === 'group')?.value ?? '';
+});
+
 /** Plain decimal text as the user's language writes it, with every digit: "1,234.5". */
 export function groupedAmount(value: string): string {
   const [whole = '', decimals] = value.split('.');

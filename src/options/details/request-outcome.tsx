@@ -5,25 +5,35 @@ import { findOutcomeProblem } from '../../core/ledger/outcome';
 import { findNodeNetwork } from '../../core/request/ledger-source';
 import { isFileOutcome } from '../../core/request/proof';
 import type { LedgerOutcome, SignRequest } from '../../core/request/sign-request';
-import { awaitsLedger, findLookupHash } from '../../core/request/status';
-import { valueInWords } from '../../core/transaction/value-in-words';
+import { awaitsLedger, findLookupHash, statusOf } from '../../core/request/status';
+import { OutcomeChip } from '../../ui/components/outcome-chip';
 import { outcomeProblemText } from '../../ui/text/outcome-problem-text';
-import { exactTimeText } from '../../ui/text/time-text';
 import { ConfirmWithNode } from '../confirm-with-node';
 import { useOutcome } from './use-outcome';
 
-/** The outcome of a signed request in the ledger; nothing when it was not to be submitted. */
-export function LedgerResult({ request }: { request: SignRequest }) {
+/** How a request ended: in the ledger when it was to be submitted, else by its status. */
+export function RequestOutcome({ request }: { request: SignRequest }) {
   const txid = findLookupHash(request);
-  return txid ? <Lookup request={request} txid={txid} /> : null;
+  return txid ? (
+    <LedgerOutcomeLine request={request} txid={txid} />
+  ) : (
+    <p>
+      <OutcomeChip request={request} />
+    </p>
+  );
 }
 
-function Lookup({ request, txid }: { request: SignRequest; txid: string }) {
+function LedgerOutcomeLine({ request, txid }: { request: SignRequest; txid: string }) {
   const { state, retry } = useOutcome(request, txid);
   const { ledger } = request;
   const unconfirmed = findConfirmableNetwork(request);
   return (
     <section class="stack" aria-label={t('outcome')} data-outcome={ledger ? 'final' : state}>
+      {!(ledger && isSaidByLedger(request, ledger)) && (
+        <p>
+          <OutcomeChip request={request} />
+        </p>
+      )}
       <div class="stack" role="status">
         {ledger && <FinalOutcome request={request} ledger={ledger} />}
         {!ledger && <p class="note small">{waitingText(request, state)}</p>}
@@ -43,6 +53,15 @@ function Lookup({ request, txid }: { request: SignRequest; txid: string }) {
   );
 }
 
+/** Whether the sentence about the ledger's result says what the status says: then it stands alone. */
+function isSaidByLedger(request: SignRequest, ledger: LedgerOutcome): boolean {
+  const hasSentence =
+    findKnownResult(ledger.result) !== undefined ||
+    findOutcomeProblem(request, ledger) !== undefined;
+  const isOfLedger = ['validated', 'failed', 'wrong-network'].includes(statusOf(request));
+  return hasSentence && isOfLedger && !isFileOutcome(request);
+}
+
 function waitingText(request: SignRequest, state: ReturnType<typeof useOutcome>['state']): string {
   if (state === 'asking') return t('outcome_asking');
   const network = findConfirmableNetwork(request);
@@ -58,50 +77,24 @@ interface FinalProps {
   readonly ledger: LedgerOutcome;
 }
 
-/** Shows first how the outcome differs from the request, then the facts of the ledger. */
+/** How the outcome differs from the request, else the meaning of the ledger's result. */
 function FinalOutcome({ request, ledger }: FinalProps) {
-  const { result, delivered, fee, ledgerIndex, time } = ledger;
-  const network = ledger.network ?? request.body.options.force_network;
-  const known = findKnownResult(result);
+  const known = findKnownResult(ledger.result);
   const problem = findOutcomeProblem(request, ledger);
+  // "Confirmed" is not said of what failed, and not beside what differs.
+  const hasWords = known !== undefined && !(problem && known === 'tesSUCCESS');
+  if (!problem && !hasWords) return null;
   // What differs from the request, or what only a file says, is not shown in green.
   const isDoubtful = request.check === 'different' || isFileOutcome(request);
   const tone = problem ? 'bad' : isDoubtful ? '' : 'good';
   return (
-    <>
-      <div class={`note stack small ${tone}`} data-fault={problem ?? ''}>
-        {problem && <strong>{outcomeProblemText(problem, request, ledger)}</strong>}
-        {known && <p data-words>{t(`result_${known}`)}</p>}
-      </div>
-      <dl class="facts small">
-        <Fact name={t('outcome_result')} value={result} mark="result" />
-        {delivered !== undefined && (
-          <Fact
-            name={t('delivered')}
-            value={valueInWords('Amount', delivered, network)}
-            mark="delivered"
-          />
-        )}
-        {fee !== undefined && (
-          <Fact name={t('outcome_fee')} value={valueInWords('Fee', fee, network)} mark="fee" />
-        )}
-        {ledgerIndex !== undefined && (
-          <Fact name={t('outcome_ledger')} value={String(ledgerIndex)} mark="ledger" />
-        )}
-        {time !== undefined && (
-          <Fact name={t('outcome_time')} value={exactTimeText(time)} mark="time" />
-        )}
-        {ledger.network && <Fact name={t('network')} value={ledger.network} mark="network" />}
-      </dl>
-    </>
-  );
-}
-
-function Fact({ name, value, mark }: { name: string; value: string; mark: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd data-ledger-fact={mark}>{value}</dd>
-    </>
+    <div
+      class={`note stack ${tone}`}
+      data-fault={problem ?? ''}
+      data-status={isSaidByLedger(request, ledger) ? statusOf(request) : undefined}
+    >
+      {problem && <strong>{outcomeProblemText(problem, request, ledger)}</strong>}
+      {hasWords && <p data-words>{t(`result_${known}`)}</p>}
+    </div>
   );
 }

@@ -1,13 +1,13 @@
-import { destinationOf } from '../../core/address-book/tagged-address';
-import type { Fields } from '../../core/fields';
-import type { EditProblem } from '../../core/transaction/edits';
-import type { MainEffect } from '../../core/transaction/main-effect';
+import type { Fields } from '../fields';
+import type { EditProblem } from '../transaction/edits';
+import type { MainEffect } from '../transaction/main-effect';
+import { destinationOf } from './tagged-address';
 
 /** Whether the headline has a line for the recipient. An exchange with oneself has none. */
 export function hasRecipientLine(
   txjson: Fields,
   effect: MainEffect | undefined,
-  problems: readonly EditProblem[],
+  problems: readonly EditProblem[] = [],
 ): boolean {
   if (effect?.kind === 'exchange' && effect.receiver === 'signer') return false;
   const isTyped = problems.some(({ field }) => field === 'destination');
@@ -18,7 +18,7 @@ export function hasRecipientLine(
 export function withoutHeadline(
   txjson: Fields,
   effect: MainEffect | undefined,
-  problems: readonly EditProblem[],
+  problems: readonly EditProblem[] = [],
 ): Fields {
   const { Destination, DestinationTag, ...others } = txjson;
   const rest = hasRecipientLine(txjson, effect, problems) ? others : txjson;

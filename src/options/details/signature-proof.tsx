@@ -3,21 +3,21 @@ import type { SignRequest } from '../../core/request/sign-request';
 import type { SignedCheck } from '../../core/signed/signed-check';
 import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
-import { SignedDifferences } from '../../ui/components/signed-differences';
-import { useSignedCheck } from '../../ui/hooks/use-signed-check';
 
 interface Props {
   readonly request: SignRequest;
 }
 
-/** Whether the signed transaction matches the request, and the fields that were added to it. */
-export function SignatureCheck({ request }: Props) {
-  const check = useSignedCheck(request);
-  if (!check) return null;
+/** The proof that the signed transaction matches the request, and the fields that were added to it. */
+export function SignatureProof({ request, check }: Props & { check: SignedCheck }) {
+  const signer = request.answer?.account;
   return (
     <>
-      {check.verdict === 'different' && <SignedDifferences request={request} check={check} />}
-      {check.verdict === 'same' && <SameNote check={check} />}
+      {check.verdict === 'same' ? (
+        <SameNote check={check} />
+      ) : (
+        signer && <SignedBy signer={signer} />
+      )}
       {check.reason && (
         <p class="note warn small" data-signed="unchecked">
           {t(`uncheckable_${check.reason}`)}
@@ -25,6 +25,15 @@ export function SignatureCheck({ request }: Props) {
       )}
       {check.txjson && <AddedFields request={request} check={check} />}
     </>
+  );
+}
+
+function SignedBy({ signer }: { signer: string }) {
+  return (
+    <dl class="facts small">
+      <dt>{t('signed_by')}</dt>
+      <dd class="mono">{signer}</dd>
+    </dl>
   );
 }
 

@@ -1,8 +1,8 @@
 import { t } from '../../adapters/text/i18n';
 import { findAddress } from '../../core/transaction/address';
-import { Address } from '../../ui/components/address';
-import { useNames } from '../../ui/hooks/use-contacts';
-import { isolated } from '../../ui/text/isolated';
+import { useNames } from '../hooks/use-contacts';
+import { isolated } from '../text/isolated';
+import { Address } from './address';
 
 /**
  * Who issued the token of a large amount: small, below it, and never without the word for it, so that

@@ -1,7 +1,7 @@
 import { t } from '../../adapters/text/i18n';
 import type { MainEffect } from '../../core/transaction/main-effect';
 import type { Quantity } from '../../core/transaction/quantity';
-import { quantityText } from './quantity-text';
+import { quantityText } from '../text/quantity-text';
 import { TokenIssuer } from './token-issuer';
 
 type Exchange = Extract<MainEffect, { kind: 'exchange' }>;
