@@ -33,7 +33,10 @@ export async function findPhoneLayoutIssues(page: Page): Promise<string[]> {
     const targets = all.filter((element) =>
       element.matches('button:not(.inline), .button, summary, input:not([type=checkbox]), select'),
     );
-    const low = targets.filter((element) => element.getBoundingClientRect().height < 39.5);
+    // The label of a radio button is its target.
+    const targetOf = (element: Element) =>
+      element.matches('[type=radio]') ? (element.closest('label') ?? element) : element;
+    const low = targets.filter((each) => targetOf(each).getBoundingClientRect().height < 39.5);
     const isWide = document.documentElement.scrollWidth > width;
     return [
       ...(isWide ? [`the page scrolls sideways: ${document.documentElement.scrollWidth}`] : []),

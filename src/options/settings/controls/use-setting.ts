@@ -36,6 +36,9 @@ export function useSetting<T>(
       await show();
     }
   };
-  useEffect(() => void show(), []);
+  useEffect(() => {
+    // A choice that was made before the first reading ended stays.
+    void read().then((stored) => setValue((before) => before ?? stored));
+  }, []);
   return { value, error, choose: (chosen) => void choose(chosen), restore: () => void show() };
 }

@@ -61,7 +61,6 @@ export function ApiKeySetting({ session }: { session: Session | undefined }) {
           name="apiKey"
           class="mono grow"
           aria-label={t('api_key_own')}
-          placeholder="12345678-abcd-4abc-8abc-123456789abc"
           spellcheck={false}
           autoComplete="off"
           maxLength={60}
