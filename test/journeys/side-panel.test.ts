@@ -89,3 +89,17 @@ test('a text pasted into the popup opens in the side panel, where the first pres
   await story.sandbox.phone.nextPush();
   await panel.waitFor('[data-status=pushed]');
 });
+
+test('Send in the popup opens a payment to write in the side panel', async () => {
+  const story = await startSignedInStory();
+  const { companion } = story;
+  await choosePanel(story);
+  const demo = await companion.context.newPage();
+  await demo.goto(story.sandbox.demoUrl);
+  const popup = await companion.openPopup();
+  // By then the popup knows where reviews open.
+  await popup.waitFor('[data-balance=off]');
+  const panel = await companion.nextSidePanel(() => popup.click('[data-way=popup_send]'));
+  await panel.waitFor('[name=destination]');
+  expect(reviewWindows(story)).toEqual([]);
+});
