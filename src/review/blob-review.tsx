@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../adapters/text/i18n';
 import type { Recognised } from '../core/recognise/recognised';
 import { findUnsignable } from '../core/recognise/unsignable';
-import { typeInWords } from '../core/transaction/summary';
 import type { TransactionBlob } from '../core/transaction/transaction-blob';
 import { Note } from '../ui/components/note';
 import { RequestFacts } from '../ui/components/request-facts';
 import { Sentences } from '../ui/components/sentences';
+import { typeText } from '../ui/text/type-text';
 import { Footer } from './no-request/footer';
 import { NothingToSign } from './no-request/nothing-to-sign';
 import { RequestReview } from './request/request-review';
@@ -38,7 +38,7 @@ export function BlobReview({ blob, ...context }: Props) {
   }
   return (
     <>
-      <h1>{typeInWords(txjson.TransactionType)}</h1>
+      <h1>{typeText(txjson.TransactionType)}</h1>
       <Note severity={signature.isValid ? 'info' : 'danger'} data-found="signed">
         {t(signedKey(signature), signature.signer, String(txjson.Account))}
       </Note>

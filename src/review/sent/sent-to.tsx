@@ -6,13 +6,15 @@ import { Address } from '../../ui/components/address';
 import { ContactName } from '../../ui/components/contact-name';
 import { Identicon } from '../../ui/components/identicon';
 import { Sentences } from '../../ui/components/sentences';
+import { typeText } from '../../ui/text/type-text';
 
 /**
  * What was sent, and to whom: type and amount, what another type than a payment does, and the
  * recipient's picture, name, address and tag. It stays the same in every state.
  */
 export function SentTo({ request: { body } }: { request: SignRequest }) {
-  const { type, amount } = titleOf(body);
+  const { amount } = titleOf(body);
+  const type = typeText(body.txjson.TransactionType);
   const destination = destinationOf(body.txjson);
   return (
     <div class="sent-to" data-sent-to>

@@ -2,6 +2,7 @@ import { t } from '../../adapters/text/i18n';
 import type { SignRequest } from '../../core/request/sign-request';
 import { shortAddress, titleOf } from '../../core/transaction/summary';
 import { timeText } from '../text/time-text';
+import { typeText } from '../text/type-text';
 
 interface Props {
   readonly request: SignRequest;
@@ -13,11 +14,11 @@ interface Props {
 
 /** A request in two short lines: type and amount; time and website of its creation. */
 export function RequestTitle({ request, to, by }: Props) {
-  const { type, amount } = titleOf(request.body);
+  const { amount } = titleOf(request.body);
   return (
     <span class="grow">
       <span class="cut block">
-        <strong>{type}</strong> {amount}
+        <strong>{typeText(request.body.txjson.TransactionType)}</strong> {amount}
         {to && (
           <>
             {' · '}
