@@ -20,7 +20,7 @@ function previousFields(before: Entry, after: Entry): Record<string, unknown> {
 
 /** The `AffectedNodes` of a transaction's metadata (XRPL "Transaction Metadata"). */
 export function affectedNodes(view: EntryView): object[] {
-  return view.changes().flatMap(({ index, before, after }): object[] => {
+  return view.changes().flatMap(({ index, before, after, last = before }): object[] => {
     const LedgerEntryType = (after ?? before)?.LedgerEntryType;
     const common = { LedgerEntryType, LedgerIndex: index };
     if (!before) {
@@ -28,7 +28,12 @@ export function affectedNodes(view: EntryView): object[] {
       const NewFields = Object.fromEntries(entries.filter(([, value]) => !isDefault(value)));
       return after ? [{ CreatedNode: { ...common, NewFields } }] : [];
     }
-    if (!after) return [{ DeletedNode: { ...common, FinalFields: fieldsOf(before) } }];
+    if (!after) {
+      const final = last ?? before;
+      const PreviousFields = previousFields(before, final);
+      const changed = Object.keys(PreviousFields).length > 0 ? { PreviousFields } : {};
+      return [{ DeletedNode: { ...common, FinalFields: fieldsOf(final), ...changed } }];
+    }
     const { PreviousTxnID, PreviousTxnLgrSeq } = before;
     const changed = {
       ...common,

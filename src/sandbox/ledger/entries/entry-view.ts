@@ -3,6 +3,16 @@ import type { Entry, EntryStore } from './entry';
 interface Touched {
   readonly before: Entry | undefined;
   after: Entry | undefined;
+  /** A removed entry as it was last. */
+  last?: Entry;
+}
+
+/** An entry that a transaction created, changed or removed. */
+export interface EntryChange {
+  readonly index: string;
+  readonly before: Entry | undefined;
+  readonly after: Entry | undefined;
+  readonly last: Entry | undefined;
 }
 
 /** What a transaction changes: a copy of the entries it touches, to store or to drop. */
@@ -31,13 +41,14 @@ export class EntryView {
   remove(index: string): void {
     this.find(index);
     const known = this.#touched.get(index);
-    if (known) known.after = undefined;
+    if (!known?.after) return;
+    known.last = known.after;
+    known.after = undefined;
   }
 
-  /** The entries that were created, changed or removed. */
-  changes(): { index: string; before: Entry | undefined; after: Entry | undefined }[] {
+  changes(): EntryChange[] {
     return [...this.#touched]
-      .map(([index, { before, after }]) => ({ index, before, after }))
+      .map(([index, { before, after, last }]) => ({ index, before, after, last }))
       .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
   }
 

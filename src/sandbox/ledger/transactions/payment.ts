@@ -34,6 +34,7 @@ export function applyPayment(context: TransactionContext): string | undefined {
   const most = tx.SendMax === undefined ? undefined : findMoney(tx.SendMax);
   if (!wanted || (tx.SendMax !== undefined && !most)) return undefined;
   if (!isPositive(wanted.amount)) return 'temBAD_AMOUNT';
+  if (most && isXrp(most.asset) && isXrp(wanted.asset)) return 'temBAD_SEND_XRP_MAX';
   const isDirectXrp = isXrp(wanted.asset) && !most;
   if (isDirectXrp && tx.Account === tx.Destination) return 'temREDUNDANT';
   const destination = findAccountEntry(view, tx.Destination);
