@@ -12,8 +12,8 @@ export const [ALICE, BOB, CAROL] = sandboxAccounts().map(({ account }) => accoun
 export const usd = (value: string) => ({ currency: 'USD', issuer: CAROL, value });
 
 /** A ledger in which Alice and Bob have 1,000 XRP and 100 USD of Carol's each. */
-export function exampleLedger(): Ledger {
-  const ledger = new Ledger(new SandboxClock(), { ...defaultSwitches });
+export function exampleLedger(clock = new SandboxClock()): Ledger {
+  const ledger = new Ledger(clock, { ...defaultSwitches });
   const line = { issuer: CAROL, currency: 'USD', limit: '1000', balance: '100' };
   for (const address of [ALICE, BOB]) ledger.account(address).set({ OwnerCount: 1, lines: [line] });
   ledger.account(CAROL).set({});

@@ -58,9 +58,9 @@ export function applyChannelClaim(context: TransactionContext): string {
   const [isSource, isPayee] = [channel.Account, channel.Destination].map(
     (one) => one === tx.Account,
   );
-  if (!isSource && !isPayee) return 'tecNO_PERMISSION';
   if (isPast(channel.Expiration, context) || isPast(channel.CancelAfter, context))
     return closeChannel(context, index);
+  if (!isSource && !isPayee) return 'tecNO_PERMISSION';
   const [paid, all] = [BigInt(String(channel.Balance)), BigInt(String(channel.Amount))];
   const next = tx.Balance === undefined ? paid : BigInt(String(tx.Balance));
   if (next > all || (tx.Balance !== undefined && next <= paid)) return 'tecUNFUNDED_PAYMENT';
