@@ -1,6 +1,7 @@
 import { CompanionError } from '../../core/companion-error';
 import { dropUndefined, findFields, findJson, findNumber, findText } from '../../core/fields';
 import { type CallKind, type Service, spendCall, storeRateLimits } from './budget';
+import { readText } from './read-text';
 
 /** The root of the platform's API for calls with the user's JWT. */
 export const PLATFORM_URL = 'https://xumm.app/api/v1/jwt/';
@@ -78,8 +79,9 @@ function kindOf(method: ApiCall['method'], path: string): CallKind {
   return path.startsWith('xrpl-tx/') ? 'ledger' : 'calls';
 }
 
-async function readAnswer(response: Response): Promise<HttpAnswer> {
-  const text = await response.text();
+/** Reads an answer. @throws CompanionError `bad-answer` for one that is too large */
+export async function readAnswer(response: Response): Promise<HttpAnswer> {
+  const text = await readText(response);
   return {
     status: response.status,
     body: findJson(text),

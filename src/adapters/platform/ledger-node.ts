@@ -7,6 +7,7 @@ import {
   parseTransactionAnswer,
 } from '../../core/ledger/ledger-transaction';
 import { parseServerState, type ServerState } from '../../core/ledger/server-state';
+import { readText } from './read-text';
 
 /** Longer than a public node takes, and still short for a user who waits. */
 const TIMEOUT_MS = 10_000;
@@ -63,18 +64,33 @@ export async function fetchTransactionByCtid(
   return found === 'missing' ? found : { ...found, network };
 }
 
-/** @throws CompanionError `bad-answer` when the node is on another network, and see `callNode` */
-async function expectNetwork(network: string, node: string, signal: AbortSignal): Promise<void> {
-  const { networkId } = await fetchServerState(node, signal);
-  if (networkId !== findKnownNetwork(network)?.id) throw new CompanionError('bad-answer');
+/**
+ * The state of a node of this network; only such a node may learn what the user looks at.
+ * @param network the key of the network
+ * @throws CompanionError `bad-answer` when the node is on another network, and see `callNode`
+ */
+export async function expectNetwork(
+  network: string,
+  node: string,
+  signal: AbortSignal,
+): Promise<ServerState> {
+  const state = await fetchServerState(node, signal);
+  if (state.networkId !== findKnownNetwork(network)?.id) throw new CompanionError('bad-answer');
+  return state;
 }
 
 /**
  * One JSON-RPC call (XRPL "Request Formatting"). The answer is not validated: treat it as hostile.
  * @throws CompanionError `offline`, `timeout`, `rate-limited`, `platform-down`, `bad-answer`
  */
-export async function callNode(node: string, method: string, params: object, signal: AbortSignal) {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+export async function callNode(
+  node: string,
+  method: string,
+  params: object,
+  signal: AbortSignal,
+  timeoutMs = TIMEOUT_MS,
+) {
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(node, {
       method: 'POST',
@@ -90,7 +106,7 @@ export async function callNode(node: string, method: string, params: object, sig
     if (response.status === 429 || response.status === 503)
       throw new CompanionError('rate-limited', { status: response.status });
     if (!response.ok) throw new CompanionError('bad-answer', { status: response.status });
-    return findJson(await response.text());
+    return findJson(await readText(response));
   } catch (cause) {
     if (cause instanceof CompanionError) throw cause;
     throw new CompanionError(timeout.aborted ? 'timeout' : 'offline', {}, { cause });

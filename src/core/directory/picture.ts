@@ -1,8 +1,8 @@
 import { findText } from '../fields';
 import { findUrl } from '../find-url';
 
-/** Hosts whose pictures are shown: the platform's own. Others would learn who looks at what. */
-const HOSTS = ['xumm.app', 'xaman.app', 'cdn.xumm.pro'];
+/** Hosts whose pictures pages may load, as the manifest says. Others would learn who looks at what. */
+const HOSTS = ['xumm.app'];
 
 const MAX_LENGTH = 500;
 
