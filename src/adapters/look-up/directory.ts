@@ -5,6 +5,7 @@ import { type ExchangeRate, parseExchangeRate } from '../../core/directory/excha
 import { type NftDetails, parseNftDetails } from '../../core/directory/nft-details';
 import type { Session } from '../../core/session';
 import { expectSuccess, readAnswer } from '../platform/http';
+import { readText } from '../platform/read-text';
 import { callRelayOrPlatform } from '../platform/relay-or-platform';
 import { LOOK_UP_MS } from './look-up-node';
 
@@ -28,7 +29,7 @@ export async function fetchAccountProfile(
       referrerPolicy: 'no-referrer',
       redirect: 'error',
     });
-    return parseAccountProfile(expectSuccess(await readAnswer(response)).body, address);
+    return parseAccountProfile(expectSuccess(await readAnswer(response, readText)).body, address);
   } catch (cause) {
     if (cause instanceof CompanionError) throw cause;
     throw new CompanionError(timeout.aborted ? 'timeout' : 'offline', {}, { cause });
@@ -68,6 +69,6 @@ export async function fetchNftDetails(
 
 /** A page only looks up: the worker alone stores that a token has ended. */
 async function lookUp(session: Session, path: string, signal: AbortSignal): Promise<unknown> {
-  const call = { method: 'GET', path, signal, timeoutMs: LOOK_UP_MS } as const;
+  const call = { method: 'GET', path, signal, timeoutMs: LOOK_UP_MS, readText } as const;
   return (await callRelayOrPlatform(session, call, async () => {})).body;
 }

@@ -5,7 +5,13 @@ import { nextSteps } from '../../core/objects/next-steps';
 import type { NftInfo } from '../../core/objects/nft';
 import { nftSteps } from '../../core/objects/steps/nft';
 import { findMptId } from '../../core/transaction/valid-money';
-import { fetchCreated, fetchNft, fetchObject, fetchObjectBy } from './fetch-object';
+import {
+  fetchMade,
+  fetchNft,
+  fetchObject,
+  fetchObjectBy,
+  type LedgerSelector,
+} from './fetch-object';
 import { closeTimeAt, type NodeOfNetwork } from './look-up-node';
 
 /** What stands on the ledger, and what the account can do with it. */
@@ -37,9 +43,29 @@ export async function fetchObjectSteps(
   account: string,
   signal: AbortSignal,
 ): Promise<FoundObject> {
+  return fetchStepsBy(at, { index }, account, signal);
+}
+
+/**
+ * The same, by the selector of a type, such as `ripple_state`, `amm` or `mpt_issuance` (XRPL
+ * "ledger_entry").
+ * @throws CompanionError `bad-answer` for a node of another network, and see `callNode`
+ */
+export async function fetchStepsBy(
+  at: NodeOfNetwork,
+  selector: LedgerSelector,
+  account: string,
+  signal: AbortSignal,
+): Promise<FoundObject> {
   const now = await closeTimeAt(at, signal);
-  const object = await fetchObject(at, index, signal);
+  const { index } = selector;
+  const object = await (index === undefined
+    ? fetchObjectBy(at, selector, signal)
+    : fetchObject(at, index, signal));
   if (object === 'missing') return { kind: 'missing' };
+  // The page of a pool names its account.
+  if (typeof object.fields.AMMID === 'string')
+    return fetchStepsBy(at, { index: object.fields.AMMID }, account, signal);
   const nft = await findOfferedNft(at, object, signal);
   const context = { account, now, ...(await contextOf(at, object, account, signal)) };
   const steps = nextSteps(object, { ...context, nftOwner: nft?.owner });
@@ -69,7 +95,8 @@ async function contextOf(
   account: string,
   signal: AbortSignal,
 ): Promise<Partial<StepContext>> {
-  if (type === 'Escrow') return { sequence: await sequenceOf(at, fields.PreviousTxnID, signal) };
+  if (type === 'Escrow')
+    return { sequence: await sequenceOf(at, fields.PreviousTxnID, account, signal) };
   if (type === 'MPTokenIssuance')
     return { held: await heldOf(at, fields.mpt_issuance_id, account, signal) };
   if (type === 'Loan') return { asset: await loanAsset(at, fields.LoanBrokerID, signal) };
@@ -77,9 +104,10 @@ async function contextOf(
 }
 
 /** An escrow never changes, so the last transaction that touched it created it. */
-async function sequenceOf(at: NodeOfNetwork, txid: unknown, signal: AbortSignal) {
+async function sequenceOf(at: NodeOfNetwork, txid: unknown, account: string, signal: AbortSignal) {
   const id = findText(txid);
-  return id === undefined ? undefined : (await fetchCreated(at, id, signal))?.sequence;
+  const made = id === undefined ? 'missing' : await fetchMade(at, id, account, signal);
+  return typeof made === 'string' ? undefined : made.sequence;
 }
 
 async function heldOf(at: NodeOfNetwork, value: unknown, account: string, signal: AbortSignal) {

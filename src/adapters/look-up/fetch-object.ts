@@ -1,7 +1,5 @@
-import { parseTransactionAnswer } from '../../core/ledger/ledger-transaction';
-import { expectResult, findWholeNumber } from '../../core/ledger/node-result';
-import { type CreatedObject, createdObjects } from '../../core/objects/created-objects';
 import { type LedgerObject, parseLedgerObject } from '../../core/objects/ledger-object';
+import { type MadeTransaction, parseMadeTransaction } from '../../core/objects/made';
 import { type NftInfo, parseNftInfo } from '../../core/objects/nft';
 import { lookUpAt, type NodeOfNetwork } from './look-up-node';
 
@@ -17,10 +15,21 @@ export async function fetchObject(
   return parseLedgerObject(answer, index);
 }
 
+/** What names an object (XRPL "ledger_entry"): its index, or the parts that its index is made of. */
+export interface LedgerSelector {
+  readonly index?: string;
+  /** An address; the account of a pool leads to the pool. */
+  readonly account_root?: string;
+  readonly amm?: { readonly asset: unknown; readonly asset2: unknown };
+  readonly mpt_issuance?: string;
+  readonly mptoken?: { readonly mpt_issuance_id: string; readonly account: string };
+  readonly ripple_state?: { readonly accounts: readonly string[]; readonly currency: string };
+}
+
 /** An object by the selector of its type, such as `mptoken`. @throws CompanionError, see `callNode` */
 export async function fetchObjectBy(
   at: NodeOfNetwork,
-  selector: object,
+  selector: LedgerSelector,
   signal: AbortSignal,
 ): Promise<LedgerObject | 'missing'> {
   return parseLedgerObject(
@@ -39,20 +48,15 @@ export async function fetchNft(
 }
 
 /**
- * The sequence or ticket of a transaction, and the objects that it created; undefined when the node
- * does not know it.
+ * What a transaction did, as an account sees it, and the objects that it created.
  * @throws CompanionError, see `callNode`
  */
-export async function fetchCreated(
+export async function fetchMade(
   at: NodeOfNetwork,
   txid: string,
+  account: string,
   signal: AbortSignal,
-): Promise<{ sequence: number | undefined; objects: readonly CreatedObject[] } | undefined> {
+): Promise<MadeTransaction | 'missing' | 'open'> {
   const answer = await lookUpAt(at, 'tx', { transaction: txid, binary: false }, signal);
-  const found = parseTransactionAnswer(answer, txid);
-  if (found === 'missing' || !found.validated) return undefined;
-  const { txjson } = found;
-  const sequence = findWholeNumber(txjson.TicketSequence) ?? findWholeNumber(txjson.Sequence);
-  const meta: unknown = expectResult(answer).meta;
-  return { sequence, objects: createdObjects(txjson, meta) };
+  return parseMadeTransaction(answer, txid, account);
 }

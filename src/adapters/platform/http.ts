@@ -1,7 +1,6 @@
 import { CompanionError } from '../../core/companion-error';
 import { dropUndefined, findFields, findJson, findNumber, findText } from '../../core/fields';
 import { type CallKind, type Service, spendCall, storeRateLimits } from './budget';
-import { readText } from './read-text';
 
 /** The root of the platform's API for calls with the user's JWT. */
 export const PLATFORM_URL = 'https://xumm.app/api/v1/jwt/';
@@ -22,6 +21,8 @@ export interface ApiCall {
   readonly body?: object;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  /** Reads the text of the answer, if it must not be of any size. */
+  readonly readText?: (response: Response) => Promise<string>;
 }
 
 /** The platform, or a relay that answers in the same form, and the token to use there. */
@@ -37,7 +38,7 @@ export interface ApiServer {
  */
 export async function callApi(
   { url, token }: ApiServer,
-  { method, path, body, signal, timeoutMs = 20_000 }: ApiCall,
+  { method, path, body, signal, timeoutMs = 20_000, readText }: ApiCall,
 ): Promise<HttpAnswer> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const service = url === PLATFORM_URL ? 'platform' : 'relay';
@@ -58,7 +59,7 @@ export async function callApi(
       // Token and request go to no other address than this one.
       redirect: 'error',
     });
-    const answer = await readAnswer(response);
+    const answer = await readAnswer(response, readText);
     storeRateLimits(kind, answer);
     return expectSuccess(answer, service);
   } catch (cause) {
@@ -79,8 +80,11 @@ function kindOf(method: ApiCall['method'], path: string): CallKind {
   return path.startsWith('xrpl-tx/') ? 'ledger' : 'calls';
 }
 
-/** Reads an answer. @throws CompanionError `bad-answer` for one that is too large */
-export async function readAnswer(response: Response): Promise<HttpAnswer> {
+/** Reads an answer. @throws what `readText` throws */
+export async function readAnswer(
+  response: Response,
+  readText: ApiCall['readText'] = (whole) => whole.text(),
+): Promise<HttpAnswer> {
   const text = await readText(response);
   return {
     status: response.status,

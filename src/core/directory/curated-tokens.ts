@@ -1,8 +1,9 @@
 import { parseName } from '../address-book/name';
 import { CompanionError } from '../companion-error';
-import { type Fields, findFields } from '../fields';
+import { findFields } from '../fields';
 import { findAddress } from '../transaction/address';
 import { currencyName, findCurrency, normalCurrency } from '../transaction/currency';
+import type { FieldsOf, SdkCuratedAssets, SdkCuratedIssuer, SdkCuratedToken } from './sdk-shapes';
 
 /** A token of the platform's list (protocol §1.4, `curated-assets`). */
 export interface CuratedToken {
@@ -25,17 +26,18 @@ const MAX_TOKENS = 200;
  * @throws CompanionError `bad-answer` when it is no list of issuers
  */
 export function parseCuratedTokens(answer: unknown): CuratedToken[] {
-  const details = findFields(findFields(answer)?.details);
+  const root: FieldsOf<SdkCuratedAssets> | undefined = findFields(answer);
+  const details = findFields(root?.details);
   const issuers = details && Object.values(details);
   if (!issuers || issuers.length > MAX_ISSUERS) throw new CompanionError('bad-answer');
   return issuers.flatMap((issuer) => tokensOf(findFields(issuer) ?? {}));
 }
 
-function tokensOf({ name, currencies }: Fields): CuratedToken[] {
+function tokensOf({ name, currencies }: FieldsOf<SdkCuratedIssuer>): CuratedToken[] {
   const issuerName = parseName(name);
   const tokens = Object.values(findFields(currencies) ?? {}).slice(0, MAX_TOKENS);
   return tokens.flatMap((value) => {
-    const token = findFields(value);
+    const token: FieldsOf<SdkCuratedToken> | undefined = findFields(value);
     const issuer = findAddress(token?.issuer);
     const { currency } = token ?? {};
     if (!issuerName.ok || !issuer || typeof currency !== 'string') return [];

@@ -2,6 +2,7 @@ import { CompanionError } from '../companion-error';
 import { findFields, findText } from '../fields';
 import { findWholeNumber } from '../ledger/node-result';
 import { type Decimal, findDecimal } from '../transaction/decimal';
+import type { FieldsOf, SdkRates } from './sdk-shapes';
 
 /** What one XRP or XAH is worth in a currency (protocol §1.4, `rates`). */
 export interface ExchangeRate {
@@ -25,7 +26,7 @@ const MAX_DECIMALS = 8;
  * @throws CompanionError `bad-answer`, also for a rate of zero, which is none
  */
 export function parseExchangeRate(answer: unknown, currency: string): ExchangeRate {
-  const root = findFields(answer);
+  const root: FieldsOf<SdkRates> | undefined = findFields(answer);
   const described = findFields(findFields(root?.__meta)?.currency);
   const perXrp = findRate(root?.XRP);
   const perXah = findRate(root?.XAH);

@@ -3,6 +3,7 @@ import { CompanionError } from '../companion-error';
 import { findFields, findText } from '../fields';
 import { findAddress } from '../transaction/address';
 import { findPicture } from './picture';
+import type { FieldsOf, SdkNftDetails } from './sdk-shapes';
 
 /** What the platform shows of an NFT (protocol §1.4, `nftoken-detail`). */
 export interface NftDetails {
@@ -19,7 +20,7 @@ export interface NftDetails {
  * @throws CompanionError `bad-answer`
  */
 export function parseNftDetails(answer: unknown, id: string): NftDetails {
-  const root = findFields(answer);
+  const root: FieldsOf<SdkNftDetails> | undefined = findFields(answer);
   const token = findText(root?.token);
   if (!root || (token !== undefined && token.toUpperCase() !== id.toUpperCase()))
     throw new CompanionError('bad-answer');

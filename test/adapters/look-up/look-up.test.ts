@@ -5,10 +5,19 @@ import {
   fetchExchangeRate,
   fetchNftDetails,
 } from '../../../src/adapters/look-up/directory';
-import { fetchNftSteps, fetchObjectSteps } from '../../../src/adapters/look-up/fetch-next-steps';
-import { fetchCreated } from '../../../src/adapters/look-up/fetch-object';
+import {
+  fetchNftSteps,
+  fetchObjectSteps,
+  fetchStepsBy,
+} from '../../../src/adapters/look-up/fetch-next-steps';
+import { fetchMade } from '../../../src/adapters/look-up/fetch-object';
 import { simulateTransaction } from '../../../src/adapters/look-up/simulate';
 import type { Session } from '../../../src/core/session';
+import {
+  accountId,
+  mpTokenIndex,
+  mptIssuanceIndex,
+} from '../../../src/sandbox/ledger/entries/entry-index';
 import type { FaultAction } from '../../../src/sandbox/state/faults';
 import { aliceOf, bobOf } from '../../sandbox/client';
 import { submit } from '../../sandbox/ledger/node-client';
@@ -145,9 +154,15 @@ describe('next steps', () => {
       Amount: '5000000',
       FinishAfter: ledger.closeTime() + 60,
     });
-    const created = await fetchCreated(at, txid, signal);
-    expect(created).toMatchObject({ sequence, objects: [{ type: 'Escrow' }] });
-    const index = created?.objects[0]?.index ?? '';
+    const made = await fetchMade(at, txid, alice, signal);
+    if (typeof made === 'string') throw new Error(made);
+    expect(made).toMatchObject({
+      result: 'tesSUCCESS',
+      sequence,
+      objects: [{ type: 'Escrow' }],
+      changes: { own: [{ drops: -5_000_012n }], others: [] },
+    });
+    const index = made.objects[0]?.index ?? '';
     const early = await fetchObjectSteps(at, index, bob, signal);
     expect(early).toMatchObject({ steps: [{ obstacle: { why: 'not-due' } }] });
     clock.advance(120_000);
@@ -181,6 +196,56 @@ describe('next steps', () => {
       'not-yours',
       'not-yours',
     ]);
+  });
+
+  test('of an own trust line, by its two accounts', async () => {
+    const { ledger } = sandbox();
+    const line = { issuer: bob, currency: 'USD', limit: '100', balance: '0' };
+    ledger.account(alice).set({ lines: [line] });
+    const selector = { ripple_state: { accounts: [alice, bob], currency: 'USD' } };
+    expect(await fetchStepsBy(at, selector, alice, signal)).toMatchObject({
+      steps: [{ name: 'line_limit' }, { name: 'line_remove', holes: [] }],
+    });
+    ledger.account(alice).set({ lines: [] });
+    expect(await fetchStepsBy(at, selector, alice, signal)).toEqual({ kind: 'missing' });
+  });
+
+  test('of a pool, by the address of its account', async () => {
+    const { ledger } = sandbox();
+    const index = 'D'.repeat(64);
+    const Asset2 = { currency: 'USD', issuer: bob };
+    const pool = { Account: bob, Asset: { currency: 'XRP' }, Asset2, TradingFee: 500 };
+    ledger.setEntry(index, { LedgerEntryType: 'AMM', ...pool });
+    ledger.account(bob).set({ AMMID: index });
+    const found = await fetchStepsBy(at, { account_root: bob }, alice, signal);
+    expect(found).toMatchObject({ object: { type: 'AMM', index, fields: { TradingFee: 500 } } });
+    ledger.account(bob).set({ AMMID: undefined });
+  });
+
+  test('of an MPT issuance: whether the account holds it', async () => {
+    const { ledger } = sandbox();
+    const id = `00000007${accountId(bob).toString('hex').toUpperCase()}`;
+    const issuance = { Issuer: bob, Sequence: 7, mpt_issuance_id: id };
+    ledger.setEntry(mptIssuanceIndex(id), { LedgerEntryType: 'MPTokenIssuance', ...issuance });
+    const steps = async () => {
+      const found = await fetchStepsBy(at, { mpt_issuance: id }, alice, signal);
+      return found.kind === 'object' ? found.steps.map(({ name }) => name) : [];
+    };
+    expect(await steps()).toEqual(['mpt_hold']);
+    const held = { Account: alice, MPTokenIssuanceID: id, MPTAmount: '0' };
+    ledger.setEntry(mpTokenIndex(id, alice), { LedgerEntryType: 'MPToken', ...held });
+    expect(await steps()).toEqual(['mpt_hold', 'mpt_drop']);
+  });
+
+  test('of a loan: in the asset of its vault', async () => {
+    const { ledger } = sandbox();
+    const [loan = '', broker = '', vault = ''] = ['1', '2', '3'].map((digit) => digit.repeat(64));
+    ledger.setEntry(loan, { LedgerEntryType: 'Loan', Borrower: alice, LoanBrokerID: broker });
+    ledger.setEntry(broker, { LedgerEntryType: 'LoanBroker', VaultID: vault });
+    ledger.setEntry(vault, { LedgerEntryType: 'Vault', Asset: { currency: 'XRP' } });
+    expect(await fetchObjectSteps(at, loan, alice, signal)).toMatchObject({
+      steps: [{ name: 'loan_pay', holes: [{ path: 'Amount', type: 'Amount' }] }],
+    });
   });
 
   test('of an NFT at a node that knows none', async () => {

@@ -75,7 +75,7 @@ describe('parseServerState', () => {
 
   test.each([
     [0, Date.UTC(2000, 0, 1)],
-    [820_454_400, Date.UTC(2026, 0, 1)],
+    [820_540_800, Date.UTC(2026, 0, 1)],
     [-1, undefined],
     ['0', undefined],
   ])('reads the close time %j as %j', (close_time, closedAt) => {
