@@ -5,8 +5,7 @@ import {
   type Unsupported,
 } from '../../core/simulation/parse-simulation';
 import { simulationRequest } from '../../core/simulation/simulation-request';
-import { expectNetwork } from '../platform/ledger-node';
-import { lookUpAt, type NodeOfNetwork } from './look-up-node';
+import { expectNodeOf, lookUpAt, type NodeOfNetwork } from './look-up-node';
 
 /**
  * What a transaction would do now, in the words of a node. The node gets the transaction without
@@ -20,7 +19,7 @@ export async function simulateTransaction(
   account: string,
   signal: AbortSignal,
 ): Promise<Simulation | Unsupported> {
-  await expectNetwork(at.network, at.node, signal);
+  await expectNodeOf(at, signal);
   const sent = { ...simulationRequest(txjson, account), Account: account };
   return parseSimulation(await lookUpAt(at, 'simulate', { tx_json: sent }, signal), sent);
 }

@@ -7,7 +7,6 @@ import {
   parseTransactionAnswer,
 } from '../../core/ledger/ledger-transaction';
 import { parseServerState, type ServerState } from '../../core/ledger/server-state';
-import { readText } from './read-text';
 
 /** Longer than a public node takes, and still short for a user who waits. */
 const TIMEOUT_MS = 10_000;
@@ -64,23 +63,15 @@ export async function fetchTransactionByCtid(
   return found === 'missing' ? found : { ...found, network };
 }
 
-/**
- * The state of a node of this network; only such a node may learn what the user looks at.
- * @param network the key of the network
- * @throws CompanionError `bad-answer` when the node is on another network, and see `callNode`
- */
-export async function expectNetwork(
-  network: string,
-  node: string,
-  signal: AbortSignal,
-): Promise<ServerState> {
-  const state = await fetchServerState(node, signal);
-  if (state.networkId !== findKnownNetwork(network)?.id) throw new CompanionError('bad-answer');
-  return state;
+/** @throws CompanionError `bad-answer` when the node is on another network, and see `callNode` */
+async function expectNetwork(network: string, node: string, signal: AbortSignal): Promise<void> {
+  const { networkId } = await fetchServerState(node, signal);
+  if (networkId !== findKnownNetwork(network)?.id) throw new CompanionError('bad-answer');
 }
 
 /**
  * One JSON-RPC call (XRPL "Request Formatting"). The answer is not validated: treat it as hostile.
+ * @param readText reads the text of the answer, if it must not be of any size
  * @throws CompanionError `offline`, `timeout`, `rate-limited`, `platform-down`, `bad-answer`
  */
 export async function callNode(
@@ -89,6 +80,7 @@ export async function callNode(
   params: object,
   signal: AbortSignal,
   timeoutMs = TIMEOUT_MS,
+  readText = (whole: Response) => whole.text(),
 ) {
   const timeout = AbortSignal.timeout(timeoutMs);
   try {

@@ -110,6 +110,11 @@ describe('simulateTransaction', () => {
     await expect(simulatePayment()).rejects.toThrow(errorWith(code));
   });
 
+  test('refuses a state of 10 MB, before it sends the transaction', async () => {
+    sandbox().faults.always({ path: '/', rpc: 'server_state' }, { bytes: 10_000_000 });
+    await expect(simulatePayment()).rejects.toThrow(errorWith('bad-answer'));
+  });
+
   test('gives a silent node up after five seconds', async () => {
     const gate = sandbox().faults.next({ path: '/', rpc: 'simulate' }, 'hold-before');
     const start = performance.now();
