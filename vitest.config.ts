@@ -27,6 +27,7 @@ export const RANDOM_INPUT = [
   'test/core/recognise/tokens.test.ts',
   'test/core/recognise/written-amounts.test.ts',
   'test/core/request/status.model.test.ts',
+  'test/core/simulation/changes.property.test.ts',
   'test/core/transaction/ctid.test.ts',
   'test/core/transaction/encoding-problem.property.test.ts',
   'test/core/transaction/equal-numbers.property.test.ts',

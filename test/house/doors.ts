@@ -71,6 +71,7 @@ export const doors: readonly Door[] = [
     from: [
       'core/transaction/signature.ts',
       'core/recognise/secrets/phrase-checksum.ts',
+      'core/objects/entry-index.ts',
       'relay/',
       'sandbox/',
     ],

@@ -21,6 +21,8 @@ export interface ApiCall {
   readonly body?: object;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  /** Reads the text of the answer, if it must not be of any size. */
+  readonly readText?: (response: Response) => Promise<string>;
 }
 
 /** The platform, or a relay that answers in the same form, and the token to use there. */
@@ -36,7 +38,7 @@ export interface ApiServer {
  */
 export async function callApi(
   { url, token }: ApiServer,
-  { method, path, body, signal, timeoutMs = 20_000 }: ApiCall,
+  { method, path, body, signal, timeoutMs = 20_000, readText }: ApiCall,
 ): Promise<HttpAnswer> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const service = url === PLATFORM_URL ? 'platform' : 'relay';
@@ -57,7 +59,7 @@ export async function callApi(
       // Token and request go to no other address than this one.
       redirect: 'error',
     });
-    const answer = await readAnswer(response);
+    const answer = await readAnswer(response, readText);
     storeRateLimits(kind, answer);
     return expectSuccess(answer, service);
   } catch (cause) {
@@ -78,8 +80,12 @@ function kindOf(method: ApiCall['method'], path: string): CallKind {
   return path.startsWith('xrpl-tx/') ? 'ledger' : 'calls';
 }
 
-async function readAnswer(response: Response): Promise<HttpAnswer> {
-  const text = await response.text();
+/** Reads an answer. @throws what `readText` throws */
+export async function readAnswer(
+  response: Response,
+  readText: ApiCall['readText'] = (whole) => whole.text(),
+): Promise<HttpAnswer> {
+  const text = await readText(response);
   return {
     status: response.status,
     body: findJson(text),

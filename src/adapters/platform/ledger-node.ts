@@ -75,10 +75,18 @@ export async function expectNetwork(
 
 /**
  * One JSON-RPC call (XRPL "Request Formatting"). The answer is not validated: treat it as hostile.
+ * @param readText reads the text of the answer, if it must not be of any size
  * @throws CompanionError `offline`, `timeout`, `rate-limited`, `platform-down`, `bad-answer`
  */
-export async function callNode(node: string, method: string, params: object, signal: AbortSignal) {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+export async function callNode(
+  node: string,
+  method: string,
+  params: object,
+  signal: AbortSignal,
+  timeoutMs = TIMEOUT_MS,
+  readText = (whole: Response) => whole.text(),
+) {
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(node, {
       method: 'POST',
@@ -94,7 +102,7 @@ export async function callNode(node: string, method: string, params: object, sig
     if (response.status === 429 || response.status === 503)
       throw new CompanionError('rate-limited', { status: response.status });
     if (!response.ok) throw new CompanionError('bad-answer', { status: response.status });
-    return findJson(await response.text());
+    return findJson(await readText(response));
   } catch (cause) {
     if (cause instanceof CompanionError) throw cause;
     throw new CompanionError(timeout.aborted ? 'timeout' : 'offline', {}, { cause });

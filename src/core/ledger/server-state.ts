@@ -1,5 +1,6 @@
 import { CompanionError } from '../companion-error';
 import { findFields } from '../fields';
+import { findLedgerTime } from '../transaction/ledger-time';
 import { expectResult, findWholeNumber } from './node-result';
 
 /** The state of a node and its network. */
@@ -12,6 +13,8 @@ export interface ServerState {
   readonly reserveBase: bigint;
   /** Additional reserve for each object of an account, in drops. */
   readonly reserveIncrement: bigint;
+  /** When that ledger closed, in ms since 1970; the ledger compares times of objects with it. */
+  readonly closedAt?: number;
 }
 
 /**
@@ -33,10 +36,12 @@ export function parseServerState(answer: unknown): ServerState {
     increment === undefined
   )
     throw new CompanionError('bad-answer');
+  const closedAt = findLedgerTime(validated?.close_time)?.getTime();
   return {
     networkId: networkId,
     ledgerIndex: ledgerIndex,
     reserveBase: BigInt(base),
     reserveIncrement: BigInt(increment),
+    ...(closedAt !== undefined && { closedAt }),
   };
 }

@@ -1,21 +1,23 @@
-/** The account-meta response for an account without a profile (§1.4). */
-export function accountMeta(account: string) {
+import type { AccountProfile } from '../platform/directory';
+
+/** The account-meta response (§1.4); without a profile all is empty. */
+export function accountMeta(account: string, profile: AccountProfile = {}) {
   return {
     account,
-    kycApproved: false,
-    xummPro: false,
-    blocked: false,
-    force_dtag: false,
+    kycApproved: profile.kycApproved ?? false,
+    xummPro: profile.pro ?? false,
+    blocked: profile.blocked ?? false,
+    force_dtag: profile.forceTag ?? false,
     avatar: `https://xumm.app/avatar/${account}.png`,
     xummProfile: {
-      accountAlias: null,
+      accountAlias: profile.alias ?? null,
       ownerAlias: null,
       slug: null,
       profileUrl: null,
       accountSlug: null,
       payString: null,
     },
-    thirdPartyProfiles: [],
+    thirdPartyProfiles: profile.thirdParty ?? [],
     globalid: { linked: null, profileUrl: null, sufficientTrust: false },
   };
 }

@@ -75,29 +75,3 @@ export const HOOK_HASHES: Readonly<Record<string, object>> = {
     audits: [],
   },
 };
-
-/** One issuer with one currency, which is enough to test a client (§1.4). */
-export const CURATED_ASSETS = {
-  issuers: ['Bitstamp'],
-  currencies: ['USD'],
-  details: {
-    Bitstamp: {
-      id: 185,
-      name: 'Bitstamp',
-      domain: 'bitstamp.net',
-      avatar: '',
-      shortlist: 1,
-      currencies: {
-        USD: {
-          id: 178,
-          issuer_id: 185,
-          issuer: 'rvYAfWj5gh67oV6fW32ZzP3Aw4Eubs59B',
-          currency: 'USD',
-          name: 'US Dollar',
-          avatar: '',
-          shortlist: 1,
-        },
-      },
-    },
-  },
-};

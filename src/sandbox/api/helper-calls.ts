@@ -1,21 +1,23 @@
 import type { Hono } from 'hono';
 import { balanceChanges } from '../ledger/balance-changes';
 import type { Ledger } from '../ledger/ledger';
+import { findNft } from '../ledger/nft-methods';
 import { txResponse } from '../ledger/tx-response';
 import type { Platform } from '../platform/platform';
 import { ApiError } from '../state/api-error';
 import { MAINNET } from '../state/networks';
 import type { Switches } from '../state/switches';
+import { curatedAssets } from './curated-assets';
 import type { ApiContext, ApiDeps, ApiEnv } from './env';
-import { CURATED_ASSETS, HOOK_HASHES, NFT_OWNER, RATES, rails } from './fixtures';
+import { HOOK_HASHES, NFT_OWNER, RATES, rails } from './fixtures';
 
 /** Responds to `rails`, which needs no credentials (§1.3). */
 export const railsResponse = (c: ApiContext): Response => c.json(rails());
 
-/** Helper calls of `/platform` and `/jwt`; all but `xrpl-tx` return fixtures (§1.4, §12). */
+/** Helper calls of `/platform` and `/jwt` (§1.4, §12). */
 export function helperRoutes(app: Hono<ApiEnv>, { ledger, platform }: ApiDeps): void {
   app.get('/rails', railsResponse);
-  app.get('/curated-assets', (c) => c.json(CURATED_ASSETS));
+  app.get('/curated-assets', (c) => c.json(curatedAssets(platform.directory.assets)));
   app.get('/hookhash', (c) => c.json(HOOK_HASHES));
   app.get('/hookhash/:hash{[0-9a-fA-F]{64}}', (c) => {
     const hook = HOOK_HASHES[c.req.param('hash').toUpperCase()];
@@ -25,9 +27,10 @@ export function helperRoutes(app: Hono<ApiEnv>, { ledger, platform }: ApiDeps): 
   app.get('/rates/:currency', (c) => {
     const code = c.req.param('currency').toUpperCase();
     const rate = RATES.find((known) => known.code === code);
-    if (!rate) throw new ApiError(404, 404);
+    const changed = platform.directory.rates.get(code);
+    if (!rate || changed === null) throw new ApiError(404, 404);
     const { perUsd, perXrp, perXah, ...currency } = rate;
-    return c.json({ USD: perUsd, XRP: perXrp, XAH: perXah, __meta: { currency } });
+    return c.json({ USD: perUsd, XRP: changed ?? perXrp, XAH: perXah, __meta: { currency } });
   });
   app.get('/xrpl-tx/:hash{[0-9a-fA-F]{64}}', (c) => {
     return c.json(transactionAnswer(c.req.param('hash').toUpperCase(), ledger, platform.switches));
@@ -58,10 +61,13 @@ function transactionAnswer(hash: string, ledger: Ledger, switches: Switches) {
 }
 
 /** Calls of JWT sessions only (§1.3). */
-export function jwtOnlyRoutes(app: Hono<ApiEnv>): void {
+export function jwtOnlyRoutes(app: Hono<ApiEnv>, { platform, ledger }: ApiDeps): void {
   app.get('/nftoken-detail/:id{[0-9a-fA-F]{64}}', (c) => {
     const token = c.req.param('id').toUpperCase();
-    return c.json({ issuer: NFT_OWNER, token, owner: NFT_OWNER, name: 'Token', image: '' });
+    const held = findNft(ledger, token);
+    const { issuer = NFT_OWNER, owner = NFT_OWNER } = held ?? {};
+    const shown = { name: 'Token', image: '', ...platform.directory.nfts.get(token) };
+    return c.json({ issuer, token, owner, ...shown });
   });
 }
 

@@ -29,7 +29,8 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
     return c.json(accountInfo(c.req.param('account')));
   });
   api.get('/api/v1/platform/account-meta/:account', (c) => {
-    return c.json(accountMeta(c.req.param('account')));
+    const account = c.req.param('account');
+    return c.json(accountMeta(account, deps.platform.directory.profiles.get(account)));
   });
 
   const platform = new Hono<ApiEnv>();
@@ -44,7 +45,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   platformOnlyRoutes(platform, deps);
   storageRoutes(platform);
   userdataRoutes(jwt);
-  jwtOnlyRoutes(jwt);
+  jwtOnlyRoutes(jwt, deps);
   api.route('/api/v1/platform', platform);
   api.route('/api/v1/jwt', jwt);
 

@@ -7,6 +7,8 @@ export interface AccountState {
   Sequence: number;
   RegularKey?: string;
   TransferRate?: number;
+  /** The pool whose account this is. */
+  AMMID?: string | undefined;
   /** True when the account has a signer list. */
   hasSigners?: boolean;
   /** The account's trust lines. */

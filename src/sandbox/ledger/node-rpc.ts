@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { isValidClassicAddress } from 'ripple-address-codec';
 import { findCtid } from '../../core/transaction/ctid';
 import type { Network } from '../state/networks';
 import type { LedgerAccount } from './account';
 import type { Ledger } from './ledger';
-import { findNodeNetwork } from './node-hosts';
+import { ledgerEntryResult } from './ledger-entry';
+import { nftInfoResult, nftOffersResult } from './nft-methods';
+import { errorResult, fakeHash, ledgerVersion, type RpcParams } from './rpc-result';
+import { simulateResult } from './simulate';
+import { RESERVE_BASE, RESERVE_INCREMENT } from './transactions/context';
 import { txResponse } from './tx-response';
-
-type RpcParams = Record<string, unknown>;
-
-/** Mainnet's reserves, in drops. */
-const RESERVE_BASE = 1_000_000;
-const RESERVE_INCREMENT = 200_000;
 
 /**
  * The ledger nodes of all networks: JSON-RPC over HTTP as in rippled, with status 200 also for
@@ -22,7 +19,7 @@ const RESERVE_INCREMENT = 200_000;
 export function createNodeRpc(ledger: Ledger): Hono {
   const app = new Hono();
   app.post('/', async (c) => {
-    const network = findNodeNetwork(new URL(c.req.url).hostname);
+    const network = ledger.nodes.networkOf(new URL(c.req.url).hostname);
     const call = (await c.req.json().catch(() => undefined)) as
       | { method?: unknown; params?: [RpcParams] }
       | undefined;
@@ -35,6 +32,7 @@ export function createNodeRpc(ledger: Ledger): Hono {
 }
 
 function callMethod(ledger: Ledger, network: Network, method: string, params: RpcParams): object {
+  if (ledger.nodes.unknownMethods.has(method)) return unknownMethod(method, params);
   switch (method) {
     case 'server_state':
       return { state: serverState(ledger, network), status: 'success' };
@@ -53,16 +51,23 @@ function callMethod(ledger: Ledger, network: Network, method: string, params: Rp
       }));
     case 'tx':
       return transactionResult(ledger, network, params);
+    case 'simulate':
+      return simulateResult(ledger, network, params);
+    case 'ledger_entry':
+      return ledgerEntryResult(ledger, params);
+    case 'nft_info':
+      return nftInfoResult(ledger, params);
+    case 'nft_sell_offers':
+    case 'nft_buy_offers':
+      return nftOffersResult(ledger, params, method);
     default:
-      return errorResult('unknownCmd', 32, 'Unknown method.', { ...params, command: method });
+      return unknownMethod(method, params);
   }
 }
 
-function errorResult(error: string, code: number, message: string, request: RpcParams): object {
-  return { error, error_code: code, error_message: message, request, status: 'error' };
+function unknownMethod(method: string, params: RpcParams): object {
+  return errorResult('unknownCmd', 32, 'Unknown method.', { ...params, command: method });
 }
-
-const fakeHash = (text: string) => createHash('sha256').update(text).digest('hex').toUpperCase();
 
 /** Fields that `server_state` and `server_info` share. */
 function serverFields(ledger: Ledger, network: Network) {
@@ -86,7 +91,7 @@ function serverState(ledger: Ledger, network: Network): object {
     load_factor: 256,
     validated_ledger: {
       base_fee: 10,
-      close_time: 757_382_400,
+      close_time: ledger.closeTime(),
       hash: fakeHash(`ledger ${seq}`),
       reserve_base: RESERVE_BASE,
       reserve_inc: RESERVE_INCREMENT,
@@ -146,11 +151,7 @@ function accountResult(
     return errorResult('invalidParams', 31, "Missing field 'account'.", request);
   if (typeof account !== 'string' || !isValidClassicAddress(account))
     return errorResult('actMalformed', 35, 'Account malformed.', request);
-  const seq = ledger.index();
-  const version =
-    params.ledger_index === 'validated'
-      ? { ledger_hash: fakeHash(`ledger ${seq}`), ledger_index: seq, validated: true }
-      : { ledger_current_index: seq + 1, validated: false };
+  const version = ledgerVersion(ledger.index(), params);
   const found = ledger.account(account);
   if (!found.state)
     return {

@@ -18,7 +18,7 @@ export function createRequestListener(deps: RequestListenerDeps) {
     const { hostname: host, pathname: path, search } = new URL(request.url);
     const { method } = request;
     const data = method === 'POST' ? await request.clone().text() : undefined;
-    const fault = deps.faults.take({ method, host, path });
+    const fault = deps.faults.take({ method, host, path, rpc: findRpcMethod(data) });
     const response = await (fault ? applyFault(fault, request, deps) : deps.serve(request));
     const status = response?.status ?? 0;
     const at = deps.clock.now();
@@ -56,8 +56,42 @@ async function applyFault(
     await new Promise((resolve) => setTimeout(resolve, action.delayMs));
     return serve(request);
   }
+  if ('bytes' in action) return endlessResponse(action.bytes);
+  if ('change' in action) return changedResponse(await serve(request), action.change);
   return faultResponse(action);
 }
+
+/** The method of a JSON-RPC call. */
+function findRpcMethod(data: string | undefined): string | undefined {
+  const [, method] = /^\s*\{\s*"method"\s*:\s*"(\w+)"/.exec(data ?? '') ?? [];
+  return method;
+}
+
+const CHUNK = 64 * 1024;
+
+/** A JSON text in pieces, without a length. */
+function endlessResponse(bytes: number): Response {
+  let left = bytes;
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{"result":{"a":"')),
+    pull(controller) {
+      if (left <= 0) return controller.close();
+      controller.enqueue(new Uint8Array(Math.min(left, CHUNK)).fill(0x61));
+      left -= CHUNK;
+    },
+  });
+  return new Response(body, { headers: JSON_HEADERS });
+}
+
+async function changedResponse(
+  response: Response,
+  change: (answer: unknown) => unknown,
+): Promise<Response> {
+  const answer = change(await response.json());
+  return new Response(JSON.stringify(answer), { headers: JSON_HEADERS });
+}
+
+const JSON_HEADERS = { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' };
 
 function faultResponse(action: {
   status: number;
@@ -68,8 +102,8 @@ function faultResponse(action: {
   const body =
     action.body === undefined ? null : isText ? String(action.body) : JSON.stringify(action.body);
   const headers = new Headers({
-    'Content-Type': isText ? 'text/html; charset=utf-8' : 'application/json',
-    'Access-Control-Allow-Origin': '*',
+    ...JSON_HEADERS,
+    ...(isText && { 'Content-Type': 'text/html; charset=utf-8' }),
     ...action.headers,
   });
   return new Response(body, { status: action.status, headers });

@@ -11,6 +11,7 @@ import type { Clock } from '../state/clock';
 import type { Session } from '../state/jwt';
 import type { Switches } from '../state/switches';
 import { Device } from './device';
+import { Directory } from './directory';
 import { PlatformEvents } from './events';
 import { UserTokens } from './user-tokens';
 
@@ -21,6 +22,7 @@ export class Platform {
   readonly events = new PlatformEvents();
   readonly tokens: UserTokens;
   readonly device: Device;
+  readonly directory = new Directory();
   /** Destinations refused with code 609 (§3.7). */
   readonly blacklist = new Set<string>();
   #payloads = new Map<string, PayloadRecord>();

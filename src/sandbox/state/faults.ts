@@ -4,12 +4,16 @@ export interface FaultMatch {
   method?: string;
   path: RegExp | string;
   host?: string;
+  /** The method of a JSON-RPC call: only calls of this one. */
+  rpc?: string;
 }
 
 /**
  * `hold-before` handles the request only after `release()`. `hold-after` handles it and sends the
  * response only after `release()`. `drop-*` destroys the socket before or after handling. `status`
- * replaces the platform's response. `delayMs` (real time) delays handling.
+ * replaces the platform's response. `delayMs` (real time) delays handling. `bytes` sends so many bytes
+ * of a JSON text that has no end. `change` handles the request and sends another answer, as a server that
+ * lies does.
  */
 export type FaultAction =
   | 'hold-before'
@@ -17,7 +21,10 @@ export type FaultAction =
   | 'drop-before'
   | 'drop-after'
   | { status: number; body?: unknown; headers?: Record<string, string> }
-  | { delayMs: number };
+  | { delayMs: number }
+  | { bytes: number }
+  // biome-ignore lint/suspicious/noExplicitAny: a test changes single fields of an answer
+  | { change: (answer: any) => unknown };
 
 export interface Gate {
   /** Resolves when a request matches (for `*-after`: when it has been handled). */
@@ -133,7 +140,7 @@ export class Faults {
   }
 
   /** The fault for this request, if any. Removes a fault that was planned with `next`. */
-  take(request: { method: string; host: string; path: string }): Fault | undefined {
+  take(request: FaultySubject): Fault | undefined {
     const at = this.#once.findIndex((fault) => matches(fault.match, request));
     if (at !== -1) return this.#once.splice(at, 1)[0];
     return [...this.#always].find((fault) => matches(fault.match, request));
@@ -149,7 +156,16 @@ export class Faults {
   }
 }
 
-function matches(match: FaultMatch, request: { method: string; host: string; path: string }) {
+/** What a fault is matched with. */
+export interface FaultySubject {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  /** The method of a JSON-RPC call. */
+  readonly rpc?: string | undefined;
+}
+
+function matches(match: FaultMatch, request: FaultySubject) {
   const method = match.method
     ? match.method.toUpperCase() === request.method
     : request.method !== 'OPTIONS';
@@ -157,5 +173,6 @@ function matches(match: FaultMatch, request: { method: string; host: string; pat
     typeof match.path === 'string'
       ? match.path === request.path
       : new RegExp(match.path.source, match.path.flags.replace(/[gy]/g, '')).test(request.path);
+  if (match.rpc !== undefined && match.rpc !== request.rpc) return false;
   return method && path && (match.host === undefined || match.host === request.host);
 }

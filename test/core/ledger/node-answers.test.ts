@@ -73,6 +73,15 @@ describe('parseServerState', () => {
     });
   });
 
+  test.each([
+    [0, Date.UTC(2000, 0, 1)],
+    [820_540_800, Date.UTC(2026, 0, 1)],
+    [-1, undefined],
+    ['0', undefined],
+  ])('reads the close time %j as %j', (close_time, closedAt) => {
+    expect(parseServerState(state({}, { close_time })).closedAt).toBe(closedAt);
+  });
+
   test('assumes Mainnet when the network is missing', () => {
     expect(parseServerState(state({ network_id: undefined })).networkId).toBe(0);
   });

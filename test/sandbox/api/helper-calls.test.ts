@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aliceOf, call, callPlatform, callWithJwt } from '../client';
+import { aliceOf, bobOf, call, callPlatform, callWithJwt } from '../client';
 import { signIn } from '../sign-in';
 import { useSandbox } from '../use-sandbox';
 
@@ -18,6 +18,41 @@ it('answers nftoken-detail to a session, not to a backend', async () => {
   const { json } = await callWithJwt(sandbox(), jwt, `nftoken-detail/${token}`);
   expect(Object.keys(json)).toEqual(['issuer', 'token', 'owner', 'name', 'image']);
   expect((await callPlatform(sandbox(), `nftoken-detail/${token}`)).status).toBe(404);
+});
+
+it('answers account-meta with the profile of an account', async () => {
+  const bob = bobOf(sandbox());
+  const profile = { alias: 'Bob', blocked: true, forceTag: true, kycApproved: true };
+  sandbox().platform.directory.profiles.set(bob, profile);
+  const { json } = await call(sandbox(), `${API}/account-meta/${bob}`);
+  expect(json).toMatchObject({ blocked: true, force_dtag: true, kycApproved: true });
+  expect(json.xummProfile.accountAlias).toBe('Bob');
+});
+
+it('answers nftoken-detail with the owner that the ledger has', async () => {
+  const { ledger, platform } = sandbox();
+  const id = ledger.mintNft(bobOf(sandbox()), { issuer: aliceOf(sandbox()) });
+  platform.directory.nfts.set(id, { name: 'Cat', image: 'https://example.org/cat.png' });
+  const { json } = await callWithJwt(sandbox(), await signIn(sandbox()), `nftoken-detail/${id}`);
+  const owners = { issuer: aliceOf(sandbox()), owner: bobOf(sandbox()) };
+  expect(json).toEqual({ ...owners, token: id, name: 'Cat', image: 'https://example.org/cat.png' });
+});
+
+it('answers curated-assets by the name of the issuer and by currency', async () => {
+  const jwt = await signIn(sandbox());
+  const { json } = await callWithJwt(sandbox(), jwt, 'curated-assets');
+  expect(json.issuers).toEqual(['Bitstamp', 'Ripple']);
+  const [asset] = sandbox().platform.directory.assets;
+  expect(json.details.Bitstamp.currencies.USD).toMatchObject({ issuer: asset?.issuer });
+});
+
+it('answers rates as tests set them, and 404 without a rate', async () => {
+  const { rates } = sandbox().platform.directory;
+  rates.set('EUR', 3.5);
+  expect((await callPlatform(sandbox(), 'rates/EUR')).json.XRP).toBe(3.5);
+  rates.set('EUR', null);
+  expect((await callPlatform(sandbox(), 'rates/EUR')).status).toBe(404);
+  rates.clear();
 });
 
 it('answers rates in USD, XRP and XAH with the currency', async () => {

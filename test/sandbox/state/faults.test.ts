@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { callPlatform, createPayload } from '../client';
+import { call, callPlatform, createPayload } from '../client';
 import { connectSocket } from '../socket-client';
 import { useSandbox } from '../use-sandbox';
 
@@ -66,6 +66,34 @@ it('does not apply a fault to requests that do not match', async () => {
   sandbox().faults.next({ ...POST, host: 'oauth2.xumm.app' }, { status: 500 });
   expect((await post()).status).toBe(200);
   sandbox().faults.clear();
+});
+
+it('applies to one method of a ledger node', async () => {
+  const end = sandbox().faults.always(
+    { path: '/', host: 'xrplcluster.com', rpc: 'fee' },
+    { status: 429, headers: { 'Retry-After': '7' } },
+  );
+  const rpc = (method: string) =>
+    call(sandbox(), 'https://xrplcluster.com/', { body: { method, params: [{}] } });
+  const limited = await rpc('fee');
+  expect([limited.status, limited.headers['retry-after']]).toEqual([429, '7']);
+  expect((await rpc('server_state')).status).toBe(200);
+  end();
+});
+
+it('sends as many bytes as a test asks for', async () => {
+  sandbox().faults.next({ path: '/api/v1/platform/ping' }, { bytes: 300_000 });
+  const { text, headers } = await callPlatform(sandbox(), 'ping');
+  expect(text.length).toBeGreaterThanOrEqual(300_000);
+  expect(headers).not.toHaveProperty('content-length');
+});
+
+it('changes an answer', async () => {
+  sandbox().faults.next(
+    { path: '/api/v1/platform/ping' },
+    { change: (answer) => ({ ...answer, pong: false }) },
+  );
+  expect((await callPlatform(sandbox(), 'ping')).json).toMatchObject({ pong: false, auth: {} });
 });
 
 it('terminates sockets without a close frame and refuses new ones', async () => {

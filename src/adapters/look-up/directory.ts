@@ -1,0 +1,74 @@
+import { CompanionError } from '../../core/companion-error';
+import { type AccountProfile, parseAccountProfile } from '../../core/directory/account-profile';
+import { type CuratedToken, parseCuratedTokens } from '../../core/directory/curated-tokens';
+import { type ExchangeRate, parseExchangeRate } from '../../core/directory/exchange-rate';
+import { type NftDetails, parseNftDetails } from '../../core/directory/nft-details';
+import type { Session } from '../../core/session';
+import { expectSuccess, readAnswer } from '../platform/http';
+import { readText } from '../platform/read-text';
+import { callRelayOrPlatform } from '../platform/relay-or-platform';
+import { LOOK_UP_MS } from './look-up-node';
+
+/** Profiles of accounts, which the platform tells without credentials (protocol §1.3). */
+const PROFILES_URL = 'https://xumm.app/api/v1/platform/account-meta/';
+
+/**
+ * What the platform knows about an account. It learns the address, and nothing of the user.
+ * @throws CompanionError `offline`, `timeout`, and what `expectSuccess` and the parser throw
+ */
+export async function fetchAccountProfile(
+  address: string,
+  signal: AbortSignal,
+): Promise<AccountProfile> {
+  const timeout = AbortSignal.timeout(LOOK_UP_MS);
+  try {
+    const response = await fetch(PROFILES_URL + address, {
+      signal: AbortSignal.any([signal, timeout]),
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+    });
+    return parseAccountProfile(expectSuccess(await readAnswer(response, readText)).body, address);
+  } catch (cause) {
+    if (cause instanceof CompanionError) throw cause;
+    throw new CompanionError(timeout.aborted ? 'timeout' : 'offline', {}, { cause });
+  }
+}
+
+/** The tokens of the platform's list. @throws CompanionError, see `callRelayOrPlatform` */
+export async function fetchCuratedTokens(
+  session: Session,
+  signal: AbortSignal,
+): Promise<CuratedToken[]> {
+  return parseCuratedTokens(await lookUp(session, 'curated-assets', signal));
+}
+
+/**
+ * The rate of a currency.
+ * @param currency three letters
+ * @throws CompanionError `not-found` when the platform has none; see `callRelayOrPlatform`
+ */
+export async function fetchExchangeRate(
+  session: Session,
+  currency: string,
+  signal: AbortSignal,
+): Promise<ExchangeRate> {
+  const path = `rates/${encodeURIComponent(currency)}`;
+  return parseExchangeRate(await lookUp(session, path, signal), currency);
+}
+
+/** What the platform shows of an NFT. @throws CompanionError, see `callRelayOrPlatform` */
+export async function fetchNftDetails(
+  session: Session,
+  id: string,
+  signal: AbortSignal,
+): Promise<NftDetails> {
+  return parseNftDetails(await lookUp(session, `nftoken-detail/${id}`, signal), id);
+}
+
+/** A page only looks up: the worker alone stores that a token has ended. */
+async function lookUp(session: Session, path: string, signal: AbortSignal): Promise<unknown> {
+  const call = { method: 'GET', path, signal, timeoutMs: LOOK_UP_MS, readText } as const;
+  return (await callRelayOrPlatform(session, call, async () => {})).body;
+}
