@@ -28,7 +28,7 @@ export function Options() {
       <header class="top">
         <img src="/icons/48.png" alt="" width={32} height={32} />
         <div class="grow">
-          <h1>{t('history_title')}</h1>
+          <h1>{t(section === 'history' ? 'history_title' : section)}</h1>
           <ConnectionStatus />
         </div>
         {state?.session && <Account session={state.session} />}

@@ -1,4 +1,5 @@
 import { t } from '../adapters/text/i18n';
+import { typeText } from '../adapters/text/type-text';
 import { outcomePartsOf } from '../core/history/outcome-parts';
 import { isLessDelivered } from '../core/ledger/outcome';
 import { sentStateOf, sentViewOf } from '../core/request/sent-state';
@@ -13,7 +14,7 @@ import { groupedAmount } from '../ui/text/typed-amount-text';
 import { openOptions } from './open-options';
 
 /** The digits of an amount, before its unit. */
-const AMOUNT = /(?<![\w.])\d+(\.\d+)?(?= \S+$)/;
+const AMOUNT = /^\d+(\.\d+)?(?= \S+$)/;
 
 /** One line for each request: how it ended, what went to whom, and when. A press opens its details. */
 export function EndedLines({ requests }: { requests: readonly SignRequest[] }) {
@@ -34,8 +35,9 @@ function EndedLine({ request, findName }: { request: SignRequest; findName: Find
   const isLess = isLessDelivered(request, request.ledger?.delivered);
   // What was not compared yet is not shown as an end in progress: Activity compares it.
   const seen = { now: Date.now(), verdict: request.check ?? 'unchecked', isLess } as const;
-  const { what: text, to } = outcomePartsOf(request);
-  const what = text.replace(AMOUNT, (digits) => groupedAmount(digits));
+  const { type, amount, to } = outcomePartsOf(request);
+  const grouped = amount?.replace(AMOUNT, (digits) => groupedAmount(digits));
+  const what = [type === undefined ? '' : typeText(type), grouped].filter(Boolean).join(' ');
   const name = to && isolated(findName(to)?.name ?? shortAddress(to.address));
   return (
     <button

@@ -7,7 +7,9 @@ import { titleOf } from '../transaction/summary';
 
 /** What a line about an ended request says: an amount, a type or both; and to whom it went. */
 export interface OutcomeParts {
-  readonly what: string;
+  /** The ledger's name of the type; undefined when the amount says enough. */
+  readonly type?: unknown;
+  readonly amount?: string;
   /** Only of a payment to another account. */
   readonly to?: TaggedAddress;
 }
@@ -17,13 +19,13 @@ export interface OutcomeParts {
  * amount when that is not certain.
  */
 export function outcomePartsOf(request: SignRequest): OutcomeParts {
-  const { type, amount } = titleOf(request.body);
+  const { amount } = titleOf(request.body);
+  const { TransactionType: type } = request.body.txjson;
   const to = destinationOf(request.body.txjson);
-  const isPayment = request.body.txjson.TransactionType === 'Payment';
-  if (!isPayment || !to || to.address === request.account) {
-    return { what: amount ? `${type} ${amount}` : type };
+  if (type !== 'Payment' || !to || to.address === request.account) {
+    return amount ? { type, amount } : { type };
   }
   const isConfirmed = statusOf(request) === 'validated';
   const sent = isConfirmed ? confirmedAmountOf(request, request.check === 'same') : amount;
-  return { what: sent || type, to };
+  return sent ? { amount: sent, to } : { type, to };
 }

@@ -14,26 +14,26 @@ const CASES: [string, object, Partial<SignRequest>, object][] = [
     'the requested amount of a rejected payment',
     TO_BOB,
     { resolvedAt: 1, signed: false },
-    { what: '25 XRP', to },
+    { amount: '25 XRP', to },
   ],
   [
     'the delivered amount of a confirmed payment',
     TO_BOB,
     { ...CONFIRMED, ledger: { result: 'tesSUCCESS', delivered: '7000000' } },
-    { what: '7 XRP', to },
+    { amount: '7 XRP', to },
   ],
   [
     'the compared amount of a confirmed payment',
     TO_BOB,
     { ...CONFIRMED, check: 'same' },
-    { what: '25 XRP', to },
+    { amount: '25 XRP', to },
   ],
-  ['no amount that is not certain', TO_BOB, CONFIRMED, { what: 'Payment', to }],
+  ['no amount that is not certain', TO_BOB, CONFIRMED, { type: 'Payment', to }],
   [
     'a payment to the own account',
     { Destination: ALICE, Amount: '1000000' },
     {},
-    { what: 'Payment 1 XRP' },
+    { type: 'Payment', amount: '1 XRP' },
   ],
   [
     'type and amount of a trust line',
@@ -43,13 +43,13 @@ const CASES: [string, object, Partial<SignRequest>, object][] = [
       LimitAmount: { currency: 'USD', issuer: BOB, value: '9' },
     },
     {},
-    { what: 'Trust set 9 USD' },
+    { type: 'TrustSet', amount: '9 USD' },
   ],
   [
     'the type alone',
     { TransactionType: 'SignIn', Destination: undefined, Amount: undefined },
     {},
-    { what: 'Sign in' },
+    { type: 'SignIn' },
   ],
 ];
 
