@@ -13,24 +13,29 @@ export interface RequestListenerDeps {
 
 /** Node's request listener: applies planned faults around `serve` and records every request. */
 export function createRequestListener(deps: RequestListenerDeps) {
-  const listener = getRequestListener(async (request, env) => {
-    const incoming = env.incoming as IncomingMessage;
-    const { hostname: host, pathname: path, search } = new URL(request.url);
-    const { method } = request;
-    const data = method === 'POST' ? await request.clone().text() : undefined;
-    const fault = deps.faults.take({ method, host, path, rpc: findRpcMethod(data) });
-    const response = await (fault ? applyFault(fault, request, deps) : deps.serve(request));
-    const status = response?.status ?? 0;
-    const at = deps.clock.now();
-    const sent = data === undefined ? {} : { data };
-    deps.traffic.add({ at, kind: 'http', method, host, path, search, status, ...sent });
-    if (response) return response;
-    incoming.socket.destroy();
-    return new Response(null, { status: 502 });
+  const listener = getRequestListener((request, env) => answer(request, env, deps), {
+    // A relay in the same process needs the global `Response` of Node for its event streams.
+    overrideGlobalObjects: false,
   });
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     void listener(incoming, outgoing);
   };
+}
+
+async function answer(request: Request, env: object, deps: RequestListenerDeps): Promise<Response> {
+  const { incoming } = env as { incoming: IncomingMessage };
+  const { hostname: host, pathname: path, search } = new URL(request.url);
+  const { method } = request;
+  const data = method === 'POST' ? await request.clone().text() : undefined;
+  const fault = deps.faults.take({ method, host, path, rpc: findRpcMethod(data) });
+  const response = await (fault ? applyFault(fault, request, deps) : deps.serve(request));
+  const status = response?.status ?? 0;
+  const at = deps.clock.now();
+  const sent = data === undefined ? {} : { data };
+  deps.traffic.add({ at, kind: 'http', method, host, path, search, status, ...sent });
+  if (response) return response;
+  incoming.socket.destroy();
+  return new Response(null, { status: 502 });
 }
 
 /** Responds as the fault says; undefined means that the socket must be destroyed. */
