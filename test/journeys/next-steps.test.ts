@@ -60,6 +60,7 @@ test('a link to an offer for an NFT is accepted on the phone', async () => {
   expect(said).toContain('for 250 XRP');
   const signed = await sendAndSign(story, review);
   expect(signed).toMatchObject({ TransactionType: 'NFTokenAcceptOffer', NFTokenSellOffer: id });
+  await review.close();
   const after = await story.reviewLink(`https://bithomp.com/en/nft-offer/${id}`);
   await after.waitForSelector('[data-steps-state=missing]:has-text("nothing with this ID")');
 });
@@ -76,6 +77,7 @@ test('an escrow that is not due says from when, and is paid out once it is', asy
   expect(await early.textContent()).toContain('Not before');
   expect(await early.textContent()).toContain('2026');
   expect(await review.textContent('[data-object-words] .large')).toBe('1,500 XRP');
+  await review.close();
   story.sandbox.clock.advance(7_200_000);
   const later = await story.reviewLink(`https://xrpscan.com/object/${id}`);
   await later.click(step('escrow_finish'));

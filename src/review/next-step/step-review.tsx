@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../adapters/text/i18n';
 import { fieldText } from '../../adapters/text/type-text';
 import { Note } from '../../ui/components/note';
@@ -16,10 +17,13 @@ interface Props extends ReviewContext {
 /** The review of a step: like that of every transaction, with what the node said of the object. */
 export function StepReview({ step, onBack, ...context }: Props) {
   const { txjson, holes, network, host, words } = step;
+  const back = useRef<HTMLButtonElement>(null);
+  // The pressed button is gone, and the focus with it.
+  useEffect(() => back.current?.focus(), []);
   return (
     <>
       <div>
-        <button type="button" class="plain" data-back onClick={onBack}>
+        <button type="button" class="plain" ref={back} data-back onClick={onBack}>
           {t('object_back')}
         </button>
       </div>

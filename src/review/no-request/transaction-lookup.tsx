@@ -33,6 +33,11 @@ const STATE_TEXT = {
   'strange-network': 'lookup_strange_network',
 } as const satisfies Record<LookupResult['state'], TextKey>;
 
+/** The id of an object has the form of a hash, and steps for it may follow below. */
+function textKey(state: LookupResult['state'], { txid }: Sought): TextKey {
+  return state === 'unknown' && txid !== undefined ? 'hash_unknown' : STATE_TEXT[state];
+}
+
 /** Shows the result of a transaction that is on the ledger already. */
 export function TransactionLookup({ sought, session, onStep }: Props) {
   const After = useLate(async () => (await import('../next-step/after-look-up')).AfterLookUp);
@@ -45,7 +50,7 @@ export function TransactionLookup({ sought, session, onStep }: Props) {
     <>
       <h1>{transaction ? typeText(transaction.txjson.TransactionType) : t('transaction')}</h1>
       <Note severity="info" role="status" data-found={sought.ctid ? 'ctid' : 'hash'}>
-        {t(result ? STATE_TEXT[result.state] : 'looking_up', network ?? '')}
+        {t(result ? textKey(result.state, sought) : 'looking_up', network ?? '')}
       </Note>
       <Problem text={error} />
       {transaction && <Outcome transaction={transaction} network={network} />}
