@@ -1,3 +1,4 @@
+import { PLATFORM_NETWORK } from '../../core/request/ledger-source';
 import type { Session } from '../../core/session';
 import type { LookupResult, Sought } from '../no-request/look-up-transaction';
 import type { ChosenStep } from './chosen-step';
@@ -32,7 +33,9 @@ export function AfterLookUp({ sought, session, result, onStep }: Props) {
     const isFollowed =
       FOLLOWED.includes(result.transaction.txjson.TransactionType) &&
       result.transaction.result === 'tesSUCCESS';
-    return <MadeSteps {...{ txid, network, session, isFollowed, onStep }} />;
+    // Without a network the platform was asked, which knows one only.
+    const found = network ?? PLATFORM_NETWORK;
+    return <MadeSteps network={found} {...{ txid, session, isFollowed, onStep }} />;
   }
   if (result.state !== 'unknown') return null;
   return (
