@@ -11,6 +11,7 @@ import { StorageNote } from '../ui/components/storage-note';
 import { useSession } from '../ui/hooks/use-session';
 import { BlobReview } from './blob-review';
 import { MissingNote } from './missing-note';
+import { WithSteps } from './next-step/with-steps';
 import { NamedObjectNote } from './no-request/named-object-note';
 import { NothingToSign } from './no-request/nothing-to-sign';
 import { PayloadReference } from './no-request/payload-reference';
@@ -101,9 +102,21 @@ function RecognisedView({ recognised, context }: RecognisedProps) {
       return <ChosenReview choices={recognised.choices} context={context} />;
     case 'hash':
     case 'ctid':
-      return <TransactionLookup sought={recognised} session={context.session} />;
+      return (
+        <WithSteps context={context}>
+          {(onStep) => (
+            <TransactionLookup sought={recognised} session={context.session} onStep={onStep} />
+          )}
+        </WithSteps>
+      );
     case 'object':
-      return <NamedObjectNote object={recognised} session={context.session} />;
+      return (
+        <WithSteps context={context}>
+          {(onStep) => (
+            <NamedObjectNote object={recognised} session={context.session} onStep={onStep} />
+          )}
+        </WithSteps>
+      );
     case 'payload':
       return <PayloadReference uuid={recognised.uuid} link={recognised.link} />;
     case 'elsewhere':

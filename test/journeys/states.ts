@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { similarAddresses } from '../../src/sandbox/demo/similar-addresses';
 import { seedHistoryExpression } from '../../src/tools/browser/seed-history';
 import { createPayload } from '../sandbox/client';
+import { submit } from '../sandbox/ledger/node-client';
 import { reviewPartialPayment, type Story } from './story';
 
 /**
@@ -152,6 +153,14 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
+    'an object without a node to look it up',
+    async (story) => {
+      const review = await story.reviewLink(`https://bithomp.com/en/object/${'A'.repeat(64)}`);
+      await review.waitForSelector('[data-steps-state=no-node]');
+      return review;
+    },
+  ],
+  [
     'the settings with an allowed ledger node',
     async (story) => {
       await story.companion.grantHost('xrplcluster.com');
@@ -160,6 +169,34 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
       await options.waitForSelector('[data-network=MAINNET] .note');
       await openAllDetails(options);
       return options;
+    },
+  ],
+  [
+    'an object with what the account can do, and cannot do',
+    async (story) => {
+      const review = await story.reviewLink(`https://bithomp.com/en/object/${mintOffer(story)}`);
+      await review.waitForSelector('[data-step=nft_accept] button');
+      return review;
+    },
+  ],
+  [
+    'the review of a step, with what the node said',
+    async (story) => {
+      const review = await story.reviewLink(`https://bithomp.com/en/object/${mintOffer(story)}`);
+      await review.click('[data-step=nft_accept] button');
+      await review.waitForSelector('[data-node-word]');
+      return review;
+    },
+  ],
+  [
+    'an object that the node does not answer about',
+    async (story) => {
+      const { nodes } = story.sandbox.ledger;
+      nodes.setNetwork('xrplcluster.com', 'TESTNET');
+      const review = await story.reviewLink(`https://bithomp.com/en/object/${'B'.repeat(64)}`);
+      await review.waitForSelector('[data-steps-state=failed]');
+      nodes.setNetwork('xrplcluster.com');
+      return review;
     },
   ],
   [
@@ -394,6 +431,17 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
 ];
+
+/** Includes an offer of Bob to sell an NFT. @returns its id */
+function mintOffer(story: Story): string {
+  const { ledger } = story.sandbox;
+  const Account = story.bob();
+  const NFTokenID = ledger.mintNft(Account, { transferFee: 5000 });
+  const offer = { TransactionType: 'NFTokenCreateOffer', NFTokenID, Amount: '25000000', Flags: 1 };
+  submit(story.sandbox, { Account, ...offer });
+  const found = ledger.entries.others().find(({ entry }) => entry.NFTokenID === NFTokenID);
+  return found?.index ?? '';
+}
 
 /** Opens every `<details>` element of a page. */
 export async function openAllDetails(page: Page): Promise<void> {

@@ -23,9 +23,13 @@ export function LedgerNode({ network = 'MAINNET' }: Props) {
           t('node_in_balance'),
           t('node_in_popup'),
           t('node_in_result'),
+          t('node_in_object'),
         ]}
       />
-      <TitledList title={t('node_out')} items={[t('node_out_addresses'), t('node_out_hash')]} />
+      <TitledList
+        title={t('node_out')}
+        items={[t('node_out_addresses'), t('node_out_hash'), t('node_out_object')]}
+      />
       <NodeForm key={first} network={first} />
       <details>
         <summary>{t('node_others')}</summary>

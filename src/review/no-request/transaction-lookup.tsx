@@ -11,6 +11,8 @@ import { Problem } from '../../ui/components/problem';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useAction } from '../../ui/hooks/use-action';
+import { useLate } from '../../ui/hooks/use-late';
+import type { ChosenStep } from '../next-step/chosen-step';
 import { signInAndReturn } from '../sign-in-and-return';
 import { Footer } from './footer';
 import type { LookupResult, Sought } from './look-up-transaction';
@@ -19,6 +21,7 @@ import { useTransactionLookup } from './use-transaction-lookup';
 interface Props {
   readonly sought: Sought;
   readonly session: Session | undefined;
+  readonly onStep: (step: ChosenStep) => void;
 }
 
 const STATE_TEXT = {
@@ -30,8 +33,14 @@ const STATE_TEXT = {
   'strange-network': 'lookup_strange_network',
 } as const satisfies Record<LookupResult['state'], TextKey>;
 
+/** The id of an object has the form of a hash, and steps for it may follow below. */
+function textKey(state: LookupResult['state'], { txid }: Sought): TextKey {
+  return state === 'unknown' && txid !== undefined ? 'hash_unknown' : STATE_TEXT[state];
+}
+
 /** Shows the result of a transaction that is on the ledger already. */
-export function TransactionLookup({ sought, session }: Props) {
+export function TransactionLookup({ sought, session, onStep }: Props) {
+  const After = useLate(async () => (await import('../next-step/after-look-up')).AfterLookUp);
   const result = useTransactionLookup(sought, session);
   const { error, act } = useAction();
   const { network } = sought;
@@ -41,10 +50,11 @@ export function TransactionLookup({ sought, session }: Props) {
     <>
       <h1>{transaction ? typeText(transaction.txjson.TransactionType) : t('transaction')}</h1>
       <Note severity="info" role="status" data-found={sought.ctid ? 'ctid' : 'hash'}>
-        {t(result ? STATE_TEXT[result.state] : 'looking_up', network ?? '')}
+        {t(result ? textKey(result.state, sought) : 'looking_up', network ?? '')}
       </Note>
       <Problem text={error} />
       {transaction && <Outcome transaction={transaction} network={network} />}
+      {After && result && <After {...{ sought, session, result, onStep }} />}
       <p class="small mono break">{sought.ctid ?? sought.txid}</p>
       <Footer>
         {result?.state === 'signed-out' && (

@@ -1,3 +1,4 @@
+import type { Fields } from '../../fields';
 import { hasFlag } from '../../transaction/sentences/parts';
 import type { LedgerObject } from '../ledger-object';
 import { type NextStep, notYours, ready, refused, type StepContext } from '../next-step';
@@ -16,8 +17,7 @@ export function orderSteps({ fields }: LedgerObject, { account }: StepContext): 
       refused('order_cancel', notYours(Account)),
       refused('order_replace', notYours(Account)),
     ];
-  const given = FLAGS.filter(([own]) => hasFlag(Number(fields.Flags ?? 0), own));
-  const Flags = given.reduce((sum, [, flag]) => sum + flag, 0);
+  const Flags = orderFlags(fields);
   const replacement = {
     TransactionType: 'OfferCreate',
     OfferSequence: Sequence,
@@ -30,4 +30,10 @@ export function orderSteps({ fields }: LedgerObject, { account }: StepContext): 
     ready('order_cancel', { TransactionType: 'OfferCancel', OfferSequence: Sequence }),
     ready('order_replace', replacement),
   ];
+}
+
+/** The flags with which the transaction of an order makes it what it is. */
+export function orderFlags(fields: Fields): number {
+  const given = FLAGS.filter(([own]) => hasFlag(Number(fields.Flags ?? 0), own));
+  return given.reduce((sum, [, flag]) => sum + flag, 0);
 }
