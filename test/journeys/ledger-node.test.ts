@@ -28,12 +28,35 @@ test('without a node the review queries none, says so and links to the setting',
   const note = await review.waitForSelector('[data-ledger=off]');
   expect(await note.textContent()).toContain('Not checked');
   const next = story.companion.nextWindow('options/index.html#ledger-node');
-  await review.click('text=Allow a ledger node');
+  await review.click('text=Choose a node');
   const options = await next;
   await options.waitForSelector('#ledger-node input');
   expect(nodeCallCount(story)).toBe(0);
   await review.click('button.primary');
   await story.sandbox.phone.nextPush();
+});
+
+test('one press in the review allows the suggested node, and the checks run in place', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(linkTo(story.bob()));
+  await review.waitForSelector(`[data-ledger=off]:has-text("${NODE}")`);
+  await story.companion.grantHost(NODE);
+  await review.click('[data-check-now]');
+  await review.waitForSelector('[data-checked~=destination_exists][data-checked~=balance_enough]');
+  expect(await review.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+  const again = await story.reviewLink(linkTo(story.bob()));
+  await again.waitForSelector('[data-checked~=destination_exists]');
+});
+
+test('a suggested node of another network is refused in the review', async () => {
+  const story = await startSignedInStory();
+  story.sandbox.ledger.nodes.setNetwork(NODE, 'TESTNET');
+  const review = await story.reviewLink(linkTo(story.bob()));
+  await review.waitForSelector('[data-ledger=off]');
+  await story.companion.grantHost(NODE);
+  await review.click('[data-check-now]');
+  await review.waitForSelector('[data-ledger=off] .note:has-text("is on TESTNET, not on MAINNET")');
+  expect(await canSend(review)).toBe(true);
 });
 
 test('an open review runs its checks as soon as a node is allowed', async () => {

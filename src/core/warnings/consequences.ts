@@ -14,7 +14,8 @@ export type ConsequenceName =
   | 'link_text'
   | 'all_funds'
   | 'frozen'
-  | 'refused';
+  | 'refused'
+  | 'expected_failure';
 
 export interface Consequence {
   readonly name: ConsequenceName;
@@ -47,6 +48,8 @@ export function consequencesOf(warnings: readonly Warning[]): Consequence[] {
     const name = warning.severity === 'danger' ? findConsequence(warning) : undefined;
     if (name) causes.set(name, [...(causes.get(name) ?? []), warning.key]);
   }
+  // Who confirms that it will fail need not confirm that a node expects it.
+  if (causes.has('refused')) causes.delete('expected_failure');
   return [...causes].map(([name, keys]) => ({ name, key: [name, ...keys.sort()].join('\n') }));
 }
 
@@ -58,6 +61,8 @@ function findConsequence(warning: Warning): ConsequenceName | undefined {
       return BY_RISK[warning.risk];
     case 'check':
       return BY_CHECK[warning.check.name] ?? 'refused';
+    case 'simulation':
+      return 'expected_failure';
     case 'remark':
       return warning.name === 'link-text' ? 'link_text' : undefined;
     case 'encoding':

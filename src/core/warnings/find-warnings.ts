@@ -1,12 +1,12 @@
 import type { Fields } from '../fields';
-import type { CheckResult } from '../ledger/check-result';
+import type { CheckName, CheckResult } from '../ledger/check-result';
 import { networkName } from '../ledger/known-networks';
 import type { Severity } from '../severity';
 import { isXahauType } from '../transaction/codec-types';
 import type { EncodingProblem } from '../transaction/encoding/problem';
 import { risksOf } from '../transaction/risks';
 import { severityOf } from './severity-of';
-import type { Imitation, RemarkName, Warning, WarningSubject } from './warning';
+import type { ExpectedFailure, Imitation, RemarkName, Warning, WarningSubject } from './warning';
 
 /** What is known about a request before it is sent. Facts that are not known yet are empty. */
 export interface WarningFacts {
@@ -27,6 +27,8 @@ export interface WarningFacts {
   readonly isNotCompared: boolean;
   /** Results of the ledger checks. */
   readonly checks: readonly CheckResult[];
+  /** The failure that the allowed node expects; undefined when it expects none, or said nothing. */
+  readonly expectedFailure: ExpectedFailure | undefined;
   /** Names of fields of a payload body that are not sent. */
   readonly leftOut: readonly string[];
   /** Names of fields that were written as text and are sent in hex. */
@@ -47,6 +49,7 @@ export function findWarnings(facts: WarningFacts): Warning[] {
     ...elsewhereRemarks(facts),
     ...riskSubjects(facts),
     ...checkSubjects(facts.checks),
+    ...simulationSubjects(facts),
     ...remarkIf(isXahauType(facts.txjson), 'not-proven'),
     ...remarkIf(facts.leftOut.length > 0, 'left-out', ...facts.leftOut),
     ...remarkIf(facts.textFields.length > 0, 'text-as-hex', ...facts.textFields),
@@ -88,6 +91,24 @@ function checkSubjects(checks: readonly CheckResult[]): WarningSubject[] {
     .map((check) => ({ kind: 'check', check }));
 }
 
+/** Results of a simulation that a ledger check says with more advice. */
+const SAID_BY_CHECK: Readonly<Record<string, readonly CheckName[]>> = {
+  tecDST_TAG_NEEDED: ['tag_required'],
+  tecUNFUNDED_PAYMENT: ['balance_short'],
+  tecNO_DST: ['destination_missing'],
+  tecNO_DST_INSUF_XRP: ['destination_below_reserve'],
+  tecPATH_DRY: ['no_line'],
+  terNO_ACCOUNT: ['sender_missing'],
+};
+
+function simulationSubjects({ expectedFailure: failure, checks }: WarningFacts): WarningSubject[] {
+  if (!failure) return [];
+  const { result } = failure;
+  const names = Object.hasOwn(SAID_BY_CHECK, result) ? SAID_BY_CHECK[result] : undefined;
+  const isSaid = checks.some(({ name, severity }) => severity === 'bad' && names?.includes(name));
+  return isSaid ? [] : [{ kind: 'simulation', failure }];
+}
+
 function remarkIf(holds: boolean, name: RemarkName, ...parts: string[]): WarningSubject[] {
   return holds ? [{ kind: 'remark', name, parts }] : [];
 }
@@ -102,6 +123,8 @@ function keyOf(subject: WarningSubject): string {
       return subject.risk;
     case 'check':
       return [subject.check.name, ...subject.check.parts].join(' ');
+    case 'simulation':
+      return `simulation ${subject.failure.result}`;
     case 'remark':
       return [subject.name, ...subject.parts].join(' ');
   }

@@ -52,6 +52,7 @@ export function severityOf(subject: WarningSubject): Severity {
   switch (subject.kind) {
     case 'encoding':
     case 'look-alike':
+    case 'simulation':
       return 'danger';
     case 'risk':
       return BY_RISK[subject.risk];

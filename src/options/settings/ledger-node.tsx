@@ -21,11 +21,15 @@ export function LedgerNode({ network = 'MAINNET' }: Props) {
         items={[
           t('node_in_recipient'),
           t('node_in_balance'),
+          t('node_in_changes'),
           t('node_in_popup'),
           t('node_in_result'),
         ]}
       />
-      <TitledList title={t('node_out')} items={[t('node_out_addresses'), t('node_out_hash')]} />
+      <TitledList
+        title={t('node_out')}
+        items={[t('node_out_addresses'), t('node_out_transaction'), t('node_out_hash')]}
+      />
       <NodeForm key={first} network={first} />
       <details>
         <summary>{t('node_others')}</summary>

@@ -18,6 +18,7 @@ import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
+import { WhatChanges } from '../before-send/what-changes';
 import { Headline } from '../headline/headline';
 import type { ReviewContext } from '../review-context';
 import { useWarnings } from '../warnings/use-warnings';
@@ -59,8 +60,6 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
   };
   // The recognised text contains no secret, but the user may type one.
   const isSecret = hasSecret(JSON.stringify(requestInput));
-  const { draft } = context;
-  const found = useWarnings({ form, input, session, draft, encodingProblem, hasSecret: isSecret });
   const obstacle = findSendObstacle({
     problems,
     openHoles: openHoles.map(({ path }) => path),
@@ -70,6 +69,11 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
     isEncodable: encodingProblem === undefined ? undefined : encodingProblem === null,
   });
   const isReady = obstacle === undefined;
+  const { draft } = context;
+  const { dryRun, ...found } = useWarnings({
+    ...{ form, input, session, draft, encodingProblem, isReady },
+    hasSecret: isSecret,
+  });
   const body =
     session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
   const duplicate = body && findDuplicate(openRequests, body, Date.now());
@@ -97,6 +101,7 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
       <Warnings {...found} network={network} />
       {isMoney && <div class="below-amount">{sentences}</div>}
       {!mustType && inputs}
+      <WhatChanges {...{ dryRun, txjson, network, owner }} />
       {options.instruction && (
         <dl class="facts">
           <dt>{t('note')}</dt>

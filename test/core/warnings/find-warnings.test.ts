@@ -7,6 +7,7 @@ import { ALICE } from '../request/request-row';
 const BOB = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
 const PAYMENT = { TransactionType: 'Payment', Destination: BOB, DestinationTag: 1, Amount: '1' };
 const IMITATION = { address: BOB, known: ALICE, name: undefined };
+const DRY = { result: 'tecPATH_DRY', resultClass: 'claimed', host: 'node.example' } as const;
 const FACTS: WarningFacts = {
   txjson: PAYMENT,
   account: ALICE,
@@ -19,6 +20,7 @@ const FACTS: WarningFacts = {
   imitations: [],
   isNotCompared: false,
   checks: [],
+  expectedFailure: undefined,
   leftOut: [],
   textFields: [],
 };
@@ -78,6 +80,17 @@ test.each<[string, readonly string[], Partial<WarningFacts>]>([
     'two equal results once',
     ['danger issuer_missing r1', 'danger issuer_missing r2'],
     { checks: ['r1', 'r2', 'r1'].map((issuer) => check('issuer_missing', issuer)) },
+  ],
+  ['a failure that a node expects', ['danger simulation tecPATH_DRY'], { expectedFailure: DRY }],
+  [
+    'a failure that a node expects, in the words of the check that found it too',
+    ['danger no_line'],
+    { expectedFailure: DRY, checks: [check('no_line')] },
+  ],
+  [
+    'a failure that a node expects beside the check that found another one',
+    ['danger balance_short', 'danger simulation tecPATH_DRY'],
+    { expectedFailure: DRY, checks: [check('balance_short')] },
   ],
   [
     'the gravest first, whatever found it',
