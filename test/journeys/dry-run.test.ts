@@ -132,3 +132,51 @@ test('a request is sent while the node is silent', async () => {
   await story.sandbox.phone.nextPush();
   gate.drop();
 });
+
+/** Lets the review ask the platform about recipients. */
+async function askAboutRecipients(story: Story): Promise<void> {
+  const settings = await story.history('#settings');
+  await settings.check('[name=profiles]');
+  await expect
+    .poll(() => settings.evaluate(() => chrome.storage.local.get('settings.profiles')))
+    .toEqual({ 'settings.profiles': true });
+  await settings.close();
+}
+
+const askedProfiles = ({ sandbox }: Story) =>
+  sandbox.traffic.count(({ path }) => path.includes('/account-meta/'));
+
+test('the platform is asked about a recipient only when the user lets it, and once', async () => {
+  const story = await startSignedInStory();
+  const known = { alias: 'Bob’s Books', kycApproved: true, blocked: true };
+  story.sandbox.platform.directory.profiles.set(story.bob(), known);
+  const before = await story.reviewLink(story.paymentLink());
+  await before.waitForSelector('[data-ledger=off]');
+  expect(await canSend(before)).toBe(true);
+  expect(askedProfiles(story)).toBe(0);
+  await before.close();
+  await askAboutRecipients(story);
+  const review = await story.reviewLink(story.paymentLink());
+  await review.waitForSelector('[data-risk=blocked][role=alert]');
+  expect(await review.textContent('[data-profile=xaman]')).toMatch(
+    /Bob’s Books.*according to Xaman/,
+  );
+  expect(await review.locator('[data-contact]').count()).toBe(0);
+  await review.waitForSelector('[data-verified]');
+  await review.close();
+  const again = await story.reviewLink(story.paymentLink());
+  await again.waitForSelector('[name=understand_blocked]');
+  expect(askedProfiles(story)).toBe(1);
+});
+
+test('an exchange that needs a tag gets nothing without one before the user confirms it', async () => {
+  const story = await startSignedInStory();
+  story.sandbox.platform.directory.profiles.set(story.bob(), { forceTag: true });
+  await askAboutRecipients(story);
+  const review = await story.reviewLink(`xrpl:${story.bob()}?amount=25`);
+  await review.waitForSelector('[data-risk=needs-tag]');
+  await review.waitForSelector('button.primary[data-open=false]');
+  await review.fill('input[name=tag]', '7');
+  await review.waitForSelector('button.primary[data-open=true]');
+  expect(await review.locator('[data-risk=needs-tag]').count()).toBe(0);
+});

@@ -1,6 +1,6 @@
 import type { CheckName } from '../ledger/check-result';
 import type { Risk } from '../transaction/risks';
-import type { Warning } from './warning';
+import type { RemarkName, Warning } from './warning';
 
 /** What a danger may cost. The user confirms it before sending; its message is `understand_<name>`. */
 export type ConsequenceName =
@@ -15,7 +15,9 @@ export type ConsequenceName =
   | 'all_funds'
   | 'frozen'
   | 'refused'
-  | 'expected_failure';
+  | 'expected_failure'
+  | 'blocked'
+  | 'no_tag';
 
 export interface Consequence {
   readonly name: ConsequenceName;
@@ -36,6 +38,12 @@ const BY_RISK: Partial<Record<Risk, ConsequenceName>> = {
 const BY_CHECK: Partial<Record<CheckName, ConsequenceName>> = {
   balance_all: 'all_funds',
   issuer_frozen: 'frozen',
+};
+
+const BY_REMARK: Partial<Record<RemarkName, ConsequenceName>> = {
+  'link-text': 'link_text',
+  blocked: 'blocked',
+  'needs-tag': 'no_tag',
 };
 
 /**
@@ -64,7 +72,7 @@ function findConsequence(warning: Warning): ConsequenceName | undefined {
     case 'simulation':
       return 'expected_failure';
     case 'remark':
-      return warning.name === 'link-text' ? 'link_text' : undefined;
+      return BY_REMARK[warning.name];
     case 'encoding':
       return undefined;
   }

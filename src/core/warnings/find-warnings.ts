@@ -1,3 +1,5 @@
+import { destinationOf } from '../address-book/tagged-address';
+import type { AccountProfile } from '../directory/account-profile';
 import type { Fields } from '../fields';
 import type { CheckName, CheckResult } from '../ledger/check-result';
 import { networkName } from '../ledger/known-networks';
@@ -5,6 +7,7 @@ import type { Severity } from '../severity';
 import { isXahauType } from '../transaction/codec-types';
 import type { EncodingProblem } from '../transaction/encoding/problem';
 import { risksOf } from '../transaction/risks';
+import { takesTag } from '../transaction/takes-tag';
 import { severityOf } from './severity-of';
 import type { ExpectedFailure, Imitation, RemarkName, Warning, WarningSubject } from './warning';
 
@@ -25,6 +28,8 @@ export interface WarningFacts {
   readonly imitations: readonly Imitation[];
   /** The addresses could not be compared with those that the user knows. */
   readonly isNotCompared: boolean;
+  /** What the platform knows about the recipient; undefined when it is not asked or said nothing. */
+  readonly profile: Pick<AccountProfile, 'isBlocked' | 'needsTag'> | undefined;
   /** Results of the ledger checks. */
   readonly checks: readonly CheckResult[];
   /** The failure that the allowed node expects; undefined when it expects none, or said nothing. */
@@ -44,8 +49,10 @@ export function findWarnings(facts: WarningFacts): Warning[] {
     ...remarkIf(facts.hasSecret, 'secret'),
     ...(encodingProblem ? [{ kind: 'encoding', problem: encodingProblem } as const] : []),
     ...remarkIf(facts.isLinkTextWrong, 'link-text'),
+    ...remarkIf(facts.profile?.isBlocked === true, 'blocked'),
     ...imitations.map((imitation) => ({ kind: 'look-alike', imitation }) as const),
     ...remarkIf(facts.isNotCompared, 'not-compared'),
+    ...remarkIf(lacksTag(facts), 'needs-tag'),
     ...elsewhereRemarks(facts),
     ...riskSubjects(facts),
     ...checkSubjects(facts.checks),
@@ -77,9 +84,19 @@ function elsewhereRemarks(facts: WarningFacts): WarningSubject[] {
   ];
 }
 
-function riskSubjects({ txjson, account, network, checks }: WarningFacts): WarningSubject[] {
-  // The ledger check is certain, so it replaces the guess.
-  const isTagRequired = checks.some(({ name }) => name === 'tag_required');
+/** Whether the platform says that the recipient needs a tag, there is none, and no check says so. */
+function lacksTag({ profile, txjson, checks }: WarningFacts): boolean {
+  const isMissing = takesTag(txjson) && destinationOf(txjson)?.tag === undefined;
+  return profile?.needsTag === true && isMissing && !requiresTag(checks);
+}
+
+const requiresTag = (checks: WarningFacts['checks']) =>
+  checks.some(({ name }) => name === 'tag_required');
+
+function riskSubjects(facts: WarningFacts): WarningSubject[] {
+  const { txjson, account, network, checks } = facts;
+  // The ledger check and the platform know more, so they replace the guess.
+  const isTagRequired = requiresTag(checks) || lacksTag(facts);
   return risksOf(txjson, account, network)
     .filter((risk) => !(risk === 'no-tag' && isTagRequired))
     .map((risk) => ({ kind: 'risk', risk }));

@@ -17,6 +17,8 @@ export interface Imitation {
 export type RemarkName =
   | 'secret'
   | 'link-text'
+  | 'blocked'
+  | 'needs-tag'
   | 'not-compared'
   | 'other-network'
   | 'other-network-id'

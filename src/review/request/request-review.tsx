@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
 import { hasRecipientLine, withoutHeadline } from '../../core/address-book/headline-fields';
+import { destinationOf } from '../../core/address-book/tagged-address';
 import type { PageTarget } from '../../core/page-target';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import type { WrittenAmounts } from '../../core/recognise/recognised';
@@ -18,6 +19,7 @@ import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
+import { useProfile } from '../before-send/use-profile';
 import { WhatChanges } from '../before-send/what-changes';
 import { Headline } from '../headline/headline';
 import type { ReviewContext } from '../review-context';
@@ -70,8 +72,10 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
   });
   const isReady = obstacle === undefined;
   const { draft } = context;
+  const recipient = destinationOf(txjson)?.address;
+  const profile = useProfile(recipient === session?.account ? undefined : recipient);
   const { dryRun, ...found } = useWarnings({
-    ...{ form, input, session, draft, encodingProblem, isReady },
+    ...{ form, input, session, draft, encodingProblem, isReady, profile },
     hasSecret: isSecret,
   });
   const body =
@@ -95,7 +99,7 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
   const sentences = <Sentences txjson={txjson} network={network} hasTag={hasRecipient} />;
   return (
     <>
-      <Headline form={form} effect={effect} owner={owner} />
+      <Headline {...{ form, effect, owner, profile }} />
       {mustType && inputs}
       {!isMoney && <div class="lead">{sentences}</div>}
       <Warnings {...found} network={network} />

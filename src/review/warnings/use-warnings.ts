@@ -1,3 +1,4 @@
+import type { AccountProfile } from '../../core/directory/account-profile';
 import type { Draft } from '../../core/draft';
 import type { RequestInput } from '../../core/request/payload-body';
 import type { Session } from '../../core/session';
@@ -23,6 +24,8 @@ interface Request {
   readonly hasSecret: boolean;
   /** Nothing is missing or wrong, so that the request could be sent. */
   readonly isReady: boolean;
+  /** What the platform knows about the recipient, if it is asked. */
+  readonly profile: AccountProfile | undefined;
 }
 
 export interface RequestWarnings {
@@ -59,6 +62,7 @@ export function useWarnings({ form, input, session, draft, ...facts }: Request):
     isLinkTextWrong: useLinkText(draft),
     imitations: lookAlikes,
     isNotCompared: hasFailed === true,
+    profile: facts.profile,
     checks: ledger.results,
     expectedFailure: findExpectedFailure(dryRun),
     leftOut: input.leftOut ?? [],

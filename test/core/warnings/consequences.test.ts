@@ -41,6 +41,8 @@ describe('consequencesOf', () => {
     ['a partial payment', ['partial_payment'], [risk('partial-payment')]],
     ['a hidden amount', ['hidden_amount'], [risk('hidden-amount')]],
     ['an imitation', ['look_alike'], [alike('rFake')]],
+    ['a reported recipient', ['blocked'], [remark('blocked')]],
+    ['a missing tag of an exchange', ['no_tag'], [remark('needs-tag')]],
     ['a link text', ['link_text'], [remark('link-text')]],
     ['all funds', ['all_funds'], [check('balance_all')]],
     ['frozen tokens', ['frozen'], [check('issuer_frozen')]],
