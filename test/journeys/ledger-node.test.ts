@@ -117,7 +117,7 @@ test('the checks follow the typed amount without asking about the accounts again
   const before = accountCallCount(story);
   expect(before).toBeGreaterThan(0);
   await review.fill('input[name=amount]', '100');
-  await review.waitForSelector('[data-check=balance_share]:has-text("10 %")');
+  await review.waitForSelector('[data-check=balance_share]:has-text("10%")');
   await review.fill('input[name=amount]', '1000');
   await review.waitForSelector('[data-check=balance_short]');
   expect(accountCallCount(story)).toBe(before);
@@ -182,7 +182,7 @@ test('the review warns about a token that the destination cannot hold', async ()
     }),
   );
   await review.waitForSelector('[data-check=no_line]');
-  await review.waitForSelector('[data-check=issuer_fee]:has-text("0.2 %")');
+  await review.waitForSelector('[data-check=issuer_fee]:has-text("0.2%")');
 });
 
 test('a node that is switched off loses its permission and receives no more calls', async () => {
