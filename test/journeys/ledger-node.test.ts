@@ -22,18 +22,47 @@ async function allowNode(story: Story): Promise<Page> {
 
 const nodeCallCount = ({ sandbox }: Story) => sandbox.traffic.count(({ host }) => host === NODE);
 
+/** Questions about accounts; a dry run asks none. */
+const accountCallCount = ({ sandbox }: Story) =>
+  sandbox.traffic.count(
+    ({ host, data }) => host === NODE && /"account_(info|lines)"/.test(data ?? ''),
+  );
+
 test('without a node the review queries none, says so and links to the setting', async () => {
   const story = await startSignedInStory();
   const review = await story.reviewLink(linkTo(story.bob()));
   const note = await review.waitForSelector('[data-ledger=off]');
   expect(await note.textContent()).toContain('Not checked');
   const next = story.companion.nextWindow('options/index.html#ledger-node');
-  await review.click('text=Allow a ledger node');
+  await review.click('text=Choose a node');
   const options = await next;
   await options.waitForSelector('#ledger-node input');
   expect(nodeCallCount(story)).toBe(0);
   await review.click('button.primary');
   await story.sandbox.phone.nextPush();
+});
+
+test('one press in the review allows the suggested node, and the checks run in place', async () => {
+  const story = await startSignedInStory();
+  const review = await story.reviewLink(linkTo(story.bob()));
+  await review.waitForSelector(`[data-ledger=off]:has-text("${NODE}")`);
+  await story.companion.grantHost(NODE);
+  await review.click('[data-check-now]');
+  await review.waitForSelector('[data-checked~=destination_exists][data-checked~=balance_enough]');
+  expect(await review.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+  const again = await story.reviewLink(linkTo(story.bob()));
+  await again.waitForSelector('[data-checked~=destination_exists]');
+});
+
+test('a suggested node of another network is refused in the review', async () => {
+  const story = await startSignedInStory();
+  story.sandbox.ledger.nodes.setNetwork(NODE, 'TESTNET');
+  const review = await story.reviewLink(linkTo(story.bob()));
+  await review.waitForSelector('[data-ledger=off]');
+  await story.companion.grantHost(NODE);
+  await review.click('[data-check-now]');
+  await review.waitForSelector('[data-ledger=off] .note:has-text("is on TESTNET, not on MAINNET")');
+  expect(await canSend(review)).toBe(true);
 });
 
 test('an open review runs its checks as soon as a node is allowed', async () => {
@@ -74,7 +103,7 @@ test.each<[string, string, (story: Story) => string]>([
   expect(await canSend(review)).toBe(true);
 });
 
-test('the checks follow the typed amount without another call to the node', async () => {
+test('the checks follow the typed amount without asking about the accounts again', async () => {
   const story = await startSignedInStory();
   const options = await allowNode(story);
   await options.fill('#share', '10');
@@ -85,12 +114,13 @@ test('the checks follow the typed amount without another call to the node', asyn
   await review.waitForSelector('[data-checked~=balance_enough]');
   const noteId = await review.getAttribute('input[name=amount]', 'aria-describedby');
   expect(await review.textContent(`[id="${noteId}"]`)).toBe('Balance: 1000 XRP');
-  const before = nodeCallCount(story);
+  const before = accountCallCount(story);
+  expect(before).toBeGreaterThan(0);
   await review.fill('input[name=amount]', '100');
   await review.waitForSelector('[data-check=balance_share]:has-text("10%")');
   await review.fill('input[name=amount]', '1000');
   await review.waitForSelector('[data-check=balance_short]');
-  expect(nodeCallCount(story)).toBe(before);
+  expect(accountCallCount(story)).toBe(before);
 });
 
 test('the review says that a node is down, and checks when it answers again', async () => {

@@ -1,6 +1,6 @@
 import type { CheckName } from '../ledger/check-result';
 import type { Risk } from '../transaction/risks';
-import type { Warning } from './warning';
+import type { RemarkName, Warning } from './warning';
 
 /** What a danger may cost. The user confirms it before sending; its message is `understand_<name>`. */
 export type ConsequenceName =
@@ -14,7 +14,10 @@ export type ConsequenceName =
   | 'link_text'
   | 'all_funds'
   | 'frozen'
-  | 'refused';
+  | 'refused'
+  | 'expected_failure'
+  | 'blocked'
+  | 'no_tag';
 
 export interface Consequence {
   readonly name: ConsequenceName;
@@ -37,6 +40,12 @@ const BY_CHECK: Partial<Record<CheckName, ConsequenceName>> = {
   issuer_frozen: 'frozen',
 };
 
+const BY_REMARK: Partial<Record<RemarkName, ConsequenceName>> = {
+  'link-text': 'link_text',
+  blocked: 'blocked',
+  'needs-tag': 'no_tag',
+};
+
 /**
  * The consequences of all dangers, each once, in the order of the warnings. A danger that keeps the
  * request from being sent at all has none.
@@ -47,6 +56,8 @@ export function consequencesOf(warnings: readonly Warning[]): Consequence[] {
     const name = warning.severity === 'danger' ? findConsequence(warning) : undefined;
     if (name) causes.set(name, [...(causes.get(name) ?? []), warning.key]);
   }
+  // Who confirms that it will fail need not confirm that a node expects it.
+  if (causes.has('refused')) causes.delete('expected_failure');
   return [...causes].map(([name, keys]) => ({ name, key: [name, ...keys.sort()].join('\n') }));
 }
 
@@ -58,8 +69,10 @@ function findConsequence(warning: Warning): ConsequenceName | undefined {
       return BY_RISK[warning.risk];
     case 'check':
       return BY_CHECK[warning.check.name] ?? 'refused';
+    case 'simulation':
+      return 'expected_failure';
     case 'remark':
-      return warning.name === 'link-text' ? 'link_text' : undefined;
+      return BY_REMARK[warning.name];
     case 'encoding':
       return undefined;
   }

@@ -38,6 +38,8 @@ const BY_CHECK: Record<CheckSeverity, Severity> = {
 const BY_REMARK: Record<RemarkName, Severity> = {
   secret: 'danger',
   'link-text': 'danger',
+  blocked: 'danger',
+  'needs-tag': 'danger',
   'not-compared': 'caution',
   'other-network': 'caution',
   'other-network-id': 'caution',
@@ -52,6 +54,7 @@ export function severityOf(subject: WarningSubject): Severity {
   switch (subject.kind) {
     case 'encoding':
     case 'look-alike':
+    case 'simulation':
       return 'danger';
     case 'risk':
       return BY_RISK[subject.risk];

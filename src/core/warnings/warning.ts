@@ -1,5 +1,6 @@
 import type { CheckResult } from '../ledger/check-result';
 import type { Severity } from '../severity';
+import type { ResultClass } from '../simulation/result-class';
 import type { EncodingProblem } from '../transaction/encoding/problem';
 import type { Risk } from '../transaction/risks';
 
@@ -16,6 +17,8 @@ export interface Imitation {
 export type RemarkName =
   | 'secret'
   | 'link-text'
+  | 'blocked'
+  | 'needs-tag'
   | 'not-compared'
   | 'other-network'
   | 'other-network-id'
@@ -24,12 +27,22 @@ export type RemarkName =
   | 'left-out'
   | 'text-as-hex';
 
+/** The failure that a node expects, by its simulation of the transaction. */
+export interface ExpectedFailure {
+  /** The result, such as `tecPATH_DRY`. */
+  readonly result: string;
+  readonly resultClass: Exclude<ResultClass, 'success'>;
+  /** The host of the node. */
+  readonly host: string;
+}
+
 /** The subject of a warning. */
 export type WarningSubject =
   | { readonly kind: 'encoding'; readonly problem: EncodingProblem }
   | { readonly kind: 'look-alike'; readonly imitation: Imitation }
   | { readonly kind: 'risk'; readonly risk: Risk }
   | { readonly kind: 'check'; readonly check: CheckResult }
+  | { readonly kind: 'simulation'; readonly failure: ExpectedFailure }
   | { readonly kind: 'remark'; readonly name: RemarkName; readonly parts: readonly string[] };
 
 /** Something that the user should know before sending. */

@@ -21,6 +21,7 @@ export function LedgerNode({ network = 'MAINNET' }: Props) {
         items={[
           t('node_in_recipient'),
           t('node_in_balance'),
+          t('node_in_changes'),
           t('node_in_popup'),
           t('node_in_result'),
           t('node_in_object'),
@@ -28,7 +29,12 @@ export function LedgerNode({ network = 'MAINNET' }: Props) {
       />
       <TitledList
         title={t('node_out')}
-        items={[t('node_out_addresses'), t('node_out_hash'), t('node_out_object')]}
+        items={[
+          t('node_out_addresses'),
+          t('node_out_transaction'),
+          t('node_out_hash'),
+          t('node_out_object'),
+        ]}
       />
       <NodeForm key={first} network={first} />
       <details>

@@ -12,6 +12,7 @@ import { LanguageSetting } from './language-setting';
 import { LedgerNode } from './ledger-node';
 import { NotificationSettings } from './notification-settings';
 import { PrivateRequests } from './private-requests';
+import { RecipientProfiles } from './recipient-profiles';
 import { RelaySettings } from './relay';
 import { RetentionSetting } from './retention-setting';
 import { ReviewPlaceSetting } from './review-place-setting';
@@ -46,6 +47,7 @@ export function Settings({ state, fragment }: Props) {
         <SettingsSection id="privacy">
           <RetentionSetting />
           <PrivateRequests />
+          <RecipientProfiles />
         </SettingsSection>
         <RelaySettings session={session} />
         <SettingsSection id="shortcuts">

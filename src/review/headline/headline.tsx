@@ -2,6 +2,7 @@ import { t } from '../../adapters/text/i18n';
 import { typeText } from '../../adapters/text/type-text';
 import { hasRecipientLine } from '../../core/address-book/headline-fields';
 import { destinationOf } from '../../core/address-book/tagged-address';
+import type { AccountProfile } from '../../core/directory/account-profile';
 import { amountUnit } from '../../core/transaction/amount-field';
 import type { MainEffect } from '../../core/transaction/main-effect';
 import { ExchangeLines } from '../../ui/components/exchange-lines';
@@ -16,10 +17,12 @@ interface Props {
   readonly effect: MainEffect | undefined;
   /** The account that the transaction acts for, when known. */
   readonly owner: string | undefined;
+  /** What the platform knows about the recipient, if it is asked. */
+  readonly profile: AccountProfile | undefined;
 }
 
 /** The first thing that the user sees of a request: how much, and to whom. */
-export function Headline({ form, effect, owner }: Props) {
+export function Headline({ form, effect, owner, profile }: Props) {
   const { txjson, problems } = form;
   const type = typeText(txjson.TransactionType);
   const amount = largeText(form, effect);
@@ -41,6 +44,7 @@ export function Headline({ form, effect, owner }: Props) {
           type={txjson.TransactionType}
           recipient={destinationOf(txjson)}
           owner={owner}
+          profile={profile}
         />
       )}
     </header>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
 import { hasRecipientLine, withoutHeadline } from '../../core/address-book/headline-fields';
+import { destinationOf } from '../../core/address-book/tagged-address';
 import type { PageTarget } from '../../core/page-target';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import type { WrittenAmounts } from '../../core/recognise/recognised';
@@ -18,6 +19,8 @@ import { RawJson } from '../../ui/components/raw-json';
 import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
+import { useProfile } from '../before-send/use-profile';
+import { WhatChanges } from '../before-send/what-changes';
 import { Headline } from '../headline/headline';
 import type { ReviewContext } from '../review-context';
 import { useWarnings } from '../warnings/use-warnings';
@@ -59,8 +62,6 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
   };
   // The recognised text contains no secret, but the user may type one.
   const isSecret = hasSecret(JSON.stringify(requestInput));
-  const { draft } = context;
-  const found = useWarnings({ form, input, session, draft, encodingProblem, hasSecret: isSecret });
   const obstacle = findSendObstacle({
     problems,
     openHoles: openHoles.map(({ path }) => path),
@@ -70,6 +71,13 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
     isEncodable: encodingProblem === undefined ? undefined : encodingProblem === null,
   });
   const isReady = obstacle === undefined;
+  const { draft } = context;
+  const recipient = destinationOf(txjson)?.address;
+  const profile = useProfile(recipient === session?.account ? undefined : recipient);
+  const { dryRun, ...found } = useWarnings({
+    ...{ form, input, session, draft, encodingProblem, isReady, profile },
+    hasSecret: isSecret,
+  });
   const body =
     session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
   const duplicate = body && findDuplicate(openRequests, body, Date.now());
@@ -91,12 +99,13 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
   const sentences = <Sentences txjson={txjson} network={network} hasTag={hasRecipient} />;
   return (
     <>
-      <Headline form={form} effect={effect} owner={owner} />
+      <Headline {...{ form, effect, owner, profile }} />
       {mustType && inputs}
       {!isMoney && <div class="lead">{sentences}</div>}
       <Warnings {...found} network={network} />
       {isMoney && <div class="below-amount">{sentences}</div>}
       {!mustType && inputs}
+      <WhatChanges {...{ dryRun, txjson, network, owner }} />
       {options.instruction && (
         <dl class="facts">
           <dt>{t('note')}</dt>

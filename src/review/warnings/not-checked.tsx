@@ -1,6 +1,7 @@
 import { openHistory } from '../../adapters/browser/windows';
 import { type TextKey, t } from '../../adapters/text/i18n';
 import type { ErrorCode } from '../../core/companion-error';
+import { CheckNow } from './check-now';
 import type { LedgerQueryResult } from './query-ledger';
 
 type QueryFailure = Exclude<LedgerQueryResult, { state: 'known' }>;
@@ -22,10 +23,12 @@ interface Props {
   readonly failure: QueryFailure;
   readonly network: string | undefined;
   readonly onRetry: () => void;
+  /** Called when the user presses the button that allows a node. */
+  readonly onAllow: () => void;
 }
 
 /** Says in one line why the ledger was not queried, and offers what the user can do. */
-export function NotChecked({ failure, network = '', onRetry }: Props) {
+export function NotChecked({ failure, network = '', onRetry, onAllow }: Props) {
   const isFailed = failure.state === 'failed';
   const key = isFailed
     ? (ERROR_TEXT[failure.code] ?? 'unchecked_bad_answer')
@@ -33,18 +36,21 @@ export function NotChecked({ failure, network = '', onRetry }: Props) {
   const actualNetwork = failure.state === 'other-network' ? failure.actualNetwork : '';
   const canChoose = isFailed || failure.state === 'off' || failure.state === 'other-network';
   return (
-    <p class="small soft">
-      {t(key, network, actualNetwork)}{' '}
-      {isFailed && (
-        <button type="button" class="inline" onClick={onRetry}>
-          {t('ledger_ask_again')}
-        </button>
-      )}{' '}
-      {canChoose && (
-        <button type="button" class="inline" onClick={() => void openHistory('ledger-node')}>
-          {failure.state === 'off' ? t('ledger_allow') : t('ledger_choose')}
-        </button>
-      )}
-    </p>
+    <>
+      <p class="small soft">
+        {t(key, network, actualNetwork)}{' '}
+        {isFailed && (
+          <button type="button" class="inline" onClick={onRetry}>
+            {t('ledger_ask_again')}
+          </button>
+        )}{' '}
+        {canChoose && (
+          <button type="button" class="inline" onClick={() => void openHistory('ledger-node')}>
+            {t('ledger_choose')}
+          </button>
+        )}
+      </p>
+      {failure.state === 'off' && <CheckNow network={network} onPress={onAllow} />}
+    </>
   );
 }

@@ -5,6 +5,8 @@ import { listText } from '../../ui/text/list-text';
 const TEXT: Record<RemarkName, TextKey> = {
   secret: 'secret_typed',
   'link-text': 'link_text_differs',
+  blocked: 'profile_blocked',
+  'needs-tag': 'profile_needs_tag',
   'not-compared': 'familiar_failed',
   'other-network': 'other_network',
   'other-network-id': 'other_network_id',

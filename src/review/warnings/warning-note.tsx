@@ -3,6 +3,7 @@ import type { Warning } from '../../core/warnings/warning';
 import { Note } from '../../ui/components/note';
 import { checkText } from './check-text';
 import { encodingProblemText } from './encoding-problem-text';
+import { ExpectedFailureText } from './expected-failure-text';
 import { LookAlike } from './look-alike';
 import { remarkText } from './remark-text';
 import { riskText } from './risk-text';
@@ -28,6 +29,8 @@ function contentOf(warning: Warning): ComponentChildren {
       return riskText(warning.risk);
     case 'check':
       return checkText(warning.check);
+    case 'simulation':
+      return <ExpectedFailureText failure={warning.failure} />;
     case 'remark':
       return remarkText(warning.name, warning.parts);
   }
@@ -44,6 +47,8 @@ function markOf(warning: Warning) {
       return { 'data-risk': warning.risk };
     case 'check':
       return { 'data-check': warning.check.name };
+    case 'simulation':
+      return { 'data-expects': warning.failure.result };
     case 'remark':
       return { 'data-risk': warning.name };
   }

@@ -4,7 +4,7 @@ import { LedgerLine } from './ledger-line';
 import type { RequestWarnings } from './use-warnings';
 import { WarningNote } from './warning-note';
 
-interface Props extends RequestWarnings {
+interface Props extends Pick<RequestWarnings, 'warnings' | 'ledger'> {
   /** Key of the network to sign on. */
   readonly network: string | undefined;
 }

@@ -15,6 +15,13 @@ const risk = (name: Risk, severity?: Severity) =>
 const check = (name: CheckName, severity?: Severity) =>
   warn({ kind: 'check', check: createCheckResult(name) }, name, severity);
 const remark = (name: RemarkName) => warn({ kind: 'remark', name, parts: [] }, name);
+const expected = warn(
+  {
+    kind: 'simulation',
+    failure: { result: 'tecKILLED', resultClass: 'claimed', host: 'node.example' },
+  },
+  'simulation tecKILLED',
+);
 const alike = (address: string) =>
   warn(
     { kind: 'look-alike', imitation: { address, known: 'rKnown', name: undefined } },
@@ -34,19 +41,23 @@ describe('consequencesOf', () => {
     ['a partial payment', ['partial_payment'], [risk('partial-payment')]],
     ['a hidden amount', ['hidden_amount'], [risk('hidden-amount')]],
     ['an imitation', ['look_alike'], [alike('rFake')]],
+    ['a reported recipient', ['blocked'], [remark('blocked')]],
+    ['a missing tag of an exchange', ['no_tag'], [remark('needs-tag')]],
     ['a link text', ['link_text'], [remark('link-text')]],
     ['all funds', ['all_funds'], [check('balance_all')]],
     ['frozen tokens', ['frozen'], [check('issuer_frozen')]],
     ['a refusal', ['refused'], [check('no_line')]],
     ['two refusals once', ['refused'], [check('no_line'), check('balance_short')]],
+    ['a failure that a node expects', ['expected_failure'], [expected]],
+    ['a failure that is certain', ['refused'], [expected, check('no_line')]],
     ['nothing that keeps it from being sent', [], [remark('secret')]],
     [
       'several, in the order of the warnings',
       ['link_text', 'partial_payment', 'refused'],
       [remark('link-text'), risk('partial-payment'), check('tag_required')],
     ],
-  ])('names the consequence of %s', (_name, expected, warnings) => {
-    expect(namesOf(...warnings)).toEqual(expected);
+  ])('names the consequence of %s', (_name, names, warnings) => {
+    expect(namesOf(...warnings)).toEqual(names);
   });
 
   test('gives a consequence another key when it has other causes', () => {

@@ -7,6 +7,8 @@ import { ALICE } from '../request/request-row';
 const BOB = 'rhub8VRN55s94qWKDv6jmDy1pUykJzF3wq';
 const PAYMENT = { TransactionType: 'Payment', Destination: BOB, DestinationTag: 1, Amount: '1' };
 const IMITATION = { address: BOB, known: ALICE, name: undefined };
+const EXCHANGE = { isBlocked: false, needsTag: true };
+const DRY = { result: 'tecPATH_DRY', resultClass: 'claimed', host: 'node.example' } as const;
 const FACTS: WarningFacts = {
   txjson: PAYMENT,
   account: ALICE,
@@ -18,7 +20,9 @@ const FACTS: WarningFacts = {
   isLinkTextWrong: false,
   imitations: [],
   isNotCompared: false,
+  profile: undefined,
   checks: [],
+  expectedFailure: undefined,
   leftOut: [],
   textFields: [],
 };
@@ -78,6 +82,41 @@ test.each<[string, readonly string[], Partial<WarningFacts>]>([
     'two equal results once',
     ['danger issuer_missing r1', 'danger issuer_missing r2'],
     { checks: ['r1', 'r2', 'r1'].map((issuer) => check('issuer_missing', issuer)) },
+  ],
+  ['a failure that a node expects', ['danger simulation tecPATH_DRY'], { expectedFailure: DRY }],
+  [
+    'a failure that a node expects, in the words of the check that found it too',
+    ['danger no_line'],
+    { expectedFailure: DRY, checks: [check('no_line')] },
+  ],
+  [
+    'a failure that a node expects beside the check that found another one',
+    ['danger balance_short', 'danger simulation tecPATH_DRY'],
+    { expectedFailure: DRY, checks: [check('balance_short')] },
+  ],
+  [
+    'a recipient that the platform warns of',
+    ['danger blocked'],
+    { profile: { isBlocked: true, needsTag: true } },
+  ],
+  [
+    'a missing tag that the platform requires, instead of the guess',
+    ['danger needs-tag'],
+    { txjson: { ...PAYMENT, DestinationTag: undefined }, profile: EXCHANGE },
+  ],
+  [
+    'a missing tag once, when the ledger requires it too',
+    ['danger tag_required'],
+    {
+      txjson: { ...PAYMENT, DestinationTag: undefined },
+      profile: EXCHANGE,
+      checks: [check('tag_required')],
+    },
+  ],
+  [
+    'no missing tag where none can be',
+    [],
+    { txjson: { TransactionType: 'TicketCreate' }, profile: EXCHANGE },
   ],
   [
     'the gravest first, whatever found it',
