@@ -122,6 +122,7 @@ function browserProject(name: 'chromium' | 'firefox', include: readonly string[]
       retry: 1,
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      expect: { poll: { timeout: 15_000 } },
     },
   };
 }

@@ -46,7 +46,9 @@ test('a recipient is chosen by name, by earlier payments, from a pasted link and
   await review.keyboard.press('Escape');
   await review.waitForSelector('[name=destination][aria-expanded=false]');
   await review.keyboard.press('ArrowDown');
+  await review.waitForSelector('[role=option] .chip');
   await review.keyboard.press('ArrowDown');
+  await review.waitForSelector('[role=option][aria-selected=true]');
   await review.keyboard.press('Enter');
   expect(await destination.inputValue()).toBe(story.bob());
   expect(await review.inputValue('[name=tag]')).toBe('7');
