@@ -40,6 +40,7 @@ export function Actions() {
           <button
             key={name}
             type="button"
+            class="small"
             data-way={name}
             disabled={busy}
             onClick={() => act(work)}

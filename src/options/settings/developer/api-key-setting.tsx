@@ -61,6 +61,7 @@ export function ApiKeySetting({ session }: { session: Session | undefined }) {
           name="apiKey"
           class="mono grow"
           aria-label={t('api_key_own')}
+          aria-describedby={unconfirmed ? undefined : 'api-key-secret'}
           spellcheck={false}
           autoComplete="off"
           maxLength={60}
@@ -71,7 +72,11 @@ export function ApiKeySetting({ session }: { session: Session | undefined }) {
           {t('api_key_use')}
         </button>
       </form>
-      {!unconfirmed && <p class="note warn small">{t('api_key_secret')}</p>}
+      {!unconfirmed && (
+        <p class="note warn small" id="api-key-secret">
+          {t('api_key_secret')}
+        </p>
+      )}
       {isOwn && BUILT_IN_API_KEY && (
         <div class="row">
           <button type="button" disabled={busy} onClick={() => act(() => choose(BUILT_IN_API_KEY))}>
