@@ -202,9 +202,12 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   [
     'a review with warnings of the ledger node',
     async (story) => {
-      story.sandbox.ledger.account(story.bob()).set({ Flags: 0x0102_0000 });
+      const bob = story.sandbox.ledger.account(story.bob());
+      bob.set({ Flags: 0x0102_0000 });
       const review = await story.reviewLink(`xrpl:${story.bob()}?amount=700`);
       await review.waitForSelector('[data-check]');
+      // The ledger would refuse the payments of the following states.
+      bob.set({ Flags: 0 });
       return review;
     },
   ],
