@@ -238,7 +238,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   [
     'a confirmed payment',
     async (story) => {
-      const { uuid, review } = await story.pay();
+      const { uuid, review } = await payNewest(story);
       await story.sandbox.phone.sign(uuid);
       await review.waitForSelector('[data-sent=validated] [data-ledger-fact=fee]');
       return review;
@@ -256,7 +256,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   [
     'a payment that delivered less than requested',
     async (story) => {
-      const { uuid, review } = await story.pay();
+      const { uuid, review } = await payNewest(story);
       await story.sandbox.phone.sign(uuid, { deliveredAmount: '7' });
       await review.waitForSelector('[data-sent=less]');
       return review;
@@ -265,7 +265,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   [
     'a sent request of which a different transaction was signed',
     async (story) => {
-      const { uuid, review } = await story.pay();
+      const { uuid, review } = await payNewest(story);
       await story.sandbox.phone.sign(uuid, { changed: { Amount: '26000000' } });
       await review.waitForSelector('[data-sent=different] .differences');
       return review;
@@ -274,7 +274,7 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
   [
     'a rejected request',
     async (story) => {
-      const { uuid, review } = await story.pay();
+      const { uuid, review } = await payNewest(story);
       await story.sandbox.phone.reject(uuid);
       await review.waitForSelector('[data-sent=rejected]');
       return review;
@@ -467,4 +467,12 @@ async function pairWithUnreachableRelay(
     args,
   });
   await page.close();
+}
+
+/** Pays. @returns the request's own uuid: meanwhile the held request of another state may be pushed */
+async function payNewest(story: Story): Promise<{ uuid: string; review: Page }> {
+  const { review } = await story.pay();
+  await review.waitForSelector('[data-status=pushed]');
+  const [newest] = await story.storedRequests();
+  return { uuid: newest?.uuid ?? '', review };
 }
