@@ -65,7 +65,7 @@ function balanceRow(
   account: string,
   network: string | undefined,
 ): ChangeRow[] {
-  const amount = amountOf(change, network);
+  const amount = changedAmount(change, network);
   if (!amount) return [];
   const isGain = !amount.value.startsWith('-');
   const other = pools.includes(change.account) ? 'pool' : 'other';
@@ -80,7 +80,11 @@ function balanceRow(
   ];
 }
 
-function amountOf(change: BalanceChange, network: string | undefined): Amount | undefined {
+/** The amount of a change with its sign; undefined when it is not in the ledger's form. */
+export function changedAmount(
+  change: BalanceChange,
+  network: string | undefined,
+): Amount | undefined {
   switch (change.kind) {
     case 'native': {
       const { drops } = change;

@@ -5,7 +5,7 @@ import { dayText } from '../../ui/text/time-text';
 import { ConfirmWithNode } from '../confirm-with-node';
 import { RowContent } from './row-content';
 
-/** Heights in pixels; history.css has the same. */
+/** Heights in pixels; rows.css has the same. */
 export const HEIGHTS = { row: 68, heading: 32 };
 
 interface Props {

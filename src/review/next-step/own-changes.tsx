@@ -1,8 +1,9 @@
 import { t } from '../../adapters/text/i18n';
 import type { BalanceChange } from '../../core/simulation/balance-changes';
+import { changedAmount } from '../../core/simulation/change-rows';
 import type { Changes } from '../../core/simulation/changes';
-import { findValidAmount } from '../../core/transaction/valid-money';
 import { groupedValue } from '../../ui/text/grouped-value';
+import { amountText } from '../../ui/text/quantity-text';
 
 interface Props {
   readonly changes: Changes;
@@ -30,16 +31,9 @@ export function OwnChanges({ changes, network, host }: Props) {
 
 /** "+25 XRP" or "−1,000 USD". */
 function changeText(change: BalanceChange, network: string): string {
-  const signed = change.kind === 'native' ? change.drops.toString() : change.value;
-  const isLess = signed.startsWith('-');
-  const size = isLess ? signed.slice(1) : signed;
-  const money =
-    change.kind === 'native'
-      ? size
-      : change.kind === 'token'
-        ? { currency: change.currency, issuer: change.issuer, value: size }
-        : { mpt_issuance_id: change.id, value: size };
-  const amount = findValidAmount(money, network);
-  const text = amount ? `${groupedValue(amount.value)} ${amount.unit}` : size;
-  return `${isLess ? '−' : '+'}${text}`;
+  const amount = changedAmount(change, network);
+  if (!amount) return '';
+  const isLess = amount.value.startsWith('-');
+  const value = isLess ? amount.value.slice(1) : amount.value;
+  return `${isLess ? '−' : '+'}${amountText({ ...amount, value }, groupedValue)}`;
 }

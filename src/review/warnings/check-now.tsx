@@ -1,10 +1,6 @@
-import { useState } from 'preact/hooks';
-import { allowNode } from '../../adapters/hosts/allow-node';
 import { t } from '../../adapters/text/i18n';
-import { findKnownNetwork } from '../../core/ledger/known-networks';
-import { findNodeUrl } from '../../core/ledger/node-url';
 import { Problem } from '../../ui/components/problem';
-import { useAction } from '../../ui/hooks/use-action';
+import { useAllowNode } from '../../ui/hooks/use-allow-node';
 
 interface Props {
   /** Key of the network to sign on. */
@@ -18,17 +14,11 @@ interface Props {
  * notice the changed setting and run.
  */
 export function CheckNow({ network, onPress }: Props) {
-  const [message, setMessage] = useState('');
-  const { busy, error, act } = useAction();
-  const suggested = findKnownNetwork(network)?.node ?? '';
-  if (!findNodeUrl(suggested)) return null;
-  const allow = async () => {
-    setMessage('');
-    setMessage(await allowNode(network, suggested));
-  };
+  const { host, busy, error, message, allow } = useAllowNode(network);
+  if (host === undefined) return null;
   const press = () => {
     onPress();
-    act(allow);
+    allow();
   };
   return (
     <>
@@ -37,7 +27,7 @@ export function CheckNow({ network, onPress }: Props) {
           {t('ledger_check_now')}
         </button>
       </div>
-      <p class="small soft">{t('ledger_check_asks', new URL(suggested).host, network)}</p>
+      <p class="small soft">{t('ledger_check_asks', host, network)}</p>
       {message && <p class="note small">{message}</p>}
       <Problem text={error} />
     </>
