@@ -11,8 +11,8 @@ const SEND = 'button.primary[data-armed]';
 function timeUntilArmed(review: Page): Promise<number> {
   return review.evaluate(async (selector) => {
     const send = document.querySelector<HTMLButtonElement>(selector);
-    dispatchEvent(new FocusEvent('focus'));
     const from = performance.now();
+    dispatchEvent(new FocusEvent('focus'));
     await new Promise(requestAnimationFrame);
     if (!send?.disabled) return 0;
     while (send.disabled) await new Promise(requestAnimationFrame);
