@@ -19,6 +19,8 @@ function needsLink({ pushed }: SignRequest): boolean {
 /** The waiting requests, newest first. Each unfolds to its delivery help. */
 export function WaitingRequests({ requests }: { requests: readonly SignRequest[] }) {
   const [isWhole, setIsWhole] = useState(false);
+  // The names are read after the first paint; until then a shortened address is shown.
+  const Title = useLate(async () => (await import('./named-request-title')).NamedRequestTitle);
   const Help = useLate(async () => (await import('./request-help')).RequestHelp);
   if (requests.length === 0) {
     return (
@@ -40,7 +42,7 @@ export function WaitingRequests({ requests }: { requests: readonly SignRequest[]
           <li key={request.identifier}>
             <details class="request" open={requests.length === 1 && needsLink(request)}>
               <summary>
-                <RequestTitle request={request} />
+                {Title ? <Title request={request} /> : <RequestTitle request={request} />}
                 <StatusChip request={request} />
               </summary>
               {Help && <Help request={request} />}

@@ -136,6 +136,11 @@ export async function buildChunks(onProgress: (left: number) => Promise<void>): 
   }
 }
 
+/** The number of requests that `buildChunks` has to index. */
+export async function countUnindexed(): Promise<number> {
+  return (await unindexedKeys()).length;
+}
+
 function unindexedKeys(): Promise<string[]> {
   return inDatabase(async (db) => {
     if (findState(await db.get('derived', 1))?.downTo === '') return [];

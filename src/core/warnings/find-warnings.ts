@@ -99,7 +99,7 @@ function riskSubjects(facts: WarningFacts): WarningSubject[] {
   const isTagRequired = requiresTag(checks) || lacksTag(facts);
   return risksOf(txjson, account, network)
     .filter((risk) => !(risk === 'no-tag' && isTagRequired))
-    .map((risk) => ({ kind: 'risk', risk }));
+    .map((risk) => ({ kind: 'risk', risk, network }));
 }
 
 function checkSubjects(checks: readonly CheckResult[]): WarningSubject[] {

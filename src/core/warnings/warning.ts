@@ -40,7 +40,7 @@ export interface ExpectedFailure {
 export type WarningSubject =
   | { readonly kind: 'encoding'; readonly problem: EncodingProblem }
   | { readonly kind: 'look-alike'; readonly imitation: Imitation }
-  | { readonly kind: 'risk'; readonly risk: Risk }
+  | { readonly kind: 'risk'; readonly risk: Risk; readonly network?: string | undefined }
   | { readonly kind: 'check'; readonly check: CheckResult }
   | { readonly kind: 'simulation'; readonly failure: ExpectedFailure }
   | { readonly kind: 'remark'; readonly name: RemarkName; readonly parts: readonly string[] };

@@ -1,6 +1,7 @@
 import { getContacts } from '../../adapters/storage/contacts';
 import {
   buildChunks,
+  countUnindexed,
   indexChanges,
   markDifferences,
   readChunkUpdate,
@@ -48,6 +49,8 @@ export class Search {
     this.enqueue(async () => {
       await this.readNames();
       await this.update();
+      // Known before the first reply: a history that is not indexed yet is not an empty one.
+      this.preparing = await countUnindexed();
       this.notifyChange();
       this.replies.start();
     });

@@ -1,4 +1,5 @@
 import { type TextKey, t } from '../../adapters/text/i18n';
+import { nativeUnit } from '../../core/transaction/currency';
 import type { Risk } from '../../core/transaction/risks';
 
 const TEXT: Record<Risk, TextKey> = {
@@ -26,7 +27,7 @@ const TEXT: Record<Risk, TextKey> = {
   domain: 'risk_domain',
 };
 
-/** The sentence that says what a risk is. */
-export function riskText(risk: Risk): string {
-  return t(TEXT[risk]);
+/** The sentence that says what a risk is. @param network of the request */
+export function riskText(risk: Risk, network: string | undefined): string {
+  return t(TEXT[risk], nativeUnit(network));
 }

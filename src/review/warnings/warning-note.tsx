@@ -26,7 +26,7 @@ function contentOf(warning: Warning): ComponentChildren {
     case 'look-alike':
       return <LookAlike imitation={warning.imitation} />;
     case 'risk':
-      return riskText(warning.risk);
+      return riskText(warning.risk, warning.network);
     case 'check':
       return checkText(warning.check);
     case 'simulation':

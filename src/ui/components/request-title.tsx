@@ -1,29 +1,31 @@
 import { t } from '../../adapters/text/i18n';
 import { typeText } from '../../adapters/text/type-text';
+import { destinationOf } from '../../core/address-book/tagged-address';
 import type { SignRequest } from '../../core/request/sign-request';
 import { shortAddress, titleOf } from '../../core/transaction/summary';
+import { isolated } from '../text/isolated';
 import { timeText } from '../text/time-text';
 
 interface Props {
   readonly request: SignRequest;
-  /** The contact name of the destination. */
-  readonly to?: string | undefined;
-  /** Whether to show the account that created the request. */
-  readonly by?: boolean;
+  /** The name of the destination in the address book, when it is known. */
+  readonly name?: string | undefined;
 }
 
-/** A request in two short lines: type and amount; time and website of its creation. */
-export function RequestTitle({ request, to, by }: Props) {
+/** A request in two short lines: type, amount and recipient; time and website of its creation. */
+export function RequestTitle({ request, name }: Props) {
+  const { txjson } = request.body;
   const { amount } = titleOf(request.body);
+  const to = destinationOf(txjson);
   return (
     <span class="grow">
       <span class="cut block">
-        <strong>{typeText(request.body.txjson.TransactionType)}</strong> {amount}
+        <strong>{typeText(txjson.TransactionType)}</strong> {amount}
         {to && (
-          <>
+          <span data-to={to.address}>
             {' · '}
-            <bdi data-contact>{to}</bdi>
-          </>
+            {t('code_to', isolated(name ?? shortAddress(to.address)))}
+          </span>
         )}
       </span>
       <span class="small soft cut block">
@@ -35,7 +37,6 @@ export function RequestTitle({ request, to, by }: Props) {
           </>
         )}
         {request.private && <span data-private> · {t('private_mark')}</span>}
-        {by && <span data-by> · {shortAddress(request.account)}</span>}
       </span>
     </span>
   );
