@@ -1,20 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { BITSTAMP } from '../core/address-book/contacts';
-import { type Story, shareBrowser, startSignedInStory } from './story';
+import { addContact } from './add-contact';
+import { shareBrowser, startSignedInStory } from './story';
 
 shareBrowser();
-
-/** Names an address in the address book. */
-async function addContact(story: Story, name: string, address: string): Promise<void> {
-  const book = await story.history('#address-book');
-  await book.click('#address-book summary');
-  await book.fill('[name=contact-name]', name);
-  await book.fill('[name=contact-address]', address);
-  await book.click('#address-book form button');
-  await book.waitForSelector('#address-book li');
-  await book.close();
-}
 
 /** The positions of elements in the order in which a reader meets them. */
 function orderOf(page: Page, selectors: readonly string[]): Promise<readonly number[]> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { seedHistoryExpression } from '../../src/tools/browser/seed-history';
+import { addContact } from './add-contact';
 import {
   allowMainnetNode,
   type Story,
@@ -37,6 +38,20 @@ test('the paste field has the focus, Shift+Enter begins a line, and Enter review
   const review = await story.waitForReview(() => popup.keyboard.down('Enter'));
   await review.waitForSelector('[name=amount]');
   expect(await review.textContent('[data-field=DestinationTag]')).toBe('Destination tag: 7');
+});
+
+test('a waiting request names its recipient', async () => {
+  const story = await startSignedInStory();
+  await addContact(story, "Bob's bakery", story.bob());
+  const review = await story.reviewLink(`xrpl:${story.bob()}?amount=25`);
+  await review.click('button.primary:enabled');
+  await story.sandbox.phone.nextPush();
+  await review.close();
+  const popup = await story.popup();
+  const title = popup.locator('details.request summary');
+  await expect
+    .poll(() => title.textContent())
+    .toContain("Payment 25 XRP · to \u2068Bob's bakery\u2069");
 });
 
 test('the real popup scans the page below it, and opens a payment to write', async () => {

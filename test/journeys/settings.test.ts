@@ -92,3 +92,17 @@ test('the settings show the keys that the browser has set, and sign out after a 
   await settings.waitForSelector('#account:has-text("not signed in")');
   expect(await story.storedSession()).toBeNull();
 });
+
+test('the navigation of the settings marks the section in view', async () => {
+  const story = await startStory();
+  const settings = await story.history('#settings');
+  const marked = () =>
+    settings.$$eval('.settings-nav [aria-current]', (links) =>
+      links.map((link) => link.getAttribute('href')),
+    );
+  await expect.poll(marked).toEqual(['#account']);
+  await settings.click('.settings-nav [href="#privacy"]');
+  await expect.poll(marked).toEqual(['#privacy']);
+  await settings.keyboard.press('End');
+  await expect.poll(marked).toEqual(['#developer']);
+});

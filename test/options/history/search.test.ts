@@ -48,6 +48,12 @@ async function setUp() {
   await search.waitForUpdates();
   tasks = [];
   replies.length = 0;
+  /** Starts another search, as a page that is opened later does. */
+  const startAgain = async () => {
+    const other = new Search((reply) => replies.push(reply));
+    other.start();
+    await other.waitForUpdates();
+  };
   let clock = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => {
     clock += 1;
@@ -64,7 +70,7 @@ async function setUp() {
   };
   const windows = () => replies.flatMap((reply) => (reply.about === 'window' ? reply : []));
   const totals = () => replies.flatMap((reply) => (reply.about === 'whole' ? reply : []));
-  return { ...writes, search, replies, callWindow, runAll, runUntilWindows, windows, totals };
+  return { ...writes, search, startAgain, replies, callWindow, runAll, runUntilWindows, windows, totals };
 }
 
 beforeEach(() => {
@@ -108,6 +114,17 @@ test('a new call stops the search of the call before it', async () => {
   runAll();
   expect(windows().map(({ callNumber }) => callNumber)).toEqual([1, 2]);
   expect(totals()).toMatchObject([{ callNumber: 2, total: 1500 }]);
+});
+
+test('a history that is not indexed yet is not reported as an empty one', async () => {
+  const { replies, startAgain } = await setUp();
+  const db = await openDB('companion');
+  await db.clear('derived');
+  db.close();
+  await startAgain();
+  const changes = replies.filter(({ about }) => about === 'change');
+  expect(changes[0]).toEqual({ about: 'change', preparing: COUNT });
+  expect(changes.at(-1)).toEqual({ about: 'change', preparing: 0 });
 });
 
 test('only the last of several calls in one task is answered', async () => {
