@@ -17,6 +17,7 @@ import { RelaySettings } from './relay';
 import { RetentionSetting } from './retention-setting';
 import { ReviewPlaceSetting } from './review-place-setting';
 import { ThemeSetting } from './theme-setting';
+import { TokenCheck } from './token-check';
 
 interface Props {
   readonly state: SessionState;
@@ -48,6 +49,7 @@ export function Settings({ state, fragment }: Props) {
           <RetentionSetting />
           <PrivateRequests />
           <RecipientProfiles />
+          {session && <TokenCheck />}
         </SettingsSection>
         <RelaySettings session={session} />
         <SettingsSection id="shortcuts">
