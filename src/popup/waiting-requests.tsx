@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { hasMenus } from '../adapters/browser/has-menus';
 import { isPhone } from '../adapters/browser/is-phone';
+import { getCurrency } from '../adapters/settings/currency-setting';
 import { t } from '../adapters/text/i18n';
 import type { SignRequest } from '../core/request/sign-request';
 import { RequestTitle } from '../ui/components/request-title';
@@ -16,10 +17,18 @@ function needsLink({ pushed }: SignRequest): boolean {
   return pushed === false || isPhone();
 }
 
+/** Loads nothing as long as no currency is chosen. */
+async function loadWorth() {
+  return (await getCurrency()) === undefined
+    ? () => null
+    : (await import('./request-worth')).RequestWorth;
+}
+
 /** The waiting requests, newest first. Each unfolds to its delivery help. */
 export function WaitingRequests({ requests }: { requests: readonly SignRequest[] }) {
   const [isWhole, setIsWhole] = useState(false);
   const Help = useLate(async () => (await import('./request-help')).RequestHelp);
+  const Worth = useLate(loadWorth);
   if (requests.length === 0) {
     return (
       <div class="note small soft">
@@ -40,7 +49,7 @@ export function WaitingRequests({ requests }: { requests: readonly SignRequest[]
           <li key={request.identifier}>
             <details class="request" open={requests.length === 1 && needsLink(request)}>
               <summary>
-                <RequestTitle request={request} />
+                <RequestTitle request={request} worth={Worth && <Worth request={request} />} />
                 <StatusChip request={request} />
               </summary>
               {Help && <Help request={request} />}

@@ -1,11 +1,11 @@
 import type { Fields } from '../fields';
 import { networkOf } from '../transaction/network-of';
 import { type CuratedToken, findListing } from './curated-tokens';
-import { type NamedToken, namedTokens } from './named-tokens';
+import { type IssuedToken, issuedTokens } from './issued-tokens';
 
 /** A token of a transaction that is shown with the code of a listed one, and those. */
 export interface TokenImitation {
-  readonly token: NamedToken;
+  readonly token: IssuedToken;
   readonly listed: readonly CuratedToken[];
 }
 
@@ -27,13 +27,13 @@ export function listableTokens(
   txjson: Fields,
   account: string | undefined,
   network: string | undefined,
-): NamedToken[] {
-  return networkOf(txjson, network) === LISTED_NETWORK ? namedTokens(txjson, account) : [];
+): IssuedToken[] {
+  return networkOf(txjson, network) === LISTED_NETWORK ? issuedTokens(txjson, account) : [];
 }
 
 /** Compares tokens with the list. */
 export function findTokenFindings(
-  tokens: readonly NamedToken[],
+  tokens: readonly IssuedToken[],
   list: readonly CuratedToken[],
 ): TokenFindings {
   const listed: CuratedToken[] = [];

@@ -6,6 +6,7 @@ import { findFragmentNetwork, findSettingsSection } from '../sections';
 import { AccountSettings } from './account-settings';
 import { SettingsNav } from './controls/nav';
 import { SettingsSection } from './controls/section';
+import { CurrencySetting } from './currency-setting';
 import { Developer } from './developer/developer';
 import { Help } from './help';
 import { LanguageSetting } from './language-setting';
@@ -42,6 +43,7 @@ export function Settings({ state, fragment }: Props) {
           <ThemeSetting />
           <LanguageSetting />
           <ReviewPlaceSetting />
+          {session && <CurrencySetting />}
         </SettingsSection>
         <NotificationSettings />
         <LedgerNode network={findFragmentNetwork(fragment) ?? session?.network} />

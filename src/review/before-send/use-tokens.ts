@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { comparesTokens } from '../../adapters/settings/token-setting';
 import type { CuratedToken } from '../../core/directory/curated-tokens';
-import type { NamedToken } from '../../core/directory/named-tokens';
+import type { IssuedToken } from '../../core/directory/issued-tokens';
 import { findTokenFindings, type TokenFindings } from '../../core/directory/token-findings';
 import type { Session } from '../../core/session';
 
@@ -11,7 +11,7 @@ import type { Session } from '../../core/session';
  * @param tokens those that the list can say something about
  */
 export function useTokens(
-  tokens: readonly NamedToken[],
+  tokens: readonly IssuedToken[],
   session: Session | undefined,
 ): TokenFindings | 'asking' | undefined {
   const [list, setList] = useState<readonly CuratedToken[] | 'asking'>();

@@ -6,7 +6,9 @@ import type { AccountProfile } from '../../core/directory/account-profile';
 import type { TokenFindings } from '../../core/directory/token-findings';
 import { amountUnit } from '../../core/transaction/amount-field';
 import type { MainEffect } from '../../core/transaction/main-effect';
+import { networkOf } from '../../core/transaction/network-of';
 import { ExchangeLines } from '../../ui/components/exchange-lines';
+import { Fiat } from '../../ui/components/fiat';
 import { TokenIssuer } from '../../ui/components/token-issuer';
 import { quantityText } from '../../ui/text/quantity-text';
 import type { RequestForm } from '../request/use-request-form';
@@ -28,6 +30,7 @@ interface Props {
 /** The first thing that the user sees of a request: how much, and to whom. */
 export function Headline({ form, effect, owner, profile, tokens }: Props) {
   const { txjson, problems } = form;
+  const network = networkOf(txjson, form.network);
   const type = typeText(txjson.TransactionType);
   const amount = largeText(form, effect);
   return (
@@ -41,8 +44,11 @@ export function Headline({ form, effect, owner, profile, tokens }: Props) {
         {amount !== undefined && ' '}
         {amount !== undefined && <span class={`large ${effect ? '' : 'soft'}`}>{amount}</span>}
       </h1>
+      {effect?.kind === 'transfer' && (
+        <Fiat amount={effect.gives.amount} network={network} hasTime />
+      )}
       {effect?.kind === 'transfer' && <TokenIssuer issuer={effect.gives.amount.issuer} />}
-      {effect?.kind === 'exchange' && <ExchangeLines {...effect} />}
+      {effect?.kind === 'exchange' && <ExchangeLines {...effect} network={network} />}
       <ListedTokens tokens={tokens} />
       {hasRecipientLine(txjson, effect, problems) && (
         <RecipientCard

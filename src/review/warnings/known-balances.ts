@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { NamedToken } from '../../core/directory/named-tokens';
+import type { IssuedToken } from '../../core/directory/issued-tokens';
 import type { Sendable } from '../../core/ledger/most-sendable';
 
 /**
@@ -10,7 +10,7 @@ const balances = new Map<string, Sendable>();
 const changes = new EventTarget();
 
 /** A token that an account holds, or undefined for the network's own currency. */
-export type HeldToken = NamedToken | undefined;
+export type HeldToken = IssuedToken | undefined;
 
 const keyOf = (network: string | undefined, account: string | undefined, token: HeldToken) =>
   [network, account, token?.currency, token?.issuer].join(' ');

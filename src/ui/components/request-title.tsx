@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../adapters/text/i18n';
 import { typeText } from '../../adapters/text/type-text';
 import type { SignRequest } from '../../core/request/sign-request';
@@ -10,15 +11,17 @@ interface Props {
   readonly to?: string | undefined;
   /** Whether to show the account that created the request. */
   readonly by?: boolean;
+  /** About what the amount is worth. */
+  readonly worth?: ComponentChildren;
 }
 
 /** A request in two short lines: type and amount; time and website of its creation. */
-export function RequestTitle({ request, to, by }: Props) {
+export function RequestTitle({ request, to, by, worth }: Props) {
   const { amount } = titleOf(request.body);
   return (
     <span class="grow">
       <span class="cut block">
-        <strong>{typeText(request.body.txjson.TransactionType)}</strong> {amount}
+        <strong>{typeText(request.body.txjson.TransactionType)}</strong> {amount} {worth}
         {to && (
           <>
             {' · '}

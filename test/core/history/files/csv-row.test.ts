@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../../../src/core/csv';
-import { CSV_HEAD, csvRow } from '../../../../src/core/history/files/csv-row';
+import { csvHead, csvRow } from '../../../../src/core/history/files/csv-row';
 import type { SignRequest } from '../../../../src/core/request/sign-request';
 import { ALICE, requestRow } from '../../request/request-row';
 import { request } from './generated';
 
 /** The cells of a request's row, by column. */
 function cellsOf(row: SignRequest): Record<string, string> {
-  const table = parseCsv((CSV_HEAD + csvRow(row)).slice(1), ',');
+  const table = parseCsv((csvHead() + csvRow(row)).slice(1), ',');
   if (!Array.isArray(table)) throw new Error('no CSV');
   const [head, line] = table;
   return Object.fromEntries(head?.cells.map((name, at) => [name, line?.cells[at] ?? '']) ?? []);

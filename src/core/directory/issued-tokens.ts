@@ -4,7 +4,7 @@ import { findAddress } from '../transaction/address';
 import { findCurrency, normalCurrency } from '../transaction/currency';
 
 /** A token by the two parts that name it. */
-export interface NamedToken {
+export interface IssuedToken {
   /** In the form of `normalCurrency`. */
   readonly currency: string;
   readonly issuer: string;
@@ -20,14 +20,14 @@ const MAX_DEPTH = 6;
  * recipient in what is delivered, the sender in what is spent (XRPL "Payment").
  * @param account the account that the transaction acts for, when known
  */
-export function namedTokens(txjson: Fields, account: string | undefined): NamedToken[] {
+export function issuedTokens(txjson: Fields, account: string | undefined): IssuedToken[] {
   const anyIssuer = [account, destinationOf(txjson)?.address];
   const tokens = tokensIn(txjson, MAX_DEPTH).filter(({ issuer }) => !anyIssuer.includes(issuer));
   const unique = new Map(tokens.map((token) => [`${token.currency} ${token.issuer}`, token]));
   return [...unique.values()].slice(0, MAX_TOKENS);
 }
 
-function tokensIn(value: unknown, depth: number): NamedToken[] {
+function tokensIn(value: unknown, depth: number): IssuedToken[] {
   if (depth === 0) return [];
   if (Array.isArray(value)) return value.flatMap((each) => tokensIn(each, depth - 1));
   const fields = findFields(value);
