@@ -5,7 +5,9 @@ import { t } from '../adapters/text/i18n';
 import type { BalanceOwner, BalanceReading } from '../core/ledger/balance-reading';
 import { findKnownNetwork } from '../core/ledger/known-networks';
 import { findXrp } from '../core/transaction/amount';
+import { findAmount } from '../core/transaction/amount-in-words';
 import { nativeUnit } from '../core/transaction/currency';
+import { Fiat } from '../ui/components/fiat';
 import { SeverityIcon } from '../ui/components/severity-icon';
 import { timeText } from '../ui/text/time-text';
 import { groupedAmount } from '../ui/text/typed-amount-text';
@@ -55,7 +57,8 @@ export function Balance({ account, network }: BalanceOwner) {
   const amount = `${groupedAmount(findXrp(reading.drops) ?? '')} ${nativeUnit(network)}`;
   return (
     <p data-balance={answer === 'failed' ? 'stale' : answer ? 'known' : 'last'}>
-      <strong>{t('balance', amount)}</strong>
+      <strong>{t('balance', amount)}</strong>{' '}
+      <Fiat amount={findAmount(reading.drops, network)} network={network} />
       {reading !== answer && (
         <>
           {' '}

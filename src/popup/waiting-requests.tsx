@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { hasMenus } from '../adapters/browser/has-menus';
 import { isPhone } from '../adapters/browser/is-phone';
+import { getCurrency } from '../adapters/settings/currency-setting';
 import { t } from '../adapters/text/i18n';
 import type { SignRequest } from '../core/request/sign-request';
 import { RequestTitle } from '../ui/components/request-title';
@@ -16,12 +17,20 @@ function needsLink({ pushed }: SignRequest): boolean {
   return pushed === false || isPhone();
 }
 
+/** Loads nothing as long as no currency is chosen. */
+async function loadWorth() {
+  return (await getCurrency()) === undefined
+    ? () => null
+    : (await import('./request-worth')).RequestWorth;
+}
+
 /** The waiting requests, newest first. Each unfolds to its delivery help. */
 export function WaitingRequests({ requests }: { requests: readonly SignRequest[] }) {
   const [isWhole, setIsWhole] = useState(false);
   // The names are read after the first paint; until then a shortened address is shown.
   const Title = useLate(async () => (await import('./named-request-title')).NamedRequestTitle);
   const Help = useLate(async () => (await import('./request-help')).RequestHelp);
+  const Worth = useLate(loadWorth);
   if (requests.length === 0) {
     return (
       <div class="note small soft">
@@ -42,7 +51,11 @@ export function WaitingRequests({ requests }: { requests: readonly SignRequest[]
           <li key={request.identifier}>
             <details class="request" open={requests.length === 1 && needsLink(request)}>
               <summary>
-                {Title ? <Title request={request} /> : <RequestTitle request={request} />}
+                {Title ? (
+                  <Title request={request} worth={Worth && <Worth request={request} />} />
+                ) : (
+                  <RequestTitle request={request} />
+                )}
                 <StatusChip request={request} />
               </summary>
               {Help && <Help request={request} />}

@@ -42,11 +42,17 @@ export const doors: readonly Door[] = [
       'Import { browser } from src/adapters/browser/browser, or add an adapter for the new API.',
   },
   {
-    packages: /^xumm/,
+    packages: /^xumm-js-pkce$/,
     from: ['adapters/sign-in/xaman-sdk.ts'],
     typesFrom: ['adapters/', 'core/'],
+    instead: 'Import src/adapters/sign-in/xaman-sdk dynamically in a page that signs in.',
+  },
+  {
+    packages: /^xumm(?:-sdk)?(?:\/|$)/,
+    from: ['adapters/look-up/xaman-helpers.ts'],
+    typesFrom: ['adapters/', 'core/'],
     instead:
-      'Import src/adapters/sign-in/xaman-sdk dynamically in a page. Elsewhere import its types only.',
+      'Ask with src/adapters/look-up/directory, which loads the SDK when it is needed. Elsewhere import its types only.',
   },
   {
     packages: /^node:/,

@@ -27,6 +27,7 @@ const SAME_TEXT: Readonly<Record<string, readonly string[]>> = {
   ],
   es: ['relay_title', 'outcome_ledger', 'field_Flags', 'field_Memos', 'type_EscrowCreate'],
   nl: [
+    ...['amount_max', 'amount_max_label'],
     ...['code_tag', 'connection_live', 'details', 'history_filter'],
     ...['help', 'history_by_status', 'history_by_type', 'history_by_account', 'history_by_site'],
     ...['book_with_tag', 'relay_account', 'relay_title', 'recipient_recent', 'recipient_tag'],

@@ -4,22 +4,35 @@ import { type CuratedToken, parseCuratedTokens } from '../../core/directory/cura
 import { type ExchangeRate, parseExchangeRate } from '../../core/directory/exchange-rate';
 import { type NftDetails, parseNftDetails } from '../../core/directory/nft-details';
 import type { Session } from '../../core/session';
-import { expectSuccess, readAnswer } from '../platform/http';
+import { callApi, expectSuccess, readAnswer } from '../platform/http';
 import { readText } from '../platform/read-text';
 import { callRelayOrPlatform } from '../platform/relay-or-platform';
 import { LOOK_UP_MS } from './look-up-node';
+import type { HelperCall } from './xaman-helpers';
 
 /** Profiles of accounts, which the platform tells without credentials (protocol §1.3). */
 const PROFILES_URL = 'https://xumm.app/api/v1/platform/account-meta/';
 
 /**
- * What the platform knows about an account. It learns the address, and nothing of the user.
- * @throws CompanionError `offline`, `timeout`, and what `expectSuccess` and the parser throw
+ * What the platform knows about an account, by way of the relay when the session has only one. The
+ * platform learns the address, and nothing of the user.
+ * @throws CompanionError `offline`, `timeout`, and what `callApi` and the parser throw
  */
 export async function fetchAccountProfile(
+  session: Session | undefined,
   address: string,
   signal: AbortSignal,
 ): Promise<AccountProfile> {
+  const { jwt, relay } = session ?? {};
+  if (relay && !jwt) {
+    const path = `platform/account-meta/${address}`;
+    const call = { method: 'GET', path, signal, timeoutMs: LOOK_UP_MS, readText } as const;
+    return parseAccountProfile((await callApi(relay, call)).body, address);
+  }
+  return fetchPublicProfile(address, signal);
+}
+
+async function fetchPublicProfile(address: string, signal: AbortSignal): Promise<AccountProfile> {
   const timeout = AbortSignal.timeout(LOOK_UP_MS);
   try {
     const response = await fetch(PROFILES_URL + address, {
@@ -41,7 +54,7 @@ export async function fetchCuratedTokens(
   session: Session,
   signal: AbortSignal,
 ): Promise<CuratedToken[]> {
-  return parseCuratedTokens(await lookUp(session, 'curated-assets', signal));
+  return parseCuratedTokens(await lookUp(session, { helper: 'getCuratedAssets' }, signal));
 }
 
 /**
@@ -54,8 +67,8 @@ export async function fetchExchangeRate(
   currency: string,
   signal: AbortSignal,
 ): Promise<ExchangeRate> {
-  const path = `rates/${encodeURIComponent(currency)}`;
-  return parseExchangeRate(await lookUp(session, path, signal), currency);
+  const answer = await lookUp(session, { helper: 'getRates', currency }, signal);
+  return parseExchangeRate(answer, currency);
 }
 
 /** What the platform shows of an NFT. @throws CompanionError, see `callRelayOrPlatform` */
@@ -64,11 +77,38 @@ export async function fetchNftDetails(
   id: string,
   signal: AbortSignal,
 ): Promise<NftDetails> {
-  return parseNftDetails(await lookUp(session, `nftoken-detail/${id}`, signal), id);
+  return parseNftDetails(await lookUp(session, { helper: 'getNftokenDetail', id }, signal), id);
 }
 
-/** A page only looks up: the worker alone stores that a token has ended. */
-async function lookUp(session: Session, path: string, signal: AbortSignal): Promise<unknown> {
-  const call = { method: 'GET', path, signal, timeoutMs: LOOK_UP_MS, readText } as const;
-  return (await callRelayOrPlatform(session, call, async () => {})).body;
+/**
+ * Asks the relay, else the platform with the helpers of Xaman's SDK. A page only looks up: the worker
+ * alone stores that a token has ended.
+ */
+async function lookUp(
+  session: Session,
+  question: HelperCall,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const path = pathOf(question);
+  const limits = { signal, timeoutMs: LOOK_UP_MS, readText };
+  const call = { ...limits, method: 'GET', path, relayPath: `platform/${path}` } as const;
+  const askPlatform = async (jwt: string) => {
+    const { askHelper } = await import('./xaman-helpers');
+    return { ...NO_LIMITS, body: await askHelper(jwt, question, { ...limits, path }) };
+  };
+  return (await callRelayOrPlatform(session, call, async () => {}, askPlatform)).body;
+}
+
+/** The helper has the answer's body only; `callApi` has kept its rate limits. */
+const NO_LIMITS = { status: 200, limit: undefined, remaining: undefined };
+
+function pathOf(question: HelperCall): string {
+  switch (question.helper) {
+    case 'getCuratedAssets':
+      return 'curated-assets';
+    case 'getRates':
+      return `rates/${question.currency}`;
+    case 'getNftokenDetail':
+      return `nftoken-detail/${question.id}`;
+  }
 }

@@ -1,5 +1,9 @@
 import { type LedgerAccount, parseAccountInfo } from '../../core/ledger/account-info';
-import { parseHasTrustLine, type RequiredTrustLine } from '../../core/ledger/account-lines';
+import {
+  parseHasTrustLine,
+  parseTokenBalance,
+  type RequiredTrustLine,
+} from '../../core/ledger/account-lines';
 import { callNode, expectNetwork } from './ledger-node';
 
 /**
@@ -39,7 +43,23 @@ export async function fetchTrustLine(
   trustLine: RequiredTrustLine,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
+  return parseHasTrustLine(await askLines(node, trustLine, signal), trustLine);
+}
+
+/**
+ * What a holder has of a token, as decimal text; undefined without a trust line.
+ * @throws CompanionError, see `callNode` and `parseTokenBalance`
+ */
+export async function fetchTokenBalance(
+  node: string,
+  trustLine: RequiredTrustLine,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  return parseTokenBalance(await askLines(node, trustLine, signal), trustLine);
+}
+
+function askLines(node: string, trustLine: RequiredTrustLine, signal: AbortSignal) {
   const { holder: account, issuer: peer } = trustLine;
   const params = { account, peer, ledger_index: 'validated', limit: 400 };
-  return parseHasTrustLine(await callNode(node, 'account_lines', params, signal), trustLine);
+  return callNode(node, 'account_lines', params, signal);
 }

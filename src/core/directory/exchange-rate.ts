@@ -48,6 +48,11 @@ export function isRateStale(at: number, now: number): boolean {
   return now - at > RATE_LIFETIME_MS || at - now > RATE_LIFETIME_MS;
 }
 
+/** What one XRP or XAH is worth, as decimal text; undefined when the rate has none for the unit. */
+export function rateOf({ perXrp, perXah }: ExchangeRate, unit: string): string | undefined {
+  return unit === 'XRP' ? perXrp : unit === 'XAH' ? perXah : undefined;
+}
+
 const DROPS_SCALE = 6;
 
 /**
@@ -56,7 +61,7 @@ const DROPS_SCALE = 6;
  * @param unit `XRP` or `XAH`
  */
 export function fiatValue(drops: bigint, rate: ExchangeRate, unit: string): string | undefined {
-  const text = unit === 'XRP' ? rate.perXrp : unit === 'XAH' ? rate.perXah : undefined;
+  const text = rateOf(rate, unit);
   const per = text && findDecimal(text);
   if (!per) return undefined;
   const exact = { digits: drops * per.digits, scale: DROPS_SCALE + per.scale };

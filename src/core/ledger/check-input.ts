@@ -31,7 +31,7 @@ export function formatDrops(drops: bigint, { network }: CheckInput): string {
  */
 export function spendableDrops(
   { balance, ownerCount }: LedgerAccount,
-  { server }: CheckInput,
+  { server }: Pick<CheckInput, 'server'>,
   newObjects = 0,
 ): bigint {
   const reserve = server.reserveBase + BigInt(ownerCount + newObjects) * server.reserveIncrement;

@@ -14,6 +14,8 @@ export interface Parties {
   readonly issuers: readonly string[];
   /** The trust line that the destination needs to receive the token. */
   readonly trustLine: RequiredTrustLine | undefined;
+  /** The trust line that holds what the sender pays with, when a payment delivers a token. */
+  readonly paidFrom: RequiredTrustLine | undefined;
 }
 
 /** Fields that name the tokens of a transaction. */
@@ -38,12 +40,13 @@ export function partiesOf(txjson: Fields, account: string | undefined): Parties 
     // The flags of an issuer do not affect payments that it sends or receives.
     issuers: [...new Set(issuers)].filter((issuer) => issuer !== sender && issuer !== destination),
     trustLine: destination === undefined ? undefined : findRequiredTrustLine(txjson, destination),
+    paidFrom: sender === undefined ? undefined : findRequiredTrustLine(txjson, sender),
   };
 }
 
 /**
- * The trust line that the destination needs; undefined when the amount names the destination as
- * issuer, which means any issuer that the destination trusts.
+ * The trust line of a holder for the token of a payment; undefined when the amount names the holder as
+ * issuer: as the destination it then trusts any issuer, and as the sender it needs none.
  */
 function findRequiredTrustLine(
   { TransactionType, Amount }: Fields,

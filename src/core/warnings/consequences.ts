@@ -74,6 +74,7 @@ function findConsequence(warning: Warning): ConsequenceName | undefined {
     case 'remark':
       return BY_REMARK[warning.name];
     case 'encoding':
+    case 'token':
       return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { destinationOf } from '../address-book/tagged-address';
 import type { AccountProfile } from '../directory/account-profile';
+import type { TokenImitation } from '../directory/token-findings';
 import type { Fields } from '../fields';
 import type { CheckName, CheckResult } from '../ledger/check-result';
 import { networkName } from '../ledger/known-networks';
@@ -30,6 +31,8 @@ export interface WarningFacts {
   readonly isNotCompared: boolean;
   /** What the platform knows about the recipient; undefined when it is not asked or said nothing. */
   readonly profile: Pick<AccountProfile, 'isBlocked' | 'needsTag'> | undefined;
+  /** Tokens with the code of one that the platform lists; none when it is not asked. */
+  readonly tokenImitations: readonly TokenImitation[];
   /** Results of the ledger checks. */
   readonly checks: readonly CheckResult[];
   /** The failure that the allowed node expects; undefined when it expects none, or said nothing. */
@@ -51,6 +54,7 @@ export function findWarnings(facts: WarningFacts): Warning[] {
     ...remarkIf(facts.isLinkTextWrong, 'link-text'),
     ...remarkIf(facts.profile?.isBlocked === true, 'blocked'),
     ...imitations.map((imitation) => ({ kind: 'look-alike', imitation }) as const),
+    ...facts.tokenImitations.map((imitation) => ({ kind: 'token', imitation }) as const),
     ...remarkIf(facts.isNotCompared, 'not-compared'),
     ...remarkIf(lacksTag(facts), 'needs-tag'),
     ...elsewhereRemarks(facts),
@@ -136,6 +140,8 @@ function keyOf(subject: WarningSubject): string {
       return `encoding ${subject.problem.kind} ${subject.problem.field}`;
     case 'look-alike':
       return `look-alike ${subject.imitation.address} ${subject.imitation.known}`;
+    case 'token':
+      return `token ${subject.imitation.token.currency} ${subject.imitation.token.issuer}`;
     case 'risk':
       return subject.risk;
     case 'check':

@@ -56,6 +56,9 @@ export function severityOf(subject: WarningSubject): Severity {
     case 'look-alike':
     case 'simulation':
       return 'danger';
+    // Many tokens that are in no list are honest.
+    case 'token':
+      return 'caution';
     case 'risk':
       return BY_RISK[subject.risk];
     case 'check':

@@ -1,3 +1,4 @@
+import type { TokenImitation } from '../directory/token-findings';
 import type { CheckResult } from '../ledger/check-result';
 import type { Severity } from '../severity';
 import type { ResultClass } from '../simulation/result-class';
@@ -40,6 +41,7 @@ export interface ExpectedFailure {
 export type WarningSubject =
   | { readonly kind: 'encoding'; readonly problem: EncodingProblem }
   | { readonly kind: 'look-alike'; readonly imitation: Imitation }
+  | { readonly kind: 'token'; readonly imitation: TokenImitation }
   | { readonly kind: 'risk'; readonly risk: Risk; readonly network?: string | undefined }
   | { readonly kind: 'check'; readonly check: CheckResult }
   | { readonly kind: 'simulation'; readonly failure: ExpectedFailure }

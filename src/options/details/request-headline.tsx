@@ -6,10 +6,12 @@ import { hasRecipientLine } from '../../core/address-book/headline-fields';
 import { destinationOf } from '../../core/address-book/tagged-address';
 import type { SignRequest } from '../../core/request/sign-request';
 import type { MainEffect } from '../../core/transaction/main-effect';
+import { networkOf } from '../../core/transaction/network-of';
 import { requestKindOf } from '../../core/transaction/request-kind';
 import { Address } from '../../ui/components/address';
 import { ContactName } from '../../ui/components/contact-name';
 import { ExchangeLines } from '../../ui/components/exchange-lines';
+import { Fiat } from '../../ui/components/fiat';
 import { Identicon } from '../../ui/components/identicon';
 import { KindIcon } from '../../ui/components/kind-icon';
 import { NameAddress } from '../../ui/components/name-address';
@@ -25,7 +27,8 @@ interface Props {
 
 /** The beginning of the details: what was asked for, how much, and to whom. */
 export function RequestHeadline({ request, effect }: Props) {
-  const { txjson } = request.body;
+  const { txjson, options } = request.body;
+  const network = networkOf(txjson, options.force_network);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // On narrow screens the details replace the list, and the focus with it.
@@ -45,8 +48,11 @@ export function RequestHeadline({ request, effect }: Props) {
         </span>
         {amount !== undefined && <span class="large">{amount}</span>}
       </h2>
+      {effect?.kind === 'transfer' && (
+        <Fiat amount={effect.gives.amount} network={network} hasTime />
+      )}
       {effect?.kind === 'transfer' && <TokenIssuer issuer={effect.gives.amount.issuer} />}
-      {effect?.kind === 'exchange' && <ExchangeLines {...effect} />}
+      {effect?.kind === 'exchange' && <ExchangeLines {...effect} network={network} />}
       {recipient && (
         <div class="recipient" data-recipient={recipient.address}>
           <Identicon address={recipient.address} />

@@ -2,7 +2,9 @@ import { t } from '../../adapters/text/i18n';
 import { typeText } from '../../adapters/text/type-text';
 import { type Counterparty, counterpartyOf } from '../../core/address-book/counterparty';
 import type { SignRequest } from '../../core/request/sign-request';
+import type { Amount } from '../../core/transaction/amount-in-words';
 import { findMainEffect, type MainEffect } from '../../core/transaction/main-effect';
+import { networkOf } from '../../core/transaction/network-of';
 import { type RequestKind, requestKindOf } from '../../core/transaction/request-kind';
 import { findMainAmount } from '../../core/transaction/summary';
 import { groupedValue } from '../../ui/text/grouped-value';
@@ -15,6 +17,8 @@ export interface RowFacts {
   readonly party: Counterparty | undefined;
   /** One amount, or those of an exchange: paid, then received; none when nothing certain is moved. */
   readonly amounts: readonly string[];
+  /** The amount that alone is moved, and its network. */
+  readonly moved: { readonly amount: Amount; readonly network: string | undefined } | undefined;
 }
 
 /** Cached, because a row is drawn again with every step of the scroll bar. */
@@ -36,6 +40,10 @@ function readFacts({ body, account }: SignRequest): RowFacts {
   const fallback = main && amountText(main, groupedValue);
   const isLimit = txjson.TransactionType === 'TrustSet';
   return {
+    moved:
+      effect?.kind === 'transfer'
+        ? { amount: effect.gives.amount, network: networkOf(txjson, network) }
+        : undefined,
     kind: isExchange ? 'exchange' : requestKindOf(txjson.TransactionType),
     type: typeText(txjson.TransactionType),
     party: counterpartyOf(txjson),

@@ -6,6 +6,7 @@ import { findFragmentNetwork, findSettingsSection } from '../sections';
 import { AccountSettings } from './account-settings';
 import { SettingsNav } from './controls/nav';
 import { SettingsSection } from './controls/section';
+import { CurrencySetting } from './currency-setting';
 import { Developer } from './developer/developer';
 import { Help } from './help';
 import { LanguageSetting } from './language-setting';
@@ -17,6 +18,7 @@ import { RelaySettings } from './relay';
 import { RetentionSetting } from './retention-setting';
 import { ReviewPlaceSetting } from './review-place-setting';
 import { ThemeSetting } from './theme-setting';
+import { TokenCheck } from './token-check';
 
 interface Props {
   readonly state: SessionState;
@@ -41,6 +43,7 @@ export function Settings({ state, fragment }: Props) {
           <ThemeSetting />
           <LanguageSetting />
           <ReviewPlaceSetting />
+          {session && <CurrencySetting />}
         </SettingsSection>
         <NotificationSettings />
         <LedgerNode network={findFragmentNetwork(fragment) ?? session?.network} />
@@ -48,6 +51,7 @@ export function Settings({ state, fragment }: Props) {
           <RetentionSetting />
           <PrivateRequests />
           <RecipientProfiles />
+          {session && <TokenCheck />}
         </SettingsSection>
         <RelaySettings session={session} />
         <SettingsSection id="shortcuts">

@@ -3,12 +3,16 @@ import { typeText } from '../../adapters/text/type-text';
 import { hasRecipientLine } from '../../core/address-book/headline-fields';
 import { destinationOf } from '../../core/address-book/tagged-address';
 import type { AccountProfile } from '../../core/directory/account-profile';
+import type { TokenFindings } from '../../core/directory/token-findings';
 import { amountUnit } from '../../core/transaction/amount-field';
 import type { MainEffect } from '../../core/transaction/main-effect';
+import { networkOf } from '../../core/transaction/network-of';
 import { ExchangeLines } from '../../ui/components/exchange-lines';
+import { Fiat } from '../../ui/components/fiat';
 import { TokenIssuer } from '../../ui/components/token-issuer';
 import { quantityText } from '../../ui/text/quantity-text';
 import type { RequestForm } from '../request/use-request-form';
+import { ListedTokens } from './listed-tokens';
 import { RecipientCard } from './recipient-card';
 
 interface Props {
@@ -19,11 +23,14 @@ interface Props {
   readonly owner: string | undefined;
   /** What the platform knows about the recipient, if it is asked. */
   readonly profile: AccountProfile | undefined;
+  /** What the platform's list says about the tokens, if it is compared. */
+  readonly tokens: TokenFindings | 'asking' | undefined;
 }
 
 /** The first thing that the user sees of a request: how much, and to whom. */
-export function Headline({ form, effect, owner, profile }: Props) {
+export function Headline({ form, effect, owner, profile, tokens }: Props) {
   const { txjson, problems } = form;
+  const network = networkOf(txjson, form.network);
   const type = typeText(txjson.TransactionType);
   const amount = largeText(form, effect);
   return (
@@ -37,8 +44,12 @@ export function Headline({ form, effect, owner, profile }: Props) {
         {amount !== undefined && ' '}
         {amount !== undefined && <span class={`large ${effect ? '' : 'soft'}`}>{amount}</span>}
       </h1>
+      {effect?.kind === 'transfer' && (
+        <Fiat amount={effect.gives.amount} network={network} hasTime />
+      )}
       {effect?.kind === 'transfer' && <TokenIssuer issuer={effect.gives.amount.issuer} />}
-      {effect?.kind === 'exchange' && <ExchangeLines {...effect} />}
+      {effect?.kind === 'exchange' && <ExchangeLines {...effect} network={network} />}
+      <ListedTokens tokens={tokens} />
       {hasRecipientLine(txjson, effect, problems) && (
         <RecipientCard
           type={txjson.TransactionType}

@@ -1,15 +1,16 @@
 import { t } from '../../adapters/text/i18n';
 import { findFields, findText } from '../../core/fields';
-import { findXrp } from '../../core/transaction/amount';
+import type { Sendable } from '../../core/ledger/most-sendable';
 import {
   amountField,
   amountUnit,
   findEditableAmount,
   needsAmount,
 } from '../../core/transaction/amount-field';
-import { nativeUnit } from '../../core/transaction/currency';
+import { normalCurrency } from '../../core/transaction/currency';
 import { writtenAmount } from '../../core/transaction/typed-amount';
 import { useSession } from '../../ui/hooks/use-session';
+import { groupedValue } from '../../ui/text/grouped-value';
 import { decimalMark } from '../../ui/text/typed-amount-text';
 import { useKnownBalance } from '../warnings/known-balances';
 import { AmountOffers } from './amount-offers';
@@ -23,19 +24,24 @@ interface Props {
   readonly isWrong: boolean;
 }
 
-/** The balance to pay from, when it is in the unit of the amount and a ledger check has read it. */
-function useBalanceText({ base, network }: RequestForm): string {
+/** What the account can pay with in the unit of the amount, once a ledger check has read it. */
+function useSendable({ base, network, options }: RequestForm): Sendable | undefined {
   const account = useSession()?.session?.account;
-  const drops = useKnownBalance(network, account);
-  const isNative = base.TransactionType === 'Payment' && typeof base.Amount !== 'object';
-  if (drops === undefined || !isNative) return '';
-  return t('balance', `${findXrp(String(drops)) ?? '0'} ${nativeUnit(network)}`);
+  const { currency, issuer } = findFields(base.Amount) ?? {};
+  const token =
+    typeof currency === 'string' && typeof issuer === 'string'
+      ? { currency: normalCurrency(currency), issuer }
+      : undefined;
+  const known = useKnownBalance(network, account, token);
+  const isOther = typeof base.Amount === 'object' && !token;
+  // A multisigned payment is from another account.
+  return base.TransactionType !== 'Payment' || isOther || options.multisign ? undefined : known;
 }
 
 /** The input for the amount of a payment or the limit of a trust line, and what the page offers. */
 export function AmountInput({ form, isWrong }: Props) {
   const { base, edits, network, offeredAmount, edit } = form;
-  const balance = useBalanceText(form);
+  const sendable = useSendable(form);
   const name = amountField(base);
   const isLimit = name === 'LimitAmount';
   const before = writtenAmount(findEditableAmount(base[name]) ?? '', decimalMark());
@@ -51,7 +57,8 @@ export function AmountInput({ form, isWrong }: Props) {
         inputMode="decimal"
         label={isLimit ? t('trust_limit') : t('amount')}
         unit={unit}
-        note={balance}
+        note={sendable && balanceText(sendable, unit)}
+        action={sendable?.most && <MaxButton {...{ form, unit }} most={sendable.most} />}
         hint={issuer && t('issued_by', issuer)}
         value={value}
         autoFocus={(isLimit || base.Destination !== undefined) && value === ''}
@@ -62,5 +69,34 @@ export function AmountInput({ form, isWrong }: Props) {
       />
       <AmountOffers form={form} unit={unit} />
     </>
+  );
+}
+
+function balanceText({ balance, reserve }: Sendable, unit: string): string {
+  const amount = `${groupedValue(balance)} ${unit}`;
+  return reserve === undefined
+    ? t('balance', amount)
+    : t('balance_reserve', amount, groupedValue(reserve));
+}
+
+interface MaxProps {
+  readonly form: RequestForm;
+  readonly unit: string;
+  /** The most that can be sent, as decimal text. */
+  readonly most: string;
+}
+
+/** Fills in the most that can be sent. */
+function MaxButton({ form, unit, most }: MaxProps) {
+  return (
+    <button
+      type="button"
+      class="small max"
+      data-max
+      aria-label={t('amount_max_label', `${groupedValue(most)} ${unit}`)}
+      onClick={() => form.edit({ amount: writtenAmount(most, decimalMark()) })}
+    >
+      {t('amount_max')}
+    </button>
   );
 }

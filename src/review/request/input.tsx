@@ -17,7 +17,9 @@ interface Props {
   /** The unit, shown after the input. */
   readonly unit?: string | undefined;
   /** A short fact beside the label, which may come later without moving anything. */
-  readonly note?: string;
+  readonly note?: string | undefined;
+  /** A small button beside the note, which may come later, too. */
+  readonly action?: ComponentChildren;
   /** A note about the value, shown below the input. */
   readonly hint?: string | undefined;
   /** What the value was read as, shown below the input in place of a problem. */
@@ -35,6 +37,7 @@ export function Input({
   label,
   unit,
   note = '',
+  action,
   hint,
   reading = '',
   problem = '',
@@ -59,7 +62,12 @@ export function Input({
         <label id={`${id}-label`} for={id}>
           {label}
         </label>
-        {note && <span id={`${id}-note`}>{note}</span>}
+        {(note || action) && (
+          <span class="row wrap beside-label">
+            {note && <span id={`${id}-note`}>{note}</span>}
+            {action}
+          </span>
+        )}
       </div>
       <span class="amount">
         <input

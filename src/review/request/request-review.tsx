@@ -3,6 +3,7 @@ import { getOpenRequests } from '../../adapters/storage/find-requests';
 import { t } from '../../adapters/text/i18n';
 import { hasRecipientLine, withoutHeadline } from '../../core/address-book/headline-fields';
 import { destinationOf } from '../../core/address-book/tagged-address';
+import { listableTokens } from '../../core/directory/token-findings';
 import type { PageTarget } from '../../core/page-target';
 import { hasSecret } from '../../core/recognise/hidden-secrets';
 import type { WrittenAmounts } from '../../core/recognise/recognised';
@@ -20,6 +21,7 @@ import { RequestFacts } from '../../ui/components/request-facts';
 import { Sentences } from '../../ui/components/sentences';
 import { useStored } from '../../ui/hooks/use-stored';
 import { useProfile } from '../before-send/use-profile';
+import { useTokens } from '../before-send/use-tokens';
 import { WhatChanges } from '../before-send/what-changes';
 import { Headline } from '../headline/headline';
 import type { ReviewContext } from '../review-context';
@@ -74,16 +76,18 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
   const { draft } = context;
   const recipient = destinationOf(txjson)?.address;
   const profile = useProfile(recipient === session?.account ? undefined : recipient);
+  const { Account: sender, ...shown } = txjson;
+  const owner = options.multisign ? findAddress(sender) : session?.account;
+  const tokens = useTokens(listableTokens(txjson, owner, network), session);
   const { dryRun, ...found } = useWarnings({
     ...{ form, input, session, draft, encodingProblem, isReady, profile },
+    tokenImitations: typeof tokens === 'object' ? tokens.imitations : [],
     hasSecret: isSecret,
   });
   const body =
     session && isReady ? payloadBody(requestInput, session.account, identifier) : undefined;
   const duplicate = body && findDuplicate(openRequests, body, Date.now());
   const fields = withoutHoles(visibleFields(base, input.txjson), input);
-  const { Account: sender, ...shown } = txjson;
-  const owner = options.multisign ? findAddress(sender) : session?.account;
   const effect = findMainEffect(txjson, owner, network);
   const hasRecipient = hasRecipientLine(txjson, effect, problems);
   const inputs = (
@@ -99,7 +103,7 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
   const sentences = <Sentences txjson={txjson} network={network} hasTag={hasRecipient} />;
   return (
     <>
-      <Headline {...{ form, effect, owner, profile }} />
+      <Headline {...{ form, effect, owner, profile, tokens }} />
       {mustType && inputs}
       {!isMoney && <div class="lead">{sentences}</div>}
       <Warnings {...found} network={network} />

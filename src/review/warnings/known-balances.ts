@@ -1,27 +1,43 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { IssuedToken } from '../../core/directory/issued-tokens';
+import type { Sendable } from '../../core/ledger/most-sendable';
 
-/** The balances that the ledger checks of this window have read, in drops, by network and account. */
-const balances = new Map<string, bigint>();
+/**
+ * The balances that the ledger checks of this window have read, by network, account and, for a token,
+ * its currency and issuer.
+ */
+const balances = new Map<string, Sendable>();
 const changes = new EventTarget();
 
+/** A token that an account holds, or undefined for the network's own currency. */
+export type HeldToken = IssuedToken | undefined;
+
+const keyOf = (network: string | undefined, account: string | undefined, token: HeldToken) =>
+  [network, account, token?.currency, token?.issuer].join(' ');
+
 /** Keeps the balance of an account, and tells the inputs that show it. */
-export function keepBalance(network: string, account: string, drops: bigint): void {
-  balances.set(`${network} ${account}`, drops);
+export function keepBalance(
+  network: string,
+  account: string,
+  token: HeldToken,
+  balance: Sendable,
+): void {
+  balances.set(keyOf(network, account, token), balance);
   changes.dispatchEvent(new Event('change'));
 }
 
-/** The balance of an account in drops, once a ledger check has read it. */
+/** The balance of an account, once a ledger check has read it. */
 export function useKnownBalance(
   network: string | undefined,
   account: string | undefined,
-): bigint | undefined {
-  const find = () => balances.get(`${network} ${account}`);
-  const [drops, setDrops] = useState(find);
+  token: HeldToken,
+): Sendable | undefined {
+  const key = keyOf(network, account, token);
+  const [, setRevision] = useState(0);
   useEffect(() => {
-    const update = () => setDrops(find);
-    update();
+    const update = () => setRevision((before) => before + 1);
     changes.addEventListener('change', update);
     return () => changes.removeEventListener('change', update);
-  }, [network, account]);
-  return drops;
+  }, []);
+  return balances.get(key);
 }

@@ -1,4 +1,8 @@
-import { fetchAccount, fetchTrustLine } from '../../adapters/platform/ledger-accounts';
+import {
+  fetchAccount,
+  fetchTokenBalance,
+  fetchTrustLine,
+} from '../../adapters/platform/ledger-accounts';
 import { fetchServerState } from '../../adapters/platform/ledger-node';
 import { findNode, getShare } from '../../adapters/settings/ledger-settings';
 import { codeOf, type ErrorCode } from '../../core/companion-error';
@@ -6,8 +10,10 @@ import type { LedgerAccount } from '../../core/ledger/account-info';
 import type { RequiredTrustLine } from '../../core/ledger/account-lines';
 import type { CheckInput } from '../../core/ledger/check-input';
 import { findKnownNetwork, networkName } from '../../core/ledger/known-networks';
+import { sendableNative, sendableToken } from '../../core/ledger/most-sendable';
 import { type Parties, partyAddresses } from '../../core/ledger/parties';
 import type { ServerState } from '../../core/ledger/server-state';
+import { normalCurrency } from '../../core/transaction/currency';
 import { keepBalance } from './known-balances';
 
 /** The facts for the ledger checks, or why there are none. */
@@ -23,6 +29,7 @@ export type LedgerQueryResult =
 const serverCache = new Map<string, ServerState>();
 const accountCache = new Map<string, LedgerAccount | 'missing'>();
 const trustLineCache = new Map<string, boolean | undefined>();
+const tokenBalanceCache = new Map<string, string | undefined>();
 
 /**
  * Queries the node that the user allowed for a network about the parties of a transaction. It sends
@@ -51,9 +58,13 @@ export async function queryLedger(
     );
     const accounts = new Map(entries);
     for (const [address, account] of entries) {
-      if (account !== 'missing') keepBalance(network, address, account.balance);
+      if (account !== 'missing')
+        keepBalance(network, address, undefined, sendableNative(account, server));
     }
-    const hasTrustLine = await queryTrustLine(node, parties.trustLine, accounts, signal);
+    const [hasTrustLine] = await Promise.all([
+      queryTrustLine(node, parties.trustLine, accounts, signal),
+      queryTokenBalance({ network, node }, parties.paidFrom, accounts, signal),
+    ]);
     const share = await getShare();
     return { state: 'known', facts: { network, server, accounts, hasTrustLine, share } };
   } catch (error) {
@@ -73,14 +84,33 @@ async function queryTrustLine(
   accounts: ReadonlyMap<string, LedgerAccount | 'missing'>,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
-  if (
-    !trustLine ||
-    accounts.get(trustLine.holder) === 'missing' ||
-    accounts.get(trustLine.issuer) === 'missing'
-  )
-    return undefined;
+  if (!trustLine || !isComplete(trustLine, accounts)) return undefined;
   const key = [node, trustLine.holder, trustLine.issuer, trustLine.currency].join(' ');
   return cached(trustLineCache, key, () => fetchTrustLine(node, trustLine, signal));
+}
+
+/** Keeps what the sender has of the token that it pays with, if it has any. */
+async function queryTokenBalance(
+  { network, node }: { readonly network: string; readonly node: string },
+  trustLine: RequiredTrustLine | undefined,
+  accounts: ReadonlyMap<string, LedgerAccount | 'missing'>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!trustLine || !isComplete(trustLine, accounts)) return;
+  const { holder, issuer } = trustLine;
+  const key = [node, holder, issuer, trustLine.currency].join(' ');
+  const query = () => fetchTokenBalance(node, trustLine, signal);
+  const balance = await cached(tokenBalanceCache, key, query);
+  const token = { currency: normalCurrency(trustLine.currency), issuer };
+  if (balance !== undefined) keepBalance(network, holder, token, sendableToken(balance));
+}
+
+/** Whether both ends of a trust line may exist: a node answers with an error for a missing one. */
+function isComplete(
+  { holder, issuer }: RequiredTrustLine,
+  accounts: ReadonlyMap<string, LedgerAccount | 'missing'>,
+): boolean {
+  return accounts.get(holder) !== 'missing' && accounts.get(issuer) !== 'missing';
 }
 
 /** Returns the cached value, else runs the query and caches its result. Failures are not cached. */

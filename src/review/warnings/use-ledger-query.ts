@@ -24,7 +24,13 @@ export function useLedgerQuery(
   const [last, setLast] = useState<{ key: string; result: LedgerQueryResult }>();
   const isFirst = useRef(true);
   const addresses = parties ? partyAddresses(parties) : [];
-  const key = [round, network, ...addresses, parties?.trustLine?.currency].join(' ');
+  const key = [
+    round,
+    network,
+    ...addresses,
+    parties?.trustLine?.currency,
+    parties?.paidFrom?.currency,
+  ].join(' ');
   const retry = () => setRound((before) => before + 1);
   useEffect(() => onLedgerSettings(retry), []);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { AccountProfile } from '../../core/directory/account-profile';
+import type { TokenImitation } from '../../core/directory/token-findings';
 import type { Draft } from '../../core/draft';
 import type { RequestInput } from '../../core/request/payload-body';
 import type { Session } from '../../core/session';
@@ -26,6 +27,8 @@ interface Request {
   readonly isReady: boolean;
   /** What the platform knows about the recipient, if it is asked. */
   readonly profile: AccountProfile | undefined;
+  /** Tokens with the code of one that the platform lists. */
+  readonly tokenImitations: readonly TokenImitation[];
 }
 
 export interface RequestWarnings {
@@ -63,6 +66,7 @@ export function useWarnings({ form, input, session, draft, ...facts }: Request):
     imitations: lookAlikes,
     isNotCompared: hasFailed === true,
     profile: facts.profile,
+    tokenImitations: facts.tokenImitations,
     checks: ledger.results,
     expectedFailure: findExpectedFailure(dryRun),
     leftOut: input.leftOut ?? [],

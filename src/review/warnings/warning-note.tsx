@@ -7,6 +7,7 @@ import { ExpectedFailureText } from './expected-failure-text';
 import { LookAlike } from './look-alike';
 import { remarkText } from './remark-text';
 import { riskText } from './risk-text';
+import { TokenImitationText } from './token-imitation';
 
 /** One warning in words. A danger is read out when it appears. */
 export function WarningNote({ warning }: { warning: Warning }) {
@@ -25,6 +26,8 @@ function contentOf(warning: Warning): ComponentChildren {
       return encodingProblemText(warning.problem);
     case 'look-alike':
       return <LookAlike imitation={warning.imitation} />;
+    case 'token':
+      return <TokenImitationText imitation={warning.imitation} />;
     case 'risk':
       return riskText(warning.risk, warning.network);
     case 'check':
@@ -43,6 +46,8 @@ function markOf(warning: Warning) {
       return { 'data-fault': warning.problem.kind };
     case 'look-alike':
       return { 'data-risk': warning.kind };
+    case 'token':
+      return { 'data-token': warning.imitation.token.issuer };
     case 'risk':
       return { 'data-risk': warning.risk };
     case 'check':

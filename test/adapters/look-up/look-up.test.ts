@@ -278,7 +278,7 @@ describe('the directory', () => {
 
   test('tells profiles without a token', async () => {
     sandbox().platform.directory.profiles.set(bob, { alias: 'Bob', forceTag: true });
-    expect(await fetchAccountProfile(bob, signal)).toMatchObject({
+    expect(await fetchAccountProfile(undefined, bob, signal)).toMatchObject({
       names: [{ name: 'Bob', source: 'xaman' }],
       needsTag: true,
     });
@@ -299,8 +299,27 @@ describe('the directory', () => {
     await expect(rate).rejects.toThrow(errorWith('not-found'));
   });
 
+  test('asks with the token of the session, whatever token came first', async () => {
+    await fetchExchangeRate(session, 'EUR', signal);
+    const other = { ...session, jwt: await signIn(sandbox()) };
+    const seen = sandbox().traffic.entries().length;
+    await fetchExchangeRate(other, 'EUR', signal);
+    const [sent] = sandbox().traffic.entries().slice(seen);
+    expect(sent?.path).toBe('/api/v1/jwt/rates/EUR');
+  });
+
+  test('a call that the user aborts ends at once', async () => {
+    const gate = sandbox().faults.next({ path: /rates/ }, 'hold-before');
+    const page = new AbortController();
+    const rate = fetchExchangeRate(session, 'EUR', page.signal);
+    await gate.arrived;
+    page.abort();
+    await expect(rate).rejects.toThrow(errorWith('offline'));
+    gate.drop();
+  });
+
   const lookUps: [string, RegExp, () => Promise<unknown>][] = [
-    ['account-meta', /account-meta/, () => fetchAccountProfile(bob, signal)],
+    ['account-meta', /account-meta/, () => fetchAccountProfile(undefined, bob, signal)],
     ['curated-assets', /curated-assets/, () => fetchCuratedTokens(session, signal)],
     ['rates', /rates/, () => fetchExchangeRate(session, 'EUR', signal)],
     ['nftoken-detail', /nftoken-detail/, () => fetchNftDetails(session, 'A'.repeat(64), signal)],

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { parseAccountProfile } from '../../../src/core/directory/account-profile';
 import { findListing, parseCuratedTokens } from '../../../src/core/directory/curated-tokens';
+import { findCurrencyChoice } from '../../../src/core/directory/currencies';
 import {
   fiatValue,
   isRateStale,
   parseExchangeRate,
 } from '../../../src/core/directory/exchange-rate';
+import { issuedTokens } from '../../../src/core/directory/issued-tokens';
 import { parseNftDetails } from '../../../src/core/directory/nft-details';
+import { findRatedAmount, worthOf } from '../../../src/core/directory/rated-amount';
+import { listableTokens } from '../../../src/core/directory/token-findings';
 import { accountMeta } from '../../../src/sandbox/api/account-info';
 import { curatedAssets } from '../../../src/sandbox/api/curated-assets';
 import { ALICE } from '../request/request-row';
@@ -206,4 +210,71 @@ describe('parseNftDetails', () => {
   ])('refuses %s', (_name, answer) => {
     expect(() => parseNftDetails(answer, id)).toThrow(badAnswer);
   });
+});
+
+describe('issuedTokens', () => {
+  const usd = { currency: 'USD', issuer: ALICE };
+  const amount = { ...usd, value: '1' };
+
+  test.each([
+    ['an amount', { Amount: amount }],
+    ['a limit', { LimitAmount: amount }],
+    ['an asset of a pool, twice', { Asset: usd, Amount: amount }],
+    ['a batch', { RawTransactions: [{ RawTransaction: { TakerGets: amount } }] }],
+    [
+      'the hex of a standard code',
+      { Amount: { ...amount, currency: `${'0'.repeat(24)}555344${'0'.repeat(10)}` } },
+    ],
+  ])('finds the token of %s', (_name, txjson) => {
+    expect(issuedTokens(txjson, undefined)).toEqual([usd]);
+  });
+
+  test.each([
+    ['XRP', { Amount: '1' }, undefined],
+    ['a path', { Paths: [[usd]] }, undefined],
+    ['any issuer that the recipient trusts', { Destination: ALICE, Amount: amount }, undefined],
+    ['any issuer that the sender trusts', { SendMax: amount }, ALICE],
+    ['a wrong address', { Amount: { ...amount, issuer: 'rBob' } }, undefined],
+  ])('finds none in %s', (_name, txjson, account) => {
+    expect(issuedTokens(txjson, account)).toEqual([]);
+  });
+
+  test('only tokens of Mainnet are compared with the list', () => {
+    expect(listableTokens({ Amount: amount }, undefined, 'MAINNET')).toEqual([usd]);
+    expect(listableTokens({ Amount: amount }, undefined, 'TESTNET')).toEqual([]);
+    expect(listableTokens({ Amount: amount, NetworkID: 21337 }, undefined, 'MAINNET')).toEqual([]);
+    expect(listableTokens({ Amount: amount }, undefined, undefined)).toEqual([]);
+  });
+});
+
+describe('findRatedAmount', () => {
+  const xrp = { value: '25', unit: 'XRP' };
+
+  test('is the amount of a live network in its own coin', () => {
+    expect(findRatedAmount(xrp, 'MAINNET')).toEqual({ drops: 25_000_000n, unit: 'XRP' });
+    expect(findRatedAmount({ ...xrp, unit: 'XAH' }, 'XAHAU')).toMatchObject({ unit: 'XAH' });
+  });
+
+  test.each([
+    ['a test network', xrp, 'TESTNET'],
+    ['an unknown network', xrp, undefined],
+    ['XRP on Xahau', xrp, 'XAHAU'],
+    ['a token', { ...xrp, issuer: ALICE }, 'MAINNET'],
+    ['zero', { ...xrp, value: '0' }, 'MAINNET'],
+  ])('leaves out %s', (_name, amount, network) => {
+    expect(findRatedAmount(amount, network)).toBeUndefined();
+  });
+
+  test('has no value where the platform gives no rate of XAH', () => {
+    const rate = { currency: 'EUR', perXrp: '2.27', decimals: 2 };
+    expect(worthOf({ drops: 1_000_000n, unit: 'XAH' }, { rate, at: 0 })).toBeUndefined();
+    expect(worthOf({ drops: 1_000_000n, unit: 'XRP' }, { rate, at: 0 })).toBe('2.27');
+  });
+});
+
+test('findCurrencyChoice reads only what is offered', () => {
+  expect(['EUR', 'XXX', 'eur', '', null, 5].map(findCurrencyChoice)).toEqual([
+    'EUR',
+    ...Array(5).fill(undefined),
+  ]);
 });

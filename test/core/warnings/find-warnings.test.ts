@@ -21,6 +21,7 @@ const FACTS: WarningFacts = {
   imitations: [],
   isNotCompared: false,
   profile: undefined,
+  tokenImitations: [],
   checks: [],
   expectedFailure: undefined,
   leftOut: [],

@@ -1,9 +1,12 @@
 import { destinationOf } from '../../address-book/tagged-address';
 import { quote, toSheetText } from '../../csv';
+import { rateOf } from '../../directory/exchange-rate';
+import { findRatedAmount, type TimedRate, worthOf } from '../../directory/rated-amount';
 import type { SignRequest } from '../../request/sign-request';
 import { statusOf } from '../../request/status';
 import { type Amount, findAmount } from '../../transaction/amount-in-words';
 import { findMemoText } from '../../transaction/memo-text';
+import { networkOf } from '../../transaction/network-of';
 import { findMainAmount } from '../../transaction/summary';
 
 /**
@@ -41,13 +44,50 @@ const COLUMNS = [
   'uuid',
 ] as const;
 
+/**
+ * Columns at the end, when the user has chosen a currency: what the amount is worth at the rate of the
+ * export, and when that rate was told. Empty without a rate, and for what has none.
+ */
+const WORTH_COLUMNS = ['worth', 'worth_currency', 'rate', 'rate_time'] as const;
+
+/** The chosen currency and its rate, if it is known. */
+export interface ExportRate {
+  readonly currency: string;
+  readonly timed?: TimedRate | undefined;
+}
+
 /** Header row. The byte order mark makes spreadsheets read the file as UTF-8. */
-export const CSV_HEAD = `\ufeff${COLUMNS.join(',')}\r\n`;
+export function csvHead(rate?: ExportRate): string {
+  return `\ufeff${[...COLUMNS, ...(rate ? WORTH_COLUMNS : [])].join(',')}\r\n`;
+}
 
 /** One request as a CSV row (RFC 4180), with spreadsheet formulas escaped. */
-export function csvRow(request: SignRequest): string {
+export function csvRow(request: SignRequest, rate?: ExportRate): string {
   const cells = cellsOf(request);
-  return `${COLUMNS.map((column) => quote(toSheetText(cells[column]))).join(',')}\r\n`;
+  const worth = rate ? worthCells(request, rate) : undefined;
+  const texts = [
+    ...COLUMNS.map((column) => cells[column]),
+    ...(worth ? WORTH_COLUMNS.map((column) => worth[column]) : []),
+  ];
+  return `${texts.map((text) => quote(toSheetText(text))).join(',')}\r\n`;
+}
+
+function worthCells(
+  { body, answer }: SignRequest,
+  { currency, timed }: ExportRate,
+): Record<(typeof WORTH_COLUMNS)[number], string> {
+  const network = networkOf(body.txjson, body.options?.force_network ?? answer?.network);
+  const amount = findMainAmount(body.txjson, network);
+  const rated = amount && findRatedAmount(amount, network);
+  const worth = timed && rated && worthOf(rated, timed);
+  if (!timed || !rated || worth === undefined)
+    return { worth: '', worth_currency: currency, rate: '', rate_time: '' };
+  return {
+    worth,
+    worth_currency: currency,
+    rate: textCell(rateOf(timed.rate, rated.unit)),
+    rate_time: timeCell(timed.at),
+  };
 }
 
 function cellsOf(request: SignRequest): Record<(typeof COLUMNS)[number], string> {

@@ -1,6 +1,7 @@
 import { t } from '../../../adapters/text/i18n';
 import { numberText } from '../../../ui/text/number-text';
 import { download } from '../../download';
+import { findExportRate } from './export-rate';
 import type { Selection } from './job';
 import { runJob } from './run-job';
 
@@ -15,7 +16,7 @@ interface Props {
 /** Exports the listed requests to a file. */
 export function ExportButtons({ disabled, find, act }: Props) {
   const save = async (form: 'csv' | 'json') => {
-    const file = await runJob('export', form, await find());
+    const file = await runJob('export', form, await find(), await findExportRate());
     if (!file) return t('files_export_cancelled');
     const day = new Date().toISOString().slice(0, 10);
     download(`xaman-history-${day}.${form}`, file.blob);

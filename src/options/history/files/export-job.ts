@@ -1,5 +1,5 @@
 import { getRequests } from '../../../adapters/storage/request-reads';
-import { CSV_HEAD, csvRow } from '../../../core/history/files/csv-row';
+import { csvHead, csvRow, type ExportRate } from '../../../core/history/files/csv-row';
 import { exportedFacts, FILE_TAIL, fileHead } from '../../../core/history/files/file-form';
 import type { SignRequest } from '../../../core/request/sign-request';
 import type { JobContext, Jobs, Selection } from './job';
@@ -16,8 +16,11 @@ interface FileFormat {
   readonly rowOf: (request: SignRequest) => string;
 }
 
-function formatOf(form: 'csv' | 'json'): FileFormat {
-  if (form === 'csv') return { head: CSV_HEAD, tail: '', separator: '', rowOf: csvRow };
+function formatOf(form: 'csv' | 'json', rate: ExportRate | undefined): FileFormat {
+  if (form === 'csv') {
+    const rowOf = (request: SignRequest) => csvRow(request, rate);
+    return { head: csvHead(rate), tail: '', separator: '', rowOf };
+  }
   const rowOf = (request: SignRequest) => JSON.stringify(exportedFacts(request));
   return { head: fileHead(new Date()), tail: FILE_TAIL, separator: ',\n', rowOf };
 }
@@ -25,14 +28,16 @@ function formatOf(form: 'csv' | 'json'): FileFormat {
 /**
  * Writes requests to a file. Each batch becomes a blob, which the browser may keep on disk, so the
  * file is never in this worker's memory as a whole.
+ * @param rate for the columns of values in a CSV file
  * @throws the signal's reason when the job is cancelled
  */
 export async function exportRequests(
   context: JobContext,
   form: 'csv' | 'json',
   selection: Selection,
+  rate?: ExportRate,
 ): Promise<ReturnType<Jobs['export']>> {
-  const { head, tail, separator, rowOf } = formatOf(form);
+  const { head, tail, separator, rowOf } = formatOf(form, rate);
   const batches: Blob[] = [];
   let count = 0;
   for await (const batch of inBatches(await getSelected(selection), BATCH_SIZE, context)) {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../core/companion-error';
+import type { ExportRate } from '../../../core/history/files/csv-row';
 import type { HistoryFileProblem } from '../../../core/history/files/read-frame';
 import type { RequestReadProblem } from '../../../core/history/files/read-request';
 
@@ -16,7 +17,11 @@ export interface Selection {
  * `read` return nothing.
  */
 export interface Jobs {
-  export: (form: 'csv' | 'json', selection: Selection) => { blob: Blob; count: number };
+  export: (
+    form: 'csv' | 'json',
+    selection: Selection,
+    rate?: ExportRate,
+  ) => { blob: Blob; count: number };
   /** Checks a file without importing it. */
   read: (file: File) => FileReport;
   import: (file: File) => FileReport;

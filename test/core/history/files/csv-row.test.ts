@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../../../src/core/csv';
-import { CSV_HEAD, csvRow } from '../../../../src/core/history/files/csv-row';
+import { csvHead, csvRow, type ExportRate } from '../../../../src/core/history/files/csv-row';
 import type { SignRequest } from '../../../../src/core/request/sign-request';
 import { ALICE, requestRow } from '../../request/request-row';
 import { request } from './generated';
 
 /** The cells of a request's row, by column. */
 function cellsOf(row: SignRequest): Record<string, string> {
-  const table = parseCsv((CSV_HEAD + csvRow(row)).slice(1), ',');
+  const table = parseCsv((csvHead() + csvRow(row)).slice(1), ',');
   if (!Array.isArray(table)) throw new Error('no CSV');
   const [head, line] = table;
   return Object.fromEntries(head?.cells.map((name, at) => [name, line?.cells[at] ?? '']) ?? []);
@@ -106,4 +106,23 @@ test('writes each fact in its own column', () => {
 
 test('leaves the cell of a damaged time empty', () => {
   expect(cellsOf(requestRow({ sentAt: 9e15 })).sent).toBe('');
+});
+
+test('with a chosen currency four more columns have the value, the rate and its time', () => {
+  const timed = { rate: { currency: 'EUR', perXrp: '2.27', decimals: 2 }, at: 1_700_000_000_000 };
+  const worthOfRow = (network: string, rate: ExportRate) => {
+    const row = requestWith({ TransactionType: 'Payment', Amount: '25000000' });
+    const body = { ...row.body, options: { ...row.body.options, force_network: network } };
+    return csvRow({ ...row, body }, rate)
+      .trimEnd()
+      .split(',')
+      .slice(-4)
+      .join(',');
+  };
+  expect(csvHead({ currency: 'EUR' })).toContain(',uuid,worth,worth_currency,rate,rate_time');
+  expect(worthOfRow('MAINNET', { currency: 'EUR', timed })).toBe(
+    '56.75,EUR,2.27,2023-11-14T22:13:20.000Z',
+  );
+  expect(worthOfRow('TESTNET', { currency: 'EUR', timed })).toBe(',EUR,,');
+  expect(worthOfRow('MAINNET', { currency: 'EUR' })).toBe(',EUR,,');
 });
