@@ -6,6 +6,8 @@ import { migrateStoreCommand } from './migrate-store';
 import { resealCommand } from './reseal';
 import { serveCommand } from './serve';
 import { sessionsCommand } from './sessions';
+import { pushCommand } from './sign-requests/push';
+import { statusCommand } from './sign-requests/status';
 import { tokensCommand } from './tokens';
 
 const withoutHelp = [
@@ -16,6 +18,8 @@ const withoutHelp = [
   deadCommand,
   migrateStoreCommand,
   resealCommand,
+  pushCommand,
+  statusCommand,
 ];
 
 export const commands: readonly Command[] = [...withoutHelp, createHelpCommand(withoutHelp)];
