@@ -1,4 +1,5 @@
 import { findFields, findText } from '../../../core/fields';
+import { findDuration } from '../../../core/transaction/duration';
 import { CallError } from './call-error';
 import { toPrintable } from './printable';
 
@@ -9,7 +10,7 @@ const MAX_WAIT_SECONDS = 3600;
 export function toCallError(url: string, status: number, headers: Headers, body: unknown) {
   const problem = findFields(body);
   const detail = findText(problem?.detail) ?? findText(problem?.title);
-  const said = detail ? toPrintable(detail).replace(/[.!]?$/, '.') : undefined;
+  const said = detail ? toPrintable(detail).replace(/[^.!?…]$/, '$&.') : undefined;
   const reference = findText(problem?.reference);
   const inLog = reference ? ` Its log has more under ${toPrintable(reference, 60)}.` : '';
   if (status === 401)
@@ -18,18 +19,20 @@ export function toCallError(url: string, status: number, headers: Headers, body:
       `The relay at ${url} does not accept the API token: it has ended, or belongs to another relay. Make one with \`tokens add\` on the relay’s machine, and set RELAY_TOKEN.`,
     );
   if (status === 404 && said) return new CallError('unknown', said);
+  const seconds = findSeconds(headers.get('retry-after'));
+  const retryAfterMs = seconds === undefined ? undefined : seconds * 1000;
   if (status === 429) {
-    const seconds = findSeconds(headers.get('retry-after'));
-    const when = seconds === undefined ? 'in a minute' : `in ${seconds} s`;
+    const when = seconds === undefined ? 'in a minute' : `in ${findDuration(seconds)}`;
     return new CallError(
       'limited',
       `The relay has had too many calls with this token; try again ${when}.`,
-      seconds === undefined ? undefined : seconds * 1000,
+      retryAfterMs,
     );
   }
   if (status >= 500) {
     const what = said ?? 'try again in a minute.';
-    return new CallError('lost', `The relay cannot do it now (HTTP ${status}): ${what}${inLog}`);
+    const message = `The relay cannot do it now (HTTP ${status}): ${what}${inLog}`;
+    return new CallError('lost', message, retryAfterMs);
   }
   if (said) return new CallError('refused', `The relay refuses this: ${said}${inLog}`);
   const moved = status >= 300 && status < 400;
