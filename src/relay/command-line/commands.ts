@@ -8,6 +8,7 @@ import { serveCommand } from './serve';
 import { sessionsCommand } from './sessions';
 import { pushCommand } from './sign-requests/push';
 import { statusCommand } from './sign-requests/status';
+import { watchCommand } from './sign-requests/watch';
 import { tokensCommand } from './tokens';
 
 const withoutHelp = [
@@ -20,6 +21,7 @@ const withoutHelp = [
   resealCommand,
   pushCommand,
   statusCommand,
+  watchCommand,
 ];
 
 export const commands: readonly Command[] = [...withoutHelp, createHelpCommand(withoutHelp)];

@@ -5,9 +5,6 @@ import { CallError } from './call-error';
 const FIRST_WAIT_MS = 1000;
 const MAX_WAIT_MS = 15_000;
 
-/** The longest wait a relay may ask for; one that asks for more has an answer for the user. */
-const MAX_ASKED_WAIT_MS = 60_000;
-
 export interface CallAgainOptions {
   /** How long (ms) to call again while every call fails. */
   readonly giveUpAfterMs: number;
@@ -33,7 +30,7 @@ export async function callAgain<T>(
       if (!(error instanceof CallError)) throw error;
       if (error.problem !== 'lost' && error.problem !== 'limited') throw error;
       const waitMs = error.retryAfterMs ?? wait;
-      if (waitMs > MAX_ASKED_WAIT_MS || performance.now() + waitMs > end) throw error;
+      if (performance.now() + waitMs > end) throw error;
       onWait(error, waitMs);
       await sleep(waitMs, undefined, { signal });
     }

@@ -6,6 +6,8 @@ import { toPrintable } from './printable';
 /** Waits that a relay asks for are at most a minute; another server's may be anything. */
 const MAX_WAIT_SECONDS = 3600;
 
+const MAX_FAULTS = 20;
+
 /** The error for an answer that is not a success; its details are `application/problem+json` (RFC 9457). */
 export function toCallError(url: string, status: number, headers: Headers, body: unknown) {
   const problem = findFields(body);
@@ -34,7 +36,8 @@ export function toCallError(url: string, status: number, headers: Headers, body:
     const message = `The relay cannot do it now (HTTP ${status}): ${what}${inLog}`;
     return new CallError('lost', message, retryAfterMs);
   }
-  if (said) return new CallError('refused', `The relay refuses this: ${said}${inLog}`);
+  const faults = formatFaults(problem?.errors);
+  if (said) return new CallError('refused', `The relay refuses this: ${said}${faults}`);
   const moved = status >= 300 && status < 400;
   return new CallError(
     'refused',
@@ -42,6 +45,17 @@ export function toCallError(url: string, status: number, headers: Headers, body:
       ? `${url} redirects (HTTP ${status}): set RELAY_URL to the address it redirects to.`
       : `${url} answers HTTP ${status}, and not as a relay with an API does: check RELAY_URL and the relay’s version.`,
   );
+}
+
+/** One line for each fault of a body; `at` is a JSON pointer into it. */
+function formatFaults(errors: unknown): string {
+  if (!Array.isArray(errors)) return '';
+  const lines = errors.slice(0, MAX_FAULTS).map((error: unknown) => {
+    const { at, detail } = findFields(error) ?? {};
+    const place = toPrintable(findText(at) ?? 'the body', 100);
+    return `\n  ${place}: ${toPrintable(findText(detail) ?? 'is refused')}`;
+  });
+  return lines.join('');
 }
 
 function findSeconds(header: string | null): number | undefined {

@@ -6,7 +6,7 @@ import { outcomeOf } from './outcome';
 /** Formats a request as lines: what became of it, and then its facts by name. */
 export function formatRequest(request: RemoteRequest): string[] {
   const { uuid, identifier, account, state, pushed, createdAt, expiresAt, settledAt } = request;
-  const isOpen = state === 'open' || state === 'opened';
+  const isOpen = state === 'open';
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Request', uuid],
     ['Identifier', identifier],

@@ -20,19 +20,24 @@ export function outcomeOf(request: RemoteRequest): RemoteOutcome {
       return { exitCode: EXIT.rejected, text: 'Rejected on the phone.' };
     case 'cancelled':
       return { exitCode: EXIT.ended, text: 'Cancelled before it was signed.' };
-    case 'expired': {
-      const { expiresAt } = request;
-      const when = expiresAt === undefined ? '' : ` at ${formatMinute(expiresAt)}`;
-      return { exitCode: EXIT.ended, text: `Expired${when}; it was not signed.` };
+    case 'expired':
+      return { exitCode: EXIT.ended, text: expiredText(request) };
+    case 'open': {
+      const text = request.opened ? 'Opened on the phone, not signed yet.' : 'Not opened yet.';
+      return { exitCode: EXIT.pending, text };
     }
-    case 'opened':
-      return { exitCode: EXIT.pending, text: 'Opened on the phone, and not signed yet.' };
-    case 'open':
-      return { exitCode: EXIT.pending, text: 'Not opened on the phone yet.' };
   }
 }
 
-/** Success counts once a node has accepted the transaction, and final is what a validated ledger says. */
+/** A phone that opened a request in time can still sign it (protocol §4.3). */
+function expiredText({ expiresAt, opened }: RemoteRequest): string {
+  const when = expiresAt === undefined ? '' : ` at ${formatMinute(expiresAt)}`;
+  return opened
+    ? `Expired${when}, not signed. The phone opened it in time and may still sign it.`
+    : `Expired${when}, not signed.`;
+}
+
+/** On networks other than MAINNET the relay knows the result of the node only, which is provisional. */
 function signedOutcome(request: RemoteRequest): RemoteOutcome {
   const { signer, txid, ledgerResult, ledgerFinal, awaitsLedger } = request;
   const signed = `Signed${signer ? ` by ${signer}` : ''}`;
@@ -46,7 +51,7 @@ function signedOutcome(request: RemoteRequest): RemoteOutcome {
   }
   if (!ledgerResult) return { exitCode: EXIT.signed, text: `${signed}.${transaction}` };
   if (ledgerResult.startsWith('tes')) {
-    const where = ledgerFinal ? 'successful on the ledger' : 'accepted for the ledger';
+    const where = ledgerFinal ? 'successful on the ledger' : 'accepted by a node (tesSUCCESS)';
     return { exitCode: EXIT.signed, text: `${signed}, and ${where}.${transaction}` };
   }
   return {
