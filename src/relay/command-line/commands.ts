@@ -1,3 +1,4 @@
+import { apiTokensCommand } from './api-tokens-command';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadCommand } from './dead';
@@ -13,6 +14,7 @@ const withoutHelp = [
   checkCommand,
   sessionsCommand,
   tokensCommand,
+  apiTokensCommand,
   deadCommand,
   migrateStoreCommand,
   resealCommand,
