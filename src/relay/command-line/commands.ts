@@ -1,3 +1,4 @@
+import { apiTokensCommand } from './api-tokens-command';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadCommand } from './dead';
@@ -16,6 +17,7 @@ const withoutHelp = [
   checkCommand,
   sessionsCommand,
   tokensCommand,
+  apiTokensCommand,
   deadCommand,
   migrateStoreCommand,
   resealCommand,
