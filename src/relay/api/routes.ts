@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
 import type { z } from 'zod';
 import { findUuid } from '../../core/fields';
 import type { RelayDeps } from '../deps';

@@ -55,7 +55,7 @@ describe.each(STORE_KINDS)('on %s', (kind) => {
       state: 'signed',
     });
 
-    // The token comes with the webhook, which wakes the wait only after it is applied or before.
+    // The user token is applied after the status.
     await vi.waitFor(async () => {
       const permission = await relay.deps.tokens.findPermission(
         addressOf('Alice'),
@@ -122,7 +122,7 @@ describe.each(STORE_KINDS)('on %s', (kind) => {
     }
     const found: (string | null)[] = [];
     for (let cursor: string | undefined; ; ) {
-      const query = { account, limit: '2', ...(cursor && { cursor }) };
+      const query = { account, limit: 2, ...(cursor && { cursor }) };
       const { data } = await shop.GET('/v1/requests', { params: { query } });
       found.push(...(data?.requests ?? []).map(({ identifier }) => identifier));
       if (!data?.next) break;
@@ -158,10 +158,9 @@ describe.each(STORE_KINDS)('on %s', (kind) => {
     });
   });
 
-  test.each(Object.entries(bodyExamples))('the example %s of the description is accepted', async (_name, {
-    value,
-    isForAccount,
-  }) => {
+  test.each(
+    Object.entries(bodyExamples),
+  )('the example %s of the description is accepted', async (_name, { value, isForAccount }) => {
     const account = isForAccount ? addressOf('Alice') : undefined;
     expect(await create(value, account)).toMatchObject({ state: 'open' });
   });
