@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema } from './account-schema';
-import { PROBLEMS, problemType, type ProblemName } from './problems';
+import { PROBLEMS, type ProblemName, problemType } from './problems';
 
 /** The states of a request: an open one can still be signed. */
 export const STATES = ['open', 'signed', 'rejected', 'cancelled', 'expired'] as const;
@@ -30,7 +30,9 @@ const shape = {
     description: 'Until when requests for this account are pushed; each signature extends it.',
   }),
   links: z.strictObject({
-    open: z.url().meta({ description: 'On a phone it opens Xaman, elsewhere a page with a QR code.' }),
+    open: z
+      .url()
+      .meta({ description: 'On a phone it opens Xaman, elsewhere a page with a QR code.' }),
     qrPng: z.url().meta({ description: 'A picture of the QR code.' }),
     websocket: z.url().meta({ description: 'Events of the payload, for a page of yours.' }),
   }),

@@ -45,7 +45,10 @@ const customMetaSchema = z
       .meta({ description: 'Shown on the phone.' }),
     blob: z
       .union([z.string(), z.record(z.string(), z.unknown())])
-      .refine((blob) => JSON.stringify(blob).length <= 1500, 'As JSON it has at most 1500 characters.')
+      .refine(
+        (blob) => JSON.stringify(blob).length <= 1500,
+        'As JSON it has at most 1500 characters.',
+      )
       .meta({ description: 'Your own data; the platform returns it.' }),
   })
   .partial();

@@ -73,7 +73,9 @@ function operationSection({ paths }: OpenApi, method: string, path: string): Doc
 
 function answerLine(status: string, answer: unknown): DocsMarkup {
   const content = Object.values(findFields(findFields(answer)?.content) ?? {})[0];
-  const schema = findText(findFields(findFields(content)?.schema)?.$ref)?.split('/').at(-1);
+  const schema = findText(findFields(findFields(content)?.schema)?.$ref)
+    ?.split('/')
+    .at(-1);
   return html`<li>
     <b>${status}</b> ${findText(findFields(answer)?.description)}
     ${schema && html`(<a href="#schema-${schema}">${schema}</a>)`}

@@ -10,5 +10,7 @@ export function paragraphs(text: string): DocsMarkup[] {
 
 /** A text with code between backticks. */
 export function withCode(text: string): (DocsMarkup | string)[] {
-  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }

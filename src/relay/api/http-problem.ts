@@ -1,4 +1,4 @@
-import { type ProblemName, PROBLEMS, problemType } from './problems';
+import { PROBLEMS, type ProblemName, problemType } from './problems';
 
 /** A fault of a call. */
 export interface Fault {

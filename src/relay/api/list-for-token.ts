@@ -1,10 +1,10 @@
+import type { z } from 'zod';
 import type { ApiToken } from '../api-tokens/api-token';
 import type { RelayDeps } from '../deps';
-import type { z } from 'zod';
-import { expectMayUse, accountsOf } from './token-accounts';
-import { MAX_PAGE_SIZE, type listQuerySchema } from './query-schema';
+import { type listQuerySchema, MAX_PAGE_SIZE } from './query-schema';
 import { summaryOf } from './request-answer';
 import { listRequestRows } from './request-row';
+import { accountsOf, expectMayUse } from './token-accounts';
 
 /** A page of the requests that the token may see, the newest first. @throws HttpProblem */
 export async function listForToken(

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { cancelSchema, listSchema, problemSchema, requestSchema, summarySchema } from './answer-schema';
+import {
+  cancelSchema,
+  listSchema,
+  problemSchema,
+  requestSchema,
+  summarySchema,
+} from './answer-schema';
 import { bodySchema } from './body-schema';
 import { bodyExamples } from './examples';
 import { COMMON_PROBLEMS, type Operation, operations } from './operations';
-import { type ProblemName, PROBLEMS } from './problems';
+import { PROBLEMS, type ProblemName } from './problems';
 
 type Json = Record<string, unknown>;
 
@@ -45,7 +51,8 @@ export type OpenApi = ReturnType<typeof createOpenApi>;
 
 function namedSchemas(): Record<string, Json> {
   const registry = z.registry<{ id?: string | undefined }>();
-  for (const schema of named) registry.add(schema, { id: String(z.globalRegistry.get(schema)?.id) });
+  for (const schema of named)
+    registry.add(schema, { id: String(z.globalRegistry.get(schema)?.id) });
   const { schemas } = z.toJSONSchema(registry, {
     io: 'input',
     uri: (id) => `#/components/schemas/${id}`,
@@ -90,7 +97,7 @@ function pathParameters(path: string): Json[] {
 
 function queryParameters(query: z.ZodObject | undefined): Json[] {
   if (!query) return [];
-  const { properties = {} } = z.toJSONSchema(query, { io: 'input' });
+  const { properties = {} } = z.toJSONSchema(query);
   return Object.entries(properties).map(([name, schema]) => {
     const { description, ...rest } = schema as Json;
     return { name, in: 'query', ...(description ? { description } : {}), schema: rest };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { createQuerySchema, listQuerySchema, readQuerySchema } from './query-schema';
 import type { ProblemName } from './problems';
+import { createQuerySchema, listQuerySchema, readQuerySchema } from './query-schema';
 
 /** A call of the API, for its description. */
 export interface Operation {

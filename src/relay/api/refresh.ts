@@ -1,4 +1,4 @@
-import { parseXrplTx, ledgerFactsOf } from '../../core/ledger/ledger-transaction';
+import { ledgerFactsOf, parseXrplTx } from '../../core/ledger/ledger-transaction';
 import { addJob } from '../confirm/jobs';
 import type { RelayDeps } from '../deps';
 import { applyStatus } from '../payloads/apply-status';

@@ -1,14 +1,16 @@
-import { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
 import type { z } from 'zod';
 import { findUuid } from '../../core/fields';
 import type { RelayDeps } from '../deps';
+import { CallLimit } from '../http/call-limit';
 import { readBody } from '../http/read-body';
+import { NO_ACCOUNT } from '../payloads/no-account';
 import type { ApiContext, ApiEnv } from './api-env';
 import { authenticateToken, expectScope } from './authenticate-token';
 import { cancelForToken } from './cancel-for-token';
 import { parseNewRequest } from './create-body';
-import { createForToken } from './create-for-token';
+import { createOnce } from './create-once';
 import { HttpProblem } from './http-problem';
 import { listForToken } from './list-for-token';
 import { checkInput, expectNoFaults } from './parse-input';
@@ -16,13 +18,16 @@ import { listQuerySchema, readQuerySchema } from './query-schema';
 import { readForToken } from './read-request';
 import type { RequestKey } from './request-row';
 import { findProblem } from './to-problem';
+import { expectMayUse } from './token-accounts';
 
 /** Bodies within the platform's limits are far smaller (protocol §3.1). */
 const MAX_BODY_BYTES = 65_536;
 
 /** `/v1`: requests of programs that have an API token. */
 export function createApi(deps: RelayDeps): Hono<ApiEnv> {
-  const { log, metrics } = deps;
+  const { log, metrics, config, clock } = deps;
+  /** However many tokens ask it, an account is not flooded with requests. */
+  const requestsPerAccount = new CallLimit(config.callsPerMinute, clock);
   const api = new Hono<ApiEnv>();
   api.use('*', authenticateToken(deps));
   api.post('/requests', async (c) => {
@@ -30,7 +35,9 @@ export function createApi(deps: RelayDeps): Hono<ApiEnv> {
     const body = await readBody(c, MAX_BODY_BYTES);
     if (!body) throw new HttpProblem('too-large', 'Send a body of at most 64 KiB.');
     const request = parseNewRequest(new TextDecoder().decode(body), c.req.query());
-    const answer = await createForToken(deps, c.get('token'), request);
+    expectMayUse(c.get('token'), deps, request.account);
+    if (request.account !== NO_ACCOUNT) requestsPerAccount.countCall(c, request.account);
+    const answer = await createOnce(deps, request);
     c.header('Location', `/v1/requests/${answer.request.uuid}`);
     return c.json(answer.request, answer.isNew ? 201 : 200);
   });

@@ -265,7 +265,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string;
         /** @description Requests of a page. Default and maximum: 100. */
-        limit?: string;
+        limit?: number;
       };
     };
     responses: {
@@ -416,7 +416,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Seconds, at most 60: answers as soon as the request is no longer open, or after this time. */
-        wait?: string;
+        wait?: number;
       };
       path: {
         uuid: string;
@@ -546,7 +546,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Seconds, at most 60: answers as soon as the request is no longer open, or after this time. */
-        wait?: string;
+        wait?: number;
       };
       path: {
         identifier: string;

@@ -1,5 +1,4 @@
 import { findFields, findNumber } from '../../core/fields';
-import type { ApiToken } from '../api-tokens/api-token';
 import type { RelayDeps } from '../deps';
 import { createRequest } from '../requests/create';
 import type { RequestAnswer } from './answer-schema';
@@ -7,19 +6,16 @@ import type { NewRequest } from './create-body';
 import { answerOf } from './request-answer';
 import { findRequestRow } from './request-row';
 import { refusedProblem } from './to-problem';
-import { expectMayUse } from './token-accounts';
 
 /**
- * Creates a request exactly once for all calls with the same identifier, whoever makes them.
+ * Creates a request exactly once for all calls with the same identifier, of every program.
  * @returns the request as it is now, and whether this call created it
  * @throws HttpProblem, ApiError, PlatformError
  */
-export async function createForToken(
+export async function createOnce(
   deps: RelayDeps,
-  token: ApiToken,
   { account, body }: NewRequest,
 ): Promise<{ readonly isNew: boolean; readonly request: RequestAnswer }> {
-  expectMayUse(token, deps, account);
   const { body: answer, isNew } = await createRequest(deps, account, body);
   const failure = findFields(answer.error);
   if (failure) throw refusedProblem(findNumber(failure.code) ?? null);
