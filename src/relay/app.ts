@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { docsRoutes } from './api/docs-routes';
+import { createApi } from './api/routes';
 import type { RelayDeps } from './deps';
 import { eventRoutes } from './events/routes';
 import { ApiError, SessionEndedError } from './http/api-error';
@@ -28,6 +30,9 @@ export function createApp(deps: RelayDeps): Hono<RelayEnv> {
     await next();
   });
   healthRoutes(app, deps);
+  docsRoutes(app);
+  // Before the middleware for extensions: programs have API tokens, and no origin.
+  app.route('/v1', createApi(deps) as unknown as Hono<RelayEnv>);
   app.use('*', allowOrigins(config.origins), authenticate(deps));
   sessionRoutes(app, deps);
   requestRoutes(app, deps);

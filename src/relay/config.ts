@@ -27,6 +27,7 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly connections: number;
   readonly callsPerMinute: number;
+  readonly callsPerToken: number;
   readonly listenersPerAccount: number;
   readonly keepDays: number;
 }
@@ -119,6 +120,7 @@ export function readConfig(readSetting: ReadSetting): Config {
     trustProxy: readSetting('RELAY_TRUST_PROXY') === '1',
     connections: readNumber('RELAY_CONNECTIONS', 10_000, 1),
     callsPerMinute: readNumber('RELAY_CALLS_PER_MINUTE', 240, 1),
+    callsPerToken: readNumber('RELAY_CALLS_PER_TOKEN', 600, 1),
     listenersPerAccount: readNumber('RELAY_LISTENERS_PER_ACCOUNT', 20, 1),
     keepDays: readNumber('RELAY_KEEP_DAYS', 90, 1, 36_500),
   };

@@ -1,5 +1,7 @@
+import type { ApiTokens } from './api-tokens/api-tokens';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import type { ChangeWaits } from './events/change-waits';
 import type { Hub } from './events/hub';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
@@ -21,8 +23,10 @@ export interface RelayDeps {
   readonly platform: Platform;
   readonly tokens: UserTokens;
   readonly sessions: Sessions;
+  readonly apiTokens: ApiTokens;
   readonly verifyJwt: VerifyJwt;
   readonly hub: Hub;
+  readonly waits: ChangeWaits;
   /** Wakes the worker, because a job is due. */
   readonly wakeWorker: () => void;
 }

@@ -9,8 +9,8 @@ export interface Log {
 
 type Level = keyof Log;
 
-/** A second safeguard: JWTs and Authorization headers are hidden in every line. */
-const SECRET = /eyJ[\w-]{10,}\.[\w-]+\.[\w-]+|Bearer\s+[\w.~+/=-]+/g;
+/** A second safeguard: JWTs, API tokens and Authorization headers are hidden in every line. */
+const SECRET = /eyJ[\w-]{10,}\.[\w-]+\.[\w-]+|xrt_[\w-]{20,}|Bearer\s+[\w.~+/=-]+/g;
 
 /**
  * @param now in ms since 1970

@@ -1,10 +1,12 @@
 import { startAdmin } from './admin/start-admin';
+import { ApiTokens } from './api-tokens/api-tokens';
 import { createApp } from './app';
 import { type Clock, realClock } from './clock';
 import type { Config } from './config';
 import { releaseClaims } from './confirm/jobs';
 import { startWorker } from './confirm/worker';
 import type { RelayDeps } from './deps';
+import { ChangeWaits } from './events/change-waits';
 import { Hub } from './events/hub';
 import { listenToStore } from './events/listen-to-store';
 import { serve } from './http/serve';
@@ -65,7 +67,9 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     platform,
     tokens,
     hub,
+    waits: new ChangeWaits(),
     sessions: new Sessions(sql, tokens),
+    apiTokens: new ApiTokens(sql),
     verifyJwt: createVerifyJwt({ certs: `${config.oauthUrl}/certs`, apiKey, clock, fetch }),
     wakeWorker: () => worker.wake(),
   };
@@ -98,7 +102,10 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
       port,
       connections,
       fetch: (request, env) => app.fetch(request, env),
-      onStop: () => hub.closeAll(),
+      onStop: () => {
+        hub.closeAll();
+        deps.waits.closeAll();
+      },
     });
     stopSteps.push(server.stop);
     return {

@@ -137,8 +137,8 @@ export const doors: readonly Door[] = [
   },
   {
     packages: /^qr$/,
-    from: ['ui/components/qr-path.ts', 'sandbox/', 'tools/check-platform/'],
-    instead: 'Use the component <Qr> of src/ui.',
+    from: ['ui/components/qr-path.ts', 'core/codes/qr-lines.ts', 'sandbox/'],
+    instead: 'Use the component <Qr> of src/ui, or src/core/codes/qr-lines for a terminal.',
   },
   {
     packages: /^qr\/decode\.js$/,

@@ -28,6 +28,10 @@ export async function downgradeStore(
   const sql = await openUnmigrated(place);
   try {
     await sql.query('ALTER TABLE users DROP COLUMN IF EXISTS token_signed_at');
+    await sql.query('ALTER TABLE requests DROP COLUMN uuid');
+    await sql.query('DROP INDEX requests_account');
+    await sql.query('ALTER TABLE payloads DROP COLUMN created_at, DROP COLUMN ledger_outcome');
+    await sql.query('DROP TABLE api_tokens');
     await sql.query(`DELETE FROM migrations WHERE number > ${FORMER.length}`);
     await migrate(sql, FORMER);
     await sql.query(

@@ -4,13 +4,14 @@ import { addJob, retryDeadLetters } from '../confirm/jobs';
 import type { RelayDeps } from '../deps';
 import { readBody } from '../http/read-body';
 import { listDeliveries } from '../webhooks/list-deliveries';
+import { type CreatedPage, createToken } from './create-token';
 import type { FlashKey } from './flash-messages';
 
-/** In bytes; a form of this page has a few hundred. */
-const MAX_FORM_BYTES = 2000;
+/** In bytes: enough for the accounts of an API token. */
+const MAX_FORM_BYTES = 16_384;
 
-/** Handles a submitted form. @returns the message to show */
-type Action = (deps: RelayDeps, fields: URLSearchParams) => Promise<FlashKey>;
+/** Handles a submitted form. @returns the message to show, or a page with what is shown once */
+type Action = (deps: RelayDeps, fields: URLSearchParams) => Promise<FlashKey | CreatedPage>;
 
 /** The handler of each button, by the path that its form posts to. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -41,6 +42,15 @@ export const actions: Readonly<Record<string, Action>> = {
     if (!(await deps.sessions.revoke(id))) return 'gone';
     deps.log.info('the operator ended a session', { session: id });
     return 'ended';
+  },
+
+  'create-token': createToken,
+
+  async 'end-token'(deps, fields) {
+    const id = fields.get('id') ?? '';
+    if (!(await deps.apiTokens.end(id))) return 'gone';
+    deps.log.info('the operator ended an API token', { apiToken: id });
+    return 'tokenEnded';
   },
 };
 

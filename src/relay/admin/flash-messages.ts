@@ -3,6 +3,7 @@ export const flashMessages = {
   retried: 'Scheduled for another try.',
   replayed: 'The payload will be fetched again.',
   ended: 'The session is ended. Its extension must be paired again.',
+  tokenEnded: 'The API token is ended. Its program can no longer call the relay.',
   gone: 'Nothing was changed: it no longer exists.',
 } as const;
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { RelayDeps } from '../deps';
 import { findFlashMessage } from './flash-messages';
+import { layout } from './layout';
 import type { Markup, Section, SectionQuery } from './section';
 import { fullSection, sectionPreview } from './section-view';
 import { sections } from './sections';
@@ -57,15 +58,4 @@ function statLink({ id, count, label }: Stat): Markup {
 function flashMessage(key: string | undefined): Markup | string {
   const message = findFlashMessage(key);
   return message ? html`<p role="status" class="flash">${message}</p>` : '';
-}
-
-function layout(title: string, body: Markup): Markup {
-  return html`<!doctype html>
-    <html lang="en">
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <title>${title}</title>
-      <link rel="stylesheet" href="/page.css" />
-      <main>${body}</main>
-    </html>`;
 }

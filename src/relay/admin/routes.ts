@@ -7,7 +7,9 @@ import { guard } from './guard';
 import { overviewPage, sectionPage } from './page';
 import { sections } from './sections';
 
-const css = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
+const css = ['./page.css', './forms.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('');
 
 /** The operator's page: rendered on the server, without scripts. */
 export function createAdminApp(deps: RelayDeps): Hono {
@@ -27,9 +29,10 @@ export function createAdminApp(deps: RelayDeps): Hono {
     app.post(`/${name}`, async (c) => {
       const fields = await readForm(c);
       if (!fields) return c.text('The body is not a form of this page.\n', 400);
-      const flash = await action(deps, fields);
+      const result = await action(deps, fields);
+      if (typeof result !== 'string') return c.html(result.page, result.status);
       const returnTo = sections.find(({ id }) => id === fields.get('from'))?.id ?? '';
-      return c.redirect(`/${returnTo}?flash=${flash}`, 303);
+      return c.redirect(`/${returnTo}?flash=${result}`, 303);
     });
   }
   app.notFound((c) => c.text('Not found. The page is at /\n', 404));

@@ -26,6 +26,8 @@ export interface Section {
   readonly searchBy?: 'payload' | 'account';
   /** The cells of each row, one for each column. */
   read(deps: RelayDeps, query: SectionQuery): Promise<readonly (readonly (Markup | string)[])[]>;
+  /** A form below the rows, also when there are none. */
+  form?(query: SectionQuery): Markup;
   /** A button in the section's header, shown when there are rows. */
   headerButton?(query: SectionQuery): Markup;
 }

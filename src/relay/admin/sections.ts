@@ -1,3 +1,4 @@
+import { apiTokensSection } from './api-tokens-section';
 import { deadSection } from './dead-section';
 import { deliveriesSection } from './deliveries-section';
 import { listenersSection } from './listeners-section';
@@ -13,5 +14,6 @@ export const sections: readonly Section[] = [
   queueSection,
   tokensSection,
   sessionsSection,
+  apiTokensSection,
   listenersSection,
 ];

@@ -30,6 +30,7 @@ export async function readStats({ sql, hub }: RelayDeps, now: number): Promise<S
     { id: 'queue', count: await count(sql, 'jobs WHERE dead_at IS NULL'), label: 'in the queue' },
     { id: 'tokens', count: await countLivePermissions(sql, now), label: 'with push' },
     { id: 'sessions', count: await count(sql, 'sessions'), label: 'sessions' },
+    { id: 'api-tokens', count: await count(sql, 'api_tokens'), label: 'API tokens' },
     { id: 'listeners', count: hub.count(), label: 'event streams here' },
   ];
 }

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { ReadSetting } from '../config';
+import type { Terminal } from './terminal';
 
 /** What a command gets from the process that runs it. */
 export interface CommandContext {
@@ -11,6 +12,15 @@ export interface CommandContext {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly fetch: typeof fetch;
+  /** undefined when stdout leads to a file or a program. */
+  readonly terminal: Terminal | undefined;
+  /** Reads a text file, or stdin for `-`. @throws RelayError */
+  readonly readInput: (path: string) => Promise<string>;
+  /**
+   * Takes over Ctrl-C and SIGTERM: the signal aborts at the first of them, the second one ends the
+   * process.
+   */
+  readonly catchInterrupt: () => AbortSignal;
 }
 
 export interface Command {
@@ -26,6 +36,11 @@ export interface Command {
 /** The arguments are wrong; exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** A file is not what the command needs; exit code 2. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
 }
 
 /** Parses a command's arguments. @throws UsageError */

@@ -1,3 +1,4 @@
+import { apiTokensCommand } from './api-tokens-command';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadCommand } from './dead';
@@ -6,6 +7,9 @@ import { migrateStoreCommand } from './migrate-store';
 import { resealCommand } from './reseal';
 import { serveCommand } from './serve';
 import { sessionsCommand } from './sessions';
+import { pushCommand } from './sign-requests/push';
+import { statusCommand } from './sign-requests/status';
+import { watchCommand } from './sign-requests/watch';
 import { tokensCommand } from './tokens';
 
 const withoutHelp = [
@@ -13,9 +17,13 @@ const withoutHelp = [
   checkCommand,
   sessionsCommand,
   tokensCommand,
+  apiTokensCommand,
   deadCommand,
   migrateStoreCommand,
   resealCommand,
+  pushCommand,
+  statusCommand,
+  watchCommand,
 ];
 
 export const commands: readonly Command[] = [...withoutHelp, createHelpCommand(withoutHelp)];

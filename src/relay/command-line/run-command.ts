@@ -1,11 +1,12 @@
 import { RelayError } from '../relay-error';
-import { type CommandContext, UsageError } from './command';
+import { type CommandContext, InputError, UsageError } from './command';
 import { commands } from './commands';
 import { formatUsage } from './help';
 
 /**
  * Runs the command that the arguments name; `serve` without arguments.
- * @returns the exit code: 0 success, 1 failure, 2 wrong arguments
+ * @returns the exit code: 0 success, 1 failure, 2 wrong arguments or input; `push` and `status` have
+ * further ones
  */
 export async function runCommand(
   args: readonly string[],
@@ -27,12 +28,12 @@ export async function runCommand(
       return 2;
     }
     context.printError(formatError(error));
-    return 1;
+    return error instanceof InputError ? 2 : 1;
   }
 }
 
 /** The message of an expected error; the stack of any other, because that is a bug. */
 function formatError(error: unknown): string {
-  if (error instanceof RelayError) return error.message;
+  if (error instanceof RelayError || error instanceof InputError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

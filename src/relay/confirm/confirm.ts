@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
 import { applyStatus } from '../payloads/apply-status';
+import { findOwner } from '../payloads/find-owner';
 import { type PayloadView, parsePayloadView } from '../platform/payload-view';
 import type { Platform } from '../platform/platform';
 import { isRetryable, PlatformError } from '../platform/platform-error';
@@ -46,7 +47,8 @@ export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
     const isInRecords = view.remoteStatus.resolved || view.complete;
     if (isInRecords) await setVerdict(sql, job.payload, deliveries, clock.now(), view.state);
     metrics.count('relay_confirmed_total', { state: view.state });
-    await completeJob(sql, job, nextRefresh(view, job, clock.now()));
+    const isOwned = view.complete || (await findOwner(sql, view)) !== undefined;
+    await completeJob(sql, job, nextRefresh(view, job, clock.now(), isOwned));
   } catch (error) {
     const now = clock.now();
     const problem = error instanceof Error ? error.message : 'unknown error';

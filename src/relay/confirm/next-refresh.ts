@@ -23,12 +23,14 @@ const LATE_SIGN_WAIT = 7 * 24 * 60 * MINUTE;
 /**
  * Schedules the next refresh of a payload, so that its outcome is found without a webhook: not
  * after it is complete, rarely while it is open, and once after it expires.
+ * @param isOwned whether the payload has an owner, so that its outcome is stored
  * @returns undefined when no refresh is needed
  */
 export function nextRefresh(
   { state, complete, remoteStatus, onlySigner }: PayloadView,
   job: Job,
   now: number,
+  isOwned: boolean,
 ): { at: number; why: string } | undefined {
   if (complete) return undefined;
   if (state === 'signed') return nextRound('dispatch', DISPATCH_WAITS, job, now);
@@ -36,8 +38,8 @@ export function nextRefresh(
     const early = nextRound('early', EARLY_WAITS, job, now);
     if (early) return early;
   }
-  // Any account may sign it, so it has no owner before a signature, which a webhook reports.
-  if (!onlySigner) return undefined;
+  // Any account may sign it, and it was not created on this relay: a webhook reports a signature.
+  if (!onlySigner && !isOwned) return undefined;
   const end = remoteStatus.expiresAt ?? now + 24 * 60 * MINUTE;
   if (now > end + LATE_SIGN_WAIT) return undefined;
   const wait = now < end ? Math.min(30 * MINUTE, end - now + 5000) : 6 * 60 * MINUTE;

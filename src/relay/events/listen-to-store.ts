@@ -3,19 +3,22 @@ import { SESSION_ENDED_CHANNEL } from '../sessions/sessions';
 import { CHANGES_CHANNEL } from '../store/change';
 
 /**
- * Passes notifications of the store on to the event streams. After the connection was lost, reads
+ * Passes notifications of the store on to the event streams and to the
+ * calls that wait for a change. After the connection was lost, reads
  * what they may have missed.
  */
 export async function listenToStore({
   sql,
   hub,
+  waits,
   sessions,
   metrics,
   log,
-}: Pick<RelayDeps, 'sql' | 'hub' | 'sessions' | 'metrics' | 'log'>): Promise<void> {
+}: Pick<RelayDeps, 'sql' | 'hub' | 'waits' | 'sessions' | 'metrics' | 'log'>): Promise<void> {
   await sql.listen(CHANGES_CHANNEL, (account) => {
     if (account === undefined) metrics.count('relay_listen_reconnects_total');
     hub.notify(account);
+    waits.notify(account);
   });
   const endMissed = async (): Promise<void> => {
     for (const id of await sessions.findEnded(hub.sessions())) hub.endSession(id);

@@ -1,6 +1,6 @@
+import type { Context } from 'hono';
 import type { Clock } from '../clock';
 import { ApiError } from './api-error';
-import type { RelayContext } from './relay-env';
 
 const WINDOW_MS = 60_000;
 
@@ -24,14 +24,17 @@ export class CallLimit {
 
   /**
    * Counts one call, and sets the platform's headers for the rest of the budget (protocol §3.8).
-   * @throws ApiError 429 above the limit
+   * @throws ApiError 429 above the limit, with the header Retry-After
    */
-  countCall(c: RelayContext, key: string): void {
+  countCall(c: Context, key: string): void {
     const window = this.#windowOf(key);
     window.calls += 1;
     c.header('X-RateLimit-Limit', String(this.perMinute));
     c.header('X-RateLimit-Remaining', String(Math.max(0, this.perMinute - window.calls)));
-    if (window.calls > this.perMinute) throw new ApiError(429, 429);
+    if (window.calls <= this.perMinute) return;
+    const left = window.startedAt + WINDOW_MS - this.clock.now();
+    c.header('Retry-After', String(Math.max(1, Math.ceil(left / 1000))));
+    throw new ApiError(429, 429);
   }
 
   /** Whether a further call would be refused. */

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import type { RelayContext } from './relay-env';
+import type { Context } from 'hono';
 
 /**
  * The address by which a client is limited. X-Forwarded-For counts only behind a trusted proxy,
  * which appends to it.
  */
-export function clientAddressOf(c: RelayContext, trustProxy: boolean): string {
+export function clientAddressOf(c: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
   const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
   return limitedAddress(forwarded || incoming?.socket.remoteAddress || 'unknown');

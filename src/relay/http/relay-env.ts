@@ -17,6 +17,6 @@ export interface RelayEnv {
 export type RelayContext = Context<RelayEnv>;
 
 /** The bearer token; '' without one. */
-export function bearerTokenOf(c: RelayContext): string {
+export function bearerTokenOf(c: Context): string {
   return /^Bearer\s+(\S{1,8000})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
 }

@@ -1,10 +1,12 @@
-import { findFields, findJson } from '../../core/fields';
+import { findFields, findJson, findTime } from '../../core/fields';
 import { type PayloadState, type PayloadView, parsePayloadView } from '../platform/payload-view';
-import { lockAccount, nextChangeId } from '../store/change';
+import { lockAccount, nextChangeId, notifyChange } from '../store/change';
 import type { Sql } from '../store/sql';
 import { findOwner } from './find-owner';
+import { NO_ACCOUNT } from './no-account';
 
 interface PayloadRow {
+  readonly account: string;
   readonly state: PayloadState;
   readonly view: string;
   readonly complete: boolean;
@@ -15,12 +17,14 @@ const FINAL: readonly PayloadState[] = ['signed', 'rejected'];
 
 const STORE = `
   INSERT INTO payloads (uuid, account, identifier, state, view, complete, expires_at, settled_at,
-    changed_at, changed_seq)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-  ON CONFLICT (uuid) DO UPDATE SET state = $4, view = $5, complete = $6,
+    changed_at, changed_seq, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+    COALESCE((SELECT created_at FROM requests WHERE uuid = $1), $11))
+  ON CONFLICT (uuid) DO UPDATE SET account = $2, state = $4, view = $5, complete = $6,
     settled_at = CASE WHEN payloads.state = 'cancelled' THEN $8
       ELSE COALESCE(payloads.settled_at, $8) END,
-    changed_at = $9, changed_seq = $10`;
+    changed_at = $9, changed_seq = $10
+  WHERE payloads.state NOT IN ('signed', 'rejected') OR payloads.state = $4`;
 
 /**
  * Stores the payload's current state if it is newer than the stored one. A response never changes; a
@@ -35,11 +39,13 @@ export async function applyStatus(sql: Sql, view: PayloadView, now: number): Pro
   return await sql.transaction(async (tx) => {
     await lockAccount(tx, account);
     const [known] = await tx.query<PayloadRow>(
-      'SELECT state, view, complete FROM payloads WHERE uuid = $1',
+      'SELECT account, state, view, complete FROM payloads WHERE uuid = $1 FOR UPDATE',
       [uuid],
     );
     if (known && !isNewer(known, view)) return false;
     const seq = await nextChangeId(tx, account);
+    // Calls that wait for a sign-in by any user wait without an account.
+    if (known && known.account !== account) await notifyChange(tx, NO_ACCOUNT);
     const isSettled = FINAL.includes(state) || state === 'cancelled';
     const settledAt = isSettled ? (view.remoteStatus.resolvedAt ?? now) : null;
     await tx.query(STORE, [
@@ -53,6 +59,7 @@ export async function applyStatus(sql: Sql, view: PayloadView, now: number): Pro
       settledAt,
       now,
       seq,
+      findTime(findFields(view.publicBody.payload)?.created_at) ?? now,
     ]);
     return true;
   });

@@ -2,6 +2,7 @@ import { findFields, findJson, findUuid } from '../../core/fields';
 import type { PayloadView } from '../platform/payload-view';
 import type { Queries } from '../store/sql';
 import { isSameRequest } from './is-same-request';
+import { NO_ACCOUNT } from './no-account';
 
 /** A request created on this relay that has the same identifier as a payload. */
 interface LocalRequest {
@@ -29,16 +30,18 @@ export async function findLocalRequest(
 }
 
 /**
- * Finds the account that owns a payload: the one that created it on this relay, otherwise the one
- * that signed it. An account that is only named as signer does not own it, because every user of
- * the application can name any account.
+ * Finds the account that owns a payload: the one it was created for on this relay, otherwise the
+ * one that signed it. An account that is only named as signer does not own it, because every user
+ * of the application can name any account.
+ * @returns NO_ACCOUNT for a request of this relay that any user may sign and none has
  */
 export async function findOwner(sql: Queries, view: PayloadView): Promise<string | undefined> {
   const [known] = await sql.query<{ account: string }>(
     'SELECT account FROM payloads WHERE uuid = $1',
     [view.uuid],
   );
-  if (known) return known.account;
-  const request = await findLocalRequest(sql, view);
-  return request?.isSame ? request.account : view.signedBy;
+  if (known && known.account !== NO_ACCOUNT) return known.account;
+  const request = known ? undefined : await findLocalRequest(sql, view);
+  const account = known?.account ?? (request?.isSame ? request.account : undefined);
+  return account || (view.signedBy ?? account);
 }

@@ -57,7 +57,7 @@ function findDecoded(decode: (blob: string) => Fields, blob: unknown): Fields | 
 function termsOf(options: Fields | undefined, custom: Fields | undefined, isOffLedger: boolean) {
   const { return_url: url, submit, multisign, pathfinding, pathfinding_fallback } = options ?? {};
   return {
-    signers: options?.signers,
+    signers: signersOf(options?.signers),
     // The platform never submits pseudo transactions, whatever `submit` says (protocol §3.1, §3.2).
     submit: !isOffLedger && flag(submit, true),
     multisign: !isOffLedger && flag(multisign, false),
@@ -73,6 +73,11 @@ function termsOf(options: Fields | undefined, custom: Fields | undefined, isOffL
     ),
     instruction: findText(custom?.instruction)?.replaceAll(/\s+/g, ' ').trim() || undefined,
   };
+}
+
+/** Without signers `meta` has null, and a body has none. */
+function signersOf(value: unknown): unknown {
+  return value === null || (Array.isArray(value) && value.length === 0) ? undefined : value;
 }
 
 function flag(value: unknown, fallback: boolean): boolean {

@@ -34,9 +34,7 @@ export function parsePayloadView(body: Fields): PayloadView {
   const signers = Array.isArray(meta?.signers) ? meta.signers : [];
   const onlySigner = signers.length === 1 ? findAddress(signers[0]) : undefined;
   const state = stateOf(status);
-  const isSubmitted =
-    meta?.submit === true && meta.multisign !== true && !isPseudo(transactionOf(body));
-  const awaitsResult = state === 'signed' && isSubmitted && !status.answer.dispatchedResult;
+  const awaitsResult = state === 'signed' && isSubmitted(body) && !status.answer.dispatchedResult;
   return {
     uuid: status.uuid,
     identifier: findStorable(status.identifier),
@@ -56,6 +54,12 @@ function parseStatus(body: Fields): PayloadStatus {
   } catch (cause) {
     throw new PlatformError('trouble', 200, undefined, { cause: codeOf(cause) });
   }
+}
+
+/** Whether the wallet submits the transaction to a ledger once it is signed. */
+export function isSubmitted(body: Fields): boolean {
+  const meta = findFields(body.meta);
+  return meta?.submit === true && meta.multisign !== true && !isPseudo(transactionOf(body));
 }
 
 /** The transaction to sign; without JSON at least its type. */

@@ -1,4 +1,5 @@
-import { type Fields, findFields, findJson, findNumber } from '../../core/fields';
+import { isDeepStrictEqual } from 'node:util';
+import { type Fields, findFields, findJson, findNumber, findUuid } from '../../core/fields';
 import {
   type PayloadCreated,
   parsePayloadCreated,
@@ -34,6 +35,9 @@ export interface CreateAnswer {
   readonly body: Fields;
 }
 
+/** The answer, and whether this call got it from the platform: not one with the same identifier before. */
+export type CreateResult = CreateAnswer & { readonly isNew: boolean };
+
 /**
  * Creates a request exactly once for all calls with the same identifier. It is stored before it is
  * sent, and after a lost answer it is looked up before it is sent again.
@@ -43,7 +47,7 @@ export async function createRequest(
   deps: RelayDeps,
   account: string,
   { identifier, fields }: RequestBody,
-): Promise<CreateAnswer> {
+): Promise<CreateResult> {
   const { sql, clock } = deps;
   const body = JSON.stringify(fields);
   await sql.query(
@@ -56,9 +60,10 @@ export async function createRequest(
       'SELECT account, body, answer, status FROM requests WHERE identifier = $1',
       [identifier],
     );
-    if (!row || row.account !== account || row.body !== body) throw new ApiError(409, 409);
+    if (!row || row.account !== account || !isSameBody(row.body, body))
+      throw new ApiError(409, 409);
     const answer = row.answer === null ? undefined : findFields(findJson(row.answer));
-    if (answer) return { status: row.status ?? 200, body: answer };
+    if (answer) return { status: row.status ?? 200, body: answer, isNew: false };
     const [claimed] = await sql.query<{ before: number | null }>(
       `UPDATE requests SET posting_until = $2, posted_at = $3
        FROM (SELECT posted_at AS before FROM requests WHERE identifier = $1 FOR UPDATE) AS old
@@ -66,10 +71,18 @@ export async function createRequest(
        RETURNING old.before`,
       [identifier, clock.now() + CLAIM_MS, clock.now()],
     );
-    if (claimed) return await sendOnce(deps, account, identifier, fields, claimed.before !== null);
+    if (claimed) {
+      const wasSent = claimed.before !== null;
+      return { ...(await sendOnce(deps, account, identifier, fields, wasSent)), isNew: true };
+    }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   throw new ApiError(null, 503);
+}
+
+/** Whether two bodies have the same content; the order of their fields does not matter. */
+function isSameBody(one: string, other: string): boolean {
+  return one === other || isDeepStrictEqual(findJson(one), findJson(other));
 }
 
 /** @param wasSent whether an earlier call sent the request and may have lost the answer */
@@ -175,8 +188,14 @@ async function storeAnswer(
   answer: CreateAnswer,
 ): Promise<CreateAnswer> {
   await deps.sql.query(
-    'UPDATE requests SET answer = $2, status = $3, posting_until = NULL WHERE identifier = $1',
-    [identifier, JSON.stringify(answer.body), findNumber(answer.status) ?? 200],
+    `UPDATE requests SET answer = $2, status = $3, uuid = $4, posting_until = NULL
+     WHERE identifier = $1`,
+    [
+      identifier,
+      JSON.stringify(answer.body),
+      findNumber(answer.status) ?? 200,
+      findUuid(answer.body.uuid) ?? null,
+    ],
   );
   return answer;
 }

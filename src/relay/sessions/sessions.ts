@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { DAY_MS } from '../clock';
 import type { Caller } from '../http/relay-env';
+import { HashFilter } from '../store/hash-filter';
+import { hashOf } from '../store/secret-hash';
 import type { Queries, Sql } from '../store/sql';
 import type { UserTokens } from '../tokens/user-tokens';
-import { SessionFilter } from './session-filter';
-import { hashOf } from './session-hash';
 
 /** A session as its owner sees it; times in ms. */
 export interface SessionView {
@@ -32,13 +32,13 @@ const MAX_SESSIONS = 50;
 
 /** The relay's own sessions: opaque texts of which only the hash is stored. */
 export class Sessions {
-  readonly filter: SessionFilter;
+  readonly filter: HashFilter;
 
   constructor(
     readonly sql: Sql,
     readonly tokens: UserTokens,
   ) {
-    this.filter = new SessionFilter(sql);
+    this.filter = new HashFilter(sql, 'sessions');
   }
 
   /** @returns the session, which is not stored, and its public id */

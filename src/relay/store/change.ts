@@ -16,6 +16,11 @@ export async function nextChangeId(tx: Queries, account: string): Promise<number
   return Number(row?.seq);
 }
 
+/** Notifies all relays of a change of an account when the transaction commits. */
+export async function notifyChange(tx: Queries, account: string): Promise<void> {
+  await tx.query(`SELECT pg_notify('${CHANGES_CHANNEL}', $1)`, [account]);
+}
+
 /**
  * Locks an account until the transaction ends, so that its changes are committed in the order of
  * their ids. A reader that asks for all changes after an id therefore misses none.

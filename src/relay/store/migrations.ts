@@ -112,4 +112,34 @@ export const migrations: readonly string[] = [
       AND COALESCE(p.view::json #>> '{response,multisign_account}', '') = ''
       AND COALESCE(p.view::json #>> '{meta,multisign}', 'false') = 'false') IS NOT TRUE;
   `,
+  `
+  -- Tokens of programs that call /v1/requests.
+  CREATE TABLE api_tokens (
+    id text PRIMARY KEY,
+    hash text NOT NULL UNIQUE,
+    label text NOT NULL,
+    scopes text[] NOT NULL,
+    -- The accounts it may use. Null: every account.
+    accounts text[],
+    created_at bigint NOT NULL,
+    last_used_at bigint
+  );
+
+  -- The payload of a request, once the platform has created it. The account of a request and of its
+  -- payload is '' when any user may sign it and none has.
+  ALTER TABLE requests ADD COLUMN uuid uuid;
+  UPDATE requests SET uuid = (answer::json ->> 'uuid')::uuid WHERE answer IS NOT NULL;
+  CREATE INDEX requests_uuid ON requests (uuid);
+  CREATE INDEX requests_account ON requests (account, created_at);
+
+  -- When the request was created on this relay, otherwise when the platform created the payload. In
+  -- rows of earlier versions it is the last change where no request is stored.
+  ALTER TABLE payloads ADD COLUMN created_at bigint NOT NULL DEFAULT 0;
+  -- The transaction's outcome in a validated ledger, as JSON.
+  ALTER TABLE payloads ADD COLUMN ledger_outcome text;
+  UPDATE payloads AS p SET created_at =
+    COALESCE((SELECT r.created_at FROM requests AS r WHERE r.uuid = p.uuid), p.changed_at);
+  CREATE INDEX payloads_created ON payloads (created_at, uuid);
+  CREATE INDEX payloads_account_created ON payloads (account, created_at, uuid);
+  `,
 ];

@@ -121,7 +121,7 @@ test.each([
 test.each([
   ['text', 'text/plain', 'id=1'],
   ['JSON', 'application/json', '{"id":"1"}'],
-  ['a form above the size limit', 'application/x-www-form-urlencoded', `id=${'1'.repeat(3000)}`],
+  ['a form above the size limit', 'application/x-www-form-urlencoded', `id=${'1'.repeat(20_000)}`],
 ])('an action answers 400 to %s', async (_name, type, body) => {
   const headers = { 'Content-Type': type, Origin: `http://127.0.0.1:${port}` };
   expect((await visit(relay, '/end', { method: 'POST', headers, body })).status).toBe(400);

@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import type { CommandContext } from '../../../src/relay/command-line/command';
+import { readInput } from '../../../src/relay/command-line/read-input';
 import { runCommand } from '../../../src/relay/command-line/run-command';
 
 export interface CommandResult {
@@ -23,6 +25,9 @@ export async function runCommandLine(
     printError: (text) => err.push(text),
     now: Date.now,
     fetch,
+    terminal: undefined,
+    readInput: (path) => readInput(path, Readable.from([])),
+    catchInterrupt: () => new AbortController().signal,
     ...context,
   });
   return { exitCode, out: out.join('\n'), err: err.join('\n') };

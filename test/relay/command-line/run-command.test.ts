@@ -31,6 +31,11 @@ describe('wrong arguments are reported with exit code 2', () => {
     ['migrate-store --from', "Option '--from <value>' argument missing"],
     ['check it', 'Unexpected argument “it”.'],
     ['reseal all', 'Unexpected argument “all”.'],
+    ['push', 'Name the file of the transaction, or - for stdin.'],
+    ['push one two', 'Unexpected argument “two”.'],
+    ['push one --account', "Option '--account <value>' argument missing"],
+    ['status', 'Name the UUID or the identifier of a request.'],
+    ['status order#1', '“order#1” is neither the UUID nor the identifier of a request.'],
     ['help me', 'Unexpected argument “me”.'],
   ])('%s', async (line, message) => {
     const { exitCode, out, err } = await runCommandLine(line);
@@ -49,6 +54,8 @@ describe('a missing setting or store is reported with exit code 1', () => {
     ['tokens', 'There is no store in relay-nowhere'],
     ['sessions', 'There is no store in relay-nowhere'],
     ['dead', 'There is no store in relay-nowhere'],
+    ['push nowhere.json', 'nowhere.json cannot be read (ENOENT)'],
+    ['status order-1', 'RELAY_TOKEN (or RELAY_TOKEN_FILE) is missing'],
     ['migrate-store --to postgres://127.0.0.1:1/none', 'There is no store in relay-nowhere'],
   ])('%s', async (line, message) => {
     const { exitCode, err } = await runCommandLine(line, { RELAY_DATA: 'relay-nowhere' });

@@ -1,5 +1,5 @@
+import { qrLines } from '../../../core/codes/qr-lines';
 import { signUrl } from '../../../core/request/payload-created';
-import { qrLines } from './qr-lines';
 
 /** Shows the link of a payload, as a QR code and as text. */
 export function showLink(print: (text: string) => void, uuid: string): void {
