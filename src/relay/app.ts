@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { RelayDeps } from './deps';
+import { directoryRoutes } from './directory/routes';
 import { eventRoutes } from './events/routes';
 import { ApiError, SessionEndedError } from './http/api-error';
 import { allowOrigins } from './http/cors';
@@ -31,6 +32,7 @@ export function createApp(deps: RelayDeps): Hono<RelayEnv> {
   app.use('*', allowOrigins(config.origins), authenticate(deps));
   sessionRoutes(app, deps);
   requestRoutes(app, deps);
+  directoryRoutes(app, deps);
   eventRoutes(app, deps);
   app.notFound((c) => errorResponse(c, 404, 404));
   app.onError((error, c) => {

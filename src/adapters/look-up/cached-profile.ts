@@ -1,5 +1,6 @@
 import type { AccountProfile } from '../../core/directory/account-profile';
 import { browser } from '../browser/browser';
+import { getSessionState } from '../sign-in/session-store';
 import { fetchAccountProfile } from './directory';
 
 /** Where profiles are kept in memory, until the browser is closed. */
@@ -20,7 +21,8 @@ type Cache = Readonly<Record<string, CachedProfile>>;
 export async function findProfile(address: string, signal: AbortSignal): Promise<AccountProfile> {
   const known = (await readCache())[address];
   if (known && Math.abs(Date.now() - known.at) < MAX_AGE_MS) return known.profile;
-  const profile = await fetchAccountProfile(address, signal);
+  const { session } = await getSessionState();
+  const profile = await fetchAccountProfile(session, address, signal);
   const { [address]: _old, ...others } = await readCache();
   const newest = Object.entries(others).sort(([, a], [, b]) => b.at - a.at);
   const kept = Object.fromEntries(newest.slice(0, MAX_PROFILES - 1));

@@ -1,10 +1,11 @@
-import { CompanionError } from '../../core/companion-error';
+import { CompanionError, codeOf } from '../../core/companion-error';
 import { type AccountProfile, parseAccountProfile } from '../../core/directory/account-profile';
 import { type CuratedToken, parseCuratedTokens } from '../../core/directory/curated-tokens';
 import { type ExchangeRate, parseExchangeRate } from '../../core/directory/exchange-rate';
 import { type NftDetails, parseNftDetails } from '../../core/directory/nft-details';
+import type { RelaySession } from '../../core/pairing/relay-session';
 import type { Session } from '../../core/session';
-import { expectSuccess, readAnswer } from '../platform/http';
+import { callApi, expectSuccess, readAnswer } from '../platform/http';
 import { readText } from '../platform/read-text';
 import { callRelayOrPlatform } from '../platform/relay-or-platform';
 import { LOOK_UP_MS } from './look-up-node';
@@ -12,14 +13,43 @@ import { LOOK_UP_MS } from './look-up-node';
 /** Profiles of accounts, which the platform tells without credentials (protocol §1.3). */
 const PROFILES_URL = 'https://xumm.app/api/v1/platform/account-meta/';
 
+/** Where a relay answers look-ups. */
+const RELAY_FOLDER = 'platform/';
+
 /**
- * What the platform knows about an account. It learns the address, and nothing of the user.
- * @throws CompanionError `offline`, `timeout`, and what `expectSuccess` and the parser throw
+ * What the platform knows about an account. It learns the address, and nothing of the user. The relay
+ * that the user paired with asks for its users, so there the platform learns still less.
+ * @throws CompanionError `offline`, `timeout`, what `callApi` throws for a relay, and what
+ * `expectSuccess` and the parser throw
  */
 export async function fetchAccountProfile(
+  session: Session | undefined,
   address: string,
   signal: AbortSignal,
 ): Promise<AccountProfile> {
+  const relayed = session?.relay && (await askRelay(session.relay, address, signal));
+  return parseAccountProfile(relayed ?? (await askPlatform(address, signal)), address);
+}
+
+/** Errors of a relay that is away, has ended the session, or is older than the look-up. */
+const NOT_RELAYED: readonly unknown[] = ['relay-unreachable', 'session-ended', 'not-found'];
+
+async function askRelay(
+  relay: RelaySession,
+  address: string,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const path = `${RELAY_FOLDER}account-meta/${address}`;
+  const call = { method: 'GET', path, signal, timeoutMs: LOOK_UP_MS, readText } as const;
+  try {
+    return (await callApi(relay, call)).body;
+  } catch (error) {
+    if (NOT_RELAYED.includes(codeOf(error))) return undefined;
+    throw error;
+  }
+}
+
+async function askPlatform(address: string, signal: AbortSignal): Promise<unknown> {
   const timeout = AbortSignal.timeout(LOOK_UP_MS);
   try {
     const response = await fetch(PROFILES_URL + address, {
@@ -29,7 +59,7 @@ export async function fetchAccountProfile(
       referrerPolicy: 'no-referrer',
       redirect: 'error',
     });
-    return parseAccountProfile(expectSuccess(await readAnswer(response, readText)).body, address);
+    return expectSuccess(await readAnswer(response, readText)).body;
   } catch (cause) {
     if (cause instanceof CompanionError) throw cause;
     throw new CompanionError(timeout.aborted ? 'timeout' : 'offline', {}, { cause });
@@ -69,6 +99,7 @@ export async function fetchNftDetails(
 
 /** A page only looks up: the worker alone stores that a token has ended. */
 async function lookUp(session: Session, path: string, signal: AbortSignal): Promise<unknown> {
-  const call = { method: 'GET', path, signal, timeoutMs: LOOK_UP_MS, readText } as const;
+  const relayPath = RELAY_FOLDER + path;
+  const call = { method: 'GET', path, relayPath, signal, timeoutMs: LOOK_UP_MS, readText } as const;
   return (await callRelayOrPlatform(session, call, async () => {})).body;
 }

@@ -30,7 +30,7 @@ export async function callRelayOrPlatform(
   const isPaused = jwt && relay?.failedAt && Date.now() - relay.failedAt < RELAY_PAUSE_MS;
   if (relay && (!isPaused || apiCall.path === 'ping')) {
     try {
-      const path = apiCall.path.replace('payload', 'requests');
+      const path = apiCall.relayPath ?? apiCall.path.replace('payload', 'requests');
       const relayCall = { ...(jwt && { timeoutMs: RELAY_TIMEOUT_MS }), ...apiCall, path };
       const answer = await callAndReport(relay, relayCall, onTokenStatus);
       if (relay.failedAt) await onTokenStatus(relay.token, { failedAt: undefined });

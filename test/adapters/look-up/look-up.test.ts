@@ -278,7 +278,7 @@ describe('the directory', () => {
 
   test('tells profiles without a token', async () => {
     sandbox().platform.directory.profiles.set(bob, { alias: 'Bob', forceTag: true });
-    expect(await fetchAccountProfile(bob, signal)).toMatchObject({
+    expect(await fetchAccountProfile(undefined, bob, signal)).toMatchObject({
       names: [{ name: 'Bob', source: 'xaman' }],
       needsTag: true,
     });
@@ -300,7 +300,7 @@ describe('the directory', () => {
   });
 
   const lookUps: [string, RegExp, () => Promise<unknown>][] = [
-    ['account-meta', /account-meta/, () => fetchAccountProfile(bob, signal)],
+    ['account-meta', /account-meta/, () => fetchAccountProfile(undefined, bob, signal)],
     ['curated-assets', /curated-assets/, () => fetchCuratedTokens(session, signal)],
     ['rates', /rates/, () => fetchExchangeRate(session, 'EUR', signal)],
     ['nftoken-detail', /nftoken-detail/, () => fetchNftDetails(session, 'A'.repeat(64), signal)],
