@@ -85,6 +85,25 @@ test('an escrow that is not due says from when, and is paid out once it is', asy
   await later.waitForSelector('[data-steps-state=found]');
 });
 
+test('a check as JSON is looked up at the node, whatever else the page says of it', async () => {
+  const story = await startSignedInStory();
+  await allowMainnetNode(story);
+  const check = { TransactionType: 'CheckCreate', Destination: alice(story), SendMax: '5000000' };
+  const index = create(story, 'Check', { Account: story.bob(), ...check });
+  const entry = {
+    LedgerEntryType: 'Check',
+    SendMax: '9000000000',
+    Destination: story.bob(),
+    index,
+  };
+  const review = await story.reviewSelection(
+    JSON.stringify({ result: { account_objects: [entry, { ...entry, index: 'A'.repeat(64) }] } }),
+  );
+  await review.click(`[data-found=several] button:has-text("A check · ${index.slice(0, 16)}")`);
+  await review.waitForSelector(step('check_cash'));
+  expect(await review.textContent('[data-object-words] .large')).toBe('5 XRP');
+});
+
 test('a check for somebody else names whose it is', async () => {
   const story = await startSignedInStory();
   await allowMainnetNode(story);

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fetchAccountProfile, fetchExchangeRate } from '../../../src/adapters/look-up/directory';
 import type { Session } from '../../../src/core/session';
-import { ALICE, BOB, UUID } from '../../core/request/request-row';
+import { ALICE, UUID } from '../../core/request/request-row';
 import { failure, json, startHttpServer, UNREACHABLE_URL } from '../platform/http-server';
 
+const BOB = 'rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe';
 const PLATFORM = 'https://xumm.app/api/v1/platform/';
 const { fetch: realFetch } = globalThis;
 const signal = new AbortController().signal;
