@@ -189,3 +189,31 @@ test('signed out, the window says to sign in first', async () => {
   const review = await story.reviewLink(`https://bithomp.com/en/nft-offer/${'A'.repeat(64)}`);
   await review.waitForSelector('[data-steps-state=signed-out] button.primary');
 });
+
+test('the page of a token that the account holds offers to remove the empty trust line', async () => {
+  const story = await startSignedInStory();
+  await allowMainnetNode(story);
+  const issuer = carol(story);
+  const line = { issuer, currency: 'USD', limit: '100', balance: '1250.5' };
+  const account = story.sandbox.ledger.account(alice(story));
+  account.set({ lines: [line] });
+  const page = `https://xrpscan.com/token/USD.${issuer}`;
+  const full = await story.reviewLink(page);
+  const note = await full.waitForSelector('[data-held=line]');
+  expect(await note.textContent()).toContain('It has 1,250.5 USD.');
+  await full.waitForSelector(step('line_remove', 'not-empty'));
+  await full.close();
+  account.set({ lines: [{ ...line, balance: '0' }] });
+  const empty = await story.reviewLink(page);
+  await empty.click(step('line_remove'));
+  const signed = await sendAndSign(story, empty);
+  expect(signed).toMatchObject({
+    TransactionType: 'TrustSet',
+    LimitAmount: { currency: 'USD', issuer, value: '0' },
+    Flags: 131_072,
+  });
+  await empty.close();
+  const again = await story.reviewLink(page);
+  await again.waitForSelector('[data-checked]');
+  expect(await again.locator('[data-held]').count()).toBe(0);
+});

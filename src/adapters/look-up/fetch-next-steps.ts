@@ -4,6 +4,7 @@ import type { NextStep, StepContext } from '../../core/objects/next-step';
 import { nextSteps } from '../../core/objects/next-steps';
 import type { NftInfo } from '../../core/objects/nft';
 import { nftSteps } from '../../core/objects/steps/nft';
+import { hasFlag } from '../../core/transaction/sentences/parts';
 import { findMptId } from '../../core/transaction/valid-money';
 import {
   fetchMade,
@@ -99,6 +100,7 @@ async function contextOf(
     return { sequence: await sequenceOf(at, fields.PreviousTxnID, account, signal) };
   if (type === 'MPTokenIssuance')
     return { held: await heldOf(at, fields.mpt_issuance_id, account, signal) };
+  if (type === 'RippleState') return { ripples: await ripplesAt(at, account, signal) };
   if (type === 'Loan') return { asset: await loanAsset(at, fields.LoanBrokerID, signal) };
   return {};
 }
@@ -116,6 +118,15 @@ async function heldOf(at: NodeOfNetwork, value: unknown, account: string, signal
   const mptoken = { mpt_issuance_id: id, account };
   const held = await fetchObjectBy(at, { mptoken }, signal);
   return held === 'missing' ? null : (findText(held.fields.MPTAmount) ?? '0');
+}
+
+/** Flag lsfDefaultRipple (XRPL "AccountRoot"). */
+const DEFAULT_RIPPLE = 0x0080_0000;
+
+async function ripplesAt(at: NodeOfNetwork, account: string, signal: AbortSignal) {
+  const root = await fetchObjectBy(at, { account_root: account }, signal);
+  if (root === 'missing') return undefined;
+  return hasFlag(Number(root.fields.Flags ?? 0), DEFAULT_RIPPLE);
 }
 
 async function loanAsset(at: NodeOfNetwork, brokerId: unknown, signal: AbortSignal) {

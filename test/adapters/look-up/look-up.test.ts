@@ -209,8 +209,15 @@ describe('next steps', () => {
     ledger.account(alice).set({ lines: [line] });
     const selector = { ripple_state: { accounts: [alice, bob], currency: 'USD' } };
     expect(await fetchStepsBy(at, selector, alice, signal)).toMatchObject({
-      steps: [{ name: 'line_limit' }, { name: 'line_remove', holes: [] }],
+      // Without DefaultRipple a line goes only when it does not ripple.
+      steps: [{ name: 'line_limit' }, { name: 'line_remove', txjson: { Flags: 131_072 } }],
     });
+    ledger.account(alice).set({ Flags: 0x0080_0000 });
+    const found = await fetchStepsBy(at, selector, alice, signal);
+    const removal = found.kind === 'object' ? found.steps[1] : undefined;
+    expect(removal).toMatchObject({ name: 'line_remove', txjson: { TransactionType: 'TrustSet' } });
+    expect(removal && 'txjson' in removal && removal.txjson.Flags).toBeUndefined();
+    ledger.account(alice).set({ Flags: 0 });
     ledger.account(alice).set({ lines: [] });
     expect(await fetchStepsBy(at, selector, alice, signal)).toEqual({ kind: 'missing' });
   });
