@@ -1,4 +1,4 @@
-import { findText } from '../../core/fields';
+import { type Fields, findText } from '../../core/fields';
 import type { LedgerObject } from '../../core/objects/ledger-object';
 import type { NextStep, StepContext } from '../../core/objects/next-step';
 import { nextSteps } from '../../core/objects/next-steps';
@@ -11,6 +11,7 @@ import {
   fetchNft,
   fetchObject,
   fetchObjectBy,
+  fetchPoolState,
   type LedgerSelector,
 } from './fetch-object';
 import { closeTimeAt, type NodeOfNetwork } from './look-up-node';
@@ -25,6 +26,8 @@ export type FoundObject =
       readonly now: number;
       /** Of an NFT offer, from a Clio server: the NFT. */
       readonly nft?: NftInfo;
+      /** Of a pool: what is in it, as fields for display. */
+      readonly pool?: Fields;
     }
   | { readonly kind: 'nft'; readonly nft: NftInfo; readonly steps: readonly NextStep[] }
   /** There is none, or none any more. */
@@ -70,7 +73,8 @@ export async function fetchStepsBy(
   const nft = await findOfferedNft(at, object, signal);
   const context = { account, now, ...(await contextOf(at, object, account, signal)) };
   const steps = nextSteps(object, { ...context, nftOwner: nft?.owner });
-  return { kind: 'object', object, steps, now, ...(nft && { nft }) };
+  const pool = object.type === 'AMM' ? await fetchPoolState(at, object, signal) : undefined;
+  return { kind: 'object', object, steps, now, ...(nft && { nft }), ...(pool && { pool }) };
 }
 
 /**

@@ -37,8 +37,13 @@ const AMOUNTS = ['Amount', 'SendMax'];
 /**
  * What a node reports of an object, for display only.
  * @param nftOwner of an offer to buy an NFT: who owns it
+ * @param pool of a pool: what is in it
  */
-export function objectInWords({ type, fields }: LedgerObject, nftOwner?: string): ObjectInWords {
+export function objectInWords(
+  { type, fields }: LedgerObject,
+  nftOwner?: string,
+  pool?: Fields,
+): ObjectInWords {
   const created = Object.hasOwn(CREATED_BY, type) ? CREATED_BY[type] : undefined;
   const plain = Object.hasOwn(SHOWN, type) ? SHOWN[type] : undefined;
   const [TransactionType, ...names] = created ?? [undefined, ...(plain ?? [])];
@@ -51,6 +56,7 @@ export function objectInWords({ type, fields }: LedgerObject, nftOwner?: string)
       ...shown,
       DestinationTag: fields.DestinationTag,
       ...extraFields(type, fields, nftOwner),
+      ...pool,
     }),
     ...(amountField && { amountField }),
   };
