@@ -142,6 +142,19 @@ test('the transaction of an own order leads to its cancellation', async () => {
   expect(signed).toMatchObject({ TransactionType: 'OfferCancel', OfferSequence: Sequence });
 });
 
+test('the CTID of a transaction leads to the same step as its hash', async () => {
+  const story = await startSignedInStory();
+  await allowMainnetNode(story);
+  const { sandbox } = story;
+  const usd = { currency: 'USD', issuer: carol(story), value: '20' };
+  const order = { TransactionType: 'OfferCreate', TakerGets: '10000000', TakerPays: usd };
+  const txid = submit(sandbox, { Account: alice(story), ...order });
+  const index = sandbox.ledger.find(txid)?.ledgerIndex ?? 0;
+  const ctid = `C${index.toString(16).padStart(7, '0')}00000000`.toUpperCase();
+  const review = await story.reviewSelection(ctid);
+  await review.waitForSelector(`[data-made] ${step('order_cancel')}`);
+});
+
 test('a node that is on another network learns no id, and nothing of it is shown', async () => {
   const story = await startSignedInStory();
   await allowMainnetNode(story);

@@ -74,7 +74,7 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
   const { draft } = context;
   const recipient = destinationOf(txjson)?.address;
   const profile = useProfile(recipient === session?.account ? undefined : recipient);
-  const { dryRun, ...found } = useWarnings({
+  const { dryRun, askAgain, ...found } = useWarnings({
     ...{ form, input, session, draft, encodingProblem, isReady, profile },
     hasSecret: isSecret,
   });
@@ -105,7 +105,7 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
       <Warnings {...found} network={network} />
       {isMoney && <div class="below-amount">{sentences}</div>}
       {!mustType && inputs}
-      <WhatChanges {...{ dryRun, txjson, network, owner }} />
+      <WhatChanges {...{ dryRun, askAgain, txjson, network, owner }} />
       {options.instruction && (
         <dl class="facts">
           <dt>{t('note')}</dt>
