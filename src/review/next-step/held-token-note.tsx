@@ -40,15 +40,17 @@ export function HeldTokenNote({ token, network, session, onStep }: Props) {
   const balance = balanceText(found, session.account, key);
   return (
     <Note severity="info" role="status" data-held={token.kind}>
-      <p>
-        {t('held_already', host)} {balance !== undefined && t('held_balance', balance)}
-      </p>
-      <StepList
-        steps={steps}
-        network={key}
-        isSecondary
-        onChoose={({ txjson, holes }) => onStep({ txjson, holes, network: key, host, words })}
-      />
+      <div class="stack">
+        <p>
+          {t('held_already', host)} {balance !== undefined && t('held_balance', balance)}
+        </p>
+        <StepList
+          steps={steps}
+          network={key}
+          isSecondary
+          onChoose={({ txjson, holes }) => onStep({ txjson, holes, network: key, host, words })}
+        />
+      </div>
     </Note>
   );
 }
