@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { docsRoutes } from './api/docs-routes';
 import { createApi } from './api/routes';
 import type { RelayDeps } from './deps';
+import { directoryRoutes } from './directory/routes';
 import { eventRoutes } from './events/routes';
 import { ApiError, SessionEndedError } from './http/api-error';
 import { allowOrigins } from './http/cors';
@@ -36,6 +37,7 @@ export function createApp(deps: RelayDeps): Hono<RelayEnv> {
   app.use('*', allowOrigins(config.origins), authenticate(deps));
   sessionRoutes(app, deps);
   requestRoutes(app, deps);
+  directoryRoutes(app, deps);
   eventRoutes(app, deps);
   app.notFound((c) => errorResponse(c, 404, 404));
   app.onError((error, c) => {

@@ -11,6 +11,7 @@ import { StorageNote } from '../ui/components/storage-note';
 import { useSession } from '../ui/hooks/use-session';
 import { BlobReview } from './blob-review';
 import { MissingNote } from './missing-note';
+import { TransactionReview } from './next-step/transaction-review';
 import { WithSteps } from './next-step/with-steps';
 import { NamedObjectNote } from './no-request/named-object-note';
 import { NothingToSign } from './no-request/nothing-to-sign';
@@ -95,7 +96,7 @@ function RecognisedView({ recognised, context }: RecognisedProps) {
         />
       );
     case 'transaction':
-      return <RequestReview input={recognised} {...context} />;
+      return <TransactionReview input={recognised} context={context} />;
     case 'blob':
       return <BlobReview blob={recognised} {...context} />;
     case 'several':

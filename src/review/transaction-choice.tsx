@@ -4,18 +4,20 @@ import type { RecognisedChoice } from '../core/recognise/recognised';
 import { shortAddress, titleOf } from '../core/transaction/summary';
 import { Title } from '../ui/components/title';
 import { Footer } from './no-request/footer';
+import { OBJECT_TITLES } from './no-request/object-titles';
 
 interface Props {
   readonly choices: readonly RecognisedChoice[];
   readonly onChoice: (choice: RecognisedChoice) => void;
 }
 
-/** Lets the user choose one of several transactions in a text. */
+/** Lets the user choose one of several transactions or objects in a text. */
 export function TransactionChoice({ choices, onChoice }: Props) {
+  const hasObject = choices.some(({ kind }) => kind === 'object');
   return (
     <>
-      <Title>{t('several_title')}</Title>
-      <p class="soft">{t('several_text')}</p>
+      <Title>{t(hasObject ? 'several_objects_title' : 'several_title')}</Title>
+      <p class="soft">{t(hasObject ? 'several_objects_text' : 'several_text')}</p>
       <ol class="stack" data-found="several">
         {choices.map((choice) => (
           <li key={JSON.stringify(choice)}>
@@ -30,8 +32,10 @@ export function TransactionChoice({ choices, onChoice }: Props) {
   );
 }
 
-/** "Payment · 25 XRP · to r9cZA1…rrps7", or the beginning of a hash or of a binary form. */
+/** "Payment · 25 XRP · to r9cZA1…rrps7", or the beginning of an id, a hash or of a binary form. */
 function choiceInWords(choice: RecognisedChoice): string {
+  if (choice.kind === 'object')
+    return `${t(OBJECT_TITLES[choice.what])} · ${choice.id.slice(0, 16)}…`;
   if (choice.kind !== 'transaction') {
     const text = choice.kind === 'hash' ? choice.txid : choice.hex;
     return `${t('transaction')} · ${text.slice(0, 16)}…`;

@@ -133,6 +133,17 @@ test('a request is sent while the node is silent', async () => {
   gate.drop();
 });
 
+test('a node that did not answer in time is asked again when the user wants it', async () => {
+  const story = await startWithNode();
+  const end = story.sandbox.faults.always(SIMULATE, 'drop-before');
+  const review = await story.reviewLink(story.paymentLink());
+  await review.waitForSelector('[data-dry-run=failed]');
+  end();
+  await review.click('[data-ask-again]');
+  await changesOf(review);
+  expect(await review.locator('[data-ask-again]').count()).toBe(0);
+});
+
 /** Lets the review ask the platform about recipients. */
 async function askAboutRecipients(story: Story): Promise<void> {
   const settings = await story.history('#settings');

@@ -85,6 +85,25 @@ test('an escrow that is not due says from when, and is paid out once it is', asy
   await later.waitForSelector('[data-steps-state=found]');
 });
 
+test('a check as JSON is looked up at the node, whatever else the page says of it', async () => {
+  const story = await startSignedInStory();
+  await allowMainnetNode(story);
+  const check = { TransactionType: 'CheckCreate', Destination: alice(story), SendMax: '5000000' };
+  const index = create(story, 'Check', { Account: story.bob(), ...check });
+  const entry = {
+    LedgerEntryType: 'Check',
+    SendMax: '9000000000',
+    Destination: story.bob(),
+    index,
+  };
+  const review = await story.reviewSelection(
+    JSON.stringify({ result: { account_objects: [entry, { ...entry, index: 'A'.repeat(64) }] } }),
+  );
+  await review.click(`[data-found=several] button:has-text("A check · ${index.slice(0, 16)}")`);
+  await review.waitForSelector(step('check_cash'));
+  expect(await review.textContent('[data-object-words] .large')).toBe('5 XRP');
+});
+
 test('a check for somebody else names whose it is', async () => {
   const story = await startSignedInStory();
   await allowMainnetNode(story);
@@ -121,6 +140,19 @@ test('the transaction of an own order leads to its cancellation', async () => {
   await review.click(`[data-made] ${step('order_cancel')}`);
   const signed = await sendAndSign(story, review);
   expect(signed).toMatchObject({ TransactionType: 'OfferCancel', OfferSequence: Sequence });
+});
+
+test('the CTID of a transaction leads to the same step as its hash', async () => {
+  const story = await startSignedInStory();
+  await allowMainnetNode(story);
+  const { sandbox } = story;
+  const usd = { currency: 'USD', issuer: carol(story), value: '20' };
+  const order = { TransactionType: 'OfferCreate', TakerGets: '10000000', TakerPays: usd };
+  const txid = submit(sandbox, { Account: alice(story), ...order });
+  const index = sandbox.ledger.find(txid)?.ledgerIndex ?? 0;
+  const ctid = `C${index.toString(16).padStart(7, '0')}00000000`.toUpperCase();
+  const review = await story.reviewSelection(ctid);
+  await review.waitForSelector(`[data-made] ${step('order_cancel')}`);
 });
 
 test('a node that is on another network learns no id, and nothing of it is shown', async () => {
@@ -169,4 +201,32 @@ test('signed out, the window says to sign in first', async () => {
   const story = await startStory();
   const review = await story.reviewLink(`https://bithomp.com/en/nft-offer/${'A'.repeat(64)}`);
   await review.waitForSelector('[data-steps-state=signed-out] button.primary');
+});
+
+test('the page of a token that the account holds offers to remove the empty trust line', async () => {
+  const story = await startSignedInStory();
+  await allowMainnetNode(story);
+  const issuer = carol(story);
+  const line = { issuer, currency: 'USD', limit: '100', balance: '1250.5' };
+  const account = story.sandbox.ledger.account(alice(story));
+  account.set({ lines: [line] });
+  const page = `https://xrpscan.com/token/USD.${issuer}`;
+  const full = await story.reviewLink(page);
+  const note = await full.waitForSelector('[data-held=line]');
+  expect(await note.textContent()).toContain('It has 1,250.5 USD.');
+  await full.waitForSelector(step('line_remove', 'not-empty'));
+  await full.close();
+  account.set({ lines: [{ ...line, balance: '0' }] });
+  const empty = await story.reviewLink(page);
+  await empty.click(step('line_remove'));
+  const signed = await sendAndSign(story, empty);
+  expect(signed).toMatchObject({
+    TransactionType: 'TrustSet',
+    LimitAmount: { currency: 'USD', issuer, value: '0' },
+    Flags: 131_072,
+  });
+  await empty.close();
+  const again = await story.reviewLink(page);
+  await again.waitForSelector('[data-checked]');
+  expect(await again.locator('[data-held]').count()).toBe(0);
 });

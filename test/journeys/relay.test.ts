@@ -134,3 +134,20 @@ test('the next sign-in replaces a session that the relay ended', async () => {
   const { uuid } = await story.pay();
   expect(creatorOf(story, uuid)).toBe('platform');
 });
+
+test('a recipient is looked up through the relay, once for all of its users', async () => {
+  const { story, relay } = await startPairedStory();
+  const known = { alias: 'Bob’s Books', blocked: true };
+  story.sandbox.platform.directory.profiles.set(story.bob(), known);
+  const settings = await story.history('#settings');
+  await settings.check('[name=profiles]');
+  await expect
+    .poll(() => settings.evaluate(() => chrome.storage.local.get('settings.profiles')))
+    .toEqual({ 'settings.profiles': true });
+  await settings.close();
+  const review = await story.reviewLink(story.paymentLink());
+  await review.waitForSelector('[data-risk=blocked][role=alert]');
+  const path = `/platform/account-meta/${story.bob()}`;
+  const asked = story.sandbox.traffic.entries().filter((entry) => entry.path.endsWith(path));
+  expect(asked.map(({ host }) => host)).toEqual([new URL(relay.deps.config.platformUrl).hostname]);
+});

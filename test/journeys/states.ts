@@ -189,6 +189,30 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
+    'the page of a token that the account holds already',
+    async (story) => {
+      const issuer = story.sandbox.phone.expectAccount('Carol').account;
+      const account = story.sandbox.ledger.account(story.sandbox.phone.active.account);
+      const before = account.state?.lines ?? [];
+      account.set({ lines: [{ issuer, currency: 'USD', limit: '100', balance: '1250.5' }] });
+      const review = await story.reviewLink(`https://xrpscan.com/token/USD.${issuer}`);
+      await review.waitForSelector('[data-held=line]');
+      account.set({ lines: before });
+      return review;
+    },
+  ],
+  [
+    'several objects to choose from',
+    async (story) => {
+      const entries = ['A', 'B'].map((digit) => digit.repeat(64));
+      const review = await story.reviewSelection(
+        JSON.stringify(entries.map((index) => ({ LedgerEntryType: 'Check', index }))),
+      );
+      await review.waitForSelector('[data-found=several]');
+      return review;
+    },
+  ],
+  [
     'an object that the node does not answer about',
     async (story) => {
       const { nodes } = story.sandbox.ledger;

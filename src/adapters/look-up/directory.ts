@@ -1,8 +1,9 @@
-import { CompanionError } from '../../core/companion-error';
+import { CompanionError, codeOf } from '../../core/companion-error';
 import { type AccountProfile, parseAccountProfile } from '../../core/directory/account-profile';
 import { type CuratedToken, parseCuratedTokens } from '../../core/directory/curated-tokens';
 import { type ExchangeRate, parseExchangeRate } from '../../core/directory/exchange-rate';
 import { type NftDetails, parseNftDetails } from '../../core/directory/nft-details';
+import type { RelaySession } from '../../core/pairing/relay-session';
 import type { Session } from '../../core/session';
 import { callApi, expectSuccess, readAnswer } from '../platform/http';
 import { readText } from '../platform/read-text';
@@ -13,26 +14,43 @@ import type { HelperCall } from './xaman-helpers';
 /** Profiles of accounts, which the platform tells without credentials (protocol §1.3). */
 const PROFILES_URL = 'https://xumm.app/api/v1/platform/account-meta/';
 
+/** Where a relay answers look-ups. */
+const RELAY_FOLDER = 'platform/';
+
 /**
- * What the platform knows about an account, by way of the relay when the session has only one. The
- * platform learns the address, and nothing of the user.
- * @throws CompanionError `offline`, `timeout`, and what `callApi` and the parser throw
+ * What the platform knows about an account. It learns the address, and nothing of the user. The relay
+ * that the user paired with asks for its users, so there the platform learns still less.
+ * @throws CompanionError `offline`, `timeout`, what `callApi` throws for a relay, and what
+ * `expectSuccess` and the parser throw
  */
 export async function fetchAccountProfile(
   session: Session | undefined,
   address: string,
   signal: AbortSignal,
 ): Promise<AccountProfile> {
-  const { jwt, relay } = session ?? {};
-  if (relay && !jwt) {
-    const path = `platform/account-meta/${address}`;
-    const call = { method: 'GET', path, signal, timeoutMs: LOOK_UP_MS, readText } as const;
-    return parseAccountProfile((await callApi(relay, call)).body, address);
-  }
-  return fetchPublicProfile(address, signal);
+  const relayed = session?.relay && (await askRelay(session.relay, address, signal));
+  return parseAccountProfile(relayed ?? (await askPlatform(address, signal)), address);
 }
 
-async function fetchPublicProfile(address: string, signal: AbortSignal): Promise<AccountProfile> {
+/** Errors of a relay that is away, has ended the session, or is older than the look-up. */
+const NOT_RELAYED: readonly unknown[] = ['relay-unreachable', 'session-ended', 'not-found'];
+
+async function askRelay(
+  relay: RelaySession,
+  address: string,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const path = `${RELAY_FOLDER}account-meta/${address}`;
+  const call = { method: 'GET', path, signal, timeoutMs: LOOK_UP_MS, readText } as const;
+  try {
+    return (await callApi(relay, call)).body;
+  } catch (error) {
+    if (NOT_RELAYED.includes(codeOf(error))) return undefined;
+    throw error;
+  }
+}
+
+async function askPlatform(address: string, signal: AbortSignal): Promise<unknown> {
   const timeout = AbortSignal.timeout(LOOK_UP_MS);
   try {
     const response = await fetch(PROFILES_URL + address, {
@@ -42,7 +60,7 @@ async function fetchPublicProfile(address: string, signal: AbortSignal): Promise
       referrerPolicy: 'no-referrer',
       redirect: 'error',
     });
-    return parseAccountProfile(expectSuccess(await readAnswer(response, readText)).body, address);
+    return expectSuccess(await readAnswer(response, readText)).body;
   } catch (cause) {
     if (cause instanceof CompanionError) throw cause;
     throw new CompanionError(timeout.aborted ? 'timeout' : 'offline', {}, { cause });
@@ -91,7 +109,7 @@ async function lookUp(
 ): Promise<unknown> {
   const path = pathOf(question);
   const limits = { signal, timeoutMs: LOOK_UP_MS, readText };
-  const call = { ...limits, method: 'GET', path, relayPath: `platform/${path}` } as const;
+  const call = { ...limits, method: 'GET', path, relayPath: RELAY_FOLDER + path } as const;
   const askPlatform = async (jwt: string) => {
     const { askHelper } = await import('./xaman-helpers');
     return { ...NO_LIMITS, body: await askHelper(jwt, question, { ...limits, path }) };

@@ -1,15 +1,17 @@
-import { findText } from '../../core/fields';
+import { type Fields, findText } from '../../core/fields';
 import type { LedgerObject } from '../../core/objects/ledger-object';
 import type { NextStep, StepContext } from '../../core/objects/next-step';
 import { nextSteps } from '../../core/objects/next-steps';
 import type { NftInfo } from '../../core/objects/nft';
 import { nftSteps } from '../../core/objects/steps/nft';
+import { hasFlag } from '../../core/transaction/sentences/parts';
 import { findMptId } from '../../core/transaction/valid-money';
 import {
   fetchMade,
   fetchNft,
   fetchObject,
   fetchObjectBy,
+  fetchPoolState,
   type LedgerSelector,
 } from './fetch-object';
 import { closeTimeAt, type NodeOfNetwork } from './look-up-node';
@@ -24,6 +26,8 @@ export type FoundObject =
       readonly now: number;
       /** Of an NFT offer, from a Clio server: the NFT. */
       readonly nft?: NftInfo;
+      /** Of a pool: what is in it, as fields for display. */
+      readonly pool?: Fields;
     }
   | { readonly kind: 'nft'; readonly nft: NftInfo; readonly steps: readonly NextStep[] }
   /** There is none, or none any more. */
@@ -69,7 +73,8 @@ export async function fetchStepsBy(
   const nft = await findOfferedNft(at, object, signal);
   const context = { account, now, ...(await contextOf(at, object, account, signal)) };
   const steps = nextSteps(object, { ...context, nftOwner: nft?.owner });
-  return { kind: 'object', object, steps, now, ...(nft && { nft }) };
+  const pool = object.type === 'AMM' ? await fetchPoolState(at, object, signal) : undefined;
+  return { kind: 'object', object, steps, now, ...(nft && { nft }), ...(pool && { pool }) };
 }
 
 /**
@@ -99,6 +104,7 @@ async function contextOf(
     return { sequence: await sequenceOf(at, fields.PreviousTxnID, account, signal) };
   if (type === 'MPTokenIssuance')
     return { held: await heldOf(at, fields.mpt_issuance_id, account, signal) };
+  if (type === 'RippleState') return { ripples: await ripplesAt(at, account, signal) };
   if (type === 'Loan') return { asset: await loanAsset(at, fields.LoanBrokerID, signal) };
   return {};
 }
@@ -116,6 +122,15 @@ async function heldOf(at: NodeOfNetwork, value: unknown, account: string, signal
   const mptoken = { mpt_issuance_id: id, account };
   const held = await fetchObjectBy(at, { mptoken }, signal);
   return held === 'missing' ? null : (findText(held.fields.MPTAmount) ?? '0');
+}
+
+/** Flag lsfDefaultRipple (XRPL "AccountRoot"). */
+const DEFAULT_RIPPLE = 0x0080_0000;
+
+async function ripplesAt(at: NodeOfNetwork, account: string, signal: AbortSignal) {
+  const root = await fetchObjectBy(at, { account_root: account }, signal);
+  if (root === 'missing') return undefined;
+  return hasFlag(Number(root.fields.Flags ?? 0), DEFAULT_RIPPLE);
 }
 
 async function loanAsset(at: NodeOfNetwork, brokerId: unknown, signal: AbortSignal) {

@@ -1,6 +1,8 @@
+import type { Fields } from '../../core/fields';
 import { type LedgerObject, parseLedgerObject } from '../../core/objects/ledger-object';
 import { type MadeTransaction, parseMadeTransaction } from '../../core/objects/made';
 import { type NftInfo, parseNftInfo } from '../../core/objects/nft';
+import { parsePoolState } from '../../core/objects/pool-state';
 import { lookUpAt, type NodeOfNetwork } from './look-up-node';
 
 const VALIDATED = { ledger_index: 'validated' };
@@ -35,6 +37,19 @@ export async function fetchObjectBy(
   return parseLedgerObject(
     await lookUpAt(at, 'ledger_entry', { ...selector, ...VALIDATED }, signal),
   );
+}
+
+/**
+ * What is in a pool; undefined when the node cannot tell.
+ * @throws CompanionError, see `callNode`
+ */
+export async function fetchPoolState(
+  at: NodeOfNetwork,
+  pool: LedgerObject,
+  signal: AbortSignal,
+): Promise<Fields | undefined> {
+  const params = { amm_account: pool.fields.Account, ...VALIDATED };
+  return parsePoolState(await lookUpAt(at, 'amm_info', params, signal), pool);
 }
 
 /** An NFT, from a Clio server. @throws CompanionError, see `callNode` */

@@ -18,7 +18,7 @@ export interface HttpAnswer {
 export interface ApiCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
-  /** The path at a relay, where it is another one. */
+  /** The path at a relay, where it differs. */
   readonly relayPath?: string;
   readonly body?: object;
   readonly signal?: AbortSignal;

@@ -21,6 +21,8 @@ export interface LedgerTransaction {
   readonly time: number | undefined;
   /** Key of the network it was found on, such as MAINNET; undefined when unknown. */
   readonly network: string | undefined;
+  /** Its hash, if it was found by its CTID. */
+  readonly txid?: string;
 }
 
 /**
@@ -101,7 +103,8 @@ export function parseCtidAnswer(answer: unknown, ctid: string): LedgerTransactio
   const sought = findCtid(ctid);
   const isSought = found.ledgerIndex === sought?.ledgerIndex && index === sought?.transactionIndex;
   if (!found.validated || !isSought) throw new CompanionError('bad-answer');
-  return found;
+  const txid = findText(result.hash)?.toUpperCase();
+  return { ...found, ...(txid && /^[0-9A-F]{64}$/.test(txid) && { txid }) };
 }
 
 /**

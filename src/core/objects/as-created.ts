@@ -37,8 +37,14 @@ const AMOUNTS = ['Amount', 'SendMax'];
 /**
  * What a node reports of an object, for display only.
  * @param nftOwner of an offer to buy an NFT: who owns it
+ * @param pool of a pool: what is in it, which says more than its own fields
  */
-export function objectInWords({ type, fields }: LedgerObject, nftOwner?: string): ObjectInWords {
+export function objectInWords(
+  { type, fields }: LedgerObject,
+  nftOwner?: string,
+  pool?: Fields,
+): ObjectInWords {
+  if (pool) return { maker: undefined, txjson: pool };
   const created = Object.hasOwn(CREATED_BY, type) ? CREATED_BY[type] : undefined;
   const plain = Object.hasOwn(SHOWN, type) ? SHOWN[type] : undefined;
   const [TransactionType, ...names] = created ?? [undefined, ...(plain ?? [])];

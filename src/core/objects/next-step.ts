@@ -68,6 +68,8 @@ export interface StepContext {
   readonly nftOwner?: string | undefined;
   /** Of an MPT issuance: how much the account holds, as text; null when it does not hold it. */
   readonly held?: string | null | undefined;
+  /** Of a trust line: whether the account has DefaultRipple. */
+  readonly ripples?: boolean | undefined;
   /** Of a loan: the asset of its vault. */
   readonly asset?: unknown;
 }

@@ -12,6 +12,7 @@ import {
 } from './copied/answers';
 import { chooseFrom } from './copied/choose';
 import { splitObjects } from './copied/split-objects';
+import { findEntries } from './entries/find-entries';
 import { type JsonProblem, readLenientJson } from './lenient-json';
 import { findNetworkById } from './links/networks';
 import { namesToShow, parsePayloadExtras } from './payload-extras';
@@ -29,7 +30,7 @@ const PAYLOAD_FIELDS = ['txjson', 'txblob', 'options', 'custom_meta'];
  * Recognises a transaction in JSON from documents and code: bare; in `txjson`, `tx_json` or
  * `transaction`; in the `params` of a submit or sign call; in a request of WalletConnect; or in a
  * payload body, whose options are kept (protocol §3.1). The answer of a node leads to what the
- * transaction did. Text outside the outermost braces is ignored.
+ * transaction did; an entry of the ledger to what can be done with it. Text outside the outermost braces is ignored.
  */
 export function recogniseJson(text: string): Recognised {
   const outermost = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
@@ -41,12 +42,14 @@ export function recogniseJson(text: string): Recognised {
   return root ? recogniseRoot(root) : nothingToSign('no-type');
 }
 
-/** Recognises several objects, of which at least one is about a transaction. */
+/** Recognises several objects, of which at least one is about a transaction or an entry. */
 function recogniseObjects(text: string): Recognised | undefined {
   const objects = splitObjects(text);
+  if (objects.length < 2) return undefined;
   const transactions = objects.filter((each) => /TransactionType|tx_?blob/.test(each));
-  if (objects.length < 2 || transactions.length === 0) return undefined;
-  return chooseFrom(transactions.map(recogniseJson));
+  if (transactions.length > 0) return chooseFrom(transactions.map(recogniseJson));
+  const entries = objects.map(recogniseJson).filter(({ kind }) => kind !== 'nothing');
+  return entries.length > 0 ? chooseFrom(entries) : undefined;
 }
 
 function recogniseRoot(root: Fields): Recognised {
@@ -58,7 +61,10 @@ function recogniseRoot(root: Fields): Recognised {
     const finished = findFinished(holder);
     return finished ? fromFinished(finished) : recogniseCall(holder);
   });
-  return chooseFrom(found);
+  const chosen = chooseFrom(found);
+  if (chosen.kind !== 'nothing' || chosen.why !== 'no-type') return chosen;
+  const entries = findEntries(root);
+  return entries.length > 0 ? chooseFrom(entries) : chosen;
 }
 
 /** A transaction that is done is looked up by its hash. */

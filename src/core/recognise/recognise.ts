@@ -57,9 +57,10 @@ function recogniseCopied(text: string): Recognised | undefined {
   return undefined;
 }
 
-/** Whether a text begins as an object, or contains a transaction in braces. */
+/** Whether a text begins as an object, or contains a transaction or an entry in braces. */
 function looksLikeJson(text: string): boolean {
-  return /^(\[\s*)?\{/.test(text) || (text.includes('{') && /TransactionType|tx_?blob/.test(text));
+  const content = /TransactionType|tx_?blob|["']LedgerEntryType["']/;
+  return /^(\[\s*)?\{/.test(text) || (text.includes('{') && content.test(text));
 }
 
 /** Statements that change a transaction after its braces: `tx.Amount = "5"`, `tx.update(…)`. */

@@ -140,7 +140,7 @@ export type Recognised =
   | { readonly kind: 'payload'; readonly uuid: string; readonly link: string }
   /** The link is built from checked parts and short enough for a QR code. */
   | { readonly kind: 'elsewhere'; readonly what: XamanLinkKind; readonly link: string }
-  /** Several transactions, of which the user chooses one. */
+  /** Several transactions or objects, of which the user chooses one. */
   | { readonly kind: 'several'; readonly choices: readonly RecognisedChoice[] }
   | { readonly kind: 'secret' }
   | {
@@ -150,8 +150,11 @@ export type Recognised =
       readonly part?: string;
     };
 
-/** One of several transactions in a text. */
-export type RecognisedChoice = Extract<Recognised, { kind: 'transaction' | 'blob' | 'hash' }>;
+/** One of several transactions or objects in a text. */
+export type RecognisedChoice = Extract<
+  Recognised,
+  { kind: 'transaction' | 'blob' | 'hash' | 'object' }
+>;
 
 const MAX_PART_LENGTH = 60;
 

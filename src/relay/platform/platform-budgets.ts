@@ -2,10 +2,15 @@ import { hasBudget, type RateBudget } from '../../core/rate-budget';
 import { CallHistory } from './call-history';
 
 /** Each has its own rate limit, over a sliding minute (protocol §3.8). */
-export type BudgetName = 'calls' | 'posts' | 'ledger';
+export type BudgetName = 'calls' | 'posts' | 'ledger' | 'profiles';
 
 /** Assumed until the platform reports a limit: the lowest documented ones (protocol §3.8). */
-const ASSUMED_LIMITS: Readonly<Record<BudgetName, number>> = { calls: 60, posts: 30, ledger: 60 };
+const ASSUMED_LIMITS: Readonly<Record<BudgetName, number>> = {
+  calls: 60,
+  posts: 30,
+  ledger: 60,
+  profiles: 120,
+};
 
 const MINUTE_MS = 60_000;
 
@@ -16,8 +21,14 @@ export class PlatformBudgets {
     calls: new CallHistory(),
     posts: new CallHistory(),
     ledger: new CallHistory(),
+    profiles: new CallHistory(),
   };
-  readonly #inFlight: Record<BudgetName, number> = { calls: 0, posts: 0, ledger: 0 };
+  readonly #inFlight: Record<BudgetName, number> = {
+    calls: 0,
+    posts: 0,
+    ledger: 0,
+    profiles: 0,
+  };
 
   /** Whether more than a share of the calls (0 to 1) is left. */
   hasMoreThan(share: number, now: number): boolean {

@@ -3,6 +3,7 @@ import { isNestedDeeper } from '../../core/nesting';
 import type { Clock } from '../clock';
 import { type BudgetName, PlatformBudgets } from './platform-budgets';
 import { PlatformError } from './platform-error';
+import { readText } from './read-text';
 
 export interface PlatformDeps {
   /** Such as `https://xumm.app`. */
@@ -21,6 +22,9 @@ const MAX_FAILURES = 5;
 
 /** Deeper answers cannot be stored. */
 const MAX_DEPTH = 500;
+
+/** Longer answers are not read to their end, in bytes; payloads are far smaller (protocol §3.1). */
+const MAX_LENGTH = 4_194_304;
 
 /** Pause between background calls while it is unreachable. */
 const RETRY_MS = 5000;
@@ -107,7 +111,8 @@ export class Platform {
       })
       .catch((cause) => this.#fail(cause))
       .finally(() => this.#budgets.onEnd(budget));
-    const text = await response.text().catch((cause) => this.#fail(cause));
+    const text = await readText(response, MAX_LENGTH).catch((cause) => this.#fail(cause));
+    if (text === undefined) throw new PlatformError('trouble', 502);
     this.#failures = 0;
     this.#budgets.update(budget, response, clock.now());
     const answer = findJson(text);
@@ -125,6 +130,7 @@ export class Platform {
 
 function budgetOf(method: string, path: string): BudgetName {
   if (method === 'POST' && path === 'payload') return 'posts';
+  if (path.startsWith('account-meta/')) return 'profiles';
   return path.startsWith('xrpl-tx/') ? 'ledger' : 'calls';
 }
 

@@ -4,14 +4,22 @@ import type { DryRun, DryRunSubject } from './run-dry-run';
 /** A dry run starts after this time without changes, so that typing does not start one per key. */
 const STILL_MS = 600;
 
+/** A dry run, and the function that starts another one. */
+export interface AskedDryRun {
+  /** Undefined when there is nothing to simulate, or no node. */
+  readonly dryRun: DryRun | 'asking' | undefined;
+  readonly askAgain: () => void;
+}
+
 /**
  * Simulates a transaction at the allowed node once it is still, again whenever it changes. Sending
  * never waits for it.
  * @param subject undefined while there is nothing to simulate
- * @returns undefined without a subject or a node
  */
-export function useDryRun(subject: DryRunSubject | undefined): DryRun | 'asking' | undefined {
-  const key = subject && JSON.stringify(subject);
+export function useDryRun(subject: DryRunSubject | undefined): AskedDryRun {
+  const [round, setRound] = useState(0);
+  const key = subject && `${round} ${JSON.stringify(subject)}`;
+  const askAgain = () => setRound((before) => before + 1);
   const [last, setLast] = useState<{ key: string; dryRun: DryRun | undefined }>();
   useEffect(() => {
     if (!subject || key === undefined) return;
@@ -28,7 +36,7 @@ export function useDryRun(subject: DryRunSubject | undefined): DryRun | 'asking'
       setLast(undefined);
     };
   }, [key]);
-  if (key === undefined) return undefined;
+  if (key === undefined) return { dryRun: undefined, askAgain };
   // The last one may be of another transaction: it must not be shown for this one.
-  return last?.key === key ? last.dryRun : 'asking';
+  return { dryRun: last?.key === key ? last.dryRun : 'asking', askAgain };
 }

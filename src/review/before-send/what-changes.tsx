@@ -7,6 +7,7 @@ import type { DryRun } from './run-dry-run';
 
 interface Props {
   readonly dryRun: DryRun | 'asking' | undefined;
+  readonly askAgain: () => void;
   readonly txjson: Fields;
   readonly network: string | undefined;
   /** The account that the transaction acts for. */
@@ -34,7 +35,7 @@ export function WhatChanges(props: Props) {
   return wasShown.current ? <Block {...props} /> : null;
 }
 
-function Block({ dryRun = 'asking', txjson, network, owner = '' }: Props) {
+function Block({ dryRun = 'asking', askAgain, txjson, network, owner = '' }: Props) {
   const ChangeList = useLate(async () => (await import('./change-list')).ChangeList);
   const isKnown = dryRun !== 'asking' && dryRun.state === 'known';
   return (
@@ -50,6 +51,11 @@ function Block({ dryRun = 'asking', txjson, network, owner = '' }: Props) {
           <p class="small soft">{statusText(dryRun)}</p>
         )}
       </div>
+      {dryRun !== 'asking' && dryRun.state === 'failed' && (
+        <button type="button" class="plain small" data-ask-again onClick={askAgain}>
+          {t('try_again')}
+        </button>
+      )}
     </section>
   );
 }

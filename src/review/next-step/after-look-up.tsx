@@ -23,11 +23,12 @@ const FOLLOWED: readonly unknown[] = [
 ];
 
 /**
- * What follows the look-up of a hash: the step after the transaction, or the object that the id
+ * What follows the look-up of a hash or a CTID: the step after the transaction, or the object that the id
  * names if it names no transaction.
  */
 export function AfterLookUp({ sought, session, result, onStep }: Props) {
-  const { txid, network } = sought;
+  const { network } = sought;
+  const txid = sought.txid ?? (result.state === 'found' ? result.transaction.txid : undefined);
   if (txid === undefined) return null;
   if (result.state === 'found') {
     const isFollowed =

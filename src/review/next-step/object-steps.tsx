@@ -65,7 +65,7 @@ export function FoundSteps({ found, network, host, onStep }: FoundProps) {
   const { nft, steps } = found;
   const words =
     found.kind === 'object'
-      ? objectInWords(found.object, nft?.owner)
+      ? objectInWords(found.object, nft?.owner, found.pool)
       : { maker: undefined, txjson: {} };
   return (
     <div class="stack" data-steps-state="found">

@@ -5,12 +5,14 @@ import { stepTitle } from './step-title';
 interface Props {
   readonly steps: readonly NextStep[];
   readonly network: string;
+  /** The window has another main button. */
+  readonly isSecondary?: boolean;
   readonly onChoose: (step: Exclude<NextStep, { obstacle: object }>) => void;
 }
 
 /** What the account can do, as buttons; what it cannot do, with the reason. */
-export function StepList({ steps, network, onChoose }: Props) {
-  const first = steps.find(({ obstacle }) => obstacle === undefined);
+export function StepList({ steps, network, isSecondary, onChoose }: Props) {
+  const first = isSecondary ? undefined : steps.find(({ obstacle }) => obstacle === undefined);
   return (
     <ul class="stack steps" data-steps>
       {steps.map((step, at) => (

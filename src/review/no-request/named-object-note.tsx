@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type TextKey, t } from '../../adapters/text/i18n';
+import { t } from '../../adapters/text/i18n';
 import { objectUrl } from '../../core/recognise/links/object-url';
 import type { NamedObject, ObjectKind } from '../../core/recognise/recognised';
 import type { Session } from '../../core/session';
@@ -7,6 +7,7 @@ import { Note } from '../../ui/components/note';
 import { useLate } from '../../ui/hooks/use-late';
 import type { ChosenStep } from '../next-step/chosen-step';
 import { Footer } from './footer';
+import { OBJECT_TITLES } from './object-titles';
 import { TransactionLookup } from './transaction-lookup';
 
 interface Props {
@@ -14,21 +15,6 @@ interface Props {
   readonly session: Session | undefined;
   readonly onStep: (step: ChosenStep) => void;
 }
-
-const TITLE: Record<ObjectKind, TextKey> = {
-  nft: 'object_nft',
-  'nft-offer': 'object_nft_offer',
-  amm: 'object_amm',
-  vault: 'object_vault',
-  check: 'object_check',
-  channel: 'object_channel',
-  escrow: 'object_escrow',
-  offer: 'object_offer',
-  amendment: 'object_amendment',
-  validator: 'object_validator',
-  ledger: 'object_ledger',
-  object: 'object_object',
-};
 
 /** Kinds with which an account does nothing. */
 const WITHOUT_STEPS: readonly ObjectKind[] = ['amendment', 'validator', 'ledger'];
@@ -42,7 +28,7 @@ export function NamedObjectNote({ object, session, onStep }: Props) {
   const hasSteps = !WITHOUT_STEPS.includes(what);
   return (
     <>
-      <h1>{t(TITLE[what])}</h1>
+      <h1>{t(OBJECT_TITLES[what])}</h1>
       {hasSteps ? (
         <div class="stack" data-found="object" data-what={what}>
           {Steps && <Steps {...{ object, session, onStep }} />}

@@ -79,7 +79,7 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
   const { Account: sender, ...shown } = txjson;
   const owner = options.multisign ? findAddress(sender) : session?.account;
   const tokens = useTokens(listableTokens(txjson, owner, network), session);
-  const { dryRun, ...found } = useWarnings({
+  const { dryRun, askAgain, ...found } = useWarnings({
     ...{ form, input, session, draft, encodingProblem, isReady, profile },
     tokenImitations: typeof tokens === 'object' ? tokens.imitations : [],
     hasSecret: isSecret,
@@ -109,7 +109,7 @@ export function RequestReview({ input, amounts, page, labels, ...context }: Prop
       <Warnings {...found} network={network} />
       {isMoney && <div class="below-amount">{sentences}</div>}
       {!mustType && inputs}
-      <WhatChanges {...{ dryRun, txjson, network, owner }} />
+      <WhatChanges {...{ dryRun, askAgain, txjson, network, owner }} />
       {options.instruction && (
         <dl class="facts">
           <dt>{t('note')}</dt>

@@ -37,6 +37,8 @@ export interface RequestWarnings {
   readonly ledger: LedgerChecks;
   /** What the allowed node said of a dry run; undefined without one. */
   readonly dryRun: DryRun | 'asking' | undefined;
+  /** Starts another dry run. */
+  readonly askAgain: () => void;
 }
 
 /** Collects everything to warn of before a request is sent. Some of it becomes known later. */
@@ -49,7 +51,7 @@ export function useWarnings({ form, input, session, draft, ...facts }: Request):
   // Before, the checks say why the node is not asked.
   const canAsk =
     facts.isReady && typeof ledger.query === 'object' && ledger.query.state === 'known';
-  const dryRun = useDryRun(
+  const { dryRun, askAgain } = useDryRun(
     canAsk && network && owner ? { txjson, network, account: owner } : undefined,
   );
   const isComplete = problems.length === 0 && openHoles.length === 0;
@@ -72,7 +74,7 @@ export function useWarnings({ form, input, session, draft, ...facts }: Request):
     leftOut: input.leftOut ?? [],
     textFields: input.textFields ?? [],
   });
-  return { warnings, ledger, dryRun };
+  return { warnings, ledger, dryRun, askAgain };
 }
 
 function findExpectedFailure(dryRun: RequestWarnings['dryRun']): ExpectedFailure | undefined {

@@ -3,6 +3,7 @@ import { isValidClassicAddress } from 'ripple-address-codec';
 import { findCtid } from '../../core/transaction/ctid';
 import type { Network } from '../state/networks';
 import type { LedgerAccount } from './account';
+import { ammInfoResult } from './amm-info';
 import type { Ledger } from './ledger';
 import { ledgerEntryResult } from './ledger-entry';
 import { nftInfoResult, nftOffersResult } from './nft-methods';
@@ -55,6 +56,8 @@ function callMethod(ledger: Ledger, network: Network, method: string, params: Rp
       return simulateResult(ledger, network, params);
     case 'ledger_entry':
       return ledgerEntryResult(ledger, params);
+    case 'amm_info':
+      return ammInfoResult(ledger, params);
     case 'nft_info':
       return nftInfoResult(ledger, params);
     case 'nft_sell_offers':

@@ -209,8 +209,15 @@ describe('next steps', () => {
     ledger.account(alice).set({ lines: [line] });
     const selector = { ripple_state: { accounts: [alice, bob], currency: 'USD' } };
     expect(await fetchStepsBy(at, selector, alice, signal)).toMatchObject({
-      steps: [{ name: 'line_limit' }, { name: 'line_remove', holes: [] }],
+      // Without DefaultRipple a line goes only when it does not ripple.
+      steps: [{ name: 'line_limit' }, { name: 'line_remove', txjson: { Flags: 131_072 } }],
     });
+    ledger.account(alice).set({ Flags: 0x0080_0000 });
+    const found = await fetchStepsBy(at, selector, alice, signal);
+    const removal = found.kind === 'object' ? found.steps[1] : undefined;
+    expect(removal).toMatchObject({ name: 'line_remove', txjson: { TransactionType: 'TrustSet' } });
+    expect(removal && 'txjson' in removal && removal.txjson.Flags).toBeUndefined();
+    ledger.account(alice).set({ Flags: 0 });
     ledger.account(alice).set({ lines: [] });
     expect(await fetchStepsBy(at, selector, alice, signal)).toEqual({ kind: 'missing' });
   });
@@ -219,12 +226,35 @@ describe('next steps', () => {
     const { ledger } = sandbox();
     const index = 'D'.repeat(64);
     const Asset2 = { currency: 'USD', issuer: bob };
+    const LPTokenBalance = { currency: `03${'1'.repeat(38)}`, issuer: bob, value: '70710.67' };
     const pool = { Account: bob, Asset: { currency: 'XRP' }, Asset2, TradingFee: 500 };
-    ledger.setEntry(index, { LedgerEntryType: 'AMM', ...pool });
-    ledger.account(bob).set({ AMMID: index });
-    const found = await fetchStepsBy(at, { account_root: bob }, alice, signal);
-    expect(found).toMatchObject({ object: { type: 'AMM', index, fields: { TradingFee: 500 } } });
-    ledger.account(bob).set({ AMMID: undefined });
+    ledger.setEntry(index, { LedgerEntryType: 'AMM', ...pool, LPTokenBalance });
+    const line = { ...Asset2, limit: '0', balance: '2500.5' };
+    ledger.account(bob).set({ AMMID: index, Balance: '2000000000', lines: [line] });
+    const find = () => fetchStepsBy(at, { account_root: bob }, alice, signal);
+    expect(await find()).toMatchObject({
+      object: { type: 'AMM', index, fields: { TradingFee: 500 } },
+      pool: {
+        Amount: '2000000000',
+        Amount2: { ...Asset2, value: '2500.5' },
+        LPTokenBalance,
+        TradingFee: 500,
+      },
+    });
+    const change = (answer: NodeAnswer) => {
+      const amm = { ...(answer.result.amm as object), amount2: '5' };
+      return { result: { ...answer.result, amm } };
+    };
+    const end = sandbox().faults.always({ path: '/', rpc: 'amm_info' }, { change });
+    await expect(find()).rejects.toThrow(errorWith('bad-answer'));
+    end();
+    ledger.nodes.unknownMethods.add('amm_info');
+    const without = await find();
+    expect(without.kind === 'object' && [without.pool, without.steps.length]).toEqual([
+      undefined,
+      5,
+    ]);
+    ledger.account(bob).set({ AMMID: undefined, lines: [] });
   });
 
   test('of an MPT issuance: whether the account holds it', async () => {

@@ -61,6 +61,12 @@ test.each([
   expect(objectInWords(object)).toEqual({ maker: undefined, txjson: fields });
 });
 
+test('a pool shows what is in it, when a node can tell', () => {
+  const pool = { Amount: '5', Amount2: usd('1'), LPTokenBalance: usd('2'), TradingFee: 500 };
+  const object = { type: 'AMM', index: 'A'.repeat(64), fields: { Asset: { currency: 'XRP' } } };
+  expect(objectInWords(object, undefined, pool)).toEqual({ maker: undefined, txjson: pool });
+});
+
 test('a type without words shows nothing of it', () => {
   const object = { type: 'constructor', index: 'A'.repeat(64), fields: { Account: ALICE } };
   expect(objectInWords(object)).toEqual({ maker: undefined, txjson: {} });

@@ -103,6 +103,10 @@ test.each([
   ['GET', '/requests/ci/abc'],
   ['DELETE', '/requests/99999999-9999-4999-8999-999999999999'],
   ['GET', `/xrpl-tx/${'A'.repeat(64)}`],
+  ['GET', '/platform/account-meta/rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe'],
+  ['GET', '/platform/curated-assets'],
+  ['GET', '/platform/rates/USD'],
+  ['GET', `/platform/nftoken-detail/${'A'.repeat(64)}`],
   ['GET', '/events'],
   ['GET', '/anything'],
 ])('%s %s requires a session', async (method, path) => {

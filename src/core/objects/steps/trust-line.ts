@@ -2,20 +2,26 @@ import { findFields } from '../../fields';
 import { isZero } from '../../transaction/decimal';
 import type { LedgerObject } from '../ledger-object';
 import { type NextStep, notYours, ready, refused, type StepContext } from '../next-step';
+import { findOwnLine } from '../own-line';
 
 /** Change the limit of an own trust line, or remove it when nothing is left on it. */
-export function trustLineSteps({ fields }: LedgerObject, { account }: StepContext): NextStep[] {
-  const [low, high] = [findFields(fields.LowLimit)?.issuer, findFields(fields.HighLimit)?.issuer];
-  const { currency, value } = findFields(fields.Balance) ?? {};
-  const issuer = account === low ? high : account === high ? low : undefined;
-  if (issuer === undefined) return [refused('line_limit', notYours(low, high))];
-  const limit = { currency, issuer };
+export function trustLineSteps({ fields }: LedgerObject, context: StepContext): NextStep[] {
+  const line = findOwnLine(fields, context.account, context.ripples);
+  if (!line) {
+    const sides = [findFields(fields.LowLimit)?.issuer, findFields(fields.HighLimit)?.issuer];
+    const isOwn = sides.includes(context.account);
+    return [refused('line_limit', isOwn ? { why: 'unknown' } : notYours(...sides))];
+  }
+  const { currency, issuer, balance, reset, isDefault } = line;
   const set = { TransactionType: 'TrustSet' };
   const hole = { path: 'LimitAmount.value', type: 'Value' };
+  const remove = { ...set, LimitAmount: { currency, issuer, value: '0' }, ...reset };
   return [
-    ready('line_limit', { ...set, LimitAmount: limit }, [hole]),
-    isZero(value)
-      ? ready('line_remove', { ...set, LimitAmount: { ...limit, value: '0' } })
-      : refused('line_remove', { why: 'not-empty' }),
+    ready('line_limit', { ...set, LimitAmount: { currency, issuer } }, [hole]),
+    isDefault
+      ? refused('line_remove', { why: 'done' })
+      : isZero(balance)
+        ? ready('line_remove', remove)
+        : refused('line_remove', { why: 'not-empty' }),
   ];
 }

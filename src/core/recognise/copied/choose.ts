@@ -4,7 +4,7 @@ import { nothingToSign, type Recognised, type RecognisedChoice } from '../recogn
 const MAX_CHOICES = 400;
 
 /**
- * The one thing that several parts of a text say, or the transactions to choose from. A part with a
+ * The one thing that several parts of a text say, or the transactions and objects to choose from. A part with a
  * problem is a problem of the whole: what was not understood is not left out.
  */
 export function chooseFrom(parts: readonly Recognised[]): Recognised {
@@ -19,5 +19,5 @@ export function chooseFrom(parts: readonly Recognised[]): Recognised {
 }
 
 function isChoice(part: Recognised): part is RecognisedChoice {
-  return part.kind === 'transaction' || part.kind === 'blob' || part.kind === 'hash';
+  return ['transaction', 'blob', 'hash', 'object'].includes(part.kind);
 }
