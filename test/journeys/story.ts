@@ -5,6 +5,7 @@ import type { Session } from '../../src/core/session';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox';
 import type { Gate } from '../../src/sandbox/state/faults';
 import { allowChromiumReuse } from '../../src/tools/browser/chromium/running-chromium';
+import { WELCOME_PAGE } from '../../src/tools/browser/close-welcome';
 import type { Companion } from '../../src/tools/browser/companion';
 import { launchCompanion } from '../../src/tools/browser/launch-companion';
 import type { MenuClick } from '../../src/tools/browser/menu-click';
@@ -74,12 +75,15 @@ export class Story {
   async restoreSession(): Promise<void> {
     const { companion, sandbox } = this;
     const session = await signInOutsideBrowser(sandbox, companion.redirectUri);
-    // Reuses the first page of the browser, because opening another takes longer.
-    const page = companion.context.pages()[0] ?? (await companion.context.newPage());
+    // A page that is open already costs less than another.
+    const isOpen = companion.options.keepWelcome && !companion.options.profile;
+    const page = isOpen
+      ? await companion.nextWindow(WELCOME_PAGE)
+      : await companion.context.newPage();
     await page.goto(companion.url('manifest.json'));
     const adopt = { name: 'session.adopt', args: [session] };
     await page.evaluate((message) => chrome.runtime.sendMessage(message), adopt);
-    await page.goto('about:blank');
+    await page.close();
   }
 
   /** Chooses the menu item for selected text on the demo page. @returns the rendered review */
@@ -271,9 +275,9 @@ export async function startStory(
   return story;
 }
 
-/** Starts a story of a signed-in user. */
+/** Starts a story of a signed-in user. The page that opens after installation restores the session. */
 export async function startSignedInStory(sandboxOptions: SandboxOptions = {}): Promise<Story> {
-  const story = await startStory(sandboxOptions);
+  const story = await startStory(sandboxOptions, { keepWelcome: true });
   await story.restoreSession();
   return story;
 }
