@@ -9,6 +9,7 @@ import { clickMenuItem } from './context-menu';
 import { extensionId } from './extension-id';
 import { grantHost } from './grant-host';
 import { allowInPrivate, pinButton, withdrawHosts } from './manage-extension';
+import { openPage } from './open-page';
 import { waitForPopup } from './popup';
 import { acquireChromium, canReuse, keepIdle } from './running-chromium';
 import { controlWorker, type WorkerControl } from './service-worker';
@@ -45,11 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Companion>
     stopWorker: () => control.stop(),
     workerRunning: async () => control.isRunning(),
     pinButton: () => pinButton(context, id),
-    async openPage(path) {
-      const page = await context.newPage();
-      await page.goto(url(path));
-      return page;
-    },
+    openPage: (path) => openPage(cdp, context, url(path)),
     openPopup: () =>
       waitForPopup(cdp, url(''), () => pressToolbarButton(cdp, context, id), options.colorScheme),
     nextPopup: (action) => waitForPopup(cdp, url(''), action, options.colorScheme),

@@ -116,8 +116,10 @@ async function startChromium(
 
 /** Closes all pages and removes the extension with its data and permissions. */
 async function reset({ context, cdp }: RunningChromium, id: string): Promise<boolean> {
-  const fresh = await context.newPage();
-  await Promise.all(context.pages().map((page) => page !== fresh && page.close()));
+  const [first] = context.pages();
+  // The tab that the browser started with, unless a test has used it: opening another starts a process.
+  const blank = first?.url() === 'about:blank' ? first : await context.newPage();
+  await Promise.all(context.pages().map((page) => page !== blank && page.close()));
   const { targetInfos } = await cdp.send('Target.getTargets');
   for (const { targetId, url } of targetInfos as CdpResult[]) {
     if (url === HIDDEN_PAGE_URL) await cdp.send('Target.closeTarget', { targetId });
