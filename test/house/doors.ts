@@ -95,6 +95,11 @@ export const doors: readonly Door[] = [
     instead: 'Keep servers and keys in the sandbox or the relay.',
   },
   {
+    packages: /^zod$/,
+    from: ['relay/api/'],
+    instead: 'Parse unknown values with src/core/fields. Only the API of the relay has schemas.',
+  },
+  {
     packages: /^(playwright-core|axe-core|fflate|addons-linter|vitest\/node)(\/|$)/,
     from: ['tools/'],
     instead: 'Control browsers, make packages and report tests in src/tools. Ship none of it.',

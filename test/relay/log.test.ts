@@ -28,6 +28,7 @@ describe('the log hides', () => {
   test.each([
     ['the API secret', SANDBOX_API_SECRET],
     ['a JWT', JWT],
+    ['an API token', `xrt_${'aB3-_'.repeat(8)}xyz`],
     ['a session in a header', 'Bearer abc-DEF_123'],
   ])('%s anywhere in a line, which stays valid JSON', (_what, secret) => {
     const { lines, log } = createTestLog();

@@ -46,11 +46,11 @@ async function runUntil(commands: string, text: string): Promise<void> {
   let output = '';
   terminal.stdout.on('data', (chunk) => (output += chunk));
   terminal.stderr.on('data', (chunk) => (output += chunk));
-  await waitUntil(() => output.includes(text), `"${text}" of\n${commands}`, 60_000);
+  await waitUntil(() => output.includes(text), `"${text}" of\n${commands}`, 150_000);
 }
 
 test('the commands of the relay’s README run it with the sandbox', {
-  timeout: 200_000,
+  timeout: 500_000,
 }, async () => {
   const [shop = '', sandbox = '', relay = '', user = ''] = [blocks[3], ...blocks];
   onTestFinished(() => rm('sandbox.pem', { force: true }));

@@ -52,7 +52,7 @@ async function createDeadLetter(): Promise<string> {
 
 test('each list says that it is empty when the store is new', async () => {
   expect((await run('sessions')).out).toBe('No extension is paired.');
-  expect((await run('tokens')).out).toBe('No push permissions yet.');
+  expect((await run('tokens')).out).toBe('No push permissions yet.\n\nAPI TOKENS\nNo API tokens.');
   expect((await run('dead')).out).toBe('No dead letters.');
 });
 
@@ -89,6 +89,9 @@ test('tokens lists account, state and end, and no token', async () => {
   expect(out.split('\n')).toEqual([
     expect.stringMatching(/^ACCOUNT +STATE +UNTIL$/),
     `${account()}  live   ${end} UTC`,
+    '',
+    'API TOKENS',
+    'No API tokens.',
   ]);
   expect(token).toBeTruthy();
   expect(out).not.toContain(token);

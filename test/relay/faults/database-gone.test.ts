@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ApiTokens } from '../../../src/relay/api-tokens/api-tokens';
 import {
   callRelay,
   pairSession,
@@ -15,6 +16,7 @@ import { createSignIn, startSigning } from './signing';
 
 const fleet = startFleet({ relays: 2, clock: new FastClock(100) });
 let session: string;
+let apiToken: string;
 let follower: Follower;
 
 beforeAll(async () => {
@@ -22,6 +24,8 @@ beforeAll(async () => {
   const [first, second] = relays;
   if (!first || !second) throw new Error('There are no two relays.');
   session = await pairSession(first, await signIn(sandbox));
+  const input = { label: 'shop', scopes: ['push', 'read'] as const, accounts: null };
+  apiToken = (await new ApiTokens(fleet().sql).create(input, Date.now())).token;
   follower = startFollower(() => second.url, session);
   await waitUntil(() => follower.connects === 1, 'the stream');
 });
@@ -47,6 +51,9 @@ test.each([
     expect([ready.status, await ready.text()]).toEqual([503, 'the store does not answer\n']);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await callRelay({ url }, 'GET', '/ping', session)).status).toBe(500);
+    const call = await callRelay({ url }, 'GET', '/v1/requests', apiToken);
+    expect([call.status, call.json.type]).toEqual([503, '/docs#problem-unavailable']);
+    expect(call.headers.get('retry-after')).toBe('5');
   }
   // How long the database is away is what the test is about.
   await new Promise((resolve) => setTimeout(resolve, ms));
@@ -54,6 +61,7 @@ test.each([
   for (const { url } of relays) {
     await waitUntil(async () => (await fetch(`${url}/readyz`)).status === 200, 'a ready relay');
     expect((await callRelay({ url }, 'GET', '/ping', session)).status).toBe(200);
+    expect((await callRelay({ url }, 'GET', '/v1/requests', apiToken)).status).toBe(200);
   }
   await signing.stop();
 

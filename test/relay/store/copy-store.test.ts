@@ -55,6 +55,7 @@ function sampleValue(type: string): string {
     integer: 'n',
     smallint: 'n % 100',
     boolean: 'n % 3 = 0',
+    ARRAY: `ARRAY['push', ${text}]`,
   };
   const value = known[type];
   if (!value) throw new Error(`sampleValue has no value for columns of the type ${type}: add one.`);
