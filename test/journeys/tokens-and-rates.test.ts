@@ -174,6 +174,8 @@ test('a rate that is too old is missing, and its return moves nothing', async ()
   await review.waitForSelector('.headline [data-fiat=asking]', { state: 'attached' });
   const topOf = () => review.locator('.recipient').evaluate((box) => box.getBoundingClientRect().y);
   const before = await topOf();
+  // The browser asks again when a connection breaks.
+  story.sandbox.faults.always({ path: /rates/ }, 'drop-before');
   gate.drop();
   await review.waitForSelector('.headline [data-fiat=missing]');
   expect(await topOf()).toBe(before);
