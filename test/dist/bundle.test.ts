@@ -42,16 +42,22 @@ test('the shipped extension loads no remote code', () => {
 /** The first words of the English list, however the minifier writes the line end between them. */
 const WORD_LIST = /\babandon\b.{1,4}\bability\b/s;
 
+/** What the worker and the pages load at their start. */
+const early = [
+  ...workerScripts(root),
+  ...['popup', 'options', 'review'].flatMap((page) => pageScripts(root, `src/${page}/index.html`)),
+].map((file) => ({ path: file, text: readFileSync(`${root}/${file}`, 'utf8') }));
+
 test('the worker, and the pages before they have a text to check, load no word lists', () => {
-  const pages = ['popup', 'options', 'review'].flatMap((page) =>
-    pageScripts(root, `src/${page}/index.html`),
-  );
-  const early = [...workerScripts(root), ...pages].map((file) => ({
-    path: file,
-    text: readFileSync(`${root}/${file}`, 'utf8'),
-  }));
   expect(findMatches(WORD_LIST, early)).toEqual([]);
   expect(findMatches(WORD_LIST)).not.toEqual([]);
+});
+
+test('the worker, and the pages before a look-up is on, do not load the SDK', () => {
+  const sdk = /XummSdkJwt/;
+  expect(findMatches(sdk, early)).toEqual([]);
+  expect(findMatches(sdk).every((match) => match.includes('xaman-helpers'))).toBe(true);
+  expect(findMatches(sdk)).toHaveLength(2);
 });
 
 test('the worker does not use import() and XMLHttpRequest, which a service worker lacks', () => {

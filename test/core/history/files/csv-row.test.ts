@@ -114,6 +114,7 @@ test('with a chosen currency four more columns have the value, the rate and its 
     const row = requestWith({ TransactionType: 'Payment', Amount: '25000000' });
     const body = { ...row.body, options: { ...row.body.options, force_network: network } };
     return csvRow({ ...row, body }, rate)
+      .replaceAll('"', '')
       .trimEnd()
       .split(',')
       .slice(-4)
