@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import type { Config } from './config';
 import type { Hub } from './events/hub';
+import type { Forwarder } from './forward/forwarder';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
 import type { Platform } from './platform/platform';
@@ -23,6 +24,7 @@ export interface RelayDeps {
   readonly sessions: Sessions;
   readonly verifyJwt: VerifyJwt;
   readonly hub: Hub;
+  readonly forwarder: Forwarder;
   /** Wakes the worker, because a job is due. */
   readonly wakeWorker: () => void;
 }
