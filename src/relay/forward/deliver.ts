@@ -44,7 +44,7 @@ export async function deliver(
     return;
   }
   if (status === 410) {
-    await disableEndpoint(sql, forward.endpoint, clock.now());
+    await disableEndpoint(sql, forward, clock.now());
     metrics.count('relay_forwards_total', { result: 'gone' });
     deps.log.warn('an endpoint answered 410 Gone and is disabled', { endpoint: forward.endpoint });
     return;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
@@ -47,6 +48,8 @@ export async function startForwarder(deps: ForwarderDeps): Promise<Forwarder> {
   const { sql, clock, log } = deps;
   const { post, close } = createPost();
   const cutOff = new AbortController();
+  // Every attempt in progress listens to it.
+  setMaxListeners(0, cutOff.signal);
   const onDelivered = batchCalls((batch: readonly Forward[]) =>
     markDelivered(sql, batch, clock.now()),
   );

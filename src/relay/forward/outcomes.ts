@@ -62,8 +62,8 @@ export async function markFailed(sql: Sql, failure: Failure, now: number): Promi
     await tx.query(
       `UPDATE forwards SET claimed_until = 0, problem = $2, due_at = COALESCE($3::bigint, due_at),
          dead_at = CASE WHEN $3::bigint IS NULL THEN $4::bigint END
-       WHERE id = $1 AND delivered_at IS NULL`,
-      [forward.id, problem, nextAt ?? null, now],
+       WHERE id = $1 AND claimed_until = $5`,
+      [forward.id, problem, nextAt ?? null, now, forward.claimedUntil],
     );
     await tx.query(
       `UPDATE endpoints SET failures = ${failures}, problem = $2,
@@ -75,19 +75,28 @@ export async function markFailed(sql: Sql, failure: Failure, now: number): Promi
   });
 }
 
-/** Disables an endpoint that answered 410 Gone; everything that waits for it becomes dead letters. */
-export async function disableEndpoint(sql: Sql, id: string, now: number): Promise<void> {
+/**
+ * Disables an endpoint that answered 410 Gone; everything that waits for it becomes dead letters. A
+ * message that is dead already, or was replayed since, disables nothing.
+ */
+export async function disableEndpoint(
+  sql: Sql,
+  { id, endpoint, claimedUntil }: Forward,
+  now: number,
+): Promise<void> {
   const problem = 'the receiver answered 410 Gone, so the endpoint is disabled';
   await sql.transaction(async (tx) => {
-    await tx.query('UPDATE endpoints SET disabled_at = $2, problem = $3 WHERE id = $1', [
-      id,
-      now,
-      problem,
-    ]);
+    const disabled = await tx.query(
+      `UPDATE endpoints SET disabled_at = $2, problem = $3
+       WHERE id = $1 AND EXISTS (SELECT FROM forwards WHERE id = $4 AND claimed_until = $5)
+       RETURNING id`,
+      [endpoint, now, problem, id, claimedUntil],
+    );
+    if (disabled.length === 0) return;
     await tx.query(
       `UPDATE forwards SET dead_at = $2, problem = $3, claimed_until = 0
        WHERE endpoint_id = $1 AND delivered_at IS NULL AND dead_at IS NULL`,
-      [id, now, problem],
+      [endpoint, now, problem],
     );
   });
 }

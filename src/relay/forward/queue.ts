@@ -13,6 +13,8 @@ export interface Forward {
   /** Number of attempts, the present one included. */
   readonly tries: number;
   readonly expiresAt: number;
+  /** Tells this claim from a later one of the same message. */
+  readonly claimedUntil: number;
   readonly url: string;
   readonly allowPrivate: boolean;
   readonly secretSealed: string;
@@ -50,7 +52,7 @@ const CLAIM = `
     AND message.id = claimed.message_id
   RETURNING claimed.id, claimed.endpoint_id AS endpoint, message.id AS "messageId", message.type,
     message.body, message.original_sealed AS "originalSealed", claimed.tries,
-    claimed.expires_at AS "expiresAt", endpoints.url, endpoints.allow_private AS "allowPrivate",
+    claimed.expires_at AS "expiresAt", claimed.claimed_until AS "claimedUntil", endpoints.url, endpoints.allow_private AS "allowPrivate",
     endpoints.secret_sealed AS "secretSealed",
     CASE WHEN endpoints.former_secret_until > $2 THEN endpoints.former_secret_sealed END
       AS "formerSecretSealed", $4::boolean AS "isProbe"`;
