@@ -4,13 +4,20 @@ import { addJob, retryDeadLetters } from '../confirm/jobs';
 import type { RelayDeps } from '../deps';
 import { readBody } from '../http/read-body';
 import { listDeliveries } from '../webhooks/list-deliveries';
+import { endpointActions } from './endpoint-actions';
 import type { FlashKey } from './flash-messages';
 
-/** In bytes; a form of this page has a few hundred. */
-const MAX_FORM_BYTES = 2000;
+/** In bytes; a form of this page has a few hundred, and a long URL some thousand. */
+const MAX_FORM_BYTES = 10_000;
+
+/** A text to show at once, and a secret that is shown only now: neither may be in a URL. */
+export interface Notice {
+  readonly notice: string;
+  readonly secret?: string;
+}
 
 /** Handles a submitted form. @returns the message to show */
-type Action = (deps: RelayDeps, fields: URLSearchParams) => Promise<FlashKey>;
+export type Action = (deps: RelayDeps, fields: URLSearchParams) => Promise<FlashKey | Notice>;
 
 /** The handler of each button, by the path that its form posts to. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -42,6 +49,8 @@ export const actions: Readonly<Record<string, Action>> = {
     deps.log.info('the operator ended a session', { session: id });
     return 'ended';
   },
+
+  ...endpointActions,
 };
 
 /** The fields of a submitted form; undefined when the body is not a form, or too long. */

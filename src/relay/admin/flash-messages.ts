@@ -3,6 +3,9 @@ export const flashMessages = {
   retried: 'Scheduled for another try.',
   replayed: 'The payload will be fetched again.',
   ended: 'The session is ended. Its extension must be paired again.',
+  endpointEnded: 'The endpoint is ended, and what waited for it is deleted.',
+  endpointReplayed: 'The dead letters are sent again.',
+  endpointTested: 'The endpoint accepted the test.',
   gone: 'Nothing was changed: it no longer exists.',
 } as const;
 

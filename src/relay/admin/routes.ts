@@ -4,7 +4,7 @@ import { findUuid } from '../../core/fields';
 import type { RelayDeps } from '../deps';
 import { actions, readForm } from './actions';
 import { guard } from './guard';
-import { overviewPage, sectionPage } from './page';
+import { noticePage, overviewPage, sectionPage } from './page';
 import { sections } from './sections';
 
 const css = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
@@ -27,9 +27,10 @@ export function createAdminApp(deps: RelayDeps): Hono {
     app.post(`/${name}`, async (c) => {
       const fields = await readForm(c);
       if (!fields) return c.text('The body is not a form of this page.\n', 400);
-      const flash = await action(deps, fields);
+      const outcome = await action(deps, fields);
       const returnTo = sections.find(({ id }) => id === fields.get('from'))?.id ?? '';
-      return c.redirect(`/${returnTo}?flash=${flash}`, 303);
+      if (typeof outcome === 'object') return c.html(noticePage(outcome, returnTo));
+      return c.redirect(`/${returnTo}?flash=${outcome}`, 303);
     });
   }
   app.notFound((c) => c.text('Not found. The page is at /\n', 404));

@@ -9,18 +9,20 @@ export async function sectionPreview(
   section: Section,
   query: SectionQuery,
 ): Promise<Markup> {
-  const { id, title, emptyText, columns, searchBy, headerButton } = section;
+  const { id, title, emptyText, columns, searchBy, headerButton, footer } = section;
   const { rows, hasMore } = await readRows(deps, section, query);
   if (rows.length === 0)
     return html`<section id="${id}" aria-labelledby="${id}-title">
       <header><h2 id="${id}-title">${title}</h2></header>
       <p class="muted">${emptyText}</p>
+      ${footer?.(query)}
     </section>`;
   const linkText = hasMore ? 'Show more' : searchBy && 'Search';
   return html`<section id="${id}" aria-labelledby="${id}-title">
     <header><h2 id="${id}-title">${title}</h2>${headerButton?.(query)}</header>
     ${table(columns, rows)}
     ${linkText && html`<p><a href="/${id}" aria-describedby="${id}-title">${linkText}</a></p>`}
+    ${footer?.(query)}
   </section>`;
 }
 
@@ -30,7 +32,7 @@ export async function fullSection(
   section: Section,
   query: SectionQuery,
 ): Promise<Markup> {
-  const { id, title, emptyText, columns, searchBy, headerButton } = section;
+  const { id, title, emptyText, columns, searchBy, headerButton, footer } = section;
   const { rows, hasMore } = await readRows(deps, section, query);
   const empty = html`<p class="muted">${query.search ? 'Nothing was found.' : emptyText}</p>`;
   return html`<section id="${id}" aria-labelledby="${id}-title">
@@ -40,6 +42,7 @@ export async function fullSection(
     </header>
     ${searchBy && searchForm(searchBy, query.search)} ${rows.length > 0 ? table(columns, rows) : empty}
     ${hasMore && html`<p class="muted">The first ${query.limit} are shown.</p>`}
+    ${footer?.(query)}
   </section>`;
 }
 

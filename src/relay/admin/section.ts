@@ -28,4 +28,6 @@ export interface Section {
   read(deps: RelayDeps, query: SectionQuery): Promise<readonly (readonly (Markup | string)[])[]>;
   /** A button in the section's header, shown when there are rows. */
   headerButton?(query: SectionQuery): Markup;
+  /** What follows the table, also when there are no rows. */
+  footer?(query: SectionQuery): Markup;
 }

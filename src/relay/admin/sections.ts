@@ -1,5 +1,6 @@
 import { deadSection } from './dead-section';
 import { deliveriesSection } from './deliveries-section';
+import { endpointsSection } from './endpoints-section';
 import { listenersSection } from './listeners-section';
 import { queueSection } from './queue-section';
 import type { Section } from './section';
@@ -11,6 +12,7 @@ export const sections: readonly Section[] = [
   deadSection,
   deliveriesSection,
   queueSection,
+  endpointsSection,
   tokensSection,
   sessionsSection,
   listenersSection,

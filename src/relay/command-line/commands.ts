@@ -1,6 +1,7 @@
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadCommand } from './dead';
+import { endpointsCommand } from './endpoints';
 import { createHelpCommand } from './help';
 import { migrateStoreCommand } from './migrate-store';
 import { resealCommand } from './reseal';
@@ -14,6 +15,7 @@ const withoutHelp = [
   sessionsCommand,
   tokensCommand,
   deadCommand,
+  endpointsCommand,
   migrateStoreCommand,
   resealCommand,
 ];

@@ -12,7 +12,7 @@ type Signing = Pick<
 >;
 
 /** A message without its signature. */
-interface Content {
+export interface Content {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }

@@ -115,7 +115,7 @@ export function listDeadForwards(
 
 /**
  * Sends dead letters of an endpoint again, or one delivery, delivered or not; and enables an endpoint
- * that was disabled. An original webhook is no longer stored once it is delivered.
+ * that was disabled. An original webhook is tried once, and no longer stored once it is delivered.
  * @param lifetime how long they are tried, in ms
  * @returns their number
  */
@@ -133,7 +133,8 @@ export async function replayForwards(
   );
   const rows = await sql.query(
     `UPDATE forwards AS f SET dead_at = NULL, delivered_at = NULL, tries = 0, problem = NULL,
-       due_at = $2::bigint, expires_at = $2::bigint + $3::bigint
+       due_at = $2::bigint,
+       expires_at = $2::bigint + CASE WHEN m.body IS NULL THEN 0 ELSE $3::bigint END
      FROM forward_messages AS m
      WHERE m.id = f.message_id AND (m.body IS NOT NULL OR m.original_sealed IS NOT NULL)
        AND f.endpoint_id = $1
