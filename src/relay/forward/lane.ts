@@ -1,8 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Log } from '../log';
 import type { Forward } from './queue';
 
 /** Messages that are sent to one endpoint at once. */
 export const CONCURRENCY = 16;
+
+/** Pause after a claim that found fewer messages than it might have. */
+const CLAIM_EVERY_MS = 10;
 
 interface LaneDeps {
   readonly log: Log;
@@ -57,6 +61,8 @@ export class Lane {
       const claimed = await this.deps.claim(free);
       for (const forward of claimed) void this.#run(forward);
       if (claimed.length === free) this.#isWoken = true;
+      // What ends or comes meanwhile is claimed together: a claim costs more than a message.
+      else await setTimeout(CLAIM_EVERY_MS);
     }
   }
 

@@ -14,24 +14,29 @@ export async function markDelivered(
   delivered: readonly Forward[],
   now: number,
 ): Promise<void> {
-  await sql.query(
-    `UPDATE forwards SET delivered_at = $2, dead_at = NULL, claimed_until = 0, problem = NULL
-     WHERE id = ANY ($1::bigint[])`,
-    [delivered.map(({ id }) => id), now],
-  );
   if (delivered.some(({ isProbe }) => isProbe)) {
     await sql.query(
       `UPDATE forwards SET due_at = $2
-       WHERE endpoint_id = ANY ($1) AND delivered_at IS NULL AND dead_at IS NULL AND due_at > $2`,
-      [delivered.filter(({ isProbe }) => isProbe).map(({ endpoint }) => endpoint), now],
+       WHERE endpoint_id = ANY ($1) AND delivered_at IS NULL AND dead_at IS NULL AND due_at > $2
+         AND NOT id = ANY ($3::bigint[])`,
+      [
+        delivered.filter(({ isProbe }) => isProbe).map(({ endpoint }) => endpoint),
+        now,
+        delivered.map(({ id }) => id),
+      ],
     );
   }
   await sql.query(
-    `UPDATE endpoints SET failures = 0, problem = NULL, delivered_at = $2::bigint,
+    `WITH done AS (
+       UPDATE forwards SET delivered_at = $2::bigint, dead_at = NULL, claimed_until = 0,
+         problem = NULL
+       WHERE id = ANY ($3::bigint[])
+     )
+     UPDATE endpoints SET failures = 0, problem = NULL, delivered_at = $2::bigint,
        paused_until = CASE WHEN failures >= ${BREAKER_FAILURES} THEN 0 ELSE paused_until END
-     WHERE id = ANY ($1) AND (failures > 0 OR problem IS NOT NULL OR delivered_at IS NULL
+     WHERE id = ANY ($1::text[]) AND (failures > 0 OR problem IS NOT NULL OR delivered_at IS NULL
        OR delivered_at < $2::bigint - ${DELIVERED_EVERY_MS})`,
-    [[...new Set(delivered.map(({ endpoint }) => endpoint))], now],
+    [[...new Set(delivered.map(({ endpoint }) => endpoint))], now, delivered.map(({ id }) => id)],
   );
   const originals = delivered.filter(({ originalSealed }) => originalSealed !== null);
   if (originals.length === 0) return;

@@ -3,18 +3,30 @@ import type { Queries } from '../store/sql';
 import { type EventType, eventTypesOf } from './event-types';
 import { EVENT_LIFETIME_MS } from './retry';
 
-/** An event that is recorded already changes nothing, so it is forwarded once. */
+/**
+ * One statement for all events of a payload. It locks the payload, so that its events are committed in
+ * the order of their ids. An event that is recorded already changes nothing, so it is forwarded once.
+ */
 const RECORD = `
-  WITH targets AS (
-    SELECT id FROM endpoints WHERE disabled_at IS NULL AND $3 = ANY (types)
+  WITH locked AS MATERIALIZED (
+    SELECT pg_advisory_xact_lock(hashtextextended($1::text, 0))
+    FROM (SELECT FROM endpoints WHERE disabled_at IS NULL LIMIT 1) AS one
+  ), given AS (
+    SELECT * FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY
+      AS one (id, type, body, place)
+  ), targets AS (
+    SELECT given.id AS message_id, given.place, endpoints.id AS endpoint_id
+    FROM locked CROSS JOIN given JOIN endpoints ON given.type = ANY (endpoints.types)
+    WHERE endpoints.disabled_at IS NULL
   ), message AS (
     INSERT INTO forward_messages (id, payload_uuid, type, body, created_at)
-    SELECT $1, $2::uuid, $3, $4, $5::bigint WHERE EXISTS (SELECT FROM targets)
+    SELECT id, $1::uuid, type, body, $5::bigint FROM given
+    WHERE id IN (SELECT message_id FROM targets)
     ON CONFLICT DO NOTHING RETURNING id
   )
   INSERT INTO forwards (endpoint_id, message_id, payload_uuid, due_at, expires_at)
-  SELECT targets.id, message.id, $2::uuid, $5::bigint, $5::bigint + ${EVENT_LIFETIME_MS}
-  FROM targets CROSS JOIN message`;
+  SELECT endpoint_id, message_id, $1::uuid, $5::bigint, $5::bigint + ${EVENT_LIFETIME_MS}
+  FROM targets JOIN message ON message.id = targets.message_id ORDER BY place`;
 
 /**
  * Records the events of a payload for each endpoint that subscribes to them.
@@ -23,22 +35,13 @@ const RECORD = `
 export async function recordEvents(tx: Queries, view: PayloadView, now: number): Promise<void> {
   const types = eventTypesOf(view);
   if (types.length === 0) return;
-  // Locks the payload, so that its events are committed in the order of their ids.
-  const locked = await tx.query(
-    `SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) FROM endpoints
-     WHERE disabled_at IS NULL LIMIT 1`,
-    [view.uuid],
-  );
-  if (locked.length === 0) return;
-  for (const type of types) {
-    await tx.query(RECORD, [
-      messageId(view, type),
-      view.uuid,
-      type,
-      eventBody(view, type, now),
-      now,
-    ]);
-  }
+  await tx.query(RECORD, [
+    view.uuid,
+    types.map((type) => messageId(view, type)),
+    types,
+    types.map((type) => eventBody(view, type, now)),
+    now,
+  ]);
 }
 
 /** The same event has the same id for ever, so a receiver recognizes a repeated one. */

@@ -33,7 +33,7 @@ export async function applyStatus(sql: Sql, view: PayloadView, now: number): Pro
   const { uuid, state, complete } = view;
   const account = await findOwner(sql, view);
   if (account === undefined) {
-    await sql.transaction((tx) => recordEvents(tx, view, now));
+    await recordEvents(sql, view, now);
     return false;
   }
   return await sql.transaction(async (tx) => {

@@ -64,7 +64,7 @@ answerParent({
   forward: (count: number) =>
     secondsOf(async () => {
       await repeat(count, async () => {
-        await sql.transaction((tx) => recordEvents(tx, payload(), Date.now()));
+        await recordEvents(sql, payload(), Date.now());
         forwarder.wake();
       });
       while ((await countForwards(sql)).waiting > 0) await setTimeout(2);
