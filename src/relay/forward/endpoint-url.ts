@@ -9,7 +9,7 @@ const MAX_URL = 2000;
  * only lets the operator know at once.
  * @returns undefined when it has none
  */
-export async function findUrlProblem(
+export async function findEndpointProblem(
   text: string,
   allowPrivate: boolean,
 ): Promise<string | undefined> {

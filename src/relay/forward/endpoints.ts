@@ -3,7 +3,7 @@ import { RelayError } from '../relay-error';
 import type { Queries, Sql } from '../store/sql';
 import type { Seal } from '../tokens/seal';
 import { BREAKER_FAILURES } from './breaker';
-import { findUrlProblem } from './endpoint-url';
+import { findEndpointProblem } from './endpoint-url';
 import { createSecret, ROTATION_MS } from './secret';
 
 /** What the operator says about a new endpoint. */
@@ -41,7 +41,7 @@ export async function addEndpoint(
   { url, label, types, allowPrivate }: EndpointInput,
   now: number,
 ): Promise<{ id: string; secret: string }> {
-  const problem = await findUrlProblem(url, allowPrivate);
+  const problem = await findEndpointProblem(url, allowPrivate);
   if (problem) throw new RelayError(problem);
   if (label.length > MAX_LABEL || label.includes('\0'))
     throw new RelayError(`The label must have at most ${MAX_LABEL} characters.`);

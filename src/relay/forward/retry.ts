@@ -24,7 +24,7 @@ export function nextAttempt(
 }
 
 /**
- * Parses `Retry-After`: seconds or an HTTP date (RFC 9110 §10.2.3).
+ * Parses `Retry-After`: seconds or an HTTP date (RFC 9110, Retry-After).
  * @returns a time in ms since 1970, at most three days from now; undefined when it is invalid
  */
 export function findRetryAfter(header: string | undefined, now: number): number | undefined {

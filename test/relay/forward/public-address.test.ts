@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findUrlProblem } from '../../../src/relay/forward/endpoint-url';
+import { findEndpointProblem } from '../../../src/relay/forward/endpoint-url';
 import { isPublicAddress } from '../../../src/relay/forward/public-address';
 
 const RESERVED = [
@@ -57,7 +57,7 @@ describe('the URL of an endpoint is refused', () => {
     ['of another protocol', 'ftp://1.1.1.1/hook', 'https://'],
     ['that is none', 'example.com/hook', 'not a URL'],
   ])('%s', async (_what, url, problem) => {
-    expect(await findUrlProblem(url, false)).toContain(problem);
+    expect(await findEndpointProblem(url, false)).toContain(problem);
   });
 });
 
@@ -66,8 +66,8 @@ test.each([
   'https://[::1]/hook',
   'http://localhost/hook',
 ])('%s is accepted where private addresses are allowed', async (url) =>
-  expect(await findUrlProblem(url, true)).toBeUndefined());
+  expect(await findEndpointProblem(url, true)).toBeUndefined());
 
 test('a private address may not contain a password either', async () => {
-  expect(await findUrlProblem('http://a:b@127.0.0.1/', true)).toContain('password');
+  expect(await findEndpointProblem('http://a:b@127.0.0.1/', true)).toContain('password');
 });
