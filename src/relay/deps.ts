@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import type { Config } from './config';
 import type { ChangeWaits } from './events/change-waits';
 import type { Hub } from './events/hub';
+import type { Forwarder } from './forward/forwarder';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
 import type { Platform } from './platform/platform';
@@ -27,6 +28,7 @@ export interface RelayDeps {
   readonly verifyJwt: VerifyJwt;
   readonly hub: Hub;
   readonly waits: ChangeWaits;
+  readonly forwarder: Forwarder;
   /** Wakes the worker, because a job is due. */
   readonly wakeWorker: () => void;
 }

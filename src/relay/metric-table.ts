@@ -34,6 +34,15 @@ export const METRICS = {
     type: 'gauge',
     help: 'Dead letters: payloads the relay no longer tries to fetch. Above 0 they need the operator.',
   },
+  relay_forwards_total: {
+    type: 'counter',
+    help: 'Attempts to forward a message, by their result: delivered, failed, dead (given up), gone (410).',
+  },
+  relay_forwards_waiting: { type: 'gauge', help: 'Messages waiting to be forwarded.' },
+  relay_forwards_dead: {
+    type: 'gauge',
+    help: 'Messages the relay no longer tries to forward. Above 0 they need the operator.',
+  },
   relay_tokens_live: { type: 'gauge', help: 'User tokens that are valid now.' },
   relay_listeners: { type: 'gauge', help: 'Open event streams of this relay.' },
   relay_listen_reconnects_total: {

@@ -9,6 +9,8 @@ import type { RelayDeps } from './deps';
 import { ChangeWaits } from './events/change-waits';
 import { Hub } from './events/hub';
 import { listenToStore } from './events/listen-to-store';
+import { startForwarder } from './forward/forwarder';
+import { releaseForwards } from './forward/queue';
 import { serve } from './http/serve';
 import type { Log } from './log';
 import { Metrics } from './metrics';
@@ -57,6 +59,11 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
   const { apiKey, secrets, platformUrl: base } = config;
   const platform = new Platform({ base, apiKey, secrets, clock, fetch });
   const hub = new Hub(sql, log, clock);
+  if (sql.kind === 'pglite') {
+    await releaseClaims(sql);
+    await releaseForwards(sql);
+  }
+  const forwarder = await startForwarder({ sql, clock, log, metrics, seal });
   const deps: RelayDeps = {
     config,
     clock,
@@ -68,18 +75,19 @@ export async function startRelay(config: Config, options: RelayOptions): Promise
     tokens,
     hub,
     waits: new ChangeWaits(),
+    forwarder,
     sessions: new Sessions(sql, tokens),
     apiTokens: new ApiTokens(sql),
     verifyJwt: createVerifyJwt({ certs: `${config.oauthUrl}/certs`, apiKey, clock, fetch }),
     wakeWorker: () => worker.wake(),
   };
-  if (sql.kind === 'pglite') await releaseClaims(sql);
   const worker = startWorker(deps);
   const stopGauges = startProcessGauges(metrics);
   /** Stops each part that was started; runs in reverse order. */
   const stopSteps: ((graceMs: number) => Promise<unknown>)[] = [
     () => sql.close(),
     async () => stopGauges(),
+    (graceMs) => forwarder.stop(graceMs),
     () => worker.stop(),
   ];
   const stop = async (graceMs = 10_000): Promise<void> => {

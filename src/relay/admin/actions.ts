@@ -5,13 +5,23 @@ import type { RelayDeps } from '../deps';
 import { readBody } from '../http/read-body';
 import { listDeliveries } from '../webhooks/list-deliveries';
 import { type CreatedPage, createToken } from './create-token';
+import { endpointActions } from './endpoint-actions';
 import type { FlashKey } from './flash-messages';
 
 /** In bytes: enough for the accounts of an API token. */
 const MAX_FORM_BYTES = 16_384;
 
+/** A text to show at once, and a secret that is shown only now: neither may be in a URL. */
+export interface Notice {
+  readonly notice: string;
+  readonly secret?: string;
+}
+
 /** Handles a submitted form. @returns the message to show, or a page with what is shown once */
-type Action = (deps: RelayDeps, fields: URLSearchParams) => Promise<FlashKey | CreatedPage>;
+export type Action = (
+  deps: RelayDeps,
+  fields: URLSearchParams,
+) => Promise<FlashKey | Notice | CreatedPage>;
 
 /** The handler of each button, by the path that its form posts to. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -52,6 +62,7 @@ export const actions: Readonly<Record<string, Action>> = {
     deps.log.info('the operator ended an API token', { apiToken: id });
     return 'tokenEnded';
   },
+  ...endpointActions,
 };
 
 /** The fields of a submitted form; undefined when the body is not a form, or too long. */

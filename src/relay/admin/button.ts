@@ -3,7 +3,7 @@ import type { Markup, SectionQuery } from './section';
 
 /** A form with one button that runs an action. @param fields hidden fields of the form */
 export function button(
-  action: 'retry' | 'replay' | 'end' | 'end-token',
+  action: string,
   label: string,
   { returnTo }: SectionQuery,
   fields: Readonly<Record<string, string>> = {},

@@ -4,6 +4,9 @@ export const flashMessages = {
   replayed: 'The payload will be fetched again.',
   ended: 'The session is ended. Its extension must be paired again.',
   tokenEnded: 'The API token is ended. Its program can no longer call the relay.',
+  endpointEnded: 'The endpoint is ended, and what waited for it is deleted.',
+  endpointReplayed: 'The dead letters are sent again.',
+  endpointTested: 'The endpoint accepted the test.',
   gone: 'Nothing was changed: it no longer exists.',
 } as const;
 

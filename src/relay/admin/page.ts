@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { RelayDeps } from '../deps';
+import type { Notice } from './actions';
 import { findFlashMessage } from './flash-messages';
 import { layout } from './layout';
 import type { Markup, Section, SectionQuery } from './section';
@@ -47,6 +48,16 @@ export async function sectionPage(
     `${section.title} – Relay`,
     html`<p><a href="/">← Relay</a></p>
       ${flashMessage(flash)} ${await fullSection(deps, section, query)}`,
+  );
+}
+
+/** What an action has to say at once. It is not kept: the page is shown once. */
+export function noticePage({ notice, secret }: Notice, returnTo: string): Markup {
+  return layout(
+    'Relay',
+    html`<p><a href="/${returnTo}">← ${returnTo ? 'Back' : 'Relay'}</a></p>
+      <p role="status" class="flash">${notice}</p>
+      ${secret && html`<p>Its secret, shown only now:</p><p><code class="secret">${secret}</code></p>`}`,
   );
 }
 

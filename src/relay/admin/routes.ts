@@ -4,7 +4,7 @@ import { findUuid } from '../../core/fields';
 import type { RelayDeps } from '../deps';
 import { actions, readForm } from './actions';
 import { guard } from './guard';
-import { overviewPage, sectionPage } from './page';
+import { noticePage, overviewPage, sectionPage } from './page';
 import { sections } from './sections';
 
 const css = ['./page.css', './forms.css']
@@ -30,9 +30,10 @@ export function createAdminApp(deps: RelayDeps): Hono {
       const fields = await readForm(c);
       if (!fields) return c.text('The body is not a form of this page.\n', 400);
       const result = await action(deps, fields);
-      if (typeof result !== 'string') return c.html(result.page, result.status);
       const returnTo = sections.find(({ id }) => id === fields.get('from'))?.id ?? '';
-      return c.redirect(`/${returnTo}?flash=${result}`, 303);
+      if (typeof result === 'string') return c.redirect(`/${returnTo}?flash=${result}`, 303);
+      if ('page' in result) return c.html(result.page, result.status);
+      return c.html(noticePage(result, returnTo));
     });
   }
   app.notFound((c) => c.text('Not found. The page is at /\n', 404));

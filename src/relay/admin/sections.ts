@@ -1,6 +1,7 @@
 import { apiTokensSection } from './api-tokens-section';
 import { deadSection } from './dead-section';
 import { deliveriesSection } from './deliveries-section';
+import { endpointsSection } from './endpoints-section';
 import { listenersSection } from './listeners-section';
 import { queueSection } from './queue-section';
 import type { Section } from './section';
@@ -12,6 +13,7 @@ export const sections: readonly Section[] = [
   deadSection,
   deliveriesSection,
   queueSection,
+  endpointsSection,
   tokensSection,
   sessionsSection,
   apiTokensSection,

@@ -28,6 +28,7 @@ export async function readStats({ sql, hub }: RelayDeps, now: number): Promise<S
       label: 'webhooks in 24\u00a0h',
     },
     { id: 'queue', count: await count(sql, 'jobs WHERE dead_at IS NULL'), label: 'in the queue' },
+    { id: 'endpoints', count: await count(sql, 'endpoints'), label: 'endpoints' },
     { id: 'tokens', count: await countLivePermissions(sql, now), label: 'with push' },
     { id: 'sessions', count: await count(sql, 'sessions'), label: 'sessions' },
     { id: 'api-tokens', count: await count(sql, 'api_tokens'), label: 'API tokens' },

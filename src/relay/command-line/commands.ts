@@ -2,6 +2,7 @@ import { apiTokensCommand } from './api-tokens-command';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadCommand } from './dead';
+import { endpointsCommand } from './endpoints';
 import { createHelpCommand } from './help';
 import { migrateStoreCommand } from './migrate-store';
 import { resealCommand } from './reseal';
@@ -19,6 +20,7 @@ const withoutHelp = [
   tokensCommand,
   apiTokensCommand,
   deadCommand,
+  endpointsCommand,
   migrateStoreCommand,
   resealCommand,
   pushCommand,

@@ -1,5 +1,6 @@
 import { findAddress } from '../../core/transaction/address';
 import type { Clock } from '../clock';
+import type { Forwarder } from '../forward/forwarder';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
 import { applyStatus } from '../payloads/apply-status';
@@ -20,6 +21,7 @@ export interface ConfirmDeps {
   readonly metrics: Metrics;
   readonly platform: Platform;
   readonly tokens: UserTokens;
+  readonly forwarder: Pick<Forwarder, 'wake'>;
 }
 
 /** Attempts before a job becomes a dead letter: about two days with the backoff below. */
@@ -35,12 +37,13 @@ function backoff(tries: number): number {
  * A failure reschedules the job or makes it a dead letter.
  */
 export async function confirm(deps: ConfirmDeps, job: Job): Promise<void> {
-  const { sql, clock, log, metrics, platform } = deps;
+  const { sql, clock, log, metrics, platform, forwarder } = deps;
   try {
     const body = await platform.call('GET', `payload/${job.payload}`);
     const view = parsePayloadView(body);
     if (view.uuid !== job.payload) throw new PlatformError('trouble', 200);
     await applyStatus(sql, view, clock.now());
+    forwarder.wake();
     const deliveries = await findDeliveries(sql, job.payload);
     await applyTokens(deps, view, deliveries);
     // A webhook that came too early keeps its token until the platform's records show its event.

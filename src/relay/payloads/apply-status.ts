@@ -1,4 +1,5 @@
 import { findFields, findJson, findTime } from '../../core/fields';
+import { recordEvents } from '../forward/record-events';
 import { type PayloadState, type PayloadView, parsePayloadView } from '../platform/payload-view';
 import { lockAccount, nextChangeId, notifyChange } from '../store/change';
 import type { Sql } from '../store/sql';
@@ -29,13 +30,16 @@ const STORE = `
 /**
  * Stores the payload's current state if it is newer than the stored one. A response never changes; a
  * later answer only adds the ledger's result. A signature replaces a cancellation (protocol §3.5). A
- * payload without an owner is not stored.
+ * payload without an owner is not stored. The events of either are recorded for the endpoints.
  * @returns whether the row changed
  */
 export async function applyStatus(sql: Sql, view: PayloadView, now: number): Promise<boolean> {
   const { uuid, state, complete } = view;
   const account = await findOwner(sql, view);
-  if (account === undefined) return false;
+  if (account === undefined) {
+    await recordEvents(sql, view, now);
+    return false;
+  }
   return await sql.transaction(async (tx) => {
     await lockAccount(tx, account);
     const [known] = await tx.query<PayloadRow>(
@@ -61,6 +65,7 @@ export async function applyStatus(sql: Sql, view: PayloadView, now: number): Pro
       seq,
       findTime(findFields(view.publicBody.payload)?.created_at) ?? now,
     ]);
+    await recordEvents(tx, view, now);
     return true;
   });
 }

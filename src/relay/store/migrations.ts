@@ -142,4 +142,57 @@ export const migrations: readonly string[] = [
   CREATE INDEX payloads_created ON payloads (created_at, uuid);
   CREATE INDEX payloads_account_created ON payloads (account, created_at, uuid);
   `,
+  `
+  -- Addresses of the operator's own programs, with the state of their breaker.
+  CREATE TABLE endpoints (
+    id text PRIMARY KEY,
+    url text NOT NULL,
+    label text NOT NULL,
+    types text[] NOT NULL,
+    allow_private boolean NOT NULL,
+    secret_sealed text NOT NULL,
+    former_secret_sealed text,
+    former_secret_until bigint,
+    created_at bigint NOT NULL,
+    disabled_at bigint,
+    failures integer NOT NULL DEFAULT 0,
+    paused_until bigint NOT NULL DEFAULT 0,
+    problem text,
+    delivered_at bigint
+  );
+
+  -- What is forwarded: an event with its body, or an original webhook.
+  CREATE TABLE forward_messages (
+    id text PRIMARY KEY,
+    payload_uuid uuid NOT NULL,
+    type text NOT NULL,
+    body text,
+    original_sealed text,
+    created_at bigint NOT NULL
+  );
+  CREATE INDEX forward_messages_created ON forward_messages (created_at);
+
+  -- A message to one endpoint. The order of the ids is the order of delivery of a payload.
+  CREATE SEQUENCE forward_ids;
+  CREATE TABLE forwards (
+    id bigint PRIMARY KEY DEFAULT nextval('forward_ids'),
+    endpoint_id text NOT NULL,
+    message_id text NOT NULL,
+    payload_uuid uuid NOT NULL,
+    due_at bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    tries integer NOT NULL DEFAULT 0,
+    claimed_until bigint NOT NULL DEFAULT 0,
+    problem text,
+    delivered_at bigint,
+    dead_at bigint
+  );
+  CREATE INDEX forwards_due ON forwards (endpoint_id, due_at, id)
+    WHERE delivered_at IS NULL AND dead_at IS NULL;
+  CREATE INDEX forwards_order ON forwards (endpoint_id, payload_uuid, id)
+    WHERE delivered_at IS NULL AND dead_at IS NULL;
+  CREATE INDEX forwards_dead ON forwards (endpoint_id, dead_at) WHERE dead_at IS NOT NULL;
+  CREATE INDEX forwards_delivered ON forwards (delivered_at) WHERE delivered_at IS NOT NULL;
+  CREATE INDEX forwards_message ON forwards (message_id);
+  `,
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RelayDeps } from '../deps';
+import { expireForwards } from '../forward/outcomes';
 import { closeGap } from './gaps';
 import { deleteOld } from './retention';
 
@@ -20,6 +21,7 @@ export async function startHeartbeat(deps: RelayDeps): Promise<{ stop(): Promise
        ON CONFLICT (id) DO UPDATE SET alive_at = $2`,
       [id, now],
     );
+    await expireForwards(sql, now);
     await deleteOld(sql, now, config.keepDays);
   };
   const beatOrLog = () => beat().catch((error) => log.error('the heartbeat failed', { error }));

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../clock';
+import { deleteOldForwards } from '../forward/outcomes';
 import { deleteExpiredSessions } from '../sessions/sessions';
 import type { Queries } from '../store/sql';
 
@@ -8,7 +9,7 @@ const RELAY_MS = 7 * DAY_MS;
 /** Deliveries deleted in one statement: PGlite runs one statement at a time, so more would block it. */
 const MAX_DELIVERIES = 5000;
 
-/** Deletes rows after their retention time. @param keepDays for requests, deliveries and payloads */
+/** Deletes rows after their retention time. @param keepDays for requests, deliveries, payloads and forwards */
 export async function deleteOld(sql: Queries, now: number, keepDays: number): Promise<void> {
   const cutoff = now - keepDays * DAY_MS;
   await deleteExpiredSessions(sql, now);
@@ -26,4 +27,5 @@ export async function deleteOld(sql: Queries, now: number, keepDays: number): Pr
     [cutoff],
   );
   await sql.query('DELETE FROM jobs WHERE dead_at < $1', [cutoff]);
+  await deleteOldForwards(sql, cutoff);
 }

@@ -1,4 +1,5 @@
 import type { RelayDeps } from '../deps';
+import { countForwards } from '../forward/queue';
 import type { Queries } from '../store/sql';
 import { countLivePermissions } from '../tokens/user-tokens';
 
@@ -8,6 +9,8 @@ export function addStoreGauges({ metrics, hub, sql, clock }: RelayDeps): void {
   metrics.gauge('relay_tokens_live', () => countLivePermissions(sql, clock.now()));
   metrics.gauge('relay_jobs', () => countJobs(sql, 'dead_at IS NULL'));
   metrics.gauge('relay_jobs_dead', () => countJobs(sql, 'dead_at IS NOT NULL'));
+  metrics.gauge('relay_forwards_waiting', async () => (await countForwards(sql)).waiting);
+  metrics.gauge('relay_forwards_dead', async () => (await countForwards(sql)).dead);
 }
 
 async function countJobs(sql: Queries, condition: string): Promise<number> {

@@ -1,14 +1,16 @@
 import type { Context } from 'hono';
 import type { Clock } from '../clock';
+import type { Forwarder } from '../forward/forwarder';
+import { type OriginalWebhook, pickHeaders } from '../forward/original';
 import { readBody } from '../http/read-body';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
+import { batchCalls } from '../store/batch-calls';
 import type { Sql } from '../store/sql';
 import type { Seal } from '../tokens/seal';
-import { batchCalls } from './batch-calls';
-import { type Delivery, storeDeliveries } from './deliveries';
 import { findWebhook } from './parse-webhook';
 import { findRefusal } from './signature';
+import { type ReceivedWebhook, storeReceived } from './store-received';
 
 export interface WebhookDeps {
   readonly sql: Sql;
@@ -20,6 +22,7 @@ export interface WebhookDeps {
   /** The valid API secrets; two while one is replaced. */
   readonly secrets: readonly string[];
   readonly windowMs: number;
+  readonly forwarder: Pick<Forwarder, 'wantsOriginals' | 'wake'>;
   /** Called after a webhook is stored. */
   readonly onStored: () => void;
 }
@@ -36,8 +39,8 @@ const MAX_BODY_BYTES = 65_536;
  * could not be stored, so that Xaman delivers it again.
  */
 export function createWebhookHandler(deps: WebhookDeps): (c: Context) => Promise<Response> {
-  const { sql, clock, log, metrics, seal, windowMs } = deps;
-  const store = batchCalls((batch: readonly Delivery[]) => storeDeliveries(sql, batch));
+  const { sql, clock, log, metrics, seal, windowMs, forwarder } = deps;
+  const store = batchCalls((batch: readonly ReceivedWebhook[]) => storeReceived(sql, seal, batch));
   const refuse = (status: 400 | 401 | 413, reason: string): Response => {
     metrics.count('relay_webhooks_refused_total', { reason });
     log.warn('webhook refused', { reason });
@@ -58,13 +61,24 @@ export function createWebhookHandler(deps: WebhookDeps): (c: Context) => Promise
     if (!webhook) return refuse(400, 'shape');
     if (webhook.application !== deps.apiKey) return refuse(400, 'application');
     const { payload, token } = webhook;
+    const sentAt = Number(timestamp) * 1000;
+    const original: OriginalWebhook | undefined = forwarder.wantsOriginals
+      ? {
+          payload,
+          headers: pickHeaders(c.req.raw.headers),
+          body,
+          receivedAt: now,
+          validUntil: sentAt + windowMs,
+        }
+      : undefined;
     try {
       const stored = store({
         payload,
         attempt: parseAttempt(header('attempt')),
-        sentAt: Number(timestamp) * 1000,
+        sentAt,
         receivedAt: now,
         token: token && { ...token, sealed: seal.seal(token.token) },
+        original,
       });
       await withTimeout(stored, MAX_STORE_MS);
     } catch (error) {
@@ -73,6 +87,7 @@ export function createWebhookHandler(deps: WebhookDeps): (c: Context) => Promise
       return new Response(null, { status: 503 });
     }
     deps.onStored();
+    if (original) forwarder.wake();
     metrics.count('relay_webhooks_stored_total');
     metrics.time('relay_webhook_seconds', (performance.now() - startedAt) / 1000);
     return new Response('{}', { headers: { 'Content-Type': 'application/json' } });

@@ -22,6 +22,7 @@ type Cleanups = (() => unknown)[];
 export function startSingle(
   createPlace: (cleanups: Cleanups) => Promise<StoreLocation>,
   clock = new SandboxClock(),
+  settings: Readonly<Record<string, string>> = {},
 ): () => Single {
   const cleanups: Cleanups = [];
   let single: Single;
@@ -31,7 +32,7 @@ export function startSingle(
     // These tests do not concern rate limits.
     sandbox.switches.callsPerMinute = 1e6;
     const place = await createPlace(cleanups);
-    const relay = await createRelayProcess(sandbox, place);
+    const relay = await createRelayProcess(sandbox, place, { settings });
     cleanups.push(() => relay.dispose());
     await relay.start();
     for (const application of sandbox.platform.applications)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { StoreLocation } from '../../../relay/store/open-store';
 import { startPostgres } from '../../machine/postgres';
 import { atLeast, type Figure, figure } from '../figure';
+import { measureForwards } from './forward-figures';
 import { measureGrowth } from './growth-figures';
 import { measureIntake } from './intake-figures';
 import { measureListeners } from './listener-figures';
@@ -25,6 +26,8 @@ export async function relayFigures(): Promise<Figure[]> {
     const pg = await measureIntake(onPostgres);
     const pglite = await measureIntake(onPglite);
     const listeners = await measureListeners(await postgres.createDatabase());
+    const forwards = await measureForwards(await onPostgres());
+    const forwardsPglite = await measureForwards(await onPglite());
     const growth = await measureGrowth(onPostgres);
     const growthPglite = await measureGrowth(onPglite);
     return [
@@ -46,6 +49,11 @@ export async function relayFigures(): Promise<Figure[]> {
       figure('sse_fanout_5000_ms', listeners.fanout, 1000),
       figure('relay_growth_ratio', growth, 1.2),
       figure('relay_growth_ratio_pglite', growthPglite, 1.2),
+      atLeast('forward_ratio', Math.min(forwards.ratio, forwardsPglite.ratio), 0.7),
+      figure('forward_ratio_pg', forwards.ratio, undefined),
+      figure('forward_ratio_pglite', forwardsPglite.ratio, undefined),
+      figure('forwards_a_second_pg', forwards.rate, undefined),
+      figure('forwards_a_second_pglite', forwardsPglite.rate, undefined),
       figure('machine_load_before', busy, undefined),
       figure('machine_load_after', loadavg()[0] ?? Number.NaN, undefined),
     ];

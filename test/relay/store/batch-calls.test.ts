@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { batchCalls } from '../../../src/relay/webhooks/batch-calls';
+import { batchCalls } from '../../../src/relay/store/batch-calls';
 
 /** Creates work that records its batches and takes a millisecond. */
 function createWork(fails: (items: readonly number[]) => boolean = () => false) {
