@@ -70,7 +70,17 @@ async function setUp() {
   };
   const windows = () => replies.flatMap((reply) => (reply.about === 'window' ? reply : []));
   const totals = () => replies.flatMap((reply) => (reply.about === 'whole' ? reply : []));
-  return { ...writes, search, startAgain, replies, callWindow, runAll, runUntilWindows, windows, totals };
+  return {
+    ...writes,
+    search,
+    startAgain,
+    replies,
+    callWindow,
+    runAll,
+    runUntilWindows,
+    windows,
+    totals,
+  };
 }
 
 beforeEach(() => {
