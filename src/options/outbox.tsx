@@ -1,8 +1,8 @@
 import { getOpenRequests } from '../adapters/storage/find-requests';
 import { t } from '../adapters/text/i18n';
 import { outboxOf } from '../core/request/outbox';
+import { AddressedRequestTitle } from '../ui/components/addressed-request-title';
 import { CancelButton } from '../ui/components/cancel-button';
-import { RequestTitle } from '../ui/components/request-title';
 import { SendProblem } from '../ui/components/send-problem';
 import { useStored } from '../ui/hooks/use-stored';
 
@@ -20,7 +20,7 @@ export function Outbox() {
         {unsent.map((request) => (
           <li key={request.identifier} class="stack" data-waiting={request.identifier}>
             <div class="row">
-              <RequestTitle request={request} />
+              <AddressedRequestTitle request={request} />
               <CancelButton request={request} />
             </div>
             <SendProblem request={request} />

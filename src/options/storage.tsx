@@ -1,7 +1,7 @@
 import { t } from '../adapters/text/i18n';
 import type { SignRequest } from '../core/request/sign-request';
+import { AddressedRequestTitle } from '../ui/components/addressed-request-title';
 import { LossNote } from '../ui/components/loss-note';
-import { RequestTitle } from '../ui/components/request-title';
 import { StatusChip } from '../ui/components/status-chip';
 import { StorageNote } from '../ui/components/storage-note';
 import { download } from './download';
@@ -42,7 +42,7 @@ function FallbackRequests({ requests }: { requests: readonly SignRequest[] }) {
       {requests.map((request) => (
         <li key={request.identifier}>
           <a class="row spread" href={`#${request.identifier}`} data-spare={request.identifier}>
-            <RequestTitle request={request} />
+            <AddressedRequestTitle request={request} />
             <StatusChip request={request} />
           </a>
         </li>

@@ -17,6 +17,10 @@ function needsLink({ pushed }: SignRequest): boolean {
   return pushed === false || isPhone();
 }
 
+async function loadTitle() {
+  return (await import('../ui/components/addressed-request-title')).AddressedRequestTitle;
+}
+
 /** Loads nothing as long as no currency is chosen. */
 async function loadWorth() {
   return (await getCurrency()) === undefined
@@ -27,8 +31,7 @@ async function loadWorth() {
 /** The waiting requests, newest first. Each unfolds to its delivery help. */
 export function WaitingRequests({ requests }: { requests: readonly SignRequest[] }) {
   const [isWhole, setIsWhole] = useState(false);
-  // The names are read after the first paint; until then a shortened address is shown.
-  const Title = useLate(async () => (await import('./named-request-title')).NamedRequestTitle);
+  const Title = useLate(loadTitle);
   const Help = useLate(async () => (await import('./request-help')).RequestHelp);
   const Worth = useLate(loadWorth);
   if (requests.length === 0) {

@@ -9,17 +9,20 @@ import type { Sendable } from '../../core/ledger/most-sendable';
 const balances = new Map<string, Sendable>();
 const changes = new EventTarget();
 
-/** A token that an account holds, or undefined for the network's own currency. */
-export type HeldToken = IssuedToken | undefined;
+const keyOf = (
+  network: string | undefined,
+  account: string | undefined,
+  token: IssuedToken | undefined,
+) => [network, account, token?.currency, token?.issuer].join(' ');
 
-const keyOf = (network: string | undefined, account: string | undefined, token: HeldToken) =>
-  [network, account, token?.currency, token?.issuer].join(' ');
-
-/** Keeps the balance of an account, and tells the inputs that show it. */
+/**
+ * Keeps the balance of an account, and notifies the inputs that show it.
+ * @param token undefined for the network's own currency
+ */
 export function keepBalance(
   network: string,
   account: string,
-  token: HeldToken,
+  token: IssuedToken | undefined,
   balance: Sendable,
 ): void {
   balances.set(keyOf(network, account, token), balance);
@@ -30,7 +33,7 @@ export function keepBalance(
 export function useKnownBalance(
   network: string | undefined,
   account: string | undefined,
-  token: HeldToken,
+  token: IssuedToken | undefined,
 ): Sendable | undefined {
   const key = keyOf(network, account, token);
   const [, setRevision] = useState(0);

@@ -1,33 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../adapters/text/i18n';
 import { typeText } from '../../adapters/text/type-text';
-import { destinationOf } from '../../core/address-book/tagged-address';
 import type { SignRequest } from '../../core/request/sign-request';
-import { shortAddress, titleOf } from '../../core/transaction/summary';
-import { isolated } from '../text/isolated';
+import { titleOf } from '../../core/transaction/summary';
 import { timeText } from '../text/time-text';
 
 interface Props {
   readonly request: SignRequest;
-  /** The name of the destination in the address book, when it is known. */
-  readonly name?: string | undefined;
+  /** The recipient's name or shortened address. */
+  readonly to?: string | undefined;
   /** About what the amount is worth. */
   readonly worth?: ComponentChildren;
 }
 
 /** A request in two short lines: type, amount and recipient; time and website of its creation. */
-export function RequestTitle({ request, name, worth }: Props) {
-  const { txjson } = request.body;
+export function RequestTitle({ request, to, worth }: Props) {
   const { amount } = titleOf(request.body);
-  const to = destinationOf(txjson);
   return (
     <span class="grow">
       <span class="cut block">
-        <strong>{typeText(txjson.TransactionType)}</strong> {amount} {worth}
+        <strong>{typeText(request.body.txjson.TransactionType)}</strong> {amount} {worth}
         {to && (
-          <span data-to={to.address}>
+          <span data-to>
             {' · '}
-            {t('code_to', isolated(name ?? shortAddress(to.address)))}
+            {t('code_to', to)}
           </span>
         )}
       </span>
