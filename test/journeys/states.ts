@@ -236,6 +236,43 @@ export const SIGNED_IN_STATES: typeof SIGNED_OUT_STATES = [
     },
   ],
   [
+    'a payment of a token that another issuer has listed, with balance, value and Max',
+    async (story) => {
+      const issuer = story.sandbox.phone.expectAccount('Carol').account;
+      const settings = await story.history('#settings');
+      await settings.check('[name=tokens]');
+      await settings.selectOption('[name=currency]', 'EUR');
+      await settings.close();
+      const review = await story.reviewSelection(
+        JSON.stringify({
+          TransactionType: 'Payment',
+          Destination: story.bob(),
+          Amount: { currency: 'USD', issuer, value: '5' },
+        }),
+      );
+      await review.waitForSelector(`[data-token=${issuer}]`);
+      return review;
+    },
+  ],
+  [
+    'a payment with balance, Max and value',
+    async (story) => {
+      const review = await story.reviewSelection(story.bob());
+      await review.waitForSelector('[data-max]');
+      await review.fill('[name=amount]', '2');
+      await review.waitForSelector('[data-fiat]:not([data-fiat=missing])');
+      return review;
+    },
+  ],
+  [
+    'the popup with the value of an open request',
+    async (story) => {
+      const popup = await story.popup();
+      await popup.waitForSelector('[data-balance=known] [data-fiat=known]');
+      return popup;
+    },
+  ],
+  [
     'the history with the details of a request',
     async (story) => {
       const history = await story.history();

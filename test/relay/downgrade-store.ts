@@ -32,6 +32,8 @@ export async function downgradeStore(
     await sql.query('DROP INDEX requests_account');
     await sql.query('ALTER TABLE payloads DROP COLUMN created_at, DROP COLUMN ledger_outcome');
     await sql.query('DROP TABLE api_tokens');
+    await sql.query('DROP TABLE endpoints, forward_messages, forwards');
+    await sql.query('DROP SEQUENCE forward_ids');
     await sql.query(`DELETE FROM migrations WHERE number > ${FORMER.length}`);
     await migrate(sql, FORMER);
     await sql.query(

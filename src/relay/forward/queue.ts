@@ -35,17 +35,22 @@ const IS_CLAIMED = `(claimed_until > ${NOW_MS} AND claimed_until <= ${NOW_MS} + 
 /** Condition of a forward that is neither delivered nor dead. */
 const IS_WAITING = 'delivered_at IS NULL AND dead_at IS NULL';
 
-/** Of each payload only the first message that waits can be claimed, which keeps them in order. */
+/**
+ * Of each payload only the first message that waits can be claimed, which keeps them in order. COALESCE
+ * keeps PostgreSQL from looking for it in `forwards_due`, which it would read whole for each message as
+ * long as the table has no statistics.
+ */
 const CLAIM = `
   UPDATE forwards AS claimed SET claimed_until = ${NOW_MS} + ${CLAIM_MS}, tries = tries + 1
   FROM endpoints, forward_messages AS message
   WHERE claimed.id IN (
       SELECT id FROM forwards AS due
       WHERE endpoint_id = $1 AND ${IS_WAITING} AND due_at <= $2 AND NOT ${IS_CLAIMED}
-        AND NOT EXISTS (
-          SELECT FROM forwards AS earlier
-          WHERE earlier.endpoint_id = $1 AND earlier.payload_uuid = due.payload_uuid
-            AND earlier.id < due.id AND earlier.delivered_at IS NULL AND earlier.dead_at IS NULL)
+        AND id = (
+          SELECT min(first.id) FROM forwards AS first
+          WHERE first.payload_uuid = due.payload_uuid
+            AND first.endpoint_id = due.endpoint_id
+            AND COALESCE(first.delivered_at, first.dead_at) IS NULL)
       ORDER BY due_at, id FOR UPDATE SKIP LOCKED LIMIT $3)
     AND endpoints.id = $1 AND endpoints.disabled_at IS NULL
     AND ($4::boolean OR endpoints.paused_until <= $2 AND endpoints.failures < ${BREAKER_FAILURES})

@@ -189,8 +189,7 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX forwards_due ON forwards (endpoint_id, due_at, id)
     WHERE delivered_at IS NULL AND dead_at IS NULL;
-  CREATE INDEX forwards_order ON forwards (endpoint_id, payload_uuid, id)
-    WHERE delivered_at IS NULL AND dead_at IS NULL;
+  CREATE INDEX forwards_order ON forwards (payload_uuid, id);
   CREATE INDEX forwards_dead ON forwards (endpoint_id, dead_at) WHERE dead_at IS NOT NULL;
   CREATE INDEX forwards_delivered ON forwards (delivered_at) WHERE delivered_at IS NOT NULL;
   CREATE INDEX forwards_message ON forwards (message_id);
