@@ -51,7 +51,7 @@ test('a waiting request names its recipient', async () => {
   const title = popup.locator('details.request summary');
   await expect
     .poll(() => title.textContent())
-    .toContain("Payment 25 XRP · to \u2068Bob's bakery\u2069");
+    .toContain("to \u2068Bob's bakery\u2069");
 });
 
 test('the real popup scans the page below it, and opens a payment to write', async () => {

@@ -63,8 +63,12 @@ export function Input({
           {label}
         </label>
         {(note || action) && (
-          <span class="row wrap beside-label">
-            {note && <span id={`${id}-note`}>{note}</span>}
+          <span class="row beside-label">
+            {note && (
+              <span id={`${id}-note`} class="cut" title={note}>
+                {note}
+              </span>
+            )}
             {action}
           </span>
         )}

@@ -13,21 +13,21 @@ interface Props {
   readonly worth?: ComponentChildren;
 }
 
-/** A request in two short lines: type, amount and recipient; time and website of its creation. */
+/** A request in two short lines: type and amount; recipient, time and website of its creation. */
 export function RequestTitle({ request, to, worth }: Props) {
   const { amount } = titleOf(request.body);
   return (
     <span class="grow">
       <span class="cut block">
         <strong>{typeText(request.body.txjson.TransactionType)}</strong> {amount} {worth}
-        {to && (
-          <span data-to>
-            {' · '}
-            {t('code_to', to)}
-          </span>
-        )}
       </span>
       <span class="small soft cut block">
+        {to && (
+          <>
+            <span data-to>{t('code_to', to)}</span>
+            {' · '}
+          </>
+        )}
         <bdi>{timeText(request.createdAt)}</bdi>
         {request.site && (
           <>
