@@ -37,7 +37,7 @@ export function authenticateToken(deps: RelayDeps): MiddlewareHandler<ApiEnv> {
 export function endedProblem(): HttpProblem {
   return new HttpProblem(
     'unauthorized',
-    'Send `Authorization: Bearer xrt_…` with an API token that has not been ended. The operator creates one with: npm run relay -- api-tokens add --label <name>',
+    'Send `Authorization: Bearer xrt_…` with an API token that has not been ended. The operator creates one with: npm run relay -- tokens add --label <name>',
   );
 }
 

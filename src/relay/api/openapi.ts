@@ -39,7 +39,7 @@ export function createOpenApi() {
         apiToken: {
           type: 'http',
           scheme: 'bearer',
-          description: 'An API token (xrt_…): npm run relay -- api-tokens add --label <name>',
+          description: 'An API token (xrt_…): npm run relay -- tokens add --label <name>',
         },
       },
       schemas: namedSchemas(),

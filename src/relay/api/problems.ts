@@ -9,7 +9,7 @@ export const PROBLEMS = {
     status: 401,
     title: 'No valid API token',
     meaning:
-      'The token is missing, unknown or ended. Create one with `npm run relay -- api-tokens add`.',
+      'The token is missing, unknown or ended. Create one with `npm run relay -- tokens add`.',
   },
   'wrong-scope': {
     status: 403,

@@ -5,7 +5,7 @@ import { formatMinute } from './format-minute';
 import { formatTable } from './format-table';
 import { withStore } from './with-store';
 
-/** The arguments of commands that manage API tokens. */
+/** The arguments of the command `tokens`. */
 export const API_TOKENS_USAGE =
   '[list | add --label <name> [--account <r…>]… [--can push,read] | end <id>]';
 
@@ -55,6 +55,6 @@ export async function endApiToken(
   if (!id) throw new UsageError('Name the id of the API token to end.');
   const isEnded = await withStore(context, (sql) => new ApiTokens(sql).end(id));
   if (isEnded) context.print(`Ended API token ${id}.`);
-  else context.printError(`There is no API token ${id}. List them with: api-tokens list`);
+  else context.printError(`There is no API token ${id}. List them with: tokens list`);
   return isEnded ? 0 : 1;
 }

@@ -1,5 +1,6 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import type { Config } from '../config';
+import { isPublicAddress } from '../forward/public-address';
 import { sign } from '../webhooks/signature';
 import { isWebhookPath, WEBHOOK_PATH } from '../webhooks/webhook-path';
 import { failed, type PreflightResult, passed } from './check-result';
@@ -54,21 +55,10 @@ export function findUrlProblem(url: string, platformUrl: string): string | undef
   return undefined;
 }
 
-const privateRanges = new BlockList();
-privateRanges.addSubnet('127.0.0.0', 8);
-privateRanges.addSubnet('10.0.0.0', 8);
-privateRanges.addSubnet('172.16.0.0', 12);
-privateRanges.addSubnet('192.168.0.0', 16);
-privateRanges.addSubnet('169.254.0.0', 16);
-privateRanges.addAddress('::1', 'ipv6');
-privateRanges.addSubnet('fc00::', 7, 'ipv6');
-privateRanges.addSubnet('fe80::', 10, 'ipv6');
-
 function isPrivate(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');
   if (host === 'localhost' || host.endsWith('.localhost')) return true;
-  const version = isIP(host);
-  return version !== 0 && privateRanges.check(host, version === 6 ? 'ipv6' : 'ipv4');
+  return isIP(host) !== 0 && !isPublicAddress(host);
 }
 
 function resultOf(url: string, status: number): PreflightResult {

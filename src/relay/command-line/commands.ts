@@ -1,4 +1,3 @@
-import { apiTokensCommand } from './api-tokens-command';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadCommand } from './dead';
@@ -18,7 +17,6 @@ const withoutHelp = [
   checkCommand,
   sessionsCommand,
   tokensCommand,
-  apiTokensCommand,
   deadCommand,
   endpointsCommand,
   migrateStoreCommand,

@@ -12,7 +12,7 @@ export const tokensCommand: Command = {
   name: 'tokens',
   usage: API_TOKENS_USAGE,
   summary:
-    'lists the push permissions by account with their end, never a user token, and the API tokens; `add` and `end` as in `api-tokens`',
+    'lists the push permissions by account with their end, never a user token, and the API tokens of programs; creates an API token and prints it once, or ends one',
   async run(args, context) {
     const [action = 'list', ...rest] = args;
     if (action === 'add') return await addApiToken(rest, context);

@@ -259,16 +259,16 @@ test('the commands create, list and end API tokens', async () => {
   expect(added).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^xrt_[\w-]{43}$/) });
   const id = /API token (\w+)\./.exec(added.err)?.[1] ?? '';
   expect((await callRelay(relay(), 'GET', '/v1/requests', added.out)).status).toBe(200);
-  for (const line of ['tokens', 'api-tokens', 'api-tokens list']) {
+  for (const line of ['tokens', 'tokens list']) {
     const { out } = await run(line);
     expect(out).toMatch(new RegExp(`^${id} +read .* shop +${addressOf()}$`, 'm'));
     expect(out).not.toContain(added.out);
   }
-  expect((await run(`api-tokens end ${id}`)).out).toBe(`Ended API token ${id}.`);
-  expect((await run(`api-tokens end ${id}`)).exitCode).toBe(1);
+  expect((await run(`tokens end ${id}`)).out).toBe(`Ended API token ${id}.`);
+  expect((await run(`tokens end ${id}`)).exitCode).toBe(1);
   expect((await callRelay(relay(), 'GET', '/v1/requests', added.out)).status).toBe(401);
-  expect((await run('api-tokens add')).exitCode).toBe(2);
-  expect(await run('api-tokens add --label a --account rX --can fly')).toMatchObject({
+  expect((await run('tokens add')).exitCode).toBe(2);
+  expect(await run('tokens add --label a --account rX --can fly')).toMatchObject({
     exitCode: 1,
     err: expect.stringMatching(/fly[\s\S]*rX/),
   });
