@@ -72,7 +72,7 @@ test('the search finds requests by identifier, hash, memo, address, website, typ
   await page.waitForSelector(`[data-sought="${amount} XRP"][data-found="1"]`);
   expect(await page.locator('.entry [data-kind=payment]').count()).toBe(1);
   expect(await page.textContent('.entry .what')).toBe('Payment');
-  expect(await page.textContent('.entry .amount')).toBe(`${grouped} XRP`);
+  expect(await page.textContent('.entry .amount bdi')).toBe(`${grouped} XRP`);
   expect(await page.textContent(`.entry [data-party="${destination}"]`)).toContain(
     `to ${destination.slice(0, 7)}…${destination.slice(-6)}`,
   );
