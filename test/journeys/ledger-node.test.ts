@@ -113,7 +113,7 @@ test('the checks follow the typed amount without asking about the accounts again
   await review.fill('input[name=amount]', '99');
   await review.waitForSelector('[data-checked~=balance_enough]');
   const noteId = await review.getAttribute('input[name=amount]', 'aria-describedby');
-  expect(await review.textContent(`[id="${noteId}"]`)).toBe('Balance: 1000 XRP');
+  expect(await review.textContent(`[id="${noteId}"]`)).toBe('Balance: 1,000 XRP, 1 reserved');
   const before = accountCallCount(story);
   expect(before).toBeGreaterThan(0);
   await review.fill('input[name=amount]', '100');
