@@ -15,7 +15,7 @@ shareBrowser();
 /** The balance that the popup shows, in one state. */
 async function balanceIn(popup: Page, state: string): Promise<string> {
   const shown = await popup.waitForSelector(`[data-balance=${state}]`);
-  return (await shown.textContent()) ?? '';
+  return await shown.innerText();
 }
 
 async function openedBalance(story: Story, state: string): Promise<string> {
@@ -49,9 +49,7 @@ test('a waiting request names its recipient', async () => {
   await review.close();
   const popup = await story.popup();
   const title = popup.locator('details.request summary');
-  await expect
-    .poll(() => title.textContent())
-    .toContain("to \u2068Bob's bakery\u2069");
+  await expect.poll(() => title.textContent()).toContain("to \u2068Bob's bakery\u2069");
 });
 
 test('the real popup scans the page below it, and opens a payment to write', async () => {
