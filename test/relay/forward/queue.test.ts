@@ -254,7 +254,9 @@ describe.each(STORE_KINDS)('on %s', (kind) => {
     // What was being sent when the first 410 came.
     expect(receiver.received.length).toBeLessThanOrEqual(16);
     receiver.answer = accept;
-    expect(await replayForwards(relay.deps.sql, id, now(), EVENT_LIFETIME_MS)).toBe(30);
+    const replayed = await replayForwards(relay.deps.sql, id, now(), EVENT_LIFETIME_MS);
+    // What was being sent may arrive only now, and is accepted: it is no dead letter any more.
+    expect(replayed).toBeGreaterThanOrEqual(14);
     await relay.deps.forwarder.refresh();
     await untilAccepted(receiver, 30);
     expect((await endpointOf(id))?.state).toBe('live');
