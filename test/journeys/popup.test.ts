@@ -15,7 +15,7 @@ shareBrowser();
 /** The balance that the popup shows, in one state. */
 async function balanceIn(popup: Page, state: string): Promise<string> {
   const shown = await popup.waitForSelector(`[data-balance=${state}]`);
-  return await shown.innerText();
+  return ((await shown.textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }
 
 async function openedBalance(story: Story, state: string): Promise<string> {
